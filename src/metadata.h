@@ -1,0 +1,46 @@
+/*
+ * What a page says of itself: headline, standfirst, byline, dateline and their like, from ranked
+ * sources (JSON-LD, meta elements, microdata, time elements, visible lines, the URL).
+ */
+#ifndef PITH_METADATA_H
+#define PITH_METADATA_H
+
+#include "block.h"
+#include "pith.h"
+#include "str.h"
+
+struct metadata_value {
+    struct str text;    /* STR_NONE where the page does not say */
+    const char *source; /* "json-ld", "meta" ...; static storage */
+};
+
+/* What a block of the page is to the metadata; such blocks leave the body. */
+enum metadata_role {
+    METADATA_NONE = 0,
+    METADATA_HEADLINE,
+    METADATA_STANDFIRST, /* stays: it is the body's first paragraph */
+    METADATA_BYLINE,
+    METADATA_DATELINE
+};
+
+struct metadata {
+    struct metadata_value fields[PITH_N_FIELDS];
+    struct str *authors;
+    size_t n_authors;
+    struct str *tags;
+    size_t n_tags;
+    uint8_t *roles;      /* enum metadata_role a block of the page */
+    /* A dateline at the head of a paragraph ("LONDON, April 3 (Reuters) - "): that many bytes of
+     * the block's text leave the body. lead_block is SIZE_MAX where there is none. */
+    size_t lead_block, lead_len;
+};
+
+/*
+ * Reads the page's metadata. `score` holds each block's likelihood of being main content (0 to
+ * 1), which tells where the article begins; `url` is where the page came from, or STR_NONE.
+ * Everything lies in page->arena or points into the page.
+ */
+void metadata_read(const struct block_page *page, const float *score, struct str url,
+                   struct metadata *out);
+
+#endif

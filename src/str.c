@@ -1,0 +1,57 @@
+/*
+ * Comparing, finding and trimming stretches of bytes.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "str.h"
+
+bool str_equals_lower(struct str a, struct str lower) {
+    if (a.len != lower.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        char c = a.at[i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c | 0x20);
+        if (c != lower.at[i])
+            return false;
+    }
+    return true;
+}
+
+bool str_starts_with(struct str s, struct str prefix) {
+    return s.len >= prefix.len && memcmp(s.at, prefix.at, prefix.len) == 0;
+}
+
+bool str_ends_with(struct str s, struct str suffix) {
+    return s.len >= suffix.len && memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0;
+}
+
+size_t str_find(struct str s, struct str needle) {
+    if (s.len == 0)
+        return 0;
+    const char *hit = memmem(s.at, s.len, needle.at, needle.len);
+    return hit ? (size_t)(hit - s.at) : s.len;
+}
+
+/* The length in bytes of the white-space character at the start of `s`, or 0. */
+static size_t leading_space(struct str s) {
+    unsigned char c = (unsigned char)s.at[0];
+    if (c <= 0x20)
+        return 1;
+    return c == 0xC2 && s.len > 1 && (unsigned char)s.at[1] == 0xA0 ? 2 : 0;
+}
+
+static size_t trailing_space(struct str s) {
+    unsigned char c = (unsigned char)s.at[s.len - 1];
+    if (c <= 0x20)
+        return 1;
+    return c == 0xA0 && s.len > 1 && (unsigned char)s.at[s.len - 2] == 0xC2 ? 2 : 0;
+}
+
+struct str str_trim(struct str s) {
+    size_t n;
+    while (s.len && (n = leading_space(s)) != 0)
+        s = str_between(s, n, s.len);
+    while (s.len && (n = trailing_space(s)) != 0)
+        s.len -= n;
+    return s;
+}

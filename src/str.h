@@ -1,0 +1,41 @@
+/*
+ * A stretch of bytes that somebody else owns: not NUL-terminated, may hold NULs.
+ * {NULL, 0} is "absent"; {non-NULL, 0} is "empty".
+ */
+#ifndef PITH_STR_H
+#define PITH_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct str {
+    const char *at;
+    size_t len; /* bytes */
+};
+
+#define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
+#define STR_NONE ((struct str){NULL, 0})
+
+static inline bool str_equals(struct str a, struct str b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+/* Whether `a`, its ASCII letters lowered, is `lower` (which is lower case already). */
+bool str_equals_lower(struct str a, struct str lower);
+
+bool str_starts_with(struct str s, struct str prefix);
+bool str_ends_with(struct str s, struct str suffix);
+
+/* The first place of `needle` in `s`, as an offset in bytes, or s.len when it is not there. */
+size_t str_find(struct str s, struct str needle);
+
+/* Without the white space (ASCII and U+00A0) at both ends. */
+struct str str_trim(struct str s);
+
+/* The bytes from `first` up to, not with, `end`. */
+static inline struct str str_between(struct str s, size_t first, size_t end) {
+    return (struct str){s.at + first, end - first};
+}
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * A plain-text dump of a page into blocks: what copying a whole page into a text file gives.
+ */
+#ifndef PITH_TEXTDUMP_H
+#define PITH_TEXTDUMP_H
+
+#include <stdbool.h>
+
+#include "block.h"
+
+/* Whether `page` (well-formed UTF-8) is a dump: it holds no doctype, no comment and no tag that
+ * begins a page, or next to no tags at all. Looks at the first 64 KiB. */
+bool textdump_is_dump(struct str page);
+
+/* Cuts a dump into blocks, a line each; BLOCK_LINE_BREAK marks a line that follows another one
+ * in the same paragraph (no empty line between them). Fills page->blocks; dom is empty and each
+ * block's node is 0, its tag DOM_P. */
+void textdump_cut(struct block_page *page, struct str text);
+
+#endif

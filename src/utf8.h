@@ -1,0 +1,46 @@
+/*
+ * UTF-8: validation, repair, code points, and the few classes of characters that measures need.
+ */
+#ifndef PITH_UTF8_H
+#define PITH_UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "buffer.h"
+#include "str.h"
+
+/* Whether all of `s` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong
+ * forms, nothing past U+10FFFD). ASCII goes 8 bytes at a step. */
+bool utf8_is_valid(struct str s);
+
+/* Appends `s` with each ill-formed part replaced by one U+FFFD, as the WHATWG Encoding Standard
+ * does it ("maximal subpart"). */
+void utf8_append_repaired(struct buffer *out, struct str s);
+
+/* Appends the code point `c` (a scalar value) as 1 to 4 bytes. */
+void utf8_append(struct buffer *out, uint32_t c);
+
+/* The code point at s.at[*i] of well-formed UTF-8; moves *i behind it. */
+uint32_t utf8_next(struct str s, size_t *i);
+
+/* What a character is to a measure. */
+enum utf8_class {
+    UTF8_SPACE,     /* White_Space, zero-width space included */
+    UTF8_LETTER,    /* letters, digits, marks and what joins them */
+    UTF8_IDEOGRAPH, /* scripts that put no space between words: Han, kana, Thai, Lao, Khmer ... */
+    UTF8_PUNCT,     /* punctuation */
+    UTF8_OTHER      /* symbols, format and private-use characters */
+};
+
+enum utf8_class utf8_class(uint32_t c);
+
+/* Appends `s` (well-formed) case-folded and in NFKC, white space folded to single spaces and
+ * trimmed: the form in which keywords, names and lines are compared. Turkish, Greek and accents
+ * come out equal to their data tables, which are in the same form. */
+void utf8_append_folded(struct buffer *out, struct str s);
+
+/* Appends `s` (well-formed) in NFC; text below U+0300 is copied as it is. */
+void utf8_append_nfc(struct buffer *out, struct str s);
+
+#endif
