@@ -43,7 +43,6 @@ enum dom_trait {
     X(DD, "dd", DOM_IS_BLOCK)                                                                      \
     X(DEL, "del", 0)                                                                               \
     X(DETAILS, "details", DOM_IS_BLOCK)                                                            \
-    X(DIALOG, "dialog", DOM_IS_BLOCK)                                                              \
     X(DIV, "div", DOM_IS_BLOCK)                                                                    \
     X(DL, "dl", DOM_IS_BLOCK)                                                                      \
     X(DT, "dt", DOM_IS_BLOCK)                                                                      \
@@ -84,7 +83,6 @@ enum dom_trait {
     X(OL, "ol", DOM_IS_BLOCK)                                                                      \
     X(OPTION, "option", DOM_IS_BLOCK)                                                              \
     X(P, "p", DOM_IS_BLOCK)                                                                        \
-    X(PICTURE, "picture", 0)                                                                       \
     X(PLAINTEXT, "plaintext", DOM_IS_BLOCK)                                                        \
     X(PRE, "pre", DOM_IS_BLOCK)                                                                    \
     X(Q, "q", 0)                                                                                   \
@@ -118,10 +116,16 @@ enum dom_trait {
     X(VIDEO, "video", DOM_IS_HIDDEN)                                                               \
     X(XMP, "xmp", DOM_IS_BLOCK)
 
+/* Elements that came after Gumbo 0.10, which knows them by their written name only. */
+#define DOM_NEWER_TAGS(X)                                                                          \
+    X(DIALOG, "dialog", DOM_IS_BLOCK)                                                              \
+    X(SEARCH, "search", DOM_IS_BLOCK)
+
 enum dom_tag {
     DOM_UNKNOWN = 0, /* custom elements and all others: inline */
 #define X(NAME, name, traits) DOM_##NAME,
     DOM_TAGS(X)
+    DOM_NEWER_TAGS(X)
 #undef X
         DOM_N_TAGS
 };

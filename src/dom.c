@@ -1,0 +1,245 @@
+/*
+ * Gumbo's tree into the flat array of dom.h; the only room that knows Gumbo.
+ *
+ * Gumbo 0.10 as Debian ships it has three traps that shape this file: its error list copies the
+ * stack of open tags at each error (max_errors = 0), gumbo_destroy_output recurses (never called:
+ * the tree lies in the arena), and it does not check for NULL (the arena jumps instead).
+ */
+#include "dom.h"
+
+#include <gumbo.h>
+
+#include "buffer.h"
+#include "entity.h"
+
+static const uint8_t TRAITS[DOM_N_TAGS] = {
+#define X(NAME, name, traits) [DOM_##NAME] = (traits),
+    DOM_TAGS(X)
+    DOM_NEWER_TAGS(X)
+#undef X
+};
+
+static const char *const TAG_NAMES[DOM_N_TAGS] = {
+    [DOM_UNKNOWN] = "unknown",
+#define X(NAME, name, traits) [DOM_##NAME] = name,
+    DOM_TAGS(X)
+    DOM_NEWER_TAGS(X)
+#undef X
+};
+
+static const uint8_t FROM_GUMBO[GUMBO_TAG_LAST + 1] = {
+#define X(NAME, name, traits) [GUMBO_TAG_##NAME] = DOM_##NAME,
+    DOM_TAGS(X)
+#undef X
+};
+
+static const struct str ATTR_NAMES[DOM_N_ATTRS] = {
+#define X(NAME, name) [DOM_ATTR_##NAME] = {name, sizeof(name) - 1},
+    DOM_ATTRS(X)
+#undef X
+};
+
+unsigned dom_tag_traits(enum dom_tag tag) {
+    return TRAITS[tag];
+}
+
+const char *dom_tag_name(enum dom_tag tag) {
+    return TAG_NAMES[tag];
+}
+
+struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name) {
+    for (uint32_t i = 0; i < element->n_attrs; i++)
+        if (element->attrs[i].name == name)
+            return element->attrs[i].value;
+    return STR_NONE;
+}
+
+/* The way from Gumbo's tree to the array. `scan` is NULL when the page was parsed plainly and
+ * text and attribute values are literal. */
+struct flattening {
+    struct arena *arena;
+    const struct prescan *scan;
+    struct dom_node *nodes;
+    size_t n_nodes, cap_nodes;
+    uint32_t parent; /* of the node that comes next */
+    uint16_t depth;
+};
+
+static struct dom_node *add_node(struct flattening *to, enum dom_kind kind) {
+    size_t i = to->n_nodes;
+    struct dom_node *node = &ARENA_PUSH(to->arena, to->nodes, to->n_nodes, to->cap_nodes);
+    *node = (struct dom_node){.parent = to->parent,
+                              .end = (uint32_t)i + 1,
+                              .depth = to->depth,
+                              .kind = (uint8_t)kind};
+    return node;
+}
+
+static void add_text(struct flattening *to, struct str text, bool has_references) {
+    struct dom_node *node = add_node(to, DOM_TEXT);
+    node->text = text;
+    node->has_references = has_references;
+}
+
+/* A text node of Gumbo's holds marks with white space between them; each becomes a node. */
+static void add_marked_text(struct flattening *to, struct str text) {
+    for (size_t i = 0; i < text.len;) {
+        size_t start = i, run;
+        while (i < text.len && (unsigned char)text.at[i] <= ' ')
+            i++;
+        if (i > start)
+            add_text(to, str_between(text, start, i), false);
+        if (i < text.len && prescan_next_mark(text, &i, &run)) {
+            if (run < to->scan->n_runs)
+                add_text(to, to->scan->runs[run].raw, to->scan->runs[run].has_references);
+        } else if (i < text.len) {
+            i++; /* a byte that the prescan never writes */
+        }
+    }
+}
+
+/* DOM_N_ATTRS for a name that nobody reads. */
+static enum dom_attr_name attr_name(struct str name) {
+    if (str_starts_with(name, STR("data-")))
+        return DOM_ATTR_DATA;
+    for (int i = 0; i < DOM_ATTR_DATA; i++)
+        if (name.at[0] == ATTR_NAMES[i].at[0] && str_equals(name, ATTR_NAMES[i]))
+            return (enum dom_attr_name)i;
+    return DOM_N_ATTRS;
+}
+
+static struct str attr_value(const struct flattening *from, struct str value) {
+    size_t i = 0, run;
+    if (!from->scan || !prescan_next_mark(value, &i, &run) || run >= from->scan->n_runs)
+        return value;
+    struct str raw = from->scan->runs[run].raw;
+    if (!from->scan->runs[run].has_references)
+        return raw;
+    struct buffer decoded;
+    buffer_init(&decoded, from->arena);
+    entity_append_decoded(&decoded, raw, true);
+    return buffer_str(&decoded);
+}
+
+static void read_attributes(struct flattening *to, const GumboVector *from, struct dom_node *out) {
+    if (from->length == 0)
+        return;
+    struct dom_attr *attrs = arena_alloc(to->arena, from->length * sizeof *attrs);
+    uint32_t n = 0;
+    for (unsigned i = 0; i < from->length; i++) {
+        const GumboAttribute *attribute = from->data[i];
+        struct str name = {attribute->name, strlen(attribute->name)};
+        if (name.len == 0)
+            continue;
+        enum dom_attr_name known = attr_name(name);
+        if (known == DOM_N_ATTRS)
+            continue;
+        struct str value = known == DOM_ATTR_DATA
+                               ? str_between(name, STR("data-").len, name.len)
+                               : attr_value(to, (struct str){attribute->value,
+                                                             strlen(attribute->value)});
+        attrs[n++] = (struct dom_attr){value, known};
+    }
+    out->attrs = attrs;
+    out->n_attrs = n;
+}
+
+static bool is_element(const GumboNode *node) {
+    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+static void add_leaf(struct flattening *to, const GumboNode *node) {
+    if (node->type == GUMBO_NODE_COMMENT)
+        return;
+    struct str text = {node->v.text.text, strlen(node->v.text.text)};
+    if (to->scan)
+        add_marked_text(to, text);
+    else
+        add_text(to, text, false);
+}
+
+static enum dom_tag tag_of(const GumboElement *element) {
+    if (element->tag != GUMBO_TAG_UNKNOWN)
+        return FROM_GUMBO[element->tag];
+    GumboStringPiece name = element->original_tag;
+    gumbo_tag_from_original_text(&name);
+#define X(NAME, lower, traits)                                                                     \
+    if (str_equals_lower((struct str){name.data, name.length}, STR(lower)))                        \
+        return DOM_##NAME;
+    DOM_NEWER_TAGS(X)
+#undef X
+    return DOM_UNKNOWN;
+}
+
+static void add_element(struct flattening *to, const GumboNode *node) {
+    const GumboElement *element = &node->v.element;
+    size_t i = to->n_nodes;
+    add_node(to, DOM_ELEMENT)->tag = tag_of(element);
+    struct dom_node attributes = {0};
+    read_attributes(to, &element->attributes, &attributes);
+    to->nodes[i].attrs = attributes.attrs;
+    to->nodes[i].n_attrs = attributes.n_attrs;
+}
+
+/* An element whose children are being added. */
+struct open_element {
+    const GumboVector *children;
+    unsigned next;
+    uint32_t index;
+};
+
+static void flatten(struct flattening *to, const GumboNode *root) {
+    struct open_element *open = NULL;
+    size_t n_open = 0, cap_open = 0;
+    add_element(to, root);
+    ARENA_PUSH(to->arena, open, n_open, cap_open) =
+        (struct open_element){&root->v.element.children, 0, 0};
+    while (n_open) {
+        struct open_element *top = &open[n_open - 1];
+        if (top->next == top->children->length) {
+            to->nodes[top->index].end = (uint32_t)to->n_nodes;
+            n_open--;
+            continue;
+        }
+        const GumboNode *child = top->children->data[top->next++];
+        to->parent = top->index;
+        to->depth = n_open < UINT16_MAX ? (uint16_t)n_open : UINT16_MAX;
+        if (is_element(child)) {
+            struct open_element opened = {&child->v.element.children, 0, (uint32_t)to->n_nodes};
+            add_element(to, child);
+            ARENA_PUSH(to->arena, open, n_open, cap_open) = opened;
+        } else {
+            add_leaf(to, child);
+        }
+    }
+}
+
+static void *allocate(void *arena, size_t len) {
+    return arena_alloc(arena, len);
+}
+
+static void deallocate(void *arena, void *p) {
+    (void)arena;
+    (void)p; /* the arena is reset as a whole */
+}
+
+static void parse(struct arena *arena, struct str html, const struct prescan *scan,
+                  struct dom *out) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    options.deallocator = deallocate;
+    options.userdata = arena;
+    options.max_errors = 0;
+    const GumboOutput *tree = gumbo_parse_with_options(&options, html.at, html.len);
+    struct flattening to = {.arena = arena, .scan = scan};
+    flatten(&to, tree->root);
+    *out = (struct dom){to.nodes, to.n_nodes};
+}
+
+void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out) {
+    parse(arena, scan->html, scan, out);
+}
+
+void dom_parse_plain(struct arena *arena, struct str page, struct dom *out) {
+    parse(arena, page, NULL, out);
+}
