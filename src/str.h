@@ -15,6 +15,8 @@ struct str {
 };
 
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
+#define STR_INIT(literal)                                                                          \
+    { (literal), sizeof(literal) - 1 } /* the same, in a static table */
 #define STR_NONE ((struct str){NULL, 0})
 
 static inline bool str_equals(struct str a, struct str b) {

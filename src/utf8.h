@@ -11,7 +11,7 @@
 #include "str.h"
 
 /* Whether all of `s` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong
- * forms, nothing past U+10FFFD). ASCII goes 8 bytes at a step. */
+ * forms, nothing past U+10FFFF). ASCII goes 8 bytes at a step. */
 bool utf8_is_valid(struct str s);
 
 /* Appends `s` with each ill-formed part replaced by one U+FFFD, as the WHATWG Encoding Standard
@@ -21,8 +21,13 @@ void utf8_append_repaired(struct buffer *out, struct str s);
 /* Appends the code point `c` (a scalar value) as 1 to 4 bytes. */
 void utf8_append(struct buffer *out, uint32_t c);
 
+uint32_t utf8_next_wide(struct str s, size_t *i); /* for utf8_next: not ASCII */
+
 /* The code point at s.at[*i] of well-formed UTF-8; moves *i behind it. */
-uint32_t utf8_next(struct str s, size_t *i);
+static inline uint32_t utf8_next(struct str s, size_t *i) {
+    unsigned char c = (unsigned char)s.at[*i];
+    return c < 0x80 ? (uint32_t)s.at[(*i)++] : utf8_next_wide(s, i);
+}
 
 /* What a character is to a measure. */
 enum utf8_class {
@@ -33,9 +38,15 @@ enum utf8_class {
     UTF8_OTHER      /* symbols, format and private-use characters */
 };
 
-enum utf8_class utf8_class(uint32_t c);
+extern const uint8_t utf8_ascii_class[128];
+enum utf8_class utf8_class_wide(uint32_t c); /* for utf8_class: not ASCII */
 
-/* Appends `s` (well-formed) case-folded and in NFKC, white space folded to single spaces and
+static inline enum utf8_class utf8_class(uint32_t c) {
+    return c < 0x80 ? (enum utf8_class)utf8_ascii_class[c] : utf8_class_wide(c);
+}
+
+/* Appends `s` (well-formed) case-folded and in NFKC, without soft hyphens and other characters
+ * that are not seen (NFKC_Casefold of Unicode 3.13), white space folded to single spaces and
  * trimmed: the form in which keywords, names and lines are compared. Turkish, Greek and accents
  * come out equal to their data tables, which are in the same form. */
 void utf8_append_folded(struct buffer *out, struct str s);
