@@ -28,4 +28,7 @@ void render_markdown(const struct render_source *source, struct buffer *out);
 /* HTML5 of an allow-list of elements and attributes. */
 void render_html(const struct render_source *source, struct buffer *out);
 
+/* The comments under an article, as render_text would show them. */
+void render_comments(const struct render_source *source, struct buffer *out);
+
 #endif

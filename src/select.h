@@ -6,16 +6,17 @@
 
 #include "block.h"
 #include "metadata.h"
+#include "score.h"
 
 struct selection {
-    uint8_t *kept;       /* a block: whether it is in the body */
-    const char **rule;   /* a block: the exact rule that overrode its score, or NULL */
-    double confidence;   /* expected word F1 of the body, 0 to 1 */
+    uint8_t *kept;     /* a block: whether it is in the body */
+    const char **rule; /* a block: the exact rule that overrode its score, or NULL */
+    double confidence; /* expected word F1 of the body, 0 to 1 */
 };
 
 /* Keeps the blocks for which the page's expected F1 is highest, then applies the exact rules.
  * `precision_bias` (-1 to 1) moves the threshold. All lies in page->arena. */
-void select_blocks(const struct block_page *page, const float *score,
+void select_blocks(const struct block_page *page, const struct score *score,
                    const struct metadata *metadata, double precision_bias, struct selection *out);
 
 #endif

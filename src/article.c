@@ -1,0 +1,169 @@
+/*
+ * Packing a page's result into a single allocation, and reading it back.
+ *
+ * The packing runs twice over the same steps: first with no memory, to learn the size, then to
+ * copy. So size and layout cannot disagree.
+ */
+#include "article.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+struct pith_article {
+    const char *bodies[ARTICLE_N_FORMATS];
+    size_t body_lens[ARTICLE_N_FORMATS];
+    const char *comments;
+    const char *fields[PITH_N_FIELDS];
+    const char *sources[PITH_N_FIELDS];
+    const char **authors, **tags;
+    struct pith_block *blocks;
+    size_t n_authors, n_tags, n_blocks;
+    double confidence;
+};
+
+struct packer {
+    char *memory; /* NULL while sizes are summed */
+    size_t used;
+};
+
+/* The next `len` bytes; NULL while sizes are summed. */
+static void *take(struct packer *to, size_t len, size_t alignment) {
+    to->used = (to->used + alignment - 1) / alignment * alignment;
+    void *p = to->memory ? to->memory + to->used : NULL;
+    to->used += len;
+    return p;
+}
+
+static const char *pack_str(struct packer *to, struct str s) {
+    if (!s.at)
+        return NULL;
+    char *p = take(to, s.len + 1, 1);
+    if (!p)
+        return NULL;
+    if (s.len)
+        memcpy(p, s.at, s.len);
+    p[s.len] = '\0';
+    return p;
+}
+
+static const char *pack_chars(struct packer *to, const char *s) {
+    return s ? pack_str(to, (struct str){s, strlen(s)}) : NULL;
+}
+
+static const char **pack_list(struct packer *to, const struct str *list, size_t n) {
+    const char **packed = take(to, n * sizeof *packed, alignof(const char *));
+    for (size_t i = 0; i < n; i++) {
+        const char *s = pack_str(to, list[i]);
+        if (packed)
+            packed[i] = s;
+    }
+    return packed;
+}
+
+static struct pith_block *pack_blocks(struct packer *to, const struct article_parts *from) {
+    struct pith_block *packed =
+        take(to, from->n_blocks * sizeof *packed, alignof(struct pith_block));
+    for (size_t i = 0; i < from->n_blocks; i++) {
+        struct pith_block block = from->blocks[i];
+        block.text = pack_str(to, (struct str){block.text, block.text_len});
+        block.path = pack_chars(to, block.path);
+        block.reasons = pack_chars(to, block.reasons);
+        if (packed)
+            packed[i] = block; /* `rule` is static */
+    }
+    return packed;
+}
+
+static struct pith_article *pack(struct packer *to, const struct article_parts *from) {
+    struct pith_article *article = take(to, sizeof *article, alignof(struct pith_article));
+    struct pith_article packed = {.confidence = from->confidence,
+                                  .n_authors = from->metadata->n_authors,
+                                  .n_tags = from->metadata->n_tags,
+                                  .n_blocks = from->n_blocks};
+    for (int i = 0; i < ARTICLE_N_FORMATS; i++) {
+        packed.bodies[i] = pack_str(to, from->bodies[i]);
+        packed.body_lens[i] = from->bodies[i].len;
+    }
+    packed.comments = pack_str(to, from->comments.at ? from->comments : STR(""));
+    for (int i = 0; i < PITH_N_FIELDS; i++) {
+        packed.fields[i] = pack_str(to, from->metadata->fields[i].text);
+        packed.sources[i] = packed.fields[i] ? from->metadata->fields[i].source : NULL;
+    }
+    packed.authors = pack_list(to, from->metadata->authors, from->metadata->n_authors);
+    packed.tags = pack_list(to, from->metadata->tags, from->metadata->n_tags);
+    packed.blocks = pack_blocks(to, from);
+    if (article)
+        *article = packed;
+    return article;
+}
+
+enum pith_status article_new(const struct article_parts *parts, struct pith_article **out) {
+    struct packer packer = {0};
+    pack(&packer, parts);
+    packer = (struct packer){.memory = malloc(packer.used)};
+    *out = packer.memory ? pack(&packer, parts) : NULL;
+    return *out ? PITH_OK : PITH_ENOMEM;
+}
+
+void pith_article_free(struct pith_article *article) {
+    free(article);
+}
+
+const char *pith_article_body(const struct pith_article *article, enum pith_format format,
+                              size_t *len) {
+    int i = format == PITH_TEXT ? 0 : format == PITH_MARKDOWN ? 1 : format == PITH_HTML ? 2 : -1;
+    const char *body = i < 0 ? NULL : article->bodies[i];
+    if (len)
+        *len = body ? article->body_lens[i] : 0;
+    return body;
+}
+
+const char *pith_article_comments(const struct pith_article *article) {
+    return article->comments;
+}
+
+static bool is_field(enum pith_field field) {
+    return (unsigned)field < PITH_N_FIELDS;
+}
+
+const char *pith_article_field(const struct pith_article *article, enum pith_field field) {
+    return is_field(field) ? article->fields[field] : NULL;
+}
+
+const char *pith_article_source(const struct pith_article *article, enum pith_field field) {
+    return is_field(field) ? article->sources[field] : NULL;
+}
+
+const char *pith_field_name(enum pith_field field) {
+    static const char *const NAMES[PITH_N_FIELDS] = {[PITH_HEADLINE] = "headline",
+                                                     [PITH_STANDFIRST] = "standfirst",
+                                                     [PITH_BYLINE] = "byline",
+                                                     [PITH_DATELINE] = "dateline",
+                                                     [PITH_PLACE] = "place",
+                                                     [PITH_DATE] = "date",
+                                                     [PITH_MODIFIED] = "modified",
+                                                     [PITH_LANGUAGE] = "language",
+                                                     [PITH_SITE] = "site",
+                                                     [PITH_URL] = "url",
+                                                     [PITH_DESCRIPTION] = "description",
+                                                     [PITH_IMAGE] = "image",
+                                                     [PITH_TYPE] = "type"};
+    return is_field(field) ? NAMES[field] : NULL;
+}
+
+const char *pith_article_author(const struct pith_article *article, size_t i) {
+    return i < article->n_authors ? article->authors[i] : NULL;
+}
+
+const char *pith_article_tag(const struct pith_article *article, size_t i) {
+    return i < article->n_tags ? article->tags[i] : NULL;
+}
+
+double pith_article_confidence(const struct pith_article *article) {
+    return article->confidence;
+}
+
+const struct pith_block *pith_article_block(const struct pith_article *article, size_t i) {
+    return i < article->n_blocks ? &article->blocks[i] : NULL;
+}

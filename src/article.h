@@ -1,0 +1,26 @@
+/*
+ * The result of a page as one block of memory that outlives the arena.
+ */
+#ifndef PITH_ARTICLE_H
+#define PITH_ARTICLE_H
+
+#include "block.h"
+#include "metadata.h"
+#include "pith.h"
+
+enum { ARTICLE_N_FORMATS = 3 };
+
+/* What an article is made of; all of it lies in the page's arena. */
+struct article_parts {
+    struct str bodies[ARTICLE_N_FORMATS]; /* STR_NONE for a format that was not asked for */
+    struct str comments;
+    const struct metadata *metadata;
+    double confidence;
+    const struct pith_block *blocks; /* of PITH_EXPLAIN */
+    size_t n_blocks;
+};
+
+/* Copies the parts into a new article. PITH_ENOMEM: *out is NULL. */
+enum pith_status article_new(const struct article_parts *parts, struct pith_article **out);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * Blocks with their scores and verdicts into the rows that pith_article_block gives.
+ */
+#include "explain.h"
+
+#include "buffer.h"
+
+/* Elements of a path that are shown; those nearest to the block tell the most. */
+enum { PATH_STEPS = 8 };
+
+static struct str first_class(const struct dom_node *element) {
+    struct str class = str_trim(dom_attribute(element, DOM_ATTR_CLASS));
+    size_t n = 0;
+    while (n < class.len && (unsigned char)class.at[n] > ' ')
+        n++;
+    class.len = n;
+    return class;
+}
+
+static void append_step(struct buffer *out, const struct dom_node *element) {
+    const char *tag = dom_tag_name(element->tag);
+    struct str class = first_class(element);
+    buffer_append(out, (struct str){tag, strlen(tag)});
+    if (class.len) {
+        buffer_append_byte(out, '.');
+        buffer_append(out, class);
+    }
+}
+
+static const char *path_of(const struct block_page *page, uint32_t node) {
+    if (page->dom.n_nodes == 0)
+        return "";
+    uint32_t steps[PATH_STEPS];
+    int n = 0;
+    for (; node != 0 && n < PATH_STEPS; node = page->dom.nodes[node].parent)
+        steps[n++] = node;
+    struct buffer path;
+    buffer_init(&path, page->arena);
+    while (n-- > 0) {
+        append_step(&path, &page->dom.nodes[steps[n]]);
+        buffer_append_byte(&path, n ? '/' : '\0');
+    }
+    return path.len ? path.data : "html";
+}
+
+void explain_blocks(const struct block_page *page, const struct score *score,
+                    const struct selection *selection, struct article_parts *parts) {
+    struct pith_block *rows = arena_alloc_zero(page->arena, page->n_blocks, sizeof *rows);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        const struct block *block = &page->blocks[i];
+        rows[i] = (struct pith_block){.text = block->text.at,
+                                      .text_len = block->text.len,
+                                      .path = path_of(page, block->node),
+                                      .score = (double)score->final[i],
+                                      .score_block = (double)score->block[i],
+                                      .text_density = block_text_density(block),
+                                      .link_density = block_link_density(block),
+                                      .kept = selection->kept[i],
+                                      .rule = selection->rule[i],
+                                      .reasons = ""};
+    }
+    parts->blocks = rows;
+    parts->n_blocks = page->n_blocks;
+}

@@ -1,0 +1,15 @@
+/*
+ * Why each block was kept or dropped.
+ */
+#ifndef PITH_EXPLAIN_H
+#define PITH_EXPLAIN_H
+
+#include "article.h"
+#include "score.h"
+#include "select.h"
+
+/* Fills parts->blocks with a row for each block of the page. */
+void explain_blocks(const struct block_page *page, const struct score *score,
+                    const struct selection *selection, struct article_parts *parts);
+
+#endif

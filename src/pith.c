@@ -1,0 +1,169 @@
+/*
+ * The whole way of a page: decode, scan, parse, cut, score, describe, select, render.
+ */
+#include "pith.h"
+
+#include <stdlib.h>
+
+#include "article.h"
+#include "block.h"
+#include "charset.h"
+#include "explain.h"
+#include "metadata.h"
+#include "prescan.h"
+#include "render.h"
+#include "score.h"
+#include "select.h"
+#include "textdump.h"
+#include "utf8.h"
+
+struct pith_context {
+    struct arena arena;
+};
+
+/* Offsets within a page and indexes of its nodes are 32 bits wide. */
+static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
+
+static struct str str_of(const char *s) {
+    return s ? (struct str){s, strlen(s)} : STR_NONE;
+}
+
+/* A page's bytes as blocks: HTML by way of the tree, a dump line by line. */
+static void see(struct block_page *page, struct str text, const struct pith_options *options) {
+    bool is_dump = options->input == PITH_INPUT_AUTO ? textdump_is_dump(text)
+                                                     : options->input == PITH_INPUT_DUMP;
+    if (is_dump) {
+        textdump_cut(page, text);
+        return;
+    }
+    struct prescan_limits limits = {options->max_depth, options->max_attributes};
+    struct prescan scan;
+    prescan_page(page->arena, text, limits, &scan);
+    dom_parse(page->arena, &scan, &page->dom);
+    page->json_ld = scan.json_ld;
+    page->n_json_ld = scan.n_json_ld;
+    block_cut(page);
+}
+
+static struct str normal(struct arena *arena, struct str s) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    utf8_append_nfc(&out, s);
+    return buffer_str(&out);
+}
+
+static struct str render(const struct render_source *source,
+                         void (*how)(const struct render_source *, struct buffer *)) {
+    struct buffer raw;
+    buffer_init(&raw, source->page->arena);
+    how(source, &raw);
+    return normal(source->page->arena, buffer_str(&raw));
+}
+
+static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
+    for (int i = 0; i < PITH_N_FIELDS; i++)
+        if (metadata->fields[i].text.at)
+            metadata->fields[i].text = normal(arena, metadata->fields[i].text);
+    for (size_t i = 0; i < metadata->n_authors; i++)
+        metadata->authors[i] = normal(arena, metadata->authors[i]);
+    for (size_t i = 0; i < metadata->n_tags; i++)
+        metadata->tags[i] = normal(arena, metadata->tags[i]);
+}
+
+static enum pith_status extract(struct arena *arena, const struct pith_options *options,
+                                struct str bytes, struct pith_article **out) {
+    struct str text;
+    enum pith_status status = charset_decode(arena, bytes, options->charset, &text);
+    if (status != PITH_OK)
+        return status;
+
+    struct block_page page = {.arena = arena};
+    struct metadata metadata = {0};
+    struct selection selection;
+    see(&page, text, options);
+    struct score score;
+    score_blocks(&page, &score);
+    metadata_read(&page, score.final, str_of(options->url), &metadata);
+    select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
+
+    struct render_source source = {&page, &metadata, &selection, str_of(options->url),
+                                   options->flags};
+    struct article_parts parts = {.metadata = &metadata, .confidence = selection.confidence};
+    parts.bodies[0] = render(&source, render_text);
+    if (options->formats & PITH_MARKDOWN)
+        parts.bodies[1] = render(&source, render_markdown);
+    if (options->formats & PITH_HTML)
+        parts.bodies[2] = render(&source, render_html);
+    if (options->flags & PITH_KEEP_COMMENTS)
+        parts.comments = render(&source, render_comments);
+    if (options->flags & PITH_EXPLAIN)
+        explain_blocks(&page, &score, &selection, &parts);
+    normalise_metadata(arena, &metadata);
+    return article_new(&parts, out);
+}
+
+/* The one place where the arena may jump to. */
+static enum pith_status guard(struct arena *arena, const struct pith_options *options,
+                              struct str bytes, struct pith_article **out) {
+    if (setjmp(arena->escape) != 0)
+        return arena->failure;
+    return extract(arena, options, bytes, out);
+}
+
+enum pith_status pith_context_new(struct pith_context **out) {
+    if (!out)
+        return PITH_EINVAL;
+    *out = malloc(sizeof **out);
+    if (!*out)
+        return PITH_ENOMEM;
+    arena_init(&(*out)->arena);
+    return PITH_OK;
+}
+
+void pith_context_free(struct pith_context *context) {
+    if (context)
+        arena_done(&context->arena);
+    free(context);
+}
+
+static bool is_in_range(const struct pith_options *o) {
+    return o->size == sizeof *o && (unsigned)o->input <= PITH_INPUT_DUMP && o->max_depth >= 1 &&
+           o->max_attributes >= 1 && o->max_input_bytes <= MAX_INPUT_BYTES &&
+           o->precision_bias >= -1 && o->precision_bias <= 1;
+}
+
+enum pith_status pith_extract(struct pith_context *context, const struct pith_options *options,
+                              const char *page, size_t len, struct pith_article **out) {
+    static const struct pith_options DEFAULTS = PITH_OPTIONS_INIT;
+    if (!out)
+        return PITH_EINVAL;
+    *out = NULL;
+    if (!options)
+        options = &DEFAULTS;
+    if (!context || !page || !is_in_range(options))
+        return PITH_EINVAL;
+    if (len > options->max_input_bytes)
+        return PITH_ELIMIT;
+    arena_reset(&context->arena, options->max_memory_bytes);
+    return guard(&context->arena, options, (struct str){page, len}, out);
+}
+
+const char *pith_version(void) {
+    return PITH_VERSION;
+}
+
+const char *pith_status_text(enum pith_status status) {
+    switch (status) {
+    case PITH_OK:
+        return "no error";
+    case PITH_EINVAL:
+        return "an argument is not valid";
+    case PITH_ENOMEM:
+        return "out of memory";
+    case PITH_ELIMIT:
+        return "the page is over a limit";
+    case PITH_ECHARSET:
+        return "the charset is not known";
+    }
+    return "unknown error";
+}
