@@ -1,0 +1,213 @@
+"""Readers of page sets: a folder in, pages with their truth out.
+
+The form is found out from the folder: this project's ID.html.gz + ID.json, the bundled corpus,
+WCXB (ground-truth/ID.json beside html/), Scrapinghub's article-extraction-benchmark
+(ground-truth.json beside html/), Readability's test-pages (NAME/source.html, expected.html) and
+CleanEval (pages beside NAME-cleaned.txt).
+"""
+import glob, gzip, html.parser, json, os, re
+
+import corpus
+
+
+class Page:
+    """One page: where its bytes are, and what is known of it."""
+
+    held_out = False
+    form = None
+
+    def __init__(self, page_id, set_name, load, truth, kind="article", language="?"):
+        self.id, self.set, self.load, self.truth = page_id, set_name, load, truth
+        self.type, self.language = kind, language
+
+    @property
+    def key(self):
+        return self.set + "/" + self.id
+
+
+def read_bytes(path):
+    with (gzip.open(path) if path.endswith(".gz") else open(path, "rb")) as file:
+        return file.read()
+
+
+def read_text(path):
+    data = read_bytes(path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def read_json(path):
+    return json.loads(read_text(path))
+
+
+def name_of(folder):
+    return os.path.basename(os.path.abspath(folder))
+
+
+def as_list(value):
+    if not value:
+        return []
+    return [value] if isinstance(value, str) else [str(v) for v in value]
+
+
+def drop_empty(truth):
+    return {key: value for key, value in truth.items() if value}
+
+
+def find_page(folder, stem):
+    for suffix in (".html.gz", ".html", ".htm", ".html.xz"):
+        if os.path.exists(os.path.join(folder, stem + suffix)):
+            return os.path.join(folder, stem + suffix)
+    return None
+
+
+# ---- the forms -----------------------------------------------------------------------------------
+
+def bundled(folder, name=None):
+    """corpus/: an absent field is one the page does not have."""
+    for row in corpus.read_index(folder):
+        truth = dict(corpus.truth_record(row, folder), complete=True)
+        page = Page(row["id"], name or name_of(folder),
+                    lambda page_id=row["id"]: corpus.read_page(page_id, folder), truth,
+                    row["type"], row["language"])
+        page.held_out = corpus.is_held_out(row["id"])
+        yield page
+
+
+def page_set(folder):
+    for path in sorted(glob.glob(os.path.join(folder, "*.html.gz"))):
+        page_id = os.path.basename(path)[:-len(".html.gz")]
+        truth = read_json(os.path.join(folder, page_id + ".json"))
+        if name_of(folder) == "wcxb" and not truth.get("text"):
+            truth["empty"] = True
+        yield Page(page_id, name_of(folder), lambda path=path: read_bytes(path), truth,
+                   truth.get("type", "article"), truth.get("lang", "?"))
+
+
+def wcxb(folder):
+    """Every split under the folder that holds ground truth beside html/."""
+    for truth_folder in sorted(glob.glob(os.path.join(folder, "**", "ground[-_]truth"),
+                                         recursive=True)):
+        html_folder = os.path.join(os.path.dirname(truth_folder), "html")
+        for path in sorted(glob.glob(os.path.join(truth_folder, "*.json"))):
+            stem = os.path.basename(path)[:-len(".json")]
+            page = find_page(html_folder, stem)
+            if page:
+                yield wcxb_page(stem, name_of(os.path.dirname(truth_folder)), page, read_json(path))
+
+
+def wcxb_page(stem, name, path, record):
+    told = record.get("ground_truth", record)
+    kind = record.get("page_type") or record.get("_internal", {}).get("page_type") or "article"
+    if isinstance(kind, dict):
+        kind = kind.get("primary", "article")
+    text = told.get("main_content") or told.get("text") or ""
+    truth = drop_empty({
+        "text": text, "empty": not text.strip(), "title": told.get("title"),
+        "authors": as_list(told.get("author") or told.get("authors")),
+        "date": told.get("publish_date") or told.get("date"), "with": told.get("with"),
+        "without": told.get("without")})
+    return Page(stem, name, lambda: read_bytes(path), truth, kind,
+                record.get("language") or told.get("language") or "?")
+
+
+def scrapinghub(folder):
+    for page_id, record in sorted(read_json(os.path.join(folder, "ground-truth.json")).items()):
+        path = find_page(os.path.join(folder, "html"), page_id)
+        if path:
+            page = Page(page_id, name_of(folder), lambda path=path: read_bytes(path),
+                        {"text": record["articleBody"]}, "article", "en")
+            page.form = "scrapinghub"
+            yield page
+
+
+class Paragraphs(html.parser.HTMLParser):
+    """The text of a small piece of HTML, blocks parted by line breaks."""
+    INLINE = set("a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u "
+                 "var wbr".split())
+    HIDDEN = {"script", "style", "svg", "template"}
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.out, self.depth = [], 0
+
+    def handle_starttag(self, tag, attrs):
+        self.depth += tag in self.HIDDEN
+        if tag not in self.INLINE:
+            self.out.append("\n")
+
+    def handle_endtag(self, tag):
+        self.depth -= tag in self.HIDDEN and self.depth > 0
+        if tag not in self.INLINE:
+            self.out.append("\n")
+
+    def handle_data(self, data):
+        if not self.depth:
+            self.out.append(re.sub(r"\s+", " ", data))
+
+
+def text_of(markup):
+    parser = Paragraphs()
+    parser.feed(markup)
+    parser.close()
+    lines = (line.strip() for line in "".join(parser.out).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def readability(folder):
+    for source in sorted(glob.glob(os.path.join(folder, "*", "source.html"))):
+        case = os.path.dirname(source)
+        told = os.path.join(case, "expected-metadata.json")
+        told = read_json(told) if os.path.exists(told) else {}
+        truth = drop_empty({
+            "text": text_of(read_text(os.path.join(case, "expected.html"))),
+            "title": told.get("title"), "authors": as_list(told.get("byline")),
+            "date": told.get("publishedTime")})
+        yield Page(os.path.basename(case), name_of(folder),
+                   lambda source=source: read_bytes(source), truth, "article",
+                   told.get("lang") or "?")
+
+
+def cleaneval(folder):
+    """Pages NAME.html anywhere under the folder whose truth is NAME-cleaned.txt or NAME.txt."""
+    truths = {}
+    for path in glob.glob(os.path.join(folder, "**", "*.txt"), recursive=True):
+        stem = os.path.basename(path)[:-len(".txt")]
+        truths[re.sub(r"-cleaned$", "", stem)] = path
+    pages = (path for suffix in (".html", ".html.gz", ".htm")
+             for path in glob.glob(os.path.join(folder, "**", "*" + suffix), recursive=True))
+    for path in sorted(pages):
+        stem = os.path.basename(path).split(".")[0]
+        if stem in truths:
+            yield Page(stem, name_of(folder), lambda path=path: cleaneval_bytes(path),
+                       {"text": cleaneval_text(read_text(truths[stem]))}, "article", "?")
+
+
+def cleaneval_bytes(path):
+    """The page without the <text> element that CleanEval wraps around it."""
+    page = read_bytes(path)
+    page = re.sub(rb"^\s*<text [^>]*>", b"", page)
+    return re.sub(rb"</text>\s*$", b"", page)
+
+
+def cleaneval_text(text):
+    text = re.sub(r"^\s*URL:.*\n", "", text)
+    return re.sub(r"(?m)^\s*<(?:p|h|l|text)\b[^>]*>[ \t]*|</(?:p|h|l|text)>", "", text).strip()
+
+
+def read_set(folder):
+    """The pages of a folder of any known form, in a stable order."""
+    has = lambda name: os.path.exists(os.path.join(folder, name))
+    if has("index.tsv"):
+        return list(bundled(folder))
+    if has("ground-truth.json"):
+        return list(scrapinghub(folder))
+    for form, pattern in ((page_set, "*.html.gz"), (readability, "*/source.html"),
+                          (wcxb, "**/ground[-_]truth"), (cleaneval, "**/*.txt")):
+        if glob.glob(os.path.join(folder, pattern), recursive=True):
+            pages = list(form(folder))
+            if pages:
+                return pages
+    raise ValueError("%s: no page set of a known form" % folder)

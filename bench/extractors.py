@@ -1,0 +1,212 @@
+"""Runs an extractor over pages: as one process a page, or as one process that stays up.
+
+A process gets a page's bytes on standard input and writes either one JSON object (text or html,
+headline or title, authors or byline, place, date, dateline) or plain text; exit 1 without output
+says that the page has no main content. A process that stays up gets a record a line, {"id", "url"?,
+"html_base64"}, and answers each with such an object on one line, before the next is sent. `html`
+is turned to text here, so that no extractor is marked down for how it joins paragraphs.
+"""
+import base64, json, os, select, signal, subprocess, tempfile, time
+
+import datasets
+
+# As long as the published comparisons give a page; an extractor that needs more has failed on it.
+TIMEOUT_S = 20
+WARM_UP = b"<!DOCTYPE html><html lang=en><title>Warm up</title><body><p>One short paragraph.</p>"
+# Start-up is the median of this many runs on a page of one line.
+N_START_UP = 5
+
+
+class Answer:
+    def __init__(self, said=None, fault=None, seconds=None, peak_kb=None):
+        self.said, self.fault = said or {}, fault
+        self.seconds, self.peak_kb = seconds, peak_kb
+
+
+def normalize(said):
+    """An extractor's answer with the keys of the truth; ValueError when it is no object."""
+    if not isinstance(said, dict):
+        raise ValueError("not a JSON object")
+    if said.get("error"):
+        raise ValueError(str(said["error"]))
+    if said.get("text") is None and said.get("html"):
+        said["text"] = datasets.text_of(said["html"])
+    return said
+
+
+def parse_answer(out):
+    if out.lstrip()[:1] == b"{":
+        try:
+            return normalize(json.loads(out))
+        except json.JSONDecodeError:
+            pass
+    return {"text": out.decode("utf-8")}
+
+
+def median(values):
+    values = sorted(values)
+    return values[len(values) // 2] if values else None
+
+
+def percentile(values, share):
+    """The nearest-rank percentile."""
+    values = sorted(values)
+    return values[min(len(values) - 1, int(share * len(values)))] if values else None
+
+
+class ProcessExtractor:
+    """One process a page."""
+    kind = "process"
+
+    def __init__(self, name, command, peak_tool=None):
+        self.name, self.command = name, command
+        self.peak_tool = peak_tool if peak_tool and os.path.exists(peak_tool) else None
+
+    def start(self):
+        runs = [self.run("warm-up", WARM_UP) for _ in range(N_START_UP)]
+        self.start_up = median([run.seconds for run in runs])
+
+    def stop(self):
+        pass
+
+    def run(self, page_id, page, url=None):
+        with tempfile.TemporaryFile() as given, tempfile.NamedTemporaryFile() as peak:
+            given.write(page)
+            given.seek(0)
+            command = self.command
+            if self.peak_tool:
+                command = "%s %s sh -c '%s'" % (self.peak_tool, peak.name,
+                                                command.replace("'", "'\\''"))
+            start = time.perf_counter()
+            process = subprocess.Popen(command, shell=True, stdin=given, stdout=subprocess.PIPE,
+                                       stderr=subprocess.DEVNULL, start_new_session=True)
+            try:
+                out = process.communicate(timeout=TIMEOUT_S)[0]
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.communicate()
+                return Answer(fault="over %d s" % TIMEOUT_S, seconds=TIMEOUT_S)
+            seconds = time.perf_counter() - start
+            said = peak.read().split()
+            answer = self.judge(process.returncode, out, seconds)
+            answer.peak_kb = int(said[0]) if said else None
+            return answer
+
+    def judge(self, code, out, seconds):
+        if code not in (0, 1):
+            return Answer(fault="exit %d" % code, seconds=seconds)
+        try:
+            return Answer(parse_answer(out), seconds=seconds)
+        except ValueError as error:
+            return Answer(fault=str(error)[:120], seconds=seconds)
+
+
+class StreamExtractor:
+    """One process that stays up and answers a record a line."""
+    kind = "stream"
+
+    def __init__(self, name, command):
+        self.name, self.command, self.process = name, command, None
+
+    def start(self):
+        start = time.perf_counter()
+        self.open()
+        first = self.run("warm-up", WARM_UP)
+        self.start_up = time.perf_counter() - start
+        if first.fault:
+            raise OSError(first.fault)
+
+    def open(self):
+        self.process = subprocess.Popen(self.command, shell=True, stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                        start_new_session=True)
+        self.buffer = b""
+
+    def stop(self):
+        if self.process:
+            self.process.stdin.close()
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.kill()
+            self.process.stdout.close()
+            self.process = None
+
+    def kill(self):
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        self.process = None
+
+    def run(self, page_id, page, url=None):
+        if not self.process:
+            self.open()
+            self.run("warm-up", WARM_UP)
+        record = {"id": page_id, "html_base64": base64.b64encode(page).decode()}
+        if url:
+            record["url"] = url
+        line = json.dumps(record).encode() + b"\n"
+        start = time.perf_counter()
+        try:
+            self.process.stdin.write(line)
+            self.process.stdin.flush()
+            out = self.read_line(start + TIMEOUT_S)
+        except (OSError, TimeoutError) as error:
+            self.kill()
+            return Answer(fault=str(error) or "died", seconds=time.perf_counter() - start)
+        seconds = time.perf_counter() - start
+        try:
+            return Answer(normalize(json.loads(out)), None, seconds, self.peak_kb())
+        except ValueError as error:
+            return Answer(fault=str(error)[:120], seconds=seconds)
+
+    def read_line(self, deadline):
+        while b"\n" not in self.buffer:
+            left = deadline - time.perf_counter()
+            if left <= 0 or not select.select([self.process.stdout], [], [], left)[0]:
+                raise TimeoutError("over %d s" % TIMEOUT_S)
+            piece = os.read(self.process.stdout.fileno(), 1 << 16)
+            if not piece:
+                raise OSError("ended in mid-run")
+            self.buffer += piece
+        line, self.buffer = self.buffer.split(b"\n", 1)
+        return line
+
+    def peak_kb(self):
+        """The peak of the shell's last child, or of the shell itself where it became the program."""
+        peak = None
+        for pid in [self.process.pid] + child_ids(self.process.pid):
+            try:
+                with open("/proc/%d/status" % pid) as file:
+                    for line in file:
+                        if line.startswith("VmHWM:"):
+                            peak = max(peak or 0, int(line.split()[1]))
+            except OSError:
+                pass
+        return peak
+
+
+def child_ids(pid):
+    try:
+        with open("/proc/%d/task/%d/children" % (pid, pid)) as file:
+            return [int(child) for child in file.read().split()]
+    except OSError:
+        return []
+
+
+def installed_peers(folder, peak_tool):
+    """The peers that `make bench-peers` could install, each as it is meant to be run."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    peers = []
+    for name, module in (("readability", "@mozilla/readability"), ("defuddle", "defuddle"),
+                         ("article-extractor", "@extractus/article-extractor")):
+        if os.path.isdir(os.path.join(folder, "node_modules", module)):
+            peers.append(StreamExtractor(name, "exec node %s/node.mjs %s" % (folder, name)))
+    if os.path.isdir("/usr/lib/python3/dist-packages/readability"):
+        peers.append(StreamExtractor("readability-lxml", "exec /usr/bin/python3 %s" % os.path.join(
+            here, "peers", "lxml_readability.py")))
+    for name, command in (
+            ("lynx", "lynx -dump -stdin -force_html -nolist -width=990 -display_charset=utf-8"),
+            ("w3m", "w3m -dump -T text/html -O UTF-8 -cols 990")):
+        if os.path.exists("/usr/bin/" + name):
+            peers.append(ProcessExtractor(name, "LC_ALL=C.UTF-8 " + command, peak_tool))
+    return peers

@@ -1,0 +1,85 @@
+"""Speed: reads what `make bench-speed` printed, and times one page 1, 10 and 100 times as large."""
+import os, re, subprocess, tempfile, time
+
+FACTORS = (1, 10, 100)
+# The least of this many runs: noise only ever adds.
+N_RUNS = 5
+# A page of about this size stays under the program's limit of 16 MiB when it is 100 times as large.
+GROWTH_BYTES = 100_000
+
+
+def read_report(path):
+    """The lines of bench-speed with the figures that are known by name."""
+    if not path or not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().strip().split("\n")
+    out = {"lines": lines}
+    for line in lines:
+        found = re.fullmatch(r"ratio ([0-9.]+)", line.strip())
+        if found:
+            out["ratio"] = float(found.group(1))
+        found = re.match(r"\s*(stock|pith)\b(.*)", line)
+        if found:
+            figures = {unit: float(number) for number, unit in re.findall(
+                r"([0-9.]+)\s*(MB/s|pages/s)", found.group(2))}
+            figures.update((name, float(number)) for name, number in re.findall(
+                r"\b(p50|p99)\s+([0-9.]+)", found.group(2)))
+            out[found.group(1)] = figures
+    return out
+
+
+def enlarge(page, factor):
+    """The page with the content of its body given `factor` times."""
+    found = re.search(rb"<body[^>]*>", page, re.I)
+    end = page.lower().rfind(b"</body")
+    if not found or end < found.end():
+        return page * factor
+    return page[:found.end()] + page[found.end():end] * factor + page[end:]
+
+
+def choose_page(pages):
+    """The page whose size is nearest to GROWTH_BYTES; UTF-16 cannot be cut at its tags."""
+    sized = [(abs(len(data) - GROWTH_BYTES), page.key, data) for page in pages
+             for data in [page.load()] if b"<body" in data]
+    return min(sized)[1:] if sized else (None, None)
+
+
+def time_once(command, file, peak):
+    file.seek(0)
+    start = time.perf_counter()
+    code = subprocess.run(command, shell=True, stdin=file, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL).returncode
+    return time.perf_counter() - start, code, int(open(peak).read() or 0) if peak else None
+
+
+def time_start_up(command):
+    with tempfile.TemporaryFile() as file:
+        file.write(b"<!DOCTYPE html><html lang=en><body><p>One short paragraph.</p>")
+        return min(time_once(command, file, None)[0] for _ in range(N_RUNS))
+
+
+def measure_growth(command, pages, peak_tool):
+    """For each factor: bytes, seconds without start-up, nanoseconds a byte, peak KiB.
+
+    A size on which the program fails has no row."""
+    key, page = choose_page(pages)
+    if not page:
+        return None
+    out = []
+    with tempfile.NamedTemporaryFile() as peak:
+        has_tool = os.path.exists(peak_tool)
+        if has_tool:
+            command = "%s %s %s" % (peak_tool, peak.name, command)
+        start_up = time_start_up(command)
+        for factor in FACTORS:
+            with tempfile.TemporaryFile() as file:
+                size = file.write(enlarge(page, factor))
+                runs = [time_once(command, file, peak.name if has_tool else None)
+                        for _ in range(N_RUNS)]
+            if any(code not in (0, 1) for _, code, _ in runs):
+                continue
+            seconds = max(0, min(run[0] for run in runs) - start_up)
+            out.append({"page": key, "factor": factor, "bytes": size, "seconds": seconds,
+                        "ns_per_byte": seconds / size * 1e9, "peak_kb": runs[0][2]})
+    return out
