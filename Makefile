@@ -13,7 +13,7 @@ CC ?= cc
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LIB_PACKAGES := gumbo libutf8proc
-PROGRAM_PACKAGES :=
+PROGRAM_PACKAGES := zlib libseccomp
 TEST_PACKAGES := cmocka
 ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -Iinclude -Isrc \
 	$(shell pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES)) $(CPPFLAGS) $(CFLAGS)
@@ -24,13 +24,14 @@ TEST_LIBS = $(shell pkg-config --libs $(TEST_PACKAGES))
 # A build of another kind (sanitizers, coverage) goes to a directory of its own: make BUILD=...
 BUILD ?= build
 
-PROGRAM_SOURCES := src/main.c $(wildcard src/options.c src/input_*.c src/output_*.c)
+PROGRAM_SOURCES := src/main.c $(wildcard src/options.c src/input_*.c src/output_*.c src/worker_*.c)
 LIB_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard src/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
-DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev
+DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev \
+	zlib1g-dev libseccomp-dev
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
 

@@ -1,0 +1,234 @@
+/*
+ * A result into a mail-like text, Markdown with front matter, or a row of TSV; HTML, JSON and
+ * explanations have files of their own. See output_article.h.
+ */
+#include "output_article.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "json.h"
+#include "output_explain.h"
+#include "output_html.h"
+#include "output_json.h"
+#include "output_text.h"
+
+/* Fields that are the body or an account of it, not one of its headers. */
+static bool is_part(enum field field) {
+    return field == FIELD_TEXT || field == FIELD_MARKDOWN || field == FIELD_HTML ||
+           field == FIELD_COMMENTS || field == FIELD_SOURCES;
+}
+
+/* A header's value stands on one line and in one cell. */
+static void append_line_folded(struct buffer *out, const char *text) {
+    for (; *text; text++)
+        buffer_append_byte(out, strchr("\t\n\r", *text) ? ' ' : *text);
+}
+
+static void append_confidence(struct buffer *out, const struct result *result) {
+    char number[32];
+    snprintf(number, sizeof number, "%.3f", pith_article_confidence(result->article));
+    output_text(out, number);
+}
+
+static bool has_value(const struct result *result, enum field field) {
+    return field == FIELD_CONFIDENCE || field_text(result, field) || field_item(result, field, 0);
+}
+
+/* A field's value on one line; the items of a list parted by "; ". */
+static void append_value(struct buffer *out, const struct result *result, enum field field) {
+    const char *item;
+    if (field == FIELD_CONFIDENCE)
+        append_confidence(out, result);
+    else if (field_text(result, field))
+        append_line_folded(out, field_text(result, field));
+    for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
+        if (i > 0)
+            output_text(out, "; ");
+        append_line_folded(out, item);
+    }
+}
+
+/* The field's name as a mail writes it: "Headline". */
+static void append_header_name(struct buffer *out, enum field field) {
+    const char *name = field_name(field);
+    buffer_append_byte(out, (char)(name[0] - 'a' + 'A'));
+    output_text(out, name + 1);
+}
+
+static void append_header(struct buffer *out, const struct result *result,
+                          const struct options *options, enum field field) {
+    append_header_name(out, field);
+    output_text(out, ": ");
+    append_value(out, result, field);
+    buffer_append_byte(out, '\n');
+    const char *source = options->sources && (unsigned)field < PITH_N_FIELDS
+                             ? pith_article_source(result->article, (enum pith_field)field)
+                             : NULL;
+    if (source) {
+        append_header_name(out, field);
+        output_text(out, "-Source: ");
+        output_text(out, source);
+        buffer_append_byte(out, '\n');
+    }
+}
+
+static void append_headers(struct buffer *out, const struct result *result,
+                           const struct options *options) {
+    for (size_t i = 0; i < options->n_fields; i++) {
+        enum field field = options->fields[i];
+        if (!is_part(field) && has_value(result, field))
+            append_header(out, result, options, field);
+    }
+}
+
+static void append_comments(struct buffer *out, const struct result *result, const char *heading) {
+    const char *comments = field_text(result, FIELD_COMMENTS);
+    if (!comments)
+        return;
+    output_text(out, heading);
+    output_text(out, comments);
+    buffer_append_byte(out, '\n');
+}
+
+/* As a mail: headers, an empty line that is there even without headers, so that a reader finds
+ * the body behind the first empty line always, and the body. */
+static void append_mail(struct buffer *out, const struct result *result,
+                        const struct options *options) {
+    append_headers(out, result, options);
+    if (options_has_field(options, FIELD_TEXT)) {
+        if (!options->body_only)
+            buffer_append_byte(out, '\n');
+        output_text(out, field_text(result, FIELD_TEXT));
+        buffer_append_byte(out, '\n');
+    }
+    if (options_has_field(options, FIELD_COMMENTS))
+        append_comments(out, result, "\nComments:\n\n");
+}
+
+/* YAML 1.2 takes JSON's strings, lists and objects as they are. */
+static void append_yaml_field(struct buffer *out, const struct result *result, enum field field) {
+    const char *item;
+    output_text(out, field_name(field));
+    output_text(out, ": ");
+    if (field_is_list(field))
+        buffer_append_byte(out, '[');
+    else if (field == FIELD_CONFIDENCE)
+        append_confidence(out, result);
+    else
+        output_json_bytes(
+            out, (struct str){field_text(result, field), strlen(field_text(result, field))});
+    for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
+        if (i > 0)
+            output_text(out, ", ");
+        json_append_string(out, (struct str){item, strlen(item)});
+    }
+    output_text(out, field_is_list(field) ? "]\n" : "\n");
+}
+
+static void append_yaml_sources(struct buffer *out, const struct result *result) {
+    output_text(out, "sources:\n");
+    for (unsigned i = 0; i < PITH_N_FIELDS; i++) {
+        const char *source = pith_article_source(result->article, (enum pith_field)i);
+        if (source) {
+            output_text(out, "  ");
+            output_text(out, field_name((enum field)i));
+            output_text(out, ": ");
+            json_append_string(out, (struct str){source, strlen(source)});
+            buffer_append_byte(out, '\n');
+        }
+    }
+}
+
+static void append_front_matter(struct buffer *out, const struct result *result,
+                                const struct options *options) {
+    output_text(out, "---\n");
+    for (size_t i = 0; i < options->n_fields; i++) {
+        enum field field = options->fields[i];
+        if (!is_part(field) && has_value(result, field))
+            append_yaml_field(out, result, field);
+    }
+    if (options->sources)
+        append_yaml_sources(out, result);
+    output_text(out, "---\n\n");
+}
+
+static void append_markdown(struct buffer *out, const struct result *result,
+                            const struct options *options) {
+    if (!options->body_only)
+        append_front_matter(out, result, options);
+    if (options_has_field(options, FIELD_TEXT)) {
+        output_text(out, field_text(result, FIELD_MARKDOWN));
+        buffer_append_byte(out, '\n');
+    }
+    if (options_has_field(options, FIELD_COMMENTS))
+        append_comments(out, result, "\n## Comments\n\n");
+}
+
+static char escape_letter(char c) {
+    switch (c) {
+    case '\t':
+        return 't';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\\':
+        return '\\';
+    default:
+        return '\0';
+    }
+}
+
+void output_tsv_cell(struct buffer *out, struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char letter = escape_letter(text.at[i]);
+        if (letter)
+            buffer_append_byte(out, '\\');
+        buffer_append_byte(out, letter ? letter : text.at[i]);
+    }
+}
+
+static void append_row(struct buffer *out, const struct result *result,
+                       const struct options *options) {
+    for (size_t i = 0; i < options->n_fields; i++) {
+        enum field field = options->fields[i];
+        if (i > 0)
+            buffer_append_byte(out, '\t');
+        const char *text = field_text(result, field);
+        if (text)
+            output_tsv_cell(out, (struct str){text, strlen(text)});
+        else
+            append_value(out, result, field);
+    }
+    buffer_append_byte(out, '\n');
+}
+
+static void append_json(struct buffer *out, const struct result *result,
+                        const struct options *options) {
+    buffer_append_byte(out, '{');
+    output_json_members(out, result, options, 0);
+    output_text(out, "}\n");
+}
+
+void output_article(struct buffer *out, const struct result *result,
+                    const struct options *options) {
+    if (options->check)
+        return;
+    if (options->explain == EXPLAIN_TSV)
+        output_explain_tsv(out, result);
+    else if (options->explain == EXPLAIN_HTML)
+        output_explain_html(out, result);
+    else if (options->format == FORMAT_JSON)
+        append_json(out, result, options);
+    else if (options->format == FORMAT_TSV)
+        append_row(out, result, options);
+    else if (result->is_empty)
+        return;
+    else if (options->format == FORMAT_TEXT)
+        append_mail(out, result, options);
+    else if (options->format == FORMAT_MARKDOWN)
+        append_markdown(out, result, options);
+    else
+        output_html(out, result, options);
+}

@@ -1,0 +1,18 @@
+/*
+ * A result in the form that the options ask for.
+ */
+#ifndef PITH_OUTPUT_ARTICLE_H
+#define PITH_OUTPUT_ARTICLE_H
+
+#include "buffer.h"
+#include "options.h"
+#include "output_field.h"
+
+/* Appends the result: text, Markdown, HTML, a row of TSV or a line of JSON, as options->format
+ * says, or its explanation. Text, Markdown and HTML of a page without main content are empty. */
+void output_article(struct buffer *out, const struct result *result, const struct options *options);
+
+/* Appends a cell of TSV: tab, line breaks and backslash as "\\t", "\\n", "\\r" and "\\\\". */
+void output_tsv_cell(struct buffer *out, struct str text);
+
+#endif

@@ -1,0 +1,87 @@
+/*
+ * A result's fields into JSON; see output_json.h.
+ */
+#include "output_json.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "json.h"
+#include "output_text.h"
+#include "utf8.h"
+
+static void append_string(struct buffer *out, const char *text) {
+    json_append_string(out, (struct str){text, strlen(text)});
+}
+
+void output_json_key(struct buffer *out, const char *key) {
+    if (out->data[out->len - 1] != '{')
+        buffer_append_byte(out, ',');
+    append_string(out, key);
+    buffer_append_byte(out, ':');
+}
+
+void output_json_bytes(struct buffer *out, struct str bytes) {
+    struct buffer repaired;
+    buffer_init(&repaired, out->arena);
+    utf8_append_repaired(&repaired, bytes);
+    json_append_string(out, buffer_str(&repaired));
+}
+
+static void append_list(struct buffer *out, const struct result *result, enum field field) {
+    if (!field_item(result, field, 0))
+        return;
+    output_json_key(out, field_name(field));
+    buffer_append_byte(out, '[');
+    const char *item;
+    for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
+        if (i > 0)
+            buffer_append_byte(out, ',');
+        append_string(out, item);
+    }
+    buffer_append_byte(out, ']');
+}
+
+static void append_confidence(struct buffer *out, const struct result *result) {
+    char number[32];
+    snprintf(number, sizeof number, "%.3f", pith_article_confidence(result->article));
+    output_json_key(out, field_name(FIELD_CONFIDENCE));
+    output_text(out, number);
+}
+
+static void append_sources(struct buffer *out, const struct result *result) {
+    output_json_key(out, field_name(FIELD_SOURCES));
+    buffer_append_byte(out, '{');
+    for (unsigned i = 0; i < PITH_N_FIELDS; i++) {
+        const char *source = pith_article_source(result->article, (enum pith_field)i);
+        if (source) {
+            output_json_key(out, field_name((enum field)i));
+            append_string(out, source);
+        }
+    }
+    buffer_append_byte(out, '}');
+}
+
+static void append_member(struct buffer *out, const struct result *result, enum field field) {
+    if (field == FIELD_CONFIDENCE) {
+        append_confidence(out, result);
+    } else if (field == FIELD_SOURCES) {
+        append_sources(out, result);
+    } else if (field_is_list(field)) {
+        append_list(out, result, field);
+    } else if (field == FIELD_FILE && result->file) {
+        output_json_key(out, field_name(field));
+        output_json_bytes(out, (struct str){result->file, strlen(result->file)});
+    } else if (field_text(result, field)) {
+        output_json_key(out, field_name(field));
+        append_string(out, field_text(result, field));
+    }
+}
+
+void output_json_members(struct buffer *out, const struct result *result,
+                         const struct options *options, uint64_t skip) {
+    for (size_t i = 0; i < options->n_fields; i++) {
+        if (!(skip >> options->fields[i] & 1))
+            append_member(out, result, options->fields[i]);
+    }
+}

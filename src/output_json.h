@@ -1,0 +1,24 @@
+/*
+ * A result as the members of a JSON object on one line.
+ */
+#ifndef PITH_OUTPUT_JSON_H
+#define PITH_OUTPUT_JSON_H
+
+#include <stdint.h>
+
+#include "buffer.h"
+#include "options.h"
+#include "output_field.h"
+
+/* Appends `"key":`, with a comma before it unless `out` ends where its object began. */
+void output_json_key(struct buffer *out, const char *key);
+
+/* Appends bytes that may be ill-formed UTF-8 (a file's name) as a JSON string. */
+void output_json_bytes(struct buffer *out, struct str bytes);
+
+/* Appends the members for options->fields but those whose bit (1 << field) is set in `skip`. A
+ * field of which the page does not say is left out; the body is there even if it is empty. */
+void output_json_members(struct buffer *out, const struct result *result,
+                         const struct options *options, uint64_t skip);
+
+#endif
