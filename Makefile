@@ -21,6 +21,8 @@ LIB_LIBS = $(shell pkg-config --libs $(LIB_PACKAGES)) -lm
 PROGRAM_LIBS = $(if $(PROGRAM_PACKAGES),$(shell pkg-config --libs $(PROGRAM_PACKAGES)))
 TEST_LIBS = $(shell pkg-config --libs $(TEST_PACKAGES))
 
+PYTHON ?= python3
+
 # A build of another kind (sanitizers, coverage) goes to a directory of its own: make BUILD=...
 BUILD ?= build
 
@@ -30,10 +32,11 @@ LIB_OBJECTS := $(LIB_SOURCES:src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
-DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev \
+DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
 	zlib1g-dev libseccomp-dev
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
+.PHONY: bench bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
 
@@ -68,6 +71,32 @@ $(BUILD):
 	mkdir -p $@
 
 bench-tools: $(BENCH_TOOLS)
+
+# The corpus with its noise expanded, as a page set that any scorer can read.
+bench-pages:
+	$(PYTHON) bench/corpus.py expand bench/out/pages
+
+bench: pith $(BUILD)/bench_peak bench-pages
+	$(MAKE) -s bench-speed PAGES=bench/out/pages >bench/out/speed.txt
+	$(PYTHON) bench/run.py --speed bench/out/speed.txt $(BENCH_ARGS)
+
+bench-compare:
+	$(PYTHON) bench/compare.py $(A) $(B) $(EXTRACTOR)
+
+# Other extractors, into a directory that git does not track; what cannot be had is left out.
+PEERS := $(BUILD)/peers
+NPM_PEERS := @mozilla/readability@0.6.0 jsdom@26.1.0 defuddle@0.19.4 @extractus/article-extractor@9.0.1
+DEBIAN_PEERS := $(if $(shell command -v npm),,nodejs npm) python3-readability lynx w3m
+
+bench-peers: pith $(BUILD)/bench_peak
+	-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN_PEERS)
+	-npm install --silent --no-audit --no-fund --prefix $(PEERS) $(NPM_PEERS)
+	cp bench/peers/node.mjs $(PEERS)
+	$(MAKE) bench BENCH_ARGS="--installed $(PEERS) $(BENCH_ARGS)"
+
+# Quality alone, against the floor; nothing is timed and nothing written.
+bench-floor: pith
+	$(PYTHON) bench/run.py --quick --floor bench/floor.json
 
 deps:
 	apt-get update -qq

@@ -1,0 +1,157 @@
+#!/bin/sh
+# The benchmark's own tests: the scorer by hand-worked examples, the readers by tiny page sets, the
+# runner and the comparison by extractors whose output is known. Nothing is timed.
+set -eu
+cd "$(dirname "$0")/.."
+python=${PYTHON:-python3}
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+export PYTHONDONTWRITEBYTECODE=1
+
+fail() {
+    echo "test_bench: $1" >&2
+    exit 1
+}
+
+# score TRUTH FOUND EXPECTED
+score() {
+    printf '%s' "$1" >"$dir/truth"
+    printf '%s' "$2" >"$dir/found"
+    got=$($python bench/score.py "$dir/truth" "$dir/found")
+    [ "$got" = "$3" ] || fail "'$1' against '$2': $got, not $3"
+}
+
+# Three of three words found are right, three of six were found: F1 = 2*1*.5/1.5. The found text is
+# one run of three words, which is none of the truth's three runs of four.
+score 'The cat sat on the mat' 'the cat sat' \
+    'P 1.0000 R 0.5000 F1 0.6667 sP 0.0000 sR 0.0000 sF1 0.0000'
+# Bags count: one a and one b of four words are right (1/2), of three wanted (2/3).
+score 'a a b' 'a b b b' 'P 0.5000 R 0.6667 F1 0.5714 sP 0.0000 sR 0.0000 sF1 0.0000'
+# Four of five words; of the runs abcd, bcde against xabc, abcd one of two.
+score 'a b c d e' 'x a b c d' 'P 0.8000 R 0.8000 F1 0.8000 sP 0.5000 sR 0.5000 sF1 0.5000'
+# Case, punctuation and white space say nothing.
+score 'Hello, World!' 'hello
+world' 'P 1.0000 R 1.0000 F1 1.0000 sP 1.0000 sR 1.0000 sF1 1.0000'
+# Ten of sixteen: eight words found twice are half wrong.
+score 'one two three four five six seven eight' \
+    'one two three four five six seven eight one two three four five six seven eight' \
+    'P 0.5000 R 1.0000 F1 0.6667 sP 0.3846 sR 1.0000 sF1 0.5556'
+# Nothing for something is 0, nothing for nothing is 1.
+score 'word' '' 'P 0.0000 R 0.0000 F1 0.0000 sP 0.0000 sR 0.0000 sF1 0.0000'
+score '' '' 'P 1.0000 R 1.0000 F1 1.0000'
+
+# ---- the corpus and its noise --------------------------------------------------------------------
+
+$python bench/corpus.py check
+
+# The same seed gives the same bytes on every machine; the digest is of 10 kB of each kind.
+$python - <<'END' || fail "the noise of a seed changed, or is not ASCII"
+import hashlib, sys
+sys.path.insert(0, "bench")
+import noise
+made = "".join(noise.make(kind, "7", 10, "de") for kind in sorted(noise.KINDS))
+assert made.isascii() and len(made) > 50 * 1024
+assert hashlib.sha256(made.encode()).hexdigest()[:16] == "ade193a0956e779e"
+assert noise.expand("a<!--noise:svg:1:1-->b") == "a" + noise.make("svg", "1", 1) + "b"
+END
+
+# A fault of each kind is found.
+mkdir "$dir/corpus"
+printf 'id\ttype\tlanguage\tcharset\theadline\tauthors\tplace\tdate\ttroubles\n' >"$dir/corpus/index.tsv"
+printf 'article-01\tarticle\ten\tutf-8\tGood\tA. Penn\tOslo\t2024-05-01\t\n' >>"$dir/corpus/index.tsv"
+printf 'article-02\tforum\ten\tutf-8\tWrong\t\t\t1 May\t\n' >>"$dir/corpus/index.tsv"
+for id in article-01 article-02; do
+    printf '<h1>Good</h1><p>A. Penn<p>Oslo, 1 May<p>Some <b>bo</b>ld\n  text' >"$dir/corpus/$id.html"
+    printf 'Headline: Good\nByline: A. Penn\nDateline: Oslo, 1 May\n\nSome bold text\n' \
+        >"$dir/corpus/$id.txt"
+done
+printf 'Not there\n' >>"$dir/corpus/article-02.txt"
+printf '\351' >>"$dir/corpus/article-02.html"
+: >"$dir/corpus/article-03.html"
+$python bench/corpus.py --corpus "$dir/corpus" check article-01 || fail "a good page has faults"
+$python bench/corpus.py --corpus "$dir/corpus" check >"$dir/faults" && fail "faults were not found"
+for fault in 'article-02: id does not fit' 'date is not ISO' 'article-02: does not decode' \
+    'article-03.html has no row'; do
+    grep -q "$fault" "$dir/faults" || fail "not found: $fault"
+done
+printf '<p>Good' >"$dir/corpus/article-02.html"
+$python bench/corpus.py --corpus "$dir/corpus" check article-02 >"$dir/faults" || :
+for fault in 'headline in index.tsv' 'body line is not in the page: Not there'; do
+    grep -q "$fault" "$dir/faults" || fail "not found: $fault"
+done
+
+# ---- data sets -----------------------------------------------------------------------------------
+
+# An extractor that answers every page with the same words and fields.
+cat >"$dir/same" <<'END'
+cat >/dev/null
+echo '{"text": "one two three", "headline": "A Title", "authors": ["Ann Lee", "Bo Ek"], "date": "2024-05-01T10:00"}'
+END
+run() {
+    $python bench/run.py --pith "sh $dir/same" --quick --no-corpus "$@"
+}
+
+truth='"title": "a title!", "authors": ["Ann Lee"], "date": "2024-05-01"'
+mkdir -p "$dir/own" "$dir/wcxb/dev/html" "$dir/wcxb/dev/ground-truth" "$dir/sh/html" \
+    "$dir/tp/case" "$dir/ce/pages" "$dir/ce/gold"
+echo '<p>one two' | gzip >"$dir/own/p.html.gz"
+echo "{\"type\": \"forum\", \"lang\": \"en\", \"text\": \"one two\", $truth}" >"$dir/own/p.json"
+cp "$dir/own/p.html.gz" "$dir/wcxb/dev/html/0001.html.gz"
+echo '{"_internal": {"page_type": {"primary": "product"}}, "ground_truth": {"main_content": "one two",
+    "title": "A title", "author": "Ann Lee", "publish_date": "2024-05-02", "with": ["two three"],
+    "without": ["zero"]}}' >"$dir/wcxb/dev/ground-truth/0001.json"
+cp "$dir/own/p.html.gz" "$dir/sh/html/q.html.gz"
+echo '{"q": {"articleBody": "one two", "url": "http://x.example/"}}' >"$dir/sh/ground-truth.json"
+echo '<p>one' >"$dir/tp/case/source.html"
+echo '<div><p>one</p><p>two</p></div>' >"$dir/tp/case/expected.html"
+echo '{"title": "A title", "byline": null}' >"$dir/tp/case/expected-metadata.json"
+echo '<text id="1"><p>one</text>' >"$dir/ce/pages/1.html"
+printf 'URL: http://x.example/\n<h>one\n<p>two\n' >"$dir/ce/gold/1-cleaned.txt"
+
+# Two of three words are right and nothing is missed: P 2/3, R 1, F1 .8 in every form.
+for form in own:forum wcxb:product sh:article tp:article ce:article; do
+    run --set "$dir/${form%:*}" >"$dir/out"
+    grep -q '^all  *1  *0.6667  *1.0000  *0.8000' "$dir/out" || fail "${form%:*}: wrong figures"
+    grep -q "^type ${form#*:} " "$dir/out" || fail "${form%:*}: not of type ${form#*:}"
+done
+run --set "$dir/own" | grep -q '^pith  *1.000/1.000  *0.500/1.000  *-/-  *1.000/1.000' ||
+    fail "wrong figures of the metadata"
+# The date differs; of with and without, the one wanted is there and the other not.
+run --set "$dir/wcxb" | grep -q '^all .* 1.0000  *1.0000  *0.0000  *0.0000  *0.000$' ||
+    fail "wrong figures of segments and date"
+mkdir "$dir/none"
+run --set "$dir/none" 2>/dev/null && fail "a folder that is no page set passes"
+
+# ---- peers, floor, comparison --------------------------------------------------------------------
+
+cat >"$dir/stay" <<'END'
+import base64, json, sys
+for line in sys.stdin:
+    page = base64.b64decode(json.loads(line)["html_base64"]).decode()
+    print(json.dumps({"html": "<p>one</p><p>two</p>" if "one" in page else ""}), flush=True)
+END
+run --set "$dir/own" --peer 'text=cat >/dev/null; echo one two' --peer 'dead=exit 3' \
+    --jsonl "stays=$python $dir/stay" --jsonl 'gone=exit 3' >"$dir/out" 2>"$dir/err"
+grep -q '^all  *1  *0.8000  *1.0000  *0.0000  *1.0000$' "$dir/out" || fail "wrong figures of peers"
+grep -q 'gone left out' "$dir/err" || fail "a peer that dies at once is not told"
+
+run --set "$dir/own" --floor bench/none.json 2>/dev/null && fail "a missing floor passes"
+echo '{"F1": 0.8049}' >"$dir/floor.json"
+run --set "$dir/own" --floor "$dir/floor.json" >/dev/null || fail "within the slack of the floor"
+echo '{"F1": 0.8051}' >"$dir/floor.json"
+run --set "$dir/own" --floor "$dir/floor.json" >/dev/null 2>&1 && fail "under the floor"
+
+full() {
+    $python bench/run.py --pith "sh $1" --no-corpus --set "$dir/own" --set "$dir/sh" --out "$2" >/dev/null
+}
+full "$dir/same" "$dir/a"
+sed 's/ three//' "$dir/same" >"$dir/better"
+full "$dir/better" "$dir/b"
+$python bench/compare.py "$dir/a/results.json" "$dir/b/results.json" >"$dir/out"
+grep -q '^all  *2  *+0.2000 \[+0.2000 +0.2000\]\*  *+0.3333' "$dir/out" || fail "wrong comparison"
+grep -q 'sh/q  F1 0.8000 -> 1.0000' "$dir/out" || fail "the page that moved is not told"
+# What article-extraction-benchmark's own evaluate.py reads.
+grep -q '{"q": {"articleBody": "one two"}}' "$dir/b/sh.pith.json" || fail "no output for evaluate.py"
+grep -q '<svg' "$dir/b/report.html" || fail "the report has no plot"
+grep -Eq '(src|href)="?https?:' "$dir/b/report.html" && fail "the report needs another host"
+echo "test_bench: passed"
