@@ -1,0 +1,192 @@
+/*
+ * Looks words up in the table of languages; see metadata_words.h.
+ */
+#include "metadata_words.h"
+
+#include "utf8.h"
+
+static const struct words_entry entries[] = {
+#include "generated/metadata_words.h"
+};
+
+enum { N_ENTRIES = sizeof entries / sizeof *entries };
+
+/* In the order of metadata_words.txt, which gives each its bit. */
+static const char languages[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru",
+                                    "uk", "sv", "da", "no", "fi", "cs", "tr", "el", "ar",
+                                    "he", "hi", "ja", "zh", "ko", "vi", "id"};
+
+uint32_t words_languages(struct str tag) {
+    if (tag.len < 2 || (tag.len > 2 && tag.at[2] != '-' && tag.at[2] != '_'))
+        return UINT32_MAX;
+    struct str language = str_between(tag, 0, 2);
+    if (str_equals_lower(language, STR("nb")) || str_equals_lower(language, STR("nn")))
+        language = STR("no");
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (str_equals_lower(language, (struct str){languages[i], 2}))
+            return (uint32_t)1 << i;
+    return UINT32_MAX;
+}
+
+/* The Greek vowel without its accent (U+0390 to U+03CE), any other character itself. */
+static uint32_t strip_greek(uint32_t c) {
+    switch (c) {
+    case 0x3AC:
+        return 0x3B1;
+    case 0x3AD:
+        return 0x3B5;
+    case 0x3AE:
+        return 0x3B7;
+    case 0x390:
+    case 0x3AF:
+    case 0x3CA:
+        return 0x3B9;
+    case 0x3CC:
+        return 0x3BF;
+    case 0x3B0:
+    case 0x3CB:
+    case 0x3CD:
+        return 0x3C5;
+    case 0x3CE:
+        return 0x3C9;
+    default:
+        return c;
+    }
+}
+
+/* Undoes in place what case folding leaves different between the ways to write one word. */
+static size_t unify(char *text, size_t len) {
+    struct str s = {text, len};
+    size_t kept = 0;
+    for (size_t i = 0; i < len;) {
+        size_t start = i;
+        uint32_t c = utf8_next(s, &i);
+        if (c == 0x307 && kept && text[kept - 1] == 'i')
+            continue;
+        if (c == 0x131 || c == 0x2019) {
+            text[kept++] = c == 0x131 ? 'i' : '\'';
+            continue;
+        }
+        uint32_t plain = strip_greek(c);
+        if (plain != c) { /* both take two bytes */
+            text[kept++] = (char)(0xC0 | plain >> 6);
+            text[kept++] = (char)(0x80 | (plain & 0x3F));
+            continue;
+        }
+        memmove(text + kept, text + start, i - start);
+        kept += i - start;
+    }
+    return kept;
+}
+
+static bool is_lower_ascii(struct str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)s.at[i] >= 0x80 || (s.at[i] >= 'A' && s.at[i] <= 'Z'))
+            return false;
+    return true;
+}
+
+void words_append_folded(struct buffer *out, struct str s) {
+    if (is_lower_ascii(s)) {
+        buffer_append(out, s);
+        return;
+    }
+    size_t start = out->len;
+    utf8_append_folded(out, s);
+    out->len = start + unify(out->data + start, out->len - start);
+}
+
+/* The order by bytes, the shorter first. */
+static int compare(struct str a, const char *b) {
+    size_t len = strlen(b);
+    int order = memcmp(a.at, b, a.len < len ? a.len : len);
+    return order ? order : (a.len > len) - (a.len < len);
+}
+
+const struct words_entry *words_entries(struct str folded, size_t *n) {
+    size_t low = 0, high = N_ENTRIES;
+    *n = 0;
+    if (folded.len == 0)
+        return entries;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare(folded, entries[middle].word) > 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low + *n < N_ENTRIES && compare(folded, entries[low + *n].word) == 0)
+        ++*n;
+    return entries + low;
+}
+
+const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
+    size_t n;
+    const struct words_entry *entry = words_entries(folded, &n), *other = NULL;
+    for (; n; n--, entry++) {
+        if (entry->kind != kind)
+            continue;
+        if (entry->languages & wanted)
+            return entry;
+        if (!other)
+            other = entry;
+    }
+    return other;
+}
+
+bool words_is(struct str folded, enum words_kind kind, uint32_t wanted) {
+    const struct words_entry *entry = words_find(folded, kind, wanted);
+    return entry && (entry->languages & wanted);
+}
+
+/* Whether the character belongs to a word of the table: apostrophes do, points do not. */
+static bool is_word_character(uint32_t c) {
+    enum utf8_class class = utf8_class(c);
+    return class == UTF8_LETTER || class == UTF8_IDEOGRAPH || c == '\'' || c == 0x2019;
+}
+
+/* Past the word at text.at[i], or i where there is none. */
+static size_t skip_word(struct str text, size_t i) {
+    while (i < text.len) {
+        size_t next = i;
+        if (!is_word_character(utf8_next(text, &next)))
+            break;
+        i = next;
+    }
+    return i;
+}
+
+static size_t skip_gap(struct str text, size_t i) {
+    for (int n = 0; n < 2 && i < text.len; n++) { /* a point or hyphen, and a space */
+        size_t next = i;
+        uint32_t c = utf8_next(text, &next);
+        if (c != '.' && c != '-' && c != ' ' && c != 0xA0 && c != '_')
+            break;
+        i = next;
+    }
+    return i;
+}
+
+size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t wanted,
+                    const struct words_entry **out) {
+    struct buffer phrase;
+    size_t best = 0, end = 0;
+    buffer_init(&phrase, arena);
+    for (int n = 0; n < WORDS_MAX_PHRASE; n++) {
+        size_t start = n ? skip_gap(text, end) : 0;
+        size_t word = skip_word(text, start);
+        if (word == start || (n && start == end))
+            break;
+        if (n)
+            buffer_append_byte(&phrase, ' ');
+        words_append_folded(&phrase, str_between(text, start, word));
+        end = word;
+        const struct words_entry *entry = words_find(buffer_str(&phrase), kind, wanted);
+        if (!entry || !(entry->languages & wanted))
+            continue;
+        best = end;
+        if (out)
+            *out = entry;
+    }
+    return best;
+}
