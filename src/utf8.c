@@ -22,9 +22,8 @@ enum {
 
 /* ---- well-formedness ---- */
 
-/* Takes one character of [p, p + left), left > 0, Unicode table 3-7. Returns its length, with
- * *ok true; or that of the maximal subpart of an ill-formed one, with *ok false. */
-static size_t take_sequence(const unsigned char *p, size_t left, bool *ok) {
+size_t utf8_sequence_len(struct str s, size_t i, bool *ok) {
+    const unsigned char *p = (const unsigned char *)s.at + i;
     unsigned char lead = p[0], low = 0x80, high = 0xBF;
     size_t len = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     *ok = len != 0 && lead < 0xF5;
@@ -38,10 +37,10 @@ static size_t take_sequence(const unsigned char *p, size_t left, bool *ok) {
         low = 0x90; /* else overlong */
     else if (lead == 0xF4)
         high = 0x8F; /* else past U+10FFFF */
-    for (size_t i = 1; i < len; i++) {
-        if (i == left || p[i] < low || p[i] > high) {
+    for (size_t k = 1; k < len; k++) {
+        if (k == s.len - i || p[k] < low || p[k] > high) {
             *ok = false;
-            return i;
+            return k;
         }
         low = 0x80, high = 0xBF;
     }
@@ -62,7 +61,7 @@ static size_t skip_valid(struct str s, size_t i) {
             continue;
         }
         bool ok;
-        size_t len = take_sequence(p + i, s.len - i, &ok);
+        size_t len = utf8_sequence_len(s, i, &ok);
         if (!ok)
             return i;
         i += len;
@@ -81,7 +80,7 @@ void utf8_append_repaired(struct buffer *out, struct str s) {
         if (good == s.len)
             return;
         bool ok;
-        i = good + take_sequence((const unsigned char *)s.at + good, s.len - good, &ok);
+        i = good + utf8_sequence_len(s, good, &ok);
         utf8_append(out, REPLACEMENT);
     }
 }

@@ -14,6 +14,10 @@
  * forms, nothing past U+10FFFF). ASCII goes 8 bytes at a step. */
 bool utf8_is_valid(struct str s);
 
+/* The length in bytes of the character at s.at[i], i < s.len, with *ok true; or that of the maximal
+ * subpart of an ill-formed one, with *ok false. */
+size_t utf8_sequence_len(struct str s, size_t i, bool *ok);
+
 /* Appends `s` with each ill-formed part replaced by one U+FFFD, as the WHATWG Encoding Standard
  * does it ("maximal subpart"). */
 void utf8_append_repaired(struct buffer *out, struct str s);

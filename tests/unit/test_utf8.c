@@ -85,6 +85,11 @@ static void validity_agrees_with_utf8proc(void **state) {
         at[0] = bytes[k % N], at[1] = bytes[k / N % N];
         at[2] = bytes[k / N / N % N], at[3] = bytes[k / N / N / N];
         bool valid = true;
+        utf8proc_int32_t first;
+        utf8proc_ssize_t len = utf8proc_iterate(at, 4, &first);
+        bool ok;
+        size_t got = utf8_sequence_len((struct str){text, pad + 4}, pad, &ok);
+        assert_int_equal(ok ? got : 0, len > 0 ? (size_t)len : 0);
         for (utf8proc_ssize_t i = 0, n; valid && i < 4; i += n) {
             utf8proc_int32_t c;
             n = utf8proc_iterate(at + i, 4 - i, &c);
