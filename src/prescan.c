@@ -1,0 +1,640 @@
+/*
+ * A page of markup into the little of it that Gumbo needs; see prescan.h.
+ *
+ * Text goes by reference: a run of text between two tags becomes one mark, with a space on the
+ * side where the run had white space, since white space is all that tree construction looks at.
+ */
+#include "prescan.h"
+
+#include <string.h>
+
+#include "buffer.h"
+#include "dom.h"
+#include "element.h"
+#include "markup.h"
+#include "name_table.h"
+#include "nesting.h"
+#include "svg.h"
+
+enum {
+    /* Private-use code points that stand for a run: U+F0000 to U+FFFFD. Past so many runs a
+     * digit of plane 16 goes before. (The last two of a plane are noncharacters.) */
+    MARK_PLANE = 0xF0000,
+    MARK_HIGH_PLANE = 0x100000,
+    MARK_DIGITS = 65534,
+    MARK_MAX_BYTES = 8,
+
+    /* data-* names kept a tag. They serve as features; real tags have 2 on average, and Gumbo
+     * compares each attribute with all before it. */
+    MAX_DATA_NAMES = 8,
+    /* <html> and <body> tags that may have data-*: Gumbo merges the attributes of all of them
+     * into one list, and of other names there are few. Real pages have 3 at most. */
+    MAX_ROOTS_WITH_DATA = 16,
+    /* Bytes of a name: longer ones are nobody's. Custom elements reach 40. */
+    MAX_NAME_BYTES = 64,
+    /* White space in <pre> that stands as it is; longer runs, which are nobody's, by mark. */
+    MAX_LITERAL_SPACE = 256,
+    /* Slots looked at for an equal value. A table that is half empty needs 2; more come only of
+     * values made to collide, and those go without being found equal. */
+    MAX_PROBES = 16
+};
+
+/* Attributes that change the tree only: of <font> in svg and math, and where fonts are merged. */
+#define TREE_ATTRS(X)                                                                              \
+    X(COLOR, "color")                                                                              \
+    X(FACE, "face")                                                                                \
+    X(SIZE, "size")
+
+enum attr {
+    ATTR_NONE = 0,
+#define X(NAME, name) ATTR_##NAME,
+    DOM_ATTRS(X) TREE_ATTRS(X)
+#undef X
+        ATTR_N
+};
+
+static const struct str attr_names[ATTR_N] = {{NULL, 0},
+#define X(NAME, name) {name, sizeof(name) - 1},
+                                              DOM_ATTRS(X) TREE_ATTRS(X)
+#undef X
+};
+
+struct scanner {
+    struct arena *arena;
+    const char *p, *end;
+    unsigned max_attributes;
+    struct buffer html;
+    struct prescan_run *runs;
+    size_t n_runs, cap_runs;
+    struct str *json_ld;
+    size_t n_json_ld, cap_json_ld;
+    struct nesting nesting;
+    struct name_table elements, attrs;
+    uint32_t *values; /* hash of attribute values: index of a run plus 1, or 0 */
+    size_t n_values, cap_values;
+    const char *verbatim_at; /* behind the last tag that swallows a line break */
+    const char *svg_reached; /* how far svg_find_end has looked in vain */
+    unsigned n_roots;
+    bool has_doctype;
+};
+
+/* What is known of a start tag while its attributes are read. */
+struct tag {
+    enum element element;
+    bool is_kept;
+    bool is_json_ld;
+    bool self_closes;
+    unsigned n_attrs, n_data;
+    uint64_t seen; /* bits by enum attr */
+};
+
+/* -- Marks and runs ---------------------------------------------------------------------- */
+
+static char *put_supplementary(char *out, uint32_t c) {
+    *out++ = (char)(0xF0 | c >> 18);
+    *out++ = (char)(0x80 | (c >> 12 & 0x3F));
+    *out++ = (char)(0x80 | (c >> 6 & 0x3F));
+    *out++ = (char)(0x80 | (c & 0x3F));
+    return out;
+}
+
+static char *put_mark(char *out, size_t run) {
+    if (run >= MARK_DIGITS)
+        out = put_supplementary(out, MARK_HIGH_PLANE + (uint32_t)(run / MARK_DIGITS - 1));
+    return put_supplementary(out, MARK_PLANE + (uint32_t)(run % MARK_DIGITS));
+}
+
+/* The code point of planes 15 and 16 at text.at[i], or 0. */
+static uint32_t supplementary_at(struct str text, size_t i) {
+    if (i + 4 > text.len)
+        return 0;
+    const unsigned char *p = (const unsigned char *)text.at + i;
+    if (p[0] != 0xF3 && p[0] != 0xF4)
+        return 0;
+    return (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
+           (uint32_t)(p[2] & 0x3F) << 6 | (uint32_t)(p[3] & 0x3F);
+}
+
+bool prescan_next_mark(struct str text, size_t *i, size_t *run) {
+    size_t high = 0;
+    size_t at = *i;
+    uint32_t c = supplementary_at(text, at);
+    if (c >= MARK_HIGH_PLANE) {
+        high = (size_t)(c - MARK_HIGH_PLANE) + 1;
+        at += 4;
+        c = supplementary_at(text, at);
+    }
+    if (c < MARK_PLANE || c >= MARK_PLANE + MARK_DIGITS)
+        return false;
+    *run = high * MARK_DIGITS + (c - MARK_PLANE);
+    *i = at + 4;
+    return true;
+}
+
+static size_t add_run(struct scanner *s, struct str raw, bool may_refer) {
+    bool has_references = may_refer && memchr(raw.at, '&', raw.len) != NULL;
+    ARENA_PUSH(s->arena, s->runs, s->n_runs, s->cap_runs) =
+        (struct prescan_run){raw, has_references};
+    return s->n_runs - 1;
+}
+
+static void append_mark(struct scanner *s, size_t run) {
+    char *out = buffer_reserve(&s->html, MARK_MAX_BYTES);
+    s->html.len += (size_t)(put_mark(out, run) - out);
+}
+
+static void append_run(struct scanner *s, struct str raw, bool may_refer) {
+    append_mark(s, add_run(s, raw, may_refer));
+}
+
+/* -- Text -------------------------------------------------------------------------------- */
+
+static const char *skip_space(const char *p, const char *to) {
+    while (p < to && markup_is_space(*p))
+        p++;
+    return p;
+}
+
+static bool is_space_code(uint32_t c) {
+    return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
+}
+
+/* Behind the digits at `p`, with their value (saturated) in *value. */
+static const char *read_number(const char *p, const char *to, bool is_hex, uint32_t *value) {
+    *value = 0;
+    for (; p < to; p++) {
+        unsigned char c = name_lower((unsigned char)*p);
+        uint32_t digit = (uint32_t)(c >= '0' && c <= '9' ? c - '0' : 99);
+        if (is_hex && c >= 'a' && c <= 'f')
+            digit = (uint32_t)(c - 'a') + 10;
+        if (digit > 15)
+            break;
+        if (*value < 0x10000)
+            *value = *value * (is_hex ? 16 : 10) + digit;
+    }
+    return p;
+}
+
+/* Behind the reference to a white space character at `p`, or NULL if there is none. */
+static const char *skip_space_reference(const char *p, const char *to) {
+    static const struct str names[] = {{"&Tab;", 5}, {"&NewLine;", 9}};
+    struct str rest = {p, (size_t)(to - p)};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_starts_with(rest, names[i]))
+            return p + names[i].len;
+    if (rest.len < 3 || p[1] != '#')
+        return NULL;
+    bool is_hex = p[2] == 'x' || p[2] == 'X';
+    const char *digits = p + 2 + is_hex;
+    uint32_t value;
+    p = read_number(digits, to, is_hex, &value);
+    if (p == digits || !is_space_code(value))
+        return NULL;
+    return p < to && *p == ';' ? p + 1 : p;
+}
+
+/* Behind white space, be it written as such or as references: Gumbo must see that it is some,
+ * for it goes to other places than other text does. */
+static const char *skip_any_space(const char *p, const char *to) {
+    p = skip_space(p, to);
+    while (p < to && *p == '&') {
+        const char *behind = skip_space_reference(p, to);
+        if (!behind)
+            break;
+        p = skip_space(behind, to);
+    }
+    return p;
+}
+
+static void scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
+    const char *from = may_refer ? skip_any_space(s->p, to) : skip_space(s->p, to);
+    const char *last = to;
+    while (last > from && markup_is_space(last[-1]))
+        last--;
+    if (from > s->p)
+        buffer_append_byte(&s->html, ' ');
+    if (last > from)
+        append_run(s, (struct str){from, (size_t)(last - from)}, may_refer);
+    if (last < to && last > from)
+        buffer_append_byte(&s->html, ' ');
+}
+
+/* A copy with each line ended by a line feed alone, as the standard's preprocessing has it. */
+static struct str normalise_lines(struct scanner *s, struct str raw) {
+    char *copy = arena_alloc(s->arena, raw.len);
+    size_t len = 0;
+    for (size_t i = 0; i < raw.len; i++) {
+        bool is_return = raw.at[i] == '\r';
+        if (is_return && i + 1 < raw.len && raw.at[i + 1] == '\n')
+            continue;
+        copy[len++] = is_return ? '\n' : raw.at[i];
+    }
+    return (struct str){copy, len};
+}
+
+/* Behind the line break that a tag directly before it swallows. */
+static const char *skip_line_break(const char *p, const char *to) {
+    if (p < to && *p == '\r')
+        return p + 1 < to && p[1] == '\n' ? p + 2 : p + 1;
+    return p < to && *p == '\n' ? p + 1 : p;
+}
+
+static void append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
+    struct str raw = {from, (size_t)(to - from)};
+    if (raw.len > 0 && memchr(raw.at, '\r', raw.len))
+        raw = normalise_lines(s, raw);
+    if (raw.len <= MAX_LITERAL_SPACE && skip_space(raw.at, raw.at + raw.len) == raw.at + raw.len)
+        buffer_append(&s->html, raw);
+    else
+        append_run(s, raw, may_refer);
+}
+
+/* Text in <pre>, where white space stands. */
+static void scan_verbatim_text(struct scanner *s, const char *to) {
+    const char *from = s->p;
+    if (from == s->verbatim_at) {
+        from = skip_line_break(from, to);
+        if (from > s->p)
+            buffer_append_byte(&s->html, '\n'); /* for Gumbo to swallow */
+    }
+    append_verbatim(s, from, to, true);
+}
+
+static void scan_text(struct scanner *s, const char *to) {
+    if (nesting_has(&s->nesting, ELEMENT_PRE) || nesting_has(&s->nesting, ELEMENT_LISTING))
+        scan_verbatim_text(s, to);
+    else
+        scan_flowing_text(s, to, true);
+    s->p = to;
+}
+
+/* -- Attributes -------------------------------------------------------------------------- */
+
+static uint64_t hash_value(struct str value) {
+    uint64_t hash = value.len;
+    for (size_t i = 0; i < value.len; i++)
+        hash = (hash ^ (unsigned char)value.at[i]) * UINT64_C(0x100000001B3); /* FNV-1a */
+    return hash ^ hash >> 32;
+}
+
+static void grow_values(struct scanner *s) {
+    uint32_t *old = s->values;
+    size_t old_cap = s->cap_values;
+    s->cap_values = old_cap ? old_cap * 2 : 64;
+    s->values = arena_alloc_zero(s->arena, s->cap_values, sizeof *s->values);
+    for (size_t i = 0; i < old_cap; i++) {
+        if (!old[i])
+            continue;
+        size_t slot = hash_value(s->runs[old[i] - 1].raw) & (s->cap_values - 1);
+        while (s->values[slot])
+            slot = (slot + 1) & (s->cap_values - 1);
+        s->values[slot] = old[i];
+    }
+}
+
+/* The run of an equal value, or a new one: Gumbo takes formatting elements for identical by the
+ * values of their attributes. */
+static size_t intern_value(struct scanner *s, struct str value) {
+    if (s->n_values * 2 >= s->cap_values)
+        grow_values(s);
+    size_t slot = hash_value(value) & (s->cap_values - 1);
+    for (int i = 0; i < MAX_PROBES; i++) {
+        if (!s->values[slot]) {
+            size_t run = add_run(s, value, true);
+            if (run >= UINT32_MAX)
+                return run;
+            s->values[slot] = (uint32_t)run + 1;
+            s->n_values++;
+            return run;
+        }
+        if (str_equals(s->runs[s->values[slot] - 1].raw, value))
+            return s->values[slot] - 1;
+        slot = (slot + 1) & (s->cap_values - 1);
+    }
+    return add_run(s, value, true);
+}
+
+/* Whether a value that Gumbo looks at can be written between double quotes, and is short enough
+ * to be one of those it knows. */
+static bool is_plain_value(struct str value) {
+    for (size_t i = 0; i < value.len; i++)
+        if (value.at[i] < ' ' || value.at[i] > '~' || value.at[i] == '"')
+            return false;
+    return value.len <= MAX_NAME_BYTES;
+}
+
+static void append_value(struct scanner *s, const struct tag *tag, enum attr attr,
+                         struct str value) {
+    if ((attr == ATTR_TYPE || attr == ATTR_ENCODING) && is_plain_value(value)) {
+        buffer_append(&s->html, STR("=\""));
+        buffer_append(&s->html, value);
+        buffer_append_byte(&s->html, '"');
+        return;
+    }
+    bool is_compared = element_traits[tag->element] & ELEMENT_FORMATS;
+    size_t run = is_compared ? intern_value(s, value) : add_run(s, value, true);
+    buffer_append_byte(&s->html, '=');
+    append_mark(s, run);
+}
+
+static void append_attr_name(struct scanner *s, struct str name) {
+    char *out = buffer_reserve(&s->html, name.len + 1);
+    *out = ' ';
+    memcpy(out + 1, name.at, name.len);
+    s->html.len += name.len + 1;
+}
+
+static bool is_json_ld(struct str type) {
+    type = str_trim(type);
+    const char *parameters = type.len ? memchr(type.at, ';', type.len) : NULL;
+    if (parameters)
+        type = str_trim((struct str){type.at, (size_t)(parameters - type.at)});
+    return str_equals_lower(type, STR("application/ld+json"));
+}
+
+static bool is_root(enum element element) {
+    return element == ELEMENT_HTML || element == ELEMENT_BODY;
+}
+
+static void append_data_name(struct scanner *s, struct tag *tag, struct str name) {
+    if (tag->n_data++ >= MAX_DATA_NAMES || name.len > MAX_NAME_BYTES)
+        return;
+    if (is_root(tag->element) && s->n_roots > MAX_ROOTS_WITH_DATA)
+        return;
+    append_attr_name(s, name);
+}
+
+static bool is_data_name(const struct name *name) {
+    const uint64_t mask = (UINT64_C(1) << 40) - 1; /* of 5 bytes */
+    uint64_t data = 0;
+    for (size_t i = 0; i < 5; i++)
+        data |= name_head_byte((unsigned char)"data-"[i], i);
+    return (name->head & mask) == data;
+}
+
+static void scan_attr(struct scanner *s, struct tag *tag, const struct markup_attr *attr) {
+    if (tag->n_attrs++ >= s->max_attributes)
+        return;
+    if (is_data_name(&attr->name)) {
+        if (tag->is_kept)
+            append_data_name(s, tag, attr->name.text);
+        return;
+    }
+    enum attr name = (enum attr)name_table_find(&s->attrs, &attr->name);
+    if (name == ATTR_NONE || (tag->seen & UINT64_C(1) << name))
+        return;
+    if (name >= ATTR_COLOR && tag->element != ELEMENT_FONT)
+        return;
+    tag->seen |= UINT64_C(1) << name;
+    if (name == ATTR_TYPE && tag->element == ELEMENT_SCRIPT)
+        tag->is_json_ld = is_json_ld(attr->value);
+    if (!tag->is_kept)
+        return;
+    append_attr_name(s, attr_names[name]);
+    if (attr->value.len > 0)
+        append_value(s, tag, name, attr->value);
+}
+
+/* Reads the attributes from `p` on. False where the page ends before the tag does. */
+static bool scan_attrs(struct scanner *s, const char *p, struct tag *tag) {
+    struct markup_attr attr;
+    for (;;) {
+        p = markup_next_attr(p, s->end, &attr);
+        if (!p)
+            return false;
+        if (attr.name.text.len == 0)
+            break;
+        scan_attr(s, tag, &attr);
+    }
+    tag->self_closes = attr.self_closes;
+    s->p = p;
+    return true;
+}
+
+/* -- Tags -------------------------------------------------------------------------------- */
+
+static void append_tag_name(struct scanner *s, enum element element, struct str name) {
+    if (element != ELEMENT_OTHER)
+        name = element_names[element];
+    if (name.len > MAX_NAME_BYTES)
+        name.len = MAX_NAME_BYTES;
+    buffer_append(&s->html, name);
+}
+
+static void append_end_tag(struct scanner *s, enum element element, struct str name) {
+    buffer_append(&s->html, STR("</"));
+    append_tag_name(s, element, name);
+    buffer_append_byte(&s->html, '>');
+}
+
+static void skip_to_end(struct scanner *s) {
+    s->p = s->end;
+}
+
+/* The body of a raw text element goes from s->p to here. A browser with scripts takes <noscript>
+ * for raw text as well, so that its end tag ends all within it; without that an <iframe> there
+ * that is left open, as trackers' often are, would swallow the rest of the page. */
+static const char *find_body_end(const struct scanner *s, enum element element) {
+    bool is_in_noscript = nesting_has(&s->nesting, ELEMENT_NOSCRIPT);
+    if (element == ELEMENT_SCRIPT && !is_in_noscript)
+        return markup_find_script_end(s->p, s->end);
+    return markup_find_raw_end(s->p, s->end, element_names[element],
+                               is_in_noscript ? STR("noscript") : STR_NONE);
+}
+
+/* What is kept of the body of a raw text element, from s->p to `to`. */
+static void append_body(struct scanner *s, const struct tag *tag, const char *to) {
+    struct str body = {s->p, (size_t)(to - s->p)};
+    if (tag->is_json_ld)
+        ARENA_PUSH(s->arena, s->json_ld, s->n_json_ld, s->cap_json_ld) = body;
+    if (!tag->is_kept)
+        return;
+    if (tag->element == ELEMENT_TITLE)
+        scan_flowing_text(s, to, true);
+    else if (tag->element == ELEMENT_TEXTAREA)
+        append_verbatim(s, skip_line_break(s->p, to), to, true);
+    else if (tag->element == ELEMENT_XMP)
+        append_verbatim(s, s->p, to, false);
+}
+
+static void scan_body(struct scanner *s, const struct tag *tag) {
+    const char *to = find_body_end(s, tag->element);
+    append_body(s, tag, to);
+    if (tag->is_kept)
+        append_end_tag(s, tag->element, STR_NONE);
+    s->p = to;
+    struct name name;
+    if (to == s->end)
+        return;
+    const char *p = markup_tag_name(to + 2, s->end, &name);
+    if (name_table_find(&s->elements, &name) != (size_t)tag->element)
+        return; /* </noscript> */
+    bool self_closes;
+    p = markup_skip_tag(p, s->end, &self_closes);
+    s->p = p ? p : s->end;
+}
+
+static void scan_svg(struct scanner *s, const struct tag *tag, struct str name) {
+    if (s->p < s->svg_reached) /* each part of the page is searched once */
+        return;
+    const char *reached;
+    const char *to = svg_find_end(&s->elements, s->p, s->end, &reached);
+    if (!to) {
+        s->svg_reached = reached;
+        return;
+    }
+    s->p = markup_skip_bogus(to, s->end);
+    if (!tag->is_kept)
+        return;
+    append_end_tag(s, ELEMENT_SVG, name);
+    nesting_close(&s->nesting, ELEMENT_SVG, name);
+}
+
+static bool is_raw(enum element element) {
+    return (element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP;
+}
+
+/* What comes behind a start tag that is read in a way of its own. */
+static void scan_behind_tag(struct scanner *s, const struct tag *tag, struct str name) {
+    if (is_raw(tag->element)) {
+        scan_body(s, tag);
+    } else if (tag->element == ELEMENT_SVG && !tag->self_closes) {
+        scan_svg(s, tag, name);
+    } else if (tag->element == ELEMENT_PLAINTEXT && tag->is_kept) {
+        append_verbatim(s, s->p, s->end, false);
+        skip_to_end(s);
+    } else if ((element_traits[tag->element] & ELEMENT_VERBATIM) && tag->is_kept) {
+        s->verbatim_at = s->p;
+    }
+}
+
+/* Tells the model what the tag, which is html.data[at] up to the end, came to. */
+static void note_tag(struct scanner *s, const struct tag *tag, struct str name, size_t at) {
+    if (element_traits[tag->element] & ELEMENT_FORMATS)
+        nesting_note_format(&s->nesting, &s->html, at);
+    if (tag->self_closes)
+        nesting_self_close(&s->nesting, name);
+    if (is_root(tag->element))
+        s->n_roots++;
+}
+
+static void scan_start_tag(struct scanner *s) {
+    struct name name;
+    const char *p = markup_tag_name(s->p + 1, s->end, &name);
+    struct tag tag = {.element = (enum element)name_table_find(&s->elements, &name)};
+    bool is_foreign =
+        nesting_is_foreign(&s->nesting) && !(element_traits[tag.element] & ELEMENT_BREAKOUT);
+    size_t at = s->html.len;
+    tag.is_kept = nesting_open(&s->nesting, tag.element, name.text);
+    if (tag.is_kept) {
+        buffer_append_byte(&s->html, '<');
+        append_tag_name(s, tag.element, name.text);
+    }
+    if (!scan_attrs(s, p, &tag)) {
+        s->html.len = at;
+        skip_to_end(s);
+        return;
+    }
+    if (tag.is_kept) {
+        buffer_append(&s->html, tag.self_closes ? STR(" />") : STR(">"));
+        note_tag(s, &tag, name.text, at);
+    }
+    if (!is_foreign)
+        scan_behind_tag(s, &tag, name.text);
+}
+
+static void scan_end_tag(struct scanner *s) {
+    struct name name;
+    bool self_closes;
+    const char *p = markup_tag_name(s->p + 2, s->end, &name);
+    p = markup_skip_tag(p, s->end, &self_closes);
+    if (!p) {
+        skip_to_end(s);
+        return;
+    }
+    s->p = p;
+    enum element element = (enum element)name_table_find(&s->elements, &name);
+    if (nesting_close(&s->nesting, element, name.text))
+        append_end_tag(s, element, name.text);
+}
+
+/* -- Declarations ------------------------------------------------------------------------ */
+
+/* The doctype tells whether a table ends a paragraph. Later ones are ignored. */
+static void scan_doctype(struct scanner *s) {
+    const char *to = markup_skip_bogus(s->p, s->end);
+    if (!s->has_doctype)
+        buffer_append(&s->html, (struct str){s->p, (size_t)(to - s->p)});
+    s->has_doctype = true;
+    s->p = to;
+}
+
+static void scan_cdata(struct scanner *s) {
+    static const size_t open_len = sizeof("<![CDATA[") - 1;
+    s->p += open_len;
+    struct str rest = {s->p, (size_t)(s->end - s->p)};
+    const char *to = s->p + str_find(rest, STR("]]>"));
+    scan_flowing_text(s, to, false);
+    s->p = to == s->end ? to : to + 3;
+}
+
+static void scan_declaration(struct scanner *s) {
+    if (s->end - s->p >= 4 && memcmp(s->p, "<!--", 4) == 0)
+        s->p = markup_skip_comment(s->p + 4, s->end);
+    else if (markup_is_doctype(s->p, s->end))
+        scan_doctype(s);
+    else if (markup_is_cdata(s->p, s->end) && nesting_is_foreign(&s->nesting))
+        scan_cdata(s);
+    else
+        s->p = markup_skip_bogus(s->p, s->end);
+}
+
+static void scan(struct scanner *s) {
+    while (s->p < s->end) {
+        const char *to = markup_find(s->p, s->end);
+        if (to > s->p)
+            scan_text(s, to);
+        else if (markup_is_letter(s->p[1]))
+            scan_start_tag(s);
+        else if (s->p[1] == '/' && markup_is_letter(s->p[2]))
+            scan_end_tag(s);
+        else
+            scan_declaration(s);
+    }
+}
+
+/* The page without NULs. They mean nothing anywhere: in text HTML drops them, and in names and
+ * values only a page in a wrong encoding has them, which thus becomes readable. */
+static struct str drop_nuls(struct arena *arena, struct str page) {
+    if (page.len == 0 || !memchr(page.at, '\0', page.len))
+        return page;
+    char *copy = arena_alloc(arena, page.len);
+    size_t len = 0;
+    for (size_t i = 0; i < page.len; i++)
+        if (page.at[i])
+            copy[len++] = page.at[i];
+    return (struct str){copy, len};
+}
+
+static void scanner_init(struct scanner *s, struct arena *arena, struct str page,
+                         struct prescan_limits limits) {
+    *s = (struct scanner){.arena = arena,
+                          .p = page.at,
+                          .end = page.at + page.len,
+                          .max_attributes = limits.max_attributes};
+    buffer_init(&s->html, arena);
+    /* A median page leaves an eighth of its bytes; what is too small grows. */
+    buffer_reserve(&s->html, page.len / 6 + 256);
+    nesting_init(&s->nesting, arena, limits.max_depth);
+    name_table_init(&s->elements, element_names, ELEMENT_N);
+    name_table_init(&s->attrs, attr_names, ATTR_N);
+}
+
+void prescan_page(struct arena *arena, struct str page, struct prescan_limits limits,
+                  struct prescan *out) {
+    struct scanner *s = arena_alloc(arena, sizeof *s);
+    page = drop_nuls(arena, page);
+    scanner_init(s, arena, page.len ? page : STR(""), limits);
+    scan(s);
+    *out = (struct prescan){buffer_str(&s->html), s->runs, s->n_runs, s->json_ld, s->n_json_ld};
+}
