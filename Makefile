@@ -72,6 +72,14 @@ $(BUILD):
 
 bench-tools: $(BENCH_TOOLS)
 
+# The trainer's tools read models from files and pages that are packed.
+TRAIN_TOOLS := $(BUILD)/train_rows $(BUILD)/train_extract
+
+$(BUILD)/train_%: bench/train/%.c bench/train/model_file.c bench/train/page_file.c $(LIB_OBJECTS)
+	$(CC) $(ALL_CFLAGS) -Ibench/train $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
+
+train-tools: $(TRAIN_TOOLS)
+
 # The corpus with its noise expanded, as a page set that any scorer can read.
 bench-pages:
 	$(PYTHON) bench/corpus.py expand bench/out/pages

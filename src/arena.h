@@ -47,11 +47,11 @@ void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len);
 struct str arena_copy(struct arena *arena, struct str s);
 
 /* The next element of an arena array, which is doubled when it is full.
- * Usage: ARENA_PUSH(arena, array, n, cap) = value; */
+ * Usage: ARENA_PUSH(arena, array, n, cap) = value; where `value` does not read array, n or cap,
+ * since C does not say which side comes first. */
 #define ARENA_PUSH(arena, array, n, cap)                                                           \
-    (*((void)((n) == (cap)                                                                         \
-                  ? (array) = arena_grow_array((arena), (array), &(cap), sizeof *(array))          \
-                  : (array)),                                                                      \
+    (*((void)((n) == (cap) ? (array) = arena_grow_array((arena), (array), &(cap), sizeof *(array)) \
+                           : (array)),                                                             \
        &(array)[(n)++]))
 
 /* What ARENA_PUSH calls: twice the capacity, at least 16 elements. */

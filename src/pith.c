@@ -10,16 +10,13 @@
 #include "charset.h"
 #include "explain.h"
 #include "metadata.h"
+#include "pith_context.h"
 #include "prescan.h"
 #include "render.h"
 #include "score.h"
 #include "select.h"
 #include "textdump.h"
 #include "utf8.h"
-
-struct pith_context {
-    struct arena arena;
-};
 
 /* Offsets within a page and indexes of its nodes are 32 bits wide. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
@@ -28,21 +25,27 @@ static struct str str_of(const char *s) {
     return s ? (struct str){s, strlen(s)} : STR_NONE;
 }
 
-/* A page's bytes as blocks: HTML by way of the tree, a dump line by line. */
-static void see(struct block_page *page, struct str text, const struct pith_options *options) {
+enum pith_status pith_see(struct arena *arena, const struct pith_options *options, struct str bytes,
+                          struct block_page *out) {
+    *out = (struct block_page){.arena = arena};
+    struct str text;
+    enum pith_status status = charset_decode(arena, bytes, options->charset, &text);
+    if (status != PITH_OK)
+        return status;
     bool is_dump = options->input == PITH_INPUT_AUTO ? textdump_is_dump(text)
                                                      : options->input == PITH_INPUT_DUMP;
     if (is_dump) {
-        textdump_cut(page, text);
-        return;
+        textdump_cut(out, text);
+        return PITH_OK;
     }
     struct prescan_limits limits = {options->max_depth, options->max_attributes};
     struct prescan scan;
-    prescan_page(page->arena, text, limits, &scan);
-    dom_parse(page->arena, &scan, &page->dom);
-    page->json_ld = scan.json_ld;
-    page->n_json_ld = scan.n_json_ld;
-    block_cut(page);
+    prescan_page(arena, text, limits, &scan);
+    dom_parse(arena, &scan, &out->dom);
+    out->json_ld = scan.json_ld;
+    out->n_json_ld = scan.n_json_ld;
+    block_cut(out);
+    return PITH_OK;
 }
 
 static struct str normal(struct arena *arena, struct str s) {
@@ -70,19 +73,18 @@ static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
         metadata->tags[i] = normal(arena, metadata->tags[i]);
 }
 
-static enum pith_status extract(struct arena *arena, const struct pith_options *options,
+static enum pith_status extract(const struct pith_context *context,
+                                const struct pith_options *options, struct arena *arena,
                                 struct str bytes, struct pith_article **out) {
-    struct str text;
-    enum pith_status status = charset_decode(arena, bytes, options->charset, &text);
+    struct block_page page;
+    enum pith_status status = pith_see(arena, options, bytes, &page);
     if (status != PITH_OK)
         return status;
 
-    struct block_page page = {.arena = arena};
+    struct score score;
     struct metadata metadata = {0};
     struct selection selection;
-    see(&page, text, options);
-    struct score score;
-    score_blocks(&page, &score);
+    score_blocks(&page, page.dom.n_nodes ? context->html : context->dump, &score);
     metadata_read(&page, score.final, str_of(options->url), &metadata);
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
 
@@ -103,11 +105,11 @@ static enum pith_status extract(struct arena *arena, const struct pith_options *
 }
 
 /* The one place where the arena may jump to. */
-static enum pith_status guard(struct arena *arena, const struct pith_options *options,
+static enum pith_status guard(struct pith_context *context, const struct pith_options *options,
                               struct str bytes, struct pith_article **out) {
-    if (setjmp(arena->escape) != 0)
-        return arena->failure;
-    return extract(arena, options, bytes, out);
+    if (setjmp(context->arena.escape) != 0)
+        return context->arena.failure;
+    return extract(context, options, &context->arena, bytes, out);
 }
 
 enum pith_status pith_context_new(struct pith_context **out) {
@@ -117,6 +119,8 @@ enum pith_status pith_context_new(struct pith_context **out) {
     if (!*out)
         return PITH_ENOMEM;
     arena_init(&(*out)->arena);
+    (*out)->html = &MODEL_HTML;
+    (*out)->dump = &MODEL_DUMP;
     return PITH_OK;
 }
 
@@ -145,7 +149,7 @@ enum pith_status pith_extract(struct pith_context *context, const struct pith_op
     if (len > options->max_input_bytes)
         return PITH_ELIMIT;
     arena_reset(&context->arena, options->max_memory_bytes);
-    return guard(&context->arena, options, (struct str){page, len}, out);
+    return guard(context, options, (struct str){page, len}, out);
 }
 
 const char *pith_version(void) {

@@ -5,13 +5,19 @@
 #define PITH_SCORE_H
 
 #include "block.h"
+#include "box.h"
+#include "model.h"
 
-/* A page's scores, an entry a block each, 0 to 1; they lie in the page's arena. */
+/* A page's scores and what they were made of; all of it lies in the page's arena. */
 struct score {
-    float *block; /* by the block itself and what encloses it */
-    float *final; /* with the scores of its neighbours weighed in */
+    const struct model *model;
+    struct boxes boxes;
+    float *features; /* rows of feature.h */
+    float *contexts; /* rows of context.h */
+    float *block;    /* a block: its likelihood by itself and what encloses it, 0 to 1 */
+    float *final;    /* a block: with the scores around it weighed in */
 };
 
-void score_blocks(const struct block_page *page, struct score *out);
+void score_blocks(const struct block_page *page, const struct model *model, struct score *out);
 
 #endif

@@ -1,0 +1,115 @@
+"""Labels: the share of each block's words that stands in the truth.
+
+Page and truth are aligned by their longest common subsequence of words (bit-parallel, Hyyro 2004),
+of which only runs count; what the alignment misses, since a page may give a text in another order
+than the truth does, is found by the coverage of its runs of four words.
+"""
+import re
+
+WORD = re.compile(r"\w+")
+RUN = 3  # aligned words that are a run; single ones are chance
+GRAM = 4
+MOST_BITS = 6 * 10**9  # of the alignment's table; larger pages are labelled by runs of four alone
+
+
+def words_of(text):
+    return WORD.findall(text.lower())
+
+
+def align(page, truth):
+    """Pairs (i, j) with page[i] == truth[j], of a longest common subsequence, ascending."""
+    masks = {}
+    for j, word in enumerate(truth):
+        masks[word] = masks.get(word, 0) | 1 << j
+    full = (1 << len(truth)) - 1
+    row, rows = full, []
+    for word in page:
+        hit = row & masks.get(word, 0)
+        row = ((row + hit) | (row - hit)) & full
+        rows.append(row)
+    pairs = []
+    i, j = len(page), len(truth)
+    while i and j:
+        if rows[i - 1] >> (j - 1) & 1:
+            j -= 1
+        else:
+            i -= 1
+            if i == 0 or rows[i - 1] >> (j - 1) & 1:
+                j -= 1
+                pairs.append((i, j))
+    return pairs[::-1]
+
+
+def run_lengths(pairs, n):
+    """For each page word, the length of the run of aligned words that it is in."""
+    lengths = [0] * n
+    start = 0
+    for k in range(1, len(pairs) + 1):
+        if k < len(pairs) and pairs[k] == (pairs[k - 1][0] + 1, pairs[k - 1][1] + 1):
+            continue
+        for i, _ in pairs[start:k]:
+            lengths[i] = k - start
+        start = k
+    return lengths
+
+
+def gram_share(words, grams):
+    covered = [False] * len(words)
+    for i in range(len(words) - GRAM + 1):
+        if tuple(words[i : i + GRAM]) in grams:
+            covered[i : i + GRAM] = [True] * GRAM
+    return sum(covered) / len(words)
+
+
+def label_by_text(blocks, truth_text):
+    """A label from 0 to 1 for each block, by the full text of the truth."""
+    blocks = [words_of(text) for text in blocks]
+    truth = words_of(truth_text)
+    grams = {tuple(truth[i : i + GRAM]) for i in range(len(truth) - GRAM + 1)}
+    lines = {tuple(words_of(line)) for line in truth_text.split("\n")}
+    page = [word for block in blocks for word in block]
+    lengths = [0] * len(page)
+    if len(page) * len(truth) <= MOST_BITS:
+        lengths = run_lengths(align(page, truth), len(page))
+    labels, at = [], 0
+    for block in blocks:
+        n = len(block)
+        label = 0.0
+        if n:
+            label = sum(length >= min(RUN, n) for length in lengths[at : at + n]) / n
+            if label < 0.5:
+                other = gram_share(block, grams) if n >= GRAM else float(tuple(block) in lines)
+                label = max(label, other)
+        labels.append(label)
+        at += n
+    return labels
+
+
+def label_by_segments(blocks, wanted, unwanted):
+    """Labels where a block holds, or is held by, a segment of the truth; None elsewhere."""
+    fold = lambda text: " ".join(text.split())
+    wanted, unwanted = [fold(s) for s in wanted], [fold(s) for s in unwanted]
+    labels = []
+    for text in map(fold, blocks):
+        touches = lambda s: s and (s in text or (len(text) >= 20 and text in s))
+        if any(map(touches, wanted)):
+            labels.append(1.0)
+        elif any(map(touches, unwanted)):
+            labels.append(0.0)
+        else:
+            labels.append(None)
+    return labels
+
+
+def label(blocks, truth):
+    """(labels, weights) of a page's blocks: the label is soft, the weight 0 where it is unknown."""
+    n_words = [len(words_of(text)) for text in blocks]
+    if truth.get("text") or not (truth.get("with") or truth.get("without")):
+        labels = label_by_text(blocks, truth.get("text") or "")
+        size = len(words_of(truth.get("text") or "")) + 0.3 * sum(n_words) + 20
+        return labels, [n / size for n in n_words]
+    labels = label_by_segments(blocks, truth.get("with", []), truth.get("without", []))
+    known = sum(n for n, x in zip(n_words, labels) if x is not None)
+    # A page of which little is known weighs little: half of one that is known as a whole.
+    size = 2 * known + 0.3 * sum(n_words) + 20
+    return ([x or 0.0 for x in labels], [n / size if x is not None else 0.0 for n, x in zip(n_words, labels)])

@@ -1,0 +1,40 @@
+"""The pages with known truth that a model is trained on, and their folds by site."""
+import collections
+import glob
+import hashlib
+import json
+import os
+import urllib.parse
+
+N_FOLDS = 5
+
+# Second levels under which sites are registered, as in "example.co.uk".
+SECOND_LEVELS = set("ac co com edu gob gov gouv gv net ne nom or org go".split())
+
+Page = collections.namedtuple("Page", "id set kind file truth site fold")
+
+
+def site_of(url):
+    """The registrable domain of a URL."""
+    host = (urllib.parse.urlsplit(url).hostname or url).lower()
+    labels = host.split(".")
+    n = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVELS else 2
+    return ".".join(labels[-n:])
+
+
+def fold_of(site):
+    """All pages of a site are on one side of every split."""
+    return int(hashlib.sha256(site.encode()).hexdigest(), 16) % N_FOLDS
+
+
+def read_pages(folder):
+    """All SET/ID.html.gz with their SET/ID.json below `folder`, in a fixed order."""
+    pages = []
+    for file in sorted(glob.glob(os.path.join(folder, "*", "*.html.gz"))):
+        with open(file[: -len(".html.gz")] + ".json", encoding="utf-8") as f:
+            truth = json.load(f)
+        name = os.path.basename(os.path.dirname(file))
+        site = site_of(truth.get("url") or os.path.basename(file))
+        kind = truth.get("type", "article")
+        pages.append(Page(os.path.basename(file)[:-8], name, kind, file, truth, site, fold_of(site)))
+    return pages

@@ -1,0 +1,178 @@
+/*
+ * rows MODE [--dump] [--model FILE] <LIST: pages into rows of numbers for the trainer.
+ *
+ * LIST names a page a line (".gz" is unpacked). What is written to standard output for each page:
+ *   texts    u32 n, then each block's u32 length, u32 words and bytes
+ *   tokens   u32 n, then each block's u32 n and that many pairs u32 (hash, range)
+ *   block    u32 n, u32 columns, n rows of floats (feature.h), with the tokens of the model
+ *   context  the same of context.h, with the model's tokens and first stage
+ *   scores   the same of two columns: first stage and final score
+ * `rows names` prints the columns of block, an empty line, and those of context.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "context.h"
+#include "feature.h"
+#include "model_file.h"
+#include "page_file.h"
+#include "pith_context.h"
+#include "score.h"
+#include "token.h"
+
+static void put_number(uint32_t n) {
+    fwrite(&n, sizeof n, 1, stdout);
+}
+
+static void put_rows(const float *rows, size_t n, size_t width) {
+    put_number((uint32_t)n);
+    put_number((uint32_t)width);
+    fwrite(rows, sizeof *rows, n * width, stdout);
+}
+
+static void put_texts(const struct block_page *page) {
+    put_number((uint32_t)page->n_blocks);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        put_number((uint32_t)page->blocks[i].text.len);
+        put_number(page->blocks[i].counts.n_words);
+        fwrite(page->blocks[i].text.at, 1, page->blocks[i].text.len, stdout);
+    }
+}
+
+/* The tokens of a box's elements, as far as they hold blocks. */
+struct box_list {
+    uint32_t *hashes;
+    size_t n, cap;
+};
+
+static struct box_list *list_tokens(const struct block_page *page, const struct boxes *boxes) {
+    struct box_list *lists = arena_alloc_zero(page->arena, boxes->n_boxes, sizeof *lists);
+    for (size_t i = 0; i < page->dom.n_nodes; i++) {
+        uint32_t hashes[TOKEN_MAX];
+        if (page->dom.nodes[i].kind != DOM_ELEMENT || boxes->of_node[i] == BOX_NONE)
+            continue;
+        struct box_list *list = &lists[boxes->of_node[i]];
+        size_t n = token_read(&page->dom.nodes[i], hashes);
+        for (size_t k = 0; k < n; k++)
+            ARENA_PUSH(page->arena, list->hashes, list->n, list->cap) = hashes[k];
+    }
+    return lists;
+}
+
+static int range_at(int step) {
+    return step == 0 ? MODEL_OWN : step <= 2 ? MODEL_NEAR : MODEL_FAR;
+}
+
+static void put_block_tokens(const struct boxes *boxes, const struct box_list *lists, uint32_t k) {
+    size_t n = 0;
+    for (uint32_t b = k;; b = boxes->boxes[b].parent) {
+        n += lists[b].n;
+        if (b == 0)
+            break;
+    }
+    put_number((uint32_t)n);
+    for (int step = 0;; step++, k = boxes->boxes[k].parent) {
+        for (size_t i = 0; i < lists[k].n; i++) {
+            put_number(lists[k].hashes[i]);
+            put_number((uint32_t)range_at(step));
+        }
+        if (k == 0)
+            break;
+    }
+}
+
+static void put_tokens(const struct block_page *page) {
+    struct boxes boxes;
+    boxes_build(page, &boxes);
+    struct box_list *lists = list_tokens(page, &boxes);
+    put_number((uint32_t)page->n_blocks);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        put_block_tokens(&boxes, lists, boxes.of_block[i]);
+}
+
+static void put_block_rows(const struct block_page *page, const struct model *model) {
+    struct boxes boxes;
+    boxes_build(page, &boxes);
+    put_rows(feature_measure(page, &boxes, model ? &model->tokens : NULL), page->n_blocks,
+             FEATURE_N);
+}
+
+static void put_scores(const struct block_page *page, const struct score *score) {
+    put_number((uint32_t)page->n_blocks);
+    put_number(2);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        float pair[2] = {score->block[i], score->final[i]};
+        fwrite(pair, sizeof pair, 1, stdout);
+    }
+}
+
+static void put_page(const char *mode, const struct block_page *page, const struct model *model) {
+    struct score score;
+    if (strcmp(mode, "texts") == 0)
+        put_texts(page);
+    else if (strcmp(mode, "tokens") == 0)
+        put_tokens(page);
+    else if (strcmp(mode, "block") == 0)
+        put_block_rows(page, model);
+    else if (!model)
+        exit(2);
+    else {
+        score_blocks(page, model, &score);
+        if (strcmp(mode, "context") == 0)
+            put_rows(score.contexts, page->n_blocks, CONTEXT_N);
+        else
+            put_scores(page, &score);
+    }
+}
+
+static int print_names(void) {
+    for (int i = 0; i < FEATURE_N; i++)
+        puts(feature_name((enum feature)i));
+    puts("");
+    for (int i = 0; i < CONTEXT_N; i++)
+        puts(context_name((enum context)i));
+    printf("\n%d\n%d\n", FEATURE_VERSION, CONTEXT_VERSION);
+    return 0;
+}
+
+static void do_page(const char *mode, struct arena *arena, const struct pith_options *options,
+                    const struct model *model, const char *file) {
+    size_t len;
+    char *bytes = page_file_read(file, &len);
+    struct block_page page;
+    arena_reset(arena, options->max_memory_bytes);
+    if (setjmp(arena->escape) == 0 &&
+        pith_see(arena, options, (struct str){bytes, len}, &page) == PITH_OK) {
+        put_page(mode, &page, model);
+    } else {
+        fprintf(stderr, "rows: %s: cannot be read as a page\n", file);
+        exit(2);
+    }
+    free(bytes);
+}
+
+int main(int argc, char **argv) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.input = PITH_INPUT_HTML;
+    const struct model *model = NULL;
+    if (argc < 2)
+        return 2;
+    if (strcmp(argv[1], "names") == 0)
+        return print_names();
+    for (int i = 2; i < argc; i++) {
+        if (strcmp(argv[i], "--dump") == 0)
+            options.input = PITH_INPUT_DUMP;
+        else if (strcmp(argv[i], "--model") == 0 && i + 1 < argc)
+            model = model_file_load(argv[++i]);
+    }
+    struct arena arena;
+    arena_init(&arena);
+    char line[4096];
+    while (fgets(line, sizeof line, stdin)) {
+        line[strcspn(line, "\n")] = '\0';
+        do_page(argv[1], &arena, &options, model, line);
+    }
+    arena_done(&arena);
+    return fflush(stdout) == 0 ? 0 : 2;
+}

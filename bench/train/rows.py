@@ -1,0 +1,57 @@
+"""The C program's own numbers for pages: bench_rows run over lists of them."""
+import subprocess
+
+import numpy as np
+
+
+def run(tool, mode, files, *args):
+    """What `rows MODE` writes for the files."""
+    listed = "".join(f + "\n" for f in files).encode()
+    return subprocess.run([tool, mode, *args], input=listed, stdout=subprocess.PIPE, check=True).stdout
+
+
+def names(tool):
+    """Names of the block columns and of the context columns, and the two versions."""
+    out = subprocess.run([tool, "names"], stdout=subprocess.PIPE, check=True, text=True).stdout
+    block, context, versions = out.strip().split("\n\n")
+    return block.split("\n"), context.split("\n"), [int(v) for v in versions.split()]
+
+
+def texts(tool, files, *args):
+    """For each file, its blocks' texts and the words that the program counts in them."""
+    out, at, pages = run(tool, "texts", files, *args), 0, []
+    number = lambda at: int.from_bytes(out[at : at + 4], "little")
+    for _ in files:
+        n, at = number(at), at + 4
+        blocks, words = [], []
+        for _ in range(n):
+            size = number(at)
+            words.append(number(at + 4))
+            blocks.append(out[at + 8 : at + 8 + size].decode())
+            at += 8 + size
+        pages.append((blocks, words))
+    return pages
+
+
+def tokens(tool, files):
+    """For each file, for each block: (hash, range) pairs as one array."""
+    out, at, pages = np.frombuffer(run(tool, "tokens", files), np.uint32), 0, []
+    for _ in files:
+        n, at = int(out[at]), at + 1
+        blocks = []
+        for _ in range(n):
+            m = int(out[at])
+            blocks.append(out[at + 1 : at + 1 + 2 * m].reshape(m, 2))
+            at += 1 + 2 * m
+        pages.append(blocks)
+    return pages
+
+
+def floats(tool, mode, files, *args):
+    """For each file, its rows of floats."""
+    out, at, pages = run(tool, mode, files, *args), 0, []
+    for _ in files:
+        n, width = (int.from_bytes(out[at + k : at + k + 4], "little") for k in (0, 4))
+        pages.append(np.frombuffer(out, np.float32, n * width, at + 8).reshape(n, width))
+        at += 8 + n * width * 4
+    return pages

@@ -1,0 +1,35 @@
+/*
+ * The best expected F1 by the k best blocks, for all k.
+ */
+#include "expected.h"
+
+#include <stdlib.h>
+
+struct ranked {
+    float score, n_words;
+};
+
+static int by_score_down(const void *a, const void *b) {
+    float x = ((const struct ranked *)a)->score, y = ((const struct ranked *)b)->score;
+    return (x < y) - (x > y);
+}
+
+struct expected expected_best(const struct block_page *page, const float *score) {
+    size_t n = page->n_blocks;
+    struct ranked *ranked = arena_alloc(page->arena, n * sizeof *ranked);
+    double mass = 0, hit = 0, taken = 0;
+    for (size_t i = 0; i < n; i++) {
+        ranked[i] = (struct ranked){score[i], (float)page->blocks[i].counts.n_words};
+        mass += (double)score[i] * page->blocks[i].counts.n_words;
+    }
+    qsort(ranked, n, sizeof *ranked, by_score_down);
+    struct expected best = {0, 1};
+    for (size_t i = 0; i < n; i++) {
+        hit += (double)ranked[i].score * (double)ranked[i].n_words;
+        taken += (double)ranked[i].n_words;
+        float f1 = taken + mass > 0 ? (float)(2 * hit / (taken + mass)) : 0.0f;
+        if (f1 > best.f1)
+            best = (struct expected){f1, ranked[i].score};
+    }
+    return best;
+}

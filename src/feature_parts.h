@@ -1,0 +1,31 @@
+/*
+ * The parts of measuring, for feature.c alone: each fills its columns of all rows.
+ */
+#ifndef PITH_FEATURE_PARTS_H
+#define PITH_FEATURE_PARTS_H
+
+#include "feature.h"
+
+struct measuring {
+    const struct block_page *page;
+    const struct boxes *boxes;
+    const struct model_tokens *tokens;
+    float *rows;
+};
+
+/* The row of block i, to be indexed by FEATURE_... */
+static inline float *row_of(const struct measuring *m, size_t i) {
+    return m->rows + i * FEATURE_N;
+}
+
+/* part / whole, and 0 for an empty whole. */
+static inline float share_of(double part, double whole) {
+    return whole > 0 ? (float)(part / whole) : 0.0f;
+}
+
+void feature_fill_texts(const struct measuring *m);        /* repetition, title, description */
+void feature_fill_surroundings(const struct measuring *m); /* needs title_share */
+void feature_fill_boxes(const struct measuring *m);
+void feature_fill_tokens(const struct measuring *m);
+
+#endif

@@ -1,0 +1,147 @@
+/*
+ * What a block's words have in common with the rest of the page: repetition, title, description.
+ *
+ * Words are compared by 32-bit hashes; a collision makes a measure a little wrong, no more.
+ */
+#include "feature_parts.h"
+
+/* A set of hashes; 0 is an empty slot. Full at half its slots: then it takes no more, so that a
+ * look-up stays short. */
+struct hash_set {
+    uint32_t *slots;
+    size_t mask, n;
+};
+
+static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
+    /* 2^20 slots hold half a million runs of words: over 3 MB of text on a page. */
+    const size_t most = (size_t)1 << 20;
+    size_t size = 16;
+    while (size < n * 2 && size < most)
+        size *= 2;
+    *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0};
+}
+
+/* Whether `hash` was there already. Adds it if `add`. */
+static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
+    hash |= hash == 0;
+    size_t k = (hash * 2654435761u >> 7) & set->mask;
+    for (; set->slots[k]; k = (k + 1) & set->mask)
+        if (set->slots[k] == hash)
+            return true;
+    if (add && set->n <= set->mask / 2) {
+        set->slots[k] = hash;
+        set->n++;
+    }
+    return false;
+}
+
+/* The next word of `text` at *i, as a hash of its letters with ASCII case folded; 0 at the end. */
+static uint32_t next_word(struct str text, size_t *i) {
+    uint32_t hash = 0;
+    for (; *i < text.len; ++*i) {
+        unsigned char c = (unsigned char)text.at[*i];
+        if (c < 0x80) {
+            unsigned char lower = c | 0x20;
+            if (!(lower >= 'a' && lower <= 'z') && !(c >= '0' && c <= '9')) {
+                if (hash)
+                    return hash;
+                continue;
+            }
+            c = lower;
+        }
+        hash = ((hash ? hash : 2166136261u) ^ c) * 16777619u;
+        hash |= hash == 0;
+    }
+    return hash;
+}
+
+/* Words of the title or the description beyond these do not count. */
+enum { KEY_WORDS = 256 };
+
+static void read_keys(struct hash_set *set, struct arena *arena, struct str text) {
+    set_init(set, arena, KEY_WORDS);
+    size_t i = 0;
+    uint32_t word;
+    while (set->n < KEY_WORDS && (word = next_word(text, &i)) != 0)
+        set_meet(set, word, true);
+}
+
+static struct str find_description(const struct block_page *page) {
+    for (size_t i = 0; i < page->dom.n_nodes; i++) {
+        const struct dom_node *node = &page->dom.nodes[i];
+        if (node->kind != DOM_ELEMENT || node->tag != DOM_META || node->n_attrs < 2)
+            continue;
+        struct str name = dom_attribute(node, DOM_ATTR_NAME);
+        if (!name.at)
+            name = dom_attribute(node, DOM_ATTR_PROPERTY);
+        if (str_equals_lower(name, STR("description")) || str_equals(name, STR("og:description")))
+            return dom_attribute(node, DOM_ATTR_CONTENT);
+    }
+    return STR_NONE;
+}
+
+enum { RUN_WORDS = 4 };
+
+struct text_sets {
+    struct hash_set title, description, runs;
+};
+
+static void fill_words(const struct measuring *m, size_t i, struct text_sets *sets) {
+    struct str text = m->page->blocks[i].text;
+    uint32_t last[RUN_WORDS] = {0}, word;
+    size_t at = 0, n = 0, in_title = 0, in_description = 0, n_runs = 0, seen = 0;
+    while ((word = next_word(text, &at)) != 0) {
+        in_title += set_meet(&sets->title, word, false);
+        in_description += set_meet(&sets->description, word, false);
+        last[n++ % RUN_WORDS] = word;
+        if (n < RUN_WORDS)
+            continue;
+        uint32_t run = 0;
+        for (size_t k = 0; k < RUN_WORDS; k++)
+            run = (run ^ last[(n + k) % RUN_WORDS]) * 2654435761u + 1;
+        n_runs++;
+        seen += set_meet(&sets->runs, run, true);
+    }
+    float *row = row_of(m, i);
+    row[FEATURE_title_share] = share_of((double)in_title, (double)n);
+    row[FEATURE_description_share] = share_of((double)in_description, (double)n);
+    row[FEATURE_seen_share] = n_runs ? share_of((double)seen, (double)n_runs) : -1.0f;
+}
+
+/* A text of the page and how often it came. */
+struct repeat_slot {
+    uint32_t hash, n, n_seen;
+};
+
+static struct repeat_slot *find_repeat(struct repeat_slot *slots, size_t mask, uint32_t hash) {
+    size_t k = (hash * 2654435761u >> 7) & mask;
+    while (slots[k].n && slots[k].hash != hash)
+        k = (k + 1) & mask;
+    slots[k].hash = hash;
+    return &slots[k];
+}
+
+static void fill_repeats(const struct measuring *m) {
+    size_t n = m->page->n_blocks, size = 16;
+    while (size < n * 2)
+        size *= 2;
+    struct repeat_slot *slots = arena_alloc_zero(m->page->arena, size, sizeof *slots);
+    for (size_t i = 0; i < n; i++)
+        find_repeat(slots, size - 1, m->page->blocks[i].hash)->n++;
+    for (size_t i = 0; i < n; i++) {
+        struct repeat_slot *slot = find_repeat(slots, size - 1, m->page->blocks[i].hash);
+        row_of(m, i)[FEATURE_repeats] = (float)slot->n_seen++;
+        row_of(m, i)[FEATURE_repeats_all] = (float)slot->n;
+    }
+}
+
+void feature_fill_texts(const struct measuring *m) {
+    struct text_sets sets;
+    struct arena *arena = m->page->arena;
+    read_keys(&sets.title, arena, m->page->title);
+    read_keys(&sets.description, arena, find_description(m->page));
+    set_init(&sets.runs, arena, m->boxes->upto[m->page->n_blocks].n_words);
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        fill_words(m, i, &sets);
+    fill_repeats(m);
+}

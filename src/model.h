@@ -1,0 +1,56 @@
+/*
+ * The learned weights: names of markup, and two stages of boosted trees. They are plain constant
+ * tables (src/generated/), read in place; nothing is allocated.
+ */
+#ifndef PITH_MODEL_H
+#define PITH_MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Where a name stands as seen from a block: on its own box, on the next two, further out. */
+enum { MODEL_OWN, MODEL_NEAR, MODEL_FAR, MODEL_N_RANGES };
+
+struct model_tokens {
+    const uint32_t *hashes;                   /* ascending; token.h */
+    const int16_t (*weights)[MODEL_N_RANGES]; /* log odds times `scale` */
+    const uint16_t *first; /* of the tokens whose hash has these upper 8 bits; 257 entries */
+    size_t n_tokens;
+    float scale, bias;
+};
+
+/* Complete binary trees of one depth. A feature's bin counts its cuts at or below its value; a
+ * node sends a row to the right when the feature's bin is at least so high. */
+struct model_forest {
+    const float *cuts;         /* ascending within each feature, at most 255 of one */
+    const uint16_t *first_cut; /* n_features + 1 entries */
+    const uint8_t *nodes;      /* a tree: 2^depth - 1 pairs (feature, bin), breadth first */
+    const int16_t *leaves;     /* a tree: 2^depth log odds times `scale` */
+    size_t n_features, n_trees, depth;
+    float scale, bias;
+};
+
+enum { MODEL_N_CALIBRATION = 11 };
+
+struct model {
+    struct model_tokens tokens;
+    struct model_forest block;   /* over the rows of feature.h */
+    struct model_forest context; /* over the rows of context.h */
+    /* The F1 found where 0, 0.1 ... 1 was expected (expected.h): isotonic, from pages that the
+     * model had not seen. */
+    float calibration[MODEL_N_CALIBRATION];
+    unsigned feature_version, context_version; /* that it was trained on */
+};
+
+/* The compiled-in models: for HTML, and for blocks of a dump, which have no markup. */
+extern const struct model MODEL_HTML, MODEL_DUMP;
+
+/* The weights of a token for the three ranges, or NULL for a name that says nothing. */
+const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash);
+
+/* The likelihood, 0 to 1, of each of `n` rows of n_features values, into `out`. `bins` is work
+ * space of n * n_features bytes. */
+void model_run(const struct model_forest *forest, const float *rows, size_t n, uint8_t *bins,
+               float *out);
+
+#endif
