@@ -219,19 +219,6 @@ static void scan_flowing_text(struct scanner *s, const char *to, bool may_refer)
         buffer_append_byte(&s->html, ' ');
 }
 
-/* A copy with each line ended by a line feed alone, as the standard's preprocessing has it. */
-static struct str normalise_lines(struct scanner *s, struct str raw) {
-    char *copy = arena_alloc(s->arena, raw.len);
-    size_t len = 0;
-    for (size_t i = 0; i < raw.len; i++) {
-        bool is_return = raw.at[i] == '\r';
-        if (is_return && i + 1 < raw.len && raw.at[i + 1] == '\n')
-            continue;
-        copy[len++] = is_return ? '\n' : raw.at[i];
-    }
-    return (struct str){copy, len};
-}
-
 /* Behind the line break that a tag directly before it swallows. */
 static const char *skip_line_break(const char *p, const char *to) {
     if (p < to && *p == '\r')
@@ -241,8 +228,6 @@ static const char *skip_line_break(const char *p, const char *to) {
 
 static void append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
     struct str raw = {from, (size_t)(to - from)};
-    if (raw.len > 0 && memchr(raw.at, '\r', raw.len))
-        raw = normalise_lines(s, raw);
     if (raw.len <= MAX_LITERAL_SPACE && skip_space(raw.at, raw.at + raw.len) == raw.at + raw.len)
         buffer_append(&s->html, raw);
     else
@@ -323,9 +308,15 @@ static bool is_plain_value(struct str value) {
     return value.len <= MAX_NAME_BYTES;
 }
 
+/* Values that tree construction looks at, and that stay as they are. */
+static bool changes_tree(enum element element, enum attr attr) {
+    return (element == ELEMENT_INPUT && attr == ATTR_TYPE) ||
+           (element == ELEMENT_ANNOTATION_XML && attr == ATTR_ENCODING);
+}
+
 static void append_value(struct scanner *s, const struct tag *tag, enum attr attr,
                          struct str value) {
-    if ((attr == ATTR_TYPE || attr == ATTR_ENCODING) && is_plain_value(value)) {
+    if (changes_tree(tag->element, attr) && is_plain_value(value)) {
         buffer_append(&s->html, STR("=\""));
         buffer_append(&s->html, value);
         buffer_append_byte(&s->html, '"');
