@@ -5,15 +5,25 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "input_file.h"
+#include "input_gzip.h"
+#include "input_jsonl.h"
+#include "input_walk.h"
+#include "input_warc.h"
 #include "options.h"
 #include "output_help.h"
+#include "output_sink.h"
 #include "output_write.h"
+#include "utf8.h"
 #include "worker_page.h"
+#include "worker_pool.h"
+#include "worker_sandbox.h"
 
 /* Standard streams that the caller closed are opened the wrong way round, so that no file of ours
  * takes their number and using them is an error. */
@@ -50,40 +60,103 @@ static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
     return trouble;
 }
 
-/* A name is noise where there is one input, but a column of a table is always there. */
-static bool tells_file(const struct options *options) {
-    return options->n_files > 1 || options->has_fields || options->format == FORMAT_TSV;
+/* Charsets other than UTF-8 need decoders, which are files; a compressed page may be in any. */
+static bool needs_charsets(const struct options *options, struct str page) {
+    return options->page.charset || gzip_is_gzip(page) || !utf8_is_valid(page);
 }
 
-static int answer_file(struct page_worker *worker, const char *file, struct file_bytes *bytes) {
-    size_t max = worker->options->page.max_input_bytes;
-    int trouble = read_file(file, max, bytes);
-    if (trouble)
-        return complain(file, strerror(trouble));
-    struct job job = {.kind = JOB_PAGE,
-                      .is_cut = bytes->len > max,
-                      .bytes = {bytes->data, bytes->len},
-                      .file = tells_file(worker->options) ? file : NULL};
-    struct answer answer = page_worker_answer(worker, &job);
-    if (answer.reason)
-        return complain(file, answer.reason);
-    int code = write_output(answer.output);
-    return code ? code : answer.code;
-}
-
-static int answer_files(const struct options *options) {
+/* A single page in this process. What reads it is locked in first. */
+static int answer_bytes(const struct options *options, const struct job *job) {
     struct page_worker worker;
-    struct file_bytes bytes = {0};
-    int worst = EXIT_BODY;
+    struct sandbox_charsets *charsets = NULL;
+    const char *file = options->files[0];
     if (!page_worker_init(&worker, options))
-        return complain(options->files[0], strerror(ENOMEM));
-    for (size_t i = 0; i < options->n_files; i++) {
-        int code = answer_file(&worker, options->files[i], &bytes);
-        worst = code > worst ? code : worst;
-    }
-    file_bytes_done(&bytes);
+        return complain(file, strerror(ENOMEM));
+    if (!options->no_sandbox && needs_charsets(options, job->bytes))
+        charsets = sandbox_load_charsets(options->page.charset);
+    sandbox_enter(options);
+    struct answer answer = page_worker_answer(&worker, job);
+    int code = answer.reason ? complain(file, answer.reason) : write_output(answer.output);
+    code = code ? code : answer.code;
+    sandbox_free_charsets(charsets);
     page_worker_done(&worker);
-    return worst;
+    return code;
+}
+
+static int answer_file(const struct options *options) {
+    struct file_bytes bytes = {0};
+    const char *file = options->files[0];
+    size_t max = options->page.max_input_bytes;
+    int trouble = read_file(file, max, &bytes);
+    struct job job = {.kind = JOB_PAGE,
+                      .is_cut = bytes.len > max,
+                      .bytes = {bytes.data ? bytes.data : "", bytes.len},
+                      .file = options->has_fields || options->format == FORMAT_TSV ? file : NULL};
+    int code = trouble ? complain(file, strerror(trouble)) : answer_bytes(options, &job);
+    file_bytes_done(&bytes);
+    return code;
+}
+
+/* A program that was told to end by a signal says so in its status, as the shell does. */
+enum { EXIT_SIGNALLED = 128 };
+
+static int end_run(enum pool_end end, int worst, int signal_number) {
+    switch (end) {
+    case POOL_SIGNALLED:
+        return EXIT_SIGNALLED + signal_number;
+    case POOL_PIPE: /* end as any filter does whose reader went away */
+        signal(SIGPIPE, SIG_DFL);
+        raise(SIGPIPE);
+        return EXIT_TROUBLE;
+    case POOL_TROUBLE:
+    case POOL_STOPPED:
+        return EXIT_TROUBLE;
+    default:
+        return worst;
+    }
+}
+
+static int run_pool(const struct options *options, struct source source, struct walk *walk) {
+    struct output_sink sink;
+    int signal_number = 0;
+    struct sandbox_charsets *charsets =
+        options->no_sandbox ? NULL : sandbox_load_charsets(options->page.charset);
+    output_sink_init(&sink, options, source);
+    if (walk && sink.progress.is_shown)
+        walk_count(walk);
+    enum pool_end end = pool_run(options, options->n_jobs ? options->n_jobs : 1, source,
+                                 output_sink_of(&sink), &signal_number);
+    progress_end(&sink.progress);
+    sandbox_free_charsets(charsets);
+    return end_run(end, sink.worst, signal_number);
+}
+
+/* Many pages: by workers. */
+static int answer_many(const struct options *options) {
+    struct jsonl *jsonl = options->mode == INPUT_JSONL ? jsonl_new(options) : NULL;
+    struct warc *warc = options->mode == INPUT_WARC ? warc_new(options) : NULL;
+    struct walk *walk = options->mode == INPUT_PAGES ? walk_new(options) : NULL;
+    int code = EXIT_TROUBLE;
+    if (jsonl)
+        code = run_pool(options, jsonl_source(jsonl), NULL);
+    else if (warc)
+        code = run_pool(options, warc_source(warc), NULL);
+    else if (walk)
+        code = run_pool(options, walk_source(walk), walk);
+    else
+        output_complain(NULL, strerror(ENOMEM));
+    jsonl_free(jsonl);
+    warc_free(warc);
+    walk_free(walk);
+    return code;
+}
+
+static bool is_many(const struct options *options) {
+    struct stat status;
+    const char *file = options->files[0];
+    return options->mode != INPUT_PAGES || options->n_files > 1 || options->n_jobs ||
+           options->out_dir ||
+           (strcmp(file, "-") != 0 && stat(file, &status) == 0 && S_ISDIR(status.st_mode));
 }
 
 /* Writes what the program says of itself; `shell` is NULL for the help. */
@@ -119,6 +192,6 @@ int main(int argc, char **argv) {
         output_complain(NULL, "see pith --help");
         return EXIT_TROUBLE;
     default:
-        return answer_files(&options);
+        return is_many(&options) ? answer_many(&options) : answer_file(&options);
     }
 }

@@ -1,0 +1,24 @@
+/*
+ * Where answers go: to standard output one after another, or each to a file of its own.
+ */
+#ifndef PITH_OUTPUT_SINK_H
+#define PITH_OUTPUT_SINK_H
+
+#include "options.h"
+#include "output_progress.h"
+#include "worker_pool.h"
+
+struct output_sink {
+    const struct options *options;
+    struct source source; /* asked for the share that is done */
+    struct progress progress;
+    int worst;        /* exit code */
+    bool has_written; /* an article went to standard output already */
+};
+
+void output_sink_init(struct output_sink *out, const struct options *options, struct source source);
+
+/* As a sink of worker_pool.h. */
+struct sink output_sink_of(struct output_sink *sink);
+
+#endif

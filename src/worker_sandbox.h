@@ -1,0 +1,22 @@
+/*
+ * System calls locked away by seccomp: code that reads hostile pages may read, write and ask for
+ * memory, and nothing else. A call that is locked away fails with EPERM.
+ */
+#ifndef PITH_WORKER_SANDBOX_H
+#define PITH_WORKER_SANDBOX_H
+
+#include "options.h"
+
+/* The decoders that pages may need, loaded while files may still be opened. */
+struct sandbox_charsets;
+
+/* Loads them; NULL where there is no memory. `named` is the user's charset or NULL. To be freed
+ * when no page is decoded any more. */
+struct sandbox_charsets *sandbox_load_charsets(const char *named);
+void sandbox_free_charsets(struct sandbox_charsets *charsets);
+
+/* Locks this process in. Where the kernel cannot, says so under --verbose and goes on; does
+ * nothing with --no-sandbox. */
+void sandbox_enter(const struct options *options);
+
+#endif
