@@ -48,14 +48,16 @@ static bool paths_are_equal(const struct dom *a, uint32_t i, const struct dom *b
     }
 }
 
-/* Past white space and U+FFFD: Gumbo makes that of control characters, which the block cutter
- * drops or takes for white space where it sees them itself. */
+/* Past white space, control characters and U+FFFD: Gumbo makes that of control characters, which
+ * the block cutter drops or takes for white space where it sees them itself. */
 static size_t skip_replaced(struct str text, size_t i) {
     for (;;) {
         if (i < text.len && (unsigned char)text.at[i] <= ' ')
             i++;
         else if (i + 3 <= text.len && memcmp(text.at + i, "\xEF\xBF\xBD", 3) == 0)
             i += 3;
+        else if (i + 2 <= text.len && text.at[i] == '\xC2' && (text.at[i + 1] & 0xE0) == 0x80)
+            i += 2;
         else
             return i;
     }

@@ -151,14 +151,12 @@ static const char *read_value(const char *p, const char *end, struct str *out) {
 
 const char *markup_next_attr(const char *p, const char *end, struct markup_attr *out) {
     *out = (struct markup_attr){.value = STR_NONE};
-    while (p < end && (is(*p, IS_SPACE) || *p == '/'))
-        p++;
+    for (; p < end && (is(*p, IS_SPACE) || *p == '/'); p++)
+        out->self_closes = *p == '/';
     if (p == end)
         return NULL;
-    if (*p == '>') {
-        out->self_closes = p[-1] == '/';
+    if (*p == '>')
         return p + 1;
-    }
     if (*p == '=') { /* a name may begin with it */
         struct name rest;
         p = read_name(p + 1, end, ENDS_ATTR_NAME, &rest);

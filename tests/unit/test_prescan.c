@@ -1,0 +1,517 @@
+/*
+ * The scan before Gumbo: what it leaves of each trap of the syntax, and that the tree is the same
+ * as without it.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "block.h"
+#include "buffer.h"
+#include "charset.h"
+#include "prescan.h"
+
+static const struct prescan_limits LIMITS = {512, 256};
+
+struct fixture {
+    struct arena arena, other;
+};
+
+static int set_up(void **state) {
+    struct fixture *f = malloc(sizeof *f);
+    arena_init(&f->arena);
+    arena_init(&f->other);
+    *state = f;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    struct fixture *f = *state;
+    arena_done(&f->arena);
+    arena_done(&f->other);
+    free(f);
+    return 0;
+}
+
+static struct str str_of(const char *s) {
+    return (struct str){s, strlen(s)};
+}
+
+static void append_expanded(struct buffer *out, const struct prescan *scan, struct str html) {
+    for (size_t i = 0; i < html.len;) {
+        size_t run;
+        if (!prescan_next_mark(html, &i, &run)) {
+            buffer_append_byte(out, html.at[i++]);
+            continue;
+        }
+        assert_in_range(run, 0, scan->n_runs - 1);
+        buffer_append(out, scan->runs[run].has_references ? STR("[&") : STR("["));
+        buffer_append(out, scan->runs[run].raw);
+        buffer_append_byte(out, ']');
+    }
+}
+
+/* The scan's output with each mark as [raw], or [&raw] where it has references. */
+static const char *expand(struct arena *arena, struct str page, struct prescan_limits limits,
+                          struct prescan *scan) {
+    struct buffer out;
+    arena_reset(arena, (size_t)1 << 30);
+    prescan_page(arena, page, limits, scan);
+    buffer_init(&out, arena);
+    append_expanded(&out, scan, scan->html);
+    buffer_append_byte(&out, '\0');
+    return out.data;
+}
+
+static void assert_scan(void **state, const char *page, const char *expected) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    assert_string_equal(expand(&f->arena, str_of(page), LIMITS, &scan), expected);
+}
+
+static void text_goes_by_reference(void **state) {
+    assert_scan(state, "<p>Some text</p>", "<p>[Some text]</p>");
+    assert_scan(state, "<p>\n a  b\t</p> \n ", "<p> [a  b] </p> ");
+    assert_scan(state, "x &lt; y", "[&x &lt; y]");
+    assert_scan(state, "a<b", "[a]");
+    assert_scan(state, "a < b <3 <", "[a < b <3 <]");
+    assert_scan(state, "", "");
+    assert_scan(state, "</", "[</]");
+}
+
+static void space_references_are_space(void **state) {
+    assert_scan(state, "&#32; &#x20;&#10&Tab;&NewLine;a&#32;", " [&a&#32;]");
+    assert_scan(state, "<i>&#x00009;</i>", "<i> </i>");
+    assert_scan(state, "&nbsp;", "[&&nbsp;]");
+    assert_scan(state, "&#160;&#32;", "[&&#160;&#32;]");
+    assert_scan(state, "&#99999999999999999932;", "[&&#99999999999999999932;]");
+    assert_scan(state, "&#", "[&&#]");
+    assert_scan(state, "&#x", "[&&#x]");
+}
+
+static void white_space_stands_in_pre(void **state) {
+    assert_scan(state, "<pre>\n  a\n <b>  </b>\n</pre>", "<pre>\n[  a\n ]<b>  </b>\n</pre>");
+    assert_scan(state, "<pre>\r\n\na</pre>", "<pre>\n[\na]</pre>");
+    assert_scan(state, "<pre>a\n</pre> \n b", "<pre>[a\n]</pre> [b]");
+    assert_scan(state, "<listing>\nx </listing>", "<listing>\n[x ]</listing>");
+    assert_scan(state, "<pre><!-- -->\na</pre>", "<pre>[\na]</pre>");
+}
+
+static void nul_bytes_are_dropped(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    struct str page = STR("<p>a\0b\0<i\0>c\0</p>");
+    assert_string_equal(expand(&f->arena, page, LIMITS, &scan), "<p>[ab]<i>[c]</p>");
+}
+
+static void comments_go(void **state) {
+    assert_scan(state, "a<!-- <p> -->b", "[a][b]");
+    assert_scan(state, "a<!-->b<!--->c<!---->d", "[a][b][c][d]");
+    assert_scan(state, "a<!-- x --!>b", "[a][b]");
+    assert_scan(state, "a<!--!>-->b<!---!>-->c<!--a->-- >-->d", "[a][b][c][d]");
+    assert_scan(state, "a<!x>b<?php x ?>c</ x>d</>e<![CDATA[x]]>f", "[a][b][c][d][e][f]");
+    assert_scan(state, "a<!-- unclosed <p>x", "[a]");
+    assert_scan(state, "a<!", "[a]");
+    assert_scan(state, "a<!--", "[a]");
+}
+
+static void doctype_stays(void **state) {
+    assert_scan(state, "<!DOCTYPE html PUBLIC \"x\">a<!doctype y>b",
+                "<!DOCTYPE html PUBLIC \"x\">[a][b]");
+}
+
+static void raw_bodies_go(void **state) {
+    assert_scan(state, "<script>a<b</script>c", "<script></script>[c]");
+    assert_scan(state, "<style>a<p></STYLE >b", "<style></style>[b]");
+    assert_scan(state, "<iframe>a</p></iframe x=y>b", "<iframe></iframe>[b]");
+    assert_scan(state, "<noembed>a</noembeds></noembed>b", "<noembed></noembed>[b]");
+    assert_scan(state, "<script>a", "<script></script>");
+    assert_scan(state, "<script>a</script", "<script></script>");
+    assert_scan(state, "<script src=x /><p>a</script>b", "<script src=[x] /></script>[b]");
+}
+
+static void escaped_scripts_end_where_they_should(void **state) {
+    assert_scan(state, "<script><!-- a </script>b", "<script></script>[b]");
+    assert_scan(state, "<script><!-- <script> a </script> b --></script>c", "<script></script>[c]");
+    assert_scan(state, "<script><!-- <script> a --></script>b", "<script></script>[b]");
+    assert_scan(state, "<script><!--><script></script>b", "<script></script>[b]");
+    assert_scan(state, "<script><!-- <scripts> </script>b", "<script></script>[b]");
+    assert_scan(state, "<script><!-- <script </script> b", "<script></script>");
+    assert_scan(state, "<script>\"<script>\"</script>b", "<script></script>[b]");
+}
+
+static void rcdata_is_one_run(void **state) {
+    assert_scan(state, "<title> a <b> &amp;\n</title>c", "<title> [&a <b> &amp;] </title>[c]");
+    assert_scan(state, "<textarea>\n a<p> </textarea>", "<textarea>[ a<p> ]</textarea>");
+    assert_scan(state, "<xmp>a &amp; <b></xmp>", "<xmp>[a &amp; <b>]</xmp>");
+    assert_scan(state, "<plaintext>a</plaintext>&amp;", "<plaintext>[a</plaintext>&amp;]");
+    assert_scan(state, "<title>a", "<title>[a]</title>");
+}
+
+static void noscript_ends_raw_text(void **state) {
+    assert_scan(state, "<noscript><iframe src=x></noscript>a",
+                "<noscript><iframe src=[x]></iframe></noscript>[a]");
+    assert_scan(state, "<noscript><iframe>x</iframe>y</noscript>a</iframe>",
+                "<noscript><iframe></iframe>[y]</noscript>[a]</iframe>");
+    assert_scan(state, "<iframe></noscript></iframe>a", "<iframe></iframe>[a]");
+}
+
+static void json_ld_is_set_aside(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    const char *page = "<script type=\"application/ld+json\">{1}</script>"
+                       "<script type=\" Application/LD+JSON; charset=utf-8\">{2}</script>"
+                       "<script type=text/javascript>{3}</script>"
+                       "<script class=x type=application/ld+json>{4}";
+    const char *expected = "<script type=[application/ld+json]></script>"
+                           "<script type=[ Application/LD+JSON; charset=utf-8]></script>"
+                           "<script type=[text/javascript]></script>"
+                           "<script class=[x] type=[application/ld+json]></script>";
+    assert_string_equal(expand(&f->arena, str_of(page), LIMITS, &scan), expected);
+    assert_int_equal(scan.n_json_ld, 3);
+    assert_true(str_equals(scan.json_ld[0], STR("{1}")));
+    assert_true(str_equals(scan.json_ld[1], STR("{2}")));
+    assert_true(str_equals(scan.json_ld[2], STR("{4}")));
+}
+
+static void svg_bodies_go(void **state) {
+    assert_scan(state, "a<svg class=i><path d=\"</svg>\"/></svg>b", "[a]<svg class=[i]></svg>[b]");
+    assert_scan(state, "<svg><svg></svg>x</svg>b", "<svg></svg>[b]");
+    assert_scan(state, "<svg/>b", "<svg />[b]");
+    assert_scan(state, "<svg><title>x</title><!--</svg>--><g></svg>b", "<svg></svg>[b]");
+    assert_scan(state, "<svg><foreignObject><p>x</p></foreignObject></svg>b", "<svg></svg>[b]");
+    assert_scan(state, "<svg><style>.a{}</style><![CDATA[</svg>]]></svg>b", "<svg></svg>[b]");
+}
+
+static void svg_that_html_ends_stays(void **state) {
+    assert_scan(state, "<svg><g>x<p>y</svg>", "<svg><g>[x]<p>[y]</svg>");
+    assert_scan(state, "<svg><g>x", "<svg><g>[x]");
+    assert_scan(state, "<div><svg>x</div>y</svg>", "<div><svg>[x]</div>[y]</svg>");
+    assert_scan(state, "<a><svg>x</a>y</svg>", "<a><svg>[x]</a>[y]</svg>");
+    assert_scan(state, "<svg><![CDATA[a&amp;<p>]]><p>b", "<svg>[a&amp;<p>]<p>[b]");
+    assert_scan(state, "<svg><title>a<i>b</title></svg>", "<svg></svg>");
+}
+
+static void attributes_nobody_reads_go(void **state) {
+    assert_scan(state, "<a onclick=x HREF = 'u v' class=\"c\" y>", "<a href=[u v] class=[c]>");
+    assert_scan(state, "<p class=a class=b>", "<p class=[a]>");
+    assert_scan(state, "<p hidden id=''>", "<p hidden id>");
+    assert_scan(state, "<p/class=a/id=b/>", "<p class=[a/id=b/]>");
+    assert_scan(state, "<p =class=a id=b>", "<p id=[b]>");
+    assert_scan(state, "<p title='a>b' id=\"'\">", "<p title=[a>b] id=[']>");
+    assert_scan(state, "<p id= >a", "<p id>[a]");
+    assert_scan(state, "<a title=\"a&amp;b\">", "<a title=[&a&amp;b]>");
+    assert_scan(state, "<p data-x=1 DATA-y data-x=2>", "<p data-x DATA-y data-x>");
+    assert_scan(state, "<br/>", "<br />");
+}
+
+static void values_of_the_tree_stay_literal(void **state) {
+    assert_scan(state, "<input type='hidden' class=a>", "<input type=\"hidden\" class=[a]>");
+    assert_scan(state, "<input type='\"'>", "<input type=[\"]>");
+    assert_scan(state, "<annotation-xml encoding=text/html>",
+                "<annotation-xml encoding=\"text/html\">");
+    assert_scan(state, "<font color=red x=y><p color=red>", "<font color=[red]><p>");
+}
+
+static void unclosed_tags_end_the_page(void **state) {
+    assert_scan(state, "a<p class=x", "[a]");
+    assert_scan(state, "a<p class=\"x>b<p>c", "[a]");
+    assert_scan(state, "a</p", "[a]");
+    assert_scan(state, "a<p ", "[a]");
+    assert_scan(state, "a<p class=", "[a]");
+    assert_scan(state, "a<p class", "[a]");
+}
+
+static void equal_values_of_formats_are_one_run(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    expand(&f->arena, STR("<b class=x><b class=y><i class=x>"), LIMITS, &scan);
+    assert_int_equal(scan.n_runs, 2);
+}
+
+static void tags_in_select_that_are_ignored_go(void **state) {
+    assert_scan(state, "<select><div>a<option>b</div></select>c",
+                "<select>[a]<option>[b]</select>[c]");
+    assert_scan(state, "<select><input>a", "<select><input>[a]");
+    assert_scan(state, "a<isindex prompt=x>b", "[a][b]");
+}
+
+static const char *repeat(struct arena *arena, const char *head, const char *part, size_t n) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, str_of(head));
+    for (size_t i = 0; i < n; i++)
+        buffer_append(&out, str_of(part));
+    buffer_append_byte(&out, '\0');
+    return out.data;
+}
+
+static void assert_limited(void **state, const char *page, struct prescan_limits limits,
+                           const char *expected) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    assert_string_equal(expand(&f->arena, str_of(page), limits, &scan), expected);
+}
+
+static void deep_tags_go_and_their_text_stays(void **state) {
+    const struct prescan_limits limits = {3, 256};
+    assert_limited(state, "<div><div><div><div>a</div>b</div>c</div>d</div>e", limits,
+                   "<div><div><div>[a][b]</div>[c]</div>[d]</div>[e]");
+    assert_limited(state, "<div><div><div><b>a</b><br>b</div><b>c</b>", limits,
+                   "<div><div><div>[a]<br>[b]</div><b>[c]</b>");
+    assert_limited(state, "<i><b><u><script>x</script><title>t</title><s>a", limits,
+                   "<i><b><u><script></script><title>[t]</title>[a]");
+}
+
+static void unclosed_elements_do_not_nest(void **state) {
+    static const char *const parts[] = {
+        "<p>x",
+        "<li>x",
+        "<p><b>x</b>",
+        "<br>",
+        "<h2>x<h2>",
+        "<dt>x<dd>y",
+        "<option>x",
+        "<a href=y>x",
+        "<img><hr>",
+        "<p><span>x</span>",
+        "<button>x",
+        "<form>x",
+        "<nobr>x",
+        "<ul><li>x</ul>",
+        "<table><tr><td>x</table>",
+        "<p><i><p></i>",
+        "<b>x<p></b>y",
+        "<svg><g></svg>",
+        "<input><wbr>",
+        "<td>x",
+        "<rt>x",
+        "<div><p></div>",
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct prescan scan;
+        arena_reset(&f->other, (size_t)1 << 30);
+        const char *page = repeat(&f->other, "", parts[i], 1000);
+        const char *out = expand(&f->arena, str_of(page), LIMITS, &scan);
+        const char *at = out;
+        const char *tag = parts[i];
+        size_t n = 0;
+        if (strcmp(tag, "<td>x") == 0 || strcmp(tag, "<form>x") == 0)
+            continue; /* outside of a table, within a form: ignored, and so dropped */
+        for (; (at = strchr(at, '<')) != NULL; at++)
+            n += at[1] != '/';
+        size_t n_tags = 0;
+        for (const char *p = tag; *p; p++)
+            n_tags += p[0] == '<' && p[1] != '/';
+        assert_int_equal(n, strstr(tag, "<svg") ? 1000 : n_tags * 1000);
+    }
+}
+
+static void table_rows_do_not_nest(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    const char *page = repeat(&f->other, "<table>", "<tr><td><p>x<td><b>y", 1000);
+    const char *out = expand(&f->arena, str_of(page), LIMITS, &scan);
+    size_t n = 0;
+    for (const char *at = out; (at = strstr(at, "<td><p>[x]<td><b>[y]")) != NULL; at++)
+        n++;
+    assert_int_equal(n, 1000);
+}
+
+static void many_attributes_go(void **state) {
+    const struct prescan_limits limits = {512, 2};
+    assert_limited(state, "<p x=1 class=a id=b title=c>", limits, "<p class=[a]>");
+    assert_scan(state, "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 data-9 class=a>",
+                "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 class=[a]>");
+}
+
+static void many_runs_have_marks(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    const size_t n = 140000; /* past twice 65,534 */
+    const char *page = repeat(&f->other, "", "a<br>", n);
+    prescan_page(&f->arena, str_of(page), LIMITS, &scan);
+    assert_int_equal(scan.n_runs, n);
+    size_t next = 0, run;
+    for (size_t i = 0; i < scan.html.len;) {
+        if (prescan_next_mark(scan.html, &i, &run))
+            assert_int_equal(run, next++);
+        else
+            i++;
+    }
+    assert_int_equal(next, n);
+}
+
+static void what_is_no_mark_is_left(void **state) {
+    (void)state;
+    static const char *const texts[] = {" ",
+                                        "a",
+                                        "\xF3\xB0\x80",
+                                        "\xF3\xAF\xBF\xBF",
+                                        "\xE2\x82\xAC",
+                                        "\xF4\x80\x80\x80",
+                                        "\xF4\x80\x80\x80x",
+                                        "\xF3\xBF\xBF\xBE"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        size_t at = 0, run;
+        assert_false(prescan_next_mark(str_of(texts[i]), &at, &run));
+        assert_int_equal(at, 0);
+    }
+}
+
+/* -- The tree is the same as without the scan --------------------------------------------- */
+
+static void read_page(struct arena *arena, struct str bytes, bool is_plain,
+                      struct block_page *page) {
+    struct str text;
+    arena_reset(arena, (size_t)1 << 30);
+    *page = (struct block_page){.arena = arena};
+    assert_int_equal(charset_decode(arena, bytes, NULL, &text), PITH_OK);
+    if (is_plain) {
+        dom_parse_plain(arena, text, &page->dom);
+    } else {
+        struct prescan scan;
+        prescan_page(arena, text, LIMITS, &scan);
+        dom_parse(arena, &scan, &page->dom);
+    }
+    block_cut(page);
+}
+
+static void append_path(struct buffer *out, const struct dom *dom, uint32_t i) {
+    for (; i != 0; i = dom->nodes[i].parent) {
+        buffer_append(out, str_of(dom_tag_name(dom->nodes[i].tag)));
+        buffer_append_byte(out, '/');
+    }
+}
+
+static const char *describe(struct block_page *page) {
+    struct buffer out;
+    buffer_init(&out, page->arena);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        append_path(&out, &page->dom, page->blocks[i].node);
+        buffer_append_byte(&out, (char)('0' + page->blocks[i].flags));
+        buffer_append(&out, page->blocks[i].text);
+        buffer_append_byte(&out, '\n');
+    }
+    buffer_append_byte(&out, '\0');
+    return out.data;
+}
+
+static void assert_same_blocks(void **state, struct str bytes) {
+    struct fixture *f = *state;
+    struct block_page plain, scanned;
+    read_page(&f->arena, bytes, true, &plain);
+    read_page(&f->other, bytes, false, &scanned);
+    assert_string_equal(describe(&scanned), describe(&plain));
+}
+
+static void trees_of_traps_are_the_same(void **state) {
+    static const char *const pages[] = {
+        "<p>a<b>b<p>c</b>d<table>e<tr>f<td>g</table>h",
+        "<b class=1><b class=1><b class=1><b class=1><p>x</b></b></b></b>y",
+        "<table> <tr> <td>a</td> </tr> x </table>",
+        "<table>&#32;<tr><td>a<select><option>b<tr><td>c</table>",
+        "<!doctype html><p>a<table><td>b</table>c",
+        "<p>a<table><td>b</table>c",
+        "<table><input type=hidden><input type=text><form><tr><td>x</form></table>",
+        "<math><mi>a<p>b</mi></math>c<math><annotation-xml encoding='TEXT/html'><p>d",
+        "<math><annotation-xml encoding=x><p>d</annotation-xml>e",
+        "<svg><p>a</svg>b<svg><font>c</font>d",
+        "<svg><desc><p>a</desc><title>b<i>c</title><foreignObject><div>d</svg>e",
+        "<a href=1>a<a href=2>b<div>c<a href=3>d</div>e",
+        "<nobr>a<nobr>b<div>c</nobr>d",
+        "<ul><li>a<li>b<ul><li>c</ul>d<li>e</ul>f",
+        "<dl><dt>a<dd>b<div><dt>c</div></dl>",
+        "<button>a<p>b<button>c",
+        "<pre>\n\na<b>\n</b>\n c</pre><pre><b>\nx</b></pre><listing>\n\n\nb</listing>",
+        "<head><title> a &amp; b </title></head><noscript><p>x</noscript><body class=x>y",
+        "a<frameset><frame></frameset>b",
+        "<frameset><frame></frameset>b",
+        "<template><tr><td>a</template>b",
+        "<h1>a<h2>b</h1>c</h2>d",
+        "<option>a<option>b<optgroup>c",
+        "<ruby>a<rt>b<rp>c<rt>d</ruby>e",
+        "<form>a<form>b</form>c</form>d<form>e",
+        "</p>a</br>b</body>c</html>d",
+        "&#0;a&#x80;b&notit;c&amp;lt;d",
+        "<object><p>a</object>b<marquee><i>c</marquee>d<applet>e",
+        "<colgroup>a<table><colgroup><col> x <caption>b<p>c</caption><th>d",
+        "<image src=x>a<keygen>b<foo><bar>c</foo>d</bar>e",
+        "<select>a<optgroup>b<option>c<optgroup>d</select>e",
+        "<textarea>\n<p>a</textarea>b<xmp><p>&amp;</xmp>c",
+        "a<!-- -->b <!-- --> c<!x>d",
+        "<p>a<plaintext><p>b",
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        assert_same_blocks(state, str_of(pages[i]));
+}
+
+static struct str read_file(const char *path) {
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    assert_int_equal(fseek(file, 0, SEEK_END), 0);
+    long len = ftell(file);
+    rewind(file);
+    char *bytes = malloc((size_t)len + 1);
+    assert_non_null(bytes);
+    assert_int_equal(fread(bytes, 1, (size_t)len, file), len);
+    fclose(file);
+    return (struct str){bytes, (size_t)len};
+}
+
+static void trees_of_the_corpus_are_the_same(void **state) {
+    DIR *dir = opendir("corpus");
+    assert_non_null(dir);
+    int n = 0;
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        char path[512];
+        if (!str_ends_with(str_of(entry->d_name), STR(".html")))
+            continue;
+        snprintf(path, sizeof path, "corpus/%.400s", entry->d_name);
+        struct str bytes = read_file(path);
+        assert_same_blocks(state, bytes);
+        free((char *)bytes.at);
+        n++;
+    }
+    closedir(dir);
+    assert_true(n > 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(text_goes_by_reference),
+        cmocka_unit_test(space_references_are_space),
+        cmocka_unit_test(white_space_stands_in_pre),
+        cmocka_unit_test(nul_bytes_are_dropped),
+        cmocka_unit_test(comments_go),
+        cmocka_unit_test(doctype_stays),
+        cmocka_unit_test(raw_bodies_go),
+        cmocka_unit_test(escaped_scripts_end_where_they_should),
+        cmocka_unit_test(rcdata_is_one_run),
+        cmocka_unit_test(noscript_ends_raw_text),
+        cmocka_unit_test(json_ld_is_set_aside),
+        cmocka_unit_test(svg_bodies_go),
+        cmocka_unit_test(svg_that_html_ends_stays),
+        cmocka_unit_test(attributes_nobody_reads_go),
+        cmocka_unit_test(values_of_the_tree_stay_literal),
+        cmocka_unit_test(unclosed_tags_end_the_page),
+        cmocka_unit_test(equal_values_of_formats_are_one_run),
+        cmocka_unit_test(tags_in_select_that_are_ignored_go),
+        cmocka_unit_test(deep_tags_go_and_their_text_stays),
+        cmocka_unit_test(unclosed_elements_do_not_nest),
+        cmocka_unit_test(table_rows_do_not_nest),
+        cmocka_unit_test(many_attributes_go),
+        cmocka_unit_test(many_runs_have_marks),
+        cmocka_unit_test(what_is_no_mark_is_left),
+        cmocka_unit_test(trees_of_traps_are_the_same),
+        cmocka_unit_test(trees_of_the_corpus_are_the_same),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
