@@ -1,0 +1,191 @@
+/* arena.c: alignment, growth in place, the cap, no memory, and what a reset keeps. */
+#include "ground.h"
+
+#include <stdbool.h>
+
+/* A sanitizer is to let malloc fail, as the system does, instead of ending the test. */
+const char *__asan_default_options(void);
+const char *__asan_default_options(void) {
+    return "allocator_may_return_null=1";
+}
+
+enum { MEGABYTE = 1 << 20 };
+
+static void memory_is_aligned_and_apart(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    char *before = NULL;
+    for (size_t len = 0; len < 5000; len++) {
+        char *p = arena_alloc(arena, len);
+        assert_int_equal((uintptr_t)p % 16, 0);
+        memset(p, 0xAB, len);
+        if (before && len > 1)
+            assert_int_equal((unsigned char)before[len - 2], 0xAB);
+        before = p;
+    }
+    assert_true(arena->held_bytes >= 5000 * 4999 / 2);
+}
+
+static void cleared_memory_is_cleared(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    memset(arena_alloc(arena, 4096), 0xFF, 4096);
+    arena_reset(arena, SIZE_MAX);
+    ARM(arena);
+    char *p = arena_alloc_zero(arena, 64, 64);
+    for (size_t i = 0; i < 4096; i++)
+        assert_int_equal(p[i], 0);
+}
+
+static void the_last_block_grows_in_place(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    char *p = arena_alloc(arena, 10);
+    memcpy(p, "0123456789", 10);
+    assert_ptr_equal(arena_grow(arena, p, 10, 1000), p);
+    assert_ptr_equal(arena_grow(arena, p, 1000, 5), p); /* shrinks: the rest is free again */
+    char *q = arena_alloc(arena, 1);
+    assert_ptr_equal(q, p + 16);
+    char *moved = arena_grow(arena, p, 5, 100); /* no longer the last one */
+    assert_ptr_not_equal(moved, p);
+    assert_memory_equal(moved, "01234", 5);
+    char *large = arena_grow(arena, moved, 100, 3 * MEGABYTE); /* into a new chunk */
+    assert_memory_equal(large, "01234", 5);
+    assert_non_null(arena_grow(arena, NULL, 0, 20));
+}
+
+static void copies_end_in_nul(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    struct str copy = arena_copy(arena, (struct str){"abcdef", 3});
+    assert_int_equal(copy.len, 3);
+    assert_string_equal(copy.at, "abc");
+    assert_string_equal(arena_copy(arena, STR_NONE).at, "");
+}
+
+static void arrays_grow(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    size_t *array = NULL, n = 0, cap = 0;
+    for (size_t i = 0; i < 100000; i++)
+        ARENA_PUSH(arena, array, n, cap) = i * i;
+    assert_int_equal(n, 100000);
+    assert_true(cap >= n && cap < 2 * n);
+    for (size_t i = 0; i < n; i++)
+        assert_int_equal(array[i], i * i);
+}
+
+/* ---- failures ---- */
+
+/* Allocates blocks of `len` bytes until the arena jumps; returns why it did. */
+static enum pith_status fill(struct arena *arena, size_t len) {
+    if (setjmp(arena->escape))
+        return arena->failure;
+    for (;;)
+        memset(arena_alloc(arena, len), 0xCD, len);
+}
+
+static void the_cap_is_never_passed(void **state) {
+    struct arena *arena = *state;
+    static const size_t caps[] = {0, 1, 16, 100, 1000, MEGABYTE, 5 * MEGABYTE + 7};
+    for (size_t i = 0; i < sizeof caps / sizeof *caps; i++) {
+        arena_reset(arena, caps[i]);
+        assert_int_equal(fill(arena, 40), PITH_ELIMIT);
+        assert_true(arena->held_bytes <= caps[i]);
+        assert_true(arena->held_bytes + 40 + 64 >= caps[i]); /* and it is made use of */
+    }
+}
+
+static void a_reset_arena_works_after_a_jump(void **state) {
+    struct arena *arena = *state;
+    arena_reset(arena, 1000);
+    assert_int_equal(fill(arena, 64), PITH_ELIMIT);
+    arena_reset(arena, SIZE_MAX);
+    assert_int_equal(arena->failure, PITH_OK);
+    ARM(arena);
+    assert_non_null(arena_alloc(arena, 2 * MEGABYTE));
+}
+
+/* Asks once for what no system has, by each of the ways to ask. */
+static enum pith_status ask(struct arena *arena, int way, size_t len) {
+    arena_reset(arena, SIZE_MAX);
+    if (setjmp(arena->escape))
+        return arena->failure;
+    if (way == 0)
+        arena_alloc(arena, len);
+    else if (way == 1)
+        arena_alloc_zero(arena, len / 8, 8);
+    else
+        arena_grow(arena, arena_alloc(arena, 8), 8, len);
+    return PITH_OK;
+}
+
+static void no_memory_is_told_from_the_cap(void **state) {
+    for (int way = 0; way < 3; way++) {
+        assert_int_equal(ask(*state, way, SIZE_MAX / 4), PITH_ENOMEM);
+        assert_int_equal(ask(*state, way, 100), PITH_OK);
+    }
+}
+
+static void sizes_that_overflow_are_refused(void **state) {
+    for (int way = 0; way < 3; way++)
+        assert_int_equal(ask(*state, way, SIZE_MAX - 7), PITH_ELIMIT);
+    struct arena *arena = *state;
+    arena_reset(arena, SIZE_MAX);
+    if (setjmp(arena->escape) == 0) {
+        arena_alloc_zero(arena, SIZE_MAX / 8, 16); /* the product wraps to a small one */
+        fail();
+    }
+    assert_int_equal(arena->failure, PITH_ELIMIT);
+}
+
+/* ---- resets ---- */
+
+static void a_reset_keeps_one_chunk(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    for (int i = 0; i < 3; i++)
+        arena_alloc(arena, MEGABYTE);
+    size_t before = arena->held_bytes;
+    arena_reset(arena, SIZE_MAX);
+    ARM(arena);
+    assert_in_range(arena->held_bytes, MEGABYTE, before - 1);
+    size_t kept = arena->held_bytes;
+    arena_alloc(arena, 1000);
+    assert_int_equal(arena->held_bytes, kept); /* nothing new was needed */
+}
+
+static void a_reset_lets_large_chunks_go(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    arena_alloc(arena, 100 * MEGABYTE);
+    arena_reset(arena, SIZE_MAX);
+    assert_in_range(arena->held_bytes, 0, 16 * MEGABYTE);
+}
+
+static void a_reset_keeps_no_more_than_the_new_cap(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    arena_alloc(arena, 2 * MEGABYTE);
+    arena_reset(arena, 1000);
+    assert_true(arena->held_bytes <= 1000);
+    assert_int_equal(fill(arena, 16), PITH_ELIMIT);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(memory_is_aligned_and_apart),
+        ARENA_TEST(cleared_memory_is_cleared),
+        ARENA_TEST(the_last_block_grows_in_place),
+        ARENA_TEST(copies_end_in_nul),
+        ARENA_TEST(arrays_grow),
+        ARENA_TEST(the_cap_is_never_passed),
+        ARENA_TEST(a_reset_arena_works_after_a_jump),
+        ARENA_TEST(no_memory_is_told_from_the_cap),
+        ARENA_TEST(sizes_that_overflow_are_refused),
+        ARENA_TEST(a_reset_keeps_one_chunk),
+        ARENA_TEST(a_reset_lets_large_chunks_go),
+        ARENA_TEST(a_reset_keeps_no_more_than_the_new_cap),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,84 @@
+/* str.c: comparing, finding and trimming; the absent and the empty string everywhere. */
+#include "ground.h"
+
+static void equality(void **state) {
+    (void)state;
+    assert_true(str_equals(STR("abc"), STR("abc")));
+    assert_false(str_equals(STR("abc"), STR("abd")));
+    assert_false(str_equals(STR("abc"), STR("ab")));
+    assert_true(str_equals(STR("a\0b"), STR("a\0b")));
+    assert_false(str_equals(STR("a\0b"), STR("a\0c")));
+    assert_true(str_equals(STR_NONE, STR("")));
+    assert_false(str_equals(STR_NONE, STR("a")));
+}
+
+static void equality_of_either_case(void **state) {
+    (void)state;
+    assert_true(str_equals_lower(STR("Content-TYPE"), STR("content-type")));
+    assert_true(str_equals_lower(STR_NONE, STR("")));
+    assert_false(str_equals_lower(STR("ab"), STR("abc")));
+    assert_false(str_equals_lower(STR("@"), STR("`"))); /* a bit apart, as 'A' and 'a' */
+    assert_false(str_equals_lower(STR("["), STR("{")));
+    assert_false(str_equals_lower(STR("\xC3\x89"), STR("\xC3\xA9"))); /* ASCII only */
+    assert_true(str_equals_lower(STR("AZ"), STR("az")));
+}
+
+static void starts_and_ends(void **state) {
+    (void)state;
+    assert_true(str_starts_with(STR("abc"), STR("ab")));
+    assert_true(str_starts_with(STR("abc"), STR("")));
+    assert_true(str_starts_with(STR_NONE, STR("")));
+    assert_true(str_starts_with(STR_NONE, STR_NONE));
+    assert_false(str_starts_with(STR("ab"), STR("abc")));
+    assert_false(str_starts_with(STR("abc"), STR("bc")));
+    assert_true(str_ends_with(STR("abc"), STR("bc")));
+    assert_true(str_ends_with(STR("abc"), STR("")));
+    assert_true(str_ends_with(STR_NONE, STR_NONE));
+    assert_false(str_ends_with(STR("bc"), STR("abc")));
+    assert_false(str_ends_with(STR("abc"), STR("ab")));
+}
+
+static void finding(void **state) {
+    (void)state;
+    assert_int_equal(str_find(STR("abcabc"), STR("ca")), 2);
+    assert_int_equal(str_find(STR("abcabc"), STR("abc")), 0);
+    assert_int_equal(str_find(STR("abc"), STR("x")), 3);
+    assert_int_equal(str_find(STR("abc"), STR("abcd")), 3);
+    assert_int_equal(str_find(STR("a\0b"), STR("b")), 2);
+    assert_int_equal(str_find(STR("abc"), STR("")), 0);
+    assert_int_equal(str_find(STR_NONE, STR("a")), 0);
+    assert_int_equal(str_find((struct str){"abc", 2}, STR("c")), 2); /* not past its end */
+}
+
+static void trimming(void **state) {
+    (void)state;
+    assert_str(str_trim(STR(" \t\r\n a b \n")), STR("a b"));
+    assert_str(str_trim(STR("\xC2\xA0 a\xC2\xA0"
+                            "b \xC2\xA0")),
+               STR("a\xC2\xA0"
+                   "b"));
+    assert_str(str_trim(STR("abc")), STR("abc"));
+    assert_str(str_trim(STR(" \xC2\xA0 ")), STR(""));
+    assert_str(str_trim(STR("")), STR(""));
+    assert_str(str_trim(STR_NONE), STR_NONE);
+    assert_str(str_trim(STR(" \xC3\xA0 ")), STR("\xC3\xA0")); /* its last byte is not a space */
+    assert_str(str_trim(STR("\xC2")), STR("\xC2"));
+    assert_str(str_trim(STR("\xA0")), STR("\xA0"));
+    assert_int_equal(str_trim(STR_NONE).at == NULL, true);
+}
+
+static void parts(void **state) {
+    (void)state;
+    assert_str(str_between(STR("abcdef"), 2, 4), STR("cd"));
+    assert_str(str_between(STR("abc"), 3, 3), STR(""));
+    assert_str(str_between(STR("abc"), 0, 3), STR("abc"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(equality),        cmocka_unit_test(equality_of_either_case),
+        cmocka_unit_test(starts_and_ends), cmocka_unit_test(finding),
+        cmocka_unit_test(trimming),        cmocka_unit_test(parts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
