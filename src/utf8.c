@@ -376,8 +376,25 @@ static void flush_folded(struct folding *folding) {
     folding->held.n = 0;
 }
 
-static uint32_t ascii_lower(uint32_t c) {
-    return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+static char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Folds the ASCII in [at, end): most text, so without a call a character. */
+static void fold_ascii(struct folding *folding, const char *at, const char *end) {
+    struct buffer *out = folding->out;
+    char *to = buffer_reserve(out, (size_t)(end - at) + 1); /* and a space that is owed */
+    for (; at < end; at++) {
+        if (utf8_ascii_class[(unsigned char)*at] == UTF8_SPACE) {
+            folding->owes_space = true;
+            continue;
+        }
+        if (folding->owes_space && to > out->data + folding->start)
+            *to++ = ' ';
+        folding->owes_space = false;
+        *to++ = ascii_lower(*at);
+    }
+    out->len = (size_t)(to - out->data);
 }
 
 /* NFKC_Casefold of Unicode 3.13, but that a zero-width space is white space. */
@@ -397,19 +414,19 @@ void utf8_append_folded(struct buffer *out, struct str s) {
     struct folding folding = {.out = out, .start = out->len};
     points_init(&folding.held, out->arena);
     for (size_t i = 0; i < s.len;) {
-        uint32_t c = utf8_next(s, &i);
-        if (c >= 0x80) {
-            fold_wide(&folding, c);
-            continue;
+        size_t first = i;
+        while (i < s.len && (unsigned char)s.at[i] < 0x80)
+            i++;
+        if (i > first) {
+            size_t end = i < s.len ? i - 1 : i; /* with the last one a mark may compose */
+            flush_folded(&folding);
+            fold_ascii(&folding, s.at + first, s.at + end);
+            int32_t last = ascii_lower(s.at[i - 1]);
+            if (end < i)
+                add_points(&folding.held, &last, 1);
         }
-        flush_folded(&folding);
-        c = ascii_lower(c);
-        if (i == s.len || (unsigned char)s.at[i] < 0x80) {
-            emit_folded(&folding, c);
-        } else {
-            int32_t part = (int32_t)c; /* a mark may follow */
-            add_points(&folding.held, &part, 1);
-        }
+        if (i < s.len)
+            fold_wide(&folding, utf8_next(s, &i));
     }
     flush_folded(&folding);
 }
@@ -430,6 +447,12 @@ static size_t skip_nfc(struct str s, size_t i) {
             break;
         size_t start = i;
         uint32_t c = utf8_next(s, &i);
+        if ((c >= 0x400 && c < 0x482) || (c >= 0x4E00 && c < 0xA000) ||
+            (c >= 0xAC00 && c < 0xD7A4)) { /* Cyrillic, Han, Hangul: all are boundaries */
+            boundary = start;
+            last_class = 0;
+            continue;
+        }
         unsigned class = combining_class(c);
         if (!IS_IN(QUICK_NFC, c) || (class && class < last_class))
             return boundary;
