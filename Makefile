@@ -36,7 +36,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 	zlib1g-dev libseccomp-dev
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
-.PHONY: bench bench-pages bench-compare bench-peers bench-floor
+.PHONY: bench bench-speed bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
 
@@ -71,6 +71,24 @@ $(BUILD):
 	mkdir -p $@
 
 bench-tools: $(BENCH_TOOLS)
+
+# Tools that read whole sets of pages.
+PAGE_TOOLS := $(BUILD)/bench_speed $(BUILD)/bench_diff_scan
+
+$(PAGE_TOOLS): $(BUILD)/bench_%: bench/%.c bench/train/page_file.c $(LIB_OBJECTS)
+	$(CC) $(ALL_CFLAGS) -Ibench $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
+
+# Any folder of pages (.html, .html.gz).
+PAGES ?= corpus
+LIST_PAGES = find $(PAGES) -type f '(' -name '*.html' -o -name '*.html.gz' ')' | sort
+
+# All of pith against Gumbo's parsing alone, in one process; the last line is "ratio R".
+bench-speed: $(BUILD)/bench_speed
+	@$(LIST_PAGES) | $(BUILD)/bench_speed $(ROUNDS)
+
+# Whether pages read the same with the scan before Gumbo and without it.
+bench-diff-scan: $(BUILD)/bench_diff_scan
+	@$(LIST_PAGES) | $(BUILD)/bench_diff_scan
 
 # The trainer's tools read models from files and pages that are packed.
 TRAIN_TOOLS := $(BUILD)/train_rows $(BUILD)/train_extract
