@@ -1,0 +1,88 @@
+# Sourced by the scripts that test the program from outside: counts what passed and what failed.
+# Run them from the top of the tree; PITH names another program to test.
+
+PITH=${PITH:-./pith}
+case $PITH in /*) ;; *) PITH=$PWD/$PITH ;; esac
+TOP=$PWD
+passed=0
+failed=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+trap 'exit 130' INT
+
+pass() {
+    passed=$((passed + 1))
+}
+
+fail() {
+    failed=$((failed + 1))
+    echo "FAILED: $1" >&2
+}
+
+# is NAME EXPECTED GOT
+is() {
+    if [ "$2" = "$3" ]; then
+        pass
+    else
+        fail "$1"
+        printf '  expected: %s\n  got:      %s\n' "$2" "$3" >&2
+    fi
+}
+
+# holds NAME COMMAND...: the command succeeds.
+holds() {
+    name=$1
+    shift
+    if "$@"; then pass; else fail "$name"; fi
+}
+
+# contains NAME TEXT PART
+contains() {
+    case $2 in
+    *"$3"*) pass ;;
+    *)
+        fail "$1"
+        printf '  no "%s" in: %s\n' "$3" "$2" >&2
+        ;;
+    esac
+}
+
+# code COMMAND...: its exit code, output thrown away.
+code() {
+    "$@" >/dev/null 2>&1
+    echo $?
+}
+
+skip() {
+    echo "skipped: $1" >&2
+}
+
+finish() {
+    echo "${0##*/}: $passed passed, $failed failed"
+    [ "$failed" -eq 0 ]
+}
+
+# page FILE HEADLINE: writes a small page of an article, with what stands around one.
+page() {
+    cat >"$1" <<END
+<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>$2 | The Ferry Post</title>
+<meta name="author" content="Mira Holt"></head>
+<body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/local">Local</a></li>
+<li><a href="/sport">Sport</a></li><li><a href="/weather">Weather</a></li></ul></nav>
+<main><article>
+<h1>$2</h1>
+<p class="byline">By Mira Holt</p>
+<p>The ferry between the two islands will run again from Monday, after a winter in which the old
+boat lay in the yard and the post came by helicopter whenever the fog allowed it to land.</p>
+<p>Islanders had waited for eleven weeks. The company said that the new engine had been tested in
+heavy seas, and that the timetable would be the same as it was before the breakdown in January.</p>
+<p>"We are glad to have her back," said the harbour master, who has worked on the pier for thirty
+years and remembers the day on which the boat was launched, in the rain, to the sound of a band.</p>
+</article></main>
+<footer><p><a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a> Copyright The Ferry Post</p></footer>
+</body></html>
+END
+}

@@ -1,0 +1,77 @@
+#!/bin/sh
+# What is written down twice is the same: options in the program, its help, its completions, its
+# man page and its tests; fields in the help and the man page; functions in pith.h and pith(3).
+. tests/lib.sh
+
+"$PITH" --help >"$tmp/help"
+sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$tmp/help" | sort >"$tmp/options"
+holds "the help names options" test "$(wc -l <"$tmp/options")" -ge 25
+
+# The man page: ".It Fl f Cm form , Fl Fl format Ns = ..."
+sed -n 's/^\.It .*Fl Fl \([a-z-]*\).*/\1/p' man/pith.1 | sort >"$tmp/man"
+is "the man page has the options of the help" "$(cat "$tmp/options")" "$(cat "$tmp/man")"
+sed -n 's/^  -\(.\), --\([a-z-]*\).*/\1 \2/p' "$tmp/help" | sort >"$tmp/letters"
+sed -n 's/^\.It Fl \([a-zA-Z]\) .*Fl Fl \([a-z-]*\).*/\1 \2/p' man/pith.1 | sort >"$tmp/man-letters"
+is "the man page has the letters of the help" "$(cat "$tmp/letters")" "$(cat "$tmp/man-letters")"
+
+# Choices: "--format=text|json" is "Cm text | json" there.
+sed -n 's/.*--\([a-z-]*\)=\([a-z]*|[a-z|]*\).*/\1 \2/p' "$tmp/help" | while read -r name choices; do
+    grep -q -- "Fl Fl $name Ns = Ns Cm $(echo "$choices" | sed 's/|/ | /g')\$" man/pith.1 ||
+        echo "$name=$choices"
+done >"$tmp/choices"
+is "the man page has the choices of the help" "" "$(cat "$tmp/choices")"
+
+# Fields.
+sed -n '/^Fields:/,/^Exit/p' "$tmp/help" | sed '1d;$d' | tr ' ' '\n' | sed '/^$/d' | sort >"$tmp/fields"
+sed -n '/^\.Sh FIELDS/,/^\.Sh RECORDS/s/^\.It Cm \([a-z]*\)$/\1/p' man/pith.1 | sort >"$tmp/man-fields"
+is "the man page has the fields of the help" "$(cat "$tmp/fields")" "$(cat "$tmp/man-fields")"
+
+# Tests: every option is tried in a test of the program, beyond this one.
+cat tests/test_*.sh tests/scale/*.sh tests/cases/*/args >"$tmp/tests" 2>/dev/null
+while read -r option; do
+    grep -q -e "--$option\b" "$tmp/tests" || echo "$option"
+done <"$tmp/options" >"$tmp/untried"
+is "every option is tried in a test" "" "$(cat "$tmp/untried")"
+
+# Completions.
+for shell in bash zsh fish; do
+    "$PITH" --completion=$shell >"$tmp/pith.$shell"
+    while read -r option; do
+        grep -q -e "-l $option\b" -e "--$option\b" "$tmp/pith.$shell" || echo "$option"
+    done <"$tmp/options" >"$tmp/missing"
+    is "$shell completes every option" "" "$(cat "$tmp/missing")"
+    if command -v $shell >/dev/null; then
+        is "$shell takes its completions" 0 "$(code $shell -n "$tmp/pith.$shell")"
+    else
+        skip "$shell is not there"
+    fi
+done
+if command -v bash >/dev/null; then
+    complete="$(bash -c 'source "$1"; COMP_WORDS=(pith --format = ma); COMP_CWORD=3; _pith 2>/dev/null
+        echo "${COMPREPLY[*]}"' - "$tmp/pith.bash")"
+    is "bash completes a format" "markdown" "$complete"
+    complete="$(bash -c 'source "$1"; COMP_WORDS=(pith --max-d); COMP_CWORD=1; _pith 2>/dev/null
+        echo "${COMPREPLY[*]}"' - "$tmp/pith.bash")"
+    is "bash completes an option" "--max-depth=" "$complete"
+fi
+if command -v fish >/dev/null; then
+    is "fish completes a format" "markdown" \
+        "$(fish -c "source $tmp/pith.fish; complete -C 'pith --format ma'" | cut -f1)"
+fi
+is "an unknown shell exits 2" 2 "$(code "$PITH" --completion=tcsh)"
+
+# The man pages themselves, and pith(3) against the header.
+for man in man/pith.1 man/pith.3; do
+    if command -v mandoc >/dev/null; then
+        is "$man has no faults" "" "$(mandoc -Tlint -W warning "$man" 2>&1)"
+    else
+        skip "mandoc is not there"
+    fi
+done
+tr '\n' ' ' <include/pith.h | grep -o 'PITH_API[^;]*;' | grep -o 'pith_[a-z_]*(' | tr -d '(' | sort -u >"$tmp/functions"
+sed -n 's/^\.F[no] \(pith_[a-z_]*\).*/\1/p' man/pith.3 | sort -u >"$tmp/man-functions"
+is "pith(3) has the functions of pith.h" "$(cat "$tmp/functions")" "$(cat "$tmp/man-functions")"
+sed -n 's/^\.Nm \(pith_[a-z_]*\).*/\1/p' man/pith.3 | sort -u >"$tmp/man-names"
+is "pith(3) names what it describes" "$(cat "$tmp/functions")" "$(cat "$tmp/man-names")"
+
+finish
