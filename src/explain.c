@@ -3,7 +3,11 @@
  */
 #include "explain.h"
 
+#include <math.h>
+#include <stdio.h>
+
 #include "buffer.h"
+#include "feature.h"
 
 /* Elements of a path that are shown; those nearest to the block tell the most. */
 enum { PATH_STEPS = 8 };
@@ -43,6 +47,46 @@ static const char *path_of(const struct block_page *page, uint32_t node) {
     return path.len ? path.data : "html";
 }
 
+/* Appends "+1.25" or "-0.08"; the locale has no say in it. */
+static void append_pull(struct buffer *out, float pull) {
+    char digits[16];
+    int hundredths = (int)(pull < 0 ? -pull * 100 + 0.5f : pull * 100 + 0.5f);
+    int n = snprintf(digits, sizeof digits, "%c%d.%02d", pull < 0 ? '-' : '+', hundredths / 100,
+                     hundredths % 100);
+    buffer_append(out, (struct str){digits, (size_t)n});
+}
+
+static size_t strongest(const float *pull) {
+    size_t best = 0;
+    for (size_t f = 1; f < FEATURE_N; f++)
+        if (fabsf(pull[f]) > fabsf(pull[best]))
+            best = f;
+    return best;
+}
+
+/* "token_total +1.25, link_density -0.80": what moved the first stage most. */
+static const char *reasons_of(const struct block_page *page, const struct score *score, size_t i) {
+    enum { REASONS = 4 };
+    float pull[FEATURE_N];
+    struct buffer out;
+    buffer_init(&out, page->arena);
+    model_pull(&score->model->block, score->features + i * FEATURE_N, pull);
+    for (int k = 0; k < REASONS; k++) {
+        size_t f = strongest(pull);
+        const char *name = feature_name((enum feature)f);
+        if (pull[f] == 0)
+            break;
+        if (k)
+            buffer_append(&out, STR(", "));
+        buffer_append(&out, (struct str){name, strlen(name)});
+        buffer_append_byte(&out, ' ');
+        append_pull(&out, pull[f]);
+        pull[f] = 0;
+    }
+    buffer_append_byte(&out, '\0');
+    return out.data;
+}
+
 void explain_blocks(const struct block_page *page, const struct score *score,
                     const struct selection *selection, struct article_parts *parts) {
     struct pith_block *rows = arena_alloc_zero(page->arena, page->n_blocks, sizeof *rows);
@@ -57,7 +101,7 @@ void explain_blocks(const struct block_page *page, const struct score *score,
                                       .link_density = block_link_density(block),
                                       .kept = selection->kept[i],
                                       .rule = selection->rule[i],
-                                      .reasons = ""};
+                                      .reasons = reasons_of(page, score, i)};
     }
     parts->blocks = rows;
     parts->n_blocks = page->n_blocks;

@@ -78,3 +78,40 @@ void model_run(const struct model_forest *forest, const float *rows, size_t n, u
     for (size_t i = 0; i < n; i++)
         out[i] = 1 / (1 + expf(-(out[i] / forest->scale + forest->bias)));
 }
+
+/* The mean of the leaves below the node at `place` of a tree whose leaves are given. */
+static float mean_leaf(const int16_t *leaves, size_t depth, size_t place) {
+    size_t first = place, last = place, n_nodes = ((size_t)1 << depth) - 1;
+    double sum = 0;
+    while (first < n_nodes) {
+        first = 2 * first + 1;
+        last = 2 * last + 2;
+    }
+    for (size_t i = first; i <= last; i++)
+        sum += leaves[i - n_nodes];
+    return (float)(sum / (double)(last - first + 1));
+}
+
+static void pull_tree(const struct model_forest *forest, size_t tree, const uint8_t *bins,
+                      float *pull) {
+    const size_t n_nodes = ((size_t)1 << forest->depth) - 1;
+    const uint8_t *nodes = forest->nodes + tree * n_nodes * 2;
+    const int16_t *leaves = forest->leaves + tree * (n_nodes + 1);
+    float mean = mean_leaf(leaves, forest->depth, 0);
+    for (size_t at = 0; at < n_nodes;) {
+        uint8_t feature = nodes[2 * at];
+        at = 2 * at + 1 + (bins[feature] >= nodes[2 * at + 1]);
+        float next = mean_leaf(leaves, forest->depth, at);
+        pull[feature] += (next - mean) / forest->scale;
+        mean = next;
+    }
+}
+
+void model_pull(const struct model_forest *forest, const float *row, float *pull) {
+    uint8_t bins[256]; /* a feature's index is a byte in the nodes */
+    bin_rows(forest, row, 1, bins);
+    for (size_t f = 0; f < forest->n_features; f++)
+        pull[f] = 0;
+    for (size_t tree = 0; tree < forest->n_trees; tree++)
+        pull_tree(forest, tree, bins, pull);
+}

@@ -53,4 +53,9 @@ const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash);
 void model_run(const struct model_forest *forest, const float *rows, size_t n, uint8_t *bins,
                float *out);
 
+/* What each measure of one row adds to its log odds, into pull[0 .. n_features-1]: along the way
+ * down a tree, the step from a node's mean leaf to its child's is the node's measure's (Saabas,
+ * "Interpreting random forests", 2014). For explanations; as slow as it looks. */
+void model_pull(const struct model_forest *forest, const float *row, float *pull);
+
 #endif

@@ -1,0 +1,64 @@
+"""Fitting: logistic regression over tokens, boosted trees over measures."""
+import json
+
+import numpy as np
+import scipy.optimize
+import scipy.sparse
+import xgboost
+
+N_RANGES = 3
+LEAST_SITES = 8  # a token seen on fewer sites is that site's own
+TOKEN_L2 = 2.0  # of 0.5 .. 8 the flat middle
+
+BLOCK_TREES = dict(n_trees=300, depth=6, rate=0.07)
+CONTEXT_TREES = dict(n_trees=80, depth=5, rate=0.08)
+
+
+def vocabulary(pages_tokens, sites):
+    """The hashes of tokens that stand on at least LEAST_SITES sites, ascending."""
+    seen = {}
+    for blocks, site in zip(pages_tokens, sites):
+        if not blocks:
+            continue
+        for token in np.unique(np.concatenate(blocks)[:, 0]):
+            seen.setdefault(int(token), set()).add(site)
+    return np.array(sorted(t for t, s in seen.items() if len(s) >= LEAST_SITES), np.uint32)
+
+
+def token_matrix(rows, vocabulary):
+    """Counts a row, with a column for each token and range."""
+    flat = np.concatenate(rows) if rows else np.zeros((0, 2), np.uint32)
+    row = np.repeat(np.arange(len(rows)), [len(r) for r in rows])
+    at = np.searchsorted(vocabulary, flat[:, 0])
+    at[at == len(vocabulary)] = 0
+    known = vocabulary[at] == flat[:, 0]
+    column = at[known].astype(np.int64) * N_RANGES + flat[known, 1]
+    ones = np.ones(len(column), np.float32)
+    return scipy.sparse.csr_matrix((ones, (row[known], column)), (len(rows), len(vocabulary) * N_RANGES))
+
+
+def fit_tokens(matrix, labels, weights):
+    """Weights a column and the bias, of an L2 logistic regression with soft labels."""
+    weights = weights / weights.mean()
+    n = matrix.shape[1]
+    transposed = matrix.T.tocsr()
+
+    def loss(parameters):
+        z = matrix @ parameters[:n] + parameters[n]
+        p = 1 / (1 + np.exp(-z))
+        value = np.sum(weights * (np.logaddexp(0, z) - labels * z)) + TOKEN_L2 / 2 * parameters[:n] @ parameters[:n]
+        residual = weights * (p - labels)
+        return value, np.append(transposed @ residual + TOKEN_L2 * parameters[:n], residual.sum())
+
+    found = scipy.optimize.minimize(loss, np.zeros(n + 1), jac=True, method="L-BFGS-B", options={"maxiter": 120})
+    return found.x[:n].reshape(-1, N_RANGES), found.x[n]
+
+
+def fit_trees(rows, labels, weights, n_trees, depth, rate, seed=7):
+    """Boosted trees for soft labels, as a list of nested dicts."""
+    data = xgboost.DMatrix(rows, label=labels, weight=weights / weights.mean())
+    options = dict(objective="binary:logistic", base_score=0.5, tree_method="hist", max_bin=64,
+                   max_depth=depth, eta=rate, subsample=0.6, colsample_bynode=0.35, min_child_weight=12,
+                   reg_lambda=8.0, seed=seed, nthread=2)
+    booster = xgboost.train(options, data, n_trees)
+    return [json.loads(tree) for tree in booster.get_dump(dump_format="json")]
