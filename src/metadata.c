@@ -1,15 +1,191 @@
 /*
- * The way of a page's metadata; see metadata.h.
+ * The way of a page's metadata: every source says what it knows, those that agree support each
+ * other, and what they hold against the rest is chosen; see metadata.h.
  */
 #include "metadata.h"
 
+#include "metadata_choose.h"
+#include "metadata_lines.h"
+#include "metadata_roles.h"
+#include "metadata_source.h"
+#include "metadata_title.h"
+#include "metadata_type.h"
+#include "metadata_words.h"
+#include "url.h"
+
+enum { MAX_TAGS = 40 /* real pages have at most 30 of their own */ };
+
+/* ---- the page's circumstances ---- */
+
+static const struct candidate *best_of(const struct gathering *g, enum candidate_kind kind) {
+    const struct candidates *list = &g->of[kind];
+    const struct candidate *best = NULL;
+    for (size_t i = 0; i < list->n; i++)
+        if (!best || list->items[i].rank > best->rank)
+            best = &list->items[i];
+    return best;
+}
+
+/* "en_US" as BCP 47 writes it; STR_NONE for what is no language tag. */
+static struct str language_tag(struct arena *arena, struct str text) {
+    if (text.len < 2 || text.len > 20)
+        return STR_NONE;
+    struct str copy = arena_copy(arena, text);
+    char *at = (char *)copy.at;
+    for (size_t i = 0; i < copy.len; i++) {
+        char c = at[i];
+        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c == '_')
+            at[i] = '-';
+        else if (!is_letter && c != '-' && !(c >= '0' && c <= '9'))
+            return STR_NONE;
+    }
+    bool is_short = copy.len == 2 || copy.at[2] == '-' || copy.len == 3 || copy.at[3] == '-';
+    return is_short ? copy : STR_NONE;
+}
+
+static void read_language(struct gathering *g, struct metadata *out) {
+    const struct candidates *list = &g->of[CANDIDATE_LANGUAGE];
+    const struct candidate *best = NULL;
+    struct str tag = STR_NONE;
+    for (size_t i = 0; i < list->n; i++) {
+        struct str own = language_tag(g->arena, list->items[i].text);
+        if (own.len && (!best || list->items[i].rank > best->rank)) {
+            best = &list->items[i];
+            tag = own;
+        }
+    }
+    if (best)
+        out->fields[PITH_LANGUAGE] =
+            (struct metadata_value){tag, metadata_source_name((enum metadata_source)best->source)};
+    g->hints.languages = words_languages(tag);
+    bool is_american =
+        str_equals_lower(tag, STR("en")) || str_equals_lower(tag, STR("en-us")) || !tag.len;
+    g->hints.month_first = is_american;
+}
+
+static void set_best(const struct gathering *g, enum candidate_kind kind, enum pith_field field,
+                     struct metadata *out) {
+    const struct candidate *best = best_of(g, kind);
+    if (best)
+        out->fields[field] = (struct metadata_value){
+            best->text, metadata_source_name((enum metadata_source)best->source)};
+}
+
+static void read_site(struct gathering *g, struct metadata *out) {
+    set_best(g, CANDIDATE_SITE, PITH_SITE, out);
+    g->site_key = title_key(g->arena, out->fields[PITH_SITE].text);
+    if (out->fields[PITH_SITE].text.len)
+        return;
+    struct str part = title_site_part(g, g->page->title);
+    if (part.len)
+        out->fields[PITH_SITE] = (struct metadata_value){part, metadata_source_name(SOURCE_TITLE)};
+    g->site_key = title_key(g->arena, part);
+}
+
+/* ---- plain fields ---- */
+
+static struct str absolute(const struct gathering *g, struct str reference, enum url_use use) {
+    struct buffer out;
+    const struct candidate *canonical = best_of(g, CANDIDATE_URL);
+    struct str base =
+        url_base(g->arena, STR_NONE, g->page_url, canonical ? canonical->text : STR_NONE);
+    buffer_init(&out, g->arena);
+    return url_append_safe(&out, base, reference, use) ? buffer_str(&out) : STR_NONE;
+}
+
+static void make_absolute(const struct gathering *g, struct metadata_value *value,
+                          enum url_use use) {
+    if (value->text.len)
+        value->text = absolute(g, value->text, use);
+    if (!value->text.len)
+        *value = (struct metadata_value){STR_NONE, NULL};
+}
+
+static void read_addresses(const struct gathering *g, struct metadata *out) {
+    set_best(g, CANDIDATE_URL, PITH_URL, out);
+    if (!out->fields[PITH_URL].text.len && g->page_url.len)
+        out->fields[PITH_URL] =
+            (struct metadata_value){g->page_url, metadata_source_name(SOURCE_URL)};
+    make_absolute(g, &out->fields[PITH_URL], URL_OF_LINK);
+    set_best(g, CANDIDATE_IMAGE, PITH_IMAGE, out);
+    make_absolute(g, &out->fields[PITH_IMAGE], URL_OF_FILE);
+}
+
+static bool has_tag(const struct gathering *g, const struct metadata *out, struct str key) {
+    for (size_t i = 0; i < out->n_tags; i++)
+        if (str_equals(title_key(g->arena, out->tags[i]), key))
+            return true;
+    return false;
+}
+
+/* The tags of the most trusted source; the others repeat them or stuff them. */
+static void read_tags(const struct gathering *g, struct metadata *out) {
+    const struct candidates *list = &g->of[CANDIDATE_TAG];
+    const struct candidate *best = best_of(g, CANDIDATE_TAG);
+    out->tags = arena_alloc_zero(g->arena, MAX_TAGS, sizeof *out->tags);
+    for (size_t i = 0; i < list->n && out->n_tags < MAX_TAGS; i++) {
+        struct str tag = list->items[i].text;
+        if (list->items[i].rank != best->rank || list->items[i].source != best->source ||
+            tag.len > 80)
+            continue;
+        struct str key = title_key(g->arena, tag);
+        if (key.len && !has_tag(g, out, key))
+            out->tags[out->n_tags++] = tag;
+    }
+}
+
+static void set_date(const struct gathering *g, const struct date *date, const char *source,
+                     enum pith_field field, struct metadata *out) {
+    if (date->year)
+        out->fields[field] = (struct metadata_value){date_format(g->arena, date), source};
+}
+
+static void set_authors(const struct gathering *g, const struct authors *authors,
+                        struct metadata *out) {
+    out->n_authors = authors->names.n;
+    out->authors = arena_alloc_zero(g->arena, MAX_NAMES, sizeof *out->authors);
+    for (size_t i = 0; i < out->n_authors; i++)
+        out->authors[i] = authors->names.items[i];
+}
+
+/* ---- the whole of it ---- */
+
 void metadata_read(const struct block_page *page, const float *score, struct str url,
                    struct metadata *out) {
-    (void)score;
+    struct gathering *g = arena_alloc_zero(page->arena, 1, sizeof *g);
+    struct headline headline;
+    struct window window;
+    struct authors authors;
+    struct published published;
+    g->arena = page->arena;
+    g->page = page;
+    g->score = score;
+    g->page_url = url;
     *out = (struct metadata){.lead_block = SIZE_MAX};
     out->roles = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->roles);
-    if (page->title.len)
-        out->fields[PITH_HEADLINE] = (struct metadata_value){page->title, "title element"};
-    if (url.len)
-        out->fields[PITH_URL] = (struct metadata_value){url, "URL"};
+
+    metadata_read_elements(g);
+    metadata_read_json_ld(g);
+    read_language(g, out);
+    metadata_read_url(g);
+    read_site(g, out);
+
+    title_choose(g, &headline);
+    if (!headline.value.text.len)
+        lines_find_headline(g, &headline);
+    lines_find_window(g, &headline, &window);
+    lines_read(g, &headline, &window);
+    authors_choose(g, &window, &authors);
+    published_choose(g, &window, &published);
+
+    out->fields[PITH_HEADLINE] = headline.value;
+    set_authors(g, &authors, out);
+    set_date(g, &published.date, published.source, PITH_DATE, out);
+    set_date(g, &published.modified, published.modified_source, PITH_MODIFIED, out);
+    set_best(g, CANDIDATE_DESCRIPTION, PITH_DESCRIPTION, out);
+    read_addresses(g, out);
+    read_tags(g, out);
+    out->fields[PITH_TYPE] = type_choose(g);
+    roles_read(g, &headline, &window, &authors, &published, out);
 }

@@ -29,7 +29,7 @@ struct metadata {
     size_t n_authors;
     struct str *tags;
     size_t n_tags;
-    uint8_t *roles;      /* enum metadata_role a block of the page */
+    uint8_t *roles; /* enum metadata_role a block of the page */
     /* A dateline at the head of a paragraph ("LONDON, April 3 (Reuters) - "): that many bytes of
      * the block's text leave the body. lead_block is SIZE_MAX where there is none. */
     size_t lead_block, lead_len;

@@ -34,7 +34,6 @@ enum words_kind {
     WORDS_BY,     /* stands before the author's name */
     WORDS_CREDIT, /* stands before the name of one who is not the author: "photo by" */
     WORDS_AND,
-    WORDS_AGENCY,      /* stands before the name of who pays the author: "for", "via" */
     WORDS_JOB,         /* "editor", "Redakteurin" */
     WORDS_PLACEHOLDER, /* stands in an author's place and names nobody: "admin", "staff" */
     WORDS_NOISE,       /* of the page's own controls: "follow", "share" */
@@ -42,7 +41,8 @@ enum words_kind {
     WORDS_SUFFIX,      /* behind a name and part of it: "Jr" */
     WORDS_DEGREE,      /* behind a name and no part of it: "PhD" */
     WORDS_HONORIFIC,
-    WORDS_WIRE /* news agencies */
+    WORDS_WIRE,        /* news agencies */
+    WORDS_ORGANISATION /* ends the name of a house, not of a person: "Press", "GmbH" */
 };
 
 enum { WORDS_MAX_PHRASE = 5 /* words of the longest phrase in the table */ };

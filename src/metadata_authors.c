@@ -1,0 +1,193 @@
+/*
+ * Chooses the authors among the groups that the sources name; see metadata_choose.h.
+ */
+#include "metadata_choose.h"
+#include "metadata_words.h"
+
+/* Authors that one source names together. */
+struct group {
+    struct name_list names;
+    struct str keys[MAX_NAMES];
+    uint32_t block, node;
+    uint8_t source, rank;
+    bool is_explicit; /* a visible line that begins with a by-word */
+    double score;
+};
+
+struct groups {
+    struct group items[MAX_CANDIDATES];
+    size_t n;
+};
+
+bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node) {
+    if (window->first >= window->end)
+        return false;
+    const struct block *blocks = g->page->blocks;
+    return node >= blocks[window->first].node && node < blocks[window->end - 1].end_node;
+}
+
+/* ---- reading ---- */
+
+/* A whole value of a machine's source that name_read finds no name in ("The 3rd Team"). */
+static void take_whole(const struct gathering *g, struct str text, struct name_list *names) {
+    bool is_address = memchr(text.at, '@', text.len) || memchr(text.at, '/', text.len);
+    if (names->n == 0 && text.len <= 60 && !is_address)
+        names->items[names->n++] = text;
+    (void)g;
+}
+
+static void read_candidate(const struct gathering *g, const struct candidate *c,
+                           struct group *group) {
+    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    bool surname_first = c->source == SOURCE_META && c->rank == 10; /* citation_author */
+    struct name_list names = {.n = 0};
+    name_read(g->arena, c->text, languages, surname_first, &names);
+    if (c->source == SOURCE_JSON_LD)
+        take_whole(g, c->text, &names);
+    for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
+        if (name_is_placeholder(g->arena, names.items[i], languages))
+            continue;
+        group->keys[group->names.n] = title_key(g->arena, names.items[i]);
+        group->names.items[group->names.n++] = names.items[i];
+    }
+    group->is_explicit |= c->source == SOURCE_TEXT && c->rank >= 8;
+    if (c->rank > group->rank)
+        group->rank = c->rank;
+}
+
+static void collect(const struct gathering *g, struct groups *out) {
+    const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
+    out->n = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct candidate *c = &list->items[i];
+        bool is_new = i == 0 || c->group != list->items[i - 1].group;
+        if (is_new && (out->n == 0 || out->items[out->n - 1].names.n))
+            out->n++;
+        struct group *group = &out->items[out->n - 1];
+        if (is_new)
+            *group = (struct group){.block = c->block, .node = c->node, .source = c->source};
+        read_candidate(g, c, group);
+    }
+    if (out->n && out->items[out->n - 1].names.n == 0)
+        out->n--;
+}
+
+/* ---- weighing ---- */
+
+static bool has_key(const struct group *group, struct str key) {
+    for (size_t i = 0; i < group->names.n; i++)
+        if (str_equals(group->keys[i], key))
+            return true;
+    return false;
+}
+
+static size_t n_shared(const struct group *a, const struct group *b) {
+    size_t n = 0;
+    for (size_t i = 0; i < a->names.n; i++)
+        n += has_key(b, a->keys[i]);
+    return n;
+}
+
+/* Visible lines and elements named by their class are one source of evidence, and so are the
+ * values that machines write for machines. */
+static int family(uint8_t source) {
+    return source == SOURCE_TEXT || source == SOURCE_CLASS || source == SOURCE_LINK;
+}
+
+static bool is_site(const struct gathering *g, struct str key) {
+    return (g->site_key.len && str_equals(key, g->site_key)) ||
+           (g->host_key.len >= 4 && str_equals(key, g->host_key));
+}
+
+static double judge_names(const struct gathering *g, const struct group *group) {
+    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    double sum = 0;
+    for (size_t i = 0; i < group->names.n; i++) {
+        if (is_site(g, group->keys[i]))
+            sum -= 6; /* the house, where a person may be named */
+        else if (name_kind(g->arena, group->names.items[i], languages) == NAME_PERSON)
+            sum += 1;
+        else
+            sum -= 1;
+    }
+    return sum / (double)group->names.n;
+}
+
+static void weigh(const struct gathering *g, const struct window *window, struct groups *groups) {
+    for (size_t i = 0; i < groups->n; i++) {
+        struct group *group = &groups->items[i];
+        double support[2] = {0, 0};
+        for (size_t k = 0; k < groups->n; k++) {
+            const struct group *other = &groups->items[k];
+            if (k == i || n_shared(group, other) == 0)
+                continue;
+            bool is_same =
+                group->names.n == other->names.n && n_shared(group, other) == group->names.n;
+            double more = is_same ? 3 : 1.5;
+            if (more > support[family(other->source)])
+                support[family(other->source)] = more;
+        }
+        group->score = group->rank + support[0] + support[1] + judge_names(g, group);
+        if (group->node != NOWHERE && !window_has_node(g, window, group->node))
+            group->score -= 4; /* beside other articles or comments, or a biography */
+    }
+}
+
+/* ---- the choice ---- */
+
+static const struct group *best_group(const struct groups *groups) {
+    const struct group *best = NULL;
+    for (size_t i = 0; i < groups->n; i++)
+        if (!best || groups->items[i].score > best->score)
+            best = &groups->items[i];
+    return best;
+}
+
+static bool are_persons(const struct gathering *g, const struct group *group) {
+    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    for (size_t i = 0; i < group->names.n; i++)
+        if (name_kind(g->arena, group->names.items[i], languages) != NAME_PERSON)
+            return false;
+    return true;
+}
+
+/* A byline that a reader sees knows who wrote and who took the pictures, where a machine's list
+ * names all of them, or only the first. */
+static const struct group *visible_instead(const struct gathering *g, const struct groups *groups,
+                                           const struct group *best) {
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct group *group = &groups->items[i];
+        if (group->is_explicit && n_shared(group, best) && group->score >= 5 &&
+            are_persons(g, group))
+            return group;
+    }
+    return best;
+}
+
+/* The line that shows one of the chosen names. */
+static void find_shown(const struct groups *groups, const struct group *best, struct authors *out) {
+    const struct group *shown = NULL;
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct group *group = &groups->items[i];
+        bool is_shown = group->source == SOURCE_TEXT || group->source == SOURCE_CLASS;
+        if (is_shown && n_shared(group, best) && (!shown || group->rank > shown->rank))
+            shown = group;
+    }
+    if (shown) {
+        out->block = shown->block;
+        out->node = shown->node;
+    }
+}
+
+void authors_choose(const struct gathering *g, const struct window *window, struct authors *out) {
+    struct groups *groups = arena_alloc(g->arena, sizeof *groups);
+    *out = (struct authors){.block = NOWHERE, .node = NOWHERE};
+    collect(g, groups);
+    weigh(g, window, groups);
+    const struct group *best = best_group(groups);
+    if (!best || best->score < 3) /* a lone name without a by-word, or the house alone */
+        return;
+    best = visible_instead(g, groups, best);
+    out->names = best->names;
+    find_shown(groups, best, out);
+}

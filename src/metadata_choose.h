@@ -1,0 +1,34 @@
+/*
+ * Candidates into values: who wrote the page and when.
+ */
+#ifndef PITH_METADATA_CHOOSE_H
+#define PITH_METADATA_CHOOSE_H
+
+#include "metadata_lines.h"
+#include "metadata_name.h"
+#include "metadata_source.h"
+
+struct authors {
+    struct name_list names;
+    uint32_t block, node; /* where the line stands that names them, or NOWHERE */
+};
+
+/* The group of authors that most sources agree on. */
+void authors_choose(const struct gathering *g, const struct window *window, struct authors *out);
+
+struct published {
+    struct date date; /* year is 0 where there is none */
+    const char *source;
+    uint32_t block, node; /* where it is shown, or NOWHERE */
+    struct date modified; /* year is 0 where there is none */
+    const char *modified_source;
+};
+
+/* The day that most sources agree on, as precise as any of them says it. */
+void published_choose(const struct gathering *g, const struct window *window,
+                      struct published *out);
+
+/* Whether an element of the tree stands among the window's blocks. */
+bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * The visible lines near the headline: bylines and datelines, on a page and in a dump alike.
+ */
+#ifndef PITH_METADATA_LINES_H
+#define PITH_METADATA_LINES_H
+
+#include "metadata_source.h"
+#include "metadata_title.h"
+
+/* The stretch of blocks that may say who wrote when. */
+struct window {
+    uint32_t first, end; /* all of it */
+    uint32_t head;       /* the first block behind the headline */
+    uint32_t body;       /* the first paragraph of the body; `end` where none is in reach */
+};
+
+void lines_find_window(const struct gathering *g, const struct headline *headline,
+                       struct window *out);
+
+/* The headline of a page that has neither titles nor headings: a dump. */
+void lines_find_headline(const struct gathering *g, struct headline *out);
+
+/* Adds authors and dates of the lines in the window, and of elements there whose class says what
+ * they hold. */
+void lines_read(struct gathering *g, const struct headline *headline, const struct window *window);
+
+/* What a word before a date on its line says of it. */
+enum date_label { LABEL_NONE, LABEL_PUBLISHED, LABEL_UPDATED };
+
+enum date_label lines_date_label(const struct gathering *g, struct str before);
+
+#endif

@@ -1,0 +1,412 @@
+/*
+ * Takes bylines apart; see metadata_name.h.
+ *
+ * A line is cut at commas, strokes and "and" into parts, each part is freed of what is not a
+ * name, and what is left is judged by its words.
+ */
+#include "metadata_name.h"
+
+#include "metadata_title.h"
+#include "metadata_words.h"
+#include "utf8.h"
+
+enum {
+    MAX_PERSON_WORDS = 5, /* "Maria del Carmen García López" */
+    MAX_OTHER_WORDS = 6,  /* of a house's name: longer ones are sentences */
+    MAX_NAME_BYTES = 80,
+    MIN_NAME_BYTES = 2,
+    MAX_LINE_BYTES = 400 /* of a line that is taken apart */
+};
+
+/* ---- words ---- */
+
+struct word {
+    struct str text; /* without the punctuation around it */
+    struct str folded;
+    size_t first, end; /* bytes of the part */
+};
+
+enum { MAX_WORDS = 12 };
+
+struct words {
+    struct word items[MAX_WORDS];
+    size_t n;
+    bool is_cut; /* there are more */
+};
+
+static struct str fold(struct arena *arena, struct str text) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    words_append_folded(&out, text);
+    return buffer_str(&out);
+}
+
+static bool is_edge(uint32_t c) {
+    return utf8_class(c) == UTF8_PUNCT || utf8_class(c) == UTF8_OTHER || c <= ' ' || c == 0xA0;
+}
+
+/* Without the punctuation and symbols at both ends; a point behind an initial stays. */
+static struct str trim_edges(struct str s) {
+    while (s.len) {
+        size_t i = 0;
+        if (!is_edge(utf8_next(s, &i)))
+            break;
+        s = str_between(s, i, s.len);
+    }
+    while (s.len) {
+        size_t i = s.len - 1, next;
+        while (i && ((unsigned char)s.at[i] & 0xC0) == 0x80)
+            i--;
+        next = i;
+        uint32_t c = utf8_next(s, &next);
+        bool is_initial =
+            c == '.' && i >= 1 && (i == 1 || s.at[i - 2] == ' ' || s.at[i - 2] == '.');
+        if (!is_edge(c) || is_initial)
+            break;
+        s.len = i;
+    }
+    return s;
+}
+
+static void split_words(struct arena *arena, struct str part, struct words *out) {
+    *out = (struct words){.n = 0};
+    for (size_t i = 0; i < part.len;) {
+        size_t end = i;
+        while (end < part.len && part.at[end] != ' ')
+            end++;
+        struct str text = trim_edges(str_between(part, i, end));
+        if (text.len && out->n == MAX_WORDS) {
+            out->is_cut = true;
+            return;
+        }
+        if (text.len)
+            out->items[out->n++] = (struct word){text, fold(arena, trim_edges(text)), i, end};
+        i = end + 1;
+    }
+}
+
+/* "J.", "Jr." and "Ph.D." are looked up without their points. */
+static bool word_is(struct arena *arena, const struct word *word, enum words_kind kind,
+                    uint32_t languages) {
+    if (words_is(word->folded, kind, languages))
+        return true;
+    if (!memchr(word->folded.at, '.', word->folded.len))
+        return false;
+    struct buffer bare;
+    buffer_init(&bare, arena);
+    for (size_t i = 0; i < word->folded.len; i++)
+        if (word->folded.at[i] != '.')
+            buffer_append_byte(&bare, word->folded.at[i]);
+    return words_is(buffer_str(&bare), kind, languages);
+}
+
+enum letter_case { CASE_NONE, CASE_LOWER, CASE_UPPER };
+
+static enum letter_case first_case(const struct word *word) {
+    size_t i = 0, k = 0;
+    uint32_t c = utf8_next(word->text, &i), folded = utf8_next(word->folded, &k);
+    if (c != folded)
+        return CASE_UPPER;
+    return c < 0x530 ? CASE_LOWER : CASE_NONE; /* Latin, Greek, Cyrillic have case */
+}
+
+static bool is_upper_word(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] >= 'a' && text.at[i] <= 'z')
+            return false;
+        n += text.at[i] >= 'A' && text.at[i] <= 'Z';
+    }
+    return n > 0;
+}
+
+static bool has_digit(struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* ---- judging ---- */
+
+static bool is_ideographic(struct str text) {
+    size_t i = 0;
+    return text.len && utf8_class(utf8_next(text, &i)) == UTF8_IDEOGRAPH;
+}
+
+static bool is_name_word(struct arena *arena, const struct word *word, uint32_t languages) {
+    if (has_digit(word->text) || word_is(arena, word, WORDS_JOB, languages) ||
+        word_is(arena, word, WORDS_ORGANISATION, languages))
+        return false;
+    return first_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+}
+
+static enum name_kind kind_of_words(struct arena *arena, const struct words *words,
+                                    uint32_t languages) {
+    if (words->n == 0 || words->is_cut)
+        return NAME_NONE;
+    if (words->n == 1)
+        return is_ideographic(words->items[0].text) ? NAME_PERSON : NAME_SINGLE;
+    for (size_t i = 0; i < words->n; i++)
+        if (!is_name_word(arena, &words->items[i], languages))
+            return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
+    bool ends_well = first_case(&words->items[words->n - 1]) != CASE_LOWER;
+    if (words->n <= MAX_PERSON_WORDS && ends_well)
+        return NAME_PERSON;
+    return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
+}
+
+enum name_kind name_kind(struct arena *arena, struct str text, uint32_t languages) {
+    struct words words;
+    if (text.len > MAX_NAME_BYTES || text.len < MIN_NAME_BYTES)
+        return NAME_NONE;
+    split_words(arena, text, &words);
+    return kind_of_words(arena, &words, languages);
+}
+
+bool name_is_placeholder(struct arena *arena, struct str name, uint32_t languages) {
+    (void)languages; /* "admin" is nobody anywhere */
+    return words_is(title_key(arena, name), WORDS_PLACEHOLDER, UINT32_MAX);
+}
+
+/* ---- by-words ---- */
+
+static size_t skip_marks(struct str text, size_t i) {
+    while (i < text.len) {
+        size_t next = i;
+        uint32_t c = utf8_next(text, &next);
+        if (!is_edge(c) || c == '(' || c == '@')
+            break;
+        i = next;
+    }
+    return i;
+}
+
+/* Whether the word is also one within names: "de", "van", "di" are by-words in lower case only. */
+static bool is_ambiguous(struct arena *arena, struct str word) {
+    if (!(word.at[0] >= 'A' && word.at[0] <= 'Z'))
+        return false;
+    struct str folded = fold(arena, word);
+    return words_is(folded, WORDS_PARTICLE, UINT32_MAX) && !str_equals(folded, STR("von")) &&
+           !str_equals(folded, STR("vom"));
+}
+
+size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) {
+    size_t len = words_prefix(arena, text, WORDS_BY, languages, NULL);
+    if (!len || is_ambiguous(arena, str_between(text, 0, len)))
+        return 0;
+    return skip_marks(text, len);
+}
+
+static size_t noise_prefix(struct arena *arena, struct str text) {
+    size_t len = words_prefix(arena, text, WORDS_NOISE, UINT32_MAX, NULL);
+    return len ? skip_marks(text, len) : 0;
+}
+
+static struct str strip_prefixes(struct arena *arena, struct str part, uint32_t languages) {
+    for (int n = 0; n < 3; n++) { /* "Text: von " */
+        size_t len = name_by_prefix(arena, part, languages);
+        if (!len)
+            len = noise_prefix(arena, part);
+        if (!len || len >= part.len)
+            break;
+        part = str_between(part, len, part.len);
+    }
+    return part;
+}
+
+/* ---- one part ---- */
+
+/* A bracket and what is in it: "(Reuters)", "[Staff]". */
+static struct str without_brackets(struct arena *arena, struct str text) {
+    if (!memchr(text.at, '(', text.len) && !memchr(text.at, '[', text.len))
+        return text;
+    struct buffer out;
+    int depth = 0;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if (c == '(' || c == '[')
+            depth++;
+        if (!depth)
+            buffer_append_byte(&out, c);
+        if ((c == ')' || c == ']') && depth)
+            depth--;
+    }
+    return buffer_str(&out);
+}
+
+static bool is_address(struct str word) {
+    return memchr(word.at, '@', word.len) || str_find(word, STR("://")) < word.len ||
+           str_starts_with(word, STR("www.")) || str_find(word, STR(".com/")) < word.len;
+}
+
+/* How many of the words at the head are a job's: "Staff Writer Jane Doe". */
+static size_t leading_job(struct arena *arena, const struct words *words, uint32_t languages) {
+    size_t n = 0;
+    while (n < words->n && word_is(arena, &words->items[n], WORDS_JOB, languages))
+        n++;
+    return words->n - n >= 2 || (n && is_ideographic(words->items[n < words->n ? n : 0].text)) ? n
+                                                                                               : 0;
+}
+
+/* Whether the name ends before word i: a job, a degree, an address, a number, or the words that
+ * lead to the name of the house ("for", "via") or to a place ("in"). */
+static bool ends_name(struct arena *arena, const struct words *words, size_t i,
+                      uint32_t languages) {
+    const struct word *word = &words->items[i];
+    if (is_address(word->text) || word_is(arena, word, WORDS_JOB, languages))
+        return true;
+    if (has_digit(word->text) && i > 0)
+        return true;
+    bool is_abbreviated =
+        is_upper_word(word->text) || memchr(word->text.at, '.', word->text.len) != NULL;
+    if (i > 0 && is_abbreviated && word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
+        return true; /* "MD", "Ph.D.", but not "Ma" */
+    return i >= 2 && first_case(word) == CASE_LOWER &&
+           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+}
+
+/* A part with all that is no name cut off both ends; empty where nothing is left. */
+static struct str clean_part(struct arena *arena, struct str part, uint32_t languages) {
+    struct words words;
+    part = trim_edges(strip_prefixes(arena, without_brackets(arena, part), languages));
+    if (words_prefix(arena, part, WORDS_CREDIT, languages, NULL))
+        return STR_NONE;
+    split_words(arena, part, &words);
+    size_t first = leading_job(arena, &words, languages), end = first;
+    while (end < words.n && !ends_name(arena, &words, end, languages))
+        end++;
+    if (end == first)
+        return STR_NONE;
+    return trim_edges(str_between(part, words.items[first].first, words.items[end - 1].end));
+}
+
+/* ---- the line ---- */
+
+/* The length of what parts names at text.at[i], 0 for none. */
+static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages) {
+    static const struct str MARKS[] = {STR_INIT(","),
+                                       STR_INIT(";"),
+                                       STR_INIT("|"),
+                                       STR_INIT("/"),
+                                       STR_INIT("&"),
+                                       STR_INIT("\n"),
+                                       STR_INIT(" - "),
+                                       STR_INIT("\xE2\x80\xA2"),
+                                       STR_INIT("\xC2\xB7"),
+                                       STR_INIT("\xE2\x80\x93"),
+                                       STR_INIT("\xE2\x80\x94"),
+                                       STR_INIT("\xE3\x80\x81"),
+                                       STR_INIT("\xEF\xBC\x8C"),
+                                       STR_INIT(" + ")};
+    struct str rest = str_between(text, i, text.len);
+    for (size_t k = 0; k < sizeof MARKS / sizeof *MARKS; k++)
+        if (str_starts_with(rest, MARKS[k]))
+            return MARKS[k].len;
+    if (rest.at[0] != ' ')
+        return 0;
+    struct str from = str_between(rest, 1, rest.len);
+    size_t and = words_prefix(arena, from, WORDS_AND, languages, NULL);
+    bool is_single = and > 1 || (and == 1 && (unsigned char)from.at[0] < 0x80 &&
+                                 from.at[0] >= 'a'); /* "y", "e", "i", not an initial */
+    return and&&is_single && from.len > and&&from.at[and] == ' ' ? and+2 : 0;
+}
+
+/* Where a phrase of that kind begins within the part, or part.len. */
+static size_t find_phrase(struct arena *arena, struct str part, enum words_kind kind,
+                          uint32_t languages) {
+    for (size_t i = 0; i < part.len; i++)
+        if ((i == 0 || part.at[i - 1] == ' ') &&
+            words_prefix(arena, str_between(part, i, part.len), kind, languages, NULL))
+            return i;
+    return part.len;
+}
+
+static void add_name(struct arena *arena, struct name_list *list, struct str name) {
+    struct str key = title_key(arena, name);
+    if (list->n == MAX_NAMES || !key.len || name.len < MIN_NAME_BYTES || name.len > MAX_NAME_BYTES)
+        return;
+    for (size_t i = 0; i < list->n; i++)
+        if (str_equals(title_key(arena, list->items[i]), key))
+            return;
+    list->items[list->n++] = name;
+}
+
+/* Whether a part behind a comma is a second author, and no job, place or house. */
+static bool is_further_author(struct arena *arena, struct str name, uint32_t languages,
+                              enum name_kind first) {
+    if (words_is(title_key(arena, name), WORDS_WIRE, UINT32_MAX))
+        return false;
+    enum name_kind kind = name_kind(arena, name, languages);
+    return kind == NAME_PERSON || (kind == NAME_SINGLE && first == NAME_SINGLE);
+}
+
+/* "Doe, Jane" the other way round. */
+static struct str turn_around(struct arena *arena, struct str text) {
+    const char *comma = memchr(text.at, ',', text.len);
+    if (!comma || memchr(comma + 1, ',', (size_t)(text.at + text.len - comma - 1)))
+        return text;
+    struct buffer out;
+    size_t at = (size_t)(comma - text.at);
+    buffer_init(&out, arena);
+    buffer_append(&out, str_trim(str_between(text, at + 1, text.len)));
+    buffer_append_byte(&out, ' ');
+    buffer_append(&out, str_trim(str_between(text, 0, at)));
+    return buffer_str(&out);
+}
+
+struct reading {
+    struct arena *arena;
+    uint32_t languages;
+    struct name_list *out;
+    enum name_kind first; /* of the line's first name */
+    bool is_credit;       /* what comes is not the author: "Photos by" has been read */
+};
+
+static void read_part(struct reading *r, struct str part) {
+    struct str trimmed = trim_edges(part);
+    if (name_by_prefix(r->arena, trimmed, r->languages))
+        r->is_credit = false;
+    if (words_prefix(r->arena, trimmed, WORDS_CREDIT, r->languages, NULL))
+        r->is_credit = true;
+    size_t credit = find_phrase(r->arena, trimmed, WORDS_CREDIT, r->languages);
+    bool credit_follows = credit > 0 && credit < trimmed.len;
+    if (credit_follows)
+        trimmed.len = credit;
+    if (!r->is_credit) {
+        struct str name = clean_part(r->arena, trimmed, r->languages);
+        enum name_kind kind = name_kind(r->arena, name, r->languages);
+        bool is_good = r->first == NAME_NONE
+                           ? kind != NAME_NONE
+                           : is_further_author(r->arena, name, r->languages, r->first);
+        if (is_good) {
+            if (r->first == NAME_NONE)
+                r->first = kind;
+            add_name(r->arena, r->out, name);
+        }
+    }
+    if (credit_follows)
+        r->is_credit = true;
+}
+
+void name_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
+               struct name_list *out) {
+    struct reading r = {arena, languages, out, NAME_NONE, false};
+    if (text.len > MAX_LINE_BYTES || is_address(text))
+        return;
+    if (surname_first)
+        text = turn_around(arena, text);
+    size_t start = 0;
+    for (size_t i = 0; i < text.len;) {
+        size_t len = separator_at(arena, text, i, languages);
+        if (!len) {
+            i++;
+            continue;
+        }
+        read_part(&r, str_between(text, start, i));
+        i += len;
+        start = i;
+    }
+    read_part(&r, str_between(text, start, text.len));
+}

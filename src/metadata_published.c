@@ -1,0 +1,189 @@
+/*
+ * Chooses the day of publication among the dates that the sources give; see metadata_choose.h.
+ */
+#include "metadata_choose.h"
+
+/* Kinds of evidence; within one, further dates add little. */
+enum family { BY_MACHINE, BY_TIME, BY_TEXT, BY_URL, N_FAMILIES };
+
+struct dated {
+    struct date date;
+    int32_t days;
+    double weight;
+    uint8_t source, family;
+    uint32_t block, node;
+};
+
+struct dateds {
+    struct dated items[2 * MAX_CANDIDATES];
+    size_t n;
+};
+
+static enum family family_of(uint8_t source) {
+    switch (source) {
+    case SOURCE_TIME:
+        return BY_TIME;
+    case SOURCE_TEXT:
+    case SOURCE_CLASS:
+        return BY_TEXT;
+    case SOURCE_URL:
+        return BY_URL;
+    default:
+        return BY_MACHINE;
+    }
+}
+
+/* Dates that programs write where they know none: the epoch, and years before the web's. */
+static bool is_placeholder(const struct dated *d) {
+    return d->date.year < 1990 && d->family != BY_TEXT;
+}
+
+static void collect(const struct gathering *g, const struct window *window,
+                    enum candidate_kind kind, struct dateds *out) {
+    const struct candidates *list = &g->of[kind];
+    out->n = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct candidate *c = &list->items[i];
+        struct dated *d = &out->items[out->n];
+        *d = (struct dated){.weight = c->rank,
+                            .source = c->source,
+                            .family = (uint8_t)family_of(c->source),
+                            .block = c->block,
+                            .node = c->node};
+        if (!date_read(g->arena, c->text, g->hints, &d->date) || is_placeholder(d))
+            continue;
+        d->days = date_days(&d->date);
+        if (c->node != NOWHERE && !window_has_node(g, window, c->node))
+            d->weight -= 4; /* the date of another article, or of a comment */
+        if (d->date.day == 0)
+            d->weight = 1;
+        if (d->weight > 0)
+            out->n++;
+    }
+}
+
+/* A date in numbers alone is read as the order of day and month that another source confirms. */
+static void settle_order(struct dateds *list) {
+    for (size_t i = 0; i < list->n; i++) {
+        struct dated *d = &list->items[i];
+        if (!d->date.is_swappable)
+            continue;
+        struct date swapped = date_swapped(d->date);
+        int32_t days = date_days(&swapped);
+        bool is_confirmed = false, swap_is = false;
+        for (size_t k = 0; k < list->n; k++) {
+            if (list->items[k].date.is_swappable)
+                continue;
+            is_confirmed |= list->items[k].days == d->days;
+            swap_is |= list->items[k].days == days;
+        }
+        if (swap_is && !is_confirmed) {
+            d->date = swapped;
+            d->days = days;
+        }
+    }
+}
+
+/* What speaks for a day: the best of each kind of evidence, and a little for each further one. */
+static double support(const struct dateds *list, int32_t days) {
+    double best[N_FAMILIES] = {0}, sum = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct dated *d = &list->items[i];
+        if (d->days != days || d->date.day == 0)
+            continue;
+        if (d->weight > best[d->family])
+            best[d->family] = d->weight;
+        sum += 0.1;
+    }
+    for (int f = 0; f < N_FAMILIES; f++)
+        sum += best[f];
+    return sum;
+}
+
+static const struct dated *best_day(const struct dateds *list) {
+    const struct dated *best = NULL;
+    double most = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        double own = support(list, list->items[i].days);
+        if (!best || own > most) {
+            most = own;
+            best = &list->items[i];
+        }
+    }
+    return best;
+}
+
+/* Machines write the time of Greenwich: the reader's day may be the one before or behind, and
+ * what is shown, or stands in the URL, says which. */
+static int32_t shown_day(const struct dateds *list, int32_t days) {
+    int32_t shown = days;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct dated *d = &list->items[i];
+        if ((d->family != BY_TEXT && d->family != BY_URL) || d->weight < 5 || d->date.day == 0)
+            continue;
+        if (d->days == days)
+            return days;
+        if (d->days == days - 1 || d->days == days + 1)
+            shown = d->days;
+    }
+    return shown;
+}
+
+static int precision(const struct date *date) {
+    return (date->month != 0) + (date->day != 0) + 2 * (date->hour >= 0) + date->has_offset;
+}
+
+static const struct dated *most_precise(const struct dateds *list, int32_t days) {
+    const struct dated *best = NULL;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct dated *d = &list->items[i];
+        if (d->days != days)
+            continue;
+        if (!best || precision(&d->date) > precision(&best->date) ||
+            (precision(&d->date) == precision(&best->date) && d->weight > best->weight))
+            best = d;
+    }
+    return best;
+}
+
+static void find_shown(const struct dateds *list, int32_t days, struct published *out) {
+    const struct dated *shown = NULL;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct dated *d = &list->items[i];
+        if (d->days == days && d->family == BY_TEXT && (!shown || d->weight > shown->weight))
+            shown = d;
+    }
+    if (shown) {
+        out->block = shown->block;
+        out->node = shown->node;
+    }
+}
+
+static void choose_modified(const struct gathering *g, const struct window *window,
+                            struct dateds *list, struct published *out) {
+    collect(g, window, CANDIDATE_MODIFIED, list);
+    settle_order(list);
+    const struct dated *best = best_day(list);
+    if (!best || (out->date.year && best->days < date_days(&out->date)))
+        return;
+    best = most_precise(list, best->days);
+    out->modified = best->date;
+    out->modified_source = metadata_source_name((enum metadata_source)best->source);
+}
+
+void published_choose(const struct gathering *g, const struct window *window,
+                      struct published *out) {
+    struct dateds *list = arena_alloc(g->arena, sizeof *list);
+    *out = (struct published){.block = NOWHERE, .node = NOWHERE};
+    collect(g, window, CANDIDATE_PUBLISHED, list);
+    settle_order(list);
+    const struct dated *best = best_day(list);
+    if (best) {
+        int32_t days = best->family == BY_MACHINE ? shown_day(list, best->days) : best->days;
+        best = most_precise(list, days);
+        out->date = best->date;
+        out->source = metadata_source_name((enum metadata_source)best->source);
+        find_shown(list, days, out);
+    }
+    choose_modified(g, window, list, out);
+}

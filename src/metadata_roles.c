@@ -1,0 +1,400 @@
+/*
+ * Gives blocks their roles; see metadata_roles.h.
+ */
+#include "metadata_roles.h"
+
+#include "metadata_words.h"
+#include "utf8.h"
+
+enum {
+    MAX_BYLINE_WORDS = 25, /* of a block that is byline and nothing else */
+    MAX_DATELINE_REST = 8, /* words beside the date: "Last updated on ... by the editors" */
+    MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
+    MIN_STANDFIRST_WORDS = 5,
+    MAX_STANDFIRST_WORDS = 70,
+    MAX_LEAD_BYTES = 90 /* of a dateline at the head of a paragraph */
+};
+
+struct context {
+    const struct gathering *g;
+    const struct headline *headline;
+    const struct window *window;
+    struct metadata *out;
+};
+
+static struct str text_of(const struct gathering *g, uint32_t block) {
+    return metadata_line(g->arena, g->page->blocks[block].text);
+}
+
+/* The block that an element's text is in. */
+static uint32_t block_of_node(const struct gathering *g, const struct window *window,
+                              uint32_t node) {
+    for (uint32_t i = window->first; i < window->end; i++)
+        if (g->page->blocks[i].end_node > node)
+            return i;
+    return NOWHERE;
+}
+
+static void set_field(struct metadata *out, enum pith_field field, struct str text,
+                      enum metadata_source source) {
+    if (text.len)
+        out->fields[field] = (struct metadata_value){text, metadata_source_name(source)};
+}
+
+/* ---- headline ---- */
+
+static void mark_headline(const struct context *c) {
+    const struct gathering *g = c->g;
+    for (uint32_t i = c->headline->first; i < c->headline->end && i != NOWHERE; i++)
+        c->out->roles[i] = METADATA_HEADLINE;
+    for (uint32_t i = 0; i < c->window->end && c->headline->key.len; i++) {
+        const struct block *block = &g->page->blocks[i];
+        if (block->text.len > 3 * c->headline->key.len + 16 ||
+            block->text.len * 2 < c->headline->key.len)
+            continue;
+        if (str_equals(title_key(g->arena, block->text), c->headline->key))
+            c->out->roles[i] = METADATA_HEADLINE;
+    }
+}
+
+/* ---- byline ---- */
+
+static bool is_separator(char c) {
+    return c == ' ' || c == '|' || c == ',' || c == '-' || c == '/' || c == '\n' || c == '(';
+}
+
+/* Without the marks that parted the line from what was cut off. */
+static struct str trim_separators(struct str s) {
+    static const struct str WIDE[] = {STR_INIT("\xC2\xB7"), STR_INIT("\xE2\x80\xA2"),
+                                      STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94")};
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = 0; i < sizeof WIDE / sizeof *WIDE; i++) {
+            if (str_ends_with(s, WIDE[i])) {
+                s.len -= WIDE[i].len;
+                changed = true;
+            }
+            if (str_starts_with(s, WIDE[i])) {
+                s = str_between(s, WIDE[i].len, s.len);
+                changed = true;
+            }
+        }
+        while (s.len && is_separator(s.at[s.len - 1])) {
+            s.len--;
+            changed = true;
+        }
+        while (s.len && is_separator(s.at[0]) && s.at[0] != '(') {
+            s = str_between(s, 1, s.len);
+            changed = true;
+        }
+    }
+    return s;
+}
+
+/* The line of the block that names one of the authors. */
+static struct str line_with(const struct gathering *g, uint32_t block, struct str name) {
+    struct str text = g->page->blocks[block].text;
+    for (size_t at = 0; at < text.len;) {
+        const char *end = memchr(text.at + at, '\n', text.len - at);
+        size_t stop = end ? (size_t)(end - text.at) : text.len;
+        struct str line = str_between(text, at, stop);
+        if (str_find(line, name) < line.len)
+            return metadata_line(g->arena, line);
+        at = stop + 1;
+    }
+    return text_of(g, block);
+}
+
+/* A byline without the date that stands on the same line. */
+static struct str without_date(const struct gathering *g, struct str line) {
+    struct date date;
+    struct date_span span;
+    if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
+        return line;
+    struct str before = trim_separators(str_between(line, 0, span.first));
+    struct str behind = trim_separators(str_between(line, span.end, line.len));
+    if (before.len >= 3 && lines_date_label(g, before) == LABEL_NONE)
+        return before;
+    return behind.len >= 3 ? behind : line;
+}
+
+static void read_byline(const struct context *c, const struct authors *authors) {
+    const struct gathering *g = c->g;
+    uint32_t block = authors->block;
+    if (block == NOWHERE && authors->node != NOWHERE)
+        block = block_of_node(g, c->window, authors->node);
+    if (block == NOWHERE || authors->names.n == 0)
+        return;
+    const struct block *b = &g->page->blocks[block];
+    if (b->counts.n_words > MAX_BYLINE_WORDS || c->out->roles[block] != METADATA_NONE)
+        return;
+    struct str line = without_date(g, line_with(g, block, authors->names.items[0]));
+    set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
+    c->out->roles[block] = METADATA_BYLINE;
+}
+
+/* ---- dateline and place ---- */
+
+static bool is_place_like(const struct gathering *g, struct str text) {
+    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    if (text.len < 3 || text.len > 40 || memchr(text.at, '|', text.len) ||
+        memchr(text.at, ':', text.len))
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        if ((text.at[i] >= '0' && text.at[i] <= '9') || text.at[i] == '@')
+            return false;
+    enum name_kind kind = name_kind(g->arena, text, languages);
+    return (kind == NAME_PERSON || kind == NAME_SINGLE) &&
+           lines_date_label(g, text) == LABEL_NONE &&
+           !words_is(title_key(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
+           !name_by_prefix(g->arena, text, languages) && !(text.at[0] >= 'a' && text.at[0] <= 'z');
+}
+
+/* A line between byline and date that is neither: in a dump, where lines stand close together. */
+static uint32_t place_block(const struct context *c, uint32_t date_block) {
+    const struct block *blocks = c->g->page->blocks;
+    if (date_block == 0 || date_block <= c->window->head)
+        return NOWHERE;
+    uint32_t before = date_block - 1;
+    bool is_joined = blocks[date_block].flags & BLOCK_LINE_BREAK;
+    bool follows_byline = before > 0 && c->out->roles[before - 1] == METADATA_BYLINE;
+    if (!is_joined || !follows_byline || c->out->roles[before] != METADATA_NONE ||
+        blocks[before].counts.n_words > MAX_PLACE_WORDS)
+        return NOWHERE;
+    return is_place_like(c->g, blocks[before].text) ? before : NOWHERE;
+}
+
+static struct str join(const struct gathering *g, struct str place, struct str date) {
+    struct buffer out;
+    buffer_init(&out, g->arena);
+    if (place.len) {
+        buffer_append(&out, place);
+        buffer_append(&out, STR(", "));
+    }
+    buffer_append(&out, date);
+    return buffer_str(&out);
+}
+
+/* The place before the date on the date's own line: "London, 26 April 2024". */
+static struct str place_before(const struct context *c, struct str line, size_t date_first) {
+    struct str before = trim_separators(str_between(line, 0, date_first));
+    return is_place_like(c->g, before) ? before : STR_NONE;
+}
+
+static void read_dateline(const struct context *c, const struct published *published) {
+    const struct gathering *g = c->g;
+    uint32_t block = published->block;
+    if (block == NOWHERE && published->node != NOWHERE)
+        block = block_of_node(g, c->window, published->node);
+    if (block == NOWHERE)
+        return;
+    struct date date;
+    struct date_span span;
+    struct str line = text_of(g, block);
+    if (!date_find(g->arena, line, g->hints, &date, &span))
+        return;
+    struct str place = STR_NONE;
+    uint32_t own = place_block(c, block);
+    if (own != NOWHERE) {
+        place = text_of(g, own);
+        c->out->roles[own] = METADATA_DATELINE;
+    } else if (c->out->roles[block] == METADATA_NONE) {
+        place = place_before(c, line, span.first);
+    }
+    set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
+    set_field(c->out, PITH_DATELINE, join(g, place, str_between(line, span.first, span.end)),
+              SOURCE_TEXT);
+}
+
+/* Lines that are little more than a date leave the body, the chosen one and others. */
+static void mark_datelines(const struct context *c) {
+    const struct gathering *g = c->g;
+    static const enum candidate_kind KINDS[] = {CANDIDATE_PUBLISHED, CANDIDATE_MODIFIED};
+    for (int k = 0; k < 2; k++) {
+        const struct candidates *list = &g->of[KINDS[k]];
+        for (size_t i = 0; i < list->n; i++) {
+            uint32_t block = list->items[i].block;
+            if (block == NOWHERE || c->out->roles[block] != METADATA_NONE ||
+                block > c->window->body)
+                continue;
+            size_t n_date = title_key_words(title_key(g->arena, list->items[i].text));
+            if (g->page->blocks[block].counts.n_words <= n_date + MAX_DATELINE_REST)
+                c->out->roles[block] = METADATA_DATELINE;
+        }
+    }
+}
+
+/* ---- a dateline at the head of the first paragraph ---- */
+
+/* Past a dash with white space around it, or 0. */
+static size_t dash_at(struct str s, size_t i) {
+    static const struct str DASHES[] = {STR_INIT(" \xE2\x80\x94 "), STR_INIT(" \xE2\x80\x93 "),
+                                        STR_INIT(" - "), STR_INIT(" -- "),
+                                        STR_INIT("\xE2\x80\x94")};
+    for (size_t k = 0; k < sizeof DASHES / sizeof *DASHES; k++)
+        if (str_starts_with(str_between(s, i, s.len), DASHES[k]))
+            return i + DASHES[k].len;
+    return 0;
+}
+
+/* Whether no lower-case letter is in the text: "LONDON", "SAN JOSÉ". */
+static bool is_upper(const struct gathering *g, struct str text) {
+    struct buffer folded;
+    buffer_init(&folded, g->arena);
+    for (size_t i = 0; i < text.len;) {
+        size_t start = i;
+        uint32_t ch = utf8_next(text, &i);
+        if (utf8_class(ch) != UTF8_LETTER)
+            continue;
+        folded.len = 0;
+        words_append_folded(&folded, str_between(text, start, i));
+        if (str_equals(buffer_str(&folded), str_between(text, start, i)))
+            return false;
+    }
+    return text.len != 0;
+}
+
+/* Where the agency in brackets begins, or s.len: "(Reuters)", "(AP)", "(dpa)". */
+static size_t agency_at(const struct gathering *g, struct str s) {
+    if (!str_ends_with(s, STR(")")))
+        return s.len;
+    size_t open = s.len;
+    while (open && s.at[open - 1] != '(')
+        open--;
+    if (open == 0)
+        return s.len;
+    struct str agency = str_between(s, open, s.len - 1);
+    for (size_t i = 0; i < agency.len; i++)
+        if (agency.at[i] == '/' || agency.at[i] == ',')
+            agency.len = i;
+    return words_is(title_key(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
+}
+
+/* The place in "LONDON, April 3 (Reuters)"; STR_NONE where the head is something else. It takes an
+ * agency or capital letters throughout to tell it from a sentence. */
+static struct str lead_place(const struct gathering *g, struct str head) {
+    size_t agency = agency_at(g, head);
+    bool has_agency = agency < head.len;
+    head = trim_separators(str_between(head, 0, agency));
+    struct date date;
+    struct date_span span;
+    if (date_find(g->arena, head, g->hints, &date, &span))
+        head = trim_separators(str_between(head, 0, span.first));
+    const char *comma = memchr(head.at, ',', head.len);
+    struct str city = comma ? str_between(head, 0, (size_t)(comma - head.at)) : head;
+    bool is_good = is_upper(g, city) && city.len >= 3;
+    if (!is_good && !(has_agency && is_place_like(g, city)))
+        return STR_NONE;
+    return is_place_like(g, city) ? head : STR_NONE;
+}
+
+static void read_lead(const struct context *c) {
+    const struct gathering *g = c->g;
+    uint32_t last =
+        c->window->body + 2 < g->page->n_blocks ? c->window->body + 2 : (uint32_t)g->page->n_blocks;
+    for (uint32_t block = c->window->body; block < last; block++) {
+        struct str text = g->page->blocks[block].text;
+        for (size_t i = 3; i < text.len && i < MAX_LEAD_BYTES; i++) {
+            size_t end = dash_at(text, i);
+            if (!end)
+                continue;
+            struct str place = lead_place(g, str_between(text, 0, i));
+            if (!place.len)
+                break;
+            c->out->lead_block = block;
+            c->out->lead_len = end;
+            if (!c->out->fields[PITH_PLACE].text.len)
+                set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
+            return;
+        }
+    }
+}
+
+/* ---- standfirst ---- */
+
+static bool has_class(const struct gathering *g, uint32_t node, struct str word) {
+    struct str class = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_CLASS);
+    return str_find(class, word) < class.len;
+}
+
+/* Whether the page calls the block a standfirst: by its class, or that of its parent. */
+static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
+    static const struct str WORDS[] = {
+        STR_INIT("standfirst"), STR_INIT("subtitle"), STR_INIT("subhead"),    STR_INIT("sub-head"),
+        STR_INIT("dek"),        STR_INIT("teaser"),   STR_INIT("lead"),       STR_INIT("lede"),
+        STR_INIT("intro"),      STR_INIT("summary"),  STR_INIT("excerpt"),    STR_INIT("chapo"),
+        STR_INIT("ingress"),    STR_INIT("vorspann"), STR_INIT("description")};
+    if (!g->page->dom.n_nodes)
+        return false;
+    uint32_t node = g->page->blocks[block].node;
+    for (int up = 0; up < 2; up++) {
+        for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+            if (has_class(g, node, WORDS[i]))
+                return true;
+        node = g->page->dom.nodes[node].parent;
+    }
+    return false;
+}
+
+/* The page's own summary says the same. */
+static bool is_description(const struct gathering *g, struct str text) {
+    const struct candidates *list = &g->of[CANDIDATE_DESCRIPTION];
+    struct str key = title_key(g->arena, text);
+    for (size_t i = 0; i < list->n && i < 4; i++) {
+        struct str other = title_key(g->arena, list->items[i].text);
+        if (str_equals(key, other) || (key.len > 40 && title_key_contains(other, key)))
+            return true;
+    }
+    return false;
+}
+
+static bool may_be_standfirst(const struct context *c, uint32_t i) {
+    const struct block *block = &c->g->page->blocks[i];
+    static const uint8_t NEVER[] = {DOM_LI, DOM_FIGCAPTION, DOM_BUTTON, DOM_TD, DOM_CAPTION};
+    for (size_t k = 0; k < sizeof NEVER; k++)
+        if (block->tag == NEVER[k])
+            return false;
+    return c->out->roles[i] == METADATA_NONE && !(block->flags & BLOCK_HIDDEN) &&
+           block->counts.n_words >= MIN_STANDFIRST_WORDS &&
+           block->counts.n_words <= MAX_STANDFIRST_WORDS && block_link_density(block) < 0.3;
+}
+
+/* Whether a byline or dateline comes before the body: then what stands above it is no body. */
+static bool is_above_byline(const struct context *c, uint32_t i) {
+    for (uint32_t k = i + 1; k < c->window->body && k < i + 4; k++)
+        if (c->out->roles[k] == METADATA_BYLINE || c->out->roles[k] == METADATA_DATELINE)
+            return true;
+    return false;
+}
+
+static void read_standfirst(const struct context *c) {
+    const struct gathering *g = c->g;
+    if (c->headline->first == NOWHERE)
+        return;
+    for (uint32_t i = c->window->head; i < c->window->end && i < c->window->head + 10; i++) {
+        if (c->out->roles[i] != METADATA_NONE || !may_be_standfirst(c, i))
+            continue;
+        struct str text = text_of(g, i);
+        bool is_next = i == c->window->head;
+        if (is_named_standfirst(g, i) || is_description(g, text) ||
+            (is_next && is_above_byline(c, i))) {
+            set_field(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
+            c->out->roles[i] = METADATA_STANDFIRST;
+            return;
+        }
+        if (i >= c->window->body)
+            return;
+    }
+}
+
+void roles_read(const struct gathering *g, const struct headline *headline,
+                const struct window *window, const struct authors *authors,
+                const struct published *published, struct metadata *out) {
+    struct context c = {g, headline, window, out};
+    mark_headline(&c);
+    read_byline(&c, authors);
+    read_dateline(&c, published);
+    mark_datelines(&c);
+    read_standfirst(&c);
+    read_lead(&c);
+}

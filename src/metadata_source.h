@@ -1,0 +1,93 @@
+/*
+ * Candidates: what each source says, before one of them is chosen.
+ */
+#ifndef PITH_METADATA_SOURCE_H
+#define PITH_METADATA_SOURCE_H
+
+#include "metadata.h"
+#include "metadata_date.h"
+
+enum metadata_source {
+    SOURCE_JSON_LD,
+    SOURCE_META,
+    SOURCE_MICRODATA, /* itemprop and RDFa's property */
+    SOURCE_LINK,      /* rel= */
+    SOURCE_TIME,      /* <time> */
+    SOURCE_HEADING,   /* <h1> and its like */
+    SOURCE_TEXT,      /* lines near the headline */
+    SOURCE_CLASS,     /* elements near the headline whose class says what they hold */
+    SOURCE_TITLE,     /* <title> */
+    SOURCE_HTML,      /* attributes of <html> */
+    SOURCE_URL,
+    N_SOURCES
+};
+
+enum candidate_kind {
+    CANDIDATE_TITLE,
+    CANDIDATE_AUTHOR,
+    CANDIDATE_PUBLISHED,
+    CANDIDATE_MODIFIED,
+    CANDIDATE_SITE,
+    CANDIDATE_DESCRIPTION,
+    CANDIDATE_IMAGE,
+    CANDIDATE_TYPE,
+    CANDIDATE_LANGUAGE,
+    CANDIDATE_TAG,
+    CANDIDATE_URL,
+    N_CANDIDATE_KINDS
+};
+
+/* No page has more of one kind that matter; what comes after is not looked at, so that nothing
+ * that compares candidates can grow with the page. */
+enum { MAX_CANDIDATES = 64 };
+
+static const uint32_t NOWHERE = UINT32_MAX;
+
+struct candidate {
+    struct str text; /* one line, decoded, white space folded */
+    uint8_t source;  /* enum metadata_source */
+    uint8_t rank;    /* how far the source is trusted, 1 to 10 */
+    uint16_t group;  /* authors of one group were named together */
+    uint32_t node;   /* where in dom.nodes, or NOWHERE */
+    uint32_t block;  /* where in the blocks, or NOWHERE */
+};
+
+struct candidates {
+    struct candidate items[MAX_CANDIDATES];
+    size_t n;
+};
+
+/* All that was gathered of one page. */
+struct gathering {
+    struct arena *arena;
+    const struct block_page *page;
+    const float *score; /* of each block */
+    struct str page_url;
+    struct candidates of[N_CANDIDATE_KINDS];
+    uint16_t n_groups;
+    struct date_hints hints; /* for dates and by-words: the page's language */
+    struct str site_key;     /* the site's name as title_key gives it; empty when not known */
+    struct str host_key;     /* "example" of https://www.example.com/ */
+};
+
+/* Adds a candidate; text is folded to one line, its tags and references taken out where it has
+ * any. Returns it, to be refined, or NULL where there is no text or no more room. */
+struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
+                                enum metadata_source source, unsigned rank);
+
+/* What pith_article_source says of a source. */
+const char *metadata_source_name(enum metadata_source source);
+
+/* `text` on one line: white space folded, trimmed. */
+struct str metadata_line(struct arena *arena, struct str text);
+
+/* The visible and hidden text below an element of the tree, on one line, at most `max` bytes. */
+struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max);
+
+/* ---- the readers ---- */
+
+void metadata_read_json_ld(struct gathering *g);
+void metadata_read_elements(struct gathering *g); /* meta, link, time, itemprop, property, rel */
+void metadata_read_url(struct gathering *g);
+
+#endif

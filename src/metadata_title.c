@@ -1,0 +1,443 @@
+/*
+ * The page's headline: what <title>, JSON-LD and meta elements call the page, and which heading
+ * a reader sees say the same.
+ */
+#include "metadata_title.h"
+
+#include "metadata_words.h"
+#include "utf8.h"
+
+enum {
+    MAX_HEADINGS = 48,     /* compared with the titles; the headline is never further down */
+    MAX_TITLE_BYTES = 400, /* a heading longer than this is no headline */
+    MAX_SITE_WORDS = 5     /* of a site's name at the end of a title, where nothing tells it */
+};
+
+/* ---- keys ---- */
+
+struct str title_key(struct arena *arena, struct str text) {
+    struct buffer folded, out;
+    bool has_gap = false;
+    buffer_init(&folded, arena);
+    buffer_init(&out, arena);
+    words_append_folded(&folded, text);
+    struct str s = buffer_str(&folded);
+    for (size_t i = 0; i < s.len;) {
+        size_t start = i;
+        enum utf8_class class = utf8_class(utf8_next(s, &i));
+        if (class != UTF8_LETTER && class != UTF8_IDEOGRAPH) {
+            has_gap = out.len != 0;
+            continue;
+        }
+        if (has_gap)
+            buffer_append_byte(&out, ' ');
+        has_gap = false;
+        buffer_append(&out, str_between(s, start, i));
+    }
+    return buffer_str(&out);
+}
+
+/* Where `part` begins among the words of `whole`, or whole.len. */
+static size_t find_part(struct str whole, struct str part) {
+    for (size_t from = 0; from + part.len <= whole.len;) {
+        size_t at = from + str_find(str_between(whole, from, whole.len), part);
+        if (at >= whole.len)
+            break;
+        if ((at == 0 || whole.at[at - 1] == ' ') &&
+            (at + part.len == whole.len || whole.at[at + part.len] == ' '))
+            return at;
+        from = at + 1;
+    }
+    return whole.len;
+}
+
+bool title_key_contains(struct str whole, struct str part) {
+    return part.len && find_part(whole, part) < whole.len;
+}
+
+static struct str next_word(struct str key, size_t *at) {
+    size_t start = *at;
+    while (*at < key.len && key.at[*at] != ' ')
+        ++*at;
+    struct str word = str_between(key, start, *at);
+    *at += *at < key.len;
+    return word;
+}
+
+size_t title_key_words(struct str key) {
+    size_t n = key.len != 0;
+    for (size_t i = 0; i < key.len; i++)
+        n += key.at[i] == ' ';
+    return n;
+}
+
+double title_key_overlap(struct str a, struct str b) {
+    size_t n = 0, n_shared = 0;
+    for (size_t at = 0; at < a.len; n++)
+        n_shared += title_key_contains(b, next_word(a, &at));
+    return n ? (double)n_shared / (double)n : 0;
+}
+
+/* A key without its spaces, as host names and logos write it. */
+static struct str compact(struct arena *arena, struct str key) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < key.len; i++)
+        if (key.at[i] != ' ')
+            buffer_append_byte(&out, key.at[i]);
+    return buffer_str(&out);
+}
+
+/* ---- the site's name within a title ---- */
+
+/* Whether a part of a title names the site: it is the name that the page gives, or it and the
+ * host's name are the same but for spaces and what is short beside it. */
+static bool names_site(const struct gathering *g, struct str part) {
+    struct str key = title_key(g->arena, part);
+    if (!key.len)
+        return true;
+    if (str_equals(key, g->site_key))
+        return true;
+    struct str site = compact(g->arena, g->site_key), own = compact(g->arena, key);
+    if (str_equals(site, own))
+        return true;
+    struct str host = g->host_key;
+    if (host.len < 3 || own.len < 3) /* "x" and "tv" are within anything */
+        return false;
+    return (str_starts_with(own, host) && own.len <= host.len + 8) ||
+           (own.len >= 4 && str_find(host, own) < host.len && own.len * 2 >= host.len);
+}
+
+/* A mark that parts a page's title from its site's. */
+struct separator {
+    struct str text;
+    bool is_strong; /* seldom part of a headline */
+};
+
+static const struct separator SEPARATORS[] = {
+    {STR_INIT(" | "), true},
+    {STR_INIT(" - "), false},
+    {STR_INIT(" \xE2\x80\x93 "), false},
+    {STR_INIT("|"), true},
+    {STR_INIT(" \xE2\x80\x94 "), false},
+    {STR_INIT(" \xC2\xB7 "), true},
+    {STR_INIT(" :: "), true},
+    {STR_INIT(" \xE2\x80\xA2 "), true},
+    {STR_INIT(" \xC2\xBB "), true},
+    {STR_INIT(" / "), false},
+    {STR_INIT(" \xE2\x80\xBA "), true},
+    {STR_INIT(" < "), true},
+    {STR_INIT(" ~ "), true},
+    {STR_INIT(" \xC2\xAB "), true},
+    {STR_INIT(": "), false},
+};
+enum { N_SEPARATORS = sizeof SEPARATORS / sizeof *SEPARATORS, COLON = N_SEPARATORS - 1 };
+
+/* The last separator in `s` (colons left out): where it begins, or s.len. */
+static size_t find_last(struct str s, size_t *which) {
+    for (size_t i = s.len; i-- > 0;)
+        for (size_t k = 0; k < COLON; k++)
+            if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text)) {
+                *which = k;
+                return i;
+            }
+    return s.len;
+}
+
+static size_t find_first(struct str s, size_t *which) {
+    for (size_t i = 0; i < s.len; i++)
+        for (size_t k = 0; k < N_SEPARATORS; k++)
+            if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text)) {
+                *which = k;
+                return i;
+            }
+    return s.len;
+}
+
+/* Whether the end of a title, behind that separator, looks like a site's name: short, and much
+ * shorter than what stands before it. */
+static bool looks_like_site(const struct gathering *g, struct str head, struct str tail,
+                            const struct separator *separator) {
+    size_t n_head = title_key_words(title_key(g->arena, head));
+    size_t n_tail = title_key_words(title_key(g->arena, tail));
+    if (n_tail == 0)
+        return true;
+    return n_tail <= MAX_SITE_WORDS && n_head >= (separator->is_strong ? 1 : 3) &&
+           (separator->is_strong ? n_tail <= n_head + 2 : n_tail < n_head);
+}
+
+struct str title_without_site(const struct gathering *g, struct str title) {
+    bool was_cut = false;
+    for (int n = 0; n < 4; n++) { /* "Title | Section | News | Site" */
+        size_t which, at = find_last(title, &which);
+        if (at == title.len || at == 0)
+            break;
+        struct str head = str_trim(str_between(title, 0, at));
+        struct str tail = str_between(title, at + SEPARATORS[which].text.len, title.len);
+        bool is_site = names_site(g, tail);
+        if (!is_site && (was_cut || !looks_like_site(g, head, tail, &SEPARATORS[which])))
+            break;
+        title = head;
+        was_cut = true;
+        if (!is_site)
+            break;
+    }
+    size_t which, first = find_first(title, &which);
+    if (first > 0 && first < title.len && names_site(g, str_between(title, 0, first)))
+        title = str_trim(str_between(title, first + SEPARATORS[which].text.len, title.len));
+    return title;
+}
+
+struct str title_site_part(const struct gathering *g, struct str title) {
+    size_t which, at = find_last(title, &which);
+    if (at == title.len)
+        return STR_NONE;
+    struct str tail = str_trim(str_between(title, at + SEPARATORS[which].text.len, title.len));
+    return names_site(g, tail) ? tail : STR_NONE;
+}
+
+/* ---- the headings ---- */
+
+struct heading {
+    uint32_t node;       /* the heading's element, or NOWHERE */
+    uint32_t first, end; /* its blocks */
+    struct str text, key;
+    uint8_t level; /* 1 to 6; 7: no heading, but its text is the title's */
+    bool is_hidden;
+};
+
+struct headings {
+    struct heading items[MAX_HEADINGS];
+    size_t n;
+};
+
+/* The heading that a block belongs to, at most three elements up; NOWHERE without one. */
+static uint32_t heading_of(const struct block_page *page, const struct block *block, int *level) {
+    uint32_t node = block->node;
+    for (int up = 0; up < 4 && page->dom.n_nodes; up++) {
+        *level = dom_heading_level((enum dom_tag)page->dom.nodes[node].tag);
+        if (*level)
+            return node;
+        node = page->dom.nodes[node].parent;
+    }
+    return NOWHERE;
+}
+
+static struct str join(struct arena *arena, struct str a, struct str b) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, a);
+    buffer_append_byte(&out, ' ');
+    buffer_append(&out, b);
+    return buffer_str(&out);
+}
+
+static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,
+                        uint32_t node, int level) {
+    const struct block *b = &g->page->blocks[block];
+    if (b->text.len > MAX_TITLE_BYTES)
+        return;
+    struct str text = metadata_line(g->arena, b->text);
+    struct heading *last = list->n ? &list->items[list->n - 1] : NULL;
+    if (last && node != NOWHERE && last->node == node && last->end == block &&
+        last->text.len + text.len <= MAX_TITLE_BYTES) {
+        last->text = join(g->arena, last->text, text);
+        last->end = block + 1;
+        last->key = title_key(g->arena, last->text);
+        return;
+    }
+    if (list->n == MAX_HEADINGS)
+        return;
+    struct heading heading = {node,
+                              block,
+                              block + 1,
+                              text,
+                              title_key(g->arena, text),
+                              (uint8_t)level,
+                              (b->flags & BLOCK_HIDDEN) != 0};
+    if (heading.key.len)
+        list->items[list->n++] = heading;
+}
+
+/* Whether the block's text, no heading by its tag, is that of one of the titles. */
+static bool says_title(const struct gathering *g, const struct block *block) {
+    const struct candidates *titles = &g->of[CANDIDATE_TITLE];
+    for (size_t i = 0; i < titles->n; i++) {
+        struct str title = titles->items[i].text;
+        if (block->text.len >= 12 && block->text.len <= title.len + 8 &&
+            block->text.len * 2 >= title.len &&
+            str_starts_with(title, str_between(block->text, 0, 12)))
+            return true;
+    }
+    return false;
+}
+
+/* Headings of level 1 first, since a page may have more lesser ones than there is room for. */
+static void collect_headings(const struct gathering *g, struct headings *out) {
+    const struct block_page *page = g->page;
+    out->n = 0;
+    for (int pass = 1; pass <= 2; pass++) {
+        for (uint32_t i = 0; i < page->n_blocks; i++) {
+            const struct block *block = &page->blocks[i];
+            int level = 0;
+            if (block->counts.n_words > 60) /* no headline is so long */
+                continue;
+            uint32_t node = heading_of(page, block, &level);
+            if (node == NOWHERE && pass == 2 && says_title(g, block))
+                add_heading(g, out, i, NOWHERE, 7);
+            else if (node != NOWHERE && (level == 1) == (pass == 1))
+                add_heading(g, out, i, node, level);
+        }
+    }
+}
+
+/* ---- how well a heading fits what the page calls itself ---- */
+
+/* A title as compared: whole and without the site's name. */
+struct named {
+    struct str text, key, own_text, own_key;
+    uint8_t source, rank;
+};
+
+struct names {
+    struct named items[MAX_CANDIDATES + 1];
+    size_t n;
+};
+
+static void add_name(const struct gathering *g, struct names *names, struct str text,
+                     enum metadata_source source, unsigned rank) {
+    struct named *named = &names->items[names->n];
+    *named = (struct named){.text = text, .source = (uint8_t)source, .rank = (uint8_t)rank};
+    named->key = title_key(g->arena, text);
+    if (!named->key.len || text.len > 2 * MAX_TITLE_BYTES)
+        return;
+    named->own_text = title_without_site(g, text);
+    named->own_key = title_key(g->arena, named->own_text);
+    names->n++;
+}
+
+static void collect_names(const struct gathering *g, struct names *out) {
+    const struct candidates *titles = &g->of[CANDIDATE_TITLE];
+    out->n = 0;
+    for (size_t i = 0; i < titles->n; i++)
+        add_name(g, out, titles->items[i].text, (enum metadata_source)titles->items[i].source,
+                 titles->items[i].rank);
+    if (g->page->title.len)
+        add_name(g, out, g->page->title, SOURCE_TITLE, 5);
+}
+
+static double fit_one(const struct heading *heading, const struct named *named) {
+    if (str_equals(heading->key, named->key) || str_equals(heading->key, named->own_key))
+        return 3;
+    size_t at = find_part(named->key, heading->key);
+    double share = (double)heading->key.len / (double)named->key.len;
+    if (at < named->key.len) /* the page's own name comes first, the section's and site's last */
+        return (at == 0 ? 1.5 : 0.7) + share;
+    if (title_key_contains(heading->key, named->own_key))
+        return 1 + (double)named->own_key.len / (double)heading->key.len;
+    double overlap = title_key_overlap(heading->key, named->key);
+    return heading->key.len > 15 && overlap >= 0.6 ? overlap : 0;
+}
+
+static double fit_all(const struct gathering *g, const struct heading *heading,
+                      const struct names *names) {
+    double sum = 0;
+    for (size_t i = 0; i < names->n; i++)
+        sum += fit_one(heading, &names->items[i]) * names->items[i].rank / 8.0;
+    if (heading->level == 1)
+        sum *= 1.3;
+    else if (heading->level > 3)
+        sum *= 0.8;
+    if (heading->is_hidden)
+        sum *= 0.8;
+    if (names_site(g, heading->text)) /* a logo in a heading */
+        sum *= 0.2;
+    return sum;
+}
+
+/* ---- the choice ---- */
+
+static const struct heading *best_heading(const struct gathering *g,
+                                          const struct headings *headings,
+                                          const struct names *names, double *best) {
+    const struct heading *chosen = NULL;
+    *best = 0;
+    for (size_t i = 0; i < headings->n; i++) {
+        double fit = fit_all(g, &headings->items[i], names);
+        if (fit > *best) {
+            *best = fit;
+            chosen = &headings->items[i];
+        }
+    }
+    return chosen;
+}
+
+/* A heading may begin with a kicker, or end with a tail, that the page's own name does not have:
+ * the name stands within it. */
+static const struct named *inner_name(const struct heading *heading, const struct names *names) {
+    for (size_t i = 0; i < names->n; i++) {
+        const struct named *named = &names->items[i];
+        if (named->rank < 8 || title_key_words(named->own_key) < 3 ||
+            named->own_key.len >= heading->key.len || named->own_key.len * 5 < heading->key.len * 2)
+            continue;
+        if (title_key_contains(heading->key, named->own_key))
+            return named;
+    }
+    return NULL;
+}
+
+static const struct named *best_name(const struct names *names) {
+    const struct named *best = NULL;
+    for (size_t i = 0; i < names->n; i++)
+        if (names->items[i].own_key.len && (!best || names->items[i].rank > best->rank))
+            best = &names->items[i];
+    return best;
+}
+
+/* The only heading of level 1, where the page's names say nothing of it. */
+static const struct heading *only_heading(const struct headings *headings) {
+    const struct heading *only = NULL;
+    for (size_t i = 0; i < headings->n; i++) {
+        if (headings->items[i].level != 1)
+            continue;
+        if (only)
+            return NULL;
+        only = &headings->items[i];
+    }
+    return only;
+}
+
+static void take_heading(struct headline *out, const struct heading *heading) {
+    out->value = (struct metadata_value){heading->text, metadata_source_name(SOURCE_HEADING)};
+    out->key = heading->key;
+    out->first = heading->first;
+    out->end = heading->end;
+}
+
+static void take_name(struct headline *out, const struct named *named) {
+    out->value = (struct metadata_value){named->own_text,
+                                         metadata_source_name((enum metadata_source)named->source)};
+    out->key = named->own_key;
+}
+
+void title_choose(const struct gathering *g, struct headline *out) {
+    struct headings *headings = arena_alloc(g->arena, sizeof *headings);
+    struct names *names = arena_alloc(g->arena, sizeof *names);
+    double fit;
+    *out = (struct headline){.first = NOWHERE, .end = NOWHERE};
+    collect_headings(g, headings);
+    collect_names(g, names);
+    const struct heading *heading = best_heading(g, headings, names, &fit);
+    const struct named *named = best_name(names);
+    if (!heading && !(named && named->rank >= 8))
+        heading = only_heading(headings);
+    if (heading) {
+        take_heading(out, heading);
+        const struct named *inner = inner_name(heading, names);
+        if (inner)
+            take_name(out, inner);
+        return;
+    }
+    if (named)
+        take_name(out, named);
+}

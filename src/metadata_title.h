@@ -1,0 +1,38 @@
+/*
+ * Titles: comparing them, parting them from the site's name, choosing the headline.
+ */
+#ifndef PITH_METADATA_TITLE_H
+#define PITH_METADATA_TITLE_H
+
+#include "arena.h"
+#include "metadata_source.h"
+#include "str.h"
+
+/* The words of a text, folded, parted by single spaces, nothing else: equal for titles that a
+ * reader would call equal. */
+struct str title_key(struct arena *arena, struct str text);
+
+/* Whether the words of `part` stand in `whole` one after another; false for an empty part. */
+bool title_key_contains(struct str whole, struct str part);
+
+size_t title_key_words(struct str key);
+
+/* The share of the words of `a` that are also in `b`, 0 to 1. */
+double title_key_overlap(struct str a, struct str b);
+
+/* `title` without the site's name at its end or start. */
+struct str title_without_site(const struct gathering *g, struct str title);
+
+/* The site's name that `title` ends with, where nothing else tells it; STR_NONE without one. */
+struct str title_site_part(const struct gathering *g, struct str title);
+
+/* What was chosen for the page's headline. */
+struct headline {
+    struct metadata_value value;
+    struct str key;      /* title_key of the value */
+    uint32_t first, end; /* its blocks; first is NOWHERE where it is not shown */
+};
+
+void title_choose(const struct gathering *g, struct headline *out);
+
+#endif
