@@ -10,6 +10,8 @@ INCLUDEDIR ?= $(PREFIX)/include
 MANDIR ?= $(PREFIX)/share/man
 
 CC ?= cc
+OBJCOPY ?= objcopy
+INSTALL ?= install
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LIB_PACKAGES := gumbo libutf8proc
@@ -33,26 +35,31 @@ PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
-	zlib1g-dev libseccomp-dev
+	zlib1g-dev libseccomp-dev mandoc cmark g++ binutils dpkg-dev lintian
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
+.PHONY: install uninstall dist deb .FORCE
 .PHONY: bench bench-speed bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
 
-pith: $(PROGRAM_OBJECTS) libpith.a
+pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
+# One object whose inner names are local, so that none meets a name of the caller's program.
 libpith.a: $(LIB_OBJECTS)
 	rm -f $@
-	$(AR) rcs $@ $^
+	$(LD) -r -o $(BUILD)/libpith.o $^
+	$(OBJCOPY) --localize-hidden $(BUILD)/libpith.o
+	$(AR) rcs $@ $(BUILD)/libpith.o
 
 libpith.so: $(LIB_OBJECTS)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$@.$(SOVERSION) -o $@.$(VERSION) $^ $(LIB_LIBS)
 	ln -sf $@.$(VERSION) $@.$(SOVERSION)
 	ln -sf $@.$(SOVERSION) $@
 
-pith.pc: Makefile include/pith.h
+# Made anew each time, since it holds the directories that this run is told.
+pith.pc: .FORCE
 	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' '' \
 		'Name: pith' 'Description: The main content of a web page, without the boilerplate' \
 		'Version: $(VERSION)' 'Requires.private: $(LIB_PACKAGES)' \
@@ -124,6 +131,45 @@ bench-peers: pith $(BUILD)/bench_peak
 bench-floor: pith
 	$(PYTHON) bench/run.py --quick --floor bench/floor.json
 
+# A bundled page before and after.
+demo: pith
+	@sh bench/demo.sh ./pith corpus/article-01.html
+
+# Installing. DESTDIR is put before each path and is not part of any.
+BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
+ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
+FISH_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
+INSTALLED = $(BINDIR)/pith $(LIBDIR)/libpith.a $(LIBDIR)/libpith.so $(LIBDIR)/libpith.so.$(SOVERSION) \
+	$(LIBDIR)/libpith.so.$(VERSION) $(LIBDIR)/pkgconfig/pith.pc $(INCLUDEDIR)/pith.h \
+	$(MANDIR)/man1/pith.1 $(MANDIR)/man3/pith.3 $(BASH_DIR)/pith $(ZSH_DIR)/_pith $(FISH_DIR)/pith.fish
+
+install: all
+	$(INSTALL) -d $(sort $(dir $(INSTALLED:%=$(DESTDIR)%)))
+	$(INSTALL) -m 755 pith $(DESTDIR)$(BINDIR)/
+	$(INSTALL) -m 644 libpith.a $(DESTDIR)$(LIBDIR)/
+	$(INSTALL) -m 644 libpith.so.$(VERSION) $(DESTDIR)$(LIBDIR)/
+	ln -sf libpith.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libpith.so.$(SOVERSION)
+	ln -sf libpith.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libpith.so
+	$(INSTALL) -m 644 pith.pc $(DESTDIR)$(LIBDIR)/pkgconfig/
+	$(INSTALL) -m 644 include/pith.h $(DESTDIR)$(INCLUDEDIR)/
+	$(INSTALL) -m 644 man/pith.1 $(DESTDIR)$(MANDIR)/man1/
+	$(INSTALL) -m 644 man/pith.3 $(DESTDIR)$(MANDIR)/man3/
+	./pith --completion=bash >$(DESTDIR)$(BASH_DIR)/pith
+	./pith --completion=zsh >$(DESTDIR)$(ZSH_DIR)/_pith
+	./pith --completion=fish >$(DESTDIR)$(FISH_DIR)/pith.fish
+	chmod 644 $(DESTDIR)$(BASH_DIR)/pith $(DESTDIR)$(ZSH_DIR)/_pith $(DESTDIR)$(FISH_DIR)/pith.fish
+
+uninstall:
+	rm -f $(INSTALLED:%=$(DESTDIR)%)
+
+# The committed tree as a tarball that builds by itself.
+dist:
+	git archive --format=tar.gz --prefix=pith-$(VERSION)/ -o pith-$(VERSION).tar.gz HEAD
+
+# Debian packages of program, library and header, into build/deb.
+deb: all
+	sh .ci/deb $(VERSION) $(SOVERSION)
+
 deps:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES)
@@ -137,6 +183,6 @@ check-program: pith
 	set -e; for t in $(wildcard tests/test_*.sh); do sh $$t; done
 
 clean:
-	rm -rf build pith libpith.a libpith.so* pith.pc bench/out
+	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz
 
 -include $(wildcard $(BUILD)/*.d)

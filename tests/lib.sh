@@ -2,7 +2,7 @@
 # Run them from the top of the tree; PITH names another program to test.
 
 PITH=${PITH:-./pith}
-case $PITH in /*) ;; *) PITH=$PWD/$PITH ;; esac
+case $PITH in /*) ;; *) PITH=$PWD/${PITH#./} ;; esac
 TOP=$PWD
 passed=0
 failed=0

@@ -1,0 +1,132 @@
+#!/bin/sh
+# Installing into a directory, programs built against what is there, the README's and the man
+# page's examples among them, and uninstalling.
+. tests/lib.sh
+
+if [ "$PITH" != "$PWD/pith" ]; then
+    skip "installing, since another program is tested"
+    finish
+    exit
+fi
+
+root=$tmp/root
+version=$(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' include/pith.h)
+holds "make install works" make -s install DESTDIR="$root" PREFIX=/opt/pith >/dev/null
+find "$root" ! -type d | sed "s|^$root/opt/pith/||" | sort >"$tmp/installed"
+is "all of it is installed, and no more" "bin/pith
+include/pith.h
+lib/libpith.a
+lib/libpith.so
+lib/libpith.so.0
+lib/libpith.so.$version
+lib/pkgconfig/pith.pc
+share/bash-completion/completions/pith
+share/fish/vendor_completions.d/pith.fish
+share/man/man1/pith.1
+share/man/man3/pith.3
+share/zsh/site-functions/_pith" "$(cat "$tmp/installed")"
+is "the installed program runs" "pith $version" "$("$root/opt/pith/bin/pith" --version)"
+is "make install again changes nothing" 0 \
+    "$(code make -s install DESTDIR="$root" PREFIX=/opt/pith)"
+
+export PKG_CONFIG_PATH="$root/opt/pith/lib/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$root"
+export LD_LIBRARY_PATH="$root/opt/pith/lib"
+is "pith.pc tells the version" "$version" "$(pkg-config --modversion pith)"
+cflags="$(pkg-config --cflags pith) -Wall -Wextra -Wpedantic -Werror"
+libs=$(pkg-config --libs pith)
+
+# Symbols: the header's functions and nothing else, in both libraries.
+tr '\n' ' ' <include/pith.h | grep -o 'PITH_API[^;]*;' | grep -o 'pith_[a-z_]*(' | tr -d '(' | sort >"$tmp/functions"
+nm -D --defined-only "$root/opt/pith/lib/libpith.so" | sed 's/.* //' | sort >"$tmp/exported"
+is "the shared library exports what pith.h declares" "$(cat "$tmp/functions")" "$(cat "$tmp/exported")"
+nm -g --defined-only "$root/opt/pith/lib/libpith.a" | sed -n 's/.* [A-Z] //p' | sort >"$tmp/exported"
+is "the static library exports the same" "$(cat "$tmp/functions")" "$(cat "$tmp/exported")"
+contains "the shared library has its soname" \
+    "$(readelf -d "$root/opt/pith/lib/libpith.so")" "[libpith.so.0]"
+
+# fence LANGUAGE: the README's code block of that language.
+fence() {
+    sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/p" README.md | sed '1d;/^```$/,$d'
+}
+
+page "$tmp/page.html" "Ferry runs again"
+fence c >"$tmp/readme.c"
+# shellcheck disable=SC2086
+holds "the README's C example compiles" cc -std=c11 $cflags -o "$tmp/readme" "$tmp/readme.c" $libs
+contains "the README's C example runs" "$("$tmp/readme")" "Islanders had waited"
+# shellcheck disable=SC2086
+holds "the README's C example links statically" cc -std=c11 $cflags -o "$tmp/readme-static" \
+    "$tmp/readme.c" "$root/opt/pith/lib/libpith.a" $(PKG_CONFIG_SYSROOT_DIR='' pkg-config --libs gumbo libutf8proc) -lm
+contains "and runs" "$(env -u LD_LIBRARY_PATH "$tmp/readme-static")" "Islanders had waited"
+
+man=man/pith.3
+sed -n '/^\.Bd -literal/,/^\.Ed/p' $man | sed '1d;$d;s/\\e/\\/g' >"$tmp/man.c"
+# shellcheck disable=SC2086
+holds "the example of pith(3) compiles" cc -std=c11 $cflags -o "$tmp/man" "$tmp/man.c" $libs
+contains "the example of pith(3) runs" "$("$tmp/man" <"$tmp/page.html")" "Islanders had waited"
+
+cat >"$tmp/plus.cc" <<'END'
+#include <pith.h>
+#include <iostream>
+int main() {
+    pith_options options = PITH_OPTIONS_INIT;
+    pith_context *context = nullptr;
+    pith_article *article = nullptr;
+    if (pith_context_new(&context) != PITH_OK) return 2;
+    if (pith_extract(context, &options, "", 0, &article) != PITH_OK) return 2;
+    std::cout << '[' << pith_article_body(article, PITH_TEXT, nullptr) << "]\n";
+    pith_article_free(article);
+    pith_context_free(context);
+}
+END
+# shellcheck disable=SC2086
+holds "C++ compiles the header" c++ -std=c++11 $cflags -o "$tmp/plus" "$tmp/plus.cc" $libs
+is "the C++ program runs" "[]" "$("$tmp/plus")"
+
+fence python | sed '/^import subprocess/,$d' >"$tmp/readme.py"
+contains "the README's Python example runs" "$(python3 "$tmp/readme.py" <"$tmp/page.html")" \
+    "Islanders had waited"
+if command -v node >/dev/null; then
+    fence js >"$tmp/readme.js"
+    contains "the README's Node example runs" \
+        "$(PATH="$root/opt/pith/bin:$PATH" node "$tmp/readme.js" <"$tmp/page.html")" \
+        "Islanders had waited"
+else
+    skip "node is not there"
+fi
+
+is "make uninstall works" 0 "$(code make -s uninstall DESTDIR="$root" PREFIX=/opt/pith)"
+is "make uninstall leaves nothing" "" "$(find "$root" ! -type d)"
+
+# Debian packages.
+if command -v dpkg-shlibdeps >/dev/null; then
+    unset PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR LD_LIBRARY_PATH
+    packages=$(make -s deb 2>/dev/null)
+    is "make deb makes three packages" 3 "$(echo "$packages" | wc -w | tr -d ' ')"
+    for package in $packages; do
+        holds "$package unpacks" dpkg -x "$package" "$tmp/deb"
+    done
+    is "the packaged program runs" "pith $version" "$("$tmp/deb/usr/bin/pith" --version)"
+    contains "the package needs what the program needs" \
+        "$(dpkg-deb -f "$(echo "$packages" | grep /pith_)" Depends)" libgumbo1
+    if command -v lintian >/dev/null; then
+        # shellcheck disable=SC2086
+        is "lintian finds no errors" "" "$(lintian --fail-on none --allow-root $packages 2>/dev/null | grep ^E:)"
+    else
+        skip "lintian is not there"
+    fi
+else
+    skip "dpkg-shlibdeps is not there"
+fi
+
+# What is handed out builds by itself.
+if git rev-parse --git-dir >/dev/null 2>&1; then
+    holds "make dist works" make -s dist
+    (cd "$tmp" && gzip -dc "$TOP/pith-$version.tar.gz" | tar xf -)
+    rm -f "pith-$version.tar.gz"
+    holds "the tarball builds" make -s -C "$tmp/pith-$version" BUILD=build all >/dev/null 2>&1
+    is "and its program runs" "pith $version" "$("$tmp/pith-$version/pith" --version)"
+else
+    skip "make dist, since this is no git checkout"
+fi
+finish
