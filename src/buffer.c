@@ -13,3 +13,13 @@ char *buffer_reserve(struct buffer *b, size_t more) {
     }
     return b->data + b->len;
 }
+
+void buffer_append_number(struct buffer *b, size_t n) {
+    char digits[20]; /* of 2^64 */
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + n % 10);
+        n /= 10;
+    } while (n > 0);
+    buffer_append(b, (struct str){digits + at, sizeof digits - at});
+}

@@ -34,6 +34,9 @@ static inline void buffer_append_byte(struct buffer *b, char c) {
     b->data[b->len++] = c;
 }
 
+/* Appends `n` in decimal. */
+void buffer_append_number(struct buffer *b, size_t n);
+
 /* What is in the buffer now; good until the next append. */
 static inline struct str buffer_str(const struct buffer *b) {
     return (struct str){b->data ? b->data : "", b->len};

@@ -3,67 +3,127 @@
  */
 #include "render.h"
 
-/* The nearest element with `tag` around a block, itself included, or 0. `within` bounds the
- * climb: a list item or a table cell is at most so many elements above its block. */
-static uint32_t enclosing(const struct block_page *page, uint32_t node, enum dom_tag tag) {
-    enum { CLIMB = 4 };
-    for (int i = 0; i < CLIMB && node != 0; i++, node = page->dom.nodes[node].parent)
-        if (page->dom.nodes[node].tag == tag)
-            return node;
-    return 0;
+#include "render_inline.h"
+#include "render_outline.h"
+
+struct text_writer {
+    struct buffer *out;
+    struct inline_reader reader;
+    struct outline_walk walk;
+    struct buffer notes; /* the list of links, a line each */
+    size_t n_notes;
+    uint32_t next_column; /* of the row at hand */
+};
+
+static void append_number(struct buffer *out, size_t n) {
+    buffer_append_byte(out, '[');
+    buffer_append_number(out, n);
+    buffer_append_byte(out, ']');
 }
 
-static bool is_cell(uint8_t tag) {
-    return tag == DOM_TD || tag == DOM_TH;
+/* A link's number goes behind its text, its address into the notes. Each link has a number of its
+ * own, as in lynx -dump. */
+static void append_note(struct text_writer *to, struct str url) {
+    buffer_append_byte(to->out, ' ');
+    append_number(to->out, ++to->n_notes);
+    if (to->n_notes > 1)
+        buffer_append_byte(&to->notes, '\n');
+    append_number(&to->notes, to->n_notes);
+    buffer_append_byte(&to->notes, ' ');
+    buffer_append(&to->notes, url);
 }
 
-static bool is_item(uint8_t tag) {
-    return tag == DOM_LI || tag == DOM_DT || tag == DOM_DD;
+static bool is_in_cell(const struct text_writer *to) {
+    return to->walk.outline->sections[to->walk.section].kind == SECTION_CELL;
 }
 
-static bool share(const struct block_page *page, const struct block *a, const struct block *b,
-                  enum dom_tag tag) {
-    uint32_t common = enclosing(page, a->node, tag);
-    return common != 0 && common == enclosing(page, b->node, tag);
+/* A cell's lines would break its row. */
+static void append_text(struct text_writer *to, struct str text) {
+    size_t start = to->out->len;
+    buffer_append(to->out, text);
+    for (size_t i = start; i < to->out->len && is_in_cell(to); i++)
+        if (to->out->data[i] == '\n')
+            to->out->data[i] = ' ';
 }
 
-/* What parts block b from block a, the one kept before it. */
-static struct str separator(const struct block_page *page, const struct block *a,
-                            const struct block *b) {
-    if (b->flags & BLOCK_LINE_BREAK)
-        return b == a + 1 ? STR("\n") : STR("\n\n");
-    if (is_cell(a->tag) && is_cell(b->tag)) {
-        if (share(page, a, b, DOM_TR) && a->node != b->node)
-            return STR("\t");
-        return share(page, a, b, DOM_TABLE) || share(page, a, b, DOM_TBODY) ? STR("\n")
-                                                                            : STR("\n\n");
+static void append_linked(struct text_writer *to, size_t block) {
+    struct inline_text text;
+    inline_read(&to->reader, block, INLINE_PLAIN, &text);
+    struct inline_walk walk;
+    inline_walk_begin(&walk, &text);
+    for (;;) {
+        switch (inline_next(&walk)) {
+        case INLINE_TEXT:
+            append_text(to, walk.piece);
+            break;
+        case INLINE_CLOSE:
+            if (walk.mark->kind == INLINE_LINK)
+                append_note(to, walk.mark->url);
+            break;
+        case INLINE_OPEN:
+            break;
+        case INLINE_END:
+            return;
+        }
     }
-    if (is_item(a->tag) && is_item(b->tag) && a->node != b->node &&
-        page->dom.nodes[a->node].parent == page->dom.nodes[b->node].parent)
-        return STR("\n");
-    if ((a->flags & b->flags & BLOCK_PRE) && share(page, a, b, DOM_PRE))
-        return STR("\n");
-    return STR("\n\n");
 }
 
-static struct str text_of(const struct render_source *source, size_t i) {
-    struct str text = source->page->blocks[i].text;
-    const struct metadata *metadata = source->metadata;
-    return metadata->roles && i == metadata->lead_block
-               ? str_between(text, metadata->lead_len, text.len)
-               : text;
+static struct str separator(enum outline_gap gap) {
+    switch (gap) {
+    case GAP_SPACE:
+        return STR(" ");
+    case GAP_LINE:
+        return STR("\n");
+    case GAP_PARAGRAPH:
+        return STR("\n\n");
+    default: /* tabs come as a cell opens */
+        return STR("");
+    }
+}
+
+/* Cells that are not kept leave their tab, so that a column is the same in every row. */
+static void open_cell(struct text_writer *to, const struct section *cell) {
+    for (; to->next_column < cell->ordinal; to->next_column++)
+        buffer_append_byte(to->out, '\t');
+}
+
+static void open_section(struct text_writer *to) {
+    const struct section *section = &to->walk.outline->sections[to->walk.section];
+    if (section->kind == SECTION_ROW)
+        to->next_column = 0;
+    else if (section->kind == SECTION_CELL)
+        open_cell(to, section);
+}
+
+static void append_piece(struct text_writer *to) {
+    size_t block = to->walk.piece->block;
+    if (to->reader.source->flags & PITH_KEEP_LINKS)
+        append_linked(to, block);
+    else
+        append_text(to, inline_plain(to->reader.source, block));
 }
 
 void render_text(const struct render_source *source, struct buffer *out) {
-    const struct block_page *page = source->page;
-    const struct block *last = NULL;
-    for (size_t i = 0; i < page->n_blocks; i++) {
-        if (!source->selection->kept[i])
+    struct text_writer to = {.out = out};
+    struct outline outline;
+    inline_begin(&to.reader, source);
+    buffer_init(&to.notes, out->arena);
+    outline_build(source->page, source->selection->kept, &outline);
+    outline_begin(&to.walk, &outline);
+    bool has_gap = false; /* the gap before the piece that comes has been written */
+    for (enum outline_event event; (event = outline_next(&to.walk)) != OUTLINE_END;) {
+        if (event == OUTLINE_CLOSE)
             continue;
-        const struct block *block = &page->blocks[i];
-        if (last)
-            buffer_append(out, separator(page, last, block));
-        buffer_append(out, text_of(source, i));
-        last = block;
+        if (!has_gap)
+            buffer_append(out, separator(to.walk.gap));
+        has_gap = event == OUTLINE_OPEN;
+        if (event == OUTLINE_OPEN)
+            open_section(&to);
+        else
+            append_piece(&to);
+    }
+    if (to.n_notes) {
+        buffer_append(out, STR("\n\n"));
+        buffer_append(out, buffer_str(&to.notes));
     }
 }

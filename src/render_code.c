@@ -1,0 +1,89 @@
+/*
+ * Class names into the language of code; see render_code.h.
+ */
+#include "render_code.h"
+
+/* Longer ones first. The first two are HTML's own suggestion, then GitHub, Sphinx. */
+static const struct str PREFIXES[] = {
+    STR_INIT("language-"),       STR_INIT("lang-"),      STR_INIT("highlight-source-"),
+    STR_INIT("highlight-text-"), STR_INIT("highlight-"),
+};
+
+/* What highlighters write where they know of no language. */
+static const struct str NO_LANGUAGES[] = {STR_INIT("none"), STR_INIT("default"),
+                                          STR_INIT("undefined"), STR_INIT("null")};
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+static bool is_name_char(char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+           (c && strchr("+#.-_", c));
+}
+
+/* `s` if it can be a language's name. */
+static struct str as_language(struct str s) {
+    enum { LONGEST = 30 }; /* "javascript+django-template" and its like are the longest seen */
+    if (s.len == 0 || s.len > LONGEST)
+        return STR_NONE;
+    for (size_t i = 0; i < s.len; i++)
+        if (!is_name_char(s.at[i]))
+            return STR_NONE;
+    for (size_t i = 0; i < sizeof NO_LANGUAGES / sizeof *NO_LANGUAGES; i++)
+        if (str_equals_lower(s, NO_LANGUAGES[i]))
+            return STR_NONE;
+    return s;
+}
+
+static struct str next_token(struct str s, size_t *at) {
+    while (*at < s.len && is_space(s.at[*at]))
+        ++*at;
+    size_t start = *at;
+    while (*at < s.len && !is_space(s.at[*at]))
+        ++*at;
+    return str_between(s, start, *at);
+}
+
+/* SyntaxHighlighter's "brush: js; toolbar: false". */
+static struct str language_of_brush(struct str class, size_t at) {
+    struct str name = next_token(class, &at);
+    while (name.len && name.at[name.len - 1] == ';')
+        name.len--;
+    return as_language(name);
+}
+
+static struct str language_of_class(struct str class) {
+    for (size_t at = 0; at < class.len;) {
+        struct str token = next_token(class, &at);
+        if (str_equals(token, STR("brush:")))
+            return language_of_brush(class, at);
+        for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++)
+            if (str_starts_with(token, PREFIXES[i])) {
+                struct str name = as_language(str_between(token, PREFIXES[i].len, token.len));
+                if (name.at)
+                    return name;
+                break;
+            }
+    }
+    return STR_NONE;
+}
+
+static struct str language_of_element(const struct dom_node *element) {
+    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
+    return class.at ? language_of_class(class) : STR_NONE;
+}
+
+struct str code_language(const struct dom *dom, uint32_t pre) {
+    enum { WITHIN = 4, AROUND = 2 }; /* <pre><span></span><code>; <div class><div><pre> */
+    const struct dom_node *nodes = dom->nodes;
+    struct str language = language_of_element(&nodes[pre]);
+    for (uint32_t i = pre + 1; !language.at && i < nodes[pre].end && i <= pre + WITHIN; i++)
+        if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_CODE)
+            language = language_of_element(&nodes[i]);
+    for (int up = 0; !language.at && pre != 0 && up < AROUND; up++) {
+        pre = nodes[pre].parent;
+        language = language_of_element(&nodes[pre]);
+    }
+    return language;
+}

@@ -1,0 +1,203 @@
+/*
+ * What CommonMark and GFM would take for syntax, and how text keeps clear of it; see
+ * render_escape.h.
+ *
+ * Escaping everything would do, but Markdown is read by people: a character is escaped only where
+ * it could mean something. The result is brought into NFC afterwards, which turns two characters
+ * into ASCII punctuation (U+1FEF into a backtick, U+037E into a semicolon) and melts "<", "=" and
+ * ">" with a U+0338 behind them.
+ */
+#include "render_escape.h"
+
+#include "utf8.h"
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_alphanumeric(char c) {
+    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* The byte at i, or a line break behind the end. */
+static char at(struct str s, size_t i) {
+    return i < s.len ? s.at[i] : '\n';
+}
+
+static bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+static bool begins_with(struct str s, size_t i, struct str what) {
+    return str_starts_with(str_between(s, i, s.len), what);
+}
+
+/* Whether the "&" at i begins what looks like a character reference. */
+static bool begins_reference(struct str s, size_t i) {
+    size_t end = i + 1 + (at(s, i + 1) == '#');
+    while (is_alphanumeric(at(s, end)))
+        end++;
+    return end > i + 1 && (at(s, end) == ';' || begins_with(s, end, STR("\xCD\xBE")));
+}
+
+/* Whether a character means something wherever it stands. */
+static bool is_syntax(struct str s, size_t i, enum escape_place place) {
+    switch (s.at[i]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '~': /* strikes out in GFM */
+        return true;
+    case '_':
+        return i == 0 || !is_alphanumeric(s.at[i - 1]) || !is_alphanumeric(at(s, i + 1));
+    case '<':
+        return at(s, i + 1) != ' ' && at(s, i + 1) != '=' && !is_digit(at(s, i + 1)) &&
+               !begins_with(s, i + 1, STR("\xCC\xB8"));
+    case '&':
+        return begins_reference(s, i);
+    case '|':
+        return place == ESCAPE_CELL;
+    case '#':
+        return place == ESCAPE_HEADING && (i == 0 || is_blank(s.at[i - 1]) || s.at[i - 1] == '#');
+    default:
+        return false;
+    }
+}
+
+/* The place of the "." or ")" of a number that begins a list, or s.len. */
+static size_t number_end(struct str s, size_t i) {
+    enum { LONGEST = 9 };
+    size_t end = i;
+    while (is_digit(at(s, end)) && end - i <= LONGEST)
+        end++;
+    bool is_marker = end > i && (at(s, end) == '.' || at(s, end) == ')');
+    return is_marker && is_blank(at(s, end + 1)) ? end : s.len;
+}
+
+static size_t behind_run(struct str s, size_t i) {
+    size_t end = i;
+    while (end < s.len && s.at[end] == s.at[i])
+        end++;
+    return end;
+}
+
+/* The place of the character to escape because a line begins at i, or s.len: headings, quotes,
+ * lists, rules, underlines of headings, rows of tables. */
+static size_t line_syntax(struct str s, size_t i) {
+    char c = at(s, i), next = at(s, i + 1);
+    switch (c) {
+    case '#':
+        return is_blank(at(s, behind_run(s, i))) ? i : s.len;
+    case '>':
+        return begins_with(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
+    case '+':
+        return is_blank(next) ? i : s.len;
+    case '-':
+        return is_blank(next) || strchr("-:|", next) ? i : s.len;
+    case '=':
+        return is_blank(next) || next == '=' ? i : s.len;
+    case ':':
+        return next == '-' ? i : s.len;
+    case '|':
+        return i;
+    default:
+        return is_digit(c) ? number_end(s, i) : s.len;
+    }
+}
+
+void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
+                 enum escape_place place, bool at_line_start) {
+    size_t marker = at_line_start && place == ESCAPE_PARAGRAPH ? line_syntax(s, first) : s.len;
+    for (size_t i = first; i < end; i++) {
+        if (i == marker || is_syntax(s, i, place) || begins_with(s, i, STR("\xE1\xBF\xAF")))
+            buffer_append_byte(out, '\\');
+        buffer_append_byte(out, s.at[i]);
+    }
+}
+
+size_t escape_longest_fence(struct str s) {
+    size_t longest = 0, run = 0;
+    for (size_t i = 0; i < s.len;) {
+        bool is_grave = begins_with(s, i, STR("\xE1\xBF\xAF"));
+        run = is_grave || s.at[i] == '`' ? run + 1 : 0;
+        i += is_grave ? 3 : 1;
+        if (run > longest)
+            longest = run;
+    }
+    return longest;
+}
+
+static bool is_fence(struct str s, size_t i) {
+    return at(s, i) == '`' || begins_with(s, i, STR("\xE1\xBF\xAF"));
+}
+
+static void append_fence(struct buffer *out, size_t len) {
+    while (len-- > 0)
+        buffer_append_byte(out, '`');
+}
+
+void escape_code(struct buffer *out, struct str code, enum escape_place place) {
+    size_t fence = escape_longest_fence(code) + 1;
+    bool ends_in_fence = code.at[code.len - 1] == '`' || str_ends_with(code, STR("\xE1\xBF\xAF"));
+    bool is_padded = is_fence(code, 0) || ends_in_fence;
+    append_fence(out, fence);
+    if (is_padded)
+        buffer_append_byte(out, ' ');
+    for (size_t i = 0; i < code.len; i++) {
+        if (place == ESCAPE_CELL && code.at[i] == '|')
+            buffer_append_byte(out, '\\');
+        buffer_append_byte(out, code.at[i] == '\n' ? ' ' : code.at[i]);
+    }
+    if (is_padded)
+        buffer_append_byte(out, ' ');
+    append_fence(out, fence);
+}
+
+void escape_url(struct buffer *out, struct str url) {
+    for (size_t i = 0; i < url.len; i++) {
+        char c = url.at[i];
+        if (c == '(' || c == ')' || (c == '&' && begins_reference(url, i)))
+            buffer_append_byte(out, '\\');
+        buffer_append_byte(out, c);
+    }
+}
+
+/* What a character is to the rules of emphasis. */
+enum flank { FLANK_WORD, FLANK_BOUND, FLANK_UNSURE };
+
+static enum flank flank_at(struct str s, size_t i) {
+    if (i >= s.len)
+        return FLANK_BOUND;
+    if ((unsigned char)s.at[i] < 0x80)
+        return is_alphanumeric(s.at[i]) ? FLANK_WORD : FLANK_BOUND;
+    switch (utf8_class(utf8_next(s, &i))) {
+    case UTF8_LETTER:
+    case UTF8_IDEOGRAPH:
+        return FLANK_WORD;
+    case UTF8_SPACE:
+    case UTF8_PUNCT:
+        return FLANK_BOUND;
+    default:
+        return FLANK_UNSURE;
+    }
+}
+
+/* Of the character that ends before i. */
+static enum flank flank_before(struct str s, size_t i) {
+    if (i == 0)
+        return FLANK_BOUND;
+    do
+        i--;
+    while (i > 0 && ((unsigned char)s.at[i] & 0xC0) == 0x80);
+    return flank_at(s, i);
+}
+
+bool escape_can_delimit(struct str s, const struct inline_mark *mark) {
+    bool opens = (!mark->meets_start && flank_at(s, mark->start) == FLANK_WORD) ||
+                 flank_before(s, mark->start) == FLANK_BOUND;
+    bool closes = (!mark->meets_end && flank_before(s, mark->end) == FLANK_WORD) ||
+                  flank_at(s, mark->end) == FLANK_BOUND;
+    return opens && closes;
+}
