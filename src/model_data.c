@@ -3,4 +3,6 @@
  */
 #include "model.h"
 
-const struct model MODEL_HTML = {0}, MODEL_DUMP = {0};
+#include "generated/model_html.inc"
+
+const struct model MODEL_DUMP = {0};
