@@ -235,9 +235,25 @@ static bool is_bare(const struct html_writer *to, const struct section *section)
     }
 }
 
-static void append_piece(struct html_writer *to) {
+static void append_image(struct html_writer *to, const struct image *image) {
+    end_paragraph(to);
+    buffer_append(to->out, STR("<figure><img src=\""));
+    append_escaped(to->out, image->url);
+    buffer_append(to->out, STR("\" alt=\""));
+    append_escaped(to->out, image->alt);
+    buffer_append(to->out, STR("\">"));
+    for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
+        buffer_append(to->out, i == image->first_caption ? STR("<figcaption>") : STR("<br>\n"));
+        append_inline(to, i);
+    }
+    if (image->first_caption < image->end_caption)
+        buffer_append(to->out, STR("</figcaption>"));
+    buffer_append(to->out, STR("</figure>\n"));
+}
+
+static void append_block(struct html_writer *to) {
     const struct section *section = section_of(to);
-    size_t block = to->walk.piece->block;
+    size_t block = to->walk.piece->index;
     bool goes_on = to->walk.common == to->walk.section;
     if (section->kind == SECTION_CODE) {
         if (goes_on)
@@ -258,11 +274,18 @@ static void append_piece(struct html_writer *to) {
     append_inline(to, block);
 }
 
+static void append_piece(struct html_writer *to) {
+    if (to->walk.piece->is_image)
+        append_image(to, &to->walk.outline->images[to->walk.piece->index]);
+    else
+        append_block(to);
+}
+
 void render_html(const struct render_source *source, struct buffer *out) {
     struct html_writer to = {.out = out};
     struct outline outline;
     inline_begin(&to.reader, source);
-    outline_build(source->page, source->selection->kept, &outline);
+    outline_body(&to.reader, &outline);
     outline_begin(&to.walk, &outline);
     for (;;) {
         enum outline_event event = outline_next(&to.walk);

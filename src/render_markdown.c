@@ -27,7 +27,8 @@ struct markdown_writer {
     size_t widths[MAX_LEVELS]; /* bytes of `rest` that each open quote or item has added */
     size_t n_levels;
     char markers[MAX_LEVELS];        /* of the list open at each depth of sections */
-    uint32_t closed_list;            /* section, since the last piece; 0 for none */
+    char closed_marker;              /* of the list that closed since the last piece; 0 for none */
+    size_t closed_levels;            /* levels around that list */
     bool has_closed;                 /* any section, since the last piece */
     uint32_t next_column;            /* of the row at hand */
     bool in_rows;                    /* the table at hand has begun */
@@ -184,7 +185,7 @@ static void open_code(struct markdown_writer *to, const struct section *code) {
     to->fence = 3;
     for (size_t i = to->walk.n_done;
          i < outline->n_pieces && outline->pieces[i].section == to->walk.section; i++) {
-        struct str text = inline_plain(to->reader.source, outline->pieces[i].block);
+        struct str text = inline_plain(to->reader.source, outline->pieces[i].index);
         size_t run = escape_longest_fence(text);
         if (run >= to->fence)
             to->fence = run + 1;
@@ -265,11 +266,8 @@ static void open_cell(struct markdown_writer *to, const struct section *cell) {
 
 /* A list right behind another of its kind would go on with it, but for another marker. */
 static void open_list(struct markdown_writer *to, const struct section *list) {
-    const struct section *sections = to->walk.outline->sections;
-    const struct section *before = &sections[to->closed_list];
     char marker = list->is_ordered ? '.' : '-';
-    if (to->closed_list && before->parent == list->parent &&
-        before->is_ordered == list->is_ordered && to->markers[list->depth] == marker)
+    if (to->closed_marker == marker && to->closed_levels == to->n_levels)
         marker = list->is_ordered ? ')' : '*';
     to->markers[list->depth] = marker;
 }
@@ -368,7 +366,8 @@ static void close_section(struct markdown_writer *to) {
         leave_level(to);
         break;
     case SECTION_LIST:
-        to->closed_list = to->walk.section;
+        to->closed_marker = to->markers[section->depth];
+        to->closed_levels = to->n_levels;
         break;
     case SECTION_ROW:
         close_row(to, section);
@@ -384,17 +383,34 @@ static void close_section(struct markdown_writer *to) {
     }
 }
 
+/* The image and its caption are two lines of a paragraph. */
+static void append_image(struct markdown_writer *to, const struct image *image) {
+    begin_line(to);
+    buffer_append(to->out, STR("!["));
+    escape_text(to->out, image->alt, 0, image->alt.len, ESCAPE_PARAGRAPH, false);
+    buffer_append(to->out, STR("]("));
+    escape_url(to->out, image->url);
+    buffer_append_byte(to->out, ')');
+    for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
+        buffer_append(to->out, STR("\\\n"));
+        begin_line(to);
+        append_inline(to, i);
+    }
+}
+
 static void append_piece(struct markdown_writer *to) {
     const struct section *section = section_of(to);
-    size_t block = to->walk.piece->block;
-    if (section->kind == SECTION_CODE) {
+    size_t block = to->walk.piece->index;
+    if (to->walk.piece->is_image) {
+        append_image(to, &to->walk.outline->images[block]);
+    } else if (section->kind == SECTION_CODE) {
         append_code(to, inline_plain(to->reader.source, block));
     } else {
         if (section->kind != SECTION_HEADING && section->kind != SECTION_CELL)
             begin_line(to);
         append_inline(to, block);
     }
-    to->closed_list = 0;
+    to->closed_marker = 0;
     to->has_closed = false;
 }
 
@@ -404,7 +420,7 @@ void render_markdown(const struct render_source *source, struct buffer *out) {
     buffer_init(&to.first, out->arena);
     buffer_init(&to.rest, out->arena);
     inline_begin(&to.reader, source);
-    outline_build(source->page, source->selection->kept, &outline);
+    outline_body(&to.reader, &outline);
     outline_begin(&to.walk, &outline);
     bool has_gap = false; /* the gap before the piece that comes has been written */
     for (enum outline_event event; (event = outline_next(&to.walk)) != OUTLINE_END;) {

@@ -383,12 +383,82 @@ void outline_build(const struct block_page *page, const uint8_t *kept, struct ou
         if (!kept[i])
             continue;
         add_block(&b, &page->blocks[i]);
-        out->pieces[out->n_pieces++] = (struct piece){i, b.top};
+        out->pieces[out->n_pieces++] = (struct piece){.index = i, .section = b.top};
     }
     while (b.top)
         close_draft(&b);
     judge_drafts(&b, out);
     place_pieces(&b, out);
+    find_tight_lists(out);
+}
+
+/* ---- images ---- */
+
+/* The innermost section around a piece that also holds a node. */
+static uint32_t section_with(const struct outline *outline, const struct piece *piece,
+                             uint32_t node) {
+    const struct section *sections = outline->sections;
+    uint32_t i = piece->section;
+    while (i && (node < sections[i].node || node >= outline->page->dom.nodes[sections[i].node].end))
+        i = sections[i].parent;
+    return i;
+}
+
+/* The section around `inner` that stands right in `outer`. */
+static uint32_t member_of(const struct section *sections, uint32_t inner, uint32_t outer) {
+    while (sections[inner].parent != outer)
+        inner = sections[inner].parent;
+    return inner;
+}
+
+/* Where an image between two pieces goes: the section that it shares with one of them. Between
+ * two items it goes to the end of the first. False within a table. */
+static bool place_image(const struct outline *outline, const struct piece *before,
+                        const struct piece *behind, uint32_t node, uint32_t *out) {
+    const struct section *sections = outline->sections;
+    uint32_t a = section_with(outline, before, node), b = section_with(outline, behind, node);
+    bool is_first = sections[a].depth >= sections[b].depth;
+    uint32_t section = is_first ? a : b;
+    if (is_list_kind(sections[section].kind))
+        section = member_of(sections, (is_first ? before : behind)->section, section);
+    if (sections[section].kind == SECTION_HEADING || sections[section].kind == SECTION_CODE)
+        section = sections[section].parent;
+    *out = section;
+    return holds_text(sections[section].kind) && sections[section].kind != SECTION_CELL;
+}
+
+/* Puts the images among the blocks; each of them lies between two. */
+static void merge_images(struct outline *outline, const struct image_list *list) {
+    const struct piece *blocks = outline->pieces;
+    size_t n_blocks = outline->n_pieces, n = 0, at = 0;
+    struct piece *pieces =
+        arena_alloc(outline->page->arena, (n_blocks + list->n_images) * sizeof *pieces);
+    for (uint32_t i = 0; i < list->n_images && n_blocks > 0; i++) {
+        uint32_t node = list->images[i].node, section;
+        while (at < n_blocks && outline->page->blocks[blocks[at].index].first_node < node)
+            pieces[n++] = blocks[at++];
+        const struct piece *before = &blocks[at > 0 ? at - 1 : 0];
+        const struct piece *behind = &blocks[at < n_blocks ? at : n_blocks - 1];
+        if (place_image(outline, before, behind, node, &section))
+            pieces[n++] = (struct piece){.index = i, .section = section, .is_image = true};
+    }
+    while (at < n_blocks)
+        pieces[n++] = blocks[at++];
+    outline->pieces = pieces;
+    outline->n_pieces = n;
+    outline->images = list->images;
+}
+
+void outline_body(const struct inline_reader *reader, struct outline *out) {
+    const struct render_source *source = reader->source;
+    if (!(source->flags & PITH_KEEP_IMAGES)) {
+        outline_build(source->page, source->selection->kept, out);
+        return;
+    }
+    struct image_list list;
+    image_find(reader, source->selection->kept, &list);
+    outline_build(source->page, list.kept, out);
+    merge_images(out, &list);
     find_tight_lists(out);
 }
 
@@ -416,8 +486,9 @@ static uint32_t step_down(const struct section *sections, uint32_t from, uint32_
 }
 
 static bool continues_paragraph(const struct block_page *page, const struct piece *piece) {
-    return (page->blocks[piece->block].flags & BLOCK_LINE_BREAK) &&
-           piece[-1].block + 1 == piece->block;
+    return !piece->is_image && !piece[-1].is_image &&
+           (page->blocks[piece->index].flags & BLOCK_LINE_BREAK) &&
+           piece[-1].index + 1 == piece->index;
 }
 
 /* The gap before the piece that comes. */

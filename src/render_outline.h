@@ -11,6 +11,7 @@
 #define PITH_RENDER_OUTLINE_H
 
 #include "block.h"
+#include "render_image.h"
 
 enum section_kind {
     SECTION_ROOT, /* the body itself: sections[0] */
@@ -45,23 +46,29 @@ struct section {
  * than the six lists within lists that this allows. */
 enum { OUTLINE_MAX_DEPTH = 12 };
 
-/* What is written: a kept block. */
+/* What is written: a kept block, or an image. */
 struct piece {
-    uint32_t block;
+    uint32_t index;   /* of the block, or of the image among the images */
     uint32_t section; /* the innermost around it */
+    bool is_image;
 };
 
 struct outline {
     const struct block_page *page;
+    const struct image *images;
     struct section *sections; /* parents before children */
     size_t n_sections;
     struct piece *pieces; /* in page order */
     size_t n_pieces;
 };
 
-/* Makes the outline of the blocks i of `page` with kept[i]. All lies in page->arena; takes time
- * and memory linear in the page. */
+/* Makes the outline of the blocks i of `page` with kept[i], with no images. All lies in
+ * page->arena; takes time and memory linear in the page. */
 void outline_build(const struct block_page *page, const uint8_t *kept, struct outline *out);
+
+/* Makes the outline of the body, with its images where the flags ask for them. An image within a
+ * table is left out. */
+void outline_body(const struct inline_reader *reader, struct outline *out);
 
 enum outline_event { OUTLINE_OPEN, OUTLINE_CLOSE, OUTLINE_PIECE, OUTLINE_END };
 

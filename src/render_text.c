@@ -95,12 +95,29 @@ static void open_section(struct text_writer *to) {
         open_cell(to, section);
 }
 
-static void append_piece(struct text_writer *to) {
-    size_t block = to->walk.piece->block;
+static void append_block(struct text_writer *to, size_t block) {
     if (to->reader.source->flags & PITH_KEEP_LINKS)
         append_linked(to, block);
     else
         append_text(to, inline_plain(to->reader.source, block));
+}
+
+/* The image and its caption are two lines. */
+static void append_image(struct text_writer *to, const struct image *image) {
+    buffer_append(to->out, image->alt.len ? STR("[Image: ") : STR("[Image"));
+    buffer_append(to->out, image->alt);
+    buffer_append_byte(to->out, ']');
+    for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
+        buffer_append_byte(to->out, '\n');
+        append_block(to, i);
+    }
+}
+
+static void append_piece(struct text_writer *to) {
+    if (to->walk.piece->is_image)
+        append_image(to, &to->walk.outline->images[to->walk.piece->index]);
+    else
+        append_block(to, to->walk.piece->index);
 }
 
 void render_text(const struct render_source *source, struct buffer *out) {
@@ -108,7 +125,7 @@ void render_text(const struct render_source *source, struct buffer *out) {
     struct outline outline;
     inline_begin(&to.reader, source);
     buffer_init(&to.notes, out->arena);
-    outline_build(source->page, source->selection->kept, &outline);
+    outline_body(&to.reader, &outline);
     outline_begin(&to.walk, &outline);
     bool has_gap = false; /* the gap before the piece that comes has been written */
     for (enum outline_event event; (event = outline_next(&to.walk)) != OUTLINE_END;) {
