@@ -1,0 +1,104 @@
+#!/bin/sh
+# --jsonl: every record in is answered once, in order, whatever happens.
+. tests/lib.sh
+
+page "$tmp/a.html" "Ferry runs again"
+cd "$tmp" || exit 2
+
+# quoted FILE: the file as a JSON string.
+quoted() {
+    sed 's/\\/\\\\/g; s/"/\\"/g' "$1" | awk '{ printf "%s\\n", $0 }' | sed 's/^/"/; s/$/"/'
+}
+html=$(quoted a.html)
+text=$("$PITH" --format=json --fields=text a.html | sed 's/^{//; s/}$//')
+
+# answer RECORD [ARGUMENT...]: what comes back.
+answer() {
+    record=$1
+    shift
+    printf '%s\n' "$record" | "$PITH" --jsonl --fields=text "$@"
+}
+
+# What goes through.
+is "a record is answered" "{$text}" "$(answer "{\"html\":$html}")"
+is "other keys go through as they are" "{\"id\":7,\"n\":-1.50e3,\"deep\":[1,{\"a\":[],\"b\":{}},null,true],\"é\":\"\\\"\",$text}" \
+    "$(answer "{\"id\": 7, \"n\": -1.50e3, \"deep\": [1, {\"a\": [], \"b\": {}}, null, true], \"html\": $html, \"\\u00e9\": \"\\\"\"}")"
+is "the record's own keys stand for fields" '{"headline":"mine","language":"en"}' \
+    "$(printf '{"headline":"mine","html":%s}\n' "$html" | "$PITH" --jsonl --fields=headline,language)"
+contains "url goes through" "$(answer "{\"url\":\"http://a.example/x\",\"html\":$html}")" \
+    '"url":"http://a.example/x"'
+is "base64 is read" "{$text}" "$(answer "{\"html_base64\":\"$(base64 <a.html | tr -d '\n')\"}")"
+is "base64 in any charset" '{"text":"Die Fähre fährt ab Montag wieder, nachdem sie elf Wochen lang im Dock lag, sagte die Reederei am Freitag."}' \
+    "$(printf '<p>Die F\344hre f\344hrt ab Montag wieder, nachdem sie elf Wochen lang im Dock lag, sagte die Reederei am Freitag.</p>' |
+        base64 | tr -d '\n' | sed 's/.*/{"html_base64":"&","charset":"iso-8859-1"}/' | "$PITH" --jsonl --fields=text)"
+"$PITH" --from=dump --fields=text --format=json a.html >dump.json
+is "text is a dump" "$(cat dump.json)" "$(answer "{\"text\":$html}")"
+is "a page without main content has an empty text" '{"id":1,"text":""}' "$(answer '{"id":1,"html":""}')"
+is "empty lines are passed over" "{$text}" "$(printf '\n \n\r\n{"html":%s}\n\n' "$html" | "$PITH" --jsonl --fields=text)"
+is "a last line without its break is read" "{$text}" "$(printf '{"html":%s}' "$html" | "$PITH" --jsonl --fields=text)"
+is "a line may end as on Windows" "{$text}" "$(printf '{"html":%s}\r\n' "$html" | "$PITH" --jsonl --fields=text)"
+printf '{"id":1,"html":%s}\n' "$html" >one.jsonl
+printf '{"id":2,"html":%s}\n' "$html" | gzip >two.jsonl.gz
+is "files are read one after another, compressed or not" '1 2 ' \
+    "$("$PITH" --jsonl one.jsonl two.jsonl.gz | sed 's/{"id":\([0-9]*\).*/\1/' | tr '\n' ' ')"
+
+# What is no good.
+is "no JSON" '{"id":null,"error":"the record is not JSON"}' "$(answer 'horse')"
+is "a cut record keeps its id" '{"id":"a","error":"the record is not JSON"}' "$(answer '{"id":"a","html":"<p>')"
+is "no object" '{"id":null,"error":"the record is not a JSON object"}' "$(answer '[1]')"
+is "no page" '{"id":{"x":[2]},"error":"the record has no string html, html_base64 or text"}' \
+    "$(answer '{"id":{"x":[2]},"html":5}')"
+is "no base64" '{"id":3,"error":"html_base64 is not base64"}' "$(answer '{"id":3,"html_base64":"?"}')"
+is "no UTF-8" '{"id":4,"error":"the record is not UTF-8"}' "$(answer "$(printf '{"id":4,"html":"\377"}')")"
+contains "no such charset" "$(answer '{"id":5,"html_base64":"QQ==","charset":"klingon-7"}')" '{"id":5,"error":'
+contains "a page over its limit" "$(answer "{\"id\":6,\"html\":$html}" --max-input=100)" '{"id":6,"error":'
+contains "a page over its memory" "$(answer "{\"id\":6,\"html\":$html}" --max-memory=1k)" '"error":'
+is "bad records leave the exit code" 0 "$(printf 'x\ny\n' | code "$PITH" --jsonl)"
+is "a file that is not there does not" 2 "$(code "$PITH" --jsonl missing.jsonl one.jsonl)"
+is "and the others are read" '{"id":1' "$("$PITH" --jsonl missing.jsonl one.jsonl 2>/dev/null | cut -c1-7)"
+{
+    printf '{"id":"huge","html":"'
+    head -c 200000000 /dev/zero | tr '\0' 'x'
+    printf '"}\n{"id":"next","html":""}\n'
+} | "$PITH" --jsonl --fields=text >huge
+is "a record of 200 MB is refused, the next one read" \
+    '{"id":"huge","error":"the record is over the limit"} {"id":"next","text":""}' "$(paste -sd ' ' huge)"
+awk 'BEGIN { printf "{\"id\":1,\"a\":"; for (i = 0; i < 100000; i++) printf "["; print "" }' |
+    "$PITH" --jsonl >deep
+is "a record of 100,000 brackets is refused" '{"id":1,"error":"the record is not JSON"}' "$(cat deep)"
+
+# Order, and every record once.
+html=$html awk 'BEGIN { html = ENVIRON["html"]; for (i = 0; i < 400; i++) {
+    body = ""; for (k = 0; k < (i * 7919) % 23; k++) body = body "<p>More and more text, in a page of its own length.</p>"
+    page = html; sub(/<footer>/, body "<footer>", page)
+    print i % 37 == 5 ? "{\"id\":" i ",\"html\":" : "{\"id\":" i ",\"html\":" page "}" } }' >many.jsonl
+"$PITH" --jsonl many.jsonl >many.1
+is "as many answers as records" 400 "$(wc -l <many.1 | tr -d ' ')"
+is "in the order of the records" "$(seq 0 399 | tr '\n' ' ')" \
+    "$(sed 's/{"id":\([0-9]*\).*/\1/' many.1 | tr '\n' ' ')"
+"$PITH" --jsonl -j3 many.jsonl >many.3
+is "three workers give what one gives" 0 "$(code cmp many.1 many.3)"
+"$PITH" --jsonl --no-sandbox -j2 <many.jsonl | { sleep 0.3; cat; } >many.slow
+is "a slow reader gets it all" 0 "$(code cmp many.1 many.slow)"
+is "a reader that goes away ends it quietly" "" "$({ "$PITH" --jsonl -j2 many.jsonl | head -n 1 >/dev/null; } 2>&1)"
+is "--quiet and --verbose change no answer" "$(cksum <many.1)" "$("$PITH" --jsonl --quiet many.jsonl | cksum)"
+contains "--verbose sums up" "$("$PITH" --jsonl --verbose many.jsonl 2>&1 >/dev/null)" "400 pages"
+
+# As a stream: an answer is written before the next record comes.
+mkfifo in
+"$PITH" --jsonl --fields=text <in >stream &
+pid=$!
+exec 3>in
+printf '{"id":1,"html":%s}\n' "$html" >&3
+for i in $(seq 100); do [ -s stream ] && break; sleep 0.1; done
+is "an answer does not wait for the next record" "{\"id\":1,$text}" "$(cat stream)"
+printf '{"id":2,"html":%s}\n{"id":3,' "$html" >&3
+for i in $(seq 100); do [ "$(wc -l <stream)" -eq 2 ] && break; sleep 0.1; done
+kill -TERM $pid
+wait $pid
+is "SIGTERM exits 143" 143 $?
+is "what was finished is written" "{\"id\":1,$text} {\"id\":2,$text}" "$(paste -sd ' ' stream)"
+exec 3>&-
+
+cd "$TOP" || exit 2
+finish

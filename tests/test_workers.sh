@@ -1,0 +1,136 @@
+#!/bin/sh
+# Workers that die or are taken over: a library put before Gumbo plays the bug in the parser. On
+# certain tags it crashes, hangs, allocates, or tries to open what it must not.
+. tests/lib.sh
+
+if ldd "$PITH" 2>/dev/null | grep -q -e libasan -e libubsan -e libtsan || nm "$PITH" 2>/dev/null | grep -q __asan_init; then
+    skip "a sanitizer's build, before which nothing can be put"
+    finish
+    exit
+fi
+
+cat >"$tmp/evil.c" <<'END'
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static void say(const char *what) {
+    (void)!write(2, what, strlen(what));
+}
+
+void *gumbo_parse_with_options(const void *options, const char *page, size_t len) {
+    void *(*real)(const void *, const char *, size_t) = dlsym(RTLD_NEXT, "gumbo_parse_with_options");
+    if (memmem(page, len, "<crash", 6))
+        *(volatile int *)8 = 1;
+    if (memmem(page, len, "<hang", 5))
+        for (;;)
+            sched_yield();
+    if (memmem(page, len, "<escape", 7)) {
+        say(open("/etc/passwd", O_RDONLY) < 0 ? "open refused\n" : "OPENED\n");
+        say(open("made-by-evil", O_WRONLY | O_CREAT, 0600) < 0 ? "create refused\n" : "CREATED\n");
+        say(socket(AF_INET, SOCK_STREAM, 0) < 0 ? "socket refused\n" : "SOCKET\n");
+        say(fork() < 0 ? "fork refused\n" : "FORKED\n");
+        say(execl("/bin/true", "true", (char *)0) < 0 ? "exec refused\n" : "EXECUTED\n");
+        say(mmap(0, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED
+                ? "code refused\n" : "CODE\n");
+    }
+    return real(options, page, len);
+}
+END
+sed -i 's/#include <fcntl.h>/&\n#include <sched.h>/' "$tmp/evil.c"
+cc -shared -fPIC -o "$tmp/evil.so" "$tmp/evil.c" -ldl || exit 2
+page "$tmp/good.html" "Ferry runs again"
+{ cat "$tmp/good.html"; echo '<crash>'; } >"$tmp/crash.html"
+{ cat "$tmp/good.html"; echo '<escape>'; } >"$tmp/escape.html"
+{ cat "$tmp/good.html"; echo '<hang>'; } >"$tmp/hang.html"
+cd "$tmp" || exit 2
+
+evil() {
+    LD_PRELOAD=$tmp/evil.so "$PITH" "$@"
+}
+
+# A crash takes its own page alone.
+quoted() {
+    sed 's/\\/\\\\/g; s/"/\\"/g' "$1" | awk '{ printf "%s\\n", $0 }' | sed 's/^/"/; s/$/"/'
+}
+good=$(quoted good.html)
+for i in $(seq 1 30); do
+    case $i in
+    7 | 8 | 19) printf '{"id":%d,"html":%s}\n' "$i" "$(quoted crash.html)" ;;
+    *) printf '{"id":%d,"html":%s}\n' "$i" "$good" ;;
+    esac
+done >mixed.jsonl
+"$PITH" --jsonl --fields=headline mixed.jsonl |
+    sed 's/^\({"id":\(7\|8\|19\)\),.*/\1,"error":"the worker was killed by signal 11"}/' >expected
+for jobs in 1 2 5; do
+    evil --jsonl --fields=headline -j$jobs mixed.jsonl >got 2>err
+    is "crashes cost their own records alone (-j$jobs)" "$(cat expected)" "$(cat got)"
+    is "and say nothing else (-j$jobs)" "" "$(cat err)"
+done
+is "a crash in a tree of pages exits 2" 2 "$(evil good.html crash.html good.html >got 2>err; echo $?)"
+is "and is told" "pith: crash.html: the worker was killed by signal 11" "$(cat err)"
+is "the pages beside it are written" 2 "$(grep -c 'Islanders had waited' got)"
+
+# A worker killed from outside in mid-record.
+printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted hang.html)" "$good" >hang.jsonl
+LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &
+parent=$!
+for i in $(seq 100); do
+    [ -s got ] && break
+    sleep 0.1
+done
+sleep 0.2
+for worker in $(cat /proc/$parent/task/$parent/children); do kill -KILL "$worker"; done
+wait $parent
+is "a run with a killed worker exits 0" 0 $?
+is "a killed worker's record is answered with an error, the rest go on" \
+    '{"id":1,"language":"en"} {"id":2,"error":"the worker was killed by signal 9"} {"id":3,"language":"en"}' \
+    "$(paste -sd ' ' got)"
+
+# SIGTERM while a worker hangs.
+LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &
+parent=$!
+for i in $(seq 100); do
+    [ -s got ] && break
+    sleep 0.1
+done
+children=$(cat /proc/$parent/task/$parent/children)
+kill -TERM $parent
+wait $parent
+is "SIGTERM with a hanging worker exits 143" 143 $?
+is "what was finished is written" '{"id":1,"language":"en"}' "$(cat got)"
+for worker in $children; do
+    is "no worker stays behind" 1 "$(kill -0 "$worker" 2>/dev/null; echo $?)"
+done
+
+# The sandbox.
+refused='open refused
+create refused
+socket refused
+fork refused
+exec refused
+code refused'
+contains "the injected calls are made" "$(evil --no-sandbox escape.html 2>&1 >/dev/null)" "OPENED"
+rm -f made-by-evil
+is "a single page's process can do nothing else" "$refused" "$(evil escape.html 2>&1 >/dev/null)"
+is "nor can a worker" "$refused" "$(evil -j1 escape.html 2>&1 >/dev/null)"
+is "nor can a worker that reads records" "$refused" \
+    "$(printf '{"html":%s}\n' "$(quoted escape.html)" | evil --jsonl 2>&1 >/dev/null)"
+holds "nothing was made" test ! -e made-by-evil
+is "the page is read all the same" "$("$PITH" good.html)" "$(evil escape.html 2>/dev/null)"
+
+# Charsets, whose decoders are files, are read in the sandbox too.
+for charset in windows-1251 koi8-r iso-8859-5 shift_jis euc-jp iso-2022-jp gb18030 euc-kr utf-16le; do
+    printf '<meta charset=%s><p>%s</p>' $charset "$(for i in 1 2 3 4 5 6 7 8 9; do printf 'Привет мир, это длинное предложение на русском языке. '; done)" |
+        iconv -c -t "$charset" >charset.html 2>/dev/null
+    contains "$charset is decoded" "$("$PITH" --no-sandbox charset.html)" "$(printf 'Привет')"
+    is "$charset is decoded in the sandbox" "$("$PITH" --no-sandbox charset.html)" "$("$PITH" charset.html)"
+    is "$charset is decoded in a worker" "$("$PITH" --no-sandbox charset.html)" "$("$PITH" -j1 charset.html)"
+done
+
+cd "$TOP" || exit 2
+finish
