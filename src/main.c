@@ -76,7 +76,7 @@ static int answer_bytes(const struct options *options, const struct job *job) {
         return complain(file, strerror(ENOMEM));
     if (!options->no_sandbox && needs_charsets(options, job->bytes))
         charsets = sandbox_load_charsets(options->page.charset);
-    sandbox_enter(options);
+    sandbox_enter(options, SANDBOX_PAGE);
     struct answer answer = page_worker_answer(&worker, job);
     int code = answer.reason ? complain(file, answer.reason) : write_output(answer.output);
     code = code ? code : answer.code;

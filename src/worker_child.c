@@ -73,7 +73,7 @@ _Noreturn static void work(const struct options *options) {
     struct job job;
     if (!page_worker_init(&worker, options))
         _exit(EXIT_TROUBLE);
-    sandbox_enter(options);
+    sandbox_enter(options, SANDBOX_PAGE);
     while (read_job(&bytes, &job)) {
         struct answer answer = page_worker_answer(&worker, &job);
         if (!write_answer(&answer))

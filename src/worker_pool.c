@@ -23,6 +23,7 @@
 
 #include "output_write.h"
 #include "worker_child.h"
+#include "worker_sandbox.h"
 
 /* Tasks in a worker's hands: one worked on, one in its pipe. */
 enum { HELD = 2 };
@@ -467,6 +468,7 @@ static bool open_pool(struct pool *pool) {
     signal(SIGPIPE, SIG_IGN); /* a worker's death is seen by its pipe's end */
     for (size_t i = 0; i < pool->n_workers; i++)
         start(pool, &pool->workers[i]);
+    sandbox_enter(pool->options, SANDBOX_POOL);
     return true;
 }
 

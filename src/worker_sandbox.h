@@ -1,6 +1,7 @@
 /*
  * System calls locked away by seccomp: code that reads hostile pages may read, write and ask for
- * memory, and nothing else. A call that is locked away fails with EPERM.
+ * memory, and nothing else; the process that hands pages to workers may also fork and, where its
+ * inputs and outputs are files, open them. A call that is locked away fails with EPERM.
  */
 #ifndef PITH_WORKER_SANDBOX_H
 #define PITH_WORKER_SANDBOX_H
@@ -15,8 +16,13 @@ struct sandbox_charsets;
 struct sandbox_charsets *sandbox_load_charsets(const char *named);
 void sandbox_free_charsets(struct sandbox_charsets *charsets);
 
+enum sandbox_kind {
+    SANDBOX_PAGE, /* reads pages that were read into memory already */
+    SANDBOX_POOL  /* keeps workers, and reads and writes the files that the options name */
+};
+
 /* Locks this process in. Where the kernel cannot, says so under --verbose and goes on; does
  * nothing with --no-sandbox. */
-void sandbox_enter(const struct options *options);
+void sandbox_enter(const struct options *options, enum sandbox_kind kind);
 
 #endif

@@ -1,0 +1,60 @@
+#!/bin/sh
+# Directories of pages, and a file an answer.
+. tests/lib.sh
+
+mkdir -p "$tmp/site/b/deep" "$tmp/site/a"
+page "$tmp/site/index.html" "Ferry runs again"
+page "$tmp/site/a/one.htm" "Harbour gets a crane"
+page "$tmp/site/b/two.HTML" "Pier is closed"
+page "$tmp/site/b/deep/three.html" "Bell is back"
+gzip "$tmp/site/b/deep/three.html"
+printf '<p>x' >"$tmp/site/b/none.html"
+printf 'not a page' >"$tmp/site/style.css"
+ln -s ../site "$tmp/site/a/loop"
+ln -s ../index.html "$tmp/site/b/linked.html"
+cd "$tmp" || exit 2
+
+is "a directory's pages come in the order of their names" \
+    "site/a/one.htm site/b/deep/three.html.gz site/b/linked.html site/b/none.html site/b/two.HTML site/index.html" \
+    "$("$PITH" --format=tsv --fields=file site | paste -sd ' ')"
+is "also by several workers" "$("$PITH" --format=json site)" "$("$PITH" --format=json -j3 site)"
+is "a page without main content exits 1" 1 "$(code "$PITH" site)"
+
+"$PITH" -o out site
+is "each answer has its file" \
+    "out/a/one.htm.txt out/b/deep/three.html.gz.txt out/b/linked.html.txt out/b/two.HTML.txt out/index.html.txt" \
+    "$(find out -type f | LC_ALL=C sort | paste -sd ' ')"
+is "which holds what a single run writes" "$("$PITH" site/index.html)" "$(cat out/index.html.txt)"
+for format in json:json markdown:md html:html tsv:tsv; do
+    "$PITH" --format="${format%:*}" --output="out-${format#*:}" site
+    holds "--format=${format%:*} ends in .${format#*:}" test -s "out-${format#*:}/index.html.${format#*:}"
+done
+holds "json has a file even without main content" test -s out-json/b/none.html.json
+"$PITH" --explain -o out-explain site/index.html
+holds "a named file goes to the top" test -s out-explain/index.html.tsv
+"$PITH" -o site/out site >/dev/null
+"$PITH" --format=tsv --fields=file -o site/out site
+is "answers below the pages are not read as pages" "" "$(find site/out -name '*.txt.*')"
+is "a second run writes the same files anew" 0 "$("$PITH" -o out site/index.html; echo $?)"
+
+# Failures.
+mkdir -p full/b
+ln -s /dev/full full/index.html.txt.part
+is "a full disk exits 2" 2 "$(code "$PITH" -o full site/index.html)"
+ln -s /dev/full full/index.html.txt.part
+is "a full disk is told" "pith: index.html: No space left on device" "$("$PITH" -o full site/index.html 2>&1)"
+holds "half a file is not left" test ! -e full/index.html.txt
+: >file
+is "an output directory that is a file exits 2" 2 "$(code "$PITH" -o file site)"
+if [ "$(id -u)" -ne 0 ]; then
+    mkdir closed
+    chmod 0 closed
+    is "a directory that cannot be read exits 2" 2 "$(code "$PITH" closed)"
+    chmod 700 closed
+fi
+mkdir bare
+is "a directory without pages exits 0" 0 "$(code "$PITH" bare)"
+is "a directory that is not there exits 2" 2 "$(code "$PITH" nowhere/)"
+
+cd "$TOP" || exit 2
+finish

@@ -1,0 +1,153 @@
+#!/bin/sh
+# --warc: responses with HTML out of WARC files, whole, compressed, and damaged.
+. tests/lib.sh
+
+page "$tmp/a.html" "Ferry runs again"
+cd "$tmp" || exit 2
+text=$("$PITH" --format=json --fields=text a.html | sed 's/^{//; s/}$//')
+
+# record TYPE ID BLOCK_FILE [EXTRA_HEADER]: a WARC record.
+record() {
+    printf 'WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:%s>\r\n' "$1" "$2"
+    printf 'WARC-Target-URI: http://a.example/%s\r\nWARC-Date: 2024-05-01T10:00:00Z\r\n' "$2"
+    printf 'Content-Type: application/http; msgtype=%s\r\n' "$1"
+    printf 'Content-Length: %s\r\n\r\n' "$(wc -c <"$3" | tr -d ' ')"
+    cat "$3"
+    printf '\r\n\r\n'
+}
+
+# response BODY_FILE HEADER...: an HTTP response.
+response() {
+    body=$1
+    shift
+    printf 'HTTP/1.1 200 OK\r\nServer: test\r\n'
+    printf '%s\r\n' "$@"
+    printf '\r\n'
+    cat "$body"
+}
+
+# chunked FILE: in chunks of 100 bytes.
+chunked() {
+    size=$(wc -c <"$1" | tr -d ' ')
+    at=0
+    while [ "$at" -lt "$size" ]; do
+        n=$((size - at < 100 ? size - at : 100))
+        printf '%x;note=1\r\n' "$n"
+        tail -c +$((at + 1)) "$1" | head -c "$n"
+        printf '\r\n'
+        at=$((at + n))
+    done
+    printf '0\r\n\r\n'
+}
+
+# answer ID: what the response ID is to come out as.
+answer() {
+    printf '{"id":"<urn:uuid:%s>","url":"http://a.example/%s","fetched":"2024-05-01T10:00:00Z","status":"200",%s}\n' \
+        "$1" "$1" "$text"
+}
+
+gzip -c a.html >a.gz
+python3 -c 'import sys, zlib; sys.stdout.buffer.write(zlib.compress(open("a.html", "rb").read()))' >a.zlib
+python3 -c 'import sys, zlib; c = zlib.compressobj(wbits=-15); sys.stdout.buffer.write(c.compress(open("a.html", "rb").read()) + c.flush())' >a.deflate
+printf 'plain' >plain.txt
+chunked a.html >a.chunked
+chunked a.gz >a.gz.chunked
+response a.html 'Content-Type: text/html' >plain.http
+response a.html 'content-type:  Text/HTML ;charset="utf-8"' >case.http
+response a.chunked 'Content-Type: text/html' 'Transfer-Encoding: chunked' >chunked.http
+response a.gz 'Content-Type: text/html' 'Content-Encoding: gzip' >gzip.http
+response a.zlib 'Content-Type: application/xhtml+xml' 'Content-Encoding: deflate' >zlib.http
+response a.deflate 'Content-Type: text/html' 'Content-Encoding: deflate' >deflate.http
+response a.gz.chunked 'Content-Type: text/html' 'Content-Encoding: gzip' 'Transfer-Encoding: chunked' >both.http
+response a.html 'Content-Type: text/html' 'Content-Encoding: gzip' 'Transfer-Encoding: chunked' >undone.http
+response plain.txt 'Content-Type: text/plain' >other.http
+kinds='plain case chunked gzip zlib deflate both undone'
+{
+    record warcinfo info plain.txt
+    for kind in $kinds; do
+        record request $kind plain.txt
+        record response $kind $kind.http
+    done
+    record response other other.http
+    record metadata meta plain.txt
+} >all.warc
+for kind in $kinds; do answer $kind; done >expected
+warc() {
+    "$PITH" --warc --fields=text "$@"
+}
+is "responses of HTML come out, in their order" "$(cat expected)" "$(warc all.warc)"
+is "from standard input too" "$(cat expected)" "$(warc <all.warc)"
+is "by several workers too" "$(cat expected)" "$(warc -j3 all.warc)"
+is "all is well" 0 "$(code warc all.warc)"
+
+# Compressed: a member a record, and as one.
+: >members.warc.gz
+record warcinfo info plain.txt | gzip >>members.warc.gz
+for kind in $kinds; do record response $kind $kind.http | gzip >>members.warc.gz; done
+is "a member a record" "$(cat expected)" "$(warc members.warc.gz)"
+is "in one member" "$(cat expected)" "$(gzip -c all.warc | warc)"
+is "several files" "$(cat expected expected)" "$(warc all.warc members.warc.gz)"
+sed 's/^WARC\/1.0/WARC\/1.1/' all.warc >new.warc
+is "WARC 1.1" "$(cat expected)" "$(warc new.warc)"
+
+# Charsets: of HTTP, but for bytes that are UTF-8.
+printf '<p>Die F\344hre f\344hrt ab Montag wieder, nachdem sie elf Wochen im Dock lag, wie die Reederei am Freitag sagte.</p>' >latin
+printf '<p>Die Fähre fährt ab Montag wieder, nachdem sie elf Wochen im Dock lag, wie die Reederei am Freitag sagte.</p>' >utf
+iconv -f utf-8 -t cp1251 >cyrillic <<'END'
+<p>Паром снова пойдёт с понедельника, после одиннадцати недель в доке, сообщила компания в пятницу вечером.</p>
+END
+response latin 'Content-Type: text/html; charset=ISO-8859-1' >latin.http
+response utf 'Content-Type: text/html; charset=ISO-8859-1' >utf.http
+response cyrillic 'Content-Type: text/html; charset=windows-1251' >cyrillic.http
+response cyrillic 'Content-Type: text/html; charset=nonsense' >nonsense.http
+for kind in latin utf cyrillic nonsense; do record response $kind $kind.http; done >charsets.warc
+warc charsets.warc >charsets
+contains "HTTP's charset is honoured" "$(sed -n 1p charsets)" 'Die Fähre fährt'
+contains "but not against the bytes' own witness" "$(sed -n 2p charsets)" 'Die Fähre fährt'
+contains "windows-1251" "$(sed -n 3p charsets)" 'Паром снова пойдёт'
+is "a charset that nobody knows is none" 0 "$(sed -n 4p charsets | grep -c '"error"')"
+
+# Damage.
+error() {
+    sed -n 's/.*"id":"<urn:uuid:\([a-z]*\)>".*"error":"\(.*\)"}/\1: \2/p' "$1"
+}
+record response whole plain.http >whole.warc
+size=$(wc -c <whole.warc | tr -d ' ')
+head -c $((size - 200)) whole.warc >cut.warc
+warc cut.warc >cut.out 2>cut.err
+is "a cut file exits 2" 2 "$(code warc cut.warc)"
+is "its last record is answered with an error" "whole: the record is cut short" "$(error cut.out)"
+{ cat whole.warc; printf 'garbage in between\r\n\r\nWARC/oops\r\n'; cat whole.warc; } >gap.warc
+is "damage between two records loses neither" 2 "$(warc gap.warc 2>/dev/null | grep -c 'Islanders')"
+is "damage is told" "pith: gap.warc: damaged record" "$(warc gap.warc 2>&1 >/dev/null)"
+is "damage exits 2" 2 "$(code warc gap.warc)"
+{ sed 's/^Content-Length: .*/Content-Length: many/' whole.warc; cat whole.warc; } >length.warc
+is "a record without its length loses itself alone" 1 "$(warc length.warc 2>/dev/null | grep -c Islanders)"
+head -c 300 a.gz >broken.gz
+printf '5\r\nabc' >broken.chunked
+response broken.gz 'Content-Type: text/html' 'Content-Encoding: gzip' >brokengzip.http
+response broken.chunked 'Content-Type: text/html' 'Transfer-Encoding: chunked' >brokenchunk.http
+response a.html 'Content-Type: text/html' 'Content-Encoding: br' >brotli.http
+for kind in brokengzip brokenchunk brotli plain; do record response $kind $kind.http; done >broken.warc
+record response nothttp plain.txt >>broken.warc
+warc broken.warc >broken.out
+is "damaged bodies are answered with errors" \
+    "brokengzip: the response's compressed data is damaged
+brokenchunk: the chunks of the response are damaged
+brotli: the response has a content coding that is not gzip or deflate
+nothttp: the record holds no HTTP response" "$(error broken.out)"
+is "and the page between them is read" "$(answer plain)" "$(grep plain broken.out)"
+{ head -c $(($(wc -c <members.warc.gz) / 2)) members.warc.gz | head -c -100; cat members.warc.gz; } >bad.warc.gz
+is "a damaged member loses what is in it" "$(cat expected)" "$(warc bad.warc.gz 2>/dev/null | tail -n 8)"
+contains "and is told" "$(warc bad.warc.gz 2>&1 >/dev/null)" "pith: bad.warc.gz: "
+head -c 3000000 /dev/zero | tr '\0' 'x' >long
+response long 'Content-Type: text/html' >long.http
+{ record response long long.http; record response plain plain.http; } >long.warc
+warc --max-input=10k long.warc >long.out
+is "a page over the limit is answered with an error" "long" "$(error long.out | cut -d: -f1)"
+is "and the next one read" "$(answer plain)" "$(sed -n 2p long.out)"
+is "noise is no WARC file" 2 "$(head -c 100000 /dev/urandom | code warc)"
+is "the empty file has nothing to answer" "0 " "$(: | code warc) $(: | warc)"
+
+cd "$TOP" || exit 2
+finish
