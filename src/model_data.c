@@ -4,5 +4,4 @@
 #include "model.h"
 
 #include "generated/model_html.inc"
-
-const struct model MODEL_DUMP = {0};
+#include "generated/model_dump.inc"
