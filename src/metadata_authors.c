@@ -99,11 +99,19 @@ static bool is_site(const struct gathering *g, struct str key) {
            (g->host_key.len >= 4 && str_equals(key, g->host_key));
 }
 
+/* "example.com" */
+static bool is_domain(struct str name) {
+    size_t i = name.len;
+    while (i && name.at[i - 1] >= 'a' && name.at[i - 1] <= 'z')
+        i--;
+    return i > 2 && name.at[i - 1] == '.' && name.len - i >= 2 && !memchr(name.at, ' ', name.len);
+}
+
 static double judge_names(const struct gathering *g, const struct group *group) {
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
     double sum = 0;
     for (size_t i = 0; i < group->names.n; i++) {
-        if (is_site(g, group->keys[i]))
+        if (is_site(g, group->keys[i]) || is_domain(group->names.items[i]))
             sum -= 6; /* the house, where a person may be named */
         else if (name_kind(g->arena, group->names.items[i], languages) == NAME_PERSON)
             sum += 1;

@@ -225,6 +225,23 @@ static bool is_joined_by(const struct tokens *t, size_t i, char punct) {
            !t->token[i + 1].is_spaced;
 }
 
+/* "28.09.1912:44" is 28.09.19 and 12:44 without the white space between them. */
+static bool is_run_together(const struct tokens *t, size_t year) {
+    uint64_t number = t->token[year].number;
+    return t->token[year].n_digits == 4 && number % 100 < 24 && number / 100 < 69 &&
+           is_joined_by(t, year + 1, ':') && t->token[year + 2].n_digits == 2;
+}
+
+static size_t take_run_together(const struct tokens *t, size_t i, struct date *date) {
+    uint64_t number = t->token[i + 4].number, minute = t->token[i + 6].number;
+    if (minute > 59 || !set_numeric(date, t->token[i].number, t->token[i + 2].number,
+                                    2000 + number / 100, t->hints.month_first))
+        return i;
+    date->hour = (int8_t)(number % 100);
+    date->minute = (int8_t)minute;
+    return i + 7;
+}
+
 /* "2024-04-26", "26.04.2024", "4/26/24", "2024. 4. 26." */
 static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) {
     if (i + 4 >= t->n || !tokens_is_number(t, i) || !is_short_number(t, i + 2) ||
@@ -240,6 +257,8 @@ static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) 
         return i; /* "5 - 6 - 2024" counts something else */
     if (a->n_digits == 4 && c->n_digits <= 2)
         return set_day(date, a->number, b->number, c->number) ? i + 5 : i;
+    if (a->n_digits <= 2 && is_run_together(t, i + 4))
+        return take_run_together(t, i, date);
     if (a->n_digits > 2 || (c->n_digits != 4 && (c->n_digits != 2 || c->is_spaced)))
         return i;
     bool month_first = between != '.' && t->hints.month_first;

@@ -70,16 +70,42 @@ static size_t take_number(struct token *token, struct str text, size_t i) {
     return i;
 }
 
+/* A year and an hour without white space between them ("December 24, 20239:53"): the number ends
+ * behind its first four digits. */
+static void split_year_and_hour(struct token *token, struct str text, size_t *end) {
+    uint64_t year = token->n_digits == 5 ? token->number / 10 : token->number / 100;
+    size_t i = *end;
+    bool has_minutes = i + 2 < text.len && text.at[i] == ':' &&
+                       digit_value((unsigned char)text.at[i + 1]) >= 0 &&
+                       digit_value((unsigned char)text.at[i + 2]) >= 0;
+    if ((token->n_digits != 5 && token->n_digits != 6) || i - token->first != token->n_digits ||
+        year < 1990 || year > 2099 || !has_minutes)
+        return;
+    *end = token->first + 4;
+    token->number = year;
+    token->n_digits = 4;
+}
+
 static bool is_word_character(uint32_t c) {
     return utf8_class(c) == UTF8_LETTER && digit_value(c) < 0;
 }
 
+static bool is_ascii_lower(uint32_t c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/* A word also ends where a capital follows a small letter: elements without white space between
+ * them run together ("PublishedFeb 2"). */
 static size_t take_letters(struct str text, size_t i) {
+    uint32_t before = 0;
     while (i < text.len) {
         size_t next = i;
         uint32_t c = utf8_next(text, &next);
         if (!is_word_character(c) && c != '\'' && c != 0x2019)
             break;
+        if (is_ascii_lower(before) && c >= 'A' && c <= 'Z')
+            break;
+        before = c;
         i = next;
     }
     return i;
@@ -131,8 +157,11 @@ static size_t take_ideographs(struct token *token, struct arena *arena, struct s
 static size_t take_token(struct token *token, struct arena *arena, struct str text) {
     size_t next = token->first;
     uint32_t c = utf8_next(text, &next);
-    if (digit_value(c) >= 0)
-        return take_number(token, text, token->first);
+    if (digit_value(c) >= 0) {
+        size_t end = take_number(token, text, token->first);
+        split_year_and_hour(token, text, &end);
+        return end;
+    }
     if (utf8_class(c) == UTF8_IDEOGRAPH)
         return take_ideographs(token, arena, text);
     if (is_word_character(c))

@@ -68,6 +68,7 @@ static const struct name_row META_NAMES[] = {
     {STR_INIT("keywords"), CANDIDATE_TAG, 6},
     {STR_INIT("language"), CANDIDATE_LANGUAGE, 5},
     {STR_INIT("last-modified"), CANDIDATE_MODIFIED, 6},
+    {STR_INIT("ms.date"), CANDIDATE_PUBLISHED, 7},
     {STR_INIT("news_keywords"), CANDIDATE_TAG, 8},
     {STR_INIT("og:article:author"), CANDIDATE_AUTHOR, 6},
     {STR_INIT("og:article:published_time"), CANDIDATE_PUBLISHED, 9},
@@ -76,6 +77,7 @@ static const struct name_row META_NAMES[] = {
     {STR_INIT("og:image:secure_url"), CANDIDATE_IMAGE, 9},
     {STR_INIT("og:image:url"), CANDIDATE_IMAGE, 9},
     {STR_INIT("og:locale"), CANDIDATE_LANGUAGE, 3},
+    {STR_INIT("og:published_time"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("og:site_name"), CANDIDATE_SITE, 10},
     {STR_INIT("og:title"), CANDIDATE_TITLE, 8},
     {STR_INIT("og:type"), CANDIDATE_TYPE, 5},
@@ -92,7 +94,9 @@ static const struct name_row META_NAMES[] = {
     {STR_INIT("publish-date"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("publish_date"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("publishdate"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("published-date"), CANDIDATE_PUBLISHED, 9},
     {STR_INIT("published_at"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("published_time"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("publisher"), CANDIDATE_SITE, 3},
     {STR_INIT("sailthru.author"), CANDIDATE_AUTHOR, 8},
     {STR_INIT("sailthru.date"), CANDIDATE_PUBLISHED, 8},
@@ -104,6 +108,8 @@ static const struct name_row META_NAMES[] = {
     {STR_INIT("twitter:image:src"), CANDIDATE_IMAGE, 8},
     {STR_INIT("twitter:text:title"), CANDIDATE_TITLE, 8},
     {STR_INIT("twitter:title"), CANDIDATE_TITLE, 7},
+    {STR_INIT("uploaddate"), CANDIDATE_PUBLISHED, 3},
+    {STR_INIT("w-published-date"), CANDIDATE_PUBLISHED, 8},
 };
 
 /* Of itemprop and of RDFa's property, without its prefix. */

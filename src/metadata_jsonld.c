@@ -76,6 +76,12 @@ static unsigned type_rank(struct str type) {
     return 0;
 }
 
+/* The questions of a page of answers to frequent ones are no page's subject. */
+static bool is_closed(const struct json *json, size_t object) {
+    size_t type = json_member(json, object, STR("@type"));
+    return type && str_equals(json->values[type].text, STR("FAQPage"));
+}
+
 /* The best of an object's types: "@type" is a string or an array of them. */
 static unsigned object_rank(const struct json *json, size_t object, struct str *type) {
     size_t at = json_member(json, object, STR("@type"));
@@ -101,11 +107,14 @@ static void collect_subjects(struct reader *r, const struct json *json) {
         bool is_root = value->parent == i;
         is_reached[i] = is_root || (is_reached[value->parent] &&
                                     (value->key.at == NULL || leads_on(value->key)));
+        if (!is_reached[i] || value->kind != JSON_OBJECT)
+            continue;
         struct str type;
-        unsigned rank;
-        if (is_reached[i] && value->kind == JSON_OBJECT &&
-            (rank = object_rank(json, i, &type)) != 0)
+        unsigned rank = object_rank(json, i, &type);
+        if (rank)
             r->subjects[r->n_subjects++] = (struct subject){json, i, rank};
+        if (is_closed(json, i))
+            is_reached[i] = false;
     }
 }
 

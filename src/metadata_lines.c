@@ -9,11 +9,14 @@
 enum {
     BLOCKS_BEFORE = 8,   /* a date or a section stands above the headline, not a whole menu */
     BLOCKS_BEHIND = 30,  /* picture, share bar and table of contents may come before the byline */
+    NEAR_BLOCKS = 6,     /* standfirst, byline, picture and its caption stand before the date */
     BODY_BLOCKS = 3,     /* behind so many paragraphs the article has begun for good */
     BODY_WORDS = 25,     /* of a paragraph; a standfirst has fewer or stands alone */
     MAX_LINE_WORDS = 40, /* of a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
     MAX_CLASS_BYTES = 160, /* of an element that is named as a byline; more is a biography */
+    LEAD_BYTES = 90,       /* of a paragraph, where a date may stand at its head */
+    MAX_LEAD_FIRST = 30,   /* bytes before that date: a place */
     MAX_NODES = 3000       /* of the window: real ones have some hundred */
 };
 
@@ -74,6 +77,13 @@ static bool may_hold_date(struct str line) {
     return false;
 }
 
+/* The most bytes, up to `max`, that end no character in its midst. */
+static size_t whole_characters(struct str text, size_t max) {
+    while (max && ((unsigned char)text.at[max] & 0xC0) == 0x80)
+        max--;
+    return max;
+}
+
 static void add_date(struct gathering *g, struct str text, enum date_label label, uint32_t block,
                      unsigned rank) {
     struct candidate *added =
@@ -119,11 +129,16 @@ static size_t find_by(struct gathering *g, struct str line, uint32_t languages) 
     return line.len;
 }
 
+/* *follows_by: the line before was a by-word alone; becomes so of this one. */
 static void read_byline(struct gathering *g, struct str line, uint32_t block, bool has_date,
-                        bool is_near) {
+                        bool is_near, bool *follows_by) {
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
     size_t by = name_by_prefix(g->arena, line, languages);
-    if (by && by < line.len) {
+    bool is_expected = *follows_by;
+    *follows_by = by && by >= line.len;
+    if (*follows_by)
+        return;
+    if (by || is_expected) {
         add_authors(g, line, block, NOWHERE, SOURCE_TEXT, 8);
         return;
     }
@@ -133,8 +148,10 @@ static void read_byline(struct gathering *g, struct str line, uint32_t block, bo
             add_authors(g, str_between(line, at, line.len), block, NOWHERE, SOURCE_TEXT, 8);
         return;
     }
+    /* A name alone is one only among the close lines of a dump, or where others say so too. */
+    bool is_dump = g->page->dom.n_nodes == 0;
     if (is_near && name_kind(g->arena, line, languages) == NAME_PERSON)
-        add_authors(g, line, block, NOWHERE, SOURCE_TEXT, 4);
+        add_authors(g, line, block, NOWHERE, SOURCE_TEXT, is_dump ? 4 : 1);
 }
 
 /* ---- blocks ---- */
@@ -142,7 +159,19 @@ static void read_byline(struct gathering *g, struct str line, uint32_t block, bo
 static bool is_line_block(const struct gathering *g, uint32_t i) {
     const struct block *block = &g->page->blocks[i];
     return block->counts.n_words <= MAX_LINE_WORDS && block->text.len <= MAX_LINE_BYTES &&
-           !(block->flags & BLOCK_PRE);
+           !(block->flags & BLOCK_PRE) && !is_body(g, i);
+}
+
+/* A paragraph may begin with the date: "(21 November 2022) ...", "BERLIN, 21.11.2022 - ...". */
+static void read_lead_date(struct gathering *g, uint32_t i) {
+    struct str text = g->page->blocks[i].text;
+    struct date date;
+    struct date_span span;
+    if (text.len > LEAD_BYTES)
+        text.len = whole_characters(text, LEAD_BYTES);
+    if (may_hold_date(text) && date_find(g->arena, text, g->hints, &date, &span) && date.day &&
+        span.first <= MAX_LEAD_FIRST)
+        add_date(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);
 }
 
 static struct str next_line(struct str text, size_t *at) {
@@ -153,20 +182,27 @@ static struct str next_line(struct str text, size_t *at) {
     return str_trim(str_between(text, start, stop));
 }
 
+/* What the line before says of this one. */
+struct pending {
+    enum date_label label; /* it was "Published on" alone */
+    bool by;               /* it was "By" alone */
+};
+
 static void read_block(struct gathering *g, uint32_t i, const struct window *window,
-                       enum date_label *pending) {
+                       struct pending *pending) {
     struct str text = g->page->blocks[i].text;
     bool is_behind = i >= window->head;
-    unsigned rank = is_behind ? 7 : 6;
-    if (i > window->body)
-        rank = 4; /* within the article's text */
+    bool is_near = is_behind ? i < window->head + NEAR_BLOCKS : i + 3 >= window->head;
+    unsigned rank = is_near ? (is_behind ? 7 : 6) : 4;
+    if (i > window->body || block_link_density(&g->page->blocks[i]) > 0.5)
+        rank = 3; /* within the article's text, or another article's */
     for (size_t at = 0; at < text.len;) {
         struct str line = next_line(text, &at);
         size_t n_before = g->of[CANDIDATE_PUBLISHED].n + g->of[CANDIDATE_MODIFIED].n;
-        read_dates(g, line, i, rank, *pending);
+        read_dates(g, line, i, rank, pending->label);
         bool has_date = g->of[CANDIDATE_PUBLISHED].n + g->of[CANDIDATE_MODIFIED].n > n_before;
-        *pending = has_date ? LABEL_NONE : lines_date_label(g, line);
-        read_byline(g, line, i, has_date, is_behind && i <= window->body);
+        pending->label = has_date ? LABEL_NONE : lines_date_label(g, line);
+        read_byline(g, line, i, has_date, is_behind && i <= window->body, &pending->by);
     }
 }
 
@@ -222,6 +258,12 @@ static void read_class(struct gathering *g, uint32_t node, struct str class) {
     }
 }
 
+/* "comment", "comments-list" ...: who wrote them did not write the page. */
+static bool is_comment_class(struct str class) {
+    size_t at = str_find(class, STR("comment"));
+    return at < class.len && (at == 0 || class.at[at - 1] == ' ');
+}
+
 static void read_classes(struct gathering *g, uint32_t first, uint32_t end) {
     const struct dom *dom = &g->page->dom;
     for (uint32_t i = first; i < end; i++) {
@@ -229,19 +271,25 @@ static void read_classes(struct gathering *g, uint32_t first, uint32_t end) {
         if (node->kind != DOM_ELEMENT || node->tag == DOM_BODY || node->tag == DOM_HTML)
             continue;
         struct str class = dom_attribute(node, DOM_ATTR_CLASS);
+        if (is_comment_class(class)) {
+            i = node->end < end ? node->end - 1 : end;
+            continue;
+        }
         if (class.len)
             read_class(g, i, class);
     }
 }
 
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
-    enum date_label pending = LABEL_NONE;
+    struct pending pending = {LABEL_NONE, false};
     if (window->first >= window->end)
         return;
     for (uint32_t i = window->first; i < window->end; i++) {
         bool is_headline = i >= headline->first && i < headline->end;
         if (!is_headline && is_line_block(g, i))
             read_block(g, i, window, &pending);
+        else if (i == window->body)
+            read_lead_date(g, i);
     }
     if (!g->page->dom.n_nodes)
         return;

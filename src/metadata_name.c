@@ -141,12 +141,22 @@ static bool is_name_word(struct arena *arena, const struct word *word, uint32_t 
     return first_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
+/* A nickname has letters, and more of them than digits. */
+static enum name_kind kind_of_single(struct str word) {
+    size_t n_digits = 0;
+    for (size_t i = 0; i < word.len; i++)
+        n_digits += word.at[i] >= '0' && word.at[i] <= '9';
+    if (n_digits * 2 > word.len)
+        return NAME_NONE;
+    return is_ideographic(word) && word.len >= 6 ? NAME_PERSON : NAME_SINGLE;
+}
+
 static enum name_kind kind_of_words(struct arena *arena, const struct words *words,
                                     uint32_t languages) {
     if (words->n == 0 || words->is_cut)
         return NAME_NONE;
     if (words->n == 1)
-        return is_ideographic(words->items[0].text) ? NAME_PERSON : NAME_SINGLE;
+        return kind_of_single(words->items[0].text);
     for (size_t i = 0; i < words->n; i++)
         if (!is_name_word(arena, &words->items[i], languages))
             return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
@@ -191,8 +201,21 @@ static bool is_ambiguous(struct arena *arena, struct str word) {
            !str_equals(folded, STR("vom"));
 }
 
+/* Whether the next mark is a colon, a slash or a stroke, as behind "Text:" and "文/". */
+static bool has_colon(struct str text, size_t i) {
+    while (i < text.len && text.at[i] == ' ')
+        i++;
+    if (i == text.len)
+        return false;
+    uint32_t c = utf8_next(text, &i);
+    return c == ':' || c == '/' || c == '|' || c == 0xFF1A || c == 0xFF0F;
+}
+
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) {
-    size_t len = words_prefix(arena, text, WORDS_BY, languages, NULL);
+    size_t len = words_prefix(arena, text, WORDS_BY_COLON, languages, NULL);
+    if (len && has_colon(text, len))
+        return skip_marks(text, len);
+    len = words_prefix(arena, text, WORDS_BY, languages, NULL);
     if (!len || is_ambiguous(arena, str_between(text, 0, len)))
         return 0;
     return skip_marks(text, len);
@@ -208,9 +231,9 @@ static struct str strip_prefixes(struct arena *arena, struct str part, uint32_t 
         size_t len = name_by_prefix(arena, part, languages);
         if (!len)
             len = noise_prefix(arena, part);
-        if (!len || len >= part.len)
+        if (!len)
             break;
-        part = str_between(part, len, part.len);
+        part = str_between(part, len < part.len ? len : part.len, part.len);
     }
     return part;
 }
@@ -237,8 +260,24 @@ static struct str without_brackets(struct arena *arena, struct str text) {
 }
 
 static bool is_address(struct str word) {
-    return memchr(word.at, '@', word.len) || str_find(word, STR("://")) < word.len ||
+    if (word.len == 0)
+        return false;
+    return str_find(word, STR("[at]")) < word.len || str_find(word, STR("(at)")) < word.len ||
+           memchr(word.at, '@', word.len) || str_find(word, STR("://")) < word.len ||
            str_starts_with(word, STR("www.")) || str_find(word, STR(".com/")) < word.len;
+}
+
+/* Where the word begins that is an address, or part.len. */
+static size_t address_at(struct str part) {
+    for (size_t i = 0; i < part.len;) {
+        size_t end = i;
+        while (end < part.len && part.at[end] != ' ')
+            end++;
+        if (is_address(str_between(part, i, end)))
+            return i;
+        i = end + 1;
+    }
+    return part.len;
 }
 
 /* How many of the words at the head are a job's: "Staff Writer Jane Doe". */
@@ -264,19 +303,33 @@ static bool ends_name(struct arena *arena, const struct words *words, size_t i,
     if (i > 0 && is_abbreviated && word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
         return true; /* "MD", "Ph.D.", but not "Ma" */
     return i >= 2 && first_case(word) == CASE_LOWER &&
-           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX) &&
+           first_case(&words->items[0]) != CASE_LOWER && first_case(&words->items[1]) != CASE_LOWER;
 }
 
-/* A part with all that is no name cut off both ends; empty where nothing is left. */
+/* Whether a part says something else than who: who took the pictures, or when. */
+static bool is_other_part(struct arena *arena, struct str part, uint32_t languages) {
+    return words_prefix(arena, part, WORDS_CREDIT, languages, NULL) ||
+           words_prefix(arena, part, WORDS_PUBLISHED, languages, NULL) ||
+           words_prefix(arena, part, WORDS_UPDATED, languages, NULL);
+}
+
+/* A part with all that is no name cut off both ends; empty where nothing is left. What a cut would
+ * leave as one word is left whole: "Executive Editor" signs so. */
 static struct str clean_part(struct arena *arena, struct str part, uint32_t languages) {
     struct words words;
-    part = trim_edges(strip_prefixes(arena, without_brackets(arena, part), languages));
-    if (words_prefix(arena, part, WORDS_CREDIT, languages, NULL))
+    part = strip_prefixes(arena, trim_edges(part), languages);
+    if (is_address(part))
+        part.len = address_at(part);
+    part = trim_edges(without_brackets(arena, part));
+    if (part.len == 0 || is_other_part(arena, part, languages))
         return STR_NONE;
     split_words(arena, part, &words);
     size_t first = leading_job(arena, &words, languages), end = first;
     while (end < words.n && !ends_name(arena, &words, end, languages))
         end++;
+    if (end < words.n && end - first < 2 && !has_digit(words.items[end].text))
+        return first || end ? part : STR_NONE;
     if (end == first)
         return STR_NONE;
     return trim_edges(str_between(part, words.items[first].first, words.items[end - 1].end));
@@ -336,7 +389,9 @@ static void add_name(struct arena *arena, struct name_list *list, struct str nam
 /* Whether a part behind a comma is a second author, and no job, place or house. */
 static bool is_further_author(struct arena *arena, struct str name, uint32_t languages,
                               enum name_kind first) {
-    if (words_is(title_key(arena, name), WORDS_WIRE, UINT32_MAX))
+    struct str key = title_key(arena, name);
+    if (words_is(key, WORDS_WIRE, UINT32_MAX) || words_is(key, WORDS_BY, languages) ||
+        words_is(key, WORDS_JOB, languages))
         return false;
     enum name_kind kind = name_kind(arena, name, languages);
     return kind == NAME_PERSON || (kind == NAME_SINGLE && first == NAME_SINGLE);
@@ -364,6 +419,13 @@ struct reading {
     bool is_credit;       /* what comes is not the author: "Photos by" has been read */
 };
 
+/* "Text" of "Text and interview: Jane Doe" is no name. */
+static bool is_word_of_line(const struct reading *r, struct str name) {
+    struct str key = title_key(r->arena, name);
+    return words_is(key, WORDS_BY, r->languages) || words_is(key, WORDS_BY_COLON, r->languages) ||
+           words_is(key, WORDS_NOISE, UINT32_MAX);
+}
+
 static void read_part(struct reading *r, struct str part) {
     struct str trimmed = trim_edges(part);
     if (name_by_prefix(r->arena, trimmed, r->languages))
@@ -378,7 +440,7 @@ static void read_part(struct reading *r, struct str part) {
         struct str name = clean_part(r->arena, trimmed, r->languages);
         enum name_kind kind = name_kind(r->arena, name, r->languages);
         bool is_good = r->first == NAME_NONE
-                           ? kind != NAME_NONE
+                           ? kind != NAME_NONE && !is_word_of_line(r, name)
                            : is_further_author(r->arena, name, r->languages, r->first);
         if (is_good) {
             if (r->first == NAME_NONE)
@@ -390,11 +452,37 @@ static void read_part(struct reading *r, struct str part) {
         r->is_credit = true;
 }
 
+/* Whether a word begins here that ran together with the name before it: "Jane DoeStaff Writer",
+ * "Jane DoeJuly 19". */
+static bool begins_other(struct arena *arena, struct str rest, uint32_t languages) {
+    static const enum words_kind KINDS[] = {WORDS_JOB,   WORDS_PUBLISHED, WORDS_UPDATED,
+                                            WORDS_NOISE, WORDS_CREDIT,    WORDS_MONTH};
+    for (size_t k = 0; k < sizeof KINDS / sizeof *KINDS; k++)
+        if (words_prefix(arena, rest, KINDS[k], languages, NULL))
+            return true;
+    return false;
+}
+
+/* The line with a stroke where two elements ran together. */
+static struct str part_joined(struct arena *arena, struct str text, uint32_t languages) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < text.len; i++) {
+        bool is_seam = i && text.at[i] >= 'A' && text.at[i] <= 'Z' && text.at[i - 1] >= 'a' &&
+                       text.at[i - 1] <= 'z';
+        if (is_seam && begins_other(arena, str_between(text, i, text.len), languages))
+            buffer_append_byte(&out, '|');
+        buffer_append_byte(&out, text.at[i]);
+    }
+    return buffer_str(&out);
+}
+
 void name_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
                struct name_list *out) {
     struct reading r = {arena, languages, out, NAME_NONE, false};
-    if (text.len > MAX_LINE_BYTES || is_address(text))
+    if (text.len > MAX_LINE_BYTES)
         return;
+    text = part_joined(arena, text, languages);
     if (surname_first)
         text = turn_around(arena, text);
     size_t start = 0;

@@ -31,8 +31,9 @@ enum words_kind {
     WORDS_UNIT, /* value 1 second, minute, hour, day, week, month, 7 year */
     WORDS_YESTERDAY,
     WORDS_TODAY,
-    WORDS_BY,     /* stands before the author's name */
-    WORDS_CREDIT, /* stands before the name of one who is not the author: "photo by" */
+    WORDS_BY,       /* stands before the author's name */
+    WORDS_BY_COLON, /* does so where a colon follows: "text:", "記者:" */
+    WORDS_CREDIT,   /* stands before the name of one who is not the author: "photo by" */
     WORDS_AND,
     WORDS_JOB,         /* "editor", "Redakteurin" */
     WORDS_PLACEHOLDER, /* stands in an author's place and names nobody: "admin", "staff" */
