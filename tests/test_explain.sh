@@ -1,0 +1,62 @@
+#!/bin/sh
+# --explain: a row a block, and the page to look at.
+. tests/lib.sh
+
+page "$tmp/a.html" 'Ferry <i>runs</i> again &amp; "on time"'
+printf '<p class="x&quot;onload=1">A <b>&lt;script&gt;alert(1)&lt;/script&gt;</b>\tpoem &amp; more</p>' >>"$tmp/a.html"
+"$PITH" --explain "$tmp/a.html" >"$tmp/rows"
+"$PITH" --explain=html "$tmp/a.html" >"$tmp/why.html"
+is "rows have seven columns" 7 "$(awk -F'\t' '{ print NF }' "$tmp/rows" | sort -u)"
+is "verdicts are kept or dropped" "" "$(cut -f1 "$tmp/rows" | grep -v -e '^kept\(:.*\)\?$' -e '^dropped\(:.*\)\?$')"
+is "scores are shares" "" "$(cut -f2 "$tmp/rows" | awk '!($1 >= 0 && $1 <= 1)')"
+contains "paths name tags and classes" "$(cut -f5 "$tmp/rows")" "body/main/article/p.byline"
+contains "first words are told" "$(cut -f6 "$tmp/rows")" "The ferry between the two islands will run again"
+is "--explain=tsv is the same" 0 "$("$PITH" --explain=tsv "$tmp/a.html" | cmp - "$tmp/rows"; echo $?)"
+is "a page without blocks has no rows" "" "$(printf '' | "$PITH" -e)"
+is "kept rows are the body" "$("$PITH" --format=json --fields=text "$tmp/a.html" | grep -c 'Islanders')" \
+    "$(grep '^kept' "$tmp/rows" | grep -c 'Islanders')"
+
+is "the page has an item a block" "$(wc -l <"$tmp/rows" | tr -d ' ')" "$(grep -c '<li tabindex="0"' "$tmp/why.html")"
+is "text of the page is escaped" 0 "$(grep -c '<script>alert' "$tmp/why.html")"
+contains "and shown" "$(cat "$tmp/why.html")" "&lt;script&gt;alert(1)"
+is "nothing is loaded" "" "$(grep -o -i -e '<link[^>]*>' -e '<img[^>]*>' -e ' src=[^ >]*' -e '@import' -e 'url(' "$tmp/why.html")"
+contains "the metadata are there" "$(cat "$tmp/why.html")" '<th scope="row">headline</th>'
+contains "a page without main content says so" "$(printf '' | "$PITH" --explain=html)" "No main content"
+
+browser=$(command -v chromium)
+if [ -n "$browser" ]; then
+    # look WIDTH: what a script sees that measures the page, filters it, and moves the focus.
+    look() {
+        {
+            cat "$tmp/why.html"
+            cat <<'END'
+<script>
+const seen = [];
+const root = document.documentElement;
+seen.push('overflow ' + Math.max(0, root.scrollWidth - root.clientWidth));
+const first = document.querySelector('li.kept');
+first.focus();
+setTimeout(() => {
+    seen.push('why ' + getComputedStyle(first.querySelector('.why')).display);
+    seen.push('overflow ' + Math.max(0, root.scrollWidth - root.clientWidth));
+    box.value = 'ISLANDERS';
+    box.dispatchEvent(new Event('input', {bubbles: true}));
+    seen.push('filtered ' + rows.filter(row => !row.hidden).length);
+    document.title = seen.join(', ');
+}, 500);
+</script>
+END
+        } >"$tmp/look.html"
+        # shellcheck disable=SC2086
+        timeout 60 "$browser" --headless=new --no-sandbox --disable-gpu --virtual-time-budget=3000 --window-size="$1,900" $2 \
+            --dump-dom "file://$tmp/look.html" 2>/dev/null | sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p'
+    }
+    for width in 500 1280; do
+        is "a browser $width wide shows it well" "overflow 0, why block, overflow 0, filtered 1" "$(look $width)"
+        is "in the dark too ($width)" "overflow 0, why block, overflow 0, filtered 1" \
+            "$(look $width --blink-settings=preferredColorScheme=0)"
+    done
+else
+    skip "chromium is not there"
+fi
+finish
