@@ -14,7 +14,7 @@
 #include "markup.h"
 #include "name_table.h"
 #include "nesting.h"
-#include "svg.h"
+#include "subtree.h"
 
 enum {
     /* Private-use code points that stand for a run: U+F0000 to U+FFFFD. Past so many runs a
@@ -72,8 +72,9 @@ struct scanner {
     struct name_table elements, attrs;
     uint32_t *values; /* hash of attribute values: index of a run plus 1, or 0 */
     size_t n_values, cap_values;
-    const char *verbatim_at; /* behind the last tag that swallows a line break */
-    const char *svg_reached; /* how far svg_find_end has looked in vain */
+    const char *verbatim_at; /* behind the last tag that swallows a line break, in the page */
+    size_t verbatim_len;     /* the same in `html` */
+    const char *reached;     /* how far the end of a subtree has been looked for in vain */
     unsigned n_roots;
     bool has_doctype;
 };
@@ -87,6 +88,10 @@ struct tag {
     unsigned n_attrs, n_data;
     uint64_t seen; /* bits by enum attr */
 };
+
+static struct str str_from(const char *from, const char *to) {
+    return (struct str){from, (size_t)(to - from)};
+}
 
 /* -- Marks and runs ---------------------------------------------------------------------- */
 
@@ -178,7 +183,7 @@ static const char *read_number(const char *p, const char *to, bool is_hex, uint3
 /* Behind the reference to a white space character at `p`, or NULL if there is none. */
 static const char *skip_space_reference(const char *p, const char *to) {
     static const struct str names[] = {{"&Tab;", 5}, {"&NewLine;", 9}};
-    struct str rest = {p, (size_t)(to - p)};
+    struct str rest = str_from(p, to);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_starts_with(rest, names[i]))
             return p + names[i].len;
@@ -206,17 +211,20 @@ static const char *skip_any_space(const char *p, const char *to) {
     return p;
 }
 
-static void scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
+/* False where there is white space alone. */
+static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
     const char *from = may_refer ? skip_any_space(s->p, to) : skip_space(s->p, to);
     const char *last = to;
     while (last > from && markup_is_space(last[-1]))
         last--;
     if (from > s->p)
         buffer_append_byte(&s->html, ' ');
-    if (last > from)
-        append_run(s, (struct str){from, (size_t)(last - from)}, may_refer);
-    if (last < to && last > from)
+    if (last == from)
+        return false;
+    append_run(s, str_from(from, last), may_refer);
+    if (last < to)
         buffer_append_byte(&s->html, ' ');
+    return true;
 }
 
 /* Behind the line break that a tag directly before it swallows. */
@@ -226,15 +234,20 @@ static const char *skip_line_break(const char *p, const char *to) {
     return p < to && *p == '\n' ? p + 1 : p;
 }
 
-static void append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
-    struct str raw = {from, (size_t)(to - from)};
-    if (raw.len <= MAX_LITERAL_SPACE && skip_space(raw.at, raw.at + raw.len) == raw.at + raw.len)
+/* Text whose white space stands: by reference, but for short white space, which tree construction
+ * must see for what it is. Directly behind a tag Gumbo would swallow that. */
+static bool append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
+    struct str raw = str_from(from, to);
+    if (raw.len <= MAX_LITERAL_SPACE && s->html.len != s->verbatim_len &&
+        skip_space(from, to) == to) {
         buffer_append(&s->html, raw);
-    else
-        append_run(s, raw, may_refer);
+        return false;
+    }
+    append_run(s, raw, may_refer);
+    return true;
 }
 
-/* Text in <pre>, where white space stands. */
+/* Text in <pre>. */
 static void scan_verbatim_text(struct scanner *s, const char *to) {
     const char *from = s->p;
     if (from == s->verbatim_at) {
@@ -242,14 +255,15 @@ static void scan_verbatim_text(struct scanner *s, const char *to) {
         if (from > s->p)
             buffer_append_byte(&s->html, '\n'); /* for Gumbo to swallow */
     }
-    append_verbatim(s, from, to, true);
+    if (from < to)
+        nesting_text(&s->nesting, !append_verbatim(s, from, to, true));
 }
 
 static void scan_text(struct scanner *s, const char *to) {
     if (nesting_has(&s->nesting, ELEMENT_PRE) || nesting_has(&s->nesting, ELEMENT_LISTING))
         scan_verbatim_text(s, to);
     else
-        scan_flowing_text(s, to, true);
+        nesting_text(&s->nesting, !scan_flowing_text(s, to, true));
     s->p = to;
 }
 
@@ -308,10 +322,10 @@ static bool is_plain_value(struct str value) {
     return value.len <= MAX_NAME_BYTES;
 }
 
-/* Values that tree construction looks at, and that stay as they are. */
+/* Values that tree construction looks at, and that stay as they are. (Another one, the encoding of
+ * annotation-xml, goes with its tag.) */
 static bool changes_tree(enum element element, enum attr attr) {
-    return (element == ELEMENT_INPUT && attr == ATTR_TYPE) ||
-           (element == ELEMENT_ANNOTATION_XML && attr == ATTR_ENCODING);
+    return element == ELEMENT_INPUT && attr == ATTR_TYPE;
 }
 
 static void append_value(struct scanner *s, const struct tag *tag, enum attr attr,
@@ -337,6 +351,8 @@ static void append_attr_name(struct scanner *s, struct str name) {
 
 static bool is_json_ld(struct str type) {
     type = str_trim(type);
+    if (str_equals_lower(type, STR("application/ld&#x2b;json"))) /* as ASP.NET writes it */
+        return true;
     const char *parameters = type.len ? memchr(type.at, ';', type.len) : NULL;
     if (parameters)
         type = str_trim((struct str){type.at, (size_t)(parameters - type.at)});
@@ -435,17 +451,17 @@ static const char *find_body_end(const struct scanner *s, enum element element) 
 
 /* What is kept of the body of a raw text element, from s->p to `to`. */
 static void append_body(struct scanner *s, const struct tag *tag, const char *to) {
-    struct str body = {s->p, (size_t)(to - s->p)};
+    struct str body = str_from(s->p, to);
     if (tag->is_json_ld)
         ARENA_PUSH(s->arena, s->json_ld, s->n_json_ld, s->cap_json_ld) = body;
     if (!tag->is_kept)
         return;
     if (tag->element == ELEMENT_TITLE)
         scan_flowing_text(s, to, true);
-    else if (tag->element == ELEMENT_TEXTAREA)
-        append_verbatim(s, skip_line_break(s->p, to), to, true);
-    else if (tag->element == ELEMENT_XMP)
-        append_verbatim(s, s->p, to, false);
+    else if (tag->element == ELEMENT_TEXTAREA && skip_line_break(s->p, to) < to)
+        append_run(s, str_from(skip_line_break(s->p, to), to), true);
+    else if (tag->element == ELEMENT_XMP && to > s->p)
+        append_run(s, body, false);
 }
 
 static void scan_body(struct scanner *s, const struct tag *tag) {
@@ -465,20 +481,27 @@ static void scan_body(struct scanner *s, const struct tag *tag) {
     s->p = p ? p : s->end;
 }
 
-static void scan_svg(struct scanner *s, const struct tag *tag, struct str name) {
-    if (s->p < s->svg_reached) /* each part of the page is searched once */
-        return;
+/* Goes behind the end tag of an element whose content is dropped. False where that is not found;
+ * each part of the page is searched once. */
+static bool skip_subtree(struct scanner *s, enum element element) {
     const char *reached;
-    const char *to = svg_find_end(&s->elements, s->p, s->end, &reached);
-    if (!to) {
-        s->svg_reached = reached;
-        return;
+    if (s->p < s->reached)
+        return false;
+    const char *to = element == ELEMENT_SVG
+                         ? subtree_find_svg_end(&s->elements, s->p, s->end, &reached)
+                         : subtree_find_template_end(&s->elements, s->p, s->end, &reached);
+    if (to)
+        s->p = markup_skip_bogus(to, s->end);
+    else
+        s->reached = reached;
+    return to != NULL;
+}
+
+static void scan_svg(struct scanner *s, const struct tag *tag, struct str name) {
+    if (skip_subtree(s, ELEMENT_SVG) && tag->is_kept) {
+        append_end_tag(s, ELEMENT_SVG, name);
+        nesting_close(&s->nesting, ELEMENT_SVG, name);
     }
-    s->p = markup_skip_bogus(to, s->end);
-    if (!tag->is_kept)
-        return;
-    append_end_tag(s, ELEMENT_SVG, name);
-    nesting_close(&s->nesting, ELEMENT_SVG, name);
 }
 
 static bool is_raw(enum element element) {
@@ -491,11 +514,14 @@ static void scan_behind_tag(struct scanner *s, const struct tag *tag, struct str
         scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->self_closes) {
         scan_svg(s, tag, name);
+    } else if (tag->element == ELEMENT_TEMPLATE) {
+        skip_subtree(s, ELEMENT_TEMPLATE);
     } else if (tag->element == ELEMENT_PLAINTEXT && tag->is_kept) {
-        append_verbatim(s, s->p, s->end, false);
+        append_run(s, str_from(s->p, s->end), false);
         skip_to_end(s);
     } else if ((element_traits[tag->element] & ELEMENT_VERBATIM) && tag->is_kept) {
         s->verbatim_at = s->p;
+        s->verbatim_len = s->html.len;
     }
 }
 
@@ -555,7 +581,7 @@ static void scan_end_tag(struct scanner *s) {
 static void scan_doctype(struct scanner *s) {
     const char *to = markup_skip_bogus(s->p, s->end);
     if (!s->has_doctype)
-        buffer_append(&s->html, (struct str){s->p, (size_t)(to - s->p)});
+        buffer_append(&s->html, str_from(s->p, to));
     s->has_doctype = true;
     s->p = to;
 }
@@ -563,9 +589,9 @@ static void scan_doctype(struct scanner *s) {
 static void scan_cdata(struct scanner *s) {
     static const size_t open_len = sizeof("<![CDATA[") - 1;
     s->p += open_len;
-    struct str rest = {s->p, (size_t)(s->end - s->p)};
+    struct str rest = str_from(s->p, s->end);
     const char *to = s->p + str_find(rest, STR("]]>"));
-    scan_flowing_text(s, to, false);
+    scan_flowing_text(s, to, false); /* in svg and math, which nesting_text would not mind */
     s->p = to == s->end ? to : to + 3;
 }
 

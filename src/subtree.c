@@ -1,7 +1,7 @@
 /*
- * Follows the tags of an svg as far as they tell where it ends; see svg.h.
+ * Follows the tags of an element as far as they tell where it ends; see subtree.h.
  */
-#include "svg.h"
+#include "subtree.h"
 
 #include <string.h>
 
@@ -33,16 +33,24 @@ static enum step open_nested(struct svg *svg, enum element element) {
     return STEP_ON;
 }
 
+static bool is_raw(enum element element) {
+    return (element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP;
+}
+
+static const char *skip_raw(const char *p, const char *end, enum element element) {
+    if (element == ELEMENT_SCRIPT)
+        return markup_find_script_end(p, end);
+    return markup_find_raw_end(p, end, element_names[element], STR_NONE);
+}
+
 /* A start tag in HTML that stands in svg. */
 static enum step step_html(struct svg *svg, enum element element) {
     if (element == ELEMENT_SVG)
         return open_nested(svg, element);
     if (element == ELEMENT_PLAINTEXT)
         return STEP_GIVE_UP;
-    if (element == ELEMENT_SCRIPT)
-        svg->p = markup_find_script_end(svg->p, svg->end);
-    else if ((element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP)
-        svg->p = markup_find_raw_end(svg->p, svg->end, element_names[element], STR_NONE);
+    if (is_raw(element))
+        svg->p = skip_raw(svg->p, svg->end, element);
     return STEP_ON;
 }
 
@@ -112,18 +120,20 @@ static enum step step_end_tag(struct svg *svg) {
     return STEP_ON;
 }
 
+/* Behind the comment or the like at `p`. */
+static const char *skip_declaration(const char *p, const char *end) {
+    if (end - p >= 4 && memcmp(p, "<!--", 4) == 0)
+        return markup_skip_comment(p + 4, end);
+    return markup_skip_bogus(p, end);
+}
+
 static enum step step_declaration(struct svg *svg) {
-    const char *p = svg->p;
-    if (svg->end - p >= 4 && memcmp(p, "<!--", 4) == 0) {
-        svg->p = markup_skip_comment(p + 4, svg->end);
-        return STEP_ON;
+    if (markup_is_cdata(svg->p, svg->end) && top(svg) == ELEMENT_SVG) {
+        struct str rest = {svg->p, (size_t)(svg->end - svg->p)};
+        svg->p += str_find(rest, STR("]]>"));
+    } else {
+        svg->p = skip_declaration(svg->p, svg->end);
     }
-    if (markup_is_cdata(p, svg->end) && top(svg) == ELEMENT_SVG) {
-        struct str rest = {p, (size_t)(svg->end - p)};
-        svg->p = p + str_find(rest, STR("]]>"));
-        return STEP_ON;
-    }
-    svg->p = markup_skip_bogus(p, svg->end);
     return STEP_ON;
 }
 
@@ -138,8 +148,8 @@ static enum step step(struct svg *svg) {
     return step_declaration(svg);
 }
 
-const char *svg_find_end(const struct name_table *elements, const char *p, const char *end,
-                         const char **reached) {
+const char *subtree_find_svg_end(const struct name_table *elements, const char *p, const char *end,
+                                 const char **reached) {
     struct svg svg = {.elements = elements, .p = p, .end = end};
     svg.open[svg.depth++] = ELEMENT_SVG;
     enum step last;
@@ -148,4 +158,37 @@ const char *svg_find_end(const struct name_table *elements, const char *p, const
     while (last == STEP_ON);
     *reached = svg.p;
     return last == STEP_END ? svg.p : NULL;
+}
+
+/* Behind the tag at `p`, which begins or ends a template or raw text, perhaps. Counts in *depth.
+ * NULL where the search is over in vain. */
+static const char *step_template(const struct name_table *elements, const char *p, const char *end,
+                                 size_t *depth) {
+    struct name name;
+    bool self_closes;
+    bool is_end_tag = p[1] == '/';
+    p = markup_tag_name(p + 1 + is_end_tag, end, &name);
+    p = markup_skip_tag(p, end, &self_closes);
+    enum element element = (enum element)name_table_find(elements, &name);
+    if (!p || element == ELEMENT_PLAINTEXT)
+        return NULL;
+    if (element == ELEMENT_TEMPLATE)
+        *depth += is_end_tag ? (size_t)-1 : 1;
+    return is_raw(element) && !is_end_tag ? skip_raw(p, end, element) : p;
+}
+
+const char *subtree_find_template_end(const struct name_table *elements, const char *p,
+                                      const char *end, const char **reached) {
+    size_t depth = 1;
+    *reached = end;
+    while (p && (p = markup_find(p, end)) < end) {
+        const char *tag = p;
+        if (markup_is_letter(p[1]) || (p[1] == '/' && markup_is_letter(p[2])))
+            p = step_template(elements, p, end, &depth);
+        else
+            p = skip_declaration(p, end);
+        if (depth == 0)
+            return tag;
+    }
+    return NULL;
 }

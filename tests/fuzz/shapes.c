@@ -1,0 +1,148 @@
+/*
+ * Looks for what makes a page slow: short shapes of random tags, each repeated many times, must
+ * not nest past the limit nor take long. What libFuzzer would hardly come to, since it tries
+ * short inputs, this finds in minutes: most shapes are bad by their repetition alone.
+ *
+ * usage: shapes SECONDS [SEED]; prints each bad shape, exits with 1 if there was one
+ */
+#define _DEFAULT_SOURCE /* clock_gettime */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "buffer.h"
+#include "dom.h"
+#include "element.h"
+#include "nesting.h"
+#include "prescan.h"
+
+enum {
+    N_REPEATS = 20000,
+    MAX_PARTS = 8,
+    MAX_DEPTH = 512,
+    /* A tag takes a microsecond; reopened and adopted elements make it some tens. */
+    MAX_MILLISECONDS = 3000,
+    /* What may come on top: html, body, implied parts of a table, reopened formats. */
+    SLACK = OPEN_MAX_FORMATS + 16
+};
+
+struct random {
+    unsigned long long state;
+};
+
+static unsigned below(struct random *random, unsigned n) {
+    random->state = random->state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return (unsigned)(random->state >> 33) % n;
+}
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* Half of all tags come from here: those that have rules of their own. */
+static const unsigned char FAVOURITES[] = {
+    ELEMENT_A,        ELEMENT_B,       ELEMENT_NOBR,   ELEMENT_FONT,
+    ELEMENT_DIV,      ELEMENT_P,       ELEMENT_TABLE,  ELEMENT_TR,
+    ELEMENT_TD,       ELEMENT_CAPTION, ELEMENT_SELECT, ELEMENT_OPTION,
+    ELEMENT_TEMPLATE, ELEMENT_OBJECT,  ELEMENT_SVG,    ELEMENT_MATH,
+    ELEMENT_MI,       ELEMENT_TITLE,   ELEMENT_FORM,   ELEMENT_LI,
+    ELEMENT_UL,       ELEMENT_DD,      ELEMENT_BUTTON, ELEMENT_FRAMESET,
+    ELEMENT_COLGROUP, ELEMENT_TBODY,   ELEMENT_INPUT,  ELEMENT_H1,
+    ELEMENT_OTHER,    ELEMENT_SPAN,    ELEMENT_DESC,   ELEMENT_ANNOTATION_XML,
+    ELEMENT_BODY,     ELEMENT_HTML,    ELEMENT_HEAD,
+};
+
+struct part {
+    struct str name;
+    bool is_text, is_end, is_numbered, self_closes;
+};
+
+struct shape {
+    struct part parts[MAX_PARTS];
+    unsigned n;
+};
+
+static struct part random_part(struct random *random) {
+    static const struct str others[] = {{"x-y", 3}, {"g", 1}, {"mglyph", 6}};
+    unsigned element =
+        below(random, 2) ? FAVOURITES[below(random, sizeof FAVOURITES)] : below(random, ELEMENT_N);
+    struct part part = {.is_text = below(random, 8) == 0,
+                        .is_end = below(random, 5) < 2,
+                        .is_numbered = below(random, 3) == 0,
+                        .self_closes = below(random, 12) == 0};
+    part.name = element ? element_names[element] : others[below(random, 3)];
+    return part;
+}
+
+static void append_part(struct buffer *page, const struct part *part, unsigned turn) {
+    char attributes[64];
+    if (part->is_text) {
+        buffer_append_byte(page, 'x');
+        return;
+    }
+    buffer_append(page, part->is_end ? STR("</") : STR("<"));
+    buffer_append(page, part->name);
+    if (part->is_numbered && !part->is_end) {
+        int len =
+            snprintf(attributes, sizeof attributes, " class=%u color=%u data-%u", turn, turn, turn);
+        buffer_append(page, (struct str){attributes, (size_t)len});
+    }
+    buffer_append(page, part->self_closes ? STR("/>") : STR(">"));
+}
+
+static struct str build(struct arena *arena, const struct shape *shape, unsigned n) {
+    struct buffer page;
+    buffer_init(&page, arena);
+    for (unsigned i = 0; i < n; i++)
+        for (unsigned k = 0; k < shape->n; k++)
+            append_part(&page, &shape->parts[k], i);
+    return buffer_str(&page);
+}
+
+static unsigned depth_of(const struct dom *dom) {
+    unsigned depth = 0;
+    for (size_t i = 0; i < dom->n_nodes; i++)
+        if (dom->nodes[i].depth > depth)
+            depth = dom->nodes[i].depth;
+    return depth;
+}
+
+static bool is_bad(struct arena *arena, const struct shape *shape) {
+    struct prescan scan;
+    struct dom dom;
+    arena_reset(arena, (size_t)1 << 30);
+    if (setjmp(arena->escape))
+        return false; /* over the memory's limit: an end as well */
+    struct str page = build(arena, shape, N_REPEATS);
+    double begin = now();
+    prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256}, &scan);
+    dom_parse(arena, &scan, &dom);
+    double milliseconds = (now() - begin) * 1e3;
+    unsigned depth = depth_of(&dom);
+    if (milliseconds < MAX_MILLISECONDS && depth < MAX_DEPTH + SLACK)
+        return false;
+    struct str once = build(arena, shape, 1);
+    printf("%.0f ms, depth %u: %.*s\n", milliseconds, depth, (int)once.len, once.at);
+    fflush(stdout);
+    return true;
+}
+
+int main(int argc, char **argv) {
+    double seconds = argc > 1 ? atof(argv[1]) : 60;
+    struct random random = {argc > 2 ? strtoull(argv[2], NULL, 10) : 1};
+    struct arena arena;
+    unsigned n = 0, n_bad = 0;
+    arena_init(&arena);
+    for (double begin = now(); now() - begin < seconds; n++) {
+        struct shape shape = {.n = 1 + below(&random, MAX_PARTS)};
+        for (unsigned i = 0; i < shape.n; i++)
+            shape.parts[i] = random_part(&random);
+        n_bad += is_bad(&arena, &shape);
+    }
+    arena_done(&arena);
+    printf("%u shapes, %u bad\n", n, n_bad);
+    return n_bad > 0;
+}
