@@ -35,10 +35,11 @@ PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
-	zlib1g-dev libseccomp-dev mandoc cmark g++ binutils dpkg-dev lintian
+	zlib1g-dev libseccomp-dev mandoc cmark g++ binutils dpkg-dev lintian \
+	wget parallel python3-distributed
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
-.PHONY: install uninstall dist deb .FORCE
+.PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
 .PHONY: bench bench-speed bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
@@ -92,6 +93,10 @@ LIST_PAGES = find $(PAGES) -type f '(' -name '*.html' -o -name '*.html.gz' ')' |
 # All of pith against Gumbo's parsing alone, in one process; the last line is "ratio R".
 bench-speed: $(BUILD)/bench_speed
 	@$(LIST_PAGES) | $(BUILD)/bench_speed $(ROUNDS)
+
+# `pith --jsonl` against the library, and two workers against one; the last line is "ratio R".
+bench-pipe: pith libpith.so
+	@$(LIST_PAGES) | $(PYTHON) bench/pipe.py ./pith ./libpith.so $(ROUNDS)
 
 # Whether pages read the same with the scan before Gumbo and without it.
 bench-diff-scan: $(BUILD)/bench_diff_scan
@@ -178,6 +183,10 @@ check: check-unit check-program
 
 check-unit: $(UNIT_TESTS)
 	set -e; for t in $(UNIT_TESTS); do $$t; done
+
+# Runs under engines that spread work; slow, and in need of packages of their own.
+check-scale: pith
+	set -e; for t in tests/scale/test_*.sh; do sh $$t; done
 
 check-program: pith
 	set -e; for t in $(wildcard tests/test_*.sh); do sh $$t; done
