@@ -176,6 +176,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
         lines_find_headline(g, &headline);
     lines_find_window(g, &headline, &window);
     lines_read(g, &headline, &window);
+    lines_read_classes(g, &window);
     authors_choose(g, &window, &authors);
     published_choose(g, &window, &published);
 

@@ -4,6 +4,8 @@
 #include "metadata_choose.h"
 #include "metadata_words.h"
 
+enum { MIN_PREFIX_BYTES = 7 /* "jo doe" could begin many a name */ };
+
 /* Authors that one source names together. */
 struct group {
     struct name_list names;
@@ -55,6 +57,26 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
         group->rank = c->rank;
 }
 
+static bool is_site(const struct gathering *g, struct str key) {
+    return (g->site_key.len && str_equals(key, g->site_key)) ||
+           (g->host_key.len >= 4 && str_equals(key, g->host_key));
+}
+
+/* A house behind the names of persons is where they work. */
+static void drop_houses(const struct gathering *g, struct group *group) {
+    size_t kept = 0;
+    for (size_t i = 0; i < group->names.n; i++) {
+        bool is_house =
+            i && (is_site(g, group->keys[i]) || words_is(group->keys[i], WORDS_WIRE, UINT32_MAX) ||
+                  title_names_site(g, group->names.items[i]));
+        if (is_house)
+            continue;
+        group->keys[kept] = group->keys[i];
+        group->names.items[kept++] = group->names.items[i];
+    }
+    group->names.n = kept;
+}
+
 static void collect(const struct gathering *g, struct groups *out) {
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
     out->n = 0;
@@ -70,14 +92,37 @@ static void collect(const struct gathering *g, struct groups *out) {
     }
     if (out->n && out->items[out->n - 1].names.n == 0)
         out->n--;
+    for (size_t i = 0; i < out->n; i++)
+        drop_houses(g, &out->items[i]);
 }
 
 /* ---- weighing ---- */
 
+/* The same name, or one with something behind it that ran together with it or is the house's. */
+static bool is_same_name(struct str a, struct str b) {
+    if (a.len > b.len) {
+        struct str other = a;
+        a = b;
+        b = other;
+    }
+    return str_equals(a, b) ||
+           (memchr(a.at, ' ', a.len) && a.len >= MIN_PREFIX_BYTES && str_starts_with(b, a));
+}
+
 static bool has_key(const struct group *group, struct str key) {
     for (size_t i = 0; i < group->names.n; i++)
-        if (str_equals(group->keys[i], key))
+        if (is_same_name(group->keys[i], key))
             return true;
+    return false;
+}
+
+/* Whether a name of the group goes on where the other's ends. */
+static bool has_longer(const struct group *group, const struct group *other) {
+    for (size_t i = 0; i < group->names.n; i++)
+        for (size_t k = 0; k < other->names.n; k++)
+            if (group->keys[i].len > other->keys[k].len &&
+                is_same_name(group->keys[i], other->keys[k]))
+                return true;
     return false;
 }
 
@@ -94,11 +139,6 @@ static int family(uint8_t source) {
     return source == SOURCE_TEXT || source == SOURCE_CLASS || source == SOURCE_LINK;
 }
 
-static bool is_site(const struct gathering *g, struct str key) {
-    return (g->site_key.len && str_equals(key, g->site_key)) ||
-           (g->host_key.len >= 4 && str_equals(key, g->host_key));
-}
-
 /* "example.com" */
 static bool is_domain(struct str name) {
     size_t i = name.len;
@@ -112,7 +152,7 @@ static double judge_names(const struct gathering *g, const struct group *group) 
     double sum = 0;
     for (size_t i = 0; i < group->names.n; i++) {
         if (is_site(g, group->keys[i]) || is_domain(group->names.items[i]))
-            sum -= 6; /* the house, where a person may be named */
+            sum -= 3; /* the house, where a person may be named */
         else if (name_kind(g->arena, group->names.items[i], languages) == NAME_PERSON)
             sum += 1;
         else
@@ -131,7 +171,7 @@ static void weigh(const struct gathering *g, const struct window *window, struct
                 continue;
             bool is_same =
                 group->names.n == other->names.n && n_shared(group, other) == group->names.n;
-            double more = is_same ? 3 : 1.5;
+            double more = has_longer(group, other) ? 0 : is_same ? 3 : 1.5;
             if (more > support[family(other->source)])
                 support[family(other->source)] = more;
         }

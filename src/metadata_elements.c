@@ -290,7 +290,7 @@ static struct str element_value(const struct gathering *g, uint32_t node, size_t
     if (value.len)
         return value;
     value = dom_attribute(element, DOM_ATTR_DATETIME);
-    return value.len ? value : metadata_element_text(g, node, max);
+    return value.len ? value : metadata_element_text(g, node, max, STR(" "));
 }
 
 static void place(struct candidate *added, uint32_t node) {

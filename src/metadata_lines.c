@@ -14,17 +14,15 @@ enum {
     BODY_WORDS = 25,     /* of a paragraph; a standfirst has fewer or stands alone */
     MAX_LINE_WORDS = 40, /* of a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
-    MAX_CLASS_BYTES = 160, /* of an element that is named as a byline; more is a biography */
-    LEAD_BYTES = 90,       /* of a paragraph, where a date may stand at its head */
-    MAX_LEAD_FIRST = 30,   /* bytes before that date: a place */
-    MAX_NODES = 3000       /* of the window: real ones have some hundred */
+    LEAD_BYTES = 90,     /* of a paragraph, where a date may stand at its head */
+    MAX_LEAD_FIRST = 30, /* bytes before that date: a place */
 };
 
 static bool is_body(const struct gathering *g, uint32_t i) {
     return g->page->blocks[i].counts.n_words >= BODY_WORDS && g->score[i] >= 0.5f;
 }
 
-static uint32_t first_likely(const struct gathering *g) {
+uint32_t lines_first_body(const struct gathering *g) {
     for (uint32_t i = 0; i < g->page->n_blocks; i++)
         if (is_body(g, i))
             return i;
@@ -34,7 +32,7 @@ static uint32_t first_likely(const struct gathering *g) {
 void lines_find_window(const struct gathering *g, const struct headline *headline,
                        struct window *out) {
     uint32_t n = (uint32_t)g->page->n_blocks;
-    uint32_t head = headline->first != NOWHERE ? headline->end : first_likely(g);
+    uint32_t head = headline->first != NOWHERE ? headline->end : lines_first_body(g);
     uint32_t start = headline->first != NOWHERE ? headline->first : head;
     out->first = start > BLOCKS_BEFORE ? start - BLOCKS_BEFORE : 0;
     out->head = head;
@@ -70,7 +68,7 @@ enum date_label lines_date_label(const struct gathering *g, struct str before) {
     return label;
 }
 
-static bool may_hold_date(struct str line) {
+bool lines_may_hold_date(struct str line) {
     for (size_t i = 0; i < line.len; i++)
         if ((line.at[i] >= '0' && line.at[i] <= '9') || (unsigned char)line.at[i] >= 0xD9)
             return true; /* digits, or scripts that have digits of their own */
@@ -93,65 +91,157 @@ static void add_date(struct gathering *g, struct str text, enum date_label label
         added->block = block;
 }
 
-static void read_dates(struct gathering *g, struct str line, uint32_t block, unsigned rank,
-                       enum date_label label) {
-    for (int n = 0; n < 3 && may_hold_date(line); n++) { /* published, updated, and one more */
+/* Adds the dates of a line; *first becomes the place of the first one. False where it has none. */
+static bool read_dates(struct gathering *g, struct str line, uint32_t block, unsigned rank,
+                       enum date_label label, struct date_span *first) {
+    size_t from = 0;
+    int n = 0;
+    for (; n < 3; n++) { /* published, updated, and one more */
+        struct str rest = str_between(line, from, line.len);
         struct date date;
         struct date_span span;
-        if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
-            return;
-        enum date_label own = lines_date_label(g, str_between(line, 0, span.first));
+        if (!lines_may_hold_date(rest) || !date_find(g->arena, rest, g->hints, &date, &span) ||
+            date.day == 0)
+            break;
+        enum date_label own = lines_date_label(g, str_between(rest, 0, span.first));
         if (own != LABEL_NONE || n)
             label = own;
-        add_date(g, str_between(line, span.first, span.end), label, block, rank);
-        line = str_between(line, span.end, line.len);
+        if (n == 0)
+            *first = span;
+        add_date(g, str_between(rest, span.first, span.end), label, block, rank);
+        from += span.end;
     }
+    return n > 0;
 }
 
 /* ---- authors ---- */
 
-static void add_authors(struct gathering *g, struct str text, uint32_t block, uint32_t node,
-                        enum metadata_source source, unsigned rank) {
-    struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, source, rank);
+static bool is_separator(char c) {
+    return c == ' ' || c == '|' || c == ',' || c == '-' || c == '/' || c == '\n' || c == '(';
+}
+
+struct str lines_trim(struct str s) {
+    static const struct str WIDE[] = {STR_INIT("\xC2\xB7"), STR_INIT("\xE2\x80\xA2"),
+                                      STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94")};
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = 0; i < sizeof WIDE / sizeof *WIDE; i++) {
+            if (str_ends_with(s, WIDE[i])) {
+                s.len -= WIDE[i].len;
+                changed = true;
+            }
+            if (str_starts_with(s, WIDE[i])) {
+                s = str_between(s, WIDE[i].len, s.len);
+                changed = true;
+            }
+        }
+        while (s.len && is_separator(s.at[s.len - 1])) {
+            s.len--;
+            changed = true;
+        }
+        while (s.len && is_separator(s.at[0]) && s.at[0] != '(') {
+            s = str_between(s, 1, s.len);
+            changed = true;
+        }
+    }
+    return s;
+}
+
+static void add_authors(struct gathering *g, struct str text, uint32_t block, unsigned rank) {
+    struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_TEXT, rank);
     if (!added)
         return;
     added->group = g->n_groups++;
     added->block = block;
-    added->node = node;
 }
 
+/* A line as the readers see it, and what they remember of the one before. */
+struct line {
+    struct str text;
+    uint32_t block;
+    bool has_date;
+    struct date_span date; /* where it is, if it has one */
+    bool is_lone_name;     /* a person's name and nothing else, and no such line before it: a
+                              second one is the place */
+    bool is_early;         /* before the article's text */
+};
+
+struct line_reader {
+    struct gathering *g;
+    const struct window *window;
+    uint32_t languages;
+    struct line before;
+    enum date_label label; /* the line before was "Published on" alone */
+    bool follows_by;       /* the line before was "By" alone */
+};
+
 /* Where a by-word stands within a line that begins with something else: "3 March 2024 by X". */
-static size_t find_by(struct gathering *g, struct str line, uint32_t languages) {
+static size_t find_by(const struct line_reader *r, struct str line) {
     for (size_t i = 1; i + 2 < line.len; i++)
         if (line.at[i - 1] == ' ' &&
-            name_by_prefix(g->arena, str_between(line, i, line.len), languages))
+            name_by_prefix(r->g->arena, str_between(line, i, line.len), r->languages))
             return i;
     return line.len;
 }
 
-/* *follows_by: the line before was a by-word alone; becomes so of this one. */
-static void read_byline(struct gathering *g, struct str line, uint32_t block, bool has_date,
-                        bool is_near, bool *follows_by) {
-    uint32_t languages = g->hints.languages | words_languages(STR("en"));
-    size_t by = name_by_prefix(g->arena, line, languages);
-    bool is_expected = *follows_by;
-    *follows_by = by && by >= line.len;
-    if (*follows_by)
+/* Whether the same text stands above, as the name of a section does in the menu. */
+static bool is_in_menu(const struct line_reader *r, struct str text) {
+    for (uint32_t i = 0; i < r->window->first; i++)
+        if (str_equals(r->g->page->blocks[i].text, text))
+            return true;
+    return false;
+}
+
+/* What is left of a line without its date and the marks around it. */
+static struct str beside_date(const struct line *line) {
+    struct str before = lines_trim(str_between(line->text, 0, line->date.first));
+    struct str behind = lines_trim(str_between(line->text, line->date.end, line->text.len));
+    return before.len ? (behind.len ? STR_NONE : before) : behind;
+}
+
+static bool is_person(const struct line_reader *r, struct str text) {
+    return name_kind(r->g->arena, text, r->languages) == NAME_PERSON && !is_in_menu(r, text) &&
+           lines_date_label(r->g, text) == LABEL_NONE;
+}
+
+/* A name on the date's own line, with or without a by-word. */
+static void read_beside_date(struct line_reader *r, const struct line *line) {
+    size_t by = find_by(r, line->text);
+    if (by < line->text.len) {
+        add_authors(r->g, str_between(line->text, by, line->text.len), line->block, 8);
+        return;
+    }
+    struct str rest = beside_date(line);
+    if (line->is_early && is_person(r, rest))
+        add_authors(r->g, rest, line->block, 5);
+}
+
+/* A name alone counts where the date stands next to it, and among the close lines of a dump;
+ * elsewhere only where other sources say the same. */
+static void read_lone_name(struct line_reader *r, const struct line *line) {
+    bool is_dump = r->g->page->dom.n_nodes == 0;
+    bool is_dated = r->before.has_date && line->block <= r->before.block + 1;
+    add_authors(r->g, line->text, line->block, is_dump || is_dated ? 4 : 1);
+}
+
+static void read_authors(struct line_reader *r, const struct line *line) {
+    size_t by = name_by_prefix(r->g->arena, line->text, r->languages);
+    bool is_expected = r->follows_by;
+    r->follows_by = by && by >= line->text.len;
+    if (r->follows_by)
         return;
     if (by || is_expected) {
-        add_authors(g, line, block, NOWHERE, SOURCE_TEXT, 8);
-        return;
+        add_authors(r->g, line->text, line->block, 8);
+        r->follows_by = is_expected && line->is_lone_name; /* a line each author */
+    } else if (line->has_date) {
+        bool is_dump = r->g->page->dom.n_nodes == 0; /* there it has been counted */
+        if (!is_dump && line->is_early && r->before.is_lone_name &&
+            line->block <= r->before.block + 1)
+            add_authors(r->g, r->before.text, r->before.block, 4);
+        read_beside_date(r, line);
+    } else if (line->is_lone_name) {
+        read_lone_name(r, line);
     }
-    if (has_date) {
-        size_t at = find_by(g, line, languages);
-        if (at < line.len)
-            add_authors(g, str_between(line, at, line.len), block, NOWHERE, SOURCE_TEXT, 8);
-        return;
-    }
-    /* A name alone is one only among the close lines of a dump, or where others say so too. */
-    bool is_dump = g->page->dom.n_nodes == 0;
-    if (is_near && name_kind(g->arena, line, languages) == NAME_PERSON)
-        add_authors(g, line, block, NOWHERE, SOURCE_TEXT, is_dump ? 4 : 1);
 }
 
 /* ---- blocks ---- */
@@ -169,8 +259,8 @@ static void read_lead_date(struct gathering *g, uint32_t i) {
     struct date_span span;
     if (text.len > LEAD_BYTES)
         text.len = whole_characters(text, LEAD_BYTES);
-    if (may_hold_date(text) && date_find(g->arena, text, g->hints, &date, &span) && date.day &&
-        span.first <= MAX_LEAD_FIRST)
+    if (lines_may_hold_date(text) && date_find(g->arena, text, g->hints, &date, &span) &&
+        date.day && span.first <= MAX_LEAD_FIRST)
         add_date(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);
 }
 
@@ -182,167 +272,41 @@ static struct str next_line(struct str text, size_t *at) {
     return str_trim(str_between(text, start, stop));
 }
 
-/* What the line before says of this one. */
-struct pending {
-    enum date_label label; /* it was "Published on" alone */
-    bool by;               /* it was "By" alone */
-};
-
-static void read_block(struct gathering *g, uint32_t i, const struct window *window,
-                       struct pending *pending) {
-    struct str text = g->page->blocks[i].text;
-    bool is_behind = i >= window->head;
-    bool is_near = is_behind ? i < window->head + NEAR_BLOCKS : i + 3 >= window->head;
-    unsigned rank = is_near ? (is_behind ? 7 : 6) : 4;
-    if (i > window->body || block_link_density(&g->page->blocks[i]) > 0.5)
-        rank = 3; /* within the article's text, or another article's */
-    for (size_t at = 0; at < text.len;) {
-        struct str line = next_line(text, &at);
-        size_t n_before = g->of[CANDIDATE_PUBLISHED].n + g->of[CANDIDATE_MODIFIED].n;
-        read_dates(g, line, i, rank, pending->label);
-        bool has_date = g->of[CANDIDATE_PUBLISHED].n + g->of[CANDIDATE_MODIFIED].n > n_before;
-        pending->label = has_date ? LABEL_NONE : lines_date_label(g, line);
-        read_byline(g, line, i, has_date, is_behind && i <= window->body, &pending->by);
-    }
+static unsigned date_rank(const struct line_reader *r, uint32_t block) {
+    const struct window *w = r->window;
+    if (block > w->body || block_link_density(&r->g->page->blocks[block]) > 0.5)
+        return 3; /* within the article's text, or another article's */
+    if (block >= w->head)
+        return block < w->head + NEAR_BLOCKS ? 7 : 4;
+    return block + 3 >= w->head ? 6 : 4;
 }
 
-/* ---- elements named by their class ---- */
-
-struct class_word {
-    struct str word;
-    unsigned rank;
-};
-
-/* Whether the class list has a word that begins or ends with one of an author's. */
-static unsigned author_rank(struct str class) {
-    static const struct class_word WORDS[] = {
-        {STR_INIT("byline"), 7}, {STR_INIT("author"), 6},   {STR_INIT("autor"), 6},
-        {STR_INIT("writer"), 5}, {STR_INIT("reporter"), 5}, {STR_INIT("contributor"), 5},
-        {STR_INIT("vcard"), 5},  {STR_INIT("byLine"), 7},   {STR_INIT("Author"), 6},
-        {STR_INIT("Byline"), 7}, {STR_INIT("creator"), 4},  {STR_INIT("username"), 4}};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_find(class, WORDS[i].word) < class.len)
-            return WORDS[i].rank;
-    return 0;
+static void read_line(struct line_reader *r, struct str text, uint32_t block) {
+    struct line line = {.text = text, .block = block};
+    line.is_early = block <= r->window->body;
+    line.has_date = read_dates(r->g, text, block, date_rank(r, block), r->label, &line.date);
+    r->label = line.has_date ? LABEL_NONE : lines_date_label(r->g, text);
+    bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
+    line.is_lone_name = !line.has_date && line.is_early && block >= r->window->head &&
+                        (!follows_name || r->follows_by) && is_person(r, text);
+    read_authors(r, &line);
+    r->before = line;
 }
 
-static bool is_date_class(struct str class) {
-    static const struct str WORDS[] = {
-        STR_INIT("date"),      STR_INIT("Date"),  STR_INIT("publish"), STR_INIT("posted"),
-        STR_INIT("timestamp"), STR_INIT("datum"), STR_INIT("fecha")};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_find(class, WORDS[i]) < class.len)
-            return true;
-    return false;
-}
-
-static void read_class(struct gathering *g, uint32_t node, struct str class) {
-    unsigned rank = author_rank(class);
-    if (rank) {
-        struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES);
-        if (text.len)
-            add_authors(g, text, NOWHERE, node, SOURCE_CLASS, rank);
-    } else if (is_date_class(class)) {
-        struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES);
-        struct date date;
-        struct date_span span;
-        if (!text.len || !may_hold_date(text) ||
-            !date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
-            return;
-        enum date_label label = lines_date_label(g, str_between(text, 0, span.first));
-        struct candidate *added =
-            gathering_add(g, label == LABEL_UPDATED ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
-                          str_between(text, span.first, span.end), SOURCE_CLASS, 6);
-        if (added)
-            added->node = node;
-    }
-}
-
-/* "comment", "comments-list" ...: who wrote them did not write the page. */
-static bool is_comment_class(struct str class) {
-    size_t at = str_find(class, STR("comment"));
-    return at < class.len && (at == 0 || class.at[at - 1] == ' ');
-}
-
-static void read_classes(struct gathering *g, uint32_t first, uint32_t end) {
-    const struct dom *dom = &g->page->dom;
-    for (uint32_t i = first; i < end; i++) {
-        const struct dom_node *node = &dom->nodes[i];
-        if (node->kind != DOM_ELEMENT || node->tag == DOM_BODY || node->tag == DOM_HTML)
-            continue;
-        struct str class = dom_attribute(node, DOM_ATTR_CLASS);
-        if (is_comment_class(class)) {
-            i = node->end < end ? node->end - 1 : end;
-            continue;
-        }
-        if (class.len)
-            read_class(g, i, class);
-    }
+static void read_block(struct line_reader *r, uint32_t i) {
+    struct str text = r->g->page->blocks[i].text;
+    for (size_t at = 0; at < text.len;)
+        read_line(r, next_line(text, &at), i);
 }
 
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
-    struct pending pending = {LABEL_NONE, false};
-    if (window->first >= window->end)
-        return;
+    struct line_reader r = {.g = g, .window = window};
+    r.languages = g->hints.languages | words_languages(STR("en"));
     for (uint32_t i = window->first; i < window->end; i++) {
         bool is_headline = i >= headline->first && i < headline->end;
         if (!is_headline && is_line_block(g, i))
-            read_block(g, i, window, &pending);
+            read_block(&r, i);
         else if (i == window->body)
             read_lead_date(g, i);
     }
-    if (!g->page->dom.n_nodes)
-        return;
-    uint32_t first = g->page->blocks[window->first].first_node;
-    uint32_t end = g->page->blocks[window->end - 1].end_node;
-    read_classes(g, first, end - first > MAX_NODES ? first + MAX_NODES : end);
-}
-
-/* ---- the headline of a dump ---- */
-
-static bool ends_sentence(struct str text) {
-    return str_ends_with(text, STR(".")) || str_ends_with(text, STR(":")) ||
-           str_ends_with(text, STR("\xE3\x80\x82"));
-}
-
-/* A line that could be a headline or a standfirst: some words, no sentence. */
-static bool is_title_like(const struct block *block) {
-    return block->counts.n_words >= 4 && block->counts.n_words <= 30 && !ends_sentence(block->text);
-}
-
-static bool is_dateline(const struct gathering *g, const struct block *block) {
-    struct date date;
-    return block->counts.n_words <= 14 && may_hold_date(block->text) &&
-           date_find(g->arena, block->text, g->hints, &date, NULL) && date.day != 0;
-}
-
-/* The block that the headline stands above: the dateline nearest before the body, or a byline, or
- * the body itself. */
-static uint32_t find_anchor(const struct gathering *g, uint32_t body) {
-    uint32_t low = body > 12 ? body - 12 : 0;
-    uint32_t languages = g->hints.languages;
-    for (uint32_t i = body; i-- > low;) {
-        const struct block *block = &g->page->blocks[i];
-        if (is_dateline(g, block) || name_by_prefix(g->arena, block->text, languages))
-            return i;
-    }
-    return body;
-}
-
-void lines_find_headline(const struct gathering *g, struct headline *out) {
-    uint32_t body = first_likely(g), anchor = find_anchor(g, body);
-    uint32_t low = anchor > 10 ? anchor - 10 : 0, at = anchor;
-    *out = (struct headline){.first = NOWHERE, .end = NOWHERE};
-    while (at > low && !is_title_like(&g->page->blocks[at - 1]))
-        at--;
-    if (at == low)
-        return;
-    uint32_t first = at - 1; /* the lowest title-like line: the headline or its standfirst */
-    if (first > low && is_title_like(&g->page->blocks[first - 1]))
-        first--;
-    struct str text = metadata_line(g->arena, g->page->blocks[first].text);
-    out->value = (struct metadata_value){text, metadata_source_name(SOURCE_TEXT)};
-    out->key = title_key(g->arena, text);
-    out->first = first;
-    out->end = first + 1;
 }

@@ -20,9 +20,20 @@ void lines_find_window(const struct gathering *g, const struct headline *headlin
 /* The headline of a page that has neither titles nor headings: a dump. */
 void lines_find_headline(const struct gathering *g, struct headline *out);
 
-/* Adds authors and dates of the lines in the window, and of elements there whose class says what
- * they hold. */
+/* Adds authors and dates of the lines in the window. */
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window);
+
+/* Adds those of the elements in the window whose class says what they hold. */
+void lines_read_classes(struct gathering *g, const struct window *window);
+
+/* The first paragraph that is likely the body's; 0 where there is none. */
+uint32_t lines_first_body(const struct gathering *g);
+
+/* Whether a look for a date in the line is worth while. */
+bool lines_may_hold_date(struct str line);
+
+/* A line without the marks at both ends that parted it from what was cut off. */
+struct str lines_trim(struct str line);
 
 /* What a word before a date on its line says of it. */
 enum date_label { LABEL_NONE, LABEL_PUBLISHED, LABEL_UPDATED };

@@ -289,22 +289,42 @@ static size_t leading_job(struct arena *arena, const struct words *words, uint32
                                                                                                : 0;
 }
 
-/* Whether the name ends before word i: a job, a degree, an address, a number, or the words that
- * lead to the name of the house ("for", "via") or to a place ("in"). */
+/* "Jane Doe December 2", "Jane Doe Tuesday, ..." */
+static bool is_date_word(struct arena *arena, const struct words *words, size_t i,
+                         uint32_t languages) {
+    const struct word *word = &words->items[i];
+    bool before_number = i + 1 < words->n && has_digit(words->items[i + 1].text);
+    if (word_is(arena, word, WORDS_MONTH, languages) && (before_number || i + 1 == words->n))
+        return i > 0 || before_number || word->text.len == 3;
+    return word_is(arena, word, WORDS_WEEKDAY, languages) && (i > 0 || words->n == 1);
+}
+
+/* Small words that lead on to something else: "on Tuesday", "for The Post". */
+static bool is_link_word(const struct words *words, size_t i, uint32_t languages) {
+    const struct word *word = &words->items[i];
+    if (first_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX))
+        return false;
+    if (words_is(word->folded, WORDS_FILLER, languages))
+        return true;
+    return i >= 2 && first_case(&words->items[0]) != CASE_LOWER &&
+           first_case(&words->items[1]) != CASE_LOWER;
+}
+
+/* Whether the name ends before word i: a job, a degree, an address, a date, or a small word that
+ * leads to the name of the house or to a place. */
 static bool ends_name(struct arena *arena, const struct words *words, size_t i,
                       uint32_t languages) {
     const struct word *word = &words->items[i];
-    if (is_address(word->text) || word_is(arena, word, WORDS_JOB, languages))
+    if (is_address(word->text) || word_is(arena, word, WORDS_JOB, languages) ||
+        is_date_word(arena, words, i, languages))
         return true;
-    if (has_digit(word->text) && i > 0)
-        return true;
+    if (i == 0)
+        return false;
     bool is_abbreviated =
         is_upper_word(word->text) || memchr(word->text.at, '.', word->text.len) != NULL;
-    if (i > 0 && is_abbreviated && word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
+    if (is_abbreviated && word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
         return true; /* "MD", "Ph.D.", but not "Ma" */
-    return i >= 2 && first_case(word) == CASE_LOWER &&
-           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX) &&
-           first_case(&words->items[0]) != CASE_LOWER && first_case(&words->items[1]) != CASE_LOWER;
+    return has_digit(word->text) || is_link_word(words, i, languages);
 }
 
 /* Whether a part says something else than who: who took the pictures, or when. */
@@ -316,8 +336,10 @@ static bool is_other_part(struct arena *arena, struct str part, uint32_t languag
 
 /* A part with all that is no name cut off both ends; empty where nothing is left. What a cut would
  * leave as one word is left whole: "Executive Editor" signs so. */
-static struct str clean_part(struct arena *arena, struct str part, uint32_t languages) {
+static struct str clean_part(struct arena *arena, struct str part, uint32_t languages,
+                             bool *has_job) {
     struct words words;
+    *has_job = false;
     part = strip_prefixes(arena, trim_edges(part), languages);
     if (is_address(part))
         part.len = address_at(part);
@@ -328,7 +350,9 @@ static struct str clean_part(struct arena *arena, struct str part, uint32_t lang
     size_t first = leading_job(arena, &words, languages), end = first;
     while (end < words.n && !ends_name(arena, &words, end, languages))
         end++;
-    if (end < words.n && end - first < 2 && !has_digit(words.items[end].text))
+    *has_job = end < words.n && (word_is(arena, &words.items[end], WORDS_JOB, languages) ||
+                                 word_is(arena, &words.items[end], WORDS_ORGANISATION, languages));
+    if (*has_job && end - first < 2)
         return first || end ? part : STR_NONE;
     if (end == first)
         return STR_NONE;
@@ -337,33 +361,50 @@ static struct str clean_part(struct arena *arena, struct str part, uint32_t lang
 
 /* ---- the line ---- */
 
-/* The length of what parts names at text.at[i], 0 for none. */
-static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages) {
-    static const struct str MARKS[] = {STR_INIT(","),
-                                       STR_INIT(";"),
-                                       STR_INIT("|"),
-                                       STR_INIT("/"),
-                                       STR_INIT("&"),
-                                       STR_INIT("\n"),
-                                       STR_INIT(" - "),
-                                       STR_INIT("\xE2\x80\xA2"),
-                                       STR_INIT("\xC2\xB7"),
-                                       STR_INIT("\xE2\x80\x93"),
-                                       STR_INIT("\xE2\x80\x94"),
-                                       STR_INIT("\xE3\x80\x81"),
-                                       STR_INIT("\xEF\xBC\x8C"),
-                                       STR_INIT(" + ")};
+/* What stands between two parts: a comma or "and" lists names, a stroke parts the name from what
+ * is none. */
+enum joint { JOINT_NONE, JOINT_LIST, JOINT_AND, JOINT_STROKE };
+
+struct separator {
+    struct str text;
+    enum joint joint;
+};
+
+static const struct separator SEPARATORS[] = {
+    {STR_INIT(","), JOINT_LIST},
+    {STR_INIT(";"), JOINT_LIST},
+    {STR_INIT("&"), JOINT_AND},
+    {STR_INIT("\n"), JOINT_LIST},
+    {STR_INIT(" + "), JOINT_LIST},
+    {STR_INIT("\xE3\x80\x81"), JOINT_LIST}, /* ideographic comma */
+    {STR_INIT("\xEF\xBC\x8C"), JOINT_LIST}, /* fullwidth comma */
+    {STR_INIT("/"), JOINT_LIST},
+    {STR_INIT("|"), JOINT_STROKE},
+    {STR_INIT(" - "), JOINT_STROKE},
+    {STR_INIT("\xE2\x80\xA2"), JOINT_STROKE}, /* bullet */
+    {STR_INIT("\xC2\xB7"), JOINT_STROKE},     /* middle dot */
+    {STR_INIT("\xE2\x80\x93"), JOINT_STROKE},
+    {STR_INIT("\xE2\x80\x94"), JOINT_STROKE},
+};
+
+/* The length of the separator at text.at[i], 0 for none. */
+static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages,
+                           enum joint *joint) {
     struct str rest = str_between(text, i, text.len);
-    for (size_t k = 0; k < sizeof MARKS / sizeof *MARKS; k++)
-        if (str_starts_with(rest, MARKS[k]))
-            return MARKS[k].len;
+    for (size_t k = 0; k < sizeof SEPARATORS / sizeof *SEPARATORS; k++)
+        if (str_starts_with(rest, SEPARATORS[k].text)) {
+            *joint = SEPARATORS[k].joint;
+            return SEPARATORS[k].text.len;
+        }
     if (rest.at[0] != ' ')
         return 0;
     struct str from = str_between(rest, 1, rest.len);
-    size_t and = words_prefix(arena, from, WORDS_AND, languages, NULL);
-    bool is_single = and > 1 || (and == 1 && (unsigned char)from.at[0] < 0x80 &&
-                                 from.at[0] >= 'a'); /* "y", "e", "i", not an initial */
-    return and&&is_single && from.len > and&&from.at[and] == ' ' ? and+2 : 0;
+    size_t len = words_prefix(arena, from, WORDS_AND, languages, NULL);
+    bool is_initial = len == 1 && from.at[0] >= 'A' && from.at[0] <= 'Z'; /* "Y", not "y" */
+    if (!len || is_initial || from.len <= len || from.at[len] != ' ')
+        return 0;
+    *joint = JOINT_AND;
+    return len + 2;
 }
 
 /* Where a phrase of that kind begins within the part, or part.len. */
@@ -386,17 +427,6 @@ static void add_name(struct arena *arena, struct name_list *list, struct str nam
     list->items[list->n++] = name;
 }
 
-/* Whether a part behind a comma is a second author, and no job, place or house. */
-static bool is_further_author(struct arena *arena, struct str name, uint32_t languages,
-                              enum name_kind first) {
-    struct str key = title_key(arena, name);
-    if (words_is(key, WORDS_WIRE, UINT32_MAX) || words_is(key, WORDS_BY, languages) ||
-        words_is(key, WORDS_JOB, languages))
-        return false;
-    enum name_kind kind = name_kind(arena, name, languages);
-    return kind == NAME_PERSON || (kind == NAME_SINGLE && first == NAME_SINGLE);
-}
-
 /* "Doe, Jane" the other way round. */
 static struct str turn_around(struct arena *arena, struct str text) {
     const char *comma = memchr(text.at, ',', text.len);
@@ -417,37 +447,55 @@ struct reading {
     struct name_list *out;
     enum name_kind first; /* of the line's first name */
     bool is_credit;       /* what comes is not the author: "Photos by" has been read */
+    bool had_job;         /* the part before ended in a job, which "and" goes on with */
 };
 
-/* "Text" of "Text and interview: Jane Doe" is no name. */
 static bool is_word_of_line(const struct reading *r, struct str name) {
-    struct str key = title_key(r->arena, name);
+    struct str key = title_key(r->arena, name); /* "Text" of "Text and interview: Jane Doe" */
     return words_is(key, WORDS_BY, r->languages) || words_is(key, WORDS_BY_COLON, r->languages) ||
            words_is(key, WORDS_NOISE, UINT32_MAX);
 }
 
-static void read_part(struct reading *r, struct str part) {
-    struct str trimmed = trim_edges(part);
-    if (name_by_prefix(r->arena, trimmed, r->languages))
+/* Whether a part behind another is a second author, and no job, place or house. */
+static bool is_further_author(const struct reading *r, struct str name, enum joint joint,
+                              bool has_by) {
+    struct str key = title_key(r->arena, name);
+    if (joint == JOINT_STROKE && !has_by)
+        return false;
+    if ((joint == JOINT_AND && r->had_job) || words_is(key, WORDS_WIRE, UINT32_MAX) ||
+        words_is(key, WORDS_JOB, r->languages) || str_starts_with(key, STR("the ")))
+        return false;
+    enum name_kind kind = name_kind(r->arena, name, r->languages);
+    return kind == NAME_PERSON || (kind == NAME_SINGLE && r->first == NAME_SINGLE);
+}
+
+static void read_name(struct reading *r, struct str part, enum joint joint) {
+    bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
+    struct str name = clean_part(r->arena, part, r->languages, &has_job);
+    enum name_kind kind = name_kind(r->arena, name, r->languages);
+    bool is_good = kind != NAME_NONE && !is_word_of_line(r, name);
+    if (is_good && r->first != NAME_NONE)
+        is_good = is_further_author(r, name, joint, has_by);
+    r->had_job = has_job;
+    if (!is_good)
+        return;
+    if (r->first == NAME_NONE)
+        r->first = kind;
+    add_name(r->arena, r->out, name);
+}
+
+static void read_part(struct reading *r, struct str part, enum joint joint) {
+    part = trim_edges(part);
+    if (name_by_prefix(r->arena, part, r->languages))
         r->is_credit = false;
-    if (words_prefix(r->arena, trimmed, WORDS_CREDIT, r->languages, NULL))
+    if (words_prefix(r->arena, part, WORDS_CREDIT, r->languages, NULL))
         r->is_credit = true;
-    size_t credit = find_phrase(r->arena, trimmed, WORDS_CREDIT, r->languages);
-    bool credit_follows = credit > 0 && credit < trimmed.len;
+    size_t credit = find_phrase(r->arena, part, WORDS_CREDIT, r->languages);
+    bool credit_follows = credit > 0 && credit < part.len;
     if (credit_follows)
-        trimmed.len = credit;
-    if (!r->is_credit) {
-        struct str name = clean_part(r->arena, trimmed, r->languages);
-        enum name_kind kind = name_kind(r->arena, name, r->languages);
-        bool is_good = r->first == NAME_NONE
-                           ? kind != NAME_NONE && !is_word_of_line(r, name)
-                           : is_further_author(r->arena, name, r->languages, r->first);
-        if (is_good) {
-            if (r->first == NAME_NONE)
-                r->first = kind;
-            add_name(r->arena, r->out, name);
-        }
-    }
+        part.len = credit;
+    if (!r->is_credit)
+        read_name(r, part, joint);
     if (credit_follows)
         r->is_credit = true;
 }
@@ -479,22 +527,24 @@ static struct str part_joined(struct arena *arena, struct str text, uint32_t lan
 
 void name_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
                struct name_list *out) {
-    struct reading r = {arena, languages, out, NAME_NONE, false};
+    struct reading r = {.arena = arena, .languages = languages, .out = out, .first = NAME_NONE};
     if (text.len > MAX_LINE_BYTES)
         return;
     text = part_joined(arena, text, languages);
     if (surname_first)
         text = turn_around(arena, text);
     size_t start = 0;
+    enum joint before = JOINT_NONE, joint = JOINT_NONE;
     for (size_t i = 0; i < text.len;) {
-        size_t len = separator_at(arena, text, i, languages);
+        size_t len = separator_at(arena, text, i, languages, &joint);
         if (!len) {
             i++;
             continue;
         }
-        read_part(&r, str_between(text, start, i));
+        read_part(&r, str_between(text, start, i), before);
+        before = joint;
         i += len;
         start = i;
     }
-    read_part(&r, str_between(text, start, text.len));
+    read_part(&r, str_between(text, start, text.len), before);
 }

@@ -59,38 +59,6 @@ static void mark_headline(const struct context *c) {
 
 /* ---- byline ---- */
 
-static bool is_separator(char c) {
-    return c == ' ' || c == '|' || c == ',' || c == '-' || c == '/' || c == '\n' || c == '(';
-}
-
-/* Without the marks that parted the line from what was cut off. */
-static struct str trim_separators(struct str s) {
-    static const struct str WIDE[] = {STR_INIT("\xC2\xB7"), STR_INIT("\xE2\x80\xA2"),
-                                      STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94")};
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (size_t i = 0; i < sizeof WIDE / sizeof *WIDE; i++) {
-            if (str_ends_with(s, WIDE[i])) {
-                s.len -= WIDE[i].len;
-                changed = true;
-            }
-            if (str_starts_with(s, WIDE[i])) {
-                s = str_between(s, WIDE[i].len, s.len);
-                changed = true;
-            }
-        }
-        while (s.len && is_separator(s.at[s.len - 1])) {
-            s.len--;
-            changed = true;
-        }
-        while (s.len && is_separator(s.at[0]) && s.at[0] != '(') {
-            s = str_between(s, 1, s.len);
-            changed = true;
-        }
-    }
-    return s;
-}
-
 /* The line of the block that names one of the authors. */
 static struct str line_with(const struct gathering *g, uint32_t block, struct str name) {
     struct str text = g->page->blocks[block].text;
@@ -102,7 +70,7 @@ static struct str line_with(const struct gathering *g, uint32_t block, struct st
             return metadata_line(g->arena, line);
         at = stop + 1;
     }
-    return text_of(g, block);
+    return STR_NONE;
 }
 
 /* A byline without the date that stands on the same line. */
@@ -111,8 +79,8 @@ static struct str without_date(const struct gathering *g, struct str line) {
     struct date_span span;
     if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
         return line;
-    struct str before = trim_separators(str_between(line, 0, span.first));
-    struct str behind = trim_separators(str_between(line, span.end, line.len));
+    struct str before = lines_trim(str_between(line, 0, span.first));
+    struct str behind = lines_trim(str_between(line, span.end, line.len));
     if (before.len >= 3 && lines_date_label(g, before) == LABEL_NONE)
         return before;
     return behind.len >= 3 ? behind : line;
@@ -128,7 +96,10 @@ static void read_byline(const struct context *c, const struct authors *authors) 
     const struct block *b = &g->page->blocks[block];
     if (b->counts.n_words > MAX_BYLINE_WORDS || c->out->roles[block] != METADATA_NONE)
         return;
-    struct str line = without_date(g, line_with(g, block, authors->names.items[0]));
+    struct str line = line_with(g, block, authors->names.items[0]);
+    if (!line.len)
+        return;
+    line = without_date(g, line);
     set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
     c->out->roles[block] = METADATA_BYLINE;
 }
@@ -177,7 +148,7 @@ static struct str join(const struct gathering *g, struct str place, struct str d
 
 /* The place before the date on the date's own line: "London, 26 April 2024". */
 static struct str place_before(const struct context *c, struct str line, size_t date_first) {
-    struct str before = trim_separators(str_between(line, 0, date_first));
+    struct str before = lines_trim(str_between(line, 0, date_first));
     return is_place_like(c->g, before) ? before : STR_NONE;
 }
 
@@ -275,11 +246,11 @@ static size_t agency_at(const struct gathering *g, struct str s) {
 static struct str lead_place(const struct gathering *g, struct str head) {
     size_t agency = agency_at(g, head);
     bool has_agency = agency < head.len;
-    head = trim_separators(str_between(head, 0, agency));
+    head = lines_trim(str_between(head, 0, agency));
     struct date date;
     struct date_span span;
     if (date_find(g->arena, head, g->hints, &date, &span))
-        head = trim_separators(str_between(head, 0, span.first));
+        head = lines_trim(str_between(head, 0, span.first));
     const char *comma = memchr(head.at, ',', head.len);
     struct str city = comma ? str_between(head, 0, (size_t)(comma - head.at)) : head;
     bool is_good = is_upper(g, city) && city.len >= 3;

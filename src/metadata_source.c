@@ -108,7 +108,8 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
     return added;
 }
 
-struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max) {
+struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max,
+                                 struct str boundary) {
     const struct dom *dom = &g->page->dom;
     struct buffer out;
     buffer_init(&out, g->arena);
@@ -119,8 +120,8 @@ struct str metadata_element_text(const struct gathering *g, uint32_t node, size_
                 entity_append_decoded(&out, at->text, false);
             else
                 buffer_append(&out, at->text);
-        } else if (dom_tag_traits(at->tag) & (DOM_IS_BLOCK | DOM_IS_VOID)) {
-            buffer_append_byte(&out, ' ');
+        } else if ((dom_tag_traits(at->tag) & (DOM_IS_BLOCK | DOM_IS_VOID)) || at->tag == DOM_A) {
+            buffer_append(&out, boundary);
         } else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN) {
             i = at->end - 1;
         }

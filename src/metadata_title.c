@@ -92,7 +92,7 @@ static struct str compact(struct arena *arena, struct str key) {
 
 /* Whether a part of a title names the site: it is the name that the page gives, or it and the
  * host's name are the same but for spaces and what is short beside it. */
-static bool names_site(const struct gathering *g, struct str part) {
+bool title_names_site(const struct gathering *g, struct str part) {
     struct str key = title_key(g->arena, part);
     if (!key.len)
         return true;
@@ -174,7 +174,7 @@ struct str title_without_site(const struct gathering *g, struct str title) {
             break;
         struct str head = str_trim(str_between(title, 0, at));
         struct str tail = str_between(title, at + SEPARATORS[which].text.len, title.len);
-        bool is_site = names_site(g, tail);
+        bool is_site = title_names_site(g, tail);
         if (!is_site && (was_cut || !looks_like_site(g, head, tail, &SEPARATORS[which])))
             break;
         title = head;
@@ -183,7 +183,7 @@ struct str title_without_site(const struct gathering *g, struct str title) {
             break;
     }
     size_t which, first = find_first(title, &which);
-    if (first > 0 && first < title.len && names_site(g, str_between(title, 0, first)))
+    if (first > 0 && first < title.len && title_names_site(g, str_between(title, 0, first)))
         title = str_trim(str_between(title, first + SEPARATORS[which].text.len, title.len));
     return title;
 }
@@ -193,7 +193,7 @@ struct str title_site_part(const struct gathering *g, struct str title) {
     if (at == title.len)
         return STR_NONE;
     struct str tail = str_trim(str_between(title, at + SEPARATORS[which].text.len, title.len));
-    return names_site(g, tail) ? tail : STR_NONE;
+    return title_names_site(g, tail) ? tail : STR_NONE;
 }
 
 /* ---- the headings ---- */
@@ -350,7 +350,7 @@ static double fit_all(const struct gathering *g, const struct heading *heading,
         sum *= 0.8;
     if (heading->is_hidden)
         sum *= 0.8;
-    if (names_site(g, heading->text)) /* a logo in a heading */
+    if (title_names_site(g, heading->text)) /* a logo in a heading */
         sum *= 0.2;
     return sum;
 }

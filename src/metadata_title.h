@@ -23,6 +23,9 @@ double title_key_overlap(struct str a, struct str b);
 /* `title` without the site's name at its end or start. */
 struct str title_without_site(const struct gathering *g, struct str title);
 
+/* Whether a text is the site's name, be it as its host writes it. */
+bool title_names_site(const struct gathering *g, struct str text);
+
 /* The site's name that `title` ends with, where nothing else tells it; STR_NONE without one. */
 struct str title_site_part(const struct gathering *g, struct str title);
 
