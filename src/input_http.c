@@ -169,6 +169,13 @@ static enum warc_outcome read_response(struct arena *arena, struct str message, 
     return *reason ? WARC_DAMAGED : WARC_PAGE;
 }
 
+/* wget puts the URI between angle brackets, as the grammar of WARC 1.0 had it by mistake. */
+static struct str without_brackets(struct str uri) {
+    if (uri.len >= 2 && uri.at[0] == '<' && uri.at[uri.len - 1] == '>')
+        return str_between(uri, 1, uri.len - 1);
+    return uri;
+}
+
 enum warc_outcome warc_read(struct arena *arena, struct str record, size_t max,
                             struct warc_page *out, const char **reason) {
     *out = (struct warc_page){0};
@@ -178,7 +185,7 @@ enum warc_outcome warc_read(struct arena *arena, struct str record, size_t max,
     if (!str_equals_lower(http_header(head, STR("warc-type")), STR("response")))
         return WARC_OTHER;
     out->id = http_header(head, STR("warc-record-id"));
-    out->url = http_header(head, STR("warc-target-uri"));
+    out->url = without_brackets(http_header(head, STR("warc-target-uri")));
     out->date = http_header(head, STR("warc-date"));
     if (is_cut(head, block)) {
         *reason = "the record is cut short";
