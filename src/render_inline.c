@@ -29,10 +29,7 @@ static bool is_space(char c) {
 }
 
 struct str inline_plain(const struct render_source *source, size_t block) {
-    struct str text = source->page->blocks[block].text;
-    const struct metadata *metadata = source->metadata;
-    if (metadata->roles && block == metadata->lead_block)
-        text = str_between(text, metadata->lead_len, text.len);
+    struct str text = source->selection->text[block];
     while (text.len && is_space(text.at[text.len - 1]))
         text.len--;
     return text;

@@ -5,6 +5,7 @@
 #include "select.h"
 
 #include "expected.h"
+#include "rule.h"
 
 static double clamp(double x, double low, double high) {
     return x < low ? low : x > high ? high : x;
@@ -44,14 +45,28 @@ static void apply_roles(const struct block_page *page, const struct metadata *me
     }
 }
 
+/* What of each block's text may be in the body: all but a dateline that opens it. */
+static struct str *whole_texts(const struct block_page *page, const struct metadata *metadata) {
+    struct str *text = arena_alloc(page->arena, page->n_blocks * sizeof *text);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        text[i] = page->blocks[i].text;
+    if (metadata->roles && metadata->lead_block < page->n_blocks) {
+        struct str *lead = &text[metadata->lead_block];
+        *lead = str_between(*lead, metadata->lead_len, lead->len);
+    }
+    return text;
+}
+
 void select_blocks(const struct block_page *page, const struct score *score,
                    const struct metadata *metadata, double precision_bias, struct selection *out) {
     out->kept = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->kept);
     out->rule = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->rule);
+    out->text = whole_texts(page, metadata);
     double best = (double)expected_best(page, score->final).f1;
     double least = threshold(best, precision_bias);
     for (size_t i = 0; i < page->n_blocks; i++)
         out->kept[i] = (double)score->final[i] >= least;
     apply_roles(page, metadata, out);
+    rules_apply(page, out);
     out->confidence = best;
 }

@@ -1,0 +1,164 @@
+/*
+ * The phrases, as data, in the form that utf8_append_folded gives.
+ *
+ * Kept are those that began main content in less than a quarter of their places, by words, on the
+ * training pages; "see also", "subscribe", "sign up", "join the" did not pass. Languages that the
+ * pages hold little of have the plain equivalents of those that passed.
+ */
+#include "phrase.h"
+
+struct phrase {
+    enum phrase_kind kind;
+    struct str text;
+};
+
+#define ALSO(text)                                                                                 \
+    { PHRASE_READ_ALSO, STR_INIT(text) }
+#define PROMPT(text)                                                                               \
+    { PHRASE_PROMPT, STR_INIT(text) }
+
+static const struct phrase PHRASES[] = {
+    ALSO("read more"),
+    ALSO("also read"),
+    ALSO("read also"),
+    ALSO("read next"),
+    ALSO("up next"),
+    ALSO("related:"),
+    ALSO("related articles"),
+    ALSO("related stories"),
+    ALSO("you might also like"),
+    ALSO("continue reading"),
+    ALSO("don't miss"),
+    ALSO("don\xE2\x80\x99t miss"),
+    ALSO("must read"),
+    /* German */
+    ALSO("lesen sie auch"),
+    ALSO("mehr zum thema"),
+    ALSO("auch interessant"),
+    ALSO("weiterlesen"),
+    ALSO("das k\xC3\xB6nnte sie auch interessieren"),
+    /* French */
+    ALSO("lire aussi"),
+    ALSO("\xC3\xA0 lire aussi"),
+    ALSO("lire la suite"),
+    ALSO("voir aussi :"),
+    /* Spanish, Portuguese, Italian */
+    ALSO("lee tambi\xC3\xA9n"),
+    ALSO("lea tambi\xC3\xA9n"),
+    ALSO("te puede interesar"),
+    ALSO("leia tamb\xC3\xA9m"),
+    ALSO("leia mais"),
+    ALSO("veja tamb\xC3\xA9m"),
+    ALSO("leggi anche"),
+    ALSO("leggi tutto"),
+    /* Dutch, Danish, Norwegian, Swedish, Finnish */
+    ALSO("lees ook"),
+    ALSO("lees meer"),
+    ALSO("l\xC3\xA6s ogs\xC3\xA5"),
+    ALSO("les ogs\xC3\xA5"),
+    ALSO("l\xC3\xA4s ocks\xC3\xA5"),
+    ALSO("l\xC3\xA4s mer"),
+    ALSO("lue my\xC3\xB6s"),
+    ALSO("lue lis\xC3\xA4\xC3\xA4"),
+    /* Polish, Czech */
+    ALSO("czytaj wi\xC4\x99"
+         "cej"),
+    ALSO("czytaj te\xC5\xBC"),
+    ALSO("czytaj tak\xC5\xBC"
+         "e"),
+    ALSO("\xC4\x8Dt\xC4\x9Bte tak\xC3\xA9"),
+    /* Russian, Ukrainian */
+    ALSO("\xD1\x87\xD0\xB8\xD1\x82\xD0\xB0\xD0\xB9\xD1\x82\xD0\xB5 "
+         "\xD1\x82\xD0\xB0\xD0\xBA\xD0\xB6\xD0\xB5"),
+    ALSO("\xD1\x87\xD0\xB8\xD1\x82\xD0\xB0\xD0\xB9\xD1\x82\xD0\xB5 "
+         "\xD1\x82\xD0\xB0\xD0\xBA\xD0\xBE\xD0\xB6"),
+    /* Japanese, Chinese, Korean */
+    ALSO("\xE9\x96\xA2\xE9\x80\xA3\xE8\xA8\x98\xE4\xBA\x8B"),
+    ALSO("\xE3\x81\x82\xE3\x82\x8F\xE3\x81\x9B\xE3\x81\xA6\xE8\xAA\xAD\xE3\x81\xBF\xE3\x81\x9F\xE3"
+         "\x81\x84"),
+    ALSO("\xE7\x9B\xB8\xE5\x85\xB3\xE9\x98\x85\xE8\xAF\xBB"),
+    ALSO("\xEA\xB4\x80\xEB\xA0\xA8\xEA\xB8\xB0\xEC\x82\xAC"),
+    /* Arabic */
+    ALSO("\xD8\xA7\xD9\x82\xD8\xB1\xD8\xA3 \xD8\xA3\xD9\x8A\xD8\xB6\xD8\xA7"),
+
+    PROMPT("thank you for registering"),
+    PROMPT("thanks for registering"),
+    PROMPT("thank you for subscribing"),
+    PROMPT("thanks for subscribing"),
+    PROMPT("thank you for signing up"),
+    PROMPT("thanks for signing up"),
+    PROMPT("please refresh the page"),
+    PROMPT("please refresh your browser"),
+    PROMPT("please reload"),
+    PROMPT("please log in"),
+    PROMPT("please sign in"),
+    PROMPT("please register"),
+    PROMPT("please enable javascript"),
+    PROMPT("please enable cookies"),
+    PROMPT("sign in to"),
+    PROMPT("log in to"),
+    PROMPT("login to"),
+    PROMPT("register to"),
+    PROMPT("register for free"),
+    PROMPT("register now to"),
+    PROMPT("create an account to"),
+    PROMPT("create a free account"),
+    PROMPT("already have an account"),
+    PROMPT("you have reached your limit"),
+    PROMPT("by signing up"),
+    PROMPT("by subscribing you"),
+    PROMPT("enter your email"),
+    PROMPT("we use cookies"),
+    PROMPT("this website uses cookies"),
+    PROMPT("this site uses cookies"),
+    PROMPT("notifications can be managed"),
+    PROMPT("stay up to date with notifications"),
+    PROMPT("subscribe now"),
+    PROMPT("you must be logged in"),
+    PROMPT("you need to be logged in"),
+    PROMPT("sign up to our newsletter"),
+    PROMPT("sign up for our newsletter"),
+    PROMPT("subscribe to our newsletter"),
+    PROMPT("sponsored"),
+    /* German */
+    PROMPT("danke f\xC3\xBCr ihre registrierung"),
+    PROMPT("vielen dank f\xC3\xBCr ihre anmeldung"),
+    PROMPT("bitte laden sie die seite neu"),
+    PROMPT("bitte melden sie sich an"),
+    PROMPT("ich bin damit einverstanden, dass mir"),
+    PROMPT("an dieser stelle finden sie"),
+    PROMPT("wir verwenden cookies"),
+    PROMPT("jetzt kostenlos registrieren"),
+    /* French, Spanish, Italian, Portuguese, Dutch, Polish */
+    PROMPT("merci pour votre inscription"),
+    PROMPT("veuillez vous connecter"),
+    PROMPT("veuillez actualiser la page"),
+    PROMPT("nous utilisons des cookies"),
+    PROMPT("gracias por registrarte"),
+    PROMPT("gracias por registrarse"),
+    PROMPT("inicia sesi\xC3\xB3n para"),
+    PROMPT("utilizamos cookies"),
+    PROMPT("grazie per esserti registrato"),
+    PROMPT("accedi per continuare"),
+    PROMPT("obrigado por se registrar"),
+    PROMPT("usamos cookies"),
+    PROMPT("bedankt voor het registreren"),
+    PROMPT("log in om"),
+    PROMPT("wij gebruiken cookies"),
+    PROMPT("dzi\xC4\x99kujemy za rejestracj\xC4\x99"),
+    PROMPT("zaloguj si\xC4\x99, aby"),
+};
+
+static bool is_letter_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+enum phrase_kind phrase_at_start(struct str folded) {
+    for (size_t i = 0; folded.len && i < sizeof PHRASES / sizeof *PHRASES; i++) {
+        struct str text = PHRASES[i].text;
+        if (text.at[0] == folded.at[0] && str_starts_with(folded, text) &&
+            (folded.len == text.len || !is_letter_byte(folded.at[text.len])))
+            return PHRASES[i].kind;
+    }
+    return PHRASE_NONE;
+}

@@ -1,0 +1,16 @@
+/*
+ * The few exact rules beside the model, for what a block's measures cannot see: captions and
+ * credits, "read also" lines, prompts of the site to its visitor, and sentences that are glued to
+ * a prompt. Each has its reason beside it, and a case in tests/cases.
+ */
+#ifndef PITH_RULE_H
+#define PITH_RULE_H
+
+#include "block.h"
+#include "select.h"
+
+/* Drops or trims kept blocks; where it does, selection->rule names the rule. Reads each kept
+ * block's beginning and end, and whole blocks of at most 60 words. */
+void rules_apply(const struct block_page *page, struct selection *selection);
+
+#endif
