@@ -4,7 +4,10 @@
 #include "metadata_choose.h"
 #include "metadata_words.h"
 
-enum { MIN_PREFIX_BYTES = 7 /* "jo doe" could begin many a name */ };
+enum {
+    MIN_PREFIX_BYTES = 7, /* "jo doe" could begin many a name */
+    MIN_SUPPORT_RANK = 2  /* lines that only look like a name stand on many a page in numbers */
+};
 
 /* Authors that one source names together. */
 struct group {
@@ -167,7 +170,7 @@ static void weigh(const struct gathering *g, const struct window *window, struct
         double support[2] = {0, 0};
         for (size_t k = 0; k < groups->n; k++) {
             const struct group *other = &groups->items[k];
-            if (k == i || n_shared(group, other) == 0)
+            if (k == i || other->rank < MIN_SUPPORT_RANK || n_shared(group, other) == 0)
                 continue;
             bool is_same =
                 group->names.n == other->names.n && n_shared(group, other) == group->names.n;

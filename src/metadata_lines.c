@@ -224,13 +224,21 @@ static void read_lone_name(struct line_reader *r, const struct line *line) {
     add_authors(r->g, line->text, line->block, is_dump || is_dated ? 4 : 1);
 }
 
+/* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
+ * begin sentences, "by jdoe" ends with the name. */
+static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
+    struct str rest = str_between(line, by, line.len);
+    bool is_small = rest.at[0] >= 'a' && rest.at[0] <= 'z';
+    return !is_small || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
+}
+
 static void read_authors(struct line_reader *r, const struct line *line) {
     size_t by = name_by_prefix(r->g->arena, line->text, r->languages);
     bool is_expected = r->follows_by;
     r->follows_by = by && by >= line->text.len;
     if (r->follows_by)
         return;
-    if (by || is_expected) {
+    if ((by && is_byline(r, line->text, by)) || is_expected) {
         add_authors(r->g, line->text, line->block, 8);
         r->follows_by = is_expected && line->is_lone_name; /* a line each author */
     } else if (line->has_date) {

@@ -168,7 +168,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct words *wor
 
 enum name_kind name_kind(struct arena *arena, struct str text, uint32_t languages) {
     struct words words;
-    if (text.len > MAX_NAME_BYTES || text.len < MIN_NAME_BYTES)
+    if (text.len > MAX_NAME_BYTES || text.len < MIN_NAME_BYTES || memchr(text.at, ':', text.len) ||
+        memchr(text.at, '=', text.len))
         return NAME_NONE;
     split_words(arena, text, &words);
     return kind_of_words(arena, &words, languages);
@@ -511,11 +512,19 @@ static bool begins_other(struct arena *arena, struct str rest, uint32_t language
     return false;
 }
 
-/* The line with a stroke where two elements ran together. */
+/* The line with a stroke where two elements ran together, and for each address. */
 static struct str part_joined(struct arena *arena, struct str text, uint32_t languages) {
     struct buffer out;
     buffer_init(&out, arena);
     for (size_t i = 0; i < text.len; i++) {
+        size_t end = i;
+        while ((i == 0 || text.at[i - 1] == ' ') && end < text.len && text.at[end] != ' ')
+            end++;
+        if (end > i && is_address(str_between(text, i, end))) {
+            buffer_append_byte(&out, '|');
+            i = end - 1;
+            continue;
+        }
         bool is_seam = i && text.at[i] >= 'A' && text.at[i] <= 'Z' && text.at[i - 1] >= 'a' &&
                        text.at[i - 1] <= 'z';
         if (is_seam && begins_other(arena, str_between(text, i, text.len), languages))
