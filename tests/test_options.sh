@@ -74,4 +74,9 @@ is "pith(3) has the functions of pith.h" "$(cat "$tmp/functions")" "$(cat "$tmp/
 sed -n 's/^\.Nm \(pith_[a-z_]*\).*/\1/p' man/pith.3 | sort -u >"$tmp/man-names"
 is "pith(3) names what it describes" "$(cat "$tmp/functions")" "$(cat "$tmp/man-names")"
 
+# The README: what it shows of a page is what comes out.
+sed -n '/makes of it:$/,/^    \.\.\.$/p' README.md | sed '1,2d;$d;s/^    //' >"$tmp/shown"
+holds "the README shows a result" test "$(wc -l <"$tmp/shown")" -gt 10
+"$PITH" corpus/article-01.html | fold -s -w 90 | sed 's/ *$//' | head -n "$(wc -l <"$tmp/shown")" >"$tmp/got"
+is "and it is what comes out" "$(cat "$tmp/shown")" "$(cat "$tmp/got")"
 finish
