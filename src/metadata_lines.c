@@ -7,11 +7,13 @@
 #include "metadata_words.h"
 
 enum {
-    BLOCKS_BEFORE = 8,   /* a date or a section stands above the headline, not a whole menu */
-    BLOCKS_BEHIND = 30,  /* picture, share bar and table of contents may come before the byline */
-    NEAR_BLOCKS = 6,     /* standfirst, byline, picture and its caption stand before the date */
-    BODY_BLOCKS = 3,     /* behind so many paragraphs the article has begun for good */
-    BODY_WORDS = 25,     /* of a paragraph; a standfirst has fewer or stands alone */
+    BLOCKS_BEFORE = 8,    /* a date or a section stands above the headline, not a whole menu */
+    BLOCKS_BEHIND = 30,   /* picture, share bar and table of contents may come before the byline */
+    NEAR_BLOCKS = 6,      /* standfirst, byline, picture and its caption stand before the date */
+    BIOGRAPHY_WORDS = 10, /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
+    TAIL_BLOCKS = 12, /* behind the last paragraph: author, date, source; then comes another part */
+    BODY_BLOCKS = 3,  /* behind so many paragraphs the article has begun for good */
+    BODY_WORDS = 25,  /* of a paragraph; a standfirst has fewer or stands alone */
     MAX_LINE_WORDS = 40, /* of a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
     LEAD_BYTES = 90,     /* of a paragraph, where a date may stand at its head */
@@ -173,6 +175,7 @@ struct line_reader {
     struct line before;
     enum date_label label; /* the line before was "Published on" alone */
     bool follows_by;       /* the line before was "By" alone */
+    bool in_tail;          /* behind the article */
 };
 
 /* Where a by-word stands within a line that begins with something else: "3 March 2024 by X". */
@@ -216,12 +219,23 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
         add_authors(r->g, rest, line->block, 5);
 }
 
-/* A name alone counts where the date stands next to it, and among the close lines of a dump;
- * elsewhere only where other sources say the same. */
+/* Whether a block behind the article's beginning begins with the name: a biography. */
+static bool has_biography(const struct line_reader *r, struct str name) {
+    for (uint32_t i = r->window->end; i < r->g->page->n_blocks; i++)
+        if (r->g->page->blocks[i].counts.n_words >= BIOGRAPHY_WORDS &&
+            str_starts_with(r->g->page->blocks[i].text, name))
+            return true;
+    return false;
+}
+
+/* A name alone counts where the date stands next to it, where it comes again over a biography,
+ * and among the close lines of a dump; elsewhere only where other sources say the same. */
 static void read_lone_name(struct line_reader *r, const struct line *line) {
     bool is_dump = r->g->page->dom.n_nodes == 0;
     bool is_dated = r->before.has_date && line->block <= r->before.block + 1;
-    add_authors(r->g, line->text, line->block, is_dump || is_dated ? 4 : 1);
+    bool is_near = line->block < r->window->head + NEAR_BLOCKS;
+    bool counts = is_dump || is_dated || (is_near && has_biography(r, line->text));
+    add_authors(r->g, line->text, line->block, counts ? 4 : 1);
 }
 
 /* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
@@ -239,8 +253,10 @@ static void read_authors(struct line_reader *r, const struct line *line) {
     if (r->follows_by)
         return;
     if ((by && is_byline(r, line->text, by)) || is_expected) {
-        add_authors(r->g, line->text, line->block, 8);
+        add_authors(r->g, line->text, line->block, r->in_tail ? 5 : 8);
         r->follows_by = is_expected && line->is_lone_name; /* a line each author */
+    } else if (r->in_tail) {
+        return;
     } else if (line->has_date) {
         bool is_dump = r->g->page->dom.n_nodes == 0; /* there it has been counted */
         if (!is_dump && line->is_early && r->before.is_lone_name &&
@@ -282,6 +298,8 @@ static struct str next_line(struct str text, size_t *at) {
 
 static unsigned date_rank(const struct line_reader *r, uint32_t block) {
     const struct window *w = r->window;
+    if (r->in_tail)
+        return 3;
     if (block > w->body || block_link_density(&r->g->page->blocks[block]) > 0.5)
         return 3; /* within the article's text, or another article's */
     if (block >= w->head)
@@ -292,10 +310,13 @@ static unsigned date_rank(const struct line_reader *r, uint32_t block) {
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     struct line line = {.text = text, .block = block};
     line.is_early = block <= r->window->body;
-    line.has_date = read_dates(r->g, text, block, date_rank(r, block), r->label, &line.date);
+    bool may_date = !r->in_tail || r->label || lines_date_label(r->g, text) ||
+                    name_by_prefix(r->g->arena, text, r->languages);
+    line.has_date =
+        may_date && read_dates(r->g, text, block, date_rank(r, block), r->label, &line.date);
     r->label = line.has_date ? LABEL_NONE : lines_date_label(r->g, text);
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
-    line.is_lone_name = !line.has_date && line.is_early && block >= r->window->head &&
+    line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
                         (!follows_name || r->follows_by) && is_person(r, text);
     read_authors(r, &line);
     r->before = line;
@@ -307,6 +328,20 @@ static void read_block(struct line_reader *r, uint32_t i) {
         read_line(r, next_line(text, &at), i);
 }
 
+/* The lines behind the article's last paragraph: there a by-word or a label is wanted. */
+static void read_tail(struct line_reader *r) {
+    const struct gathering *g = r->g;
+    uint32_t n = (uint32_t)g->page->n_blocks, last = n;
+    while (last > r->window->end && !is_body(g, last - 1))
+        last--;
+    r->in_tail = true;
+    r->follows_by = false;
+    r->label = LABEL_NONE;
+    for (uint32_t i = last; i < n && i < last + TAIL_BLOCKS; i++)
+        if (is_line_block(g, i))
+            read_block(r, i);
+}
+
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
     struct line_reader r = {.g = g, .window = window};
     r.languages = g->hints.languages | words_languages(STR("en"));
@@ -314,7 +349,8 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
         bool is_headline = i >= headline->first && i < headline->end;
         if (!is_headline && is_line_block(g, i))
             read_block(&r, i);
-        else if (i == window->body)
+        else if (i >= window->body && i < window->body + 2)
             read_lead_date(g, i);
     }
+    read_tail(&r);
 }

@@ -212,9 +212,22 @@ static bool has_colon(struct str text, size_t i) {
     return c == ':' || c == '/' || c == '|' || c == 0xFF1A || c == 0xFF0F;
 }
 
+/* The length of a by-word that ran together with the name: "ByJane Doe"; 0 where there is none. */
+static size_t joined_by(struct arena *arena, struct str text, uint32_t languages) {
+    size_t i = 1;
+    while (i < text.len && text.at[i] >= 'a' && text.at[i] <= 'z')
+        i++;
+    if (i >= text.len || text.at[i] < 'A' || text.at[i] > 'Z')
+        return 0;
+    return words_prefix(arena, str_between(text, 0, i), WORDS_BY, languages, NULL) == i ? i : 0;
+}
+
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) {
-    size_t len = words_prefix(arena, text, WORDS_BY_COLON, languages, NULL);
-    if (len && has_colon(text, len))
+    size_t len = joined_by(arena, text, languages);
+    if (len)
+        return len;
+    len = words_prefix(arena, text, WORDS_BY_COLON, languages, NULL);
+    if (len && (len == text.len || has_colon(text, len)))
         return skip_marks(text, len);
     len = words_prefix(arena, text, WORDS_BY, languages, NULL);
     if (!len || is_ambiguous(arena, str_between(text, 0, len)))

@@ -39,7 +39,7 @@ void name_read(struct arena *arena, struct str text, uint32_t languages, bool su
                struct name_list *out);
 
 /* The length in bytes of a by-word or by-phrase at the start of a line, with what parts it from
- * the name; 0 where there is none. */
+ * the name; 0 where there is none, the line's length where the line has nothing else. */
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages);
 
 #endif
