@@ -166,7 +166,8 @@ static bool looks_like_site(const struct gathering *g, struct str head, struct s
            (separator->is_strong ? n_tail <= n_head + 2 : n_tail < n_head);
 }
 
-struct str title_without_site(const struct gathering *g, struct str title) {
+/* The title without the ends that are the site's name for sure, or, with `guess`, that look so. */
+static struct str cut_ends(const struct gathering *g, struct str title, bool guess) {
     bool was_cut = false;
     for (int n = 0; n < 4; n++) { /* "Title | Section | News | Site" */
         size_t which, at = find_last(title, &which);
@@ -175,17 +176,26 @@ struct str title_without_site(const struct gathering *g, struct str title) {
         struct str head = str_trim(str_between(title, 0, at));
         struct str tail = str_between(title, at + SEPARATORS[which].text.len, title.len);
         bool is_site = title_names_site(g, tail);
-        if (!is_site && (was_cut || !looks_like_site(g, head, tail, &SEPARATORS[which])))
+        bool is_like = guess && !was_cut && looks_like_site(g, head, tail, &SEPARATORS[which]);
+        if (!is_site && !is_like)
             break;
         title = head;
         was_cut = true;
         if (!is_site)
             break;
     }
+    return title;
+}
+
+static struct str cut_start(const struct gathering *g, struct str title) {
     size_t which, first = find_first(title, &which);
     if (first > 0 && first < title.len && title_names_site(g, str_between(title, 0, first)))
         title = str_trim(str_between(title, first + SEPARATORS[which].text.len, title.len));
     return title;
+}
+
+struct str title_without_site(const struct gathering *g, struct str title) {
+    return cut_start(g, cut_ends(g, title, true));
 }
 
 struct str title_site_part(const struct gathering *g, struct str title) {
@@ -293,9 +303,11 @@ static void collect_headings(const struct gathering *g, struct headings *out) {
 
 /* ---- how well a heading fits what the page calls itself ---- */
 
-/* A title as compared: whole and without the site's name. */
+/* A title as compared: whole, without the site's name, and without what only looks like one. */
 struct named {
-    struct str text, key, own_text, own_key;
+    struct str text, key;
+    struct str own_text, own_key;
+    struct str guess_key;
     uint8_t source, rank;
 };
 
@@ -311,8 +323,9 @@ static void add_name(const struct gathering *g, struct names *names, struct str 
     named->key = title_key(g->arena, text);
     if (!named->key.len || text.len > 2 * MAX_TITLE_BYTES)
         return;
-    named->own_text = title_without_site(g, text);
+    named->own_text = cut_start(g, cut_ends(g, text, false));
     named->own_key = title_key(g->arena, named->own_text);
+    named->guess_key = title_key(g->arena, title_without_site(g, text));
     names->n++;
 }
 
@@ -327,7 +340,8 @@ static void collect_names(const struct gathering *g, struct names *out) {
 }
 
 static double fit_one(const struct heading *heading, const struct named *named) {
-    if (str_equals(heading->key, named->key) || str_equals(heading->key, named->own_key))
+    if (str_equals(heading->key, named->key) || str_equals(heading->key, named->own_key) ||
+        str_equals(heading->key, named->guess_key))
         return 3;
     size_t at = find_part(named->key, heading->key);
     double share = (double)heading->key.len / (double)named->key.len;
@@ -372,15 +386,22 @@ static const struct heading *best_heading(const struct gathering *g,
     return chosen;
 }
 
+static bool is_shortened(struct str text) {
+    return str_ends_with(text, STR("...")) || str_ends_with(text, STR("\xE2\x80\xA6"));
+}
+
 /* A heading may begin with a kicker, or end with a tail, that the page's own name does not have:
- * the name stands within it. */
+ * the name stands within it. At the end a kicker has gone before it; at the start only JSON-LD is
+ * believed, since other names are often shortened. */
 static const struct named *inner_name(const struct heading *heading, const struct names *names) {
     for (size_t i = 0; i < names->n; i++) {
         const struct named *named = &names->items[i];
-        if (named->rank < 8 || title_key_words(named->own_key) < 3 ||
-            named->own_key.len >= heading->key.len || named->own_key.len * 5 < heading->key.len * 2)
+        struct str key = named->own_key;
+        if (named->rank < 8 || title_key_words(key) < 3 || key.len >= heading->key.len ||
+            key.len * 5 < heading->key.len * 2 || is_shortened(named->text) ||
+            !title_key_contains(heading->key, key))
             continue;
-        if (title_key_contains(heading->key, named->own_key))
+        if (str_ends_with(heading->key, key) || named->source == SOURCE_JSON_LD)
             return named;
     }
     return NULL;
@@ -420,6 +441,19 @@ static void take_name(struct headline *out, const struct named *named) {
     out->key = named->own_key;
 }
 
+/* A name that no heading says: what looks like a site's name at its end goes too, behind a stroke
+ * always, behind a dash only in <title>, which a site's name closes by custom. */
+static void take_bare_name(const struct gathering *g, struct headline *out,
+                           const struct named *named) {
+    size_t which = 0;
+    take_name(out, named);
+    if (find_last(named->own_text, &which) == named->own_text.len ||
+        !(SEPARATORS[which].is_strong || named->source == SOURCE_TITLE))
+        return;
+    out->value.text = title_without_site(g, named->text);
+    out->key = named->guess_key;
+}
+
 void title_choose(const struct gathering *g, struct headline *out) {
     struct headings *headings = arena_alloc(g->arena, sizeof *headings);
     struct names *names = arena_alloc(g->arena, sizeof *names);
@@ -439,5 +473,5 @@ void title_choose(const struct gathering *g, struct headline *out) {
         return;
     }
     if (named)
-        take_name(out, named);
+        take_bare_name(g, out, named);
 }
