@@ -14,16 +14,13 @@
 
 static const uint8_t TRAITS[DOM_N_TAGS] = {
 #define X(NAME, name, traits) [DOM_##NAME] = (traits),
-    DOM_TAGS(X)
-    DOM_NEWER_TAGS(X)
+    DOM_TAGS(X) DOM_NEWER_TAGS(X)
 #undef X
 };
 
-static const char *const TAG_NAMES[DOM_N_TAGS] = {
-    [DOM_UNKNOWN] = "unknown",
+static const char *const TAG_NAMES[DOM_N_TAGS] = {[DOM_UNKNOWN] = "unknown",
 #define X(NAME, name, traits) [DOM_##NAME] = name,
-    DOM_TAGS(X)
-    DOM_NEWER_TAGS(X)
+                                                  DOM_TAGS(X) DOM_NEWER_TAGS(X)
 #undef X
 };
 
@@ -68,10 +65,8 @@ struct flattening {
 static struct dom_node *add_node(struct flattening *to, enum dom_kind kind) {
     size_t i = to->n_nodes;
     struct dom_node *node = &ARENA_PUSH(to->arena, to->nodes, to->n_nodes, to->cap_nodes);
-    *node = (struct dom_node){.parent = to->parent,
-                              .end = (uint32_t)i + 1,
-                              .depth = to->depth,
-                              .kind = (uint8_t)kind};
+    *node = (struct dom_node){
+        .parent = to->parent, .end = (uint32_t)i + 1, .depth = to->depth, .kind = (uint8_t)kind};
     return node;
 }
 
@@ -108,40 +103,59 @@ static enum dom_attr_name attr_name(struct str name) {
     return DOM_N_ATTRS;
 }
 
-static struct str attr_value(const struct flattening *from, struct str value) {
-    size_t i = 0, run;
-    if (!from->scan || !prescan_next_mark(value, &i, &run) || run >= from->scan->n_runs)
-        return value;
-    struct str raw = from->scan->runs[run].raw;
-    if (!from->scan->runs[run].has_references)
-        return raw;
-    struct buffer decoded;
-    buffer_init(&decoded, from->arena);
-    entity_append_decoded(&decoded, raw, true);
-    return buffer_str(&decoded);
-}
-
-static void read_attributes(struct flattening *to, const GumboVector *from, struct dom_node *out) {
-    if (from->length == 0)
-        return;
-    struct dom_attr *attrs = arena_alloc(to->arena, from->length * sizeof *attrs);
-    uint32_t n = 0;
+/* The attributes as Gumbo has them, from a page that was parsed plainly. */
+static void read_plain_attributes(struct arena *arena, const GumboVector *from,
+                                  struct prescan_list *out) {
+    struct dom_attr *attrs = arena_alloc(arena, from->length * sizeof *attrs);
+    *out = (struct prescan_list){attrs, 0};
     for (unsigned i = 0; i < from->length; i++) {
         const GumboAttribute *attribute = from->data[i];
         struct str name = {attribute->name, strlen(attribute->name)};
-        if (name.len == 0)
-            continue;
-        enum dom_attr_name known = attr_name(name);
+        enum dom_attr_name known = name.len ? attr_name(name) : DOM_N_ATTRS;
         if (known == DOM_N_ATTRS)
             continue;
         struct str value = known == DOM_ATTR_DATA
                                ? str_between(name, STR("data-").len, name.len)
-                               : attr_value(to, (struct str){attribute->value,
-                                                             strlen(attribute->value)});
-        attrs[n++] = (struct dom_attr){value, known};
+                               : (struct str){attribute->value, strlen(attribute->value)};
+        attrs[out->n_attrs++] = (struct dom_attr){value, known};
     }
-    out->attrs = attrs;
-    out->n_attrs = n;
+}
+
+/* The list that an attribute's name stands for; an empty one for a name that is none. */
+static struct prescan_list marked_list(const struct prescan *scan,
+                                       const GumboAttribute *attribute) {
+    size_t i = 0, list;
+    if (!prescan_next_mark((struct str){attribute->name, strlen(attribute->name)}, &i, &list) ||
+        list >= scan->n_lists)
+        return (struct prescan_list){0};
+    return scan->lists[list];
+}
+
+/* One list, or where Gumbo has merged tags, as it does for <html> and <body>, all of theirs. */
+static void read_marked_attributes(const struct flattening *to, const GumboVector *from,
+                                   struct prescan_list *out) {
+    *out = marked_list(to->scan, from->data[0]);
+    for (unsigned i = 1; i < from->length; i++) {
+        struct prescan_list more = marked_list(to->scan, from->data[i]);
+        if (more.n_attrs == 0)
+            continue;
+        struct dom_attr *all = arena_alloc(to->arena, (out->n_attrs + more.n_attrs) * sizeof *all);
+        if (out->n_attrs)
+            memcpy(all, out->attrs, out->n_attrs * sizeof *all);
+        memcpy(all + out->n_attrs, more.attrs, more.n_attrs * sizeof *all);
+        *out = (struct prescan_list){all, out->n_attrs + more.n_attrs};
+    }
+}
+
+static struct prescan_list read_attributes(const struct flattening *to, const GumboVector *from) {
+    struct prescan_list list = {0};
+    if (from->length == 0)
+        return list;
+    if (to->scan)
+        read_marked_attributes(to, from, &list);
+    else
+        read_plain_attributes(to->arena, from, &list);
+    return list;
 }
 
 static bool is_element(const GumboNode *node) {
@@ -173,12 +187,11 @@ static enum dom_tag tag_of(const GumboElement *element) {
 
 static void add_element(struct flattening *to, const GumboNode *node) {
     const GumboElement *element = &node->v.element;
-    size_t i = to->n_nodes;
-    add_node(to, DOM_ELEMENT)->tag = tag_of(element);
-    struct dom_node attributes = {0};
-    read_attributes(to, &element->attributes, &attributes);
-    to->nodes[i].attrs = attributes.attrs;
-    to->nodes[i].n_attrs = attributes.n_attrs;
+    struct prescan_list list = read_attributes(to, &element->attributes);
+    struct dom_node *added = add_node(to, DOM_ELEMENT);
+    added->tag = tag_of(element);
+    added->attrs = list.attrs;
+    added->n_attrs = list.n_attrs;
 }
 
 /* An element whose children are being added. */

@@ -135,12 +135,41 @@ static bool is_heading(const struct open_entry *entry) {
            entry->element <= ELEMENT_H6;
 }
 
-/* A part of <ruby> ends those before it. */
-static void end_ruby_parts(struct nesting *nesting) {
-    if (find_in_scope(nesting, ELEMENT_RUBY) == OPEN_NOT_FOUND)
-        return;
-    while (is_at_top(nesting, ELEMENT_RT) || is_at_top(nesting, ELEMENT_RP))
+/* Elements whose end tags may be left out. */
+static bool may_end_unsaid(const struct open_entry *entry) {
+    if (entry->space != OPEN_HTML)
+        return false;
+    switch (entry->element) {
+    case ELEMENT_DD:
+    case ELEMENT_DT:
+    case ELEMENT_LI:
+    case ELEMENT_OPTGROUP:
+    case ELEMENT_OPTION:
+    case ELEMENT_P:
+    case ELEMENT_RB:
+    case ELEMENT_RP:
+    case ELEMENT_RT:
+    case ELEMENT_RTC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Generates implied end tags, but none for `exception`. */
+static void end_unsaid(struct nesting *nesting, enum element exception) {
+    while (may_end_unsaid(open_top(&nesting->open)) && !is_at_top(nesting, exception))
         close_top(nesting);
+}
+
+static bool is_ruby_part(enum element element) {
+    return element == ELEMENT_RB || element == ELEMENT_RTC || element == ELEMENT_RT ||
+           element == ELEMENT_RP;
+}
+
+static void end_ruby_part(struct nesting *nesting, enum element next) {
+    if (find_in_scope(nesting, ELEMENT_RUBY) != OPEN_NOT_FOUND)
+        end_unsaid(nesting, next == ELEMENT_RT || next == ELEMENT_RP ? ELEMENT_RTC : ELEMENT_OTHER);
 }
 
 static void end_nobr(struct nesting *nesting) {
@@ -162,8 +191,8 @@ static void end_before(struct nesting *nesting, enum element element) {
     else if (element == ELEMENT_OPTION || element == ELEMENT_OPTGROUP)
         close_to(nesting,
                  is_at_top(nesting, ELEMENT_OPTION) ? nesting->open.n - 1 : OPEN_NOT_FOUND);
-    else if (element == ELEMENT_RT || element == ELEMENT_RP)
-        end_ruby_parts(nesting);
+    else if (is_ruby_part(element))
+        end_ruby_part(nesting, element);
     else if (element == ELEMENT_BUTTON)
         close_to(nesting, find_in_scope(nesting, ELEMENT_BUTTON));
     else if (element == ELEMENT_A)
@@ -368,8 +397,10 @@ static void close_heading(struct nesting *nesting) {
 
 static void close_form(struct nesting *nesting) {
     size_t i = find_in_scope(nesting, ELEMENT_FORM);
-    if (i != OPEN_NOT_FOUND && nesting->open.stack[i].serial == nesting->form)
+    if (i != OPEN_NOT_FOUND && nesting->open.stack[i].serial == nesting->form) {
+        end_unsaid(nesting, ELEMENT_OTHER);
         open_remove(&nesting->open, i);
+    }
     nesting->form = 0;
 }
 

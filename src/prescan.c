@@ -8,8 +8,8 @@
 
 #include <string.h>
 
+#include "attr_list.h"
 #include "buffer.h"
-#include "dom.h"
 #include "element.h"
 #include "markup.h"
 #include "name_table.h"
@@ -24,69 +24,38 @@ enum {
     MARK_DIGITS = 65534,
     MARK_MAX_BYTES = 8,
 
-    /* data-* names kept a tag. They serve as features; real tags have 2 on average, and Gumbo
-     * compares each attribute with all before it. */
-    MAX_DATA_NAMES = 8,
-    /* <html> and <body> tags that may have data-*: Gumbo merges the attributes of all of them
-     * into one list, and of other names there are few. Real pages have 3 at most. */
-    MAX_ROOTS_WITH_DATA = 16,
+    /* <html> and <body> tags whose attributes are read: Gumbo merges those of all of them into one
+     * list, comparing each with all before. Real pages have 3 such tags at most. */
+    MAX_ROOTS = 16,
     /* Bytes of a name: longer ones are nobody's. Custom elements reach 40. */
     MAX_NAME_BYTES = 64,
     /* White space in <pre> that stands as it is; longer runs, which are nobody's, by mark. */
-    MAX_LITERAL_SPACE = 256,
-    /* Slots looked at for an equal value. A table that is half empty needs 2; more come only of
-     * values made to collide, and those go without being found equal. */
-    MAX_PROBES = 16
-};
-
-/* Attributes that change the tree only: of <font> in svg and math, and where fonts are merged. */
-#define TREE_ATTRS(X)                                                                              \
-    X(COLOR, "color")                                                                              \
-    X(FACE, "face")                                                                                \
-    X(SIZE, "size")
-
-enum attr {
-    ATTR_NONE = 0,
-#define X(NAME, name) ATTR_##NAME,
-    DOM_ATTRS(X) TREE_ATTRS(X)
-#undef X
-        ATTR_N
-};
-
-static const struct str attr_names[ATTR_N] = {{NULL, 0},
-#define X(NAME, name) {name, sizeof(name) - 1},
-                                              DOM_ATTRS(X) TREE_ATTRS(X)
-#undef X
+    MAX_LITERAL_SPACE = 256
 };
 
 struct scanner {
     struct arena *arena;
     const char *p, *end;
-    unsigned max_attributes;
     struct buffer html;
     struct prescan_run *runs;
     size_t n_runs, cap_runs;
     struct str *json_ld;
     size_t n_json_ld, cap_json_ld;
     struct nesting nesting;
-    struct name_table elements, attrs;
-    uint32_t *values; /* hash of attribute values: index of a run plus 1, or 0 */
-    size_t n_values, cap_values;
+    struct attr_lists attrs;
+    struct name_table elements;
     const char *verbatim_at; /* behind the last tag that swallows a line break, in the page */
     size_t verbatim_len;     /* the same in `html` */
     const char *reached;     /* how far the end of a subtree has been looked for in vain */
-    unsigned n_roots;
+    unsigned n_roots;        /* <html> and <body> tags with attributes */
     bool has_doctype;
 };
 
-/* What is known of a start tag while its attributes are read. */
 struct tag {
     enum element element;
+    struct str name; /* as the page has it */
     bool is_kept;
-    bool is_json_ld;
-    bool self_closes;
-    unsigned n_attrs, n_data;
-    uint64_t seen; /* bits by enum attr */
+    struct attr_tag attrs;
 };
 
 static struct str str_from(const char *from, const char *to) {
@@ -103,10 +72,10 @@ static char *put_supplementary(char *out, uint32_t c) {
     return out;
 }
 
-static char *put_mark(char *out, size_t run) {
-    if (run >= MARK_DIGITS)
-        out = put_supplementary(out, MARK_HIGH_PLANE + (uint32_t)(run / MARK_DIGITS - 1));
-    return put_supplementary(out, MARK_PLANE + (uint32_t)(run % MARK_DIGITS));
+static char *put_mark(char *out, size_t index) {
+    if (index >= MARK_DIGITS)
+        out = put_supplementary(out, MARK_HIGH_PLANE + (uint32_t)(index / MARK_DIGITS - 1));
+    return put_supplementary(out, MARK_PLANE + (uint32_t)(index % MARK_DIGITS));
 }
 
 /* The code point of planes 15 and 16 at text.at[i], or 0. */
@@ -120,7 +89,7 @@ static uint32_t supplementary_at(struct str text, size_t i) {
            (uint32_t)(p[2] & 0x3F) << 6 | (uint32_t)(p[3] & 0x3F);
 }
 
-bool prescan_next_mark(struct str text, size_t *i, size_t *run) {
+bool prescan_next_mark(struct str text, size_t *i, size_t *index) {
     size_t high = 0;
     size_t at = *i;
     uint32_t c = supplementary_at(text, at);
@@ -131,25 +100,21 @@ bool prescan_next_mark(struct str text, size_t *i, size_t *run) {
     }
     if (c < MARK_PLANE || c >= MARK_PLANE + MARK_DIGITS)
         return false;
-    *run = high * MARK_DIGITS + (c - MARK_PLANE);
+    *index = high * MARK_DIGITS + (c - MARK_PLANE);
     *i = at + 4;
     return true;
 }
 
-static size_t add_run(struct scanner *s, struct str raw, bool may_refer) {
-    bool has_references = may_refer && memchr(raw.at, '&', raw.len) != NULL;
-    ARENA_PUSH(s->arena, s->runs, s->n_runs, s->cap_runs) =
-        (struct prescan_run){raw, has_references};
-    return s->n_runs - 1;
-}
-
-static void append_mark(struct scanner *s, size_t run) {
+static void append_mark(struct scanner *s, size_t index) {
     char *out = buffer_reserve(&s->html, MARK_MAX_BYTES);
-    s->html.len += (size_t)(put_mark(out, run) - out);
+    s->html.len += (size_t)(put_mark(out, index) - out);
 }
 
 static void append_run(struct scanner *s, struct str raw, bool may_refer) {
-    append_mark(s, add_run(s, raw, may_refer));
+    bool has_references = may_refer && memchr(raw.at, '&', raw.len) != NULL;
+    append_mark(s, s->n_runs);
+    ARENA_PUSH(s->arena, s->runs, s->n_runs, s->cap_runs) =
+        (struct prescan_run){raw, has_references};
 }
 
 /* -- Text -------------------------------------------------------------------------------- */
@@ -267,157 +232,6 @@ static void scan_text(struct scanner *s, const char *to) {
     s->p = to;
 }
 
-/* -- Attributes -------------------------------------------------------------------------- */
-
-static uint64_t hash_value(struct str value) {
-    uint64_t hash = value.len;
-    for (size_t i = 0; i < value.len; i++)
-        hash = (hash ^ (unsigned char)value.at[i]) * UINT64_C(0x100000001B3); /* FNV-1a */
-    return hash ^ hash >> 32;
-}
-
-static void grow_values(struct scanner *s) {
-    uint32_t *old = s->values;
-    size_t old_cap = s->cap_values;
-    s->cap_values = old_cap ? old_cap * 2 : 64;
-    s->values = arena_alloc_zero(s->arena, s->cap_values, sizeof *s->values);
-    for (size_t i = 0; i < old_cap; i++) {
-        if (!old[i])
-            continue;
-        size_t slot = hash_value(s->runs[old[i] - 1].raw) & (s->cap_values - 1);
-        while (s->values[slot])
-            slot = (slot + 1) & (s->cap_values - 1);
-        s->values[slot] = old[i];
-    }
-}
-
-/* The run of an equal value, or a new one: Gumbo takes formatting elements for identical by the
- * values of their attributes. */
-static size_t intern_value(struct scanner *s, struct str value) {
-    if (s->n_values * 2 >= s->cap_values)
-        grow_values(s);
-    size_t slot = hash_value(value) & (s->cap_values - 1);
-    for (int i = 0; i < MAX_PROBES; i++) {
-        if (!s->values[slot]) {
-            size_t run = add_run(s, value, true);
-            if (run >= UINT32_MAX)
-                return run;
-            s->values[slot] = (uint32_t)run + 1;
-            s->n_values++;
-            return run;
-        }
-        if (str_equals(s->runs[s->values[slot] - 1].raw, value))
-            return s->values[slot] - 1;
-        slot = (slot + 1) & (s->cap_values - 1);
-    }
-    return add_run(s, value, true);
-}
-
-/* Whether a value that Gumbo looks at can be written between double quotes, and is short enough
- * to be one of those it knows. */
-static bool is_plain_value(struct str value) {
-    for (size_t i = 0; i < value.len; i++)
-        if (value.at[i] < ' ' || value.at[i] > '~' || value.at[i] == '"')
-            return false;
-    return value.len <= MAX_NAME_BYTES;
-}
-
-/* Values that tree construction looks at, and that stay as they are. (Another one, the encoding of
- * annotation-xml, goes with its tag.) */
-static bool changes_tree(enum element element, enum attr attr) {
-    return element == ELEMENT_INPUT && attr == ATTR_TYPE;
-}
-
-static void append_value(struct scanner *s, const struct tag *tag, enum attr attr,
-                         struct str value) {
-    if (changes_tree(tag->element, attr) && is_plain_value(value)) {
-        buffer_append(&s->html, STR("=\""));
-        buffer_append(&s->html, value);
-        buffer_append_byte(&s->html, '"');
-        return;
-    }
-    bool is_compared = element_traits[tag->element] & ELEMENT_FORMATS;
-    size_t run = is_compared ? intern_value(s, value) : add_run(s, value, true);
-    buffer_append_byte(&s->html, '=');
-    append_mark(s, run);
-}
-
-static void append_attr_name(struct scanner *s, struct str name) {
-    char *out = buffer_reserve(&s->html, name.len + 1);
-    *out = ' ';
-    memcpy(out + 1, name.at, name.len);
-    s->html.len += name.len + 1;
-}
-
-static bool is_json_ld(struct str type) {
-    type = str_trim(type);
-    if (str_equals_lower(type, STR("application/ld&#x2b;json"))) /* as ASP.NET writes it */
-        return true;
-    const char *parameters = type.len ? memchr(type.at, ';', type.len) : NULL;
-    if (parameters)
-        type = str_trim((struct str){type.at, (size_t)(parameters - type.at)});
-    return str_equals_lower(type, STR("application/ld+json"));
-}
-
-static bool is_root(enum element element) {
-    return element == ELEMENT_HTML || element == ELEMENT_BODY;
-}
-
-static void append_data_name(struct scanner *s, struct tag *tag, struct str name) {
-    if (tag->n_data++ >= MAX_DATA_NAMES || name.len > MAX_NAME_BYTES)
-        return;
-    if (is_root(tag->element) && s->n_roots > MAX_ROOTS_WITH_DATA)
-        return;
-    append_attr_name(s, name);
-}
-
-static bool is_data_name(const struct name *name) {
-    const uint64_t mask = (UINT64_C(1) << 40) - 1; /* of 5 bytes */
-    uint64_t data = 0;
-    for (size_t i = 0; i < 5; i++)
-        data |= name_head_byte((unsigned char)"data-"[i], i);
-    return (name->head & mask) == data;
-}
-
-static void scan_attr(struct scanner *s, struct tag *tag, const struct markup_attr *attr) {
-    if (tag->n_attrs++ >= s->max_attributes)
-        return;
-    if (is_data_name(&attr->name)) {
-        if (tag->is_kept)
-            append_data_name(s, tag, attr->name.text);
-        return;
-    }
-    enum attr name = (enum attr)name_table_find(&s->attrs, &attr->name);
-    if (name == ATTR_NONE || (tag->seen & UINT64_C(1) << name))
-        return;
-    if (name >= ATTR_COLOR && tag->element != ELEMENT_FONT)
-        return;
-    tag->seen |= UINT64_C(1) << name;
-    if (name == ATTR_TYPE && tag->element == ELEMENT_SCRIPT)
-        tag->is_json_ld = is_json_ld(attr->value);
-    if (!tag->is_kept)
-        return;
-    append_attr_name(s, attr_names[name]);
-    if (attr->value.len > 0)
-        append_value(s, tag, name, attr->value);
-}
-
-/* Reads the attributes from `p` on. False where the page ends before the tag does. */
-static bool scan_attrs(struct scanner *s, const char *p, struct tag *tag) {
-    struct markup_attr attr;
-    for (;;) {
-        p = markup_next_attr(p, s->end, &attr);
-        if (!p)
-            return false;
-        if (attr.name.text.len == 0)
-            break;
-        scan_attr(s, tag, &attr);
-    }
-    tag->self_closes = attr.self_closes;
-    s->p = p;
-    return true;
-}
-
 /* -- Tags -------------------------------------------------------------------------------- */
 
 static void append_tag_name(struct scanner *s, enum element element, struct str name) {
@@ -438,6 +252,14 @@ static void skip_to_end(struct scanner *s) {
     s->p = s->end;
 }
 
+static bool is_json_ld(struct str type) {
+    type = str_trim(type);
+    const char *parameters = type.len ? memchr(type.at, ';', type.len) : NULL;
+    if (parameters)
+        type = str_trim(str_from(type.at, parameters));
+    return str_equals_lower(type, STR("application/ld+json"));
+}
+
 /* The body of a raw text element goes from s->p to here. A browser with scripts takes <noscript>
  * for raw text as well, so that its end tag ends all within it; without that an <iframe> there
  * that is left open, as trackers' often are, would swallow the rest of the page. */
@@ -452,7 +274,7 @@ static const char *find_body_end(const struct scanner *s, enum element element) 
 /* What is kept of the body of a raw text element, from s->p to `to`. */
 static void append_body(struct scanner *s, const struct tag *tag, const char *to) {
     struct str body = str_from(s->p, to);
-    if (tag->is_json_ld)
+    if (tag->element == ELEMENT_SCRIPT && is_json_ld(tag->attrs.type))
         ARENA_PUSH(s->arena, s->json_ld, s->n_json_ld, s->cap_json_ld) = body;
     if (!tag->is_kept)
         return;
@@ -497,10 +319,10 @@ static bool skip_subtree(struct scanner *s, enum element element) {
     return to != NULL;
 }
 
-static void scan_svg(struct scanner *s, const struct tag *tag, struct str name) {
+static void scan_svg(struct scanner *s, const struct tag *tag) {
     if (skip_subtree(s, ELEMENT_SVG) && tag->is_kept) {
-        append_end_tag(s, ELEMENT_SVG, name);
-        nesting_close(&s->nesting, ELEMENT_SVG, name);
+        append_end_tag(s, ELEMENT_SVG, tag->name);
+        nesting_close(&s->nesting, ELEMENT_SVG, tag->name);
     }
 }
 
@@ -509,11 +331,11 @@ static bool is_raw(enum element element) {
 }
 
 /* What comes behind a start tag that is read in a way of its own. */
-static void scan_behind_tag(struct scanner *s, const struct tag *tag, struct str name) {
+static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     if (is_raw(tag->element)) {
         scan_body(s, tag);
-    } else if (tag->element == ELEMENT_SVG && !tag->self_closes) {
-        scan_svg(s, tag, name);
+    } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
+        scan_svg(s, tag);
     } else if (tag->element == ELEMENT_TEMPLATE) {
         skip_subtree(s, ELEMENT_TEMPLATE);
     } else if (tag->element == ELEMENT_PLAINTEXT && tag->is_kept) {
@@ -525,39 +347,58 @@ static void scan_behind_tag(struct scanner *s, const struct tag *tag, struct str
     }
 }
 
-/* Tells the model what the tag, which is html.data[at] up to the end, came to. */
-static void note_tag(struct scanner *s, const struct tag *tag, struct str name, size_t at) {
+/* The type of an <input> stays as it is: where that is hidden the tree differs. */
+static void append_input_type(struct scanner *s, struct str type) {
+    for (size_t i = 0; i < type.len; i++)
+        if (type.at[i] < ' ' || type.at[i] > '~' || type.at[i] == '"')
+            return;
+    if (type.len == 0 || type.len > MAX_NAME_BYTES)
+        return;
+    buffer_append(&s->html, STR(" type=\""));
+    buffer_append(&s->html, type);
+    buffer_append_byte(&s->html, '"');
+}
+
+static void append_start_tag(struct scanner *s, const struct tag *tag) {
+    bool is_root = tag->element == ELEMENT_HTML || tag->element == ELEMENT_BODY;
+    buffer_append_byte(&s->html, '<');
+    append_tag_name(s, tag->element, tag->name);
+    if (tag->attrs.list > 0 && !(is_root && s->n_roots++ >= MAX_ROOTS)) {
+        buffer_append_byte(&s->html, ' ');
+        append_mark(s, tag->attrs.list - 1);
+    }
+    if (tag->element == ELEMENT_INPUT)
+        append_input_type(s, tag->attrs.type);
+    buffer_append(&s->html, tag->attrs.self_closes ? STR("/>") : STR(">"));
+}
+
+static void keep_start_tag(struct scanner *s, const struct tag *tag) {
+    size_t at = s->html.len;
+    append_start_tag(s, tag);
     if (element_traits[tag->element] & ELEMENT_FORMATS)
         nesting_note_format(&s->nesting, &s->html, at);
-    if (tag->self_closes)
-        nesting_self_close(&s->nesting, name);
-    if (is_root(tag->element))
-        s->n_roots++;
+    if (tag->attrs.self_closes)
+        nesting_self_close(&s->nesting, tag->name);
 }
 
 static void scan_start_tag(struct scanner *s) {
     struct name name;
     const char *p = markup_tag_name(s->p + 1, s->end, &name);
-    struct tag tag = {.element = (enum element)name_table_find(&s->elements, &name)};
-    bool is_foreign =
-        nesting_is_foreign(&s->nesting) && !(element_traits[tag.element] & ELEMENT_BREAKOUT);
-    size_t at = s->html.len;
-    tag.is_kept = nesting_open(&s->nesting, tag.element, name.text);
-    if (tag.is_kept) {
-        buffer_append_byte(&s->html, '<');
-        append_tag_name(s, tag.element, name.text);
-    }
-    if (!scan_attrs(s, p, &tag)) {
-        s->html.len = at;
+    struct tag tag = {.element = (enum element)name_table_find(&s->elements, &name),
+                      .name = name.text};
+    p = attr_lists_read(&s->attrs, p, s->end, tag.element, &tag.attrs);
+    if (!p) {
         skip_to_end(s);
         return;
     }
-    if (tag.is_kept) {
-        buffer_append(&s->html, tag.self_closes ? STR(" />") : STR(">"));
-        note_tag(s, &tag, name.text, at);
-    }
+    bool is_foreign =
+        nesting_is_foreign(&s->nesting) && !(element_traits[tag.element] & ELEMENT_BREAKOUT);
+    s->p = p;
+    tag.is_kept = nesting_open(&s->nesting, tag.element, tag.name);
+    if (tag.is_kept)
+        keep_start_tag(s, &tag);
     if (!is_foreign)
-        scan_behind_tag(s, &tag, name.text);
+        scan_behind_tag(s, &tag);
 }
 
 static void scan_end_tag(struct scanner *s) {
@@ -635,16 +476,13 @@ static struct str drop_nuls(struct arena *arena, struct str page) {
 
 static void scanner_init(struct scanner *s, struct arena *arena, struct str page,
                          struct prescan_limits limits) {
-    *s = (struct scanner){.arena = arena,
-                          .p = page.at,
-                          .end = page.at + page.len,
-                          .max_attributes = limits.max_attributes};
+    *s = (struct scanner){.arena = arena, .p = page.at, .end = page.at + page.len};
     buffer_init(&s->html, arena);
     /* A median page leaves an eighth of its bytes; what is too small grows. */
     buffer_reserve(&s->html, page.len / 6 + 256);
     nesting_init(&s->nesting, arena, limits.max_depth);
     name_table_init(&s->elements, element_names, ELEMENT_N);
-    name_table_init(&s->attrs, attr_names, ATTR_N);
+    attr_lists_init(&s->attrs, arena, limits.max_attributes);
 }
 
 void prescan_page(struct arena *arena, struct str page, struct prescan_limits limits,
@@ -653,5 +491,11 @@ void prescan_page(struct arena *arena, struct str page, struct prescan_limits li
     page = drop_nuls(arena, page);
     scanner_init(s, arena, page.len ? page : STR(""), limits);
     scan(s);
-    *out = (struct prescan){buffer_str(&s->html), s->runs, s->n_runs, s->json_ld, s->n_json_ld};
+    *out = (struct prescan){.html = buffer_str(&s->html),
+                            .runs = s->runs,
+                            .n_runs = s->n_runs,
+                            .lists = s->attrs.lists,
+                            .n_lists = s->attrs.n_lists,
+                            .json_ld = s->json_ld,
+                            .n_json_ld = s->n_json_ld};
 }

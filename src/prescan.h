@@ -2,10 +2,10 @@
  * One pass over the page before Gumbo, which makes Gumbo fast and keeps it safe.
  *
  * Gumbo emits a token for each character of text and script, so it is given as few of them as
- * can be: comments and the bodies of script, style and svg go, attributes that nobody reads go,
- * and every run of text and every attribute value is replaced by one private-use code point (or
- * two) that stands for a stretch of the page ("text by reference"). What is left for Gumbo is
- * tags, marks and white space, and the tree comes out the same.
+ * can be: comments and the bodies of script, style and svg go, and every run of text and every
+ * tag's attributes are replaced by a mark, a private-use code point (or two) that stands for a
+ * stretch of the page ("text by reference") or for a list of attributes. What is left for Gumbo
+ * is tags, marks and white space, and the tree comes out the same.
  *
  * It also drops what makes Gumbo quadratic: tags past max_depth and attributes past
  * max_attributes a tag, whose text stays.
@@ -19,17 +19,28 @@
 #include "arena.h"
 #include "str.h"
 
-/* A stretch of the page that one mark stands for. */
+/* A stretch of the page that a mark in text stands for. */
 struct prescan_run {
-    struct str raw;       /* bytes of the page, not decoded */
-    bool has_references;  /* holds a '&' that is to be decoded */
+    struct str raw;      /* bytes of the page, not decoded */
+    bool has_references; /* holds a '&' that is to be decoded */
+};
+
+struct dom_attr;
+
+/* The attributes of a tag that a mark as an attribute's name stands for: those that anybody reads
+ * (dom.h), decoded, of each name the first. */
+struct prescan_list {
+    const struct dom_attr *attrs;
+    uint32_t n_attrs;
 };
 
 struct prescan {
-    struct str html;              /* what Gumbo is to parse */
-    struct prescan_run *runs;     /* indexed by the marks in `html` */
+    struct str html;          /* what Gumbo is to parse */
+    struct prescan_run *runs; /* indexed by the marks in text */
     size_t n_runs;
-    struct str *json_ld;          /* bodies of script type=application/ld+json, in page order */
+    struct prescan_list *lists; /* indexed by the marks as attributes */
+    size_t n_lists;
+    struct str *json_ld; /* bodies of script type=application/ld+json, in page order */
     size_t n_json_ld;
 };
 
@@ -41,8 +52,8 @@ struct prescan_limits {
 void prescan_page(struct arena *arena, struct str page, struct prescan_limits limits,
                   struct prescan *out);
 
-/* Reads the mark at text.at[*i]: true and the run's index in *run, with *i behind the mark; false
- * and *i unchanged where there is none (white space between marks). */
-bool prescan_next_mark(struct str text, size_t *i, size_t *run);
+/* Reads the mark at text.at[*i]: true and the index of its run or list in *index, with *i behind
+ * the mark; false and *i unchanged where there is none (white space between marks). */
+bool prescan_next_mark(struct str text, size_t *i, size_t *index);
 
 #endif

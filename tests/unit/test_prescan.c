@@ -43,28 +43,54 @@ static struct str str_of(const char *s) {
     return (struct str){s, strlen(s)};
 }
 
-static void append_expanded(struct buffer *out, const struct prescan *scan, struct str html) {
-    for (size_t i = 0; i < html.len;) {
-        size_t run;
-        if (!prescan_next_mark(html, &i, &run)) {
-            buffer_append_byte(out, html.at[i++]);
-            continue;
-        }
-        assert_in_range(run, 0, scan->n_runs - 1);
-        buffer_append(out, scan->runs[run].has_references ? STR("[&") : STR("["));
-        buffer_append(out, scan->runs[run].raw);
-        buffer_append_byte(out, ']');
+static const char *const ATTR_NAMES[] = {
+#define X(NAME, name) name,
+    DOM_ATTRS(X)
+#undef X
+};
+
+static void append_list(struct buffer *out, const struct prescan_list *list) {
+    for (uint32_t i = 0; i < list->n_attrs; i++) {
+        const struct dom_attr *attr = &list->attrs[i];
+        buffer_append(out, i > 0 ? STR(" ") : STR(""));
+        if (attr->name == DOM_ATTR_DATA)
+            buffer_append(out, STR("data-"));
+        else
+            buffer_append(out, str_of(ATTR_NAMES[attr->name]));
+        if (attr->name != DOM_ATTR_DATA && attr->value.len > 0)
+            buffer_append(out, STR("="));
+        buffer_append(out, attr->value);
     }
 }
 
-/* The scan's output with each mark as [raw], or [&raw] where it has references. */
+static void append_run(struct buffer *out, const struct prescan_run *run) {
+    buffer_append(out, run->has_references ? STR("[&") : STR("["));
+    buffer_append(out, run->raw);
+    buffer_append_byte(out, ']');
+}
+
+/* The scan's output with each mark in text as [raw], or [&raw] where it has references, and each
+ * list of attributes in full. */
 static const char *expand(struct arena *arena, struct str page, struct prescan_limits limits,
                           struct prescan *scan) {
     struct buffer out;
+    bool in_tag = false;
     arena_reset(arena, (size_t)1 << 30);
     prescan_page(arena, page, limits, scan);
     buffer_init(&out, arena);
-    append_expanded(&out, scan, scan->html);
+    for (size_t i = 0; i < scan->html.len;) {
+        size_t index;
+        if (!prescan_next_mark(scan->html, &i, &index)) {
+            in_tag = scan->html.at[i] == '<' || (in_tag && scan->html.at[i] != '>');
+            buffer_append_byte(&out, scan->html.at[i++]);
+            continue;
+        }
+        assert_in_range(index, 0, (in_tag ? scan->n_lists : scan->n_runs) - 1);
+        if (in_tag)
+            append_list(&out, &scan->lists[index]);
+        else
+            append_run(&out, &scan->runs[index]);
+    }
     buffer_append_byte(&out, '\0');
     return out.data;
 }
@@ -133,7 +159,7 @@ static void raw_bodies_go(void **state) {
     assert_scan(state, "<noembed>a</noembeds></noembed>b", "<noembed></noembed>[b]");
     assert_scan(state, "<script>a", "<script></script>");
     assert_scan(state, "<script>a</script", "<script></script>");
-    assert_scan(state, "<script src=x /><p>a</script>b", "<script src=[x] /></script>[b]");
+    assert_scan(state, "<script src=x /><p>a</script>b", "<script src=x/></script>[b]");
 }
 
 static void escaped_scripts_end_where_they_should(void **state) {
@@ -156,7 +182,7 @@ static void rcdata_is_one_run(void **state) {
 
 static void noscript_ends_raw_text(void **state) {
     assert_scan(state, "<noscript><iframe src=x></noscript>a",
-                "<noscript><iframe src=[x]></iframe></noscript>[a]");
+                "<noscript><iframe src=x></iframe></noscript>[a]");
     assert_scan(state, "<noscript><iframe>x</iframe>y</noscript>a</iframe>",
                 "<noscript><iframe></iframe>[y]</noscript>[a]</iframe>");
     assert_scan(state, "<iframe></noscript></iframe>a", "<iframe></iframe>[a]");
@@ -169,10 +195,10 @@ static void json_ld_is_set_aside(void **state) {
                        "<script type=\" Application/LD+JSON; charset=utf-8\">{2}</script>"
                        "<script type=text/javascript>{3}</script>"
                        "<script class=x type=application/ld+json>{4}";
-    const char *expected = "<script type=[application/ld+json]></script>"
-                           "<script type=[ Application/LD+JSON; charset=utf-8]></script>"
-                           "<script type=[text/javascript]></script>"
-                           "<script class=[x] type=[application/ld+json]></script>";
+    const char *expected = "<script type=application/ld+json></script>"
+                           "<script type= Application/LD+JSON; charset=utf-8></script>"
+                           "<script type=text/javascript></script>"
+                           "<script class=x type=application/ld+json></script>";
     assert_string_equal(expand(&f->arena, str_of(page), LIMITS, &scan), expected);
     assert_int_equal(scan.n_json_ld, 3);
     assert_true(str_equals(scan.json_ld[0], STR("{1}")));
@@ -181,9 +207,9 @@ static void json_ld_is_set_aside(void **state) {
 }
 
 static void svg_bodies_go(void **state) {
-    assert_scan(state, "a<svg class=i><path d=\"</svg>\"/></svg>b", "[a]<svg class=[i]></svg>[b]");
+    assert_scan(state, "a<svg class=i><path d=\"</svg>\"/></svg>b", "[a]<svg class=i></svg>[b]");
     assert_scan(state, "<svg><svg></svg>x</svg>b", "<svg></svg>[b]");
-    assert_scan(state, "<svg/>b", "<svg />[b]");
+    assert_scan(state, "<svg/>b", "<svg/>[b]");
     assert_scan(state, "<svg><title>x</title><!--</svg>--><g></svg>b", "<svg></svg>[b]");
     assert_scan(state, "<svg><foreignObject><p>x</p></foreignObject></svg>b", "<svg></svg>[b]");
     assert_scan(state, "<svg><style>.a{}</style><![CDATA[</svg>]]></svg>b", "<svg></svg>[b]");
@@ -199,22 +225,23 @@ static void svg_that_html_ends_stays(void **state) {
 }
 
 static void attributes_nobody_reads_go(void **state) {
-    assert_scan(state, "<a onclick=x HREF = 'u v' class=\"c\" y>", "<a href=[u v] class=[c]>");
-    assert_scan(state, "<p class=a class=b>", "<p class=[a]>");
+    assert_scan(state, "<a onclick=x HREF = 'u v' class=\"c\" y>", "<a href=u v class=c>");
+    assert_scan(state, "<p class=a class=b>", "<p class=a>");
     assert_scan(state, "<p hidden id=''>", "<p hidden id>");
-    assert_scan(state, "<p/class=a/id=b/>", "<p class=[a/id=b/]>");
-    assert_scan(state, "<p =class=a id=b>", "<p id=[b]>");
-    assert_scan(state, "<p title='a>b' id=\"'\">", "<p title=[a>b] id=[']>");
+    assert_scan(state, "<p/class=a/id=b/>", "<p class=a/id=b/>");
+    assert_scan(state, "<p =class=a id=b>", "<p id=b>");
+    assert_scan(state, "<p title='a>b' id=\"'\">", "<p title=a>b id='>");
     assert_scan(state, "<p id= >a", "<p id>[a]");
-    assert_scan(state, "<a title=\"a&amp;b\">", "<a title=[&a&amp;b]>");
-    assert_scan(state, "<p data-x=1 DATA-y data-x=2>", "<p data-x DATA-y data-x>");
-    assert_scan(state, "<br/>", "<br />");
+    assert_scan(state, "<a title=\"a&amp;b\">", "<a title=a&b>");
+    assert_scan(state, "<p data-x=1 DATA-y data-x=2>", "<p data-x data-y>");
+    assert_scan(state, "<br/>", "<br/>");
 }
 
 static void values_of_the_tree_stay_literal(void **state) {
-    assert_scan(state, "<input type='hidden' class=a>", "<input type=\"hidden\" class=[a]>");
-    assert_scan(state, "<input type='\"'>", "<input type=[\"]>");
-    assert_scan(state, "<font color=red x=y><p color=red>", "<font color=[red]><p>");
+    assert_scan(state, "<input type='hidden' class=a>",
+                "<input type=hidden class=a type=\"hidden\">");
+    assert_scan(state, "<input type='\"'>", "<input type=\">");
+    assert_scan(state, "<font color=red class=a><p color=red>", "<font class=a><p>");
 }
 
 static void unclosed_tags_end_the_page(void **state) {
@@ -226,11 +253,61 @@ static void unclosed_tags_end_the_page(void **state) {
     assert_scan(state, "a<p class", "[a]");
 }
 
-static void equal_values_of_formats_are_one_run(void **state) {
+static void equal_tags_of_formats_have_one_list(void **state) {
     struct fixture *f = *state;
     struct prescan scan;
-    expand(&f->arena, STR("<b class=x><b class=y><i class=x>"), LIMITS, &scan);
-    assert_int_equal(scan.n_runs, 2);
+    expand(&f->arena, STR("<b class=x><b color=y><i class=x><b class=x><p class=x><p class=x>"),
+           LIMITS, &scan);
+    assert_int_equal(scan.n_lists, 4);
+    assert_int_equal(scan.lists[1].n_attrs, 0);
+}
+
+static void lists_of_merged_roots_are_joined(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    struct dom dom;
+    const char *page = "<html lang=a><p>x<html lang=b class=c><html id=d>";
+    arena_reset(&f->arena, (size_t)1 << 30);
+    prescan_page(&f->arena, str_of(page), LIMITS, &scan);
+    dom_parse(&f->arena, &scan, &dom);
+    assert_true(str_equals(dom_attribute(&dom.nodes[0], DOM_ATTR_LANG), STR("a")));
+    assert_true(str_equals(dom_attribute(&dom.nodes[0], DOM_ATTR_CLASS), STR("c")));
+    assert_true(str_equals(dom_attribute(&dom.nodes[0], DOM_ATTR_ID), STR("d")));
+}
+
+static uint32_t attributes_of_all(const struct dom *dom) {
+    uint32_t n = 0;
+    for (size_t i = 0; i < dom->n_nodes; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT)
+            n += dom->nodes[i].n_attrs;
+    return n;
+}
+
+static void attributes_are_the_same_as_without(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    struct dom dom, plain;
+    struct str page =
+        STR("<body id=\"a&amp;b\" onload=x><p class='x' CLASS=y title><a HREF=?a&lt=1&ltx>"
+            "<i data-Foo=1 hidden><svg lang=q><path id=w></svg><br/id=z>");
+    arena_reset(&f->arena, (size_t)1 << 30);
+    prescan_page(&f->arena, page, LIMITS, &scan);
+    dom_parse(&f->arena, &scan, &dom);
+    arena_reset(&f->other, (size_t)1 << 30);
+    dom_parse_plain(&f->other,
+                    STR("<body id=\"a&amp;b\" onload=x><p class='x' CLASS=y title>"
+                        "<a HREF=?a&lt=1&ltx><i data-Foo=1 hidden><svg lang=q></svg>"
+                        "<br/id=z>"),
+                    &plain);
+    assert_int_equal(dom.n_nodes, plain.n_nodes);
+    assert_int_equal(attributes_of_all(&dom), 8);
+    for (size_t i = 0; i < dom.n_nodes; i++) {
+        assert_int_equal(dom.nodes[i].n_attrs, plain.nodes[i].n_attrs);
+        for (uint32_t k = 0; k < dom.nodes[i].n_attrs; k++) {
+            assert_int_equal(dom.nodes[i].attrs[k].name, plain.nodes[i].attrs[k].name);
+            assert_true(str_equals(dom.nodes[i].attrs[k].value, plain.nodes[i].attrs[k].value));
+        }
+    }
 }
 
 static void tags_in_select_that_are_ignored_go(void **state) {
@@ -325,9 +402,9 @@ static void table_rows_do_not_nest(void **state) {
 
 static void many_attributes_go(void **state) {
     const struct prescan_limits limits = {512, 2};
-    assert_limited(state, "<p x=1 class=a id=b title=c>", limits, "<p class=[a]>");
+    assert_limited(state, "<p x=1 class=a id=b title=c>", limits, "<p class=a>");
     assert_scan(state, "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 data-9 class=a>",
-                "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 class=[a]>");
+                "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 class=a>");
 }
 
 static void many_runs_have_marks(void **state) {
@@ -500,7 +577,9 @@ int main(void) {
         cmocka_unit_test(attributes_nobody_reads_go),
         cmocka_unit_test(values_of_the_tree_stay_literal),
         cmocka_unit_test(unclosed_tags_end_the_page),
-        cmocka_unit_test(equal_values_of_formats_are_one_run),
+        cmocka_unit_test(equal_tags_of_formats_have_one_list),
+        cmocka_unit_test(lists_of_merged_roots_are_joined),
+        cmocka_unit_test(attributes_are_the_same_as_without),
         cmocka_unit_test(tags_in_select_that_are_ignored_go),
         cmocka_unit_test(deep_tags_go_and_their_text_stays),
         cmocka_unit_test(unclosed_elements_do_not_nest),
