@@ -7,16 +7,17 @@
 
 /* What names comments, in lower case: a class or id that has one of these words in it. Below
  * "disqus" and its like stand only the comments of services that write them into the page. */
-static const struct str COMMENTS[] = {STR_INIT("comment"), STR_INIT("disqus"), STR_INIT("replies"),
-                                      STR_INIT("responses")};
+static const struct str COMMENTS[] = {STR_INIT("comment"),   STR_INIT("disqus"),
+                                      STR_INIT("replies"),   STR_INIT("responses"),
+                                      STR_INIT("kommentar"), STR_INIT("comentario")};
 
 /* What such a class or id has in it when it names something else: a form, a count, a list of the
  * newest, a switch on the page's body, another word. */
 static const struct str NOT_COMMENTS[] = {
-    STR_INIT("form"),   STR_INIT("respond"), STR_INIT("count"),   STR_INIT("number"),
-    STR_INIT("recent"), STR_INIT("latest"),  STR_INIT("widget"),  STR_INIT("sidebar"),
-    STR_INIT("link"),   STR_INIT("button"),  STR_INIT("icon"),    STR_INIT("open"),
-    STR_INIT("closed"), STR_INIT("no-comm"), STR_INIT("commenta") /* commentary */};
+    STR_INIT("form"),   STR_INIT("respond"), STR_INIT("count"),      STR_INIT("number"),
+    STR_INIT("recent"), STR_INIT("latest"),  STR_INIT("widget"),     STR_INIT("sidebar"),
+    STR_INIT("link"),   STR_INIT("button"),  STR_INIT("icon"),       STR_INIT("open"),
+    STR_INIT("closed"), STR_INIT("no-comm"), STR_INIT("commentary"), STR_INIT("commentat")};
 
 /* The last part of a class or id that names what stands around a comment. */
 static const struct str FURNITURE[] = {
@@ -208,7 +209,8 @@ void render_comments(const struct render_source *source, struct buffer *out) {
                           .kept = source->selection->kept,
                           .comments = arena_alloc_zero(page->arena, page->n_blocks, 1)};
     find_comments(&c);
-    struct selection selection = {.kept = c.comments};
+    struct selection selection = *source->selection;
+    selection.kept = c.comments;
     struct render_source comments = *source;
     comments.selection = &selection;
     comments.flags &= ~(unsigned)PITH_KEEP_IMAGES;

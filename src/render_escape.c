@@ -70,7 +70,7 @@ static bool is_syntax(struct str s, size_t i, enum escape_place place) {
 static size_t number_end(struct str s, size_t i) {
     enum { LONGEST = 9 };
     size_t end = i;
-    while (is_digit(at(s, end)) && end - i <= LONGEST)
+    while (is_digit(at(s, end)) && end - i < LONGEST)
         end++;
     bool is_marker = end > i && (at(s, end) == '.' || at(s, end) == ')');
     return is_marker && is_blank(at(s, end + 1)) ? end : s.len;
@@ -184,14 +184,16 @@ static enum flank flank_at(struct str s, size_t i) {
     }
 }
 
-/* Of the character that ends before i. */
-static enum flank flank_before(struct str s, size_t i) {
-    if (i == 0)
-        return FLANK_BOUND;
+static size_t start_of_last(struct str s, size_t i) {
     do
         i--;
     while (i > 0 && ((unsigned char)s.at[i] & 0xC0) == 0x80);
-    return flank_at(s, i);
+    return i;
+}
+
+/* Of the character that ends before i. */
+static enum flank flank_before(struct str s, size_t i) {
+    return i == 0 ? FLANK_BOUND : flank_at(s, start_of_last(s, i));
 }
 
 bool escape_can_delimit(struct str s, const struct inline_mark *mark) {
@@ -200,4 +202,19 @@ bool escape_can_delimit(struct str s, const struct inline_mark *mark) {
     bool closes = (!mark->meets_end && flank_before(s, mark->end) == FLANK_WORD) ||
                   flank_at(s, mark->end) == FLANK_BOUND;
     return opens && closes;
+}
+
+void escape_fit_mark(struct str s, struct inline_mark *mark) {
+    struct inline_mark fit = *mark;
+    if (escape_can_delimit(s, mark))
+        return;
+    while (fit.start < fit.end && flank_before(s, fit.end) != FLANK_WORD)
+        fit.end = (uint32_t)start_of_last(s, fit.end);
+    while (fit.start < fit.end && flank_at(s, fit.start) != FLANK_WORD) {
+        size_t i = fit.start;
+        utf8_next(s, &i);
+        fit.start = (uint32_t)i;
+    }
+    if (fit.start < fit.end)
+        *mark = fit;
 }

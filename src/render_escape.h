@@ -33,4 +33,8 @@ size_t escape_longest_fence(struct str s);
  * versions differ, no. */
 bool escape_can_delimit(struct str s, const struct inline_mark *mark);
 
+/* Takes punctuation at its ends out of a mark of emphasis that holds no other, where it could not
+ * be delimited else: "<b>Note:</b>this" is bold up to its colon. */
+void escape_fit_mark(struct str s, struct inline_mark *mark);
+
 #endif

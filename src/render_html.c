@@ -138,7 +138,25 @@ static void append_heading_tag(struct html_writer *to, const struct section *hea
     buffer_append(to->out, is_end ? STR(">\n") : STR(">"));
 }
 
+/* Whether text in a section stands in it as it is, not in paragraphs. */
+static bool is_bare(const struct html_writer *to, const struct section *section) {
+    switch ((enum section_kind)section->kind) {
+    case SECTION_ITEM:
+    case SECTION_TERM:
+    case SECTION_DEFINITION:
+        return to->walk.outline->sections[section->parent].is_tight;
+    case SECTION_ROOT:
+    case SECTION_QUOTE:
+        return false;
+    default:
+        return true;
+    }
+}
+
 static void open_list(struct html_writer *to, const struct section *list) {
+    const struct section *around = &to->walk.outline->sections[list->parent];
+    if (is_bare(to, around) && to->walk.gap == GAP_LINE && to->walk.common == list->parent)
+        buffer_append_byte(to->out, '\n'); /* behind an item's text */
     uint32_t first = to->walk.outline->sections[to->walk.section + 1].ordinal;
     if (!list->is_ordered) {
         buffer_append(to->out, STR("<ul>\n"));
@@ -218,21 +236,6 @@ static void close_section(struct html_writer *to) {
         buffer_append(to->out, SECTION_TAGS[section->kind].close);
     if (section->kind == SECTION_ROW && section->is_header)
         buffer_append(to->out, STR("</thead>\n"));
-}
-
-/* Whether text in a section stands in it as it is, not in paragraphs. */
-static bool is_bare(const struct html_writer *to, const struct section *section) {
-    switch ((enum section_kind)section->kind) {
-    case SECTION_ITEM:
-    case SECTION_TERM:
-    case SECTION_DEFINITION:
-        return to->walk.outline->sections[section->parent].is_tight;
-    case SECTION_ROOT:
-    case SECTION_QUOTE:
-        return false;
-    default:
-        return true;
-    }
 }
 
 static void append_image(struct html_writer *to, const struct image *image) {

@@ -25,7 +25,7 @@ struct inline_mark {
 
 struct inline_text {
     struct str text;
-    const struct inline_mark *marks; /* in page order, those that enclose first */
+    struct inline_mark *marks; /* in page order, those that enclose first */
     size_t n_marks;
 };
 

@@ -55,12 +55,12 @@ static void end_line(struct markdown_writer *to) {
     buffer_append_byte(to->out, '\n');
 }
 
-static void append_blank_line(struct markdown_writer *to) {
+/* A line without text, which may do without space at its end. */
+static void begin_empty_line(struct markdown_writer *to) {
     struct str prefix = buffer_str(&to->rest);
     while (prefix.len && prefix.at[prefix.len - 1] == ' ')
         prefix.len--;
     buffer_append(to->out, prefix);
-    end_line(to);
 }
 
 static void enter_level(struct markdown_writer *to, struct str marker, bool is_quote) {
@@ -155,9 +155,19 @@ static void append_code_span(struct markdown_writer *to, struct str code) {
     to->at_line_start = false;
 }
 
+static void fit_marks(const struct inline_text *text) {
+    for (size_t i = 0; i < text->n_marks; i++) {
+        struct inline_mark *mark = &text->marks[i];
+        bool holds_others = i + 1 < text->n_marks && mark[1].start < mark->end;
+        if ((mark->kind == INLINE_EM || mark->kind == INLINE_STRONG) && !holds_others)
+            escape_fit_mark(text->text, mark);
+    }
+}
+
 static void append_inline(struct markdown_writer *to, size_t block) {
     struct inline_text text;
     inline_read(&to->reader, block, weight_of(section_of(to)), &text);
+    fit_marks(&text);
     struct inline_walk walk;
     inline_walk_begin(&walk, &text);
     for (enum inline_event event; (event = inline_next(&walk)) != INLINE_END;) {
@@ -200,7 +210,10 @@ static void append_code(struct markdown_writer *to, struct str text) {
         const char *hit = memchr(text.at + at, '\n', text.len - at);
         size_t end = hit ? (size_t)(hit - text.at) : text.len;
         end_line(to);
-        begin_line(to);
+        if (at == end)
+            begin_empty_line(to);
+        else
+            begin_line(to);
         buffer_append(to->out, str_between(text, at, end));
         at = end + 1;
     }
@@ -320,7 +333,8 @@ static void append_gap(struct markdown_writer *to, enum outline_event event) {
         break;
     }
     end_line(to);
-    append_blank_line(to);
+    begin_empty_line(to);
+    end_line(to);
 }
 
 static void open_section(struct markdown_writer *to) {

@@ -110,8 +110,10 @@ enum {
 };
 
 static uint32_t span_of(const struct dom_node *cell) {
-    uint32_t span = number_of(cell, DOM_ATTR_COLSPAN, 1, MAX_COLUMNS);
-    return span ? span : 1;
+    uint32_t span = number_of(cell, DOM_ATTR_COLSPAN, 1, 9999);
+    if (span == 0)
+        return 1;
+    return span <= MAX_COLUMNS ? span : MAX_COLUMNS + 1;
 }
 
 /* The number of `child` among the items or cells of its parent, those that are not kept included.

@@ -1,0 +1,66 @@
+/*
+ * What the tests of rendering share: a small page in, one form of its body out. All its blocks are
+ * kept but those with "DROP" in their text.
+ */
+#ifndef PITH_TEST_RENDER_PAGE_H
+#define PITH_TEST_RENDER_PAGE_H
+
+#include "ground.h"
+
+#include "render.h"
+
+typedef void renderer(const struct render_source *source, struct buffer *out);
+
+static const char PAGE_URL[] = "https://example.org/a/page";
+
+static inline void keep_blocks(const struct block_page *page, struct selection *out) {
+    size_t n = page->n_blocks;
+    *out = (struct selection){.kept = arena_alloc_zero(page->arena, n + 1, sizeof *out->kept),
+                              .text = arena_alloc_zero(page->arena, n + 1, sizeof *out->text)};
+    for (size_t i = 0; i < n; i++) {
+        out->text[i] = page->blocks[i].text;
+        out->kept[i] = str_find(out->text[i], STR("DROP")) == out->text[i].len;
+    }
+}
+
+/* Renders the blocks of a page that has been cut. */
+static inline struct str rendered(const struct block_page *page, renderer *render, unsigned flags) {
+    struct metadata metadata = {.lead_block = SIZE_MAX};
+    struct selection selection;
+    keep_blocks(page, &selection);
+    struct render_source source = {page, &metadata, &selection,
+                                   (struct str){PAGE_URL, strlen(PAGE_URL)}, flags};
+    struct buffer out;
+    buffer_init(&out, page->arena);
+    render(&source, &out);
+    return buffer_str(&out);
+}
+
+static inline struct str render_page(struct arena *arena, struct str html, renderer *render,
+                                     unsigned flags) {
+    struct block_page page = {.arena = arena};
+    dom_parse_plain(arena, html, &page.dom);
+    block_cut(&page);
+    return rendered(&page, render, flags);
+}
+
+/* A page and what is to come of it. */
+struct render_case {
+    const char *html, *want;
+};
+
+static inline void check_render(struct arena *arena, const struct render_case *cases, size_t n,
+                                renderer *render, unsigned flags) {
+    ARM(arena);
+    for (size_t i = 0; i < n; i++) {
+        struct str html = {cases[i].html, strlen(cases[i].html)};
+        assert_str(render_page(arena, html, render, flags),
+                   (struct str){cases[i].want, strlen(cases[i].want)});
+    }
+}
+
+/* CHECK_RENDER(state, cases, renderer, flags) over an array of cases. */
+#define CHECK_RENDER(state, cases, render, flags)                                                  \
+    check_render(*(state), (cases), sizeof(cases) / sizeof *(cases), (render), (flags))
+
+#endif

@@ -1,0 +1,66 @@
+/* render_comments.c: whose words are comments. */
+#include "render_page.h"
+
+#define ARTICLE "<p>The article.</p>"
+#define SAID "DROP I have walked there, and it is just as you say."
+
+static void comments_under_the_article_are_given(void **state) {
+    static const struct render_case CASES[] = {
+        {ARTICLE "<div id=comments><p>" SAID "</div>", SAID},
+        {ARTICLE "<ol class=comment-list><li>" SAID "<li>DROP So have I!</ol>",
+         SAID "\nDROP So have I!"},
+        {ARTICLE "<div itemtype='https://schema.org/Comment'>" SAID "</div>", SAID},
+        {ARTICLE "<section class='CommentThread'>" SAID "</section>", SAID},
+        {ARTICLE "<div class=comments><div class=comments>" SAID "</div></div>", SAID},
+    };
+    CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
+}
+
+static void what_stands_around_them_is_not(void **state) {
+    static const struct render_case CASES[] = {
+        {ARTICLE "<div id=comments><h3>DROP Two comments so far.</h3>"
+                 "<div class='comment-author vcard'>DROP Jo, who has a long name, says.</div>"
+                 "<div class=comment-meta>DROP She wrote it long ago.</div>"
+                 "<p>DROP Jo Ann<p>DROP 3 May 2019 at 10:15<p>DROP Jo says:<p>DROP Loading..."
+                 "<p>" SAID "<button>DROP Answer this one.</button>"
+                 "<p><a href=x>DROP Read this other one.</a>"
+                 "<p>DROP You must log in to post a comment."
+                 "<form><p>DROP Your address will not be shown.</form></div>",
+         SAID},
+    };
+    CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
+}
+
+static void other_things_are_no_comments(void **state) {
+    static const struct render_case CASES[] = {
+        {ARTICLE "<p>" SAID, ""},
+        {"<div id=comments><p>" SAID "</div>" ARTICLE, ""},        /* not under it */
+        {"<div id=comments><p>" SAID "</div>", ""},                /* no article */
+        {"<body class=comments-page>" ARTICLE "<p>" SAID, ""},     /* the page */
+        {ARTICLE "<div id=comments><p>Kept.</div>", ""},           /* in the body */
+        {ARTICLE "<div class=recent-comments>" SAID "</div>", ""}, /* of other articles */
+        {ARTICLE "<div class=commentary>" SAID "</div>", ""},      /* another word */
+        {ARTICLE "<div id=comments><p hidden>" SAID "</div>", ""},
+    };
+    CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
+}
+
+/* A wrapper of article and comments that is named after the latter. */
+static void a_wrapper_of_the_article_is_looked_into(void **state) {
+    static const struct render_case CASES[] = {
+        {"<div class=with-comments>" ARTICLE "<p>And more of the same article, kept."
+         "<p>DROP teaser one.<div id=comments>" SAID "</div></div>",
+         SAID},
+    };
+    CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(comments_under_the_article_are_given),
+        ARENA_TEST(what_stands_around_them_is_not),
+        ARENA_TEST(other_things_are_no_comments),
+        ARENA_TEST(a_wrapper_of_the_article_is_looked_into),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
