@@ -48,10 +48,8 @@ extern const struct model MODEL_HTML, MODEL_DUMP;
 /* The weights of a token for the three ranges, or NULL for a name that says nothing. */
 const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash);
 
-/* The likelihood, 0 to 1, of each of `n` rows of n_features values, into `out`. `bins` is work
- * space of n * n_features bytes. */
-void model_run(const struct model_forest *forest, const float *rows, size_t n, uint8_t *bins,
-               float *out);
+/* The likelihood, 0 to 1, of each of `n` rows of n_features (at most 256) values, into `out`. */
+void model_run(const struct model_forest *forest, const float *rows, size_t n, float *out);
 
 /* What each measure of one row adds to its log odds, into pull[0 .. n_features-1]: along the way
  * down a tree, the step from a node's mean leaf to its child's is the node's measure's (Saabas,

@@ -9,7 +9,7 @@
 static float *run(struct arena *arena, const struct model_forest *forest, const float *rows,
                   size_t n) {
     float *out = arena_alloc(arena, (n + 1) * sizeof *out);
-    model_run(forest, rows, n, arena_alloc(arena, n * forest->n_features), out);
+    model_run(forest, rows, n, out);
     return out;
 }
 
