@@ -96,11 +96,12 @@ void words_append_folded(struct buffer *out, struct str s) {
     out->len = start + unify(out->data + start, out->len - start);
 }
 
-/* The order by bytes, the shorter first. */
+/* The order by bytes, the shorter first. The first bytes mostly tell, so no call is worth it. */
 static int compare(struct str a, const char *b) {
-    size_t len = strlen(b);
-    int order = memcmp(a.at, b, a.len < len ? a.len : len);
-    return order ? order : (a.len > len) - (a.len < len);
+    for (size_t i = 0; i < a.len; i++)
+        if (a.at[i] != b[i])
+            return (unsigned char)a.at[i] < (unsigned char)b[i] ? -1 : 1;
+    return b[a.len] ? -1 : 0;
 }
 
 const struct words_entry *words_entries(struct str folded, size_t *n) {
@@ -120,9 +121,10 @@ const struct words_entry *words_entries(struct str folded, size_t *n) {
     return entries + low;
 }
 
-const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
-    size_t n;
-    const struct words_entry *entry = words_entries(folded, &n), *other = NULL;
+/* The one of `n` entries that is of the kind, best of a wanted language; else NULL. */
+static const struct words_entry *choose(const struct words_entry *entry, size_t n,
+                                        enum words_kind kind, uint32_t wanted) {
+    const struct words_entry *other = NULL;
     for (; n; n--, entry++) {
         if (entry->kind != kind)
             continue;
@@ -132,6 +134,12 @@ const struct words_entry *words_find(struct str folded, enum words_kind kind, ui
             other = entry;
     }
     return other;
+}
+
+const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
+    size_t n;
+    const struct words_entry *found = words_entries(folded, &n);
+    return choose(found, n, kind, wanted);
 }
 
 bool words_is(struct str folded, enum words_kind kind, uint32_t wanted) {
@@ -167,6 +175,11 @@ static size_t skip_gap(struct str text, size_t i) {
     return i;
 }
 
+/* Whether the entry, which may be that past the last, is a longer phrase that begins so. */
+static bool begins(const struct words_entry *entry, struct str phrase) {
+    return entry < entries + N_ENTRIES && strncmp(entry->word, phrase.at, phrase.len) == 0;
+}
+
 size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t wanted,
                     const struct words_entry **out) {
     struct buffer phrase;
@@ -181,12 +194,16 @@ size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, 
             buffer_append_byte(&phrase, ' ');
         words_append_folded(&phrase, str_between(text, start, word));
         end = word;
-        const struct words_entry *entry = words_find(buffer_str(&phrase), kind, wanted);
-        if (!entry || !(entry->languages & wanted))
-            continue;
-        best = end;
-        if (out)
-            *out = entry;
+        size_t n_found;
+        const struct words_entry *found = words_entries(buffer_str(&phrase), &n_found);
+        const struct words_entry *entry = choose(found, n_found, kind, wanted);
+        if (entry && (entry->languages & wanted)) {
+            best = end;
+            if (out)
+                *out = entry;
+        }
+        if (!begins(found + n_found, buffer_str(&phrase)))
+            break;
     }
     return best;
 }
