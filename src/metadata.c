@@ -44,6 +44,20 @@ static struct str language_tag(struct arena *arena, struct str text) {
     return is_short ? copy : STR_NONE;
 }
 
+/* Whether 4/5/2024 is in April: in American English; and where dates are written with points, so
+ * that one with strokes is a program's default. */
+static bool is_month_first(struct str tag) {
+    static const struct str POINTS[] = {STR_INIT("de"), STR_INIT("pl"), STR_INIT("ru"),
+                                        STR_INIT("uk"), STR_INIT("fi"), STR_INIT("cs"),
+                                        STR_INIT("tr")};
+    if (tag.len < 2 || str_equals_lower(tag, STR("en")) || str_equals_lower(tag, STR("en-us")))
+        return true;
+    for (size_t i = 0; i < sizeof POINTS / sizeof *POINTS; i++)
+        if (str_equals_lower(str_between(tag, 0, 2), POINTS[i]))
+            return true;
+    return false;
+}
+
 static void read_language(struct gathering *g, struct metadata *out) {
     const struct candidates *list = &g->of[CANDIDATE_LANGUAGE];
     const struct candidate *best = NULL;
@@ -59,9 +73,7 @@ static void read_language(struct gathering *g, struct metadata *out) {
         out->fields[PITH_LANGUAGE] =
             (struct metadata_value){tag, metadata_source_name((enum metadata_source)best->source)};
     g->hints.languages = words_languages(tag);
-    bool is_american =
-        str_equals_lower(tag, STR("en")) || str_equals_lower(tag, STR("en-us")) || !tag.len;
-    g->hints.month_first = is_american;
+    g->hints.month_first = is_month_first(tag);
 }
 
 static void set_best(const struct gathering *g, enum candidate_kind kind, enum pith_field field,

@@ -20,13 +20,17 @@ enum {
     MAX_LEAD_FIRST = 30, /* bytes before that date: a place */
 };
 
+/* A paragraph of running text. The score is asked for little, since here a wrong "yes" costs less
+ * than a window that goes on into the next part of the page. */
 static bool is_body(const struct gathering *g, uint32_t i) {
-    return g->page->blocks[i].counts.n_words >= BODY_WORDS && g->score[i] >= 0.5f;
+    const struct block *block = &g->page->blocks[i];
+    return block->counts.n_words >= BODY_WORDS && block->counts.n_stops > 0 &&
+           g->score[i] >= 0.25f && block_link_density(block) < 0.4;
 }
 
 uint32_t lines_first_body(const struct gathering *g) {
     for (uint32_t i = 0; i < g->page->n_blocks; i++)
-        if (is_body(g, i))
+        if (is_body(g, i) && g->score[i] >= 0.5f)
             return i;
     return 0;
 }

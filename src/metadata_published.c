@@ -178,11 +178,11 @@ static const struct dated *shown_instead(const struct dateds *list, const struct
     const struct dated *shown = NULL;
     for (size_t i = 0; i < list->n; i++) {
         const struct dated *d = &list->items[i];
-        if (d->family != BY_TEXT || d->weight < 7 || d->date.day == 0)
+        if (d->family != BY_TEXT || d->weight < 6 || d->date.day == 0)
             continue;
         if (d->days - best->days >= -1 && d->days - best->days <= 1)
             return best;
-        if (!shown)
+        if (!shown && d->source == SOURCE_TEXT)
             shown = d;
     }
     for (size_t i = 0; shown && i < modified->n; i++)
