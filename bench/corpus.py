@@ -21,13 +21,19 @@ HEADER = re.compile(r"(Headline|Byline|Dateline): (.*)")
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 # What the web calls by a name that Python does not know.
 PYTHON_NAMES = {"windows-874": "cp874"}
-# One in five; the ids are hashed so that no hand chooses what is held out.
+# One in five of each type; the ids are hashed so that no hand chooses what is held out.
 HELD_OUT_OF = 5
 ROOT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "corpus")
 
 
-def is_held_out(page_id):
-    return int(hashlib.sha256(page_id.encode()).hexdigest()[:8], 16) % HELD_OUT_OF == 0
+def held_out_ids(rows):
+    """The fifth of each type whose ids have the least hashes."""
+    held_out = set()
+    for kind in TYPES:
+        ids = sorted((row["id"] for row in rows if row["type"] == kind),
+                     key=lambda page_id: hashlib.sha256(page_id.encode()).hexdigest())
+        held_out.update(ids[:len(ids) // HELD_OUT_OF])
+    return held_out
 
 
 def read_index(folder=ROOT):
@@ -286,7 +292,7 @@ def print_stats(rows, folder):
             "%s %d" % pair for pair in sorted(count.items(), key=lambda p: (-p[1], p[0])))))
     dumps = sum(name.endswith(".dump.txt") for name in os.listdir(folder))
     print("pages %d, held out %d, dumps %d" % (
-        len(rows), sum(is_held_out(row["id"]) for row in rows), dumps))
+        len(rows), len(held_out_ids(rows)), dumps))
 
 
 def main(argv):
@@ -309,11 +315,12 @@ def main(argv):
     elif command == "stats":
         print_stats(rows, folder)
     else:
+        held_out = held_out_ids(rows)
         for row in rows:
-            held_out = is_held_out(row["id"])
             if command == "list":
-                print("\t".join([row[c] for c in COLUMNS] + ["held-out" if held_out else "open"]))
-            elif held_out:
+                print("\t".join([row[c] for c in COLUMNS]
+                                + ["held-out" if row["id"] in held_out else "open"]))
+            elif row["id"] in held_out:
                 print(row["id"])
 
 

@@ -67,12 +67,14 @@ def find_page(folder, stem):
 
 def bundled(folder, name=None):
     """corpus/: an absent field is one the page does not have."""
-    for row in corpus.read_index(folder):
+    rows = corpus.read_index(folder)
+    held_out = corpus.held_out_ids(rows)
+    for row in rows:
         truth = dict(corpus.truth_record(row, folder), complete=True)
         page = Page(row["id"], name or name_of(folder),
                     lambda page_id=row["id"]: corpus.read_page(page_id, folder), truth,
                     row["type"], row["language"])
-        page.held_out = corpus.is_held_out(row["id"])
+        page.held_out = row["id"] in held_out
         yield page
 
 
