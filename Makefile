@@ -72,6 +72,9 @@ $(BUILD)/%.o: src/%.c | $(BUILD)
 $(BUILD)/test_%: tests/unit/test_%.c $(LIB_OBJECTS)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -Itests/unit $(LDFLAGS) -o $@ $< $(LIB_OBJECTS) $(LIB_LIBS) $(TEST_LIBS)
 
+# Its malloc fails when it is told to.
+$(BUILD)/test_out_of_memory: LDFLAGS += $(foreach f,malloc calloc realloc free,-Wl,--wrap=$(f))
+
 $(BUILD)/bench_%: bench/%.c $(LIB_OBJECTS)
 	$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIB_OBJECTS) $(LIB_LIBS)
 
