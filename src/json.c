@@ -269,66 +269,126 @@ static bool append_unicode(struct buffer *out, struct str s, size_t *i) {
     return true;
 }
 
-/* A string's text, which lies between quotes in the page, without its escapes. */
-static struct str decode(struct reader *r, struct str raw) {
+/* Decodes the escape sequence whose backslash is at text.at[i], and returns where it ends. A bad
+ * one is its backslash alone: the character behind it stands as it is. */
+static size_t append_unescaped(struct reader *r, struct buffer *out, size_t i) {
     static const char ESCAPES[] = "\"\\/bfnrt", MEANINGS[] = "\"\\/\b\f\n\r\t";
-    struct buffer out;
-    buffer_init(&out, r->arena);
-    buffer_reserve(&out, raw.len + 4); /* no escape is shorter than what it stands for */
-    for (size_t i = 0; i < raw.len;) {
-        const char *hit = memchr(raw.at + i, '\\', raw.len - i);
-        size_t escape = hit ? (size_t)(hit - raw.at) : raw.len;
-        buffer_append(&out, str_between(raw, i, escape));
-        i = escape + 1;
-        if (i >= raw.len)
-            break;
-        size_t behind = i + 1;
-        if (is_one_of(raw.at[i], ESCAPES)) {
-            buffer_append_byte(&out, MEANINGS[strchr(ESCAPES, raw.at[i]) - ESCAPES]);
-            i = behind;
-        } else if (raw.at[i] == 'u' && append_unicode(&out, raw, &behind)) {
-            i = behind;
-        } else {
-            be_loose(r); /* the character stands as it is */
-        }
+    struct str text = r->text;
+    size_t behind = i + 2;
+    if (i + 1 == text.len)
+        return text.len;
+    const char *escape = text.at[i + 1] ? strchr(ESCAPES, text.at[i + 1]) : NULL;
+    if (escape) {
+        buffer_append_byte(out, MEANINGS[escape - ESCAPES]);
+        return behind;
     }
-    arena_grow(r->arena, out.data, out.cap, out.len); /* gives back the rest */
-    return buffer_str(&out);
+    if (text.at[i + 1] == 'u' && append_unicode(out, text, &behind))
+        return behind;
+    be_loose(r);
+    buffer_append_byte(out, text.at[i + 1]);
+    return i + 2;
 }
 
-/* Where the string that begins behind the quote at r->at ends: at its closing quote, or with the
- * text. `may_hold_quotes` tells that a quote need not be the closing one. */
-static size_t find_string_end(struct reader *r, bool may_hold_quotes, bool *has_escapes) {
+/* Whether the string ends at text.at[i], with its quote. `may_hold_quotes` tells that a quote need
+ * not be the closing one. */
+static bool ends_at(struct reader *r, size_t i, char quote, bool may_hold_quotes) {
+    char c = r->text.at[i];
+    if (c == quote) {
+        if (!may_hold_quotes || is_closing_quote(r->text, i + 1, in_object(r)))
+            return true;
+        be_loose(r);
+    } else if ((unsigned char)c < 0x20) {
+        be_loose(r);
+    }
+    return false;
+}
+
+/* A bit set in the top of each byte that is a quote, a backslash or a control character; in bytes
+ * above the lowest such one it may be set as well. */
+static uint64_t find_special(uint64_t bytes, char quote) {
+    static const uint64_t ONES = 0x0101010101010101, HIGH_BITS = 0x8080808080808080;
+    uint64_t quotes = bytes ^ ONES * (unsigned char)quote, slashes = bytes ^ ONES * '\\';
+    return (((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) |
+            ((bytes - ONES * 0x20) & ~bytes)) &
+           HIGH_BITS;
+}
+
+/* Copies `from` to `to` up to a byte that needs a look, and returns how many bytes that were; eight
+ * at a time, since whole pages stand in strings, with an escape every dozen bytes. Fewer than eight
+ * are left to the caller. */
+static size_t copy_plain(struct str from, char quote, char *to) {
+    size_t n = 0;
+    for (; from.len - n >= 8; n += 8) {
+        uint64_t bytes;
+        memcpy(&bytes, from.at + n, 8);
+        memcpy(to + n, &bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        bytes = __builtin_bswap64(bytes);
+#endif
+        uint64_t special = find_special(bytes, quote);
+        if (special)
+            return n + (size_t)__builtin_ctzll(special) / 8;
+    }
+    return n;
+}
+
+static size_t append_plain(struct buffer *out, struct str text, size_t i, char quote) {
+    if (out->cap - out->len < 8)
+        buffer_reserve(out, 8);
+    size_t room = out->cap - out->len, left = text.len - i;
+    struct str from = str_between(text, i, i + (left < room ? left : room));
+    size_t n = copy_plain(from, quote, out->data + out->len);
+    out->len += n;
+    if (n > 0)
+        return i + n;
+    buffer_append_byte(out, text.at[i]);
+    return i + 1;
+}
+
+/* Goes on with a string from its first escape sequence on, at text.at[i], in a copy. */
+static size_t read_escaped(struct reader *r, size_t i, bool may_hold_quotes, struct str *out) {
     struct str text = r->text;
     char quote = text.at[r->at];
-    *has_escapes = false;
-    for (size_t i = r->at + 1; i < text.len; i++) {
-        char c = text.at[i];
-        if (c == quote) {
-            if (!may_hold_quotes || is_closing_quote(text, i + 1, in_object(r)))
-                return i;
-            be_loose(r);
-        } else if (c == '\\') {
-            *has_escapes = true;
-            i++;
-        } else if ((unsigned char)c < 0x20) {
-            be_loose(r);
-        }
+    struct buffer copy;
+    buffer_init(&copy, r->arena);
+    buffer_append(&copy, *out);
+    while (i < text.len) {
+        if (text.at[i] == '\\')
+            i = append_unescaped(r, &copy, i);
+        else if (ends_at(r, i, quote, may_hold_quotes))
+            break;
+        else
+            i = append_plain(&copy, text, i, quote);
     }
-    be_cut(r);
-    return text.len;
+    if (copy.data)
+        arena_grow(r->arena, copy.data, copy.cap, copy.len); /* gives back the rest */
+    *out = buffer_str(&copy);
+    return i;
+}
+
+/* Reads the string whose quote is at r->at up to its closing quote, or to the end of the text, and
+ * returns where that is. Without escape sequences it is a part of the text. */
+static size_t read_string(struct reader *r, bool may_hold_quotes, struct str *out) {
+    struct str text = r->text;
+    size_t i = r->at + 1;
+    while (i < text.len && text.at[i] != '\\' && !ends_at(r, i, text.at[r->at], may_hold_quotes))
+        i++;
+    *out = str_between(text, r->at + 1, i);
+    if (i < text.len && text.at[i] == '\\')
+        i = read_escaped(r, i, may_hold_quotes, out);
+    if (i == text.len)
+        be_cut(r);
+    return i;
 }
 
 static void take_string(struct reader *r) {
-    bool is_key = r->n_skipped == 0 && is_key_next(r), has_escapes;
+    bool is_key = r->n_skipped == 0 && is_key_next(r);
+    struct str s;
     bool is_member = r->n_skipped == 0 && !is_key && r->open != NO_CONTAINER;
-    size_t end = find_string_end(r, is_member, &has_escapes);
-    struct str s = str_between(r->text, r->at + 1, end);
+    size_t end = read_string(r, is_member, &s);
     r->at = end < r->text.len ? end + 1 : end;
     if (r->n_skipped > 0)
         return;
-    if (has_escapes)
-        s = decode(r, s);
     if (is_key)
         take_key(r, s);
     else
