@@ -33,12 +33,14 @@ LIB_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard src/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+PROGRAM_TESTS := $(wildcard tests/test_*.sh)
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
 	zlib1g-dev libseccomp-dev mandoc cmark g++ binutils dpkg-dev lintian \
 	wget parallel python3-distributed
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
+.PHONY: check-asan check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
 .PHONY: bench bench-speed bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
@@ -187,12 +189,53 @@ check: check-unit check-program
 check-unit: $(UNIT_TESTS)
 	set -e; for t in $(UNIT_TESTS); do $$t; done
 
+# All tests again with each read and write checked. The program's tests find the program by PITH.
+ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+
+$(BUILD)/pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
+
+check-asan:
+	$(MAKE) BUILD=build/asan CFLAGS='$(ASAN_FLAGS)' build/asan/pith check-unit
+	set -e; for t in $(PROGRAM_TESTS); do PITH=$(CURDIR)/build/asan/pith sh $$t; done
+
+# Those whose work is to take time or memory are left to check-asan: valgrind is 30 times slower.
+VALGRIND := valgrind -q --leak-check=full --error-exitcode=99
+VALGRIND_TESTS = $(filter-out %/test_hostile %/test_out_of_memory,$(UNIT_TESTS))
+
+check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
+	set -e; for t in $(VALGRIND_TESTS); do $(VALGRIND) $$t; done
+	set -e; for f in corpus/*-0[1-3].*; do $(VALGRIND) $(BUILD)/pith --format=json $$f >/dev/null; done
+
+# A whole page at a time into the library, made up by libFuzzer, for TIME seconds. What breaks it
+# is left in build/fuzz/.
+TIME ?= 600
+FUZZ := build/fuzz
+
+$(FUZZ)/fuzz_page: tests/fuzz/fuzz_page.c $(LIB_SOURCES) $(wildcard include/*.h src/*.h src/generated/*)
+	mkdir -p $(FUZZ)
+	clang $(ALL_CFLAGS) $(ASAN_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.c,$^) $(LIB_LIBS)
+
+fuzz: $(FUZZ)/fuzz_page
+	mkdir -p $(FUZZ)/found $(FUZZ)/seeds
+	cp corpus/*.html corpus/*.dump.txt $(FUZZ)/seeds
+	for f in tests/cases/*/page.*; do cp $$f $(FUZZ)/seeds/$$(echo $$f | tr / -); done
+	$(FUZZ)/fuzz_page -max_total_time=$(TIME) -dict=tests/fuzz/page.dict -max_len=100000 \
+		-timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(FUZZ)/ $(FUZZ)/found $(FUZZ)/seeds
+
+# Shapes of tags that, repeated, make a page slow or deep, for TIME seconds.
+fuzz-shapes: $(BUILD)/fuzz_shapes
+	$(BUILD)/fuzz_shapes $(TIME) $(SEED)
+
+$(BUILD)/fuzz_shapes: tests/fuzz/shapes.c $(LIB_OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS)
+
 # Runs under engines that spread work; slow, and in need of packages of their own.
 check-scale: pith
 	set -e; for t in tests/scale/test_*.sh; do sh $$t; done
 
 check-program: pith
-	set -e; for t in $(wildcard tests/test_*.sh); do sh $$t; done
+	set -e; for t in $(PROGRAM_TESTS); do sh $$t; done
 
 clean:
 	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz

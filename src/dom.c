@@ -189,7 +189,7 @@ static void add_element(struct flattening *to, const GumboNode *node) {
     const GumboElement *element = &node->v.element;
     struct prescan_list list = read_attributes(to, &element->attributes);
     struct dom_node *added = add_node(to, DOM_ELEMENT);
-    added->tag = tag_of(element);
+    added->tag = (uint8_t)tag_of(element);
     added->attrs = list.attrs;
     added->n_attrs = list.n_attrs;
 }
