@@ -161,6 +161,16 @@ static void add_authors(struct gathering *g, struct str text, uint32_t block, un
     added->block = block;
 }
 
+/* A further line of the authors that the line before began to name. */
+static void add_to_group(struct gathering *g, struct str text, uint32_t block) {
+    uint16_t group = (uint16_t)(g->n_groups - 1);
+    struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_TEXT, 8);
+    if (!added)
+        return;
+    added->group = group;
+    added->block = block;
+}
+
 /* A line as the readers see it, and what they remember of the one before. */
 struct line {
     struct str text;
@@ -178,7 +188,8 @@ struct line_reader {
     uint32_t languages;
     struct line before;
     enum date_label label; /* the line before was "Published on" alone */
-    bool follows_by;       /* the line before was "By" alone */
+    bool follows_by;       /* the line before was "By" alone, or an author's behind it */
+    bool is_listing;       /* it was an author's */
     bool in_tail;          /* behind the article */
 };
 
@@ -211,11 +222,35 @@ static bool is_person(const struct line_reader *r, struct str text) {
            lines_date_label(r->g, text) == LABEL_NONE;
 }
 
+/* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
+ * begin sentences, "by jdoe" ends with the name. */
+static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
+    struct str rest = str_between(line, by, line.len);
+    bool is_small = rest.at[0] >= 'a' && rest.at[0] <= 'z';
+    return !is_small || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
+}
+
+/* "by jdoe on" without the "on". */
+static struct str without_filler(const struct line_reader *r, struct str text) {
+    text = lines_trim(text);
+    size_t start = text.len;
+    while (start && text.at[start - 1] != ' ')
+        start--;
+    struct str last = str_between(text, start, text.len);
+    bool is_filler =
+        start && words_prefix(r->g->arena, last, WORDS_FILLER, r->languages, NULL) == last.len;
+    return is_filler ? lines_trim(str_between(text, 0, start)) : text;
+}
+
 /* A name on the date's own line, with or without a by-word. */
 static void read_beside_date(struct line_reader *r, const struct line *line) {
     size_t by = find_by(r, line->text);
     if (by < line->text.len) {
-        add_authors(r->g, str_between(line->text, by, line->text.len), line->block, 8);
+        size_t end = line->date.first > by ? line->date.first : line->text.len;
+        struct str rest = without_filler(r, str_between(line->text, by, end));
+        size_t len = name_by_prefix(r->g->arena, rest, r->languages);
+        if (len < rest.len && is_byline(r, rest, len))
+            add_authors(r->g, rest, line->block, 8);
         return;
     }
     struct str rest = beside_date(line);
@@ -242,26 +277,34 @@ static void read_lone_name(struct line_reader *r, const struct line *line) {
     add_authors(r->g, line->text, line->block, counts ? 4 : 1);
 }
 
-/* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
- * begin sentences, "by jdoe" ends with the name. */
-static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
-    struct str rest = str_between(line, by, line.len);
-    bool is_small = rest.at[0] >= 'a' && rest.at[0] <= 'z';
-    return !is_small || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
+/* A line that a by-word begins, or that follows one; after "By" alone each author may have a line
+ * of their own. False where it is none. */
+static bool read_byline(struct line_reader *r, const struct line *line) {
+    size_t by = name_by_prefix(r->g->arena, line->text, r->languages);
+    bool is_expected = r->follows_by && (!r->is_listing || line->is_lone_name);
+    bool goes_on = r->is_listing;
+    r->follows_by = r->is_listing = false;
+    if (by && by >= line->text.len) {
+        r->follows_by = true;
+        return true;
+    }
+    struct str text = line->text;
+    if (line->has_date && line->date.first > by)
+        text = without_filler(r, str_between(text, 0, line->date.first));
+    if (!(by && by < text.len && is_byline(r, text, by)) && !is_expected)
+        return false;
+    if (is_expected && goes_on)
+        add_to_group(r->g, line->text, line->block);
+    else
+        add_authors(r->g, line->text, line->block, r->in_tail ? 5 : 8);
+    r->follows_by = r->is_listing = is_expected && line->is_lone_name;
+    return true;
 }
 
 static void read_authors(struct line_reader *r, const struct line *line) {
-    size_t by = name_by_prefix(r->g->arena, line->text, r->languages);
-    bool is_expected = r->follows_by;
-    r->follows_by = by && by >= line->text.len;
-    if (r->follows_by)
+    if (read_byline(r, line) || r->in_tail)
         return;
-    if ((by && is_byline(r, line->text, by)) || is_expected) {
-        add_authors(r->g, line->text, line->block, r->in_tail ? 5 : 8);
-        r->follows_by = is_expected && line->is_lone_name; /* a line each author */
-    } else if (r->in_tail) {
-        return;
-    } else if (line->has_date) {
+    if (line->has_date) {
         bool is_dump = r->g->page->dom.n_nodes == 0; /* there it has been counted */
         if (!is_dump && line->is_early && r->before.is_lone_name &&
             line->block <= r->before.block + 1)
@@ -313,7 +356,7 @@ static unsigned date_rank(const struct line_reader *r, uint32_t block) {
 
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     struct line line = {.text = text, .block = block};
-    line.is_early = block <= r->window->body;
+    line.is_early = block <= r->window->body || block < r->window->head + NEAR_BLOCKS;
     bool may_date = !r->in_tail || r->label || lines_date_label(r->g, text) ||
                     name_by_prefix(r->g->arena, text, r->languages);
     line.has_date =

@@ -341,6 +341,14 @@ static bool ends_name(struct arena *arena, const struct words *words, size_t i,
     return has_digit(word->text) || is_link_word(words, i, languages);
 }
 
+/* Whether what a name was cut off from makes it no name of its own behind a comma: a job, a house,
+ * or the rest of a phrase ("Port Ellery university"), but not "in London" and "on Monday". */
+static bool ends_in_other(struct arena *arena, const struct word *word, uint32_t languages) {
+    return word_is(arena, word, WORDS_JOB, languages) ||
+           word_is(arena, word, WORDS_ORGANISATION, languages) ||
+           (first_case(word) == CASE_LOWER && !words_is(word->folded, WORDS_FILLER, languages));
+}
+
 /* Whether a part says something else than who: who took the pictures, or when. */
 static bool is_other_part(struct arena *arena, struct str part, uint32_t languages) {
     return words_prefix(arena, part, WORDS_CREDIT, languages, NULL) ||
@@ -364,9 +372,9 @@ static struct str clean_part(struct arena *arena, struct str part, uint32_t lang
     size_t first = leading_job(arena, &words, languages), end = first;
     while (end < words.n && !ends_name(arena, &words, end, languages))
         end++;
-    *has_job = end < words.n && (word_is(arena, &words.items[end], WORDS_JOB, languages) ||
-                                 word_is(arena, &words.items[end], WORDS_ORGANISATION, languages));
-    if (*has_job && end - first < 2)
+    *has_job = end < words.n && ends_in_other(arena, &words.items[end], languages);
+    bool is_signed_so = end < words.n && word_is(arena, &words.items[end], WORDS_JOB, languages);
+    if (is_signed_so && end - first < 2)
         return first || end ? part : STR_NONE;
     if (end == first)
         return STR_NONE;
@@ -461,7 +469,9 @@ struct reading {
     struct name_list *out;
     enum name_kind first; /* of the line's first name */
     bool is_credit;       /* what comes is not the author: "Photos by" has been read */
+    bool is_credit_alone; /* the part before was "Edited" and no more */
     bool had_job;         /* the part before ended in a job, which "and" goes on with */
+    bool is_over;         /* "in News, Travel": what comes are sections */
 };
 
 static bool is_word_of_line(const struct reading *r, struct str name) {
@@ -472,15 +482,24 @@ static bool is_word_of_line(const struct reading *r, struct str name) {
 
 /* Whether a part behind another is a second author, and no job, place or house. */
 static bool is_further_author(const struct reading *r, struct str name, enum joint joint,
-                              bool has_by) {
+                              bool has_by, bool has_job) {
     struct str key = title_key(r->arena, name);
     if (joint == JOINT_STROKE && !has_by)
         return false;
-    if ((joint == JOINT_AND && r->had_job) || words_is(key, WORDS_WIRE, UINT32_MAX) ||
+    if ((joint == JOINT_AND && r->had_job) || has_job || words_is(key, WORDS_WIRE, UINT32_MAX) ||
         words_is(key, WORDS_JOB, r->languages) || str_starts_with(key, STR("the ")))
         return false;
     enum name_kind kind = name_kind(r->arena, name, r->languages);
     return kind == NAME_PERSON || (kind == NAME_SINGLE && r->first == NAME_SINGLE);
+}
+
+/* Whether the part begins with a small word that leads on: "in News". */
+static bool leads_on(const struct reading *r, struct str part) {
+    struct words words;
+    split_words(r->arena, part, &words);
+    return words.n > 1 && first_case(&words.items[0]) == CASE_LOWER &&
+           words_is(words.items[0].folded, WORDS_FILLER, r->languages) &&
+           !words_is(words.items[0].folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
 static void read_name(struct reading *r, struct str part, enum joint joint) {
@@ -489,7 +508,7 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
     enum name_kind kind = name_kind(r->arena, name, r->languages);
     bool is_good = kind != NAME_NONE && !is_word_of_line(r, name);
     if (is_good && r->first != NAME_NONE)
-        is_good = is_further_author(r, name, joint, has_by);
+        is_good = is_further_author(r, name, joint, has_by, has_job);
     r->had_job = has_job;
     if (!is_good)
         return;
@@ -498,17 +517,30 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
     add_name(r->arena, r->out, name);
 }
 
+/* Sets whether what comes is a credit: from "Photos by" on to the next by-word; after "Edited" and
+ * the like alone a by-word goes on with it. */
+static void note_credit(struct reading *r, struct str part) {
+    bool was_alone = r->is_credit_alone;
+    size_t len = words_prefix(r->arena, part, WORDS_CREDIT, r->languages, NULL);
+    r->is_credit_alone = len && len == part.len;
+    if (len)
+        r->is_credit = true;
+    else if (!was_alone && name_by_prefix(r->arena, part, r->languages))
+        r->is_credit = false;
+}
+
 static void read_part(struct reading *r, struct str part, enum joint joint) {
     part = trim_edges(part);
-    if (name_by_prefix(r->arena, part, r->languages))
-        r->is_credit = false;
-    if (words_prefix(r->arena, part, WORDS_CREDIT, r->languages, NULL))
-        r->is_credit = true;
+    if (!part.len)
+        return;
+    note_credit(r, part);
     size_t credit = find_phrase(r->arena, part, WORDS_CREDIT, r->languages);
     bool credit_follows = credit > 0 && credit < part.len;
     if (credit_follows)
         part.len = credit;
-    if (!r->is_credit)
+    if (r->first != NAME_NONE && leads_on(r, part))
+        r->is_over = true;
+    if (!r->is_credit && !r->is_over)
         read_name(r, part, joint);
     if (credit_follows)
         r->is_credit = true;

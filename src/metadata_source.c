@@ -108,26 +108,48 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
     return added;
 }
 
+/* Elements one after another of the same kind hold things of the same kind: the authors of a line
+ * may have an element each and no comma between them. */
+enum { MAX_LEVELS = 16 };
+
+struct siblings {
+    uint32_t parent[MAX_LEVELS]; /* of the last element seen on each level */
+    uint8_t tag[MAX_LEVELS];
+};
+
+static bool follows_its_like(struct siblings *seen, const struct dom_node *node, size_t level) {
+    if (level >= MAX_LEVELS)
+        return false;
+    bool is_like = seen->parent[level] == node->parent && seen->tag[level] == node->tag;
+    seen->parent[level] = node->parent;
+    seen->tag[level] = node->tag;
+    return is_like;
+}
+
+static bool is_boundary(struct siblings *seen, const struct dom *dom, uint32_t root, uint32_t i) {
+    const struct dom_node *node = &dom->nodes[i];
+    bool is_like = follows_its_like(seen, node, (size_t)(node->depth - dom->nodes[root].depth));
+    return is_like || (dom_tag_traits(node->tag) & (DOM_IS_BLOCK | DOM_IS_VOID)) ||
+           node->tag == DOM_A || node->parent == root;
+}
+
 struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max,
                                  struct str boundary) {
     const struct dom *dom = &g->page->dom;
+    struct siblings seen = {.parent = {0}};
     struct buffer out;
     buffer_init(&out, g->arena);
     for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len < max; i++) {
         const struct dom_node *at = &dom->nodes[i];
-        if (at->kind == DOM_TEXT) {
-            if (at->has_references)
-                entity_append_decoded(&out, at->text, false);
-            else
-                buffer_append(&out, at->text);
-        } else if ((dom_tag_traits(at->tag) & (DOM_IS_BLOCK | DOM_IS_VOID)) || at->tag == DOM_A) {
+        if (at->kind == DOM_TEXT && at->has_references)
+            entity_append_decoded(&out, at->text, false);
+        else if (at->kind == DOM_TEXT)
+            buffer_append(&out, at->text);
+        else if (is_boundary(&seen, dom, node, i))
             buffer_append(&out, boundary);
-        } else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN) {
+        else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN)
             i = at->end - 1;
-        }
     }
     struct str line = metadata_line(g->arena, buffer_str(&out));
-    if (line.len > max)
-        return STR_NONE; /* not a short text: it is no value */
-    return line;
+    return line.len <= max ? line : STR_NONE; /* a long text is no value */
 }

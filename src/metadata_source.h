@@ -82,7 +82,7 @@ const char *metadata_source_name(enum metadata_source source);
 struct str metadata_line(struct arena *arena, struct str text);
 
 /* The text below an element of the tree on one line, STR_NONE where it is longer than `max` bytes;
- * `boundary` stands where a block or a link within it begins. */
+ * `boundary` stands where a child, a block or a link within it begins. */
 struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max,
                                  struct str boundary);
 
