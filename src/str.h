@@ -35,9 +35,10 @@ size_t str_find(struct str s, struct str needle);
 /* Without the white space (ASCII and U+00A0) at both ends. */
 struct str str_trim(struct str s);
 
-/* The bytes from `first` up to, not with, `end`. */
+/* The bytes from `first` up to, not with, `end`. Of what is absent, that: in C even adding 0 to
+ * NULL is undefined. */
 static inline struct str str_between(struct str s, size_t first, size_t end) {
-    return (struct str){s.at + first, end - first};
+    return (struct str){s.at ? s.at + first : NULL, end - first};
 }
 
 #endif
