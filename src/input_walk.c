@@ -90,7 +90,7 @@ static bool is_linked_file(const FTSENT *entry) {
 }
 
 /* Whether the entry is something to tell of: a page, or what could not be read. */
-static bool is_wanted(const struct walk *walk, const FTSENT *entry) {
+static bool is_wanted(const FTSENT *entry) {
     switch (entry->fts_info) {
     case FTS_F:
     case FTS_SL:
@@ -100,7 +100,6 @@ static bool is_wanted(const struct walk *walk, const FTSENT *entry) {
     case FTS_NS:
         return true;
     default:
-        (void)walk;
         return false;
     }
 }
@@ -114,7 +113,7 @@ static FTSENT *next_entry(const struct walk *walk, FTS *tree) {
                       entry->fts_statp->st_ino == walk->out_inode;
         if (is_out)
             fts_set(tree, entry, FTS_SKIP);
-        else if (is_wanted(walk, entry))
+        else if (is_wanted(entry))
             return entry;
     }
     return NULL;

@@ -84,6 +84,20 @@ is "a reader that goes away ends it quietly" "" "$({ "$PITH" --jsonl -j2 many.js
 is "--quiet and --verbose change no answer" "$(cksum <many.1)" "$("$PITH" --jsonl --quiet many.jsonl | cksum)"
 contains "--verbose sums up" "$("$PITH" --jsonl --verbose many.jsonl 2>&1 >/dev/null)" "400 pages"
 
+# On a terminal.
+if command -v script >/dev/null; then
+    script -qec "$PITH --jsonl many.jsonl >/dev/null" /dev/null >terminal </dev/null
+    contains "a terminal gets a summary" "$(cat terminal)" "pith: 400 pages"
+    script -qec "$PITH --jsonl --quiet many.jsonl >/dev/null" /dev/null >terminal </dev/null
+    is "--quiet keeps it away" "" "$(cat terminal)"
+    script -qec "(sed 200q many.jsonl; sleep 0.5; sed 1,200d many.jsonl) | $PITH --jsonl >/dev/null" /dev/null >terminal </dev/null
+    contains "and shows how far it is" "$(cat terminal)" " pages/s, "
+    script -qec "$PITH a.html >/dev/null" /dev/null >terminal </dev/null
+    is "a single page says nothing" "" "$(cat terminal)"
+else
+    skip "script is not there"
+fi
+
 # As a stream: an answer is written before the next record comes.
 mkfifo in
 "$PITH" --jsonl --fields=text <in >stream &
