@@ -79,27 +79,29 @@ static size_t unify(char *text, size_t len) {
     return kept;
 }
 
-static bool is_lower_ascii(struct str s) {
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)s.at[i] >= 0x80 || (s.at[i] >= 'A' && s.at[i] <= 'Z'))
-            return false;
-    return true;
+/* Lowers ASCII into `to`, up to the first byte that is none; returns how far it came. */
+static size_t lower_ascii(char *to, struct str s) {
+    size_t i = 0;
+    for (; i < s.len && (unsigned char)s.at[i] < 0x80; i++)
+        to[i] = (char)(s.at[i] >= 'A' && s.at[i] <= 'Z' ? s.at[i] | 0x20 : s.at[i]);
+    return i;
 }
 
 void words_append_folded(struct buffer *out, struct str s) {
-    if (is_lower_ascii(s)) {
-        buffer_append(out, s);
+    size_t start = out->len;
+    if (lower_ascii(buffer_reserve(out, s.len), s) == s.len) {
+        out->len += s.len;
         return;
     }
-    size_t start = out->len;
     utf8_append_folded(out, s);
-    out->len = start + unify(out->data + start, out->len - start);
+    if (out->len > start)
+        out->len = start + unify(out->data + start, out->len - start);
 }
 
 /* The order by bytes, the shorter first. The first bytes mostly tell, so no call is worth it. */
 static int compare(struct str a, const char *b) {
     for (size_t i = 0; i < a.len; i++)
-        if (a.at[i] != b[i])
+        if (a.at[i] != b[i] || !b[i])
             return (unsigned char)a.at[i] < (unsigned char)b[i] ? -1 : 1;
     return b[a.len] ? -1 : 0;
 }
@@ -121,12 +123,12 @@ const struct words_entry *words_entries(struct str folded, size_t *n) {
     return entries + low;
 }
 
-/* The one of `n` entries that is of the kind, best of a wanted language; else NULL. */
-static const struct words_entry *choose(const struct words_entry *entry, size_t n,
-                                        enum words_kind kind, uint32_t wanted) {
+/* The one of `n` entries that is of one of the kinds, best of a wanted language; else NULL. */
+static const struct words_entry *choose(const struct words_entry *entry, size_t n, uint32_t kinds,
+                                        uint32_t wanted) {
     const struct words_entry *other = NULL;
     for (; n; n--, entry++) {
-        if (entry->kind != kind)
+        if (!(kinds >> entry->kind & 1))
             continue;
         if (entry->languages & wanted)
             return entry;
@@ -139,7 +141,7 @@ static const struct words_entry *choose(const struct words_entry *entry, size_t 
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
     size_t n;
     const struct words_entry *found = words_entries(folded, &n);
-    return choose(found, n, kind, wanted);
+    return choose(found, n, WORDS_BIT(kind), wanted);
 }
 
 bool words_is(struct str folded, enum words_kind kind, uint32_t wanted) {
@@ -180,8 +182,8 @@ static bool begins(const struct words_entry *entry, struct str phrase) {
     return entry < entries + N_ENTRIES && strncmp(entry->word, phrase.at, phrase.len) == 0;
 }
 
-size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t wanted,
-                    const struct words_entry **out) {
+size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t wanted,
+                       const struct words_entry **out) {
     struct buffer phrase;
     size_t best = 0, end = 0;
     buffer_init(&phrase, arena);
@@ -196,7 +198,7 @@ size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, 
         end = word;
         size_t n_found;
         const struct words_entry *found = words_entries(buffer_str(&phrase), &n_found);
-        const struct words_entry *entry = choose(found, n_found, kind, wanted);
+        const struct words_entry *entry = choose(found, n_found, kinds, wanted);
         if (entry && (entry->languages & wanted)) {
             best = end;
             if (out)
@@ -206,4 +208,8 @@ size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, 
             break;
     }
     return best;
+}
+
+size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t wanted) {
+    return words_prefix_of(arena, text, WORDS_BIT(kind), wanted, NULL);
 }
