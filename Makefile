@@ -36,7 +36,7 @@ UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.
 PROGRAM_TESTS := $(wildcard tests/test_*.sh)
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
-	zlib1g-dev libseccomp-dev mandoc cmark g++ binutils dpkg-dev lintian \
+	zlib1g-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
 	wget parallel python3-distributed
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools

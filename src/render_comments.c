@@ -209,10 +209,11 @@ void render_comments(const struct render_source *source, struct buffer *out) {
                           .kept = source->selection->kept,
                           .comments = arena_alloc_zero(page->arena, page->n_blocks, 1)};
     find_comments(&c);
-    struct selection selection = *source->selection;
-    selection.kept = c.comments;
-    struct render_source comments = *source;
-    comments.selection = &selection;
-    comments.flags &= ~(unsigned)PITH_KEEP_IMAGES;
-    render_text(&comments, out);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        if (!c.comments[i])
+            continue;
+        if (out->len)
+            buffer_append(out, STR("\n\n"));
+        buffer_append(out, str_trim(page->blocks[i].text));
+    }
 }

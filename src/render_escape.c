@@ -40,6 +40,18 @@ static bool begins_reference(struct str s, size_t i) {
     return end > i + 1 && (at(s, end) == ';' || begins_with(s, end, STR("\xCD\xBE")));
 }
 
+static size_t behind_run(struct str s, size_t i) {
+    size_t end = i;
+    while (end < s.len && s.at[end] == s.at[i])
+        end++;
+    return end;
+}
+
+/* Whether the "#" at i would be taken for the end of a heading, which is not shown. */
+static bool ends_heading(struct str s, size_t i) {
+    return (i == 0 || is_blank(s.at[i - 1]) || s.at[i - 1] == '#') && behind_run(s, i) == s.len;
+}
+
 /* Whether a character means something wherever it stands. */
 static bool is_syntax(struct str s, size_t i, enum escape_place place) {
     switch (s.at[i]) {
@@ -60,7 +72,7 @@ static bool is_syntax(struct str s, size_t i, enum escape_place place) {
     case '|':
         return place == ESCAPE_CELL;
     case '#':
-        return place == ESCAPE_HEADING && (i == 0 || is_blank(s.at[i - 1]) || s.at[i - 1] == '#');
+        return place == ESCAPE_HEADING && ends_heading(s, i);
     default:
         return false;
     }
@@ -74,13 +86,6 @@ static size_t number_end(struct str s, size_t i) {
         end++;
     bool is_marker = end > i && (at(s, end) == '.' || at(s, end) == ')');
     return is_marker && is_blank(at(s, end + 1)) ? end : s.len;
-}
-
-static size_t behind_run(struct str s, size_t i) {
-    size_t end = i;
-    while (end < s.len && s.at[end] == s.at[i])
-        end++;
-    return end;
 }
 
 /* The place of the character to escape because a line begins at i, or s.len: headings, quotes,

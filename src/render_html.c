@@ -191,8 +191,9 @@ static void open_row(struct html_writer *to, const struct section *row) {
 }
 
 static void open_cell(struct html_writer *to, const struct section *cell) {
+    bool in_header = to->walk.outline->sections[cell->parent].is_header;
     for (; to->next_column < cell->ordinal; to->next_column++)
-        buffer_append(to->out, STR("<td></td>"));
+        buffer_append(to->out, in_header ? STR("<th></th>") : STR("<td></td>"));
     to->next_column++;
     buffer_append(to->out, cell->is_header ? STR("<th>") : STR("<td>"));
 }

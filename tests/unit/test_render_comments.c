@@ -8,7 +8,7 @@ static void comments_under_the_article_are_given(void **state) {
     static const struct render_case CASES[] = {
         {ARTICLE "<div id=comments><p>" SAID "</div>", SAID},
         {ARTICLE "<ol class=comment-list><li>" SAID "<li>DROP So have I!</ol>",
-         SAID "\nDROP So have I!"},
+         SAID "\n\nDROP So have I!"},
         {ARTICLE "<div itemtype='https://schema.org/Comment'>" SAID "</div>", SAID},
         {ARTICLE "<section class='CommentThread'>" SAID "</section>", SAID},
         {ARTICLE "<div class=comments><div class=comments>" SAID "</div></div>", SAID},

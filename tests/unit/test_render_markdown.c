@@ -7,7 +7,7 @@ static void headings_have_their_level(void **state) {
         {"<h1>A</h1><p>B<h3>C <b>c</b></h3><h6>D<br>d</h6>", "# A\n\nB\n\n### C c\n\n###### D d"},
         {"<h2><div>1</div><div>A</div></h2><p>B", "## 1 A\n\nB"},
         {"<h2>A<ul><li>B<li>C</ul></h2>", "A\n\n- B\n- C"},
-        {"<h2># a #</h2>", "## \\# a \\#"},
+        {"<h2># a #1 ##</h2>", "## # a #1 \\#\\#"},
         {"<h2>C#</h2>", "## C#"},
     };
     CHECK_RENDER(state, CASES, render_markdown, 0);

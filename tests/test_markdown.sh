@@ -1,0 +1,38 @@
+#!/bin/sh
+# Markdown is read back as the text it was written from: cmark-gfm makes HTML of it, and its words
+# are those of --format=text. Likewise the words of --format=html.
+. tests/lib.sh
+
+# words: the words of HTML, a line each. Tags within a line part no words, all others do.
+words() {
+    sed -e 's!</\{0,1\}\(em\|strong\|a\|code\)\( [^>]*\)\{0,1\}>!!g' -e 's/<[^>]*>/ /g' \
+        -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&quot;/"/g' -e 's/&#824;/̸/g' -e 's/&amp;/\&/g' |
+        plain_words
+}
+
+plain_words() {
+    tr -s ' \t\n' '\n\n\n' | sed '/^$/d'
+}
+
+if ! command -v cmark-gfm >/dev/null; then
+    skip "no cmark-gfm"
+    finish
+    exit
+fi
+
+# With --recall more of a page is kept, and more of it is odd.
+for page in corpus/*.html tests/cases/*/page.*; do
+    "$PITH" --body --recall "$page" | plain_words >"$tmp/text"
+    "$PITH" --body --recall --format=markdown "$page" | cmark-gfm -e table | words >"$tmp/markdown"
+    "$PITH" --body --recall --format=html "$page" | words >"$tmp/html"
+    for format in markdown html; do
+        if cmp -s "$tmp/text" "$tmp/$format"; then
+            pass
+        else
+            fail "$page: words of $format"
+            diff "$tmp/text" "$tmp/$format" | head -5 >&2
+        fi
+    done
+done
+
+finish
