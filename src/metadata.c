@@ -86,13 +86,14 @@ static void set_best(const struct gathering *g, enum candidate_kind kind, enum p
 
 static void read_site(struct gathering *g, struct metadata *out) {
     set_best(g, CANDIDATE_SITE, PITH_SITE, out);
+    if (!out->fields[PITH_SITE].text.len) {
+        struct str part = title_site_part(g, g->page->title);
+        if (part.len)
+            out->fields[PITH_SITE] =
+                (struct metadata_value){part, metadata_source_name(SOURCE_TITLE)};
+    }
     g->site_key = title_key(g->arena, out->fields[PITH_SITE].text);
-    if (out->fields[PITH_SITE].text.len)
-        return;
-    struct str part = title_site_part(g, g->page->title);
-    if (part.len)
-        out->fields[PITH_SITE] = (struct metadata_value){part, metadata_source_name(SOURCE_TITLE)};
-    g->site_key = title_key(g->arena, part);
+    g->site_compact = title_compact(g->arena, g->site_key);
 }
 
 /* ---- plain fields ---- */

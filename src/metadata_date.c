@@ -560,7 +560,7 @@ static bool resolve(uint64_t number, int unit, const struct date *base, struct d
 /* Whether a phrase of that kind begins at token i. */
 static bool is_phrase(const struct tokens *t, size_t i, struct arena *arena, enum words_kind kind) {
     struct str rest = str_between(t->text, t->token[i].first, t->text.len);
-    return words_prefix(arena, rest, kind, t->hints.languages, NULL) != 0;
+    return words_prefix(arena, rest, kind, t->hints.languages) != 0;
 }
 
 bool date_find_relative(struct arena *arena, struct str text, struct date_hints hints,

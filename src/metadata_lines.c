@@ -16,8 +16,9 @@ enum {
     BODY_WORDS = 25,  /* of a paragraph; a standfirst has fewer or stands alone */
     MAX_LINE_WORDS = 40, /* of a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
-    LEAD_BYTES = 90,     /* of a paragraph, where a date may stand at its head */
-    MAX_LEAD_FIRST = 30, /* bytes before that date: a place */
+    MAX_LABEL_BYTES = 40, /* of "Published on" in a line of its own, in any language */
+    LEAD_BYTES = 90,      /* of a paragraph, where a date may stand at its head */
+    MAX_LEAD_FIRST = 30,  /* bytes before that date: a place */
 };
 
 /* A paragraph of running text. The score is asked for little, since here a wrong "yes" costs less
@@ -60,16 +61,18 @@ void lines_find_window(const struct gathering *g, const struct headline *headlin
 /* ---- dates ---- */
 
 enum date_label lines_date_label(const struct gathering *g, struct str before) {
+    static const uint32_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
     enum date_label label = LABEL_NONE;
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
     for (size_t i = 0; i < before.len; i++) {
-        if (i && (unsigned char)before.at[i - 1] > ' ' && (unsigned char)before.at[i - 1] < 0x80)
+        unsigned char c = (unsigned char)before.at[i];
+        if (c <= ' ' || (c & 0xC0) == 0x80 ||
+            (i && (unsigned char)before.at[i - 1] > ' ' && (unsigned char)before.at[i - 1] < 0x80))
             continue; /* not the start of a word */
-        struct str rest = str_between(before, i, before.len);
-        if (words_prefix(g->arena, rest, WORDS_UPDATED, languages, NULL))
-            label = LABEL_UPDATED;
-        else if (words_prefix(g->arena, rest, WORDS_PUBLISHED, languages, NULL))
-            label = LABEL_PUBLISHED;
+        const struct words_entry *entry;
+        if (words_prefix_of(g->arena, str_between(before, i, before.len), LABELS, languages,
+                            &entry))
+            label = entry->kind == WORDS_UPDATED ? LABEL_UPDATED : LABEL_PUBLISHED;
     }
     return label;
 }
@@ -238,7 +241,7 @@ static struct str without_filler(const struct line_reader *r, struct str text) {
         start--;
     struct str last = str_between(text, start, text.len);
     bool is_filler =
-        start && words_prefix(r->g->arena, last, WORDS_FILLER, r->languages, NULL) == last.len;
+        start && words_prefix(r->g->arena, last, WORDS_FILLER, r->languages) == last.len;
     return is_filler ? lines_trim(str_between(text, 0, start)) : text;
 }
 
@@ -354,14 +357,20 @@ static unsigned date_rank(const struct line_reader *r, uint32_t block) {
     return block + 3 >= w->head ? 6 : 4;
 }
 
+/* Behind the article a date is the page's only with a word that says so. */
+static bool is_labelled(const struct line_reader *r, struct str text) {
+    return r->label != LABEL_NONE || lines_date_label(r->g, text) != LABEL_NONE ||
+           name_by_prefix(r->g->arena, text, r->languages);
+}
+
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     struct line line = {.text = text, .block = block};
     line.is_early = block <= r->window->body || block < r->window->head + NEAR_BLOCKS;
-    bool may_date = !r->in_tail || r->label || lines_date_label(r->g, text) ||
-                    name_by_prefix(r->g->arena, text, r->languages);
+    bool may_date = lines_may_hold_date(text) && (!r->in_tail || is_labelled(r, text));
     line.has_date =
         may_date && read_dates(r->g, text, block, date_rank(r, block), r->label, &line.date);
-    r->label = line.has_date ? LABEL_NONE : lines_date_label(r->g, text);
+    bool may_label = !line.has_date && text.len <= MAX_LABEL_BYTES;
+    r->label = may_label ? lines_date_label(r->g, text) : LABEL_NONE;
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
                         (!follows_name || r->follows_by) && is_person(r, text);

@@ -219,24 +219,24 @@ static size_t joined_by(struct arena *arena, struct str text, uint32_t languages
         i++;
     if (i >= text.len || text.at[i] < 'A' || text.at[i] > 'Z')
         return 0;
-    return words_prefix(arena, str_between(text, 0, i), WORDS_BY, languages, NULL) == i ? i : 0;
+    return words_prefix(arena, str_between(text, 0, i), WORDS_BY, languages) == i ? i : 0;
 }
 
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) {
     size_t len = joined_by(arena, text, languages);
     if (len)
         return len;
-    len = words_prefix(arena, text, WORDS_BY_COLON, languages, NULL);
+    len = words_prefix(arena, text, WORDS_BY_COLON, languages);
     if (len && (len == text.len || has_colon(text, len)))
         return skip_marks(text, len);
-    len = words_prefix(arena, text, WORDS_BY, languages, NULL);
+    len = words_prefix(arena, text, WORDS_BY, languages);
     if (!len || is_ambiguous(arena, str_between(text, 0, len)))
         return 0;
     return skip_marks(text, len);
 }
 
 static size_t noise_prefix(struct arena *arena, struct str text) {
-    size_t len = words_prefix(arena, text, WORDS_NOISE, UINT32_MAX, NULL);
+    size_t len = words_prefix(arena, text, WORDS_NOISE, UINT32_MAX);
     return len ? skip_marks(text, len) : 0;
 }
 
@@ -351,9 +351,9 @@ static bool ends_in_other(struct arena *arena, const struct word *word, uint32_t
 
 /* Whether a part says something else than who: who took the pictures, or when. */
 static bool is_other_part(struct arena *arena, struct str part, uint32_t languages) {
-    return words_prefix(arena, part, WORDS_CREDIT, languages, NULL) ||
-           words_prefix(arena, part, WORDS_PUBLISHED, languages, NULL) ||
-           words_prefix(arena, part, WORDS_UPDATED, languages, NULL);
+    return words_prefix(arena, part, WORDS_CREDIT, languages) ||
+           words_prefix(arena, part, WORDS_PUBLISHED, languages) ||
+           words_prefix(arena, part, WORDS_UPDATED, languages);
 }
 
 /* A part with all that is no name cut off both ends; empty where nothing is left. What a cut would
@@ -421,7 +421,7 @@ static size_t separator_at(struct arena *arena, struct str text, size_t i, uint3
     if (rest.at[0] != ' ')
         return 0;
     struct str from = str_between(rest, 1, rest.len);
-    size_t len = words_prefix(arena, from, WORDS_AND, languages, NULL);
+    size_t len = words_prefix(arena, from, WORDS_AND, languages);
     bool is_initial = len == 1 && from.at[0] >= 'A' && from.at[0] <= 'Z'; /* "Y", not "y" */
     if (!len || is_initial || from.len <= len || from.at[len] != ' ')
         return 0;
@@ -434,7 +434,7 @@ static size_t find_phrase(struct arena *arena, struct str part, enum words_kind 
                           uint32_t languages) {
     for (size_t i = 0; i < part.len; i++)
         if ((i == 0 || part.at[i - 1] == ' ') &&
-            words_prefix(arena, str_between(part, i, part.len), kind, languages, NULL))
+            words_prefix(arena, str_between(part, i, part.len), kind, languages))
             return i;
     return part.len;
 }
@@ -521,7 +521,7 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
  * the like alone a by-word goes on with it. */
 static void note_credit(struct reading *r, struct str part) {
     bool was_alone = r->is_credit_alone;
-    size_t len = words_prefix(r->arena, part, WORDS_CREDIT, r->languages, NULL);
+    size_t len = words_prefix(r->arena, part, WORDS_CREDIT, r->languages);
     r->is_credit_alone = len && len == part.len;
     if (len)
         r->is_credit = true;
@@ -552,7 +552,7 @@ static bool begins_other(struct arena *arena, struct str rest, uint32_t language
     static const enum words_kind KINDS[] = {WORDS_JOB,   WORDS_PUBLISHED, WORDS_UPDATED,
                                             WORDS_NOISE, WORDS_CREDIT,    WORDS_MONTH};
     for (size_t k = 0; k < sizeof KINDS / sizeof *KINDS; k++)
-        if (words_prefix(arena, rest, KINDS[k], languages, NULL))
+        if (words_prefix(arena, rest, KINDS[k], languages))
             return true;
     return false;
 }

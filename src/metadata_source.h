@@ -67,6 +67,7 @@ struct gathering {
     uint16_t n_groups;
     struct date_hints hints; /* for dates and by-words: the page's language */
     struct str site_key;     /* the site's name as title_key gives it; empty when not known */
+    struct str site_compact; /* the same without spaces */
     struct str host_key;     /* "example" of https://www.example.com/ */
 };
 

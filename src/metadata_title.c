@@ -15,25 +15,30 @@ enum {
 
 /* ---- keys ---- */
 
-struct str title_key(struct arena *arena, struct str text) {
-    struct buffer folded, out;
+/* Appends the words of folded text to those before. */
+static void append_words(struct buffer *out, struct str s) {
     bool has_gap = false;
-    buffer_init(&folded, arena);
-    buffer_init(&out, arena);
-    words_append_folded(&folded, text);
-    struct str s = buffer_str(&folded);
     for (size_t i = 0; i < s.len;) {
         size_t start = i;
         enum utf8_class class = utf8_class(utf8_next(s, &i));
         if (class != UTF8_LETTER && class != UTF8_IDEOGRAPH) {
-            has_gap = out.len != 0;
+            has_gap = out->len != 0;
             continue;
         }
         if (has_gap)
-            buffer_append_byte(&out, ' ');
+            buffer_append_byte(out, ' ');
         has_gap = false;
-        buffer_append(&out, str_between(s, start, i));
+        buffer_append(out, str_between(s, start, i));
     }
+}
+
+struct str title_key(struct arena *arena, struct str text) {
+    struct buffer folded, out;
+    buffer_init(&folded, arena);
+    buffer_init(&out, arena);
+    buffer_reserve(&out, text.len);
+    words_append_folded(&folded, text);
+    append_words(&out, buffer_str(&folded));
     return buffer_str(&out);
 }
 
@@ -78,8 +83,7 @@ double title_key_overlap(struct str a, struct str b) {
     return n ? (double)n_shared / (double)n : 0;
 }
 
-/* A key without its spaces, as host names and logos write it. */
-static struct str compact(struct arena *arena, struct str key) {
+struct str title_compact(struct arena *arena, struct str key) {
     struct buffer out;
     buffer_init(&out, arena);
     for (size_t i = 0; i < key.len; i++)
@@ -93,13 +97,16 @@ static struct str compact(struct arena *arena, struct str key) {
 /* Whether a part of a title names the site: it is the name that the page gives, or it and the
  * host's name are the same but for spaces and what is short beside it. */
 bool title_names_site(const struct gathering *g, struct str part) {
-    struct str key = title_key(g->arena, part);
+    return title_key_names_site(g, title_key(g->arena, part));
+}
+
+bool title_key_names_site(const struct gathering *g, struct str key) {
     if (!key.len)
         return true;
     if (str_equals(key, g->site_key))
         return true;
-    struct str site = compact(g->arena, g->site_key), own = compact(g->arena, key);
-    if (str_equals(site, own))
+    struct str own = title_compact(g->arena, key);
+    if (str_equals(g->site_compact, own))
         return true;
     struct str host = g->host_key;
     if (host.len < 3 || own.len < 3) /* "x" and "tv" are within anything */
@@ -319,17 +326,33 @@ struct names {
     size_t n;
 };
 
+/* The same text under another name has the same keys. */
+static const struct named *find_text(const struct names *names, struct str text) {
+    for (size_t i = 0; i < names->n; i++)
+        if (str_equals(names->items[i].text, text))
+            return &names->items[i];
+    return NULL;
+}
+
 static void add_name(const struct gathering *g, struct names *names, struct str text,
                      enum metadata_source source, unsigned rank) {
     struct named *named = &names->items[names->n];
-    *named = (struct named){.text = text, .source = (uint8_t)source, .rank = (uint8_t)rank};
-    named->key = title_key(g->arena, text);
-    if (!named->key.len || text.len > 2 * MAX_TITLE_BYTES)
+    const struct named *same = find_text(names, text);
+    if (text.len > 2 * MAX_TITLE_BYTES)
         return;
-    named->own_text = cut_start(g, cut_ends(g, text, false));
-    named->own_key = title_key(g->arena, named->own_text);
-    named->guess_key = title_key(g->arena, title_without_site(g, text));
-    names->n++;
+    if (same) {
+        *named = *same;
+    } else {
+        *named = (struct named){.text = text, .key = title_key(g->arena, text)};
+        named->own_text = cut_start(g, cut_ends(g, text, false));
+        named->own_key = title_key(g->arena, named->own_text);
+        bool is_whole = named->own_text.len == text.len;
+        named->guess_key =
+            is_whole ? title_key(g->arena, title_without_site(g, text)) : named->own_key;
+    }
+    named->source = (uint8_t)source;
+    named->rank = (uint8_t)rank;
+    names->n += named->key.len != 0;
 }
 
 static void collect_names(const struct gathering *g, struct names *out) {
@@ -377,7 +400,7 @@ static double fit_all(const struct gathering *g, const struct heading *heading,
         sum *= 0.8;
     if (heading->is_hidden)
         sum *= 0.8;
-    if (title_names_site(g, heading->text)) /* a logo in a heading */
+    if (title_key_names_site(g, heading->key)) /* a logo in a heading */
         sum *= 0.2;
     return sum;
 }
@@ -387,7 +410,7 @@ static struct heading *find_only(const struct gathering *g, struct headings *hea
     struct heading *only = NULL;
     for (size_t i = 0; i < headings->n; i++) {
         struct heading *heading = &headings->items[i];
-        if (heading->level != 1 || title_names_site(g, heading->text))
+        if (heading->level != 1 || title_key_names_site(g, heading->key))
             continue;
         if (only && !str_equals(only->key, heading->key))
             return NULL;

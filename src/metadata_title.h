@@ -25,6 +25,10 @@ struct str title_without_site(const struct gathering *g, struct str title);
 
 /* Whether a text is the site's name, be it as its host writes it. */
 bool title_names_site(const struct gathering *g, struct str text);
+bool title_key_names_site(const struct gathering *g, struct str key);
+
+/* A key without its spaces, as host names and logos write it. */
+struct str title_compact(struct arena *arena, struct str key);
 
 /* The site's name that `title` ends with, where nothing else tells it; STR_NONE without one. */
 struct str title_site_part(const struct gathering *g, struct str title);

@@ -71,11 +71,17 @@ const struct words_entry *words_find(struct str folded, enum words_kind kind, ui
 /* Whether a folded word is of that kind in one of the languages. */
 bool words_is(struct str folded, enum words_kind kind, uint32_t languages);
 
+#define WORDS_BIT(kind) (UINT32_C(1) << (kind))
+
 /* The length in bytes of the longest word or phrase of that kind at the start of `text` (not
  * folded; well-formed), in one of the languages; 0 where there is none. It ends at the end of a
- * word. *entry, where not NULL, becomes its entry. */
-size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t languages,
-                    const struct words_entry **entry);
+ * word. */
+size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t languages);
+
+/* The same of several kinds, given as bits of WORDS_BIT; *entry, where `entry` is not NULL and one
+ * is found, tells which. */
+size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t languages,
+                       const struct words_entry **entry);
 
 /* All entries of a folded word: *n of them from the returned one on. */
 const struct words_entry *words_entries(struct str folded, size_t *n);

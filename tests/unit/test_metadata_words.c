@@ -87,7 +87,7 @@ static void test_folding(void **state) {
 
 static size_t prefix(struct arena *arena, const char *text, const char *language) {
     return words_prefix(arena, (struct str){text, strlen(text)}, WORDS_BY,
-                        words_languages((struct str){language, strlen(language)}), NULL);
+                        words_languages((struct str){language, strlen(language)}));
 }
 
 static void test_prefix(void **state) {
