@@ -10,6 +10,7 @@
 struct phrase {
     enum phrase_kind kind;
     struct str text;
+    struct str also; /* must come behind it, anywhere; empty: nothing need */
 };
 
 #define ALSO(text)                                                                                 \
@@ -116,9 +117,9 @@ static const struct phrase PHRASES[] = {
     PROMPT("subscribe now"),
     PROMPT("you must be logged in"),
     PROMPT("you need to be logged in"),
-    PROMPT("sign up to our newsletter"),
-    PROMPT("sign up for our newsletter"),
-    PROMPT("subscribe to our newsletter"),
+    PROMPT_WITH("sign up", "newsletter"),
+    PROMPT_WITH("subscribe to", "newsletter"),
+    PROMPT_WITH("get our", "newsletter"),
     PROMPT("sponsored"),
     /* German */
     PROMPT("danke f\xC3\xBCr ihre registrierung"),
@@ -153,11 +154,16 @@ static bool is_letter_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+static bool holds(struct str text, struct str part) {
+    return part.len == 0 || str_find(text, part) < text.len;
+}
+
 enum phrase_kind phrase_at_start(struct str folded) {
     for (size_t i = 0; folded.len && i < sizeof PHRASES / sizeof *PHRASES; i++) {
         struct str text = PHRASES[i].text;
         if (text.at[0] == folded.at[0] && str_starts_with(folded, text) &&
-            (folded.len == text.len || !is_letter_byte(folded.at[text.len])))
+            (folded.len == text.len || !is_letter_byte(folded.at[text.len])) &&
+            holds(str_between(folded, text.len, folded.len), PHRASES[i].also))
             return PHRASES[i].kind;
     }
     return PHRASE_NONE;

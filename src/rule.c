@@ -224,28 +224,35 @@ static void rule_prompt(struct ruling *r, size_t i) {
     r->selection->rule[i] = "prompt cut off";
 }
 
-/* What stands between two prompts is part of them: "Register for free ... An account is free and
- * helps us ... Already have an account?" */
-static void rule_between_prompts(struct ruling *r, size_t i) {
-    const uint32_t most = 20; /* words; a longer block may be the article again */
-    const struct block *block = &r->page->blocks[i];
-    if (i > 0 && i + 1 < r->page->n_blocks && block->counts.n_words <= most &&
-        is_prompt(r, block[-1].text) && is_prompt(r, block[1].text))
-        drop(r, i, "prompt");
+/* What stands below a prompt's heading, within the box around both, is the prompt: "Register for
+ * free ... An account helps us ... By clicking you agree". A box of more words holds more. */
+static void rule_below_prompt(struct ruling *r, const struct boxes *boxes, size_t i) {
+    const struct block *blocks = r->page->blocks;
+    if (!dom_heading_level(blocks[i].tag) || !is_prompt(r, blocks[i].text))
+        return;
+    const struct box *around = &boxes->boxes[boxes->boxes[boxes->of_block[i]].parent];
+    size_t end = i + 1;
+    while (end < around->end_block && !dom_heading_level(blocks[end].tag))
+        end++;
+    if (boxes_sum(boxes, i + 1, end).n_words > SHORT_WORDS)
+        return;
+    for (size_t k = i + 1; k < end; k++)
+        if (r->selection->kept[k])
+            drop(r, k, "prompt");
 }
 
-void rules_apply(const struct block_page *page, struct selection *selection) {
+void rules_apply(const struct block_page *page, const struct boxes *boxes,
+                 struct selection *selection) {
     struct ruling r = {.page = page, .selection = selection};
     buffer_init(&r.folded, page->arena);
     rule_captions(&r);
     for (size_t i = 0; i < page->n_blocks; i++) {
+        rule_below_prompt(&r, boxes, i);
         if (selection->kept[i])
             rule_copyright(&r, i);
         if (selection->kept[i])
             rule_read_also(&r, i);
         if (selection->kept[i] && !(page->blocks[i].flags & BLOCK_PRE))
             rule_prompt(&r, i);
-        if (selection->kept[i])
-            rule_between_prompts(&r, i);
     }
 }
