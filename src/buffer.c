@@ -4,7 +4,7 @@
 #include "buffer.h"
 
 char *buffer_reserve(struct buffer *b, size_t more) {
-    if (b->cap - b->len < more) {
+    if (!b->data || b->cap - b->len < more) {
         size_t cap = b->cap ? b->cap * 2 : 64;
         if (cap < b->len + more)
             cap = b->len + more;
