@@ -14,9 +14,11 @@ struct phrase {
 };
 
 #define ALSO(text)                                                                                 \
-    { PHRASE_READ_ALSO, STR_INIT(text) }
+    { PHRASE_READ_ALSO, STR_INIT(text), STR_INIT("") }
 #define PROMPT(text)                                                                               \
-    { PHRASE_PROMPT, STR_INIT(text) }
+    { PHRASE_PROMPT, STR_INIT(text), STR_INIT("") }
+#define PROMPT_WITH(text, also)                                                                    \
+    { PHRASE_PROMPT, STR_INIT(text), STR_INIT(also) }
 
 static const struct phrase PHRASES[] = {
     ALSO("read more"),
