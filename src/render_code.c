@@ -24,7 +24,7 @@ static bool is_name_char(char c) {
 
 /* `s` if it can be a language's name. */
 static struct str as_language(struct str s) {
-    enum { LONGEST = 30 }; /* "javascript+django-template" and its like are the longest seen */
+    enum { LONGEST = 30 }; /* "javascript+django" is long; what is longer is no language */
     if (s.len == 0 || s.len > LONGEST)
         return STR_NONE;
     for (size_t i = 0; i < s.len; i++)
