@@ -8,7 +8,18 @@ enum {
     MAX_NODES = 3000       /* of the window: real ones have some hundred */
 };
 
+/* Elements within each other often have the same text and the like class. */
+static bool is_known(const struct gathering *g, struct str text) {
+    const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
+    for (size_t i = 0; i < list->n; i++)
+        if (list->items[i].source == SOURCE_CLASS && str_equals(list->items[i].text, text))
+            return true;
+    return false;
+}
+
 static void add_authors(struct gathering *g, struct str text, uint32_t node, unsigned rank) {
+    if (is_known(g, text))
+        return;
     struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_CLASS, rank);
     if (!added)
         return;

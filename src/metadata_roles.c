@@ -12,6 +12,7 @@ enum {
     MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
+    MAX_KEY_LOSS = 24,  /* bytes of punctuation in a headline, which its key lacks */
     MAX_LEAD_BYTES = 90 /* of a dateline at the head of a paragraph */
 };
 
@@ -49,8 +50,8 @@ static void mark_headline(const struct context *c) {
         c->out->roles[i] = METADATA_HEADLINE;
     for (uint32_t i = 0; i < c->window->end && c->headline->key.len; i++) {
         const struct block *block = &g->page->blocks[i];
-        if (block->text.len > 3 * c->headline->key.len + 16 ||
-            block->text.len * 2 < c->headline->key.len)
+        if (block->text.len > c->headline->key.len + MAX_KEY_LOSS ||
+            block->text.len + MAX_KEY_LOSS < c->headline->key.len)
             continue;
         if (str_equals(title_key(g->arena, block->text), c->headline->key))
             c->out->roles[i] = METADATA_HEADLINE;
@@ -307,13 +308,18 @@ static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
     return false;
 }
 
-/* The page's own summary says the same. */
+/* The page's own summary says the same: a block of its length that begins like it, or within. */
 static bool is_description(const struct gathering *g, struct str text) {
     const struct candidates *list = &g->of[CANDIDATE_DESCRIPTION];
-    struct str key = title_key(g->arena, text);
+    struct str key = STR_NONE;
     for (size_t i = 0; i < list->n && i < 4; i++) {
-        struct str other = title_key(g->arena, list->items[i].text);
-        if (str_equals(key, other) || (key.len > 40 && title_key_contains(other, key)))
+        struct str other = list->items[i].text;
+        if (other.len + MAX_KEY_LOSS < text.len)
+            continue;
+        if (!key.at)
+            key = title_key(g->arena, text);
+        struct str other_key = title_key(g->arena, other);
+        if (str_equals(key, other_key) || (key.len > 40 && title_key_contains(other_key, key)))
             return true;
     }
     return false;

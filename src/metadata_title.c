@@ -8,6 +8,8 @@
 #include "utf8.h"
 
 enum {
+    MAX_TITLE_WORDS = 60,
+    MAX_LESSER = 16,       /* headings below level 1, of which a section's comes after three */
     MAX_HEADINGS = 48,     /* compared with the titles; the headline is never further down */
     MAX_TITLE_BYTES = 400, /* a heading longer than this is no headline */
     MAX_SITE_WORDS = 5     /* of a site's name at the end of a title, where nothing tells it */
@@ -292,22 +294,24 @@ static bool says_title(const struct gathering *g, const struct block *block) {
     return false;
 }
 
-/* Headings of level 1 first, since a page may have more lesser ones than there is room for. */
+/* All headings of level 1 that there is room for, and the first of the lesser ones, which head the
+ * sections of a page further down. */
 static void collect_headings(const struct gathering *g, struct headings *out) {
     const struct block_page *page = g->page;
+    size_t n_lesser = 0;
     out->n = 0;
-    for (int pass = 1; pass <= 2; pass++) {
-        for (uint32_t i = 0; i < page->n_blocks; i++) {
-            const struct block *block = &page->blocks[i];
-            int level = 0;
-            if (block->counts.n_words > 60) /* no headline is so long */
-                continue;
-            uint32_t node = heading_of(page, block, &level);
-            if (node == NOWHERE && pass == 2 && says_title(g, block))
-                add_heading(g, out, i, NOWHERE, 7);
-            else if (node != NOWHERE && (level == 1) == (pass == 1))
-                add_heading(g, out, i, node, level);
-        }
+    for (uint32_t i = 0; i < page->n_blocks; i++) {
+        const struct block *block = &page->blocks[i];
+        int level = 7;
+        if (block->counts.n_words > MAX_TITLE_WORDS)
+            continue;
+        uint32_t node = heading_of(page, block, &level);
+        bool is_said = level > 1 && says_title(g, block);
+        if (node == NOWHERE && !is_said)
+            continue;
+        if (level > 1 && !is_said && n_lesser++ >= MAX_LESSER)
+            continue;
+        add_heading(g, out, i, node, node == NOWHERE ? 7 : level);
     }
 }
 
