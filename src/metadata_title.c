@@ -281,14 +281,18 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
         list->items[list->n++] = heading;
 }
 
-/* Whether the block's text, no heading by its tag, is that of one of the titles. */
-static bool says_title(const struct gathering *g, const struct block *block) {
+/* Whether the block's text begins like one of the titles and has about its length; a heading may
+ * also have one within. */
+static bool says_title(const struct gathering *g, const struct block *block, bool is_heading) {
     const struct candidates *titles = &g->of[CANDIDATE_TITLE];
+    struct str text = block->text;
     for (size_t i = 0; i < titles->n; i++) {
         struct str title = titles->items[i].text;
-        if (block->text.len >= 12 && block->text.len <= title.len + 8 &&
-            block->text.len * 2 >= title.len &&
-            str_starts_with(title, str_between(block->text, 0, 12)))
+        if (text.len < 12 || text.len * 2 < title.len) /* shorter ones begin by chance alike */
+            continue;
+        if (text.len <= title.len + 8 && str_starts_with(title, str_between(text, 0, 12)))
+            return true;
+        if (is_heading && text.len < 3 * title.len && str_find(text, title) < text.len)
             return true;
     }
     return false;
@@ -302,14 +306,15 @@ static void collect_headings(const struct gathering *g, struct headings *out) {
     out->n = 0;
     for (uint32_t i = 0; i < page->n_blocks; i++) {
         const struct block *block = &page->blocks[i];
-        int level = 7;
+        int level;
         if (block->counts.n_words > MAX_TITLE_WORDS)
             continue;
         uint32_t node = heading_of(page, block, &level);
-        bool is_said = level > 1 && says_title(g, block);
+        bool is_first = node != NOWHERE && level == 1;
+        bool is_said = !is_first && says_title(g, block, node != NOWHERE);
         if (node == NOWHERE && !is_said)
             continue;
-        if (level > 1 && !is_said && n_lesser++ >= MAX_LESSER)
+        if (!is_first && !is_said && n_lesser++ >= MAX_LESSER)
             continue;
         add_heading(g, out, i, node, node == NOWHERE ? 7 : level);
     }
