@@ -16,7 +16,7 @@ enum { MAX_CLIMB = 6 };
 /* Nodes of an image, its wrappers and its caption; every image of a gallery looks at so many. */
 enum { MAX_NODES = 100 };
 
-/* Of 2,255 captions with their credits on real pages all but one are shorter; what is longer,
+/* Of 2,255 captions with their credits on real pages all but two are shorter; what is longer,
  * beside an image, is a text of its own. */
 enum { MAX_CAPTION_WORDS = 80 };
 
