@@ -31,12 +31,15 @@ static const char *role_rule(uint8_t role) {
     }
 }
 
+/* A line that names author or date is short; a longer block with that role has more to say. */
+enum { ROLE_WORDS = 60 };
+
 /* Metadata leaves the body, and the standfirst stays. */
 static void apply_roles(const struct block_page *page, const struct metadata *metadata,
                         struct selection *out) {
     for (size_t i = 0; metadata->roles && i < page->n_blocks; i++) {
         uint8_t role = metadata->roles[i];
-        if (role == METADATA_NONE)
+        if (role == METADATA_NONE || page->blocks[i].counts.n_words > ROLE_WORDS)
             continue;
         bool keep = role == METADATA_STANDFIRST;
         if (out->kept[i] != keep)
