@@ -175,16 +175,16 @@ PITH_API double pith_article_confidence(const struct pith_article *article);
 
 /* How one block of the page was judged. */
 struct pith_block {
-    const char *text;     /* its text */
-    size_t text_len;      /* bytes */
-    const char *path;     /* "body/main.content/article/p": tags with their first class */
-    double score;         /* likelihood of being main content, 0 to 1 */
-    double score_block;   /* the same before the neighbours were looked at */
-    double text_density;  /* words a line of 80 characters */
-    double link_density;  /* share of its characters that stand in links */
-    int kept;             /* whether it is in the body */
-    const char *rule;     /* the exact rule that overrode the score, or NULL */
-    const char *reasons;  /* strongest features with their pull: "link_density -1.2, ..." */
+    const char *text;    /* its text */
+    size_t text_len;     /* bytes */
+    const char *path;    /* "body/main.content/article/p": tags with their first class */
+    double score;        /* likelihood of being main content, 0 to 1 */
+    double score_block;  /* the same before the neighbours were looked at */
+    double text_density; /* words a line of 80 characters */
+    double link_density; /* share of its characters that stand in links */
+    int kept;            /* whether it is in the body */
+    const char *rule;    /* the exact rule that overrode the score, or NULL */
+    const char *reasons; /* strongest features with their pull: "link_density -1.2, ..." */
 };
 
 /* The page's blocks in order, for PITH_EXPLAIN; NULL past the last, and without that flag. */

@@ -58,7 +58,7 @@ enum dom_trait {
     X(H4, "h4", DOM_IS_BLOCK)                                                                      \
     X(H5, "h5", DOM_IS_BLOCK)                                                                      \
     X(H6, "h6", DOM_IS_BLOCK)                                                                      \
-    X(HEAD, "head", DOM_IS_HIDDEN)                                                                 \
+    X(HEAD, "head", DOM_IS_BLOCK)                                                                  \
     X(HEADER, "header", DOM_IS_BLOCK)                                                              \
     X(HGROUP, "hgroup", DOM_IS_BLOCK)                                                              \
     X(HR, "hr", DOM_IS_BLOCK | DOM_IS_VOID)                                                        \
@@ -124,8 +124,7 @@ enum dom_trait {
 enum dom_tag {
     DOM_UNKNOWN = 0, /* custom elements and all others: inline */
 #define X(NAME, name, traits) DOM_##NAME,
-    DOM_TAGS(X)
-    DOM_NEWER_TAGS(X)
+    DOM_TAGS(X) DOM_NEWER_TAGS(X)
 #undef X
         DOM_N_TAGS
 };
@@ -178,11 +177,11 @@ enum dom_kind {
 };
 
 struct dom_node {
-    uint32_t parent; /* index of the parent element; node 0 has itself */
-    uint32_t end;    /* one past its last descendant; i + 1 for a text */
-    uint16_t depth;  /* elements above it */
-    uint8_t kind;    /* enum dom_kind */
-    uint8_t tag;     /* enum dom_tag */
+    uint32_t parent;     /* index of the parent element; node 0 has itself */
+    uint32_t end;        /* one past its last descendant; i + 1 for a text */
+    uint16_t depth;      /* elements above it */
+    uint8_t kind;        /* enum dom_kind */
+    uint8_t tag;         /* enum dom_tag */
     bool has_references; /* a text in which entity_append_decoded has work to do */
     uint32_t n_attrs;    /* of an element */
     union {
