@@ -139,9 +139,9 @@ static void measure_page(const struct measuring *m, float *row) {
 }
 
 float *feature_measure(const struct block_page *page, const struct boxes *boxes,
-                       const struct model_tokens *tokens) {
+                       const struct model *model) {
     size_t n = page->n_blocks;
-    struct measuring m = {page, boxes, tokens,
+    struct measuring m = {page, boxes, model,
                           arena_alloc_zero(page->arena, n ? n : 1, FEATURE_N * sizeof(float))};
     measure_page(&m, m.rows);
     for (size_t i = 0; i < n; i++) {

@@ -10,7 +10,7 @@
 #include "model.h"
 
 /* Raise when a feature changes its meaning: a model made for another version is refused. */
-enum { FEATURE_VERSION = 1 };
+enum { FEATURE_VERSION = 2 };
 
 /* X(name): shares and densities are 0 to 1, the rest are counts unless said otherwise. -1 means
  * "there is none". */
@@ -148,6 +148,17 @@ enum { FEATURE_N_BOXES = 6 };
     FEATURES_OF_ONE_BOX(X, 4)                                                                      \
     FEATURES_OF_ONE_BOX(X, 5)
 
+/* What its words weigh, in log odds; for dumps. */
+#define FEATURES_OF_WORDS(X)                                                                       \
+    X(word_total)                                                                                  \
+    X(word_min)                                                                                    \
+    X(word_max)                                                                                    \
+    X(word_first)                                                                                  \
+    X(word_prev) /* word_total of the block before */                                              \
+    X(word_next)                                                                                   \
+    X(word_near) /* its mean by words over 3 blocks to both sides */                               \
+    X(word_page)
+
 /* What the names around it weigh (token.h), in log odds. */
 #define FEATURES_OF_TOKENS(X)                                                                      \
     X(token_total)                                                                                 \
@@ -164,6 +175,7 @@ enum { FEATURE_N_BOXES = 6 };
     FEATURES_OF_SURROUNDINGS(X)                                                                    \
     FEATURES_OF_BOXES(X)                                                                           \
     FEATURES_OF_ANCESTORS(X)                                                                       \
+    FEATURES_OF_WORDS(X)                                                                           \
     FEATURES_OF_TOKENS(X)
 
 enum feature {
@@ -178,8 +190,12 @@ _Static_assert(FEATURE_N <= 256, "a node of a tree holds a feature in a byte");
 const char *feature_name(enum feature feature);
 
 /* Measures all blocks of a page: rows[i * FEATURE_N + f] is feature f of block i. The rows lie in
- * the page's arena. `tokens` weighs the names; NULL leaves those features 0. */
+ * the page's arena. The model's tokens and words are weighed; NULL leaves those features 0. */
 float *feature_measure(const struct block_page *page, const struct boxes *boxes,
-                       const struct model_tokens *tokens);
+                       const struct model *model);
+
+/* Writes the hashes of the words of `text` to `out`, at most `cap` of them, and returns their
+ * number: what the weights of words are learned on. */
+size_t feature_words(struct str text, uint32_t *out, size_t cap);
 
 #endif

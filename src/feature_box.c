@@ -238,7 +238,7 @@ static struct box_tokens *weigh_boxes(const struct measuring *m) {
     struct box_tokens *of = arena_alloc_zero(m->page->arena, boxes->n_boxes, sizeof *of);
     for (size_t i = 0; i < m->page->dom.n_nodes; i++)
         if (m->page->dom.nodes[i].kind == DOM_ELEMENT && boxes->of_node[i] != BOX_NONE)
-            weigh_element(m->tokens, &m->page->dom.nodes[i], &of[boxes->of_node[i]]);
+            weigh_element(&m->model->tokens, &m->page->dom.nodes[i], &of[boxes->of_node[i]]);
     for (size_t k = 1; k < boxes->n_boxes; k++) {
         const struct box_tokens *around = &of[boxes->boxes[k].parent];
         of[k].sum[MODEL_FAR] += around->sum[MODEL_FAR];
@@ -277,7 +277,7 @@ static struct token_view view_from(const struct boxes *boxes, const struct box_t
 }
 
 void feature_fill_tokens(const struct measuring *m) {
-    if (!m->tokens || m->page->dom.n_nodes == 0)
+    if (!m->model || m->model->tokens.n_tokens == 0)
         return;
     const struct box_tokens *of = weigh_boxes(m);
     double sum = 0;
@@ -289,8 +289,8 @@ void feature_fill_tokens(const struct measuring *m) {
         row[FEATURE_token_far] = view.sum[MODEL_FAR];
         row[FEATURE_token_min] = view.min;
         row[FEATURE_token_max] = view.max;
-        row[FEATURE_token_total] =
-            m->tokens->bias + view.sum[MODEL_OWN] + view.sum[MODEL_NEAR] + view.sum[MODEL_FAR];
+        row[FEATURE_token_total] = m->model->tokens.bias + view.sum[MODEL_OWN] +
+                                   view.sum[MODEL_NEAR] + view.sum[MODEL_FAR];
         sum += (double)row[FEATURE_token_total] * m->page->blocks[i].counts.n_words;
     }
     float mean = share_of(sum, m->boxes->upto[m->page->n_blocks].n_words);

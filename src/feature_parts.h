@@ -9,7 +9,7 @@
 struct measuring {
     const struct block_page *page;
     const struct boxes *boxes;
-    const struct model_tokens *tokens;
+    const struct model *model; /* NULL: names and words weigh nothing */
     float *rows;
 };
 

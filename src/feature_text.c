@@ -3,6 +3,8 @@
  *
  * Words are compared by 32-bit hashes; a collision makes a measure a little wrong, no more.
  */
+#include <math.h>
+
 #include "feature_parts.h"
 
 /* A set of hashes; 0 is an empty slot. Full at half its slots: then it takes no more, so that a
@@ -108,6 +110,78 @@ static void fill_words(const struct measuring *m, size_t i, struct text_sets *se
     row[FEATURE_seen_share] = n_runs ? share_of((double)seen, (double)n_runs) : -1.0f;
 }
 
+size_t feature_words(struct str text, uint32_t *out, size_t cap) {
+    size_t at = 0, n = 0;
+    uint32_t word;
+    while (n < cap && (word = next_word(text, &at)) != 0)
+        out[n++] = word;
+    return n;
+}
+
+/* Blocks of fewer words are labels, whose words mean other things than those of a sentence. */
+enum { SHORT_WORDS = 10 };
+
+/* A block's words beyond these add nothing to what it is. */
+enum { MOST_WORDS = 256 };
+
+/* A word's weight counts by the square root of the block's words: a bag of many words, each of
+ * them with little to say, is not to outweigh everything else. */
+static void weigh_words(const struct model_tokens *words, struct str text, float *row) {
+    uint32_t hashes[MOST_WORDS];
+    size_t n = feature_words(text, hashes, MOST_WORDS);
+    int range = n < SHORT_WORDS ? MODEL_SHORT : MODEL_LONG;
+    float sum = 0, min = 0, max = 0, first = 0;
+    for (size_t i = 0; i < n; i++) {
+        const int16_t *weights = model_token(words, hashes[i]);
+        if (!weights)
+            continue;
+        float w = (float)weights[range] / words->scale;
+        sum += w;
+        min = w < min ? w : min;
+        max = w > max ? w : max;
+        if (i == 0)
+            first = (float)weights[MODEL_FIRST] / words->scale;
+    }
+    row[FEATURE_word_total] = words->bias + first + (n ? sum / sqrtf((float)n) : 0.0f);
+    row[FEATURE_word_min] = min;
+    row[FEATURE_word_max] = max;
+    row[FEATURE_word_first] = first;
+}
+
+/* Sums of word_total times words over blocks 0 .. i-1, for means. */
+static double *sum_words(const struct measuring *m) {
+    double *upto = arena_alloc_zero(m->page->arena, m->page->n_blocks + 1, sizeof *upto);
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        upto[i + 1] =
+            upto[i] + (double)row_of(m, i)[FEATURE_word_total] * m->page->blocks[i].counts.n_words;
+    return upto;
+}
+
+static float mean_words(const struct measuring *m, const double *upto, size_t first, size_t end) {
+    return share_of(upto[end] - upto[first], boxes_sum(m->boxes, first, end).n_words);
+}
+
+static void fill_word_means(const struct measuring *m) {
+    const double *upto = sum_words(m);
+    size_t n = m->page->n_blocks, reach = 3;
+    for (size_t i = 0; i < n; i++) {
+        float *row = row_of(m, i);
+        row[FEATURE_word_prev] = i ? row_of(m, i - 1)[FEATURE_word_total] : 0.0f;
+        row[FEATURE_word_next] = i + 1 < n ? row_of(m, i + 1)[FEATURE_word_total] : 0.0f;
+        row[FEATURE_word_near] =
+            mean_words(m, upto, i > reach ? i - reach : 0, i + reach + 1 < n ? i + reach + 1 : n);
+        row[FEATURE_word_page] = mean_words(m, upto, 0, n);
+    }
+}
+
+static void fill_lexical(const struct measuring *m) {
+    if (!m->model || m->model->words.n_tokens == 0)
+        return;
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        weigh_words(&m->model->words, m->page->blocks[i].text, row_of(m, i));
+    fill_word_means(m);
+}
+
 /* A text of the page and how often it came. */
 struct repeat_slot {
     uint32_t hash, n, n_seen;
@@ -144,4 +218,5 @@ void feature_fill_texts(const struct measuring *m) {
     for (size_t i = 0; i < m->page->n_blocks; i++)
         fill_words(m, i, &sets);
     fill_repeats(m);
+    fill_lexical(m);
 }

@@ -11,8 +11,12 @@
 /* Where a name stands as seen from a block: on its own box, on the next two, further out. */
 enum { MODEL_OWN, MODEL_NEAR, MODEL_FAR, MODEL_N_RANGES };
 
+/* How a word stands in a block: in a short one, a long one, or first. */
+enum { MODEL_SHORT = MODEL_OWN, MODEL_LONG = MODEL_NEAR, MODEL_FIRST = MODEL_FAR };
+
+/* Names of markup (token.h) or words of text (feature_text.c), by their hashes. */
 struct model_tokens {
-    const uint32_t *hashes;                   /* ascending; token.h */
+    const uint32_t *hashes;                   /* ascending */
     const int16_t (*weights)[MODEL_N_RANGES]; /* log odds times `scale` */
     const uint16_t *first; /* of the tokens whose hash has these upper 8 bits; 257 entries */
     size_t n_tokens;
@@ -33,7 +37,8 @@ struct model_forest {
 enum { MODEL_N_CALIBRATION = 11 };
 
 struct model {
-    struct model_tokens tokens;
+    struct model_tokens tokens;  /* names on the elements around a block; none for dumps */
+    struct model_tokens words;   /* words in it; none for HTML, where they added nothing */
     struct model_forest block;   /* over the rows of feature.h */
     struct model_forest context; /* over the rows of context.h */
     /* The F1 found where 0, 0.1 ... 1 was expected (expected.h): isotonic, from pages that the

@@ -40,7 +40,7 @@ void score_blocks(const struct block_page *page, const struct model *model, stru
         return;
     }
     boxes_build(page, &out->boxes);
-    out->features = feature_measure(page, &out->boxes, &model->tokens);
+    out->features = feature_measure(page, &out->boxes, model);
     out->block = run(page->arena, &model->block, out->features, n);
     out->contexts = context_measure(page, &out->boxes, out->features, out->block);
     out->final = run(page->arena, &model->context, out->contexts, n);

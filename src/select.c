@@ -18,6 +18,14 @@ static double threshold(double best_f1, double precision_bias) {
     return precision_bias >= 0 ? t + precision_bias * (1 - t) : t + precision_bias * t;
 }
 
+/* The F1 that pages of this expectation had, between the two nearest knots of the calibration. */
+static double calibrated(const struct model *model, double expected_f1) {
+    double at = clamp(expected_f1, 0, 1) * (MODEL_N_CALIBRATION - 1);
+    int k = at < MODEL_N_CALIBRATION - 1 ? (int)at : MODEL_N_CALIBRATION - 2;
+    double low = (double)model->calibration[k], high = (double)model->calibration[k + 1];
+    return low + (high - low) * (at - k);
+}
+
 static const char *role_rule(uint8_t role) {
     switch (role) {
     case METADATA_HEADLINE:
@@ -71,5 +79,5 @@ void select_blocks(const struct block_page *page, const struct score *score,
         out->kept[i] = (double)score->final[i] >= least;
     apply_roles(page, metadata, out);
     rules_apply(page, &score->boxes, out);
-    out->confidence = best;
+    out->confidence = calibrated(score->model, best);
 }

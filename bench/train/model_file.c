@@ -89,6 +89,7 @@ const struct model *model_file_load(const char *file) {
     model->feature_version = read_number(&from);
     model->context_version = read_number(&from);
     model->tokens = read_tokens(&from);
+    model->words = read_tokens(&from);
     model->block = read_forest(&from);
     model->context = read_forest(&from);
     for (int i = 0; i < MODEL_N_CALIBRATION; i++)

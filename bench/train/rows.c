@@ -4,6 +4,7 @@
  * LIST names a page a line (".gz" is unpacked). What is written to standard output for each page:
  *   texts    u32 n, then each block's u32 length, u32 words and bytes
  *   tokens   u32 n, then each block's u32 n and that many pairs u32 (hash, range)
+ *   words    u32 n, then each block's u32 n and that many u32 hashes
  *   block    u32 n, u32 columns, n rows of floats (feature.h), with the tokens of the model
  *   context  the same of context.h, with the model's tokens and first stage
  *   scores   the same of two columns: first stage and final score
@@ -91,11 +92,20 @@ static void put_tokens(const struct block_page *page) {
         put_block_tokens(&boxes, lists, boxes.of_block[i]);
 }
 
+static void put_words(const struct block_page *page) {
+    uint32_t hashes[256]; /* as many as feature_text.c looks at */
+    put_number((uint32_t)page->n_blocks);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        size_t n = feature_words(page->blocks[i].text, hashes, sizeof hashes / sizeof *hashes);
+        put_number((uint32_t)n);
+        fwrite(hashes, sizeof *hashes, n, stdout);
+    }
+}
+
 static void put_block_rows(const struct block_page *page, const struct model *model) {
     struct boxes boxes;
     boxes_build(page, &boxes);
-    put_rows(feature_measure(page, &boxes, model ? &model->tokens : NULL), page->n_blocks,
-             FEATURE_N);
+    put_rows(feature_measure(page, &boxes, model), page->n_blocks, FEATURE_N);
 }
 
 static void put_scores(const struct block_page *page, const struct score *score) {
@@ -113,6 +123,8 @@ static void put_page(const char *mode, const struct block_page *page, const stru
         put_texts(page);
     else if (strcmp(mode, "tokens") == 0)
         put_tokens(page);
+    else if (strcmp(mode, "words") == 0)
+        put_words(page);
     else if (strcmp(mode, "block") == 0)
         put_block_rows(page, model);
     else if (!model)

@@ -47,6 +47,20 @@ def tokens(tool, files):
     return pages
 
 
+def words(tool, files, *args):
+    """For each file, for each block: the hashes of its words."""
+    out, at, pages = np.frombuffer(run(tool, "words", files, *args), np.uint32), 0, []
+    for _ in files:
+        n, at = int(out[at]), at + 1
+        blocks = []
+        for _ in range(n):
+            m = int(out[at])
+            blocks.append(out[at + 1 : at + 1 + m])
+            at += 1 + m
+        pages.append(blocks)
+    return pages
+
+
 def floats(tool, mode, files, *args):
     """For each file, its rows of floats."""
     out, at, pages = run(tool, mode, files, *args), 0, []

@@ -11,19 +11,22 @@ judged, each without one fold, are made just as the final one is.
 """
 import argparse
 import concurrent.futures
+import gzip
 import hashlib
-import itertools
-import json
 import os
 import pickle
+import subprocess
 import sys
 
 import numpy as np
+import scipy.sparse
 
+import dump
 import export
 import fit
 import label
 import pages as page_sets
+import report
 import rows
 
 FOLDS = range(page_sets.N_FOLDS)
@@ -51,11 +54,21 @@ class Data:
         self.labels, self.weights = self.label(texts)
         self.sample(args.rows)
         self.of_fold = [[i for i, p in enumerate(self.pages) if p.fold == f] for f in FOLDS]
+        self.read_names()
+
+    def read_names(self):
+        """The sampled blocks' names, as a matrix a page over their vocabulary: the tokens around a block
+        of HTML, the words of a block of a dump."""
+        sites = [p.site for p in self.pages]
         if self.kind == "html":
-            tokens = rows.tokens(self.rows_tool, self.files)
-            self.vocabulary = fit.vocabulary(tokens, [p.site for p in self.pages])
-            self.matrices = [fit.token_matrix([t[k] for k in self.kept[i]], self.vocabulary) for i, t in enumerate(tokens)]
-            log(len(self.vocabulary), "tokens")
+            read, matrix = rows.tokens(self.rows_tool, self.files), fit.token_matrix
+            hashes = [np.concatenate(b)[:, 0] if b else np.zeros(0, np.uint32) for b in read]
+        else:
+            read, matrix = rows.words(self.rows_tool, self.files, *self.flags), fit.word_matrix
+            hashes = [np.concatenate(b) if b else np.zeros(0, np.uint32) for b in read]
+        self.vocabulary = fit.vocabulary(hashes, sites)
+        self.name_rows = [matrix([b[k] for k in self.kept[i]], self.vocabulary) for i, b in enumerate(read)]
+        log(len(self.vocabulary), "names")
 
     def label(self, texts):
         """Labels are slow to make and change with the blocks alone: they are kept."""
@@ -97,24 +110,19 @@ class Data:
 
 
 def write_dumps(pages, folder):
-    """The pages' visible text, as score.py gives it to a program with --dump."""
-    import gzip
-    import importlib.util
-
-    spec = importlib.util.spec_from_file_location("score", os.environ["PITH_SCORE"])
-    score = importlib.util.module_from_spec(spec)
-    with open(os.environ["PITH_SCORE"]) as f:
-        source = f.read().replace("\nmain()\n", "\n")
-    exec(compile(source, "score.py", "exec"), score.__dict__)
     os.makedirs(folder, exist_ok=True)
     files = []
     for page in pages:
         path = os.path.join(folder, f"{page.set}-{page.id}.txt")
         if not os.path.exists(path):
             with gzip.open(page.file) as f, open(path, "wb") as out:
-                out.write(score.dump(f.read()))
+                out.write(dump.dump(f.read()))
         files.append(path)
     return files
+
+
+def fit_forest(table, labels, weights, options):
+    return export.forest_arrays(fit.fit_trees(table, labels, weights, **options), table.shape[1], options["depth"])
 
 
 class Trainer:
@@ -122,7 +130,8 @@ class Trainer:
 
     def __init__(self, data):
         self.data = data
-        self.tokens, self.block, self.context = {}, {}, {}
+        self.names, self.block, self.context = {}, {}, {}
+        self.calibration = np.linspace(0, 1, export.N_CALIBRATION)
 
     def path(self, without, stage):
         return os.path.join(self.data.work, f"{self.data.kind}-{stage}-without-{''.join(map(str, sorted(without))) or 'none'}.model")
@@ -130,28 +139,25 @@ class Trainer:
     def empty_forest(self, n):
         return export.forest_arrays([{"leaf": 0.0}], n, 1)
 
-    def token_model(self, without):
+    def names_model(self, without):
+        """What tokens and words weigh: a pair of arrays, one of them empty."""
         without = frozenset(without)
-        if without not in self.tokens:
-            data = self.data
-            if data.kind == "dump":
-                self.tokens[without] = export.token_arrays(np.zeros(0, np.uint32), np.zeros((0, 3)), 0.0)
-            else:
-                import scipy.sparse
-
-                indexes = data.pages_without(without)
-                matrix = scipy.sparse.vstack([data.matrices[i] for i in indexes]).tocsr()
-                weights, bias = fit.fit_tokens(matrix, *data.targets(indexes))
-                self.tokens[without] = export.token_arrays(data.vocabulary, weights, bias)
-        return self.tokens[without]
+        if without not in self.names:
+            data, indexes = self.data, self.data.pages_without(without)
+            matrix = scipy.sparse.vstack([data.name_rows[i] for i in indexes]).tocsr()
+            names = export.token_arrays(data.vocabulary, *fit.fit_tokens(matrix, *data.targets(indexes)), fit.MOST_NAMES[data.kind])
+            empty = export.no_tokens()
+            self.names[without] = (names, empty) if data.kind == "html" else (empty, names)
+        return self.names[without]
 
     def model(self, without, stage):
-        """As far as `stage`: "tokens", "block" or "context"."""
+        """As far as `stage`: "names", "block" or "context"."""
         data = self.data
-        return dict(versions=data.versions, tokens=self.token_model(without),
-                    block=self.block_forest(without) if stage != "tokens" else self.empty_forest(len(data.block_names)),
+        tokens, words = self.names_model(without)
+        return dict(versions=data.versions, tokens=tokens, words=words,
+                    block=self.block_forest(without) if stage != "names" else self.empty_forest(len(data.block_names)),
                     context=self.context_forest(without) if stage == "context" else self.empty_forest(len(data.context_names)),
-                    calibration=getattr(self, "calibration", np.linspace(0, 1, export.N_CALIBRATION)))
+                    calibration=self.calibration)
 
     def write(self, without, stage):
         path = self.path(without, stage)
@@ -175,10 +181,9 @@ class Trainer:
         without = frozenset(without)
         if without not in self.block:
             log("trees without", sorted(without))
-            table = self.sampled_rows(without, "block", "tokens")
+            table = self.sampled_rows(without, "block", "names")
             labels, weights = self.data.targets(self.data.pages_without(without))
-            trees = fit.fit_trees(table, labels, weights, **fit.BLOCK_TREES)
-            self.block[without] = export.forest_arrays(trees, table.shape[1], fit.BLOCK_TREES["depth"])
+            self.block[without] = fit_forest(table, labels, weights, fit.BLOCK_TREES[self.data.kind])
         return self.block[without]
 
     def context_forest(self, without):
@@ -186,47 +191,55 @@ class Trainer:
         if without not in self.context:
             table = self.sampled_rows(without, "context", "block")
             labels, weights = self.data.targets(self.data.pages_without(without))
-            trees = fit.fit_trees(table, labels, weights, **fit.CONTEXT_TREES)
-            self.context[without] = export.forest_arrays(trees, table.shape[1], fit.CONTEXT_TREES["depth"])
+            self.context[without] = fit_forest(table, labels, weights, fit.CONTEXT_TREES[self.data.kind])
         return self.context[without]
 
 
-def extract_folds(trainer, out):
+def extract_folds(trainer, folder):
     """Each page through the whole of pith by the model that has not seen its fold."""
-    import subprocess
-
     data = trainer.data
     for fold in FOLDS:
         model = trainer.write({fold}, "context")
         lines = []
         for i in data.of_fold[fold]:
-            folder = os.path.join(out, data.pages[i].set)
-            os.makedirs(folder, exist_ok=True)
-            lines.append(f"{data.files[i]}\t{folder}/{data.pages[i].id}.json\n")
+            out = os.path.join(folder, data.pages[i].set)
+            os.makedirs(out, exist_ok=True)
+            lines.append(f"{data.files[i]}\t{out}/{data.pages[i].id}.json\n")
         flags = ["--input", data.kind, "--html", model, "--dump", model]
         subprocess.run([data.extract_tool, *flags], input="".join(lines).encode(), check=True)
 
 
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("--pages", required=True)
-    parser.add_argument("--tools", required=True)
-    parser.add_argument("--work", required=True)
+    parser.add_argument("--pages", required=True, help="folder of SET/ID.html.gz with SET/ID.json")
+    parser.add_argument("--tools", required=True, help="where make train-tools put them")
+    parser.add_argument("--work", required=True, help="for all that is made on the way")
     parser.add_argument("--kind", choices=["html", "dump"], default="html")
-    parser.add_argument("--rows", type=int, default=120000)
-    parser.add_argument("--folds-only", action="store_true")
-    parser.add_argument("--out")
+    parser.add_argument("--rows", type=int, default=120000, help="sampled blocks")
+    parser.add_argument("--out", help="the generated C; without it, only the figures")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)
     data = Data(args)
     trainer = Trainer(data)
-    extract_folds(trainer, os.path.join(args.work, f"pred-{args.kind}"))
-    if not args.folds_only:
+    folder = os.path.join(args.work, f"pred-{args.kind}")
+    extract_folds(trainer, folder)
+    judged = report.judge(data.pages, folder)
+    trainer.calibration = report.calibrate(judged)
+    text = report.text(judged)
+    print(text, flush=True)
+    if args.out:
         model = trainer.model(set(), "context")
         export.write_file(os.path.join(args.work, f"{args.kind}.model"), model)
         log("model of", export.size_bytes(model), "bytes")
-        if args.out:
-            export.write_c(args.out, args.kind.upper(), model, [f"Trained on {len(data.pages)} pages."])
+        export.write_c(args.out, args.kind.upper(), model, provenance(args, data, text))
 
 
-main()
+def provenance(args, data, text):
+    sets = sorted({p.set for p in data.pages})
+    return [f"Made by bench/train/train.py --kind {args.kind} --rows {args.rows},",
+            f"from {len(data.pages)} pages of {len({p.site for p in data.pages})} sites: {', '.join(sets)}.",
+            f"Features {data.versions[0]}, contexts {data.versions[1]}. Cross-validated by site:", *text.split("\n")]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""A page's visible text as a plain-text dump: what copying the whole page into a file gives."""
+import html.parser
+import re
+
+HIDDEN = set("script style noscript template svg head iframe select textarea".split())
+INLINE = set("a abbr b bdi bdo cite code data dfn em font i kbd label mark q ruby rt rp s samp small span strong sub "
+             "sup time tt u var wbr img picture source".split())
+VOID = set("area base br col embed hr img input link meta source track wbr".split())
+
+
+class Visible(html.parser.HTMLParser):
+    """Block-level tags part paragraphs, <br> parts lines; what is never shown is left out."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.out, self.hidden = [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag in HIDDEN:
+            self.hidden.append(tag)
+        elif tag not in INLINE:
+            self.out.append("\n" if tag == "br" else "\n\n")
+
+    def handle_endtag(self, tag):
+        if self.hidden and tag == self.hidden[-1]:
+            self.hidden.pop()
+        elif tag == "body" and self.hidden:
+            self.hidden.clear()
+        elif tag not in INLINE and tag not in VOID:
+            self.out.append("\n\n")
+
+    def handle_data(self, data):
+        if not self.hidden:
+            self.out.append(re.sub(r"\s+", " ", data))
+
+
+def decode(page):
+    try:
+        return page.decode("utf-8")
+    except UnicodeDecodeError:
+        declared = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", page[:4096])
+        try:
+            return page.decode(declared.group(1).decode() if declared else "cp1252", "replace")
+        except LookupError:
+            return page.decode("cp1252", "replace")
+
+
+def dump(page):
+    """The dump of a page's bytes, as UTF-8."""
+    parser = Visible()
+    parser.feed(decode(page))
+    parser.close()
+    lines = "\n".join(" ".join(line.split()) for line in "".join(parser.out).split("\n"))
+    return (re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n").encode("utf-8")
