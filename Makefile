@@ -42,6 +42,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 .PHONY: all deps demo check check-unit check-program clean bench-tools
 .PHONY: check-asan check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
+.PHONY: model train-tools
 .PHONY: bench bench-speed bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
@@ -114,6 +115,15 @@ $(BUILD)/train_%: bench/train/%.c bench/train/model_file.c bench/train/page_file
 	$(CC) $(ALL_CFLAGS) -Ibench/train $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
 
 train-tools: $(TRAIN_TOOLS)
+
+# Both models anew from PAGES, a folder of SET/ID.html.gz with SET/ID.json; prints the figures of
+# five folds by site. Needs python3-numpy, python3-scipy, python3-sklearn and python3-xgboost.
+# The result is the same to the bit however many processors there are.
+model: train-tools
+	$(MODEL) --kind html --out src/generated/model_html.inc
+	$(MODEL) --kind dump --out src/generated/model_dump.inc
+
+MODEL = OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/train.py --pages $(PAGES) --tools $(BUILD) --work $(BUILD)/model
 
 # The corpus with its noise expanded, as a page set that any scorer can read.
 bench-pages:

@@ -241,10 +241,76 @@ static void rule_below_prompt(struct ruling *r, const struct boxes *boxes, size_
             drop(r, k, "prompt");
 }
 
+/* Names of the element around the comments under an article. */
+static const struct str COMMENT_LISTS[] = {
+    STR_INIT("comments"),         STR_INIT("comment-list"),     STR_INIT("commentlist"),
+    STR_INIT("comments-area"),    STR_INIT("comments-section"), STR_INIT("comment-section"),
+    STR_INIT("comments-wrapper"), STR_INIT("disqus_thread"),
+};
+
+/* Whether one of the names, parted by white space, is one of COMMENT_LISTS. */
+static bool names_comments(struct str names) {
+    for (size_t at = 0, end; at < names.len; at = end + 1) {
+        end = at;
+        while (end < names.len && names.at[end] > ' ')
+            end++;
+        for (size_t i = 0; i < sizeof COMMENT_LISTS / sizeof *COMMENT_LISTS; i++)
+            if (str_equals_lower(str_between(names, at, end), COMMENT_LISTS[i]))
+                return true;
+    }
+    return false;
+}
+
+static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
+    uint32_t n = 0;
+    for (size_t i = first; i < end; i++)
+        n += r->selection->kept[i] ? r->page->blocks[i].counts.n_words : 0;
+    return n;
+}
+
+/* The comments under an article are not its text, however much they look like it; where there is
+ * no more text than comments, they are what the page is for. */
+static void rule_comments(struct ruling *r, const struct boxes *boxes) {
+    const struct dom *dom = &r->page->dom;
+    uint32_t all = count_kept(r, 0, r->page->n_blocks);
+    for (size_t i = 0; i < dom->n_nodes; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind != DOM_ELEMENT || boxes->of_node[i] == BOX_NONE || node->n_attrs == 0 ||
+            node->tag == DOM_BODY || node->tag == DOM_HTML)
+            continue;
+        if (!names_comments(dom_attribute(node, DOM_ATTR_ID)) &&
+            !names_comments(dom_attribute(node, DOM_ATTR_CLASS)))
+            continue;
+        const struct box *box = &boxes->boxes[boxes->of_node[i]];
+        if (count_kept(r, box->first_block, box->end_block) * 2 > all)
+            return;
+        for (size_t k = box->first_block; k < box->end_block; k++)
+            if (r->selection->kept[k])
+                drop(r, k, "comments");
+        i = node->end - 1;
+    }
+}
+
+/* An article begins with its headline: what is kept before it is a banner. */
+static void rule_before_headline(struct ruling *r, const struct metadata *metadata) {
+    const uint32_t most = 60; /* words; more of them are an article that has its headline below */
+    size_t headline = 0;
+    while (headline < r->page->n_blocks &&
+           !(metadata->roles && metadata->roles[headline] == METADATA_HEADLINE))
+        headline++;
+    if (headline == r->page->n_blocks || count_kept(r, 0, headline) > most)
+        return;
+    for (size_t i = 0; i < headline; i++)
+        if (r->selection->kept[i] && metadata->roles[i] != METADATA_STANDFIRST)
+            drop(r, i, "before the headline");
+}
+
 void rules_apply(const struct block_page *page, const struct boxes *boxes,
-                 struct selection *selection) {
+                 const struct metadata *metadata, struct selection *selection) {
     struct ruling r = {.page = page, .selection = selection};
     buffer_init(&r.folded, page->arena);
+    rule_before_headline(&r, metadata);
+    rule_comments(&r, boxes);
     rule_captions(&r);
     for (size_t i = 0; i < page->n_blocks; i++) {
         rule_below_prompt(&r, boxes, i);

@@ -13,6 +13,6 @@
 /* Drops or trims kept blocks; where it does, selection->rule names the rule. Reads each kept
  * block's beginning and end, and whole blocks of at most 60 words. */
 void rules_apply(const struct block_page *page, const struct boxes *boxes,
-                 struct selection *selection);
+                 const struct metadata *metadata, struct selection *selection);
 
 #endif
