@@ -47,11 +47,8 @@ static char punct_kind(uint32_t c) {
 }
 
 static void look_up(struct token *token, struct arena *arena, struct str word) {
-    struct buffer folded;
     size_t n;
-    buffer_init(&folded, arena);
-    words_append_folded(&folded, word);
-    token->entries = words_entries(buffer_str(&folded), &n);
+    token->entries = words_look_up(arena, word, &n);
     token->n_entries = (uint16_t)n;
 }
 

@@ -34,13 +34,6 @@ struct words {
     bool is_cut; /* there are more */
 };
 
-static struct str fold(struct arena *arena, struct str text) {
-    struct buffer out;
-    buffer_init(&out, arena);
-    words_append_folded(&out, text);
-    return buffer_str(&out);
-}
-
 static bool is_edge(uint32_t c) {
     return utf8_class(c) == UTF8_PUNCT || utf8_class(c) == UTF8_OTHER || c <= ' ' || c == 0xA0;
 }
@@ -80,7 +73,8 @@ static void split_words(struct arena *arena, struct str part, struct words *out)
             return;
         }
         if (text.len)
-            out->items[out->n++] = (struct word){text, fold(arena, trim_edges(text)), i, end};
+            out->items[out->n++] =
+                (struct word){text, words_folded(arena, trim_edges(text)), i, end};
         i = end + 1;
     }
 }
@@ -197,7 +191,7 @@ static size_t skip_marks(struct str text, size_t i) {
 static bool is_ambiguous(struct arena *arena, struct str word) {
     if (!(word.at[0] >= 'A' && word.at[0] <= 'Z'))
         return false;
-    struct str folded = fold(arena, word);
+    struct str folded = words_folded(arena, word);
     return words_is(folded, WORDS_PARTICLE, UINT32_MAX) && !str_equals(folded, STR("von")) &&
            !str_equals(folded, STR("vom"));
 }
@@ -413,6 +407,8 @@ static const struct separator SEPARATORS[] = {
 static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages,
                            enum joint *joint) {
     struct str rest = str_between(text, i, text.len);
+    if (!strchr(" ,;&\n/|\xC2\xE2\xE3\xEF", rest.at[0]))
+        return 0; /* none begins so */
     for (size_t k = 0; k < sizeof SEPARATORS / sizeof *SEPARATORS; k++)
         if (str_starts_with(rest, SEPARATORS[k].text)) {
             *joint = SEPARATORS[k].joint;

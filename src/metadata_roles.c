@@ -44,18 +44,25 @@ static void set_field(struct metadata *out, enum pith_field field, struct str te
 
 /* ---- headline ---- */
 
+/* Whether a block may have the headline's words, before they are looked at. */
+static bool may_say_headline(const struct context *c, const struct block *block) {
+    size_t len = c->headline->key.len;
+    if (block->text.len > len + MAX_KEY_LOSS || block->text.len + MAX_KEY_LOSS < len)
+        return false;
+    if (c->headline->first == NOWHERE || c->headline->end != c->headline->first + 1)
+        return true;
+    uint32_t n_words = c->g->page->blocks[c->headline->first].counts.n_words;
+    return block->counts.n_words + 1 >= n_words && block->counts.n_words <= n_words + 1;
+}
+
 static void mark_headline(const struct context *c) {
     const struct gathering *g = c->g;
     for (uint32_t i = c->headline->first; i < c->headline->end && i != NOWHERE; i++)
         c->out->roles[i] = METADATA_HEADLINE;
-    for (uint32_t i = 0; i < c->window->end && c->headline->key.len; i++) {
-        const struct block *block = &g->page->blocks[i];
-        if (block->text.len > c->headline->key.len + MAX_KEY_LOSS ||
-            block->text.len + MAX_KEY_LOSS < c->headline->key.len)
-            continue;
-        if (str_equals(title_key(g->arena, block->text), c->headline->key))
+    for (uint32_t i = 0; i < c->window->end && c->headline->key.len; i++)
+        if (may_say_headline(c, &g->page->blocks[i]) &&
+            str_equals(title_key(g->arena, g->page->blocks[i].text), c->headline->key))
             c->out->roles[i] = METADATA_HEADLINE;
-    }
 }
 
 /* ---- byline ---- */

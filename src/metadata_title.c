@@ -34,7 +34,32 @@ static void append_words(struct buffer *out, struct str s) {
     }
 }
 
+/* The key of a text that is all ASCII; STR_NONE for another. */
+static struct str ascii_key(struct arena *arena, struct str text) {
+    char *key = arena_alloc(arena, text.len + 1);
+    size_t n = 0;
+    bool has_gap = false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i], lower = (char)(c | 0x20);
+        bool is_letter = lower >= 'a' && lower <= 'z';
+        if ((unsigned char)c >= 0x80)
+            return STR_NONE;
+        if (!is_letter && !(c >= '0' && c <= '9') && c != '_') {
+            has_gap = n != 0;
+            continue;
+        }
+        if (has_gap)
+            key[n++] = ' ';
+        has_gap = false;
+        key[n++] = is_letter ? lower : c;
+    }
+    return (struct str){key, n};
+}
+
 struct str title_key(struct arena *arena, struct str text) {
+    struct str plain = ascii_key(arena, text);
+    if (plain.at)
+        return plain;
     struct buffer folded, out;
     buffer_init(&folded, arena);
     buffer_init(&out, arena);
@@ -142,24 +167,29 @@ static const struct separator SEPARATORS[] = {
 };
 enum { N_SEPARATORS = sizeof SEPARATORS / sizeof *SEPARATORS, COLON = N_SEPARATORS - 1 };
 
+/* The separator (of the first `n`) that begins at s.at[i], or N_SEPARATORS. */
+static size_t separator_at(struct str s, size_t i, size_t n) {
+    char c = s.at[i];
+    if (c != ' ' && c != '|' && c != ':')
+        return N_SEPARATORS;
+    for (size_t k = 0; k < n; k++)
+        if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text))
+            return k;
+    return N_SEPARATORS;
+}
+
 /* The last separator in `s` (colons left out): where it begins, or s.len. */
 static size_t find_last(struct str s, size_t *which) {
     for (size_t i = s.len; i-- > 0;)
-        for (size_t k = 0; k < COLON; k++)
-            if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text)) {
-                *which = k;
-                return i;
-            }
+        if ((*which = separator_at(s, i, COLON)) != N_SEPARATORS)
+            return i;
     return s.len;
 }
 
 static size_t find_first(struct str s, size_t *which) {
     for (size_t i = 0; i < s.len; i++)
-        for (size_t k = 0; k < N_SEPARATORS; k++)
-            if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text)) {
-                *which = k;
-                return i;
-            }
+        if ((*which = separator_at(s, i, N_SEPARATORS)) != N_SEPARATORS)
+            return i;
     return s.len;
 }
 

@@ -9,7 +9,15 @@ static const struct words_entry entries[] = {
 #include "generated/metadata_words.h"
 };
 
-enum { N_ENTRIES = sizeof entries / sizeof *entries };
+/* Where the words with each first byte begin. */
+static const uint16_t starts[] = {
+#include "generated/metadata_words_index.h"
+};
+
+enum {
+    N_ENTRIES = sizeof entries / sizeof *entries,
+    MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
+};
 
 /* In the order of metadata_words.txt, which gives each its bit. */
 static const char languages[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru",
@@ -107,10 +115,11 @@ static int compare(struct str a, const char *b) {
 }
 
 const struct words_entry *words_entries(struct str folded, size_t *n) {
-    size_t low = 0, high = N_ENTRIES;
     *n = 0;
     if (folded.len == 0)
         return entries;
+    size_t low = starts[(unsigned char)folded.at[0]];
+    size_t high = starts[(unsigned char)folded.at[0] + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (compare(folded, entries[middle].word) > 0)
@@ -136,6 +145,53 @@ static const struct words_entry *choose(const struct words_entry *entry, size_t 
             other = entry;
     }
     return other;
+}
+
+struct str words_folded(struct arena *arena, struct str s) {
+    size_t i = 0;
+    while (i < s.len && (unsigned char)s.at[i] < 0x80 && !(s.at[i] >= 'A' && s.at[i] <= 'Z'))
+        i++;
+    if (i == s.len)
+        return s;
+    char *lower = arena_alloc(arena, s.len);
+    if (lower_ascii(lower, s) == s.len)
+        return (struct str){lower, s.len};
+    struct buffer out;
+    buffer_init(&out, arena);
+    words_append_folded(&out, s);
+    return buffer_str(&out);
+}
+
+/* A phrase as it is looked up; on the stack, since thousands are looked up on a page. */
+struct phrase {
+    char text[MAX_PHRASE_BYTES];
+    size_t len;
+};
+
+/* Appends a word, folded; false where it makes a phrase longer than any in the table. */
+static bool add_word(struct phrase *phrase, struct arena *arena, struct str word) {
+    if (phrase->len + word.len > sizeof phrase->text)
+        return false;
+    if (lower_ascii(phrase->text + phrase->len, word) == word.len) {
+        phrase->len += word.len;
+        return true;
+    }
+    struct buffer folded;
+    buffer_init(&folded, arena);
+    words_append_folded(&folded, word);
+    if (phrase->len + folded.len > sizeof phrase->text)
+        return false;
+    memcpy(phrase->text + phrase->len, folded.data, folded.len);
+    phrase->len += folded.len;
+    return true;
+}
+
+const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n) {
+    struct phrase phrase = {.len = 0};
+    *n = 0;
+    if (!add_word(&phrase, arena, word))
+        return entries;
+    return words_entries((struct str){phrase.text, phrase.len}, n);
 }
 
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
@@ -184,27 +240,25 @@ static bool begins(const struct words_entry *entry, struct str phrase) {
 
 size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t wanted,
                        const struct words_entry **out) {
-    struct buffer phrase;
+    struct phrase phrase = {.len = 0};
     size_t best = 0, end = 0;
-    buffer_init(&phrase, arena);
     for (int n = 0; n < WORDS_MAX_PHRASE; n++) {
         size_t start = n ? skip_gap(text, end) : 0;
         size_t word = skip_word(text, start);
-        if (word == start || (n && start == end))
+        if (word == start || (n && start == end) || (n && !add_word(&phrase, arena, STR(" "))) ||
+            !add_word(&phrase, arena, str_between(text, start, word)))
             break;
-        if (n)
-            buffer_append_byte(&phrase, ' ');
-        words_append_folded(&phrase, str_between(text, start, word));
         end = word;
         size_t n_found;
-        const struct words_entry *found = words_entries(buffer_str(&phrase), &n_found);
+        struct str key = {phrase.text, phrase.len};
+        const struct words_entry *found = words_entries(key, &n_found);
         const struct words_entry *entry = choose(found, n_found, kinds, wanted);
         if (entry && (entry->languages & wanted)) {
             best = end;
             if (out)
                 *out = entry;
         }
-        if (!begins(found + n_found, buffer_str(&phrase)))
+        if (!begins(found + n_found, key))
             break;
     }
     return best;

@@ -64,6 +64,9 @@ uint32_t words_languages(struct str tag);
  * accents, apostrophes straight. */
 void words_append_folded(struct buffer *out, struct str s);
 
+/* `s` in that form: itself where it is so already. */
+struct str words_folded(struct arena *arena, struct str s);
+
 /* The entry of a folded word of that kind in one of the languages, or NULL. One that is there in
  * none of `languages` but in another one is found where `languages` has no own. */
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t languages);
@@ -85,5 +88,8 @@ size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uin
 
 /* All entries of a folded word: *n of them from the returned one on. */
 const struct words_entry *words_entries(struct str folded, size_t *n);
+
+/* The same of a word that is not folded. */
+const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n);
 
 #endif

@@ -1,7 +1,9 @@
 #!/bin/sh
-# The committed table of words is what its generator makes of the data.
+# The committed tables of words are what its generator makes of the data.
 set -e
 cd "$(dirname "$0")/.."
-sh src/generated/metadata_words.sh <src/generated/metadata_words.txt |
+sh src/generated/metadata_words.sh table <src/generated/metadata_words.txt |
     cmp - src/generated/metadata_words.h
+sh src/generated/metadata_words.sh index <src/generated/metadata_words.txt |
+    cmp - src/generated/metadata_words_index.h
 echo 'ok metadata words'

@@ -1,10 +1,12 @@
 #!/bin/sh
-# Makes metadata_words.h of metadata_words.txt: one sorted table of all languages' words.
-# usage: sh metadata_words.sh <metadata_words.txt >metadata_words.h
+# Makes of metadata_words.txt one sorted table of all languages' words (metadata_words.h), and the
+# table of where the words of each first byte begin in it (metadata_words_index.h).
+# usage: sh metadata_words.sh table|index <metadata_words.txt >metadata_words...h
 set -e
 export LC_ALL=C
 
 echo '/* Made by metadata_words.sh of metadata_words.txt: do not edit. */'
+table() {
 awk '
 /^#/ || NF == 0 { next }
 $1 == "language" {
@@ -32,3 +34,17 @@ END {
 }' | sort | awk -F '\t' '{
     printf "{\"%s\", %d, WORDS_%s, %su},\n", $1, $3, $2, $4
 }'
+}
+
+index() { # the byte is read off an octal dump, since awk may not know bytes
+    table | cut -d '"' -f 2 | cut -b 1 | od -An -v -t u1 -w2 | awk '
+    { n[$1 + 0]++ }
+    END {
+        for (byte = 0; byte <= 256; byte++) {
+            printf "%d,\n", sum
+            sum += n[byte]
+        }
+    }'
+}
+
+"$1"
