@@ -98,11 +98,18 @@ static void read_site(struct gathering *g, struct metadata *out) {
 
 /* ---- plain fields ---- */
 
+/* The first of the page's own addresses that has a host. */
+static struct str own_address(const struct gathering *g) {
+    const struct candidates *urls = &g->of[CANDIDATE_URL];
+    for (size_t i = 0; i < urls->n; i++)
+        if (str_starts_with(urls->items[i].text, STR("http")))
+            return urls->items[i].text;
+    return STR_NONE;
+}
+
 static struct str absolute(const struct gathering *g, struct str reference, enum url_use use) {
     struct buffer out;
-    const struct candidate *canonical = best_of(g, CANDIDATE_URL);
-    struct str base =
-        url_base(g->arena, STR_NONE, g->page_url, canonical ? canonical->text : STR_NONE);
+    struct str base = url_base(g->arena, STR_NONE, g->page_url, own_address(g));
     buffer_init(&out, g->arena);
     return url_append_safe(&out, base, reference, use) ? buffer_str(&out) : STR_NONE;
 }

@@ -192,8 +192,12 @@ static bool is_ambiguous(struct arena *arena, struct str word) {
     if (!(word.at[0] >= 'A' && word.at[0] <= 'Z'))
         return false;
     struct str folded = words_folded(arena, word);
-    return words_is(folded, WORDS_PARTICLE, UINT32_MAX) && !str_equals(folded, STR("von")) &&
-           !str_equals(folded, STR("vom"));
+    static const struct str FIRST[] = {STR_INIT("von"), STR_INIT("vom"), STR_INIT("av"),
+                                       STR_INIT("af")}; /* as first words they are by-words */
+    for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++)
+        if (str_equals(folded, FIRST[i]))
+            return false;
+    return words_is(folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
 /* Whether the next mark is a colon, a slash or a stroke, as behind "Text:" and "文/". */
@@ -368,7 +372,8 @@ static struct str clean_part(struct arena *arena, struct str part, uint32_t lang
         end++;
     *has_job = end < words.n && ends_in_other(arena, &words.items[end], languages);
     bool is_signed_so = end < words.n && word_is(arena, &words.items[end], WORDS_JOB, languages);
-    if (is_signed_so && end - first < 2)
+    bool has_case = first_case(&words.items[first]) != CASE_NONE; /* else one word is a name */
+    if (is_signed_so && end - first < 2 && has_case)
         return first || end ? part : STR_NONE;
     if (end == first)
         return STR_NONE;

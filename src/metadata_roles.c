@@ -12,8 +12,9 @@ enum {
     MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
-    MAX_KEY_LOSS = 24,  /* bytes of punctuation in a headline, which its key lacks */
-    MAX_LEAD_BYTES = 90 /* of a dateline at the head of a paragraph */
+    MAX_KEY_LOSS = 24,   /* bytes of punctuation in a headline, which its key lacks */
+    MIN_LEAD_WORDS = 12, /* of a paragraph that begins with one */
+    MAX_LEAD_BYTES = 90  /* of a dateline at the head of a paragraph */
 };
 
 struct context {
@@ -81,14 +82,32 @@ static struct str line_with(const struct gathering *g, uint32_t block, struct st
     return STR_NONE;
 }
 
-/* A byline without the date that stands on the same line. */
-static struct str without_date(const struct gathering *g, struct str line) {
+/* Where the last stroke of a line begins, or 0: "By Jane Doe | Port Ellery". */
+static size_t last_stroke(struct str line) {
+    static const struct str STROKES[] = {STR_INIT(" | "),
+                                         STR_INIT(" - "),
+                                         STR_INIT(" \xC2\xB7 "),
+                                         STR_INIT(" \xE2\x80\xA2 "),
+                                         STR_INIT(" \xE2\x80\x93 "),
+                                         STR_INIT(" \xE2\x80\x94 ")};
+    for (size_t i = line.len; i-- > 0;)
+        for (size_t k = 0; k < sizeof STROKES / sizeof *STROKES; k++)
+            if (line.at[i] == ' ' && str_starts_with(str_between(line, i, line.len), STROKES[k]))
+                return i;
+    return 0;
+}
+
+/* A byline without the date that stands on the same line, and without the place between them. */
+static struct str without_date(const struct gathering *g, struct str line, struct str name) {
     struct date date;
     struct date_span span;
     if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
         return line;
     struct str before = lines_trim(str_between(line, 0, span.first));
     struct str behind = lines_trim(str_between(line, span.end, line.len));
+    struct str first = str_between(before, 0, last_stroke(before));
+    if (str_find(first, name) < first.len)
+        before = first;
     if (before.len >= 3 && lines_date_label(g, before) == LABEL_NONE)
         return before;
     return behind.len >= 3 ? behind : line;
@@ -107,7 +126,7 @@ static void read_byline(const struct context *c, const struct authors *authors) 
     struct str line = line_with(g, block, authors->names.items[0]);
     if (!line.len)
         return;
-    line = without_date(g, line);
+    line = without_date(g, line, authors->names.items[0]);
     set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
     c->out->roles[block] = METADATA_BYLINE;
 }
@@ -157,6 +176,9 @@ static struct str join(const struct gathering *g, struct str place, struct str d
 /* The place before the date on the date's own line: "London, 26 April 2024". */
 static struct str place_before(const struct context *c, struct str line, size_t date_first) {
     struct str before = lines_trim(str_between(line, 0, date_first));
+    size_t stroke = last_stroke(before);
+    if (stroke)
+        before = lines_trim(str_between(before, stroke, before.len));
     return is_place_like(c->g, before) ? before : STR_NONE;
 }
 
@@ -177,7 +199,7 @@ static void read_dateline(const struct context *c, const struct published *publi
     if (own != NOWHERE) {
         place = text_of(g, own);
         c->out->roles[own] = METADATA_DATELINE;
-    } else if (c->out->roles[block] == METADATA_NONE) {
+    } else if (c->out->roles[block] == METADATA_NONE || last_stroke(line)) {
         place = place_before(c, line, span.first);
     }
     set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
@@ -249,16 +271,26 @@ static size_t agency_at(const struct gathering *g, struct str s) {
     return words_is(title_key(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
 }
 
+/* "LONDON, April 3" and "MADRID, 3 abr" without the day, which has no year. */
+static struct str without_day(const struct gathering *g, struct str head) {
+    for (size_t i = 0; i < head.len; i++) {
+        struct str rest = str_trim(str_between(head, i + (head.at[i] == ','), head.len));
+        if ((head.at[i] != ',' && head.at[i] != ' ') || !rest.len)
+            continue;
+        if ((rest.at[0] >= '0' && rest.at[0] <= '9') ||
+            words_prefix(g->arena, rest, WORDS_MONTH, g->hints.languages))
+            return lines_trim(str_between(head, 0, i));
+    }
+    return head;
+}
+
 /* The place in "LONDON, April 3 (Reuters)"; STR_NONE where the head is something else. It takes an
  * agency or capital letters throughout to tell it from a sentence. */
 static struct str lead_place(const struct gathering *g, struct str head) {
     size_t agency = agency_at(g, head);
     bool has_agency = agency < head.len;
     head = lines_trim(str_between(head, 0, agency));
-    struct date date;
-    struct date_span span;
-    if (date_find(g->arena, head, g->hints, &date, &span))
-        head = lines_trim(str_between(head, 0, span.first));
+    head = without_day(g, head);
     const char *comma = memchr(head.at, ',', head.len);
     struct str city = comma ? str_between(head, 0, (size_t)(comma - head.at)) : head;
     bool is_good = is_upper(g, city) && city.len >= 3;
@@ -267,26 +299,31 @@ static struct str lead_place(const struct gathering *g, struct str head) {
     return is_place_like(g, city) ? head : STR_NONE;
 }
 
-static void read_lead(const struct context *c) {
-    const struct gathering *g = c->g;
-    uint32_t last =
-        c->window->body + 2 < g->page->n_blocks ? c->window->body + 2 : (uint32_t)g->page->n_blocks;
-    for (uint32_t block = c->window->body; block < last; block++) {
-        struct str text = g->page->blocks[block].text;
-        for (size_t i = 3; i < text.len && i < MAX_LEAD_BYTES; i++) {
-            size_t end = dash_at(text, i);
-            if (!end)
-                continue;
-            struct str place = lead_place(g, str_between(text, 0, i));
-            if (!place.len)
-                break;
-            c->out->lead_block = block;
-            c->out->lead_len = end;
-            if (!c->out->fields[PITH_PLACE].text.len)
-                set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
-            return;
-        }
+/* Cuts the dateline off the head of the block; false where it has none. */
+static bool cut_lead(const struct context *c, uint32_t block) {
+    struct str text = c->g->page->blocks[block].text;
+    for (size_t i = 3; i < text.len && i < MAX_LEAD_BYTES; i++) {
+        size_t end = dash_at(text, i);
+        if (!end)
+            continue;
+        struct str place = lead_place(c->g, str_between(text, 0, i));
+        if (!place.len)
+            return false;
+        c->out->lead_block = block;
+        c->out->lead_len = end;
+        if (!c->out->fields[PITH_PLACE].text.len)
+            set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
+        return true;
     }
+    return false;
+}
+
+/* It stands in the first paragraph of the text, or the one behind a standfirst. */
+static void read_lead(const struct context *c) {
+    uint32_t end = c->window->body + 2 < c->window->end ? c->window->body + 2 : c->window->end;
+    for (uint32_t i = c->window->head; i < end; i++)
+        if (c->g->page->blocks[i].counts.n_words >= MIN_LEAD_WORDS && cut_lead(c, i))
+            return;
 }
 
 /* ---- standfirst ---- */

@@ -1,0 +1,348 @@
+/*
+ * Whole pages and dumps: which source is believed, what the lines near the headline say, which
+ * blocks leave the body.
+ */
+#include "metadata_page.h"
+
+#define PROSE                                                                                      \
+    "<p>The town council voted on Friday to rebuild the eastern half of the harbour, ending a "    \
+    "debate that began at breakfast and was still going when the boats came in.</p>"               \
+    "<p>Eleven members voted for it and seven against, and two of them abstained, one of whom "    \
+    "was the harbour master's brother, who left the hall before the count was made.</p>"
+
+struct page_case {
+    const char *name, *html;
+    enum pith_field field; /* PITH_N_FIELDS: the authors */
+    const char *want;
+};
+
+static void check(void **state, const struct page_case *cases, size_t n) {
+    volatile size_t n_wrong = 0;
+    for (volatile size_t i = 0; i < n; i++) {
+        struct arena *arena = *state;
+        struct block_page page;
+        struct metadata m;
+        ARM(arena);
+        read_html(arena, (struct str){cases[i].html, strlen(cases[i].html)}, &page, &m);
+        struct str got = cases[i].field == PITH_N_FIELDS ? joined_authors(arena, &m)
+                                                         : field_or_dash(&m, cases[i].field);
+        if (!str_equals(got, (struct str){cases[i].want, strlen(cases[i].want)})) {
+            print_message("%s: \"%.*s\", not \"%s\"\n", cases[i].name, (int)got.len, got.at,
+                          cases[i].want);
+            n_wrong++;
+        }
+    }
+    assert_int_equal(n_wrong, 0);
+}
+
+#define CHECK(cases) check(state, cases, sizeof(cases) / sizeof *(cases))
+#define AUTHORS PITH_N_FIELDS
+
+static void test_headline(void **state) {
+    static const struct page_case CASES[] = {
+        {"the site's name after a stroke", "<title>Harbour plan approved | The Courier</title>",
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"section and site",
+         "<meta property='og:site_name' content='The Courier'>"
+         "<title>Harbour plan approved - Local - The Courier</title>",
+         PITH_HEADLINE, "Harbour plan approved - Local"},
+        {"a dash within the headline stays",
+         "<title>Harbour plan approved - what comes next in Port Ellery</title><h1>Harbour plan "
+         "approved - what comes next in Port Ellery</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved - what comes next in Port Ellery"},
+        {"the site's name before it",
+         "<meta property='og:site_name' content='Courier'><title>Courier | Harbour plan</title>",
+         PITH_HEADLINE, "Harbour plan"},
+        {"a heading that the title holds",
+         "<title>Harbour plan approved - The Courier</title>"
+         "<h1>The Courier</h1><h1>Harbour plan approved</h1>",
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"a logo as the only h1",
+         "<meta property='og:site_name' content='The Courier'><title>Harbour plan approved | The "
+         "Courier</title><h1>The Courier</h1><h2>Harbour plan approved</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"a kicker in the heading",
+         "<meta property='og:title' content='Harbour plan approved at last'><h1>Port Ellery: "
+         "Harbour plan approved at last</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved at last"},
+        {"a heading worded as readers see it",
+         "<title>Port Ellery harbour vote: plan approved</title><h1>Harbour plan approved after "
+         "long vote</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved after long vote"},
+        {"soft hyphens", "<h1>Har&shy;bour plan</h1>" PROSE, PITH_HEADLINE, "Harbour plan"},
+        {"references", "<meta property='og:title' content='Tom &amp;amp; Jim'>", PITH_HEADLINE,
+         "Tom & Jim"},
+        {"nothing", "<p>x</p>", PITH_HEADLINE, "-"},
+    };
+    CHECK(CASES);
+}
+
+static void test_authors(void **state) {
+    static const struct page_case CASES[] = {
+        {"meta", "<meta name=author content='Jane Doe'>", AUTHORS, "Jane Doe"},
+        {"several meta elements",
+         "<meta name=author content='Jane Doe'><meta name=author "
+         "content='John Roe'>",
+         AUTHORS, "Jane Doe; John Roe"},
+        {"citation",
+         "<meta name=citation_author content='Doe, Jane'><meta name=citation_author "
+         "content='Roe, John'>",
+         AUTHORS, "Jane Doe; John Roe"},
+        {"a social page", "<meta property='article:author' content='https://www.facebook.com/x'>",
+         AUTHORS, "-"},
+        {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
+        {"a placeholder against a visible name",
+         "<meta name=author content='Staff'><h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE, AUTHORS,
+         "Jane Doe"},
+        {"the house against a visible name",
+         "<meta property='og:site_name' content='The Courier'><meta name=author content='The "
+         "Courier'><h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"the visible line knows who took the pictures",
+         "<meta name=author content='Jane Doe, John Roe'><h1>Harbour plan</h1><p>By Jane Doe</p>"
+         "<p>Photos by John Roe</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"rel=author", "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"microdata",
+         "<h1>Harbour plan</h1><p itemprop=author itemscope>Written by <span "
+         "itemprop=name>Jane Doe</span>, cook</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a comment's author",
+         "<h1>Harbour plan</h1>" PROSE "<div itemscope itemtype='https://schema.org/Comment'><span "
+         "itemprop=author>Mallory Mint</span></div>",
+         AUTHORS, "-"},
+        {"by alone on its line",
+         "<h1>Harbour plan</h1><p>By</p><p>Jane Doe</p><p>John Roe</p>" PROSE, AUTHORS,
+         "Jane Doe; John Roe"},
+        {"an element each, no comma",
+         "<h1>Harbour plan</h1><div class=byline><b><span>Jane Doe</span> <span>John Roe</span>"
+         "</b></div>" PROSE,
+         AUTHORS, "Jane Doe; John Roe"},
+        {"a name beside the date", "<h1>Harbour plan</h1><p>Jane Doe - 26 April 2024</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a section beside the date",
+         "<ul><li>Local News</ul><h1>Harbour plan</h1><p>Local News - 26 April 2024</p>" PROSE,
+         AUTHORS, "-"},
+        {"a sentence that begins with By",
+         "<h1>Harbour plan</h1><p>By using this page you agree "
+         "to it.</p>" PROSE,
+         AUTHORS, "-"},
+        {"behind the article", "<h1>Harbour plan</h1>" PROSE PROSE "<p>Written by Jane Doe</p>",
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+static void test_dates(void **state) {
+    static const struct page_case CASES[] = {
+        {"meta", "<meta property='article:published_time' content='2024-04-26T15:13:00+02:00'>",
+         PITH_DATE, "2024-04-26T15:13:00+02:00"},
+        {"the epoch", "<meta property='article:published_time' content='1970-01-01T00:00:00Z'>",
+         PITH_DATE, "-"},
+        {"in the URL", "<link rel=canonical href='https://www.example.org/2024/04/26/harbour'>",
+         PITH_DATE, "2024-04-26"},
+        {"shown in words", "<h1>Harbour plan</h1><p>Friday 26 April 2024, 3:13 pm</p>" PROSE,
+         PITH_DATE, "2024-04-26T15:13"},
+        {"shown the day before Greenwich's",
+         "<meta property='article:published_time' content='2024-04-27T01:13:00Z'>"
+         "<h1>Harbour plan</h1><p>April 26, 2024</p>" PROSE,
+         PITH_DATE, "2024-04-26"},
+        {"shown a day off the site's own offset",
+         "<meta property='article:published_time' content='2024-04-27T01:13:00-04:00'>"
+         "<h1>Harbour plan</h1><p>April 26, 2024</p>" PROSE,
+         PITH_DATE, "2024-04-27T01:13:00-04:00"},
+        {"numbers in the order that another source confirms",
+         "<html lang=en-US><h1>Harbour plan</h1><p>5/4/2024</p>" PROSE
+         "<meta property='article:published_time' content='2024-04-05'>",
+         PITH_DATE, "2024-04-05"},
+        {"numbers by language", "<html lang=en-GB><h1>Harbour plan</h1><p>5/4/2024</p>" PROSE,
+         PITH_DATE, "2024-04-05"},
+        {"numbers in America", "<html lang=en-US><h1>Harbour plan</h1><p>5/4/2024</p>" PROSE,
+         PITH_DATE, "2024-05-04"},
+        {"time element",
+         "<h1>Harbour plan</h1><time datetime='2024-04-26T15:13Z'>today</time>" PROSE, PITH_DATE,
+         "2024-04-26T15:13Z"},
+        {"published and updated",
+         "<h1>Harbour plan</h1><p>Published 26 April 2024 | Updated 28 April 2024</p>" PROSE,
+         PITH_DATE, "2024-04-26"},
+        {"updated",
+         "<h1>Harbour plan</h1><p>Published 26 April 2024 | Updated 28 April 2024</p>" PROSE,
+         PITH_MODIFIED, "2024-04-28"},
+        {"only a change is shown", "<h1>Harbour plan</h1><p>Last updated: 28 April 2024</p>" PROSE,
+         PITH_DATE, "2024-04-28"},
+        {"a label on its own line",
+         "<h1>Harbour plan</h1><p>Last updated</p><p>28 April 2024</p>" PROSE, PITH_MODIFIED,
+         "2024-04-28"},
+        {"a date in the text is not the page's",
+         "<h1>Harbour plan</h1>" PROSE "<p>The last such vote was held on 3 May 1997, when the "
+         "old pier burned down, and it took the council another two years to pay for it.</p>",
+         PITH_DATE, "-"},
+        {"another article's",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE PROSE
+         "<ul><li>Old pier burned down, 3 May 1997</ul>",
+         PITH_DATE, "-"},
+    };
+    CHECK(CASES);
+}
+
+static void test_lines(void **state) {
+    static const char PAGE[] = "<h1>Harbour plan approved</h1><p class=standfirst>Opponents say "
+                               "it came too early</p><p>By Jane Doe | Port Ellery, 26 April 2024 "
+                               "15:13</p>" PROSE;
+    static const char LEAD[] = "<h1>Harbour plan approved</h1><p>PORT ELLERY, April 3 (Reuters) - "
+                               "The town council voted on Friday to rebuild the eastern half of "
+                               "the harbour, ending a debate that began at breakfast.</p>" PROSE;
+    static const struct page_case CASES[] = {
+        {"standfirst", PAGE, PITH_STANDFIRST, "Opponents say it came too early"},
+        {"byline", PAGE, PITH_BYLINE, "By Jane Doe"},
+        {"place at the head of a paragraph", LEAD, PITH_PLACE, "PORT ELLERY"},
+        {"place on a line with the date",
+         "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Port Ellery, Friday 26 April 2024</p>" PROSE,
+         PITH_DATELINE, "Port Ellery, Friday 26 April 2024"},
+    };
+    CHECK(CASES);
+}
+
+static void test_plain_fields(void **state) {
+    static const struct page_case CASES[] = {
+        {"language", "<html lang=pt-br>", PITH_LANGUAGE, "pt-br"},
+        {"language of Open Graph", "<meta property='og:locale' content='de_AT'>", PITH_LANGUAGE,
+         "de-AT"},
+        {"no language tag", "<html lang='&lt;b&gt;'>", PITH_LANGUAGE, "-"},
+        {"site", "<meta property='og:site_name' content='The Courier'>", PITH_SITE, "The Courier"},
+        {"canonical, relative",
+         "<link rel=canonical href='/a'><meta property='og:url' content='https://example.org/b'>",
+         PITH_URL, "https://example.org/a"},
+        {"image",
+         "<link rel=canonical href='https://example.org/a/b'><meta property='og:image' "
+         "content='../c.jpg'>",
+         PITH_IMAGE, "https://example.org/c.jpg"},
+        {"an image that is no image", "<meta property='og:image' content='javascript:alert(1)'>",
+         PITH_IMAGE, "-"},
+        {"description", "<meta name=description content=' Two\n words '>", PITH_DESCRIPTION,
+         "Two words"},
+        {"type", "<meta property='og:type' content='product'>", PITH_TYPE, "product"},
+    };
+    CHECK(CASES);
+}
+
+static struct metadata read_roles(struct arena *arena, const char *html, struct block_page *page) {
+    struct metadata m;
+    read_html(arena, (struct str){html, strlen(html)}, page, &m);
+    return m;
+}
+
+static void test_roles(void **state) {
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct metadata m = read_roles(
+        *state,
+        "<title>Harbour plan approved</title><h1>Harbour plan approved</h1><p "
+        "class=standfirst>Opponents say it came too early</p><p>By Jane Doe</p><p>26 April "
+        "2024</p>" PROSE,
+        &page);
+    static const uint8_t WANT[] = {METADATA_HEADLINE, METADATA_STANDFIRST, METADATA_BYLINE,
+                                   METADATA_DATELINE, METADATA_NONE,       METADATA_NONE};
+    assert_int_equal(page.n_blocks, sizeof WANT);
+    assert_memory_equal(m.roles, WANT, sizeof WANT);
+}
+
+static void test_lead_leaves_the_body(void **state) {
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct metadata m = read_roles(
+        *state,
+        "<h1>Harbour plan</h1><p>LONDON, April 3 (Reuters) \xE2\x80\x94 The town council "
+        "voted on Friday to rebuild the eastern half of the harbour, ending a debate.</p>",
+        &page);
+    assert_int_equal(m.lead_block, 1);
+    struct str text = page.blocks[1].text;
+    assert_true(str_starts_with(str_between(text, m.lead_len, text.len), STR("The town council")));
+}
+
+/* What could be taken for a lead and is the sentence's own. */
+static void test_no_lead(void **state) {
+    static const char *const PAGES[] = {
+        "<h1>Harbour plan</h1><p>Two members \xE2\x80\x94 both of them captains \xE2\x80\x94 voted "
+        "against the plan to rebuild the eastern half of the old harbour on Friday.</p>",
+        "<h1>Harbour plan</h1><p>The NATO - an alliance of many states that the town has never "
+        "been asked to join - sent its best wishes to the council of the harbour on Friday.</p>",
+    };
+    for (size_t i = 0; i < sizeof PAGES / sizeof *PAGES; i++) {
+        struct block_page page;
+        ARM((struct arena *)*state);
+        struct metadata m = read_roles(*state, PAGES[i], &page);
+        assert_true(m.lead_block == SIZE_MAX);
+    }
+}
+
+static void test_dump(void **state) {
+    struct block_page page;
+    struct metadata m;
+    ARM((struct arena *)*state);
+    read_dump(*state,
+              STR("Get our app\n\nTap here to be told of news as it happens.\n\n"
+                  "Harbour plan approved after nine-hour debate in Port Ellery\n\n"
+                  "Opponents say the vote came a week too early\n\n"
+                  "Jane Doe\nPort Ellery\nFriday 26 April 2024 15:13\n\n"
+                  "The town council voted on Friday to rebuild the eastern half of the harbour, "
+                  "ending a debate that began at breakfast and was still going in the evening.\n"),
+              &page, &m);
+    assert_str(field_or_dash(&m, PITH_HEADLINE),
+               STR("Harbour plan approved after nine-hour debate in Port Ellery"));
+    assert_str(field_or_dash(&m, PITH_STANDFIRST),
+               STR("Opponents say the vote came a week too early"));
+    assert_str(field_or_dash(&m, PITH_BYLINE), STR("Jane Doe"));
+    assert_str(field_or_dash(&m, PITH_PLACE), STR("Port Ellery"));
+    assert_str(field_or_dash(&m, PITH_DATELINE), STR("Port Ellery, Friday 26 April 2024 15:13"));
+    assert_str(field_or_dash(&m, PITH_DATE), STR("2024-04-26T15:13"));
+    assert_str(joined_authors(*state, &m), STR("Jane Doe"));
+}
+
+static void test_empty(void **state) {
+    struct block_page page;
+    struct metadata m;
+    ARM((struct arena *)*state);
+    read_dump(*state, STR(""), &page, &m);
+    for (int i = 0; i < PITH_N_FIELDS; i++)
+        assert_null(m.fields[i].text.at);
+    read_html(*state, STR(""), &page, &m);
+    for (int i = 0; i < PITH_N_FIELDS; i++)
+        assert_null(m.fields[i].text.at);
+    assert_int_equal(m.n_authors + m.n_tags, 0);
+}
+
+/* Every value has a source, and only values do. */
+static void test_sources(void **state) {
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct metadata m = read_roles(
+        *state,
+        "<html lang=en><title>Harbour plan | The Courier</title><meta name=description "
+        "content=Short><h1>Harbour plan</h1><p>By Jane Doe</p><p>26 April 2024</p>" PROSE,
+        &page);
+    for (int i = 0; i < PITH_N_FIELDS; i++)
+        assert_int_equal(m.fields[i].source != NULL, m.fields[i].text.at != NULL);
+    assert_string_equal(m.fields[PITH_HEADLINE].source, "heading");
+    assert_string_equal(m.fields[PITH_DATE].source, "visible text");
+    assert_string_equal(m.fields[PITH_DESCRIPTION].source, "meta");
+    assert_string_equal(m.fields[PITH_LANGUAGE].source, "html element");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(test_headline),
+        ARENA_TEST(test_authors),
+        ARENA_TEST(test_dates),
+        ARENA_TEST(test_lines),
+        ARENA_TEST(test_plain_fields),
+        ARENA_TEST(test_roles),
+        ARENA_TEST(test_lead_leaves_the_body),
+        ARENA_TEST(test_no_lead),
+        ARENA_TEST(test_dump),
+        ARENA_TEST(test_empty),
+        ARENA_TEST(test_sources),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

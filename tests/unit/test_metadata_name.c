@@ -1,0 +1,183 @@
+/*
+ * Bylines into names: what is kept and what is cut off.
+ */
+#include "ground.h"
+#include "metadata_name.h"
+#include "metadata_words.h"
+
+struct line {
+    const char *language, *text, *names; /* "; " between the names; "" for none */
+};
+
+static struct str joined(struct arena *arena, const struct name_list *list) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < list->n; i++) {
+        if (i)
+            buffer_append(&out, STR("; "));
+        buffer_append(&out, list->items[i]);
+    }
+    return buffer_str(&out);
+}
+
+static void check(void **state, const struct line *lines, size_t n) {
+    volatile size_t n_wrong = 0;
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < n; i++) {
+        struct name_list names = {.n = 0};
+        struct str text = {lines[i].text, strlen(lines[i].text)};
+        uint32_t languages =
+            words_languages((struct str){lines[i].language, strlen(lines[i].language)}) |
+            words_languages(STR("en"));
+        name_read(*state, text, languages, false, &names);
+        struct str got = joined(*state, &names);
+        if (!str_equals(got, (struct str){lines[i].names, strlen(lines[i].names)})) {
+            print_message("%s: \"%s\" gave \"%.*s\"\n", lines[i].language, lines[i].text,
+                          (int)got.len, got.at);
+            n_wrong++;
+        }
+    }
+    assert_int_equal(n_wrong, 0);
+}
+
+#define CHECK(lines) check(state, lines, sizeof(lines) / sizeof *(lines))
+
+static void test_by_words(void **state) {
+    static const struct line LINES[] = {
+        {"en", "By Jane Doe", "Jane Doe"},
+        {"en", "BY JANE DOE", "JANE DOE"},
+        {"en", "Written by: Jane Doe", "Jane Doe"},
+        {"en", "ByJane Doe", "Jane Doe"},
+        {"en", "Words: Jane Doe", "Jane Doe"},
+        {"de", "Von Jana Muster", "Jana Muster"},
+        {"de", "Text und Interview: Jana Muster", "Jana Muster"},
+        {"de", "Ein Kommentar von Jana Muster", "Jana Muster"},
+        {"fr", "par Jeanne Exemple", "Jeanne Exemple"},
+        {"es", "Por Juana Ejemplo", "Juana Ejemplo"},
+        {"it", "di Gianna Esempio", "Gianna Esempio"},
+        {"it", "Di Marco Esempio", "Di Marco Esempio"}, /* a surname, as far as one can see */
+        {"nl", "Door Jan van der Voorbeeld", "Jan van der Voorbeeld"},
+        {"sv", "Av Jana Exempel", "Jana Exempel"},
+        {"no", "Tekst: Jana Eksempel", "Jana Eksempel"},
+        {"pl", "Autor: Jan Przykładowy", "Jan Przykładowy"},
+        {"ru", "Автор: Яна Примерова", "Яна Примерова"},
+        {"uk", "Текст: Яна Прикладна", "Яна Прикладна"},
+        {"el", "Του Γιάννη Παραδείγματος", "Του Γιάννη Παραδείγματος"},
+        {"ja", "文/山田花子", "山田花子"},
+        {"zh", "记者 张三", "张三"},
+        {"ko", "홍길동 기자", "홍길동"},
+    };
+    CHECK(LINES);
+}
+
+static void test_several(void **state) {
+    static const struct line LINES[] = {
+        {"en", "By Jane Doe and John Roe", "Jane Doe; John Roe"},
+        {"en", "Jane Doe, John Roe & Jim Poe", "Jane Doe; John Roe; Jim Poe"},
+        {"en", "Jane Doe, John Roe, and Jim Poe", "Jane Doe; John Roe; Jim Poe"},
+        {"en", "By Jane Doe, Jane Doe and JANE DOE", "Jane Doe"},
+        {"de", "Von Jana Muster und Max Beispiel", "Jana Muster; Max Beispiel"},
+        {"fr", "Jeanne Exemple et Jean Modèle", "Jeanne Exemple; Jean Modèle"},
+        {"es", "Juana Ejemplo y Juan Modelo", "Juana Ejemplo; Juan Modelo"},
+        {"ja", "山田花子、鈴木一郎", "山田花子; 鈴木一郎"},
+    };
+    CHECK(LINES);
+}
+
+static void test_cut_off(void **state) {
+    static const struct line LINES[] = {
+        {"en", "By Jane Doe, Staff Writer", "Jane Doe"},
+        {"en", "Jane Doe Senior Editor", "Jane Doe"},
+        {"en", "Jane DoeStaff Writer", "Jane Doe"},
+        {"en", "Staff Writer Jane Doe", "Jane Doe"},
+        {"en", "Jane Doe (Reuters)", "Jane Doe"},
+        {"en", "Jane Doe, Associated Press", "Jane Doe"},
+        {"en", "Jane Doe | jane@example.org | The Example Post", "Jane Doe"},
+        {"en", "Jane Doe @janedoe", "Jane Doe"},
+        {"en", "Jane Doe in London", "Jane Doe"},
+        {"en", "Jane Doe for The Example Post", "Jane Doe"},
+        {"en", "Jane Doe, PhD", "Jane Doe"},
+        {"en", "Jane Doe MD, RDN", "Jane Doe"},
+        {"en", "Jane Doe Jr.", "Jane Doe Jr"},
+        {"en", "J. R. Doe", "J. R. Doe"},
+        {"en", "By Jane Doe April 26, 2024", "Jane Doe"},
+        {"en", "By Jane DoeApril 26, 2024", "Jane Doe"},
+        {"en", "By Jane Doe, 26 April 2024", "Jane Doe"},
+        {"en", "By Jane Doe, in News, Travel", "Jane Doe"},
+        {"en", "By Jane Doe | Photos by John Roe", "Jane Doe"},
+        {"en", "By Jane Doe Photography by John Roe", "Jane Doe"},
+        {"en", "Edited by John Roe", ""},
+        {"en", "By Jane Doe, Edited by John Roe", "Jane Doe"},
+        {"en", "View all posts by Jane Doe", "Jane Doe"},
+        {"en", "Follow Jane Doe", "Jane Doe"},
+        {"de", "Jana Muster, Redakteurin", "Jana Muster"},
+        {"de", "Jana Muster aus Berlin", "Jana Muster"},
+        {"lt", "Jonas Jonaitis, Vilniaus universiteto profesorius", "Jonas Jonaitis"},
+    };
+    CHECK(LINES);
+}
+
+static void test_no_name(void **state) {
+    static const struct line LINES[] = {
+        {"en", "", ""},
+        {"en", "By", ""},
+        {"en", "Published on 26 April 2024", ""},
+        {"en", "26.04.2024", ""},
+        {"en", "https://www.facebook.com/example", ""},
+        {"en", "jane@example.org", ""},
+        {"en", "Format: Broschur", ""},
+        {"en", "Sat, 20 Dec", ""},
+        {"de", "Von", ""},
+        {"de", "Veröffentlicht am 19.10.19 um 14:34 Uhr", ""},
+    };
+    CHECK(LINES);
+}
+
+static void test_surname_first(void **state) {
+    struct name_list names = {.n = 0};
+    ARM((struct arena *)*state);
+    name_read(*state, STR("Doe, Jane E."), UINT32_MAX, true, &names);
+    assert_int_equal(names.n, 1);
+    assert_str(names.items[0], STR("Jane E. Doe"));
+}
+
+static void test_kinds(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    uint32_t en = words_languages(STR("en"));
+    assert_int_equal(name_kind(arena, STR("Jane Doe"), en), NAME_PERSON);
+    assert_int_equal(name_kind(arena, STR("Ludwig van der Example"), en), NAME_PERSON);
+    assert_int_equal(name_kind(arena, STR("jdoe77"), en), NAME_SINGLE);
+    assert_int_equal(name_kind(arena, STR("The Example Post"), en), NAME_OTHER);
+    assert_int_equal(name_kind(arena, STR("it was a dark and stormy night indeed"), en), NAME_NONE);
+    assert_true(name_is_placeholder(arena, STR("Admin"), en));
+    assert_true(name_is_placeholder(arena, STR("Online-Redaktion"), en));
+    assert_false(name_is_placeholder(arena, STR("Jane Doe"), en));
+}
+
+/* A long line is none of a byline, and names stop at their limit. */
+static void test_limits(void **state) {
+    struct name_list names = {.n = 0};
+    struct buffer line;
+    ARM((struct arena *)*state);
+    buffer_init(&line, *state);
+    for (int i = 0; i < 100000; i++)
+        buffer_append(&line, STR("Jane Doe, "));
+    name_read(*state, buffer_str(&line), UINT32_MAX, false, &names);
+    assert_int_equal(names.n, 0);
+    for (char c = 'A'; c <= 'Z'; c++) {
+        char name[] = "Aane Doe";
+        name[0] = c;
+        name_read(*state, arena_copy(*state, (struct str){name, 8}), UINT32_MAX, false, &names);
+    }
+    assert_int_equal(names.n, MAX_NAMES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(test_by_words), ARENA_TEST(test_several),       ARENA_TEST(test_cut_off),
+        ARENA_TEST(test_no_name),  ARENA_TEST(test_surname_first), ARENA_TEST(test_kinds),
+        ARENA_TEST(test_limits),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
