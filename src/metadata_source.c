@@ -141,6 +141,8 @@ struct str metadata_element_text(const struct gathering *g, uint32_t node, size_
     buffer_init(&out, g->arena);
     for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len < max; i++) {
         const struct dom_node *at = &dom->nodes[i];
+        if (at->kind == DOM_TEXT && at->text.len > 16 * max)
+            return STR_NONE; /* long before its white space and references are counted */
         if (at->kind == DOM_TEXT && at->has_references)
             entity_append_decoded(&out, at->text, false);
         else if (at->kind == DOM_TEXT)

@@ -61,9 +61,9 @@ static void test_languages(void **state) {
         assert_true(entry->languages & languages);
         assert_int_equal(entry->value, OWN[i].value);
     }
-    assert_true(words_is(STR("記者"), WORDS_BY, words_languages(STR("ja"))));
+    assert_true(words_is(STR("記者"), WORDS_BY_COLON, words_languages(STR("ja"))));
     assert_true(words_is(STR("撰文"), WORDS_BY, words_languages(STR("zh-Hant"))));
-    assert_true(words_is(STR("기자"), WORDS_BY, words_languages(STR("ko"))));
+    assert_true(words_is(STR("기자"), WORDS_BY_COLON, words_languages(STR("ko"))));
     assert_true(words_is(STR("tháng"), WORDS_MONTH_MARK, words_languages(STR("vi"))));
     assert_int_equal(words_languages(STR("")), UINT32_MAX);
     assert_int_equal(words_languages(STR("eng")), UINT32_MAX);
