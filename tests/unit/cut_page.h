@@ -1,0 +1,48 @@
+/*
+ * What the tests of blocks and of all that is measured on them share: a page in, its blocks out.
+ */
+#ifndef PITH_TEST_CUT_PAGE_H
+#define PITH_TEST_CUT_PAGE_H
+
+#include <math.h>
+
+#include "ground.h"
+
+#include "block.h"
+#include "buffer.h"
+#include "prescan.h"
+#include "textdump.h"
+
+/* Cuts a page in the way that pith_extract goes. */
+static inline struct block_page cut_html(struct arena *arena, const char *html) {
+    struct prescan_limits limits = {512, 256};
+    struct prescan scan;
+    struct block_page page = {.arena = arena};
+    prescan_page(arena, (struct str){html, strlen(html)}, limits, &scan);
+    dom_parse(arena, &scan, &page.dom);
+    block_cut(&page);
+    return page;
+}
+
+static inline struct block_page cut_dump(struct arena *arena, const char *text) {
+    struct block_page page = {.arena = arena};
+    textdump_cut(&page, (struct str){text, strlen(text)});
+    return page;
+}
+
+/* The first element of this tag, by its index. */
+static inline uint32_t find_element(const struct dom *dom, enum dom_tag tag) {
+    for (uint32_t i = 0; i < dom->n_nodes; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == tag)
+            return i;
+    fail_msg("no %s", dom_tag_name(tag));
+    return 0;
+}
+
+/* Equal but for the rounding of floats. */
+static inline void assert_near(double got, double want) {
+    if (!(fabs(got - want) <= 1e-5 * (1 + fabs(want))))
+        fail_msg("got %g, not %g", got, want);
+}
+
+#endif
