@@ -122,6 +122,7 @@ train-tools: $(TRAIN_TOOLS)
 model: train-tools
 	$(MODEL) --kind html --out src/generated/model_html.inc
 	$(MODEL) --kind dump --out src/generated/model_dump.inc
+	$(PYTHON) bench/train/golden.py $(BUILD)/train_rows $(BUILD)/model/html.model corpus >tests/model_scores.tsv
 
 MODEL = OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/train.py --pages $(PAGES) --tools $(BUILD) --work $(BUILD)/model
 
