@@ -64,13 +64,28 @@ static size_t strongest(const float *pull) {
     return best;
 }
 
+/* What each measure of each block adds, less what it adds on the page's average: so what all
+ * blocks have in common explains nothing. Rows of FEATURE_N. */
+static float *measure_pulls(const struct block_page *page, const struct score *score) {
+    size_t n = page->n_blocks;
+    float *pulls = arena_alloc(page->arena, (n + 1) * FEATURE_N * sizeof *pulls);
+    float mean[FEATURE_N] = {0};
+    for (size_t i = 0; i < n; i++) {
+        float *row = pulls + i * FEATURE_N;
+        model_pull(&score->model->block, score->features + i * FEATURE_N, row);
+        for (size_t f = 0; f < FEATURE_N; f++)
+            mean[f] += row[f] / (float)n;
+    }
+    for (size_t i = 0; i < n * FEATURE_N; i++)
+        pulls[i] -= mean[i % FEATURE_N];
+    return pulls;
+}
+
 /* "token_total +1.25, link_density -0.80": what moved the first stage most. */
-static const char *reasons_of(const struct block_page *page, const struct score *score, size_t i) {
+static const char *reasons_of(const struct block_page *page, float *pull) {
     enum { REASONS = 4 };
-    float pull[FEATURE_N];
     struct buffer out;
     buffer_init(&out, page->arena);
-    model_pull(&score->model->block, score->features + i * FEATURE_N, pull);
     for (int k = 0; k < REASONS; k++) {
         size_t f = strongest(pull);
         const char *name = feature_name((enum feature)f);
@@ -89,6 +104,7 @@ static const char *reasons_of(const struct block_page *page, const struct score 
 
 void explain_blocks(const struct block_page *page, const struct score *score,
                     const struct selection *selection, struct article_parts *parts) {
+    float *pulls = measure_pulls(page, score);
     struct pith_block *rows = arena_alloc_zero(page->arena, page->n_blocks, sizeof *rows);
     for (size_t i = 0; i < page->n_blocks; i++) {
         const struct block *block = &page->blocks[i];
@@ -101,7 +117,7 @@ void explain_blocks(const struct block_page *page, const struct score *score,
                                       .link_density = block_link_density(block),
                                       .kept = selection->kept[i],
                                       .rule = selection->rule[i],
-                                      .reasons = reasons_of(page, score, i)};
+                                      .reasons = reasons_of(page, pulls + i * FEATURE_N)};
     }
     parts->blocks = rows;
     parts->n_blocks = page->n_blocks;

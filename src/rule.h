@@ -7,12 +7,12 @@
 #define PITH_RULE_H
 
 #include "block.h"
-#include "box.h"
+#include "score.h"
 #include "select.h"
 
 /* Drops or trims kept blocks; where it does, selection->rule names the rule. Reads each kept
  * block's beginning and end, and whole blocks of at most 60 words. */
-void rules_apply(const struct block_page *page, const struct boxes *boxes,
+void rules_apply(const struct block_page *page, const struct score *score,
                  const struct metadata *metadata, struct selection *selection);
 
 #endif

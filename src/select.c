@@ -78,6 +78,6 @@ void select_blocks(const struct block_page *page, const struct score *score,
     for (size_t i = 0; i < page->n_blocks; i++)
         out->kept[i] = (double)score->final[i] >= least;
     apply_roles(page, metadata, out);
-    rules_apply(page, &score->boxes, metadata, out);
+    rules_apply(page, score, metadata, out);
     out->confidence = calibrated(score->model, best);
 }
