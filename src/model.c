@@ -4,6 +4,8 @@
 #include "model.h"
 
 #include <math.h>
+#include <stdbool.h>
+#include <string.h>
 
 const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash) {
     uint32_t low = tokens->first[hash >> 24], high = tokens->first[(hash >> 24) + 1];
@@ -96,39 +98,57 @@ void model_run(const struct model_forest *forest, const float *rows, size_t n, f
     }
 }
 
-/* The mean of the leaves below the node at `place` of a tree whose leaves are given. */
-static float mean_leaf(const int16_t *leaves, size_t depth, size_t place) {
-    size_t first = place, last = place, n_nodes = ((size_t)1 << depth) - 1;
-    double sum = 0;
-    while (first < n_nodes) {
-        first = 2 * first + 1;
-        last = 2 * last + 2;
-    }
-    for (size_t i = first; i <= last; i++)
-        sum += leaves[i - n_nodes];
-    return (float)(sum / (double)(last - first + 1));
+/* What the rows that pass through each node of a tree come to in the end. */
+struct node_means {
+    double sum[1 << MODEL_MAX_DEPTH << 1];
+    uint32_t n[1 << MODEL_MAX_DEPTH << 1];
+};
+
+/* The child of node `at` that a row goes to. */
+static size_t next_node(const struct model_forest *forest, const uint8_t *nodes, size_t at,
+                        const float *row) {
+    uint8_t feature = nodes[2 * at], bin = nodes[2 * at + 1];
+    bool is_right = bin == 0 || row[feature] >= forest->cuts[forest->first_cut[feature] + bin - 1];
+    return 2 * at + 1 + is_right;
 }
 
-static void pull_tree(const struct model_forest *forest, size_t tree, const uint8_t *bins,
-                      float *pull) {
+static void add_to_means(const struct model_forest *forest, size_t tree, const float *row,
+                         struct node_means *means) {
     const size_t n_nodes = ((size_t)1 << forest->depth) - 1;
     const uint8_t *nodes = forest->nodes + tree * n_nodes * 2;
-    const int16_t *leaves = forest->leaves + tree * (n_nodes + 1);
-    float mean = mean_leaf(leaves, forest->depth, 0);
-    for (size_t at = 0; at < n_nodes;) {
-        uint8_t feature = nodes[2 * at];
-        at = 2 * at + 1 + (bins[feature * TILE] >= nodes[2 * at + 1]);
-        float next = mean_leaf(leaves, forest->depth, at);
-        pull[feature] += (next - mean) / forest->scale;
-        mean = next;
+    size_t at = 0;
+    while (at < n_nodes)
+        at = next_node(forest, nodes, at, row);
+    double leaf = forest->leaves[tree * (n_nodes + 1) + at - n_nodes];
+    for (;; at = (at - 1) / 2) {
+        means->sum[at] += leaf;
+        means->n[at]++;
+        if (at == 0)
+            break;
     }
 }
 
-void model_pull(const struct model_forest *forest, const float *row, float *pull) {
-    uint8_t bins[MAX_FEATURES * TILE];
-    bin_rows(forest, row, 1, bins);
-    for (size_t f = 0; f < forest->n_features; f++)
-        pull[f] = 0;
-    for (size_t tree = 0; tree < forest->n_trees; tree++)
-        pull_tree(forest, tree, bins, pull);
+static void pull_row(const struct model_forest *forest, size_t tree, const float *row,
+                     const struct node_means *means, float *pull) {
+    const size_t n_nodes = ((size_t)1 << forest->depth) - 1;
+    const uint8_t *nodes = forest->nodes + tree * n_nodes * 2;
+    for (size_t at = 0; at < n_nodes;) {
+        size_t next = next_node(forest, nodes, at, row);
+        double step = means->sum[next] / means->n[next] - means->sum[at] / means->n[at];
+        pull[nodes[2 * at]] += (float)step / forest->scale;
+        at = next;
+    }
+}
+
+void model_pull(const struct model_forest *forest, const float *rows, size_t n, float *pulls) {
+    const size_t width = forest->n_features;
+    struct node_means means;
+    memset(pulls, 0, n * width * sizeof *pulls);
+    for (size_t tree = 0; tree < forest->n_trees; tree++) {
+        memset(&means, 0, sizeof means);
+        for (size_t i = 0; i < n; i++)
+            add_to_means(forest, tree, rows + i * width, &means);
+        for (size_t i = 0; i < n; i++)
+            pull_row(forest, tree, rows + i * width, &means, pulls + i * width);
+    }
 }

@@ -23,14 +23,16 @@ struct model_tokens {
     float scale, bias;
 };
 
+enum { MODEL_MAX_DEPTH = 8 };
+
 /* Complete binary trees of one depth. A feature's bin counts its cuts at or below its value; a
  * node sends a row to the right when the feature's bin is at least so high. */
 struct model_forest {
-    const float *cuts;         /* ascending within each feature, at most 255 of one */
-    const uint16_t *first_cut; /* n_features + 1 entries */
-    const uint8_t *nodes;      /* a tree: 2^depth - 1 pairs (feature, bin), breadth first */
-    const int16_t *leaves;     /* a tree: 2^depth log odds times `scale` */
-    size_t n_features, n_trees, depth;
+    const float *cuts;                 /* ascending within each feature, at most 255 of one */
+    const uint16_t *first_cut;         /* n_features + 1 entries */
+    const uint8_t *nodes;              /* a tree: 2^depth - 1 pairs (feature, bin), breadth first */
+    const int16_t *leaves;             /* a tree: 2^depth log odds times `scale` */
+    size_t n_features, n_trees, depth; /* depth is at most MODEL_MAX_DEPTH */
     float scale, bias;
 };
 
@@ -56,9 +58,10 @@ const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash);
 /* The likelihood, 0 to 1, of each of `n` rows of n_features (at most 256) values, into `out`. */
 void model_run(const struct model_forest *forest, const float *rows, size_t n, float *out);
 
-/* What each measure of one row adds to its log odds, into pull[0 .. n_features-1]: along the way
- * down a tree, the step from a node's mean leaf to its child's is the node's measure's (Saabas,
- * "Interpreting random forests", 2014). For explanations; as slow as it looks. */
-void model_pull(const struct model_forest *forest, const float *row, float *pull);
+/* What each measure of each row adds to its log odds, as against the mean of all `n` rows, into
+ * pulls[i * n_features + f]: along the way down a tree, the step from the mean of the rows that
+ * come to a node to the mean of those that go on with this one is the node's measure's (Saabas,
+ * "Interpreting random forests", 2014). The pulls of a row sum to its log odds less their mean. */
+void model_pull(const struct model_forest *forest, const float *rows, size_t n, float *pulls);
 
 #endif
