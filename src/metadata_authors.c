@@ -6,6 +6,7 @@
 
 enum {
     MIN_PREFIX_BYTES = 7, /* "jo doe" could begin many a name */
+    MIN_SCORE = 3,        /* more than a lone line that looks like a name has */
     MIN_SUPPORT_RANK = 2  /* lines that only look like a name stand on many a page in numbers */
 };
 
@@ -150,18 +151,35 @@ static bool is_domain(struct str name) {
     return i > 2 && name.at[i - 1] == '.' && name.len - i >= 2 && !memchr(name.at, ' ', name.len);
 }
 
-static double judge_names(const struct gathering *g, const struct group *group) {
+/* A person is who one asks for; a house, and what is neither, are named for want of one. */
+static double judge_name(const struct gathering *g, struct str name, struct str key) {
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
-    double sum = 0;
-    for (size_t i = 0; i < group->names.n; i++) {
-        if (is_site(g, group->keys[i]) || is_domain(group->names.items[i]))
-            sum -= 3; /* the house, where a person may be named */
-        else if (name_kind(g->arena, group->names.items[i], languages) == NAME_PERSON)
-            sum += 1;
-        else
-            sum -= 1;
+    if (is_site(g, key) || is_domain(name))
+        return -5;
+    switch (name_kind(g->arena, name, languages)) {
+    case NAME_PERSON:
+        return 1;
+    case NAME_SINGLE:
+        return -1;
+    default:
+        return words_is(key, WORDS_WIRE, UINT32_MAX) ? 0 : -3;
     }
+}
+
+static double judge_names(const struct gathering *g, const struct group *group) {
+    double sum = 0;
+    for (size_t i = 0; i < group->names.n; i++)
+        sum += judge_name(g, group->names.items[i], group->keys[i]);
     return sum / (double)group->names.n;
+}
+
+/* Elements within each other say the same thing once. */
+static bool is_nested(const struct gathering *g, const struct group *a, const struct group *b) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    if (a->node == NOWHERE || b->node == NOWHERE)
+        return false;
+    return (a->node <= b->node && b->node < nodes[a->node].end) ||
+           (b->node <= a->node && a->node < nodes[b->node].end);
 }
 
 static void weigh(const struct gathering *g, const struct window *window, struct groups *groups) {
@@ -170,7 +188,8 @@ static void weigh(const struct gathering *g, const struct window *window, struct
         double support[2] = {0, 0};
         for (size_t k = 0; k < groups->n; k++) {
             const struct group *other = &groups->items[k];
-            if (k == i || other->rank < MIN_SUPPORT_RANK || n_shared(group, other) == 0)
+            if (k == i || other->rank < MIN_SUPPORT_RANK || is_nested(g, group, other) ||
+                n_shared(group, other) == 0)
                 continue;
             bool is_same =
                 group->names.n == other->names.n && n_shared(group, other) == group->names.n;
@@ -236,7 +255,7 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     collect(g, groups);
     weigh(g, window, groups);
     const struct group *best = best_group(groups);
-    if (!best || best->score < 3) /* a lone name without a by-word, or the house alone */
+    if (!best || best->score < MIN_SCORE)
         return;
     best = visible_instead(g, groups, best);
     out->names = best->names;

@@ -143,6 +143,7 @@ static bool is_place_like(const struct gathering *g, struct str text) {
             return false;
     enum name_kind kind = name_kind(g->arena, text, languages);
     return (kind == NAME_PERSON || kind == NAME_SINGLE) &&
+           !words_prefix(g->arena, text, WORDS_CREDIT, languages) &&
            lines_date_label(g, text) == LABEL_NONE &&
            !words_is(title_key(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
            !name_by_prefix(g->arena, text, languages) && !(text.at[0] >= 'a' && text.at[0] <= 'z');
@@ -173,13 +174,35 @@ static struct str join(const struct gathering *g, struct str place, struct str d
     return buffer_str(&out);
 }
 
-/* The place before the date on the date's own line: "London, 26 April 2024". */
+static bool has_weekday(const struct gathering *g, struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((i == 0 || text.at[i - 1] == ' ') &&
+            words_prefix(g->arena, str_between(text, i, text.len), WORDS_WEEKDAY,
+                         g->hints.languages))
+            return true;
+    return false;
+}
+
+/* Whether the same text is a block further up: the name of a section. */
+static bool is_section(const struct context *c, struct str text) {
+    for (uint32_t i = 0; i < c->window->first; i++)
+        if (str_equals(c->g->page->blocks[i].text, text))
+            return true;
+    return false;
+}
+
+/* The place before the date on the date's own line, with a comma between: "London, 26 April". */
 static struct str place_before(const struct context *c, struct str line, size_t date_first) {
-    struct str before = lines_trim(str_between(line, 0, date_first));
+    struct str before = str_trim(str_between(line, 0, date_first));
+    if (!str_ends_with(before, STR(",")))
+        return STR_NONE;
+    before = lines_trim(before);
     size_t stroke = last_stroke(before);
     if (stroke)
         before = lines_trim(str_between(before, stroke, before.len));
-    return is_place_like(c->g, before) ? before : STR_NONE;
+    bool is_good =
+        is_place_like(c->g, before) && !has_weekday(c->g, before) && !is_section(c, before);
+    return is_good ? before : STR_NONE;
 }
 
 static void read_dateline(const struct context *c, const struct published *published) {
@@ -284,6 +307,18 @@ static struct str without_day(const struct gathering *g, struct str head) {
     return head;
 }
 
+/* Words in capital letters at the head of a paragraph that are no place. */
+static bool is_notice(struct str text) {
+    static const struct str NOTICES[] = {
+        STR_INIT("file"),    STR_INIT("tldr"),     STR_INIT("update"), STR_INIT("updated"),
+        STR_INIT("watch"),   STR_INIT("note"),     STR_INIT("live"),   STR_INIT("breaking"),
+        STR_INIT("opinion"), STR_INIT("exclusive")};
+    for (size_t i = 0; i < sizeof NOTICES / sizeof *NOTICES; i++)
+        if (str_equals_lower(text, NOTICES[i]))
+            return true;
+    return false;
+}
+
 /* The place in "LONDON, April 3 (Reuters)"; STR_NONE where the head is something else. It takes an
  * agency or capital letters throughout to tell it from a sentence. */
 static struct str lead_place(const struct gathering *g, struct str head) {
@@ -291,9 +326,12 @@ static struct str lead_place(const struct gathering *g, struct str head) {
     bool has_agency = agency < head.len;
     head = lines_trim(str_between(head, 0, agency));
     head = without_day(g, head);
+    const char *bracket = memchr(head.at, '(', head.len); /* a station: "AUSTIN (KXAN)" */
+    if (bracket)
+        head = lines_trim(str_between(head, 0, (size_t)(bracket - head.at)));
     const char *comma = memchr(head.at, ',', head.len);
     struct str city = comma ? str_between(head, 0, (size_t)(comma - head.at)) : head;
-    bool is_good = is_upper(g, city) && city.len >= 3;
+    bool is_good = is_upper(g, city) && city.len >= 3 && !is_notice(city);
     if (!is_good && !(has_agency && is_place_like(g, city)))
         return STR_NONE;
     return is_place_like(g, city) ? head : STR_NONE;
