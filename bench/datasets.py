@@ -5,7 +5,7 @@ WCXB (ground-truth/ID.json beside html/), Scrapinghub's article-extraction-bench
 (ground-truth.json beside html/), Readability's test-pages (NAME/source.html, expected.html) and
 CleanEval (pages beside NAME-cleaned.txt).
 """
-import glob, gzip, html.parser, json, os, re
+import functools, glob, gzip, html.parser, json, os, re
 
 import corpus
 
@@ -71,9 +71,9 @@ def bundled(folder, name=None):
     held_out = corpus.held_out_ids(rows)
     for row in rows:
         truth = dict(corpus.truth_record(row, folder), complete=True)
-        page = Page(row["id"], name or name_of(folder),
-                    lambda page_id=row["id"]: corpus.read_page(page_id, folder), truth,
-                    row["type"], row["language"])
+        # Expanding the noise costs more than an extractor does: once a run is enough.
+        load = functools.cache(functools.partial(corpus.read_page, row["id"], folder))
+        page = Page(row["id"], name or name_of(folder), load, truth, row["type"], row["language"])
         page.held_out = row["id"] in held_out
         yield page
 

@@ -4,7 +4,7 @@ import os, re, subprocess, tempfile, time
 FACTORS = (1, 10, 100)
 # The least of this many runs: noise only ever adds.
 N_RUNS = 5
-# A page of about this size stays under the program's limit of 16 MiB when it is 100 times as large.
+# A body of about this size stays under the program's limit of 16 MiB when it is 100 times as large.
 GROWTH_BYTES = 100_000
 
 
@@ -29,19 +29,19 @@ def read_report(path):
     return out
 
 
-def enlarge(page, factor):
-    """The page with the content of its body given `factor` times."""
+def cut_page(page):
+    """The page as head, content of the body, and end; None where it has no body tags."""
     found = re.search(rb"<body[^>]*>", page, re.I)
     end = page.lower().rfind(b"</body")
     if not found or end < found.end():
-        return page * factor
-    return page[:found.end()] + page[found.end():end] * factor + page[end:]
+        return None
+    return page[:found.end()], page[found.end():end], page[end:]
 
 
 def choose_page(pages):
-    """The page whose size is nearest to GROWTH_BYTES; UTF-16 cannot be cut at its tags."""
-    sized = [(abs(len(data) - GROWTH_BYTES), page.key, data) for page in pages
-             for data in [page.load()] if b"<body" in data]
+    """The page whose body is nearest to GROWTH_BYTES, cut; UTF-16 is not, at its tags."""
+    sized = [(abs(len(cut[1]) - GROWTH_BYTES), page.key, cut) for page in pages
+             for cut in [cut_page(page.load())] if cut]
     return min(sized)[1:] if sized else (None, None)
 
 
@@ -63,8 +63,8 @@ def measure_growth(command, pages, peak_tool):
     """For each factor: bytes, seconds without start-up, nanoseconds a byte, peak KiB.
 
     A size on which the program fails has no row."""
-    key, page = choose_page(pages)
-    if not page:
+    key, cut = choose_page(pages)
+    if not cut:
         return None
     out = []
     with tempfile.NamedTemporaryFile() as peak:
@@ -74,7 +74,7 @@ def measure_growth(command, pages, peak_tool):
         start_up = time_start_up(command)
         for factor in FACTORS:
             with tempfile.TemporaryFile() as file:
-                size = file.write(enlarge(page, factor))
+                size = file.write(cut[0] + cut[1] * factor + cut[2])
                 runs = [time_once(command, file, peak.name if has_tool else None)
                         for _ in range(N_RUNS)]
             if any(code not in (0, 1) for _, code, _ in runs):
