@@ -50,9 +50,8 @@ static struct str fold_head(struct ruling *r, struct str text) {
     return fold(r, text);
 }
 
-/* Words that name a picture's maker; they stand at its end ("(Anna Quill/AFP via Getty Images)")
- * or begin it ("Photo: Anna Quill"). A bare agency in brackets ends news items, too, and is no
- * sign: "(AFP)". */
+/* Words that name a picture's maker, where they stand in its last part ("(Anna Quill/AFP via Getty
+ * Images)"). A bare agency in brackets ends news items, too, and is no sign: "(AFP)". */
 static const struct str CREDITS[] = {
     STR_INIT("getty images"),
     STR_INIT("ap photo"),
@@ -63,16 +62,27 @@ static const struct str CREDITS[] = {
     STR_INIT("/epa"),
     STR_INIT("/dpa"),
     STR_INIT("shutterstock"),
+    STR_INIT("photo credit"),
+    STR_INIT("photograph by "),
+    STR_INIT("photo by "),
+    STR_INIT("courtesy of "),
+    STR_INIT("=ap"),
+    STR_INIT("=afp"),                      /* Japanese, in NFKC: "... =AP" */
+    STR_INIT("=\xE5\x85\xB1\xE5\x90\x8C"), /* =Kyodo */
+    STR_INIT("\xE6\x92\xAE\xE5\xBD\xB1)"), /* "... satsuei)": photographed by */
+    STR_INIT("\xEC\x82\xAC\xEC\xA7\x84 \xEC\xB6\x9C\xEC\xB2\x98"), /* Korean: source of the photo */
+};
+
+/* The same with a colon, for which nobody needs the last part to be told: "... in Albania.Foto:
+ * Florion Goga (REUTERS) | Video: EPV". */
+static const struct str CREDIT_LABELS[] = {
     STR_INIT("photograph:"),
     STR_INIT("photo:"),
     STR_INIT("picture:"),
     STR_INIT("image:"),
     STR_INIT("foto:"),
+    STR_INIT("fotos:"),
     STR_INIT("image credit:"),
-    STR_INIT("photo credit"),
-    STR_INIT("photo by "),
-    STR_INIT("photograph by "),
-    STR_INIT("courtesy of "),
     STR_INIT("bild:"),
     STR_INIT("cr\xC3\xA9"
              "dit photo"),
@@ -99,15 +109,17 @@ static const struct str CREDIT_STARTS[] = {
              "dito:"),
 };
 
-static bool holds_credit(struct str folded) {
-    for (size_t i = 0; i < sizeof CREDITS / sizeof *CREDITS; i++)
-        if (str_find(folded, CREDITS[i]) < folded.len)
+#define N_OF(array) (sizeof(array) / sizeof *(array))
+
+static bool holds_any(struct str folded, const struct str *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (str_find(folded, words[i]) < folded.len)
             return true;
     return false;
 }
 
 static bool begins_with_credit(struct str folded) {
-    for (size_t i = 0; i < sizeof CREDIT_STARTS / sizeof *CREDIT_STARTS; i++)
+    for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
         if (str_starts_with(folded, CREDIT_STARTS[i]))
             return true;
     return false;
@@ -126,12 +138,20 @@ static struct str last_part(struct str text) {
     return str_between(text, i > 1 ? i : 0, text.len);
 }
 
+static struct str last_bytes(struct str text, size_t n) {
+    size_t from = text.len > n ? text.len - n : 0;
+    while (from < text.len && is_continuation(text.at[from]))
+        from++;
+    return str_between(text, from, text.len);
+}
+
 /* A caption is known by its credit. */
 static bool is_caption(struct ruling *r, struct str text) {
-    if (begins_with_credit(fold_head(r, text)))
+    if (begins_with_credit(fold_head(r, text)) ||
+        holds_any(fold(r, last_bytes(text, HEAD_BYTES)), CREDIT_LABELS, N_OF(CREDIT_LABELS)))
         return true;
     struct str end = last_part(text);
-    return end.len <= HEAD_BYTES && holds_credit(fold(r, end));
+    return end.len <= HEAD_BYTES && holds_any(fold(r, end), CREDITS, N_OF(CREDITS));
 }
 
 /* A caption stands twice where a page shows it as the picture's alternative text and below the
@@ -254,7 +274,7 @@ static bool names_comments(struct str names) {
         end = at;
         while (end < names.len && names.at[end] > ' ')
             end++;
-        for (size_t i = 0; i < sizeof COMMENT_LISTS / sizeof *COMMENT_LISTS; i++)
+        for (size_t i = 0; i < N_OF(COMMENT_LISTS); i++)
             if (str_equals_lower(str_between(names, at, end), COMMENT_LISTS[i]))
                 return true;
     }
