@@ -3,6 +3,12 @@
  */
 #include "metadata_choose.h"
 
+enum {
+    MAX_BASE_WORDS = 8,     /* of a line in the page's head with the day's date */
+    MAX_RELATIVE_WORDS = 8, /* "Published 3 hours ago by Jane Doe" */
+    MAX_DAY_WORDS = 2       /* "Published yesterday" */
+};
+
 /* Kinds of evidence; within one, further dates add little. */
 enum family { BY_MACHINE, BY_TIME, BY_TEXT, BY_URL, N_FAMILIES };
 
@@ -205,6 +211,41 @@ static const struct dated *shown_change(const struct dateds *modified) {
     return best;
 }
 
+/* The day that the page itself is of, which its head shows above the headline: the base of "3 hours
+ * ago". There is no clock here. */
+static bool find_base(const struct gathering *g, const struct window *window, struct date *out) {
+    for (uint32_t i = 0; i < window->head; i++) {
+        const struct block *block = &g->page->blocks[i];
+        if (block->counts.n_words <= MAX_BASE_WORDS && lines_may_hold_date(block->text) &&
+            date_find(g->arena, block->text, g->hints, out, NULL) && out->day != 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_above(const struct window *window, const struct dated *d) {
+    return d->source == SOURCE_TEXT && d->block < window->head;
+}
+
+/* A line near the headline that says how long ago. */
+static bool find_relative(const struct gathering *g, const struct window *window,
+                          struct published *out) {
+    struct date base;
+    if (!find_base(g, window, &base))
+        return false;
+    for (uint32_t i = window->head; i < window->body; i++) {
+        const struct block *block = &g->page->blocks[i];
+        uint32_t most = block->counts.n_digits ? MAX_RELATIVE_WORDS : MAX_DAY_WORDS;
+        if (block->counts.n_words > most ||
+            !date_find_relative(g->arena, block->text, g->hints, &base, &out->date))
+            continue;
+        out->source = metadata_source_name(SOURCE_TEXT);
+        out->block = i;
+        return true;
+    }
+    return false;
+}
+
 void published_choose(const struct gathering *g, const struct window *window,
                       struct published *out) {
     struct dateds *list = arena_alloc(g->arena, sizeof *list);
@@ -226,5 +267,7 @@ void published_choose(const struct gathering *g, const struct window *window,
         out->source = metadata_source_name((enum metadata_source)best->source);
         find_shown(list, days, out);
     }
+    if (!best || is_above(window, best)) /* what stands above may be the page's own day */
+        find_relative(g, window, out);
     choose_modified(modified, out);
 }
