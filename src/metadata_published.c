@@ -68,6 +68,20 @@ static void collect(const struct gathering *g, const struct window *window,
     }
 }
 
+/* A day shown that is behind the page's last change is that of an event to come. */
+static void drop_future(struct dateds *list, const struct dateds *modified) {
+    int32_t last = INT32_MIN;
+    size_t kept = 0;
+    for (size_t i = 0; i < modified->n; i++)
+        if (modified->items[i].family == BY_MACHINE && modified->items[i].days > last)
+            last = modified->items[i].days;
+    for (size_t i = 0; i < list->n; i++)
+        if (last == INT32_MIN || list->items[i].family == BY_MACHINE ||
+            list->items[i].days <= last + 1)
+            list->items[kept++] = list->items[i];
+    list->n = kept;
+}
+
 /* A date in numbers alone is read as the order of day and month that another source confirms. */
 static void settle_order(struct dateds *list) {
     for (size_t i = 0; i < list->n; i++) {
@@ -255,6 +269,7 @@ void published_choose(const struct gathering *g, const struct window *window,
     settle_order(list);
     collect(g, window, CANDIDATE_MODIFIED, modified);
     settle_order(modified);
+    drop_future(list, modified);
     const struct dated *best = best_day(list);
     if (best && best->family == BY_MACHINE)
         best = shown_instead(list, modified, best);

@@ -176,6 +176,11 @@ static void test_dates(void **state) {
          "2024-04-24"},
         {"how long ago, with no base", "<h1>Harbour plan</h1><p>2 days ago</p>" PROSE, PITH_DATE,
          "-"},
+        {"an event to come",
+         "<meta property='article:modified_time' content='2024-04-26'><h1>Harbour "
+         "plan</h1><p>Friday "
+         "7 June 2024</p>" PROSE,
+         PITH_DATE, "-"},
         {"a label on its own line",
          "<h1>Harbour plan</h1><p>Last updated</p><p>28 April 2024</p>" PROSE, PITH_MODIFIED,
          "2024-04-28"},
