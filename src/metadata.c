@@ -207,6 +207,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     set_best(g, CANDIDATE_DESCRIPTION, PITH_DESCRIPTION, out);
     read_addresses(g, out);
     read_tags(g, out);
-    out->fields[PITH_TYPE] = type_choose(g);
+    out->fields[PITH_TYPE] =
+        type_choose(g, out->fields[PITH_URL].text, authors.names.n > 0 || published.date.year > 0);
     roles_read(g, &headline, &window, &authors, &published, out);
 }

@@ -6,7 +6,9 @@
 
 #include "metadata_source.h"
 
-/* article, forum, product, collection, listing, documentation, service or other. */
-struct metadata_value type_choose(const struct gathering *g);
+/* article, forum, product, collection, listing, documentation, service or other: what the page
+ * declares, else what its address `url` says, else an article where it `is_signed`: has an author
+ * or a date. */
+struct metadata_value type_choose(const struct gathering *g, struct str url, bool is_signed);
 
 #endif

@@ -233,6 +233,12 @@ static void test_plain_fields(void **state) {
         {"description", "<meta name=description content=' Two\n words '>", PITH_DESCRIPTION,
          "Two words"},
         {"type", "<meta property='og:type' content='product'>", PITH_TYPE, "product"},
+        {"type by address",
+         "<link rel=canonical href='https://example.org/forum/viewtopic.php?t=1'>", PITH_TYPE,
+         "forum"},
+        {"type of a signed page", "<h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE, PITH_TYPE,
+         "article"},
+        {"no type", "<h1>Harbour plan</h1>", PITH_TYPE, "-"},
     };
     CHECK(CASES);
 }
