@@ -67,9 +67,15 @@ def print_peers(results):
               + " ".join("%11s" % figure(row["F1"]) for row in rows))
 
 
+def names_with_fields(results):
+    """The extractors that say anything but text."""
+    said = lambda name: results["extractors"][name]["groups"]["all"]["fields"].values()
+    return [name for name in names_of(results) if any(field["said"] for field in said(name))]
+
+
 def print_fields(results):
     print("\n%-24s" % "metadata, P/R" + " ".join("%11s" % f for f in FIELD_COLUMNS))
-    for name in names_of(results):
+    for name in names_with_fields(results):
         fields = results["extractors"][name]["groups"]["all"]["fields"]
         print("%-24s" % name + " ".join("%11s" % ("%s/%s" % (
             figure(fields[f]["P"], "%.3f"), figure(fields[f]["R"], "%.3f"))) for f in FIELD_COLUMNS))
@@ -122,10 +128,10 @@ STYLE = """
 color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.5rem 0 .5rem}
 p{margin:.5rem 0;max-width:46rem}.soft,figcaption,th,text.soft{color:var(--soft)}.soft,figcaption{font-size:.875rem}
-.tiles{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0 0;padding:0;list-style:none}
-.tiles li{flex:1 1 8rem;background:var(--band);border-radius:.5rem;padding:.7rem .9rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:.75rem;
+margin:1.25rem 0 0;padding:0;list-style:none}.tiles li{background:var(--band);border-radius:.5rem;padding:.7rem .9rem}
 .tiles b{display:block;font-size:1.5rem;font-variant-numeric:tabular-nums}
-figure{margin:0}svg{display:block;width:100%;height:auto;font:12px system-ui,sans-serif}
+figure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:40rem;height:auto;font:12px system-ui,sans-serif}
 svg text{fill:var(--ink)}svg text.soft{fill:var(--soft)}svg .grid{stroke:var(--line)}
 svg .bar{fill:var(--c0)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0;padding:0;
 list-style:none;font-size:.875rem}.legend i{display:inline-block;width:.75rem;height:.75rem;border-radius:50%;
@@ -147,7 +153,7 @@ def colour(index):
 
 def table(head, rows, best=None):
     """A table; `best` names the columns whose highest number is set in bold."""
-    out = ["<div class=scroll><table><thead><tr>%s</tr></thead><tbody>" % "".join(
+    out = ["<div class=scroll tabindex=0><table><thead><tr>%s</tr></thead><tbody>" % "".join(
         "<th>%s</th>" % esc(cell) for cell in head)]
     for row in rows:
         numbers = [float(c) for c in row[best:] if c not in ("-", "")] if best else []
@@ -244,7 +250,9 @@ def plot_pages(results):
 
 
 def plot_cost(results):
-    """Quality against the work a page takes, start-up left out, on a logarithmic scale."""
+    """Quality against the work a page takes, start-up left out, on a logarithmic scale.
+
+    Labels go downwards, a line each, so that none hides another."""
     points = [(i, name, found["cost"]["work_mean_s"], found["groups"]["all"]["F1"])
               for i, (name, found) in enumerate(results["extractors"].items())
               if found["cost"]["work_mean_s"] and found["groups"]["all"]["F1"] is not None]
@@ -263,10 +271,12 @@ def plot_cost(results):
         plot.line(at_x(10 ** power), top, at_x(10 ** power), bottom)
         plot.text(at_x(10 ** power), bottom + 18, "%g ms" % (10 ** power * 1000), "middle", "soft")
     plot.text((left + right) / 2, bottom + 38, "mean time a page, without start-up", "middle", "soft")
-    for i, name, seconds, value in points:
+    label_y = 0
+    for i, name, seconds, value in sorted(points, key=lambda p: -p[3]):
         near_end = at_x(seconds) > right - 120
         plot.dot(at_x(seconds), at_y(value), i, "%s: %.2f ms, F1 %.4f" % (name, seconds * 1000, value), 6)
-        plot.text(at_x(seconds) + (-10 if near_end else 10), at_y(value) + 4, name,
+        label_y = max(at_y(value) + 4, label_y + 13)
+        plot.text(at_x(seconds) + (-10 if near_end else 10), label_y, name,
                   "end" if near_end else "start")
     return plot.done()
 
@@ -321,11 +331,11 @@ def field_table(results):
     rows = []
     for field in FIELD_COLUMNS:
         row = [field]
-        for name in names_of(results):
+        for name in names_with_fields(results):
             told = results["extractors"][name]["groups"]["all"]["fields"][field]
             row += [figure(told["P"], "%.3f"), figure(told["R"], "%.3f")]
         rows.append(row)
-    return table([""] + [name + end for name in names_of(results) for end in (" P", " R")], rows)
+    return table([""] + [name + end for name in names_with_fields(results) for end in (" P", " R")], rows)
 
 
 def cost_table(results):
