@@ -333,18 +333,31 @@ static void keep(struct ruling *r, size_t i, const char *rule) {
     r->selection->rule[i] = rule;
 }
 
-/* Code between two kept blocks of one element is what they talk about. Measures that tell prose
+/* Whether a kept block stands within the box `around`, at most a few blocks before (step -1) or
+ * behind (step 1) block i; a dropped caption may come between. */
+static bool has_kept_near(const struct ruling *r, const struct boxes *boxes, size_t i, int step,
+                          uint32_t around) {
+    enum { REACH = 3 };
+    for (int k = 1; k <= REACH; k++) {
+        size_t at = step < 0 ? i - (size_t)k : i + (size_t)k;
+        if (at >= r->page->n_blocks) /* wraps below 0, too */
+            return false;
+        if (r->selection->kept[at])
+            return boxes->boxes[boxes->of_block[at]].parent == around;
+    }
+    return false;
+}
+
+/* Code beside a kept block of the same element is what it talks about. Measures that tell prose
  * from labels have little to say of it. */
 static void rule_code(struct ruling *r, const struct score *score, size_t i) {
     const float least = 0.2f; /* below it the code was boilerplate as often as not */
     const struct boxes *boxes = &score->boxes;
-    const struct selection *selection = r->selection;
-    if (i == 0 || i + 1 >= r->page->n_blocks || !(r->page->blocks[i].flags & BLOCK_PRE) ||
-        selection->kept[i] || selection->rule[i] || score->final[i] < least)
+    if (!(r->page->blocks[i].flags & BLOCK_PRE) || r->selection->kept[i] || r->selection->rule[i] ||
+        score->final[i] < least)
         return;
     uint32_t around = boxes->boxes[boxes->of_block[i]].parent;
-    if (selection->kept[i - 1] && boxes->boxes[boxes->of_block[i - 1]].parent == around &&
-        selection->kept[i + 1] && boxes->boxes[boxes->of_block[i + 1]].parent == around)
+    if (has_kept_near(r, boxes, i, -1, around) || has_kept_near(r, boxes, i, 1, around))
         keep(r, i, "code");
 }
 
