@@ -128,8 +128,9 @@ STYLE = """
 color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.5rem 0 .5rem}
 p{margin:.5rem 0;max-width:46rem}.soft,figcaption,th,text.soft{color:var(--soft)}.soft,figcaption{font-size:.875rem}
-.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:.75rem;
-margin:1.25rem 0 0;padding:0;list-style:none}.tiles li{background:var(--band);border-radius:.5rem;padding:.7rem .9rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:.75rem;
+margin:1.25rem 0 0;padding:0;list-style:none}.tiles li{background:var(--band);border-radius:.5rem;padding:.7rem .9rem;
+overflow-wrap:anywhere}
 .tiles b{display:block;font-size:1.5rem;font-variant-numeric:tabular-nums}
 figure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:40rem;height:auto;font:12px system-ui,sans-serif}
 svg text{fill:var(--ink)}svg text.soft{fill:var(--soft)}svg .grid{stroke:var(--line)}
