@@ -147,10 +147,12 @@ static struct str last_bytes(struct str text, size_t n) {
 
 /* A caption is known by its credit. */
 static bool is_caption(struct ruling *r, struct str text) {
+    struct str end = last_bytes(text, HEAD_BYTES);
     if (begins_with_credit(fold_head(r, text)) ||
-        holds_any(fold(r, last_bytes(text, HEAD_BYTES)), CREDIT_LABELS, N_OF(CREDIT_LABELS)))
+        (memchr(end.at, ':', end.len) &&
+         holds_any(fold(r, end), CREDIT_LABELS, N_OF(CREDIT_LABELS))))
         return true;
-    struct str end = last_part(text);
+    end = last_part(text);
     return end.len <= HEAD_BYTES && holds_any(fold(r, end), CREDITS, N_OF(CREDITS));
 }
 
@@ -170,16 +172,16 @@ static bool is_in_brackets(struct str text) {
 static void rule_captions(struct ruling *r) {
     for (size_t i = 0; i < r->page->n_blocks; i++) {
         const struct block *block = &r->page->blocks[i];
-        if (!is_short(block))
+        bool has_twin = i > 0 && r->selection->kept[i - 1] && is_twin(block[-1].text, block->text);
+        if (!is_short(block) || !(r->selection->kept[i] || has_twin))
             continue;
-        bool has_twin = i > 0 && is_twin(block[-1].text, block->text);
         bool is_known = has_twin && is_in_brackets(str_between(block->text, block[-1].text.len,
                                                                block->text.len));
         if (!is_known && !is_caption(r, block->text))
             continue;
         if (r->selection->kept[i])
             drop(r, i, "caption");
-        if (has_twin && r->selection->kept[i - 1])
+        if (has_twin)
             drop(r, i - 1, "caption");
     }
 }
@@ -274,7 +276,8 @@ static bool names_comments(struct str names) {
         end = at;
         while (end < names.len && names.at[end] > ' ')
             end++;
-        for (size_t i = 0; i < N_OF(COMMENT_LISTS); i++)
+        bool may_be = end > at && ((names.at[at] | 0x20) == 'c' || (names.at[at] | 0x20) == 'd');
+        for (size_t i = 0; may_be && i < N_OF(COMMENT_LISTS); i++)
             if (str_equals_lower(str_between(names, at, end), COMMENT_LISTS[i]))
                 return true;
     }
