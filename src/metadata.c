@@ -132,6 +132,15 @@ static void read_addresses(const struct gathering *g, struct metadata *out) {
     make_absolute(g, &out->fields[PITH_IMAGE], URL_OF_FILE);
 }
 
+static void set_description(const struct gathering *g, struct metadata *out) {
+    struct metadata_value *value = &out->fields[PITH_DESCRIPTION];
+    set_best(g, CANDIDATE_DESCRIPTION, PITH_DESCRIPTION, out);
+    if (value->text.len)
+        value->text = metadata_clean(g->arena, value->text);
+    if (!value->text.len)
+        *value = (struct metadata_value){STR_NONE, NULL};
+}
+
 static bool has_tag(const struct gathering *g, const struct metadata *out, struct str key) {
     for (size_t i = 0; i < out->n_tags; i++)
         if (str_equals(title_key(g->arena, out->tags[i]), key))
@@ -204,7 +213,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     set_authors(g, &authors, out);
     set_date(g, &published.date, published.source, PITH_DATE, out);
     set_date(g, &published.modified, published.modified_source, PITH_MODIFIED, out);
-    set_best(g, CANDIDATE_DESCRIPTION, PITH_DESCRIPTION, out);
+    set_description(g, out);
     read_addresses(g, out);
     read_tags(g, out);
     out->fields[PITH_TYPE] =

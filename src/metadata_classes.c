@@ -5,6 +5,8 @@
 
 enum {
     MAX_CLASS_BYTES = 160, /* of an element that is named as a byline; more is a biography */
+    BLOCKS_BEFORE = 6,     /* above the article's text */
+    BLOCKS_BEHIND = 5,     /* and behind its first paragraph: a byline may follow */
     MAX_NODES = 3000       /* of the window: real ones have some hundred */
 };
 
@@ -87,8 +89,15 @@ void lines_read_classes(struct gathering *g, const struct window *window) {
     const struct dom *dom = &g->page->dom;
     if (!dom->n_nodes || window->first >= window->end)
         return;
-    uint32_t first = g->page->blocks[window->first].first_node;
-    uint32_t end = g->page->blocks[window->end - 1].end_node;
+    uint32_t from = window->head > BLOCKS_BEFORE ? window->head - BLOCKS_BEFORE : 0;
+    uint32_t to =
+        window->body + BLOCKS_BEHIND < window->end ? window->body + BLOCKS_BEHIND : window->end;
+    if (from < window->first)
+        from = window->first;
+    if (from >= to)
+        return;
+    uint32_t first = g->page->blocks[from].first_node;
+    uint32_t end = g->page->blocks[to - 1].end_node;
     if (end - first > MAX_NODES)
         end = first + MAX_NODES;
     for (uint32_t i = first; i < end; i++) {

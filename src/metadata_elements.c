@@ -369,11 +369,12 @@ void metadata_read_elements(struct gathering *g) {
     struct walk w = {.g = g};
     for (uint32_t i = 0; i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
-        if (node->kind != DOM_ELEMENT || node->n_attrs == 0) {
-            if (node->kind == DOM_ELEMENT && node->tag == DOM_TIME)
-                read_time(g, i);
+        if (node->kind != DOM_ELEMENT)
             continue;
-        }
+        if (dom_heading_level((enum dom_tag)node->tag))
+            ARENA_PUSH(g->arena, g->headings, g->n_headings, g->cap_headings) = i;
+        if (node->n_attrs == 0 && node->tag != DOM_TIME)
+            continue;
         switch (node->tag) {
         case DOM_META:
             read_meta(&w, node);

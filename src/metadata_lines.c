@@ -190,10 +190,9 @@ struct line_reader {
     const struct window *window;
     uint32_t languages;
     struct line before;
-    enum date_label label; /* the line before was "Published on" alone */
-    bool follows_by;       /* the line before was "By" alone, or an author's behind it */
-    bool is_listing;       /* it was an author's */
-    bool in_tail;          /* behind the article */
+    bool follows_by; /* the line before was "By" alone, or an author's behind it */
+    bool is_listing; /* it was an author's */
+    bool in_tail;    /* behind the article */
 };
 
 /* Where a by-word stands within a line that begins with something else: "3 March 2024 by X". */
@@ -357,20 +356,28 @@ static unsigned date_rank(const struct line_reader *r, uint32_t block) {
     return block + 3 >= w->head ? 6 : 4;
 }
 
+/* What the line before says of the date on this one: "Published on" alone. */
+static enum date_label label_before(const struct line_reader *r) {
+    struct str text = r->before.text;
+    return r->before.has_date || text.len > MAX_LABEL_BYTES ? LABEL_NONE
+                                                            : lines_date_label(r->g, text);
+}
+
 /* Behind the article a date is the page's only with a word that says so. */
 static bool is_labelled(const struct line_reader *r, struct str text) {
-    return r->label != LABEL_NONE || lines_date_label(r->g, text) != LABEL_NONE ||
+    return lines_date_label(r->g, text) != LABEL_NONE ||
            name_by_prefix(r->g->arena, text, r->languages);
 }
 
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     struct line line = {.text = text, .block = block};
     line.is_early = block <= r->window->body || block < r->window->head + NEAR_BLOCKS;
-    bool may_date = lines_may_hold_date(text) && (!r->in_tail || is_labelled(r, text));
-    line.has_date =
-        may_date && read_dates(r->g, text, block, date_rank(r, block), r->label, &line.date);
-    bool may_label = !line.has_date && text.len <= MAX_LABEL_BYTES;
-    r->label = may_label ? lines_date_label(r->g, text) : LABEL_NONE;
+    if (lines_may_hold_date(text)) {
+        enum date_label label = label_before(r);
+        bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
+        line.has_date =
+            may_date && read_dates(r->g, text, block, date_rank(r, block), label, &line.date);
+    }
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
                         (!follows_name || r->follows_by) && is_person(r, text);
@@ -392,7 +399,7 @@ static void read_tail(struct line_reader *r) {
         last--;
     r->in_tail = true;
     r->follows_by = false;
-    r->label = LABEL_NONE;
+    r->before = (struct line){.text = STR_NONE};
     for (uint32_t i = last; i < n && i < last + TAIL_BLOCKS; i++)
         if (is_line_block(g, i))
             read_block(r, i);

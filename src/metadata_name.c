@@ -221,16 +221,17 @@ static size_t joined_by(struct arena *arena, struct str text, uint32_t languages
 }
 
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) {
+    static const uint32_t KINDS = WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_BY_COLON);
+    const struct words_entry *entry;
     size_t len = joined_by(arena, text, languages);
     if (len)
         return len;
-    len = words_prefix(arena, text, WORDS_BY_COLON, languages);
-    if (len && (len == text.len || has_colon(text, len)))
-        return skip_marks(text, len);
-    len = words_prefix(arena, text, WORDS_BY, languages);
-    if (!len || is_ambiguous(arena, str_between(text, 0, len)))
+    len = words_prefix_of(arena, text, KINDS, languages, &entry);
+    if (!len)
         return 0;
-    return skip_marks(text, len);
+    bool is_good = entry->kind == WORDS_BY ? !is_ambiguous(arena, str_between(text, 0, len))
+                                           : len == text.len || has_colon(text, len);
+    return is_good ? skip_marks(text, len) : 0;
 }
 
 static size_t noise_prefix(struct arena *arena, struct str text) {
@@ -408,12 +409,32 @@ static const struct separator SEPARATORS[] = {
     {STR_INIT("\xE2\x80\x94"), JOINT_STROKE},
 };
 
+/* Whether a byte is the first of one of them, or of the white space before "and". */
+static bool may_begin_separator(char c) {
+    switch ((unsigned char)c) {
+    case ' ':
+    case ',':
+    case ';':
+    case '&':
+    case '\n':
+    case '/':
+    case '|':
+    case 0xC2:
+    case 0xE2:
+    case 0xE3:
+    case 0xEF:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The length of the separator at text.at[i], 0 for none. */
 static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages,
                            enum joint *joint) {
     struct str rest = str_between(text, i, text.len);
-    if (!strchr(" ,;&\n/|\xC2\xE2\xE3\xEF", rest.at[0]))
-        return 0; /* none begins so */
+    if (!may_begin_separator(rest.at[0]))
+        return 0;
     for (size_t k = 0; k < sizeof SEPARATORS / sizeof *SEPARATORS; k++)
         if (str_starts_with(rest, SEPARATORS[k].text)) {
             *joint = SEPARATORS[k].joint;

@@ -255,6 +255,8 @@ static size_t dash_at(struct str s, size_t i) {
     static const struct str DASHES[] = {STR_INIT(" \xE2\x80\x94 "), STR_INIT(" \xE2\x80\x93 "),
                                         STR_INIT(" - "), STR_INIT(" -- "),
                                         STR_INIT("\xE2\x80\x94")};
+    if (s.at[i] != ' ' && (unsigned char)s.at[i] != 0xE2)
+        return 0;
     for (size_t k = 0; k < sizeof DASHES / sizeof *DASHES; k++)
         if (str_starts_with(str_between(s, i, s.len), DASHES[k]))
             return i + DASHES[k].len;
@@ -368,7 +370,7 @@ static void read_lead(const struct context *c) {
 
 static bool has_class(const struct gathering *g, uint32_t node, struct str word) {
     struct str class = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_CLASS);
-    return str_find(class, word) < class.len;
+    return class.len >= word.len && str_find(class, word) < class.len;
 }
 
 /* Whether the page calls the block a standfirst: by its class, or that of its parent. */
@@ -400,7 +402,7 @@ static bool is_description(const struct gathering *g, struct str text) {
             continue;
         if (!key.at)
             key = title_key(g->arena, text);
-        struct str other_key = title_key(g->arena, other);
+        struct str other_key = title_key(g->arena, metadata_clean(g->arena, other));
         if (str_equals(key, other_key) || (key.len > 40 && title_key_contains(other_key, key)))
             return true;
     }

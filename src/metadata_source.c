@@ -36,20 +36,31 @@ static bool is_plain_line(struct str text) {
     return !after_space;
 }
 
+/* Past the bytes from i on that stand as they are: ASCII but white space and controls. */
+static size_t skip_plain(struct str text, size_t i) {
+    while (i < text.len && (unsigned char)text.at[i] > ' ' && (unsigned char)text.at[i] < 0x7F)
+        i++;
+    return i;
+}
+
 struct str metadata_line(struct arena *arena, struct str text) {
     if (text.len == 0 || is_plain_line(text))
         return text;
     struct buffer out;
     bool has_gap = false;
     buffer_init(&out, arena);
+    buffer_reserve(&out, text.len);
     for (size_t i = 0; i < text.len;) {
         size_t start = i;
-        uint32_t c = utf8_next(text, &i);
-        if (c == 0xAD || c == 0x200B || c == 0x2060) /* soft hyphen and its like */
-            continue;
-        if (is_space(c)) {
-            has_gap = true;
-            continue;
+        i = skip_plain(text, i);
+        if (i == start) {
+            uint32_t c = utf8_next(text, &i);
+            if (c == 0xAD || c == 0x200B || c == 0x2060) /* soft hyphen and its like */
+                continue;
+            if (is_space(c)) {
+                has_gap = true;
+                continue;
+            }
         }
         if (has_gap && out.len)
             buffer_append_byte(&out, ' ');
@@ -89,14 +100,19 @@ static struct str strip_markup(struct arena *arena, struct str text) {
     return buffer_str(&out);
 }
 
+struct str metadata_clean(struct arena *arena, struct str text) {
+    if (text.len && (memchr(text.at, '&', text.len) || memchr(text.at, '<', text.len)))
+        text = strip_markup(arena, text);
+    return metadata_line(arena, text);
+}
+
 struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
                                 enum metadata_source source, unsigned rank) {
     struct candidates *list = &g->of[kind];
     if (list->n == MAX_CANDIDATES || text.len == 0)
         return NULL;
-    if (memchr(text.at, '&', text.len) || memchr(text.at, '<', text.len))
-        text = strip_markup(g->arena, text);
-    text = metadata_line(g->arena, text);
+    if (kind != CANDIDATE_DESCRIPTION) /* long, and but one is taken: cleaned when it is */
+        text = metadata_clean(g->arena, text);
     if (text.len == 0)
         return NULL;
     struct candidate *added = &list->items[list->n++];

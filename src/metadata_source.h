@@ -39,7 +39,7 @@ enum candidate_kind {
 
 /* No page has more of one kind that matter; what comes after is not looked at, so that nothing
  * that compares candidates can grow with the page. */
-enum { MAX_CANDIDATES = 64 };
+enum { MAX_CANDIDATES = 48 };
 
 static const uint32_t NOWHERE = UINT32_MAX;
 
@@ -65,14 +65,16 @@ struct gathering {
     struct str page_url;
     struct candidates of[N_CANDIDATE_KINDS];
     uint16_t n_groups;
+    uint32_t *headings; /* the nodes of h1 to h6, in page order */
+    size_t n_headings, cap_headings;
     struct date_hints hints; /* for dates and by-words: the page's language */
     struct str site_key;     /* the site's name as title_key gives it; empty when not known */
     struct str site_compact; /* the same without spaces */
     struct str host_key;     /* "example" of https://www.example.com/ */
 };
 
-/* Adds a candidate; text is folded to one line, its tags and references taken out where it has
- * any. Returns it, to be refined, or NULL where there is no text or no more room. */
+/* Adds a candidate; its text is cleaned (metadata_clean), but a description's. Returns it, to be
+ * refined, or NULL where there is no text or no more room. */
 struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
                                 enum metadata_source source, unsigned rank);
 
@@ -81,6 +83,9 @@ const char *metadata_source_name(enum metadata_source source);
 
 /* `text` on one line: white space folded, trimmed. */
 struct str metadata_line(struct arena *arena, struct str text);
+
+/* The same without the tags and with the references decoded that a value may have. */
+struct str metadata_clean(struct arena *arena, struct str text);
 
 /* The text below an element of the tree on one line, STR_NONE where it is longer than `max` bytes;
  * `boundary` stands where a child, a block or a link within it begins. */

@@ -9,6 +9,7 @@
 
 enum {
     MAX_TITLE_WORDS = 60,
+    NO_LEVEL = 7,          /* of a block that says the title and is no heading */
     MAX_LESSER = 16,       /* headings below level 1, of which a section's comes after three */
     MAX_HEADINGS = 48,     /* compared with the titles; the headline is never further down */
     MAX_TITLE_BYTES = 400, /* a heading longer than this is no headline */
@@ -263,18 +264,6 @@ struct headings {
     size_t n;
 };
 
-/* The heading that a block belongs to, at most three elements up; NOWHERE without one. */
-static uint32_t heading_of(const struct block_page *page, const struct block *block, int *level) {
-    uint32_t node = block->node;
-    for (int up = 0; up < 4 && page->dom.n_nodes; up++) {
-        *level = dom_heading_level((enum dom_tag)page->dom.nodes[node].tag);
-        if (*level)
-            return node;
-        node = page->dom.nodes[node].parent;
-    }
-    return NOWHERE;
-}
-
 static struct str join(struct arena *arena, struct str a, struct str b) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -332,21 +321,24 @@ static bool says_title(const struct gathering *g, const struct block *block, boo
  * sections of a page further down. */
 static void collect_headings(const struct gathering *g, struct headings *out) {
     const struct block_page *page = g->page;
-    size_t n_lesser = 0;
+    size_t n_lesser = 0, h = 0;
     out->n = 0;
     for (uint32_t i = 0; i < page->n_blocks; i++) {
         const struct block *block = &page->blocks[i];
-        int level;
+        while (h < g->n_headings && page->dom.nodes[g->headings[h]].end <= block->first_node)
+            h++;
+        bool is_heading = h < g->n_headings && g->headings[h] < block->first_node;
         if (block->counts.n_words > MAX_TITLE_WORDS)
             continue;
-        uint32_t node = heading_of(page, block, &level);
-        bool is_first = node != NOWHERE && level == 1;
-        bool is_said = !is_first && says_title(g, block, node != NOWHERE);
-        if (node == NOWHERE && !is_said)
+        uint32_t node = is_heading ? g->headings[h] : NOWHERE;
+        int level =
+            is_heading ? dom_heading_level((enum dom_tag)page->dom.nodes[node].tag) : NO_LEVEL;
+        bool is_said = level != 1 && says_title(g, block, is_heading);
+        if (!is_heading && !is_said)
             continue;
-        if (!is_first && !is_said && n_lesser++ >= MAX_LESSER)
+        if (level != 1 && !is_said && n_lesser++ >= MAX_LESSER)
             continue;
-        add_heading(g, out, i, node, node == NOWHERE ? 7 : level);
+        add_heading(g, out, i, node, level);
     }
 }
 
