@@ -161,6 +161,12 @@ static size_t intern(struct attr_lists *lists, const struct reading *tag, struct
     return add_list(lists, tag);
 }
 
+/* Whether Gumbo looks for identical elements: it does for formatting ones, but of <a> there is
+ * never more than one that could be identical to another. */
+static bool is_compared(enum element element) {
+    return (element_traits[element] & ELEMENT_FORMATS) && element != ELEMENT_A;
+}
+
 const char *attr_lists_read(struct attr_lists *lists, const char *p, const char *end,
                             enum element element, struct attr_tag *out) {
     const char *begin = p;
@@ -176,7 +182,7 @@ const char *attr_lists_read(struct attr_lists *lists, const char *p, const char 
         read_attr(&tag, &attr);
     }
     out->self_closes = attr.self_closes;
-    if ((element_traits[element] & ELEMENT_FORMATS) && tag.n_seen > 0)
+    if (is_compared(element) && tag.n_seen > 0)
         out->list = intern(lists, &tag, (struct str){begin, (size_t)(p - begin)}) + 1;
     else if (tag.n_attrs > 0)
         out->list = add_list(lists, &tag) + 1;
