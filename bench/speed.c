@@ -21,13 +21,14 @@
 #include "charset.h"
 #include "pith.h"
 #include "prescan.h"
+#include "score.h"
 #include "train/page_file.h"
 
 enum { MAX_ROUNDS = 100, DEFAULT_ROUNDS = 5 };
 
-enum stage { STAGE_DECODE, STAGE_SCAN, STAGE_PARSE, STAGE_CUT, N_STAGES };
+enum stage { STAGE_DECODE, STAGE_SCAN, STAGE_PARSE, STAGE_CUT, STAGE_SCORE, N_STAGES };
 
-static const char *const STAGE_NAMES[N_STAGES] = {"decode", "scan", "parse", "cut"};
+static const char *const STAGE_NAMES[N_STAGES] = {"decode", "scan", "parse", "cut", "score"};
 
 enum side { STOCK, PITH, N_SIDES };
 
@@ -67,12 +68,13 @@ static double time_pith(struct pith_context *context, struct str page) {
     return status == PITH_OK ? seconds : -1;
 }
 
-/* The stages up to the blocks; what scores, selects and renders is the rest of the whole. */
+/* The stages up to the scores; what describes, selects and renders is the rest of the whole. */
 static void time_stages(struct bench *bench, struct str bytes) {
     static const struct pith_options defaults = PITH_OPTIONS_INIT;
     struct arena *arena = &bench->arena;
     struct block_page page = {.arena = arena};
     struct prescan scan;
+    struct score score;
     struct str text;
     double times[N_STAGES + 1];
     arena_reset(arena, defaults.max_memory_bytes);
@@ -87,6 +89,8 @@ static void time_stages(struct bench *bench, struct str bytes) {
     dom_parse(arena, &scan, &page.dom);
     times[STAGE_CUT] = now();
     block_cut(&page);
+    times[STAGE_SCORE] = now();
+    score_blocks(&page, &MODEL_HTML, &score);
     times[N_STAGES] = now();
     for (int i = 0; i < N_STAGES; i++)
         bench->stages[i] += times[i + 1] - times[i];
@@ -160,13 +164,15 @@ static void print_spread(const struct bench *bench) {
 
 static void print_stages(const struct bench *bench) {
     double stock = sum(bench->seconds[STOCK], bench->n_rounds) / bench->n_rounds;
-    double rest = sum(bench->seconds[PITH], bench->n_rounds) / bench->n_rounds;
+    double pith = sum(bench->seconds[PITH], bench->n_rounds) / bench->n_rounds;
+    double rest = pith;
     printf("of stock's time:");
     for (int i = 0; i < N_STAGES; i++) {
         rest -= bench->stages[i];
         printf(" %s %.3f,", STAGE_NAMES[i], bench->stages[i] / stock);
     }
-    printf(" score to render %.3f\n", rest / stock);
+    printf(" metadata to render %.3f\n", rest / stock);
+    printf("of pith's time: scorer %.3f\n", bench->stages[STAGE_SCORE] / pith);
 }
 
 static void report(struct bench *bench) {
