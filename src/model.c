@@ -29,7 +29,7 @@ static uint8_t bin_of(const float *cuts, size_t n, float x) {
     size_t low = 0;
     while (n > 1) {
         size_t half = n / 2;
-        low += (cuts[low + half - 1] <= x) * half;
+        low = cuts[low + half - 1] <= x ? low + half : low;
         n -= half;
     }
     return (uint8_t)(low + (n == 1 && cuts[low] <= x));
@@ -52,7 +52,7 @@ static void bin_rows(const struct model_forest *forest, const float *rows, size_
 /* Rows go down a tree by eights, so that the processor has as many chains of loads to work on.
  * Spelt out, since compilers would not keep an array of places in registers. */
 static void add_lanes(const uint8_t *nodes, const int16_t *leaves, size_t depth,
-                      const uint8_t *bins, float *sums) {
+                      const uint8_t *bins, int32_t *sums) {
     const uint32_t n_nodes = (1u << depth) - 1;
     uint32_t a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
 #define STEP(at, lane)                                                                             \
@@ -70,11 +70,11 @@ static void add_lanes(const uint8_t *nodes, const int16_t *leaves, size_t depth,
 #undef STEP
     const uint32_t at[LANES] = {a, b, c, d, e, f, g, h};
     for (size_t lane = 0; lane < LANES; lane++)
-        sums[lane] += (float)leaves[at[lane] - n_nodes];
+        sums[lane] += leaves[at[lane] - n_nodes];
 }
 
 static void add_trees(const struct model_forest *forest, const uint8_t *bins, size_t n,
-                      float *sums) {
+                      int32_t *sums) {
     const size_t n_nodes = ((size_t)1 << forest->depth) - 1;
     const uint8_t *nodes = forest->nodes;
     const int16_t *leaves = forest->leaves;
@@ -90,11 +90,11 @@ void model_run(const struct model_forest *forest, const float *rows, size_t n, f
     uint8_t bins[MAX_FEATURES * TILE] = {0}; /* lanes past the last row go down for nothing */
     for (size_t i = 0; i < n; i += TILE) {
         size_t n_rows = n - i < TILE ? n - i : TILE;
-        float sums[TILE] = {0};
+        int32_t sums[TILE] = {0};
         bin_rows(forest, rows + i * forest->n_features, n_rows, bins);
         add_trees(forest, bins, n_rows, sums);
         for (size_t k = 0; k < n_rows; k++)
-            out[i + k] = 1 / (1 + expf(-(sums[k] / forest->scale + forest->bias)));
+            out[i + k] = 1 / (1 + expf(-((float)sums[k] / forest->scale + forest->bias)));
     }
 }
 
