@@ -35,7 +35,7 @@ struct reading {
     struct attr_tag *out;
     uint32_t n_attrs, n_data;
     unsigned n_seen; /* attributes, kept or not */
-    uint64_t seen;   /* bits by enum dom_attr_name */
+    uint64_t seen;   /* bits by enum dom_attr_name, from 1 */
 };
 
 void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes) {
@@ -115,8 +115,11 @@ static size_t add_list(struct attr_lists *lists, const struct reading *tag) {
     size_t len = tag->n_attrs * sizeof *lists->scratch;
     struct dom_attr *attrs = arena_alloc(lists->arena, len);
     memcpy(attrs, lists->scratch, len);
+    uint32_t names = (uint32_t)(tag->seen >> 1); /* its bits count from 1 */
+    if (tag->n_data)
+        names |= UINT32_C(1) << DOM_ATTR_DATA;
     ARENA_PUSH(lists->arena, lists->lists, lists->n_lists, lists->cap_lists) =
-        (struct prescan_list){attrs, tag->n_attrs};
+        (struct prescan_list){attrs, tag->n_attrs, names};
     return lists->n_lists - 1;
 }
 

@@ -45,6 +45,8 @@ const char *dom_tag_name(enum dom_tag tag) {
 }
 
 struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name) {
+    if (!dom_has_attribute(element, name))
+        return STR_NONE;
     for (uint32_t i = 0; i < element->n_attrs; i++)
         if (element->attrs[i].name == name)
             return element->attrs[i].value;
@@ -107,7 +109,7 @@ static enum dom_attr_name attr_name(struct str name) {
 static void read_plain_attributes(struct arena *arena, const GumboVector *from,
                                   struct prescan_list *out) {
     struct dom_attr *attrs = arena_alloc(arena, from->length * sizeof *attrs);
-    *out = (struct prescan_list){attrs, 0};
+    *out = (struct prescan_list){attrs, 0, 0};
     for (unsigned i = 0; i < from->length; i++) {
         const GumboAttribute *attribute = from->data[i];
         struct str name = {attribute->name, strlen(attribute->name)};
@@ -118,6 +120,7 @@ static void read_plain_attributes(struct arena *arena, const GumboVector *from,
                                ? str_between(name, STR("data-").len, name.len)
                                : (struct str){attribute->value, strlen(attribute->value)};
         attrs[out->n_attrs++] = (struct dom_attr){value, known};
+        out->names |= UINT32_C(1) << known;
     }
 }
 
@@ -143,7 +146,7 @@ static void read_marked_attributes(const struct flattening *to, const GumboVecto
         if (out->n_attrs)
             memcpy(all, out->attrs, out->n_attrs * sizeof *all);
         memcpy(all + out->n_attrs, more.attrs, more.n_attrs * sizeof *all);
-        *out = (struct prescan_list){all, out->n_attrs + more.n_attrs};
+        *out = (struct prescan_list){all, out->n_attrs + more.n_attrs, out->names | more.names};
     }
 }
 
@@ -192,6 +195,7 @@ static void add_element(struct flattening *to, const GumboNode *node) {
     added->tag = (uint8_t)tag_of(element);
     added->attrs = list.attrs;
     added->n_attrs = list.n_attrs;
+    added->attr_names = list.names;
 }
 
 /* An element whose children are being added. */

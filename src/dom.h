@@ -166,6 +166,8 @@ enum dom_attr_name {
         DOM_N_ATTRS
 };
 
+_Static_assert(DOM_N_ATTRS <= 32, "the names of a node's attributes are bits of a word");
+
 struct dom_attr {
     struct str value; /* decoded; empty, not absent, where the page gives none */
     enum dom_attr_name name;
@@ -184,6 +186,7 @@ struct dom_node {
     uint8_t tag;         /* enum dom_tag */
     bool has_references; /* a text in which entity_append_decoded has work to do */
     uint32_t n_attrs;    /* of an element */
+    uint32_t attr_names; /* bits by enum dom_attr_name: which of them it has */
     union {
         struct str text;              /* of a text: UTF-8, white space as in the page */
         const struct dom_attr *attrs; /* of an element */
@@ -202,6 +205,11 @@ void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out)
 /* Parses `page` (well-formed UTF-8) as it stands, without a prescan: the slow, plain way that
  * tests hold the fast one against. */
 void dom_parse_plain(struct arena *arena, struct str page, struct dom *out);
+
+/* Whether an element has an attribute; quicker than asking for its value. */
+static inline bool dom_has_attribute(const struct dom_node *element, enum dom_attr_name name) {
+    return element->attr_names >> name & 1;
+}
 
 /* The value of an element's attribute, or STR_NONE. */
 struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name);

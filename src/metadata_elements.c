@@ -354,14 +354,46 @@ static void read_time(struct gathering *g, uint32_t node) {
 
 static void read_attributes(struct walk *w, uint32_t node) {
     const struct dom_node *element = &w->g->page->dom.nodes[node];
-    for (uint32_t i = 0; i < element->n_attrs; i++) {
-        const struct dom_attr *attr = &element->attrs[i];
-        if (attr->name == DOM_ATTR_ITEMPROP || attr->name == DOM_ATTR_PROPERTY)
-            read_property(w, node, attr->value);
-        else if (attr->name == DOM_ATTR_REL && element->tag == DOM_A &&
-                 has_word(attr->value, STR("author")) && node >= w->skip_until)
-            add_author(w, node, SOURCE_LINK, 7);
+    struct str itemprop = dom_attribute(element, DOM_ATTR_ITEMPROP);
+    struct str property = dom_attribute(element, DOM_ATTR_PROPERTY);
+    if (itemprop.len)
+        read_property(w, node, itemprop);
+    if (property.len)
+        read_property(w, node, property);
+    if (element->tag == DOM_A && node >= w->skip_until &&
+        has_word(dom_attribute(element, DOM_ATTR_REL), STR("author")))
+        add_author(w, node, SOURCE_LINK, 7);
+}
+
+static void read_element(struct walk *w, uint32_t i) {
+    const struct dom_node *node = &w->g->page->dom.nodes[i];
+    switch (node->tag) {
+    case DOM_META:
+        read_meta(w, node);
+        break;
+    case DOM_LINK:
+        read_link(w->g, node);
+        break;
+    case DOM_HTML:
+        gathering_add(w->g, CANDIDATE_LANGUAGE, dom_attribute(node, DOM_ATTR_LANG), SOURCE_HTML,
+                      10);
+        break;
+    case DOM_TIME:
+        read_time(w->g, i);
+        read_attributes(w, i);
+        break;
+    default:
+        read_attributes(w, i);
+        break;
     }
+}
+
+/* Few elements of the body have one of the attributes that matter. */
+static bool is_of_interest(const struct dom_node *node) {
+    static const uint32_t NAMES = UINT32_C(1) << DOM_ATTR_ITEMPROP |
+                                  UINT32_C(1) << DOM_ATTR_PROPERTY | UINT32_C(1) << DOM_ATTR_REL;
+    return (node->attr_names & NAMES) || node->tag == DOM_META || node->tag == DOM_TIME ||
+           node->tag == DOM_HTML;
 }
 
 void metadata_read_elements(struct gathering *g) {
@@ -373,26 +405,7 @@ void metadata_read_elements(struct gathering *g) {
             continue;
         if (dom_heading_level((enum dom_tag)node->tag))
             ARENA_PUSH(g->arena, g->headings, g->n_headings, g->cap_headings) = i;
-        if (node->n_attrs == 0 && node->tag != DOM_TIME)
-            continue;
-        switch (node->tag) {
-        case DOM_META:
-            read_meta(&w, node);
-            break;
-        case DOM_LINK:
-            read_link(g, node);
-            break;
-        case DOM_HTML:
-            gathering_add(g, CANDIDATE_LANGUAGE, dom_attribute(node, DOM_ATTR_LANG), SOURCE_HTML,
-                          10);
-            break;
-        case DOM_TIME:
-            read_time(g, i);
-            read_attributes(&w, i);
-            break;
-        default:
-            read_attributes(&w, i);
-            break;
-        }
+        if (is_of_interest(node))
+            read_element(&w, i);
     }
 }

@@ -14,7 +14,14 @@ static const uint16_t starts[] = {
 #include "generated/metadata_words_index.h"
 };
 
+/* Bits of the hashes of all words and of all beginnings of phrases: nine words of ten on a page are
+ * none, and need no search. */
+static const uint8_t filter[] = {
+#include "generated/metadata_words_filter.h"
+};
+
 enum {
+    FILTER_BITS = 8 * sizeof filter, /* a power of two; every twelfth is set */
     N_ENTRIES = sizeof entries / sizeof *entries,
     MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
 };
@@ -114,10 +121,18 @@ static int compare(struct str a, const char *b) {
     return b[a.len] ? -1 : 0;
 }
 
+static bool may_be_known(struct str folded) {
+    uint32_t hash = 0;
+    for (size_t i = 0; i < folded.len; i++)
+        hash = hash * 31 + (unsigned char)folded.at[i];
+    hash %= FILTER_BITS;
+    return filter[hash / 8] >> hash % 8 & 1;
+}
+
 const struct words_entry *words_entries(struct str folded, size_t *n) {
     *n = 0;
-    if (folded.len == 0)
-        return entries;
+    if (folded.len == 0 || !may_be_known(folded))
+        return entries + N_ENTRIES;
     size_t low = starts[(unsigned char)folded.at[0]];
     size_t high = starts[(unsigned char)folded.at[0] + 1];
     while (low < high) {

@@ -32,6 +32,7 @@ struct dom_attr;
 struct prescan_list {
     const struct dom_attr *attrs;
     uint32_t n_attrs;
+    uint32_t names; /* bits by enum dom_attr_name: which there are */
 };
 
 struct prescan {

@@ -6,4 +6,6 @@ sh src/generated/metadata_words.sh table <src/generated/metadata_words.txt |
     cmp - src/generated/metadata_words.h
 sh src/generated/metadata_words.sh index <src/generated/metadata_words.txt |
     cmp - src/generated/metadata_words_index.h
+sh src/generated/metadata_words.sh filter <src/generated/metadata_words.txt |
+    cmp - src/generated/metadata_words_filter.h
 echo 'ok metadata words'

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Makes of metadata_words.txt one sorted table of all languages' words (metadata_words.h), and the
-# table of where the words of each first byte begin in it (metadata_words_index.h).
-# usage: sh metadata_words.sh table|index <metadata_words.txt >metadata_words...h
+# Makes of metadata_words.txt one sorted table of all languages' words (metadata_words.h), the table
+# of where the words of each first byte begin in it (metadata_words_index.h), and the bits of the
+# hashes of all words and beginnings of phrases (metadata_words_filter.h).
+# usage: sh metadata_words.sh table|index|filter <metadata_words.txt >metadata_words...h
 set -e
 export LC_ALL=C
 
@@ -44,6 +45,30 @@ index() { # the byte is read off an octal dump, since awk may not know bytes
             printf "%d,\n", sum
             sum += n[byte]
         }
+    }'
+}
+
+filter() { # the hash is that of metadata_words.c
+    table | cut -d '"' -f 2 | awk '{
+        part = ""
+        for (i = 1; i <= NF; i++) {
+            part = part (i > 1 ? " " : "") $i
+            print part
+        }
+    }' |
+        sort -u | od -An -v -t u1 -w1 | awk '
+    $1 == 10 {
+        if (!(hash in seen)) {
+            seen[hash] = 1
+            bits[int(hash / 8)] += 2 ^ (hash % 8)
+        }
+        hash = 0
+        next
+    }
+    { hash = (hash * 31 + $1) % 32768 }
+    END {
+        for (i = 0; i < 4096; i++)
+            printf "%d,\n", bits[i]
     }'
 }
 
