@@ -1,0 +1,90 @@
+/*
+ * The two stages of scoring, by hand-written forests of one tree, and the rules of density of a
+ * build without a model.
+ */
+#include "cut_page.h"
+
+#include "context.h"
+#include "feature.h"
+#include "score.h"
+
+/* A forest of one tree: a measure at or over its cut speaks for the block. */
+struct stump {
+    float cut;
+    uint16_t first_cut[257];
+    uint8_t node[2];
+};
+
+static const int16_t LEAVES[] = {-2, 2}; /* likelihoods 0.119 and 0.881 */
+#define LOW 0.1192029
+#define HIGH 0.8807971
+
+static struct model_forest make_stump(struct stump *stump, size_t n_features, size_t feature,
+                                      float cut) {
+    stump->cut = cut;
+    for (size_t f = 0; f <= n_features; f++)
+        stump->first_cut[f] = f > feature;
+    stump->node[0] = (uint8_t)feature;
+    stump->node[1] = 1;
+    return (struct model_forest){
+        &stump->cut, stump->first_cut, stump->node, LEAVES, n_features, 1, 1, 1, 0};
+}
+
+static void stages_follow_each_other(void **state) {
+    ARM((struct arena *)*state);
+    struct stump first, second;
+    struct model model = {0};
+    model.block = make_stump(&first, FEATURE_N, FEATURE_words, 3);
+    model.context = make_stump(&second, CONTEXT_N, CONTEXT_prev1, 0.5f);
+    struct block_page page = cut_html(*state, "<p>one two three<p>four<p>five");
+    struct score score;
+    score_blocks(&page, &model, &score);
+    assert_ptr_equal(score.model, &model);
+    assert_int_equal(score.boxes.n_boxes, 4);
+    static const double block[] = {HIGH, LOW, LOW}, final[] = {LOW, HIGH, LOW};
+    for (size_t i = 0; i < 3; i++) {
+        assert_near((double)score.block[i], block[i]);
+        assert_near((double)score.final[i], final[i]);
+    }
+    assert_near((double)score.features[FEATURE_N + FEATURE_words], 1);
+    assert_near((double)score.contexts[CONTEXT_N + CONTEXT_prev1], HIGH);
+}
+
+static void pages_without_blocks(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "");
+    struct score score;
+    score_blocks(&page, &MODEL_HTML, &score);
+    assert_int_equal(score.boxes.n_boxes, 1);
+    page = cut_dump(*state, "");
+    score_blocks(&page, &MODEL_DUMP, &score);
+    assert_int_equal(score.boxes.n_boxes, 1);
+    score_blocks(&page, &(struct model){0}, &score);
+}
+
+#define TEN "one two three four five six seven eight nine ten "
+
+static void density_stands_in_for_a_model(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page =
+        cut_html(*state, "<p>far away"
+                         "<p>near it"
+                         "<p>" TEN TEN "<p>" TEN "<p hidden>" TEN "<p hidden>near it"
+                         "<p>also far"
+                         "<p>" TEN "<a href=x>" TEN "</a>");
+    static const double want[] = {0.1, 0.4, 0.9, 0.7, 0.7 * 0.3, 0.1 * 0.3, 0.1, 0.1};
+    struct score score;
+    score_blocks(&page, &(struct model){0}, &score);
+    assert_int_equal(page.n_blocks, sizeof want / sizeof *want);
+    for (size_t i = 0; i < page.n_blocks; i++)
+        assert_near((double)score.final[i], want[i]);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(stages_follow_each_other),
+        ARENA_TEST(pages_without_blocks),
+        ARENA_TEST(density_stands_in_for_a_model),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
