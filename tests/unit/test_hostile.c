@@ -27,8 +27,8 @@ struct page {
 };
 
 static void append(struct page *page, const char *bytes, size_t len) {
-    if (page->cap - page->len < len) {
-        page->cap = page->cap * 2 + len;
+    if (!page->at || page->cap - page->len < len) {
+        page->cap = page->cap * 2 + len + 1;
         page->at = realloc(page->at, page->cap);
         assert_non_null(page->at);
     }
