@@ -40,9 +40,13 @@ static inline uint32_t find_element(const struct dom *dom, enum dom_tag tag) {
 }
 
 /* Equal but for the rounding of floats. */
-static inline void assert_near(double got, double want) {
-    if (!(fabs(got - want) <= 1e-5 * (1 + fabs(want))))
-        fail_msg("got %g, not %g", got, want);
+#define assert_near(got, want) assert_near_at((got), (want), __FILE__, __LINE__)
+
+static inline void assert_near_at(double got, double want, const char *file, int line) {
+    if (fabs(got - want) <= 1e-5 * (1 + fabs(want)))
+        return;
+    print_error("got %g, not %g\n", got, want);
+    _fail(file, line);
 }
 
 #endif

@@ -54,6 +54,7 @@ static void names_are_cut_into_tokens(void **state) {
     assert_tokens(*state, "<p class='POST body'>", NAME, post_body);
     assert_tokens(*state, "<p id=post_17--body2>", NAME, post_body);
     assert_tokens(*state, "<p class=post id=body>", NAME, post_body);
+    assert_int_equal(name_hash(NAME, "post"), 0xDDB164C7);
 }
 
 /* Single letters, digits and attributes of other names say nothing. */

@@ -1,0 +1,43 @@
+/*
+ * What the tests of both rows of measures share: a small page, whose words are counted by hand.
+ */
+#ifndef PITH_TEST_MEASURED_PAGE_H
+#define PITH_TEST_MEASURED_PAGE_H
+
+#include "cut_page.h"
+
+#include "box.h"
+#include "feature.h"
+
+/* 10 words, 39 characters. */
+#define TEN "one two three four five six seven eight nine ten"
+
+/* Blocks of 10, 10, 2, 1 and 1 words; the fourth is a link of one character. Around the first
+ * four: a post, <main>, <body>. The last one looks the same but stands elsewhere. */
+#define POSTS                                                                                      \
+    "<main><div class=post><p>" TEN "</p><p>" TEN "</p></div>"                                     \
+    "<div class=post><p>a b</p><p><a href=x>c</a></p></div></main>"                                \
+    "<section><div class=post><p>end</p></div></section>"
+
+struct measured {
+    struct block_page page;
+    struct boxes boxes;
+    float *rows;
+};
+
+static inline struct measured measure_page(struct block_page page, const struct model *model) {
+    struct measured m = {.page = page};
+    boxes_build(&m.page, &m.boxes);
+    m.rows = feature_measure(&m.page, &m.boxes, model);
+    return m;
+}
+
+static inline struct measured measure(struct arena *arena, const char *html) {
+    return measure_page(cut_html(arena, html), NULL);
+}
+
+/* Feature `name` of block `i` is `want`. */
+#define ASSERT_FEATURE(m, i, name, want)                                                           \
+    assert_near((double)(m).rows[(i)*FEATURE_N + FEATURE_##name], (want))
+
+#endif

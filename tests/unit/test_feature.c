@@ -1,0 +1,459 @@
+/*
+ * A block's measures, each worked by hand.
+ */
+#include "measured_page.h"
+
+static void block_itself(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<h2>One two: <b>three</b></h2>"
+                                        "<p>4 cats, 2 dogs...</p><pre>x\ny</pre>");
+    ASSERT_FEATURE(m, 0, words, 3);
+    ASSERT_FEATURE(m, 0, chars, 12);
+    ASSERT_FEATURE(m, 0, text_density, 3);
+    ASSERT_FEATURE(m, 0, punct_share, 1 / 12.0);
+    ASSERT_FEATURE(m, 0, capital_share, 1 / 3.0);
+    ASSERT_FEATURE(m, 0, word_length, 4);
+    ASSERT_FEATURE(m, 0, bold_share, 5 / 14.0);
+    ASSERT_FEATURE(m, 0, lines, 1);
+    ASSERT_FEATURE(m, 0, tag, DOM_H2);
+    ASSERT_FEATURE(m, 0, heading_level, 2);
+    ASSERT_FEATURE(m, 0, is_pre, 0);
+    ASSERT_FEATURE(m, 1, stops, 3);
+    ASSERT_FEATURE(m, 1, comma_share, 1 / 4.0);
+    ASSERT_FEATURE(m, 1, digit_share, 2 / 14.0);
+    ASSERT_FEATURE(m, 1, bold_share, 0);
+    ASSERT_FEATURE(m, 1, heading_level, 0);
+    ASSERT_FEATURE(m, 2, lines, 2);
+    ASSERT_FEATURE(m, 2, is_pre, 1);
+}
+
+static void links_and_flags(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<p>abc: <a href=x>de</a>, <a href=y>f</a>"
+                                        "<p hidden>a<br><br>b<noscript>c</noscript>");
+    ASSERT_FEATURE(m, 0, links, 2);
+    ASSERT_FEATURE(m, 0, link_density, 3 / 8.0);
+    ASSERT_FEATURE(m, 0, is_hidden, 0);
+    ASSERT_FEATURE(m, 1, is_hidden, 1);
+    ASSERT_FEATURE(m, 1, after_break, 0);
+    ASSERT_FEATURE(m, 2, after_break, 1);
+    ASSERT_FEATURE(m, 2, is_noscript, 0);
+    ASSERT_FEATURE(m, 3, is_noscript, 1);
+}
+
+struct text_case {
+    const char *text;
+    int first_char, last_char, signs;
+};
+
+static void first_and_last_characters(void **state) {
+    static const struct text_case cases[] = {
+        {"Abc def", 3, 0, 0},
+        {"abc.", 1, 4, 0},
+        {"7 things!", 2, 4, 0},
+        {"(why?", 0, 4, 0},
+        {"he said:", 1, 2, 0},
+        {"and so on...", 1, 3, 0},
+        {"and so on\xE2\x80\xA6", 1, 3, 0},
+        {"a @b | c/d (e)", 1, 1, 3},
+        {"\xC3\x89t\xC3\xA9", 3, 0, 0},
+        {"\xE2\x80\x9CYes.\xE2\x80\x9D", 3, 4, 0},
+        {"\xE6\x98\xAF\xE3\x80\x82", 3, 4, 0},
+        {"\xC2\xA9 a \xE2\x80\xBA b \xC2\xBB c \xE2\x80\xA2 d, 12", 0, 0, 4},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct measured m = measure_page(cut_dump(*state, cases[i].text), NULL);
+        ASSERT_FEATURE(m, 0, first_char, cases[i].first_char);
+        ASSERT_FEATURE(m, 0, last_char, cases[i].last_char);
+        ASSERT_FEATURE(m, 0, signs, cases[i].signs);
+    }
+}
+
+static void position(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, POSTS);
+    ASSERT_FEATURE(m, 0, depth, 4); /* html, body, main, div */
+    ASSERT_FEATURE(m, 2, position, 2 / 5.0);
+    ASSERT_FEATURE(m, 2, words_before, 20);
+    ASSERT_FEATURE(m, 2, words_before_share, 20 / 24.0);
+    ASSERT_FEATURE(m, 2, blocks_after, 2);
+    ASSERT_FEATURE(m, 4, blocks_after, 0);
+}
+
+static void page_as_a_whole(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, POSTS "<h1></h1><h4></h4><h5></h5><ul><li><li></ul>"
+                                              "<form><input><input><button></button></form><img>"
+                                              "<article><pre></pre></article><table><tr></table>");
+    for (size_t i = 0; i < 5; i += 4) { /* the same in all rows */
+        ASSERT_FEATURE(m, i, page_blocks, 5);
+        ASSERT_FEATURE(m, i, page_words, 24);
+        ASSERT_FEATURE(m, i, page_link_density, 1 / 84.0);
+        ASSERT_FEATURE(m, i, page_prose_share, 20 / 24.0);
+        ASSERT_FEATURE(m, i, page_p, 5);
+        ASSERT_FEATURE(m, i, page_li, 2);
+        ASSERT_FEATURE(m, i, page_a, 1);
+        ASSERT_FEATURE(m, i, page_input, 2);
+        ASSERT_FEATURE(m, i, page_button, 1);
+        ASSERT_FEATURE(m, i, page_img, 1);
+        ASSERT_FEATURE(m, i, page_article, 1);
+        ASSERT_FEATURE(m, i, page_tr, 1);
+        ASSERT_FEATURE(m, i, page_heading, 2); /* h1 to h4 */
+        ASSERT_FEATURE(m, i, page_pre, 1);
+        ASSERT_FEATURE(m, i, page_form, 1);
+    }
+}
+
+/* 10 words, a heading of 2, 20 words, a link of 2, 1 word. */
+#define SECTIONS                                                                                   \
+    "<p>" TEN "</p><h2>two words</h2><p>" TEN " " TEN "</p><li><a href=x>go on</a></li><p>end</p>"
+
+static void neighbours(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, SECTIONS "<p>more</p>");
+    ASSERT_FEATURE(m, 0, words_prev, -1);
+    ASSERT_FEATURE(m, 0, words_next, 2);
+    ASSERT_FEATURE(m, 0, words_next2, 20);
+    ASSERT_FEATURE(m, 0, link_density_prev, -1);
+    ASSERT_FEATURE(m, 0, tag_prev, -1);
+    ASSERT_FEATURE(m, 0, nodes_prev, -1);
+    ASSERT_FEATURE(m, 0, tag_next, DOM_H2);
+    ASSERT_FEATURE(m, 0, nodes_next, 2);
+    ASSERT_FEATURE(m, 2, words_prev2, 10);
+    ASSERT_FEATURE(m, 2, link_density_next, 1);
+    ASSERT_FEATURE(m, 2, nodes_next, 3); /* <a> is one more */
+    ASSERT_FEATURE(m, 3, nodes_prev, 3);
+    ASSERT_FEATURE(m, 4, same_path_prev, 0);
+    ASSERT_FEATURE(m, 4, same_path_next, 1);
+    ASSERT_FEATURE(m, 5, same_path_prev, 1);
+    ASSERT_FEATURE(m, 5, same_path_next, 0);
+    ASSERT_FEATURE(m, 5, words_next, -1);
+}
+
+static void prose_around(void **state) {
+    static const double before[] = {255, 1, 2, 1, 2}, after[] = {2, 1, 255, 255, 255};
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, SECTIONS);
+    for (size_t i = 0; i < 5; i++) {
+        ASSERT_FEATURE(m, i, to_prose_before, before[i]);
+        ASSERT_FEATURE(m, i, to_prose_after, after[i]);
+    }
+    ASSERT_FEATURE(m, 0, prose_before, 0);
+    ASSERT_FEATURE(m, 0, prose_after, 20);
+    ASSERT_FEATURE(m, 3, prose_before, 30);
+    ASSERT_FEATURE(m, 2, prose_before_all, 10 / 30.0);
+    m = measure(*state, "<p>" TEN "<p>1<p>2<p>3<p>4<p>5<p>6"); /* five blocks, no more */
+    ASSERT_FEATURE(m, 5, prose_before, 10);
+    ASSERT_FEATURE(m, 6, prose_before, 0);
+}
+
+static void sections(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, SECTIONS);
+    ASSERT_FEATURE(m, 0, to_heading, 0);
+    ASSERT_FEATURE(m, 0, section_level, 0);
+    ASSERT_FEATURE(m, 0, section_words, 10);
+    ASSERT_FEATURE(m, 0, section_blocks, 1);
+    for (size_t i = 1; i < 5; i++) {
+        ASSERT_FEATURE(m, i, to_heading, (double)i - 1);
+        ASSERT_FEATURE(m, i, section_level, 2);
+        ASSERT_FEATURE(m, i, section_words, 25);
+        ASSERT_FEATURE(m, i, section_blocks, 4);
+        ASSERT_FEATURE(m, i, section_link_density, 4 / (8 + 78 + 4 + 3.0));
+    }
+}
+
+static void headline(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<title>Ferry runs again</title><p>Ferry again</p>"
+                                        "<h1>The ferry runs</h1><p>" TEN "</p><p>end</p>");
+    static const double distance[] = {-1, 0, 1, 2}, words[] = {0, 0, 0, 10};
+    for (size_t i = 0; i < 4; i++) {
+        ASSERT_FEATURE(m, i, has_headline, 1);
+        ASSERT_FEATURE(m, i, to_headline, distance[i]);
+        ASSERT_FEATURE(m, i, headline_words, words[i]);
+    }
+    /* a line like the title will do; a link that repeats it will not */
+    m = measure(*state, "<title>Ferry runs again</title><p><a href=x>Ferry runs again</a>"
+                        "<p>Ferry runs again<p>" TEN);
+    ASSERT_FEATURE(m, 0, to_headline, -1);
+    m = measure(*state, "<title>Ferry runs again</title><p>" TEN);
+    ASSERT_FEATURE(m, 0, has_headline, 0);
+    ASSERT_FEATURE(m, 0, to_headline, 0);
+}
+
+static void words_of_title_and_description(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<title>Red green</title>"
+                                        "<meta name=Description content='Blue, black'>"
+                                        "<p>RED: blue white BLACK</p><p>green red</p>");
+    ASSERT_FEATURE(m, 0, title_share, 1 / 4.0);
+    ASSERT_FEATURE(m, 0, description_share, 2 / 4.0);
+    ASSERT_FEATURE(m, 1, title_share, 1);
+    ASSERT_FEATURE(m, 1, description_share, 0);
+    m = measure(*state, "<meta property=og:description content=blue><p>blue<p>.");
+    ASSERT_FEATURE(m, 0, description_share, 1);
+    ASSERT_FEATURE(m, 1, description_share, 0); /* without words */
+}
+
+static void repetition(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<p>Read more<p>a b c d<p>read MORE!<p>x a b c d<p>a b");
+    ASSERT_FEATURE(m, 0, repeats, 0);
+    ASSERT_FEATURE(m, 0, repeats_all, 2);
+    ASSERT_FEATURE(m, 2, repeats, 1);
+    ASSERT_FEATURE(m, 2, repeats_all, 2);
+    ASSERT_FEATURE(m, 1, repeats_all, 1);
+    ASSERT_FEATURE(m, 1, seen_share, 0);
+    ASSERT_FEATURE(m, 3, seen_share, 1 / 2.0); /* "a b c d" of it and "x a b c" */
+    ASSERT_FEATURE(m, 4, seen_share, -1);      /* too short for a run */
+}
+
+static void elements_around(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<main><article><figure><blockquote>a</blockquote></figure>"
+                                        "<table><td>b</table></article></main>"
+                                        "<nav><ul><li>c</ul></nav><header>d</header>"
+                                        "<footer><form><p>e</form></footer><aside>f</aside>"
+                                        "<dialog>g</dialog>");
+    ASSERT_FEATURE(m, 0, in_main, 1);
+    ASSERT_FEATURE(m, 0, in_article, 1);
+    ASSERT_FEATURE(m, 0, in_figure, 1);
+    ASSERT_FEATURE(m, 0, in_quote, 1);
+    ASSERT_FEATURE(m, 0, in_table, 0);
+    ASSERT_FEATURE(m, 1, in_table, 1);
+    ASSERT_FEATURE(m, 1, in_figure, 0);
+    ASSERT_FEATURE(m, 2, in_nav, 1);
+    ASSERT_FEATURE(m, 2, in_list, 1);
+    ASSERT_FEATURE(m, 2, in_main, 0);
+    ASSERT_FEATURE(m, 3, in_header, 1);
+    ASSERT_FEATURE(m, 4, in_footer, 1);
+    ASSERT_FEATURE(m, 4, in_form, 1);
+    ASSERT_FEATURE(m, 5, in_aside, 1);
+    ASSERT_FEATURE(m, 6, in_dialog, 1);
+}
+
+static void boxes_outwards(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, POSTS);
+    ASSERT_FEATURE(m, 0, box0_words, 10);
+    ASSERT_FEATURE(m, 0, box1_words, 20);
+    ASSERT_FEATURE(m, 0, box1_share, 20 / 24.0);
+    ASSERT_FEATURE(m, 0, box1_blocks, 2);
+    ASSERT_FEATURE(m, 0, box1_prose_share, 1);
+    ASSERT_FEATURE(m, 0, box1_node_chars, 78 / 5.0); /* div, two p, two texts */
+    ASSERT_FEATURE(m, 0, box2_words, 23);
+    ASSERT_FEATURE(m, 0, box2_prose_share, 20 / 23.0);
+    ASSERT_FEATURE(m, 0, box2_link_density, 1 / 81.0);
+    ASSERT_FEATURE(m, 0, box3_words, 24);
+    ASSERT_FEATURE(m, 0, box5_words, 24); /* the outermost stands for all further out */
+    ASSERT_FEATURE(m, 3, box0_link_density, 1);
+    ASSERT_FEATURE(m, 4, box1_words, 24); /* wrappers of one block are its own box */
+}
+
+static void groups_of_paths(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, POSTS);
+    for (size_t i = 0; i < 4; i++) {
+        ASSERT_FEATURE(m, i, path_count, 4);
+        ASSERT_FEATURE(m, i, path_words, 23);
+        ASSERT_FEATURE(m, i, path_word_share, 23 / 24.0);
+        ASSERT_FEATURE(m, i, path_link_density, 1 / 81.0);
+        ASSERT_FEATURE(m, i, path_prose_share, 20 / 23.0);
+        ASSERT_FEATURE(m, i, path_mean_words, 23 / 4.0);
+    }
+    ASSERT_FEATURE(m, 4, path_count, 1);
+    ASSERT_FEATURE(m, 4, path_words, 1);
+    for (size_t i = 0; i < 5; i++) { /* a p in a div.post, all of them */
+        ASSERT_FEATURE(m, i, kind_count, 5);
+        ASSERT_FEATURE(m, i, kind_words, 24);
+        ASSERT_FEATURE(m, i, kind_word_share, 1);
+        ASSERT_FEATURE(m, i, kind_link_density, 1 / 84.0);
+        ASSERT_FEATURE(m, i, kind_prose_share, 20 / 24.0);
+        ASSERT_FEATURE(m, i, kind_mean_words, 24 / 5.0);
+    }
+}
+
+/* Only the first two blocks have the 25 characters that give points: the most to their div. */
+static void best_box(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, POSTS);
+    for (size_t i = 0; i < 5; i++) {
+        ASSERT_FEATURE(m, i, best_inside, i < 2);
+        ASSERT_FEATURE(m, i, best_climb, i < 2 ? 1 : -1);
+        ASSERT_FEATURE(m, i, best_share, 20 / 24.0);
+        ASSERT_FEATURE(m, i, best_link_density, 0);
+    }
+}
+
+static void items(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, POSTS);
+    for (size_t i = 0; i < 4; i++) {
+        ASSERT_FEATURE(m, i, item_count, 2);
+        ASSERT_FEATURE(m, i, item_place, i < 2 ? 0 : 1);
+        ASSERT_FEATURE(m, i, item_words, i < 2 ? 20 : 3);
+        ASSERT_FEATURE(m, i, item_mean_words, 23 / 2.0);
+        ASSERT_FEATURE(m, i, item_link_density, 1 / 81.0);
+        ASSERT_FEATURE(m, i, item_share, 23 / 24.0);
+        ASSERT_FEATURE(m, i, item_climb, 1);
+        ASSERT_FEATURE(m, i, item_prose_share, 20 / 23.0);
+    }
+    ASSERT_FEATURE(m, 4, item_count, 0); /* in none: the page stands for it */
+    ASSERT_FEATURE(m, 4, item_words, 24);
+    ASSERT_FEATURE(m, 4, item_mean_words, 0);
+}
+
+/* A table of one name, at home where it has these weights. */
+struct one_name {
+    uint32_t hash;
+    uint16_t first[257];
+};
+
+static const int16_t NAME_WEIGHTS[1][MODEL_N_RANGES] = {{2, 4, 8}};
+
+static struct model_tokens make_name(struct one_name *name, uint32_t hash, float bias) {
+    *name = (struct one_name){.hash = hash};
+    for (size_t i = (hash >> 24) + 1; i < 257; i++)
+        name->first[i] = 1;
+    return (struct model_tokens){&name->hash, NAME_WEIGHTS, name->first, 1, 2, bias};
+}
+
+static const uint32_t CLASS_POST = 0xDDB164C7; /* as test_token.c says */
+
+/* Weights are 1 on the own box, 2 on the next two, 4 further out; 0.25 before any. */
+static struct measured measure_names(struct arena *arena, const char *html) {
+    struct one_name name;
+    struct model model = {.tokens = make_name(&name, CLASS_POST, 0.25f)};
+    return measure_page(cut_html(arena, html), &model);
+}
+
+static void names_around(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m =
+        measure_names(*state, "<div class=post><p class=post>" TEN "<p>" TEN "</div>");
+    ASSERT_FEATURE(m, 0, token_own, 1);
+    ASSERT_FEATURE(m, 0, token_near, 2);
+    ASSERT_FEATURE(m, 0, token_far, 0);
+    ASSERT_FEATURE(m, 0, token_total, 3.25);
+    ASSERT_FEATURE(m, 0, token_min, 0);
+    ASSERT_FEATURE(m, 0, token_max, 2);
+    ASSERT_FEATURE(m, 1, token_own, 0);
+    ASSERT_FEATURE(m, 1, token_total, 2.25);
+    ASSERT_FEATURE(m, 0, token_lead, 0.5);
+    ASSERT_FEATURE(m, 1, token_lead, -0.5);
+}
+
+/* Each div holds a text, so each is a box: the post is three boxes out. */
+static void names_further_out(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure_names(
+        *state, "0<div class=post>a<div>b<div class=post>c<div>d<div>e<div class=Post>f");
+    static const double own[] = {0, 1, 0, 1, 0, 0, 1}, near_by[] = {0, 0, 2, 2, 2, 2, 0},
+                        far_off[] = {0, 0, 0, 0, 4, 4, 8};
+    for (size_t i = 0; i < 7; i++) {
+        ASSERT_FEATURE(m, i, token_own, own[i]);
+        ASSERT_FEATURE(m, i, token_near, near_by[i]);
+        ASSERT_FEATURE(m, i, token_far, far_off[i]);
+    }
+    ASSERT_FEATURE(m, 6, token_max, 4);
+}
+
+static void without_a_model_names_weigh_nothing(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<p class=post>" TEN);
+    ASSERT_FEATURE(m, 0, token_total, 0);
+    ASSERT_FEATURE(m, 0, token_own, 0);
+    ASSERT_FEATURE(m, 0, word_total, 0);
+}
+
+static void words_are_hashed(void **state) {
+    (void)state;
+    uint32_t hashes[8], again[8];
+    assert_int_equal(feature_words(STR("A-b 7 caf\xC3\xA9!"), hashes, 8), 4);
+    assert_int_equal(feature_words(STR("a, B (7) CAF\xC3\xA9"), again, 8), 4);
+    assert_memory_equal(hashes, again, 4 * sizeof *hashes);
+    assert_int_equal(hashes[0], (2166136261u ^ 'a') * 16777619u); /* FNV-1a */
+    assert_int_equal(feature_words(STR("a b c"), hashes, 2), 2);
+    assert_int_equal(feature_words(STR(" .,!"), hashes, 8), 0);
+}
+
+/* "ferry" weighs 1 in a short line, 2 in a long one, 4 as the first word; 0.5 before any. */
+static void words_weigh(void **state) {
+    ARM((struct arena *)*state);
+    uint32_t ferry;
+    struct one_name name;
+    feature_words(STR("ferry"), &ferry, 1);
+    struct model model = {.words = make_name(&name, ferry, 0.5f)};
+    struct measured m = measure_page(
+        cut_dump(*state, "Ferry, ferry now\nno\n" TEN " ferry\n\na\n\nb\n\nc"), &model);
+    double first = 0.5 + 4 + 2 / sqrt(3), third = 0.5 + 2 / sqrt(11);
+    ASSERT_FEATURE(m, 0, word_total, first);
+    ASSERT_FEATURE(m, 0, word_first, 4);
+    ASSERT_FEATURE(m, 0, word_max, 1);
+    ASSERT_FEATURE(m, 0, word_min, 0);
+    ASSERT_FEATURE(m, 1, word_total, 0.5);
+    ASSERT_FEATURE(m, 2, word_total, third);
+    ASSERT_FEATURE(m, 2, word_max, 2);
+    ASSERT_FEATURE(m, 2, word_first, 0);
+    ASSERT_FEATURE(m, 0, word_prev, 0);
+    ASSERT_FEATURE(m, 1, word_prev, first);
+    ASSERT_FEATURE(m, 0, word_next, 0.5);
+    /* by words, over three blocks to both sides: 3, 1, 11 and 1 words from the first on */
+    ASSERT_FEATURE(m, 0, word_near, (3 * first + 0.5 + 11 * third + 0.5) / 16);
+    ASSERT_FEATURE(m, 5, word_near, (11 * third + 3 * 0.5) / 14);
+    ASSERT_FEATURE(m, 4, word_page, (3 * first + 11 * third + 4 * 0.5) / 18);
+}
+
+static void features_have_names(void **state) {
+    (void)state;
+    assert_string_equal(feature_name(FEATURE_words), "words");
+    assert_string_equal(feature_name(FEATURE_box5_node_chars), "box5_node_chars");
+    assert_string_equal(feature_name(FEATURE_token_lead), "token_lead");
+    for (int f = 0; f < FEATURE_N; f++)
+        assert_non_null(feature_name((enum feature)f));
+}
+
+static void dumps_and_empty_pages_are_measured(void **state) {
+    ARM((struct arena *)*state);
+    assert_non_null(measure(*state, "").rows);
+    assert_non_null(measure_page(cut_dump(*state, ""), &MODEL_DUMP).rows);
+    struct measured m = measure_page(cut_dump(*state, "one two\nthree\n\nfour"), &MODEL_DUMP);
+    ASSERT_FEATURE(m, 0, depth, 0);
+    ASSERT_FEATURE(m, 0, after_break, 0);
+    ASSERT_FEATURE(m, 1, after_break, 1);
+    ASSERT_FEATURE(m, 2, after_break, 0);
+    ASSERT_FEATURE(m, 1, box0_words, 4);
+    ASSERT_FEATURE(m, 1, path_count, 3);
+    ASSERT_FEATURE(m, 1, item_count, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(block_itself),
+        ARENA_TEST(links_and_flags),
+        ARENA_TEST(first_and_last_characters),
+        ARENA_TEST(position),
+        ARENA_TEST(page_as_a_whole),
+        ARENA_TEST(neighbours),
+        ARENA_TEST(prose_around),
+        ARENA_TEST(sections),
+        ARENA_TEST(headline),
+        ARENA_TEST(words_of_title_and_description),
+        ARENA_TEST(repetition),
+        ARENA_TEST(elements_around),
+        ARENA_TEST(boxes_outwards),
+        ARENA_TEST(groups_of_paths),
+        ARENA_TEST(best_box),
+        ARENA_TEST(items),
+        ARENA_TEST(names_around),
+        ARENA_TEST(names_further_out),
+        ARENA_TEST(without_a_model_names_weigh_nothing),
+        cmocka_unit_test(words_are_hashed),
+        ARENA_TEST(words_weigh),
+        cmocka_unit_test(features_have_names),
+        ARENA_TEST(dumps_and_empty_pages_are_measured),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
