@@ -7,14 +7,12 @@
 #include "rule.h"
 
 #include "buffer.h"
+#include "caption.h"
 #include "phrase.h"
 #include "utf8.h"
 
 /* Captions, credits and prompts are short; the longest seen has 58 words. */
 enum { SHORT_WORDS = 60 };
-
-/* So much of a piece's beginning is compared with phrases. */
-enum { HEAD_BYTES = 80 };
 
 struct ruling {
     const struct block_page *page;
@@ -31,129 +29,12 @@ static bool is_short(const struct block *block) {
     return block->counts.n_words <= SHORT_WORDS && !(block->flags & BLOCK_PRE);
 }
 
-static bool is_continuation(char c) {
-    return ((unsigned char)c & 0xC0) == 0x80;
-}
-
-static struct str fold(struct ruling *r, struct str text) {
-    r->folded.len = 0;
-    utf8_append_folded(&r->folded, text);
-    return buffer_str(&r->folded);
-}
-
+/* So much of a text's beginning as is compared with phrases, folded. */
 static struct str fold_head(struct ruling *r, struct str text) {
-    if (text.len > HEAD_BYTES) {
-        text.len = HEAD_BYTES;
-        while (text.len && is_continuation(text.at[text.len]))
-            text.len--;
-    }
-    return fold(r, text);
-}
-
-/* Words that name a picture's maker, where they stand in its last part ("(Anna Quill/AFP via Getty
- * Images)"). A bare agency in brackets ends news items, too, and is no sign: "(AFP)". */
-static const struct str CREDITS[] = {
-    STR_INIT("getty images"),
-    STR_INIT("ap photo"),
-    STR_INIT("/afp"),
-    STR_INIT("/reuters"),
-    STR_INIT("/getty"),
-    STR_INIT("/ap)"),
-    STR_INIT("/epa"),
-    STR_INIT("/dpa"),
-    STR_INIT("shutterstock"),
-    STR_INIT("photo credit"),
-    STR_INIT("photograph by "),
-    STR_INIT("photo by "),
-    STR_INIT("courtesy of "),
-    STR_INIT("=ap"),
-    STR_INIT("=afp"),                      /* Japanese, in NFKC: "... =AP" */
-    STR_INIT("=\xE5\x85\xB1\xE5\x90\x8C"), /* =Kyodo */
-    STR_INIT("\xE6\x92\xAE\xE5\xBD\xB1)"), /* "... satsuei)": photographed by */
-    STR_INIT("\xEC\x82\xAC\xEC\xA7\x84 \xEC\xB6\x9C\xEC\xB2\x98"), /* Korean: source of the photo */
-};
-
-/* The same with a colon, for which nobody needs the last part to be told: "... in Albania.Foto:
- * Florion Goga (REUTERS) | Video: EPV". */
-static const struct str CREDIT_LABELS[] = {
-    STR_INIT("photograph:"),
-    STR_INIT("photo:"),
-    STR_INIT("picture:"),
-    STR_INIT("image:"),
-    STR_INIT("foto:"),
-    STR_INIT("fotos:"),
-    STR_INIT("image credit:"),
-    STR_INIT("bild:"),
-    STR_INIT("cr\xC3\xA9"
-             "dit photo"),
-};
-
-static const struct str CREDIT_STARTS[] = {
-    STR_INIT("photo:"),
-    STR_INIT("photo by "),
-    STR_INIT("photograph:"),
-    STR_INIT("photograph by "),
-    STR_INIT("photo credit"),
-    STR_INIT("picture:"),
-    STR_INIT("image:"),
-    STR_INIT("image credit"),
-    STR_INIT("image source"),
-    STR_INIT("foto:"),
-    STR_INIT("fotos:"),
-    STR_INIT("bild:"),
-    STR_INIT("bildquelle"),
-    STR_INIT("cr\xC3\xA9"
-             "dit photo"),
-    STR_INIT("\xC2\xA9"),
-    STR_INIT("cr\xC3\xA9"
-             "dito:"),
-};
-
-#define N_OF(array) (sizeof(array) / sizeof *(array))
-
-static bool holds_any(struct str folded, const struct str *words, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (str_find(folded, words[i]) < folded.len)
-            return true;
-    return false;
-}
-
-static bool begins_with_credit(struct str folded) {
-    for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
-        if (str_starts_with(folded, CREDIT_STARTS[i]))
-            return true;
-    return false;
-}
-
-/* The end of a text behind its last sentence, or in its last brackets: where a credit stands. */
-static struct str last_part(struct str text) {
-    size_t i = text.len;
-    if (i && text.at[i - 1] == ')') {
-        while (i && text.at[i - 1] != '(')
-            i--;
-        return str_between(text, i, text.len);
-    }
-    while (i > 1 && !(text.at[i - 1] == ' ' && (text.at[i - 2] == '.' || text.at[i - 2] == '|')))
-        i--;
-    return str_between(text, i > 1 ? i : 0, text.len);
-}
-
-static struct str last_bytes(struct str text, size_t n) {
-    size_t from = text.len > n ? text.len - n : 0;
-    while (from < text.len && is_continuation(text.at[from]))
-        from++;
-    return str_between(text, from, text.len);
-}
-
-/* A caption is known by its credit. */
-static bool is_caption(struct ruling *r, struct str text) {
-    struct str end = last_bytes(text, HEAD_BYTES);
-    if (begins_with_credit(fold_head(r, text)) ||
-        (memchr(end.at, ':', end.len) &&
-         holds_any(fold(r, end), CREDIT_LABELS, N_OF(CREDIT_LABELS))))
-        return true;
-    end = last_part(text);
-    return end.len <= HEAD_BYTES && holds_any(fold(r, end), CREDITS, N_OF(CREDITS));
+    const size_t most = 80; /* bytes; the longest phrase has 60 */
+    r->folded.len = 0;
+    utf8_append_folded(&r->folded, utf8_first(text, most));
+    return buffer_str(&r->folded);
 }
 
 /* A caption stands twice where a page shows it as the picture's alternative text and below the
@@ -177,7 +58,7 @@ static void rule_captions(struct ruling *r) {
             continue;
         bool is_known = has_twin && is_in_brackets(str_between(block->text, block[-1].text.len,
                                                                block->text.len));
-        if (!is_known && !is_caption(r, block->text))
+        if (!is_known && !caption_has_credit(&r->folded, block->text))
             continue;
         if (r->selection->kept[i])
             drop(r, i, "caption");
@@ -277,7 +158,7 @@ static bool names_comments(struct str names) {
         while (end < names.len && names.at[end] > ' ')
             end++;
         bool may_be = end > at && ((names.at[at] | 0x20) == 'c' || (names.at[at] | 0x20) == 'd');
-        for (size_t i = 0; may_be && i < N_OF(COMMENT_LISTS); i++)
+        for (size_t i = 0; may_be && i < sizeof COMMENT_LISTS / sizeof *COMMENT_LISTS; i++)
             if (str_equals_lower(str_between(names, at, end), COMMENT_LISTS[i]))
                 return true;
     }

@@ -489,3 +489,22 @@ void utf8_append_nfc(struct buffer *out, struct str s) {
         i = dubious < s.len ? append_composed(out, s, dubious) : s.len;
     }
 }
+
+static bool is_continuation(char c) {
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+struct str utf8_first(struct str s, size_t most) {
+    if (s.len <= most)
+        return s;
+    while (most && is_continuation(s.at[most]))
+        most--;
+    return str_between(s, 0, most);
+}
+
+struct str utf8_last(struct str s, size_t most) {
+    size_t from = s.len > most ? s.len - most : 0;
+    while (from < s.len && is_continuation(s.at[from]))
+        from++;
+    return str_between(s, from, s.len);
+}

@@ -58,4 +58,8 @@ void utf8_append_folded(struct buffer *out, struct str s);
 /* Appends `s` (well-formed) in NFC; text below U+0300 is copied as it is. */
 void utf8_append_nfc(struct buffer *out, struct str s);
 
+/* The first, or the last, at most `most` bytes of well-formed text, cut between characters. */
+struct str utf8_first(struct str s, size_t most);
+struct str utf8_last(struct str s, size_t most);
+
 #endif

@@ -352,8 +352,21 @@ static void long_runs_of_marks_are_sorted(void **state) {
     assert_memory_equal(nfc.at + nfc.len - 4, "\xCC\x87\xCC\x87", 4);
 }
 
+static void cuts_between_characters(void **state) {
+    (void)state;
+    struct str text = STR("a\xC3\xA9\xE2\x82\xAC"); /* 1, 2 and 3 bytes */
+    assert_str(utf8_first(text, 6), text);
+    assert_str(utf8_first(text, 5), STR("a\xC3\xA9"));
+    assert_str(utf8_first(text, 2), STR("a"));
+    assert_str(utf8_first(text, 0), STR(""));
+    assert_str(utf8_last(text, 6), text);
+    assert_str(utf8_last(text, 4), STR("\xE2\x82\xAC"));
+    assert_str(utf8_last(text, 2), STR(""));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cuts_between_characters),
         ARENA_TEST(repair_replaces_maximal_subparts),
         ARENA_TEST(good_text_is_left_alone),
         ARENA_TEST(validity_agrees_with_utf8proc),
