@@ -60,6 +60,8 @@ struct flattening {
     const struct prescan *scan;
     struct dom_node *nodes;
     size_t n_nodes, cap_nodes;
+    uint32_t *descriptive;
+    size_t n_descriptive, cap_descriptive;
     uint32_t parent; /* of the node that comes next */
     uint16_t depth;
 };
@@ -188,6 +190,14 @@ static enum dom_tag tag_of(const GumboElement *element) {
     return DOM_UNKNOWN;
 }
 
+static bool is_descriptive(const struct dom_node *element) {
+    static const uint32_t NAMES = UINT32_C(1) << DOM_ATTR_ITEMPROP |
+                                  UINT32_C(1) << DOM_ATTR_PROPERTY | UINT32_C(1) << DOM_ATTR_REL;
+    enum dom_tag tag = (enum dom_tag)element->tag;
+    return (element->attr_names & NAMES) || tag == DOM_META || tag == DOM_LINK || tag == DOM_TIME ||
+           tag == DOM_HTML || dom_heading_level(tag);
+}
+
 static void add_element(struct flattening *to, const GumboNode *node) {
     const GumboElement *element = &node->v.element;
     struct prescan_list list = read_attributes(to, &element->attributes);
@@ -196,6 +206,9 @@ static void add_element(struct flattening *to, const GumboNode *node) {
     added->attrs = list.attrs;
     added->n_attrs = list.n_attrs;
     added->attr_names = list.names;
+    if (is_descriptive(added))
+        ARENA_PUSH(to->arena, to->descriptive, to->n_descriptive, to->cap_descriptive) =
+            (uint32_t)(to->n_nodes - 1);
 }
 
 /* An element whose children are being added. */
@@ -250,7 +263,7 @@ static void parse(struct arena *arena, struct str html, const struct prescan *sc
     const GumboOutput *tree = gumbo_parse_with_options(&options, html.at, html.len);
     struct flattening to = {.arena = arena, .scan = scan};
     flatten(&to, tree->root);
-    *out = (struct dom){to.nodes, to.n_nodes};
+    *out = (struct dom){to.nodes, to.n_nodes, to.descriptive, to.n_descriptive};
 }
 
 void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out) {

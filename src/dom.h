@@ -196,6 +196,10 @@ struct dom_node {
 struct dom {
     struct dom_node *nodes;
     size_t n_nodes;
+    /* The nodes, in page order, that may describe the page or part of it: html, meta, link, time,
+     * h1 to h6, and what has itemprop, property or rel. */
+    uint32_t *descriptive;
+    size_t n_descriptive;
 };
 
 /* Parses what the prescan left of the page. Every page has a tree, be it an empty body. The

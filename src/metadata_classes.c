@@ -5,9 +5,9 @@
 
 enum {
     MAX_CLASS_BYTES = 160, /* of an element that is named as a byline; more is a biography */
-    BLOCKS_BEFORE = 6,     /* above the article's text */
+    BLOCKS_BEFORE = 4,     /* above the article's text */
     BLOCKS_BEHIND = 5,     /* and behind its first paragraph: a byline may follow */
-    MAX_NODES = 3000       /* of the window: real ones have some hundred */
+    MAX_NODES = 800        /* of the window: real ones have some hundred */
 };
 
 /* Elements within each other often have the same text and the like class. */
@@ -29,60 +29,85 @@ static void add_authors(struct gathering *g, struct str text, uint32_t node, uns
     added->node = node;
 }
 
+/* A word within a class that tells what the element holds: its authors, with how far it is
+ * believed, or (0) its date. */
 struct class_word {
-    struct str word;
-    unsigned rank;
+    struct str word; /* lower case */
+    unsigned author_rank;
 };
 
-/* Whether the class list has a word that begins or ends with one of an author's. */
-static unsigned author_rank(struct str class) {
-    static const struct class_word WORDS[] = {
-        {STR_INIT("byline"), 7}, {STR_INIT("author"), 6},   {STR_INIT("autor"), 6},
-        {STR_INIT("writer"), 5}, {STR_INIT("reporter"), 5}, {STR_INIT("contributor"), 5},
-        {STR_INIT("vcard"), 5},  {STR_INIT("byLine"), 7},   {STR_INIT("Author"), 6},
-        {STR_INIT("Byline"), 7}, {STR_INIT("creator"), 4},  {STR_INIT("username"), 4}};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_find(class, WORDS[i].word) < class.len)
-            return WORDS[i].rank;
-    return 0;
+static const struct class_word CLASS_WORDS[] = {
+    {STR_INIT("byline"), 7}, {STR_INIT("author"), 6},    {STR_INIT("autor"), 6},
+    {STR_INIT("writer"), 5}, {STR_INIT("reporter"), 5},  {STR_INIT("contributor"), 5},
+    {STR_INIT("vcard"), 5},  {STR_INIT("creator"), 4},   {STR_INIT("username"), 4},
+    {STR_INIT("date"), 0},   {STR_INIT("publish"), 0},   {STR_INIT("posted"), 0},
+    {STR_INIT("datum"), 0},  {STR_INIT("timestamp"), 0}, {STR_INIT("fecha"), 0},
+};
+
+static bool begins_with(struct str s, struct str lower) {
+    return s.len >= lower.len && str_equals_lower(str_between(s, 0, lower.len), lower);
 }
 
-static bool is_date_class(struct str class) {
-    static const struct str WORDS[] = {
-        STR_INIT("date"),      STR_INIT("Date"),  STR_INIT("publish"), STR_INIT("posted"),
-        STR_INIT("timestamp"), STR_INIT("datum"), STR_INIT("fecha")};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_find(class, WORDS[i]) < class.len)
-            return true;
-    return false;
+/* Whether one of the words begins with the letter (lower case): most letters begin none. */
+static bool begins_word(char c) {
+    static const uint32_t LETTERS = 1u << ('b' - 'a') | 1u << ('a' - 'a') | 1u << ('w' - 'a') |
+                                    1u << ('r' - 'a') | 1u << ('c' - 'a') | 1u << ('v' - 'a') |
+                                    1u << ('u' - 'a') | 1u << ('d' - 'a') | 1u << ('p' - 'a') |
+                                    1u << ('t' - 'a') | 1u << ('f' - 'a');
+    return c >= 'a' && c <= 'z' && (LETTERS >> (c - 'a') & 1);
+}
+
+/* The word of a class that is believed most; NULL where it has none. One pass, since hundreds of
+ * classes are looked at. */
+static const struct class_word *find_word(struct str class) {
+    const struct class_word *best = NULL;
+    for (size_t i = 0; i < class.len; i++) {
+        char c = (char)(class.at[i] | 0x20);
+        if (!begins_word(c))
+            continue;
+        for (size_t k = 0; k < sizeof CLASS_WORDS / sizeof *CLASS_WORDS; k++) {
+            const struct class_word *word = &CLASS_WORDS[k];
+            if (word->word.at[0] == c && (!best || word->author_rank > best->author_rank) &&
+                begins_with(str_between(class, i, class.len), word->word))
+                best = word;
+        }
+    }
+    return best;
+}
+
+static void read_date_class(struct gathering *g, uint32_t node) {
+    struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
+    struct date date;
+    struct date_span span;
+    if (!text.len || !lines_may_hold_date(text) ||
+        !date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
+        return;
+    enum date_label label = lines_date_label(g, str_between(text, 0, span.first));
+    struct candidate *added =
+        gathering_add(g, label == LABEL_UPDATED ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
+                      str_between(text, span.first, span.end), SOURCE_CLASS, 6);
+    if (added)
+        added->node = node;
 }
 
 static void read_class(struct gathering *g, uint32_t node, struct str class) {
-    unsigned rank = author_rank(class);
-    if (rank) {
+    const struct class_word *word = find_word(class);
+    if (word && word->author_rank) {
         struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" ; "));
         if (text.len)
-            add_authors(g, text, node, rank);
-    } else if (is_date_class(class)) {
-        struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
-        struct date date;
-        struct date_span span;
-        if (!text.len || !lines_may_hold_date(text) ||
-            !date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
-            return;
-        enum date_label label = lines_date_label(g, str_between(text, 0, span.first));
-        struct candidate *added =
-            gathering_add(g, label == LABEL_UPDATED ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
-                          str_between(text, span.first, span.end), SOURCE_CLASS, 6);
-        if (added)
-            added->node = node;
+            add_authors(g, text, node, word->author_rank);
+    } else if (word) {
+        read_date_class(g, node);
     }
 }
 
 /* "comment", "comments-list" ...: who wrote them did not write the page. */
 static bool is_comment_class(struct str class) {
-    size_t at = str_find(class, STR("comment"));
-    return at < class.len && (at == 0 || class.at[at - 1] == ' ');
+    for (size_t i = 0; i < class.len; i++)
+        if (class.at[i] == 'c' && (i == 0 || class.at[i - 1] == ' ') &&
+            begins_with(str_between(class, i, class.len), STR("comment")))
+            return true;
+    return false;
 }
 
 void lines_read_classes(struct gathering *g, const struct window *window) {

@@ -388,24 +388,13 @@ static void read_element(struct walk *w, uint32_t i) {
     }
 }
 
-/* Few elements of the body have one of the attributes that matter. */
-static bool is_of_interest(const struct dom_node *node) {
-    static const uint32_t NAMES = UINT32_C(1) << DOM_ATTR_ITEMPROP |
-                                  UINT32_C(1) << DOM_ATTR_PROPERTY | UINT32_C(1) << DOM_ATTR_REL;
-    return (node->attr_names & NAMES) || node->tag == DOM_META || node->tag == DOM_TIME ||
-           node->tag == DOM_HTML;
-}
-
 void metadata_read_elements(struct gathering *g) {
     const struct dom *dom = &g->page->dom;
     struct walk w = {.g = g};
-    for (uint32_t i = 0; i < dom->n_nodes; i++) {
-        const struct dom_node *node = &dom->nodes[i];
-        if (node->kind != DOM_ELEMENT)
-            continue;
-        if (dom_heading_level((enum dom_tag)node->tag))
-            ARENA_PUSH(g->arena, g->headings, g->n_headings, g->cap_headings) = i;
-        if (is_of_interest(node))
-            read_element(&w, i);
+    for (size_t i = 0; i < dom->n_descriptive; i++) {
+        uint32_t node = dom->descriptive[i];
+        if (dom_heading_level((enum dom_tag)dom->nodes[node].tag))
+            ARENA_PUSH(g->arena, g->headings, g->n_headings, g->cap_headings) = node;
+        read_element(&w, node);
     }
 }

@@ -219,9 +219,32 @@ static struct str beside_date(const struct line *line) {
     return before.len ? (behind.len ? STR_NONE : before) : behind;
 }
 
+static bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/* Whether it is worth while to look closer: two to five words, the first and last of which begin
+ * with no small letter, and no sentence's end. */
+static bool may_be_person(struct str text) {
+    size_t n_spaces = 0, last = 0;
+    if (text.len < 5 || text.len > 60 || is_small(text.at[0]))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if (c == ':' || c == '!' || c == '?' || (c >= '0' && c <= '9'))
+            return false;
+        if (c == ' ') {
+            n_spaces++;
+            last = i + 1;
+        }
+    }
+    bool is_ascii = (unsigned char)text.at[0] < 0x80; /* else a name may have no space */
+    return n_spaces <= 4 && (n_spaces || !is_ascii) && !is_small(text.at[last]);
+}
+
 static bool is_person(const struct line_reader *r, struct str text) {
-    return name_kind(r->g->arena, text, r->languages) == NAME_PERSON && !is_in_menu(r, text) &&
-           lines_date_label(r->g, text) == LABEL_NONE;
+    return may_be_person(text) && name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
+           !is_in_menu(r, text) && lines_date_label(r->g, text) == LABEL_NONE;
 }
 
 /* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."

@@ -349,7 +349,8 @@ struct named {
     struct str text, key;
     struct str own_text, own_key;
     struct str guess_key;
-    uint8_t source, rank;
+    uint8_t source, rank; /* of the most trusted source that gives it */
+    double weight;        /* of all of them */
 };
 
 struct names {
@@ -357,32 +358,41 @@ struct names {
     size_t n;
 };
 
-/* The same text under another name has the same keys. */
-static const struct named *find_text(const struct names *names, struct str text) {
+static struct named *find_text(struct names *names, struct str text) {
     for (size_t i = 0; i < names->n; i++)
         if (str_equals(names->items[i].text, text))
             return &names->items[i];
     return NULL;
 }
 
+/* The same text from several sources is one name, with the weight of all and the best's rank. */
+static bool add_weight(struct names *names, struct str text, enum metadata_source source,
+                       unsigned rank) {
+    struct named *same = find_text(names, text);
+    if (!same)
+        return false;
+    same->weight += (double)rank / 8.0;
+    if (rank > same->rank) {
+        same->rank = (uint8_t)rank;
+        same->source = (uint8_t)source;
+    }
+    return true;
+}
+
 static void add_name(const struct gathering *g, struct names *names, struct str text,
                      enum metadata_source source, unsigned rank) {
-    struct named *named = &names->items[names->n];
-    const struct named *same = find_text(names, text);
-    if (text.len > 2 * MAX_TITLE_BYTES)
+    if (text.len > 2 * MAX_TITLE_BYTES || add_weight(names, text, source, rank))
         return;
-    if (same) {
-        *named = *same;
-    } else {
-        *named = (struct named){.text = text, .key = title_key(g->arena, text)};
-        named->own_text = cut_start(g, cut_ends(g, text, false));
-        named->own_key = title_key(g->arena, named->own_text);
-        bool is_whole = named->own_text.len == text.len;
-        named->guess_key =
-            is_whole ? title_key(g->arena, title_without_site(g, text)) : named->own_key;
-    }
-    named->source = (uint8_t)source;
-    named->rank = (uint8_t)rank;
+    struct named *named = &names->items[names->n];
+    *named = (struct named){.text = text,
+                            .key = title_key(g->arena, text),
+                            .source = (uint8_t)source,
+                            .rank = (uint8_t)rank,
+                            .weight = (double)rank / 8.0};
+    named->own_text = cut_start(g, cut_ends(g, text, false));
+    bool is_whole = named->own_text.len == text.len;
+    named->own_key = is_whole ? named->key : title_key(g->arena, named->own_text);
+    named->guess_key = is_whole ? title_key(g->arena, title_without_site(g, text)) : named->own_key;
     names->n += named->key.len != 0;
 }
 
@@ -424,7 +434,7 @@ static double fit_all(const struct gathering *g, const struct heading *heading,
                       const struct names *names) {
     double sum = 0;
     for (size_t i = 0; i < names->n; i++)
-        sum += fit_one(heading, &names->items[i]) * names->items[i].rank / 8.0;
+        sum += fit_one(heading, &names->items[i]) * names->items[i].weight;
     if (heading->level == 1)
         sum *= 1.3;
     else if (heading->level > 3)
@@ -470,9 +480,9 @@ static const struct heading *best_heading(const struct gathering *g,
     double best = 0, only_fit = only ? fit_all(g, only, names) : 0;
     for (size_t i = 0; i < headings->n; i++) {
         const struct heading *heading = &headings->items[i];
-        double fit = fit_all(g, heading, names);
         if (only_fit > 0 && heading->level > 1 && !is_exact(heading, names))
             continue;
+        double fit = heading == only ? only_fit : fit_all(g, heading, names);
         if (fit > best) {
             best = fit;
             chosen = heading;
