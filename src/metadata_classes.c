@@ -48,22 +48,42 @@ static bool begins_with(struct str s, struct str lower) {
     return s.len >= lower.len && str_equals_lower(str_between(s, 0, lower.len), lower);
 }
 
-/* Whether one of the words begins with the letter (lower case): most letters begin none. */
-static bool begins_word(char c) {
-    static const uint32_t LETTERS = 1u << ('b' - 'a') | 1u << ('a' - 'a') | 1u << ('w' - 'a') |
-                                    1u << ('r' - 'a') | 1u << ('c' - 'a') | 1u << ('v' - 'a') |
-                                    1u << ('u' - 'a') | 1u << ('d' - 'a') | 1u << ('p' - 'a') |
-                                    1u << ('t' - 'a') | 1u << ('f' - 'a');
-    return c >= 'a' && c <= 'z' && (LETTERS >> (c - 'a') & 1);
+/* Whether one of the words begins with these two letters (lower case): few pairs do. */
+static bool begins_word(char first, char second) {
+    switch (first) {
+    case 'a':
+        return second == 'u';
+    case 'b':
+        return second == 'y';
+    case 'c':
+        return second == 'o' || second == 'r';
+    case 'd':
+        return second == 'a';
+    case 'f':
+    case 'r':
+        return second == 'e';
+    case 'p':
+        return second == 'u' || second == 'o';
+    case 't':
+        return second == 'i';
+    case 'u':
+        return second == 's';
+    case 'v':
+        return second == 'c';
+    case 'w':
+        return second == 'r';
+    default:
+        return false;
+    }
 }
 
 /* The word of a class that is believed most; NULL where it has none. One pass, since hundreds of
  * classes are looked at. */
 static const struct class_word *find_word(struct str class) {
     const struct class_word *best = NULL;
-    for (size_t i = 0; i < class.len; i++) {
+    for (size_t i = 0; i + 1 < class.len; i++) {
         char c = (char)(class.at[i] | 0x20);
-        if (!begins_word(c))
+        if (!begins_word(c, (char)(class.at[i + 1] | 0x20)))
             continue;
         for (size_t k = 0; k < sizeof CLASS_WORDS / sizeof *CLASS_WORDS; k++) {
             const struct class_word *word = &CLASS_WORDS[k];
