@@ -206,6 +206,9 @@ ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-s
 $(BUILD)/pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
+# (The arena's tests ask for more than there is, and expect NULL.)
+check-asan: export ASAN_OPTIONS := allocator_may_return_null=1
+check-asan: export UBSAN_OPTIONS := print_stacktrace=1
 check-asan:
 	$(MAKE) BUILD=build/asan CFLAGS='$(ASAN_FLAGS)' build/asan/pith check-unit
 	set -e; for t in $(PROGRAM_TESTS); do PITH=$(CURDIR)/build/asan/pith sh $$t; done
