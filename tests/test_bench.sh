@@ -135,6 +135,18 @@ run --set "$dir/own" --peer 'text=cat >/dev/null; echo one two' --peer 'dead=exi
 grep -q '^all  *1  *0.8000  *1.0000  *0.0000  *1.0000$' "$dir/out" || fail "wrong figures of peers"
 grep -q 'gone left out' "$dir/err" || fail "a peer that dies at once is not told"
 
+# One that dies at its second page is started again for the third; one that cannot be fails on both.
+mkdir "$dir/three"
+for id in a b c; do
+    cp "$dir/own/p.html.gz" "$dir/three/$id.html.gz"
+    cp "$dir/own/p.json" "$dir/three/$id.json"
+done
+sed 's/^for line in/for n, line in enumerate(/; s/sys.stdin:/sys.stdin):\n    if n == 2: sys.exit(3)/' \
+    "$dir/stay" >"$dir/frail"
+run --set "$dir/three" --jsonl "frail=$python $dir/frail" \
+    --jsonl "once=mkdir $dir/once && exec $python $dir/frail" >"$dir/out"
+grep -q '^all  *3  *0.8000  *0.6667  *0.3333$' "$dir/out" || fail "a peer that dies stops the run"
+
 run --set "$dir/own" --floor bench/none.json 2>/dev/null && fail "a missing floor passes"
 echo '{"F1": 0.8049}' >"$dir/floor.json"
 run --set "$dir/own" --floor "$dir/floor.json" >/dev/null || fail "within the slack of the floor"
