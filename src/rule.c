@@ -8,6 +8,7 @@
 
 #include "buffer.h"
 #include "caption.h"
+#include "part.h"
 #include "phrase.h"
 #include "utf8.h"
 
@@ -144,27 +145,6 @@ static void rule_below_prompt(struct ruling *r, const struct boxes *boxes, size_
             drop(r, k, "prompt");
 }
 
-/* Names of the element around the comments under an article. */
-static const struct str COMMENT_LISTS[] = {
-    STR_INIT("comments"),         STR_INIT("comment-list"),     STR_INIT("commentlist"),
-    STR_INIT("comments-area"),    STR_INIT("comments-section"), STR_INIT("comment-section"),
-    STR_INIT("comments-wrapper"), STR_INIT("disqus_thread"),
-};
-
-/* Whether one of the names, parted by white space, is one of COMMENT_LISTS. */
-static bool names_comments(struct str names) {
-    for (size_t at = 0, end; at < names.len; at = end + 1) {
-        end = at;
-        while (end < names.len && names.at[end] > ' ')
-            end++;
-        bool may_be = end > at && ((names.at[at] | 0x20) == 'c' || (names.at[at] | 0x20) == 'd');
-        for (size_t i = 0; may_be && i < sizeof COMMENT_LISTS / sizeof *COMMENT_LISTS; i++)
-            if (str_equals_lower(str_between(names, at, end), COMMENT_LISTS[i]))
-                return true;
-    }
-    return false;
-}
-
 static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
     uint32_t n = 0;
     for (size_t i = first; i < end; i++)
@@ -172,27 +152,70 @@ static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
     return n;
 }
 
-/* The comments under an article are not its text, however much they look like it; where there is
- * no more text than comments, they are what the page is for. */
-static void rule_comments(struct ruling *r, const struct boxes *boxes) {
+/* The outermost named parts that hold kept blocks. */
+struct part_list {
+    struct named_part {
+        const struct box *box;
+        enum part_kind kind;
+    } * parts;
+    size_t n, cap;
+};
+
+/* upto[i]: the kept words of blocks 0 .. i-1. */
+static uint32_t *sum_kept(const struct ruling *r) {
+    size_t n = r->page->n_blocks;
+    uint32_t *upto = arena_alloc_zero(r->page->arena, n + 1, sizeof *upto);
+    for (size_t i = 0; i < n; i++)
+        upto[i + 1] = upto[i] + (r->selection->kept[i] ? r->page->blocks[i].counts.n_words : 0);
+    return upto;
+}
+
+static void find_parts(const struct ruling *r, const struct boxes *boxes, const uint32_t *upto,
+                       struct part_list *out) {
     const struct dom *dom = &r->page->dom;
-    uint32_t all = count_kept(r, 0, r->page->n_blocks);
     for (size_t i = 0; i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
-        if (node->kind != DOM_ELEMENT || boxes->of_node[i] == BOX_NONE || node->n_attrs == 0 ||
-            node->tag == DOM_BODY || node->tag == DOM_HTML)
-            continue;
-        if (!names_comments(dom_attribute(node, DOM_ATTR_ID)) &&
-            !names_comments(dom_attribute(node, DOM_ATTR_CLASS)))
+        if (node->kind != DOM_ELEMENT || boxes->of_node[i] == BOX_NONE)
             continue;
         const struct box *box = &boxes->boxes[boxes->of_node[i]];
-        if (count_kept(r, box->first_block, box->end_block) * 2 > all)
-            return;
-        for (size_t k = box->first_block; k < box->end_block; k++)
-            if (r->selection->kept[k])
-                drop(r, k, "comments");
-        i = node->end - 1;
+        bool is_empty = upto[box->first_block] == upto[box->end_block];
+        bool may_be = node->n_attrs && node->tag != DOM_BODY && node->tag != DOM_HTML;
+        enum part_kind kind = may_be && !is_empty ? part_of(node) : PART_NONE;
+        if (kind != PART_NONE) {
+            struct named_part part = {box, kind};
+            ARENA_PUSH(r->page->arena, out->parts, out->n, out->cap) = part;
+        }
+        if (is_empty || kind != PART_NONE)
+            i = node->end - 1;
     }
+}
+
+static void drop_parts(struct ruling *r, const struct part_list *list, enum part_kind kind,
+                       const char *rule) {
+    for (size_t i = 0; i < list->n; i++)
+        for (size_t k = list->parts[i].box->first_block;
+             list->parts[i].kind == kind && k < list->parts[i].box->end_block; k++)
+            if (r->selection->kept[k])
+                drop(r, k, rule);
+}
+
+/* Parts that the page names for what they are, however much they look like its text. The comments
+ * under an article are not its text; where there is no more text than comments, they are what the
+ * page is for. */
+static void rule_parts(struct ruling *r, const struct boxes *boxes) {
+    const uint32_t *upto = sum_kept(r);
+    struct part_list list = {0};
+    uint32_t n_consent = 0, n_comments = 0;
+    find_parts(r, boxes, upto, &list);
+    for (size_t i = 0; i < list.n; i++) {
+        const struct box *box = list.parts[i].box;
+        uint32_t n = upto[box->end_block] - upto[box->first_block];
+        n_consent += list.parts[i].kind == PART_CONSENT ? n : 0;
+        n_comments += list.parts[i].kind == PART_COMMENTS ? n : 0;
+    }
+    drop_parts(r, &list, PART_CONSENT, "consent");
+    if (n_comments * 2 <= upto[r->page->n_blocks] - n_consent)
+        drop_parts(r, &list, PART_COMMENTS, "comments");
 }
 
 /* In a dump an article begins with its headline: what is kept before it is a banner. (In HTML the
@@ -287,7 +310,7 @@ void rules_apply(const struct block_page *page, const struct score *score,
     struct ruling r = {.page = page, .selection = selection};
     buffer_init(&r.folded, page->arena);
     rule_before_headline(&r, metadata);
-    rule_comments(&r, &score->boxes);
+    rule_parts(&r, &score->boxes);
     rule_tables(&r, &score->boxes);
     rule_captions(&r);
     for (size_t i = 0; i < page->n_blocks; i++) {

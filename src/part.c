@@ -1,0 +1,102 @@
+/*
+ * The names of parts, as data.
+ */
+#include "part.h"
+
+#include "str.h"
+
+#define N_OF(array) (sizeof(array) / sizeof *(array))
+
+/* Whole names of the element around all comments. A word of a longer name would not do: the
+ * article itself is often "comments-open". */
+static const struct str COMMENTS[] = {
+    STR_INIT("comments"),         STR_INIT("comment-list"),     STR_INIT("commentlist"),
+    STR_INIT("comments-area"),    STR_INIT("comments-section"), STR_INIT("comment-section"),
+    STR_INIT("comments-wrapper"), STR_INIT("disqus_thread"),
+};
+
+/* Words of a name that stand for a consent manager by themselves. */
+static const struct str MANAGERS[] = {
+    STR_INIT("onetrust"),     STR_INIT("cybotcookiebotdialog"),
+    STR_INIT("cookiebot"),    STR_INIT("didomi"),
+    STR_INIT("usercentrics"), STR_INIT("iubenda"),
+    STR_INIT("cmplz"),        STR_INIT("borlabs"),
+    STR_INIT("trustarc"),     STR_INIT("truste"),
+    STR_INIT("cky"),          STR_INIT("cookieconsent"),
+    STR_INIT("quantcast"),    STR_INIT("cookielaw"),
+};
+
+/* Two words that make one together: "cookie-notice", "gdpr_modal", "consent-banner". */
+static const struct str TOPICS[] = {
+    STR_INIT("cookie"), STR_INIT("cookies"), STR_INIT("gdpr"), STR_INIT("consent"), STR_INIT("cmp"),
+};
+static const struct str FORMS[] = {
+    STR_INIT("banner"),   STR_INIT("notice"),  STR_INIT("bar"),     STR_INIT("popup"),
+    STR_INIT("dialog"),   STR_INIT("modal"),   STR_INIT("overlay"), STR_INIT("wall"),
+    STR_INIT("consent"),  STR_INIT("manager"), STR_INIT("law"),     STR_INIT("preferences"),
+    STR_INIT("settings"), STR_INIT("ui"),
+};
+
+static bool is_one_of(struct str name, const struct str *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if ((name.at[0] | 0x20) == list[i].at[0] && str_equals_lower(name, list[i]))
+            return true;
+    return false;
+}
+
+static bool is_letter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* The next stretch of `names` for which `is_part` holds, or STR_NONE behind the last. */
+static struct str next_stretch(struct str names, size_t *at, bool (*is_part)(char)) {
+    while (*at < names.len && !is_part(names.at[*at]))
+        ++*at;
+    size_t start = *at;
+    while (*at < names.len && is_part(names.at[*at]))
+        ++*at;
+    return *at > start ? str_between(names, start, *at) : STR_NONE;
+}
+
+static bool is_no_space(char c) {
+    return (unsigned char)c > ' ';
+}
+
+static bool names_comments(struct str names) {
+    struct str name;
+    for (size_t at = 0; (name = next_stretch(names, &at, is_no_space)).at;)
+        if (is_one_of(name, COMMENTS, N_OF(COMMENTS)))
+            return true;
+    return false;
+}
+
+/* Looks at one name at a time: "cookie" and "bar" of two classes have nothing to do with each
+ * other. */
+static bool name_is_consent(struct str name) {
+    bool has_topic = false, has_form = false;
+    struct str word;
+    for (size_t at = 0; (word = next_stretch(name, &at, is_letter)).at;) {
+        if (is_one_of(word, MANAGERS, N_OF(MANAGERS)))
+            return true;
+        bool is_topic = is_one_of(word, TOPICS, N_OF(TOPICS));
+        has_form = has_form || (is_one_of(word, FORMS, N_OF(FORMS)) && (!is_topic || has_topic));
+        has_topic = has_topic || is_topic;
+    }
+    return has_topic && has_form;
+}
+
+static bool names_consent(struct str names) {
+    struct str name;
+    for (size_t at = 0; (name = next_stretch(names, &at, is_no_space)).at;)
+        if (name_is_consent(name))
+            return true;
+    return false;
+}
+
+enum part_kind part_of(const struct dom_node *element) {
+    struct str id = dom_attribute(element, DOM_ATTR_ID);
+    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
+    if (names_comments(id) || names_comments(class))
+        return PART_COMMENTS;
+    return names_consent(id) || names_consent(class) ? PART_CONSENT : PART_NONE;
+}
