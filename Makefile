@@ -214,7 +214,7 @@ check-asan:
 	set -e; for t in $(PROGRAM_TESTS); do PITH=$(CURDIR)/build/asan/pith sh $$t; done
 
 # Those whose work is to take time or memory are left to check-asan: valgrind is 30 times slower.
-VALGRIND := valgrind -q --leak-check=full --error-exitcode=99
+VALGRIND := valgrind -q --suppressions=tests/valgrind.supp --leak-check=full --error-exitcode=99
 VALGRIND_TESTS = $(filter-out %/test_hostile %/test_out_of_memory,$(UNIT_TESTS))
 
 check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
