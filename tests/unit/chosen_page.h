@@ -1,0 +1,57 @@
+/*
+ * What the tests of choosing share: a page with given scores in, the choice of its body out.
+ */
+#ifndef PITH_TEST_CHOSEN_PAGE_H
+#define PITH_TEST_CHOSEN_PAGE_H
+
+#include "cut_page.h"
+
+#include "select.h"
+
+/* Confidence is what is expected, but where the tests say otherwise. */
+static const struct model PLAIN_MODEL = {
+    .calibration = {0, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 1}};
+
+/* `scores` holds one a block; where it is NULL all of them have 0.9. */
+static inline struct selection choose(const struct block_page *page, const float *scores,
+                                      const struct metadata *metadata, double bias) {
+    struct score score = {.model = &PLAIN_MODEL};
+    struct selection selection;
+    boxes_build(page, &score.boxes);
+    score.final = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *score.final);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        score.final[i] = scores ? scores[i] : 0.9f;
+    select_blocks(page, &score, metadata, bias, &selection);
+    return selection;
+}
+
+/* The texts that are kept, '|' between them. */
+static inline struct str kept_text(const struct block_page *page,
+                                   const struct selection *selection) {
+    struct buffer out;
+    buffer_init(&out, page->arena);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        if (!selection->kept[i])
+            continue;
+        if (out.len)
+            buffer_append_byte(&out, '|');
+        buffer_append(&out, selection->text[i]);
+    }
+    return buffer_str(&out);
+}
+
+/* The rules of the blocks, '|' between them; "-" for a block that no rule touched. */
+static inline struct str rules_of(const struct block_page *page,
+                                  const struct selection *selection) {
+    struct buffer out;
+    buffer_init(&out, page->arena);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        const char *rule = selection->rule[i] ? selection->rule[i] : "-";
+        if (i)
+            buffer_append_byte(&out, '|');
+        buffer_append(&out, (struct str){rule, strlen(rule)});
+    }
+    return buffer_str(&out);
+}
+
+#endif

@@ -1,0 +1,129 @@
+/*
+ * Scores into the choice of the body: threshold, bias, confidence, and the roles of metadata.
+ */
+#include "chosen_page.h"
+
+static const struct metadata NO_METADATA = {.lead_block = SIZE_MAX};
+
+/* Four blocks of ten words. */
+#define TEN " one two three four five six seven eight nine"
+static const char FOUR[] = "<p>A" TEN "<p>B" TEN "<p>C" TEN "<p>D" TEN;
+
+/* The first letters of the blocks that are kept. */
+static void assert_kept(struct arena *arena, const float *scores, double bias, const char *want) {
+    struct block_page page = cut_html(arena, FOUR);
+    struct selection selection = choose(&page, scores, &NO_METADATA, bias);
+    char got[5] = "";
+    size_t n = 0;
+    for (size_t i = 0; i < page.n_blocks; i++)
+        if (selection.kept[i])
+            got[n++] = selection.text[i].at[0];
+    assert_string_equal(got, want);
+    assert_str(rules_of(&page, &selection), STR("-|-|-|-"));
+}
+
+/* 18 / 29.6, 28 / 39.6, 37.2 / 49.6 = 0.75, 39.2 / 59.6: the threshold is 0.375. */
+static const float SCORES[] = {0.9f, 0.1f, 0.5f, 0.46f};
+
+static void half_the_best_f1_is_the_threshold(void **state) {
+    ARM((struct arena *)*state);
+    assert_kept(*state, SCORES, 0, "ACD");
+    assert_kept(*state, (float[]){0.9f, 0.1f, 0.5f, 0.36f}, 0, "AC");
+}
+
+static void bias_moves_the_threshold(void **state) {
+    ARM((struct arena *)*state);
+    assert_kept(*state, SCORES, 0.15, "AC"); /* 0.469 */
+    assert_kept(*state, SCORES, 0.5, "A");   /* 0.688 */
+    assert_kept(*state, SCORES, 1, "");      /* 1: none is so sure */
+    assert_kept(*state, (float[]){1, 0, 0.9f, 1}, 1, "AD");
+    assert_kept(*state, SCORES, -0.75, "ABCD"); /* 0.094 */
+    assert_kept(*state, SCORES, -1, "ABCD");
+}
+
+/* 6.4 / 16, 12 / 26 = 0.46: half of it would keep the doubtful ones. */
+static void doubtful_pages_keep_little(void **state) {
+    ARM((struct arena *)*state);
+    assert_kept(*state, (float[]){0.32f, 0, 0.28f, 0}, 0, "A");
+    assert_kept(*state, (float[]){0.05f, 0.05f, 0.05f, 0.05f}, 0, "");
+}
+
+static double confidence_of(struct arena *arena, const float *scores,
+                            const float calibration[MODEL_N_CALIBRATION]) {
+    struct model model = {0};
+    memcpy(model.calibration, calibration, sizeof model.calibration);
+    struct block_page page = cut_html(arena, FOUR);
+    struct score score = {.model = &model, .final = (float[]){0, 0, 0, 0}};
+    struct selection selection;
+    boxes_build(&page, &score.boxes);
+    memcpy(score.final, scores, 4 * sizeof *scores);
+    select_blocks(&page, &score, &NO_METADATA, 0, &selection);
+    return selection.confidence;
+}
+
+static void confidence_lies_between_two_knots(void **state) {
+    static const float knots[MODEL_N_CALIBRATION] = {0.05f, 0.2f, 0.4f, 0.5f,  0.5f, 0.5f,
+                                                     0.6f,  0.8f, 0.9f, 0.95f, 0.98f};
+    ARM((struct arena *)*state);
+    assert_near(confidence_of(*state, SCORES, knots), 0.85); /* of 0.75 */
+    assert_near(confidence_of(*state, (float[]){1, 1, 0, 0}, knots), 0.98);
+    assert_near(confidence_of(*state, (float[]){0, 0, 0, 0}, knots), 0.05);
+    assert_near(confidence_of(*state, (float[]){0.32f, 0, 0.28f, 0}, knots), 0.5);
+}
+
+static void an_empty_page_has_no_choice(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "");
+    struct selection selection = choose(&page, NULL, &NO_METADATA, 0);
+    assert_near(selection.confidence, 0);
+}
+
+static void metadata_leaves_the_body(void **state) {
+    static uint8_t roles[] = {METADATA_HEADLINE, METADATA_STANDFIRST, METADATA_BYLINE,
+                              METADATA_DATELINE, METADATA_NONE,       METADATA_HEADLINE};
+    static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
+    static const float scores[] = {0.9f, 0.1f, 0.9f, 0.9f, 0.9f, 0.1f};
+    ARM((struct arena *)*state);
+    struct block_page page =
+        cut_html(*state, "<h1>The head</h1><p>The standfirst<p>By Mira<p>Oban, "
+                         "May 3<p>The boat is back<p>The foot");
+    struct selection selection = choose(&page, scores, &metadata, 0);
+    assert_str(kept_text(&page, &selection), STR("The standfirst|The boat is back"));
+    assert_str(rules_of(&page, &selection), STR("headline|standfirst|byline|dateline|-|-"));
+}
+
+/* A long block has more to say than who wrote it. */
+static void long_blocks_have_no_role(void **state) {
+    static uint8_t roles[] = {METADATA_BYLINE, METADATA_BYLINE};
+    static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
+    ARM((struct arena *)*state);
+#define SIXTY "A" TEN " A" TEN " A" TEN " A" TEN " A" TEN " A" TEN
+    struct block_page page = cut_html(*state, "<p>" SIXTY "<p>" SIXTY " more");
+    struct selection selection = choose(&page, NULL, &metadata, 0);
+    assert_str(rules_of(&page, &selection), STR("byline|-"));
+    assert_false(selection.kept[0]);
+    assert_true(selection.kept[1]);
+}
+
+static void a_dateline_is_cut_off(void **state) {
+    static uint8_t roles[] = {METADATA_NONE, METADATA_NONE};
+    static const struct metadata metadata = {.roles = roles, .lead_block = 1, .lead_len = 7};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "<p>The boat<p>OBAN - The boat is back");
+    struct selection selection = choose(&page, NULL, &metadata, 0);
+    assert_str(kept_text(&page, &selection), STR("The boat|The boat is back"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(half_the_best_f1_is_the_threshold),
+        ARENA_TEST(bias_moves_the_threshold),
+        ARENA_TEST(doubtful_pages_keep_little),
+        ARENA_TEST(confidence_lies_between_two_knots),
+        ARENA_TEST(an_empty_page_has_no_choice),
+        ARENA_TEST(metadata_leaves_the_body),
+        ARENA_TEST(long_blocks_have_no_role),
+        ARENA_TEST(a_dateline_is_cut_off),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
