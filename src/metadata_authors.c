@@ -193,7 +193,7 @@ static void weigh(const struct gathering *g, const struct window *window, struct
                 continue;
             bool is_same =
                 group->names.n == other->names.n && n_shared(group, other) == group->names.n;
-            double more = has_longer(group, other) ? 0 : is_same ? 3 : 1.5;
+            double more = has_longer(group, other) ? 0 : is_same ? 4 : 1.5;
             if (more > support[family(other->source)])
                 support[family(other->source)] = more;
         }

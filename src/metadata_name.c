@@ -98,6 +98,8 @@ enum letter_case { CASE_NONE, CASE_LOWER, CASE_UPPER };
 
 static enum letter_case first_case(const struct word *word) {
     size_t i = 0, k = 0;
+    if (word->folded.len == 0) /* joiners and the like alone */
+        return CASE_NONE;
     uint32_t c = utf8_next(word->text, &i), folded = utf8_next(word->folded, &k);
     if (c != folded)
         return CASE_UPPER;
@@ -130,17 +132,21 @@ static bool is_ideographic(struct str text) {
 
 static bool is_name_word(struct arena *arena, const struct word *word, uint32_t languages) {
     if (has_digit(word->text) || word_is(arena, word, WORDS_JOB, languages) ||
-        word_is(arena, word, WORDS_ORGANISATION, languages))
+        word_is(arena, word, WORDS_ORGANISATION, languages) ||
+        words_is(word->folded, WORDS_NOISE, languages))
         return false;
     return first_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
-/* A nickname has letters, and more of them than digits. */
+/* A nickname has letters, and no fewer of them than digits. */
 static enum name_kind kind_of_single(struct str word) {
-    size_t n_digits = 0;
-    for (size_t i = 0; i < word.len; i++)
-        n_digits += word.at[i] >= '0' && word.at[i] <= '9';
-    if (n_digits * 2 > word.len)
+    size_t n_digits = 0, n_letters = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.at[i];
+        n_digits += c >= '0' && c <= '9';
+        n_letters += (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    if (n_digits > n_letters || n_letters == 0)
         return NAME_NONE;
     return is_ideographic(word) && word.len >= 6 ? NAME_PERSON : NAME_SINGLE;
 }
@@ -298,8 +304,8 @@ static size_t leading_job(struct arena *arena, const struct words *words, uint32
     size_t n = 0;
     while (n < words->n && word_is(arena, &words->items[n], WORDS_JOB, languages))
         n++;
-    return words->n - n >= 2 || (n && is_ideographic(words->items[n < words->n ? n : 0].text)) ? n
-                                                                                               : 0;
+    bool is_whole = n == words->n; /* a job and no name */
+    return !is_whole && n && (words->n - n >= 2 || is_ideographic(words->items[n].text)) ? n : 0;
 }
 
 /* "Jane Doe December 2", "Jane Doe Tuesday, ..." */
@@ -323,6 +329,13 @@ static bool is_link_word(const struct words *words, size_t i, uint32_t languages
            first_case(&words->items[1]) != CASE_LOWER;
 }
 
+/* "Jane Doe On", where the date has been cut off. */
+static bool is_last_filler(const struct words *words, size_t i, uint32_t languages) {
+    const struct word *word = &words->items[i];
+    return i + 1 == words->n && i >= 2 && words_is(word->folded, WORDS_FILLER, languages) &&
+           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+}
+
 /* Whether the name ends before word i: a job, a degree, an address, a date, or a small word that
  * leads to the name of the house or to a place. */
 static bool ends_name(struct arena *arena, const struct words *words, size_t i,
@@ -333,6 +346,10 @@ static bool ends_name(struct arena *arena, const struct words *words, size_t i,
         return true;
     if (i == 0)
         return false;
+    if (words_is(word->folded, WORDS_NOISE, languages) ||
+        words_is(word->folded, WORDS_PUBLISHED, languages) ||
+        words_is(word->folded, WORDS_UPDATED, languages) || is_last_filler(words, i, languages))
+        return true;
     bool is_abbreviated =
         is_upper_word(word->text) || memchr(word->text.at, '.', word->text.len) != NULL;
     if (is_abbreviated && word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
@@ -512,7 +529,8 @@ static bool is_further_author(const struct reading *r, struct str name, enum joi
         words_is(key, WORDS_JOB, r->languages) || str_starts_with(key, STR("the ")))
         return false;
     enum name_kind kind = name_kind(r->arena, name, r->languages);
-    return kind == NAME_PERSON || (kind == NAME_SINGLE && r->first == NAME_SINGLE);
+    return kind == NAME_PERSON ||
+           (kind == NAME_SINGLE && r->first == NAME_SINGLE && !memchr(name.at, '.', name.len));
 }
 
 /* Whether the part begins with a small word that leads on: "in News". */
