@@ -34,12 +34,11 @@ bool window_has_node(const struct gathering *g, const struct window *window, uin
 
 /* ---- reading ---- */
 
-/* A whole value of a machine's source that name_read finds no name in ("The 3rd Team"). */
-static void take_whole(const struct gathering *g, struct str text, struct name_list *names) {
+/* A whole value, where it is a house's name ("Doe & Doe") or no name is found in it. */
+static void take_whole(struct str text, struct name_list *names) {
     bool is_address = memchr(text.at, '@', text.len) || memchr(text.at, '/', text.len);
     if (names->n == 0 && text.len <= 60 && !is_address)
         names->items[names->n++] = text;
-    (void)g;
 }
 
 static void read_candidate(const struct gathering *g, const struct candidate *c,
@@ -47,9 +46,11 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
     bool surname_first = c->source == SOURCE_META && c->rank == 10; /* citation_author */
     struct name_list names = {.n = 0};
-    name_read(g->arena, c->text, languages, surname_first, &names);
-    if (c->source == SOURCE_JSON_LD)
-        take_whole(g, c->text, &names);
+    bool is_house = c->is_house || (c->source != SOURCE_TEXT && title_names_site(g, c->text));
+    if (!is_house)
+        name_read(g->arena, c->text, languages, surname_first, &names);
+    if (is_house || c->source == SOURCE_JSON_LD)
+        take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
         if (name_is_placeholder(g->arena, names.items[i], languages))
             continue;

@@ -13,6 +13,8 @@ enum {
     MAX_SUBJECTS = 64,   /* things a page may be about, of which one is chosen */
     MAX_REFERENCES = 32, /* authors given as {"@id": ...} that are looked up */
     MAX_SAME_ID = 8,     /* objects with one "@id", of which the first with a name counts */
+    MAX_TITLE_KEY = 800, /* bytes of the page's title; a longer one is a text, and looking for
+                            one text within another can take the square of their length */
     MANY_ARTICLES = 3    /* so many of which none has the page's title are a list of others */
 };
 
@@ -162,18 +164,21 @@ static void add_author(struct reader *r, const struct json *json, size_t at, uin
                        unsigned rank) {
     const struct json_value *value = &json->values[at];
     struct str name = value->text;
+    bool is_house = false;
     if (value->kind == JSON_OBJECT) {
         name = string_member(json, at, STR("name"));
         if (!name.len)
             name = name_of_reference(r, string_member(json, at, STR("@id")));
-        if (!is_person(json, at))
-            rank -= 2; /* a house named where a person is named elsewhere */
+        is_house = !is_person(json, at);
     } else if (value->kind != JSON_STRING) {
         return;
     }
-    struct candidate *added = gathering_add(r->g, CANDIDATE_AUTHOR, name, SOURCE_JSON_LD, rank);
-    if (added)
-        added->group = group;
+    struct candidate *added = gathering_add(r->g, CANDIDATE_AUTHOR, name, SOURCE_JSON_LD,
+                                            is_house && rank > 2 ? rank - 2 : rank);
+    if (!added)
+        return;
+    added->group = group;
+    added->is_house = is_house;
 }
 
 static void add_authors(struct reader *r, const struct subject *s) {
@@ -249,7 +254,7 @@ static int fits_page(struct reader *r, const struct subject *s, struct str page_
     struct str name = string_member(s->json, s->object, STR("headline"));
     if (!name.len)
         name = string_member(s->json, s->object, STR("name"));
-    if (!name.len || !page_title.len)
+    if (!name.len || !page_title.len || page_title.len > MAX_TITLE_KEY)
         return 1;
     return title_key_contains(page_title, title_key(r->g->arena, name)) ? 2 : 0;
 }

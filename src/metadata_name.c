@@ -29,6 +29,7 @@ struct word {
 enum { MAX_WORDS = 12 };
 
 struct words {
+    struct str part; /* what they are the words of */
     struct word items[MAX_WORDS];
     size_t n;
     bool is_cut; /* there are more */
@@ -62,7 +63,7 @@ static struct str trim_edges(struct str s) {
 }
 
 static void split_words(struct arena *arena, struct str part, struct words *out) {
-    *out = (struct words){.n = 0};
+    *out = (struct words){.part = part};
     for (size_t i = 0; i < part.len;) {
         size_t end = i;
         while (end < part.len && part.at[end] != ' ')
@@ -157,6 +158,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct words *wor
         return NAME_NONE;
     if (words->n == 1)
         return kind_of_single(words->items[0].text);
+    if (kind_of_single(words->items[0].text) == NAME_NONE)
+        return NAME_NONE; /* "5 min read" */
     for (size_t i = 0; i < words->n; i++)
         if (!is_name_word(arena, &words->items[i], languages))
             return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
@@ -315,7 +318,10 @@ static bool is_date_word(struct arena *arena, const struct words *words, size_t 
     bool before_number = i + 1 < words->n && has_digit(words->items[i + 1].text);
     if (word_is(arena, word, WORDS_MONTH, languages) && (before_number || i + 1 == words->n))
         return i > 0 || before_number || word->text.len == 3;
-    return word_is(arena, word, WORDS_WEEKDAY, languages) && (i > 0 || words->n == 1);
+    bool is_before_date =
+        before_number || words->n == 1 ||
+        (i + 1 < words->n && word_is(arena, &words->items[i + 1], WORDS_MONTH, languages));
+    return word_is(arena, word, WORDS_WEEKDAY, languages) && (i > 0 || is_before_date);
 }
 
 /* Small words that lead on to something else: "on Tuesday", "for The Post". */
@@ -329,11 +335,28 @@ static bool is_link_word(const struct words *words, size_t i, uint32_t languages
            first_case(&words->items[1]) != CASE_LOWER;
 }
 
+/* "Jane Doe Last updated ...", "Jane Doe Follow" */
+static bool begins_label(struct arena *arena, const struct words *words, size_t i,
+                         uint32_t languages) {
+    static const uint32_t KINDS =
+        WORDS_BIT(WORDS_NOISE) | WORDS_BIT(WORDS_PUBLISHED) | WORDS_BIT(WORDS_UPDATED);
+    struct str rest = str_between(words->part, words->items[i].first, words->part.len);
+    return words_prefix_of(arena, rest, KINDS, languages, NULL) != 0;
+}
+
 /* "Jane Doe On", where the date has been cut off. */
 static bool is_last_filler(const struct words *words, size_t i, uint32_t languages) {
     const struct word *word = &words->items[i];
     return i + 1 == words->n && i >= 2 && words_is(word->folded, WORDS_FILLER, languages) &&
            !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+}
+
+/* "Jana Muster Landespolitische Korrespondentin": German puts a job's adjective before it. */
+static bool is_job_adjective(struct arena *arena, const struct words *words, size_t i,
+                             uint32_t languages) {
+    struct str folded = words->items[i].folded;
+    return (str_ends_with(folded, STR("ische")) || str_ends_with(folded, STR("ischer"))) &&
+           i + 1 < words->n && word_is(arena, &words->items[i + 1], WORDS_JOB, languages);
 }
 
 /* Whether the name ends before word i: a job, a degree, an address, a date, or a small word that
@@ -346,9 +369,9 @@ static bool ends_name(struct arena *arena, const struct words *words, size_t i,
         return true;
     if (i == 0)
         return false;
-    if (words_is(word->folded, WORDS_NOISE, languages) ||
-        words_is(word->folded, WORDS_PUBLISHED, languages) ||
-        words_is(word->folded, WORDS_UPDATED, languages) || is_last_filler(words, i, languages))
+    if (is_job_adjective(arena, words, i, languages))
+        return true;
+    if (begins_label(arena, words, i, languages) || is_last_filler(words, i, languages))
         return true;
     bool is_abbreviated =
         is_upper_word(word->text) || memchr(word->text.at, '.', word->text.len) != NULL;
@@ -422,6 +445,7 @@ static const struct separator SEPARATORS[] = {
     {STR_INIT(" - "), JOINT_STROKE},
     {STR_INIT("\xE2\x80\xA2"), JOINT_STROKE}, /* bullet */
     {STR_INIT("\xC2\xB7"), JOINT_STROKE},     /* middle dot */
+    {STR_INIT("\xE2\x8B\x85"), JOINT_STROKE}, /* dot operator */
     {STR_INIT("\xE2\x80\x93"), JOINT_STROKE},
     {STR_INIT("\xE2\x80\x94"), JOINT_STROKE},
 };

@@ -50,6 +50,7 @@ struct candidate {
     uint16_t group;  /* authors of one group were named together */
     uint32_t node;   /* where in dom.nodes, or NOWHERE */
     uint32_t block;  /* where in the blocks, or NOWHERE */
+    bool is_house;   /* an author that is no person: its name is not taken apart */
 };
 
 struct candidates {

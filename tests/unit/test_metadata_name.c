@@ -65,6 +65,7 @@ static void test_by_words(void **state) {
         {"el", "Του Γιάννη Παραδείγματος", "Του Γιάννη Παραδείγματος"},
         {"ja", "文/山田花子", "山田花子"},
         {"zh", "记者 张三", "张三"},
+        {"zh", "总编辑", ""}, /* a job and nobody */
         {"ko", "홍길동 기자", "홍길동"},
     };
     CHECK(LINES);
@@ -111,6 +112,9 @@ static void test_cut_off(void **state) {
         {"en", "View all posts by Jane Doe", "Jane Doe"},
         {"en", "Follow Jane Doe", "Jane Doe"},
         {"de", "Jana Muster, Redakteurin", "Jana Muster"},
+        {"de", "Jana Muster Landespolitische Korrespondentin", "Jana Muster"},
+        {"en", "Jane Doe Last updated on", "Jane Doe"},
+        {"en", "Jane Doe On", "Jane Doe"},
         {"de", "Jana Muster aus Berlin", "Jana Muster"},
         {"lt", "Jonas Jonaitis, Vilniaus universiteto profesorius", "Jonas Jonaitis"},
     };
@@ -127,6 +131,8 @@ static void test_no_name(void **state) {
         {"en", "jane@example.org", ""},
         {"en", "Format: Broschur", ""},
         {"en", "Sat, 20 Dec", ""},
+        {"en", "Sun Dec 17", ""},
+        {"en", "5 min read", ""},
         {"de", "Von", ""},
         {"de", "Veröffentlicht am 19.10.19 um 14:34 Uhr", ""},
     };
