@@ -44,16 +44,29 @@ static size_t date_at(struct str s, size_t i) {
     return day_at + 2 - i;
 }
 
+/* "/26-04-2024", the day first; its length, or 0. */
+static size_t day_first_at(struct str s, size_t i) {
+    int day = digits_at(s, i, 2), month = digits_at(s, i + 3, 2), year = digits_at(s, i + 6, 4);
+    bool is_good = day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= 1990 &&
+                   year <= 2099 && s.at[i + 2] == '-' && s.at[i + 5] == '-' &&
+                   ends_number(s, i + 10);
+    return is_good ? 10 : 0;
+}
+
+static bool is_before_date(char c) {
+    return c == '/' || c == '-' || c == '_' || c == '=';
+}
+
 static bool add_date(struct gathering *g, struct str url) {
     for (size_t i = 1; i < url.len; i++) {
-        size_t len = url.at[i - 1] == '/' || url.at[i - 1] == '-' || url.at[i - 1] == '_' ||
-                             url.at[i - 1] == '='
-                         ? date_at(url, i)
-                         : 0;
-        if (len) {
-            struct str text = str_between(url, i, i + len);
-            return gathering_add(g, CANDIDATE_PUBLISHED, text, SOURCE_URL, 5) != NULL;
-        }
+        if (!is_before_date(url.at[i - 1]) || !is_digit(url.at[i]))
+            continue;
+        size_t len = date_at(url, i);
+        if (!len && url.at[i - 1] == '/')
+            len = day_first_at(url, i);
+        if (len)
+            return gathering_add(g, CANDIDATE_PUBLISHED, str_between(url, i, i + len), SOURCE_URL,
+                                 5) != NULL;
     }
     return false;
 }
