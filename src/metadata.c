@@ -96,6 +96,14 @@ static void read_site(struct gathering *g, struct metadata *out) {
     g->site_compact = title_compact(g->arena, g->site_key);
 }
 
+/* A site that names itself nowhere but behind the headline in <title>. */
+static void set_site_of_title(const struct gathering *g, const struct headline *headline,
+                              struct metadata *out) {
+    struct str part = title_site_behind(g, headline->value.text);
+    if (!out->fields[PITH_SITE].text.len && part.len)
+        out->fields[PITH_SITE] = (struct metadata_value){part, metadata_source_name(SOURCE_TITLE)};
+}
+
 /* ---- plain fields ---- */
 
 /* The first of the page's own addresses that has a host. */
@@ -210,6 +218,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     published_choose(g, &window, &published);
 
     out->fields[PITH_HEADLINE] = headline.value;
+    set_site_of_title(g, &headline, out);
     set_authors(g, &authors, out);
     set_date(g, &published.date, published.source, PITH_DATE, out);
     set_date(g, &published.modified, published.modified_source, PITH_MODIFIED, out);

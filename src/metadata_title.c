@@ -248,6 +248,17 @@ struct str title_site_part(const struct gathering *g, struct str title) {
     return title_names_site(g, tail) ? tail : STR_NONE;
 }
 
+struct str title_site_behind(const struct gathering *g, struct str headline) {
+    struct str title = g->page->title;
+    size_t which;
+    if (!headline.len || !str_starts_with(title, headline))
+        return STR_NONE;
+    struct str rest = str_between(title, headline.len, title.len);
+    size_t at = find_last(rest, &which);
+    return at == rest.len ? STR_NONE
+                          : str_trim(str_between(rest, at + SEPARATORS[which].text.len, rest.len));
+}
+
 /* ---- the headings ---- */
 
 struct heading {

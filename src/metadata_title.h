@@ -33,6 +33,9 @@ struct str title_compact(struct arena *arena, struct str key);
 /* The site's name that `title` ends with, where nothing else tells it; STR_NONE without one. */
 struct str title_site_part(const struct gathering *g, struct str title);
 
+/* What <title> has behind the headline and a mark; STR_NONE where it has nothing. */
+struct str title_site_behind(const struct gathering *g, struct str headline);
+
 /* What was chosen for the page's headline. */
 struct headline {
     struct metadata_value value;
