@@ -218,7 +218,9 @@ static size_t skip_markup(struct str page, size_t i, const char **found) {
         return skip_past(page, i + 2, STR("-->"));
     size_t name = i + (rest.len > 1 && rest.at[1] == '/' ? 2 : 1), end = name;
     if (name == page.len || !is_letter(page.at[name]))
-        return rest.len > 1 && strchr("!/?", rest.at[1]) ? skip_past(page, i, STR(">")) : i + 1;
+        return rest.len > 1 && rest.at[1] && strchr("!/?", rest.at[1])
+                   ? skip_past(page, i, STR(">"))
+                   : i + 1;
     while (end < page.len && !is_space(page.at[end]) && page.at[end] != '/' && page.at[end] != '>')
         end++;
     struct str tag = str_between(page, i + 1, end);
@@ -305,16 +307,6 @@ static struct str without_mark(struct str s) {
     return str_starts_with(s, STR("\xEF\xBB\xBF")) ? str_between(s, 3, s.len) : s;
 }
 
-/* `s` as it is, where it is well-formed, else a repaired copy. */
-static struct str repair(struct arena *arena, struct str s) {
-    if (utf8_is_valid(s))
-        return s;
-    struct buffer out;
-    buffer_init(&out, arena);
-    utf8_append_repaired(&out, s);
-    return buffer_str(&out);
-}
-
 static enum pith_status convert_page(struct arena *arena, const char *from, struct str page,
                                      struct str *out) {
     /* A byte gives at most 3 of UTF-8 in all charsets of the web; a few rare ones of iconv give
@@ -325,7 +317,7 @@ static enum pith_status convert_page(struct arena *arena, const char *from, stru
         enum outcome outcome = convert(from, page, text, &len);
         arena_grow(arena, text, cap, outcome == CONVERTED ? len : 0); /* gives back the rest */
         if (outcome == CONVERTED) {
-            *out = without_mark(repair(arena, (struct str){text, len}));
+            *out = without_mark(utf8_repaired(arena, (struct str){text, len}));
             return PITH_OK;
         }
         if (outcome != TOO_SMALL)
@@ -370,7 +362,7 @@ static enum pith_status decode_as(struct arena *arena, const char *name, struct 
     if (!from)
         from = name;
     if (strcmp(from, "UTF-8") == 0) {
-        *out = repair(arena, without_mark(page));
+        *out = utf8_repaired(arena, without_mark(page));
         return PITH_OK;
     }
     if (strncmp(from, "UTF-16", 6) == 0 && find_utf16(page))
@@ -407,7 +399,7 @@ static enum pith_status decode_unnamed(struct arena *arena, struct str page, str
     const char *from = choose(page, &is_valid);
     enum pith_status status = from ? convert_page(arena, from, page, out) : PITH_OK;
     if (!from || status == PITH_ECHARSET) { /* UTF-8, or this system's iconv lacks it */
-        *out = is_valid ? page : repair(arena, without_mark(page));
+        *out = is_valid ? page : utf8_repaired(arena, without_mark(page));
         return PITH_OK;
     }
     return status;

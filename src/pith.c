@@ -81,15 +81,15 @@ static enum pith_status extract(const struct pith_context *context,
     if (status != PITH_OK)
         return status;
 
+    struct str url = utf8_repaired(arena, str_of(options->url)); /* as the caller has it */
     struct score score;
     struct metadata metadata = {0};
     struct selection selection;
     score_blocks(&page, page.dom.n_nodes ? context->html : context->dump, &score);
-    metadata_read(&page, score.final, str_of(options->url), &metadata);
+    metadata_read(&page, score.final, url, &metadata);
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
 
-    struct render_source source = {&page, &metadata, &selection, str_of(options->url),
-                                   options->flags};
+    struct render_source source = {&page, &metadata, &selection, url, options->flags};
     struct article_parts parts = {.metadata = &metadata, .confidence = selection.confidence};
     parts.bodies[0] = render(&source, render_text);
     if (options->formats & PITH_MARKDOWN)

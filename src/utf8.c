@@ -85,6 +85,15 @@ void utf8_append_repaired(struct buffer *out, struct str s) {
     }
 }
 
+struct str utf8_repaired(struct arena *arena, struct str s) {
+    if (utf8_is_valid(s))
+        return s;
+    struct buffer out;
+    buffer_init(&out, arena);
+    utf8_append_repaired(&out, s);
+    return buffer_str(&out);
+}
+
 /* ---- code points ---- */
 
 void utf8_append(struct buffer *out, uint32_t c) {

@@ -22,6 +22,9 @@ size_t utf8_sequence_len(struct str s, size_t i, bool *ok);
  * does it ("maximal subpart"). */
 void utf8_append_repaired(struct buffer *out, struct str s);
 
+/* `s` as it is where it is well-formed, else a repaired copy. */
+struct str utf8_repaired(struct arena *arena, struct str s);
+
 /* Appends the code point `c` (a scalar value) as 1 to 4 bytes. */
 void utf8_append(struct buffer *out, uint32_t c);
 
