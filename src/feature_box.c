@@ -58,14 +58,23 @@ static struct path_group *find_group(struct path_group *groups, size_t mask, uin
     return &groups[k];
 }
 
+/* The signature of an element, read but once: all of its children ask for it, and its class may
+ * be as long as the page. */
+static uint32_t signature_of(const struct dom *dom, uint64_t *known, uint32_t node) {
+    const uint64_t is_known = UINT64_C(1) << 32;
+    if (!known[node])
+        known[node] = is_known | token_signature(&dom->nodes[node]);
+    return (uint32_t)known[node];
+}
+
 /* The last two steps of a block's path. */
-static uint32_t kind_of(const struct measuring *m, size_t i) {
+static uint32_t kind_of(const struct measuring *m, uint64_t *signatures, size_t i) {
     const struct dom *dom = &m->page->dom;
     uint32_t node = m->page->blocks[i].node;
     if (dom->n_nodes == 0)
         return 0;
-    return token_signature(&dom->nodes[node]) * 31 +
-           token_signature(&dom->nodes[dom->nodes[node].parent]);
+    return signature_of(dom, signatures, node) * 31 +
+           signature_of(dom, signatures, dom->nodes[node].parent);
 }
 
 static void add_to_group(struct path_group *group, const struct measuring *m, size_t i) {
@@ -95,8 +104,9 @@ static void fill_groups(const struct measuring *m) {
     struct path_group *paths = arena_alloc_zero(arena, size, sizeof *paths);
     struct path_group *kinds = arena_alloc_zero(arena, size, sizeof *kinds);
     uint32_t *kind = arena_alloc(arena, n * sizeof *kind);
+    uint64_t *signatures = arena_alloc_zero(arena, m->page->dom.n_nodes, sizeof *signatures);
     for (size_t i = 0; i < n; i++) {
-        kind[i] = kind_of(m, i);
+        kind[i] = kind_of(m, signatures, i);
         add_to_group(find_group(kinds, size - 1, kind[i]), m, i);
         uint32_t path = m->boxes->boxes[m->boxes->of_block[i]].path;
         add_to_group(find_group(paths, size - 1, path), m, i);
