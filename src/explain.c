@@ -8,12 +8,14 @@
 
 #include "buffer.h"
 #include "feature.h"
+#include "utf8.h"
 
 /* Elements of a path that are shown; those nearest to the block tell the most. */
 enum { PATH_STEPS = 8 };
 
 static struct str first_class(const struct dom_node *element) {
-    struct str class = str_trim(dom_attribute(element, DOM_ATTR_CLASS));
+    enum { MOST_BYTES = 200 }; /* every block below the element shows it anew; real names have 60 */
+    struct str class = str_trim(utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES));
     size_t n = 0;
     while (n < class.len && (unsigned char)class.at[n] > ' ')
         n++;

@@ -3,6 +3,8 @@
  */
 #include "render_code.h"
 
+#include "utf8.h"
+
 /* Longer ones first. The first two are HTML's own suggestion, then GitHub, Sphinx. */
 static const struct str PREFIXES[] = {
     STR_INIT("language-"),       STR_INIT("lang-"),      STR_INIT("highlight-source-"),
@@ -70,7 +72,8 @@ static struct str language_of_class(struct str class) {
 }
 
 static struct str language_of_element(const struct dom_node *element) {
-    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
+    enum { MOST_BYTES = 1000 }; /* of a class; each <pre> in an element reads that one's anew */
+    struct str class = utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES);
     return class.at ? language_of_class(class) : STR_NONE;
 }
 
