@@ -8,8 +8,8 @@
 
 #include "block.h"
 
-/* Whether `page` (well-formed UTF-8) is a dump: it holds no doctype, no comment and no tag that
- * begins a page, or next to no tags at all. Looks at the first 64 KiB. */
+/* Whether `page` (well-formed UTF-8) is a dump: it does not begin with a tag, a doctype or a
+ * comment, and holds next to no end tags. Looks at the first 64 KiB. */
 bool textdump_is_dump(struct str page);
 
 /* Cuts a dump into blocks, a line each; BLOCK_LINE_BREAK marks a line that follows another one
