@@ -94,7 +94,7 @@ void *arena_alloc(struct arena *arena, size_t len) {
     if (len > SIZE_MAX / 2)
         escape(arena, PITH_ELIMIT);
     size_t need = (len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-    if ((size_t)(arena->end - arena->at) < need || !arena->at)
+    if (!arena->at || (size_t)(arena->end - arena->at) < need)
         add_chunk(arena, need);
     void *p = arena->at;
     arena->at += need;
