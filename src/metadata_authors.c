@@ -52,7 +52,7 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     if (is_house || c->source == SOURCE_JSON_LD)
         take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
-        if (name_is_placeholder(g->arena, names.items[i], languages))
+        if (name_is_placeholder(g->arena, names.items[i]))
             continue;
         group->keys[group->names.n] = title_key(g->arena, names.items[i]);
         group->names.items[group->names.n++] = names.items[i];

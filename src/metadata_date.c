@@ -534,13 +534,6 @@ static struct date minutes_before(const struct date *base, int64_t minutes) {
     return date;
 }
 
-struct date date_at_offset(struct date date, int offset_minutes) {
-    struct date moved = minutes_before(&date, date.offset - offset_minutes);
-    moved.second = date.second;
-    moved.offset = (int16_t)offset_minutes;
-    return moved;
-}
-
 static bool resolve(uint64_t number, int unit, const struct date *base, struct date *out) {
     static const int32_t MINUTES[] = {0, 0, 1, 60};
     static const int16_t DAYS[] = {1, 7, 30, 365};

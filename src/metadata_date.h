@@ -53,7 +53,4 @@ int32_t date_days(const struct date *date);
 /* Day and month the other way round, where both orders make a date. */
 struct date date_swapped(struct date date);
 
-/* The same instant at another offset from Greenwich; the date must have an offset and a time. */
-struct date date_at_offset(struct date date, int offset_minutes);
-
 #endif

@@ -178,8 +178,7 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
     return kind_of_words(arena, &words, languages);
 }
 
-bool name_is_placeholder(struct arena *arena, struct str name, uint32_t languages) {
-    (void)languages; /* "admin" is nobody anywhere */
+bool name_is_placeholder(struct arena *arena, struct str name) {
     return words_is(title_key(arena, name), WORDS_PLACEHOLDER, UINT32_MAX);
 }
 

@@ -27,8 +27,8 @@ enum name_kind {
 
 enum name_kind name_kind(struct arena *arena, struct str text, uint32_t languages);
 
-/* Whether a name names nobody: "admin", "staff", "Redaktion". */
-bool name_is_placeholder(struct arena *arena, struct str name, uint32_t languages);
+/* Whether a name names nobody: "admin", "staff", "Redaktion", in any language. */
+bool name_is_placeholder(struct arena *arena, struct str name);
 
 /*
  * Appends the names in `text`, one line: without "By", job titles, degrees, places, agencies in

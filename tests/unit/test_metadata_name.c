@@ -156,9 +156,9 @@ static void test_kinds(void **state) {
     assert_int_equal(name_kind(arena, STR("jdoe77"), en), NAME_SINGLE);
     assert_int_equal(name_kind(arena, STR("The Example Post"), en), NAME_OTHER);
     assert_int_equal(name_kind(arena, STR("it was a dark and stormy night indeed"), en), NAME_NONE);
-    assert_true(name_is_placeholder(arena, STR("Admin"), en));
-    assert_true(name_is_placeholder(arena, STR("Online-Redaktion"), en));
-    assert_false(name_is_placeholder(arena, STR("Jane Doe"), en));
+    assert_true(name_is_placeholder(arena, STR("Admin")));
+    assert_true(name_is_placeholder(arena, STR("Online-Redaktion")));
+    assert_false(name_is_placeholder(arena, STR("Jane Doe")));
 }
 
 /* A long line is none of a byline, and names stop at their limit. */
