@@ -11,7 +11,7 @@ enum { MAX_FRAMESETS = 32 };
 
 void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth) {
     *nesting = (struct nesting){.max = (size_t)max_depth + 1};
-    open_init(&nesting->open, arena, max_depth);
+    open_init(&nesting->open, arena);
 }
 
 static void close_to(struct nesting *nesting, size_t i) {

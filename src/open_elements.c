@@ -10,13 +10,10 @@ enum {
     NOAH = 3
 };
 
-void open_init(struct open_elements *open, struct arena *arena, size_t max) {
+void open_init(struct open_elements *open, struct arena *arena) {
     *open = (struct open_elements){.arena = arena};
-    /* Besides: <html>, a table's parts that go without saying (2), an <a> past the limit. */
-    open->cap = max + OPEN_MAX_FORMATS + 4;
-    open->stack = arena_alloc_zero(arena, open->cap, sizeof *open->stack);
-    open->stack[0].element = ELEMENT_HTML;
-    open->n = 1;
+    ARENA_PUSH(arena, open->stack, open->n, open->cap) =
+        (struct open_entry){.element = ELEMENT_HTML};
 }
 
 static bool has_trait(const struct open_entry *entry, unsigned trait) {
@@ -38,9 +35,7 @@ bool open_bounds_scope(const struct open_entry *entry) {
 
 void open_push(struct open_elements *open, enum element element, enum open_space space,
                struct str name) {
-    if (open->n == open->cap) /* cannot be; but a wrong model is better than a write past it */
-        return;
-    open->stack[open->n++] =
+    ARENA_PUSH(open->arena, open->stack, open->n, open->cap) =
         (struct open_entry){.name = name, .element = (uint8_t)element, .space = (uint8_t)space};
     if (space == OPEN_HTML)
         open->n_open[element]++;
@@ -141,7 +136,7 @@ void open_reconstruct(struct open_elements *open) {
     size_t i = open->n_formats;
     while (i > 0 && open->formats[i - 1].element && !open->formats[i - 1].is_open)
         i--;
-    for (; i < open->n_formats && open->n < open->cap; i++) {
+    for (; i < open->n_formats; i++) {
         struct open_format *format = &open->formats[i];
         open_push(open, (enum element)format->element, OPEN_HTML, STR_NONE);
         open_top(open)->serial = format->serial;

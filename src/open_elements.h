@@ -49,8 +49,7 @@ struct open_elements {
 /* Not an index of what is looked for: that of <html>. */
 enum { OPEN_NOT_FOUND = 0 };
 
-/* `max` elements may be pushed at most, besides those that are reopened. */
-void open_init(struct open_elements *open, struct arena *arena, size_t max);
+void open_init(struct open_elements *open, struct arena *arena);
 
 static inline struct open_entry *open_top(const struct open_elements *open) {
     return &open->stack[open->n - 1];
