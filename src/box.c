@@ -3,6 +3,7 @@
  */
 #include "box.h"
 
+#include "probe.h"
 #include "token.h"
 
 bool box_is_prose(const struct block *block) {
@@ -152,6 +153,10 @@ struct sibling_slot {
     bool is_used;
 };
 
+static bool is_of(const struct sibling_slot *slot, const struct box *box) {
+    return slot->parent == box->parent && slot->signature == box->signature;
+}
+
 /* Counts, for each box, the siblings that look like it: items of a list, posts, cards. */
 static void group_siblings(struct arena *arena, struct boxes *boxes) {
     size_t n_slots = 16;
@@ -161,12 +166,11 @@ static void group_siblings(struct arena *arena, struct boxes *boxes) {
     for (uint32_t i = 0; i < boxes->n_boxes; i++) {
         struct box *box = &boxes->boxes[i];
         size_t k = combine(box->parent, box->signature) & (n_slots - 1);
-        while (slots[k].is_used &&
-               (slots[k].parent != box->parent || slots[k].signature != box->signature || i == 0))
+        for (int n = 1; n < PROBE_MAX && slots[k].is_used && !is_of(&slots[k], box); n++)
             k = (k + 1) & (n_slots - 1);
         if (!slots[k].is_used)
             slots[k] = (struct sibling_slot){box->parent, box->signature, i, true};
-        box->group = slots[k].first;
+        box->group = is_of(&slots[k], box) ? slots[k].first : i;
         box->i_sibling = boxes->boxes[box->group].n_siblings++;
     }
 }

@@ -5,6 +5,7 @@
 
 #include "expected.h"
 #include "feature.h"
+#include "probe.h"
 
 static const float SURE = 0.7f;
 static const float FAR_AWAY = 255;
@@ -87,10 +88,10 @@ struct group {
 
 static struct group *find_group(struct group *groups, size_t mask, uint32_t key) {
     size_t k = (key * 2654435761u >> 7) & mask;
-    while (groups[k].is_used && groups[k].key != key)
+    for (int n = 1; n < PROBE_MAX && groups[k].is_used && groups[k].key != key; n++)
         k = (k + 1) & mask;
-    groups[k].key = key;
-    groups[k].is_used = true;
+    if (!groups[k].is_used)
+        groups[k] = (struct group){.key = key, .is_used = true};
     return &groups[k];
 }
 

@@ -4,6 +4,7 @@
  */
 #include "feature_parts.h"
 
+#include "probe.h"
 #include "token.h"
 
 static void fill_within(const struct measuring *m, size_t i, uint32_t within) {
@@ -52,9 +53,10 @@ struct path_group {
 
 static struct path_group *find_group(struct path_group *groups, size_t mask, uint32_t key) {
     size_t k = (key * 2654435761u >> 7) & mask;
-    while (groups[k].n && groups[k].key != key)
+    for (int n = 1; n < PROBE_MAX && groups[k].n && groups[k].key != key; n++)
         k = (k + 1) & mask;
-    groups[k].key = key;
+    if (!groups[k].n)
+        groups[k].key = key;
     return &groups[k];
 }
 

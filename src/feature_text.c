@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "feature_parts.h"
+#include "probe.h"
 
 /* A set of hashes; 0 is an empty slot. Full at half its slots: then it takes no more, so that a
  * look-up stays short. */
@@ -27,9 +28,10 @@ static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
 static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
     hash |= hash == 0;
     size_t k = (hash * 2654435761u >> 7) & set->mask;
-    for (; set->slots[k]; k = (k + 1) & set->mask)
-        if (set->slots[k] == hash)
-            return true;
+    for (int n = 1; n < PROBE_MAX && set->slots[k] && set->slots[k] != hash; n++)
+        k = (k + 1) & set->mask;
+    if (set->slots[k])
+        return set->slots[k] == hash;
     if (add && set->n <= set->mask / 2) {
         set->slots[k] = hash;
         set->n++;
@@ -189,9 +191,10 @@ struct repeat_slot {
 
 static struct repeat_slot *find_repeat(struct repeat_slot *slots, size_t mask, uint32_t hash) {
     size_t k = (hash * 2654435761u >> 7) & mask;
-    while (slots[k].n && slots[k].hash != hash)
+    for (int n = 1; n < PROBE_MAX && slots[k].n && slots[k].hash != hash; n++)
         k = (k + 1) & mask;
-    slots[k].hash = hash;
+    if (!slots[k].n)
+        slots[k].hash = hash;
     return &slots[k];
 }
 
