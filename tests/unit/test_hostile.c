@@ -285,6 +285,67 @@ static void blocks_without_end(void **state) {
     }
 }
 
+static void assert_ends_in_all_forms(struct page *page) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_article *article;
+    options.formats = PITH_MARKDOWN | PITH_HTML;
+    options.flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN;
+    enum pith_status status = extract(page, &options, &article);
+    assert_true(status == PITH_OK || status == PITH_ELIMIT);
+    pith_article_free(article);
+    free(page->at);
+}
+
+/* An element's class is read once, and not by each of its children. */
+static void children_of_a_long_class_end(void **state) {
+    static const char *const children[] = {"<p>x y", "<pre>a = b</pre>", "<img src=x>z<br><br>"};
+    (void)state;
+    for (size_t i = 0; i < sizeof children / sizeof *children; i++) {
+        struct page page = {0};
+        add(&page, "<article>");
+        add_times(&page, PARAGRAPH, 10);
+        add(&page, "<div class='");
+        add_times(&page, "x ", 1000000);
+        add(&page, "'>");
+        add_times(&page, children[i], 30000);
+        assert_ends_in_all_forms(&page);
+    }
+}
+
+/* The headline stands at each word of the title, but for its last letter. */
+static void long_titles_end(void **state) {
+    struct page page = {0};
+    (void)state;
+    add(&page, "<title>");
+    add_times(&page, "ab ", 200000);
+    add(&page, "</title><script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"");
+    add_times(&page, "ab ", 100000);
+    add(&page, "a\"}</script><p>x");
+    assert_ends(&page);
+}
+
+/* Texts whose hashes (block.h, feature_text.c) all fall into a small part of the table. */
+static void crowded_hashes_end(void **state) {
+    enum { N_TEXTS = 300000, SLOTS = 1 << 20, CROWD = SLOTS / 32 };
+    struct page page = {0};
+    size_t n = 0;
+    (void)state;
+    for (uint32_t i = 0; i < 26 * 26 * 26 * 26 * 26 && n < N_TEXTS; i++) {
+        char text[] = "<p>.....";
+        uint32_t hash = 2166136261u, rest = i;
+        for (size_t k = 3; k < 8; k++, rest /= 26) {
+            text[k] = (char)('a' + rest % 26);
+            hash = (hash ^ (unsigned char)text[k]) * 16777619u;
+        }
+        if ((hash * 2654435761u >> 7 & (SLOTS - 1)) >= CROWD)
+            continue;
+        add(&page, text);
+        n++;
+    }
+    assert_int_equal(n, N_TEXTS);
+    assert_ends(&page);
+}
+
 static void unclosed_pieces_end(void **state) {
     static const char *const pieces[] = {
         "<!-- ",         "<script>",   "<p class=\"",          "<p class='", "<p ",
@@ -417,6 +478,9 @@ int main(void) {
         cmocka_unit_test(one_piece_without_end),
         cmocka_unit_test(entities_and_isindex_end),
         cmocka_unit_test(blocks_without_end),
+        cmocka_unit_test(children_of_a_long_class_end),
+        cmocka_unit_test(long_titles_end),
+        cmocka_unit_test(crowded_hashes_end),
         cmocka_unit_test(unclosed_pieces_end),
         cmocka_unit_test(odd_bytes_are_text),
         cmocka_unit_test(utf16_is_read),
