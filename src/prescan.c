@@ -254,6 +254,8 @@ static void skip_to_end(struct scanner *s) {
 
 static bool is_json_ld(struct str type) {
     type = str_trim(type);
+    if (str_equals_lower(type, STR("application/ld&#x2b;json"))) /* as ASP.NET writes it */
+        return true;
     const char *parameters = type.len ? memchr(type.at, ';', type.len) : NULL;
     if (parameters)
         type = str_trim(str_from(type.at, parameters));
@@ -480,7 +482,9 @@ static void scanner_init(struct scanner *s, struct arena *arena, struct str page
     buffer_init(&s->html, arena);
     /* A median page leaves an eighth of its bytes; what is too small grows. */
     buffer_reserve(&s->html, page.len / 6 + 256);
-    nesting_init(&s->nesting, arena, limits.max_depth);
+    /* Each element that nests takes a tag, so no page is deeper than it is long. */
+    unsigned deepest = limits.max_depth < page.len ? limits.max_depth : (unsigned)page.len;
+    nesting_init(&s->nesting, arena, deepest);
     name_table_init(&s->elements, element_names, ELEMENT_N);
     attr_lists_init(&s->attrs, arena, limits.max_attributes);
 }

@@ -194,16 +194,19 @@ static void json_ld_is_set_aside(void **state) {
     const char *page = "<script type=\"application/ld+json\">{1}</script>"
                        "<script type=\" Application/LD+JSON; charset=utf-8\">{2}</script>"
                        "<script type=text/javascript>{3}</script>"
+                       "<script type='application/ld&#x2B;json'>{5}</script>"
                        "<script class=x type=application/ld+json>{4}";
     const char *expected = "<script type=application/ld+json></script>"
                            "<script type= Application/LD+JSON; charset=utf-8></script>"
                            "<script type=text/javascript></script>"
+                           "<script type=application/ld&#x2B;json></script>"
                            "<script class=x type=application/ld+json></script>";
     assert_string_equal(expand(&f->arena, str_of(page), LIMITS, &scan), expected);
-    assert_int_equal(scan.n_json_ld, 3);
+    assert_int_equal(scan.n_json_ld, 4);
     assert_true(str_equals(scan.json_ld[0], STR("{1}")));
     assert_true(str_equals(scan.json_ld[1], STR("{2}")));
-    assert_true(str_equals(scan.json_ld[2], STR("{4}")));
+    assert_true(str_equals(scan.json_ld[2], STR("{5}")));
+    assert_true(str_equals(scan.json_ld[3], STR("{4}")));
 }
 
 static void svg_bodies_go(void **state) {
