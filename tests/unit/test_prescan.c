@@ -199,7 +199,7 @@ static void json_ld_is_set_aside(void **state) {
     const char *expected = "<script type=application/ld+json></script>"
                            "<script type= Application/LD+JSON; charset=utf-8></script>"
                            "<script type=text/javascript></script>"
-                           "<script type=application/ld&#x2B;json></script>"
+                           "<script type=application/ld+json></script>"
                            "<script class=x type=application/ld+json></script>";
     assert_string_equal(expand(&f->arena, str_of(page), LIMITS, &scan), expected);
     assert_int_equal(scan.n_json_ld, 4);
