@@ -1,0 +1,134 @@
+/*
+ * The model of open elements never takes for closed what Gumbo holds open: shapes that were found
+ * by tests/fuzz/shapes.c, each of which once nested with its repetitions.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+
+#include "buffer.h"
+#include "dom.h"
+#include "ground.h"
+#include "prescan.h"
+
+enum { MAX_DEPTH = 64, N_REPEATS = 2000 };
+
+/* %u becomes the number of the turn. */
+static struct str repeat(struct arena *arena, const char *shape, unsigned n) {
+    struct buffer page;
+    buffer_init(&page, arena);
+    for (unsigned i = 0; i < n; i++) {
+        char turn[256];
+        const char *number = strstr(shape, "%u");
+        int before = number ? (int)(number - shape) : (int)strlen(shape);
+        int len = snprintf(turn, sizeof turn, "%.*s", before, shape);
+        if (number)
+            len += snprintf(turn + len, sizeof turn - (size_t)len, "%u%s", i, number + 2);
+        buffer_append(&page, (struct str){turn, (size_t)len});
+    }
+    return buffer_str(&page);
+}
+
+static unsigned depth_of(struct arena *arena, struct str page) {
+    struct prescan scan;
+    struct dom dom;
+    unsigned depth = 0;
+    prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256}, &scan);
+    dom_parse(arena, &scan, &dom);
+    for (size_t i = 0; i < dom.n_nodes; i++)
+        if (dom.nodes[i].depth > depth)
+            depth = dom.nodes[i].depth;
+    return depth;
+}
+
+static void shapes_do_not_nest(void **state) {
+    static const char *const shapes[] = {
+        "<div>",
+        "<var></menuitem><ul><menuitem></select/><param>",
+        "<a>x<em class=%u><tbody></li><td>x</head>",
+        "<a><rb class=%u><b></noscript>",
+        "<em class=%u><a>x",
+        "x</map></annotation-xml><source><math><title></ul>",
+        "<math><mi><mglyph><source>",
+        "<math><font></font>",
+        "<math><annotation-xml><source>",
+        "<rt></font>",
+        "x<rp class=%u>x<form>x",
+        "<rp/>x</figcaption><rp></form>",
+        "<head><frameset><table></ruby>",
+        "<frameset><div></frameset>",
+        "</header></option><button><s>",
+        "<span/></tr><button></rt></frame><em/>",
+        "<x-y class=%u></caption><code>x</aside><nobr>",
+        "<a></tbody></math><em></progress/>",
+        "</listing></h6/><ruby><li></h3></big><frameset class=%u><rp></output>",
+        "</form><fieldset><link><caption/><form><ul><tbody></button>",
+        "<b><div></b>",
+        "<b><b><b><b><i></b></b></b></b>",
+        "<p><b class=%u></p><pre><!---->\n<rt></b>",
+        "<div><select></div></select>",
+        "<div><table><td></div>",
+        "<template><div><td><span></td>",
+        "<form><table><td></form><form></td></table></form>",
+        "<foo></bar><bar></foo>",
+        "<svg><g></svg><svg><p>",
+        "<table><td><b class=%u><object></table>",
+        "<bdo></ruby>",
+        "<i><b class=%u><u><s><tt><p>z</b>x</i>y",
+    };
+    struct arena *arena = *state;
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        arena_reset(arena, (size_t)1 << 30);
+        ARM(arena);
+        unsigned depth = depth_of(arena, repeat(arena, shapes[i], N_REPEATS));
+        /* The tree may be deeper than the stack, which misnested end tags thin out. */
+        if (depth > 2 * MAX_DEPTH + 40)
+            fail_msg("depth %u: %s", depth, shapes[i]);
+    }
+}
+
+/* The limit is for what is really nested: a page of many unclosed elements keeps all its tags. */
+static void flat_pages_are_left_alone(void **state) {
+    static const char *const shapes[] = {
+        "<p>x",
+        "<li>x",
+        "<ul><li>x<li>y</ul>",
+        "<dl><dt>x<dd>y</dl>",
+        "<h2>x<h3>y</h3>",
+        "<p><b>x</b><i>y</p>",
+        "<p><font color=%u>x",
+        "<table><tr><td><p>x<td><b>y</table>",
+        "<table><tr><td><font color=%u>x</table>",
+        "<select><option>x<option>y</select>",
+        "<form><p>x</form>",
+        "<a href=%u>x",
+        "<div><span>x</div>",
+        "<b><p>x</b></p>",
+        "<ruby>x<rt>y</ruby>",
+        "<noscript><img></noscript>",
+        "<div></p></span></div>",
+    };
+    struct arena *arena = *state;
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        struct prescan limited, free;
+        arena_reset(arena, (size_t)1 << 30);
+        ARM(arena);
+        struct str page = repeat(arena, shapes[i], N_REPEATS);
+        prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256}, &limited);
+        prescan_page(arena, page, (struct prescan_limits){UINT32_MAX, 256}, &free);
+        if (!str_equals(limited.html, free.html))
+            fail_msg("tags were dropped: %s", shapes[i]);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(shapes_do_not_nest),
+        ARENA_TEST(flat_pages_are_left_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
