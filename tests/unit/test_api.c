@@ -1,0 +1,495 @@
+/*
+ * The public contract, pith.h, as a caller meets it: arguments, options, limits, what comes back
+ * and how long it lasts.
+ */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "pith.h"
+
+/* Its author and its cafe are spelt with an accent apart: e and U+0301. */
+static const char PAGE[] =
+    "<!DOCTYPE html><html lang=en><head><meta charset=utf-8>"
+    "<title>Ferry runs again | The Ferry Post</title>"
+    "<meta property=og:site_name content='The Ferry Post'>"
+    "<meta name=author content='Rene\xCC\x81 Holt'>"
+    "<meta property=article:tag content=Harbour><meta property=article:tag content=Ships>"
+    "</head><body><nav><ul><li><a href=/>Home</a><li><a href=/local>Local</a>"
+    "<li><a href=/sport>Sport</a></ul></nav><main><article><h1>Ferry runs again</h1>"
+    "<p>The ferry between the two islands will run again from Monday, after a winter in which the "
+    "old boat lay in the yard and the post came by <a href=/heli>helicopter</a> whenever the fog "
+    "allowed it to land.</p>"
+    "<figure><img src=/boat.jpg alt='The boat'></figure>"
+    "<p>Islanders had waited for eleven weeks. The company said that the new engine had been "
+    "tested "
+    "in heavy seas, and that the timetable would be the same as it was before the breakdown.</p>"
+    "<p>\"We are glad to have her back,\" said the harbour master, who has worked on the pier for "
+    "thirty years and remembers the day on which the boat was launched, in the rain, to the sound "
+    "of a band in a cafe\xCC\x81.</p></article></main>"
+    "<footer><a href=/imprint>Imprint</a> <a href=/privacy>Privacy</a></footer></body></html>";
+
+static const size_t PAGE_LEN = sizeof PAGE - 1;
+
+static int open_context(void **state) {
+    return pith_context_new((struct pith_context **)state) != PITH_OK;
+}
+
+static int close_context(void **state) {
+    pith_context_free(*state);
+    return 0;
+}
+
+/* A test that finds a context in *state. */
+#define CONTEXT_TEST(function)                                                                     \
+    cmocka_unit_test_setup_teardown(function, open_context, close_context)
+
+static struct pith_article *extract(struct pith_context *context,
+                                    const struct pith_options *options, const char *page) {
+    struct pith_article *article = NULL;
+    assert_int_equal(pith_extract(context, options, page, strlen(page), &article), PITH_OK);
+    assert_non_null(article);
+    return article;
+}
+
+static const char *text_of(const struct pith_article *article) {
+    return pith_article_body(article, PITH_TEXT, NULL);
+}
+
+/* What a call with these options comes to; there is an article where, and only where, it is good.
+ */
+static enum pith_status status_of(struct pith_context *context,
+                                  const struct pith_options *options) {
+    struct pith_article *article = (struct pith_article *)&article; /* overwritten always */
+    enum pith_status status = pith_extract(context, options, PAGE, PAGE_LEN, &article);
+    assert_true((article != NULL) == (status == PITH_OK));
+    pith_article_free(article);
+    return status;
+}
+
+static void version_and_statuses_are_told(void **state) {
+    (void)state;
+    assert_string_equal(pith_version(), PITH_VERSION);
+    for (int s = PITH_OK; s <= PITH_ECHARSET; s++) {
+        const char *text = pith_status_text((enum pith_status)s);
+        assert_true(strlen(text) > 0);
+        assert_string_not_equal(text, pith_status_text((enum pith_status)999));
+        for (int t = PITH_OK; t < s; t++)
+            assert_string_not_equal(text, pith_status_text((enum pith_status)t));
+    }
+}
+
+static void defaults_are_as_the_header_says(void **state) {
+    const struct pith_options options = PITH_OPTIONS_INIT;
+    assert_int_equal(options.size, sizeof options);
+    assert_int_equal(options.input, PITH_INPUT_AUTO);
+    assert_int_equal(options.formats, 0);
+    assert_int_equal(options.flags, 0);
+    assert_null(options.charset);
+    assert_null(options.url);
+    assert_int_equal(options.max_input_bytes, 16u << 20);
+    assert_int_equal(options.max_memory_bytes, 1u << 30);
+    assert_int_equal(options.max_depth, 512);
+    assert_int_equal(options.max_attributes, 256);
+    assert_true(fabs(options.precision_bias) == 0);
+
+    struct pith_article *with = extract(*state, &options, PAGE);
+    struct pith_article *without = extract(*state, NULL, PAGE);
+    assert_string_equal(text_of(with), text_of(without));
+    pith_article_free(with);
+    pith_article_free(without);
+}
+
+static void null_arguments_are_invalid(void **state) {
+    struct pith_article *article = (struct pith_article *)&article;
+    assert_int_equal(pith_context_new(NULL), PITH_EINVAL);
+    assert_int_equal(pith_extract(NULL, NULL, PAGE, PAGE_LEN, &article), PITH_EINVAL);
+    assert_null(article);
+    article = (struct pith_article *)&article;
+    assert_int_equal(pith_extract(*state, NULL, NULL, 0, &article), PITH_EINVAL);
+    assert_null(article);
+    assert_int_equal(pith_extract(*state, NULL, PAGE, PAGE_LEN, NULL), PITH_EINVAL);
+    pith_context_free(NULL);
+    pith_article_free(NULL);
+}
+
+/* Sets one field of the options and tells what comes of it. */
+#define STATUS_WITH(field, value)                                                                  \
+    (options = (struct pith_options)PITH_OPTIONS_INIT, options.field = (value),                    \
+     status_of(*state, &options))
+
+static void options_out_of_range_are_invalid(void **state) {
+    struct pith_options options;
+    assert_int_equal(STATUS_WITH(size, 0), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(size, sizeof options + 8), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(input, (enum pith_input)(PITH_INPUT_DUMP + 1)), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(input, (enum pith_input) - 1), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(max_depth, 0), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(max_attributes, 0), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(max_input_bytes, ((size_t)1 << 30) + 1), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(precision_bias, -1.01), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(precision_bias, 1.01), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(precision_bias, (double)NAN), PITH_EINVAL);
+}
+
+static void ends_of_the_ranges_are_valid(void **state) {
+    struct pith_options options;
+    assert_int_equal(STATUS_WITH(input, PITH_INPUT_DUMP), PITH_OK);
+    assert_int_equal(STATUS_WITH(max_depth, 1), PITH_OK);
+    assert_int_equal(STATUS_WITH(max_depth, UINT32_MAX), PITH_OK);
+    assert_int_equal(STATUS_WITH(max_attributes, 1), PITH_OK);
+    assert_int_equal(STATUS_WITH(max_input_bytes, (size_t)1 << 30), PITH_OK);
+    assert_int_equal(STATUS_WITH(max_memory_bytes, SIZE_MAX), PITH_OK);
+    assert_int_equal(STATUS_WITH(precision_bias, -1), PITH_OK);
+    assert_int_equal(STATUS_WITH(precision_bias, 1), PITH_OK);
+}
+
+static void limits_end_the_page_and_no_more(void **state) {
+    struct pith_options options;
+    assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN), PITH_OK);
+    assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN - 1), PITH_ELIMIT);
+    assert_int_equal(STATUS_WITH(max_input_bytes, 0), PITH_ELIMIT);
+    assert_int_equal(STATUS_WITH(max_memory_bytes, 1000), PITH_ELIMIT);
+    assert_int_equal(STATUS_WITH(max_memory_bytes, 0), PITH_ELIMIT);
+    assert_int_equal(status_of(*state, NULL), PITH_OK); /* the context goes on */
+}
+
+static void charsets_may_be_named(void **state) {
+    struct pith_options options;
+    assert_int_equal(STATUS_WITH(charset, "klingon-7"), PITH_ECHARSET);
+    assert_int_equal(STATUS_WITH(charset, ""), PITH_ECHARSET);
+    options.charset = "iso-8859-2";
+    options.precision_bias = -1;
+    struct pith_article *article = extract(*state, &options, "<p>Za\xBF\xF3\xB3\xE6 i b\xF3\x62r");
+    assert_non_null(strstr(text_of(article), "Za\xC5\xBC\xC3\xB3\xC5\x82\xC4\x87 i b\xC3\xB3"
+                                             "br"));
+    pith_article_free(article);
+}
+
+static void an_input_may_be_named(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.precision_bias = -1;
+    options.input = PITH_INPUT_DUMP;
+    struct pith_article *article = extract(*state, &options, "<p>The ferry runs again.</p>");
+    assert_non_null(strstr(text_of(article), "<p>The ferry"));
+    pith_article_free(article);
+    options.input = PITH_INPUT_HTML;
+    article = extract(*state, &options, "The ferry\nruns again.");
+    assert_string_equal(text_of(article), "The ferry runs again.");
+    pith_article_free(article);
+}
+
+static void formats_come_as_asked(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    size_t len = 42;
+    struct pith_article *article = extract(*state, &options, PAGE);
+    const char *body = pith_article_body(article, PITH_TEXT, &len);
+    assert_int_equal(strlen(body), len);
+    assert_true(len > 300);
+    assert_null(pith_article_body(article, PITH_MARKDOWN, &len));
+    assert_int_equal(len, 0);
+    assert_null(pith_article_body(article, PITH_HTML, NULL));
+    assert_null(pith_article_body(article, (enum pith_format)(PITH_TEXT | PITH_HTML), &len));
+    assert_null(pith_article_body(article, (enum pith_format)0, NULL));
+    pith_article_free(article);
+
+    options.formats = PITH_TEXT | PITH_MARKDOWN | PITH_HTML;
+    article = extract(*state, &options, PAGE);
+    body = pith_article_body(article, PITH_MARKDOWN, &len);
+    assert_int_equal(strlen(body), len);
+    body = pith_article_body(article, PITH_HTML, &len);
+    assert_int_equal(strlen(body), len);
+    assert_non_null(strstr(body, "<p>The ferry"));
+    assert_ptr_equal(pith_article_body(article, PITH_HTML, NULL), body);
+    pith_article_free(article);
+}
+
+static void the_body_is_the_article(void **state) {
+    struct pith_article *article = extract(*state, NULL, PAGE);
+    const char *text = text_of(article);
+    assert_true(strncmp(text, "The ferry between", 17) == 0);
+    assert_non_null(strstr(text, "helicopter whenever"));
+    assert_null(strstr(text, "Sport"));
+    assert_null(strstr(text, "Privacy"));
+    assert_non_null(strstr(text, "in a caf\xC3\xA9.")); /* NFC */
+    assert_true(pith_article_confidence(article) > 0.5);
+    assert_true(pith_article_confidence(article) <= 1);
+    pith_article_free(article);
+}
+
+static void pages_without_content_have_an_empty_body(void **state) {
+    static const char *const pages[] = {"", "<nav><a href=/>Home</a> <a href=/x>News</a></nav>"};
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.formats = PITH_MARKDOWN | PITH_HTML;
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct pith_article *article = extract(*state, &options, pages[i]);
+        assert_string_equal(text_of(article), "");
+        assert_string_equal(pith_article_body(article, PITH_MARKDOWN, NULL), "");
+        assert_string_equal(pith_article_body(article, PITH_HTML, NULL), "");
+        assert_string_equal(pith_article_comments(article), "");
+        assert_null(pith_article_field(article, PITH_HEADLINE));
+        assert_null(pith_article_author(article, 0));
+        pith_article_free(article);
+    }
+}
+
+static void bias_goes_from_recall_to_precision(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    size_t len[3];
+    for (int i = 0; i < 3; i++) {
+        options.precision_bias = i - 1;
+        struct pith_article *article = extract(*state, &options, PAGE);
+        pith_article_body(article, PITH_TEXT, &len[i]);
+        pith_article_free(article);
+    }
+    assert_true(len[0] > len[1] && len[1] > len[2]);
+}
+
+static void flags_keep_links_and_images(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.formats = PITH_MARKDOWN;
+    options.url = "https://example.org/news/1";
+    struct pith_article *article = extract(*state, &options, PAGE);
+    const char *body = pith_article_body(article, PITH_MARKDOWN, NULL);
+    assert_null(strstr(body, "/boat.jpg"));
+    assert_null(strstr(text_of(article), "https://example.org/heli"));
+    pith_article_free(article);
+
+    options.flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES;
+    article = extract(*state, &options, PAGE);
+    body = pith_article_body(article, PITH_MARKDOWN, NULL);
+    assert_non_null(strstr(body, "[helicopter](https://example.org/heli)"));
+    assert_non_null(strstr(body, "![The boat](https://example.org/boat.jpg)"));
+    assert_non_null(strstr(text_of(article), "https://example.org/heli")); /* a footnote */
+    pith_article_free(article);
+}
+
+/* An address need not be UTF-8, as file names need not; what comes of it is. */
+static void odd_addresses_are_repaired(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_KEEP_LINKS;
+    options.url = "https://example.org/caf\xE9/";
+    struct pith_article *article = extract(*state, &options, PAGE);
+    assert_null(strchr(text_of(article), '\xE9'));
+    pith_article_free(article);
+    options.url = "";
+    article = extract(*state, &options, PAGE);
+    assert_non_null(strstr(text_of(article), "The ferry"));
+    pith_article_free(article);
+}
+
+static void comments_are_a_part_of_their_own(void **state) {
+    static const char comment[] =
+        "<div class=comments><div class=comment id=comment-1><p class=author>Jo<p>Glad that she is "
+        "back, the helicopter was loud and dear, and the post was late.</div></div>";
+    char page[sizeof PAGE + sizeof comment];
+    const char *end = strstr(PAGE, "</main>");
+    int n = (int)(end - PAGE);
+    snprintf(page, sizeof page, "%.*s%s%s", n, PAGE, comment, end);
+    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_article *article = extract(*state, &options, page);
+    assert_string_equal(pith_article_comments(article), "");
+    assert_null(strstr(text_of(article), "loud and dear"));
+    pith_article_free(article);
+    options.flags = PITH_KEEP_COMMENTS;
+    article = extract(*state, &options, page);
+    assert_non_null(strstr(pith_article_comments(article), "loud and dear"));
+    assert_null(strstr(text_of(article), "loud and dear"));
+    pith_article_free(article);
+}
+
+static void fields_have_values_and_sources(void **state) {
+    struct pith_article *article = extract(*state, NULL, PAGE);
+    assert_string_equal(pith_article_field(article, PITH_HEADLINE), "Ferry runs again");
+    assert_string_equal(pith_article_field(article, PITH_SITE), "The Ferry Post");
+    assert_string_equal(pith_article_field(article, PITH_LANGUAGE), "en");
+    assert_string_equal(pith_article_source(article, PITH_SITE), "meta");
+    assert_null(pith_article_field(article, PITH_MODIFIED));
+    for (int f = -1; f <= PITH_N_FIELDS; f++) {
+        enum pith_field field = (enum pith_field)f;
+        const char *source = pith_article_source(article, field);
+        assert_true((pith_article_field(article, field) != NULL) == (source != NULL));
+    }
+    assert_null(pith_article_field(article, PITH_N_FIELDS));
+    pith_article_free(article);
+}
+
+static void fields_have_names(void **state) {
+    static const char *const names[PITH_N_FIELDS] = {
+        "headline", "standfirst", "byline", "dateline",    "place", "date", "modified",
+        "language", "site",       "url",    "description", "image", "type"};
+    (void)state;
+    for (int f = 0; f < PITH_N_FIELDS; f++)
+        assert_string_equal(pith_field_name((enum pith_field)f), names[f]);
+    assert_null(pith_field_name(PITH_N_FIELDS));
+    assert_null(pith_field_name((enum pith_field) - 1));
+}
+
+static void lists_end_with_null(void **state) {
+    struct pith_article *article = extract(*state, NULL, PAGE);
+    assert_string_equal(pith_article_author(article, 0), "Ren\xC3\xA9 Holt"); /* NFC */
+    assert_null(pith_article_author(article, 1));
+    assert_string_equal(pith_article_tag(article, 0), "Harbour");
+    assert_string_equal(pith_article_tag(article, 1), "Ships");
+    assert_null(pith_article_tag(article, 2));
+    assert_null(pith_article_tag(article, SIZE_MAX));
+    assert_null(pith_article_block(article, 0)); /* nobody asked for an explanation */
+    pith_article_free(article);
+}
+
+/* "name +1.25, name -0.80": strongest first. */
+static void assert_reasons(const char *reasons) {
+    double last = 1e9;
+    assert_true(strlen(reasons) > 0);
+    for (const char *at = reasons; at;) {
+        char name[64];
+        double pull;
+        assert_int_equal(sscanf(at, "%63[a-z0-9_] %lf", name, &pull), 2);
+        assert_true(fabs(pull) <= last);
+        last = fabs(pull);
+        at = strstr(at, ", ");
+        at = at ? at + 2 : NULL;
+    }
+}
+
+static void assert_explained(const struct pith_block *block) {
+    assert_int_equal(strlen(block->text), block->text_len);
+    assert_true(block->score >= 0 && block->score <= 1);
+    assert_true(block->score_block >= 0 && block->score_block <= 1);
+    assert_true(block->text_density > 0);
+    assert_true(block->link_density >= 0 && block->link_density <= 1);
+    assert_reasons(block->reasons);
+}
+
+static void blocks_are_explained(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_EXPLAIN;
+    struct pith_article *article = extract(*state, &options, PAGE);
+    size_t n = 0;
+    for (const struct pith_block *b; (b = pith_article_block(article, n)) != NULL; n++)
+        assert_explained(b);
+    assert_int_equal(n, 8); /* three of the menu, headline, three paragraphs, footer */
+    const struct pith_block *home = pith_article_block(article, 0);
+    assert_string_equal(home->text, "Home");
+    assert_string_equal(home->path, "body/nav/ul/li");
+    assert_false(home->kept);
+    assert_null(home->rule);
+    assert_true(home->link_density > 0.99);
+    assert_true(home->score < 0.5);
+    const struct pith_block *first = pith_article_block(article, 4);
+    assert_true(first->kept);
+    assert_true(first->score > 0.5);
+    assert_string_equal(first->path, "body/main/article/p");
+    assert_null(pith_article_block(article, 8));
+    pith_article_free(article);
+}
+
+/* At this bias every score would keep its block. */
+static void rules_are_named(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_EXPLAIN;
+    options.precision_bias = -1;
+    struct pith_article *article = extract(*state, &options, PAGE);
+    assert_true(pith_article_block(article, 0)->kept);
+    assert_null(pith_article_block(article, 0)->rule);
+    assert_false(pith_article_block(article, 3)->kept);
+    assert_string_equal(pith_article_block(article, 3)->rule, "headline");
+    pith_article_free(article);
+}
+
+/* At most eight steps of a path, each with its element's first class. */
+static void paths_show_the_nearest_steps(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_EXPLAIN;
+    struct pith_article *article = extract(
+        *state, &options,
+        "<div><div><div><div><div><div class=' main  wide'><section><p id=x>The ferry</p></section>"
+        "</div></div></div></div></div></div>");
+    assert_string_equal(pith_article_block(article, 0)->path,
+                        "div/div/div/div/div/div.main/section/p");
+    pith_article_free(article);
+    article = extract(*state, &options, "A plain line");
+    assert_string_equal(pith_article_block(article, 0)->path, "");
+    assert_null(pith_article_block(article, 1));
+    pith_article_free(article);
+}
+
+/* Nothing in an article points to the page, the options or the context. */
+static void an_article_outlives_all(void **state) {
+    (void)state;
+    struct pith_context *context;
+    assert_int_equal(pith_context_new(&context), PITH_OK);
+    struct pith_options options = PITH_OPTIONS_INIT;
+    char *page = malloc(PAGE_LEN), *url = malloc(32);
+    memcpy(page, PAGE, PAGE_LEN);
+    strcpy(url, "https://example.org/news/1");
+    options.url = url;
+    options.flags = PITH_EXPLAIN | PITH_KEEP_LINKS;
+    struct pith_article *article, *other;
+    assert_int_equal(pith_extract(context, &options, page, PAGE_LEN, &article), PITH_OK);
+    assert_int_equal(memcmp(page, PAGE, PAGE_LEN), 0); /* the page is as it was */
+    memset(page, 'x', PAGE_LEN);
+    memset(url, 'x', 31);
+    free(page);
+    free(url);
+    options.url = NULL;
+    other = extract(context, &options, "<p>Quite another page, of one line alone.");
+    pith_article_free(other);
+    pith_context_free(context);
+
+    assert_non_null(strstr(text_of(article), "https://example.org/heli"));
+    assert_string_equal(pith_article_field(article, PITH_HEADLINE), "Ferry runs again");
+    assert_string_equal(pith_article_tag(article, 1), "Ships");
+    assert_string_equal(pith_article_block(article, 0)->path, "body/nav/ul/li");
+    pith_article_free(article);
+}
+
+/* A context gives the same however many pages went before. */
+static void contexts_keep_nothing(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.formats = PITH_MARKDOWN;
+    struct pith_article *first = extract(*state, &options, PAGE);
+    pith_article_free(extract(*state, NULL, "One line.\n\nAnother one."));
+    struct pith_article *again = extract(*state, &options, PAGE);
+    assert_string_equal(text_of(first), text_of(again));
+    assert_string_equal(pith_article_body(first, PITH_MARKDOWN, NULL),
+                        pith_article_body(again, PITH_MARKDOWN, NULL));
+    pith_article_free(first);
+    pith_article_free(again);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(version_and_statuses_are_told),
+        CONTEXT_TEST(defaults_are_as_the_header_says),
+        CONTEXT_TEST(null_arguments_are_invalid),
+        CONTEXT_TEST(options_out_of_range_are_invalid),
+        CONTEXT_TEST(ends_of_the_ranges_are_valid),
+        CONTEXT_TEST(limits_end_the_page_and_no_more),
+        CONTEXT_TEST(charsets_may_be_named),
+        CONTEXT_TEST(an_input_may_be_named),
+        CONTEXT_TEST(formats_come_as_asked),
+        CONTEXT_TEST(the_body_is_the_article),
+        CONTEXT_TEST(pages_without_content_have_an_empty_body),
+        CONTEXT_TEST(bias_goes_from_recall_to_precision),
+        CONTEXT_TEST(flags_keep_links_and_images),
+        CONTEXT_TEST(odd_addresses_are_repaired),
+        CONTEXT_TEST(comments_are_a_part_of_their_own),
+        CONTEXT_TEST(fields_have_values_and_sources),
+        cmocka_unit_test(fields_have_names),
+        CONTEXT_TEST(lists_end_with_null),
+        CONTEXT_TEST(blocks_are_explained),
+        CONTEXT_TEST(rules_are_named),
+        CONTEXT_TEST(paths_show_the_nearest_steps),
+        cmocka_unit_test(an_article_outlives_all),
+        CONTEXT_TEST(contexts_keep_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
