@@ -104,7 +104,8 @@ size_t title_key_words(struct str key) {
     return n;
 }
 
-double title_key_overlap(struct str a, struct str b) {
+/* The share of the words of `a` that are also in `b`, 0 to 1. */
+static double share_of_words(struct str a, struct str b) {
     size_t n = 0, n_shared = 0;
     for (size_t at = 0; at < a.len; n++)
         n_shared += title_key_contains(b, next_word(a, &at));
@@ -236,7 +237,7 @@ static struct str cut_start(const struct gathering *g, struct str title) {
     return title;
 }
 
-struct str title_without_site(const struct gathering *g, struct str title) {
+static struct str without_site(const struct gathering *g, struct str title) {
     return cut_start(g, cut_ends(g, title, true));
 }
 
@@ -403,7 +404,7 @@ static void add_name(const struct gathering *g, struct names *names, struct str 
     named->own_text = cut_start(g, cut_ends(g, text, false));
     bool is_whole = named->own_text.len == text.len;
     named->own_key = is_whole ? named->key : title_key(g->arena, named->own_text);
-    named->guess_key = is_whole ? title_key(g->arena, title_without_site(g, text)) : named->own_key;
+    named->guess_key = is_whole ? title_key(g->arena, without_site(g, text)) : named->own_key;
     names->n += named->key.len != 0;
 }
 
@@ -437,7 +438,7 @@ static double fit_one(const struct heading *heading, const struct named *named) 
         return (at == 0 ? 1.5 : 0.7) + share;
     if (title_key_contains(heading->key, named->own_key))
         return 1 + (double)named->own_key.len / (double)heading->key.len;
-    double overlap = title_key_overlap(heading->key, named->key);
+    double overlap = share_of_words(heading->key, named->key);
     return heading->key.len > 15 && overlap >= least_overlap(heading) ? overlap : 0;
 }
 
@@ -553,7 +554,7 @@ static void take_bare_name(const struct gathering *g, struct headline *out,
     if (find_last(named->own_text, &which) == named->own_text.len ||
         !(SEPARATORS[which].is_strong || named->source == SOURCE_TITLE))
         return;
-    out->value.text = title_without_site(g, named->text);
+    out->value.text = without_site(g, named->text);
     out->key = named->guess_key;
 }
 

@@ -17,12 +17,6 @@ bool title_key_contains(struct str whole, struct str part);
 
 size_t title_key_words(struct str key);
 
-/* The share of the words of `a` that are also in `b`, 0 to 1. */
-double title_key_overlap(struct str a, struct str b);
-
-/* `title` without the site's name at its end or start. */
-struct str title_without_site(const struct gathering *g, struct str title);
-
 /* Whether a text is the site's name, be it as its host writes it. */
 bool title_names_site(const struct gathering *g, struct str text);
 bool title_key_names_site(const struct gathering *g, struct str key);

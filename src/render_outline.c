@@ -373,7 +373,8 @@ static void find_tight_lists(struct outline *out) {
     }
 }
 
-void outline_build(const struct block_page *page, const uint8_t *kept, struct outline *out) {
+/* Makes the outline of the blocks i of `page` with kept[i], with no images. */
+static void build(const struct block_page *page, const uint8_t *kept, struct outline *out) {
     struct builder b = {.page = page};
     size_t n_kept = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
@@ -455,12 +456,12 @@ static void merge_images(struct outline *outline, const struct image_list *list)
 void outline_body(const struct inline_reader *reader, struct outline *out) {
     const struct render_source *source = reader->source;
     if (!(source->flags & PITH_KEEP_IMAGES)) {
-        outline_build(source->page, source->selection->kept, out);
+        build(source->page, source->selection->kept, out);
         return;
     }
     struct image_list list;
     image_find(reader, source->selection->kept, &list);
-    outline_build(source->page, list.kept, out);
+    build(source->page, list.kept, out);
     merge_images(out, &list);
     find_tight_lists(out);
 }

@@ -62,12 +62,8 @@ struct outline {
     size_t n_pieces;
 };
 
-/* Makes the outline of the blocks i of `page` with kept[i], with no images. All lies in
- * page->arena; takes time and memory linear in the page. */
-void outline_build(const struct block_page *page, const uint8_t *kept, struct outline *out);
-
 /* Makes the outline of the body, with its images where the flags ask for them. An image within a
- * table is left out. */
+ * table is left out. All lies in the page's arena; takes time and memory linear in the page. */
 void outline_body(const struct inline_reader *reader, struct outline *out);
 
 enum outline_event { OUTLINE_OPEN, OUTLINE_CLOSE, OUTLINE_PIECE, OUTLINE_END };
