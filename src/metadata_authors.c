@@ -240,7 +240,9 @@ static void find_shown(const struct groups *groups, const struct group *best, st
     const struct group *shown = NULL;
     for (size_t i = 0; i < groups->n; i++) {
         const struct group *group = &groups->items[i];
-        bool is_shown = group->source == SOURCE_TEXT || group->source == SOURCE_CLASS;
+        /* (A link that gives authors is one of the body: rel="author".) */
+        bool is_shown = group->source == SOURCE_TEXT || group->source == SOURCE_CLASS ||
+                        group->source == SOURCE_LINK;
         if (is_shown && n_shared(group, best) && (!shown || group->rank > shown->rank))
             shown = group;
     }
