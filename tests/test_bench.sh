@@ -114,10 +114,12 @@ for form in own:forum wcxb:product sh:article tp:article ce:article; do
     grep -q '^all  *1  *0.6667  *1.0000  *0.8000' "$dir/out" || fail "${form%:*}: wrong figures"
     grep -q "^type ${form#*:} " "$dir/out" || fail "${form%:*}: not of type ${form#*:}"
 done
-run --set "$dir/own" | grep -q '^pith  *1.000/1.000  *0.500/1.000  *-/-  *1.000/1.000' ||
+run --set "$dir/own" >"$dir/out"
+grep -q '^pith  *1.000/1.000  *0.500/1.000  *-/-  *1.000/1.000' "$dir/out" ||
     fail "wrong figures of the metadata"
 # The date differs; of with and without, the one wanted is there and the other not.
-run --set "$dir/wcxb" | grep -q '^all .* 1.0000  *1.0000  *0.0000  *0.0000  *0.000$' ||
+run --set "$dir/wcxb" >"$dir/out"
+grep -q '^all .* 1.0000  *1.0000  *0.0000  *0.0000  *0.000$' "$dir/out" ||
     fail "wrong figures of segments and date"
 mkdir "$dir/none"
 run --set "$dir/none" 2>/dev/null && fail "a folder that is no page set passes"
