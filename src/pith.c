@@ -131,9 +131,12 @@ void pith_context_free(struct pith_context *context) {
 }
 
 static bool is_in_range(const struct pith_options *o) {
-    return o->size == sizeof *o && (unsigned)o->input <= PITH_INPUT_DUMP && o->max_depth >= 1 &&
-           o->max_attributes >= 1 && o->max_input_bytes <= MAX_INPUT_BYTES &&
-           o->precision_bias >= -1 && o->precision_bias <= 1;
+    const unsigned formats = PITH_TEXT | PITH_MARKDOWN | PITH_HTML;
+    const unsigned flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN;
+    return o->size == sizeof *o && !(o->formats & ~formats) && !(o->flags & ~flags) &&
+           (unsigned)o->input <= PITH_INPUT_DUMP && o->max_depth >= 1 && o->max_attributes >= 1 &&
+           o->max_input_bytes <= MAX_INPUT_BYTES && o->precision_bias >= -1 &&
+           o->precision_bias <= 1;
 }
 
 enum pith_status pith_extract(struct pith_context *context, const struct pith_options *options,

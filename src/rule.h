@@ -10,8 +10,8 @@
 #include "score.h"
 #include "select.h"
 
-/* Drops or trims kept blocks; where it does, selection->rule names the rule. Reads each kept
- * block's beginning and end, and whole blocks of at most 60 words. */
+/* Drops, trims or brings back blocks; where it does, selection->rule names the rule. Reads each
+ * kept block's text at most twice. */
 void rules_apply(const struct block_page *page, const struct score *score,
                  const struct metadata *metadata, struct selection *selection);
 
