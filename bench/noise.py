@@ -292,7 +292,7 @@ CONSENT = {
            "Nosotros y nuestros socios almacenamos información en su dispositivo, como cookies, y "
            "tratamos datos personales para mostrar anuncios y contenidos personalizados, medirlos "
            "y conocer mejor a nuestro público.",
-           "Aceptar todo", "Rechazar todo", "Guardar preferencias", "Privacidad", "Proveedores",
+           "Aceptar todas", "Rechazarlas", "Guardar preferencias", "Privacidad", "Proveedores",
            "Interés legítimo", "Siempre activas",
            (("Necesarias", "Estas cookies hacen falta para que el sitio funcione y no se pueden "
              "desactivar."),

@@ -11,13 +11,11 @@
 #include <unistd.h>
 
 /* The command's exit status as a shell gives it. */
-static int exit_code(int status)
-{
+static int exit_code(int status) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     int status;
     struct rusage usage;
     pid_t child;
