@@ -131,6 +131,8 @@ static void options_out_of_range_are_invalid(void **state) {
     assert_int_equal(STATUS_WITH(size, sizeof options + 8), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(input, (enum pith_input)(PITH_INPUT_DUMP + 1)), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(input, (enum pith_input) - 1), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(formats, 8), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(flags, 16), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(max_depth, 0), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(max_attributes, 0), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(max_input_bytes, ((size_t)1 << 30) + 1), PITH_EINVAL);
@@ -142,6 +144,8 @@ static void options_out_of_range_are_invalid(void **state) {
 static void ends_of_the_ranges_are_valid(void **state) {
     struct pith_options options;
     assert_int_equal(STATUS_WITH(input, PITH_INPUT_DUMP), PITH_OK);
+    assert_int_equal(STATUS_WITH(formats, 7), PITH_OK);
+    assert_int_equal(STATUS_WITH(flags, 15), PITH_OK);
     assert_int_equal(STATUS_WITH(max_depth, 1), PITH_OK);
     assert_int_equal(STATUS_WITH(max_depth, UINT32_MAX), PITH_OK);
     assert_int_equal(STATUS_WITH(max_attributes, 1), PITH_OK);

@@ -1,6 +1,5 @@
 /*
- * The two stages of scoring, by hand-written forests of one tree, and the rules of density of a
- * build without a model.
+ * The two stages of scoring, by hand-written forests of one tree.
  */
 #include "cut_page.h"
 
@@ -59,32 +58,12 @@ static void pages_without_blocks(void **state) {
     page = cut_dump(*state, "");
     score_blocks(&page, &MODEL_DUMP, &score);
     assert_int_equal(score.boxes.n_boxes, 1);
-    score_blocks(&page, &(struct model){0}, &score);
-}
-
-#define TEN "one two three four five six seven eight nine ten "
-
-static void density_stands_in_for_a_model(void **state) {
-    ARM((struct arena *)*state);
-    struct block_page page =
-        cut_html(*state, "<p>far away"
-                         "<p>near it"
-                         "<p>" TEN TEN "<p>" TEN "<p hidden>" TEN "<p hidden>near it"
-                         "<p>also far"
-                         "<p>" TEN "<a href=x>" TEN "</a>");
-    static const double want[] = {0.1, 0.4, 0.9, 0.7, 0.7 * 0.3, 0.1 * 0.3, 0.1, 0.1};
-    struct score score;
-    score_blocks(&page, &(struct model){0}, &score);
-    assert_int_equal(page.n_blocks, sizeof want / sizeof *want);
-    for (size_t i = 0; i < page.n_blocks; i++)
-        assert_near((double)score.final[i], want[i]);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(stages_follow_each_other),
         ARENA_TEST(pages_without_blocks),
-        ARENA_TEST(density_stands_in_for_a_model),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
