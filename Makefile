@@ -37,10 +37,10 @@ PROGRAM_TESTS := $(wildcard tests/test_*.sh)
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
 	zlib1g-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
-	wget parallel python3-distributed
+	wget parallel python3-distributed valgrind nodejs
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
-.PHONY: check-asan check-valgrind fuzz fuzz-shapes
+.PHONY: check-asan check-threads check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
 .PHONY: model train-tools
 .PHONY: bench bench-speed bench-diff-scan bench-pages bench-compare bench-peers bench-floor
@@ -212,6 +212,14 @@ check-asan: export UBSAN_OPTIONS := print_stacktrace=1
 check-asan:
 	$(MAKE) BUILD=build/asan CFLAGS='$(ASAN_FLAGS)' build/asan/pith check-unit
 	set -e; for t in $(PROGRAM_TESTS); do PITH=$(CURDIR)/build/asan/pith sh $$t; done
+
+# Threads that share nothing but articles, under the thread sanitizer.
+$(BUILD)/threads: tests/threads.c $(LIB_OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIB_LIBS)
+
+check-threads:
+	$(MAKE) BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread' build/tsan/threads
+	TSAN_OPTIONS=suppressions=tests/threads.supp build/tsan/threads corpus/*-0[1-5].html tests/cases/*/page.html
 
 # Those whose work is to take time or memory are left to check-asan: valgrind is 30 times slower.
 # (Nor has it a place in the sandbox.)
