@@ -100,6 +100,7 @@ is "the pages beside it are written" 2 "$(grep -c 'Islanders had waited' got)"
 
 # A worker killed from outside in mid-record.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted hang.html)" "$good" >hang.jsonl
+rm -f got # what an earlier run left is not to be taken for this one's
 LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &
 parent=$!
 for i in $(seq 100); do
@@ -115,6 +116,7 @@ is "a killed worker's record is answered with an error, the rest go on" \
     "$(paste -sd ' ' got)"
 
 # SIGTERM while a worker hangs.
+rm -f got # what an earlier run left is not to be taken for this one's
 LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &
 parent=$!
 for i in $(seq 100); do
