@@ -12,22 +12,22 @@
 
 /* Bits; the terms are those of the HTML standard, section 13.2. */
 enum element_trait {
-    ELEMENT_VOID = 1,            /* never stays open */
-    ELEMENT_RAW = 1 << 1,        /* its body is raw text that no reader sees */
-    ELEMENT_RCDATA = 1 << 2,     /* its body is text with references: title, textarea */
-    ELEMENT_SPECIAL = 1 << 3,    /* "special" */
-    ELEMENT_FORMATS = 1 << 4,    /* "formatting" */
-    ELEMENT_REOPENS = 1 << 5,    /* its start tag reconstructs the active formatting elements */
-    ELEMENT_CLOSES_P = 1 << 6,   /* its start tag closes a <p> */
-    ELEMENT_SCOPE = 1 << 7,      /* bounds the default scope */
-    ELEMENT_BLOCK = 1 << 8,      /* its end tag closes it if it is in scope */
-    ELEMENT_MARKER = 1 << 9,     /* sets a marker among the active formatting elements */
-    ELEMENT_BREAKOUT = 1 << 10,  /* its start tag ends svg and math */
-    ELEMENT_SVG_POINT = 1 << 11, /* of svg, it holds HTML: an integration point */
+    ELEMENT_VOID = 1,             /* never stays open */
+    ELEMENT_RAW = 1 << 1,         /* its body is raw text that no reader sees */
+    ELEMENT_RCDATA = 1 << 2,      /* its body is text with references: title, textarea */
+    ELEMENT_SPECIAL = 1 << 3,     /* "special" */
+    ELEMENT_FORMATS = 1 << 4,     /* "formatting" */
+    ELEMENT_REOPENS = 1 << 5,     /* its start tag reconstructs the active formatting elements */
+    ELEMENT_CLOSES_P = 1 << 6,    /* its start tag closes a <p> */
+    ELEMENT_SCOPE = 1 << 7,       /* bounds the default scope */
+    ELEMENT_BLOCK = 1 << 8,       /* its end tag closes it if it is in scope */
+    ELEMENT_MARKER = 1 << 9,      /* sets a marker among the active formatting elements */
+    ELEMENT_BREAKOUT = 1 << 10,   /* its start tag ends svg and math */
+    ELEMENT_SVG_POINT = 1 << 11,  /* of svg, it holds HTML: an integration point */
     ELEMENT_MATH_POINT = 1 << 12, /* of math, likewise */
-    ELEMENT_IMPLIED = 1 << 13,   /* html, head and body, which are there anyway */
+    ELEMENT_IMPLIED = 1 << 13,    /* html, head and body, which are there anyway */
     ELEMENT_TABLE_PART = 1 << 14, /* stands in a table only */
-    ELEMENT_VERBATIM = 1 << 15   /* white space in it stands; a first line break is dropped */
+    ELEMENT_VERBATIM = 1 << 15    /* white space in it stands; a first line break is dropped */
 };
 
 /* X(NAME, "name", traits), traits without their prefix. */
