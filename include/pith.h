@@ -128,6 +128,19 @@ PITH_API enum pith_status pith_extract(struct pith_context *context,
                                        const struct pith_options *options, const char *page,
                                        size_t len, struct pith_article **out);
 
+struct GumboInternalOutput; /* GumboOutput of <gumbo.h> */
+
+/*
+ * The same for a page of UTF-8 that the caller has parsed with Gumbo, of the version that pith was
+ * built with. Scores may differ in the third decimal, since the text lies in other nodes. Neither
+ * the tree nor the page's bytes, which it points to, are changed or referred to afterwards. What
+ * the options say of bytes (input, charset, max_input_bytes, max_attributes) has no bearing here.
+ */
+PITH_API enum pith_status pith_extract_gumbo(struct pith_context *context,
+                                             const struct pith_options *options,
+                                             const struct GumboInternalOutput *tree,
+                                             struct pith_article **out);
+
 PITH_API void pith_article_free(struct pith_article *article); /* NULL is allowed */
 
 /* The body in one of the formats that were asked for, with its length in bytes in *len where len

@@ -218,7 +218,7 @@ struct open_element {
     uint32_t index;
 };
 
-static void flatten(struct flattening *to, const GumboNode *root) {
+static void flatten(struct flattening *to, const GumboNode *root, size_t max_depth) {
     struct open_element *open = NULL;
     size_t n_open = 0, cap_open = 0;
     add_element(to, root);
@@ -234,14 +234,26 @@ static void flatten(struct flattening *to, const GumboNode *root) {
         const GumboNode *child = top->children->data[top->next++];
         to->parent = top->index;
         to->depth = n_open < UINT16_MAX ? (uint16_t)n_open : UINT16_MAX;
-        if (is_element(child)) {
-            struct open_element opened = {&child->v.element.children, 0, (uint32_t)to->n_nodes};
-            add_element(to, child);
-            ARENA_PUSH(to->arena, open, n_open, cap_open) = opened;
-        } else {
+        if (!is_element(child)) {
             add_leaf(to, child);
+            continue;
         }
+        bool is_dropped = n_open > max_depth;
+        if (is_dropped && dom_tag_traits(tag_of(&child->v.element)) & DOM_IS_HIDDEN)
+            continue;
+        struct open_element opened = {&child->v.element.children, 0,
+                                      is_dropped ? top->index : (uint32_t)to->n_nodes};
+        if (!is_dropped)
+            add_element(to, child);
+        ARENA_PUSH(to->arena, open, n_open, cap_open) = opened;
     }
+}
+
+static void take_tree(struct arena *arena, const GumboOutput *tree, const struct prescan *scan,
+                      size_t max_depth, struct dom *out) {
+    struct flattening to = {.arena = arena, .scan = scan};
+    flatten(&to, tree->root, max_depth);
+    *out = (struct dom){to.nodes, to.n_nodes, to.descriptive, to.n_descriptive};
 }
 
 static void *allocate(void *arena, size_t len) {
@@ -261,9 +273,7 @@ static void parse(struct arena *arena, struct str html, const struct prescan *sc
     options.userdata = arena;
     options.max_errors = 0;
     const GumboOutput *tree = gumbo_parse_with_options(&options, html.at, html.len);
-    struct flattening to = {.arena = arena, .scan = scan};
-    flatten(&to, tree->root);
-    *out = (struct dom){to.nodes, to.n_nodes, to.descriptive, to.n_descriptive};
+    take_tree(arena, tree, scan, SIZE_MAX, out);
 }
 
 void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out) {
@@ -272,4 +282,9 @@ void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out)
 
 void dom_parse_plain(struct arena *arena, struct str page, struct dom *out) {
     parse(arena, page, NULL, out);
+}
+
+void dom_from_gumbo(struct arena *arena, const struct GumboInternalOutput *tree, unsigned max_depth,
+                    struct dom *out) {
+    take_tree(arena, tree, NULL, max_depth, out);
 }

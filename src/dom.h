@@ -210,6 +210,13 @@ void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out)
  * tests hold the fast one against. */
 void dom_parse_plain(struct arena *arena, struct str page, struct dom *out);
 
+struct GumboInternalOutput;
+
+/* Takes over a tree that somebody else's Gumbo parsed; its strings are pointed to. Elements nested
+ * deeper than `max_depth` are dropped, their text kept. */
+void dom_from_gumbo(struct arena *arena, const struct GumboInternalOutput *tree, unsigned max_depth,
+                    struct dom *out);
+
 /* Whether an element has an attribute; quicker than asking for its value. */
 static inline bool dom_has_attribute(const struct dom_node *element, enum dom_attr_name name) {
     return element->attr_names >> name & 1;

@@ -48,6 +48,38 @@ enum pith_status pith_see(struct arena *arena, const struct pith_options *option
     return PITH_OK;
 }
 
+/* What the scan does on the way of bytes: scripts and styles are no text, some hold JSON-LD. */
+static void set_scripts_aside(struct block_page *page) {
+    size_t cap = 0;
+    for (size_t i = 0; i + 1 < page->dom.n_nodes; i++) {
+        const struct dom_node *node = &page->dom.nodes[i];
+        struct dom_node *body = &page->dom.nodes[i + 1];
+        if (node->kind != DOM_ELEMENT || (node->tag != DOM_SCRIPT && node->tag != DOM_STYLE) ||
+            body->kind != DOM_TEXT || body->parent != i)
+            continue;
+        if (prescan_is_json_ld(dom_attribute(node, DOM_ATTR_TYPE)))
+            ARENA_PUSH(page->arena, page->json_ld, page->n_json_ld, cap) = body->text;
+        body->text = STR("");
+    }
+}
+
+/* What a caller hands over: the bytes of a page, or else its tree. */
+struct source {
+    struct str bytes;
+    const struct GumboInternalOutput *tree;
+};
+
+static enum pith_status see(struct arena *arena, const struct pith_options *options,
+                            const struct source *from, struct block_page *out) {
+    if (!from->tree)
+        return pith_see(arena, options, from->bytes, out);
+    *out = (struct block_page){.arena = arena};
+    dom_from_gumbo(arena, from->tree, options->max_depth, &out->dom);
+    set_scripts_aside(out);
+    block_cut(out);
+    return PITH_OK;
+}
+
 static struct str normal(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -75,9 +107,9 @@ static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
 
 static enum pith_status extract(const struct pith_context *context,
                                 const struct pith_options *options, struct arena *arena,
-                                struct str bytes, struct pith_article **out) {
+                                const struct source *from, struct pith_article **out) {
     struct block_page page;
-    enum pith_status status = pith_see(arena, options, bytes, &page);
+    enum pith_status status = see(arena, options, from, &page);
     if (status != PITH_OK)
         return status;
 
@@ -106,10 +138,10 @@ static enum pith_status extract(const struct pith_context *context,
 
 /* The one place where the arena may jump to. */
 static enum pith_status guard(struct pith_context *context, const struct pith_options *options,
-                              struct str bytes, struct pith_article **out) {
+                              const struct source *from, struct pith_article **out) {
     if (setjmp(context->arena.escape) != 0)
         return context->arena.failure;
-    return extract(context, options, &context->arena, bytes, out);
+    return extract(context, options, &context->arena, from, out);
 }
 
 enum pith_status pith_context_new(struct pith_context **out) {
@@ -139,20 +171,37 @@ static bool is_in_range(const struct pith_options *o) {
            o->precision_bias <= 1;
 }
 
-enum pith_status pith_extract(struct pith_context *context, const struct pith_options *options,
-                              const char *page, size_t len, struct pith_article **out) {
+static enum pith_status extract_source(struct pith_context *context,
+                                       const struct pith_options *options,
+                                       const struct source *from, struct pith_article **out) {
     static const struct pith_options DEFAULTS = PITH_OPTIONS_INIT;
     if (!out)
         return PITH_EINVAL;
     *out = NULL;
     if (!options)
         options = &DEFAULTS;
-    if (!context || !page || !is_in_range(options))
+    if (!context || !(from->bytes.at || from->tree) || !is_in_range(options))
         return PITH_EINVAL;
-    if (len > options->max_input_bytes)
+    if (from->bytes.len > options->max_input_bytes)
         return PITH_ELIMIT;
-    arena_reset(&context->arena, options->max_memory_bytes);
-    return guard(context, options, (struct str){page, len}, out);
+    /* The text of a tree is bounded by nothing but the memory that its blocks take. */
+    size_t cap_bytes = options->max_memory_bytes;
+    arena_reset(&context->arena, from->tree && cap_bytes > UINT32_MAX ? UINT32_MAX : cap_bytes);
+    return guard(context, options, from, out);
+}
+
+enum pith_status pith_extract(struct pith_context *context, const struct pith_options *options,
+                              const char *page, size_t len, struct pith_article **out) {
+    const struct source from = {.bytes = {page, len}};
+    return extract_source(context, options, &from, out);
+}
+
+enum pith_status pith_extract_gumbo(struct pith_context *context,
+                                    const struct pith_options *options,
+                                    const struct GumboInternalOutput *tree,
+                                    struct pith_article **out) {
+    const struct source from = {.tree = tree};
+    return extract_source(context, options, &from, out);
 }
 
 const char *pith_version(void) {

@@ -252,7 +252,7 @@ static void skip_to_end(struct scanner *s) {
     s->p = s->end;
 }
 
-static bool is_json_ld(struct str type) {
+bool prescan_is_json_ld(struct str type) {
     type = str_trim(type);
     if (str_equals_lower(type, STR("application/ld&#x2b;json"))) /* as ASP.NET writes it */
         return true;
@@ -276,7 +276,7 @@ static const char *find_body_end(const struct scanner *s, enum element element) 
 /* What is kept of the body of a raw text element, from s->p to `to`. */
 static void append_body(struct scanner *s, const struct tag *tag, const char *to) {
     struct str body = str_from(s->p, to);
-    if (tag->element == ELEMENT_SCRIPT && is_json_ld(tag->attrs.type))
+    if (tag->element == ELEMENT_SCRIPT && prescan_is_json_ld(tag->attrs.type))
         ARENA_PUSH(s->arena, s->json_ld, s->n_json_ld, s->cap_json_ld) = body;
     if (!tag->is_kept)
         return;

@@ -53,6 +53,9 @@ struct prescan_limits {
 void prescan_page(struct arena *arena, struct str page, struct prescan_limits limits,
                   struct prescan *out);
 
+/* Whether a script of this type holds JSON-LD. */
+bool prescan_is_json_ld(struct str type);
+
 /* Reads the mark at text.at[*i]: true and the index of its run or list in *index, with *i behind
  * the mark; false and *i unchanged where there is none (white space between marks). */
 bool prescan_next_mark(struct str text, size_t *i, size_t *index);
