@@ -278,8 +278,6 @@ static void append_body(struct scanner *s, const struct tag *tag, const char *to
     struct str body = str_from(s->p, to);
     if (tag->element == ELEMENT_SCRIPT && prescan_is_json_ld(tag->attrs.type))
         ARENA_PUSH(s->arena, s->json_ld, s->n_json_ld, s->cap_json_ld) = body;
-    if (!tag->is_kept)
-        return;
     if (tag->element == ELEMENT_TITLE)
         scan_flowing_text(s, to, true);
     else if (tag->element == ELEMENT_TEXTAREA && skip_line_break(s->p, to) < to)
@@ -291,8 +289,7 @@ static void append_body(struct scanner *s, const struct tag *tag, const char *to
 static void scan_body(struct scanner *s, const struct tag *tag) {
     const char *to = find_body_end(s, tag->element);
     append_body(s, tag, to);
-    if (tag->is_kept)
-        append_end_tag(s, tag->element, STR_NONE);
+    append_end_tag(s, tag->element, STR_NONE);
     s->p = to;
     struct name name;
     if (to == s->end)
@@ -322,7 +319,7 @@ static bool skip_subtree(struct scanner *s, enum element element) {
 }
 
 static void scan_svg(struct scanner *s, const struct tag *tag) {
-    if (skip_subtree(s, ELEMENT_SVG) && tag->is_kept) {
+    if (tag->is_kept && skip_subtree(s, ELEMENT_SVG)) {
         append_end_tag(s, ELEMENT_SVG, tag->name);
         nesting_close(&s->nesting, ELEMENT_SVG, tag->name);
     }
@@ -335,7 +332,8 @@ static bool is_raw(enum element element) {
 /* What comes behind a start tag that is read in a way of its own. */
 static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     if (is_raw(tag->element)) {
-        scan_body(s, tag);
+        if (tag->is_kept) /* else it is ignored, in <select>, and what follows is no raw text */
+            scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
         scan_svg(s, tag);
     } else if (tag->element == ELEMENT_TEMPLATE) {

@@ -317,6 +317,8 @@ static void tags_in_select_that_are_ignored_go(void **state) {
     assert_scan(state, "<select><div>a<option>b</div></select>c",
                 "<select>[a]<option>[b]</select>[c]");
     assert_scan(state, "<select><input>a", "<select><input>[a]");
+    assert_scan(state, "<select><title>a<iframe>b</select>c", "<select>[a][b]</select>[c]");
+    assert_scan(state, "<select><script>a</select></script>b", "<select><script></script>[b]");
     assert_scan(state, "a<isindex prompt=x>b", "[a][b]");
 }
 
@@ -522,6 +524,8 @@ static void trees_of_traps_are_the_same(void **state) {
         "<object><p>a</object>b<marquee><i>c</marquee>d<applet>e",
         "<colgroup>a<table><colgroup><col> x <caption>b<p>c</caption><th>d",
         "<image src=x>a<keygen>b<foo><bar>c</foo>d</bar>e",
+        "<table><td><select><title>a<td>b",
+        "<table><td><select><svg>a<td>b</svg>c",
         "<select>a<optgroup>b<option>c<optgroup>d</select>e",
         "<textarea>\n<p>a</textarea>b<xmp><p>&amp;</xmp>c",
         "a<!-- -->b <!-- --> c<!x>d",
