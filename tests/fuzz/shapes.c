@@ -13,9 +13,9 @@
 
 #include "buffer.h"
 #include "dom.h"
-#include "element.h"
 #include "nesting.h"
 #include "prescan.h"
+#include "random_tags.h"
 
 enum {
     N_REPEATS = 20000,
@@ -28,71 +28,16 @@ enum {
     MAX_TREE_DEPTH = 2 * MAX_DEPTH + OPEN_MAX_FORMATS + 16
 };
 
-struct random {
-    unsigned long long state;
-};
-
-static unsigned below(struct random *random, unsigned n) {
-    random->state = random->state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return (unsigned)(random->state >> 33) % n;
-}
-
 static double now(void) {
     struct timespec t;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-/* Half of all tags come from here: those that have rules of their own. */
-static const unsigned char FAVOURITES[] = {
-    ELEMENT_A,        ELEMENT_B,       ELEMENT_NOBR,   ELEMENT_FONT,
-    ELEMENT_DIV,      ELEMENT_P,       ELEMENT_TABLE,  ELEMENT_TR,
-    ELEMENT_TD,       ELEMENT_CAPTION, ELEMENT_SELECT, ELEMENT_OPTION,
-    ELEMENT_TEMPLATE, ELEMENT_OBJECT,  ELEMENT_SVG,    ELEMENT_MATH,
-    ELEMENT_MI,       ELEMENT_TITLE,   ELEMENT_FORM,   ELEMENT_LI,
-    ELEMENT_UL,       ELEMENT_DD,      ELEMENT_BUTTON, ELEMENT_FRAMESET,
-    ELEMENT_COLGROUP, ELEMENT_TBODY,   ELEMENT_INPUT,  ELEMENT_H1,
-    ELEMENT_OTHER,    ELEMENT_SPAN,    ELEMENT_DESC,   ELEMENT_ANNOTATION_XML,
-    ELEMENT_BODY,     ELEMENT_HTML,    ELEMENT_HEAD,
-};
-
-struct part {
-    struct str name;
-    bool is_text, is_end, is_numbered, self_closes;
-};
-
 struct shape {
     struct part parts[MAX_PARTS];
     unsigned n;
 };
-
-static struct part random_part(struct random *random) {
-    static const struct str others[] = {{"x-y", 3}, {"g", 1}, {"mglyph", 6}};
-    unsigned element =
-        below(random, 2) ? FAVOURITES[below(random, sizeof FAVOURITES)] : below(random, ELEMENT_N);
-    struct part part = {.is_text = below(random, 8) == 0,
-                        .is_end = below(random, 5) < 2,
-                        .is_numbered = below(random, 3) == 0,
-                        .self_closes = below(random, 12) == 0};
-    part.name = element ? element_names[element] : others[below(random, 3)];
-    return part;
-}
-
-static void append_part(struct buffer *page, const struct part *part, unsigned turn) {
-    char attributes[64];
-    if (part->is_text) {
-        buffer_append_byte(page, 'x');
-        return;
-    }
-    buffer_append(page, part->is_end ? STR("</") : STR("<"));
-    buffer_append(page, part->name);
-    if (part->is_numbered && !part->is_end) {
-        int len =
-            snprintf(attributes, sizeof attributes, " class=%u color=%u data-%u", turn, turn, turn);
-        buffer_append(page, (struct str){attributes, (size_t)len});
-    }
-    buffer_append(page, part->self_closes ? STR("/>") : STR(">"));
-}
 
 static struct str build(struct arena *arena, const struct shape *shape, unsigned n) {
     struct buffer page;

@@ -1,6 +1,5 @@
 /*
- * The scan before Gumbo: what it leaves of each trap of the syntax, and that the tree is the same
- * as without it.
+ * The scan before Gumbo: what it leaves of each trap of the syntax.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,13 +7,10 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#include <dirent.h>
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "block.h"
 #include "buffer.h"
-#include "charset.h"
+#include "dom.h"
 #include "prescan.h"
 
 static const struct prescan_limits LIMITS = {512, 256};
@@ -446,126 +442,6 @@ static void what_is_no_mark_is_left(void **state) {
     }
 }
 
-/* -- The tree is the same as without the scan --------------------------------------------- */
-
-static void read_page(struct arena *arena, struct str bytes, bool is_plain,
-                      struct block_page *page) {
-    struct str text;
-    arena_reset(arena, (size_t)1 << 30);
-    *page = (struct block_page){.arena = arena};
-    assert_int_equal(charset_decode(arena, bytes, NULL, &text), PITH_OK);
-    if (is_plain) {
-        dom_parse_plain(arena, text, &page->dom);
-    } else {
-        struct prescan scan;
-        prescan_page(arena, text, LIMITS, &scan);
-        dom_parse(arena, &scan, &page->dom);
-    }
-    block_cut(page);
-}
-
-static void append_path(struct buffer *out, const struct dom *dom, uint32_t i) {
-    for (; i != 0; i = dom->nodes[i].parent) {
-        buffer_append(out, str_of(dom_tag_name(dom->nodes[i].tag)));
-        buffer_append_byte(out, '/');
-    }
-}
-
-static const char *describe(struct block_page *page) {
-    struct buffer out;
-    buffer_init(&out, page->arena);
-    for (size_t i = 0; i < page->n_blocks; i++) {
-        append_path(&out, &page->dom, page->blocks[i].node);
-        buffer_append_byte(&out, (char)('0' + page->blocks[i].flags));
-        buffer_append(&out, page->blocks[i].text);
-        buffer_append_byte(&out, '\n');
-    }
-    buffer_append_byte(&out, '\0');
-    return out.data;
-}
-
-static void assert_same_blocks(void **state, struct str bytes) {
-    struct fixture *f = *state;
-    struct block_page plain, scanned;
-    read_page(&f->arena, bytes, true, &plain);
-    read_page(&f->other, bytes, false, &scanned);
-    assert_string_equal(describe(&scanned), describe(&plain));
-}
-
-static void trees_of_traps_are_the_same(void **state) {
-    static const char *const pages[] = {
-        "<p>a<b>b<p>c</b>d<table>e<tr>f<td>g</table>h",
-        "<b class=1><b class=1><b class=1><b class=1><p>x</b></b></b></b>y",
-        "<table> <tr> <td>a</td> </tr> x </table>",
-        "<table>&#32;<tr><td>a<select><option>b<tr><td>c</table>",
-        "<!doctype html><p>a<table><td>b</table>c",
-        "<p>a<table><td>b</table>c",
-        "<table><input type=hidden><input type=text><form><tr><td>x</form></table>",
-        "<math><mi>a<p>b</mi></math>c<math><mi><mglyph><source>d</math>e",
-        "<math><annotation-xml encoding=x><p>d</annotation-xml>e",
-        "<svg><p>a</svg>b<svg><font>c</font>d",
-        "<svg><desc><p>a</desc><title>b<i>c</title><foreignObject><div>d</svg>e",
-        "<a href=1>a<a href=2>b<div>c<a href=3>d</div>e",
-        "<nobr>a<nobr>b<div>c</nobr>d",
-        "<ul><li>a<li>b<ul><li>c</ul>d<li>e</ul>f",
-        "<dl><dt>a<dd>b<div><dt>c</div></dl>",
-        "<button>a<p>b<button>c",
-        "<pre>\n\na<b>\n</b>\n c</pre><pre><b>\nx</b></pre><listing>\n\n\nb</listing>",
-        "<head><title> a &amp; b </title></head><noscript><p>x</noscript><body class=x>y",
-        "a<frameset><frame></frameset>b",
-        "<frameset><frame></frameset>b",
-        "<template><tr><td>a</template>b",
-        "<h1>a<h2>b</h1>c</h2>d",
-        "<option>a<option>b<optgroup>c",
-        "<ruby>a<rt>b<rp>c<rt>d</ruby>e",
-        "<form>a<form>b</form>c</form>d<form>e",
-        "</p>a</br>b</body>c</html>d",
-        "&#0;a&#x80;b&notit;c&amp;lt;d",
-        "<object><p>a</object>b<marquee><i>c</marquee>d<applet>e",
-        "<colgroup>a<table><colgroup><col> x <caption>b<p>c</caption><th>d",
-        "<image src=x>a<keygen>b<foo><bar>c</foo>d</bar>e",
-        "<table><td><select><title>a<td>b",
-        "<table><td><select><svg>a<td>b</svg>c",
-        "<select>a<optgroup>b<option>c<optgroup>d</select>e",
-        "<textarea>\n<p>a</textarea>b<xmp><p>&amp;</xmp>c",
-        "a<!-- -->b <!-- --> c<!x>d",
-        "<p>a<plaintext><p>b",
-    };
-    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
-        assert_same_blocks(state, str_of(pages[i]));
-}
-
-static struct str read_file(const char *path) {
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    assert_int_equal(fseek(file, 0, SEEK_END), 0);
-    long len = ftell(file);
-    rewind(file);
-    char *bytes = malloc((size_t)len + 1);
-    assert_non_null(bytes);
-    assert_int_equal(fread(bytes, 1, (size_t)len, file), len);
-    fclose(file);
-    return (struct str){bytes, (size_t)len};
-}
-
-static void trees_of_the_corpus_are_the_same(void **state) {
-    DIR *dir = opendir("corpus");
-    assert_non_null(dir);
-    int n = 0;
-    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
-        char path[512];
-        if (!str_ends_with(str_of(entry->d_name), STR(".html")))
-            continue;
-        snprintf(path, sizeof path, "corpus/%.400s", entry->d_name);
-        struct str bytes = read_file(path);
-        assert_same_blocks(state, bytes);
-        free((char *)bytes.at);
-        n++;
-    }
-    closedir(dir);
-    assert_true(n > 0);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_goes_by_reference),
@@ -594,8 +470,6 @@ int main(void) {
         cmocka_unit_test(many_attributes_go),
         cmocka_unit_test(many_runs_have_marks),
         cmocka_unit_test(what_is_no_mark_is_left),
-        cmocka_unit_test(trees_of_traps_are_the_same),
-        cmocka_unit_test(trees_of_the_corpus_are_the_same),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
