@@ -65,7 +65,7 @@ struct block_page {
     struct dom dom; /* n_nodes is 0 for a dump */
     struct block *blocks;
     size_t n_blocks;
-    struct block_mark *marks; /* in page order; those that enclose come first */
+    struct block_mark *marks; /* a block after the other; in one, in the order of their ends */
     size_t n_marks;
     struct str title;    /* of <title>, white space folded; STR_NONE without one */
     struct str *json_ld; /* bodies of script type=application/ld+json, in page order */
@@ -79,8 +79,8 @@ void block_cut(struct block_page *page);
  * and counts. False, with nothing made, where the line has no text. */
 bool block_from_line(struct block_page *page, struct str line, struct block *out);
 
-/* The words a line of 80 characters holds when the text is set in such lines; a last, unfilled
- * line does not count unless it is the only one (Kohlschuetter et al. 2010). */
+/* The words that a line of 80 bytes holds on the mean; all of them where there is but one line
+ * (after Kohlschuetter et al. 2010, who set the text in such lines). */
 double block_text_density(const struct block *block);
 
 /* The share of its characters that stand in links, 0 to 1. */
