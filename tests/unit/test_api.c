@@ -388,6 +388,7 @@ static void blocks_are_explained(void **state) {
     assert_true(home->link_density > 0.99);
     assert_true(home->score < 0.5);
     const struct pith_block *first = pith_article_block(article, 4);
+    assert_string_not_equal(first->reasons, home->reasons);
     assert_true(first->kept);
     assert_true(first->score > 0.5);
     assert_string_equal(first->path, "body/main/article/p");

@@ -117,6 +117,22 @@ static void attributes_of_merged_tags_are_joined(void **state) {
     assert_str(dom_attribute(body, DOM_ATTR_ID), STR("b"));
 }
 
+static void describing_nodes_are_listed(void **state) {
+    ARM((struct arena *)*state);
+    struct dom dom =
+        parse(*state, "<html><head><meta name=a><link href=x></head><body><p>a<h1>b</h1>"
+                      "<time>c</time><a rel=author>d</a><i itemprop=e>e</i>"
+                      "<b property=f>f</b><a href=g>g</a><h6>h</h6>");
+    static const enum dom_tag want[] = {DOM_HTML, DOM_META, DOM_LINK, DOM_H1, DOM_TIME,
+                                        DOM_A,    DOM_I,    DOM_B,    DOM_H6};
+    assert_int_equal(dom.n_descriptive, sizeof want / sizeof *want);
+    for (size_t i = 0; i < dom.n_descriptive; i++)
+        assert_int_equal(dom.nodes[dom.descriptive[i]].tag, want[i]);
+    const struct dom_node *link = &dom.nodes[dom.descriptive[5]];
+    assert_true(dom_has_attribute(link, DOM_ATTR_REL));
+    assert_false(dom_has_attribute(link, DOM_ATTR_HREF));
+}
+
 /* Gumbo 0.10 is older than <dialog> and <search>. */
 static void newer_tags_are_known_by_name(void **state) {
     ARM((struct arena *)*state);
@@ -165,8 +181,8 @@ int main(void) {
         ARENA_TEST(nodes_come_in_page_order),      ARENA_TEST(every_page_has_a_tree),
         ARENA_TEST(runs_are_nodes_of_their_own),   ARENA_TEST(plain_texts_are_decoded),
         ARENA_TEST(attributes_that_are_read_stay), ARENA_TEST(attributes_of_merged_tags_are_joined),
-        ARENA_TEST(newer_tags_are_known_by_name),  ARENA_TEST(tags_have_names_and_traits),
-        ARENA_TEST(deep_trees_are_walked),
+        ARENA_TEST(describing_nodes_are_listed),   ARENA_TEST(newer_tags_are_known_by_name),
+        ARENA_TEST(tags_have_names_and_traits),    ARENA_TEST(deep_trees_are_walked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

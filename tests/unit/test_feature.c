@@ -146,6 +146,9 @@ static void prose_around(void **state) {
     m = measure(*state, "<p>" TEN "<p>1<p>2<p>3<p>4<p>5<p>6"); /* five blocks, no more */
     ASSERT_FEATURE(m, 5, prose_before, 10);
     ASSERT_FEATURE(m, 6, prose_before, 0);
+    m = measure(*state, "<p>1<p>2<p>3<p>4<p>5<p>6<p>" TEN);
+    ASSERT_FEATURE(m, 0, prose_after, 0);
+    ASSERT_FEATURE(m, 1, prose_after, 10);
 }
 
 static void sections(void **state) {
@@ -178,6 +181,9 @@ static void headline(void **state) {
     m = measure(*state, "<title>Ferry runs again</title><p><a href=x>Ferry runs again</a>"
                         "<p>Ferry runs again<p>" TEN);
     ASSERT_FEATURE(m, 0, to_headline, -1);
+    /* nor will a paragraph that holds the title or two words of it */
+    m = measure(*state, "<title>" TEN "</title><p>" TEN TEN TEN TEN " " TEN "<p>one two");
+    ASSERT_FEATURE(m, 0, has_headline, 0);
     m = measure(*state, "<title>Ferry runs again</title><p>" TEN);
     ASSERT_FEATURE(m, 0, has_headline, 0);
     ASSERT_FEATURE(m, 0, to_headline, 0);
@@ -232,6 +238,11 @@ static void elements_around(void **state) {
     ASSERT_FEATURE(m, 4, in_form, 1);
     ASSERT_FEATURE(m, 5, in_aside, 1);
     ASSERT_FEATURE(m, 6, in_dialog, 1);
+    static const int firsts[] = {FEATURE_in_list,   FEATURE_in_nav,   FEATURE_in_footer,
+                                 FEATURE_in_header, FEATURE_in_aside, FEATURE_in_form,
+                                 FEATURE_in_dialog};
+    for (size_t k = 0; k < sizeof firsts / sizeof *firsts; k++) /* the first is in none of them */
+        assert_near((double)m.rows[firsts[k]], 0);
 }
 
 static void boxes_outwards(void **state) {

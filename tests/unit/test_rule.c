@@ -36,6 +36,9 @@ static void captions_are_known_by_their_credit(void **state) {
     static const struct rule_case cases[] = {
         {"<p>Photo: Anna Quill", "", "caption"},
         {"<p>PHOTO BY Anna Quill", "", "caption"},
+        {"<p>Photo: the boat at the pier on the day on which she came back to the islands, after a "
+         "winter in the yard",
+         "", "caption"},
         {"<p>The boat at the pier on Monday. Photograph: Anna Quill", "", "caption"},
         {"<p>Der Kahn am Kai.Foto: Anna Quill | Video: EPV", "", "caption"},
         {"<p>The boat (Anna Quill/AFP via Getty Images)", "", "caption"},
@@ -205,6 +208,28 @@ static void comments_under_an_article_go(void **state) {
     CHECK(cases);
 }
 
+static void consent_dialogs_go(void **state) {
+    static const struct rule_case cases[] = {
+        {"<p>The boat is back.<div id=onetrust-sdk><p>We and our partners.<p>Ok.</div>",
+         "The boat is back.", "-|consent|consent"},
+        {"<p>The boat is back.<div class='box Cookie_Notice'>Cookies.</div>", "The boat is back.",
+         "-|consent"},
+        {"<p>Boat?<div class=gdpr-modal>We and all of our many partners.</div>", "Boat?",
+         "-|consent"}, /* however much of it there is */
+        /* a form without a topic, a topic without a form, both of two names, one word for both */
+        {"<p>The boat.<div class=info-banner>a</div>", "The boat.|a", "-|-"},
+        {"<p>The boat.<div class=cookie-recipe>a</div>", "The boat.|a", "-|-"},
+        {"<p>The boat.<div class='cookie bar'>a</div>", "The boat.|a", "-|-"},
+        {"<p>The boat.<div id=consent>a</div>", "The boat.|a", "-|-"},
+        {"<body class=cookie-banner><p>The boat.", "The boat.", "-"},
+        /* comments are weighed against what is no dialog */
+        {"<p>Boat?<div class=cookie-bar>We and our partners.</div><div id=comments>It is "
+         "back.</div>",
+         "Boat?|It is back.", "-|consent|-"},
+    };
+    CHECK(cases);
+}
+
 /* Scores of a page of its own, for rules that keep what a score drops. */
 static void check_scored(struct arena *arena, const char *html, const float *scores,
                          const char *rules) {
@@ -286,6 +311,7 @@ int main(void) {
         ARENA_TEST(prompts_glued_to_a_sentence_are_cut_off),
         ARENA_TEST(what_stands_below_a_prompt_goes),
         ARENA_TEST(comments_under_an_article_go),
+        ARENA_TEST(consent_dialogs_go),
         ARENA_TEST(code_beside_kept_text_stays),
         ARENA_TEST(tables_stand_or_fall_together),
         ARENA_TEST(banners_before_a_dump_s_headline_go),

@@ -39,6 +39,8 @@ static void bias_moves_the_threshold(void **state) {
     assert_kept(*state, (float[]){1, 0, 0.9f, 1}, 1, "AD");
     assert_kept(*state, SCORES, -0.75, "ABCD"); /* 0.094 */
     assert_kept(*state, SCORES, -1, "ABCD");
+    assert_kept(*state, (float[]){0.9f, 0.2f, 0.5f, 0.46f}, -0.5, "ABCD"); /* 0.184 */
+    assert_kept(*state, (float[]){0.9f, 0.2f, 0.5f, 0.46f}, -0.4, "ACD");  /* 0.221 */
 }
 
 /* 6.4 / 16, 12 / 26 = 0.46: half of it would keep the doubtful ones. */

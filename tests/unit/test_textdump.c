@@ -22,6 +22,8 @@ static void markup_at_the_start_is_html(void **state) {
     assert_false(is_dump("<!-- saved -->text"));
     assert_false(is_dump("<?xml version=\"1.0\"?>text"));
     assert_false(is_dump("<p>text"));
+    assert_false(is_dump("<P>text"));
+    assert_false(is_dump("Some <B>bold</B> text"));
 }
 
 /* `n` bytes of text, with the rest behind them. */
