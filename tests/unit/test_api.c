@@ -20,6 +20,7 @@ static const char PAGE[] =
     "<!DOCTYPE html><html lang=en><head><meta charset=utf-8>"
     "<title>Ferry runs again | The Ferry Post</title>"
     "<meta property=og:site_name content='The Ferry Post'>"
+    "<meta name=description content='News of a cafe\xCC\x81 at the harbour and of its ferry'>"
     "<meta name=author content='Rene\xCC\x81 Holt'>"
     "<meta property=article:tag content=Harbour><meta property=article:tag content=Ships>"
     "</head><body><nav><ul><li><a href=/>Home</a><li><a href=/local>Local</a>"
@@ -314,6 +315,8 @@ static void fields_have_values_and_sources(void **state) {
     assert_string_equal(pith_article_field(article, PITH_HEADLINE), "Ferry runs again");
     assert_string_equal(pith_article_field(article, PITH_SITE), "The Ferry Post");
     assert_string_equal(pith_article_field(article, PITH_LANGUAGE), "en");
+    assert_string_equal(pith_article_field(article, PITH_DESCRIPTION),
+                        "News of a caf\xC3\xA9 at the harbour and of its ferry"); /* NFC */
     assert_string_equal(pith_article_source(article, PITH_SITE), "meta");
     assert_null(pith_article_field(article, PITH_MODIFIED));
     for (int f = -1; f <= PITH_N_FIELDS; f++) {

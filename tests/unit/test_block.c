@@ -188,6 +188,12 @@ static void other_scripts_are_counted(void **state) {
     check_counts(*state,
                  "<p>\xD0\x9C\xD0\xB8\xD1\x80 \xCE\x91\xCE\xB2 \xC3\x89t\xC3\xA9 \xC3\xA9t\xC3\xA9",
                  (struct block_counts){.n_chars = 11, .n_words = 4, .n_capitals = 3});
+    check_counts(*state, "<p>\xC3\xA9t\xC3\xA9 \xC3\x97 \xD0\xB8 \xCE\xB2",
+                 (struct block_counts){.n_chars = 6, .n_words = 3}); /* no capitals */
+    check_counts(*state, "<p>\xC3\x89t\xC3\xA9 \xC3\x80",
+                 (struct block_counts){.n_chars = 4, .n_words = 2, .n_capitals = 2});
+    check_counts(*state, "<p>\xCE\x91 \xCE\xA9",
+                 (struct block_counts){.n_chars = 2, .n_words = 2, .n_capitals = 2});
     /* curly quotes are punctuation, an emoji is a character and no more */
     check_counts(*state,
                  "<p>\xE2\x80\x9C"

@@ -98,6 +98,62 @@ static void pulls_add_up_to_the_log_odds(void **state) {
     }
 }
 
+/* Numbers that look like chance and are the same each time (Numerical Recipes). */
+static uint32_t next_random(uint32_t *seed) {
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 8;
+}
+
+enum { DEEP_FEATURES = 5, DEEP_CUTS = 3, DEEP_TREES = 4, DEEP_ROWS = 77 };
+
+/* What a row comes to, one node after the other. */
+static double walk(const struct model_forest *forest, const float *row) {
+    const uint8_t *nodes = forest->nodes;
+    const int16_t *leaves = forest->leaves;
+    size_t n_nodes = ((size_t)1 << forest->depth) - 1;
+    double sum = 0;
+    for (size_t tree = 0; tree < forest->n_trees; tree++) {
+        size_t at = 0;
+        while (at < n_nodes) {
+            size_t feature = nodes[2 * at], bin = 0;
+            for (size_t k = forest->first_cut[feature]; k < forest->first_cut[feature + 1]; k++)
+                bin += forest->cuts[k] <= row[feature];
+            at = 2 * at + 1 + (bin >= nodes[2 * at + 1]);
+        }
+        sum += leaves[at - n_nodes];
+        nodes += 2 * n_nodes;
+        leaves += n_nodes + 1;
+    }
+    return likelihood(sum / (double)forest->scale + (double)forest->bias);
+}
+
+/* Trees of every depth give what a walk down them gives, however they are gone down. */
+static void deep_trees_are_gone_down(void **state) {
+    static const uint16_t first_cut[] = {0, 3, 6, 9, 12, 15};
+    (void)state;
+    float cuts[DEEP_FEATURES * DEEP_CUTS], rows[DEEP_ROWS * DEEP_FEATURES], got[DEEP_ROWS];
+    uint8_t nodes[DEEP_TREES * 2 << MODEL_MAX_DEPTH];
+    int16_t leaves[DEEP_TREES << MODEL_MAX_DEPTH];
+    uint32_t seed = 7;
+    for (int i = 0; i < DEEP_FEATURES * DEEP_CUTS; i++)
+        cuts[i] = (float)(i % DEEP_CUTS);
+    for (int i = 0; i < DEEP_ROWS * DEEP_FEATURES; i++)
+        rows[i] = (float)(next_random(&seed) % 8) / 2 - 1;
+    for (size_t i = 0; i < sizeof nodes; i += 2) {
+        nodes[i] = (uint8_t)(next_random(&seed) % DEEP_FEATURES);
+        nodes[i + 1] = (uint8_t)(1 + next_random(&seed) % DEEP_CUTS);
+    }
+    for (size_t i = 0; i < sizeof leaves / sizeof *leaves; i++)
+        leaves[i] = (int16_t)(next_random(&seed) % 2001 - 1000);
+    for (size_t depth = 1; depth <= MODEL_MAX_DEPTH; depth++) {
+        struct model_forest forest = {cuts,       first_cut, nodes, leaves, DEEP_FEATURES,
+                                      DEEP_TREES, depth,     1000,  0.1f};
+        model_run(&forest, rows, DEEP_ROWS, got);
+        for (size_t i = 0; i < DEEP_ROWS; i++)
+            assert_near((double)got[i], walk(&forest, rows + i * DEEP_FEATURES));
+    }
+}
+
 /* A tree on a measure with 255 cuts: 0, 1, 2 ... The cut is at 254. */
 static void many_cuts_are_told_apart(void **state) {
     enum { N_CUTS = 255 };
@@ -194,6 +250,7 @@ int main(void) {
         cmocka_unit_test(pulls_are_steps_of_the_means),
         cmocka_unit_test(pulls_are_measured_by_the_rows_at_hand),
         cmocka_unit_test(pulls_add_up_to_the_log_odds),
+        cmocka_unit_test(deep_trees_are_gone_down),
         cmocka_unit_test(many_cuts_are_told_apart),
         cmocka_unit_test(tokens_are_found),
         cmocka_unit_test(compiled_models_fit),
