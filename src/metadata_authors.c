@@ -34,10 +34,20 @@ bool window_has_node(const struct gathering *g, const struct window *window, uin
 
 /* ---- reading ---- */
 
+/* Without the semicolons that elements without text leave around those with it. */
+static struct str trim_joints(struct str s) {
+    while (s.len && (s.at[0] == ' ' || s.at[0] == ';'))
+        s = str_between(s, 1, s.len);
+    while (s.len && (s.at[s.len - 1] == ' ' || s.at[s.len - 1] == ';'))
+        s.len--;
+    return s;
+}
+
 /* A whole value, where it is a house's name ("Doe & Doe") or no name is found in it. */
-static void take_whole(struct str text, struct name_list *names) {
+static void take_whole(struct str value, struct name_list *names) {
+    struct str text = trim_joints(value);
     bool is_address = memchr(text.at, '@', text.len) || memchr(text.at, '/', text.len);
-    if (names->n == 0 && text.len <= 60 && !is_address)
+    if (names->n == 0 && text.len && text.len <= 60 && !is_address)
         names->items[names->n++] = text;
 }
 

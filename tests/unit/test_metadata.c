@@ -104,6 +104,13 @@ static void test_authors(void **state) {
          AUTHORS, "Jane Doe"},
         {"rel=author", "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a></p>" PROSE,
          AUTHORS, "Jane Doe"},
+        {"the byline that rel=author is in",
+         "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a> and <a rel=author "
+         "href=/b>John Roe</a></p>" PROSE,
+         PITH_BYLINE, "Jane Doe and John Roe"},
+        {"a byline without text",
+         "<h1>Harbour plan</h1><p class=byline><span><img src=x></span> <b></b></p>" PROSE, AUTHORS,
+         "-"},
         {"microdata",
          "<h1>Harbour plan</h1><p itemprop=author itemscope>Written by <span "
          "itemprop=name>Jane Doe</span>, cook</p>" PROSE,
