@@ -3,6 +3,8 @@
  */
 #include "json.h"
 
+#include <limits.h>
+
 #include "utf8.h"
 
 enum { REPLACEMENT = 0xFFFD };
@@ -269,17 +271,22 @@ static bool append_unicode(struct buffer *out, struct str s, size_t *i) {
     return true;
 }
 
+/* What a backslash and this letter stand for, NUL where that is nothing. */
+static const char MEANING_OF[UCHAR_MAX + 1] = {
+    ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+    ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t',
+};
+
 /* Decodes the escape sequence whose backslash is at text.at[i], and returns where it ends. A bad
  * one is its backslash alone: the character behind it stands as it is. */
 static size_t append_unescaped(struct reader *r, struct buffer *out, size_t i) {
-    static const char ESCAPES[] = "\"\\/bfnrt", MEANINGS[] = "\"\\/\b\f\n\r\t";
     struct str text = r->text;
     size_t behind = i + 2;
     if (i + 1 == text.len)
         return text.len;
-    const char *escape = text.at[i + 1] ? strchr(ESCAPES, text.at[i + 1]) : NULL;
-    if (escape) {
-        buffer_append_byte(out, MEANINGS[escape - ESCAPES]);
+    char meaning = MEANING_OF[(unsigned char)text.at[i + 1]];
+    if (meaning) {
+        buffer_append_byte(out, meaning);
         return behind;
     }
     if (text.at[i + 1] == 'u' && append_unicode(out, text, &behind))
@@ -303,65 +310,82 @@ static bool ends_at(struct reader *r, size_t i, char quote, bool may_hold_quotes
     return false;
 }
 
-/* A bit set in the top of each byte that is a quote, a backslash or a control character; in bytes
- * above the lowest such one it may be set as well. */
-static uint64_t find_special(uint64_t bytes, char quote) {
-    static const uint64_t ONES = 0x0101010101010101, HIGH_BITS = 0x8080808080808080;
-    uint64_t quotes = bytes ^ ONES * (unsigned char)quote, slashes = bytes ^ ONES * '\\';
-    return (((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) |
-            ((bytes - ONES * 0x20) & ~bytes)) &
-           HIGH_BITS;
-}
+/* Whole pages stand in strings, with an escape sequence every dozen bytes: they are looked at and
+ * copied many bytes at a time, so that what follows upon what is settled beforehand. */
+enum { LOOK = 64, COPY = 32 };
 
-/* Copies `from` to `to` up to a byte that needs a look, and returns how many bytes that were; eight
- * at a time, since whole pages stand in strings, with an escape every dozen bytes. Fewer than eight
- * are left to the caller. */
-static size_t copy_plain(struct str from, char quote, char *to) {
-    size_t n = 0;
-    for (; from.len - n >= 8; n += 8) {
-        uint64_t bytes;
-        memcpy(&bytes, from.at + n, 8);
-        memcpy(to + n, &bytes, 8);
+/* A bit for each of the LOOK bytes that is a quote, a backslash or a control character. */
+static uint64_t find_specials(const char *at, char quote) {
+    unsigned char is_special[LOOK];
+    uint64_t bits = 0;
+    for (size_t i = 0; i < LOOK; i++)
+        is_special[i] = at[i] == quote || at[i] == '\\' || (unsigned char)at[i] < 0x20;
+    for (size_t i = 0; i < LOOK; i += 8) {
+        uint64_t eight;
+        memcpy(&eight, is_special + i, 8);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-        bytes = __builtin_bswap64(bytes);
+        eight = __builtin_bswap64(eight);
 #endif
-        uint64_t special = find_special(bytes, quote);
-        if (special)
-            return n + (size_t)__builtin_ctzll(special) / 8;
+        /* gathers the lowest bit of each byte in the topmost one */
+        bits |= (eight * 0x0102040810204080 >> 56) << i;
     }
-    return n;
+    return bits;
 }
 
-static size_t append_plain(struct buffer *out, struct str text, size_t i, char quote) {
-    if (out->cap - out->len < 8)
-        buffer_reserve(out, 8);
-    size_t room = out->cap - out->len, left = text.len - i;
-    struct str from = str_between(text, i, i + (left < room ? left : room));
-    size_t n = copy_plain(from, quote, out->data + out->len);
-    out->len += n;
-    if (n > 0)
-        return i + n;
-    buffer_append_byte(out, text.at[i]);
-    return i + 1;
+/* Appends text[begin, end), of which COPY bytes more can be read and fit. */
+static void append_run(struct buffer *out, struct str text, size_t begin, size_t end) {
+    for (size_t i = begin; i < end; i += COPY)
+        memcpy(out->data + out->len + (i - begin), text.at + i, COPY);
+    out->len += end - begin;
 }
 
-/* Goes on with a string from its first escape sequence on, at text.at[i], in a copy. */
+/* Goes on with a string's copy at text.at[*i], which is no plain byte. False at its end. */
+static bool read_special(struct reader *r, struct buffer *copy, size_t *i, char quote,
+                         bool may_hold_quotes) {
+    if (r->text.at[*i] == '\\')
+        *i = append_unescaped(r, copy, *i);
+    else if (ends_at(r, *i, quote, may_hold_quotes))
+        return false;
+    else
+        buffer_append_byte(copy, r->text.at[(*i)++]);
+    return true;
+}
+
+/* Goes on with a string's copy by LOOK bytes of the text or a few more. False at its end. */
+static bool read_many(struct reader *r, struct buffer *copy, size_t *i, char quote,
+                      bool may_hold_quotes) {
+    size_t begin = *i, end = begin + LOOK;
+    uint64_t bits = find_specials(r->text.at + begin, quote);
+    while (bits) {
+        size_t next = begin + (size_t)__builtin_ctzll(bits);
+        append_run(copy, r->text, *i, next);
+        *i = next;
+        if (!read_special(r, copy, i, quote, may_hold_quotes))
+            return false;
+        if (*i >= end)
+            return true;
+        bits &= UINT64_MAX << (*i - begin);
+    }
+    append_run(copy, r->text, *i, end);
+    *i = end;
+    return true;
+}
+
+/* Goes on with a string from its first escape sequence on, at text.at[i], in a copy. What is left
+ * of the text is room enough for that: no escape sequence is shorter than what it stands for. */
 static size_t read_escaped(struct reader *r, size_t i, bool may_hold_quotes, struct str *out) {
     struct str text = r->text;
     char quote = text.at[r->at];
     struct buffer copy;
     buffer_init(&copy, r->arena);
+    buffer_reserve(&copy, out->len + (text.len - i));
     buffer_append(&copy, *out);
-    while (i < text.len) {
-        if (text.at[i] == '\\')
-            i = append_unescaped(r, &copy, i);
-        else if (ends_at(r, i, quote, may_hold_quotes))
-            break;
-        else
-            i = append_plain(&copy, text, i, quote);
-    }
-    if (copy.data)
-        arena_grow(r->arena, copy.data, copy.cap, copy.len); /* gives back the rest */
+    bool goes_on = true;
+    while (goes_on && text.len - i >= LOOK + COPY)
+        goes_on = read_many(r, &copy, &i, quote, may_hold_quotes);
+    while (goes_on && i < text.len)
+        goes_on = read_special(r, &copy, &i, quote, may_hold_quotes);
+    arena_grow(r->arena, copy.data, copy.cap, copy.len); /* gives back the rest */
     *out = buffer_str(&copy);
     return i;
 }

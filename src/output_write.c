@@ -5,18 +5,49 @@
 #include "output_write.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 
-int output_write(int fd, struct str bytes) {
-    while (bytes.len > 0) {
-        ssize_t n = write(fd, bytes.at, bytes.len);
+struct iovec output_part(const void *bytes, size_t len) {
+    union {
+        const void *in;
+        void *out;
+    } both = {.in = bytes};
+    return (struct iovec){both.out, len};
+}
+
+void output_skip(struct iovec *parts, size_t n_parts, size_t n) {
+    for (size_t i = 0; i < n_parts; i++) {
+        size_t step = n < parts[i].iov_len ? n : parts[i].iov_len;
+        parts[i].iov_base = (char *)parts[i].iov_base + step;
+        parts[i].iov_len -= step;
+        n -= step;
+    }
+}
+
+static bool is_written(const struct iovec *parts, size_t n_parts) {
+    for (size_t i = 0; i < n_parts; i++) {
+        if (parts[i].iov_len > 0)
+            return false;
+    }
+    return true;
+}
+
+int output_write_parts(int fd, struct iovec *parts, size_t n_parts) {
+    while (!is_written(parts, n_parts)) {
+        ssize_t n = writev(fd, parts, (int)n_parts);
         if (n < 0 && errno != EINTR)
             return errno;
         if (n > 0)
-            bytes = str_between(bytes, (size_t)n, bytes.len);
+            output_skip(parts, n_parts, (size_t)n);
     }
     return 0;
+}
+
+int output_write(int fd, struct str bytes) {
+    struct iovec part = output_part(bytes.at, bytes.len);
+    return output_write_parts(fd, &part, 1);
 }
 
 void output_complain(const char *file, const char *reason) {

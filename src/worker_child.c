@@ -38,14 +38,14 @@ static bool read_exactly(void *to, size_t len) {
     return true;
 }
 
+/* All at once: each write wakes the parent. */
 static bool write_answer(const struct answer *answer) {
     struct answer_head head = {.output_len = answer->output.len, .code = answer->code};
     head.reason_len = answer->reason ? (uint32_t)strlen(answer->reason) : 0;
-    struct str head_bytes = {(const char *)&head, sizeof head};
-    struct str reason = {answer->reason, head.reason_len};
-    return output_write(STDOUT_FILENO, head_bytes) == 0 &&
-           output_write(STDOUT_FILENO, answer->output) == 0 &&
-           output_write(STDOUT_FILENO, reason) == 0;
+    struct iovec parts[] = {output_part(&head, sizeof head),
+                            output_part(answer->output.at, answer->output.len),
+                            output_part(answer->reason, head.reason_len)};
+    return output_write_parts(STDOUT_FILENO, parts, 3) == 0;
 }
 
 /* Reads a job, its file's name (with a NUL) before its bytes in `bytes`. */

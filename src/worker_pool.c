@@ -99,35 +99,16 @@ static void begin_sending(struct pool *pool, struct worker *worker) {
                                          .is_cut = task->is_cut};
 }
 
-/* Moves the parts' starts past what was sent already. */
-static void skip_sent(struct iovec *parts, size_t n, size_t sent) {
-    for (size_t i = 0; i < n; i++) {
-        size_t step = sent < parts[i].iov_len ? sent : parts[i].iov_len;
-        parts[i].iov_base = (char *)parts[i].iov_base + step;
-        parts[i].iov_len -= step;
-        sent -= step;
-    }
-}
-
-/* writev wants char *, though it writes through none. */
-static struct iovec part(const void *bytes, size_t len) {
-    union {
-        const void *in;
-        void *out;
-    } both = {.in = bytes};
-    return (struct iovec){both.out, len};
-}
-
 /* Sends what the worker's pipe takes now. A dead worker is seen on its other pipe. */
 static void send_some(struct pool *pool, struct worker *worker) {
     while (worker->n_sending > 0) {
         const struct task *task =
             &slot_of(pool, worker->held[worker->n_held - worker->n_sending])->task;
-        struct iovec parts[] = {part(&worker->job_head, sizeof worker->job_head),
-                                part(file_of(task), worker->job_head.file_len),
-                                part(task->bytes.data, task->bytes.len)};
+        struct iovec parts[] = {output_part(&worker->job_head, sizeof worker->job_head),
+                                output_part(file_of(task), worker->job_head.file_len),
+                                output_part(task->bytes.data, task->bytes.len)};
         size_t len = parts[0].iov_len + parts[1].iov_len + parts[2].iov_len;
-        skip_sent(parts, 3, worker->sent);
+        output_skip(parts, 3, worker->sent);
         ssize_t n = writev(worker->child.job_fd, parts, 3);
         if (n < 0)
             return;
