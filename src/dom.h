@@ -148,6 +148,8 @@ enum dom_tag {
     X(DATETIME, "datetime")                                                                        \
     X(REL, "rel")                                                                                  \
     X(LANG, "lang")                                                                                \
+    X(XML_LANG, "xml:lang")                                                                        \
+    X(HTTP_EQUIV, "http-equiv")                                                                    \
     X(DIR, "dir")                                                                                  \
     X(STYLE, "style")                                                                              \
     X(HIDDEN, "hidden")                                                                            \

@@ -40,6 +40,7 @@ static const struct name_row META_NAMES[] = {
     {STR_INIT("citation_online_date"), CANDIDATE_PUBLISHED, 9},
     {STR_INIT("citation_publication_date"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("citation_title"), CANDIDATE_TITLE, 10},
+    {STR_INIT("content-language"), CANDIDATE_LANGUAGE, 7},
     {STR_INIT("cxenseparse:author"), CANDIDATE_AUTHOR, 9},
     {STR_INIT("cxenseparse:publishtime"), CANDIDATE_PUBLISHED, 9},
     {STR_INIT("cxenseparse:recs:publishtime"), CANDIDATE_PUBLISHED, 9},
@@ -168,7 +169,9 @@ static struct str meta_name(const struct dom_node *node) {
     struct str name = dom_attribute(node, DOM_ATTR_NAME);
     if (!name.len)
         name = dom_attribute(node, DOM_ATTR_PROPERTY);
-    return name.len ? name : dom_attribute(node, DOM_ATTR_ITEMPROP);
+    if (!name.len)
+        name = dom_attribute(node, DOM_ATTR_ITEMPROP);
+    return name.len ? name : dom_attribute(node, DOM_ATTR_HTTP_EQUIV);
 }
 
 /* The authors that elements of one name give one by one belong together. */
@@ -365,6 +368,12 @@ static void read_attributes(struct walk *w, uint32_t node) {
         add_author(w, node, SOURCE_LINK, 7);
 }
 
+/* XHTML served as HTML may give xml:lang alone. */
+static void read_language(struct gathering *g, const struct dom_node *html) {
+    gathering_add(g, CANDIDATE_LANGUAGE, dom_attribute(html, DOM_ATTR_LANG), SOURCE_HTML, 10);
+    gathering_add(g, CANDIDATE_LANGUAGE, dom_attribute(html, DOM_ATTR_XML_LANG), SOURCE_HTML, 9);
+}
+
 static void read_element(struct walk *w, uint32_t i) {
     const struct dom_node *node = &w->g->page->dom.nodes[i];
     switch (node->tag) {
@@ -375,8 +384,7 @@ static void read_element(struct walk *w, uint32_t i) {
         read_link(w->g, node);
         break;
     case DOM_HTML:
-        gathering_add(w->g, CANDIDATE_LANGUAGE, dom_attribute(node, DOM_ATTR_LANG), SOURCE_HTML,
-                      10);
+        read_language(w->g, node);
         break;
     case DOM_TIME:
         read_time(w->g, i);
