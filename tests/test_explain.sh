@@ -21,6 +21,16 @@ is "text of the page is escaped" 0 "$(grep -c '<script>alert' "$tmp/why.html")"
 contains "and shown" "$(cat "$tmp/why.html")" "&lt;script&gt;alert(1)"
 is "nothing is loaded" "" "$(grep -o -i -e '<link[^>]*>' -e '<img[^>]*>' -e ' src=[^ >]*' -e '@import' -e 'url(' "$tmp/why.html")"
 contains "the metadata are there" "$(cat "$tmp/why.html")" '<th scope="row">headline</th>'
+contains "a reason is told in words" "$(cat "$tmp/why.html")" '<p class="pull"><b>'
+is "each measure has words" "$(sed -n '/define FEATURES_OF/,/^$/s/^ *X(\([a-z_0-9]*\)).*/\1/p' src/feature.h)" \
+    "$(sed -n '/ wordings\[\]/,/^};/s/^ *{"\([a-z_0-9]*\)", .*/\1/p' src/output_reason.c)"
+is "each measure of a box has words" "$(sed -n 's/^ *X(box##i##_\([a-z_]*\)).*/\1/p' src/feature.h)" \
+    "$(sed -n '/ boxes\[\]/,/^};/s/^ *{"\([a-z_]*\)", .*/\1/p' src/output_reason.c)"
+is "no reason is without words" 0 "$(grep -c '<span> <code>' "$tmp/why.html")"
+printf '<html lang="a&quot;r"><p dir=rtl>x</p>' | "$PITH" --explain=html >"$tmp/foreign.html"
+contains "text of the page has its own language and direction" "$(cat "$tmp/foreign.html")" \
+    '<div class="what" dir="auto"'
+is "a language cannot leave its attribute" 0 "$(grep -c 'lang="a"r' "$tmp/foreign.html")"
 contains "a page without main content says so" "$(printf '' | "$PITH" --explain=html)" "No main content"
 
 browser=$(command -v chromium)
@@ -37,11 +47,16 @@ seen.push('overflow ' + Math.max(0, root.scrollWidth - root.clientWidth));
 const first = document.querySelector('li.kept');
 first.focus();
 setTimeout(() => {
-    seen.push('why ' + getComputedStyle(first.querySelector('.why')).display);
+    const card = first.querySelector('.why > div').getBoundingClientRect();
+    const inside = card.height > 0 && card.left >= 0 && card.right <= innerWidth && card.bottom <= innerHeight;
+    seen.push(inside ? 'why in view' : 'why out of view');
     seen.push('overflow ' + Math.max(0, root.scrollWidth - root.clientWidth));
     box.value = 'ISLANDERS';
     box.dispatchEvent(new Event('input', {bubbles: true}));
     seen.push('filtered ' + rows.filter(row => !row.hidden).length);
+    box.value = 'neighbours';
+    box.dispatchEvent(new Event('input', {bubbles: true}));
+    seen.push('every block says it ' + rows.filter(row => !row.hidden).length);
     document.title = seen.join(', ');
 }, 500);
 </script>
@@ -51,9 +66,10 @@ END
         timeout 60 "$browser" --headless=new --no-sandbox --disable-gpu --virtual-time-budget=3000 --window-size="$1,900" $2 \
             --dump-dom "file://$tmp/look.html" 2>/dev/null | sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p'
     }
+    well="overflow 0, why in view, overflow 0, filtered 1, every block says it 0"
     for width in 500 1280; do
-        is "a browser $width wide shows it well" "overflow 0, why block, overflow 0, filtered 1" "$(look $width)"
-        is "in the dark too ($width)" "overflow 0, why block, overflow 0, filtered 1" \
+        is "a browser $width wide shows it well" "$well" "$(look $width)"
+        is "in the dark too ($width)" "$well" \
             "$(look $width --blink-settings=preferredColorScheme=0)"
     done
 else
