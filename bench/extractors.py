@@ -210,9 +210,11 @@ def installed_peers(folder, peak_tool):
     if os.path.isdir("/usr/lib/python3/dist-packages/readability"):
         peers.append(StreamExtractor("readability-lxml", "exec /usr/bin/python3 %s" % os.path.join(
             here, "peers", "lxml_readability.py")))
+    # A byte that they pass on as they found it must not cost them the page.
     for name, command in (
             ("lynx", "lynx -dump -stdin -force_html -nolist -width=990 -display_charset=utf-8"),
             ("w3m", "w3m -dump -T text/html -O UTF-8 -cols 990")):
         if os.path.exists("/usr/bin/" + name):
-            peers.append(ProcessExtractor(name, "LC_ALL=C.UTF-8 " + command, peak_tool))
+            peers.append(ProcessExtractor(name, "LC_ALL=C.UTF-8 %s | iconv -c -t UTF-8" % command,
+                                          peak_tool))
     return peers
