@@ -63,21 +63,21 @@ static bool is_data_name(const struct name *name) {
     const uint64_t mask = (UINT64_C(1) << 40) - 1; /* of 5 bytes */
     uint64_t data = 0;
     for (size_t i = 0; i < 5; i++)
-        data |= name_head_byte((unsigned char)"data-"[i], i);
+        data |= name_head_byte("data-"[i], i);
     return (name->head & mask) == data;
 }
 
 /* In lower case, as the parser would have it. */
 static struct str lower(struct arena *arena, struct str s) {
     size_t i = 0;
-    while (i < s.len && name_lower((unsigned char)s.at[i]) == (unsigned char)s.at[i])
+    while (i < s.len && ascii_lower(s.at[i]) == s.at[i])
         i++;
     if (i == s.len)
         return s;
     s = arena_copy(arena, s);
     char *copy = (char *)s.at;
     for (; i < s.len; i++)
-        copy[i] = (char)name_lower((unsigned char)s.at[i]);
+        copy[i] = ascii_lower(s.at[i]);
     return s;
 }
 

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <iconv.h>
 
+#include "ascii.h"
 #include "buffer.h"
 #include "utf8.h"
 
@@ -73,14 +74,6 @@ static const struct encoding ENCODINGS[] = {
     {"UTF-16BE", "unicodefffe utf-16be"},
 };
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-static bool is_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 static bool has_label(const char *labels, struct str label) {
     while (*labels) {
         size_t len = strcspn(labels, " ");
@@ -106,7 +99,7 @@ static bool is_askable(const char *name) {
     size_t len = strlen(name);
     struct str s = {name, len};
     for (size_t i = 0; i < len; i++)
-        if (!is_letter(name[i]) && !(name[i] >= '0' && name[i] <= '9') && !strchr("-_.:+", name[i]))
+        if (!ascii_is_alphanumeric(name[i]) && !strchr("-_.:+", name[i]))
             return false;
     bool is_utf7 = (len >= 5 && str_equals_lower(str_between(s, 0, 5), STR("utf-7"))) ||
                    (len >= 4 && str_equals_lower(str_between(s, 0, 4), STR("utf7"))) ||
@@ -122,7 +115,7 @@ struct attribute {
 };
 
 static size_t skip_spaces(struct str s, size_t i) {
-    while (i < s.len && is_space(s.at[i]))
+    while (i < s.len && ascii_is_space(s.at[i]))
         i++;
     return i;
 }
@@ -136,7 +129,7 @@ static struct str read_value(struct str page, size_t *i) {
         end = quote ? (size_t)(quote - page.at) : page.len;
         *i = quote ? end + 1 : end;
     } else {
-        while (end < page.len && page.at[end] != '>' && !is_space(page.at[end]))
+        while (end < page.len && page.at[end] != '>' && !ascii_is_space(page.at[end]))
             end++;
         *i = end;
     }
@@ -147,11 +140,11 @@ static struct str read_value(struct str page, size_t *i) {
  * the tag's or the page's end. WHATWG HTML, section 13.2.3.2, "get an attribute". */
 static bool next_attribute(struct str page, size_t *i, struct attribute *out) {
     size_t at = *i;
-    while (at < page.len && (is_space(page.at[at]) || page.at[at] == '/'))
+    while (at < page.len && (ascii_is_space(page.at[at]) || page.at[at] == '/'))
         at++;
     size_t name = at;
-    while (at < page.len && !is_space(page.at[at]) && page.at[at] != '>' && page.at[at] != '/' &&
-           (page.at[at] != '=' || at == name))
+    while (at < page.len && !ascii_is_space(page.at[at]) && page.at[at] != '>' &&
+           page.at[at] != '/' && (page.at[at] != '=' || at == name))
         at++;
     out->name = str_between(page, name, at);
     out->value = STR("");
@@ -217,11 +210,12 @@ static size_t skip_markup(struct str page, size_t i, const char **found) {
     if (str_starts_with(rest, STR("<!--")))
         return skip_past(page, i + 2, STR("-->"));
     size_t name = i + (rest.len > 1 && rest.at[1] == '/' ? 2 : 1), end = name;
-    if (name == page.len || !is_letter(page.at[name]))
+    if (name == page.len || !ascii_is_letter(page.at[name]))
         return rest.len > 1 && rest.at[1] && strchr("!/?", rest.at[1])
                    ? skip_past(page, i, STR(">"))
                    : i + 1;
-    while (end < page.len && !is_space(page.at[end]) && page.at[end] != '/' && page.at[end] != '>')
+    while (end < page.len && !ascii_is_space(page.at[end]) && page.at[end] != '/' &&
+           page.at[end] != '>')
         end++;
     struct str tag = str_between(page, i + 1, end);
     i = end;

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "ascii.h"
 #include "utf8.h"
 
 enum {
@@ -30,10 +31,6 @@ static const uint16_t WINDOWS_1252[32] = {
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-static bool is_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
 static int compare_name(const void *key, const void *member) {
     const struct str *name = key;
     const struct entity *entity = member;
@@ -53,7 +50,7 @@ static const struct entity *find_entity(const char *name, size_t len) {
  * semicolon where there is one. */
 static const struct entity *match_name(struct str raw, size_t *used) {
     size_t len = 0;
-    while (len < raw.len && len <= LONGEST_NAME && is_alphanumeric(raw.at[len]))
+    while (len < raw.len && len <= LONGEST_NAME && ascii_is_alphanumeric(raw.at[len]))
         len++;
     if (len < raw.len && raw.at[len] == ';') {
         const struct entity *entity = find_entity(raw.at, len);
@@ -77,18 +74,10 @@ static size_t append_named(struct buffer *out, struct str raw, bool in_attribute
         return 0;
     bool is_bare = raw.at[used - 1] != ';';
     if (in_attribute && is_bare && used < raw.len &&
-        (raw.at[used] == '=' || is_alphanumeric(raw.at[used])))
+        (raw.at[used] == '=' || ascii_is_alphanumeric(raw.at[used])))
         return 0; /* a parameter of a URL: "?a=1&copy=2" */
     buffer_append(out, (struct str){entity->text, strlen(entity->text)});
     return used;
-}
-
-/* The value of a digit, or 16 for what is none in this base. */
-static uint32_t digit_value(char c, uint32_t base) {
-    if (c >= '0' && c <= '9')
-        return (uint32_t)(c - '0');
-    char lower = (char)(c | 0x20);
-    return base == 16 && lower >= 'a' && lower <= 'f' ? (uint32_t)(lower - 'a') + 10 : 16;
 }
 
 static uint32_t character_of_number(uint32_t n) {
@@ -103,7 +92,7 @@ static size_t append_numeric(struct buffer *out, struct str raw) {
     bool is_hex = raw.len > 1 && (raw.at[1] | 0x20) == 'x';
     uint32_t base = is_hex ? 16 : 10, n = 0, digit;
     size_t first = is_hex ? 2 : 1, i = first;
-    for (; i < raw.len && (digit = digit_value(raw.at[i], base)) < base; i++)
+    for (; i < raw.len && (digit = ascii_digit_value(raw.at[i])) < base; i++)
         if (n <= 0x10FFFF) /* else it stays where it is: too large */
             n = n * base + digit;
     if (i == first)

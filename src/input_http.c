@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 
+#include "ascii.h"
 #include "input_gzip.h"
 
 /* The line at `at` without its end; *next is where the following one begins. */
@@ -38,20 +39,13 @@ struct str http_header(struct str head, struct str lower_name) {
     return STR_NONE;
 }
 
-static int hex_digit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The size that a chunk's line gives, or SIZE_MAX where it gives none. */
 static size_t chunk_size(struct str line) {
     size_t size = 0, i = 0;
-    for (; i < line.len && hex_digit(line.at[i]) >= 0; i++) {
+    for (; i < line.len && ascii_digit_value(line.at[i]) < 16; i++) {
         if (size > SIZE_MAX >> 5)
             return SIZE_MAX;
-        size = size << 4 | (size_t)hex_digit(line.at[i]);
+        size = size << 4 | ascii_digit_value(line.at[i]);
     }
     return i > 0 ? size : SIZE_MAX;
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "input_http.h"
 #include "input_stream.h"
 
@@ -97,7 +98,7 @@ static bool block_len(struct str head, size_t *out) {
     struct str text = http_header(head, STR("content-length"));
     size_t n = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] < '0' || text.at[i] > '9' || n > SIZE_MAX / 100)
+        if (!ascii_is_digit(text.at[i]) || n > SIZE_MAX / 100)
             return false;
         n = n * 10 + (size_t)(text.at[i] - '0');
     }

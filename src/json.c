@@ -5,6 +5,7 @@
 
 #include <limits.h>
 
+#include "ascii.h"
 #include "utf8.h"
 
 enum { REPLACEMENT = 0xFFFD };
@@ -40,15 +41,11 @@ struct reader {
     struct str key; /* read, its value not yet */
 };
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool is_word_byte(char c) {
-    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || c == '$' ||
-           (unsigned char)c >= 0x80;
+    return ascii_is_alphanumeric(c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
 }
 
+/* JSON's white space: a form feed is none. */
 static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
@@ -205,8 +202,9 @@ static bool is_item_at(struct str text, size_t i, bool in_object) {
         return true;
     if (in_object)
         return is_key_at(text, i);
-    return is_one_of(text.at[i], "{[-") || is_digit(text.at[i]) || has_at(text, i, STR("true")) ||
-           has_at(text, i, STR("false")) || has_at(text, i, STR("null"));
+    return is_one_of(text.at[i], "{[-") || ascii_is_digit(text.at[i]) ||
+           has_at(text, i, STR("true")) || has_at(text, i, STR("false")) ||
+           has_at(text, i, STR("null"));
 }
 
 /* Whether the quote before `i` ends its string, which is a value in a container, or was only not
@@ -242,13 +240,10 @@ static uint32_t read_hex(struct str s, size_t i) {
     if (i > s.len || s.len - i < 4)
         return UINT32_MAX;
     for (size_t end = i + 4; i < end; i++) {
-        char c = s.at[i], lower = (char)(c | 0x20);
-        if (is_digit(c))
-            n = n << 4 | (uint32_t)(c - '0');
-        else if (lower >= 'a' && lower <= 'f')
-            n = n << 4 | (uint32_t)(lower - 'a' + 10);
-        else
+        uint32_t digit = ascii_digit_value(s.at[i]);
+        if (digit > 15)
             return UINT32_MAX;
+        n = n << 4 | digit;
     }
     return n;
 }
@@ -422,7 +417,7 @@ static void take_string(struct reader *r) {
 /* ---- numbers and words ---- */
 
 static size_t skip_digits(struct str s, size_t i) {
-    while (i < s.len && is_digit(s.at[i]))
+    while (i < s.len && ascii_is_digit(s.at[i]))
         i++;
     return i;
 }
@@ -452,9 +447,9 @@ static bool is_strict_number(struct str s) {
 static bool is_loose_number(struct str s) {
     size_t n_digits = 0;
     for (size_t i = 0; i < s.len; i++) {
-        if (!is_digit(s.at[i]) && s.at[i] != '.' && !(i == 0 && is_one_of(s.at[i], "+-")))
+        if (!ascii_is_digit(s.at[i]) && s.at[i] != '.' && !(i == 0 && is_one_of(s.at[i], "+-")))
             return false;
-        n_digits += is_digit(s.at[i]);
+        n_digits += ascii_is_digit(s.at[i]);
     }
     return n_digits > 0;
 }

@@ -5,16 +5,16 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 enum {
     IS_SPACE = 1,
     ENDS_TAG_NAME = 2,
     ENDS_ATTR_NAME = 4,
-    ENDS_VALUE = 8, /* a value without quotes */
-    IS_LETTER = 16
+    ENDS_VALUE = 8 /* a value without quotes */
 };
 
 #define SPACE (IS_SPACE | ENDS_TAG_NAME | ENDS_ATTR_NAME | ENDS_VALUE)
-#define L IS_LETTER
 static const unsigned char classes[256] = {
     ['\t'] = SPACE,
     ['\n'] = SPACE,
@@ -24,72 +24,11 @@ static const unsigned char classes[256] = {
     ['/'] = ENDS_TAG_NAME | ENDS_ATTR_NAME,
     ['>'] = ENDS_TAG_NAME | ENDS_ATTR_NAME | ENDS_VALUE,
     ['='] = ENDS_ATTR_NAME,
-    ['A'] = L,
-    ['B'] = L,
-    ['C'] = L,
-    ['D'] = L,
-    ['E'] = L,
-    ['F'] = L,
-    ['G'] = L,
-    ['H'] = L,
-    ['I'] = L,
-    ['J'] = L,
-    ['K'] = L,
-    ['L'] = L,
-    ['M'] = L,
-    ['N'] = L,
-    ['O'] = L,
-    ['P'] = L,
-    ['Q'] = L,
-    ['R'] = L,
-    ['S'] = L,
-    ['T'] = L,
-    ['U'] = L,
-    ['V'] = L,
-    ['W'] = L,
-    ['X'] = L,
-    ['Y'] = L,
-    ['Z'] = L,
-    ['a'] = L,
-    ['b'] = L,
-    ['c'] = L,
-    ['d'] = L,
-    ['e'] = L,
-    ['f'] = L,
-    ['g'] = L,
-    ['h'] = L,
-    ['i'] = L,
-    ['j'] = L,
-    ['k'] = L,
-    ['l'] = L,
-    ['m'] = L,
-    ['n'] = L,
-    ['o'] = L,
-    ['p'] = L,
-    ['q'] = L,
-    ['r'] = L,
-    ['s'] = L,
-    ['t'] = L,
-    ['u'] = L,
-    ['v'] = L,
-    ['w'] = L,
-    ['x'] = L,
-    ['y'] = L,
-    ['z'] = L,
 };
 #undef SPACE
-#undef L
 
 static bool is(char c, unsigned class) {
     return classes[(unsigned char)c] & class;
-}
-
-bool markup_is_space(char c) {
-    return is(c, IS_SPACE);
-}
-
-bool markup_is_letter(char c) {
-    return is(c, IS_LETTER);
 }
 
 static const char *skip_space(const char *p, const char *end) {
@@ -112,7 +51,7 @@ const char *markup_find(const char *p, const char *end) {
     for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
         if (p + 1 == end)
             return end;
-        if (is(p[1], IS_LETTER) || p[1] == '!' || p[1] == '?' || (p[1] == '/' && p + 2 < end))
+        if (ascii_is_letter(p[1]) || p[1] == '!' || p[1] == '?' || (p[1] == '/' && p + 2 < end))
             return p;
     }
     return end;
@@ -124,7 +63,7 @@ static const char *read_name(const char *p, const char *end, unsigned stop, stru
     uint64_t head = 0;
     for (size_t i = 0; p < end && !is(*p, stop); p++, i++)
         if (i < 8)
-            head |= name_head_byte((unsigned char)*p, i);
+            head |= name_head_byte(*p, i);
     *out = (struct name){{begin, (size_t)(p - begin)}, head};
     return p;
 }

@@ -11,11 +11,6 @@
 #include "name_table.h"
 #include "str.h"
 
-/* Tab, line feed, form feed, carriage return, space. */
-bool markup_is_space(char c);
-
-bool markup_is_letter(char c);
-
 /* The next "<" that begins a tag, a comment or the like, or `end`. */
 const char *markup_find(const char *p, const char *end);
 

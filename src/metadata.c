@@ -4,6 +4,7 @@
  */
 #include "metadata.h"
 
+#include "ascii.h"
 #include "metadata_choose.h"
 #include "metadata_lines.h"
 #include "metadata_roles.h"
@@ -38,10 +39,9 @@ static struct str language_tag(struct arena *arena, struct str text) {
     char *at = (char *)copy.at;
     for (size_t i = 0; i < copy.len; i++) {
         char c = at[i];
-        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         if (c == '_')
             at[i] = '-';
-        else if (!is_letter && c != '-' && !(c >= '0' && c <= '9'))
+        else if (c != '-' && !ascii_is_alphanumeric(c))
             return STR_NONE;
     }
     bool is_short = copy.len == 2 || copy.at[2] == '-' || copy.len == 3 || copy.at[3] == '-';

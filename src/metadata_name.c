@@ -6,6 +6,7 @@
  */
 #include "metadata_name.h"
 
+#include "ascii.h"
 #include "metadata_title.h"
 #include "metadata_words.h"
 #include "utf8.h"
@@ -110,16 +111,16 @@ static enum letter_case first_case(const struct word *word) {
 static bool is_upper_word(struct str text) {
     size_t n = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] >= 'a' && text.at[i] <= 'z')
+        if (ascii_is_lower(text.at[i]))
             return false;
-        n += text.at[i] >= 'A' && text.at[i] <= 'Z';
+        n += ascii_is_upper(text.at[i]);
     }
     return n > 0;
 }
 
 static bool has_digit(struct str text) {
     for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9')
+        if (ascii_is_digit(text.at[i]))
             return true;
     return false;
 }
@@ -144,8 +145,8 @@ static enum name_kind kind_of_single(struct str word) {
     size_t n_digits = 0, n_letters = 0;
     for (size_t i = 0; i < word.len; i++) {
         char c = word.at[i];
-        n_digits += c >= '0' && c <= '9';
-        n_letters += (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        n_digits += ascii_is_digit(c);
+        n_letters += (unsigned char)c >= 0x80 || ascii_is_letter(c);
     }
     if (n_digits > n_letters || n_letters == 0)
         return NAME_NONE;
@@ -197,7 +198,7 @@ static size_t skip_marks(struct str text, size_t i) {
 
 /* Whether the word is also one within names: "de", "van", "di" are by-words in lower case only. */
 static bool is_ambiguous(struct arena *arena, struct str word) {
-    if (!(word.at[0] >= 'A' && word.at[0] <= 'Z'))
+    if (!ascii_is_upper(word.at[0]))
         return false;
     struct str folded = words_folded(arena, word);
     static const struct str FIRST[] = {STR_INIT("von"), STR_INIT("vom"), STR_INIT("av"),
@@ -221,9 +222,9 @@ static bool has_colon(struct str text, size_t i) {
 /* The length of a by-word that ran together with the name: "ByJane Doe"; 0 where there is none. */
 static size_t joined_by(struct arena *arena, struct str text, uint32_t languages) {
     size_t i = 1;
-    while (i < text.len && text.at[i] >= 'a' && text.at[i] <= 'z')
+    while (i < text.len && ascii_is_lower(text.at[i]))
         i++;
-    if (i >= text.len || text.at[i] < 'A' || text.at[i] > 'Z')
+    if (i >= text.len || !ascii_is_upper(text.at[i]))
         return 0;
     return words_prefix(arena, str_between(text, 0, i), WORDS_BY, languages) == i ? i : 0;
 }
@@ -484,7 +485,7 @@ static size_t separator_at(struct arena *arena, struct str text, size_t i, uint3
         return 0;
     struct str from = str_between(rest, 1, rest.len);
     size_t len = words_prefix(arena, from, WORDS_AND, languages);
-    bool is_initial = len == 1 && from.at[0] >= 'A' && from.at[0] <= 'Z'; /* "Y", not "y" */
+    bool is_initial = len == 1 && ascii_is_upper(from.at[0]); /* "Y", not "y" */
     if (!len || is_initial || from.len <= len || from.at[len] != ' ')
         return 0;
     *joint = JOINT_AND;
@@ -633,8 +634,7 @@ static struct str part_joined(struct arena *arena, struct str text, uint32_t lan
             i = end - 1;
             continue;
         }
-        bool is_seam = i && text.at[i] >= 'A' && text.at[i] <= 'Z' && text.at[i - 1] >= 'a' &&
-                       text.at[i - 1] <= 'z';
+        bool is_seam = i && ascii_is_upper(text.at[i]) && ascii_is_lower(text.at[i - 1]);
         if (is_seam && begins_other(arena, str_between(text, i, text.len), languages))
             buffer_append_byte(&out, '|');
         buffer_append_byte(&out, text.at[i]);

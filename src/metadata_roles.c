@@ -3,6 +3,7 @@
  */
 #include "metadata_roles.h"
 
+#include "ascii.h"
 #include "metadata_words.h"
 #include "utf8.h"
 
@@ -139,14 +140,14 @@ static bool is_place_like(const struct gathering *g, struct str text) {
         memchr(text.at, ':', text.len))
         return false;
     for (size_t i = 0; i < text.len; i++)
-        if ((text.at[i] >= '0' && text.at[i] <= '9') || text.at[i] == '@')
+        if (ascii_is_digit(text.at[i]) || text.at[i] == '@')
             return false;
     enum name_kind kind = name_kind(g->arena, text, languages);
     return (kind == NAME_PERSON || kind == NAME_SINGLE) &&
            !words_prefix(g->arena, text, WORDS_CREDIT, languages) &&
            lines_date_label(g, text) == LABEL_NONE &&
            !words_is(title_key(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
-           !name_by_prefix(g->arena, text, languages) && !(text.at[0] >= 'a' && text.at[0] <= 'z');
+           !name_by_prefix(g->arena, text, languages) && !ascii_is_lower(text.at[0]);
 }
 
 /* A line between byline and date that is neither: in a dump, where lines stand close together. */
@@ -302,7 +303,7 @@ static struct str without_day(const struct gathering *g, struct str head) {
         struct str rest = str_trim(str_between(head, i + (head.at[i] == ','), head.len));
         if ((head.at[i] != ',' && head.at[i] != ' ') || !rest.len)
             continue;
-        if ((rest.at[0] >= '0' && rest.at[0] <= '9') ||
+        if (ascii_is_digit(rest.at[0]) ||
             words_prefix(g->arena, rest, WORDS_MONTH, g->hints.languages))
             return lines_trim(str_between(head, 0, i));
     }

@@ -4,6 +4,7 @@
  */
 #include "metadata_title.h"
 
+#include "ascii.h"
 #include "metadata_words.h"
 #include "utf8.h"
 
@@ -41,18 +42,17 @@ static struct str ascii_key(struct arena *arena, struct str text) {
     size_t n = 0;
     bool has_gap = false;
     for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i], lower = (char)(c | 0x20);
-        bool is_letter = lower >= 'a' && lower <= 'z';
+        char c = text.at[i];
         if ((unsigned char)c >= 0x80)
             return STR_NONE;
-        if (!is_letter && !(c >= '0' && c <= '9') && c != '_') {
+        if (!ascii_is_alphanumeric(c) && c != '_') {
             has_gap = n != 0;
             continue;
         }
         if (has_gap)
             key[n++] = ' ';
         has_gap = false;
-        key[n++] = is_letter ? lower : c;
+        key[n++] = ascii_lower(c);
     }
     return (struct str){key, n};
 }

@@ -1,12 +1,9 @@
 /*
  * What addresses say: the page's own one, its host's name, the day in its path.
  */
+#include "ascii.h"
 #include "metadata_source.h"
 #include "metadata_words.h"
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* The number of `n` digits at s.at[i], or -1. */
 static int digits_at(struct str s, size_t i, size_t n) {
@@ -14,7 +11,7 @@ static int digits_at(struct str s, size_t i, size_t n) {
     if (i + n > s.len)
         return -1;
     for (size_t k = 0; k < n; k++) {
-        if (!is_digit(s.at[i + k]))
+        if (!ascii_is_digit(s.at[i + k]))
             return -1;
         value = value * 10 + (s.at[i + k] - '0');
     }
@@ -22,14 +19,14 @@ static int digits_at(struct str s, size_t i, size_t n) {
 }
 
 static bool ends_number(struct str s, size_t i) {
-    return i >= s.len || !is_digit(s.at[i]);
+    return i >= s.len || !ascii_is_digit(s.at[i]);
 }
 
 /* "/2024/04/26/", "/2024-04-26-", "/20240426/": where a date begins at i, with its length; 0 where
  * there is none. Only a year of the web's begins one. */
 static size_t date_at(struct str s, size_t i) {
     int year = digits_at(s, i, 4);
-    if (year < 1990 || year > 2099 || (i && is_digit(s.at[i - 1])))
+    if (year < 1990 || year > 2099 || (i && ascii_is_digit(s.at[i - 1])))
         return 0;
     bool is_joined = digits_at(s, i, 8) >= 0 && ends_number(s, i + 8);
     size_t gap = is_joined ? 0 : 1;
@@ -59,7 +56,7 @@ static bool is_before_date(char c) {
 
 static bool add_date(struct gathering *g, struct str url) {
     for (size_t i = 1; i < url.len; i++) {
-        if (!is_before_date(url.at[i - 1]) || !is_digit(url.at[i]))
+        if (!is_before_date(url.at[i - 1]) || !ascii_is_digit(url.at[i]))
             continue;
         size_t len = date_at(url, i);
         if (!len && url.at[i - 1] == '/')

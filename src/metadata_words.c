@@ -3,6 +3,7 @@
  */
 #include "metadata_words.h"
 
+#include "ascii.h"
 #include "utf8.h"
 
 static const struct words_entry entries[] = {
@@ -98,7 +99,7 @@ static size_t unify(char *text, size_t len) {
 static size_t lower_ascii(char *to, struct str s) {
     size_t i = 0;
     for (; i < s.len && (unsigned char)s.at[i] < 0x80; i++)
-        to[i] = (char)(s.at[i] >= 'A' && s.at[i] <= 'Z' ? s.at[i] | 0x20 : s.at[i]);
+        to[i] = ascii_lower(s.at[i]);
     return i;
 }
 
@@ -164,7 +165,7 @@ static const struct words_entry *choose(const struct words_entry *entry, size_t 
 
 struct str words_folded(struct arena *arena, struct str s) {
     size_t i = 0;
-    while (i < s.len && (unsigned char)s.at[i] < 0x80 && !(s.at[i] >= 'A' && s.at[i] <= 'Z'))
+    while (i < s.len && (unsigned char)s.at[i] < 0x80 && !ascii_is_upper(s.at[i]))
         i++;
     if (i == s.len)
         return s;

@@ -13,7 +13,7 @@ static size_t slot_of(uint64_t head, size_t len) {
 static uint64_t pack_head(struct str text) {
     uint64_t head = 0;
     for (size_t i = 0; i < text.len && i < 8; i++)
-        head |= name_head_byte((unsigned char)text.at[i], i);
+        head |= name_head_byte(text.at[i], i);
     return head;
 }
 
@@ -32,7 +32,7 @@ void name_table_init(struct name_table *table, const struct str *names, size_t n
 /* Whether the bytes behind the head are equal, too. */
 static bool tails_equal(struct str text, struct str lower) {
     for (size_t i = 8; i < text.len; i++)
-        if (name_lower((unsigned char)text.at[i]) != (unsigned char)lower.at[i])
+        if (ascii_lower(text.at[i]) != lower.at[i])
             return false;
     return true;
 }

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ascii.h"
 #include "str.h"
 
 enum {
@@ -35,14 +36,9 @@ void name_table_init(struct name_table *table, const struct str *names, size_t n
 /* The index of the name in the list, or 0. */
 size_t name_table_find(const struct name_table *table, const struct name *name);
 
-/* The ASCII letter `c` in lower case; any other byte as it is. */
-static inline unsigned char name_lower(unsigned char c) {
-    return c >= 'A' && c <= 'Z' ? (unsigned char)(c | 0x20) : c;
-}
-
 /* The head of a name: to be ored together for its first 8 bytes. */
-static inline uint64_t name_head_byte(unsigned char c, size_t i) {
-    return (uint64_t)name_lower(c) << (8 * i);
+static inline uint64_t name_head_byte(char c, size_t i) {
+    return (uint64_t)(unsigned char)ascii_lower(c) << (8 * i);
 }
 
 #endif

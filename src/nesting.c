@@ -469,7 +469,7 @@ static bool names_are_equal(struct str a, struct str b) {
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (name_lower((unsigned char)a.at[i]) != name_lower((unsigned char)b.at[i]))
+        if (ascii_lower(a.at[i]) != ascii_lower(b.at[i]))
             return false;
     return true;
 }

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
+
 enum option_id {
     OPT_GROUP,
     OPT_FROM,
@@ -111,7 +113,7 @@ static bool read_size(const char *text, size_t *out) {
         end++;
     }
     /* strtoull takes a sign and white space; a size has neither. */
-    if (*text < '0' || *text > '9' || *end || errno || n == 0 || n > (SIZE_MAX / 2) >> shift)
+    if (!ascii_is_digit(*text) || *end || errno || n == 0 || n > (SIZE_MAX / 2) >> shift)
         return false;
     *out = (size_t)n << shift;
     return true;

@@ -3,6 +3,7 @@
  */
 #include "part.h"
 
+#include "ascii.h"
 #include "str.h"
 
 #define N_OF(array) (sizeof(array) / sizeof *(array))
@@ -44,10 +45,6 @@ static bool is_one_of(struct str name, const struct str *list, size_t n) {
     return false;
 }
 
-static bool is_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /* The next stretch of `names` for which `is_part` holds, or STR_NONE behind the last. */
 static struct str next_stretch(struct str names, size_t *at, bool (*is_part)(char)) {
     while (*at < names.len && !is_part(names.at[*at]))
@@ -75,7 +72,7 @@ static bool names_comments(struct str names) {
 static bool name_is_consent(struct str name) {
     bool has_topic = false, has_form = false;
     struct str word;
-    for (size_t at = 0; (word = next_stretch(name, &at, is_letter)).at;) {
+    for (size_t at = 0; (word = next_stretch(name, &at, ascii_is_letter)).at;) {
         if (is_one_of(word, MANAGERS, N_OF(MANAGERS)))
             return true;
         bool is_topic = is_one_of(word, TOPICS, N_OF(TOPICS));

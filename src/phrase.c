@@ -7,6 +7,8 @@
  */
 #include "phrase.h"
 
+#include "ascii.h"
+
 struct phrase {
     enum phrase_kind kind;
     struct str text;
@@ -153,7 +155,7 @@ static const struct phrase PHRASES[] = {
 };
 
 static bool is_letter_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return ascii_is_lower(c) || ascii_is_digit(c);
 }
 
 static bool holds(struct str text, struct str part) {

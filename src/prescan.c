@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "attr_list.h"
 #include "buffer.h"
 #include "element.h"
@@ -120,27 +121,21 @@ static void append_run(struct scanner *s, struct str raw, bool may_refer) {
 /* -- Text -------------------------------------------------------------------------------- */
 
 static const char *skip_space(const char *p, const char *to) {
-    while (p < to && markup_is_space(*p))
+    while (p < to && ascii_is_space(*p))
         p++;
     return p;
 }
 
-static bool is_space_code(uint32_t c) {
-    return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
-}
-
 /* Behind the digits at `p`, with their value (saturated) in *value. */
 static const char *read_number(const char *p, const char *to, bool is_hex, uint32_t *value) {
+    uint32_t base = is_hex ? 16 : 10;
     *value = 0;
     for (; p < to; p++) {
-        unsigned char c = name_lower((unsigned char)*p);
-        uint32_t digit = (uint32_t)(c >= '0' && c <= '9' ? c - '0' : 99);
-        if (is_hex && c >= 'a' && c <= 'f')
-            digit = (uint32_t)(c - 'a') + 10;
-        if (digit > 15)
+        uint32_t digit = ascii_digit_value(*p);
+        if (digit >= base)
             break;
         if (*value < 0x10000)
-            *value = *value * (is_hex ? 16 : 10) + digit;
+            *value = *value * base + digit;
     }
     return p;
 }
@@ -158,7 +153,7 @@ static const char *skip_space_reference(const char *p, const char *to) {
     const char *digits = p + 2 + is_hex;
     uint32_t value;
     p = read_number(digits, to, is_hex, &value);
-    if (p == digits || !is_space_code(value))
+    if (p == digits || value > ' ' || !ascii_is_space((char)value))
         return NULL;
     return p < to && *p == ';' ? p + 1 : p;
 }
@@ -180,7 +175,7 @@ static const char *skip_any_space(const char *p, const char *to) {
 static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
     const char *from = may_refer ? skip_any_space(s->p, to) : skip_space(s->p, to);
     const char *last = to;
-    while (last > from && markup_is_space(last[-1]))
+    while (last > from && ascii_is_space(last[-1]))
         last--;
     if (from > s->p)
         buffer_append_byte(&s->html, ' ');
@@ -452,9 +447,9 @@ static void scan(struct scanner *s) {
         const char *to = markup_find(s->p, s->end);
         if (to > s->p)
             scan_text(s, to);
-        else if (markup_is_letter(s->p[1]))
+        else if (ascii_is_letter(s->p[1]))
             scan_start_tag(s);
-        else if (s->p[1] == '/' && markup_is_letter(s->p[2]))
+        else if (s->p[1] == '/' && ascii_is_letter(s->p[2]))
             scan_end_tag(s);
         else
             scan_declaration(s);

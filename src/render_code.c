@@ -3,6 +3,7 @@
  */
 #include "render_code.h"
 
+#include "ascii.h"
 #include "utf8.h"
 
 /* Longer ones first. The first two are HTML's own suggestion, then GitHub, Sphinx. */
@@ -15,13 +16,8 @@ static const struct str PREFIXES[] = {
 static const struct str NO_LANGUAGES[] = {STR_INIT("none"), STR_INIT("default"),
                                           STR_INIT("undefined"), STR_INIT("null")};
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 static bool is_name_char(char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-           (c && strchr("+#.-_", c));
+    return ascii_is_alphanumeric(c) || (c && strchr("+#.-_", c));
 }
 
 /* `s` if it can be a language's name. */
@@ -39,10 +35,10 @@ static struct str as_language(struct str s) {
 }
 
 static struct str next_token(struct str s, size_t *at) {
-    while (*at < s.len && is_space(s.at[*at]))
+    while (*at < s.len && ascii_is_space(s.at[*at]))
         ++*at;
     size_t start = *at;
-    while (*at < s.len && !is_space(s.at[*at]))
+    while (*at < s.len && !ascii_is_space(s.at[*at]))
         ++*at;
     return str_between(s, start, *at);
 }

@@ -3,6 +3,7 @@
  * page names so. Writers' names, dates and buttons around it are left out as far as the page names
  * them or their shape tells.
  */
+#include "ascii.h"
 #include "render.h"
 
 /* What names comments, in lower case: a class or id that has one of these words in it. Below
@@ -30,27 +31,21 @@ static const struct str FURNITURE[] = {
 
 enum { MAX_NAME_BYTES = 64 }; /* a longer name is generated, and says nothing */
 
-static bool is_separator(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 /* The next name of a class or id, in lower case in `space`; STR_NONE behind the last. */
 static struct str next_name(struct str names, size_t *at, char space[MAX_NAME_BYTES]) {
     for (;;) {
-        while (*at < names.len && is_separator(names.at[*at]))
+        while (*at < names.len && ascii_is_space(names.at[*at]))
             ++*at;
         size_t start = *at;
-        while (*at < names.len && !is_separator(names.at[*at]))
+        while (*at < names.len && !ascii_is_space(names.at[*at]))
             ++*at;
         size_t len = *at - start;
         if (len == 0)
             return STR_NONE;
         if (len > MAX_NAME_BYTES)
             continue;
-        for (size_t i = 0; i < len; i++) {
-            char c = names.at[start + i];
-            space[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-        }
+        for (size_t i = 0; i < len; i++)
+            space[i] = ascii_lower(names.at[start + i]);
         return (struct str){space, len};
     }
 }

@@ -9,15 +9,8 @@
  */
 #include "render_escape.h"
 
+#include "ascii.h"
 #include "utf8.h"
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool is_alphanumeric(char c) {
-    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
 
 /* The byte at i, or a line break behind the end. */
 static char at(struct str s, size_t i) {
@@ -35,7 +28,7 @@ static bool begins_with(struct str s, size_t i, struct str what) {
 /* Whether the "&" at i begins what looks like a character reference. */
 static bool begins_reference(struct str s, size_t i) {
     size_t end = i + 1 + (at(s, i + 1) == '#');
-    while (is_alphanumeric(at(s, end)))
+    while (ascii_is_alphanumeric(at(s, end)))
         end++;
     return end > i + 1 && (at(s, end) == ';' || begins_with(s, end, STR("\xCD\xBE")));
 }
@@ -63,9 +56,10 @@ static bool is_syntax(struct str s, size_t i, enum escape_place place) {
     case '~': /* strikes out in GFM */
         return true;
     case '_':
-        return i == 0 || !is_alphanumeric(s.at[i - 1]) || !is_alphanumeric(at(s, i + 1));
+        return i == 0 || !ascii_is_alphanumeric(s.at[i - 1]) ||
+               !ascii_is_alphanumeric(at(s, i + 1));
     case '<':
-        return at(s, i + 1) != ' ' && at(s, i + 1) != '=' && !is_digit(at(s, i + 1)) &&
+        return at(s, i + 1) != ' ' && at(s, i + 1) != '=' && !ascii_is_digit(at(s, i + 1)) &&
                !begins_with(s, i + 1, STR("\xCC\xB8"));
     case '&':
         return begins_reference(s, i);
@@ -82,7 +76,7 @@ static bool is_syntax(struct str s, size_t i, enum escape_place place) {
 static size_t number_end(struct str s, size_t i) {
     enum { LONGEST = 9 };
     size_t end = i;
-    while (is_digit(at(s, end)) && end - i < LONGEST)
+    while (ascii_is_digit(at(s, end)) && end - i < LONGEST)
         end++;
     bool is_marker = end > i && (at(s, end) == '.' || at(s, end) == ')');
     return is_marker && is_blank(at(s, end + 1)) ? end : s.len;
@@ -108,7 +102,7 @@ static size_t line_syntax(struct str s, size_t i) {
     case '|':
         return i;
     default:
-        return is_digit(c) ? number_end(s, i) : s.len;
+        return ascii_is_digit(c) ? number_end(s, i) : s.len;
     }
 }
 
@@ -176,7 +170,7 @@ static enum flank flank_at(struct str s, size_t i) {
     if (i >= s.len)
         return FLANK_BOUND;
     if ((unsigned char)s.at[i] < 0x80)
-        return is_alphanumeric(s.at[i]) ? FLANK_WORD : FLANK_BOUND;
+        return ascii_is_alphanumeric(s.at[i]) ? FLANK_WORD : FLANK_BOUND;
     switch (utf8_class(utf8_next(s, &i))) {
     case UTF8_LETTER:
     case UTF8_IDEOGRAPH:

@@ -9,6 +9,8 @@
  */
 #include "render_outline.h"
 
+#include "ascii.h"
+
 /* An element that may become a section, with sums over its kept blocks. */
 struct draft {
     struct section section; /* `parent` is that among the drafts until it is judged */
@@ -95,7 +97,7 @@ static uint32_t number_of(const struct dom_node *element, enum dom_attr_name nam
     struct str value = str_trim(dom_attribute(element, name));
     uint32_t n = 0;
     for (size_t i = 0; i < value.len; i++) {
-        if (value.at[i] < '0' || value.at[i] > '9' || n > most / 10)
+        if (!ascii_is_digit(value.at[i]) || n > most / 10)
             return otherwise;
         n = n * 10 + (uint32_t)(value.at[i] - '0');
     }

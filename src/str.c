@@ -4,16 +4,14 @@
 #define _GNU_SOURCE /* memmem */
 #include "str.h"
 
+#include "ascii.h"
+
 bool str_equals_lower(struct str a, struct str lower) {
     if (a.len != lower.len)
         return false;
-    for (size_t i = 0; i < a.len; i++) {
-        char c = a.at[i];
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c | 0x20);
-        if (c != lower.at[i])
+    for (size_t i = 0; i < a.len; i++)
+        if (ascii_lower(a.at[i]) != lower.at[i])
             return false;
-    }
     return true;
 }
 

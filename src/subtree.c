@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "element.h"
 #include "markup.h"
 
@@ -141,9 +142,9 @@ static enum step step(struct svg *svg) {
     svg->p = markup_find(svg->p, svg->end);
     if (svg->p == svg->end)
         return STEP_GIVE_UP;
-    if (markup_is_letter(svg->p[1]))
+    if (ascii_is_letter(svg->p[1]))
         return step_start_tag(svg);
-    if (svg->p[1] == '/' && markup_is_letter(svg->p[2]))
+    if (svg->p[1] == '/' && ascii_is_letter(svg->p[2]))
         return step_end_tag(svg);
     return step_declaration(svg);
 }
@@ -183,7 +184,7 @@ const char *subtree_find_template_end(const struct name_table *elements, const c
     *reached = end;
     while (p && (p = markup_find(p, end)) < end) {
         const char *tag = p;
-        if (markup_is_letter(p[1]) || (p[1] == '/' && markup_is_letter(p[2])))
+        if (ascii_is_letter(p[1]) || (p[1] == '/' && ascii_is_letter(p[2])))
             p = step_template(elements, p, end, &depth);
         else
             p = skip_declaration(p, end);

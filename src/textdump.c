@@ -3,6 +3,8 @@
  */
 #include "textdump.h"
 
+#include "ascii.h"
+
 /* How far a page is looked at: enough to pass any head full of text, little enough to cost
  * nothing. */
 static const size_t LOOK_BYTES = 64u << 10;
@@ -11,12 +13,9 @@ static const size_t LOOK_BYTES = 64u << 10;
  * per so many bytes (the 2,000 pages looked at: at least 1 per 150). */
 static const size_t BYTES_PER_END_TAG = 1000;
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool begins_markup(struct str s) {
-    return s.len > 1 && s.at[0] == '<' && (is_letter(s.at[1]) || s.at[1] == '!' || s.at[1] == '?');
+    return s.len > 1 && s.at[0] == '<' &&
+           (ascii_is_letter(s.at[1]) || s.at[1] == '!' || s.at[1] == '?');
 }
 
 bool textdump_is_dump(struct str page) {
@@ -30,7 +29,7 @@ bool textdump_is_dump(struct str page) {
         if (!next)
             break;
         i = (size_t)(next - page.at);
-        n_end_tags += next[1] == '/' && is_letter(next[2]);
+        n_end_tags += next[1] == '/' && ascii_is_letter(next[2]);
     }
     return n_end_tags * BYTES_PER_END_TAG < page.len || n_end_tags == 0;
 }

@@ -3,6 +3,8 @@
  */
 #include "token.h"
 
+#include "ascii.h"
+
 static const uint32_t FNV_BASIS = 2166136261u, FNV_PRIME = 16777619u;
 
 /* Kinds of names are worlds of their own: class "main" is not tag "main". */
@@ -21,14 +23,6 @@ struct token_list {
     size_t n;
 };
 
-static bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /* Cuts at all that is no letter and before a capital that follows a small letter. Single letters
  * say nothing. */
 static void add_tokens(struct token_list *to, struct str names, unsigned char kind) {
@@ -36,8 +30,8 @@ static void add_tokens(struct token_list *to, struct str names, unsigned char ki
     size_t len = 0;
     for (size_t i = 0; i <= names.len && to->n < TOKEN_MAX; i++) {
         char c = i < names.len ? names.at[i] : ' ';
-        bool is_letter = is_lower(c) || is_upper(c);
-        if (len && (!is_letter || (is_upper(c) && is_lower(names.at[i - 1])))) {
+        bool is_letter = ascii_is_letter(c);
+        if (len && (!is_letter || (ascii_is_upper(c) && ascii_is_lower(names.at[i - 1])))) {
             if (len > 1)
                 to->out[to->n++] = hash;
             hash = seed(kind);
@@ -81,7 +75,7 @@ uint32_t token_signature(const struct dom_node *element) {
     struct str class = dom_attribute(element, DOM_ATTR_CLASS);
     for (size_t i = 0; i < class.len; i++) {
         char c = class.at[i];
-        if (c < '0' || c > '9')
+        if (!ascii_is_digit(c))
             hash = mix(hash, (unsigned char)c);
     }
     return hash;

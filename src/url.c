@@ -3,6 +3,8 @@
  */
 #include "url.h"
 
+#include "ascii.h"
+
 /* A reference taken apart (RFC 3986, appendix B); a part that is absent has no address. */
 struct url {
     struct str scheme, authority, path, query, fragment;
@@ -13,12 +15,8 @@ struct url {
  * works everywhere; the longest address among 2,219 real pages has 409. */
 static const size_t MAX_BASE_BYTES = 2000;
 
-static bool is_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 static bool is_scheme_char(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    return ascii_is_alphanumeric(c) || c == '+' || c == '-' || c == '.';
 }
 
 /* The first place of one of `stops` at or behind `from`, or the end. */
@@ -29,7 +27,7 @@ static size_t find_any(struct str s, size_t from, const char *stops) {
 }
 
 static struct str scheme_of(struct str s) {
-    if (s.len == 0 || !is_letter(s.at[0]))
+    if (s.len == 0 || !ascii_is_letter(s.at[0]))
         return STR_NONE;
     size_t i = 1;
     while (i < s.len && is_scheme_char(s.at[i]))
