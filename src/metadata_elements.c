@@ -2,6 +2,7 @@
  * Elements into candidates, in one walk over the tree: meta, link, time, microdata, RDFa and
  * rel=author.
  */
+#include "metadata_name.h"
 #include "metadata_source.h"
 #include "metadata_title.h"
 
@@ -14,7 +15,7 @@ enum {
 
 /* What a name of a meta element (or an itemprop, or a property) stands for. */
 struct name_row {
-    struct str name; /* lower case */
+    struct str name; /* as squeeze gives it */
     uint8_t kind;    /* enum candidate_kind */
     uint8_t rank;
 };
@@ -22,95 +23,118 @@ struct name_row {
 /* Sorted by name. Ranks by how often the value was that of the truth on 2,200 real pages: above
  * 0.9 is 9 and 10, about 0.8 is 7 and 8, below half 5 and less. */
 static const struct name_row META_NAMES[] = {
-    {STR_INIT("application-name"), CANDIDATE_SITE, 5},
-    {STR_INIT("article.published"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("article.updated"), CANDIDATE_MODIFIED, 9},
-    {STR_INIT("article:author"), CANDIDATE_AUTHOR, 6},
-    {STR_INIT("article:author_name"), CANDIDATE_AUTHOR, 7},
-    {STR_INIT("article:modified"), CANDIDATE_MODIFIED, 9},
-    {STR_INIT("article:modified_time"), CANDIDATE_MODIFIED, 10},
-    {STR_INIT("article:published"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("article:published_time"), CANDIDATE_PUBLISHED, 10},
-    {STR_INIT("article:tag"), CANDIDATE_TAG, 9},
+    {STR_INIT("applicationname"), CANDIDATE_SITE, 5},
+    {STR_INIT("articleauthor"), CANDIDATE_AUTHOR, 6},
+    {STR_INIT("articleauthorname"), CANDIDATE_AUTHOR, 7},
+    {STR_INIT("articlefirstpublishedtime"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("articlemodified"), CANDIDATE_MODIFIED, 9},
+    {STR_INIT("articlemodifiedtime"), CANDIDATE_MODIFIED, 10},
+    {STR_INIT("articlepublicationdate"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("articlepublished"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("articlepublishedtime"), CANDIDATE_PUBLISHED, 10},
+    {STR_INIT("articletag"), CANDIDATE_TAG, 9},
+    {STR_INIT("articleupdated"), CANDIDATE_MODIFIED, 9},
     {STR_INIT("author"), CANDIDATE_AUTHOR, 8},
     {STR_INIT("byl"), CANDIDATE_AUTHOR, 9},
-    {STR_INIT("citation_author"), CANDIDATE_AUTHOR, 10},
-    {STR_INIT("citation_date"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("citation_journal_title"), CANDIDATE_SITE, 4},
-    {STR_INIT("citation_online_date"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("citation_publication_date"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("citation_title"), CANDIDATE_TITLE, 10},
-    {STR_INIT("content-language"), CANDIDATE_LANGUAGE, 7},
-    {STR_INIT("cxenseparse:author"), CANDIDATE_AUTHOR, 9},
-    {STR_INIT("cxenseparse:publishtime"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("cxenseparse:recs:publishtime"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("cxenseparse:title"), CANDIDATE_TITLE, 8},
+    {STR_INIT("byline"), CANDIDATE_AUTHOR, 8},
+    {STR_INIT("citationauthor"), CANDIDATE_AUTHOR, 10},
+    {STR_INIT("citationdate"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("citationjournaltitle"), CANDIDATE_SITE, 4},
+    {STR_INIT("citationonlinedate"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("citationpublicationdate"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("citationtitle"), CANDIDATE_TITLE, 10},
+    {STR_INIT("contentlanguage"), CANDIDATE_LANGUAGE, 7},
+    {STR_INIT("contentpublishdate"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("cxenseparseauthor"), CANDIDATE_AUTHOR, 9},
+    {STR_INIT("cxenseparsemodifiedtime"), CANDIDATE_MODIFIED, 8},
+    {STR_INIT("cxenseparsepublishtime"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("cxenseparserecspublishedtime"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("cxenseparserecspublishtime"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("cxenseparsetitle"), CANDIDATE_TITLE, 8},
     {STR_INIT("date"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("dateavailable"), CANDIDATE_PUBLISHED, 7},
     {STR_INIT("datecreated"), CANDIDATE_PUBLISHED, 7},
     {STR_INIT("datemodified"), CANDIDATE_MODIFIED, 8},
     {STR_INIT("datepublished"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("dc.creator"), CANDIDATE_AUTHOR, 7},
-    {STR_INIT("dc.date"), CANDIDATE_PUBLISHED, 7},
-    {STR_INIT("dc.date.created"), CANDIDATE_PUBLISHED, 7},
-    {STR_INIT("dc.date.issued"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("dc.date.modified"), CANDIDATE_MODIFIED, 7},
-    {STR_INIT("dc.description"), CANDIDATE_DESCRIPTION, 6},
-    {STR_INIT("dc.language"), CANDIDATE_LANGUAGE, 6},
-    {STR_INIT("dc.title"), CANDIDATE_TITLE, 7},
-    {STR_INIT("dcsext.author"), CANDIDATE_AUTHOR, 8},
-    {STR_INIT("dcterms.created"), CANDIDATE_PUBLISHED, 7},
-    {STR_INIT("dcterms.creator"), CANDIDATE_AUTHOR, 7},
-    {STR_INIT("dcterms.date"), CANDIDATE_PUBLISHED, 7},
-    {STR_INIT("dcterms.issued"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("dcterms.modified"), CANDIDATE_MODIFIED, 7},
-    {STR_INIT("dcterms.title"), CANDIDATE_TITLE, 7},
+    {STR_INIT("dateupdate"), CANDIDATE_MODIFIED, 7},
+    {STR_INIT("dateupdated"), CANDIDATE_MODIFIED, 7},
+    {STR_INIT("dccreator"), CANDIDATE_AUTHOR, 7},
+    {STR_INIT("dcdate"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("dcdatecreated"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("dcdateissued"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("dcdatemodified"), CANDIDATE_MODIFIED, 7},
+    {STR_INIT("dcdescription"), CANDIDATE_DESCRIPTION, 6},
+    {STR_INIT("dclanguage"), CANDIDATE_LANGUAGE, 6},
+    {STR_INIT("dcsextauthor"), CANDIDATE_AUTHOR, 8},
+    {STR_INIT("dctermscreated"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("dctermscreator"), CANDIDATE_AUTHOR, 7},
+    {STR_INIT("dctermsdate"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("dctermsissued"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("dctermsmodified"), CANDIDATE_MODIFIED, 7},
+    {STR_INIT("dctermstitle"), CANDIDATE_TITLE, 7},
+    {STR_INIT("dctitle"), CANDIDATE_TITLE, 7},
     {STR_INIT("description"), CANDIDATE_DESCRIPTION, 10},
+    {STR_INIT("firstpublished"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("headline"), CANDIDATE_TITLE, 9},
     {STR_INIT("keywords"), CANDIDATE_TAG, 6},
     {STR_INIT("language"), CANDIDATE_LANGUAGE, 5},
-    {STR_INIT("last-modified"), CANDIDATE_MODIFIED, 6},
-    {STR_INIT("ms.date"), CANDIDATE_PUBLISHED, 7},
-    {STR_INIT("news_keywords"), CANDIDATE_TAG, 8},
-    {STR_INIT("og:article:author"), CANDIDATE_AUTHOR, 6},
-    {STR_INIT("og:article:published_time"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("og:description"), CANDIDATE_DESCRIPTION, 9},
-    {STR_INIT("og:image"), CANDIDATE_IMAGE, 10},
-    {STR_INIT("og:image:secure_url"), CANDIDATE_IMAGE, 9},
-    {STR_INIT("og:image:url"), CANDIDATE_IMAGE, 9},
-    {STR_INIT("og:locale"), CANDIDATE_LANGUAGE, 3},
-    {STR_INIT("og:published_time"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("og:site_name"), CANDIDATE_SITE, 10},
-    {STR_INIT("og:title"), CANDIDATE_TITLE, 8},
-    {STR_INIT("og:type"), CANDIDATE_TYPE, 5},
-    {STR_INIT("og:updated_time"), CANDIDATE_MODIFIED, 6},
-    {STR_INIT("og:url"), CANDIDATE_URL, 8},
-    {STR_INIT("parsely-author"), CANDIDATE_AUTHOR, 9},
-    {STR_INIT("parsely-image-url"), CANDIDATE_IMAGE, 7},
-    {STR_INIT("parsely-link"), CANDIDATE_URL, 6},
-    {STR_INIT("parsely-pub-date"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("parsely-tags"), CANDIDATE_TAG, 8},
-    {STR_INIT("parsely-title"), CANDIDATE_TITLE, 9},
+    {STR_INIT("lastmod"), CANDIDATE_MODIFIED, 6},
+    {STR_INIT("lastmodified"), CANDIDATE_MODIFIED, 6},
+    {STR_INIT("lastpublisheddate"), CANDIDATE_MODIFIED, 7},
+    {STR_INIT("lastupdateddate"), CANDIDATE_MODIFIED, 7},
+    {STR_INIT("mediatorauthor"), CANDIDATE_AUTHOR, 8},
+    {STR_INIT("mediatorpublishedtime"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("msdate"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("newskeywords"), CANDIDATE_TAG, 8},
+    {STR_INIT("ogarticleauthor"), CANDIDATE_AUTHOR, 6},
+    {STR_INIT("ogarticlemodifiedtime"), CANDIDATE_MODIFIED, 9},
+    {STR_INIT("ogarticlepublishedtime"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("ogauthor"), CANDIDATE_AUTHOR, 7},
+    {STR_INIT("ogdescription"), CANDIDATE_DESCRIPTION, 9},
+    {STR_INIT("ogimage"), CANDIDATE_IMAGE, 10},
+    {STR_INIT("ogimagesecureurl"), CANDIDATE_IMAGE, 9},
+    {STR_INIT("ogimageurl"), CANDIDATE_IMAGE, 9},
+    {STR_INIT("oglocale"), CANDIDATE_LANGUAGE, 3},
+    {STR_INIT("ogpublishdate"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("ogpublishedtime"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("ogreleasedate"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("ogsitename"), CANDIDATE_SITE, 10},
+    {STR_INIT("ogtitle"), CANDIDATE_TITLE, 8},
+    {STR_INIT("ogtype"), CANDIDATE_TYPE, 5},
+    {STR_INIT("ogupdatedtime"), CANDIDATE_MODIFIED, 6},
+    {STR_INIT("ogurl"), CANDIDATE_URL, 8},
+    {STR_INIT("parselyauthor"), CANDIDATE_AUTHOR, 9},
+    {STR_INIT("parselyimageurl"), CANDIDATE_IMAGE, 7},
+    {STR_INIT("parselylink"), CANDIDATE_URL, 6},
+    {STR_INIT("parselypubdate"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("parselytags"), CANDIDATE_TAG, 8},
+    {STR_INIT("parselytitle"), CANDIDATE_TITLE, 9},
     {STR_INIT("pubdate"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("publication_date"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("publish-date"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("publish_date"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("publicationdate"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("publishdate"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("published-date"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("published_at"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("published_time"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("published"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("publishedat"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("publisheddate"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("publishedon"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("publishedtime"), CANDIDATE_PUBLISHED, 8},
     {STR_INIT("publisher"), CANDIDATE_SITE, 3},
-    {STR_INIT("sailthru.author"), CANDIDATE_AUTHOR, 8},
-    {STR_INIT("sailthru.date"), CANDIDATE_PUBLISHED, 8},
-    {STR_INIT("sailthru.tags"), CANDIDATE_TAG, 7},
-    {STR_INIT("sailthru.title"), CANDIDATE_TITLE, 8},
+    {STR_INIT("releasedate"), CANDIDATE_PUBLISHED, 7},
+    {STR_INIT("sailthruauthor"), CANDIDATE_AUTHOR, 8},
+    {STR_INIT("sailthrudate"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("sailthrutags"), CANDIDATE_TAG, 7},
+    {STR_INIT("sailthrutitle"), CANDIDATE_TITLE, 8},
+    {STR_INIT("shareaholicarticleauthorname"), CANDIDATE_AUTHOR, 8},
+    {STR_INIT("shareaholicarticlemodifiedtime"), CANDIDATE_MODIFIED, 9},
+    {STR_INIT("shareaholicarticlepublishedtime"), CANDIDATE_PUBLISHED, 9},
     {STR_INIT("title"), CANDIDATE_TITLE, 5},
-    {STR_INIT("twitter:description"), CANDIDATE_DESCRIPTION, 7},
-    {STR_INIT("twitter:image"), CANDIDATE_IMAGE, 8},
-    {STR_INIT("twitter:image:src"), CANDIDATE_IMAGE, 8},
-    {STR_INIT("twitter:text:title"), CANDIDATE_TITLE, 8},
-    {STR_INIT("twitter:title"), CANDIDATE_TITLE, 7},
+    {STR_INIT("twitterdescription"), CANDIDATE_DESCRIPTION, 7},
+    {STR_INIT("twitterimage"), CANDIDATE_IMAGE, 8},
+    {STR_INIT("twitterimagesrc"), CANDIDATE_IMAGE, 8},
+    {STR_INIT("twittertexttitle"), CANDIDATE_TITLE, 8},
+    {STR_INIT("twittertitle"), CANDIDATE_TITLE, 7},
+    {STR_INIT("updated"), CANDIDATE_MODIFIED, 7},
     {STR_INIT("uploaddate"), CANDIDATE_PUBLISHED, 3},
-    {STR_INIT("w-published-date"), CANDIDATE_PUBLISHED, 8},
+    {STR_INIT("wpublisheddate"), CANDIDATE_PUBLISHED, 8},
 };
 
 /* Of itemprop and of RDFa's property, without its prefix. */
@@ -121,32 +145,41 @@ static const struct name_row PROPERTIES[] = {
     {STR_INIT("datecreated"), CANDIDATE_PUBLISHED, 6},
     {STR_INIT("datemodified"), CANDIDATE_MODIFIED, 8},
     {STR_INIT("datepublished"), CANDIDATE_PUBLISHED, 9},
-    {STR_INIT("has_creator"), CANDIDATE_AUTHOR, 7},
+    {STR_INIT("hascreator"), CANDIDATE_AUTHOR, 7},
     {STR_INIT("headline"), CANDIDATE_TITLE, 8},
     {STR_INIT("inlanguage"), CANDIDATE_LANGUAGE, 4},
     {STR_INIT("keywords"), CANDIDATE_TAG, 6},
     {STR_INIT("modified"), CANDIDATE_MODIFIED, 7},
-    {STR_INIT("published_time"), CANDIDATE_PUBLISHED, 9},
+    {STR_INIT("publishedtime"), CANDIDATE_PUBLISHED, 9},
 };
 
 #define ROWS(table) (table), sizeof(table) / sizeof *(table)
 
-static const struct name_row *find_row(const struct name_row *rows, size_t n, struct str name) {
-    char lower[MAX_NAME_BYTES];
-    if (name.len > sizeof lower)
-        return NULL;
+/* The name in lower case without the marks that part its words, which no two sites set alike:
+ * "article:published_time", "article-published-time". Returns its length, 0 for a long one. */
+static size_t squeeze(struct str name, char *out) {
+    size_t n = 0;
+    if (name.len > MAX_NAME_BYTES)
+        return 0;
     for (size_t i = 0; i < name.len; i++) {
         char c = name.at[i];
-        lower[i] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+        if (c != '.' && c != ':' && c != '-' && c != '_')
+            out[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     }
+    return n;
+}
+
+static const struct name_row *find_row(const struct name_row *rows, size_t n, struct str name) {
+    char key[MAX_NAME_BYTES];
+    size_t len = squeeze(name, key);
     size_t low = 0;
     while (low < n) {
         size_t middle = low + (n - low) / 2;
         struct str at = rows[middle].name;
-        int order = memcmp(lower, at.at, name.len < at.len ? name.len : at.len);
-        if (order == 0 && name.len == at.len)
+        int order = memcmp(key, at.at, len < at.len ? len : at.len);
+        if (order == 0 && len == at.len)
             return &rows[middle];
-        if (order > 0 || (order == 0 && name.len > at.len))
+        if (order > 0 || (order == 0 && len > at.len))
             low = middle + 1;
         else
             n = middle;
@@ -188,21 +221,20 @@ struct walk {
     struct gathering *g;
     const struct name_row *last_author; /* whose group is open */
     uint16_t author_group;
-    bool label_is_author; /* twitter:label1 says that twitter:data1 is the author */
-    uint32_t skip_until;  /* nodes of an author already read */
-    int n_scopes;
+    char author_label;   /* '1' where twitter:label1 says that twitter:data1 is the author */
+    uint32_t skip_until; /* nodes of an author already read */
 };
 
-/* "Written by" in twitter:label1 makes twitter:data1 the author (WordPress and its plugins). */
+/* "Written by" in twitter:label1 makes twitter:data1 the author (WordPress and its plugins), in the
+ * page's language and with any number. */
 static void read_twitter(struct walk *w, struct str name, struct str content) {
-    if (str_equals(name, STR("twitter:label1"))) {
-        w->label_is_author = str_find(content, STR("ritten by")) < content.len ||
-                             str_find(content, STR("erfasst von")) < content.len ||
-                             str_find(content, STR("crit par")) < content.len ||
-                             str_find(content, STR("scrito por")) < content.len;
+    char number = name.at[name.len - 1];
+    if (str_starts_with(name, STR("twitter:label"))) {
+        if (name_by_prefix(w->g->arena, content, UINT32_MAX) == content.len)
+            w->author_label = number;
         return;
     }
-    if (!w->label_is_author || !str_equals(name, STR("twitter:data1")))
+    if (number != w->author_label || !str_starts_with(name, STR("twitter:data")))
         return;
     struct candidate *added = gathering_add(w->g, CANDIDATE_AUTHOR, content, SOURCE_META, 8);
     if (added)
