@@ -326,10 +326,23 @@ static bool read_byline(struct line_reader *r, const struct line *line) {
     return true;
 }
 
+/* The line before the date's within the same block: "Post by jdoe". */
+static void read_before_date(const struct line_reader *r, const struct line *line) {
+    const struct line *before = &r->before;
+    if (before->block != line->block || before->has_date)
+        return;
+    size_t by = find_by(r, before->text);
+    struct str rest = without_filler(r, str_between(before->text, by, before->text.len));
+    size_t len = name_by_prefix(r->g->arena, rest, r->languages);
+    if (len && len < rest.len && is_byline(r, rest, len))
+        add_authors(r->g, rest, line->block, 8);
+}
+
 static void read_authors(struct line_reader *r, const struct line *line) {
     if (read_byline(r, line) || r->in_tail)
         return;
     if (line->has_date) {
+        read_before_date(r, line);
         bool is_dump = r->g->page->dom.n_nodes == 0; /* there it has been counted */
         if (!is_dump && line->is_early && r->before.is_lone_name &&
             line->block <= r->before.block + 1)
@@ -379,11 +392,12 @@ static unsigned date_rank(const struct line_reader *r, uint32_t block) {
     return block + 3 >= w->head ? 6 : 4;
 }
 
-/* What the line before says of the date on this one: "Published on" alone. */
+/* What the line before says of the date on this one: "Published on" alone, but not "Edited by". */
 static enum date_label label_before(const struct line_reader *r) {
     struct str text = r->before.text;
-    return r->before.has_date || text.len > MAX_LABEL_BYTES ? LABEL_NONE
-                                                            : lines_date_label(r->g, text);
+    bool is_label = !r->before.has_date && text.len <= MAX_LABEL_BYTES &&
+                    !words_prefix(r->g->arena, text, WORDS_CREDIT, r->languages);
+    return is_label ? lines_date_label(r->g, text) : LABEL_NONE;
 }
 
 /* Behind the article a date is the page's only with a word that says so. */
@@ -394,6 +408,8 @@ static bool is_labelled(const struct line_reader *r, struct str text) {
 
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     struct line line = {.text = text, .block = block};
+    if (!lines_trim(text).len)
+        return; /* a stroke between two others */
     line.is_early = block <= r->window->body || block < r->window->head + NEAR_BLOCKS;
     if (lines_may_hold_date(text)) {
         enum date_label label = label_before(r);
@@ -409,7 +425,7 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
 }
 
 static void read_block(struct line_reader *r, uint32_t i) {
-    struct str text = r->g->page->blocks[i].text;
+    struct str text = lines_of_block(r->g, i);
     for (size_t at = 0; at < text.len;)
         read_line(r, next_line(text, &at), i);
 }

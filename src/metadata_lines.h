@@ -32,6 +32,10 @@ uint32_t lines_first_body(const struct gathering *g);
 /* Whether a look for a date in the line is worth while. */
 bool lines_may_hold_date(struct str line);
 
+/* A short block's text with '\n' where a line ends for a reader: at <br>, and between inline
+ * elements side by side, which a style sheet sets apart. */
+struct str lines_of_block(const struct gathering *g, uint32_t block);
+
 /* A line without the marks at both ends that parted it from what was cut off. */
 struct str lines_trim(struct str line);
 

@@ -71,7 +71,7 @@ static void mark_headline(const struct context *c) {
 
 /* The line of the block that names one of the authors. */
 static struct str line_with(const struct gathering *g, uint32_t block, struct str name) {
-    struct str text = g->page->blocks[block].text;
+    struct str text = lines_of_block(g, block);
     for (size_t at = 0; at < text.len;) {
         const char *end = memchr(text.at + at, '\n', text.len - at);
         size_t stop = end ? (size_t)(end - text.at) : text.len;
@@ -206,6 +206,21 @@ static struct str place_before(const struct context *c, struct str line, size_t 
     return is_good ? before : STR_NONE;
 }
 
+/* The block's line with a date, where one of several has it to the day. */
+static struct str line_with_date(const struct gathering *g, uint32_t block) {
+    struct str text = lines_of_block(g, block);
+    for (size_t at = 0; at < text.len;) {
+        const char *end = memchr(text.at + at, '\n', text.len - at);
+        size_t stop = end ? (size_t)(end - text.at) : text.len;
+        struct str line = str_trim(str_between(text, at, stop));
+        struct date date;
+        if (date_find(g->arena, line, g->hints, &date, NULL) && date.day)
+            return metadata_line(g->arena, line);
+        at = stop + 1;
+    }
+    return text_of(g, block);
+}
+
 static void read_dateline(const struct context *c, const struct published *published) {
     const struct gathering *g = c->g;
     uint32_t block = published->block;
@@ -215,7 +230,7 @@ static void read_dateline(const struct context *c, const struct published *publi
         return;
     struct date date;
     struct date_span span;
-    struct str line = text_of(g, block);
+    struct str line = line_with_date(g, block);
     if (!date_find(g->arena, line, g->hints, &date, &span))
         return;
     struct str place = STR_NONE;

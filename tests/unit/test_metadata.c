@@ -224,6 +224,59 @@ static void test_lines(void **state) {
     CHECK(CASES);
 }
 
+static void test_side_by_side(void **state) {
+    static const struct page_case CASES[] = {
+        {"author and date without a space",
+         "<h1>Harbour plan</h1><div><span>By Jane Doe</span><span>3 May 2024</span><span>2 min "
+         "read</span></div>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"date and figures without a space",
+         "<h1>Harbour plan</h1><div><span>By Jane Doe</span><span>3 May 2024</span><span>2 min "
+         "read</span></div>" PROSE,
+         PITH_DATELINE, "3 May 2024"},
+        {"author and house",
+         "<h1>Harbour plan</h1><p>By <span><a>Jane Doe</a></span> <span>Ellery "
+         "Business</span></p><p>3 May 2024</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a list goes on",
+         "<h1>Harbour plan</h1><p><span>By Jane Doe</span><span>, John Roe</span> <span>and Ann "
+         "Poe</span></p>" PROSE,
+         AUTHORS, "Jane Doe; John Roe; Ann Poe"},
+        {"a date in pieces",
+         "<h1>Harbour plan</h1><p><span>3</span> <span>May</span> <span>2024</span></p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"a by-word within the line before",
+         "<h1>Harbour plan</h1><p><a>Post</a> <span>by jdoe \xC2\xBB </span><b>3 May "
+         "2024</b></p>" PROSE,
+         AUTHORS, "jdoe"},
+        {"a stroke between two",
+         "<h1>Harbour plan</h1><p><span>3 May 2024</span> "
+         "<span>\xC2\xB7</span> <span>Jane Doe</span></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+static void test_meta_names(void **state) {
+    static const struct page_case CASES[] = {
+        {"words parted another way", "<meta name='article-published-time' content='2024-05-03'>",
+         PITH_DATE, "2024-05-03"},
+        {"words not parted", "<meta name=articleAuthor content='Jane Doe'>", AUTHORS, "Jane Doe"},
+        {"labelled in the page's language",
+         "<meta name='twitter:label2' content='Scritto da'><meta name='twitter:data2' "
+         "content='Jane Doe'>",
+         AUTHORS, "Jane Doe"},
+        {"an editor before the date",
+         "<h1>Harbour plan</h1><p>Edited by Ann Poe</p><p>3 May 2024</p>" PROSE, PITH_DATE,
+         "2024-05-03"},
+        {"labelled as something else",
+         "<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' "
+         "content='Jane Doe'>",
+         AUTHORS, "-"},
+    };
+    CHECK(CASES);
+}
+
 static void test_plain_fields(void **state) {
     static const struct page_case CASES[] = {
         {"language", "<html lang=pt-br>", PITH_LANGUAGE, "pt-br"},
@@ -373,6 +426,8 @@ int main(void) {
         ARENA_TEST(test_authors),
         ARENA_TEST(test_dates),
         ARENA_TEST(test_lines),
+        ARENA_TEST(test_side_by_side),
+        ARENA_TEST(test_meta_names),
         ARENA_TEST(test_plain_fields),
         ARENA_TEST(test_roles),
         ARENA_TEST(test_lead_leaves_the_body),
