@@ -215,6 +215,6 @@ def installed_peers(folder, peak_tool):
             ("lynx", "lynx -dump -stdin -force_html -nolist -width=990 -display_charset=utf-8"),
             ("w3m", "w3m -dump -T text/html -O UTF-8 -cols 990")):
         if os.path.exists("/usr/bin/" + name):
-            peers.append(ProcessExtractor(name, "LC_ALL=C.UTF-8 %s | iconv -c -t UTF-8" % command,
-                                          peak_tool))
+            command = "LC_ALL=C.UTF-8 %s | iconv -c -f UTF-8 -t UTF-8" % command
+            peers.append(ProcessExtractor(name, command, peak_tool))
     return peers
