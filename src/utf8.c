@@ -219,6 +219,12 @@ static enum utf8_class classify_category(uint32_t c) {
 }
 
 /* The stretches that most pages are made of come first: each is of one class throughout. */
+bool utf8_is_capital(uint32_t c) {
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z';
+    return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
+}
+
 enum utf8_class utf8_class_wide(uint32_t c) {
     if (c < 0x100 && c >= 0xC0)
         return c == 0xD7 || c == 0xF7 ? UTF8_OTHER : UTF8_LETTER; /* multiplied by, divided by */

@@ -52,6 +52,9 @@ static inline enum utf8_class utf8_class(uint32_t c) {
     return c < 0x80 ? (enum utf8_class)utf8_ascii_class[c] : utf8_class_wide(c);
 }
 
+/* Whether it is a letter in upper case. */
+bool utf8_is_capital(uint32_t c);
+
 /* Appends `s` (well-formed) case-folded and in NFKC, without soft hyphens and other characters
  * that are not seen (NFKC_Casefold of Unicode 3.13), white space folded to single spaces and
  * trimmed: the form in which keywords, names and lines are compared. Turkish, Greek and accents

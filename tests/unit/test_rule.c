@@ -164,6 +164,10 @@ static void prompts_glued_to_a_sentence_are_cut_off(void **state) {
          "\xC3\x89"
          "coutez !",
          "prompt cut off"},
+        /* "dziekuje" in capitals is one word */
+        {"<p>DZI\xC4\x98KUJ\xC4\x98. Please log in", "DZI\xC4\x98KUJ\xC4\x98. Please log in", "-"},
+        {"<p>Please refresh the page\xD0\x96\xD0\xB4\xD0\xB8", "\xD0\x96\xD0\xB4\xD0\xB8",
+         "prompt cut off"},
         /* within a text it may be what the text is about */
         {"<p>The sign said.Please log inThe boat is back.",
          "The sign said.Please log inThe boat is back.", "-"},
@@ -172,6 +176,40 @@ static void prompts_glued_to_a_sentence_are_cut_off(void **state) {
         {"<p>MacDonald and JavaScript", "MacDonald and JavaScript", "-"},
     };
     CHECK(cases);
+}
+
+static void what_stands_in_two_places_is_read_once(void **state) {
+    static const struct rule_case cases[] = {
+        {"<div><p>The boat is back.</div><div><p>The boat is back!<p>It runs.</div>",
+         "The boat is back.|It runs.", "-|repeated|-"},
+        {"<article><p>The boat is back.</article><article><blockquote><p>THE BOAT IS BACK."
+         "</blockquote><p>So it is.</article>",
+         "The boat is back.|So it is.", "-|repeated|-"},
+        /* a refrain */
+        {"<div><p>The boat is back.<p>It runs.<p>The boat is back.</div>",
+         "The boat is back.|It runs.|The boat is back.", "-|-|-"},
+        /* labels, cells and code */
+        {"<div><p>Add to</div><div><p>Add to</div>", "Add to|Add to", "-|-"},
+        {"<div><pre>make all the boats</pre></div><div><pre>make all the boats</pre></div>",
+         "make all the boats|make all the boats", "-|-"},
+        {"<table><tr><td>the boat is<tr><td>the boat is</table>", "the boat is|the boat is", "-|-"},
+        /* as many letters, other words */
+        {"<div><p>The boat is back.</div><div><p>The goat is back.</div>",
+         "The boat is back.|The goat is back.", "-|-"},
+    };
+    CHECK(cases);
+}
+
+/* A copy that was dropped is no reason to drop the other. */
+static void the_copy_that_is_kept_counts(void **state) {
+    static const float scores[] = {0.1f, 0.9f};
+    struct arena *arena = *state;
+    ARM(arena);
+    struct block_page page =
+        cut_html(arena, "<div><p>The boat is back.</div><div><p>The boat is back.</div>");
+    struct selection selection = choose(&page, scores, &NO_METADATA, 0);
+    assert_str(kept_text(&page, &selection), STR("The boat is back."));
+    assert_str(rules_of(&page, &selection), STR("-|-"));
 }
 
 static void what_stands_below_a_prompt_goes(void **state) {
@@ -309,6 +347,8 @@ int main(void) {
         ARENA_TEST(lines_that_lead_elsewhere_in_other_languages),
         ARENA_TEST(prompts_go),
         ARENA_TEST(prompts_glued_to_a_sentence_are_cut_off),
+        ARENA_TEST(what_stands_in_two_places_is_read_once),
+        ARENA_TEST(the_copy_that_is_kept_counts),
         ARENA_TEST(what_stands_below_a_prompt_goes),
         ARENA_TEST(comments_under_an_article_go),
         ARENA_TEST(consent_dialogs_go),
