@@ -185,6 +185,10 @@ static void what_stands_in_two_places_is_read_once(void **state) {
         {"<article><p>The boat is back.</article><article><blockquote><p>THE BOAT IS BACK."
          "</blockquote><p>So it is.</article>",
          "The boat is back.|So it is.", "-|repeated|-"},
+        {"<article><p>The boat is back.</article><article><blockquote>Anna wrote:<p>The boat is "
+         "back."
+         "</blockquote><p>So it is.</article>",
+         "The boat is back.|So it is.", "-|repeated|repeated|-"},
         /* a refrain */
         {"<div><p>The boat is back.<p>It runs.<p>The boat is back.</div>",
          "The boat is back.|It runs.|The boat is back.", "-|-|-"},
