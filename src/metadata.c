@@ -7,6 +7,7 @@
 #include "ascii.h"
 #include "metadata_choose.h"
 #include "metadata_lines.h"
+#include "metadata_place.h"
 #include "metadata_roles.h"
 #include "metadata_source.h"
 #include "metadata_title.h"
@@ -232,4 +233,5 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     out->fields[PITH_TYPE] =
         type_choose(g, out->fields[PITH_URL].text, authors.names.n > 0 || published.date.year > 0);
     roles_read(g, &headline, &window, &authors, &published, out);
+    place_read(g, &window, &authors, &published, out);
 }

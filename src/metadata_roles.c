@@ -11,6 +11,7 @@ enum {
     MAX_BYLINE_WORDS = 25, /* of a block that is byline and nothing else */
     MAX_DATELINE_REST = 8, /* words beside the date: "Last updated on ... by the editors" */
     MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
+    MAX_DATE_LINE = 80,    /* bytes; a longer line goes on about something else */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
     MAX_KEY_LOSS = 24,   /* bytes of punctuation in a headline, which its key lacks */
@@ -83,8 +84,7 @@ static struct str line_with(const struct gathering *g, uint32_t block, struct st
     return STR_NONE;
 }
 
-/* Where the last stroke of a line begins, or 0: "By Jane Doe | Port Ellery". */
-static size_t last_stroke(struct str line) {
+size_t roles_last_stroke(struct str line) {
     static const struct str STROKES[] = {STR_INIT(" | "),
                                          STR_INIT(" - "),
                                          STR_INIT(" \xC2\xB7 "),
@@ -106,7 +106,7 @@ static struct str without_date(const struct gathering *g, struct str line, struc
         return line;
     struct str before = lines_trim(str_between(line, 0, span.first));
     struct str behind = lines_trim(str_between(line, span.end, line.len));
-    struct str first = str_between(before, 0, last_stroke(before));
+    struct str first = str_between(before, 0, roles_last_stroke(before));
     if (str_find(first, name) < first.len)
         before = first;
     if (before.len >= 3 && lines_date_label(g, before) == LABEL_NONE)
@@ -134,7 +134,7 @@ static void read_byline(const struct context *c, const struct authors *authors) 
 
 /* ---- dateline and place ---- */
 
-static bool is_place_like(const struct gathering *g, struct str text) {
+bool roles_is_place_like(const struct gathering *g, struct str text) {
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
     if (text.len < 3 || text.len > 40 || memchr(text.at, '|', text.len) ||
         memchr(text.at, ':', text.len))
@@ -161,7 +161,7 @@ static uint32_t place_block(const struct context *c, uint32_t date_block) {
     if (!is_joined || !follows_byline || c->out->roles[before] != METADATA_NONE ||
         blocks[before].counts.n_words > MAX_PLACE_WORDS)
         return NOWHERE;
-    return is_place_like(c->g, blocks[before].text) ? before : NOWHERE;
+    return roles_is_place_like(c->g, blocks[before].text) ? before : NOWHERE;
 }
 
 static struct str join(const struct gathering *g, struct str place, struct str date) {
@@ -195,14 +195,14 @@ static bool is_section(const struct context *c, struct str text) {
 /* The place before the date on the date's own line, with a comma between: "London, 26 April". */
 static struct str place_before(const struct context *c, struct str line, size_t date_first) {
     struct str before = str_trim(str_between(line, 0, date_first));
-    if (!str_ends_with(before, STR(",")))
+    if (!str_ends_with(before, STR(",")) || line.len > MAX_DATE_LINE)
         return STR_NONE;
     before = lines_trim(before);
-    size_t stroke = last_stroke(before);
+    size_t stroke = roles_last_stroke(before);
     if (stroke)
         before = lines_trim(str_between(before, stroke, before.len));
     bool is_good =
-        is_place_like(c->g, before) && !has_weekday(c->g, before) && !is_section(c, before);
+        roles_is_place_like(c->g, before) && !has_weekday(c->g, before) && !is_section(c, before);
     return is_good ? before : STR_NONE;
 }
 
@@ -238,7 +238,7 @@ static void read_dateline(const struct context *c, const struct published *publi
     if (own != NOWHERE) {
         place = text_of(g, own);
         c->out->roles[own] = METADATA_DATELINE;
-    } else if (c->out->roles[block] == METADATA_NONE || last_stroke(line)) {
+    } else if (c->out->roles[block] == METADATA_NONE || roles_last_stroke(line)) {
         place = place_before(c, line, span.first);
     }
     set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
@@ -350,9 +350,9 @@ static struct str lead_place(const struct gathering *g, struct str head) {
     const char *comma = memchr(head.at, ',', head.len);
     struct str city = comma ? str_between(head, 0, (size_t)(comma - head.at)) : head;
     bool is_good = is_upper(g, city) && city.len >= 3 && !is_notice(city);
-    if (!is_good && !(has_agency && is_place_like(g, city)))
+    if (!is_good && !(has_agency && roles_is_place_like(g, city)))
         return STR_NONE;
-    return is_place_like(g, city) ? head : STR_NONE;
+    return roles_is_place_like(g, city) ? head : STR_NONE;
 }
 
 /* Cuts the dateline off the head of the block; false where it has none. */

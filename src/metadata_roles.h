@@ -11,4 +11,10 @@ void roles_read(const struct gathering *g, const struct headline *headline,
                 const struct window *window, const struct authors *authors,
                 const struct published *published, struct metadata *out);
 
+/* Whether a text of some words could name a place: no date, no by-word, no control of the page. */
+bool roles_is_place_like(const struct gathering *g, struct str text);
+
+/* Where the last stroke of a line begins, or 0: "By Jane Doe | Port Ellery". */
+size_t roles_last_stroke(struct str line);
+
 #endif

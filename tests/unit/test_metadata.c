@@ -257,6 +257,65 @@ static void test_side_by_side(void **state) {
     CHECK(CASES);
 }
 
+#define ELLERY                                                                                     \
+    "<p>The council of the town voted on Friday to rebuild the harbour of Port Ellery, ending a "  \
+    "debate that began at breakfast and was still going when the boats came in.</p>" PROSE
+
+static void test_place(void **state) {
+    static const struct page_case CASES[] = {
+        {"between byline and date",
+         "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Port Ellery</p><p>3 May 2024</p>" ELLERY,
+         PITH_PLACE, "Port Ellery"},
+        {"behind a credit",
+         "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Photos by Ann Poe</p><p>Port Ellery</p>"
+         "<p>3 May 2024</p>" ELLERY,
+         PITH_PLACE, "Port Ellery"},
+        {"elements side by side",
+         "<h1>Harbour plan</h1><p><span>By Jane Doe</span> <span>Port Ellery</span> <span>3 May "
+         "2024</span></p>" ELLERY,
+         PITH_DATELINE, "Port Ellery, 3 May 2024"},
+        {"between strokes",
+         "<html lang=en><h1>Harbour plan</h1><p>Jane Doe | Port Ellery | 3 May 2024</p>" ELLERY,
+         PITH_PLACE, "Port Ellery"},
+        {"before a comma, behind a byline",
+         "<h1>Harbour plan</h1><p>By Jane Doe<br>Port Mallow, 3 May 2024</p>" PROSE, PITH_PLACE,
+         "Port Mallow"},
+        {"a section that the article does not name",
+         "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Politics</p><p>3 May 2024</p>" ELLERY,
+         PITH_PLACE, "-"},
+        {"a word of the article without its capital",
+         "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Harbour</p><p>3 May 2024</p>" PROSE, PITH_PLACE,
+         "-"},
+        {"a day of the week",
+         "<html lang=de><h1>Harbour plan</h1><p>By Jane Doe<br>Freitag, 03. Mai 2024</p>" PROSE,
+         PITH_PLACE, "-"},
+        {"a note with a date",
+         "<h1>Harbour plan</h1><p>Mallow Notes, 3 May 2024: we have added what the harbour master "
+         "said when the count was made and who left.</p>" PROSE,
+         PITH_PLACE, "-"},
+        {"by wire, in Chinese",
+         "<html lang=zh><h1>\xE6\xB8\xAF</h1><p>\xE6\x96\xB0\xE5\x8D\x8E\xE7\xA4\xBE"
+         "\xE5\x8C\x97\xE4\xBA\xAC"
+         "4\xE6\x9C\x88"
+         "3\xE6\x97\xA5\xE7\x94\xB5 The council of "
+         "the town voted on Friday to rebuild the harbour, ending a debate that began at breakfast "
+         "and was still going when the boats came in.</p>" PROSE,
+         PITH_PLACE, "\xE5\x8C\x97\xE4\xBA\xAC"},
+        {"place and reporter in brackets",
+         "<html lang=ja><h1>\xE6\xB8\xAF</h1><p>\xE3\x80\x90\xE6\x9D\xB1\xE4\xBA\xAC\xEF\xBC\x9D"
+         "\xE6\xB8\xAF\xE3\x80\x91The council of the town voted on Friday to rebuild the harbour, "
+         "ending a debate that began at breakfast and was still going when the boats came "
+         "in.</p>" PROSE,
+         PITH_PLACE, "\xE6\x9D\xB1\xE4\xBA\xAC"},
+        {"brackets around something else",
+         "<html lang=ja><h1>\xE6\xB8\xAF</h1><p>\xE3\x80\x90\xE6\x9D\xB1\xE4\xBA\xAC\xE3\x80\x91"
+         "The council of the town voted on Friday to rebuild the harbour, ending a debate that "
+         "began at breakfast and was still going when the boats came in.</p>" PROSE,
+         PITH_PLACE, "-"},
+    };
+    CHECK(CASES);
+}
+
 static void test_meta_names(void **state) {
     static const struct page_case CASES[] = {
         {"words parted another way", "<meta name='article-published-time' content='2024-05-03'>",
@@ -422,19 +481,13 @@ static void test_sources(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_headline),
-        ARENA_TEST(test_authors),
-        ARENA_TEST(test_dates),
-        ARENA_TEST(test_lines),
-        ARENA_TEST(test_side_by_side),
-        ARENA_TEST(test_meta_names),
-        ARENA_TEST(test_plain_fields),
-        ARENA_TEST(test_roles),
-        ARENA_TEST(test_lead_leaves_the_body),
-        ARENA_TEST(test_no_lead),
-        ARENA_TEST(test_dump),
-        ARENA_TEST(test_empty),
-        ARENA_TEST(test_sources),
+        ARENA_TEST(test_headline),     ARENA_TEST(test_authors),
+        ARENA_TEST(test_dates),        ARENA_TEST(test_lines),
+        ARENA_TEST(test_side_by_side), ARENA_TEST(test_place),
+        ARENA_TEST(test_meta_names),   ARENA_TEST(test_plain_fields),
+        ARENA_TEST(test_roles),        ARENA_TEST(test_lead_leaves_the_body),
+        ARENA_TEST(test_no_lead),      ARENA_TEST(test_dump),
+        ARENA_TEST(test_empty),        ARENA_TEST(test_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
