@@ -165,30 +165,6 @@ static void append_markdown(struct buffer *out, const struct result *result,
         append_comments(out, result, "\n## Comments\n\n");
 }
 
-static char escape_letter(char c) {
-    switch (c) {
-    case '\t':
-        return 't';
-    case '\n':
-        return 'n';
-    case '\r':
-        return 'r';
-    case '\\':
-        return '\\';
-    default:
-        return '\0';
-    }
-}
-
-void output_tsv_cell(struct buffer *out, struct str text) {
-    for (size_t i = 0; i < text.len; i++) {
-        char letter = escape_letter(text.at[i]);
-        if (letter)
-            buffer_append_byte(out, '\\');
-        buffer_append_byte(out, letter ? letter : text.at[i]);
-    }
-}
-
 static void append_row(struct buffer *out, const struct result *result,
                        const struct options *options) {
     for (size_t i = 0; i < options->n_fields; i++) {

@@ -12,7 +12,4 @@
  * says, or its explanation. Text, Markdown and HTML of a page without main content are empty. */
 void output_article(struct buffer *out, const struct result *result, const struct options *options);
 
-/* Appends a cell of TSV: tab, line breaks and backslash as "\\t", "\\n", "\\r" and "\\\\". */
-void output_tsv_cell(struct buffer *out, struct str text);
-
 #endif

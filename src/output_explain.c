@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "output_article.h"
+#include "output_text.h"
 
 /* First words enough to find the block by on a page, in a terminal of usual width. */
 enum { EXCERPT_BYTES = 60 };

@@ -12,4 +12,7 @@ static inline void output_text(struct buffer *out, const char *text) {
     buffer_append(out, (struct str){text, strlen(text)});
 }
 
+/* Appends a cell of TSV: tab, line breaks and backslash as "\\t", "\\n", "\\r" and "\\\\". */
+void output_tsv_cell(struct buffer *out, struct str text);
+
 #endif
