@@ -5,8 +5,6 @@
 
 #include "utf8.h"
 
-#define N_OF(array) (sizeof(array) / sizeof *(array))
-
 /* A credit stands within so many bytes of the beginning or the end. */
 enum { EDGE_BYTES = 80 };
 
@@ -75,13 +73,6 @@ static const struct str CREDIT_STARTS[] = {
              "dito:"),
 };
 
-static bool holds_any(struct str folded, const struct str *words, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (str_find(folded, words[i]) < folded.len)
-            return true;
-    return false;
-}
-
 static bool begins_with_credit(struct str folded) {
     for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
         if (str_starts_with(folded, CREDIT_STARTS[i]))
@@ -106,8 +97,8 @@ bool caption_has_credit(struct buffer *scratch, struct str text) {
     struct str end = utf8_last(text, EDGE_BYTES);
     if (begins_with_credit(fold(scratch, utf8_first(text, EDGE_BYTES))) ||
         (memchr(end.at, ':', end.len) &&
-         holds_any(fold(scratch, end), CREDIT_LABELS, N_OF(CREDIT_LABELS))))
+         str_holds_any(fold(scratch, end), CREDIT_LABELS, N_OF(CREDIT_LABELS))))
         return true;
     end = last_part(text);
-    return end.len <= EDGE_BYTES && holds_any(fold(scratch, end), CREDITS, N_OF(CREDITS));
+    return end.len <= EDGE_BYTES && str_holds_any(fold(scratch, end), CREDITS, N_OF(CREDITS));
 }

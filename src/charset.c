@@ -87,7 +87,7 @@ static bool has_label(const char *labels, struct str label) {
 /* What iconv calls the encoding with this label, or NULL where the standard has none. */
 static const char *find_encoding(struct str label) {
     label = str_trim(label);
-    for (size_t i = 0; label.len && i < sizeof ENCODINGS / sizeof *ENCODINGS; i++)
+    for (size_t i = 0; label.len && i < N_OF(ENCODINGS); i++)
         if (has_label(ENCODINGS[i].labels, label))
             return ENCODINGS[i].iconv_name;
     return NULL;
@@ -261,7 +261,7 @@ static size_t unit_bytes(const char *iconv_name) {
                 {STR_INIT("ucs2"), 2},   {STR_INIT("utf-32"), 4}, {STR_INIT("utf32"), 4},
                 {STR_INIT("ucs-4"), 4},  {STR_INIT("ucs4"), 4}};
     struct str name = {iconv_name, strlen(iconv_name)};
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+    for (size_t i = 0; i < N_OF(wide); i++)
         if (find_lower(name, wide[i].part) < name.len)
             return wide[i].bytes;
     return 1;

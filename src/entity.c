@@ -42,8 +42,7 @@ static const struct entity *find_entity(const char *name, size_t len) {
     struct str key = {name, len};
     if (len == 0 || len > LONGEST_NAME)
         return NULL;
-    return bsearch(&key, ENTITIES, sizeof ENTITIES / sizeof *ENTITIES, sizeof *ENTITIES,
-                   compare_name);
+    return bsearch(&key, ENTITIES, N_OF(ENTITIES), sizeof *ENTITIES, compare_name);
 }
 
 /* Finds the longest name that `raw`, behind the '&', begins with; *used is its length, with the

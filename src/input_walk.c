@@ -61,7 +61,7 @@ static bool is_page_name(const char *name) {
     size_t len = strlen(name);
     if (has_ending(name, len, ".gz"))
         len -= 3;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    for (size_t i = 0; i < N_OF(endings); i++) {
         if (has_ending(name, len, endings[i]))
             return true;
     }

@@ -467,7 +467,7 @@ static void push_word(struct reader *r, struct str word) {
         {STR_INIT("False"), JSON_FALSE, false},    {STR_INIT("None"), JSON_NULL, false},
         {STR_INIT("undefined"), JSON_NULL, false}, {STR_INIT("NaN"), JSON_NULL, false},
     };
-    for (size_t i = 0; i < sizeof literals / sizeof *literals; i++) {
+    for (size_t i = 0; i < N_OF(literals); i++) {
         if (str_equals(word, literals[i].word)) {
             if (!literals[i].is_strict)
                 be_loose(r);
@@ -517,7 +517,7 @@ static bool skip_comment(struct reader *r) {
         STR_INIT("//<![CDATA["), STR_INIT("//<!--"), STR_INIT("//]]>"), STR_INIT("//-->"),
         STR_INIT("<![CDATA["),   STR_INIT("<!--"),   STR_INIT("-->"),   STR_INIT("\xEF\xBB\xBF")};
     struct str rest = str_between(r->text, r->at, r->text.len);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    for (size_t i = 0; i < N_OF(marks); i++) {
         if (str_starts_with(rest, marks[i])) {
             r->at += marks[i].len;
             return true;

@@ -353,7 +353,7 @@ static size_t take_day(const struct tokens *t, size_t i, struct date *date) {
     static size_t (*const WAYS[])(const struct tokens *, size_t, struct date *) = {
         take_numbers,   take_marked,    take_marked_before,
         take_day_month, take_month_day, take_year_month};
-    for (size_t way = 0; way < sizeof WAYS / sizeof *WAYS; way++) {
+    for (size_t way = 0; way < N_OF(WAYS); way++) {
         size_t end = WAYS[way](t, i, date);
         if (end != i)
             return end;

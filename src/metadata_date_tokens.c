@@ -14,7 +14,7 @@ enum {
 /* The value of a decimal digit of the scripts that the languages of the table use, or -1. */
 static int digit_value(uint32_t c) {
     static const uint32_t ZEROS[] = {'0', 0x660, 0x6F0, 0x966, 0xFF10};
-    for (size_t i = 0; i < sizeof ZEROS / sizeof *ZEROS; i++)
+    for (size_t i = 0; i < N_OF(ZEROS); i++)
         if (c >= ZEROS[i] && c < ZEROS[i] + 10)
             return (int)(c - ZEROS[i]);
     return -1;

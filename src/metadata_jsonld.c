@@ -72,7 +72,7 @@ static unsigned type_rank(struct str type) {
         {STR_INIT("VideoObject"), 3},
         {STR_INIT("Service"), 3},
     };
-    for (size_t i = 0; i < sizeof RANKS / sizeof *RANKS; i++)
+    for (size_t i = 0; i < N_OF(RANKS); i++)
         if (str_ends_with(type, RANKS[i].suffix))
             return RANKS[i].rank;
     return 0;

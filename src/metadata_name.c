@@ -203,7 +203,7 @@ static bool is_ambiguous(struct arena *arena, struct str word) {
     struct str folded = words_folded(arena, word);
     static const struct str FIRST[] = {STR_INIT("von"), STR_INIT("vom"), STR_INIT("av"),
                                        STR_INIT("af")}; /* as first words they are by-words */
-    for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++)
+    for (size_t i = 0; i < N_OF(FIRST); i++)
         if (str_equals(folded, FIRST[i]))
             return false;
     return words_is(folded, WORDS_PARTICLE, UINT32_MAX);
@@ -476,7 +476,7 @@ static size_t separator_at(struct arena *arena, struct str text, size_t i, uint3
     struct str rest = str_between(text, i, text.len);
     if (!may_begin_separator(rest.at[0]))
         return 0;
-    for (size_t k = 0; k < sizeof SEPARATORS / sizeof *SEPARATORS; k++)
+    for (size_t k = 0; k < N_OF(SEPARATORS); k++)
         if (str_starts_with(rest, SEPARATORS[k].text)) {
             *joint = SEPARATORS[k].joint;
             return SEPARATORS[k].text.len;
@@ -615,7 +615,7 @@ static void read_part(struct reading *r, struct str part, enum joint joint) {
 static bool begins_other(struct arena *arena, struct str rest, uint32_t languages) {
     static const enum words_kind KINDS[] = {WORDS_JOB,   WORDS_PUBLISHED, WORDS_UPDATED,
                                             WORDS_NOISE, WORDS_CREDIT,    WORDS_MONTH};
-    for (size_t k = 0; k < sizeof KINDS / sizeof *KINDS; k++)
+    for (size_t k = 0; k < N_OF(KINDS); k++)
         if (words_prefix(arena, rest, KINDS[k], languages))
             return true;
     return false;

@@ -92,7 +92,7 @@ size_t roles_last_stroke(struct str line) {
                                          STR_INIT(" \xE2\x80\x93 "),
                                          STR_INIT(" \xE2\x80\x94 ")};
     for (size_t i = line.len; i-- > 0;)
-        for (size_t k = 0; k < sizeof STROKES / sizeof *STROKES; k++)
+        for (size_t k = 0; k < N_OF(STROKES); k++)
             if (line.at[i] == ' ' && str_starts_with(str_between(line, i, line.len), STROKES[k]))
                 return i;
     return 0;
@@ -273,7 +273,7 @@ static size_t dash_at(struct str s, size_t i) {
                                         STR_INIT("\xE2\x80\x94")};
     if (s.at[i] != ' ' && (unsigned char)s.at[i] != 0xE2)
         return 0;
-    for (size_t k = 0; k < sizeof DASHES / sizeof *DASHES; k++)
+    for (size_t k = 0; k < N_OF(DASHES); k++)
         if (str_starts_with(str_between(s, i, s.len), DASHES[k]))
             return i + DASHES[k].len;
     return 0;
@@ -331,7 +331,7 @@ static bool is_notice(struct str text) {
         STR_INIT("file"),    STR_INIT("tldr"),     STR_INIT("update"), STR_INIT("updated"),
         STR_INIT("watch"),   STR_INIT("note"),     STR_INIT("live"),   STR_INIT("breaking"),
         STR_INIT("opinion"), STR_INIT("exclusive")};
-    for (size_t i = 0; i < sizeof NOTICES / sizeof *NOTICES; i++)
+    for (size_t i = 0; i < N_OF(NOTICES); i++)
         if (str_equals_lower(text, NOTICES[i]))
             return true;
     return false;
@@ -400,7 +400,7 @@ static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
         return false;
     uint32_t node = g->page->blocks[block].node;
     for (int up = 0; up < 2; up++) {
-        for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        for (size_t i = 0; i < N_OF(WORDS); i++)
             if (has_class(g, node, WORDS[i]))
                 return true;
         node = g->page->dom.nodes[node].parent;

@@ -167,7 +167,7 @@ static const struct separator SEPARATORS[] = {
     {STR_INIT(" \xC2\xAB "), true},
     {STR_INIT(": "), false},
 };
-enum { N_SEPARATORS = sizeof SEPARATORS / sizeof *SEPARATORS, COLON = N_SEPARATORS - 1 };
+enum { N_SEPARATORS = N_OF(SEPARATORS), COLON = N_SEPARATORS - 1 };
 
 /* The separator (of the first `n`) that begins at s.at[i], or N_SEPARATORS. */
 static size_t separator_at(struct str s, size_t i, size_t n) {

@@ -35,7 +35,7 @@ static const struct type_row ROWS[] = {
 };
 
 static struct str kind_of(struct str type) {
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)
+    for (size_t i = 0; i < N_OF(ROWS); i++)
         if (str_ends_with(type, ROWS[i].suffix))
             return ROWS[i].kind;
     return STR_NONE;
@@ -77,7 +77,7 @@ static struct str kind_of_address(struct str url) {
         size_t end = i;
         while (end < url.len && !parts_address(url.at[end]))
             end++;
-        for (size_t k = 0; k < sizeof ADDRESS_WORDS / sizeof *ADDRESS_WORDS; k++)
+        for (size_t k = 0; k < N_OF(ADDRESS_WORDS); k++)
             if (str_equals_lower(str_between(url, i, end), ADDRESS_WORDS[k].suffix))
                 return ADDRESS_WORDS[k].kind;
         i = end + 1;

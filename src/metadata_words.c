@@ -23,7 +23,7 @@ static const uint8_t filter[] = {
 
 enum {
     FILTER_BITS = 8 * sizeof filter, /* a power of two; every twelfth is set */
-    N_ENTRIES = sizeof entries / sizeof *entries,
+    N_ENTRIES = N_OF(entries),
     MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
 };
 
@@ -38,7 +38,7 @@ uint32_t words_languages(struct str tag) {
     struct str language = str_between(tag, 0, 2);
     if (str_equals_lower(language, STR("nb")) || str_equals_lower(language, STR("nn")))
         language = STR("no");
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+    for (size_t i = 0; i < N_OF(languages); i++)
         if (str_equals_lower(language, (struct str){languages[i], 2}))
             return (uint32_t)1 << i;
     return UINT32_MAX;

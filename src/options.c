@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "str.h"
 
 enum option_id {
     OPT_GROUP,
@@ -85,7 +86,7 @@ static const struct option_row table[] = {
 };
 
 const struct option_row *options_table(size_t *n) {
-    *n = sizeof table / sizeof *table;
+    *n = N_OF(table);
     return table;
 }
 
@@ -283,7 +284,7 @@ struct words {
 };
 
 static const struct option_row *find_long(const char *name, size_t len) {
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    for (size_t i = 0; i < N_OF(table); i++) {
         if (table[i].name && strlen(table[i].name) == len && memcmp(table[i].name, name, len) == 0)
             return &table[i];
     }
@@ -291,7 +292,7 @@ static const struct option_row *find_long(const char *name, size_t len) {
 }
 
 static const struct option_row *find_short(char letter) {
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    for (size_t i = 0; i < N_OF(table); i++) {
         if (table[i].letter == letter)
             return &table[i];
     }
@@ -377,11 +378,11 @@ static void choose_fields(struct options *o) {
     size_t n = field_n_defaults;
     if (o->format == FORMAT_TEXT) {
         fields = text_fields;
-        n = sizeof text_fields / sizeof *text_fields;
+        n = N_OF(text_fields);
     }
     if (o->body_only) {
         fields = body_fields;
-        n = sizeof body_fields / sizeof *body_fields;
+        n = N_OF(body_fields);
     }
     for (o->n_fields = 0; o->n_fields < n; o->n_fields++)
         o->fields[o->n_fields] = fields[o->n_fields];

@@ -6,8 +6,6 @@
 #include "ascii.h"
 #include "str.h"
 
-#define N_OF(array) (sizeof(array) / sizeof *(array))
-
 /* Whole names of the element around all comments. A word of a longer name would not do: the
  * article itself is often "comments-open". */
 static const struct str COMMENTS[] = {

@@ -163,7 +163,7 @@ static bool holds(struct str text, struct str part) {
 }
 
 enum phrase_kind phrase_at_start(struct str folded) {
-    for (size_t i = 0; folded.len && i < sizeof PHRASES / sizeof *PHRASES; i++) {
+    for (size_t i = 0; folded.len && i < N_OF(PHRASES); i++) {
         struct str text = PHRASES[i].text;
         if (text.at[0] == folded.at[0] && str_starts_with(folded, text) &&
             (folded.len == text.len || !is_letter_byte(folded.at[text.len])) &&

@@ -144,7 +144,7 @@ static const char *read_number(const char *p, const char *to, bool is_hex, uint3
 static const char *skip_space_reference(const char *p, const char *to) {
     static const struct str names[] = {{"&Tab;", 5}, {"&NewLine;", 9}};
     struct str rest = str_from(p, to);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < N_OF(names); i++)
         if (str_starts_with(rest, names[i]))
             return p + names[i].len;
     if (rest.len < 3 || p[1] != '#')

@@ -28,7 +28,7 @@ static struct str as_language(struct str s) {
     for (size_t i = 0; i < s.len; i++)
         if (!is_name_char(s.at[i]))
             return STR_NONE;
-    for (size_t i = 0; i < sizeof NO_LANGUAGES / sizeof *NO_LANGUAGES; i++)
+    for (size_t i = 0; i < N_OF(NO_LANGUAGES); i++)
         if (str_equals_lower(s, NO_LANGUAGES[i]))
             return STR_NONE;
     return s;
@@ -56,7 +56,7 @@ static struct str language_of_class(struct str class) {
         struct str token = next_token(class, &at);
         if (str_equals(token, STR("brush:")))
             return language_of_brush(class, at);
-        for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++)
+        for (size_t i = 0; i < N_OF(PREFIXES); i++)
             if (str_starts_with(token, PREFIXES[i])) {
                 struct str name = as_language(str_between(token, PREFIXES[i].len, token.len));
                 if (name.at)

@@ -27,8 +27,6 @@ static const struct str FURNITURE[] = {
     STR_INIT("actions"),    STR_INIT("form"),       STR_INIT("respond"),    STR_INIT("navigation"),
     STR_INIT("pagination"), STR_INIT("moderation"), STR_INIT("reply-link"), STR_INIT("byline")};
 
-#define N_OF(array) (sizeof(array) / sizeof *(array))
-
 enum { MAX_NAME_BYTES = 64 }; /* a longer name is generated, and says nothing */
 
 /* The next name of a class or id, in lower case in `space`; STR_NONE behind the last. */
@@ -50,16 +48,9 @@ static struct str next_name(struct str names, size_t *at, char space[MAX_NAME_BY
     }
 }
 
-static bool holds_any(struct str name, const struct str *words, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (str_find(name, words[i]) < name.len)
-            return true;
-    return false;
-}
-
 static bool is_comments_name(struct str name) {
-    return holds_any(name, COMMENTS, N_OF(COMMENTS)) &&
-           !holds_any(name, NOT_COMMENTS, N_OF(NOT_COMMENTS));
+    return str_holds_any(name, COMMENTS, N_OF(COMMENTS)) &&
+           !str_holds_any(name, NOT_COMMENTS, N_OF(NOT_COMMENTS));
 }
 
 static bool is_furniture_name(struct str name) {
@@ -118,7 +109,7 @@ static bool is_written(const struct block *block) {
     const struct block_counts *n = &block->counts;
     if (n->n_words == 0 || block_link_density(block) >= 0.5 || (block->flags & BLOCK_HIDDEN))
         return false;
-    if (n->n_words <= NOTICE_WORDS && holds_any(block->text, NOTICES, N_OF(NOTICES)))
+    if (n->n_words <= NOTICE_WORDS && str_holds_any(block->text, NOTICES, N_OF(NOTICES)))
         return false;
     if (n->n_stops > 0)
         return !is_waiting(block);

@@ -104,7 +104,7 @@ static bool is_decoration(const struct dom_node *img) {
     size_t name = src.len;
     while (name > 0 && src.at[name - 1] != '/')
         name--;
-    for (size_t i = 0; i < sizeof DECORATIONS / sizeof *DECORATIONS; i++)
+    for (size_t i = 0; i < N_OF(DECORATIONS); i++)
         if (holds(class, DECORATIONS[i]) ||
             (src.at && holds(str_between(src, name, src.len), DECORATIONS[i])))
             return true;

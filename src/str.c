@@ -31,6 +31,13 @@ size_t str_find(struct str s, struct str needle) {
     return hit ? (size_t)(hit - s.at) : s.len;
 }
 
+bool str_holds_any(struct str s, const struct str *needles, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (str_find(s, needles[i]) < s.len)
+            return true;
+    return false;
+}
+
 /* The length in bytes of the white-space character at the start of `s`, or 0. */
 static size_t leading_space(struct str s) {
     unsigned char c = (unsigned char)s.at[0];

@@ -19,6 +19,9 @@ struct str {
     { (literal), sizeof(literal) - 1 } /* the same, in a static table */
 #define STR_NONE ((struct str){NULL, 0})
 
+/* The members of a table, most of which are tables of strings. */
+#define N_OF(array) (sizeof(array) / sizeof *(array))
+
 static inline bool str_equals(struct str a, struct str b) {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
@@ -31,6 +34,9 @@ bool str_ends_with(struct str s, struct str suffix);
 
 /* The first place of `needle` in `s`, as an offset in bytes, or s.len when it is not there. */
 size_t str_find(struct str s, struct str needle);
+
+/* Whether one of `n` needles is in `s`. */
+bool str_holds_any(struct str s, const struct str *needles, size_t n);
 
 /* Without the white space (ASCII and U+00A0) at both ends. */
 struct str str_trim(struct str s);

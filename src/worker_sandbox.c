@@ -25,7 +25,7 @@ static const char *const charset_names[] = {
     "KOI8-U",      "MACINTOSH",   "MAC-CYRILLIC", "GB18030",      "BIG5-HKSCS",  "EUC-JP",
     "ISO-2022-JP", "CP932",       "CP949",        "windows-1252", "UTF-16LE"};
 
-enum { N_CHARSETS = sizeof charset_names / sizeof *charset_names };
+enum { N_CHARSETS = N_OF(charset_names) };
 
 struct sandbox_charsets {
     iconv_t opened[N_CHARSETS + 1]; /* (iconv_t)-1 where it is not known; the last is the user's */
@@ -91,7 +91,7 @@ static const int write_calls[] = {SCMP_SYS(openat),    SCMP_SYS(open),   SCMP_SY
                                   SCMP_SYS(mkdirat),   SCMP_SYS(rename), SCMP_SYS(renameat),
                                   SCMP_SYS(renameat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat)};
 
-#define ALLOW_ALL(filter, calls) allow(filter, calls, sizeof calls / sizeof *calls)
+#define ALLOW_ALL(filter, calls) allow(filter, calls, N_OF(calls))
 
 static int allow(scmp_filter_ctx filter, const int *calls, size_t n) {
     int trouble = 0;
@@ -104,7 +104,7 @@ static int allow(scmp_filter_ctx filter, const int *calls, size_t n) {
 static int allow_memory(scmp_filter_ctx filter) {
     static const int calls[] = {SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(mprotect)};
     int trouble = 0;
-    for (size_t i = 0; i < sizeof calls / sizeof *calls && !trouble; i++)
+    for (size_t i = 0; i < N_OF(calls) && !trouble; i++)
         trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 1,
                                    SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
     return trouble;

@@ -74,11 +74,22 @@ static void parts(void **state) {
     assert_str(str_between(STR("abc"), 0, 3), STR("abc"));
 }
 
+static void one_of_several(void **state) {
+    (void)state;
+    static const struct str WORDS[] = {STR_INIT("cd"), STR_INIT("xyz")};
+    assert_true(str_holds_any(STR("abcd"), WORDS, N_OF(WORDS)));
+    assert_true(str_holds_any(STR("wxyz"), WORDS, N_OF(WORDS)));
+    assert_false(str_holds_any(STR("abc xy"), WORDS, N_OF(WORDS)));
+    assert_false(str_holds_any(STR("wxyz"), WORDS, 1));
+    assert_false(str_holds_any(STR_NONE, WORDS, N_OF(WORDS)));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(equality),        cmocka_unit_test(equality_of_either_case),
         cmocka_unit_test(starts_and_ends), cmocka_unit_test(finding),
         cmocka_unit_test(trimming),        cmocka_unit_test(parts),
+        cmocka_unit_test(one_of_several),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
