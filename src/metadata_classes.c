@@ -95,8 +95,16 @@ static const struct class_word *find_word(struct str class) {
     return best;
 }
 
+/* hAtom gives a machine's date in the title of the element that shows a part of it (Blogger:
+ * <abbr class="published" title="2024-05-03T20:17:00+02:00">20:17</abbr>). */
+static struct str date_text(const struct gathering *g, uint32_t node) {
+    struct str title = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_TITLE);
+    bool is_date = title.len >= 10 && title.at[4] == '-' && title.at[7] == '-';
+    return is_date ? title : metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
+}
+
 static void read_date_class(struct gathering *g, uint32_t node) {
-    struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
+    struct str text = date_text(g, node);
     struct date date;
     struct date_span span;
     if (!text.len || !lines_may_hold_date(text) ||

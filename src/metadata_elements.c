@@ -325,6 +325,9 @@ static struct str element_value(const struct gathering *g, uint32_t node, size_t
     if (value.len)
         return value;
     value = dom_attribute(element, DOM_ATTR_DATETIME);
+    if (!value.len &&
+        element->tag == DOM_ABBR) /* hAtom shows a part of the date and has all here */
+        value = dom_attribute(element, DOM_ATTR_TITLE);
     return value.len ? value : metadata_element_text(g, node, max, STR(" "));
 }
 

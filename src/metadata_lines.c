@@ -17,6 +17,7 @@ enum {
     MAX_LINE_WORDS = 40, /* of a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
     MAX_LABEL_BYTES = 40, /* of "Published on" in a line of its own, in any language */
+    LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first of the text below the byline */
     LEAD_BYTES = 90,      /* of a paragraph, where a date may stand at its head */
     MAX_LEAD_FIRST = 30,  /* bytes before that date: a place */
 };
@@ -447,11 +448,12 @@ static void read_tail(struct line_reader *r) {
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
     struct line_reader r = {.g = g, .window = window};
     r.languages = g->hints.languages | words_languages(STR("en"));
+    int n_body = 0;
     for (uint32_t i = window->first; i < window->end; i++) {
         bool is_headline = i >= headline->first && i < headline->end;
         if (!is_headline && is_line_block(g, i))
             read_block(&r, i);
-        else if (i >= window->body && i < window->body + 2)
+        else if (i >= window->body && n_body++ < LEAD_PARAGRAPHS)
             read_lead_date(g, i);
     }
     read_tail(&r);

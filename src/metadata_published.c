@@ -39,9 +39,10 @@ static enum family family_of(uint8_t source) {
     }
 }
 
-/* Dates that programs write where they know none: the epoch, and years before the web's. */
+/* Dates that programs write where they know none: the epoch, and years before the web's; and those
+ * of the past within a text, where no dateline is. */
 static bool is_placeholder(const struct dated *d) {
-    return d->date.year < 1990 && d->family != BY_TEXT;
+    return d->date.year < 1990 && (d->family != BY_TEXT || d->weight < 5);
 }
 
 static void collect(const struct gathering *g, const struct window *window,

@@ -41,6 +41,21 @@ static size_t date_at(struct str s, size_t i) {
     return day_at + 2 - i;
 }
 
+/* "/2024/4/26/", as some systems write it, with a stroke behind it; its length, or 0. */
+static size_t short_date_at(struct str s, size_t i) {
+    int year = digits_at(s, i, 4);
+    if (year < 1990 || year > 2099 || i + 4 >= s.len || s.at[i + 4] != '/')
+        return 0;
+    size_t at = i + 5;
+    int month = digits_at(s, at, ends_number(s, at + 1) ? 1 : 2);
+    at += ends_number(s, at + 1) ? 1 : 2;
+    if (month < 1 || month > 12 || at >= s.len || s.at[at++] != '/')
+        return 0;
+    int day = digits_at(s, at, ends_number(s, at + 1) ? 1 : 2);
+    at += ends_number(s, at + 1) ? 1 : 2;
+    return day >= 1 && day <= 31 && at < s.len && s.at[at] == '/' ? at - i : 0;
+}
+
 /* "/26-04-2024", the day first; its length, or 0. */
 static size_t day_first_at(struct str s, size_t i) {
     int day = digits_at(s, i, 2), month = digits_at(s, i + 3, 2), year = digits_at(s, i + 6, 4);
@@ -59,6 +74,8 @@ static bool add_date(struct gathering *g, struct str url) {
         if (!is_before_date(url.at[i - 1]) || !ascii_is_digit(url.at[i]))
             continue;
         size_t len = date_at(url, i);
+        if (!len && url.at[i - 1] == '/')
+            len = short_date_at(url, i);
         if (!len && url.at[i - 1] == '/')
             len = day_first_at(url, i);
         if (len)

@@ -316,6 +316,41 @@ static void test_place(void **state) {
     CHECK(CASES);
 }
 
+static void test_dates_elsewhere(void **state) {
+    static const struct page_case CASES[] = {
+        {"address with short numbers",
+         "<link rel=canonical href='https://example.org/home/2024/5/3/harbour-plan'>", PITH_DATE,
+         "2024-05-03"},
+        {"no date in an address",
+         "<link rel=canonical href='https://example.org/home/2024/13/3/harbour-plan'>", PITH_DATE,
+         "-"},
+        {"numbers that go on",
+         "<link rel=canonical href='https://example.org/home/2024/5/345/harbour-plan'>", PITH_DATE,
+         "-"},
+        {"abbreviation with all of the date",
+         "<h1>Harbour plan</h1><p>at <abbr itemprop=datePublished "
+         "title='2024-05-03T20:17:00+02:00'>20:17</abbr></p>" PROSE,
+         PITH_DATE, "2024-05-03T20:17:00+02:00"},
+        {"abbreviation with a class",
+         "<h1>Harbour plan</h1><p>at <abbr class=published "
+         "title='2024-05-03T20:17:00+02:00'>20:17</abbr></p>" PROSE,
+         PITH_DATE, "2024-05-03T20:17:00+02:00"},
+        {"at the head of the paragraph below a standfirst and byline",
+         "<h1>Harbour plan</h1>"
+         "<p>The council has settled the long debate on the harbour of the town, and the boats, "
+         "all forty of them, will have a new wall before winter comes again.</p>"
+         "<p>By Jane Doe</p><p>Photos by Ann Poe</p>"
+         "<p>3.5.2024 - The town council voted on Friday to rebuild the eastern half of the "
+         "harbour, ending a debate that began at breakfast and was still going at night.</p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"a birth within the text",
+         "<h1>Jane Doe</h1>" PROSE "<p>Born 3 May 1954 in Port Ellery</p>" PROSE, PITH_DATE, "-"},
+        {"an old dateline", "<h1>Harbour plan</h1><p>3 May 1954</p>" PROSE, PITH_DATE,
+         "1954-05-03"},
+    };
+    CHECK(CASES);
+}
+
 static void test_meta_names(void **state) {
     static const struct page_case CASES[] = {
         {"words parted another way", "<meta name='article-published-time' content='2024-05-03'>",
@@ -481,13 +516,21 @@ static void test_sources(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_headline),     ARENA_TEST(test_authors),
-        ARENA_TEST(test_dates),        ARENA_TEST(test_lines),
-        ARENA_TEST(test_side_by_side), ARENA_TEST(test_place),
-        ARENA_TEST(test_meta_names),   ARENA_TEST(test_plain_fields),
-        ARENA_TEST(test_roles),        ARENA_TEST(test_lead_leaves_the_body),
-        ARENA_TEST(test_no_lead),      ARENA_TEST(test_dump),
-        ARENA_TEST(test_empty),        ARENA_TEST(test_sources),
+        ARENA_TEST(test_headline),
+        ARENA_TEST(test_authors),
+        ARENA_TEST(test_dates),
+        ARENA_TEST(test_lines),
+        ARENA_TEST(test_side_by_side),
+        ARENA_TEST(test_place),
+        ARENA_TEST(test_dates_elsewhere),
+        ARENA_TEST(test_meta_names),
+        ARENA_TEST(test_plain_fields),
+        ARENA_TEST(test_roles),
+        ARENA_TEST(test_lead_leaves_the_body),
+        ARENA_TEST(test_no_lead),
+        ARENA_TEST(test_dump),
+        ARENA_TEST(test_empty),
+        ARENA_TEST(test_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
