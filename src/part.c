@@ -29,11 +29,15 @@ static const struct str MANAGERS[] = {
 static const struct str TOPICS[] = {
     STR_INIT("cookie"), STR_INIT("cookies"), STR_INIT("gdpr"), STR_INIT("consent"), STR_INIT("cmp"),
 };
+/* What is laid over a page comes first: it is consent of "privacy", too, of which a page may tell.
+ */
+enum { N_OVERLAYS = 7 };
 static const struct str FORMS[] = {
-    STR_INIT("banner"),   STR_INIT("notice"),  STR_INIT("bar"),     STR_INIT("popup"),
-    STR_INIT("dialog"),   STR_INIT("modal"),   STR_INIT("overlay"), STR_INIT("wall"),
-    STR_INIT("consent"),  STR_INIT("manager"), STR_INIT("law"),     STR_INIT("preferences"),
-    STR_INIT("settings"), STR_INIT("ui"),
+    STR_INIT("banner"),   STR_INIT("bar"),        STR_INIT("popup"), STR_INIT("dialog"),
+    STR_INIT("modal"),    STR_INIT("overlay"),    STR_INIT("wall"),  STR_INIT("notice"),
+    STR_INIT("consent"),  STR_INIT("manager"),    STR_INIT("law"),   STR_INIT("preferences"),
+    STR_INIT("settings"), STR_INIT("preference"), STR_INIT("info"),  STR_INIT("box"),
+    STR_INIT("layer"),    STR_INIT("message"),    STR_INIT("alert"), STR_INIT("ui"),
 };
 
 static bool is_one_of(struct str name, const struct str *list, size_t n) {
@@ -68,7 +72,7 @@ static bool names_comments(struct str names) {
 /* Looks at one name at a time: "cookie" and "bar" of two classes have nothing to do with each
  * other. */
 static bool name_is_consent(struct str name) {
-    bool has_topic = false, has_form = false;
+    bool has_topic = false, has_form = false, has_privacy = false, has_overlay = false;
     struct str word;
     for (size_t at = 0; (word = next_stretch(name, &at, ascii_is_letter)).at;) {
         if (is_one_of(word, MANAGERS, N_OF(MANAGERS)))
@@ -76,8 +80,10 @@ static bool name_is_consent(struct str name) {
         bool is_topic = is_one_of(word, TOPICS, N_OF(TOPICS));
         has_form = has_form || (is_one_of(word, FORMS, N_OF(FORMS)) && (!is_topic || has_topic));
         has_topic = has_topic || is_topic;
+        has_privacy = has_privacy || str_equals_lower(word, STR("privacy"));
+        has_overlay = has_overlay || is_one_of(word, FORMS, N_OVERLAYS);
     }
-    return has_topic && has_form;
+    return (has_topic && has_form) || (has_privacy && has_overlay);
 }
 
 static bool names_consent(struct str names) {

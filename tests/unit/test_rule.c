@@ -260,7 +260,11 @@ static void consent_dialogs_go(void **state) {
          "-|consent"}, /* however much of it there is */
         /* a form without a topic, a topic without a form, both of two names, one word for both */
         {"<p>The boat.<div class=info-banner>a</div>", "The boat.|a", "-|-"},
+        {"<p>The boat.<div class=privacy-modal>a</div>", "The boat.", "-|consent"},
+        {"<p>The boat.<div class=cookie-preference>a</div>", "The boat.", "-|consent"},
         {"<p>The boat.<div class=cookie-recipe>a</div>", "The boat.|a", "-|-"},
+        {"<p>The boat.<div class=privacy-notice>a</div>", "The boat.|a", "-|-"},
+        {"<p>The boat.<div class='privacy modal'>a</div>", "The boat.|a", "-|-"},
         {"<p>The boat.<div class='cookie bar'>a</div>", "The boat.|a", "-|-"},
         {"<p>The boat.<div id=consent>a</div>", "The boat.|a", "-|-"},
         {"<body class=cookie-banner><p>The boat.", "The boat.", "-"},
