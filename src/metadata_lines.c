@@ -431,6 +431,15 @@ static void read_block(struct line_reader *r, uint32_t i) {
         read_line(r, next_line(text, &at), i);
 }
 
+/* The lines of the headline's own block behind its first one: <h1>Harbour plan<br>3 May 2024</h1>.
+ */
+static void read_below_headline(struct line_reader *r, uint32_t i) {
+    struct str text = r->g->page->blocks[i].text;
+    const char *end = memchr(text.at, '\n', text.len);
+    for (size_t at = end ? (size_t)(end - text.at) + 1 : text.len; at < text.len;)
+        read_line(r, next_line(text, &at), i);
+}
+
 /* The lines behind the article's last paragraph: there a by-word or a label is wanted. */
 static void read_tail(struct line_reader *r) {
     const struct gathering *g = r->g;
@@ -451,7 +460,9 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
     int n_body = 0;
     for (uint32_t i = window->first; i < window->end; i++) {
         bool is_headline = i >= headline->first && i < headline->end;
-        if (!is_headline && is_line_block(g, i))
+        if (is_headline)
+            read_below_headline(&r, i);
+        else if (is_line_block(g, i))
             read_block(&r, i);
         else if (i >= window->body && n_body++ < LEAD_PARAGRAPHS)
             read_lead_date(g, i);

@@ -5,6 +5,7 @@
 #include "metadata_title.h"
 
 #include "ascii.h"
+#include "metadata_lines.h"
 #include "metadata_words.h"
 #include "utf8.h"
 
@@ -285,12 +286,30 @@ static struct str join(struct arena *arena, struct str a, struct str b) {
     return buffer_str(&out);
 }
 
+/* The heading's text without the lines from the first one on that has a date: <h1>Harbour plan<br>
+ * <small>3 May 2024</small></h1>. */
+static struct str without_dateline(const struct gathering *g, struct str text) {
+    const char *end = memchr(text.at, '\n', text.len);
+    while (end) {
+        size_t at = (size_t)(end - text.at);
+        struct str rest = str_between(text, at + 1, text.len);
+        const char *next = memchr(rest.at, '\n', rest.len);
+        struct str line = next ? str_between(rest, 0, (size_t)(next - rest.at)) : rest;
+        struct date date;
+        if (lines_may_hold_date(line) && date_find(g->arena, line, g->hints, &date, NULL) &&
+            date.day)
+            return str_between(text, 0, at);
+        end = next;
+    }
+    return text;
+}
+
 static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,
                         uint32_t node, int level) {
     const struct block *b = &g->page->blocks[block];
     if (b->text.len > MAX_TITLE_BYTES)
         return;
-    struct str text = metadata_line(g->arena, b->text);
+    struct str text = metadata_line(g->arena, without_dateline(g, b->text));
     struct heading *last = list->n ? &list->items[list->n - 1] : NULL;
     if (last && node != NOWHERE && last->node == node && last->end == block &&
         last->text.len + text.len <= MAX_TITLE_BYTES) {

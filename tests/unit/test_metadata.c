@@ -331,6 +331,12 @@ static void test_dates_elsewhere(void **state) {
          "<h1>Harbour plan</h1><p>at <abbr itemprop=datePublished "
          "title='2024-05-03T20:17:00+02:00'>20:17</abbr></p>" PROSE,
          PITH_DATE, "2024-05-03T20:17:00+02:00"},
+        {"below the headline in its own element",
+         "<h1>Harbour plan<br><small>3 May 2024</small></h1>" PROSE, PITH_DATE, "2024-05-03"},
+        {"and not in the headline", "<h1>Harbour plan<br><small>3 May 2024</small></h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"a headline of two lines", "<h1>Harbour plan<br>approved</h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan approved"},
         {"abbreviation with a class",
          "<h1>Harbour plan</h1><p>at <abbr class=published "
          "title='2024-05-03T20:17:00+02:00'>20:17</abbr></p>" PROSE,
