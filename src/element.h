@@ -6,6 +6,7 @@
 #ifndef PITH_ELEMENT_H
 #define PITH_ELEMENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "str.h"
@@ -196,5 +197,10 @@ extern const struct str element_names[ELEMENT_N];
 
 /* Bits of enum element_trait by enum element. */
 extern const unsigned short element_traits[ELEMENT_N];
+
+/* Whether no tag but its own end tag is one in the element's body. */
+static inline bool element_is_raw(enum element element) {
+    return (element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP;
+}
 
 #endif

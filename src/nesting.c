@@ -225,9 +225,8 @@ static bool open_in_select(struct nesting *nesting, enum element element) {
 
 /* Whether an HTML element stays open when its start tag has been taken. */
 static bool stays_open(enum element element) {
-    return !(element_traits[element] &
-             (ELEMENT_VOID | ELEMENT_RAW | ELEMENT_RCDATA | ELEMENT_IMPLIED)) &&
-           element != ELEMENT_XMP;
+    return !(element_traits[element] & (ELEMENT_VOID | ELEMENT_IMPLIED)) &&
+           !element_is_raw(element);
 }
 
 static bool open_form(struct nesting *nesting) {

@@ -320,13 +320,9 @@ static void scan_svg(struct scanner *s, const struct tag *tag) {
     }
 }
 
-static bool is_raw(enum element element) {
-    return (element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP;
-}
-
 /* What comes behind a start tag that is read in a way of its own. */
 static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
-    if (is_raw(tag->element)) {
+    if (element_is_raw(tag->element)) {
         if (tag->is_kept) /* else it is ignored, in <select>, and what follows is no raw text */
             scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {

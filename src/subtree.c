@@ -34,10 +34,6 @@ static enum step open_nested(struct svg *svg, enum element element) {
     return STEP_ON;
 }
 
-static bool is_raw(enum element element) {
-    return (element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP;
-}
-
 static const char *skip_raw(const char *p, const char *end, enum element element) {
     if (element == ELEMENT_SCRIPT)
         return markup_find_script_end(p, end);
@@ -50,7 +46,7 @@ static enum step step_html(struct svg *svg, enum element element) {
         return open_nested(svg, element);
     if (element == ELEMENT_PLAINTEXT)
         return STEP_GIVE_UP;
-    if (is_raw(element))
+    if (element_is_raw(element))
         svg->p = skip_raw(svg->p, svg->end, element);
     return STEP_ON;
 }
@@ -175,7 +171,7 @@ static const char *step_template(const struct name_table *elements, const char *
         return NULL;
     if (element == ELEMENT_TEMPLATE)
         *depth += is_end_tag ? (size_t)-1 : 1;
-    return is_raw(element) && !is_end_tag ? skip_raw(p, end, element) : p;
+    return element_is_raw(element) && !is_end_tag ? skip_raw(p, end, element) : p;
 }
 
 const char *subtree_find_template_end(const struct name_table *elements, const char *p,
