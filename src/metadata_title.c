@@ -126,11 +126,7 @@ struct str title_compact(struct arena *arena, struct str key) {
 
 /* Whether a part of a title names the site: it is the name that the page gives, or it and the
  * host's name are the same but for spaces and what is short beside it. */
-bool title_names_site(const struct gathering *g, struct str part) {
-    return title_key_names_site(g, title_key(g->arena, part));
-}
-
-bool title_key_names_site(const struct gathering *g, struct str key) {
+static bool key_names_site(const struct gathering *g, struct str key) {
     if (!key.len)
         return true;
     if (str_equals(key, g->site_key))
@@ -143,6 +139,10 @@ bool title_key_names_site(const struct gathering *g, struct str key) {
         return false;
     return (str_starts_with(own, host) && own.len <= host.len + 8) ||
            (own.len >= 4 && str_find(host, own) < host.len && own.len * 2 >= host.len);
+}
+
+bool title_names_site(const struct gathering *g, struct str part) {
+    return key_names_site(g, title_key(g->arena, part));
 }
 
 /* A mark that parts a page's title from its site's. */
@@ -472,7 +472,7 @@ static double fit_all(const struct gathering *g, const struct heading *heading,
         sum *= 0.8;
     if (heading->is_hidden)
         sum *= 0.8;
-    if (title_key_names_site(g, heading->key)) /* a logo in a heading */
+    if (key_names_site(g, heading->key)) /* a logo in a heading */
         sum *= 0.2;
     return sum;
 }
@@ -482,7 +482,7 @@ static struct heading *find_only(const struct gathering *g, struct headings *hea
     struct heading *only = NULL;
     for (size_t i = 0; i < headings->n; i++) {
         struct heading *heading = &headings->items[i];
-        if (heading->level != 1 || title_key_names_site(g, heading->key))
+        if (heading->level != 1 || key_names_site(g, heading->key))
             continue;
         if (only && !str_equals(only->key, heading->key))
             return NULL;

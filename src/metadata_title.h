@@ -19,7 +19,6 @@ size_t title_key_words(struct str key);
 
 /* Whether a text is the site's name, be it as its host writes it. */
 bool title_names_site(const struct gathering *g, struct str text);
-bool title_key_names_site(const struct gathering *g, struct str key);
 
 /* A key without its spaces, as host names and logos write it. */
 struct str title_compact(struct arena *arena, struct str key);

@@ -130,7 +130,9 @@ static bool may_be_known(struct str folded) {
     return filter[hash / 8] >> hash % 8 & 1;
 }
 
-const struct words_entry *words_entries(struct str folded, size_t *n) {
+/* All entries of a folded word: *n of them from the returned one on; behind them, where it begins
+ * a phrase of the table, that phrase. */
+static const struct words_entry *find_entries(struct str folded, size_t *n) {
     *n = 0;
     if (folded.len == 0 || !may_be_known(folded))
         return entries + N_ENTRIES;
@@ -207,12 +209,12 @@ const struct words_entry *words_look_up(struct arena *arena, struct str word, si
     *n = 0;
     if (!add_word(&phrase, arena, word))
         return entries;
-    return words_entries((struct str){phrase.text, phrase.len}, n);
+    return find_entries((struct str){phrase.text, phrase.len}, n);
 }
 
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
     size_t n;
-    const struct words_entry *found = words_entries(folded, &n);
+    const struct words_entry *found = find_entries(folded, &n);
     return choose(found, n, WORDS_BIT(kind), wanted);
 }
 
@@ -267,7 +269,7 @@ size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uin
         end = word;
         size_t n_found;
         struct str key = {phrase.text, phrase.len};
-        const struct words_entry *found = words_entries(key, &n_found);
+        const struct words_entry *found = find_entries(key, &n_found);
         const struct words_entry *entry = choose(found, n_found, kinds, wanted);
         if (entry && (entry->languages & wanted)) {
             best = end;

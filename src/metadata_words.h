@@ -86,10 +86,6 @@ size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, 
 size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t languages,
                        const struct words_entry **entry);
 
-/* All entries of a folded word: *n of them from the returned one on; behind them, where it begins
- * a phrase of the table, that phrase. */
-const struct words_entry *words_entries(struct str folded, size_t *n);
-
 /* The same of a word that is not folded. */
 const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n);
 

@@ -72,7 +72,7 @@ struct pool {
     enum pool_end end; /* POOL_DONE while it goes on */
 };
 
-void task_done(struct task *task) {
+static void task_done(struct task *task) {
     file_bytes_done(&task->bytes);
     free(task->name);
     free(task->place);

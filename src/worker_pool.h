@@ -24,8 +24,6 @@ struct task {
     const char *reason;      /* not NULL: it failed already, for this reason (static storage) */
 };
 
-void task_done(struct task *task);
-
 enum source_state {
     SOURCE_TASK, /* a task was given */
     SOURCE_WAIT, /* none yet: `fd` of the source becomes readable when there may be */
