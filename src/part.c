@@ -6,8 +6,22 @@
 #include "ascii.h"
 #include "str.h"
 
-/* Whole names of the element around all comments. A word of a longer name would not do: the
- * article itself is often "comments-open". */
+/* What names comments, in lower case: a class or id that has one of these words in it. Below
+ * "disqus" and its like stand only the comments of services that write them into the page. */
+static const struct str COMMENT_WORDS[] = {STR_INIT("comment"),   STR_INIT("disqus"),
+                                           STR_INIT("replies"),   STR_INIT("responses"),
+                                           STR_INIT("kommentar"), STR_INIT("comentario")};
+
+/* What such a class or id has in it when it names something else: a form, a count, a list of the
+ * newest, a switch on the page's body, another word. */
+static const struct str NO_COMMENT_WORDS[] = {
+    STR_INIT("form"),   STR_INIT("respond"), STR_INIT("count"),      STR_INIT("number"),
+    STR_INIT("recent"), STR_INIT("latest"),  STR_INIT("widget"),     STR_INIT("sidebar"),
+    STR_INIT("link"),   STR_INIT("button"),  STR_INIT("icon"),       STR_INIT("open"),
+    STR_INIT("closed"), STR_INIT("no-comm"), STR_INIT("commentary"), STR_INIT("commentat")};
+
+/* Whole names of the element around all comments, for what is to be dropped. A word of a longer
+ * name would not do: the article itself is often "comments-open". */
 static const struct str COMMENTS[] = {
     STR_INIT("comments"),         STR_INIT("comment-list"),     STR_INIT("commentlist"),
     STR_INIT("comments-area"),    STR_INIT("comments-section"), STR_INIT("comment-section"),
@@ -100,4 +114,9 @@ enum part_kind part_of(const struct dom_node *element) {
     if (names_comments(id) || names_comments(class))
         return PART_COMMENTS;
     return names_consent(id) || names_consent(class) ? PART_CONSENT : PART_NONE;
+}
+
+bool part_is_of_comments(struct str name) {
+    return str_holds_any(name, COMMENT_WORDS, N_OF(COMMENT_WORDS)) &&
+           !str_holds_any(name, NO_COMMENT_WORDS, N_OF(NO_COMMENT_WORDS));
 }

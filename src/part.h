@@ -16,4 +16,8 @@ enum part_kind {
 /* What the element's id and class name it. */
 enum part_kind part_of(const struct dom_node *element);
 
+/* Whether a class or id, in lower case, names comments, all or one of them, or what is around them.
+ * Looser than part_of, for those who know that the article is elsewhere. */
+bool part_is_of_comments(struct str name);
+
 #endif

@@ -4,21 +4,8 @@
  * them or their shape tells.
  */
 #include "ascii.h"
+#include "part.h"
 #include "render.h"
-
-/* What names comments, in lower case: a class or id that has one of these words in it. Below
- * "disqus" and its like stand only the comments of services that write them into the page. */
-static const struct str COMMENTS[] = {STR_INIT("comment"),   STR_INIT("disqus"),
-                                      STR_INIT("replies"),   STR_INIT("responses"),
-                                      STR_INIT("kommentar"), STR_INIT("comentario")};
-
-/* What such a class or id has in it when it names something else: a form, a count, a list of the
- * newest, a switch on the page's body, another word. */
-static const struct str NOT_COMMENTS[] = {
-    STR_INIT("form"),   STR_INIT("respond"), STR_INIT("count"),      STR_INIT("number"),
-    STR_INIT("recent"), STR_INIT("latest"),  STR_INIT("widget"),     STR_INIT("sidebar"),
-    STR_INIT("link"),   STR_INIT("button"),  STR_INIT("icon"),       STR_INIT("open"),
-    STR_INIT("closed"), STR_INIT("no-comm"), STR_INIT("commentary"), STR_INIT("commentat")};
 
 /* The last part of a class or id that names what stands around a comment. */
 static const struct str FURNITURE[] = {
@@ -46,11 +33,6 @@ static struct str next_name(struct str names, size_t *at, char space[MAX_NAME_BY
             space[i] = ascii_lower(names.at[start + i]);
         return (struct str){space, len};
     }
-}
-
-static bool is_comments_name(struct str name) {
-    return str_holds_any(name, COMMENTS, N_OF(COMMENTS)) &&
-           !str_holds_any(name, NOT_COMMENTS, N_OF(NOT_COMMENTS));
 }
 
 static bool is_furniture_name(struct str name) {
@@ -159,7 +141,7 @@ static void collect(struct collector *c, uint32_t container) {
 
 static bool is_container(const struct dom_node *node) {
     return node->kind == DOM_ELEMENT && node->tag != DOM_HTML && node->tag != DOM_BODY &&
-           node->tag != DOM_MAIN && is_named(node, is_comments_name);
+           node->tag != DOM_MAIN && is_named(node, part_is_of_comments);
 }
 
 /* Elements that are named after comments may lie in each other; those that turn out to hold the
