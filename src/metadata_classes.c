@@ -85,7 +85,7 @@ static const struct class_word *find_word(struct str class) {
         char c = (char)(class.at[i] | 0x20);
         if (!begins_word(c, (char)(class.at[i + 1] | 0x20)))
             continue;
-        for (size_t k = 0; k < sizeof CLASS_WORDS / sizeof *CLASS_WORDS; k++) {
+        for (size_t k = 0; k < N_OF(CLASS_WORDS); k++) {
             const struct class_word *word = &CLASS_WORDS[k];
             if (word->word.at[0] == c && (!best || word->author_rank > best->author_rank) &&
                 begins_with(str_between(class, i, class.len), word->word))
