@@ -132,7 +132,7 @@ struct GumboInternalOutput; /* GumboOutput of <gumbo.h> */
 
 /*
  * The same for a page of UTF-8 that the caller has parsed with Gumbo, of the version that pith was
- * built with. Scores may differ in the third decimal, since the text lies in other nodes. Neither
+ * built with. Scores may differ by hundredths, since the text lies in other nodes. Neither
  * the tree nor the page's bytes, which it points to, are changed or referred to afterwards. What
  * the options say of bytes (input, charset, max_input_bytes, max_attributes) has no bearing here.
  */

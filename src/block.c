@@ -27,12 +27,6 @@ static uint8_t ascii_class(unsigned char c) {
     return c > ' ' && c < 0x7F ? IS_PUNCT : 0;
 }
 
-static bool is_capital(uint32_t c) {
-    return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || /* Latin-1 */
-           (c >= 0x0391 && c <= 0x03A9) ||          /* Greek */
-           (c >= 0x0400 && c <= 0x042F);            /* Cyrillic */
-}
-
 static uint8_t wide_class(uint32_t c) {
     switch (c) {
     case 0x3002: /* ideographic full stop */
@@ -96,7 +90,8 @@ static void count_wide(struct counter *to, uint32_t c, bool in_link) {
         to->in_word = false;
         break;
     case UTF8_LETTER:
-        count_class(to, is_capital(c) ? IS_LETTER | IS_CAPITAL : IS_LETTER, in_link);
+        count_class(to, !to->in_word && utf8_is_capital(c) ? IS_LETTER | IS_CAPITAL : IS_LETTER,
+                    in_link);
         break;
     case UTF8_IDEOGRAPH:
         count_class(to, 0, in_link);
@@ -167,8 +162,10 @@ static void fill_gap(struct folder *to) {
     to->gap = 0;
 }
 
+/* White space on both sides of a tag is one space. */
 static void widen_gap(struct folder *to) {
-    if (!to->gap)
+    char last = to->out->len ? to->out->data[to->out->len - 1] : ' ';
+    if (!to->gap && last != ' ' && last != '\n')
         to->gap = ' ';
 }
 
@@ -419,6 +416,8 @@ static void open_element(struct cutter *cut, uint32_t i) {
     }
     /* The gap before a link or an emphasis belongs to what stands before it. */
     if (opened.is_mark) {
+        if (cut->folder.gap)
+            cut->counter.in_word = false; /* the gap is not among the pieces that are counted */
         fill_gap(&cut->folder);
         opened.mark_start = (uint32_t)cut->text.len;
     }

@@ -9,9 +9,12 @@ struct ranked {
     float score, n_words;
 };
 
+/* Best score first, and of equal ones the longest, so that every libc sorts alike. */
 static int by_score_down(const void *a, const void *b) {
-    float x = ((const struct ranked *)a)->score, y = ((const struct ranked *)b)->score;
-    return (x < y) - (x > y);
+    const struct ranked *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score < y->score ? 1 : -1;
+    return (x->n_words < y->n_words) - (x->n_words > y->n_words);
 }
 
 struct expected expected_best(const struct block_page *page, const float *score) {

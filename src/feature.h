@@ -10,7 +10,7 @@
 #include "model.h"
 
 /* Raise when a feature changes its meaning: a model made for another version is refused. */
-enum { FEATURE_VERSION = 2 };
+enum { FEATURE_VERSION = 3 };
 
 /* X(name): shares and densities are 0 to 1, the rest are counts unless said otherwise. -1 means
  * "there is none". */

@@ -22,6 +22,9 @@ struct phrase {
 #define PROMPT_WITH(text, also)                                                                    \
     { PHRASE_PROMPT, STR_INIT(text), STR_INIT(also) }
 
+#define PLACEHOLDER(text)                                                                          \
+    { PHRASE_PLACEHOLDER, STR_INIT(text), STR_INIT("") }
+
 static const struct phrase PHRASES[] = {
     ALSO("read more"),
     ALSO("also read"),
@@ -152,6 +155,53 @@ static const struct phrase PHRASES[] = {
     PROMPT("wij gebruiken cookies"),
     PROMPT("dzi\xC4\x99kujemy za rejestracj\xC4\x99"),
     PROMPT("zaloguj si\xC4\x99, aby"),
+
+    PLACEHOLDER("advertisement"),
+    PLACEHOLDER("advertisements"),
+    PLACEHOLDER("advertising"),
+    PLACEHOLDER("advertisement - scroll to continue"),
+    PLACEHOLDER("advertisement. scroll to continue reading."),
+    PLACEHOLDER("story continues below advertisement"),
+    PLACEHOLDER("story continues below"),
+    PLACEHOLDER("article continues below"),
+    PLACEHOLDER("article continues after advertisement"),
+    PLACEHOLDER("- advertisement -"),
+    PLACEHOLDER("sponsored content"),
+    PLACEHOLDER("loading"),
+    PLACEHOLDER("loading..."),
+    /* German */
+    PLACEHOLDER("anzeige"),
+    PLACEHOLDER("werbung"),
+    PLACEHOLDER("- anzeige -"),
+    /* French, Spanish, Italian, Portuguese */
+    PLACEHOLDER("publicit\xC3\xA9"),
+    PLACEHOLDER("publicidad"),
+    PLACEHOLDER("pubblicit\xC3\xA0"),
+    PLACEHOLDER("publicidade"),
+    PLACEHOLDER("continua ap\xC3\xB3s a publicidade"),
+    /* Dutch, Danish, Norwegian, Swedish, Finnish */
+    PLACEHOLDER("advertentie"),
+    PLACEHOLDER("annonce"),
+    PLACEHOLDER("annonse"),
+    PLACEHOLDER("annons"),
+    PLACEHOLDER("mainos"),
+    /* Polish, Czech, Russian, Ukrainian, Turkish */
+    PLACEHOLDER("reklama"),
+    PLACEHOLDER("reklam"),
+    PLACEHOLDER("\xD1\x80\xD0\xB5\xD0\xBA\xD0\xBB\xD0\xB0\xD0\xBC\xD0\xB0"),
+    /* Japanese, Chinese, Korean, Arabic, Hebrew, Hindi, Vietnamese, Indonesian */
+    PLACEHOLDER("\xE5\xBA\x83\xE5\x91\x8A"),
+    PLACEHOLDER("\xE3\x82\xB9\xE3\x83\x9D\xE3\x83\xB3\xE3\x82\xB5\xE3\x83\xBC\xE3\x83\xAA\xE3\x83"
+                "\xB3\xE3\x82\xAF"),
+    PLACEHOLDER("\xE5\xB9\xBF\xE5\x91\x8A"),
+    PLACEHOLDER("\xE5\xBB\xA3\xE5\x91\x8A"),
+    PLACEHOLDER("\xEA\xB4\x91\xEA\xB3\xA0"),
+    PLACEHOLDER("\xD8\xA5\xD8\xB9\xD9\x84\xD8\xA7\xD9\x86"),
+    PLACEHOLDER("\xD7\xA4\xD7\xA8\xD7\xA1\xD7\x95\xD7\x9E\xD7\xAA"),
+    PLACEHOLDER("\xE0\xA4\xB5\xE0\xA4\xBF\xE0\xA4\x9C\xE0\xA5\x8D\xE0\xA4\x9E\xE0\xA4\xBE\xE0\xA4"
+                "\xAA\xE0\xA4\xA8"),
+    PLACEHOLDER("qu\xE1\xBA\xA3ng c\xC3\xA1o"),
+    PLACEHOLDER("iklan"),
 };
 
 static bool is_letter_byte(char c) {
@@ -162,11 +212,16 @@ static bool holds(struct str text, struct str part) {
     return part.len == 0 || str_find(text, part) < text.len;
 }
 
+/* A placeholder is all that its line has to say; the others begin a sentence. */
+static bool ends_well(enum phrase_kind kind, struct str behind) {
+    return behind.len == 0 || (kind != PHRASE_PLACEHOLDER && !is_letter_byte(behind.at[0]));
+}
+
 enum phrase_kind phrase_at_start(struct str folded) {
     for (size_t i = 0; folded.len && i < N_OF(PHRASES); i++) {
         struct str text = PHRASES[i].text;
         if (text.at[0] == folded.at[0] && str_starts_with(folded, text) &&
-            (folded.len == text.len || !is_letter_byte(folded.at[text.len])) &&
+            ends_well(PHRASES[i].kind, str_between(folded, text.len, folded.len)) &&
             holds(str_between(folded, text.len, folded.len), PHRASES[i].also))
             return PHRASES[i].kind;
     }

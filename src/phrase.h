@@ -8,8 +8,9 @@
 
 enum phrase_kind {
     PHRASE_NONE = 0,
-    PHRASE_READ_ALSO, /* points to another page */
-    PHRASE_PROMPT     /* asks the visitor to register, log in, reload, agree */
+    PHRASE_READ_ALSO,  /* points to another page */
+    PHRASE_PROMPT,     /* asks the visitor to register, log in, reload, agree */
+    PHRASE_PLACEHOLDER /* stands where an advertisement is, or was to be; a whole line */
 };
 
 /* The kind of the phrase that `folded` (utf8_append_folded) begins with; it ends where a word

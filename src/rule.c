@@ -89,6 +89,15 @@ static void rule_read_also(struct ruling *r, size_t i) {
         drop(r, i, "read also");
 }
 
+/* (0 on pages; here for the line that a dump keeps of each place for an advertisement) */
+static void rule_placeholder(struct ruling *r, size_t i) {
+    const uint32_t most = 8; /* words; the longest has 6 */
+    const struct block *block = &r->page->blocks[i];
+    if (block->counts.n_words <= most &&
+        phrase_at_start(fold_head(r, block->text)) == PHRASE_PLACEHOLDER)
+        drop(r, i, "placeholder");
+}
+
 static bool ends_a_word(uint32_t c) {
     return (c >= 'a' && c <= 'z') || c == '.' || c == '!' || c == '?' ||
            (c >= 0x80 && !utf8_is_capital(c));
@@ -361,6 +370,8 @@ void rules_apply(const struct block_page *page, const struct score *score,
             rule_copyright(&r, i);
         if (selection->kept[i])
             rule_read_also(&r, i);
+        if (selection->kept[i])
+            rule_placeholder(&r, i);
         if (selection->kept[i] && !(page->blocks[i].flags & BLOCK_PRE))
             rule_prompt(&r, i);
     }

@@ -11,10 +11,10 @@ static double clamp(double x, double low, double high) {
     return x < low ? low : x > high ? high : x;
 }
 
-/* Half the best F1 is the optimal threshold (Lipton et al. 2014); the bounds keep a page of
- * uncertain blocks from keeping all and one of certain blocks from losing its doubtful ones. */
+/* Half the best F1 is the optimal threshold (Lipton et al. 2014); the bound keeps a page of
+ * uncertain blocks from keeping all. */
 static double threshold(double best_f1, double precision_bias) {
-    double t = clamp(best_f1 / 2, 0.30, 0.55);
+    double t = best_f1 / 2 > 0.30 ? best_f1 / 2 : 0.30;
     return precision_bias >= 0 ? t + precision_bias * (1 - t) : t + precision_bias * t;
 }
 

@@ -74,7 +74,7 @@ def fit_tokens(matrix, labels, weights):
     return found.x[:n].reshape(-1, N_RANGES), found.x[n]
 
 
-def fit_trees(rows, labels, weights, n_trees, depth, rate, seed=7):
+def fit_trees(rows, labels, weights, n_trees, depth, rate, seed=8):
     """Boosted trees for soft labels, as a list of nested dicts."""
     data = xgboost.DMatrix(rows, label=labels, weight=weights / weights.mean())
     options = dict(objective="binary:logistic", base_score=0.5, tree_method="hist", max_bin=64,

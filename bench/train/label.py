@@ -4,6 +4,7 @@ Page and truth are aligned by their longest common subsequence of words (bit-par
 of which only runs count; what the alignment misses, since a page may give a text in another order
 than the truth does, is found by the coverage of its runs of four words.
 """
+import collections
 import re
 
 WORD = re.compile(r"\w+")
@@ -53,20 +54,34 @@ def run_lengths(pairs, n):
     return lengths
 
 
-def gram_share(words, grams):
+def grams_of(words):
+    return [tuple(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1)]
+
+
+def take(left, key):
+    """Whether one is left; takes it away."""
+    left[key] -= 1
+    return left[key] >= 0
+
+
+def take_share(words, grams, lines):
+    """The share of a block's words that stand in runs of GRAM words that are left of the truth; for one
+    that is shorter, whether a whole line of it is left. Takes them away."""
+    if len(words) < GRAM:
+        return float(take(lines, tuple(words)))
     covered = [False] * len(words)
-    for i in range(len(words) - GRAM + 1):
-        if tuple(words[i : i + GRAM]) in grams:
+    for i, gram in enumerate(grams_of(words)):
+        if take(grams, gram):
             covered[i : i + GRAM] = [True] * GRAM
     return sum(covered) / len(words)
 
 
 def label_by_text(blocks, truth_text):
-    """A label from 0 to 1 for each block, by the full text of the truth."""
+    """A label from 0 to 1 for each block, by the full text of the truth. What the page shows twice and
+    the truth has once is wanted once: what the alignment found is taken out of the truth before the
+    rest is looked for."""
     blocks = [words_of(text) for text in blocks]
     truth = words_of(truth_text)
-    grams = {tuple(truth[i : i + GRAM]) for i in range(len(truth) - GRAM + 1)}
-    lines = {tuple(words_of(line)) for line in truth_text.split("\n")}
     page = [word for block in blocks for word in block]
     lengths = [0] * len(page)
     if len(page) * len(truth) <= MOST_BITS:
@@ -74,14 +89,17 @@ def label_by_text(blocks, truth_text):
     labels, at = [], 0
     for block in blocks:
         n = len(block)
-        label = 0.0
-        if n:
-            label = sum(length >= min(RUN, n) for length in lengths[at : at + n]) / n
-            if label < 0.5:
-                other = gram_share(block, grams) if n >= GRAM else float(tuple(block) in lines)
-                label = max(label, other)
-        labels.append(label)
+        labels.append(sum(length >= min(RUN, n) for length in lengths[at : at + n]) / n if n else 0.0)
         at += n
+    grams = collections.Counter(grams_of(truth))
+    lines = collections.Counter(tuple(words_of(line)) for line in truth_text.split("\n"))
+    for block, label in zip(blocks, labels):
+        if label >= 0.5:
+            grams.subtract(grams_of(block))
+            lines.subtract([tuple(block)])
+    for k, block in enumerate(blocks):
+        if block and labels[k] < 0.5:
+            labels[k] = max(labels[k], take_share(block, grams, lines))
     return labels
 
 

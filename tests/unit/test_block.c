@@ -67,6 +67,8 @@ static void white_space_is_folded(void **state) {
     ARM((struct arena *)*state);
     assert_blocks(*state, "<p> \t a \n\r b&nbsp;&nbsp;c&#x3000;d ", "a b c d");
     assert_blocks(*state, "<p>a <span> b</span>c", "a bc"); /* across tags, too */
+    assert_blocks(*state, "<p>a <b> b</b> <a href=x> c</a> d", "a b c d");
+    assert_blocks(*state, "<p>a<br> <b> b</b>", "a\nb");
 }
 
 /* Soft hyphens, zero-width spaces and the icons of a font are not seen. */
@@ -144,6 +146,8 @@ static void words_are_counted(void **state) {
     /* a hyphen parts words, a tag within a word does not */
     check_counts(*state, "<p>well-known w<b>or</b>d snake_case",
                  (struct block_counts){.n_chars = 24, .n_words = 4, .n_puncts = 1});
+    check_counts(*state, "<p>a <b>b</b> <i>c</i>",
+                 (struct block_counts){.n_chars = 3, .n_words = 3});
     check_counts(*state, "<p>a<br>b", (struct block_counts){.n_chars = 2, .n_words = 2});
     check_counts(*state, "<pre>a b\nc</pre>", (struct block_counts){.n_chars = 3, .n_words = 3});
 }
@@ -160,6 +164,10 @@ static void links_are_counted(void **state) {
                                        .n_links = 1,
                                        .n_puncts = 1,
                                        .n_capitals = 1});
+    check_counts(
+        *state, "<p>by <a href=x>us</a>",
+        (struct block_counts){
+            .n_chars = 4, .n_words = 2, .n_link_chars = 2, .n_link_words = 1, .n_links = 1});
     struct block_page cut = cut_html(*state, page);
     assert_near(block_link_density(&cut.blocks[0]), 0.5);
 }
@@ -192,6 +200,10 @@ static void other_scripts_are_counted(void **state) {
                  (struct block_counts){.n_chars = 6, .n_words = 3}); /* no capitals */
     check_counts(*state, "<p>\xC3\x89t\xC3\xA9 \xC3\x80",
                  (struct block_counts){.n_chars = 4, .n_words = 2, .n_capitals = 2});
+    check_counts(*state,
+                 "<p>\xC5\x81\xC3\xB3"
+                 "d\xC5\xBA", /* a Polish one */
+                 (struct block_counts){.n_chars = 4, .n_words = 1, .n_capitals = 1});
     check_counts(*state, "<p>\xCE\x91 \xCE\xA9",
                  (struct block_counts){.n_chars = 2, .n_words = 2, .n_capitals = 2});
     /* curly quotes are punctuation, an emoji is a character and no more */

@@ -178,6 +178,18 @@ static void prompts_glued_to_a_sentence_are_cut_off(void **state) {
     CHECK(cases);
 }
 
+static void placeholders_are_whole_lines(void **state) {
+    static const struct rule_case cases[] = {
+        {"<p>The boat.<p>ADVERTISEMENT<p>It runs.", "The boat.|It runs.", "-|placeholder|-"},
+        {"<p>The boat.<p>Article continues below", "The boat.", "-|placeholder"},
+        {"<p>The boat.<p>Publicit\xC3\xA9", "The boat.", "-|placeholder"},
+        {"<p>The boat.<p>\xE5\xBA\x83\xE5\x91\x8A", "The boat.", "-|placeholder"},
+        {"<p>Advertisement pays for the boat.", "Advertisement pays for the boat.", "-"},
+        {"<p>Loading the boat", "Loading the boat", "-"},
+    };
+    CHECK(cases);
+}
+
 static void what_stands_in_two_places_is_read_once(void **state) {
     static const struct rule_case cases[] = {
         {"<div><p>The boat is back.</div><div><p>The boat is back!<p>It runs.</div>",
@@ -355,6 +367,7 @@ int main(void) {
         ARENA_TEST(lines_that_lead_elsewhere_in_other_languages),
         ARENA_TEST(prompts_go),
         ARENA_TEST(prompts_glued_to_a_sentence_are_cut_off),
+        ARENA_TEST(placeholders_are_whole_lines),
         ARENA_TEST(what_stands_in_two_places_is_read_once),
         ARENA_TEST(the_copy_that_is_kept_counts),
         ARENA_TEST(what_stands_below_a_prompt_goes),

@@ -352,6 +352,17 @@ static void long_runs_of_marks_are_sorted(void **state) {
     assert_memory_equal(nfc.at + nfc.len - 4, "\xCC\x87\xCC\x87", 4);
 }
 
+static void capitals_of_all_scripts(void **state) {
+    (void)state;
+    static const uint32_t capitals[] = {'A', 'Z', 0xC9, 0x118, 0x141, 0x391, 0x416, 0x531, 0x1E9E};
+    static const uint32_t others[] = {'a',  'z',   '@',   '[',    '1',   0xD7,  0xDF,
+                                      0xE9, 0x119, 0x436, 0x4E2D, 0x627, 0x301, 0x1F600};
+    for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)
+        assert_true(utf8_is_capital(capitals[i]));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(utf8_is_capital(others[i]));
+}
+
 static void cuts_between_characters(void **state) {
     (void)state;
     struct str text = STR("a\xC3\xA9\xE2\x82\xAC"); /* 1, 2 and 3 bytes */
@@ -366,6 +377,7 @@ static void cuts_between_characters(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(capitals_of_all_scripts),
         cmocka_unit_test(cuts_between_characters),
         ARENA_TEST(repair_replaces_maximal_subparts),
         ARENA_TEST(good_text_is_left_alone),
