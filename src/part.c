@@ -100,7 +100,46 @@ static bool name_is_consent(struct str name) {
     return (has_topic && has_form) || (has_privacy && has_overlay);
 }
 
+#define FOUR(a, b, c, d)                                                                           \
+    ((uint32_t)(a) << 24 | (uint32_t)(b) << 16 | (uint32_t)(c) << 8 | (uint32_t)(d))
+
+/* Whether the word at `at`, of four letters or more, may be of MANAGERS, TOPICS or "privacy". */
+static bool may_begin_consent(const char *at) {
+    switch (FOUR(at[0] | 0x20, at[1] | 0x20, at[2] | 0x20, at[3] | 0x20)) {
+    case FOUR('o', 'n', 'e', 't'):
+    case FOUR('c', 'y', 'b', 'o'):
+    case FOUR('c', 'o', 'o', 'k'):
+    case FOUR('d', 'i', 'd', 'o'):
+    case FOUR('u', 's', 'e', 'r'):
+    case FOUR('i', 'u', 'b', 'e'):
+    case FOUR('c', 'm', 'p', 'l'):
+    case FOUR('b', 'o', 'r', 'l'):
+    case FOUR('t', 'r', 'u', 's'):
+    case FOUR('q', 'u', 'a', 'n'):
+    case FOUR('g', 'd', 'p', 'r'):
+    case FOUR('c', 'o', 'n', 's'):
+    case FOUR('p', 'r', 'i', 'v'):
+        return true;
+    default:
+        return (at[0] | 0x20) == 'c' && !ascii_is_letter(at[3]); /* "cmp", "cky" */
+    }
+}
+
+/* Spares nearly all elements the look into the lists. */
+static bool may_name_consent(struct str names) {
+    bool in_word = false;
+    for (size_t i = 0; i < names.len; i++) {
+        bool is_letter = ascii_is_letter(names.at[i]);
+        if (is_letter && !in_word && (i + 4 > names.len || may_begin_consent(names.at + i)))
+            return true;
+        in_word = is_letter;
+    }
+    return false;
+}
+
 static bool names_consent(struct str names) {
+    if (!may_name_consent(names))
+        return false;
     struct str name;
     for (size_t at = 0; (name = next_stretch(names, &at, is_no_space)).at;)
         if (name_is_consent(name))
@@ -108,12 +147,14 @@ static bool names_consent(struct str names) {
     return false;
 }
 
-enum part_kind part_of(const struct dom_node *element) {
-    struct str id = dom_attribute(element, DOM_ATTR_ID);
-    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
-    if (names_comments(id) || names_comments(class))
-        return PART_COMMENTS;
-    return names_consent(id) || names_consent(class) ? PART_CONSENT : PART_NONE;
+bool part_is_consent(const struct dom_node *element) {
+    return names_consent(dom_attribute(element, DOM_ATTR_ID)) ||
+           names_consent(dom_attribute(element, DOM_ATTR_CLASS));
+}
+
+bool part_is_comments(const struct dom_node *element) {
+    return names_comments(dom_attribute(element, DOM_ATTR_ID)) ||
+           names_comments(dom_attribute(element, DOM_ATTR_CLASS));
 }
 
 bool part_is_of_comments(struct str name) {

@@ -7,17 +7,15 @@
 
 #include "dom.h"
 
-enum part_kind {
-    PART_NONE,
-    PART_COMMENTS, /* all the comments, not one of them */
-    PART_CONSENT   /* cookies, tracking, partners */
-};
+/* Whether the element's id or class name it the dialog or banner of a consent manager: cookies,
+ * tracking, partners. */
+bool part_is_consent(const struct dom_node *element);
 
-/* What the element's id and class name it. */
-enum part_kind part_of(const struct dom_node *element);
+/* Whether they name it all the comments, not one of them. */
+bool part_is_comments(const struct dom_node *element);
 
 /* Whether a class or id, in lower case, names comments, all or one of them, or what is around them.
- * Looser than part_of, for those who know that the article is elsewhere. */
+ * Looser than part_is_comments, for those who know that the article is elsewhere. */
 bool part_is_of_comments(struct str name);
 
 #endif

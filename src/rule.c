@@ -167,12 +167,9 @@ static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
     return n;
 }
 
-/* The outermost named parts that hold kept blocks. */
-struct part_list {
-    struct named_part {
-        const struct box *box;
-        enum part_kind kind;
-    } * parts;
+/* The outermost elements around comments that hold kept blocks. */
+struct box_list {
+    const struct box **boxes;
     size_t n, cap;
 };
 
@@ -185,8 +182,8 @@ static uint32_t *sum_kept(const struct ruling *r) {
     return upto;
 }
 
-static void find_parts(const struct ruling *r, const struct boxes *boxes, const uint32_t *upto,
-                       struct part_list *out) {
+static void find_comments(const struct ruling *r, const struct boxes *boxes, const uint32_t *upto,
+                          struct box_list *out) {
     const struct dom *dom = &r->page->dom;
     for (size_t i = 0; i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
@@ -195,42 +192,29 @@ static void find_parts(const struct ruling *r, const struct boxes *boxes, const 
         const struct box *box = &boxes->boxes[boxes->of_node[i]];
         bool is_empty = upto[box->first_block] == upto[box->end_block];
         bool may_be = node->n_attrs && node->tag != DOM_BODY && node->tag != DOM_HTML;
-        enum part_kind kind = may_be && !is_empty ? part_of(node) : PART_NONE;
-        if (kind != PART_NONE) {
-            struct named_part part = {box, kind};
-            ARENA_PUSH(r->page->arena, out->parts, out->n, out->cap) = part;
-        }
-        if (is_empty || kind != PART_NONE)
+        bool is_found = may_be && !is_empty && part_is_comments(node);
+        if (is_found)
+            ARENA_PUSH(r->page->arena, out->boxes, out->n, out->cap) = box;
+        if (is_empty || is_found)
             i = node->end - 1;
     }
 }
 
-static void drop_parts(struct ruling *r, const struct part_list *list, enum part_kind kind,
-                       const char *rule) {
-    for (size_t i = 0; i < list->n; i++)
-        for (size_t k = list->parts[i].box->first_block;
-             list->parts[i].kind == kind && k < list->parts[i].box->end_block; k++)
-            if (r->selection->kept[k])
-                drop(r, k, rule);
-}
-
-/* Parts that the page names for what they are, however much they look like its text. The comments
- * under an article are not its text; where there is no more text than comments, they are what the
- * page is for. (articles +3, forums +1) */
-static void rule_parts(struct ruling *r, const struct boxes *boxes) {
+/* The comments under an article are not its text; where there is no more text than comments, they
+ * are what the page is for. (forums +1) */
+static void rule_comments(struct ruling *r, const struct boxes *boxes) {
     const uint32_t *upto = sum_kept(r);
-    struct part_list list = {0};
-    uint32_t n_consent = 0, n_comments = 0;
-    find_parts(r, boxes, upto, &list);
-    for (size_t i = 0; i < list.n; i++) {
-        const struct box *box = list.parts[i].box;
-        uint32_t n = upto[box->end_block] - upto[box->first_block];
-        n_consent += list.parts[i].kind == PART_CONSENT ? n : 0;
-        n_comments += list.parts[i].kind == PART_COMMENTS ? n : 0;
-    }
-    drop_parts(r, &list, PART_CONSENT, "consent");
-    if (n_comments * 2 <= upto[r->page->n_blocks] - n_consent)
-        drop_parts(r, &list, PART_COMMENTS, "comments");
+    struct box_list list = {0};
+    uint32_t n_comments = 0;
+    find_comments(r, boxes, upto, &list);
+    for (size_t i = 0; i < list.n; i++)
+        n_comments += upto[list.boxes[i]->end_block] - upto[list.boxes[i]->first_block];
+    if (n_comments * 2 > upto[r->page->n_blocks])
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        for (size_t k = list.boxes[i]->first_block; k < list.boxes[i]->end_block; k++)
+            if (r->selection->kept[k])
+                drop(r, k, "comments");
 }
 
 /* In a dump an article begins with its headline: what is kept before it is a banner. (In HTML the
@@ -359,7 +343,7 @@ void rules_apply(const struct block_page *page, const struct score *score,
     struct ruling r = {.page = page, .selection = selection};
     buffer_init(&r.folded, page->arena);
     rule_before_headline(&r, metadata);
-    rule_parts(&r, &score->boxes);
+    rule_comments(&r, &score->boxes);
     rule_tables(&r, &score->boxes);
     rule_captions(&r);
     rule_repeats(&r, &score->boxes);

@@ -3,6 +3,8 @@
  */
 #include "chosen_page.h"
 
+#include <stdio.h>
+
 #include "phrase.h"
 
 static const struct metadata NO_METADATA = {.lead_block = SIZE_MAX};
@@ -262,30 +264,64 @@ static void comments_under_an_article_go(void **state) {
     CHECK(cases);
 }
 
+/* They are no blocks at all. */
 static void consent_dialogs_go(void **state) {
     static const struct rule_case cases[] = {
         {"<p>The boat is back.<div id=onetrust-sdk><p>We and our partners.<p>Ok.</div>",
-         "The boat is back.", "-|consent|consent"},
+         "The boat is back.", "-"},
         {"<p>The boat is back.<div class='box Cookie_Notice'>Cookies.</div>", "The boat is back.",
-         "-|consent"},
+         "-"},
         {"<p>Boat?<div class=gdpr-modal>We and all of our many partners.</div>", "Boat?",
-         "-|consent"}, /* however much of it there is */
+         "-"}, /* however much of it there is */
         /* a form without a topic, a topic without a form, both of two names, one word for both */
         {"<p>The boat.<div class=info-banner>a</div>", "The boat.|a", "-|-"},
-        {"<p>The boat.<div class=privacy-modal>a</div>", "The boat.", "-|consent"},
-        {"<p>The boat.<div class=cookie-preference>a</div>", "The boat.", "-|consent"},
+        {"<p>The boat.<div class=privacy-modal>a</div>", "The boat.", "-"},
+        {"<p>The boat.<div class=cookie-preference>a</div>", "The boat.", "-"},
         {"<p>The boat.<div class=cookie-recipe>a</div>", "The boat.|a", "-|-"},
         {"<p>The boat.<div class=privacy-notice>a</div>", "The boat.|a", "-|-"},
         {"<p>The boat.<div class='privacy modal'>a</div>", "The boat.|a", "-|-"},
         {"<p>The boat.<div class='cookie bar'>a</div>", "The boat.|a", "-|-"},
         {"<p>The boat.<div id=consent>a</div>", "The boat.|a", "-|-"},
         {"<body class=cookie-banner><p>The boat.", "The boat.", "-"},
+        /* a wrapper that tells of the dialog */
+        {"<div class=has-cookie-banner><h1>Boat</h1><div id=gdpr-bar>We.</div></div><p>It is.",
+         "Boat|It is.", "-|-"},
+        {"<div id=cookie-bar><div id=gdpr-bar>We.</div><main>It is.</main><div "
+         "id=gdpr-bar>So.</div></div>",
+         "It is.", "-"},
         /* comments are weighed against what is no dialog */
         {"<p>Boat?<div class=cookie-bar>We and our partners.</div><div id=comments>It is "
          "back.</div>",
-         "Boat?|It is back.", "-|consent|-"},
+         "Boat?|It is back.", "-|-"},
     };
     CHECK(cases);
+}
+
+static void consent_managers_go_by_their_names(void **state) {
+    static const char *const names[] = {"onetrust-pc",
+                                        "CybotCookiebotDialog",
+                                        "cookiebot",
+                                        "didomi-host",
+                                        "usercentrics-root",
+                                        "iubenda-cs",
+                                        "cmplz",
+                                        "Borlabs-Box",
+                                        "trustarc",
+                                        "truste_x",
+                                        "cky-consent",
+                                        "cookieconsent",
+                                        "quantcast",
+                                        "cookielaw",
+                                        "a cookies-bar",
+                                        "x-gdpr_popup",
+                                        "consent-manager",
+                                        "cmp-ui",
+                                        "js privacy-wall"};
+    for (size_t i = 0; i < N_OF(names); i++) {
+        char html[128];
+        snprintf(html, sizeof html, "<p>The boat.<div class='%s'>We.</div>", names[i]);
+        check(*state, &(struct rule_case){html, "The boat.", "-"}, 1);
+    }
 }
 
 /* Scores of a page of its own, for rules that keep what a score drops. */
@@ -373,6 +409,7 @@ int main(void) {
         ARENA_TEST(what_stands_below_a_prompt_goes),
         ARENA_TEST(comments_under_an_article_go),
         ARENA_TEST(consent_dialogs_go),
+        ARENA_TEST(consent_managers_go_by_their_names),
         ARENA_TEST(code_beside_kept_text_stays),
         ARENA_TEST(tables_stand_or_fall_together),
         ARENA_TEST(banners_before_a_dump_s_headline_go),
