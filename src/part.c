@@ -103,8 +103,21 @@ static bool name_is_consent(struct str name) {
 #define FOUR(a, b, c, d)                                                                           \
     ((uint32_t)(a) << 24 | (uint32_t)(b) << 16 | (uint32_t)(c) << 8 | (uint32_t)(d))
 
+#define BIT(letter) (1u << ((letter)&31))
+
+/* The second letters of the words in MANAGERS, TOPICS and "privacy", by the first one. */
+static const uint32_t SECOND_LETTERS[32] = {
+    ['b' & 31] = BIT('o'), ['c' & 31] = BIT('k') | BIT('m') | BIT('o') | BIT('y'),
+    ['d' & 31] = BIT('i'), ['g' & 31] = BIT('d'),
+    ['i' & 31] = BIT('u'), ['o' & 31] = BIT('n'),
+    ['p' & 31] = BIT('r'), ['q' & 31] = BIT('u'),
+    ['t' & 31] = BIT('r'), ['u' & 31] = BIT('s'),
+};
+
 /* Whether the word at `at`, of four letters or more, may be of MANAGERS, TOPICS or "privacy". */
 static bool may_begin_consent(const char *at) {
+    if (!(SECOND_LETTERS[at[0] & 31] >> (at[1] & 31) & 1))
+        return false;
     switch (FOUR(at[0] | 0x20, at[1] | 0x20, at[2] | 0x20, at[3] | 0x20)) {
     case FOUR('o', 'n', 'e', 't'):
     case FOUR('c', 'y', 'b', 'o'):
@@ -128,7 +141,7 @@ static bool may_begin_consent(const char *at) {
 /* Spares nearly all elements the look into the lists. */
 static bool may_name_consent(struct str names) {
     bool in_word = false;
-    for (size_t i = 0; i < names.len; i++) {
+    for (size_t i = 0; i + 3 <= names.len; i++) {
         bool is_letter = ascii_is_letter(names.at[i]);
         if (is_letter && !in_word && (i + 4 > names.len || may_begin_consent(names.at + i)))
             return true;
