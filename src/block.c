@@ -490,8 +490,13 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     unsigned traits = dom_tag_traits(node->tag);
     if (node->tag == DOM_TITLE)
         read_title(cut, i);
-    if ((traits & DOM_IS_HIDDEN) || is_consent(cut, i))
+    if (traits & DOM_IS_HIDDEN)
         return node->end;
+    if (is_consent(cut, i)) {
+        if (traits & DOM_IS_BLOCK)
+            flush(cut, i);
+        return node->end;
+    }
     if (!(traits & DOM_IS_VOID)) {
         open_element(cut, i);
         return i + 1;

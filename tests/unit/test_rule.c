@@ -283,6 +283,8 @@ static void consent_dialogs_go(void **state) {
         {"<p>The boat.<div class='cookie bar'>a</div>", "The boat.|a", "-|-"},
         {"<p>The boat.<div id=consent>a</div>", "The boat.|a", "-|-"},
         {"<body class=cookie-banner><p>The boat.", "The boat.", "-"},
+        {"<div>The boat<div id=cookie-bar>We.</div>It is back.</div>", "The boat|It is back.",
+         "-|-"},
         /* a wrapper that tells of the dialog */
         {"<div class=has-cookie-banner><h1>Boat</h1><div id=gdpr-bar>We.</div></div><p>It is.",
          "Boat|It is.", "-|-"},
