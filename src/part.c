@@ -75,12 +75,17 @@ static bool is_no_space(char c) {
     return (unsigned char)c > ' ';
 }
 
-static bool names_comments(struct str names) {
+/* Whether any of the names in a class or id is of that kind. */
+static bool any_name(struct str names, bool (*is_kind)(struct str)) {
     struct str name;
     for (size_t at = 0; (name = next_stretch(names, &at, is_no_space)).at;)
-        if (is_one_of(name, COMMENTS, N_OF(COMMENTS)))
+        if (is_kind(name))
             return true;
     return false;
+}
+
+static bool name_is_comments(struct str name) {
+    return is_one_of(name, COMMENTS, N_OF(COMMENTS));
 }
 
 /* Looks at one name at a time: "cookie" and "bar" of two classes have nothing to do with each
@@ -151,13 +156,7 @@ static bool may_name_consent(struct str names) {
 }
 
 static bool names_consent(struct str names) {
-    if (!may_name_consent(names))
-        return false;
-    struct str name;
-    for (size_t at = 0; (name = next_stretch(names, &at, is_no_space)).at;)
-        if (name_is_consent(name))
-            return true;
-    return false;
+    return may_name_consent(names) && any_name(names, name_is_consent);
 }
 
 bool part_is_consent(const struct dom_node *element) {
@@ -166,8 +165,8 @@ bool part_is_consent(const struct dom_node *element) {
 }
 
 bool part_is_comments(const struct dom_node *element) {
-    return names_comments(dom_attribute(element, DOM_ATTR_ID)) ||
-           names_comments(dom_attribute(element, DOM_ATTR_CLASS));
+    return any_name(dom_attribute(element, DOM_ATTR_ID), name_is_comments) ||
+           any_name(dom_attribute(element, DOM_ATTR_CLASS), name_is_comments);
 }
 
 bool part_is_of_comments(struct str name) {
