@@ -15,7 +15,8 @@
 static const size_t FIRST_BLOCK_BYTES = (size_t)128 << 10;
 
 void file_bytes_done(struct file_bytes *bytes) {
-    free(bytes->data);
+    if (!bytes->is_lent)
+        free(bytes->data);
     *bytes = (struct file_bytes){0};
 }
 
@@ -25,11 +26,12 @@ int file_bytes_reserve(struct file_bytes *bytes, size_t more) {
     size_t cap = bytes->cap ? bytes->cap * 2 : FIRST_BLOCK_BYTES;
     if (cap < bytes->len + more)
         cap = bytes->len + more;
-    char *data = realloc(bytes->data, cap);
+    char *data = realloc(bytes->is_lent ? NULL : bytes->data, cap);
     if (!data)
         return ENOMEM;
-    bytes->data = data;
-    bytes->cap = cap;
+    if (bytes->is_lent)
+        memcpy(data, bytes->data, bytes->len);
+    *bytes = (struct file_bytes){data, bytes->len, cap, false};
     return 0;
 }
 

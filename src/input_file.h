@@ -4,12 +4,15 @@
 #ifndef PITH_INPUT_FILE_H
 #define PITH_INPUT_FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-/* Bytes on the heap that grow and are reused from file to file. */
+/* Bytes that grow and are reused from file to file, on the heap. They may begin in memory that is
+ * lent, which they leave where it is when they outgrow it. */
 struct file_bytes {
     char *data;
     size_t len, cap;
+    bool is_lent;
 };
 
 void file_bytes_done(struct file_bytes *bytes);

@@ -61,7 +61,8 @@ static void go_to(struct jsonl *jsonl, size_t at) {
 /* Makes the line at `at` a task, cut at the limit where it is over it, and goes to `next`. */
 static enum source_state take(struct jsonl *jsonl, size_t len, size_t next, struct task *out) {
     bool is_cut = len > jsonl->max_line_bytes;
-    *out = (struct task){.kind = JOB_JSON, .is_cut = is_cut};
+    out->kind = JOB_JSON;
+    out->is_cut = is_cut;
     len = is_cut ? jsonl->max_line_bytes : len;
     if (file_bytes_reserve(&out->bytes, len) != 0) {
         out->reason = strerror(ENOMEM);
@@ -117,7 +118,8 @@ static enum stream_state read_on(struct jsonl *jsonl) {
 }
 
 static enum source_state tell_trouble(struct jsonl *jsonl, struct task *out) {
-    *out = (struct task){.kind = JOB_JSON, .reason = stream_reason(jsonl->stream)};
+    out->kind = JOB_JSON;
+    out->reason = stream_reason(jsonl->stream);
     out->name = strdup(stream_file(jsonl->stream));
     return SOURCE_TASK;
 }

@@ -134,7 +134,8 @@ static void read_task(struct walk *walk, const char *name, struct task *out) {
 
 /* A task for the file `name`, whose answer goes to `place` below the output directory. */
 static void make_task(struct walk *walk, const char *name, const char *place, struct task *out) {
-    *out = (struct task){.kind = JOB_PAGE, .tells_file = walk->tells_file};
+    out->kind = JOB_PAGE;
+    out->tells_file = walk->tells_file;
     out->name = strdup(name);
     out->place = strdup(place);
     if (!out->name || !out->place)

@@ -108,7 +108,8 @@ static bool block_len(struct str head, size_t *out) {
 
 /* Copies the first `len` bytes into a task; `all` bytes are passed over. */
 static enum source_state take(struct warc *warc, size_t len, size_t all, struct task *out) {
-    *out = (struct task){.kind = JOB_WARC, .is_cut = len < all};
+    out->kind = JOB_WARC;
+    out->is_cut = len < all;
     if (file_bytes_reserve(&out->bytes, len) != 0) {
         out->reason = strerror(ENOMEM);
     } else {
@@ -168,7 +169,8 @@ static enum source_state take_last(struct warc *warc, struct task *out) {
 }
 
 static enum source_state tell_trouble(struct warc *warc, struct task *out) {
-    *out = (struct task){.kind = JOB_PAGE, .reason = warc->reason};
+    out->kind = JOB_PAGE;
+    out->reason = warc->reason;
     out->name = strdup(stream_file(warc->stream));
     warc->reason = NULL;
     return SOURCE_TASK;

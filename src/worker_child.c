@@ -18,8 +18,8 @@
 #include "worker_page.h"
 #include "worker_sandbox.h"
 
-/* A pipe that holds a median page at once spares a page two thirds of its switches between the
- * processes; 1 MiB is what Linux grants to anybody. */
+/* What does not fit into the pipe costs a switch between the processes each time; 1 MiB is what
+ * Linux grants to anybody. */
 enum { PIPE_BYTES = 1 << 20 };
 
 /* What a worker keeps between jobs: a p99 page. More would hold the largest record ever seen. */
@@ -48,14 +48,15 @@ static bool write_answer(const struct answer *answer) {
     return output_write_parts(STDOUT_FILENO, parts, 3) == 0;
 }
 
-/* Reads a job, its file's name (with a NUL) before its bytes in `bytes`. */
-static bool read_job(struct file_bytes *bytes, struct job *job) {
+/* Reads a job. `bytes` takes its file's name, with a NUL, and behind it the page, if that does not
+ * lie in the `share`. */
+static bool read_job(const char *share, struct file_bytes *bytes, struct job *job) {
     struct job_head head;
     if (bytes->cap > KEEP_BYTES)
         file_bytes_done(bytes);
     bytes->len = 0;
     if (!read_exactly(&head, sizeof head) ||
-        file_bytes_reserve(bytes, head.file_len + 1 + head.bytes_len) != 0 ||
+        file_bytes_reserve(bytes, head.file_len + 1 + (head.place ? 0 : head.bytes_len)) != 0 ||
         !read_exactly(bytes->data, head.file_len))
         return false;
     bytes->data[head.file_len] = '\0';
@@ -64,17 +65,20 @@ static bool read_job(struct file_bytes *bytes, struct job *job) {
                         .is_cut = head.is_cut != 0,
                         .bytes = {page, head.bytes_len},
                         .file = head.file_len ? bytes->data : NULL};
-    return read_exactly(page, head.bytes_len);
+    if (!head.place)
+        return read_exactly(page, head.bytes_len);
+    job->bytes.at = share + (size_t)(head.place - 1) * SHARE_PLACE_BYTES;
+    return true;
 }
 
-_Noreturn static void work(const struct options *options) {
+_Noreturn static void work(const struct options *options, const char *share) {
     struct page_worker worker;
     struct file_bytes bytes = {0};
     struct job job;
     if (!page_worker_init(&worker, options))
         _exit(EXIT_TROUBLE);
     sandbox_enter(options, SANDBOX_PAGE);
-    while (read_job(&bytes, &job)) {
+    while (read_job(share, &bytes, &job)) {
         struct answer answer = page_worker_answer(&worker, &job);
         if (!write_answer(&answer))
             break;
@@ -85,14 +89,18 @@ _Noreturn static void work(const struct options *options) {
 /* The child holds its two pipe ends, as standard input and output, and standard error: nothing
  * of its parent's files. It outlives neither its parent nor a signal meant for all of them that
  * the parent means to answer in its own way. */
-_Noreturn static void become_worker(const struct options *options, int job_fd, int answer_fd) {
+_Noreturn static void become_worker(const struct options *options, const struct share *share,
+                                    int job_fd, int answer_fd) {
+    const char *view = share_view(share);
+    if (share->places && !view)
+        _exit(EXIT_TROUBLE);
     dup2(job_fd, STDIN_FILENO);
     dup2(answer_fd, STDOUT_FILENO);
     close_range(STDERR_FILENO + 1, ~0U, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     signal(SIGINT, SIG_IGN);
     signal(SIGTERM, SIG_IGN);
-    work(options);
+    work(options, view);
 }
 
 static int open_pipes(int job[2], int answer[2]) {
@@ -111,14 +119,14 @@ static int open_pipes(int job[2], int answer[2]) {
     return 0;
 }
 
-int child_start(const struct options *options, struct child *out) {
+int child_start(const struct options *options, const struct share *share, struct child *out) {
     int job[2], answer[2];
     int trouble = open_pipes(job, answer);
     if (trouble)
         return trouble;
     pid_t pid = fork();
     if (pid == 0)
-        become_worker(options, job[0], answer[1]);
+        become_worker(options, share, job[0], answer[1]);
     trouble = pid < 0 ? errno : 0;
     close(job[0]);
     close(answer[1]);

@@ -8,14 +8,16 @@
 #include <sys/types.h>
 
 #include "options.h"
+#include "worker_share.h"
 
-/* To a worker; the file's name and the bytes follow. Both ends are one program. */
+/* To a worker; the file's name follows, and the bytes where they are in no place of the share.
+ * Both ends are one program. */
 struct job_head {
     uint64_t bytes_len;
     uint32_t file_len; /* 0: no name */
     uint32_t kind;     /* enum job_kind */
     uint32_t is_cut;
-    uint32_t reserved; /* makes the padding plain */
+    uint32_t place; /* of the bytes in the share, as share_place numbers it; 0: they follow */
 };
 
 /* From a worker; the output and the reason follow. */
@@ -30,8 +32,8 @@ struct child {
     int job_fd, answer_fd; /* our ends; do not block */
 };
 
-/* Starts a worker. 0, or an errno. */
-int child_start(const struct options *options, struct child *out);
+/* Starts a worker that reads what lies in `share`. 0, or an errno. */
+int child_start(const struct options *options, const struct share *share, struct child *out);
 
 /* Takes leave of a worker, killed if it still runs; its wait status. */
 int child_end(struct child *child);

@@ -2,8 +2,9 @@
  * The loop that keeps workers busy and answers in order; see worker_pool.h.
  *
  * Tasks lie in a ring from the oldest unanswered one on. Each worker has up to two of them, so
- * that the next one is in its pipe when it has done the first; a task's bytes are kept until its
- * answer is there, since a dead worker's tasks go to another, but for the one that it was at.
+ * that the next one waits for it when it has done the first; a task's bytes are kept until its
+ * answer is there, since a dead worker's tasks go to another, but for the one that it was at. They
+ * are read into the memory shared with the worker that is free for them, if there is room.
  */
 #define _GNU_SOURCE
 #include "worker_pool.h"
@@ -24,9 +25,10 @@
 #include "output_write.h"
 #include "worker_child.h"
 #include "worker_sandbox.h"
+#include "worker_share.h"
 
-/* Tasks in a worker's hands: one worked on, one in its pipe. */
-enum { HELD = 2 };
+/* Tasks in a worker's hands: one worked on, one to come. */
+enum { HELD = SHARE_PLACES };
 
 /* Slots of the ring for each worker. Answers wait there for an earlier, slow page: with 8 a page
  * that takes 8 times the mean stops nobody; they cost memory only while they wait. */
@@ -39,6 +41,7 @@ enum slot_state { SLOT_WAITING, SLOT_SENT, SLOT_DONE };
 
 struct slot {
     struct task task;
+    struct share *lender; /* of the room of the task's bytes, where it is lent */
     enum slot_state state;
     struct answer_head head;  /* of the answer */
     struct file_bytes answer; /* output, then reason */
@@ -46,6 +49,7 @@ struct slot {
 };
 
 struct worker {
+    struct share share; /* outlives the child: a dead one's tasks lie in it */
     struct child child;
     size_t held[HELD];        /* tasks by number, the one worked on first */
     size_t n_held, n_sending; /* n_sending of them are not sent wholly, and are the last */
@@ -72,11 +76,19 @@ struct pool {
     enum pool_end end; /* POOL_DONE while it goes on */
 };
 
-static void task_done(struct task *task) {
-    file_bytes_done(&task->bytes);
-    free(task->name);
-    free(task->place);
-    *task = (struct task){0};
+/* The task's bytes are needed no more. */
+static void release_bytes(struct slot *slot) {
+    if (slot->lender)
+        share_take_back(slot->lender, slot->task.bytes.data);
+    slot->lender = NULL;
+    file_bytes_done(&slot->task.bytes);
+}
+
+static void task_done(struct slot *slot) {
+    release_bytes(slot);
+    free(slot->task.name);
+    free(slot->task.place);
+    slot->task = (struct task){0};
 }
 
 static struct slot *slot_of(struct pool *pool, size_t number) {
@@ -96,7 +108,8 @@ static void begin_sending(struct pool *pool, struct worker *worker) {
     worker->job_head = (struct job_head){.bytes_len = task->bytes.len,
                                          .file_len = (uint32_t)strlen(file_of(task)),
                                          .kind = task->kind,
-                                         .is_cut = task->is_cut};
+                                         .is_cut = task->is_cut,
+                                         .place = share_place(&worker->share, task->bytes.data)};
 }
 
 /* Sends what the worker's pipe takes now. A dead worker is seen on its other pipe. */
@@ -104,9 +117,10 @@ static void send_some(struct pool *pool, struct worker *worker) {
     while (worker->n_sending > 0) {
         const struct task *task =
             &slot_of(pool, worker->held[worker->n_held - worker->n_sending])->task;
-        struct iovec parts[] = {output_part(&worker->job_head, sizeof worker->job_head),
-                                output_part(file_of(task), worker->job_head.file_len),
-                                output_part(task->bytes.data, task->bytes.len)};
+        struct iovec parts[] = {
+            output_part(&worker->job_head, sizeof worker->job_head),
+            output_part(file_of(task), worker->job_head.file_len),
+            output_part(task->bytes.data, worker->job_head.place ? 0 : task->bytes.len)};
         size_t len = parts[0].iov_len + parts[1].iov_len + parts[2].iov_len;
         output_skip(parts, 3, worker->sent);
         ssize_t n = writev(worker->child.job_fd, parts, 3);
@@ -161,14 +175,26 @@ static void fail_early(struct slot *slot) {
     slot->answer.len = 0;
 }
 
+/* Asks the source for a task, its bytes to be read into room shared with `worker`. */
+static enum source_state ask(struct pool *pool, struct worker *worker, struct slot *slot) {
+    struct file_bytes room = share_lend(&worker->share);
+    slot->task = (struct task){.bytes = room};
+    slot->lender = NULL;
+    enum source_state state = pool->source.next(pool->source.self, &slot->task);
+    if (state == SOURCE_TASK && slot->task.bytes.is_lent)
+        slot->lender = &worker->share;
+    else
+        share_take_back(&worker->share, room.data);
+    return state;
+}
+
 /* Takes tasks from the source while a worker is free for one. */
 static void fetch(struct pool *pool) {
     struct worker *worker;
     while (pool->source_state != SOURCE_END && pool->next - pool->first < pool->n_slots &&
            (worker = find_free(pool)) != NULL) {
         struct slot *slot = slot_of(pool, pool->next);
-        slot->task = (struct task){0};
-        pool->source_state = pool->source.next(pool->source.self, &slot->task);
+        pool->source_state = ask(pool, worker, slot);
         if (pool->source_state != SOURCE_TASK)
             return;
         slot->task.n_bytes = slot->task.bytes.len;
@@ -192,7 +218,7 @@ static void finish_answer(struct pool *pool, struct worker *worker) {
     struct slot *slot = slot_of(pool, worker->held[0]);
     slot->state = SLOT_DONE;
     slot->head = worker->answer_head;
-    file_bytes_done(&slot->task.bytes);
+    release_bytes(slot);
     shift_held(worker);
 }
 
@@ -269,12 +295,12 @@ static void answer_dead(struct pool *pool, size_t number, int status) {
         slot->answer.len = slot->head.output_len = answer.output.len;
     }
     task->reason = slot->death;
-    file_bytes_done(&task->bytes);
+    release_bytes(slot);
 }
 
 static void start(struct pool *pool, struct worker *worker) {
-    *worker = (struct worker){0};
-    int trouble = child_start(pool->options, &worker->child);
+    *worker = (struct worker){.share = worker->share};
+    int trouble = child_start(pool->options, &worker->share, &worker->child);
     if (trouble) {
         worker->child.pid = 0;
         output_complain("a worker process", strerror(trouble));
@@ -336,7 +362,7 @@ static bool deliver_one(struct pool *pool, struct slot *slot) {
         answer.output.at = slot->answer.data;
     }
     bool goes_on = pool->sink.take(pool->sink.self, &slot->task, &answer, &pool->pending);
-    task_done(&slot->task);
+    task_done(slot);
     file_bytes_done(&slot->answer);
     return goes_on;
 }
@@ -447,8 +473,10 @@ static bool open_pool(struct pool *pool) {
         return false;
     }
     signal(SIGPIPE, SIG_IGN); /* a worker's death is seen by its pipe's end */
-    for (size_t i = 0; i < pool->n_workers; i++)
+    for (size_t i = 0; i < pool->n_workers; i++) {
+        share_open(&pool->workers[i].share);
         start(pool, &pool->workers[i]);
+    }
     sandbox_enter(pool->options, SANDBOX_POOL);
     return true;
 }
@@ -459,9 +487,11 @@ static void close_pool(struct pool *pool) {
             child_end(&pool->workers[i].child);
     }
     for (size_t i = 0; pool->ring && i < pool->n_slots; i++) {
-        task_done(&pool->ring[i].task);
+        task_done(&pool->ring[i]);
         file_bytes_done(&pool->ring[i].answer);
     }
+    for (size_t i = 0; pool->workers && i < pool->n_workers; i++)
+        share_close(&pool->workers[i].share);
     page_worker_done(&pool->refuser);
     file_bytes_done(&pool->pending);
     free(pool->workers);

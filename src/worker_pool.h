@@ -17,7 +17,7 @@ struct task {
     enum job_kind kind;
     bool is_cut;             /* as struct job says it */
     bool tells_file;         /* the answer is to name the file */
-    struct file_bytes bytes; /* owned; freed once they are answered */
+    struct file_bytes bytes; /* owned, or lent by the pool; done with once they are answered */
     size_t n_bytes;          /* how many they were */
     char *name;              /* of the input, for messages; owned, may be NULL */
     char *place;             /* of the answer below options->out_dir; owned, may be NULL */
@@ -30,7 +30,8 @@ enum source_state {
     SOURCE_END
 };
 
-/* Where tasks come from. */
+/* Where tasks come from. `next` is given a task that is empty, but for room that may be lent to
+ * its bytes. */
 struct source {
     void *self;
     enum source_state (*next)(void *self, struct task *out);

@@ -26,7 +26,20 @@ static void say(const char *what) {
     (void)!write(2, what, strlen(what));
 }
 
+/* What a worker shares with the pool, as it maps it. */
+static void *shared;
+
+void *mmap(void *at, size_t len, int protection, int flags, int fd, off_t offset) {
+    void *(*real)(void *, size_t, int, int, int, off_t) = dlsym(RTLD_NEXT, "mmap");
+    void *got = real(at, len, protection, flags, fd, offset);
+    if (flags & MAP_SHARED && !(protection & PROT_WRITE))
+        shared = got;
+    return got;
+}
+
 static void escape(void) {
+    if (shared)
+        say(mprotect(shared, 4096, PROT_READ | PROT_WRITE) < 0 ? "write refused\n" : "WRITABLE\n");
     say(open("/etc/passwd", O_RDONLY) < 0 ? "open refused\n" : "OPENED\n");
     say(open("made-by-evil", O_WRONLY | O_CREAT, 0600) < 0 ? "create refused\n" : "CREATED\n");
     say(socket(AF_INET, SOCK_STREAM, 0) < 0 ? "socket refused\n" : "SOCKET\n");
@@ -98,6 +111,19 @@ is "a crash in a tree of pages exits 2" 2 "$(evil good.html crash.html good.html
 is "and is told" "pith: crash.html: the worker was killed by signal 11" "$(cat err)"
 is "the pages beside it are written" 2 "$(grep -c 'Islanders had waited' got)"
 
+# Records that lie in the memory shared with a worker, and those that outgrow it.
+for copies in 1 2000 5000 3; do
+    quoted good.html | sed 's/^"//; s/"$//' |
+        awk -v n=$copies '{ printf "{\"id\":%d,\"html\":\"", n; while (n-- > 0) printf "%s", $0; print "\"}" }'
+done >sizes.jsonl
+is "two records are over 1 MiB" 2 "$(awk 'length($0) > 1048576' sizes.jsonl | wc -l)"
+"$PITH" --jsonl -j1 sizes.jsonl >expected
+is "all are answered" "1 2000 5000 3" "$(sed 's/{"id":\([0-9]*\),"headline".*/\1/' expected | paste -sd ' ')"
+"$PITH" --jsonl -j3 sizes.jsonl >got
+holds "by three workers too" cmp -s expected got
+(ulimit -f 1 && "$PITH" --jsonl -j3 sizes.jsonl) | cat >got
+holds "and where no file may be as large as what is shared" cmp -s expected got
+
 # A worker killed from outside in mid-record.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted hang.html)" "$good" >hang.jsonl
 rm -f got # what an earlier run left is not to be taken for this one's
@@ -142,8 +168,10 @@ code refused'
 contains "the injected calls are made" "$(evil --no-sandbox escape.html 2>&1 >/dev/null)" "OPENED"
 rm -f made-by-evil
 is "a single page's process can do nothing else" "$refused" "$(evil escape.html 2>&1 >/dev/null)"
-is "nor can a worker" "$refused" "$(evil -j1 escape.html 2>&1 >/dev/null)"
-is "nor can a worker that reads records" "$refused" \
+is "nor can a worker" "write refused
+$refused" "$(evil -j1 escape.html 2>&1 >/dev/null)"
+is "nor can a worker that reads records" "write refused
+$refused" \
     "$(printf '{"html":%s}\n' "$(quoted escape.html)" | evil --jsonl 2>&1 >/dev/null)"
 pool_refused=$(echo "$refused" | grep -v fork)
 is "the pool that reads records cannot either, but fork" "$pool_refused" \
