@@ -232,6 +232,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     read_tags(g, out);
     out->fields[PITH_TYPE] =
         type_choose(g, out->fields[PITH_URL].text, authors.names.n > 0 || published.date.year > 0);
+    out->is_news = type_is_news(g);
     roles_read(g, &headline, &window, &authors, &published, out);
     place_read(g, &window, &authors, &published, out);
 }

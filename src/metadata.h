@@ -33,6 +33,7 @@ struct metadata {
     /* A dateline at the head of a paragraph ("LONDON, April 3 (Reuters) - "): that many bytes of
      * the block's text leave the body. lead_block is SIZE_MAX where there is none. */
     size_t lead_block, lead_len;
+    bool is_news; /* it declares itself a news article */
 };
 
 /*

@@ -99,6 +99,12 @@ static const struct candidate *declared_type(const struct gathering *g, struct s
     return best;
 }
 
+bool type_is_news(const struct gathering *g) {
+    struct str kind;
+    const struct candidate *declared = declared_type(g, &kind);
+    return declared && str_ends_with(declared->text, STR("NewsArticle"));
+}
+
 struct metadata_value type_choose(const struct gathering *g, struct str url, bool is_signed) {
     struct str kind = STR_NONE, address = kind_of_address(url);
     const struct candidate *declared = declared_type(g, &kind);

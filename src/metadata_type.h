@@ -11,4 +11,8 @@
  * or a date. */
 struct metadata_value type_choose(const struct gathering *g, struct str url, bool is_signed);
 
+/* Whether the page declares itself a schema.org NewsArticle or one of its kinds, whose names all
+ * end so (ReportageNewsArticle ...). */
+bool type_is_news(const struct gathering *g);
+
 #endif

@@ -221,10 +221,35 @@ static void test_sources(void **state) {
     assert_str(m.tags[1], STR("town"));
 }
 
+static void news_declares_itself(void **state) {
+    static const struct {
+        const char *type;
+        bool is_news;
+    } types[] = {{"\"NewsArticle\"", true},
+                 {"\"ReportageNewsArticle\"", true},
+                 {"\"http://schema.org/NewsArticle\"", true},
+                 {"\"Article\"", false},
+                 {"\"BlogPosting\"", false},
+                 {"\"NewsMediaOrganization\"", false}};
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(types); i++) {
+        struct block_page page;
+        struct metadata m;
+        struct buffer html;
+        buffer_init(&html, arena);
+        buffer_append(&html, STR("<script type='application/ld+json'>{\"@type\":"));
+        buffer_append(&html, (struct str){types[i].type, strlen(types[i].type)});
+        buffer_append(&html, STR(",\"headline\":\"Harbour plan\"}</script><h1>Harbour plan</h1>"));
+        read_html(arena, buffer_str(&html), &page, &m);
+        assert_int_equal(m.is_news, types[i].is_news);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_forgiven),     ARENA_TEST(test_broken),  ARENA_TEST(test_hostile),
-        ARENA_TEST(test_cut_anywhere), ARENA_TEST(test_sources),
+        ARENA_TEST(test_cut_anywhere), ARENA_TEST(test_sources), ARENA_TEST(news_declares_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,22 +4,29 @@
 #include "chosen_page.h"
 
 static const struct metadata NO_METADATA = {.lead_block = SIZE_MAX};
+static const struct metadata AN_ARTICLE = {.fields[PITH_TYPE].text = STR_INIT("article"),
+                                           .lead_block = SIZE_MAX};
 
 /* Four blocks of ten words. */
 #define TEN " one two three four five six seven eight nine"
 static const char FOUR[] = "<p>A" TEN "<p>B" TEN "<p>C" TEN "<p>D" TEN;
 
 /* The first letters of the blocks that are kept. */
-static void assert_kept(struct arena *arena, const float *scores, double bias, const char *want) {
-    struct block_page page = cut_html(arena, FOUR);
-    struct selection selection = choose(&page, scores, &NO_METADATA, bias);
+static void assert_kept_of(const struct block_page *page, const struct metadata *metadata,
+                           const float *scores, double bias, const char *want) {
+    struct selection selection = choose(page, scores, metadata, bias);
     char got[5] = "";
     size_t n = 0;
-    for (size_t i = 0; i < page.n_blocks; i++)
+    for (size_t i = 0; i < page->n_blocks; i++)
         if (selection.kept[i])
             got[n++] = selection.text[i].at[0];
     assert_string_equal(got, want);
-    assert_str(rules_of(&page, &selection), STR("-|-|-|-"));
+    assert_str(rules_of(page, &selection), STR("-|-|-|-"));
+}
+
+static void assert_kept(struct arena *arena, const float *scores, double bias, const char *want) {
+    struct block_page page = cut_html(arena, FOUR);
+    assert_kept_of(&page, &AN_ARTICLE, scores, bias, want);
 }
 
 /* 18 / 29.6, 28 / 39.6, 37.2 / 49.6 = 0.75, 39.2 / 59.6: the threshold is 0.375. */
@@ -48,6 +55,34 @@ static void doubtful_pages_keep_little(void **state) {
     ARM((struct arena *)*state);
     assert_kept(*state, (float[]){0.32f, 0, 0.28f, 0}, 0, "A");
     assert_kept(*state, (float[]){0.05f, 0.05f, 0.05f, 0.05f}, 0, "");
+}
+
+/* Expected to reach 37.2 / 51.8 = 0.718. */
+static const float GRADED[] = {0.9f, 0.58f, 0.38f, 0.32f};
+
+static void the_kind_of_page_sets_the_threshold(void **state) {
+    static const struct {
+        const char *type, *want;
+        bool is_news;
+    } kinds[] = {{"article", "ABC", false}, {"article", "A", true},      {"forum", "ABC", false},
+                 {"product", "AB", false},  {"collection", "AB", false}, {"", "ABCD", false}};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, FOUR);
+    for (size_t i = 0; i < N_OF(kinds); i++) {
+        struct metadata metadata = NO_METADATA;
+        metadata.fields[PITH_TYPE].text = (struct str){kinds[i].type, strlen(kinds[i].type)};
+        metadata.is_news = kinds[i].is_news;
+        assert_kept_of(&page, &metadata, GRADED, 0, kinds[i].want);
+    }
+}
+
+static void the_date_of_a_dump_sets_the_threshold(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page = cut_dump(*state, "A" TEN "\nB" TEN "\nC" TEN "\nD" TEN);
+    struct metadata metadata = NO_METADATA;
+    assert_kept_of(&page, &metadata, GRADED, 0, "ABCD");
+    metadata.fields[PITH_DATE].text = STR("2024-05-03");
+    assert_kept_of(&page, &metadata, GRADED, 0, "AB");
 }
 
 static double confidence_of(struct arena *arena, const float *scores,
@@ -121,6 +156,8 @@ int main(void) {
         ARENA_TEST(half_the_best_f1_is_the_threshold),
         ARENA_TEST(bias_moves_the_threshold),
         ARENA_TEST(doubtful_pages_keep_little),
+        ARENA_TEST(the_kind_of_page_sets_the_threshold),
+        ARENA_TEST(the_date_of_a_dump_sets_the_threshold),
         ARENA_TEST(confidence_lies_between_two_knots),
         ARENA_TEST(an_empty_page_has_no_choice),
         ARENA_TEST(metadata_leaves_the_body),
