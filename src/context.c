@@ -6,6 +6,7 @@
 #include "expected.h"
 #include "feature.h"
 #include "probe.h"
+#include "topic.h"
 
 static const float SURE = 0.7f;
 static const float FAR_AWAY = 255;
@@ -172,6 +173,21 @@ static void fill_sure(const struct measuring *m) {
     }
 }
 
+/* Markup says more of what belongs together: there the topic gains nothing (cross-validated; on
+ * dumps word F1 +.005 on news, +.003 on articles, +.001 on wcxb). */
+static void fill_topics(const struct measuring *m) {
+    if (m->page->dom.n_nodes)
+        return;
+    const struct topic *topics = topics_measure(m->page, m->score, SURE);
+    for (size_t i = 0; i < m->page->n_blocks; i++) {
+        float *row = m->rows + i * CONTEXT_N;
+        float n = (float)topics[i].n_words;
+        row[CONTEXT_topic_words] = n;
+        row[CONTEXT_topic_main] = n > 0 ? (float)topics[i].n_main / n : -1;
+        row[CONTEXT_topic_beside] = n > 0 ? (float)topics[i].n_beside / n : -1;
+    }
+}
+
 float *context_measure(const struct block_page *page, const struct boxes *boxes,
                        const float *features, const float *score) {
     size_t n = page->n_blocks;
@@ -193,5 +209,6 @@ float *context_measure(const struct block_page *page, const struct boxes *boxes,
     fill_siblings(&m);
     fill_page(&m);
     fill_sure(&m);
+    fill_topics(&m);
     return m.rows;
 }

@@ -10,7 +10,7 @@
 #include "box.h"
 
 /* Raise when a measure changes its meaning. */
-enum { CONTEXT_VERSION = 1 };
+enum { CONTEXT_VERSION = 2 };
 
 #define CONTEXTS_OF_ONE_BOX(X, i)                                                                  \
     X(box##i##_mean) /* of the scores in it, by words */                                           \
@@ -54,7 +54,10 @@ enum { CONTEXT_N_BOXES = 6 };
     X(link_density)                                                                                \
     X(tag)                                                                                         \
     X(heading_level)                                                                               \
-    X(last_char)
+    X(last_char)                                                                                   \
+    X(topic_words) /* of a dump's block: see topic.h; 0 on a page with markup */                   \
+    X(topic_main)  /* a share of them, as the next */                                              \
+    X(topic_beside)
 
 enum context {
 #define X(name) CONTEXT_##name,

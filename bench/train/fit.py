@@ -76,7 +76,9 @@ def fit_tokens(matrix, labels, weights):
 
 def fit_trees(rows, labels, weights, n_trees, depth, rate, seed=8):
     """Boosted trees for soft labels, as a list of nested dicts."""
-    data = xgboost.DMatrix(rows, label=labels, weight=weights / weights.mean())
+    varied = [i for i in range(rows.shape[1]) if rows[:, i].min() < rows[:, i].max()]  # not to be sampled in vain
+    data = xgboost.DMatrix(rows[:, varied], label=labels, weight=weights / weights.mean(),
+                           feature_names=[f"f{i}" for i in varied])
     options = dict(objective="binary:logistic", base_score=0.5, tree_method="hist", max_bin=64,
                    max_depth=depth, eta=rate, subsample=0.6, colsample_bynode=0.35, min_child_weight=12,
                    reg_lambda=8.0, seed=seed, nthread=2)

@@ -130,6 +130,25 @@ static void empty_pages_are_measured(void **state) {
     ASSERT_CONTEXT(rows, 1, page_mass, 0.5);
 }
 
+static void topics_are_of_dumps(void **state) {
+    static const float scores[] = {0.9f, 0.8f, 0.1f, 0.1f};
+    ARM((struct arena *)*state);
+    struct measured m = measure_page(cut_dump(*state, "ferry harbour\nferry tickets\n"
+                                                      "ferry island weather\nso be it\n"),
+                                     NULL);
+    const float *rows = context_measure(&m.page, &m.boxes, m.rows, scores);
+    ASSERT_CONTEXT(rows, 0, topic_words, 2);
+    ASSERT_CONTEXT(rows, 0, topic_main, 0.5);
+    ASSERT_CONTEXT(rows, 0, topic_beside, 0.5);
+    ASSERT_CONTEXT(rows, 2, topic_main, 1 / 3.0);
+    ASSERT_CONTEXT(rows, 2, topic_beside, 0);
+    ASSERT_CONTEXT(rows, 3, topic_words, 0);
+    ASSERT_CONTEXT(rows, 3, topic_main, -1);
+    rows = contexts_of(*state, SCORES);
+    ASSERT_CONTEXT(rows, 0, topic_words, 0);
+    ASSERT_CONTEXT(rows, 0, topic_main, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(neighbours),
@@ -141,6 +160,7 @@ int main(void) {
         ARENA_TEST(copies),
         cmocka_unit_test(contexts_have_names),
         ARENA_TEST(empty_pages_are_measured),
+        ARENA_TEST(topics_are_of_dumps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
