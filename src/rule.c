@@ -58,16 +58,17 @@ static bool is_in_brackets(struct str text) {
 static void rule_captions(struct ruling *r) {
     for (size_t i = 0; i < r->page->n_blocks; i++) {
         const struct block *block = &r->page->blocks[i];
-        bool has_twin = i > 0 && r->selection->kept[i - 1] && is_twin(block[-1].text, block->text);
-        if (!is_short(block) || !(r->selection->kept[i] || has_twin))
+        bool is_kept = r->selection->kept[i], is_first_kept = i > 0 && r->selection->kept[i - 1];
+        if (!is_short(block) || !(is_kept || is_first_kept))
             continue;
+        bool has_twin = i > 0 && is_twin(block[-1].text, block->text);
         bool is_known = has_twin && is_in_brackets(str_between(block->text, block[-1].text.len,
                                                                block->text.len));
-        if (!is_known && !caption_has_credit(&r->folded, block->text))
+        if (!is_known && !((is_kept || has_twin) && caption_has_credit(&r->folded, block->text)))
             continue;
-        if (r->selection->kept[i])
+        if (is_kept)
             drop(r, i, "caption");
-        if (has_twin)
+        if (has_twin && is_first_kept)
             drop(r, i - 1, "caption");
     }
 }

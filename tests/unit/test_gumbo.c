@@ -56,7 +56,7 @@ static bool keep_the_same(const struct pith_article *a, const struct pith_articl
     const struct pith_block *x, *y;
     for (size_t i = 0; x = pith_article_block(a, i), y = pith_article_block(b, i), x && y; i++) {
         assert_string_equal(x->text, y->text);
-        assert_true(x->score - y->score < 0.05 && y->score - x->score < 0.05);
+        assert_true(x->score - y->score < 0.1 && y->score - x->score < 0.1);
         is_same = is_same && x->kept == y->kept;
     }
     assert_true(x == NULL && y == NULL);
@@ -80,7 +80,7 @@ static void assert_same(const struct pith_article *a, const struct pith_article 
 
 static void pages_come_out_the_same(void **state) {
     static const char *const names[] = {"article-01",       "article-03", "collection-01",
-                                        "documentation-01", "forum-01",   "listing-01",
+                                        "documentation-01", "forum-02",   "listing-01",
                                         "product-01",       "service-01"};
     struct pith_options options = PITH_OPTIONS_INIT;
     options.formats = PITH_MARKDOWN;

@@ -86,6 +86,19 @@ static void captions_that_stand_twice(void **state) {
     CHECK(cases);
 }
 
+/* Either of the two may have been dropped by its score. */
+static void one_of_two_captions_is_enough(void **state) {
+    static const char html[] = "<p>The boat at the pier on Monday"
+                               "<p>The boat at the pier on Monday (Anna Quill)";
+    static const float first[] = {0.9f, 0.1f}, second[] = {0.1f, 0.9f};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, html);
+    struct selection selection = choose(&page, first, &NO_METADATA, 0);
+    assert_str(rules_of(&page, &selection), STR("caption|-"));
+    selection = choose(&page, second, &NO_METADATA, 0);
+    assert_str(rules_of(&page, &selection), STR("-|caption"));
+}
+
 static void lines_of_rights_go(void **state) {
     static const struct rule_case cases[] = {
         {"<p>Copyright \xC2\xA9 2024 The Ferry Post", "", "copyright"},
@@ -400,6 +413,7 @@ int main(void) {
         ARENA_TEST(captions_are_known_by_their_credit),
         ARENA_TEST(what_looks_like_a_caption_stays),
         ARENA_TEST(captions_that_stand_twice),
+        ARENA_TEST(one_of_two_captions_is_enough),
         ARENA_TEST(lines_of_rights_go),
         ARENA_TEST(lines_that_lead_elsewhere_go),
         ARENA_TEST(lines_that_lead_elsewhere_in_other_languages),
