@@ -398,6 +398,10 @@ static void phrases_begin_a_text(void **state) {
     assert_int_equal(phrase_at_start(STR("read more")), PHRASE_READ_ALSO);
     assert_int_equal(phrase_at_start(STR("read more: x")), PHRASE_READ_ALSO);
     assert_int_equal(phrase_at_start(STR("please log in")), PHRASE_PROMPT);
+    assert_int_equal(phrase_at_start(STR("oops! something went wrong while submitting")),
+                     PHRASE_PROMPT);
+    assert_int_equal(phrase_at_start(STR("click to expand...")), PHRASE_PLACEHOLDER);
+    assert_int_equal(phrase_at_start(STR("click to expand the map")), PHRASE_NONE);
     assert_int_equal(phrase_at_start(STR("subscribe to our newsletter")), PHRASE_PROMPT);
     assert_int_equal(phrase_at_start(STR("subscribe to a view")), PHRASE_NONE);
     assert_int_equal(phrase_at_start(STR("read mores")), PHRASE_NONE);
