@@ -64,8 +64,10 @@ static void the_kind_of_page_sets_the_threshold(void **state) {
     static const struct {
         const char *type, *want;
         bool is_news;
-    } kinds[] = {{"article", "ABC", false}, {"article", "A", true},      {"forum", "ABC", false},
-                 {"product", "AB", false},  {"collection", "AB", false}, {"", "ABCD", false}};
+    } kinds[] = {{"article", "ABC", false},
+                 {"article", "A", true},
+                 {"forum", "ABC", false},
+                 {"", "ABCD", false}};
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, FOUR);
     for (size_t i = 0; i < N_OF(kinds); i++) {
