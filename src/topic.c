@@ -117,13 +117,13 @@ static void read_block(struct reading *r, size_t i, bool is_main, struct topic *
     }
 }
 
-/* What of a block's words stands in others too. */
-static void compare(const struct reading *r, const uint32_t *slots, bool is_main,
-                    struct topic *out) {
+/* What of a block's words, from the `first` that was read on, stands in others too. */
+static void compare(const struct reading *r, size_t first, bool is_main, struct topic *out) {
     for (uint32_t k = 0; k < out->n_words; k++) {
-        if (slots[k] == NO_SLOT)
+        uint32_t slot = r->slots[first + k];
+        if (slot == NO_SLOT)
             continue;
-        const struct word *word = &r->table.slots[slots[k]];
+        const struct word *word = &r->table.slots[slot];
         out->n_main += word->n_main > is_main;
         out->n_beside += word->n_beside > !is_main;
     }
@@ -137,7 +137,7 @@ struct topic *topics_measure(const struct block_page *page, const float *score, 
     for (size_t i = 0; i < page->n_blocks; i++)
         read_block(&reading, i, score[i] >= sure, &topics[i]);
     for (size_t i = 0; i < page->n_blocks; i++) {
-        compare(&reading, reading.slots + first, score[i] >= sure, &topics[i]);
+        compare(&reading, first, score[i] >= sure, &topics[i]);
         first += topics[i].n_words;
     }
     return topics;

@@ -35,6 +35,15 @@ static void short_words_do_not_count(void **state) {
     assert_topic(&topics[1], 1, 0, 0); /* 5 bytes */
 }
 
+static void pages_without_words(void **state) {
+    static const float scores[] = {0.9f};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_dump(*state, "so be it\n");
+    assert_topic(topics_measure(&page, scores, 0.7f), 0, 0, 0);
+    page = cut_dump(*state, "");
+    assert_non_null(topics_measure(&page, scores, 0.7f));
+}
+
 /* Without spaces, each two characters are a word. */
 static void ideographs_go_by_pairs(void **state) {
     static const float scores[] = {0.9f, 0.1f, 0.1f};
@@ -53,6 +62,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(words_are_looked_for_in_other_blocks),
         ARENA_TEST(short_words_do_not_count),
+        ARENA_TEST(pages_without_words),
         ARENA_TEST(ideographs_go_by_pairs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
