@@ -47,10 +47,6 @@ static const char *pack_str(struct packer *to, struct str s) {
     return p;
 }
 
-static const char *pack_chars(struct packer *to, const char *s) {
-    return s ? pack_str(to, (struct str){s, strlen(s)}) : NULL;
-}
-
 static const char **pack_list(struct packer *to, const struct str *list, size_t n) {
     const char **packed = take(to, n * sizeof *packed, alignof(const char *));
     for (size_t i = 0; i < n; i++) {
@@ -67,8 +63,8 @@ static struct pith_block *pack_blocks(struct packer *to, const struct article_pa
     for (size_t i = 0; i < from->n_blocks; i++) {
         struct pith_block block = from->blocks[i];
         block.text = pack_str(to, (struct str){block.text, block.text_len});
-        block.path = pack_chars(to, block.path);
-        block.reasons = pack_chars(to, block.reasons);
+        block.path = pack_str(to, str_of(block.path));
+        block.reasons = pack_str(to, str_of(block.reasons));
         if (packed)
             packed[i] = block; /* `rule` is static */
     }

@@ -260,7 +260,7 @@ static size_t unit_bytes(const char *iconv_name) {
     } wide[] = {{STR_INIT("utf-16"), 2}, {STR_INIT("utf16"), 2},  {STR_INIT("ucs-2"), 2},
                 {STR_INIT("ucs2"), 2},   {STR_INIT("utf-32"), 4}, {STR_INIT("utf32"), 4},
                 {STR_INIT("ucs-4"), 4},  {STR_INIT("ucs4"), 4}};
-    struct str name = {iconv_name, strlen(iconv_name)};
+    struct str name = str_of(iconv_name);
     for (size_t i = 0; i < N_OF(wide); i++)
         if (find_lower(name, wide[i].part) < name.len)
             return wide[i].bytes;
@@ -350,7 +350,7 @@ static bool is_mostly_utf8(struct str page) {
 
 static enum pith_status decode_as(struct arena *arena, const char *name, struct str page,
                                   struct str *out) {
-    const char *from = find_encoding((struct str){name, strlen(name)});
+    const char *from = find_encoding(str_of(name));
     if (!from && !is_askable(name))
         return PITH_ECHARSET;
     if (!from)

@@ -114,13 +114,12 @@ static void read_plain_attributes(struct arena *arena, const GumboVector *from,
     *out = (struct prescan_list){attrs, 0, 0};
     for (unsigned i = 0; i < from->length; i++) {
         const GumboAttribute *attribute = from->data[i];
-        struct str name = {attribute->name, strlen(attribute->name)};
+        struct str name = str_of(attribute->name);
         enum dom_attr_name known = name.len ? attr_name(name) : DOM_N_ATTRS;
         if (known == DOM_N_ATTRS)
             continue;
-        struct str value = known == DOM_ATTR_DATA
-                               ? str_between(name, STR("data-").len, name.len)
-                               : (struct str){attribute->value, strlen(attribute->value)};
+        struct str value = known == DOM_ATTR_DATA ? str_between(name, STR("data-").len, name.len)
+                                                  : str_of(attribute->value);
         attrs[out->n_attrs++] = (struct dom_attr){value, known};
         out->names |= UINT32_C(1) << known;
     }
@@ -130,8 +129,7 @@ static void read_plain_attributes(struct arena *arena, const GumboVector *from,
 static struct prescan_list marked_list(const struct prescan *scan,
                                        const GumboAttribute *attribute) {
     size_t i = 0, list;
-    if (!prescan_next_mark((struct str){attribute->name, strlen(attribute->name)}, &i, &list) ||
-        list >= scan->n_lists)
+    if (!prescan_next_mark(str_of(attribute->name), &i, &list) || list >= scan->n_lists)
         return (struct prescan_list){0};
     return scan->lists[list];
 }
@@ -170,7 +168,7 @@ static bool is_element(const GumboNode *node) {
 static void add_leaf(struct flattening *to, const GumboNode *node) {
     if (node->type == GUMBO_NODE_COMMENT)
         return;
-    struct str text = {node->v.text.text, strlen(node->v.text.text)};
+    struct str text = str_of(node->v.text.text);
     if (to->scan)
         add_marked_text(to, text);
     else

@@ -75,7 +75,7 @@ static size_t append_named(struct buffer *out, struct str raw, bool in_attribute
     if (in_attribute && is_bare && used < raw.len &&
         (raw.at[used] == '=' || ascii_is_alphanumeric(raw.at[used])))
         return 0; /* a parameter of a URL: "?a=1&copy=2" */
-    buffer_append(out, (struct str){entity->text, strlen(entity->text)});
+    buffer_append(out, str_of(entity->text));
     return used;
 }
 

@@ -26,7 +26,7 @@ static struct str first_class(const struct dom_node *element) {
 static void append_step(struct buffer *out, const struct dom_node *element) {
     const char *tag = dom_tag_name(element->tag);
     struct str class = first_class(element);
-    buffer_append(out, (struct str){tag, strlen(tag)});
+    buffer_append(out, str_of(tag));
     if (class.len) {
         buffer_append_byte(out, '.');
         buffer_append(out, class);
@@ -91,7 +91,7 @@ static const char *reasons_of(const struct block_page *page, float *pull) {
             break;
         if (k)
             buffer_append(&out, STR(", "));
-        buffer_append(&out, (struct str){name, strlen(name)});
+        buffer_append(&out, str_of(name));
         buffer_append_byte(&out, ' ');
         append_pull(&out, pull[f]);
         pull[f] = 0;

@@ -675,7 +675,7 @@ void json_append_string(struct buffer *out, struct str s) {
             continue;
         }
         buffer_append(out, str_between(s, plain, i));
-        buffer_append(out, (struct str){escape, strlen(escape)});
+        buffer_append(out, str_of(escape));
         plain = i += len;
     }
     if (plain < s.len)

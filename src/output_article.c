@@ -116,12 +116,11 @@ static void append_yaml_field(struct buffer *out, const struct result *result, e
     else if (field == FIELD_CONFIDENCE)
         append_confidence(out, result);
     else
-        output_json_bytes(
-            out, (struct str){field_text(result, field), strlen(field_text(result, field))});
+        output_json_bytes(out, str_of(field_text(result, field)));
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
         if (i > 0)
             output_text(out, ", ");
-        json_append_string(out, (struct str){item, strlen(item)});
+        json_append_string(out, str_of(item));
     }
     output_text(out, field_is_list(field) ? "]\n" : "\n");
 }
@@ -134,7 +133,7 @@ static void append_yaml_sources(struct buffer *out, const struct result *result)
             output_text(out, "  ");
             output_text(out, field_name((enum field)i));
             output_text(out, ": ");
-            json_append_string(out, (struct str){source, strlen(source)});
+            json_append_string(out, str_of(source));
             buffer_append_byte(out, '\n');
         }
     }
@@ -173,7 +172,7 @@ static void append_row(struct buffer *out, const struct result *result,
             buffer_append_byte(out, '\t');
         const char *text = field_text(result, field);
         if (text)
-            output_tsv_cell(out, (struct str){text, strlen(text)});
+            output_tsv_cell(out, str_of(text));
         else
             append_value(out, result, field);
     }

@@ -32,10 +32,10 @@ static size_t excerpt_len(const char *text, size_t len) {
 
 static void append_verdict(struct buffer *out, const struct pith_block *block) {
     const char *verdict = block->kept ? "kept" : "dropped";
-    output_tsv_cell(out, (struct str){verdict, strlen(verdict)});
+    output_tsv_cell(out, str_of(verdict));
     if (block->rule) {
         buffer_append_byte(out, ':');
-        output_tsv_cell(out, (struct str){block->rule, strlen(block->rule)});
+        output_tsv_cell(out, str_of(block->rule));
     }
 }
 

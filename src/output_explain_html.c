@@ -152,7 +152,7 @@ static const char filter[] =
     "<fieldset><legend class=\"unseen\">Verdict</legend>\n";
 
 static void append_escaped(struct buffer *out, const char *text) {
-    output_html_text(out, (struct str){text, strlen(text)});
+    output_html_text(out, str_of(text));
 }
 
 static void append_field(struct buffer *out, const struct result *result, enum pith_field field) {

@@ -30,7 +30,7 @@ void output_html_text(struct buffer *out, struct str text) {
 }
 
 static void append_escaped(struct buffer *out, const char *text) {
-    output_html_text(out, (struct str){text, strlen(text)});
+    output_html_text(out, str_of(text));
 }
 
 static void append_meta(struct buffer *out, const char *name, const char *value) {

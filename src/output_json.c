@@ -11,7 +11,7 @@
 #include "utf8.h"
 
 static void append_string(struct buffer *out, const char *text) {
-    json_append_string(out, (struct str){text, strlen(text)});
+    json_append_string(out, str_of(text));
 }
 
 void output_json_key(struct buffer *out, const char *key) {
@@ -71,7 +71,7 @@ static void append_member(struct buffer *out, const struct result *result, enum 
         append_list(out, result, field);
     } else if (field == FIELD_FILE && result->file) {
         output_json_key(out, field_name(field));
-        output_json_bytes(out, (struct str){result->file, strlen(result->file)});
+        output_json_bytes(out, str_of(result->file));
     } else if (field_text(result, field)) {
         output_json_key(out, field_name(field));
         append_string(out, field_text(result, field));

@@ -37,7 +37,7 @@ static int describe(const struct progress *progress, double seconds, char *out, 
 }
 
 static void write_line(const char *line) {
-    output_write(STDERR_FILENO, (struct str){line, strlen(line)});
+    output_write(STDERR_FILENO, str_of(line));
 }
 
 void progress_show(struct progress *progress, double share) {

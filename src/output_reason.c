@@ -180,7 +180,7 @@ static void append_box(struct buffer *out, struct str name) {
 static void append_words(struct buffer *out, struct str name) {
     const char *words = words_of(wordings, sizeof wordings / sizeof *wordings, name);
     if (words)
-        output_html_text(out, (struct str){words, strlen(words)});
+        output_html_text(out, str_of(words));
     else if (name.len > 3)
         append_box(out, name);
 }

@@ -9,7 +9,7 @@
 #include "buffer.h"
 
 static inline void output_text(struct buffer *out, const char *text) {
-    buffer_append(out, (struct str){text, strlen(text)});
+    buffer_append(out, str_of(text));
 }
 
 /* Appends a cell of TSV: tab, line breaks and backslash as "\\t", "\\n", "\\r" and "\\\\". */

@@ -21,10 +21,6 @@
 /* Offsets within a page and indexes of its nodes are 32 bits wide. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
 
-static struct str str_of(const char *s) {
-    return s ? (struct str){s, strlen(s)} : STR_NONE;
-}
-
 enum pith_status pith_see(struct arena *arena, const struct pith_options *options, struct str bytes,
                           struct block_page *out) {
     *out = (struct block_page){.arena = arena};

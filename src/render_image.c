@@ -55,7 +55,7 @@ static bool has_kept(const struct finder *f, struct range range) {
 }
 
 static bool holds(struct str s, const char *word) {
-    struct str needle = {word, strlen(word)};
+    struct str needle = str_of(word);
     return s.at && str_find(s, needle) < s.len;
 }
 

@@ -22,6 +22,11 @@ struct str {
 /* The members of a table, most of which are tables of strings. */
 #define N_OF(array) (sizeof(array) / sizeof *(array))
 
+/* The bytes of a C string; of NULL, what is absent. */
+static inline struct str str_of(const char *s) {
+    return s ? (struct str){s, strlen(s)} : STR_NONE;
+}
+
 static inline bool str_equals(struct str a, struct str b) {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }

@@ -140,12 +140,8 @@ void url_resolve(struct buffer *out, struct str base_text, struct str reference)
     append_url(out, &url, path_is_final);
 }
 
-static bool is_scheme(struct str scheme, const char *name) {
-    return str_equals_lower(scheme, (struct str){name, strlen(name)});
-}
-
 static bool is_web(struct str scheme) {
-    return is_scheme(scheme, "http") || is_scheme(scheme, "https");
+    return str_equals_lower(scheme, STR("http")) || str_equals_lower(scheme, STR("https"));
 }
 
 /* Without white space and control characters at both ends and line ends and tabs within, a
@@ -177,7 +173,8 @@ static bool is_allowed(struct str reference, struct str base, enum url_use use) 
     if (is_web(url.scheme))
         return url.authority.len > 0;
     if (url.scheme.at)
-        return use == URL_OF_LINK && is_scheme(url.scheme, "mailto") && url.path.len > 0;
+        return use == URL_OF_LINK && str_equals_lower(url.scheme, STR("mailto")) &&
+               url.path.len > 0;
     size_t segment = find_any(reference, 0, "/?#");
     if (find_any(reference, 0, ":") < segment)
         return false;

@@ -19,7 +19,7 @@ static void require(int holds) {
 
 static void check_text(const char *text) {
     if (text)
-        require(utf8_is_valid((struct str){text, strlen(text)}));
+        require(utf8_is_valid(str_of(text)));
 }
 
 static void check_body(const struct pith_article *article, enum pith_format format, int asked) {

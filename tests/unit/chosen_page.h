@@ -49,7 +49,7 @@ static inline struct str rules_of(const struct block_page *page,
         const char *rule = selection->rule[i] ? selection->rule[i] : "-";
         if (i)
             buffer_append_byte(&out, '|');
-        buffer_append(&out, (struct str){rule, strlen(rule)});
+        buffer_append(&out, str_of(rule));
     }
     return buffer_str(&out);
 }

@@ -18,7 +18,7 @@ static inline struct block_page cut_html(struct arena *arena, const char *html) 
     struct prescan_limits limits = {512, 256};
     struct prescan scan;
     struct block_page page = {.arena = arena};
-    prescan_page(arena, (struct str){html, strlen(html)}, limits, &scan);
+    prescan_page(arena, str_of(html), limits, &scan);
     dom_parse(arena, &scan, &page.dom);
     block_cut(&page);
     return page;
@@ -26,7 +26,7 @@ static inline struct block_page cut_html(struct arena *arena, const char *html) 
 
 static inline struct block_page cut_dump(struct arena *arena, const char *text) {
     struct block_page page = {.arena = arena};
-    textdump_cut(&page, (struct str){text, strlen(text)});
+    textdump_cut(&page, str_of(text));
     return page;
 }
 

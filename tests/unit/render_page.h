@@ -28,8 +28,7 @@ static inline struct str rendered(const struct block_page *page, renderer *rende
     struct metadata metadata = {.lead_block = SIZE_MAX};
     struct selection selection;
     keep_blocks(page, &selection);
-    struct render_source source = {page, &metadata, &selection,
-                                   (struct str){PAGE_URL, strlen(PAGE_URL)}, flags};
+    struct render_source source = {page, &metadata, &selection, str_of(PAGE_URL), flags};
     struct buffer out;
     buffer_init(&out, page->arena);
     render(&source, &out);
@@ -53,9 +52,8 @@ static inline void check_render(struct arena *arena, const struct render_case *c
                                 renderer *render, unsigned flags) {
     ARM(arena);
     for (size_t i = 0; i < n; i++) {
-        struct str html = {cases[i].html, strlen(cases[i].html)};
-        assert_str(render_page(arena, html, render, flags),
-                   (struct str){cases[i].want, strlen(cases[i].want)});
+        struct str html = str_of(cases[i].html);
+        assert_str(render_page(arena, html, render, flags), str_of(cases[i].want));
     }
 }
 

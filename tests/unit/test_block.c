@@ -17,7 +17,7 @@ static struct str joined(const struct block_page *page) {
 
 static void assert_blocks(struct arena *arena, const char *html, const char *want) {
     struct block_page page = cut_html(arena, html);
-    assert_str(joined(&page), (struct str){want, strlen(want)});
+    assert_str(joined(&page), str_of(want));
 }
 
 static void block_level_tags_cut(void **state) {

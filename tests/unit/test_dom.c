@@ -5,7 +5,7 @@
 
 static struct dom parse_plain(struct arena *arena, const char *html) {
     struct dom dom;
-    dom_parse_plain(arena, (struct str){html, strlen(html)}, &dom);
+    dom_parse_plain(arena, str_of(html), &dom);
     return dom;
 }
 
@@ -38,7 +38,7 @@ static void assert_small_tree(const struct dom *dom) {
         assert_int_equal(got->depth, want->depth);
         assert_int_equal(got->kind, want->text ? DOM_TEXT : DOM_ELEMENT);
         if (want->text)
-            assert_str(got->text, (struct str){want->text, strlen(want->text)});
+            assert_str(got->text, str_of(want->text));
         else
             assert_int_equal(got->tag, want->tag);
     }

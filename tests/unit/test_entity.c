@@ -83,7 +83,7 @@ static void append_text(struct buffer *out, const GumboNode *node) {
     for (unsigned i = 0; i < node->v.element.children.length; i++) {
         const GumboNode *child = node->v.element.children.data[i];
         assert_int_not_equal(child->type, GUMBO_NODE_ELEMENT);
-        buffer_append(out, (struct str){child->v.text.text, strlen(child->v.text.text)});
+        buffer_append(out, str_of(child->v.text.text));
     }
 }
 
@@ -102,7 +102,7 @@ static void compare(struct arena *arena, struct str raw) {
     const GumboNode *p = only_child(only_child(tree->root, GUMBO_TAG_BODY), GUMBO_TAG_P);
     const GumboAttribute *title = gumbo_get_attribute(&p->v.element.attributes, "title");
     append_text(&text, p);
-    struct str attribute = arena_copy(arena, (struct str){title->value, strlen(title->value)});
+    struct str attribute = arena_copy(arena, str_of(title->value));
     gumbo_destroy_output(&kGumboDefaultOptions, tree);
     assert_str(decoded(arena, raw, false), buffer_str(&text));
     assert_str(decoded(arena, raw, true), attribute);

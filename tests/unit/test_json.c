@@ -328,9 +328,9 @@ static void hostile_texts_take_linear_time(void **state) {
             arena_reset(arena, SIZE_MAX);
             ARM(arena);
             buffer_init(&text, arena);
-            buffer_append(&text, (struct str){heads[k], strlen(heads[k])});
+            buffer_append(&text, str_of(heads[k]));
             while (text.len < 1000000)
-                buffer_append(&text, (struct str){parts[i], strlen(parts[i])});
+                buffer_append(&text, str_of(parts[i]));
             json_parse(arena, buffer_str(&text), (struct json_limits){10000, 10000000}, &json);
             assert_in_range(json.n_values, 0, text.len);
         }

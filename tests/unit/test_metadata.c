@@ -23,10 +23,10 @@ static void check(void **state, const struct page_case *cases, size_t n) {
         struct block_page page;
         struct metadata m;
         ARM(arena);
-        read_html(arena, (struct str){cases[i].html, strlen(cases[i].html)}, &page, &m);
+        read_html(arena, str_of(cases[i].html), &page, &m);
         struct str got = cases[i].field == PITH_N_FIELDS ? joined_authors(arena, &m)
                                                          : field_or_dash(&m, cases[i].field);
-        if (!str_equals(got, (struct str){cases[i].want, strlen(cases[i].want)})) {
+        if (!str_equals(got, str_of(cases[i].want))) {
             print_message("%s: \"%.*s\", not \"%s\"\n", cases[i].name, (int)got.len, got.at,
                           cases[i].want);
             n_wrong++;
@@ -419,7 +419,7 @@ static void test_plain_fields(void **state) {
 
 static struct metadata read_roles(struct arena *arena, const char *html, struct block_page *page) {
     struct metadata m;
-    read_html(arena, (struct str){html, strlen(html)}, page, &m);
+    read_html(arena, str_of(html), page, &m);
     return m;
 }
 

@@ -16,10 +16,6 @@ struct example {
     const char *language, *text, *expected; /* expected NULL: no date */
 };
 
-static struct str str_of(const char *s) {
-    return (struct str){s, strlen(s)};
-}
-
 static struct date_hints hints_of(const char *language) {
     struct str tag = str_of(language);
     return (struct date_hints){words_languages(tag), str_equals(tag, STR("en-US"))};

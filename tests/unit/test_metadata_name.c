@@ -25,13 +25,12 @@ static void check(void **state, const struct line *lines, size_t n) {
     ARM((struct arena *)*state);
     for (size_t i = 0; i < n; i++) {
         struct name_list names = {.n = 0};
-        struct str text = {lines[i].text, strlen(lines[i].text)};
+        struct str text = str_of(lines[i].text);
         uint32_t languages =
-            words_languages((struct str){lines[i].language, strlen(lines[i].language)}) |
-            words_languages(STR("en"));
+            words_languages(str_of(lines[i].language)) | words_languages(STR("en"));
         name_read(*state, text, languages, false, &names);
         struct str got = joined(*state, &names);
-        if (!str_equals(got, (struct str){lines[i].names, strlen(lines[i].names)})) {
+        if (!str_equals(got, str_of(lines[i].names))) {
             print_message("%s: \"%s\" gave \"%.*s\"\n", lines[i].language, lines[i].text,
                           (int)got.len, got.at);
             n_wrong++;

@@ -9,7 +9,7 @@ static const struct words_entry table[] = {
 };
 
 static struct str word_of(size_t i) {
-    return (struct str){table[i].word, strlen(table[i].word)};
+    return str_of(table[i].word);
 }
 
 static void test_table_is_folded_and_sorted(void **state) {
@@ -54,8 +54,8 @@ static void test_languages(void **state) {
                {"he", "ינואר", 1},     {"hi", "जनवरी", 1},      {"id", "maret", 3},
                {"cs", "listopadu", 11}};
     for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++) {
-        uint32_t languages = words_languages((struct str){OWN[i].tag, strlen(OWN[i].tag)});
-        struct str month = {OWN[i].month, strlen(OWN[i].month)};
+        uint32_t languages = words_languages(str_of(OWN[i].tag));
+        struct str month = str_of(OWN[i].month);
         const struct words_entry *entry = words_find(month, WORDS_MONTH, languages);
         assert_non_null(entry);
         assert_true(entry->languages & languages);
@@ -86,8 +86,7 @@ static void test_folding(void **state) {
 }
 
 static size_t prefix(struct arena *arena, const char *text, const char *language) {
-    return words_prefix(arena, (struct str){text, strlen(text)}, WORDS_BY,
-                        words_languages((struct str){language, strlen(language)}));
+    return words_prefix(arena, str_of(text), WORDS_BY, words_languages(str_of(language)));
 }
 
 static void test_prefix(void **state) {

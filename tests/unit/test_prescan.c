@@ -35,10 +35,6 @@ static int tear_down(void **state) {
     return 0;
 }
 
-static struct str str_of(const char *s) {
-    return (struct str){s, strlen(s)};
-}
-
 static const char *const ATTR_NAMES[] = {
 #define X(NAME, name) name,
     DOM_ATTRS(X)

@@ -29,7 +29,7 @@ static const struct shape SHAPES[] = {
 
 static void append_times(struct buffer *out, const char *s, size_t n) {
     while (n-- > 0)
-        buffer_append(out, (struct str){s, strlen(s)});
+        buffer_append(out, str_of(s));
 }
 
 static struct str page_of(struct arena *arena, const struct shape *shape, size_t n) {

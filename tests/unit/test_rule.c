@@ -25,10 +25,8 @@ static void check(struct arena *arena, const struct rule_case *cases, size_t n) 
     for (size_t i = 0; i < n; i++) {
         struct block_page page = cut_html(arena, cases[i].html);
         struct selection selection = choose(&page, NULL, &NO_METADATA, 0);
-        assert_str(kept_text(&page, &selection),
-                   (struct str){cases[i].kept, strlen(cases[i].kept)});
-        assert_str(rules_of(&page, &selection),
-                   (struct str){cases[i].rules, strlen(cases[i].rules)});
+        assert_str(kept_text(&page, &selection), str_of(cases[i].kept));
+        assert_str(rules_of(&page, &selection), str_of(cases[i].rules));
     }
 }
 
@@ -344,7 +342,7 @@ static void check_scored(struct arena *arena, const char *html, const float *sco
                          const char *rules) {
     struct block_page page = cut_html(arena, html);
     struct selection selection = choose(&page, scores, &NO_METADATA, 0);
-    assert_str(rules_of(&page, &selection), (struct str){rules, strlen(rules)});
+    assert_str(rules_of(&page, &selection), str_of(rules));
     for (size_t i = 0; i < page.n_blocks; i++)
         if (selection.rule[i])
             assert_int_equal(selection.kept[i], scores[i] < 0.5f); /* each rule turns the score */

@@ -39,10 +39,6 @@ static int tear_down(void **state) {
     return 0;
 }
 
-static struct str str_of(const char *s) {
-    return (struct str){s, strlen(s)};
-}
-
 static void read_page(struct arena *arena, struct str bytes, bool is_plain,
                       struct block_page *page) {
     struct str text;

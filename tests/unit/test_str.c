@@ -23,6 +23,14 @@ static void equality_of_either_case(void **state) {
     assert_true(str_equals_lower(STR("AZ"), STR("az")));
 }
 
+static void c_strings(void **state) {
+    (void)state;
+    assert_str(str_of("ab"), STR("ab"));
+    assert_non_null(str_of("").at);
+    assert_null(str_of(NULL).at);
+    assert_int_equal(str_of(NULL).len, 0);
+}
+
 static void starts_and_ends(void **state) {
     (void)state;
     assert_true(str_starts_with(STR("abc"), STR("ab")));
@@ -87,6 +95,7 @@ static void one_of_several(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(equality),        cmocka_unit_test(equality_of_either_case),
+        cmocka_unit_test(c_strings),
         cmocka_unit_test(starts_and_ends), cmocka_unit_test(finding),
         cmocka_unit_test(trimming),        cmocka_unit_test(parts),
         cmocka_unit_test(one_of_several),

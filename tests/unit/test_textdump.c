@@ -4,7 +4,7 @@
 #include "cut_page.h"
 
 static bool is_dump(const char *page) {
-    return textdump_is_dump((struct str){page, strlen(page)});
+    return textdump_is_dump(str_of(page));
 }
 
 static void text_without_tags_is_a_dump(void **state) {

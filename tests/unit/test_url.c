@@ -9,14 +9,10 @@ struct example {
     const char *reference, *want;
 };
 
-static struct str of(const char *s) {
-    return s ? (struct str){s, strlen(s)} : STR_NONE;
-}
-
 static struct str resolved(struct arena *arena, const char *base, const char *reference) {
     struct buffer out;
     buffer_init(&out, arena);
-    url_resolve(&out, of(base), of(reference));
+    url_resolve(&out, str_of(base), str_of(reference));
     return buffer_str(&out);
 }
 
@@ -69,7 +65,7 @@ static void test_rfc_3986_examples(void **state) {
     ARM((struct arena *)*state);
     for (size_t i = 0; i < sizeof EXAMPLES / sizeof *EXAMPLES; i++)
         assert_str(resolved(*state, "http://a/b/c/d;p?q", EXAMPLES[i].reference),
-                   of(EXAMPLES[i].want));
+                   str_of(EXAMPLES[i].want));
 }
 
 static void test_a_base_without_a_path_gets_one(void **state) {
@@ -83,7 +79,8 @@ static struct str safe(struct arena *arena, const char *base, const char *refere
                        enum url_use use) {
     struct buffer out;
     buffer_init(&out, arena);
-    return url_append_safe(&out, of(base), of(reference), use) ? buffer_str(&out) : STR_NONE;
+    return url_append_safe(&out, str_of(base), str_of(reference), use) ? buffer_str(&out)
+                                                                       : STR_NONE;
 }
 
 static const char BASE[] = "https://example.org/a/b?c";
@@ -110,7 +107,8 @@ static void test_references_are_tidied_and_encoded(void **state) {
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < sizeof EXAMPLES / sizeof *EXAMPLES; i++)
-        assert_str(safe(*state, BASE, EXAMPLES[i].reference, URL_OF_LINK), of(EXAMPLES[i].want));
+        assert_str(safe(*state, BASE, EXAMPLES[i].reference, URL_OF_LINK),
+                   str_of(EXAMPLES[i].want));
 }
 
 static void test_other_schemes_lead_nowhere(void **state) {

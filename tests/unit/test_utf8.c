@@ -5,10 +5,6 @@
 
 #include "utf8.h"
 
-static struct str c_str(const char *s) {
-    return (struct str){s, strlen(s)};
-}
-
 typedef void append_function(struct buffer *out, struct str s);
 
 static struct str appended(struct arena *arena, append_function *append, struct str s) {
@@ -267,7 +263,7 @@ static struct str random_text(struct buffer *out, uint32_t seed) {
 static struct str slowly_folded(struct buffer *out, const char *text) {
     utf8proc_uint8_t *mapped = utf8proc_NFKC_Casefold((const utf8proc_uint8_t *)text);
     assert_non_null(mapped);
-    struct str s = {(char *)mapped, strlen((char *)mapped)};
+    struct str s = str_of((char *)mapped);
     bool owes_space = false;
     for (size_t i = 0; i < s.len;) {
         uint32_t c = utf8_next(s, &i);
@@ -294,7 +290,7 @@ static void check_normal_forms(struct arena *arena, uint32_t seed) {
     s.at = text.data;
     utf8proc_uint8_t *nfc = utf8proc_NFC((const utf8proc_uint8_t *)s.at);
     assert_non_null(nfc);
-    assert_str(appended(arena, utf8_append_nfc, s), c_str((char *)nfc));
+    assert_str(appended(arena, utf8_append_nfc, s), str_of((char *)nfc));
     free(nfc);
     struct str want = slowly_folded(&folded, s.at);
     assert_str(appended(arena, utf8_append_folded, s), want);
@@ -321,7 +317,7 @@ static void check_nfc(struct arena *arena, uint32_t c) {
     utf8proc_uint8_t *nfc = utf8proc_NFC((const utf8proc_uint8_t *)text.data);
     assert_non_null(nfc);
     assert_str(appended(arena, utf8_append_nfc, (struct str){text.data, text.len - 1}),
-               c_str((char *)nfc));
+               str_of((char *)nfc));
     free(nfc);
 }
 
