@@ -47,7 +47,7 @@ void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max
 static struct str decode(struct arena *arena, struct str raw) {
     if (raw.len == 0)
         return STR("");
-    if (!memchr(raw.at, '&', raw.len))
+    if (!str_has_byte(raw, '&'))
         return raw;
     struct buffer out;
     buffer_init(&out, arena);

@@ -96,7 +96,7 @@ static struct str last_part(struct str text) {
 bool caption_has_credit(struct buffer *scratch, struct str text) {
     struct str end = utf8_last(text, EDGE_BYTES);
     if (begins_with_credit(fold(scratch, utf8_first(text, EDGE_BYTES))) ||
-        (memchr(end.at, ':', end.len) &&
+        (str_has_byte(end, ':') &&
          str_holds_any(fold(scratch, end), CREDIT_LABELS, N_OF(CREDIT_LABELS))))
         return true;
     end = last_part(text);

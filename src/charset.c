@@ -96,16 +96,15 @@ static const char *find_encoding(struct str label) {
 /* Whether iconv may be asked for a charset of the caller's that the standard does not know. Not
  * so for "" (the locale's), for options ("//TRANSLIT"), and for UTF-7, which hides tags. */
 static bool is_askable(const char *name) {
-    size_t len = strlen(name);
-    struct str s = {name, len};
-    for (size_t i = 0; i < len; i++)
+    struct str s = str_of(name);
+    for (size_t i = 0; i < s.len; i++)
         if (!ascii_is_alphanumeric(name[i]) && !strchr("-_.:+", name[i]))
             return false;
-    bool is_utf7 = (len >= 5 && str_equals_lower(str_between(s, 0, 5), STR("utf-7"))) ||
-                   (len >= 4 && str_equals_lower(str_between(s, 0, 4), STR("utf7"))) ||
+    bool is_utf7 = str_starts_with_lower(s, STR("utf-7")) ||
+                   str_starts_with_lower(s, STR("utf7")) ||
                    str_equals_lower(s, STR("unicode-1-1-utf-7")) ||
                    str_equals_lower(s, STR("csunicode11utf7"));
-    return len > 0 && len < 64 && !is_utf7 && !str_equals_lower(s, STR("char"));
+    return s.len > 0 && s.len < 64 && !is_utf7 && !str_equals_lower(s, STR("char"));
 }
 
 /* ---- what the page declares ---- */
@@ -125,9 +124,8 @@ static struct str read_value(struct str page, size_t *i) {
     size_t start = *i, end = start;
     if (start < page.len && (page.at[start] == '"' || page.at[start] == '\'')) {
         start++;
-        const char *quote = memchr(page.at + start, page.at[start - 1], page.len - start);
-        end = quote ? (size_t)(quote - page.at) : page.len;
-        *i = quote ? end + 1 : end;
+        end = str_find_byte(page, start, page.at[start - 1]);
+        *i = end + (end < page.len);
     } else {
         while (end < page.len && page.at[end] != '>' && !ascii_is_space(page.at[end]))
             end++;
@@ -160,7 +158,7 @@ static bool next_attribute(struct str page, size_t *i, struct attribute *out) {
 /* Where `lower` is in `s`, whose letters may be of either case; s.len where it is not. */
 static size_t find_lower(struct str s, struct str lower) {
     for (size_t i = 0; i + lower.len <= s.len; i++)
-        if (str_equals_lower(str_between(s, i, i + lower.len), lower))
+        if (str_starts_with_lower(str_between(s, i, s.len), lower))
             return i;
     return s.len;
 }
@@ -173,9 +171,7 @@ static struct str value_of(struct str s, struct str key) {
         if (i == s.len || s.at[i] != '=')
             continue;
         i = skip_spaces(s, i + 1);
-        struct str value = read_value(s, &i);
-        const char *end = value.len ? memchr(value.at, ';', value.len) : NULL;
-        return end ? str_between(value, 0, (size_t)(end - value.at)) : value;
+        return str_before(read_value(s, &i), ';');
     }
     return STR_NONE;
 }
@@ -241,10 +237,8 @@ static const char *find_declared(struct str page) {
         struct str head = str_between(page, 0, skip_past(page, 0, STR(">")));
         found = find_encoding(value_of(head, STR("encoding")));
     }
-    for (size_t i = 0; !found && i < page.len;) {
-        const char *hit = memchr(page.at + i, '<', page.len - i);
-        i = hit ? skip_markup(page, (size_t)(hit - page.at), &found) : page.len;
-    }
+    for (size_t i = 0; !found && (i = str_find_byte(page, i, '<')) < page.len;)
+        i = skip_markup(page, i, &found);
     return found;
 }
 
@@ -366,7 +360,7 @@ static enum pith_status decode_as(struct arena *arena, const char *name, struct 
 
 /* Escape sequences of ISO-2022-JP are ASCII: the one charset that passes for UTF-8. */
 static bool has_escapes(struct str page) {
-    return page.len && memchr(page.at, 0x1B, page.len);
+    return str_has_byte(page, 0x1B);
 }
 
 /* What iconv calls the page's encoding, or NULL for UTF-8; *is_valid tells that it is well-formed

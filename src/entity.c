@@ -102,10 +102,9 @@ static size_t append_numeric(struct buffer *out, struct str raw) {
 
 void entity_append_decoded(struct buffer *out, struct str raw, bool in_attribute) {
     while (raw.len > 0) {
-        const char *hit = memchr(raw.at, '&', raw.len);
-        size_t plain = hit ? (size_t)(hit - raw.at) : raw.len;
+        size_t plain = str_find_byte(raw, 0, '&');
         buffer_append(out, str_between(raw, 0, plain));
-        if (!hit)
+        if (plain == raw.len)
             return;
         raw = str_between(raw, plain + 1, raw.len);
         bool is_number = raw.len > 0 && raw.at[0] == '#';

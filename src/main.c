@@ -64,7 +64,7 @@ static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
  * and ISO-2022-JP can pass for UTF-8, but not without a NUL or an escape. */
 static bool needs_charsets(const struct options *options, struct str page) {
     return options->page.charset || gzip_is_gzip(page) || !utf8_is_valid(page) ||
-           (page.len > 0 && (memchr(page.at, '\0', page.len) || memchr(page.at, '\33', page.len)));
+           str_has_byte(page, '\0') || str_has_byte(page, '\33');
 }
 
 /* A single page in this process. What reads it is locked in first. */

@@ -44,7 +44,7 @@ static const char *behind(const char *p, const char *end, char c) {
 }
 
 static bool begins_lower(const char *p, const char *end, struct str lower) {
-    return (size_t)(end - p) >= lower.len && str_equals_lower((struct str){p, lower.len}, lower);
+    return str_starts_with_lower((struct str){p, (size_t)(end - p)}, lower);
 }
 
 const char *markup_find(const char *p, const char *end) {

@@ -31,9 +31,7 @@ static const struct candidate *best_of(const struct gathering *g, enum candidate
 /* "en_US" as BCP 47 writes it, the first of several ("de, en"); STR_NONE for what is no language
  * tag. */
 static struct str language_tag(struct arena *arena, struct str text) {
-    const char *comma = memchr(text.at, ',', text.len);
-    if (comma)
-        text.len = (size_t)(comma - text.at);
+    text = str_before(text, ',');
     if (text.len < 2 || text.len > 20)
         return STR_NONE;
     struct str copy = arena_copy(arena, text);

@@ -46,7 +46,7 @@ static struct str trim_joints(struct str s) {
 /* A whole value, where it is a house's name ("Doe & Doe") or no name is found in it. */
 static void take_whole(struct str value, struct name_list *names) {
     struct str text = trim_joints(value);
-    bool is_address = memchr(text.at, '@', text.len) || memchr(text.at, '/', text.len);
+    bool is_address = str_has_byte(text, '@') || str_has_byte(text, '/');
     if (names->n == 0 && text.len && text.len <= 60 && !is_address)
         names->items[names->n++] = text;
 }
@@ -121,7 +121,7 @@ static bool is_same_name(struct str a, struct str b) {
         b = other;
     }
     return str_equals(a, b) ||
-           (memchr(a.at, ' ', a.len) && a.len >= MIN_PREFIX_BYTES && str_starts_with(b, a));
+           (str_has_byte(a, ' ') && a.len >= MIN_PREFIX_BYTES && str_starts_with(b, a));
 }
 
 static bool has_key(const struct group *group, struct str key) {
@@ -159,7 +159,7 @@ static bool is_domain(struct str name) {
     size_t i = name.len;
     while (i && name.at[i - 1] >= 'a' && name.at[i - 1] <= 'z')
         i--;
-    return i > 2 && name.at[i - 1] == '.' && name.len - i >= 2 && !memchr(name.at, ' ', name.len);
+    return i > 2 && name.at[i - 1] == '.' && name.len - i >= 2 && !str_has_byte(name, ' ');
 }
 
 /* A person is who one asks for; a house, and what is neither, are named for want of one. */

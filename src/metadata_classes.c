@@ -44,10 +44,6 @@ static const struct class_word CLASS_WORDS[] = {
     {STR_INIT("datum"), 0},  {STR_INIT("timestamp"), 0}, {STR_INIT("fecha"), 0},
 };
 
-static bool begins_with(struct str s, struct str lower) {
-    return s.len >= lower.len && str_equals_lower(str_between(s, 0, lower.len), lower);
-}
-
 /* Whether one of the words begins with these two letters (lower case): few pairs do. */
 static bool begins_word(char first, char second) {
     switch (first) {
@@ -88,7 +84,7 @@ static const struct class_word *find_word(struct str class) {
         for (size_t k = 0; k < N_OF(CLASS_WORDS); k++) {
             const struct class_word *word = &CLASS_WORDS[k];
             if (word->word.at[0] == c && (!best || word->author_rank > best->author_rank) &&
-                begins_with(str_between(class, i, class.len), word->word))
+                str_starts_with_lower(str_between(class, i, class.len), word->word))
                 best = word;
         }
     }
@@ -133,7 +129,7 @@ static void read_class(struct gathering *g, uint32_t node, struct str class) {
 static bool is_comment_class(struct str class) {
     for (size_t i = 0; i < class.len; i++)
         if (class.at[i] == 'c' && (i == 0 || class.at[i - 1] == ' ') &&
-            begins_with(str_between(class, i, class.len), STR("comment")))
+            str_starts_with_lower(str_between(class, i, class.len), STR("comment")))
             return true;
     return false;
 }

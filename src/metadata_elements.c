@@ -191,8 +191,7 @@ static const struct name_row *find_row(const struct name_row *rows, size_t n, st
 
 static void add_tags(struct gathering *g, struct str list, unsigned rank) {
     for (size_t at = 0; at < list.len;) {
-        const char *comma = memchr(list.at + at, ',', list.len - at);
-        size_t end = comma ? (size_t)(comma - list.at) : list.len;
+        size_t end = str_find_byte(list, at, ',');
         gathering_add(g, CANDIDATE_TAG, str_between(list, at, end), SOURCE_META, rank);
         at = end + 1;
     }
@@ -354,9 +353,8 @@ static void add_author(struct walk *w, uint32_t node, enum metadata_source sourc
 }
 
 static struct str without_prefix(struct str property) {
-    const char *colon = memchr(property.at, ':', property.len);
-    return colon ? str_between(property, (size_t)(colon - property.at) + 1, property.len)
-                 : property;
+    size_t colon = str_find_byte(property, 0, ':');
+    return colon < property.len ? str_between(property, colon + 1, property.len) : property;
 }
 
 static void read_property(struct walk *w, uint32_t node, struct str property) {

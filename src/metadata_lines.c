@@ -374,14 +374,6 @@ static void read_lead_date(struct gathering *g, uint32_t i) {
         add_date(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);
 }
 
-static struct str next_line(struct str text, size_t *at) {
-    size_t start = *at;
-    const char *end = memchr(text.at + start, '\n', text.len - start);
-    size_t stop = end ? (size_t)(end - text.at) : text.len;
-    *at = stop + 1;
-    return str_trim(str_between(text, start, stop));
-}
-
 static unsigned date_rank(const struct line_reader *r, uint32_t block) {
     const struct window *w = r->window;
     if (r->in_tail)
@@ -428,16 +420,17 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
 static void read_block(struct line_reader *r, uint32_t i) {
     struct str text = lines_of_block(r->g, i);
     for (size_t at = 0; at < text.len;)
-        read_line(r, next_line(text, &at), i);
+        read_line(r, str_trim(str_next_line(text, &at)), i);
 }
 
 /* The lines of the headline's own block behind its first one: <h1>Harbour plan<br>3 May 2024</h1>.
  */
 static void read_below_headline(struct line_reader *r, uint32_t i) {
     struct str text = r->g->page->blocks[i].text;
-    const char *end = memchr(text.at, '\n', text.len);
-    for (size_t at = end ? (size_t)(end - text.at) + 1 : text.len; at < text.len;)
-        read_line(r, next_line(text, &at), i);
+    size_t at = 0;
+    str_next_line(text, &at);
+    while (at < text.len)
+        read_line(r, str_trim(str_next_line(text, &at)), i);
 }
 
 /* The lines behind the article's last paragraph: there a by-word or a label is wanted. */

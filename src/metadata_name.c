@@ -86,7 +86,7 @@ static bool word_is(struct arena *arena, const struct word *word, enum words_kin
                     uint32_t languages) {
     if (words_is(word->folded, kind, languages))
         return true;
-    if (!memchr(word->folded.at, '.', word->folded.len))
+    if (!str_has_byte(word->folded, '.'))
         return false;
     struct buffer bare;
     buffer_init(&bare, arena);
@@ -172,8 +172,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct words *wor
 
 enum name_kind name_kind(struct arena *arena, struct str text, uint32_t languages) {
     struct words words;
-    if (text.len > MAX_NAME_BYTES || text.len < MIN_NAME_BYTES || memchr(text.at, ':', text.len) ||
-        memchr(text.at, '=', text.len))
+    if (text.len > MAX_NAME_BYTES || text.len < MIN_NAME_BYTES || str_has_byte(text, ':') ||
+        str_has_byte(text, '='))
         return NAME_NONE;
     split_words(arena, text, &words);
     return kind_of_words(arena, &words, languages);
@@ -264,7 +264,7 @@ static struct str strip_prefixes(struct arena *arena, struct str part, uint32_t 
 
 /* A bracket and what is in it: "(Reuters)", "[Staff]". */
 static struct str without_brackets(struct arena *arena, struct str text) {
-    if (!memchr(text.at, '(', text.len) && !memchr(text.at, '[', text.len))
+    if (!str_has_byte(text, '(') && !str_has_byte(text, '['))
         return text;
     struct buffer out;
     int depth = 0;
@@ -285,7 +285,7 @@ static bool is_address(struct str word) {
     if (word.len == 0)
         return false;
     return str_find(word, STR("[at]")) < word.len || str_find(word, STR("(at)")) < word.len ||
-           memchr(word.at, '@', word.len) || str_find(word, STR("://")) < word.len ||
+           str_has_byte(word, '@') || str_find(word, STR("://")) < word.len ||
            str_starts_with(word, STR("www.")) || str_find(word, STR(".com/")) < word.len;
 }
 
@@ -373,8 +373,7 @@ static bool ends_name(struct arena *arena, const struct words *words, size_t i,
         return true;
     if (begins_label(arena, words, i, languages) || is_last_filler(words, i, languages))
         return true;
-    bool is_abbreviated =
-        is_upper_word(word->text) || memchr(word->text.at, '.', word->text.len) != NULL;
+    bool is_abbreviated = is_upper_word(word->text) || str_has_byte(word->text, '.');
     if (is_abbreviated && word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
         return true; /* "MD", "Ph.D.", but not "Ma" */
     return has_digit(word->text) || is_link_word(words, i, languages);
@@ -514,11 +513,10 @@ static void add_name(struct arena *arena, struct name_list *list, struct str nam
 
 /* "Doe, Jane" the other way round. */
 static struct str turn_around(struct arena *arena, struct str text) {
-    const char *comma = memchr(text.at, ',', text.len);
-    if (!comma || memchr(comma + 1, ',', (size_t)(text.at + text.len - comma - 1)))
+    size_t at = str_find_byte(text, 0, ',');
+    if (at == text.len || str_find_byte(text, at + 1, ',') < text.len)
         return text;
     struct buffer out;
-    size_t at = (size_t)(comma - text.at);
     buffer_init(&out, arena);
     buffer_append(&out, str_trim(str_between(text, at + 1, text.len)));
     buffer_append_byte(&out, ' ');
@@ -554,7 +552,7 @@ static bool is_further_author(const struct reading *r, struct str name, enum joi
         return false;
     enum name_kind kind = name_kind(r->arena, name, r->languages);
     return kind == NAME_PERSON ||
-           (kind == NAME_SINGLE && r->first == NAME_SINGLE && !memchr(name.at, '.', name.len));
+           (kind == NAME_SINGLE && r->first == NAME_SINGLE && !str_has_byte(name, '.'));
 }
 
 /* Whether the part begins with a small word that leads on: "in News". */

@@ -102,9 +102,7 @@ static bool is_place(const struct finder *f, struct str text) {
     for (uint32_t i = 0; i < f->window->first; i++)
         if (str_equals(f->g->page->blocks[i].text, text))
             return false;
-    const char *comma = memchr(text.at, ',', text.len);
-    struct str city = comma ? str_between(text, 0, (size_t)(comma - text.at)) : text;
-    return is_in_article(f, city);
+    return is_in_article(f, str_before(text, ','));
 }
 
 /* The line with the date and those above it, nearest first. */

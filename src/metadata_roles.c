@@ -74,12 +74,9 @@ static void mark_headline(const struct context *c) {
 static struct str line_with(const struct gathering *g, uint32_t block, struct str name) {
     struct str text = lines_of_block(g, block);
     for (size_t at = 0; at < text.len;) {
-        const char *end = memchr(text.at + at, '\n', text.len - at);
-        size_t stop = end ? (size_t)(end - text.at) : text.len;
-        struct str line = str_between(text, at, stop);
+        struct str line = str_next_line(text, &at);
         if (str_find(line, name) < line.len)
             return metadata_line(g->arena, line);
-        at = stop + 1;
     }
     return STR_NONE;
 }
@@ -136,8 +133,7 @@ static void read_byline(const struct context *c, const struct authors *authors) 
 
 bool roles_is_place_like(const struct gathering *g, struct str text) {
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
-    if (text.len < 3 || text.len > 40 || memchr(text.at, '|', text.len) ||
-        memchr(text.at, ':', text.len))
+    if (text.len < 3 || text.len > 40 || str_has_byte(text, '|') || str_has_byte(text, ':'))
         return false;
     for (size_t i = 0; i < text.len; i++)
         if (ascii_is_digit(text.at[i]) || text.at[i] == '@')
@@ -210,13 +206,10 @@ static struct str place_before(const struct context *c, struct str line, size_t 
 static struct str line_with_date(const struct gathering *g, uint32_t block) {
     struct str text = lines_of_block(g, block);
     for (size_t at = 0; at < text.len;) {
-        const char *end = memchr(text.at + at, '\n', text.len - at);
-        size_t stop = end ? (size_t)(end - text.at) : text.len;
-        struct str line = str_trim(str_between(text, at, stop));
+        struct str line = str_trim(str_next_line(text, &at));
         struct date date;
         if (date_find(g->arena, line, g->hints, &date, NULL) && date.day)
             return metadata_line(g->arena, line);
-        at = stop + 1;
     }
     return text_of(g, block);
 }
@@ -344,11 +337,8 @@ static struct str lead_place(const struct gathering *g, struct str head) {
     bool has_agency = agency < head.len;
     head = lines_trim(str_between(head, 0, agency));
     head = without_day(g, head);
-    const char *bracket = memchr(head.at, '(', head.len); /* a station: "AUSTIN (KXAN)" */
-    if (bracket)
-        head = lines_trim(str_between(head, 0, (size_t)(bracket - head.at)));
-    const char *comma = memchr(head.at, ',', head.len);
-    struct str city = comma ? str_between(head, 0, (size_t)(comma - head.at)) : head;
+    head = lines_trim(str_before(head, '(')); /* a station: "AUSTIN (KXAN)" */
+    struct str city = str_before(head, ',');
     bool is_good = is_upper(g, city) && city.len >= 3 && !is_notice(city);
     if (!is_good && !(has_agency && roles_is_place_like(g, city)))
         return STR_NONE;

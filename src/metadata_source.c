@@ -81,11 +81,11 @@ static bool is_tag_start(struct str text, size_t i) {
 static struct str strip_markup(struct arena *arena, struct str text) {
     struct buffer out;
     buffer_init(&out, arena);
-    if (memchr(text.at, '&', text.len)) {
+    if (str_has_byte(text, '&')) {
         entity_append_decoded(&out, text, false);
         text = buffer_str(&out);
     }
-    if (!memchr(text.at, '<', text.len))
+    if (!str_has_byte(text, '<'))
         return text;
     buffer_init(&out, arena);
     for (size_t i = 0; i < text.len;) {
@@ -93,15 +93,15 @@ static struct str strip_markup(struct arena *arena, struct str text) {
             buffer_append_byte(&out, text.at[i++]);
             continue;
         }
-        const char *end = memchr(text.at + i, '>', text.len - i);
         buffer_append_byte(&out, ' ');
-        i = end ? (size_t)(end - text.at) + 1 : text.len;
+        i = str_find_byte(text, i, '>');
+        i += i < text.len;
     }
     return buffer_str(&out);
 }
 
 struct str metadata_clean(struct arena *arena, struct str text) {
-    if (text.len && (memchr(text.at, '&', text.len) || memchr(text.at, '<', text.len)))
+    if (str_has_byte(text, '&') || str_has_byte(text, '<'))
         text = strip_markup(arena, text);
     return metadata_line(arena, text);
 }

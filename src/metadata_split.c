@@ -108,8 +108,8 @@ static bool goes_on(const struct gathering *g, struct str before, struct str beh
                     bool is_spaced) {
     static const struct str MARKS = STR_INIT(",&+/(-:");
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
-    if (memchr(MARKS.at, behind.at[0], MARKS.len) || behind.at[0] == ')' || behind.at[0] == '.' ||
-        memchr(MARKS.at, before.at[before.len - 1], MARKS.len))
+    if (str_has_byte(MARKS, behind.at[0]) || behind.at[0] == ')' || behind.at[0] == '.' ||
+        str_has_byte(MARKS, before.at[before.len - 1]))
         return true;
     struct str last = last_word(before);
     if (is_spaced && is_digit(behind.at[0]) &&

@@ -289,17 +289,15 @@ static struct str join(struct arena *arena, struct str a, struct str b) {
 /* The heading's text without the lines from the first one on that has a date: <h1>Harbour plan<br>
  * <small>3 May 2024</small></h1>. */
 static struct str without_dateline(const struct gathering *g, struct str text) {
-    const char *end = memchr(text.at, '\n', text.len);
-    while (end) {
-        size_t at = (size_t)(end - text.at);
-        struct str rest = str_between(text, at + 1, text.len);
-        const char *next = memchr(rest.at, '\n', rest.len);
-        struct str line = next ? str_between(rest, 0, (size_t)(next - rest.at)) : rest;
+    size_t at = str_find_byte(text, 0, '\n');
+    while (at < text.len) {
+        size_t next = at + 1;
+        struct str line = str_next_line(text, &next);
         struct date date;
         if (lines_may_hold_date(line) && date_find(g->arena, line, g->hints, &date, NULL) &&
             date.day)
             return str_between(text, 0, at);
-        end = next;
+        at = str_find_byte(text, at + 1, '\n');
     }
     return text;
 }

@@ -112,7 +112,7 @@ static void append_mark(struct scanner *s, size_t index) {
 }
 
 static void append_run(struct scanner *s, struct str raw, bool may_refer) {
-    bool has_references = may_refer && memchr(raw.at, '&', raw.len) != NULL;
+    bool has_references = may_refer && str_has_byte(raw, '&');
     append_mark(s, s->n_runs);
     ARENA_PUSH(s->arena, s->runs, s->n_runs, s->cap_runs) =
         (struct prescan_run){raw, has_references};
@@ -251,10 +251,7 @@ bool prescan_is_json_ld(struct str type) {
     type = str_trim(type);
     if (str_equals_lower(type, STR("application/ld&#x2b;json"))) /* as ASP.NET writes it */
         return true;
-    const char *parameters = type.len ? memchr(type.at, ';', type.len) : NULL;
-    if (parameters)
-        type = str_trim(str_from(type.at, parameters));
-    return str_equals_lower(type, STR("application/ld+json"));
+    return str_equals_lower(str_trim(str_before(type, ';')), STR("application/ld+json"));
 }
 
 /* The body of a raw text element goes from s->p to here. A browser with scripts takes <noscript>
@@ -455,7 +452,7 @@ static void scan(struct scanner *s) {
 /* The page without NULs. They mean nothing anywhere: in text HTML drops them, and in names and
  * values only a page in a wrong encoding has them, which thus becomes readable. */
 static struct str drop_nuls(struct arena *arena, struct str page) {
-    if (page.len == 0 || !memchr(page.at, '\0', page.len))
+    if (!str_has_byte(page, '\0'))
         return page;
     char *copy = arena_alloc(arena, page.len);
     size_t len = 0;

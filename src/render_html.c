@@ -56,12 +56,9 @@ static void append_escaped(struct buffer *out, struct str s) {
 /* Text with its single line breaks. */
 static void append_lines(struct buffer *out, struct str s) {
     for (size_t at = 0; at < s.len;) {
-        const char *hit = memchr(s.at + at, '\n', s.len - at);
-        size_t end = hit ? (size_t)(hit - s.at) : s.len;
-        append_escaped(out, str_between(s, at, end));
-        if (hit)
+        append_escaped(out, str_next_line(s, &at));
+        if (s.at[at - 1] == '\n')
             buffer_append(out, STR("<br>\n"));
-        at = end + (hit != NULL);
     }
 }
 

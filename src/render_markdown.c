@@ -88,17 +88,17 @@ static enum escape_place place_of(const struct section *section) {
 static void append_text(struct markdown_writer *to, struct str s, size_t first, size_t end) {
     enum escape_place place = place_of(section_of(to));
     while (first < end) {
-        const char *hit = memchr(s.at + first, '\n', end - first);
-        size_t stop = hit ? (size_t)(hit - s.at) : end;
+        size_t stop = str_find_byte(str_between(s, 0, end), first, '\n');
+        bool is_broken = stop < end;
         escape_text(to->out, s, first, stop, place, to->at_line_start);
         to->at_line_start = false;
-        if (hit && place == ESCAPE_PARAGRAPH) {
+        if (is_broken && place == ESCAPE_PARAGRAPH) {
             buffer_append(to->out, STR("\\\n"));
             begin_line(to);
-        } else if (hit) {
+        } else if (is_broken) {
             buffer_append_byte(to->out, ' ');
         }
-        first = stop + (hit != NULL);
+        first = stop + is_broken;
     }
 }
 
@@ -207,15 +207,13 @@ static void open_code(struct markdown_writer *to, const struct section *code) {
 
 static void append_code(struct markdown_writer *to, struct str text) {
     for (size_t at = 0; at < text.len;) {
-        const char *hit = memchr(text.at + at, '\n', text.len - at);
-        size_t end = hit ? (size_t)(hit - text.at) : text.len;
+        struct str line = str_next_line(text, &at);
         end_line(to);
-        if (at == end)
+        if (line.len == 0)
             begin_empty_line(to);
         else
             begin_line(to);
-        buffer_append(to->out, str_between(text, at, end));
-        at = end + 1;
+        buffer_append(to->out, line);
     }
 }
 

@@ -24,6 +24,10 @@ bool str_ends_with(struct str s, struct str suffix) {
            (suffix.len == 0 || memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0);
 }
 
+bool str_starts_with_lower(struct str s, struct str lower) {
+    return s.len >= lower.len && str_equals_lower(str_between(s, 0, lower.len), lower);
+}
+
 size_t str_find(struct str s, struct str needle) {
     if (s.len == 0)
         return 0;
@@ -60,4 +64,10 @@ struct str str_trim(struct str s) {
     while (s.len && (n = trailing_space(s)) != 0)
         s.len -= n;
     return s;
+}
+
+struct str str_next_line(struct str s, size_t *at) {
+    size_t start = *at, end = str_find_byte(s, start, '\n');
+    *at = end + (end < s.len);
+    return str_between(s, start, end);
 }

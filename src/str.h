@@ -37,8 +37,21 @@ bool str_equals_lower(struct str a, struct str lower);
 bool str_starts_with(struct str s, struct str prefix);
 bool str_ends_with(struct str s, struct str suffix);
 
+/* Whether `s`, its ASCII letters lowered, begins with `lower`. */
+bool str_starts_with_lower(struct str s, struct str lower);
+
 /* The first place of `needle` in `s`, as an offset in bytes, or s.len when it is not there. */
 size_t str_find(struct str s, struct str needle);
+
+/* The first place of the byte `c` in `s` from `from` on, or s.len. */
+static inline size_t str_find_byte(struct str s, size_t from, char c) {
+    const char *hit = from < s.len ? memchr(s.at + from, c, s.len - from) : NULL;
+    return hit ? (size_t)(hit - s.at) : s.len;
+}
+
+static inline bool str_has_byte(struct str s, char c) {
+    return str_find_byte(s, 0, c) < s.len;
+}
 
 /* Whether one of `n` needles is in `s`. */
 bool str_holds_any(struct str s, const struct str *needles, size_t n);
@@ -51,5 +64,13 @@ struct str str_trim(struct str s);
 static inline struct str str_between(struct str s, size_t first, size_t end) {
     return (struct str){s.at ? s.at + first : NULL, end - first};
 }
+
+/* What stands before the first `c`; all of `s` where there is none. */
+static inline struct str str_before(struct str s, char c) {
+    return str_between(s, 0, str_find_byte(s, 0, c));
+}
+
+/* The line that begins at `*at` (up to s.len), without its '\n'; moves *at behind that. */
+struct str str_next_line(struct str s, size_t *at);
 
 #endif

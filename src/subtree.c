@@ -79,7 +79,7 @@ static enum step step_start_tag(struct svg *svg) {
 static bool may_end_outer(struct svg *svg, enum element element, struct str name) {
     switch (element) {
     case ELEMENT_OTHER: /* a custom element has a hyphen, what svg has of its own has none */
-        return memchr(name.at, '-', name.len) != NULL;
+        return str_has_byte(name, '-');
     case ELEMENT_A:
         return svg->n_links == 0 || svg->n_links-- == 0;
     case ELEMENT_DESC:

@@ -34,20 +34,12 @@ bool textdump_is_dump(struct str page) {
     return n_end_tags * BYTES_PER_END_TAG < page.len || n_end_tags == 0;
 }
 
-static struct str next_line(struct str text, size_t *at) {
-    const char *start = text.at + *at;
-    const char *end = memchr(start, '\n', text.len - *at);
-    size_t len = end ? (size_t)(end - start) : text.len - *at;
-    *at += len + (end != NULL);
-    return (struct str){start, len};
-}
-
 void textdump_cut(struct block_page *page, struct str text) {
     size_t cap_blocks = 0;
     bool same_paragraph = false;
     for (size_t at = 0; at < text.len;) {
         struct block block;
-        if (!block_from_line(page, next_line(text, &at), &block)) {
+        if (!block_from_line(page, str_next_line(text, &at), &block)) {
             same_paragraph = false;
             continue;
         }

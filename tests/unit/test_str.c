@@ -44,6 +44,42 @@ static void starts_and_ends(void **state) {
     assert_true(str_ends_with(STR_NONE, STR_NONE));
     assert_false(str_ends_with(STR("bc"), STR("abc")));
     assert_false(str_ends_with(STR("abc"), STR("ab")));
+    assert_true(str_starts_with_lower(STR("UTF-7x"), STR("utf-7")));
+    assert_true(str_starts_with_lower(STR_NONE, STR("")));
+    assert_false(str_starts_with_lower(STR("UTF"), STR("utf-7")));
+    assert_false(str_starts_with_lower(STR("xutf-7"), STR("utf-7")));
+}
+
+static void bytes(void **state) {
+    (void)state;
+    assert_int_equal(str_find_byte(STR("abca"), 0, 'a'), 0);
+    assert_int_equal(str_find_byte(STR("abca"), 1, 'a'), 3);
+    assert_int_equal(str_find_byte(STR("abca"), 4, 'a'), 4);
+    assert_int_equal(str_find_byte(STR("abca"), 9, 'a'), 4);
+    assert_int_equal(str_find_byte(STR("a\0b"), 0, 'b'), 2);
+    assert_int_equal(str_find_byte(STR_NONE, 0, 'a'), 0);
+    assert_true(str_has_byte(STR("a\0b"), '\0'));
+    assert_false(str_has_byte(STR("ab"), '\0'));
+    assert_false(str_has_byte(STR_NONE, 'a'));
+    assert_str(str_before(STR("a;b;c"), ';'), STR("a"));
+    assert_str(str_before(STR(";b"), ';'), STR(""));
+    assert_str(str_before(STR("abc"), ';'), STR("abc"));
+    assert_null(str_before(STR_NONE, ';').at);
+}
+
+static void lines(void **state) {
+    (void)state;
+    struct str text = STR("one\n\nthree\n");
+    size_t at = 0;
+    assert_str(str_next_line(text, &at), STR("one"));
+    assert_int_equal(at, 4);
+    assert_str(str_next_line(text, &at), STR(""));
+    assert_str(str_next_line(text, &at), STR("three"));
+    assert_int_equal(at, text.len);
+    at = 5;
+    text = STR("one\n\nthree");
+    assert_str(str_next_line(text, &at), STR("three"));
+    assert_int_equal(at, text.len);
 }
 
 static void finding(void **state) {
@@ -94,11 +130,11 @@ static void one_of_several(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equality),        cmocka_unit_test(equality_of_either_case),
-        cmocka_unit_test(c_strings),
-        cmocka_unit_test(starts_and_ends), cmocka_unit_test(finding),
-        cmocka_unit_test(trimming),        cmocka_unit_test(parts),
-        cmocka_unit_test(one_of_several),
+        cmocka_unit_test(equality),  cmocka_unit_test(equality_of_either_case),
+        cmocka_unit_test(c_strings), cmocka_unit_test(bytes),
+        cmocka_unit_test(lines),     cmocka_unit_test(starts_and_ends),
+        cmocka_unit_test(finding),   cmocka_unit_test(trimming),
+        cmocka_unit_test(parts),     cmocka_unit_test(one_of_several),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
