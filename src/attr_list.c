@@ -123,10 +123,10 @@ static size_t add_list(struct attr_lists *lists, const struct reading *tag) {
     return lists->n_lists - 1;
 }
 
-static size_t hash_bytes(struct str s) {
+static size_t hash_tag(struct str s) {
     uint64_t hash = s.len;
     for (size_t i = 0; i < s.len; i++)
-        hash = (hash ^ (unsigned char)s.at[i]) * UINT64_C(0x100000001B3); /* FNV-1a */
+        hash = (hash ^ (unsigned char)s.at[i]) * UINT64_C(0x100000001B3); /* as FNV-1a does */
     return (size_t)(hash ^ hash >> 32);
 }
 
@@ -138,7 +138,7 @@ static void grow_keys(struct attr_lists *lists) {
     for (size_t i = 0; i < old_cap; i++) {
         if (!old[i].bytes.at)
             continue;
-        size_t slot = hash_bytes(old[i].bytes) & (lists->cap_keys - 1);
+        size_t slot = hash_tag(old[i].bytes) & (lists->cap_keys - 1);
         while (lists->keys[slot].bytes.at)
             slot = (slot + 1) & (lists->cap_keys - 1);
         lists->keys[slot] = old[i];
@@ -149,7 +149,7 @@ static void grow_keys(struct attr_lists *lists) {
 static size_t intern(struct attr_lists *lists, const struct reading *tag, struct str bytes) {
     if (lists->n_keys * 2 >= lists->cap_keys)
         grow_keys(lists);
-    size_t slot = hash_bytes(bytes) & (lists->cap_keys - 1);
+    size_t slot = hash_tag(bytes) & (lists->cap_keys - 1);
     for (int i = 0; i < MAX_PROBES; i++) {
         struct attr_key *key = &lists->keys[slot];
         if (!key->bytes.at) {

@@ -6,6 +6,7 @@
 
 #include "buffer.h"
 #include "entity.h"
+#include "hash.h"
 #include "part.h"
 #include "utf8.h"
 
@@ -54,12 +55,6 @@ struct counter {
     bool in_word;
     bool half_word; /* one ideograph has been seen that makes a word with the next */
 };
-
-static const uint32_t FNV_BASIS = 2166136261u, FNV_PRIME = 16777619u;
-
-static void hash_byte(struct counter *to, unsigned char c) {
-    to->hash = (to->hash ^ c) * FNV_PRIME;
-}
 
 static void count_word(struct counter *to, bool in_link) {
     to->counts.n_words++;
@@ -119,13 +114,12 @@ static void count_text(struct counter *to, struct str text, bool in_link) {
             else
                 to->in_word = false;
             if (class & IS_LETTER)
-                hash_byte(to, c | 0x20);
+                to->hash = hash_byte(to->hash, c | 0x20);
             i++;
         } else {
             size_t start = i;
             count_wide(to, utf8_next(text, &i), in_link);
-            for (; start < i; start++)
-                hash_byte(to, (unsigned char)text.at[start]);
+            to->hash = hash_bytes(to->hash, str_between(text, start, i));
         }
     }
 }
@@ -248,7 +242,7 @@ struct cutter {
 static void begin_block(struct cutter *cut) {
     cut->text.len = 0;
     cut->folder.gap = 0;
-    cut->counter = (struct counter){.hash = FNV_BASIS};
+    cut->counter = (struct counter){.hash = HASH_START};
     cut->first_mark = cut->page->n_marks;
     cut->first_node = UINT32_MAX;
     cut->n_breaks = 0;
@@ -528,7 +522,7 @@ bool block_from_line(struct block_page *page, struct str line, struct block *out
     buffer_init(&text, page->arena);
     struct folder folder = {&text, 0};
     fold_text(&folder, line);
-    struct counter counter = {.hash = FNV_BASIS};
+    struct counter counter = {.hash = HASH_START};
     count_text(&counter, buffer_str(&text), false);
     if (counter.counts.n_chars == 0)
         return false;

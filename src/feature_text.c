@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "feature_parts.h"
+#include "hash.h"
 #include "probe.h"
 
 /* A set of hashes; 0 is an empty slot. Full at half its slots: then it takes no more, so that a
@@ -53,7 +54,7 @@ static uint32_t next_word(struct str text, size_t *i) {
             }
             c = lower;
         }
-        hash = ((hash ? hash : 2166136261u) ^ c) * 16777619u;
+        hash = hash_byte(hash ? hash : HASH_START, c);
         hash |= hash == 0;
     }
     return hash;

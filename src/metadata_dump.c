@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "hash.h"
 #include "metadata_lines.h"
 #include "metadata_name.h"
 #include "metadata_words.h"
@@ -28,13 +29,6 @@ static int by_value(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-static uint32_t hash_word(struct str word) {
-    uint32_t hash = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)word.at[i]) * 16777619u;
-    return hash;
-}
-
 /* The next word of a key that carries meaning: short ones are in any text. */
 static bool next_word(struct str key, size_t *at, struct str *word) {
     while (*at < key.len) {
@@ -54,7 +48,7 @@ static void collect_words(const struct gathering *g, uint32_t body, struct vocab
     for (uint32_t i = body; i < g->page->n_blocks && i < body + LOOK_AHEAD; i++) {
         struct str word, key = title_key(g->arena, g->page->blocks[i].text);
         for (size_t at = 0; out->n < MAX_WORDS && next_word(key, &at, &word);)
-            out->hashes[out->n++] = hash_word(word);
+            out->hashes[out->n++] = hash_bytes(HASH_START, word);
     }
     qsort(out->hashes, out->n, sizeof *out->hashes, by_value);
 }
@@ -64,7 +58,7 @@ static double overlap(const struct gathering *g, struct str text, const struct v
     struct str word, key = title_key(g->arena, text);
     size_t n = 0, n_known = 0;
     for (size_t at = 0; next_word(key, &at, &word); n++) {
-        uint32_t hash = hash_word(word);
+        uint32_t hash = hash_bytes(HASH_START, word);
         n_known += bsearch(&hash, known->hashes, known->n, sizeof hash, by_value) != NULL;
     }
     return n ? (double)n_known / (double)n : 0;

@@ -4,18 +4,13 @@
 #include "token.h"
 
 #include "ascii.h"
-
-static const uint32_t FNV_BASIS = 2166136261u, FNV_PRIME = 16777619u;
+#include "hash.h"
 
 /* Kinds of names are worlds of their own: class "main" is not tag "main". */
 enum { SEED_TAG = 1, SEED_NAME = 2, SEED_ROLE = 3, SEED_PROPERTY = 4, SEED_DATA = 5 };
 
-static uint32_t mix(uint32_t hash, unsigned char c) {
-    return (hash ^ c) * FNV_PRIME;
-}
-
 static uint32_t seed(unsigned char kind) {
-    return mix(FNV_BASIS, kind);
+    return hash_byte(HASH_START, kind);
 }
 
 struct token_list {
@@ -38,7 +33,7 @@ static void add_tokens(struct token_list *to, struct str names, unsigned char ki
             len = 0;
         }
         if (is_letter) {
-            hash = mix(hash, (unsigned char)(c | 0x20));
+            hash = hash_byte(hash, (unsigned char)(c | 0x20));
             len++;
         }
     }
@@ -46,7 +41,7 @@ static void add_tokens(struct token_list *to, struct str names, unsigned char ki
 
 size_t token_read(const struct dom_node *element, uint32_t *out) {
     struct token_list list = {out, 0};
-    out[list.n++] = mix(seed(SEED_TAG), element->tag);
+    out[list.n++] = hash_byte(seed(SEED_TAG), element->tag);
     for (uint32_t i = 0; i < element->n_attrs; i++) {
         struct str value = element->attrs[i].value;
         switch (element->attrs[i].name) {
@@ -71,12 +66,12 @@ size_t token_read(const struct dom_node *element, uint32_t *out) {
 }
 
 uint32_t token_signature(const struct dom_node *element) {
-    uint32_t hash = mix(seed(SEED_TAG), element->tag);
+    uint32_t hash = hash_byte(seed(SEED_TAG), element->tag);
     struct str class = dom_attribute(element, DOM_ATTR_CLASS);
     for (size_t i = 0; i < class.len; i++) {
         char c = class.at[i];
         if (!ascii_is_digit(c))
-            hash = mix(hash, (unsigned char)c);
+            hash = hash_byte(hash, (unsigned char)c);
     }
     return hash;
 }
