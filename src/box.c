@@ -11,19 +11,26 @@ bool box_is_prose(const struct block *block) {
            block->counts.n_link_words * 3 <= block->counts.n_words;
 }
 
+void box_sums_add(struct box_sums *to, struct box_sums more) {
+    to->n_words += more.n_words;
+    to->n_prose_words += more.n_prose_words;
+    to->n_chars += more.n_chars;
+    to->n_link_chars += more.n_link_chars;
+}
+
+static struct box_sums sums_of(const struct block *block) {
+    const struct block_counts *n = &block->counts;
+    return (struct box_sums){.n_words = n->n_words,
+                             .n_prose_words = box_is_prose(block) ? n->n_words : 0,
+                             .n_chars = n->n_chars,
+                             .n_link_chars = n->n_link_chars};
+}
+
 static struct box_sums *sum_blocks(const struct block_page *page) {
     struct box_sums *upto = arena_alloc_zero(page->arena, page->n_blocks + 1, sizeof *upto);
     for (size_t i = 0; i < page->n_blocks; i++) {
-        const struct block_counts *n = &page->blocks[i].counts;
-        const struct box_sums *a = &upto[i];
-        upto[i + 1] = (struct box_sums){
-            .n_words = a->n_words + n->n_words,
-            .n_link_words = a->n_link_words + n->n_link_words,
-            .n_prose_words = a->n_prose_words + (box_is_prose(&page->blocks[i]) ? n->n_words : 0),
-            .n_chars = a->n_chars + n->n_chars,
-            .n_link_chars = a->n_link_chars + n->n_link_chars,
-            .n_commas = a->n_commas + n->n_commas,
-            .n_links = a->n_links + n->n_links};
+        upto[i + 1] = upto[i];
+        box_sums_add(&upto[i + 1], sums_of(&page->blocks[i]));
     }
     return upto;
 }
@@ -31,12 +38,9 @@ static struct box_sums *sum_blocks(const struct block_page *page) {
 struct box_sums boxes_sum(const struct boxes *boxes, size_t first, size_t end) {
     const struct box_sums *a = &boxes->upto[first], *b = &boxes->upto[end];
     return (struct box_sums){.n_words = b->n_words - a->n_words,
-                             .n_link_words = b->n_link_words - a->n_link_words,
                              .n_prose_words = b->n_prose_words - a->n_prose_words,
                              .n_chars = b->n_chars - a->n_chars,
-                             .n_link_chars = b->n_link_chars - a->n_link_chars,
-                             .n_commas = b->n_commas - a->n_commas,
-                             .n_links = b->n_links - a->n_links};
+                             .n_link_chars = b->n_link_chars - a->n_link_chars};
 }
 
 static uint32_t within_of(uint8_t tag) {
@@ -65,14 +69,8 @@ static uint32_t within_of(uint8_t tag) {
         return BOX_IN_MAIN;
     case DOM_ARTICLE:
         return BOX_IN_ARTICLE;
-    case DOM_SECTION:
-        return BOX_IN_SECTION;
     case DOM_DIALOG:
         return BOX_IN_DIALOG;
-    case DOM_DETAILS:
-        return BOX_IN_DETAILS;
-    case DOM_BUTTON:
-        return BOX_IN_BUTTON;
     default:
         return 0;
     }
@@ -105,7 +103,6 @@ static void open_box(struct builder *to, uint32_t node, uint32_t parent) {
     struct boxes *boxes = to->out;
     uint32_t first = to->first_block[node], end = to->first_block[to->page->dom.nodes[node].end];
     struct box box = {.node = node,
-                      .inner = node,
                       .parent = parent,
                       .first_block = first,
                       .end_block = end,
@@ -142,7 +139,6 @@ static void add_element(struct builder *to, uint32_t i) {
     uint32_t signature = token_signature(node);
     if (box->signature == 0)
         box->signature = signature;
-    box->inner = i;
     box->path = combine(box->path, signature);
 }
 

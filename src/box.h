@@ -23,10 +23,7 @@ enum box_within {
     BOX_IN_ASIDE = 1 << 8,
     BOX_IN_MAIN = 1 << 9,
     BOX_IN_ARTICLE = 1 << 10,
-    BOX_IN_SECTION = 1 << 11,
-    BOX_IN_DIALOG = 1 << 12,
-    BOX_IN_DETAILS = 1 << 13,
-    BOX_IN_BUTTON = 1 << 14
+    BOX_IN_DIALOG = 1 << 11
 };
 
 /* A block counts as prose when it has so many words and at most so much of it in links: about
@@ -37,14 +34,14 @@ bool box_is_prose(const struct block *block);
 
 /* Sums over a range of blocks. */
 struct box_sums {
-    uint32_t n_words, n_link_words, n_prose_words;
+    uint32_t n_words, n_prose_words;
     uint32_t n_chars, n_link_chars;
-    uint32_t n_commas, n_links;
 };
+
+void box_sums_add(struct box_sums *to, struct box_sums more);
 
 struct box {
     uint32_t node;   /* its outermost element */
-    uint32_t inner;  /* its innermost element */
     uint32_t parent; /* index of the box around it; 0 for the outermost, which is box 0 */
     uint32_t first_block, end_block;
     uint32_t depth;      /* boxes around it */
