@@ -155,9 +155,7 @@ static bool is_of(const struct sibling_slot *slot, const struct box *box) {
 
 /* Counts, for each box, the siblings that look like it: items of a list, posts, cards. */
 static void group_siblings(struct arena *arena, struct boxes *boxes) {
-    size_t n_slots = 16;
-    while (n_slots < boxes->n_boxes * 2)
-        n_slots *= 2;
+    size_t n_slots = probe_size(boxes->n_boxes);
     struct sibling_slot *slots = arena_alloc_zero(arena, n_slots, sizeof *slots);
     for (uint32_t i = 0; i < boxes->n_boxes; i++) {
         struct box *box = &boxes->boxes[i];

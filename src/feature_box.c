@@ -47,17 +47,22 @@ static void fill_ancestors(const struct measuring *m, size_t i) {
 
 /* Blocks that stand in the same kind of place. */
 struct path_group {
-    uint32_t key, n;
+    uint32_t n;
     struct box_sums sums;
 };
 
-static struct path_group *find_group(struct path_group *groups, size_t mask, uint32_t key) {
-    size_t k = (key * 2654435761u >> 7) & mask;
-    for (int n = 1; n < PROBE_MAX && groups[k].n && groups[k].key != key; n++)
-        k = (k + 1) & mask;
-    if (!groups[k].n)
-        groups[k].key = key;
-    return &groups[k];
+struct path_groups {
+    struct probe_keys keys;
+    struct path_group *groups; /* by the keys' slots */
+};
+
+static void groups_init(struct path_groups *groups, struct arena *arena, size_t n) {
+    groups->keys = probe_keys(arena, n);
+    groups->groups = arena_alloc_zero(arena, groups->keys.n_slots, sizeof *groups->groups);
+}
+
+static struct path_group *find_group(struct path_groups *groups, uint32_t key) {
+    return &groups->groups[probe_slot(&groups->keys, key)];
 }
 
 /* The signature of an element, read but once: all of its children ask for it, and its class may
@@ -80,12 +85,8 @@ static uint32_t kind_of(const struct measuring *m, uint64_t *signatures, size_t 
 }
 
 static void add_to_group(struct path_group *group, const struct measuring *m, size_t i) {
-    struct box_sums one = boxes_sum(m->boxes, i, i + 1);
     group->n++;
-    group->sums.n_words += one.n_words;
-    group->sums.n_prose_words += one.n_prose_words;
-    group->sums.n_chars += one.n_chars;
-    group->sums.n_link_chars += one.n_link_chars;
+    box_sums_add(&group->sums, boxes_sum(m->boxes, i, i + 1));
 }
 
 static void fill_group(const struct measuring *m, const struct path_group *group, float *out) {
@@ -99,24 +100,22 @@ static void fill_group(const struct measuring *m, const struct path_group *group
 }
 
 static void fill_groups(const struct measuring *m) {
-    size_t n = m->page->n_blocks, size = 16;
-    while (size < n * 2)
-        size *= 2;
+    size_t n = m->page->n_blocks;
     struct arena *arena = m->page->arena;
-    struct path_group *paths = arena_alloc_zero(arena, size, sizeof *paths);
-    struct path_group *kinds = arena_alloc_zero(arena, size, sizeof *kinds);
+    struct path_groups paths, kinds;
+    groups_init(&paths, arena, n);
+    groups_init(&kinds, arena, n);
     uint32_t *kind = arena_alloc(arena, n * sizeof *kind);
     uint64_t *signatures = arena_alloc_zero(arena, m->page->dom.n_nodes, sizeof *signatures);
     for (size_t i = 0; i < n; i++) {
         kind[i] = kind_of(m, signatures, i);
-        add_to_group(find_group(kinds, size - 1, kind[i]), m, i);
-        uint32_t path = m->boxes->boxes[m->boxes->of_block[i]].path;
-        add_to_group(find_group(paths, size - 1, path), m, i);
+        add_to_group(find_group(&kinds, kind[i]), m, i);
+        add_to_group(find_group(&paths, path_of(m, i)), m, i);
     }
     for (size_t i = 0; i < n; i++) {
-        uint32_t path = m->boxes->boxes[m->boxes->of_block[i]].path;
-        fill_group(m, find_group(paths, size - 1, path), row_of(m, i) + FEATURE_path_count);
-        fill_group(m, find_group(kinds, size - 1, kind[i]), row_of(m, i) + FEATURE_kind_count);
+        float *row = row_of(m, i);
+        fill_group(m, find_group(&paths, path_of(m, i)), row + FEATURE_path_count);
+        fill_group(m, find_group(&kinds, kind[i]), row + FEATURE_kind_count);
     }
 }
 
@@ -168,11 +167,7 @@ static struct box_sums *sum_siblings(const struct measuring *m) {
     struct box_sums *sums = arena_alloc_zero(m->page->arena, boxes->n_boxes, sizeof *sums);
     for (size_t k = 0; k < boxes->n_boxes; k++) {
         const struct box *box = &boxes->boxes[k];
-        struct box_sums *to = &sums[box->group];
-        to->n_words += box->sums.n_words;
-        to->n_prose_words += box->sums.n_prose_words;
-        to->n_chars += box->sums.n_chars;
-        to->n_link_chars += box->sums.n_link_chars;
+        box_sums_add(&sums[box->group], box->sums);
     }
     return sums;
 }

@@ -14,10 +14,6 @@ static const struct block *block_at(const struct measuring *m, size_t i, int ste
     return &m->page->blocks[i + (size_t)step];
 }
 
-static uint32_t path_of(const struct measuring *m, size_t i) {
-    return m->boxes->boxes[m->boxes->of_block[i]].path;
-}
-
 static float words_of(const struct block *block) {
     return block ? (float)block->counts.n_words : -1.0f;
 }

@@ -18,6 +18,11 @@ static inline float *row_of(const struct measuring *m, size_t i) {
     return m->rows + i * FEATURE_N;
 }
 
+/* The path of block i (box.h). */
+static inline uint32_t path_of(const struct measuring *m, size_t i) {
+    return m->boxes->boxes[m->boxes->of_block[i]].path;
+}
+
 /* part / whole, and 0 for an empty whole. */
 static inline float share_of(double part, double whole) {
     return whole > 0 ? (float)(part / whole) : 0.0f;

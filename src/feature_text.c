@@ -19,16 +19,14 @@ struct hash_set {
 static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
     /* 2^20 slots hold half a million runs of words: over 3 MB of text on a page. */
     const size_t most = (size_t)1 << 20;
-    size_t size = 16;
-    while (size < n * 2 && size < most)
-        size *= 2;
+    size_t size = probe_size(n < most / 2 ? n : most / 2);
     *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0};
 }
 
 /* Whether `hash` was there already. Adds it if `add`. */
 static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
     hash |= hash == 0;
-    size_t k = (hash * 2654435761u >> 7) & set->mask;
+    size_t k = probe_start(hash, set->mask);
     for (int n = 1; n < PROBE_MAX && set->slots[k] && set->slots[k] != hash; n++)
         k = (k + 1) & set->mask;
     if (set->slots[k])
@@ -185,31 +183,21 @@ static void fill_lexical(const struct measuring *m) {
     fill_word_means(m);
 }
 
-/* A text of the page and how often it came. */
-struct repeat_slot {
-    uint32_t hash, n, n_seen;
+/* How often a text of the page comes, and how often it has come so far. */
+struct repeat_count {
+    uint32_t n, n_seen;
 };
 
-static struct repeat_slot *find_repeat(struct repeat_slot *slots, size_t mask, uint32_t hash) {
-    size_t k = (hash * 2654435761u >> 7) & mask;
-    for (int n = 1; n < PROBE_MAX && slots[k].n && slots[k].hash != hash; n++)
-        k = (k + 1) & mask;
-    if (!slots[k].n)
-        slots[k].hash = hash;
-    return &slots[k];
-}
-
 static void fill_repeats(const struct measuring *m) {
-    size_t n = m->page->n_blocks, size = 16;
-    while (size < n * 2)
-        size *= 2;
-    struct repeat_slot *slots = arena_alloc_zero(m->page->arena, size, sizeof *slots);
+    size_t n = m->page->n_blocks;
+    struct probe_keys texts = probe_keys(m->page->arena, n);
+    struct repeat_count *counts = arena_alloc_zero(m->page->arena, texts.n_slots, sizeof *counts);
     for (size_t i = 0; i < n; i++)
-        find_repeat(slots, size - 1, m->page->blocks[i].hash)->n++;
+        counts[probe_slot(&texts, m->page->blocks[i].hash)].n++;
     for (size_t i = 0; i < n; i++) {
-        struct repeat_slot *slot = find_repeat(slots, size - 1, m->page->blocks[i].hash);
-        row_of(m, i)[FEATURE_repeats] = (float)slot->n_seen++;
-        row_of(m, i)[FEATURE_repeats_all] = (float)slot->n;
+        struct repeat_count *count = &counts[probe_slot(&texts, m->page->blocks[i].hash)];
+        row_of(m, i)[FEATURE_repeats] = (float)count->n_seen++;
+        row_of(m, i)[FEATURE_repeats_all] = (float)count->n;
     }
 }
 
