@@ -4,6 +4,7 @@
  */
 #include "block.h"
 
+#include "ascii.h"
 #include "buffer.h"
 #include "entity.h"
 #include "hash.h"
@@ -13,12 +14,12 @@
 /* What an ASCII character is to the counts; bits. */
 enum { IS_LETTER = 1, IS_DIGIT = 2, IS_CAPITAL = 4, IS_PUNCT = 8, IS_STOP = 16, IS_COMMA = 32 };
 
-static uint8_t ascii_class(unsigned char c) {
-    if (c >= 'a' && c <= 'z')
+static uint8_t ascii_class(char c) {
+    if (ascii_is_lower(c))
         return IS_LETTER;
-    if (c >= 'A' && c <= 'Z')
+    if (ascii_is_upper(c))
         return IS_LETTER | IS_CAPITAL;
-    if (c >= '0' && c <= '9')
+    if (ascii_is_digit(c))
         return IS_LETTER | IS_DIGIT;
     if (c == '_')
         return IS_LETTER;
@@ -108,7 +109,7 @@ static void count_text(struct counter *to, struct str text, bool in_link) {
     for (size_t i = 0; i < text.len;) {
         unsigned char c = (unsigned char)text.at[i];
         if (c < 0x80) {
-            uint8_t class = ascii_class(c);
+            uint8_t class = ascii_class(text.at[i]);
             if (class)
                 count_class(to, class, in_link);
             else
@@ -258,17 +259,13 @@ static void add_mark(struct cutter *cut, const struct open_element *element, siz
         (struct block_mark){element->mark_start, (uint32_t)len, element->node};
 }
 
-static bool is_break(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
 /* What stays of preformatted text, which brings its own line breaks: empty lines before it and
  * white space behind it are no text. */
 static struct str trim_preformatted(struct str text) {
-    while (text.len && is_break(text.at[text.len - 1]))
+    while (text.len && block_is_space(text.at[text.len - 1]))
         text.len--;
     size_t n = 0;
-    for (size_t i = 0; i < text.len && is_break(text.at[i]); i++)
+    for (size_t i = 0; i < text.len && block_is_space(text.at[i]); i++)
         if (text.at[i] == '\n')
             n = i + 1;
     return str_between(text, n, text.len);

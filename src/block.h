@@ -53,6 +53,11 @@ struct block {
     struct block_counts counts;
 };
 
+/* White space as a block's text has it. */
+static inline bool block_is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
 /* A stretch of a block's text that an inline element formats. */
 struct block_mark {
     uint32_t start, end; /* bytes in block.text, start < end */

@@ -3,8 +3,8 @@
  */
 #include "feature.h"
 
+#include "ascii.h"
 #include "feature_parts.h"
-#include "utf8.h"
 
 const char *feature_name(enum feature feature) {
     static const char *const NAMES[FEATURE_N] = {
@@ -24,17 +24,16 @@ static float last_char(struct str text) {
         return 4;
     if (c == ':')
         return 2;
-    bool is_alnum = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-    return is_alnum || (unsigned char)c >= 0x80 ? 0 : 1;
+    return ascii_is_alphanumeric(c) || (unsigned char)c >= 0x80 ? 0 : 1;
 }
 
 static float first_char(struct str text) {
     char c = text.at[0];
-    if (c >= 'a' && c <= 'z')
+    if (ascii_is_lower(c))
         return 1;
-    if (c >= '0' && c <= '9')
+    if (ascii_is_digit(c))
         return 2;
-    return (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0xC3 ? 3 : 0;
+    return ascii_is_upper(c) || (unsigned char)c >= 0xC3 ? 3 : 0;
 }
 
 static size_t count_byte(struct str text, char c) {

@@ -55,7 +55,7 @@ static bool is_month_first(struct str tag) {
                                         STR_INIT("tr")};
     if (tag.len < 2 || str_equals_lower(tag, STR("en")) || str_equals_lower(tag, STR("en-us")))
         return true;
-    for (size_t i = 0; i < sizeof POINTS / sizeof *POINTS; i++)
+    for (size_t i = 0; i < N_OF(POINTS); i++)
         if (str_equals_lower(str_between(tag, 0, 2), POINTS[i]))
             return true;
     return false;

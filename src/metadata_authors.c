@@ -2,6 +2,8 @@
  * Chooses the authors among the groups that the sources name; see metadata_choose.h.
  */
 #include "metadata_choose.h"
+
+#include "ascii.h"
 #include "metadata_words.h"
 
 enum {
@@ -157,7 +159,7 @@ static int family(uint8_t source) {
 /* "example.com" */
 static bool is_domain(struct str name) {
     size_t i = name.len;
-    while (i && name.at[i - 1] >= 'a' && name.at[i - 1] <= 'z')
+    while (i && ascii_is_lower(name.at[i - 1]))
         i--;
     return i > 2 && name.at[i - 1] == '.' && name.len - i >= 2 && !str_has_byte(name, ' ');
 }

@@ -2,6 +2,7 @@
  * Elements into candidates, in one walk over the tree: meta, link, time, microdata, RDFa and
  * rel=author.
  */
+#include "ascii.h"
 #include "metadata_name.h"
 #include "metadata_source.h"
 #include "metadata_title.h"
@@ -153,7 +154,7 @@ static const struct name_row PROPERTIES[] = {
     {STR_INIT("publishedtime"), CANDIDATE_PUBLISHED, 9},
 };
 
-#define ROWS(table) (table), sizeof(table) / sizeof *(table)
+#define ROWS(table) (table), N_OF(table)
 
 /* The name in lower case without the marks that part its words, which no two sites set alike:
  * "article:published_time", "article-published-time". Returns its length, 0 for a long one. */
@@ -164,7 +165,7 @@ static size_t squeeze(struct str name, char *out) {
     for (size_t i = 0; i < name.len; i++) {
         char c = name.at[i];
         if (c != '.' && c != ':' && c != '-' && c != '_')
-            out[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+            out[n++] = ascii_lower(c);
     }
     return n;
 }
@@ -289,7 +290,7 @@ static bool is_other_scope(struct str type) {
     static const struct str OTHERS[] = {
         STR_INIT("Comment"), STR_INIT("UserComments"), STR_INIT("Answer"),   STR_INIT("Review"),
         STR_INIT("Rating"),  STR_INIT("ListItem"),     STR_INIT("ItemList"), STR_INIT("Offer")};
-    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
+    for (size_t i = 0; i < N_OF(OTHERS); i++)
         if (str_ends_with(type, OTHERS[i]))
             return true;
     return false;

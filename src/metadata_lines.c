@@ -3,8 +3,10 @@
  */
 #include "metadata_lines.h"
 
+#include "ascii.h"
 #include "metadata_name.h"
 #include "metadata_words.h"
+#include "utf8.h"
 
 enum {
     BLOCKS_BEFORE = 8,    /* a date or a section stands above the headline, not a whole menu */
@@ -67,7 +69,7 @@ enum date_label lines_date_label(const struct gathering *g, struct str before) {
     uint32_t languages = g->hints.languages | words_languages(STR("en"));
     for (size_t i = 0; i < before.len; i++) {
         unsigned char c = (unsigned char)before.at[i];
-        if (c <= ' ' || (c & 0xC0) == 0x80 ||
+        if (c <= ' ' || utf8_is_continuation(before.at[i]) ||
             (i && (unsigned char)before.at[i - 1] > ' ' && (unsigned char)before.at[i - 1] < 0x80))
             continue; /* not the start of a word */
         const struct words_entry *entry;
@@ -80,16 +82,9 @@ enum date_label lines_date_label(const struct gathering *g, struct str before) {
 
 bool lines_may_hold_date(struct str line) {
     for (size_t i = 0; i < line.len; i++)
-        if ((line.at[i] >= '0' && line.at[i] <= '9') || (unsigned char)line.at[i] >= 0xD9)
+        if (ascii_is_digit(line.at[i]) || (unsigned char)line.at[i] >= 0xD9)
             return true; /* digits, or scripts that have digits of their own */
     return false;
-}
-
-/* The most bytes, up to `max`, that end no character in its midst. */
-static size_t whole_characters(struct str text, size_t max) {
-    while (max && ((unsigned char)text.at[max] & 0xC0) == 0x80)
-        max--;
-    return max;
 }
 
 static void add_date(struct gathering *g, struct str text, enum date_label label, uint32_t block,
@@ -135,7 +130,7 @@ struct str lines_trim(struct str s) {
                                       STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94")};
     for (bool changed = true; changed;) {
         changed = false;
-        for (size_t i = 0; i < sizeof WIDE / sizeof *WIDE; i++) {
+        for (size_t i = 0; i < N_OF(WIDE); i++) {
             if (str_ends_with(s, WIDE[i])) {
                 s.len -= WIDE[i].len;
                 changed = true;
@@ -220,19 +215,15 @@ static struct str beside_date(const struct line *line) {
     return before.len ? (behind.len ? STR_NONE : before) : behind;
 }
 
-static bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 /* Whether it is worth while to look closer: two to five words, the first and last of which begin
  * with no small letter, and no sentence's end. */
 static bool may_be_person(struct str text) {
     size_t n_spaces = 0, last = 0;
-    if (text.len < 5 || text.len > 60 || is_small(text.at[0]))
+    if (text.len < 5 || text.len > 60 || ascii_is_lower(text.at[0]))
         return false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
-        if (c == ':' || c == '!' || c == '?' || (c >= '0' && c <= '9'))
+        if (c == ':' || c == '!' || c == '?' || ascii_is_digit(c))
             return false;
         if (c == ' ') {
             n_spaces++;
@@ -240,7 +231,7 @@ static bool may_be_person(struct str text) {
         }
     }
     bool is_ascii = (unsigned char)text.at[0] < 0x80; /* else a name may have no space */
-    return n_spaces <= 4 && (n_spaces || !is_ascii) && !is_small(text.at[last]);
+    return n_spaces <= 4 && (n_spaces || !is_ascii) && !ascii_is_lower(text.at[last]);
 }
 
 static bool is_person(const struct line_reader *r, struct str text) {
@@ -252,8 +243,7 @@ static bool is_person(const struct line_reader *r, struct str text) {
  * begin sentences, "by jdoe" ends with the name. */
 static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
     struct str rest = str_between(line, by, line.len);
-    bool is_small = rest.at[0] >= 'a' && rest.at[0] <= 'z';
-    return !is_small || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
+    return !ascii_is_lower(rest.at[0]) || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
 }
 
 /* "by jdoe on" without the "on". */
@@ -364,11 +354,9 @@ static bool is_line_block(const struct gathering *g, uint32_t i) {
 
 /* A paragraph may begin with the date: "(21 November 2022) ...", "BERLIN, 21.11.2022 - ...". */
 static void read_lead_date(struct gathering *g, uint32_t i) {
-    struct str text = g->page->blocks[i].text;
+    struct str text = utf8_first(g->page->blocks[i].text, LEAD_BYTES);
     struct date date;
     struct date_span span;
-    if (text.len > LEAD_BYTES)
-        text.len = whole_characters(text, LEAD_BYTES);
     if (lines_may_hold_date(text) && date_find(g->arena, text, g->hints, &date, &span) &&
         date.day && span.first <= MAX_LEAD_FIRST)
         add_date(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);

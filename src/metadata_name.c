@@ -49,10 +49,7 @@ static struct str trim_edges(struct str s) {
         s = str_between(s, i, s.len);
     }
     while (s.len) {
-        size_t i = s.len - 1, next;
-        while (i && ((unsigned char)s.at[i] & 0xC0) == 0x80)
-            i--;
-        next = i;
+        size_t i = utf8_before(s, s.len), next = i;
         uint32_t c = utf8_next(s, &next);
         bool is_initial =
             c == '.' && i >= 1 && (i == 1 || s.at[i - 2] == ' ' || s.at[i - 2] == '.');

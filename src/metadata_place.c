@@ -6,9 +6,11 @@
  */
 #include "metadata_place.h"
 
+#include "ascii.h"
 #include "metadata_name.h"
 #include "metadata_roles.h"
 #include "metadata_words.h"
+#include "utf8.h"
 
 enum {
     LOOK_BACK = 4,      /* lines above the date: a credit and a second author between */
@@ -41,7 +43,7 @@ static bool is_boundary(struct str text, size_t i) {
 /* Whether a character has a lower case that it is not in. */
 static bool is_capital(struct arena *arena, struct str text) {
     size_t len = 1;
-    while (len < text.len && ((unsigned char)text.at[len] & 0xC0) == 0x80)
+    while (len < text.len && utf8_is_continuation(text.at[len]))
         len++;
     struct str first = str_between(text, 0, len);
     return text.len && !str_equals(words_folded(arena, first), first);
@@ -181,7 +183,7 @@ static void read_lines(const struct finder *f, const struct published *published
     uint32_t block = date_block(f, published);
     if (block == NOWHERE || block >= f->window->end)
         return;
-    size_t n = lines_above(f, block, lines, sizeof lines / sizeof *lines);
+    size_t n = lines_above(f, block, lines, N_OF(lines));
     struct line place = n ? place_near(f, lines, n) : (struct line){STR_NONE, NOWHERE};
     if (!place.text.len)
         return;
@@ -201,7 +203,7 @@ static size_t skip_any(struct str s, const struct str *any, size_t n) {
 }
 
 static size_t skip_digits(struct str s, size_t i) {
-    while (i < s.len && s.at[i] >= '0' && s.at[i] <= '9')
+    while (i < s.len && ascii_is_digit(s.at[i]))
         i++;
     return i;
 }
@@ -218,7 +220,7 @@ static size_t han_day_end(struct str text, size_t i) {
     if (!str_starts_with(str_between(text, day, text.len), DAY))
         return 0;
     size_t end = day + DAY.len;
-    size_t wired = skip_any(str_between(text, end, text.len), WIRED, 4);
+    size_t wired = skip_any(str_between(text, end, text.len), WIRED, N_OF(WIRED));
     return wired ? end + wired : 0;
 }
 
@@ -229,7 +231,7 @@ static size_t agency_end(struct str head) {
                                       STR_INIT("\xE5\xA0\xB1")};
     size_t end = 0;
     for (size_t i = 0; i < head.len; i++) {
-        size_t len = skip_any(str_between(head, i, head.len), ENDS, 5);
+        size_t len = skip_any(str_between(head, i, head.len), ENDS, N_OF(ENDS));
         if (len)
             end = i + len;
     }
@@ -253,7 +255,7 @@ static size_t skip_reporter(struct str s) {
 /* "新华社北京4月3日电（记者张三）": agency, place, day, "by wire". */
 static size_t read_wired(struct str text, struct str *place) {
     size_t digit = 0, max = text.len < LEAD_BYTES ? text.len : LEAD_BYTES;
-    while (digit < max && !(text.at[digit] >= '0' && text.at[digit] <= '9'))
+    while (digit < max && !ascii_is_digit(text.at[digit]))
         digit++;
     size_t end = digit < max ? han_day_end(text, digit) : 0;
     if (!end)

@@ -3,6 +3,7 @@
  */
 #include "metadata_source.h"
 
+#include "ascii.h"
 #include "entity.h"
 #include "utf8.h"
 
@@ -74,7 +75,7 @@ static bool is_tag_start(struct str text, size_t i) {
     if (text.at[i] != '<' || i + 1 >= text.len)
         return false;
     char c = text.at[i + 1];
-    return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return c == '/' || c == '!' || ascii_is_letter(c);
 }
 
 /* Markup within a value ("<em>x</em>", "&amp;lt;") is not for a reader to see. */

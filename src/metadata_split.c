@@ -4,6 +4,7 @@
  */
 #include "metadata_lines.h"
 
+#include "ascii.h"
 #include "entity.h"
 #include "metadata_name.h"
 #include "metadata_words.h"
@@ -98,10 +99,6 @@ static struct str last_word(struct str text) {
     return str_between(text, i, text.len);
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* Whether what stands before a seam goes on behind it: a list of names, "By" and the name, a month
  * and its day. */
 static bool goes_on(const struct gathering *g, struct str before, struct str behind,
@@ -112,8 +109,8 @@ static bool goes_on(const struct gathering *g, struct str before, struct str beh
         str_has_byte(MARKS, before.at[before.len - 1]))
         return true;
     struct str last = last_word(before);
-    if (is_spaced && is_digit(behind.at[0]) &&
-        (is_digit(last.at[0]) || words_prefix(g->arena, last, WORDS_MONTH, languages)))
+    if (is_spaced && ascii_is_digit(behind.at[0]) &&
+        (ascii_is_digit(last.at[0]) || words_prefix(g->arena, last, WORDS_MONTH, languages)))
         return true;
     return words_prefix(g->arena, behind, WORDS_AND, languages) ||
            words_prefix(g->arena, last, WORDS_AND, languages) == last.len ||
@@ -127,8 +124,8 @@ static bool is_line_end(const struct gathering *g, struct str before, struct str
     if (!before.len || !behind.len || goes_on(g, before, behind, is_spaced))
         return false;
     if (!is_spaced)
-        return !(behind.at[0] >= 'a' && behind.at[0] <= 'z');
-    return n_words(behind) >= 2 || (n_words(before) >= 2 && !is_digit(behind.at[0]));
+        return !ascii_is_lower(behind.at[0]);
+    return n_words(behind) >= 2 || (n_words(before) >= 2 && !ascii_is_digit(behind.at[0]));
 }
 
 /* The part of the text up to the seam's next one. */

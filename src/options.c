@@ -285,7 +285,7 @@ struct words {
 
 static const struct option_row *find_long(const char *name, size_t len) {
     for (size_t i = 0; i < N_OF(table); i++) {
-        if (table[i].name && strlen(table[i].name) == len && memcmp(table[i].name, name, len) == 0)
+        if (table[i].name && str_equals(str_of(table[i].name), (struct str){name, len}))
             return &table[i];
     }
     return NULL;

@@ -3,7 +3,7 @@
  */
 #include "output_field.h"
 
-#include <string.h>
+#include "str.h"
 
 static const char *const own_names[] = {"authors", "tags",     "confidence", "text", "markdown",
                                         "html",    "comments", "sources",    "file"};
@@ -30,7 +30,7 @@ const enum field field_defaults[] = {
     FIELD_TEXT,
     FIELD_COMMENTS,
 };
-const size_t field_n_defaults = sizeof field_defaults / sizeof *field_defaults;
+const size_t field_n_defaults = N_OF(field_defaults);
 
 const char *field_name(enum field field) {
     if ((unsigned)field < PITH_N_FIELDS)
@@ -41,8 +41,7 @@ const char *field_name(enum field field) {
 enum field field_find(const char *name, size_t len) {
     unsigned i = 0;
     while (i < N_FIELDS) {
-        const char *candidate = field_name((enum field)i);
-        if (strlen(candidate) == len && memcmp(candidate, name, len) == 0)
+        if (str_equals(str_of(field_name((enum field)i)), (struct str){name, len}))
             break;
         i++;
     }

@@ -159,7 +159,7 @@ static const char *const box_places[] = {
 
 static const char *words_of(const struct wording *table, size_t n, struct str name) {
     for (size_t i = 0; i < n; i++)
-        if (strlen(table[i].name) == name.len && memcmp(table[i].name, name.at, name.len) == 0)
+        if (str_equals(str_of(table[i].name), name))
             return table[i].words;
     return NULL;
 }
@@ -167,10 +167,9 @@ static const char *words_of(const struct wording *table, size_t n, struct str na
 static void append_box(struct buffer *out, struct str name) {
     enum { PREFIX = 5 }; /* "box0_" */
     size_t place = name.len > PREFIX ? (size_t)(name.at[3] - '0') : SIZE_MAX;
-    if (memcmp(name.at, "box", 3) != 0 || place >= sizeof box_places / sizeof *box_places)
+    if (memcmp(name.at, "box", 3) != 0 || place >= N_OF(box_places))
         return;
-    const char *words = words_of(boxes, sizeof boxes / sizeof *boxes,
-                                 (struct str){name.at + PREFIX, name.len - PREFIX});
+    const char *words = words_of(boxes, N_OF(boxes), str_between(name, PREFIX, name.len));
     if (!words)
         return;
     output_text(out, words);
@@ -178,7 +177,7 @@ static void append_box(struct buffer *out, struct str name) {
 }
 
 static void append_words(struct buffer *out, struct str name) {
-    const char *words = words_of(wordings, sizeof wordings / sizeof *wordings, name);
+    const char *words = words_of(wordings, N_OF(wordings), name);
     if (words)
         output_html_text(out, str_of(words));
     else if (name.len > 3)

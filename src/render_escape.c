@@ -17,10 +17,6 @@ static char at(struct str s, size_t i) {
     return i < s.len ? s.at[i] : '\n';
 }
 
-static bool is_blank(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
 static bool begins_with(struct str s, size_t i, struct str what) {
     return str_starts_with(str_between(s, i, s.len), what);
 }
@@ -42,7 +38,8 @@ static size_t behind_run(struct str s, size_t i) {
 
 /* Whether the "#" at i would be taken for the end of a heading, which is not shown. */
 static bool ends_heading(struct str s, size_t i) {
-    return (i == 0 || is_blank(s.at[i - 1]) || s.at[i - 1] == '#') && behind_run(s, i) == s.len;
+    return (i == 0 || block_is_space(s.at[i - 1]) || s.at[i - 1] == '#') &&
+           behind_run(s, i) == s.len;
 }
 
 /* Whether a character means something wherever it stands. */
@@ -79,7 +76,7 @@ static size_t number_end(struct str s, size_t i) {
     while (ascii_is_digit(at(s, end)) && end - i < LONGEST)
         end++;
     bool is_marker = end > i && (at(s, end) == '.' || at(s, end) == ')');
-    return is_marker && is_blank(at(s, end + 1)) ? end : s.len;
+    return is_marker && block_is_space(at(s, end + 1)) ? end : s.len;
 }
 
 /* The place of the character to escape because a line begins at i, or s.len: headings, quotes,
@@ -88,15 +85,15 @@ static size_t line_syntax(struct str s, size_t i) {
     char c = at(s, i), next = at(s, i + 1);
     switch (c) {
     case '#':
-        return is_blank(at(s, behind_run(s, i))) ? i : s.len;
+        return block_is_space(at(s, behind_run(s, i))) ? i : s.len;
     case '>':
         return begins_with(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
     case '+':
-        return is_blank(next) ? i : s.len;
+        return block_is_space(next) ? i : s.len;
     case '-':
-        return is_blank(next) || strchr("-:|", next) ? i : s.len;
+        return block_is_space(next) || strchr("-:|", next) ? i : s.len;
     case '=':
-        return is_blank(next) || next == '=' ? i : s.len;
+        return block_is_space(next) || next == '=' ? i : s.len;
     case ':':
         return next == '-' ? i : s.len;
     case '|':
@@ -183,16 +180,9 @@ static enum flank flank_at(struct str s, size_t i) {
     }
 }
 
-static size_t start_of_last(struct str s, size_t i) {
-    do
-        i--;
-    while (i > 0 && ((unsigned char)s.at[i] & 0xC0) == 0x80);
-    return i;
-}
-
 /* Of the character that ends before i. */
 static enum flank flank_before(struct str s, size_t i) {
-    return i == 0 ? FLANK_BOUND : flank_at(s, start_of_last(s, i));
+    return i == 0 ? FLANK_BOUND : flank_at(s, utf8_before(s, i));
 }
 
 bool escape_can_delimit(struct str s, const struct inline_mark *mark) {
@@ -208,7 +198,7 @@ void escape_fit_mark(struct str s, struct inline_mark *mark) {
     if (escape_can_delimit(s, mark))
         return;
     while (fit.start < fit.end && flank_before(s, fit.end) != FLANK_WORD)
-        fit.end = (uint32_t)start_of_last(s, fit.end);
+        fit.end = (uint32_t)utf8_before(s, fit.end);
     while (fit.start < fit.end && flank_at(s, fit.start) != FLANK_WORD) {
         size_t i = fit.start;
         utf8_next(s, &i);

@@ -24,13 +24,9 @@ void inline_begin(struct inline_reader *reader, const struct render_source *sour
                                                       source->metadata->fields[PITH_URL].text)};
 }
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
 struct str inline_plain(const struct render_source *source, size_t block) {
     struct str text = source->selection->text[block];
-    while (text.len && is_space(text.at[text.len - 1]))
+    while (text.len && block_is_space(text.at[text.len - 1]))
         text.len--;
     return text;
 }
@@ -57,9 +53,9 @@ static bool trim_mark(struct str text, size_t lead, struct inline_mark *mark) {
     mark->end = mark->end > lead ? mark->end - (uint32_t)lead : 0;
     if (mark->end > text.len)
         mark->end = (uint32_t)text.len;
-    while (mark->start < mark->end && is_space(text.at[mark->start]))
+    while (mark->start < mark->end && block_is_space(text.at[mark->start]))
         mark->start++;
-    while (mark->end > mark->start && is_space(text.at[mark->end - 1]))
+    while (mark->end > mark->start && block_is_space(text.at[mark->end - 1]))
         mark->end--;
     return mark->start < mark->end;
 }

@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "ascii.h"
 #include "buffer.h"
 
 enum {
@@ -184,7 +185,7 @@ static bool is_in(const struct range *ranges, size_t n, uint32_t c) {
             return true;
     return false;
 }
-#define IS_IN(ranges, c) is_in((ranges), sizeof(ranges) / sizeof(ranges)[0], (c))
+#define IS_IN(ranges, c) is_in((ranges), N_OF(ranges), (c))
 
 static enum utf8_class classify_category(uint32_t c) {
     switch (utf8proc_category((utf8proc_int32_t)c)) {
@@ -218,13 +219,13 @@ static enum utf8_class classify_category(uint32_t c) {
     }
 }
 
-/* The stretches that most pages are made of come first: each is of one class throughout. */
 bool utf8_is_capital(uint32_t c) {
     if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
+        return ascii_is_upper((char)c);
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
 }
 
+/* The stretches that most pages are made of come first: each is of one class throughout. */
 enum utf8_class utf8_class_wide(uint32_t c) {
     if (c < 0x100 && c >= 0xC0)
         return c == 0xD7 || c == 0xF7 ? UTF8_OTHER : UTF8_LETTER; /* multiplied by, divided by */
@@ -391,10 +392,6 @@ static void flush_folded(struct folding *folding) {
     folding->held.n = 0;
 }
 
-static char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 /* Folds the ASCII in [at, end): most text, so without a call a character. */
 static void fold_ascii(struct folding *folding, const char *at, const char *end) {
     struct buffer *out = folding->out;
@@ -505,21 +502,17 @@ void utf8_append_nfc(struct buffer *out, struct str s) {
     }
 }
 
-static bool is_continuation(char c) {
-    return ((unsigned char)c & 0xC0) == 0x80;
-}
-
 struct str utf8_first(struct str s, size_t most) {
     if (s.len <= most)
         return s;
-    while (most && is_continuation(s.at[most]))
+    while (most && utf8_is_continuation(s.at[most]))
         most--;
     return str_between(s, 0, most);
 }
 
 struct str utf8_last(struct str s, size_t most) {
     size_t from = s.len > most ? s.len - most : 0;
-    while (from < s.len && is_continuation(s.at[from]))
+    while (from < s.len && utf8_is_continuation(s.at[from]))
         from++;
     return str_between(s, from, s.len);
 }

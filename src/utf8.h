@@ -30,6 +30,19 @@ void utf8_append(struct buffer *out, uint32_t c);
 
 uint32_t utf8_next_wide(struct str s, size_t *i); /* for utf8_next: not ASCII */
 
+/* Whether a byte of well-formed text goes on with the character before it. */
+static inline bool utf8_is_continuation(char c) {
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Where the character begins that ends before s.at[i] (i > 0). */
+static inline size_t utf8_before(struct str s, size_t i) {
+    do
+        i--;
+    while (i > 0 && utf8_is_continuation(s.at[i]));
+    return i;
+}
+
 /* The code point at s.at[*i] of well-formed UTF-8; moves *i behind it. */
 static inline uint32_t utf8_next(struct str s, size_t *i) {
     unsigned char c = (unsigned char)s.at[*i];

@@ -369,6 +369,15 @@ static void cuts_between_characters(void **state) {
     assert_str(utf8_last(text, 6), text);
     assert_str(utf8_last(text, 4), STR("\xE2\x82\xAC"));
     assert_str(utf8_last(text, 2), STR(""));
+    size_t i = text.len;
+    for (uint32_t n = 0; i > 0; n++) { /* backwards over the characters that utf8_next gives */
+        size_t start = utf8_before(text, i), end = start;
+        utf8_next(text, &end);
+        assert_int_equal(end, i);
+        assert_false(utf8_is_continuation(text.at[start]));
+        i = start;
+        assert_true(n < text.len);
+    }
 }
 
 int main(void) {
