@@ -119,7 +119,7 @@ static size_t add_list(struct attr_lists *lists, const struct reading *tag) {
     if (tag->n_data)
         names |= UINT32_C(1) << DOM_ATTR_DATA;
     ARENA_PUSH(lists->arena, lists->lists, lists->n_lists, lists->cap_lists) =
-        (struct prescan_list){attrs, tag->n_attrs, names};
+        (struct dom_attr_list){attrs, tag->n_attrs, names};
     return lists->n_lists - 1;
 }
 

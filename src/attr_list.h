@@ -9,15 +9,14 @@
 #include <stdint.h>
 
 #include "arena.h"
-#include "dom.h"
+#include "dom_attr.h"
 #include "element.h"
 #include "name_table.h"
-#include "prescan.h"
 #include "str.h"
 
 struct attr_lists {
     struct arena *arena;
-    struct prescan_list *lists; /* indexed by marks */
+    struct dom_attr_list *lists; /* indexed by marks */
     size_t n_lists, cap_lists;
     unsigned max_attributes;
     struct name_table names;

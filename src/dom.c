@@ -109,9 +109,9 @@ static enum dom_attr_name attr_name(struct str name) {
 
 /* The attributes as Gumbo has them, from a page that was parsed plainly. */
 static void read_plain_attributes(struct arena *arena, const GumboVector *from,
-                                  struct prescan_list *out) {
+                                  struct dom_attr_list *out) {
     struct dom_attr *attrs = arena_alloc(arena, from->length * sizeof *attrs);
-    *out = (struct prescan_list){attrs, 0, 0};
+    *out = (struct dom_attr_list){attrs, 0, 0};
     for (unsigned i = 0; i < from->length; i++) {
         const GumboAttribute *attribute = from->data[i];
         struct str name = str_of(attribute->name);
@@ -126,32 +126,32 @@ static void read_plain_attributes(struct arena *arena, const GumboVector *from,
 }
 
 /* The list that an attribute's name stands for; an empty one for a name that is none. */
-static struct prescan_list marked_list(const struct prescan *scan,
-                                       const GumboAttribute *attribute) {
+static struct dom_attr_list marked_list(const struct prescan *scan,
+                                        const GumboAttribute *attribute) {
     size_t i = 0, list;
     if (!prescan_next_mark(str_of(attribute->name), &i, &list) || list >= scan->n_lists)
-        return (struct prescan_list){0};
+        return (struct dom_attr_list){0};
     return scan->lists[list];
 }
 
 /* One list, or where Gumbo has merged tags, as it does for <html> and <body>, all of theirs. */
 static void read_marked_attributes(const struct flattening *to, const GumboVector *from,
-                                   struct prescan_list *out) {
+                                   struct dom_attr_list *out) {
     *out = marked_list(to->scan, from->data[0]);
     for (unsigned i = 1; i < from->length; i++) {
-        struct prescan_list more = marked_list(to->scan, from->data[i]);
+        struct dom_attr_list more = marked_list(to->scan, from->data[i]);
         if (more.n_attrs == 0)
             continue;
         struct dom_attr *all = arena_alloc(to->arena, (out->n_attrs + more.n_attrs) * sizeof *all);
         if (out->n_attrs)
             memcpy(all, out->attrs, out->n_attrs * sizeof *all);
         memcpy(all + out->n_attrs, more.attrs, more.n_attrs * sizeof *all);
-        *out = (struct prescan_list){all, out->n_attrs + more.n_attrs, out->names | more.names};
+        *out = (struct dom_attr_list){all, out->n_attrs + more.n_attrs, out->names | more.names};
     }
 }
 
-static struct prescan_list read_attributes(const struct flattening *to, const GumboVector *from) {
-    struct prescan_list list = {0};
+static struct dom_attr_list read_attributes(const struct flattening *to, const GumboVector *from) {
+    struct dom_attr_list list = {0};
     if (from->length == 0)
         return list;
     if (to->scan)
@@ -198,7 +198,7 @@ static bool is_descriptive(const struct dom_node *element) {
 
 static void add_element(struct flattening *to, const GumboNode *node) {
     const GumboElement *element = &node->v.element;
-    struct prescan_list list = read_attributes(to, &element->attributes);
+    struct dom_attr_list list = read_attributes(to, &element->attributes);
     struct dom_node *added = add_node(to, DOM_ELEMENT);
     added->tag = (uint8_t)tag_of(element);
     added->attrs = list.attrs;

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "dom_attr.h"
 #include "prescan.h"
 #include "str.h"
 
@@ -127,52 +128,6 @@ enum dom_tag {
     DOM_TAGS(X) DOM_NEWER_TAGS(X)
 #undef X
         DOM_N_TAGS
-};
-
-/* X(NAME, "name"): the attributes that anybody reads; prescan.c drops all others. data-* stands
- * for every attribute whose name begins so: its value here is the rest of the name. */
-#define DOM_ATTRS(X)                                                                               \
-    X(CLASS, "class")                                                                              \
-    X(ID, "id")                                                                                    \
-    X(ROLE, "role")                                                                                \
-    X(ITEMPROP, "itemprop")                                                                        \
-    X(ITEMTYPE, "itemtype")                                                                        \
-    X(ITEMSCOPE, "itemscope")                                                                      \
-    X(PROPERTY, "property")                                                                        \
-    X(NAME, "name")                                                                                \
-    X(CONTENT, "content")                                                                          \
-    X(HREF, "href")                                                                                \
-    X(SRC, "src")                                                                                  \
-    X(ALT, "alt")                                                                                  \
-    X(TITLE, "title")                                                                              \
-    X(DATETIME, "datetime")                                                                        \
-    X(REL, "rel")                                                                                  \
-    X(LANG, "lang")                                                                                \
-    X(XML_LANG, "xml:lang")                                                                        \
-    X(HTTP_EQUIV, "http-equiv")                                                                    \
-    X(DIR, "dir")                                                                                  \
-    X(STYLE, "style")                                                                              \
-    X(HIDDEN, "hidden")                                                                            \
-    X(ARIA_HIDDEN, "aria-hidden")                                                                  \
-    X(ARIA_LABEL, "aria-label")                                                                    \
-    X(TYPE, "type")                                                                                \
-    X(ENCODING, "encoding")                                                                        \
-    X(START, "start")                                                                              \
-    X(COLSPAN, "colspan")                                                                          \
-    X(DATA, "data-*")
-
-enum dom_attr_name {
-#define X(NAME, name) DOM_ATTR_##NAME,
-    DOM_ATTRS(X)
-#undef X
-        DOM_N_ATTRS
-};
-
-_Static_assert(DOM_N_ATTRS <= 32, "the names of a node's attributes are bits of a word");
-
-struct dom_attr {
-    struct str value; /* decoded; empty, not absent, where the page gives none */
-    enum dom_attr_name name;
 };
 
 enum dom_kind {

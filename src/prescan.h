@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "dom_attr.h"
 #include "str.h"
 
 /* A stretch of the page that a mark in text stands for. */
@@ -25,21 +26,11 @@ struct prescan_run {
     bool has_references; /* holds a '&' that is to be decoded */
 };
 
-struct dom_attr;
-
-/* The attributes of a tag that a mark as an attribute's name stands for: those that anybody reads
- * (dom.h), decoded, of each name the first. */
-struct prescan_list {
-    const struct dom_attr *attrs;
-    uint32_t n_attrs;
-    uint32_t names; /* bits by enum dom_attr_name: which there are */
-};
-
 struct prescan {
     struct str html;          /* what Gumbo is to parse */
     struct prescan_run *runs; /* indexed by the marks in text */
     size_t n_runs;
-    struct prescan_list *lists; /* indexed by the marks as attributes */
+    struct dom_attr_list *lists; /* indexed by the marks as attributes' names */
     size_t n_lists;
     struct str *json_ld; /* bodies of script type=application/ld+json, in page order */
     size_t n_json_ld;

@@ -41,7 +41,7 @@ static const char *const ATTR_NAMES[] = {
 #undef X
 };
 
-static void append_list(struct buffer *out, const struct prescan_list *list) {
+static void append_list(struct buffer *out, const struct dom_attr_list *list) {
     for (uint32_t i = 0; i < list->n_attrs; i++) {
         const struct dom_attr *attr = &list->attrs[i];
         buffer_append(out, i > 0 ? STR(" ") : STR(""));
