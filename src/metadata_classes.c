@@ -103,8 +103,7 @@ static void read_date_class(struct gathering *g, uint32_t node) {
     struct str text = date_text(g, node);
     struct date date;
     struct date_span span;
-    if (!text.len || !lines_may_hold_date(text) ||
-        !date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
+    if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
         return;
     enum date_label label = lines_date_label(g, str_between(text, 0, span.first));
     struct candidate *added =

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "ascii.h"
 #include "buffer.h"
 #include "metadata_date_tokens.h"
 #include "metadata_words.h"
@@ -413,12 +414,21 @@ static void take_rest(const struct tokens *t, size_t first, size_t end, struct d
     span->end = t->token[last - 1].end;
 }
 
+bool date_is_possible(struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.at[i]) || (unsigned char)text.at[i] >= 0xD9)
+            return true; /* digits, or scripts that have digits of their own */
+    return false;
+}
+
 bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
                struct date_span *span) {
     struct tokens tokens;
     struct date_span ignored;
-    tokens_read(&tokens, arena, text, hints);
     *out = NO_DATE;
+    if (!date_is_possible(text))
+        return false;
+    tokens_read(&tokens, arena, text, hints);
     for (size_t i = 0; i < tokens.n; i++) {
         size_t end = take_day(&tokens, i, out);
         if (end != i) {

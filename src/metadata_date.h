@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "metadata_hints.h"
 #include "str.h"
 
 /* A date with the precision that the page gives it. */
@@ -20,15 +21,12 @@ struct date {
     bool is_swappable; /* written in numbers alone, so that day and month could be the other way */
 };
 
-/* What is known of the page that a date stands on. */
-struct date_hints {
-    uint32_t languages; /* bits of words_languages */
-    bool month_first;   /* 4/26/2024 rather than 26/4/2024 */
-};
-
 struct date_span {
     size_t first, end; /* bytes of the text: with the day of the week and the time */
 };
+
+/* Whether `text` may hold a digit of any script: without one date_find finds nothing. */
+bool date_is_possible(struct str text);
 
 /* The first date with a year in `text`, and where it stands; looks at the first 64 words and
  * numbers only. False where there is none. */

@@ -4,7 +4,7 @@
 #ifndef PITH_METADATA_DATE_TOKENS_H
 #define PITH_METADATA_DATE_TOKENS_H
 
-#include "metadata_date.h"
+#include "metadata_hints.h"
 #include "metadata_words.h"
 
 struct token {

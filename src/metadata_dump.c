@@ -76,8 +76,7 @@ static bool is_title_like(const struct gathering *g, uint32_t i) {
     if (block->counts.n_words < MIN_TITLE_WORDS || block->counts.n_words > MAX_TITLE_WORDS ||
         ends_sentence(block->text) || name_by_prefix(g->arena, block->text, g->hints.languages))
         return false;
-    return !lines_may_hold_date(block->text) ||
-           !date_find(g->arena, block->text, g->hints, &date, NULL);
+    return !date_find(g->arena, block->text, g->hints, &date, NULL);
 }
 
 /* A byline or dateline. */
@@ -88,8 +87,7 @@ static bool is_anchor(const struct gathering *g, uint32_t i) {
         return false;
     if (name_by_prefix(g->arena, block->text, g->hints.languages))
         return true;
-    return lines_may_hold_date(block->text) &&
-           date_find(g->arena, block->text, g->hints, &date, NULL) && date.day != 0;
+    return date_find(g->arena, block->text, g->hints, &date, NULL) && date.day != 0;
 }
 
 /* What a byline or dateline close below a line says for it, 0 to 1. */

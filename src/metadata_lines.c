@@ -80,13 +80,6 @@ enum date_label lines_date_label(const struct gathering *g, struct str before) {
     return label;
 }
 
-bool lines_may_hold_date(struct str line) {
-    for (size_t i = 0; i < line.len; i++)
-        if (ascii_is_digit(line.at[i]) || (unsigned char)line.at[i] >= 0xD9)
-            return true; /* digits, or scripts that have digits of their own */
-    return false;
-}
-
 static void add_date(struct gathering *g, struct str text, enum date_label label, uint32_t block,
                      unsigned rank) {
     struct candidate *added =
@@ -105,8 +98,7 @@ static bool read_dates(struct gathering *g, struct str line, uint32_t block, uns
         struct str rest = str_between(line, from, line.len);
         struct date date;
         struct date_span span;
-        if (!lines_may_hold_date(rest) || !date_find(g->arena, rest, g->hints, &date, &span) ||
-            date.day == 0)
+        if (!date_find(g->arena, rest, g->hints, &date, &span) || date.day == 0)
             break;
         enum date_label own = lines_date_label(g, str_between(rest, 0, span.first));
         if (own != LABEL_NONE || n)
@@ -357,8 +349,8 @@ static void read_lead_date(struct gathering *g, uint32_t i) {
     struct str text = utf8_first(g->page->blocks[i].text, LEAD_BYTES);
     struct date date;
     struct date_span span;
-    if (lines_may_hold_date(text) && date_find(g->arena, text, g->hints, &date, &span) &&
-        date.day && span.first <= MAX_LEAD_FIRST)
+    if (date_find(g->arena, text, g->hints, &date, &span) && date.day &&
+        span.first <= MAX_LEAD_FIRST)
         add_date(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);
 }
 
@@ -392,7 +384,7 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     if (!lines_trim(text).len)
         return; /* a stroke between two others */
     line.is_early = block <= r->window->body || block < r->window->head + NEAR_BLOCKS;
-    if (lines_may_hold_date(text)) {
+    if (date_is_possible(text)) {
         enum date_label label = label_before(r);
         bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
         line.has_date =

@@ -29,9 +29,6 @@ void lines_read_classes(struct gathering *g, const struct window *window);
 /* The first paragraph that is likely the body's; 0 where there is none. */
 uint32_t lines_first_body(const struct gathering *g);
 
-/* Whether a look for a date in the line is worth while. */
-bool lines_may_hold_date(struct str line);
-
 /* A short block's text with '\n' where a line ends for a reader: at <br>, and between inline
  * elements side by side, which a style sheet sets apart. */
 struct str lines_of_block(const struct gathering *g, uint32_t block);

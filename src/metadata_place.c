@@ -119,8 +119,7 @@ static size_t lines_above(const struct finder *f, uint32_t block, struct line *l
                 start--;
             struct str line = lines_trim(str_trim(str_between(text, start, end)));
             struct date date;
-            has_date = has_date || (lines_may_hold_date(line) &&
-                                    date_find(f->g->arena, line, f->g->hints, &date, NULL));
+            has_date = has_date || date_find(f->g->arena, line, f->g->hints, &date, NULL);
             if (has_date && line.len)
                 lines[n++] = (struct line){line, i};
             if (start == 0)

@@ -231,7 +231,7 @@ static const struct dated *shown_change(const struct dateds *modified) {
 static bool find_base(const struct gathering *g, const struct window *window, struct date *out) {
     for (uint32_t i = 0; i < window->head; i++) {
         const struct block *block = &g->page->blocks[i];
-        if (block->counts.n_words <= MAX_BASE_WORDS && lines_may_hold_date(block->text) &&
+        if (block->counts.n_words <= MAX_BASE_WORDS &&
             date_find(g->arena, block->text, g->hints, out, NULL) && out->day != 0)
             return true;
     }

@@ -5,7 +5,6 @@
 #include "metadata_title.h"
 
 #include "ascii.h"
-#include "metadata_lines.h"
 #include "metadata_words.h"
 #include "utf8.h"
 
@@ -294,8 +293,7 @@ static struct str without_dateline(const struct gathering *g, struct str text) {
         size_t next = at + 1;
         struct str line = str_next_line(text, &next);
         struct date date;
-        if (lines_may_hold_date(line) && date_find(g->arena, line, g->hints, &date, NULL) &&
-            date.day)
+        if (date_find(g->arena, line, g->hints, &date, NULL) && date.day)
             return str_between(text, 0, at);
         at = str_find_byte(text, at + 1, '\n');
     }

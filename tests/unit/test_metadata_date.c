@@ -231,12 +231,27 @@ static void test_arithmetic(void **state) {
     assert_int_equal(date_swapped(fifth).month, 5);
 }
 
+static void test_digits_of_all_scripts_may_be_a_date(void **state) {
+    (void)state;
+    assert_true(date_is_possible(STR("on the 3rd")));
+    assert_true(date_is_possible(STR("\xD9\xA3")));     /* Arabic */
+    assert_true(date_is_possible(STR("\xE0\xA5\xA9"))); /* Devanagari */
+    assert_true(date_is_possible(STR("\xEF\xBC\x93"))); /* fullwidth */
+    assert_false(date_is_possible(STR("Jana M\xC3\xBCller")));
+    assert_false(date_is_possible(STR_NONE));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_languages), cmocka_unit_test(test_order),
-        cmocka_unit_test(test_times),     cmocka_unit_test(test_machine),
-        cmocka_unit_test(test_no_date),   cmocka_unit_test(test_span),
-        cmocka_unit_test(test_relative),  cmocka_unit_test(test_arithmetic),
+        cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_order),
+        cmocka_unit_test(test_times),
+        cmocka_unit_test(test_machine),
+        cmocka_unit_test(test_no_date),
+        cmocka_unit_test(test_span),
+        cmocka_unit_test(test_relative),
+        cmocka_unit_test(test_arithmetic),
+        cmocka_unit_test(test_digits_of_all_scripts_may_be_a_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
