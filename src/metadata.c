@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "metadata_choose.h"
+#include "metadata_key.h"
 #include "metadata_lines.h"
 #include "metadata_place.h"
 #include "metadata_roles.h"
@@ -95,8 +96,8 @@ static void read_site(struct gathering *g, struct metadata *out) {
             out->fields[PITH_SITE] =
                 (struct metadata_value){part, metadata_source_name(SOURCE_TITLE)};
     }
-    g->site_key = title_key(g->arena, out->fields[PITH_SITE].text);
-    g->site_compact = title_compact(g->arena, g->site_key);
+    g->site_key = key_of(g->arena, out->fields[PITH_SITE].text);
+    g->site_compact = key_compact(g->arena, g->site_key);
 }
 
 /* A site that names itself nowhere but behind the headline in <title>. */
@@ -154,7 +155,7 @@ static void set_description(const struct gathering *g, struct metadata *out) {
 
 static bool has_tag(const struct gathering *g, const struct metadata *out, struct str key) {
     for (size_t i = 0; i < out->n_tags; i++)
-        if (str_equals(title_key(g->arena, out->tags[i]), key))
+        if (str_equals(key_of(g->arena, out->tags[i]), key))
             return true;
     return false;
 }
@@ -169,7 +170,7 @@ static void read_tags(const struct gathering *g, struct metadata *out) {
         if (list->items[i].rank != best->rank || list->items[i].source != best->source ||
             tag.len > 80)
             continue;
-        struct str key = title_key(g->arena, tag);
+        struct str key = key_of(g->arena, tag);
         if (key.len && !has_tag(g, out, key))
             out->tags[out->n_tags++] = tag;
     }

@@ -4,6 +4,7 @@
 #include "metadata_choose.h"
 
 #include "ascii.h"
+#include "metadata_key.h"
 #include "metadata_words.h"
 
 enum {
@@ -66,7 +67,7 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
         if (name_is_placeholder(g->arena, names.items[i]))
             continue;
-        group->keys[group->names.n] = title_key(g->arena, names.items[i]);
+        group->keys[group->names.n] = key_of(g->arena, names.items[i]);
         group->names.items[group->names.n++] = names.items[i];
     }
     group->is_explicit |= c->source == SOURCE_TEXT && c->rank >= 8;

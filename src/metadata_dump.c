@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "hash.h"
+#include "metadata_key.h"
 #include "metadata_lines.h"
 #include "metadata_name.h"
 #include "metadata_words.h"
@@ -32,11 +33,7 @@ static int by_value(const void *a, const void *b) {
 /* The next word of a key that carries meaning: short ones are in any text. */
 static bool next_word(struct str key, size_t *at, struct str *word) {
     while (*at < key.len) {
-        size_t start = *at;
-        while (*at < key.len && key.at[*at] != ' ')
-            ++*at;
-        *word = str_between(key, start, *at);
-        *at += *at < key.len;
+        *word = key_next_word(key, at);
         if (word->len >= 4)
             return true;
     }
@@ -46,7 +43,7 @@ static bool next_word(struct str key, size_t *at, struct str *word) {
 static void collect_words(const struct gathering *g, uint32_t body, struct vocabulary *out) {
     out->n = 0;
     for (uint32_t i = body; i < g->page->n_blocks && i < body + LOOK_AHEAD; i++) {
-        struct str word, key = title_key(g->arena, g->page->blocks[i].text);
+        struct str word, key = key_of(g->arena, g->page->blocks[i].text);
         for (size_t at = 0; out->n < MAX_WORDS && next_word(key, &at, &word);)
             out->hashes[out->n++] = hash_bytes(HASH_START, word);
     }
@@ -55,7 +52,7 @@ static void collect_words(const struct gathering *g, uint32_t body, struct vocab
 
 /* The share of the line's words that the article uses, 0 to 1. */
 static double overlap(const struct gathering *g, struct str text, const struct vocabulary *known) {
-    struct str word, key = title_key(g->arena, text);
+    struct str word, key = key_of(g->arena, text);
     size_t n = 0, n_known = 0;
     for (size_t at = 0; next_word(key, &at, &word); n++) {
         uint32_t hash = hash_bytes(HASH_START, word);
@@ -138,7 +135,7 @@ void lines_find_headline(const struct gathering *g, struct headline *out) {
     best = headline_above(g, best, body, most, known);
     struct str text = metadata_line(g->arena, g->page->blocks[best].text);
     out->value = (struct metadata_value){text, metadata_source_name(SOURCE_TEXT)};
-    out->key = title_key(g->arena, text);
+    out->key = key_of(g->arena, text);
     out->first = best;
     out->end = best + 1;
 }

@@ -5,7 +5,6 @@
 #include "ascii.h"
 #include "metadata_name.h"
 #include "metadata_source.h"
-#include "metadata_title.h"
 
 enum {
     MAX_NAME_BYTES = 40,    /* of a meta element's name: the longest known has 30 */

@@ -3,8 +3,8 @@
  * or question, and not of the others that the page lists.
  */
 #include "json.h"
+#include "metadata_key.h"
 #include "metadata_source.h"
-#include "metadata_title.h"
 
 enum {
     MAX_DOCUMENTS = 32,  /* real pages have at most 25 */
@@ -256,13 +256,13 @@ static int fits_page(struct reader *r, const struct subject *s, struct str page_
         name = string_member(s->json, s->object, STR("name"));
     if (!name.len || !page_title.len || page_title.len > MAX_TITLE_KEY)
         return 1;
-    return title_key_contains(page_title, title_key(r->g->arena, name)) ? 2 : 0;
+    return key_contains(page_title, key_of(r->g->arena, name)) ? 2 : 0;
 }
 
 /* Of several articles the one that the page's title names is the page's own; where none is named
  * and they are many, the page lists them. */
 static void choose_subjects(struct reader *r) {
-    struct str page_title = title_key(r->g->arena, r->g->page->title);
+    struct str page_title = key_of(r->g->arena, r->g->page->title);
     const struct subject *best = NULL;
     int best_fit = -1;
     size_t n_main = 0;

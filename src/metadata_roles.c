@@ -4,6 +4,7 @@
 #include "metadata_roles.h"
 
 #include "ascii.h"
+#include "metadata_key.h"
 #include "metadata_words.h"
 #include "utf8.h"
 
@@ -64,7 +65,7 @@ static void mark_headline(const struct context *c) {
         c->out->roles[i] = METADATA_HEADLINE;
     for (uint32_t i = 0; i < c->window->end && c->headline->key.len; i++)
         if (may_say_headline(c, &g->page->blocks[i]) &&
-            str_equals(title_key(g->arena, g->page->blocks[i].text), c->headline->key))
+            str_equals(key_of(g->arena, g->page->blocks[i].text), c->headline->key))
             c->out->roles[i] = METADATA_HEADLINE;
 }
 
@@ -142,7 +143,7 @@ bool roles_is_place_like(const struct gathering *g, struct str text) {
     return (kind == NAME_PERSON || kind == NAME_SINGLE) &&
            !words_prefix(g->arena, text, WORDS_CREDIT, languages) &&
            lines_date_label(g, text) == LABEL_NONE &&
-           !words_is(title_key(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
+           !words_is(key_of(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
            !name_by_prefix(g->arena, text, languages) && !ascii_is_lower(text.at[0]);
 }
 
@@ -250,7 +251,7 @@ static void mark_datelines(const struct context *c) {
             if (block == NOWHERE || c->out->roles[block] != METADATA_NONE ||
                 block > c->window->body)
                 continue;
-            size_t n_date = title_key_words(title_key(g->arena, list->items[i].text));
+            size_t n_date = key_count_words(key_of(g->arena, list->items[i].text));
             if (g->page->blocks[block].counts.n_words <= n_date + MAX_DATELINE_REST)
                 c->out->roles[block] = METADATA_DATELINE;
         }
@@ -302,7 +303,7 @@ static size_t agency_at(const struct gathering *g, struct str s) {
     for (size_t i = 0; i < agency.len; i++)
         if (agency.at[i] == '/' || agency.at[i] == ',')
             agency.len = i;
-    return words_is(title_key(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
+    return words_is(key_of(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
 }
 
 /* "LONDON, April 3" and "MADRID, 3 abr" without the day, which has no year. */
@@ -407,9 +408,9 @@ static bool is_description(const struct gathering *g, struct str text) {
         if (other.len + MAX_KEY_LOSS < text.len)
             continue;
         if (!key.at)
-            key = title_key(g->arena, text);
-        struct str other_key = title_key(g->arena, metadata_clean(g->arena, other));
-        if (str_equals(key, other_key) || (key.len > 40 && title_key_contains(other_key, key)))
+            key = key_of(g->arena, text);
+        struct str other_key = key_of(g->arena, metadata_clean(g->arena, other));
+        if (str_equals(key, other_key) || (key.len > 40 && key_contains(other_key, key)))
             return true;
     }
     return false;

@@ -69,7 +69,7 @@ struct gathering {
     uint32_t *headings; /* the nodes of h1 to h6, in page order */
     size_t n_headings, cap_headings;
     struct date_hints hints; /* for dates and by-words: the page's language */
-    struct str site_key;     /* the site's name as title_key gives it; empty when not known */
+    struct str site_key;     /* the site's name as key_of gives it; empty when not known */
     struct str site_compact; /* the same without spaces */
     struct str host_key;     /* "example" of https://www.example.com/ */
 };

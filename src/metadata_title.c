@@ -4,9 +4,8 @@
  */
 #include "metadata_title.h"
 
-#include "ascii.h"
-#include "metadata_words.h"
-#include "utf8.h"
+#include "buffer.h"
+#include "metadata_key.h"
 
 enum {
     MAX_TITLE_WORDS = 60,
@@ -17,110 +16,6 @@ enum {
     MAX_SITE_WORDS = 5     /* of a site's name at the end of a title, where nothing tells it */
 };
 
-/* ---- keys ---- */
-
-/* Appends the words of folded text to those before. */
-static void append_words(struct buffer *out, struct str s) {
-    bool has_gap = false;
-    for (size_t i = 0; i < s.len;) {
-        size_t start = i;
-        enum utf8_class class = utf8_class(utf8_next(s, &i));
-        if (class != UTF8_LETTER && class != UTF8_IDEOGRAPH) {
-            has_gap = out->len != 0;
-            continue;
-        }
-        if (has_gap)
-            buffer_append_byte(out, ' ');
-        has_gap = false;
-        buffer_append(out, str_between(s, start, i));
-    }
-}
-
-/* The key of a text that is all ASCII; STR_NONE for another. */
-static struct str ascii_key(struct arena *arena, struct str text) {
-    char *key = arena_alloc(arena, text.len + 1);
-    size_t n = 0;
-    bool has_gap = false;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        if ((unsigned char)c >= 0x80)
-            return STR_NONE;
-        if (!ascii_is_alphanumeric(c) && c != '_') {
-            has_gap = n != 0;
-            continue;
-        }
-        if (has_gap)
-            key[n++] = ' ';
-        has_gap = false;
-        key[n++] = ascii_lower(c);
-    }
-    return (struct str){key, n};
-}
-
-struct str title_key(struct arena *arena, struct str text) {
-    struct str plain = ascii_key(arena, text);
-    if (plain.at)
-        return plain;
-    struct buffer folded, out;
-    buffer_init(&folded, arena);
-    buffer_init(&out, arena);
-    buffer_reserve(&out, text.len);
-    words_append_folded(&folded, text);
-    append_words(&out, buffer_str(&folded));
-    return buffer_str(&out);
-}
-
-/* Where `part` begins among the words of `whole`, or whole.len. */
-static size_t find_part(struct str whole, struct str part) {
-    for (size_t from = 0; from + part.len <= whole.len;) {
-        size_t at = from + str_find(str_between(whole, from, whole.len), part);
-        if (at >= whole.len)
-            break;
-        if ((at == 0 || whole.at[at - 1] == ' ') &&
-            (at + part.len == whole.len || whole.at[at + part.len] == ' '))
-            return at;
-        from = at + 1;
-    }
-    return whole.len;
-}
-
-bool title_key_contains(struct str whole, struct str part) {
-    return part.len && find_part(whole, part) < whole.len;
-}
-
-static struct str next_word(struct str key, size_t *at) {
-    size_t start = *at;
-    while (*at < key.len && key.at[*at] != ' ')
-        ++*at;
-    struct str word = str_between(key, start, *at);
-    *at += *at < key.len;
-    return word;
-}
-
-size_t title_key_words(struct str key) {
-    size_t n = key.len != 0;
-    for (size_t i = 0; i < key.len; i++)
-        n += key.at[i] == ' ';
-    return n;
-}
-
-/* The share of the words of `a` that are also in `b`, 0 to 1. */
-static double share_of_words(struct str a, struct str b) {
-    size_t n = 0, n_shared = 0;
-    for (size_t at = 0; at < a.len; n++)
-        n_shared += title_key_contains(b, next_word(a, &at));
-    return n ? (double)n_shared / (double)n : 0;
-}
-
-struct str title_compact(struct arena *arena, struct str key) {
-    struct buffer out;
-    buffer_init(&out, arena);
-    for (size_t i = 0; i < key.len; i++)
-        if (key.at[i] != ' ')
-            buffer_append_byte(&out, key.at[i]);
-    return buffer_str(&out);
-}
-
 /* ---- the site's name within a title ---- */
 
 /* Whether a part of a title names the site: it is the name that the page gives, or it and the
@@ -130,7 +25,7 @@ static bool key_names_site(const struct gathering *g, struct str key) {
         return true;
     if (str_equals(key, g->site_key))
         return true;
-    struct str own = title_compact(g->arena, key);
+    struct str own = key_compact(g->arena, key);
     if (str_equals(g->site_compact, own))
         return true;
     struct str host = g->host_key;
@@ -141,7 +36,7 @@ static bool key_names_site(const struct gathering *g, struct str key) {
 }
 
 bool title_names_site(const struct gathering *g, struct str part) {
-    return key_names_site(g, title_key(g->arena, part));
+    return key_names_site(g, key_of(g->arena, part));
 }
 
 /* A mark that parts a page's title from its site's. */
@@ -199,8 +94,8 @@ static size_t find_first(struct str s, size_t *which) {
  * shorter than what stands before it. */
 static bool looks_like_site(const struct gathering *g, struct str head, struct str tail,
                             const struct separator *separator) {
-    size_t n_head = title_key_words(title_key(g->arena, head));
-    size_t n_tail = title_key_words(title_key(g->arena, tail));
+    size_t n_head = key_count_words(key_of(g->arena, head));
+    size_t n_tail = key_count_words(key_of(g->arena, tail));
     if (n_tail == 0)
         return true;
     return n_tail <= MAX_SITE_WORDS && n_head >= (separator->is_strong ? 1 : 3) &&
@@ -311,7 +206,7 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
         last->text.len + text.len <= MAX_TITLE_BYTES) {
         last->text = join(g->arena, last->text, text);
         last->end = block + 1;
-        last->key = title_key(g->arena, last->text);
+        last->key = key_of(g->arena, last->text);
         return;
     }
     if (list->n == MAX_HEADINGS)
@@ -320,7 +215,7 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
                               .first = block,
                               .end = block + 1,
                               .text = text,
-                              .key = title_key(g->arena, text),
+                              .key = key_of(g->arena, text),
                               .level = (uint8_t)level,
                               .is_hidden = (b->flags & BLOCK_HIDDEN) != 0};
     if (heading.key.len)
@@ -412,14 +307,14 @@ static void add_name(const struct gathering *g, struct names *names, struct str 
         return;
     struct named *named = &names->items[names->n];
     *named = (struct named){.text = text,
-                            .key = title_key(g->arena, text),
+                            .key = key_of(g->arena, text),
                             .source = (uint8_t)source,
                             .rank = (uint8_t)rank,
                             .weight = (double)rank / 8.0};
     named->own_text = cut_start(g, cut_ends(g, text, false));
     bool is_whole = named->own_text.len == text.len;
-    named->own_key = is_whole ? named->key : title_key(g->arena, named->own_text);
-    named->guess_key = is_whole ? title_key(g->arena, without_site(g, text)) : named->own_key;
+    named->own_key = is_whole ? named->key : key_of(g->arena, named->own_text);
+    named->guess_key = is_whole ? key_of(g->arena, without_site(g, text)) : named->own_key;
     names->n += named->key.len != 0;
 }
 
@@ -444,14 +339,22 @@ static double least_overlap(const struct heading *heading) {
     return heading->is_only ? 0.3 : 0.6;
 }
 
+/* The share of the words of `a` that are also in `b`, 0 to 1. */
+static double share_of_words(struct str a, struct str b) {
+    size_t n = 0, n_shared = 0;
+    for (size_t at = 0; at < a.len; n++)
+        n_shared += key_contains(b, key_next_word(a, &at));
+    return n ? (double)n_shared / (double)n : 0;
+}
+
 static double fit_one(const struct heading *heading, const struct named *named) {
     if (is_named(heading, named) || str_equals(heading->key, named->guess_key))
         return 3;
-    size_t at = find_part(named->key, heading->key);
+    size_t at = key_find(named->key, heading->key);
     double share = (double)heading->key.len / (double)named->key.len;
     if (at < named->key.len) /* the page's own name comes first, the section's and site's last */
         return (at == 0 ? 1.5 : 0.7) + share;
-    if (title_key_contains(heading->key, named->own_key))
+    if (key_contains(heading->key, named->own_key))
         return 1 + (double)named->own_key.len / (double)heading->key.len;
     double overlap = share_of_words(heading->key, named->key);
     return heading->key.len > 15 && overlap >= least_overlap(heading) ? overlap : 0;
@@ -529,9 +432,9 @@ static const struct named *inner_name(const struct heading *heading, const struc
     for (size_t i = 0; i < names->n; i++) {
         const struct named *named = &names->items[i];
         struct str key = named->own_key;
-        if (named->rank < 8 || title_key_words(key) < 3 || key.len >= heading->key.len ||
+        if (named->rank < 8 || key_count_words(key) < 3 || key.len >= heading->key.len ||
             key.len * 5 < heading->key.len * 2 || is_shortened(named->text) ||
-            !title_key_contains(heading->key, key))
+            !key_contains(heading->key, key))
             continue;
         if (str_ends_with(heading->key, key) || named->source == SOURCE_JSON_LD)
             return named;

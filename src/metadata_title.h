@@ -1,5 +1,5 @@
 /*
- * Titles: comparing them, parting them from the site's name, choosing the headline.
+ * Titles: parting them from the site's name, choosing the headline.
  */
 #ifndef PITH_METADATA_TITLE_H
 #define PITH_METADATA_TITLE_H
@@ -8,20 +8,8 @@
 #include "metadata_source.h"
 #include "str.h"
 
-/* The words of a text, folded, parted by single spaces, nothing else: equal for titles that a
- * reader would call equal. */
-struct str title_key(struct arena *arena, struct str text);
-
-/* Whether the words of `part` stand in `whole` one after another; false for an empty part. */
-bool title_key_contains(struct str whole, struct str part);
-
-size_t title_key_words(struct str key);
-
 /* Whether a text is the site's name, be it as its host writes it. */
 bool title_names_site(const struct gathering *g, struct str text);
-
-/* A key without its spaces, as host names and logos write it. */
-struct str title_compact(struct arena *arena, struct str key);
 
 /* The site's name that `title` ends with, where nothing else tells it; STR_NONE without one. */
 struct str title_site_part(const struct gathering *g, struct str title);
@@ -32,7 +20,7 @@ struct str title_site_behind(const struct gathering *g, struct str headline);
 /* What was chosen for the page's headline. */
 struct headline {
     struct metadata_value value;
-    struct str key;      /* title_key of the value */
+    struct str key;      /* of the value */
     uint32_t first, end; /* its blocks; first is NOWHERE where it is not shown */
 };
 
