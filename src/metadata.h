@@ -1,11 +1,13 @@
 /*
- * What a page says of itself: headline, standfirst, byline, dateline and their like, from ranked
- * sources (JSON-LD, meta elements, microdata, time elements, visible lines, the URL).
+ * What a page says of itself, as it was read: headline, standfirst, byline, dateline and their
+ * like.
  */
 #ifndef PITH_METADATA_H
 #define PITH_METADATA_H
 
-#include "block.h"
+#include <stddef.h>
+#include <stdint.h>
+
 #include "pith.h"
 #include "str.h"
 
@@ -35,13 +37,5 @@ struct metadata {
     size_t lead_block, lead_len;
     bool is_news; /* it declares itself a news article */
 };
-
-/*
- * Reads the page's metadata. `score` holds each block's likelihood of being main content (0 to
- * 1), which tells where the article begins; `url` is where the page came from, or STR_NONE.
- * Everything lies in page->arena or points into the page.
- */
-void metadata_read(const struct block_page *page, const float *score, struct str url,
-                   struct metadata *out);
 
 #endif

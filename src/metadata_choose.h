@@ -4,6 +4,7 @@
 #ifndef PITH_METADATA_CHOOSE_H
 #define PITH_METADATA_CHOOSE_H
 
+#include "metadata_date.h"
 #include "metadata_lines.h"
 #include "metadata_name.h"
 #include "metadata_source.h"

@@ -3,6 +3,8 @@
  */
 #include "metadata_lines.h"
 
+#include "metadata_date.h"
+
 enum {
     MAX_CLASS_BYTES = 160, /* of an element that is named as a byline; more is a biography */
     BLOCKS_BEFORE = 4,     /* above the article's text */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "hash.h"
+#include "metadata_date.h"
 #include "metadata_key.h"
 #include "metadata_lines.h"
 #include "metadata_name.h"

@@ -4,6 +4,7 @@
 #include "metadata_lines.h"
 
 #include "ascii.h"
+#include "metadata_date.h"
 #include "metadata_name.h"
 #include "metadata_words.h"
 #include "utf8.h"

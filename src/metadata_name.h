@@ -7,7 +7,6 @@
 #include <stdbool.h>
 
 #include "arena.h"
-#include "metadata_date.h"
 #include "str.h"
 
 enum { MAX_NAMES = 24 /* the longest byline of a news page seen has 12 */ };

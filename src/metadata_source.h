@@ -4,8 +4,9 @@
 #ifndef PITH_METADATA_SOURCE_H
 #define PITH_METADATA_SOURCE_H
 
+#include "block.h"
 #include "metadata.h"
-#include "metadata_date.h"
+#include "metadata_hints.h"
 
 enum metadata_source {
     SOURCE_JSON_LD,

@@ -5,6 +5,7 @@
 #include "metadata_title.h"
 
 #include "buffer.h"
+#include "metadata_date.h"
 #include "metadata_key.h"
 
 enum {

@@ -9,7 +9,7 @@
 #include "block.h"
 #include "charset.h"
 #include "explain.h"
-#include "metadata.h"
+#include "metadata_read.h"
 #include "pith_context.h"
 #include "prescan.h"
 #include "render.h"

@@ -8,7 +8,7 @@
 #include "ground.h"
 
 #include "buffer.h"
-#include "metadata.h"
+#include "metadata_read.h"
 #include "prescan.h"
 #include "textdump.h"
 

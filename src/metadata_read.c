@@ -1,8 +1,8 @@
 /*
  * The way of a page's metadata: every source says what it knows, those that agree support each
- * other, and what they hold against the rest is chosen; see metadata.h.
+ * other, and what they hold against the rest is chosen; see metadata_read.h.
  */
-#include "metadata.h"
+#include "metadata_read.h"
 
 #include "ascii.h"
 #include "metadata_choose.h"
