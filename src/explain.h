@@ -6,7 +6,7 @@
 
 #include "article.h"
 #include "score.h"
-#include "select.h"
+#include "selection.h"
 
 /* Fills parts->blocks with a row for each block of the page. */
 void explain_blocks(const struct block_page *page, const struct score *score,

@@ -7,7 +7,7 @@
 #include "block.h"
 #include "buffer.h"
 #include "metadata.h"
-#include "select.h"
+#include "selection.h"
 
 /* What is rendered: all that a renderer may look at. */
 struct render_source {

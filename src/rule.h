@@ -7,8 +7,9 @@
 #define PITH_RULE_H
 
 #include "block.h"
+#include "metadata.h"
 #include "score.h"
-#include "select.h"
+#include "selection.h"
 
 /* Drops, trims or brings back blocks; where it does, selection->rule names the rule. Reads each
  * kept block's text at most twice. */

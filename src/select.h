@@ -7,13 +7,7 @@
 #include "block.h"
 #include "metadata.h"
 #include "score.h"
-
-struct selection {
-    uint8_t *kept;     /* a block: whether it is in the body */
-    struct str *text;  /* a block: what of its text is; a part of block.text */
-    const char **rule; /* a block: the exact rule that overrode its score, or NULL */
-    double confidence; /* expected word F1 of the body, 0 to 1 */
-};
+#include "selection.h"
 
 /* Keeps the blocks for which the page's expected F1 is highest, then applies the exact rules.
  * `precision_bias` (-1 to 1) moves the threshold. All lies in page->arena. */
