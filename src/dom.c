@@ -191,7 +191,7 @@ static enum dom_tag tag_of(const GumboElement *element) {
 static bool is_descriptive(const struct dom_node *element) {
     static const uint32_t NAMES = UINT32_C(1) << DOM_ATTR_ITEMPROP |
                                   UINT32_C(1) << DOM_ATTR_PROPERTY | UINT32_C(1) << DOM_ATTR_REL;
-    enum dom_tag tag = (enum dom_tag)element->tag;
+    enum dom_tag tag = element->tag;
     return (element->attr_names & NAMES) || tag == DOM_META || tag == DOM_LINK || tag == DOM_TIME ||
            tag == DOM_HTML || dom_heading_level(tag);
 }

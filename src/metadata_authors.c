@@ -28,13 +28,6 @@ struct groups {
     size_t n;
 };
 
-bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node) {
-    if (window->first >= window->end)
-        return false;
-    const struct block *blocks = g->page->blocks;
-    return node >= blocks[window->first].node && node < blocks[window->end - 1].end_node;
-}
-
 /* ---- reading ---- */
 
 /* Without the semicolons that elements without text leave around those with it. */
@@ -56,7 +49,7 @@ static void take_whole(struct str value, struct name_list *names) {
 
 static void read_candidate(const struct gathering *g, const struct candidate *c,
                            struct group *group) {
-    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    uint32_t languages = gathering_languages(g);
     bool surname_first = c->source == SOURCE_META && c->rank == 10; /* citation_author */
     struct name_list names = {.n = 0};
     bool is_house = c->is_house || (c->source != SOURCE_TEXT && title_names_site(g, c->text));
@@ -167,7 +160,7 @@ static bool is_domain(struct str name) {
 
 /* A person is who one asks for; a house, and what is neither, are named for want of one. */
 static double judge_name(const struct gathering *g, struct str name, struct str key) {
-    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    uint32_t languages = gathering_languages(g);
     if (is_site(g, key) || is_domain(name))
         return -5;
     switch (name_kind(g->arena, name, languages)) {
@@ -228,7 +221,7 @@ static const struct group *best_group(const struct groups *groups) {
 }
 
 static bool are_persons(const struct gathering *g, const struct group *group) {
-    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    uint32_t languages = gathering_languages(g);
     for (size_t i = 0; i < group->names.n; i++)
         if (name_kind(g->arena, group->names.items[i], languages) != NAME_PERSON)
             return false;

@@ -29,7 +29,4 @@ struct published {
 void published_choose(const struct gathering *g, const struct window *window,
                       struct published *out);
 
-/* Whether an element of the tree stands among the window's blocks. */
-bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node);
-
 #endif

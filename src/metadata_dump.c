@@ -135,7 +135,7 @@ void lines_find_headline(const struct gathering *g, struct headline *out) {
         return;
     best = headline_above(g, best, body, most, known);
     struct str text = metadata_line(g->arena, g->page->blocks[best].text);
-    out->value = (struct metadata_value){text, metadata_source_name(SOURCE_TEXT)};
+    out->value = metadata_value_of(text, SOURCE_TEXT);
     out->key = key_of(g->arena, text);
     out->first = best;
     out->end = best + 1;

@@ -434,7 +434,7 @@ void metadata_read_elements(struct gathering *g) {
     struct walk w = {.g = g};
     for (size_t i = 0; i < dom->n_descriptive; i++) {
         uint32_t node = dom->descriptive[i];
-        if (dom_heading_level((enum dom_tag)dom->nodes[node].tag))
+        if (dom_heading_level(dom->nodes[node].tag))
             ARENA_PUSH(g->arena, g->headings, g->n_headings, g->cap_headings) = node;
         read_element(&w, node);
     }

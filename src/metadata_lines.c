@@ -62,12 +62,36 @@ void lines_find_window(const struct gathering *g, const struct headline *headlin
     }
 }
 
+bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node) {
+    if (window->first >= window->end)
+        return false;
+    const struct block *blocks = g->page->blocks;
+    return node >= blocks[window->first].node && node < blocks[window->end - 1].end_node;
+}
+
+uint32_t window_find_block(const struct gathering *g, const struct window *window, uint32_t block,
+                           uint32_t node) {
+    if (block != NOWHERE || node == NOWHERE)
+        return block;
+    for (uint32_t i = window->first; i < window->end; i++)
+        if (g->page->blocks[i].end_node > node)
+            return i;
+    return NOWHERE;
+}
+
+bool window_follows(const struct gathering *g, const struct window *window, struct str text) {
+    for (uint32_t i = 0; i < window->first; i++)
+        if (str_equals(g->page->blocks[i].text, text))
+            return true;
+    return false;
+}
+
 /* ---- dates ---- */
 
 enum date_label lines_date_label(const struct gathering *g, struct str before) {
     static const uint32_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
     enum date_label label = LABEL_NONE;
-    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    uint32_t languages = gathering_languages(g);
     for (size_t i = 0; i < before.len; i++) {
         unsigned char c = (unsigned char)before.at[i];
         if (c <= ' ' || utf8_is_continuation(before.at[i]) ||
@@ -193,14 +217,6 @@ static size_t find_by(const struct line_reader *r, struct str line) {
     return line.len;
 }
 
-/* Whether the same text stands above, as the name of a section does in the menu. */
-static bool is_in_menu(const struct line_reader *r, struct str text) {
-    for (uint32_t i = 0; i < r->window->first; i++)
-        if (str_equals(r->g->page->blocks[i].text, text))
-            return true;
-    return false;
-}
-
 /* What is left of a line without its date and the marks around it. */
 static struct str beside_date(const struct line *line) {
     struct str before = lines_trim(str_between(line->text, 0, line->date.first));
@@ -229,7 +245,7 @@ static bool may_be_person(struct str text) {
 
 static bool is_person(const struct line_reader *r, struct str text) {
     return may_be_person(text) && name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
-           !is_in_menu(r, text) && lines_date_label(r->g, text) == LABEL_NONE;
+           !window_follows(r->g, r->window, text) && lines_date_label(r->g, text) == LABEL_NONE;
 }
 
 /* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
@@ -430,7 +446,7 @@ static void read_tail(struct line_reader *r) {
 
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
     struct line_reader r = {.g = g, .window = window};
-    r.languages = g->hints.languages | words_languages(STR("en"));
+    r.languages = gathering_languages(g);
     int n_body = 0;
     for (uint32_t i = window->first; i < window->end; i++) {
         bool is_headline = i >= headline->first && i < headline->end;

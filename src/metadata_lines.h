@@ -17,6 +17,17 @@ struct window {
 void lines_find_window(const struct gathering *g, const struct headline *headline,
                        struct window *out);
 
+/* Whether an element of the tree stands among the window's blocks. */
+bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node);
+
+/* The block that a candidate stands in: its `block`, or the one of the window that has its `node`;
+ * NOWHERE where neither is known. */
+uint32_t window_find_block(const struct gathering *g, const struct window *window, uint32_t block,
+                           uint32_t node);
+
+/* Whether a text is that of a block before the window, as a section's name is in the menu. */
+bool window_follows(const struct gathering *g, const struct window *window, struct str text);
+
 /* The headline of a page that has neither titles nor headings: a dump. */
 void lines_find_headline(const struct gathering *g, struct headline *out);
 

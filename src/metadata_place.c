@@ -13,11 +13,10 @@
 #include "utf8.h"
 
 enum {
-    LOOK_BACK = 4,      /* lines above the date: a credit and a second author between */
-    TEXT_BLOCKS = 40,   /* of the article in which the name is looked for */
-    LEAD_BYTES = 90,    /* of a paragraph, where a dateline stands at its head */
-    MAX_DATE_LINE = 80, /* bytes; a longer line goes on about something else */
-    MAX_HAN_PLACE = 18  /* bytes: six characters */
+    LOOK_BACK = 4,     /* lines above the date: a credit and a second author between */
+    TEXT_BLOCKS = 40,  /* of the article in which the name is looked for */
+    LEAD_BYTES = 90,   /* of a paragraph, where a dateline stands at its head */
+    MAX_HAN_PLACE = 18 /* bytes: six characters */
 };
 
 /* A line near the headline. */
@@ -99,12 +98,8 @@ static bool is_lone_place(const struct finder *f, struct str text) {
 
 /* Whether the line names a place: the article has the name, and so does no menu above. */
 static bool is_place(const struct finder *f, struct str text) {
-    if (!is_lone_place(f, text) || title_names_site(f->g, text))
-        return false;
-    for (uint32_t i = 0; i < f->window->first; i++)
-        if (str_equals(f->g->page->blocks[i].text, text))
-            return false;
-    return is_in_article(f, str_before(text, ','));
+    return is_lone_place(f, text) && !title_names_site(f->g, text) &&
+           !window_follows(f->g, f->window, text) && is_in_article(f, str_before(text, ','));
 }
 
 /* The line with the date and those above it, nearest first. */
@@ -130,18 +125,11 @@ static size_t lines_above(const struct finder *f, uint32_t block, struct line *l
     return n;
 }
 
-/* What stands before the date on its line, behind the last stroke: "Jane Doe | Varne | 3 May". */
 static struct str before_date(const struct finder *f, struct str line, bool *has_comma) {
     struct date date;
-    struct date_span span;
-    *has_comma = false;
-    if (line.len > MAX_DATE_LINE || !date_find(f->g->arena, line, f->g->hints, &date, &span))
-        return STR_NONE;
-    struct str before = str_trim(str_between(line, 0, span.first));
-    *has_comma = str_ends_with(before, STR(","));
-    before = lines_trim(before);
-    size_t stroke = roles_last_stroke(before);
-    return stroke ? lines_trim(str_between(before, stroke, before.len)) : before;
+    struct date_span span = {0, 0};
+    date_find(f->g->arena, line, f->g->hints, &date, &span);
+    return roles_before_date(line, span.first, has_comma);
 }
 
 /* The place on the date's line, or on the one between it and the byline's. */
@@ -164,29 +152,16 @@ static struct line place_near(const struct finder *f, const struct line *lines, 
     return none;
 }
 
-static uint32_t date_block(const struct finder *f, const struct published *published) {
-    if (published->block != NOWHERE || published->node == NOWHERE)
-        return published->block;
-    for (uint32_t i = f->window->first; i < f->window->end; i++)
-        if (f->g->page->blocks[i].end_node > published->node)
-            return i;
-    return NOWHERE;
-}
-
-static void set_place(struct metadata *out, struct str text) {
-    out->fields[PITH_PLACE] = (struct metadata_value){text, metadata_source_name(SOURCE_TEXT)};
-}
-
 static void read_lines(const struct finder *f, const struct published *published) {
     struct line lines[2 * LOOK_BACK];
-    uint32_t block = date_block(f, published);
+    uint32_t block = window_find_block(f->g, f->window, published->block, published->node);
     if (block == NOWHERE || block >= f->window->end)
         return;
     size_t n = lines_above(f, block, lines, N_OF(lines));
     struct line place = n ? place_near(f, lines, n) : (struct line){STR_NONE, NOWHERE};
     if (!place.text.len)
         return;
-    set_place(f->out, metadata_line(f->g->arena, place.text));
+    metadata_set(f->out, PITH_PLACE, metadata_line(f->g->arena, place.text), SOURCE_TEXT);
     if (place.block != NOWHERE && f->out->roles[place.block] == METADATA_NONE)
         f->out->roles[place.block] = METADATA_DATELINE;
 }
@@ -289,7 +264,7 @@ static void read_lead(const struct finder *f) {
             continue;
         f->out->lead_block = i;
         f->out->lead_len = len;
-        set_place(f->out, place);
+        metadata_set(f->out, PITH_PLACE, place, SOURCE_TEXT);
         return;
     }
 }
@@ -313,7 +288,7 @@ void place_read(const struct gathering *g, const struct window *window,
                 const struct authors *authors, const struct published *published,
                 struct metadata *out) {
     struct finder f = {.g = g, .window = window, .authors = authors, .out = out};
-    f.languages = g->hints.languages | words_languages(STR("en"));
+    f.languages = gathering_languages(g);
     const struct str *place = &out->fields[PITH_PLACE].text;
     if (!place->len)
         read_lead(&f);

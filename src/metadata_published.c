@@ -188,7 +188,7 @@ static void choose_modified(const struct dateds *list, struct published *out) {
         return;
     best = most_precise(list, best->days);
     out->modified = best->date;
-    out->modified_source = metadata_source_name((enum metadata_source)best->source);
+    out->modified_source = metadata_source_name(best->source);
 }
 
 /* The date that a reader is shown at the headline, where it is neither the machine's day of
@@ -280,7 +280,7 @@ void published_choose(const struct gathering *g, const struct window *window,
         int32_t days = best->family == BY_MACHINE ? shown_day(list, best->days) : best->days;
         best = most_precise(list, days);
         out->date = best->date;
-        out->source = metadata_source_name((enum metadata_source)best->source);
+        out->source = metadata_source_name(best->source);
         find_shown(list, days, out);
     }
     if (!best || is_above(window, best)) /* what stands above may be the page's own day */

@@ -74,8 +74,7 @@ static void read_language(struct gathering *g, struct metadata *out) {
         }
     }
     if (best)
-        out->fields[PITH_LANGUAGE] =
-            (struct metadata_value){tag, metadata_source_name((enum metadata_source)best->source)};
+        metadata_set(out, PITH_LANGUAGE, tag, best->source);
     g->hints.languages = words_languages(tag);
     g->hints.month_first = is_month_first(tag);
 }
@@ -84,18 +83,13 @@ static void set_best(const struct gathering *g, enum candidate_kind kind, enum p
                      struct metadata *out) {
     const struct candidate *best = best_of(g, kind);
     if (best)
-        out->fields[field] = (struct metadata_value){
-            best->text, metadata_source_name((enum metadata_source)best->source)};
+        metadata_set(out, field, best->text, best->source);
 }
 
 static void read_site(struct gathering *g, struct metadata *out) {
     set_best(g, CANDIDATE_SITE, PITH_SITE, out);
-    if (!out->fields[PITH_SITE].text.len) {
-        struct str part = title_site_part(g, g->page->title);
-        if (part.len)
-            out->fields[PITH_SITE] =
-                (struct metadata_value){part, metadata_source_name(SOURCE_TITLE)};
-    }
+    if (!out->fields[PITH_SITE].text.len)
+        metadata_set(out, PITH_SITE, title_site_part(g, g->page->title), SOURCE_TITLE);
     g->site_key = key_of(g->arena, out->fields[PITH_SITE].text);
     g->site_compact = key_compact(g->arena, g->site_key);
 }
@@ -103,9 +97,8 @@ static void read_site(struct gathering *g, struct metadata *out) {
 /* A site that names itself nowhere but behind the headline in <title>. */
 static void set_site_of_title(const struct gathering *g, const struct headline *headline,
                               struct metadata *out) {
-    struct str part = title_site_behind(g, headline->value.text);
-    if (!out->fields[PITH_SITE].text.len && part.len)
-        out->fields[PITH_SITE] = (struct metadata_value){part, metadata_source_name(SOURCE_TITLE)};
+    if (!out->fields[PITH_SITE].text.len)
+        metadata_set(out, PITH_SITE, title_site_behind(g, headline->value.text), SOURCE_TITLE);
 }
 
 /* ---- plain fields ---- */
@@ -136,9 +129,8 @@ static void make_absolute(const struct gathering *g, struct metadata_value *valu
 
 static void read_addresses(const struct gathering *g, struct metadata *out) {
     set_best(g, CANDIDATE_URL, PITH_URL, out);
-    if (!out->fields[PITH_URL].text.len && g->page_url.len)
-        out->fields[PITH_URL] =
-            (struct metadata_value){g->page_url, metadata_source_name(SOURCE_URL)};
+    if (!out->fields[PITH_URL].text.len)
+        metadata_set(out, PITH_URL, g->page_url, SOURCE_URL);
     make_absolute(g, &out->fields[PITH_URL], URL_OF_LINK);
     set_best(g, CANDIDATE_IMAGE, PITH_IMAGE, out);
     make_absolute(g, &out->fields[PITH_IMAGE], URL_OF_FILE);

@@ -31,21 +31,6 @@ static struct str text_of(const struct gathering *g, uint32_t block) {
     return metadata_line(g->arena, g->page->blocks[block].text);
 }
 
-/* The block that an element's text is in. */
-static uint32_t block_of_node(const struct gathering *g, const struct window *window,
-                              uint32_t node) {
-    for (uint32_t i = window->first; i < window->end; i++)
-        if (g->page->blocks[i].end_node > node)
-            return i;
-    return NOWHERE;
-}
-
-static void set_field(struct metadata *out, enum pith_field field, struct str text,
-                      enum metadata_source source) {
-    if (text.len)
-        out->fields[field] = (struct metadata_value){text, metadata_source_name(source)};
-}
-
 /* ---- headline ---- */
 
 /* Whether a block may have the headline's words, before they are looked at. */
@@ -114,9 +99,7 @@ static struct str without_date(const struct gathering *g, struct str line, struc
 
 static void read_byline(const struct context *c, const struct authors *authors) {
     const struct gathering *g = c->g;
-    uint32_t block = authors->block;
-    if (block == NOWHERE && authors->node != NOWHERE)
-        block = block_of_node(g, c->window, authors->node);
+    uint32_t block = window_find_block(g, c->window, authors->block, authors->node);
     if (block == NOWHERE || authors->names.n == 0)
         return;
     const struct block *b = &g->page->blocks[block];
@@ -126,14 +109,14 @@ static void read_byline(const struct context *c, const struct authors *authors) 
     if (!line.len)
         return;
     line = without_date(g, line, authors->names.items[0]);
-    set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
+    metadata_set(c->out, PITH_BYLINE, line, SOURCE_TEXT);
     c->out->roles[block] = METADATA_BYLINE;
 }
 
 /* ---- dateline and place ---- */
 
 bool roles_is_place_like(const struct gathering *g, struct str text) {
-    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    uint32_t languages = gathering_languages(g);
     if (text.len < 3 || text.len > 40 || str_has_byte(text, '|') || str_has_byte(text, ':'))
         return false;
     for (size_t i = 0; i < text.len; i++)
@@ -181,25 +164,23 @@ static bool has_weekday(const struct gathering *g, struct str text) {
     return false;
 }
 
-/* Whether the same text is a block further up: the name of a section. */
-static bool is_section(const struct context *c, struct str text) {
-    for (uint32_t i = 0; i < c->window->first; i++)
-        if (str_equals(c->g->page->blocks[i].text, text))
-            return true;
-    return false;
+struct str roles_before_date(struct str line, size_t first, bool *has_comma) {
+    *has_comma = false;
+    if (line.len > MAX_DATE_LINE)
+        return STR_NONE;
+    struct str before = str_trim(str_between(line, 0, first));
+    *has_comma = str_ends_with(before, STR(","));
+    before = lines_trim(before);
+    size_t stroke = roles_last_stroke(before);
+    return stroke ? lines_trim(str_between(before, stroke, before.len)) : before;
 }
 
 /* The place before the date on the date's own line, with a comma between: "London, 26 April". */
 static struct str place_before(const struct context *c, struct str line, size_t date_first) {
-    struct str before = str_trim(str_between(line, 0, date_first));
-    if (!str_ends_with(before, STR(",")) || line.len > MAX_DATE_LINE)
-        return STR_NONE;
-    before = lines_trim(before);
-    size_t stroke = roles_last_stroke(before);
-    if (stroke)
-        before = lines_trim(str_between(before, stroke, before.len));
-    bool is_good =
-        roles_is_place_like(c->g, before) && !has_weekday(c->g, before) && !is_section(c, before);
+    bool has_comma;
+    struct str before = roles_before_date(line, date_first, &has_comma);
+    bool is_good = has_comma && roles_is_place_like(c->g, before) && !has_weekday(c->g, before) &&
+                   !window_follows(c->g, c->window, before);
     return is_good ? before : STR_NONE;
 }
 
@@ -217,9 +198,7 @@ static struct str line_with_date(const struct gathering *g, uint32_t block) {
 
 static void read_dateline(const struct context *c, const struct published *published) {
     const struct gathering *g = c->g;
-    uint32_t block = published->block;
-    if (block == NOWHERE && published->node != NOWHERE)
-        block = block_of_node(g, c->window, published->node);
+    uint32_t block = window_find_block(g, c->window, published->block, published->node);
     if (block == NOWHERE)
         return;
     struct date date;
@@ -235,9 +214,9 @@ static void read_dateline(const struct context *c, const struct published *publi
     } else if (c->out->roles[block] == METADATA_NONE || roles_last_stroke(line)) {
         place = place_before(c, line, span.first);
     }
-    set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
-    set_field(c->out, PITH_DATELINE, join(g, place, str_between(line, span.first, span.end)),
-              SOURCE_TEXT);
+    metadata_set(c->out, PITH_PLACE, place, SOURCE_TEXT);
+    metadata_set(c->out, PITH_DATELINE, join(g, place, str_between(line, span.first, span.end)),
+                 SOURCE_TEXT);
 }
 
 /* Lines that are little more than a date leave the body, the chosen one and others. */
@@ -359,7 +338,7 @@ static bool cut_lead(const struct context *c, uint32_t block) {
         c->out->lead_block = block;
         c->out->lead_len = end;
         if (!c->out->fields[PITH_PLACE].text.len)
-            set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
+            metadata_set(c->out, PITH_PLACE, place, SOURCE_TEXT);
         return true;
     }
     return false;
@@ -446,7 +425,7 @@ static void read_standfirst(const struct context *c) {
         bool is_next = i == c->window->head;
         if (is_named_standfirst(g, i) || is_description(g, text) ||
             (is_next && is_above_byline(c, i))) {
-            set_field(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
+            metadata_set(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
             c->out->roles[i] = METADATA_STANDFIRST;
             return;
         }

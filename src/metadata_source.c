@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "entity.h"
+#include "metadata_words.h"
 #include "utf8.h"
 
 const char *metadata_source_name(enum metadata_source source) {
@@ -20,6 +21,22 @@ const char *metadata_source_name(enum metadata_source source) {
                                                  [SOURCE_HTML] = "html element",
                                                  [SOURCE_URL] = "URL"};
     return NAMES[source];
+}
+
+struct metadata_value metadata_value_of(struct str text, enum metadata_source source) {
+    if (!text.len)
+        return (struct metadata_value){STR_NONE, NULL};
+    return (struct metadata_value){text, metadata_source_name(source)};
+}
+
+void metadata_set(struct metadata *out, enum pith_field field, struct str text,
+                  enum metadata_source source) {
+    if (text.len)
+        out->fields[field] = metadata_value_of(text, source);
+}
+
+uint32_t gathering_languages(const struct gathering *g) {
+    return g->hints.languages | words_languages(STR("en"));
 }
 
 static bool is_space(uint32_t c) {

@@ -83,6 +83,17 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
 /* What pith_article_source says of a source. */
 const char *metadata_source_name(enum metadata_source source);
 
+/* `text` as a value from that source; none where it is empty. */
+struct metadata_value metadata_value_of(struct str text, enum metadata_source source);
+
+/* Sets a field, which stays as it is where `text` is empty. */
+void metadata_set(struct metadata *out, enum pith_field field, struct str text,
+                  enum metadata_source source);
+
+/* Bits of words_languages: the page's own, and English, which the programs that make pages speak.
+ */
+uint32_t gathering_languages(const struct gathering *g);
+
 /* `text` on one line: white space folded, trimmed. */
 struct str metadata_line(struct arena *arena, struct str text);
 

@@ -53,7 +53,7 @@ static bool follows_element(const struct dom *dom, uint32_t i) {
         before = dom->nodes[before].parent;
     const struct dom_node *node = &dom->nodes[before];
     return node->parent == parent && node->kind == DOM_ELEMENT && node->tag != DOM_BR &&
-           !(dom_tag_traits((enum dom_tag)node->tag) & DOM_IS_BLOCK);
+           !(dom_tag_traits(node->tag) & DOM_IS_BLOCK);
 }
 
 static void append_text(struct buffer *out, const struct dom_node *node) {
@@ -75,7 +75,7 @@ static void find_seams(const struct dom *dom, const struct block *block, struct 
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind == DOM_TEXT) {
             append_text(&out->text, node);
-        } else if (dom_tag_traits((enum dom_tag)node->tag) & DOM_IS_HIDDEN) {
+        } else if (dom_tag_traits(node->tag) & DOM_IS_HIDDEN) {
             i = node->end - 1;
         } else if (node->tag == DOM_BR) {
             add_seam(out, true);
@@ -104,7 +104,7 @@ static struct str last_word(struct str text) {
 static bool goes_on(const struct gathering *g, struct str before, struct str behind,
                     bool is_spaced) {
     static const struct str MARKS = STR_INIT(",&+/(-:");
-    uint32_t languages = g->hints.languages | words_languages(STR("en"));
+    uint32_t languages = gathering_languages(g);
     if (str_has_byte(MARKS, behind.at[0]) || behind.at[0] == ')' || behind.at[0] == '.' ||
         str_has_byte(MARKS, before.at[before.len - 1]))
         return true;

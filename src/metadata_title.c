@@ -254,8 +254,7 @@ static void collect_headings(const struct gathering *g, struct headings *out) {
         if (block->counts.n_words > MAX_TITLE_WORDS)
             continue;
         uint32_t node = is_heading ? g->headings[h] : NOWHERE;
-        int level =
-            is_heading ? dom_heading_level((enum dom_tag)page->dom.nodes[node].tag) : NO_LEVEL;
+        int level = is_heading ? dom_heading_level(page->dom.nodes[node].tag) : NO_LEVEL;
         bool is_said = level != 1 && says_title(g, block, is_heading);
         if (!is_heading && !is_said)
             continue;
@@ -323,8 +322,7 @@ static void collect_names(const struct gathering *g, struct names *out) {
     const struct candidates *titles = &g->of[CANDIDATE_TITLE];
     out->n = 0;
     for (size_t i = 0; i < titles->n; i++)
-        add_name(g, out, titles->items[i].text, (enum metadata_source)titles->items[i].source,
-                 titles->items[i].rank);
+        add_name(g, out, titles->items[i].text, titles->items[i].source, titles->items[i].rank);
     if (g->page->title.len)
         add_name(g, out, g->page->title, SOURCE_TITLE, 5);
 }
@@ -452,15 +450,14 @@ static const struct named *best_name(const struct names *names) {
 }
 
 static void take_heading(struct headline *out, const struct heading *heading) {
-    out->value = (struct metadata_value){heading->text, metadata_source_name(SOURCE_HEADING)};
+    out->value = metadata_value_of(heading->text, SOURCE_HEADING);
     out->key = heading->key;
     out->first = heading->first;
     out->end = heading->end;
 }
 
 static void take_name(struct headline *out, const struct named *named) {
-    out->value = (struct metadata_value){named->own_text,
-                                         metadata_source_name((enum metadata_source)named->source)};
+    out->value = metadata_value_of(named->own_text, named->source);
     out->key = named->own_key;
 }
 
