@@ -27,7 +27,10 @@ struct arena {
     jmp_buf escape;             /* where to; armed by the caller with setjmp */
 };
 
+/* An arena without memory, and without a cap until it is reset. */
 void arena_init(struct arena *arena);
+
+/* Frees all of its memory. */
 void arena_done(struct arena *arena);
 
 /* Makes all memory of the arena free again and sets the cap for the next page. Keeps one chunk

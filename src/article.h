@@ -12,7 +12,8 @@ enum { ARTICLE_N_FORMATS = 3 };
 
 /* What an article is made of; all of it lies in the page's arena. */
 struct article_parts {
-    struct str bodies[ARTICLE_N_FORMATS]; /* STR_NONE for a format that was not asked for */
+    /* As text, as Markdown, as HTML; STR_NONE for a format that was not asked for. */
+    struct str bodies[ARTICLE_N_FORMATS];
     struct str comments;
     const struct metadata *metadata;
     double confidence;

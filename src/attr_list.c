@@ -24,6 +24,8 @@ static const struct str NAMES[1 + DOM_N_ATTRS] = {{NULL, 0},
 #undef X
 };
 
+_Static_assert(1 + (int)DOM_N_ATTRS <= (int)NAME_TABLE_MAX, "a table holds all attributes");
+
 struct attr_key {
     struct str bytes; /* of the tag behind its name; STR_NONE in a free slot */
     size_t list;

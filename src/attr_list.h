@@ -34,6 +34,7 @@ struct attr_tag {
     bool self_closes; /* it ended in "/>" */
 };
 
+/* Of each tag no more than `max_attributes` are read; all of the lists lie in the arena. */
 void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes);
 
 /* Reads the attributes from `p`, behind the name of a tag of `element`. Returns the place behind

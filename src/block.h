@@ -43,8 +43,7 @@ struct block_counts {
 struct block {
     struct str text; /* UTF-8; white space folded but in BLOCK_PRE, where '\n' stands; '\n'
                         also for a single <br> */
-    uint32_t node;   /* index of the block-level element that owns it (of the text itself in a
-                        dump: see textdump.h) */
+    uint32_t node;   /* index of the block-level element that owns it; 0 in a dump */
     uint32_t first_node, end_node; /* its inline nodes in dom.nodes */
     uint32_t first_mark, n_marks;  /* its stretches in page->marks */
     uint32_t hash; /* of its text, case and punctuation folded away; for repetition */

@@ -60,7 +60,8 @@ struct boxes {
     struct box *boxes;
     size_t n_boxes;        /* at least 1 */
     uint32_t *of_block;    /* a block: the box of its element */
-    uint32_t *of_node;     /* an element: its box, or BOX_NONE where it holds no block */
+    uint32_t *of_node;     /* an element: its box, or BOX_NONE where it holds no block; NULL for a
+                              dump */
     struct box_sums *upto; /* prefix sums: upto[i] is the sum over blocks 0 .. i-1 */
 };
 

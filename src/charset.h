@@ -14,7 +14,8 @@
  * windows-1252), else windows-1252. Bad sequences become U+FFFD and never lose what follows.
  *
  * PITH_OK: *out is the text, without a byte-order mark: `page` itself where that is valid UTF-8
- * already, else a copy in the arena. PITH_ECHARSET: the name is not known to iconv.
+ * already, else a copy in the arena. PITH_ECHARSET: the name is not known to iconv. PITH_ENOMEM:
+ * iconv has no memory. With a status that is not PITH_OK *out is as it was.
  * No iconv descriptor outlives the call, even when the arena jumps.
  */
 enum pith_status charset_decode(struct arena *arena, struct str page, const char *name,

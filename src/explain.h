@@ -8,7 +8,7 @@
 #include "score.h"
 #include "selection.h"
 
-/* Fills parts->blocks with a row for each block of the page. */
+/* Fills parts->blocks with a row for each block of the page; they lie in its arena. */
 void explain_blocks(const struct block_page *page, const struct score *score,
                     const struct selection *selection, struct article_parts *parts);
 

@@ -27,6 +27,7 @@ struct tokens {
     struct date_hints hints;
 };
 
+/* Reads the first MAX_TOKENS tokens of `text` (well-formed), which they point into. */
 void tokens_read(struct tokens *out, struct arena *arena, struct str text, struct date_hints hints);
 
 static inline bool tokens_is_number(const struct tokens *t, size_t i) {

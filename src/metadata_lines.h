@@ -14,6 +14,8 @@ struct window {
     uint32_t body;       /* the first paragraph of the body; `end` where none is in reach */
 };
 
+/* From some blocks above the headline, or where that is not shown above the first paragraph, on to
+ * where the article has begun for good. Empty where the page has no blocks. */
 void lines_find_window(const struct gathering *g, const struct headline *headline,
                        struct window *out);
 

@@ -7,6 +7,8 @@
 
 #include "metadata_choose.h"
 
+/* Sets out->roles, and these fields where the page shows them; a dateline at the head of the first
+ * paragraph in lead_block and lead_len. */
 void roles_read(const struct gathering *g, const struct headline *headline,
                 const struct window *window, const struct authors *authors,
                 const struct published *published, struct metadata *out);

@@ -24,6 +24,7 @@ struct headline {
     uint32_t first, end; /* its blocks; first is NOWHERE where it is not shown */
 };
 
+/* What the page's titles and headings agree on; an empty value where there are neither. */
 void title_choose(const struct gathering *g, struct headline *out);
 
 #endif

@@ -122,7 +122,7 @@ static bool is_absolute(struct str url) {
     return str_starts_with(url, STR("http://")) || str_starts_with(url, STR("https://"));
 }
 
-/* Whether the host's country writes the month first; only where the language is English does it
+/* Whether the host's country writes the day first; only where the language is English does it
  * matter. */
 static bool ends_in_day_first_country(struct str host) {
     static const struct str ENDS[] = {STR_INIT(".uk"), STR_INIT(".au"), STR_INIT(".nz"),

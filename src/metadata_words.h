@@ -86,7 +86,8 @@ size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, 
 size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t languages,
                        const struct words_entry **entry);
 
-/* The same of a word that is not folded. */
+/* All entries of a word that is not folded, of all kinds and languages: *n of them from the
+ * returned one on. */
 const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n);
 
 #endif

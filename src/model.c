@@ -19,8 +19,8 @@ const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash) {
     return low < tokens->n_tokens && tokens->hashes[low] == hash ? tokens->weights[low] : NULL;
 }
 
-/* Rows are taken by tiles, whose bins lie feature by feature: with the trees' nodes they stay in
- * the first-level cache (151 features * 64 bytes). */
+/* Rows are taken by tiles, whose bins lie feature by feature: with a tree's nodes they stay in the
+ * first-level cache (159 features of 64 bytes each are 10 KB of its 32 or more). */
 enum { TILE = 64, LANES = 8, MAX_FEATURES = 256 /* a feature's index is a byte in the nodes */ };
 
 /* How many of the n ascending cuts are at or below x. Without branches, which would be guessed

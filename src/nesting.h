@@ -49,6 +49,7 @@ void nesting_text(struct nesting *nesting, bool is_white);
 /* Whether tags and text are read as svg and math now. */
 bool nesting_is_foreign(const struct nesting *nesting);
 
+/* Whether such an element of HTML is open. */
 static inline bool nesting_has(const struct nesting *nesting, enum element element) {
     return nesting->open.n_open[element] > 0;
 }

@@ -67,6 +67,7 @@ bool open_is_special(const struct open_entry *entry);
 /* Whether it bounds the default scope. */
 bool open_bounds_scope(const struct open_entry *entry);
 
+/* Puts an element on top; `name` counts in svg and math only. */
 void open_push(struct open_elements *open, enum element element, enum open_space space,
                struct str name);
 
@@ -89,7 +90,10 @@ bool open_has_room(const struct open_elements *open);
 /* Adds the topmost element, whose tag is html->data[tag_at] up to the end, to the formats. */
 void open_add_format(struct open_elements *open, const struct buffer *html, size_t tag_at);
 
+/* Adds a marker, behind which formats are looked for: those of a cell, a caption, an object. */
 void open_add_marker(struct open_elements *open);
+
+/* Drops the last marker and the formats behind it. */
 void open_clear_to_marker(struct open_elements *open);
 
 /* Reconstructs the active formatting elements. */

@@ -157,7 +157,7 @@ static bool read_fields(const char *list, struct options *out) {
  * fork the machine to death. */
 enum { MAX_JOBS = 1024 };
 
-/* Every other bound on a count is the width of its type. */
+/* Of depth and attributes: no page that is short enough to be read has more. */
 enum { MAX_COUNT = 1 << 30 };
 
 /* Sets what an option with an argument says; false when the argument makes no sense. */

@@ -34,6 +34,8 @@ enum {
     MAX_LITERAL_SPACE = 256
 };
 
+_Static_assert((int)ELEMENT_N <= (int)NAME_TABLE_MAX, "a table holds all elements");
+
 struct scanner {
     struct arena *arena;
     const char *p, *end;

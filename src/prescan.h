@@ -2,9 +2,9 @@
  * One pass over the page before Gumbo, which makes Gumbo fast and keeps it safe.
  *
  * Gumbo emits a token for each character of text and script, so it is given as few of them as
- * can be: comments and the bodies of script, style and svg go, and every run of text and every
- * tag's attributes are replaced by a mark, a private-use code point (or two) that stands for a
- * stretch of the page ("text by reference") or for a list of attributes. What is left for Gumbo
+ * can be: comments and the bodies of script, style, svg and template go, and every run of text and
+ * every tag's attributes are replaced by a mark, a private-use code point (or two) that stands for
+ * a stretch of the page ("text by reference") or for a list of attributes. What is left for Gumbo
  * is tags, marks and white space, and the tree comes out the same.
  *
  * It also drops what makes Gumbo quadratic: tags past max_depth and attributes past

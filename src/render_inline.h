@@ -41,6 +41,7 @@ struct inline_reader {
     struct str base; /* that references are relative to */
 };
 
+/* Finds the base, for all blocks of the source. */
 void inline_begin(struct inline_reader *reader, const struct render_source *source);
 
 /* A block's text as it is in the body: without a dateline that has become metadata, and without

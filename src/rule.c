@@ -34,7 +34,8 @@ static bool is_short(const struct block *block) {
 
 /* So much of a text's beginning as is compared with phrases, folded. */
 static struct str fold_head(struct ruling *r, struct str text) {
-    const size_t most = 80; /* bytes; the longest phrase has 60 */
+    const size_t most =
+        80; /* bytes; the longest phrase has 42, and what else one needs comes soon */
     r->folded.len = 0;
     utf8_append_folded(&r->folded, utf8_first(text, most));
     return buffer_str(&r->folded);

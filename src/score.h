@@ -18,6 +18,7 @@ struct score {
     float *final;    /* a block: with the scores around it weighed in */
 };
 
+/* Scores all blocks by the model's two stages; score.model is `model`, which is not copied. */
 void score_blocks(const struct block_page *page, const struct model *model, struct score *out);
 
 #endif
