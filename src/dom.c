@@ -9,6 +9,7 @@
 
 #include <gumbo.h>
 
+#include "ascii.h"
 #include "buffer.h"
 #include "entity.h"
 
@@ -51,6 +52,15 @@ struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name
         if (element->attrs[i].name == name)
             return element->attrs[i].value;
     return STR_NONE;
+}
+
+struct str dom_next_name(struct str names, size_t *at) {
+    while (*at < names.len && ascii_is_space(names.at[*at]))
+        ++*at;
+    size_t start = *at;
+    while (*at < names.len && !ascii_is_space(names.at[*at]))
+        ++*at;
+    return *at > start ? str_between(names, start, *at) : STR_NONE;
 }
 
 /* The way from Gumbo's tree to the array. `scan` is NULL when the page was parsed plainly and

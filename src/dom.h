@@ -182,6 +182,10 @@ static inline bool dom_has_attribute(const struct dom_node *element, enum dom_at
 /* The value of an element's attribute, or STR_NONE. */
 struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name);
 
+/* The next of the names in a class, from *at on, which is moved behind it; STR_NONE after the last.
+ */
+struct str dom_next_name(struct str names, size_t *at);
+
 unsigned dom_tag_traits(enum dom_tag tag); /* bits of dom_trait */
 const char *dom_tag_name(enum dom_tag tag);
 

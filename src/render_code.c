@@ -34,35 +34,29 @@ static struct str as_language(struct str s) {
     return s;
 }
 
-static struct str next_token(struct str s, size_t *at) {
-    while (*at < s.len && ascii_is_space(s.at[*at]))
-        ++*at;
-    size_t start = *at;
-    while (*at < s.len && !ascii_is_space(s.at[*at]))
-        ++*at;
-    return str_between(s, start, *at);
-}
-
 /* SyntaxHighlighter's "brush: js; toolbar: false". */
 static struct str language_of_brush(struct str class, size_t at) {
-    struct str name = next_token(class, &at);
+    struct str name = dom_next_name(class, &at);
     while (name.len && name.at[name.len - 1] == ';')
         name.len--;
     return as_language(name);
 }
 
+static struct str behind_prefix(struct str token) {
+    for (size_t i = 0; i < N_OF(PREFIXES); i++)
+        if (str_starts_with(token, PREFIXES[i]))
+            return str_between(token, PREFIXES[i].len, token.len);
+    return STR_NONE;
+}
+
 static struct str language_of_class(struct str class) {
-    for (size_t at = 0; at < class.len;) {
-        struct str token = next_token(class, &at);
+    struct str token;
+    for (size_t at = 0; (token = dom_next_name(class, &at)).at;) {
         if (str_equals(token, STR("brush:")))
             return language_of_brush(class, at);
-        for (size_t i = 0; i < N_OF(PREFIXES); i++)
-            if (str_starts_with(token, PREFIXES[i])) {
-                struct str name = as_language(str_between(token, PREFIXES[i].len, token.len));
-                if (name.at)
-                    return name;
-                break;
-            }
+        struct str language = as_language(behind_prefix(token));
+        if (language.at)
+            return language;
     }
     return STR_NONE;
 }

@@ -18,21 +18,13 @@ enum { MAX_NAME_BYTES = 64 }; /* a longer name is generated, and says nothing */
 
 /* The next name of a class or id, in lower case in `space`; STR_NONE behind the last. */
 static struct str next_name(struct str names, size_t *at, char space[MAX_NAME_BYTES]) {
-    for (;;) {
-        while (*at < names.len && ascii_is_space(names.at[*at]))
-            ++*at;
-        size_t start = *at;
-        while (*at < names.len && !ascii_is_space(names.at[*at]))
-            ++*at;
-        size_t len = *at - start;
-        if (len == 0)
-            return STR_NONE;
-        if (len > MAX_NAME_BYTES)
-            continue;
-        for (size_t i = 0; i < len; i++)
-            space[i] = ascii_lower(names.at[start + i]);
-        return (struct str){space, len};
-    }
+    struct str name;
+    do
+        name = dom_next_name(names, at);
+    while (name.len > MAX_NAME_BYTES);
+    for (size_t i = 0; i < name.len; i++)
+        space[i] = ascii_lower(name.at[i]);
+    return name.at ? (struct str){space, name.len} : STR_NONE;
 }
 
 static bool is_furniture_name(struct str name) {

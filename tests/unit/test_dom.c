@@ -176,13 +176,32 @@ static void deep_trees_are_walked(void **state) {
     assert_int_equal(dom.nodes[3].end, dom.n_nodes);
 }
 
+static void names_of_a_class(void **state) {
+    (void)state;
+    struct str names = STR("\t one\ntwo-2 \f three ");
+    size_t at = 0;
+    assert_str(dom_next_name(names, &at), STR("one"));
+    assert_str(dom_next_name(names, &at), STR("two-2"));
+    assert_str(dom_next_name(names, &at), STR("three"));
+    assert_null(dom_next_name(names, &at).at);
+    assert_int_equal(at, names.len);
+    at = 0;
+    assert_null(dom_next_name(STR_NONE, &at).at);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(nodes_come_in_page_order),      ARENA_TEST(every_page_has_a_tree),
-        ARENA_TEST(runs_are_nodes_of_their_own),   ARENA_TEST(plain_texts_are_decoded),
-        ARENA_TEST(attributes_that_are_read_stay), ARENA_TEST(attributes_of_merged_tags_are_joined),
-        ARENA_TEST(describing_nodes_are_listed),   ARENA_TEST(newer_tags_are_known_by_name),
-        ARENA_TEST(tags_have_names_and_traits),    ARENA_TEST(deep_trees_are_walked),
+        cmocka_unit_test(names_of_a_class),
+        ARENA_TEST(nodes_come_in_page_order),
+        ARENA_TEST(every_page_has_a_tree),
+        ARENA_TEST(runs_are_nodes_of_their_own),
+        ARENA_TEST(plain_texts_are_decoded),
+        ARENA_TEST(attributes_that_are_read_stay),
+        ARENA_TEST(attributes_of_merged_tags_are_joined),
+        ARENA_TEST(describing_nodes_are_listed),
+        ARENA_TEST(newer_tags_are_known_by_name),
+        ARENA_TEST(tags_have_names_and_traits),
+        ARENA_TEST(deep_trees_are_walked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
