@@ -41,12 +41,8 @@ static int write_output(struct str output) {
     return trouble ? EXIT_TROUBLE : EXIT_BODY;
 }
 
-static const char *display_name(const char *file) {
-    return strcmp(file, "-") == 0 ? "standard input" : file;
-}
-
 static int complain(const char *file, const char *reason) {
-    output_complain(display_name(file), reason);
+    output_complain(file, reason);
     return EXIT_TROUBLE;
 }
 

@@ -4,7 +4,6 @@
  */
 #include "output_article.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "json.h"
@@ -25,12 +24,6 @@ static void append_line_folded(struct buffer *out, const char *text) {
         buffer_append_byte(out, strchr("\t\n\r", *text) ? ' ' : *text);
 }
 
-static void append_confidence(struct buffer *out, const struct result *result) {
-    char number[32];
-    snprintf(number, sizeof number, "%.3f", pith_article_confidence(result->article));
-    output_text(out, number);
-}
-
 static bool has_value(const struct result *result, enum field field) {
     return field == FIELD_CONFIDENCE || field_text(result, field) || field_item(result, field, 0);
 }
@@ -39,7 +32,7 @@ static bool has_value(const struct result *result, enum field field) {
 static void append_value(struct buffer *out, const struct result *result, enum field field) {
     const char *item;
     if (field == FIELD_CONFIDENCE)
-        append_confidence(out, result);
+        output_json_confidence(out, result);
     else if (field_text(result, field))
         append_line_folded(out, field_text(result, field));
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
@@ -114,7 +107,7 @@ static void append_yaml_field(struct buffer *out, const struct result *result, e
     if (field_is_list(field))
         buffer_append_byte(out, '[');
     else if (field == FIELD_CONFIDENCE)
-        append_confidence(out, result);
+        output_json_confidence(out, result);
     else
         output_json_bytes(out, str_of(field_text(result, field)));
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {

@@ -42,10 +42,9 @@ static void append_list(struct buffer *out, const struct result *result, enum fi
     buffer_append_byte(out, ']');
 }
 
-static void append_confidence(struct buffer *out, const struct result *result) {
+void output_json_confidence(struct buffer *out, const struct result *result) {
     char number[32];
     snprintf(number, sizeof number, "%.3f", pith_article_confidence(result->article));
-    output_json_key(out, field_name(FIELD_CONFIDENCE));
     output_text(out, number);
 }
 
@@ -64,7 +63,8 @@ static void append_sources(struct buffer *out, const struct result *result) {
 
 static void append_member(struct buffer *out, const struct result *result, enum field field) {
     if (field == FIELD_CONFIDENCE) {
-        append_confidence(out, result);
+        output_json_key(out, field_name(field));
+        output_json_confidence(out, result);
     } else if (field == FIELD_SOURCES) {
         append_sources(out, result);
     } else if (field_is_list(field)) {

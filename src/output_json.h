@@ -16,6 +16,9 @@ void output_json_key(struct buffer *out, const char *key);
 /* Appends bytes that may be ill-formed UTF-8 (a file's name) as a JSON string. */
 void output_json_bytes(struct buffer *out, struct str bytes);
 
+/* Appends the confidence as every form writes it: 0.873. */
+void output_json_confidence(struct buffer *out, const struct result *result);
+
 /* Appends the members for options->fields but those whose bit (1 << field) is set in `skip`. A
  * field of which the page does not say is left out; the body is there even if it is empty. */
 void output_json_members(struct buffer *out, const struct result *result,

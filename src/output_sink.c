@@ -18,7 +18,7 @@ void output_sink_init(struct output_sink *out, const struct options *options,
 
 static void complain(struct output_sink *sink, const char *name, const char *reason) {
     progress_clear(&sink->progress);
-    output_complain(name && strcmp(name, "-") == 0 ? "standard input" : name, reason);
+    output_complain(name, reason);
 }
 
 static const char *ending_of(const struct options *options) {

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 struct iovec output_part(const void *bytes, size_t len) {
@@ -52,6 +53,8 @@ int output_write(int fd, struct str bytes) {
 
 void output_complain(const char *file, const char *reason) {
     char line[4096];
+    if (file && strcmp(file, "-") == 0)
+        file = "standard input";
     int len = snprintf(line, sizeof line, "pith: %.3000s%s%.1000s", file ? file : "",
                        file ? ": " : "", reason);
     for (int i = 0; i < len; i++) {

@@ -20,8 +20,8 @@ void output_skip(struct iovec *parts, size_t n_parts, size_t n);
 /* Writes all of the parts, and leaves them empty. 0, or an errno. */
 int output_write_parts(int fd, struct iovec *parts, size_t n_parts);
 
-/* Tells standard error "pith: FILE: reason", or "pith: reason" where `file` is NULL; control
- * characters in either are made harmless to a terminal. */
+/* Tells standard error "pith: FILE: reason", or "pith: reason" where `file` is NULL; "-" is
+ * standard input. Control characters in either are made harmless to a terminal. */
 void output_complain(const char *file, const char *reason);
 
 #endif
