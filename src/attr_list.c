@@ -76,11 +76,10 @@ static struct str lower(struct arena *arena, struct str s) {
         i++;
     if (i == s.len)
         return s;
-    s = arena_copy(arena, s);
-    char *copy = (char *)s.at;
-    for (; i < s.len; i++)
+    char *copy = arena_alloc(arena, s.len);
+    for (i = 0; i < s.len; i++)
         copy[i] = ascii_lower(s.at[i]);
-    return s;
+    return (struct str){copy, s.len};
 }
 
 static void read_data_name(struct reading *tag, struct str name) {

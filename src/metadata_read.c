@@ -35,17 +35,14 @@ static struct str language_tag(struct arena *arena, struct str text) {
     text = str_before(text, ',');
     if (text.len < 2 || text.len > 20)
         return STR_NONE;
-    struct str copy = arena_copy(arena, text);
-    char *at = (char *)copy.at;
-    for (size_t i = 0; i < copy.len; i++) {
-        char c = at[i];
-        if (c == '_')
-            at[i] = '-';
-        else if (c != '-' && !ascii_is_alphanumeric(c))
+    char *tag = arena_alloc(arena, text.len);
+    for (size_t i = 0; i < text.len; i++) {
+        tag[i] = text.at[i] == '_' ? '-' : text.at[i];
+        if (tag[i] != '-' && !ascii_is_alphanumeric(tag[i]))
             return STR_NONE;
     }
-    bool is_short = copy.len == 2 || copy.at[2] == '-' || copy.len == 3 || copy.at[3] == '-';
-    return is_short ? copy : STR_NONE;
+    bool is_short = text.len == 2 || tag[2] == '-' || text.len == 3 || tag[3] == '-';
+    return is_short ? (struct str){tag, text.len} : STR_NONE;
 }
 
 /* Whether 4/5/2024 is in April: in American English; and where dates are written with points, so
