@@ -80,35 +80,26 @@ static void fill_copies(const struct measuring *m, size_t i, float *row) {
     row[CONTEXT_last_char] = features[FEATURE_last_char];
 }
 
-/* Words and scores of blocks that share a key. */
+/* Words and scores of blocks that belong together. */
 struct group {
-    uint32_t key;
-    bool is_used;
     double mass, words;
 };
 
-static struct group *find_group(struct group *groups, size_t mask, uint32_t key) {
-    size_t k = (key * 2654435761u >> 7) & mask;
-    for (int n = 1; n < PROBE_MAX && groups[k].is_used && groups[k].key != key; n++)
-        k = (k + 1) & mask;
-    if (!groups[k].is_used)
-        groups[k] = (struct group){.key = key, .is_used = true};
-    return &groups[k];
+static uint32_t path_of(const struct measuring *m, size_t i) {
+    return m->boxes->boxes[m->boxes->of_block[i]].path;
 }
 
 static void fill_paths(const struct measuring *m) {
-    size_t n = m->page->n_blocks, size = 16;
-    while (size < n * 2)
-        size *= 2;
-    struct group *groups = arena_alloc_zero(m->page->arena, size, sizeof *groups);
+    size_t n = m->page->n_blocks;
+    struct probe_keys paths = probe_keys(m->page->arena, n);
+    struct group *groups = arena_alloc_zero(m->page->arena, paths.n_slots, sizeof *groups);
     for (size_t i = 0; i < n; i++) {
-        struct group *g = find_group(groups, size - 1, m->boxes->boxes[m->boxes->of_block[i]].path);
+        struct group *g = &groups[probe_slot(&paths, path_of(m, i))];
         g->words += m->page->blocks[i].counts.n_words;
         g->mass += (double)m->score[i] * m->page->blocks[i].counts.n_words;
     }
     for (size_t i = 0; i < n; i++) {
-        const struct group *g =
-            find_group(groups, size - 1, m->boxes->boxes[m->boxes->of_block[i]].path);
+        const struct group *g = &groups[probe_slot(&paths, path_of(m, i))];
         m->rows[i * CONTEXT_N + CONTEXT_path_mean] =
             g->words > 0 ? (float)(g->mass / g->words) : 0.0f;
     }

@@ -19,7 +19,7 @@ static const size_t MAX_VALUES = (size_t)1 << 26;
 static const struct json_value *member(const struct page_record *record, const char *key) {
     if (record->json.n_values == 0 || record->json.values[0].kind != JSON_OBJECT)
         return NULL;
-    size_t i = json_member(&record->json, 0, (struct str){key, strlen(key)});
+    size_t i = json_member(&record->json, 0, str_of(key));
     return i ? &record->json.values[i] : NULL;
 }
 
@@ -110,7 +110,7 @@ static bool is_consumed(struct str key) {
 }
 
 bool record_passes(const struct page_record *record, const char *key) {
-    return !is_consumed((struct str){key, strlen(key)}) && member(record, key) != NULL;
+    return !is_consumed(str_of(key)) && member(record, key) != NULL;
 }
 
 static void append_scalar(struct buffer *out, const struct json_value *value) {
@@ -182,6 +182,6 @@ void record_append_error(struct buffer *out, const struct page_record *record, c
     else
         output_text(out, "null");
     output_text(out, ",\"error\":");
-    json_append_string(out, (struct str){reason, strlen(reason)});
+    json_append_string(out, str_of(reason));
     output_text(out, "}");
 }

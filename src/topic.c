@@ -7,6 +7,7 @@
  */
 #include "topic.h"
 
+#include "hash.h"
 #include "probe.h"
 #include "utf8.h"
 
@@ -35,21 +36,20 @@ struct reading {
     size_t n, cap;
 };
 
-/* Twice as many slots as there can be words of the least length, up to 2^20. A table that is half
- * full takes no more. */
+/* For as many words of the least length as the page can hold, up to 2^19. A table that is half full
+ * takes no more. */
 static void table_init(struct word_table *table, const struct block_page *page) {
-    const size_t most = (size_t)1 << 20;
-    size_t n_bytes = 0, size = 16;
+    const size_t most = (size_t)1 << 19;
+    size_t n_bytes = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
         n_bytes += page->blocks[i].text.len;
-    while (size < n_bytes / LEAST_BYTES * 2 && size < most)
-        size *= 2;
+    size_t size = probe_size(n_bytes / LEAST_BYTES < most ? n_bytes / LEAST_BYTES : most);
     *table =
         (struct word_table){arena_alloc_zero(page->arena, size, sizeof(struct word)), size - 1, 0};
 }
 
 static uint32_t find_slot(struct word_table *table, uint32_t hash) {
-    size_t k = (hash * 2654435761u >> 7) & table->mask;
+    size_t k = probe_start(hash, table->mask);
     for (int n = 1; n < PROBE_MAX && table->slots[k].hash && table->slots[k].hash != hash; n++)
         k = (k + 1) & table->mask;
     if (table->slots[k].hash == hash)
@@ -61,6 +61,7 @@ static uint32_t find_slot(struct word_table *table, uint32_t hash) {
     return (uint32_t)k;
 }
 
+/* As FNV-1a goes on, a character for a byte. */
 static uint32_t mix(uint32_t hash, uint32_t c) {
     return (hash ^ c) * 16777619u;
 }
@@ -72,8 +73,7 @@ static uint32_t lower(uint32_t c) {
 /* The next word that counts, from *i on; 0 at the end. `before` is the ideograph that may be the
  * first of a pair, or 0. */
 static uint32_t next_word(struct str text, size_t *i, uint32_t *before) {
-    const uint32_t start = 2166136261u;
-    uint32_t hash = start;
+    uint32_t hash = HASH_START;
     size_t len = 0;
     while (*i < text.len) {
         size_t at = *i;
@@ -92,8 +92,8 @@ static uint32_t next_word(struct str text, size_t *i, uint32_t *before) {
         uint32_t first = *before;
         *before = kind == UTF8_IDEOGRAPH ? c : 0;
         if (*before && first)
-            return mix(mix(start, first), c) | 1;
-        hash = start;
+            return mix(mix(HASH_START, first), c) | 1;
+        hash = HASH_START;
         len = 0;
     }
     return len >= LEAST_BYTES ? hash | 1 : 0;

@@ -131,7 +131,7 @@ static struct answer answer_warc_error(struct page_worker *worker, const struct 
     buffer_init(&out, &worker->arena);
     buffer_append_byte(&out, '{');
     append_warc_members(&out, warc);
-    append_member(&out, "error", (struct str){reason, strlen(reason)});
+    append_member(&out, "error", str_of(reason));
     output_text(&out, "}\n");
     return (struct answer){EXIT_TROUBLE, buffer_str(&out), reason};
 }
