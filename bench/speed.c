@@ -19,6 +19,7 @@
 
 #include "block.h"
 #include "charset.h"
+#include "metadata.h"
 #include "pith.h"
 #include "prescan.h"
 #include "score.h"
@@ -26,9 +27,18 @@
 
 enum { MAX_ROUNDS = 100, DEFAULT_ROUNDS = 5 };
 
-enum stage { STAGE_DECODE, STAGE_SCAN, STAGE_PARSE, STAGE_CUT, STAGE_SCORE, N_STAGES };
+enum stage {
+    STAGE_DECODE,
+    STAGE_SCAN,
+    STAGE_PARSE,
+    STAGE_CUT,
+    STAGE_SCORE,
+    STAGE_METADATA,
+    N_STAGES
+};
 
-static const char *const STAGE_NAMES[N_STAGES] = {"decode", "scan", "parse", "cut", "score"};
+static const char *const STAGE_NAMES[N_STAGES] = {"decode", "scan",  "parse",
+                                                  "cut",    "score", "metadata"};
 
 enum side { STOCK, PITH, N_SIDES };
 
@@ -68,13 +78,14 @@ static double time_pith(struct pith_context *context, struct str page) {
     return status == PITH_OK ? seconds : -1;
 }
 
-/* The stages up to the scores; what describes, selects and renders is the rest of the whole. */
+/* The stages up to the metadata; what selects and renders is the rest of the whole. */
 static void time_stages(struct bench *bench, struct str bytes) {
     static const struct pith_options defaults = PITH_OPTIONS_INIT;
     struct arena *arena = &bench->arena;
     struct block_page page = {.arena = arena};
     struct prescan scan;
     struct score score;
+    struct metadata metadata;
     struct str text;
     double times[N_STAGES + 1];
     arena_reset(arena, defaults.max_memory_bytes);
@@ -87,10 +98,14 @@ static void time_stages(struct bench *bench, struct str bytes) {
                  &scan);
     times[STAGE_PARSE] = now();
     dom_parse(arena, &scan, &page.dom);
+    page.json_ld = scan.json_ld;
+    page.n_json_ld = scan.n_json_ld;
     times[STAGE_CUT] = now();
     block_cut(&page);
     times[STAGE_SCORE] = now();
     score_blocks(&page, &MODEL_HTML, &score);
+    times[STAGE_METADATA] = now();
+    metadata_read(&page, score.final, STR_NONE, &metadata);
     times[N_STAGES] = now();
     for (int i = 0; i < N_STAGES; i++)
         bench->stages[i] += times[i + 1] - times[i];
@@ -171,8 +186,11 @@ static void print_stages(const struct bench *bench) {
         rest -= bench->stages[i];
         printf(" %s %.3f,", STAGE_NAMES[i], bench->stages[i] / stock);
     }
-    printf(" metadata to render %.3f\n", rest / stock);
+    printf(" select to render %.3f\n", rest / stock);
     printf("of pith's time: scorer %.3f\n", bench->stages[STAGE_SCORE] / pith);
+    printf("metadata %.3f of pith's time, %.3f of what it takes without\n",
+           bench->stages[STAGE_METADATA] / pith,
+           bench->stages[STAGE_METADATA] / (pith - bench->stages[STAGE_METADATA]));
 }
 
 static void report(struct bench *bench) {
