@@ -103,10 +103,99 @@ static size_t lower_ascii(char *to, struct str s) {
     return i;
 }
 
+static bool is_within(uint32_t c, uint32_t first, uint32_t last) {
+    return c - first <= last - first;
+}
+
+/* The lower case of Latin with marks, below U+0180; 0 for ligatures and what else folds apart. */
+static uint32_t fold_latin(uint32_t c) {
+    if (is_within(c, 0xE0, 0xFF))
+        return c;
+    if (is_within(c, 0xC0, 0xDE))
+        return c == 0xD7 ? c : c + 0x20;
+    if (c == 0xAB || c == 0xB7 || c == 0xBB)
+        return c;
+    if (is_within(c, 0x100, 0x12F) || is_within(c, 0x14A, 0x177))
+        return c | 1;
+    bool is_odd_capital =
+        is_within(c, 0x139, 0x13E) || is_within(c, 0x141, 0x148) || is_within(c, 0x179, 0x17E);
+    return is_odd_capital ? c + (c & 1) : 0;
+}
+
+static uint32_t fold_greek(uint32_t c) {
+    if (is_within(c, 0x391, 0x3A9))
+        return c == 0x3A2 ? 0 : c + 0x20;
+    if (is_within(c, 0x3B1, 0x3C9))
+        return c == 0x3C2 ? 0x3C3 : c; /* the final sigma */
+    return is_within(c, 0x3AC, 0x3AF) ? strip_greek(c) : 0;
+}
+
+static uint32_t fold_cyrillic(uint32_t c) {
+    if (is_within(c, 0x430, 0x45F))
+        return c;
+    return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : 0;
+}
+
+/* Han, Hangul, Hiragana and Katakana, Hebrew, Arabic and Devanagari, but for what composes or
+ * comes apart; dashes and quotes. */
+static bool folds_to_itself(uint32_t c) {
+    return is_within(c, 0x4E00, 0x9FFF) || is_within(c, 0xAC00, 0xD7A3) ||
+           is_within(c, 0x3041, 0x3096) || is_within(c, 0x30A1, 0x30FE) ||
+           is_within(c, 0x5D0, 0x5EA) || is_within(c, 0x620, 0x64A) || is_within(c, 0x901, 0x928) ||
+           is_within(c, 0x935, 0x939) || is_within(c, 0x93E, 0x94D) || is_within(c, 0x92A, 0x930) ||
+           is_within(c, 0x2012, 0x2016) || is_within(c, 0x2018, 0x2023) ||
+           is_within(c, 0x3001, 0x3029);
+}
+
+/* What a character comes to in the form of the table, where it is one and no neighbour that is
+ * such a one changes it; 0 for any other. */
+static uint32_t fold_one(uint32_t c) {
+    if (c < 0x180)
+        return fold_latin(c);
+    if (c < 0x3D0)
+        return fold_greek(c);
+    if (is_within(c, 0x400, 0x45F))
+        return fold_cyrillic(c);
+    if (is_within(c, 0x1EA0, 0x1EFF)) /* Vietnamese */
+        return c | 1;
+    if (c == 0x2019)
+        return '\'';
+    return folds_to_itself(c) ? c : 0;
+}
+
+/* Folds text of such characters and ASCII into `to`, which has s.len bytes (none gets longer); for
+ * any other text, and white space that would fold, *n stays as it is. Most words of the web are
+ * such text, and thousands are folded for a page. */
+static bool fold_plain(char *to, struct str s, size_t *n) {
+    size_t end = 0;
+    for (size_t i = 0; i < s.len;) {
+        char c = s.at[i];
+        if ((unsigned char)c < 0x80) {
+            bool is_gap = c == ' ' && i && i + 1 < s.len && s.at[i - 1] != ' ';
+            if (!is_gap && utf8_class((unsigned char)c) == UTF8_SPACE)
+                return false;
+            to[end++] = ascii_lower(c);
+            i++;
+            continue;
+        }
+        uint32_t folded = fold_one(utf8_next(s, &i));
+        if (!folded)
+            return false;
+        end += utf8_put(to + end, folded);
+    }
+    *n = end;
+    return true;
+}
+
 void words_append_folded(struct buffer *out, struct str s) {
-    size_t start = out->len;
-    if (lower_ascii(buffer_reserve(out, s.len), s) == s.len) {
+    size_t start = out->len, n;
+    char *to = buffer_reserve(out, s.len);
+    if (lower_ascii(to, s) == s.len) {
         out->len += s.len;
+        return;
+    }
+    if (fold_plain(to, s, &n)) {
+        out->len += n;
         return;
     }
     utf8_append_folded(out, s);
@@ -172,8 +261,11 @@ struct str words_folded(struct arena *arena, struct str s) {
     if (i == s.len)
         return s;
     char *lower = arena_alloc(arena, s.len);
+    size_t n;
     if (lower_ascii(lower, s) == s.len)
         return (struct str){lower, s.len};
+    if (fold_plain(lower, s, &n))
+        return (struct str){lower, n};
     struct buffer out;
     buffer_init(&out, arena);
     words_append_folded(&out, s);
@@ -190,8 +282,14 @@ struct phrase {
 static bool add_word(struct phrase *phrase, struct arena *arena, struct str word) {
     if (phrase->len + word.len > sizeof phrase->text)
         return false;
-    if (lower_ascii(phrase->text + phrase->len, word) == word.len) {
+    char *to = phrase->text + phrase->len;
+    size_t n;
+    if (lower_ascii(to, word) == word.len) {
         phrase->len += word.len;
+        return true;
+    }
+    if (fold_plain(to, word, &n)) {
+        phrase->len += n;
         return true;
     }
     struct buffer folded;

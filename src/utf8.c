@@ -97,27 +97,31 @@ struct str utf8_repaired(struct arena *arena, struct str s) {
 
 /* ---- code points ---- */
 
-void utf8_append(struct buffer *out, uint32_t c) {
-    char *p = buffer_reserve(out, 4);
+size_t utf8_put(char *p, uint32_t c) {
     if (c < 0x80) {
         p[0] = (char)c;
-        out->len += 1;
-    } else if (c < 0x800) {
+        return 1;
+    }
+    if (c < 0x800) {
         p[0] = (char)(0xC0 | c >> 6);
         p[1] = (char)(0x80 | (c & 0x3F));
-        out->len += 2;
-    } else if (c < 0x10000) {
+        return 2;
+    }
+    if (c < 0x10000) {
         p[0] = (char)(0xE0 | c >> 12);
         p[1] = (char)(0x80 | (c >> 6 & 0x3F));
         p[2] = (char)(0x80 | (c & 0x3F));
-        out->len += 3;
-    } else {
-        p[0] = (char)(0xF0 | c >> 18);
-        p[1] = (char)(0x80 | (c >> 12 & 0x3F));
-        p[2] = (char)(0x80 | (c >> 6 & 0x3F));
-        p[3] = (char)(0x80 | (c & 0x3F));
-        out->len += 4;
+        return 3;
     }
+    p[0] = (char)(0xF0 | c >> 18);
+    p[1] = (char)(0x80 | (c >> 12 & 0x3F));
+    p[2] = (char)(0x80 | (c >> 6 & 0x3F));
+    p[3] = (char)(0x80 | (c & 0x3F));
+    return 4;
+}
+
+void utf8_append(struct buffer *out, uint32_t c) {
+    out->len += utf8_put(buffer_reserve(out, 4), c);
 }
 
 uint32_t utf8_next_wide(struct str s, size_t *i) {
@@ -423,7 +427,10 @@ static void fold_wide(struct folding *folding, uint32_t c) {
 }
 
 void utf8_append_folded(struct buffer *out, struct str s) {
-    struct folding folding = {.out = out, .start = out->len};
+    struct folding folding; /* not cleared: it is large, and made for each word */
+    folding.out = out;
+    folding.start = out->len;
+    folding.owes_space = false;
     points_init(&folding.held, out->arena);
     for (size_t i = 0; i < s.len;) {
         size_t first = i;

@@ -25,7 +25,10 @@ void utf8_append_repaired(struct buffer *out, struct str s);
 /* `s` as it is where it is well-formed, else a repaired copy. */
 struct str utf8_repaired(struct arena *arena, struct str s);
 
-/* Appends the code point `c` (a scalar value) as 1 to 4 bytes. */
+/* Writes the code point `c` (a scalar value) as 1 to 4 bytes; returns how many. */
+size_t utf8_put(char *to, uint32_t c);
+
+/* Appends it. */
 void utf8_append(struct buffer *out, uint32_t c);
 
 uint32_t utf8_next_wide(struct str s, size_t *i); /* for utf8_next: not ASCII */

@@ -3,6 +3,7 @@
  */
 #include "ground.h"
 #include "metadata_words.h"
+#include "utf8.h"
 
 static const struct words_entry table[] = {
 #include "generated/metadata_words.h"
@@ -27,6 +28,29 @@ static void test_table_is_folded_and_sorted(void **state) {
         for (const char *c = table[i].word; *c; c++)
             n_spaces += *c == ' ';
         assert_true(n_spaces < WORDS_MAX_PHRASE);
+    }
+}
+
+/* Words of plain letters are folded on a short way. An ellipsis becomes three points, on the long
+ * one only: what stands before it must come out the same. */
+static void test_short_way_folds_as_the_long_one(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    for (uint32_t c = 0x80; c < 0x10000; c = c == 0xD7FF ? 0xE000 : c + 1) {
+        struct buffer text;
+        if (utf8_class(c) == UTF8_SPACE) /* at the end it goes */
+            continue;
+        arena_reset(arena, SIZE_MAX);
+        buffer_init(&text, arena);
+        buffer_append(&text, STR("Ab \xC3\x89"));
+        utf8_append(&text, c);
+        buffer_append(&text, STR("e"));
+        utf8_append(&text, c);
+        struct str plain = buffer_str(&text), short_way = words_folded(arena, plain);
+        buffer_append(&text, STR("\xE2\x80\xA6"));
+        struct str long_way = words_folded(arena, buffer_str(&text));
+        assert_true(str_ends_with(long_way, STR("...")));
+        assert_str(short_way, str_between(long_way, 0, long_way.len - 3));
     }
 }
 
@@ -104,6 +128,7 @@ static void test_prefix(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_table_is_folded_and_sorted),
+        ARENA_TEST(test_short_way_folds_as_the_long_one),
         cmocka_unit_test(test_every_word_is_found),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_words_of_one_language_are_not_another),
