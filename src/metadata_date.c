@@ -415,9 +415,19 @@ static void take_rest(const struct tokens *t, size_t first, size_t end, struct d
 }
 
 bool date_is_possible(struct str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (ascii_is_digit(text.at[i]) || (unsigned char)text.at[i] >= 0xD9)
-            return true; /* digits, or scripts that have digits of their own */
+    size_t n_digits = 0, n_marks = 0;
+    bool has_digit = false;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        bool is_digit = ascii_is_digit(text.at[i]);
+        n_digits = is_digit ? n_digits + 1 : 0;
+        has_digit |= is_digit;
+        n_marks += c == '-' || c == '.' || c == '/' || c == 0xE2; /* or a dash that is longer */
+        if (c == 0xD9 || c == 0xDB || c == 0xE0 || c >= 0xE3)
+            return true; /* scripts that have digits of their own, or marks of year and day */
+        if (n_digits == 4 || (has_digit && n_marks >= 2))
+            return true;
+    }
     return false;
 }
 

@@ -25,7 +25,8 @@ struct date_span {
     size_t first, end; /* bytes of the text: with the day of the week and the time */
 };
 
-/* Whether `text` may hold a digit of any script: without one date_find finds nothing. */
+/* Whether `text` may hold what date_find finds: a year of four digits, or a digit and two marks
+ * between numbers, or a script that has digits or marks of its own. */
 bool date_is_possible(struct str text);
 
 /* The first date with a year in `text`, and where it stands; looks at the first 64 words and

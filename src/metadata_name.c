@@ -278,8 +278,17 @@ static struct str without_brackets(struct arena *arena, struct str text) {
     return buffer_str(&out);
 }
 
+/* Whether one of the marks is in the word that every address has: most words have none. */
+static bool has_address_mark(struct str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] == '@' || word.at[i] == ':' || word.at[i] == '.' || word.at[i] == '(' ||
+            word.at[i] == '[')
+            return true;
+    return false;
+}
+
 static bool is_address(struct str word) {
-    if (word.len == 0)
+    if (!has_address_mark(word))
         return false;
     return str_find(word, STR("[at]")) < word.len || str_find(word, STR("(at)")) < word.len ||
            str_has_byte(word, '@') || str_find(word, STR("://")) < word.len ||

@@ -142,9 +142,9 @@ static void set_description(const struct gathering *g, struct metadata *out) {
         *value = (struct metadata_value){STR_NONE, NULL};
 }
 
-static bool has_tag(const struct gathering *g, const struct metadata *out, struct str key) {
-    for (size_t i = 0; i < out->n_tags; i++)
-        if (str_equals(key_of(g->arena, out->tags[i]), key))
+static bool has_key(const struct str *keys, size_t n, struct str key) {
+    for (size_t i = 0; i < n; i++)
+        if (str_equals(keys[i], key))
             return true;
     return false;
 }
@@ -153,6 +153,7 @@ static bool has_tag(const struct gathering *g, const struct metadata *out, struc
 static void read_tags(const struct gathering *g, struct metadata *out) {
     const struct candidates *list = &g->of[CANDIDATE_TAG];
     const struct candidate *best = best_of(g, CANDIDATE_TAG);
+    struct str keys[MAX_TAGS];
     out->tags = arena_alloc_zero(g->arena, MAX_TAGS, sizeof *out->tags);
     for (size_t i = 0; i < list->n && out->n_tags < MAX_TAGS; i++) {
         struct str tag = list->items[i].text;
@@ -160,8 +161,10 @@ static void read_tags(const struct gathering *g, struct metadata *out) {
             tag.len > 80)
             continue;
         struct str key = key_of(g->arena, tag);
-        if (key.len && !has_tag(g, out, key))
-            out->tags[out->n_tags++] = tag;
+        if (!key.len || has_key(keys, out->n_tags, key))
+            continue;
+        keys[out->n_tags] = key;
+        out->tags[out->n_tags++] = tag;
     }
 }
 

@@ -15,9 +15,10 @@ enum {
     MAX_DATE_LINE = 80,    /* bytes; a longer line goes on about something else */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
-    MAX_KEY_LOSS = 24,   /* bytes of punctuation in a headline, which its key lacks */
-    MIN_LEAD_WORDS = 12, /* of a paragraph that begins with one */
-    MAX_LEAD_BYTES = 90  /* of a dateline at the head of a paragraph */
+    MAX_KEY_LOSS = 24,    /* bytes of punctuation in a headline, which its key lacks */
+    MIN_LEAD_WORDS = 12,  /* of a paragraph that begins with one */
+    MAX_DESCRIPTIONS = 4, /* that are compared with a standfirst */
+    MAX_LEAD_BYTES = 90   /* of a dateline at the head of a paragraph */
 };
 
 struct context {
@@ -25,6 +26,7 @@ struct context {
     const struct headline *headline;
     const struct window *window;
     struct metadata *out;
+    struct str description_keys[MAX_DESCRIPTIONS]; /* absent until one is asked for */
 };
 
 static struct str text_of(const struct gathering *g, uint32_t block) {
@@ -378,18 +380,26 @@ static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
     return false;
 }
 
+static struct str description_key(struct context *c, size_t i) {
+    struct str *key = &c->description_keys[i];
+    struct arena *arena = c->g->arena;
+    if (!key->at)
+        *key =
+            key_of(arena, metadata_clean(arena, c->g->of[CANDIDATE_DESCRIPTION].items[i].text));
+    return *key;
+}
+
 /* The page's own summary says the same: a block of its length that begins like it, or within. */
-static bool is_description(const struct gathering *g, struct str text) {
-    const struct candidates *list = &g->of[CANDIDATE_DESCRIPTION];
+static bool is_description(struct context *c, struct str text) {
+    const struct candidates *list = &c->g->of[CANDIDATE_DESCRIPTION];
     struct str key = STR_NONE;
-    for (size_t i = 0; i < list->n && i < 4; i++) {
-        struct str other = list->items[i].text;
-        if (other.len + MAX_KEY_LOSS < text.len)
+    for (size_t i = 0; i < list->n && i < MAX_DESCRIPTIONS; i++) {
+        if (list->items[i].text.len + MAX_KEY_LOSS < text.len)
             continue;
         if (!key.at)
-            key = key_of(g->arena, text);
-        struct str other_key = key_of(g->arena, metadata_clean(g->arena, other));
-        if (str_equals(key, other_key) || (key.len > 40 && key_contains(other_key, key)))
+            key = key_of(c->g->arena, text);
+        struct str other = description_key(c, i);
+        if (str_equals(key, other) || (key.len > 40 && key_contains(other, key)))
             return true;
     }
     return false;
@@ -414,7 +424,7 @@ static bool is_above_byline(const struct context *c, uint32_t i) {
     return false;
 }
 
-static void read_standfirst(const struct context *c) {
+static void read_standfirst(struct context *c) {
     const struct gathering *g = c->g;
     if (c->headline->first == NOWHERE)
         return;
@@ -423,7 +433,7 @@ static void read_standfirst(const struct context *c) {
             continue;
         struct str text = text_of(g, i);
         bool is_next = i == c->window->head;
-        if (is_named_standfirst(g, i) || is_description(g, text) ||
+        if (is_named_standfirst(g, i) || is_description(c, text) ||
             (is_next && is_above_byline(c, i))) {
             metadata_set(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
             c->out->roles[i] = METADATA_STANDFIRST;
@@ -437,7 +447,7 @@ static void read_standfirst(const struct context *c) {
 void roles_read(const struct gathering *g, const struct headline *headline,
                 const struct window *window, const struct authors *authors,
                 const struct published *published, struct metadata *out) {
-    struct context c = {g, headline, window, out};
+    struct context c = {.g = g, .headline = headline, .window = window, .out = out};
     mark_headline(&c);
     read_byline(&c, authors);
     read_dateline(&c, published);

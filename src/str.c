@@ -15,10 +15,6 @@ bool str_equals_lower(struct str a, struct str lower) {
     return true;
 }
 
-bool str_starts_with(struct str s, struct str prefix) {
-    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.at, prefix.at, prefix.len) == 0);
-}
-
 bool str_ends_with(struct str s, struct str suffix) {
     return s.len >= suffix.len &&
            (suffix.len == 0 || memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0);

@@ -28,13 +28,17 @@ static inline struct str str_of(const char *s) {
 }
 
 static inline bool str_equals(struct str a, struct str b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+    return a.len == b.len && (a.len == 0 || (*a.at == *b.at && memcmp(a.at, b.at, a.len) == 0));
+}
+
+static inline bool str_starts_with(struct str s, struct str prefix) {
+    return s.len >= prefix.len &&
+           (prefix.len == 0 || (*s.at == *prefix.at && memcmp(s.at, prefix.at, prefix.len) == 0));
 }
 
 /* Whether `a`, its ASCII letters lowered, is `lower` (which is lower case already). */
 bool str_equals_lower(struct str a, struct str lower);
 
-bool str_starts_with(struct str s, struct str prefix);
 bool str_ends_with(struct str s, struct str suffix);
 
 /* Whether `s`, its ASCII letters lowered, begins with `lower`. */
