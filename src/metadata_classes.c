@@ -46,33 +46,18 @@ static const struct class_word CLASS_WORDS[] = {
     {STR_INIT("datum"), 0},  {STR_INIT("timestamp"), 0}, {STR_INIT("fecha"), 0},
 };
 
-/* Whether one of the words begins with these two letters (lower case): few pairs do. */
-static bool begins_word(char first, char second) {
-    switch (first) {
-    case 'a':
-        return second == 'u';
-    case 'b':
-        return second == 'y';
-    case 'c':
-        return second == 'o' || second == 'r';
-    case 'd':
-        return second == 'a';
-    case 'f':
-    case 'r':
-        return second == 'e';
-    case 'p':
-        return second == 'u' || second == 'o';
-    case 't':
-        return second == 'i';
-    case 'u':
-        return second == 's';
-    case 'v':
-        return second == 'c';
-    case 'w':
-        return second == 'r';
-    default:
-        return false;
-    }
+#define LETTER(c) (UINT32_C(1) << ((c)&31))
+
+/* The second letters of the words with each first letter, of either case: few pairs begin one. */
+static const uint32_t SECOND_LETTERS[32] = {
+    ['a' & 31] = LETTER('u'), ['b' & 31] = LETTER('y'), ['c' & 31] = LETTER('o') | LETTER('r'),
+    ['d' & 31] = LETTER('a'), ['f' & 31] = LETTER('e'), ['p' & 31] = LETTER('u') | LETTER('o'),
+    ['r' & 31] = LETTER('e'), ['t' & 31] = LETTER('i'), ['u' & 31] = LETTER('s'),
+    ['v' & 31] = LETTER('c'), ['w' & 31] = LETTER('r'),
+};
+
+static bool may_begin_word(char first, char second) {
+    return SECOND_LETTERS[first & 31] >> (second & 31) & 1;
 }
 
 /* The word of a class that is believed most; NULL where it has none. One pass, since hundreds of
@@ -80,9 +65,9 @@ static bool begins_word(char first, char second) {
 static const struct class_word *find_word(struct str class) {
     const struct class_word *best = NULL;
     for (size_t i = 0; i + 1 < class.len; i++) {
-        char c = (char)(class.at[i] | 0x20);
-        if (!begins_word(c, (char)(class.at[i + 1] | 0x20)))
+        if (!may_begin_word(class.at[i], class.at[i + 1]))
             continue;
+        char c = (char)(class.at[i] | 0x20);
         for (size_t k = 0; k < N_OF(CLASS_WORDS); k++) {
             const struct class_word *word = &CLASS_WORDS[k];
             if (word->word.at[0] == c && (!best || word->author_rank > best->author_rank) &&

@@ -21,9 +21,13 @@ static bool is_scheme_char(char c) {
 
 /* The first place of one of `stops` at or behind `from`, or the end. */
 static size_t find_any(struct str s, size_t from, const char *stops) {
-    while (from < s.len && (s.at[from] == '\0' || !strchr(stops, s.at[from])))
-        from++;
-    return from;
+    size_t end = s.len;
+    for (; *stops && from < end; stops++) {
+        const char *found = memchr(s.at + from, *stops, end - from);
+        if (found)
+            end = (size_t)(found - s.at);
+    }
+    return end;
 }
 
 static struct str scheme_of(struct str s) {
@@ -184,7 +188,21 @@ static bool is_allowed(struct str reference, struct str base, enum url_use use) 
 }
 
 static bool is_forbidden(unsigned char c) {
-    return c <= ' ' || c == 0x7F || (c != '\0' && strchr("\"<>`{}|^\\", c));
+    switch (c) {
+    case '"':
+    case '<':
+    case '>':
+    case '`':
+    case '{':
+    case '}':
+    case '|':
+    case '^':
+    case '\\':
+    case 0x7F:
+        return true;
+    default:
+        return c <= ' ';
+    }
 }
 
 static void append_encoded(struct buffer *out, struct str url) {

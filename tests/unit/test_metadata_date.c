@@ -231,9 +231,13 @@ static void test_arithmetic(void **state) {
     assert_int_equal(date_swapped(fifth).month, 5);
 }
 
-static void test_digits_of_all_scripts_may_be_a_date(void **state) {
+static void test_years_and_marked_numbers_may_be_a_date(void **state) {
     (void)state;
-    assert_true(date_is_possible(STR("on the 3rd")));
+    assert_true(date_is_possible(STR("the May of 2024")));
+    assert_true(date_is_possible(STR("3. 5. 24")));
+    assert_true(date_is_possible(STR("3-May-24")));
+    assert_false(date_is_possible(STR("on the 3rd")));
+    assert_false(date_is_possible(STR("3.5 miles")));
     assert_true(date_is_possible(STR("\xD9\xA3")));     /* Arabic */
     assert_true(date_is_possible(STR("\xE0\xA5\xA9"))); /* Devanagari */
     assert_true(date_is_possible(STR("\xEF\xBC\x93"))); /* fullwidth */
@@ -251,7 +255,7 @@ int main(void) {
         cmocka_unit_test(test_span),
         cmocka_unit_test(test_relative),
         cmocka_unit_test(test_arithmetic),
-        cmocka_unit_test(test_digits_of_all_scripts_may_be_a_date),
+        cmocka_unit_test(test_years_and_marked_numbers_may_be_a_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
