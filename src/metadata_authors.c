@@ -88,12 +88,16 @@ static void drop_houses(const struct gathering *g, struct group *group) {
     group->names.n = kept;
 }
 
-static void collect(const struct gathering *g, struct groups *out) {
+static void collect(const struct gathering *g, const struct window *window, struct groups *out) {
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
+    uint16_t last = 0;
     out->n = 0;
     for (size_t i = 0; i < list->n; i++) {
         const struct candidate *c = &list->items[i];
-        bool is_new = i == 0 || c->group != list->items[i - 1].group;
+        if (lines_is_of_entry(g, window, c))
+            continue;
+        bool is_new = !out->n || c->group != last;
+        last = c->group;
         if (is_new && (out->n == 0 || out->items[out->n - 1].names.n))
             out->n++;
         struct group *group = &out->items[out->n - 1];
@@ -261,7 +265,7 @@ static void find_shown(const struct groups *groups, const struct group *best, st
 void authors_choose(const struct gathering *g, const struct window *window, struct authors *out) {
     struct groups *groups = arena_alloc(g->arena, sizeof *groups);
     *out = (struct authors){.block = NOWHERE, .node = NOWHERE};
-    collect(g, groups);
+    collect(g, window, groups);
     weigh(g, window, groups);
     const struct group *best = best_group(groups);
     if (!best || best->score < MIN_SCORE)

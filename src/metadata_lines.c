@@ -20,6 +20,8 @@ enum {
     MAX_LINE_WORDS = 40, /* of a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
     MAX_LABEL_BYTES = 40, /* of "Published on" in a line of its own, in any language */
+    MIN_ENTRY_WORDS = 4,  /* of the title of a page that a list leads to */
+    ENTRY_BLOCKS = 4,     /* of an entry: its title, teaser, author and date */
     LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first of the text below the byline */
     LEAD_BYTES = 90,      /* of a paragraph, where a date may stand at its head */
     MAX_LEAD_FIRST = 30,  /* bytes before that date: a place */
@@ -39,6 +41,68 @@ uint32_t lines_first_body(const struct gathering *g) {
             return i;
     return 0;
 }
+
+/* ---- entries ---- */
+
+/* Whether a heading leads to another page: all of it is a link, it is no name of an author or a
+ * section, no date, and no reply with the page's own headline. */
+static bool leads_elsewhere(const struct gathering *g, const struct headline *headline,
+                            const struct block *block) {
+    struct date date;
+    if (block->counts.n_words < MIN_ENTRY_WORDS || block_link_density(block) < 0.9 ||
+        title_key_contains(title_key(g->arena, block->text), headline->key))
+        return false;
+    return !lines_may_hold_date(block->text) ||
+           !date_find(g->arena, block->text, g->hints, &date, NULL);
+}
+
+/* Finds the entries of a list of pages: headings of one level that lead elsewhere, the first of
+ * them before the body. */
+static void find_entries(const struct gathering *g, const struct headline *headline,
+                         struct window *window) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    uint32_t first = NOWHERE, last = NOWHERE, h = 0;
+    uint8_t tag = 0;
+    for (uint32_t i = window->head; i < window->end && (first != NOWHERE || i <= window->body);
+         i++) {
+        const struct block *block = &g->page->blocks[i];
+        while (h < g->n_headings && nodes[g->headings[h]].end <= block->first_node)
+            h++;
+        if (h == g->n_headings)
+            break;
+        if (g->headings[h] >= block->first_node || !leads_elsewhere(g, headline, block))
+            continue;
+        if (first == NOWHERE) {
+            first = i;
+            tag = nodes[g->headings[h]].tag;
+        } else if (nodes[g->headings[h]].tag == tag) {
+            last = i;
+        }
+    }
+    if (last == NOWHERE)
+        return;
+    window->entries = first;
+    /* What goes on to the window's end goes on behind it. */
+    window->entries_end =
+        last + ENTRY_BLOCKS < window->end ? last + ENTRY_BLOCKS : (uint32_t)g->page->n_blocks;
+}
+
+bool lines_is_of_entry(const struct gathering *g, const struct window *window,
+                       const struct candidate *c) {
+    if (c->block == NOWHERE && c->node == NOWHERE)
+        return false;
+    if (g->is_of_things)
+        return true;
+    if (window->entries == NOWHERE)
+        return false;
+    if (c->block != NOWHERE)
+        return c->block >= window->entries && c->block < window->entries_end;
+    const struct block *blocks = g->page->blocks;
+    return c->node >= blocks[window->entries].node &&
+           c->node < blocks[window->entries_end - 1].end_node;
+}
+
+/* ---- the window ---- */
 
 void lines_find_window(const struct gathering *g, const struct headline *headline,
                        struct window *out) {
@@ -60,6 +124,9 @@ void lines_find_window(const struct gathering *g, const struct headline *headlin
             break;
         }
     }
+    out->entries = out->entries_end = NOWHERE;
+    if (headline->first != NOWHERE)
+        find_entries(g, headline, out);
 }
 
 bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node) {

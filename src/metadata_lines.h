@@ -12,6 +12,7 @@ struct window {
     uint32_t first, end; /* all of it */
     uint32_t head;       /* the first block behind the headline */
     uint32_t body;       /* the first paragraph of the body; `end` where none is in reach */
+    uint32_t entries, entries_end; /* of a list of other pages behind the headline, or NOWHERE */
 };
 
 /* From some blocks above the headline, or where that is not shown above the first paragraph, on to
@@ -38,6 +39,11 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
 
 /* Adds those of the elements in the window whose class says what they hold. */
 void lines_read_classes(struct gathering *g, const struct window *window);
+
+/* Whether a candidate stands where the page shows things that it has or lists: their reviews'
+ * authors and dates, or those of the pages that its entries lead to. */
+bool lines_is_of_entry(const struct gathering *g, const struct window *window,
+                       const struct candidate *c);
 
 /* The first paragraph that is likely the body's; 0 where there is none. */
 uint32_t lines_first_body(const struct gathering *g);

@@ -57,7 +57,8 @@ static void collect(const struct gathering *g, const struct window *window,
                             .family = (uint8_t)family_of(c->source),
                             .block = c->block,
                             .node = c->node};
-        if (!date_read(g->arena, c->text, g->hints, &d->date) || is_placeholder(d))
+        if (lines_is_of_entry(g, window, c) || !date_read(g->arena, c->text, g->hints, &d->date) ||
+            is_placeholder(d))
             continue;
         d->days = date_days(&d->date);
         if (c->node != NOWHERE && !window_has_node(g, window, c->node))
@@ -246,9 +247,9 @@ static bool is_above(const struct window *window, const struct dated *d) {
 static bool find_relative(const struct gathering *g, const struct window *window,
                           struct published *out) {
     struct date base;
-    if (!find_base(g, window, &base))
+    if (g->is_of_things || !find_base(g, window, &base))
         return false;
-    for (uint32_t i = window->head; i < window->body; i++) {
+    for (uint32_t i = window->head; i < window->body && i < window->entries; i++) {
         const struct block *block = &g->page->blocks[i];
         uint32_t most = block->counts.n_digits ? MAX_RELATIVE_WORDS : MAX_DAY_WORDS;
         if (block->counts.n_words > most ||

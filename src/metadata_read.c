@@ -98,6 +98,22 @@ static void set_site_of_title(const struct gathering *g, const struct headline *
         metadata_set(out, PITH_SITE, title_site_behind(g, headline->value.text), SOURCE_TITLE);
 }
 
+/* A thing for sale has no author, and a list no day of its own; where the page declares an author,
+ * it is a review of the thing. */
+static bool is_of_things(const struct gathering *g) {
+    static const struct str KINDS[] = {STR_INIT("product"), STR_INIT("collection"),
+                                       STR_INIT("listing")};
+    const struct candidates *authors = &g->of[CANDIDATE_AUTHOR];
+    struct str kind = type_choose(g, STR_NONE, false).text;
+    for (size_t i = 0; i < authors->n; i++)
+        if (authors->items[i].node == NOWHERE)
+            return false;
+    for (size_t i = 0; i < N_OF(KINDS); i++)
+        if (str_equals(kind, KINDS[i]))
+            return true;
+    return false;
+}
+
 /* ---- plain fields ---- */
 
 /* The first of the page's own addresses that has a host. */
@@ -203,6 +219,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     read_language(g, out);
     metadata_read_url(g);
     read_site(g, out);
+    g->is_of_things = is_of_things(g);
 
     title_choose(g, &headline);
     if (!headline.value.text.len)

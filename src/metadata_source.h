@@ -73,6 +73,7 @@ struct gathering {
     struct str site_key;     /* the site's name as key_of gives it; empty when not known */
     struct str site_compact; /* the same without spaces */
     struct str host_key;     /* "example" of https://www.example.com/ */
+    bool is_of_things;       /* declared a product, a collection or a listing */
 };
 
 /* Adds a candidate; its text is cleaned (metadata_clean), but a description's. Returns it, to be

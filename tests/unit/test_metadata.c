@@ -357,6 +357,59 @@ static void test_dates_elsewhere(void **state) {
     CHECK(CASES);
 }
 
+#define ENTRY(title) "<h2><a href=/next>" title "</a></h2>"
+#define SIGNED "<p>By Jane Doe</p><p>3 May 2024</p>"
+#define TIMED "<time datetime=2024-05-03>3 May</time>"
+#define DECLARED(type) "<script type='application/ld+json'>{\"@type\":\"" type "\"}</script>"
+
+/* What is said of the things that a page lists or sells is not said of the page. */
+static void test_of_entries(void **state) {
+    static const struct page_case CASES[] = {
+        {"the day of the first of a list",
+         "<h1>Harbour news</h1>" ENTRY("The eastern wall is done")
+             SIGNED ENTRY("Boats are back in Port Ellery") SIGNED,
+         PITH_DATE, "-"},
+        {"and who wrote it",
+         "<h1>Harbour news</h1>" ENTRY("The eastern wall is done")
+             SIGNED ENTRY("Boats are back in Port Ellery") SIGNED,
+         AUTHORS, "-"},
+        {"the day above the list",
+         "<h1>Harbour news</h1>" SIGNED ENTRY("The eastern wall is done")
+             ENTRY("Boats are back in Port Ellery") "<p>4 May 2024</p>",
+         PITH_DATE, "2024-05-03"},
+        {"a list between headline and byline",
+         "<h1>Harbour plan</h1>" ENTRY("The eastern wall is done")
+             ENTRY("Boats are back in Port Ellery") "<p>Read on</p><p>Hear it</p><p>Share it</p>"
+                                                    "<p>Print it</p>" SIGNED PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"one heading that is a link",
+         "<h1>Harbour plan</h1>" ENTRY("The eastern wall is done") SIGNED PROSE, PITH_DATE,
+         "2024-05-03"},
+        {"replies with the headline",
+         "<h1>Harbour plan</h1>" ENTRY("Re: Harbour plan") SIGNED PROSE ENTRY("Re: Harbour plan")
+             SIGNED PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"authors in headings that are links",
+         "<h1>Harbour plan</h1>" ENTRY("Jane Doe") ENTRY("Ann Poe") "<p>3 May 2024</p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"dates in headings that are links",
+         "<h1>Harbour plan</h1>" ENTRY("#1 2024-05-03 15:14:37")
+             PROSE ENTRY("#2 2024-05-04 15:14:37") PROSE,
+         PITH_DATE, "2024-05-03T15:14:37"},
+        {"a review of a product", DECLARED("Product") "<h1>Oilskin</h1>" TIMED SIGNED PROSE,
+         PITH_DATE, "-"},
+        {"and who wrote it", DECLARED("Product") "<h1>Oilskin</h1>" TIMED SIGNED PROSE, AUTHORS,
+         "-"},
+        {"a page that is a review",
+         "<meta name=author content='Jane Doe'>" DECLARED(
+             "Product") "<h1>Oilskin</h1>" TIMED SIGNED PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"a collection", DECLARED("CollectionPage") "<h1>Oilskins</h1>" TIMED SIGNED PROSE,
+         PITH_DATE, "-"},
+    };
+    CHECK(CASES);
+}
+
 static void test_meta_names(void **state) {
     static const struct page_case CASES[] = {
         {"words parted another way", "<meta name='article-published-time' content='2024-05-03'>",
@@ -522,21 +575,14 @@ static void test_sources(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_headline),
-        ARENA_TEST(test_authors),
-        ARENA_TEST(test_dates),
-        ARENA_TEST(test_lines),
-        ARENA_TEST(test_side_by_side),
-        ARENA_TEST(test_place),
-        ARENA_TEST(test_dates_elsewhere),
-        ARENA_TEST(test_meta_names),
-        ARENA_TEST(test_plain_fields),
-        ARENA_TEST(test_roles),
-        ARENA_TEST(test_lead_leaves_the_body),
-        ARENA_TEST(test_no_lead),
-        ARENA_TEST(test_dump),
-        ARENA_TEST(test_empty),
-        ARENA_TEST(test_sources),
+        ARENA_TEST(test_headline),        ARENA_TEST(test_authors),
+        ARENA_TEST(test_dates),           ARENA_TEST(test_lines),
+        ARENA_TEST(test_side_by_side),    ARENA_TEST(test_place),
+        ARENA_TEST(test_dates_elsewhere), ARENA_TEST(test_of_entries),
+        ARENA_TEST(test_meta_names),      ARENA_TEST(test_plain_fields),
+        ARENA_TEST(test_roles),           ARENA_TEST(test_lead_leaves_the_body),
+        ARENA_TEST(test_no_lead),         ARENA_TEST(test_dump),
+        ARENA_TEST(test_empty),           ARENA_TEST(test_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
