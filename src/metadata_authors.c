@@ -58,9 +58,10 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     if (is_house || c->source == SOURCE_JSON_LD)
         take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
-        if (name_is_placeholder(g->arena, names.items[i]))
+        struct str key = key_of(g->arena, names.items[i]);
+        if (!key.len || name_is_placeholder(g->arena, names.items[i]))
             continue;
-        group->keys[group->names.n] = key_of(g->arena, names.items[i]);
+        group->keys[group->names.n] = key;
         group->names.items[group->names.n++] = names.items[i];
     }
     group->is_explicit |= c->source == SOURCE_TEXT && c->rank >= 8;
@@ -232,14 +233,21 @@ static bool are_persons(const struct gathering *g, const struct group *group) {
     return true;
 }
 
+/* Whether one group has a first name alone, and the other that person's whole name. */
+static bool is_first_name(const struct group *first, const struct group *whole) {
+    struct str name = first->keys[0], key = whole->keys[0];
+    return first->names.n == 1 && whole->names.n == 1 && !memchr(name.at, ' ', name.len) &&
+           key.len > name.len && str_starts_with(key, name) && key.at[name.len] == ' ';
+}
+
 /* A byline that a reader sees knows who wrote and who took the pictures, where a machine's list
  * names all of them, or only the first. */
 static const struct group *visible_instead(const struct gathering *g, const struct groups *groups,
                                            const struct group *best) {
     for (size_t i = 0; i < groups->n; i++) {
         const struct group *group = &groups->items[i];
-        if (group->is_explicit && n_shared(group, best) && group->score >= 5 &&
-            are_persons(g, group))
+        if (group->is_explicit && (n_shared(group, best) || is_first_name(best, group)) &&
+            group->score >= 5 && are_persons(g, group))
             return group;
     }
     return best;

@@ -261,18 +261,6 @@ static void read_meta(struct walk *w, const struct dom_node *node) {
         added->group = group_of(g, row, &w->last_author, &w->author_group);
 }
 
-static bool has_word(struct str list, struct str word) {
-    for (size_t at = 0; at < list.len;) {
-        size_t end = at;
-        while (end < list.len && list.at[end] != ' ')
-            end++;
-        if (str_equals_lower(str_between(list, at, end), word))
-            return true;
-        at = end + 1;
-    }
-    return false;
-}
-
 static void read_link(struct gathering *g, const struct dom_node *node) {
     struct str rel = dom_attribute(node, DOM_ATTR_REL);
     struct str href = dom_attribute(node, DOM_ATTR_HREF);
@@ -397,7 +385,7 @@ static void read_attributes(struct walk *w, uint32_t node) {
     if (property.len)
         read_property(w, node, property);
     if (element->tag == DOM_A && node >= w->skip_until &&
-        has_word(dom_attribute(element, DOM_ATTR_REL), STR("author")))
+        metadata_has_word(dom_attribute(element, DOM_ATTR_REL), STR("author")))
         add_author(w, node, SOURCE_LINK, 7);
 }
 

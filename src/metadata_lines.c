@@ -50,9 +50,9 @@ static bool leads_elsewhere(const struct gathering *g, const struct headline *he
                             const struct block *block) {
     struct date date;
     if (block->counts.n_words < MIN_ENTRY_WORDS || block_link_density(block) < 0.9 ||
-        title_key_contains(title_key(g->arena, block->text), headline->key))
+        key_contains(key_of(g->arena, block->text), headline->key))
         return false;
-    return !lines_may_hold_date(block->text) ||
+    return !date_is_possible(block->text) ||
            !date_find(g->arena, block->text, g->hints, &date, NULL);
 }
 
@@ -310,9 +310,25 @@ static bool may_be_person(struct str text) {
     return n_spaces <= 4 && (n_spaces || !is_ascii) && !ascii_is_lower(text.at[last]);
 }
 
-static bool is_person(const struct line_reader *r, struct str text) {
+/* Whether the block has a link to a section of the site or to a tag. */
+static bool has_category_link(const struct gathering *g, uint32_t i) {
+    const struct block *block = &g->page->blocks[i];
+    const struct dom_node *nodes = g->page->dom.nodes;
+    if (!g->page->dom.n_nodes)
+        return false;
+    for (uint32_t n = nodes[block->first_node].parent; n > block->node; n = nodes[n].parent)
+        if (metadata_is_category_link(&nodes[n]))
+            return true;
+    for (uint32_t n = block->first_node; n < block->end_node; n++)
+        if (metadata_is_category_link(&nodes[n]))
+            return true;
+    return false;
+}
+
+static bool is_person(const struct line_reader *r, struct str text, uint32_t block) {
     return may_be_person(text) && name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
-           !window_follows(r->g, r->window, text) && lines_date_label(r->g, text) == LABEL_NONE;
+           !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&
+           lines_date_label(r->g, text) == LABEL_NONE;
 }
 
 /* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
@@ -346,7 +362,7 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
         return;
     }
     struct str rest = beside_date(line);
-    if (line->is_early && is_person(r, rest))
+    if (line->is_early && is_person(r, rest, line->block))
         add_authors(r->g, rest, line->block, 5);
 }
 
@@ -476,7 +492,7 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     }
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
-                        (!follows_name || r->follows_by) && is_person(r, text);
+                        (!follows_name || r->follows_by) && is_person(r, text, block);
     read_authors(r, &line);
     r->before = line;
 }

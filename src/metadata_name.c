@@ -308,10 +308,20 @@ static size_t address_at(struct str part) {
     return part.len;
 }
 
+/* Whether the word is a job, or ends in one behind a hyphen: "Harbour-Editor". */
+static bool is_job(struct arena *arena, const struct word *word, uint32_t languages) {
+    size_t start = word->folded.len;
+    while (start && word->folded.at[start - 1] != '-')
+        start--;
+    return word_is(arena, word, WORDS_JOB, languages) ||
+           (start &&
+            words_is(str_between(word->folded, start, word->folded.len), WORDS_JOB, languages));
+}
+
 /* How many of the words at the head are a job's: "Staff Writer Jane Doe". */
 static size_t leading_job(struct arena *arena, const struct words *words, uint32_t languages) {
     size_t n = 0;
-    while (n < words->n && word_is(arena, &words->items[n], WORDS_JOB, languages))
+    while (n < words->n && is_job(arena, &words->items[n], languages))
         n++;
     bool is_whole = n == words->n; /* a job and no name */
     return !is_whole && n && (words->n - n >= 2 || is_ideographic(words->items[n].text)) ? n : 0;
@@ -327,7 +337,9 @@ static bool is_date_word(struct arena *arena, const struct words *words, size_t 
     bool is_before_date =
         before_number || words->n == 1 ||
         (i + 1 < words->n && word_is(arena, &words->items[i + 1], WORDS_MONTH, languages));
-    return word_is(arena, word, WORDS_WEEKDAY, languages) && (i > 0 || is_before_date);
+    bool is_particle = words_is(word->folded, WORDS_PARTICLE, UINT32_MAX); /* "la", in Finnish */
+    return word_is(arena, word, WORDS_WEEKDAY, languages) &&
+           (is_before_date || (i > 0 && !is_particle));
 }
 
 /* Small words that lead on to something else: "on Tuesday", "for The Post". */

@@ -142,6 +142,52 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
     return added;
 }
 
+bool metadata_has_word(struct str list, struct str word) {
+    for (size_t at = 0; at < list.len;) {
+        size_t end = at;
+        while (end < list.len && list.at[end] != ' ')
+            end++;
+        if (str_equals_lower(str_between(list, at, end), word))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/* A part of an address between two strokes, or the name of one of its parameters. */
+static bool names_category(struct str part) {
+    static const struct str NAMES[] = {
+        STR_INIT("category"),  STR_INIT("categories"), STR_INIT("categoryid"),
+        STR_INIT("kategorie"), STR_INIT("categoria"),  STR_INIT("rubrik"),
+        STR_INIT("tag"),       STR_INIT("tags"),       STR_INIT("topic"),
+        STR_INIT("topics"),    STR_INIT("section"),    STR_INIT("sections")};
+    for (size_t i = 0; i < N_OF(NAMES); i++)
+        if (str_equals_lower(part, NAMES[i]))
+            return true;
+    return false;
+}
+
+static bool leads_to_category(struct str address) {
+    for (size_t i = 0; i < address.len;) {
+        size_t end = i;
+        while (end < address.len && address.at[end] != '/' && address.at[end] != '?' &&
+               address.at[end] != '=')
+            end++;
+        bool has_more = end + 1 < address.len;
+        if (has_more && names_category(str_between(address, i, end)))
+            return true;
+        i = end + 1;
+    }
+    return false;
+}
+
+bool metadata_is_category_link(const struct dom_node *node) {
+    if (node->kind != DOM_ELEMENT || node->tag != DOM_A)
+        return false;
+    return metadata_has_word(dom_attribute(node, DOM_ATTR_REL), STR("tag")) ||
+           leads_to_category(dom_attribute(node, DOM_ATTR_HREF));
+}
+
 /* Elements one after another of the same kind hold things of the same kind: the authors of a line
  * may have an element each and no comma between them. */
 enum { MAX_LEVELS = 16 };
@@ -181,6 +227,8 @@ struct str metadata_element_text(const struct gathering *g, uint32_t node, size_
             entity_append_decoded(&out, at->text, false);
         else if (at->kind == DOM_TEXT)
             buffer_append(&out, at->text);
+        else if (metadata_is_category_link(at))
+            i = at->end - 1;
         else if (is_boundary(&seen, dom, node, i))
             buffer_append(&out, boundary);
         else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN)

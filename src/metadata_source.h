@@ -106,6 +106,13 @@ struct str metadata_clean(struct arena *arena, struct str text);
 struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max,
                                  struct str boundary);
 
+/* Whether a list, its items parted by spaces, has the word (lower case). */
+bool metadata_has_word(struct str list, struct str word);
+
+/* Whether a node is a link to all that is filed under a section or a tag: its text names no
+ * author. */
+bool metadata_is_category_link(const struct dom_node *node);
+
 /* ---- the readers ---- */
 
 void metadata_read_json_ld(struct gathering *g);

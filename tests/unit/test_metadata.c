@@ -357,6 +357,34 @@ static void test_dates_elsewhere(void **state) {
     CHECK(CASES);
 }
 
+static void test_no_authors(void **state) {
+    static const struct page_case CASES[] = {
+        {"a section beside the date",
+         "<h1>Harbour plan</h1><p><a href=/blog/category/sea-life>Sea Life</a> | 3 May "
+         "2024</p>" PROSE,
+         AUTHORS, "-"},
+        {"a person beside the date",
+         "<h1>Harbour plan</h1><p><a href=/blog/people/jane-doe>Jane Doe</a> | 3 May "
+         "2024</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a section above the date",
+         "<h1>Harbour plan</h1><p><a href=/sea-life rel='category tag'>Sea Life</a></p>"
+         "<p>3 May 2024</p>" PROSE,
+         AUTHORS, "-"},
+        {"a tag within the author's element",
+         "<h1>Harbour plan</h1><p class=author><a href=/p/jane>Jane Doe</a> <a href=/tag/sea>Sea "
+         "Life</a></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a mark", "<meta name=author content='-'><h1>Harbour plan</h1>" PROSE, AUTHORS, "-"},
+        {"a control", "<h1>Harbour plan</h1><p>Sign In</p><p>3 May 2024</p>" PROSE, AUTHORS, "-"},
+        {"a first name where the byline has all of it",
+         "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"name\":"
+         "\"Jane\"}}</script><h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
 #define ENTRY(title) "<h2><a href=/next>" title "</a></h2>"
 #define SIGNED "<p>By Jane Doe</p><p>3 May 2024</p>"
 #define TIMED "<time datetime=2024-05-03>3 May</time>"
@@ -575,14 +603,23 @@ static void test_sources(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_headline),        ARENA_TEST(test_authors),
-        ARENA_TEST(test_dates),           ARENA_TEST(test_lines),
-        ARENA_TEST(test_side_by_side),    ARENA_TEST(test_place),
-        ARENA_TEST(test_dates_elsewhere), ARENA_TEST(test_of_entries),
-        ARENA_TEST(test_meta_names),      ARENA_TEST(test_plain_fields),
-        ARENA_TEST(test_roles),           ARENA_TEST(test_lead_leaves_the_body),
-        ARENA_TEST(test_no_lead),         ARENA_TEST(test_dump),
-        ARENA_TEST(test_empty),           ARENA_TEST(test_sources),
+        ARENA_TEST(test_headline),
+        ARENA_TEST(test_authors),
+        ARENA_TEST(test_dates),
+        ARENA_TEST(test_lines),
+        ARENA_TEST(test_side_by_side),
+        ARENA_TEST(test_place),
+        ARENA_TEST(test_dates_elsewhere),
+        ARENA_TEST(test_no_authors),
+        ARENA_TEST(test_of_entries),
+        ARENA_TEST(test_meta_names),
+        ARENA_TEST(test_plain_fields),
+        ARENA_TEST(test_roles),
+        ARENA_TEST(test_lead_leaves_the_body),
+        ARENA_TEST(test_no_lead),
+        ARENA_TEST(test_dump),
+        ARENA_TEST(test_empty),
+        ARENA_TEST(test_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,7 +48,11 @@ static void test_by_words(void **state) {
         {"en", "Written by: Jane Doe", "Jane Doe"},
         {"en", "ByJane Doe", "Jane Doe"},
         {"en", "Words: Jane Doe", "Jane Doe"},
+        {"en", "Authored by: Jane Doe", "Jane Doe"},
+        {"", "By Juana de la Ejemplo", "Juana de la Ejemplo"}, /* "la" is Finnish for Saturday */
+        {"fi", "Jana Esimerkki la 26.4.", "Jana Esimerkki"},
         {"de", "Von Jana Muster", "Jana Muster"},
+        {"de", "Hafen-Experte Jana Muster", "Jana Muster"},
         {"de", "Text und Interview: Jana Muster", "Jana Muster"},
         {"de", "Ein Kommentar von Jana Muster", "Jana Muster"},
         {"fr", "par Jeanne Exemple", "Jeanne Exemple"},
