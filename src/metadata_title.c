@@ -14,6 +14,7 @@ enum {
     MAX_LESSER = 16,       /* headings below level 1, of which a section's comes after three */
     MAX_HEADINGS = 48,     /* compared with the titles; the headline is never further down */
     MAX_TITLE_BYTES = 400, /* a heading longer than this is no headline */
+    MAX_LOGO_NODES = 12,   /* of a heading, among which a link to the front page stands */
     MAX_SITE_WORDS = 5     /* of a site's name at the end of a title, where nothing tells it */
 };
 
@@ -164,7 +165,8 @@ struct heading {
     struct str text, key;
     uint8_t level; /* 1 to 6; 7: no heading, but its text is the title's */
     bool is_hidden;
-    bool is_only; /* of level 1 without another but the site's name */
+    bool is_logo; /* the site's name, or a link to its front page */
+    bool is_only; /* of level 1 without another but logos */
 };
 
 struct headings {
@@ -196,6 +198,30 @@ static struct str without_dateline(const struct gathering *g, struct str text) {
     return text;
 }
 
+/* Whether an address is that of a site's front page: "/", "https://example.org/". */
+static bool is_front_page(struct str address) {
+    size_t scheme = str_find(address, STR("://"));
+    if (scheme == address.len)
+        return str_equals(address, STR("/")) || str_equals(address, STR("./"));
+    struct str rest = str_between(address, scheme + 3, address.len);
+    const char *slash = memchr(rest.at, '/', rest.len);
+    return !memchr(rest.at, '?', rest.len) && (!slash || slash + 1 == rest.at + rest.len);
+}
+
+/* Whether the heading, or an element close around it, is a link to the site's front page. */
+static bool leads_home(const struct dom *dom, uint32_t heading) {
+    uint32_t end = dom->nodes[heading].end, node = heading;
+    for (int up = 0; up < 2 && node; up++) {
+        node = dom->nodes[node].parent;
+        if (dom->nodes[node].tag == DOM_A)
+            return is_front_page(dom_attribute(&dom->nodes[node], DOM_ATTR_HREF));
+    }
+    for (uint32_t i = heading + 1; i < end && i < heading + MAX_LOGO_NODES; i++)
+        if (dom->nodes[i].tag == DOM_A)
+            return is_front_page(dom_attribute(&dom->nodes[i], DOM_ATTR_HREF));
+    return false;
+}
+
 static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,
                         uint32_t node, int level) {
     const struct block *b = &g->page->blocks[block];
@@ -219,6 +245,9 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
                               .key = key_of(g->arena, text),
                               .level = (uint8_t)level,
                               .is_hidden = (b->flags & BLOCK_HIDDEN) != 0};
+    heading.is_logo =
+        key_names_site(g, heading.key) ||
+        (level == 1 && block_link_density(b) > 0.9 && leads_home(&g->page->dom, node));
     if (heading.key.len)
         list->items[list->n++] = heading;
 }
@@ -359,8 +388,7 @@ static double fit_one(const struct heading *heading, const struct named *named) 
     return heading->key.len > 15 && overlap >= least_overlap(heading) ? overlap : 0;
 }
 
-static double fit_all(const struct gathering *g, const struct heading *heading,
-                      const struct names *names) {
+static double fit_all(const struct heading *heading, const struct names *names) {
     double sum = 0;
     for (size_t i = 0; i < names->n; i++)
         sum += fit_one(heading, &names->items[i]) * names->items[i].weight;
@@ -370,17 +398,17 @@ static double fit_all(const struct gathering *g, const struct heading *heading,
         sum *= 0.8;
     if (heading->is_hidden)
         sum *= 0.8;
-    if (key_names_site(g, heading->key)) /* a logo in a heading */
+    if (heading->is_logo)
         sum *= 0.2;
     return sum;
 }
 
 /* Marks the one heading of level 1 that is no logo, where there is but one. */
-static struct heading *find_only(const struct gathering *g, struct headings *headings) {
+static struct heading *find_only(struct headings *headings) {
     struct heading *only = NULL;
     for (size_t i = 0; i < headings->n; i++) {
         struct heading *heading = &headings->items[i];
-        if (heading->level != 1 || key_names_site(g, heading->key))
+        if (heading->level != 1 || heading->is_logo)
             continue;
         if (only && !str_equals(only->key, heading->key))
             return NULL;
@@ -402,16 +430,15 @@ static bool is_exact(const struct heading *heading, const struct names *names) {
 
 /* The heading that fits the names best. Beside an only one of level 1 that fits at all, a lesser
  * one must be a name to the letter: else it heads a section. */
-static const struct heading *best_heading(const struct gathering *g,
-                                          const struct headings *headings,
+static const struct heading *best_heading(const struct headings *headings,
                                           const struct names *names, const struct heading *only) {
     const struct heading *chosen = NULL;
-    double best = 0, only_fit = only ? fit_all(g, only, names) : 0;
+    double best = 0, only_fit = only ? fit_all(only, names) : 0;
     for (size_t i = 0; i < headings->n; i++) {
         const struct heading *heading = &headings->items[i];
         if (only_fit > 0 && heading->level > 1 && !is_exact(heading, names))
             continue;
-        double fit = heading == only ? only_fit : fit_all(g, heading, names);
+        double fit = heading == only ? only_fit : fit_all(heading, names);
         if (fit > best) {
             best = fit;
             chosen = heading;
@@ -480,8 +507,8 @@ void title_choose(const struct gathering *g, struct headline *out) {
     *out = (struct headline){.first = NOWHERE, .end = NOWHERE};
     collect_headings(g, headings);
     collect_names(g, names);
-    const struct heading *only = find_only(g, headings);
-    const struct heading *heading = best_heading(g, headings, names, only);
+    const struct heading *only = find_only(headings);
+    const struct heading *heading = best_heading(headings, names, only);
     const struct named *named = best_name(names);
     if (!heading && !(named && named->rank >= 8))
         heading = only;

@@ -73,6 +73,14 @@ static void test_headline(void **state) {
         {"references", "<meta property='og:title' content='Tom &amp;amp; Jim'>", PITH_HEADLINE,
          "Tom & Jim"},
         {"nothing", "<p>x</p>", PITH_HEADLINE, "-"},
+        {"a link to the front page is a logo",
+         "<title>Harbour plan - The Hut</title><h1><a href=https://example.org/>The Hut</a></h1>"
+         "<h2>Harbour plan</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"and so is a heading within one",
+         "<title>Harbour plan - The Hut</title><a href=/><h1>The Hut</h1></a>"
+         "<h2>Harbour plan</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
     };
     CHECK(CASES);
 }
