@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "metadata_date.h"
+#include "metadata_key.h"
 #include "metadata_name.h"
 #include "metadata_words.h"
 #include "utf8.h"
@@ -52,8 +53,7 @@ static bool leads_elsewhere(const struct gathering *g, const struct headline *he
     if (block->counts.n_words < MIN_ENTRY_WORDS || block_link_density(block) < 0.9 ||
         key_contains(key_of(g->arena, block->text), headline->key))
         return false;
-    return !date_is_possible(block->text) ||
-           !date_find(g->arena, block->text, g->hints, &date, NULL);
+    return !date_find(g->arena, block->text, g->hints, &date, NULL);
 }
 
 /* Finds the entries of a list of pages: headings of one level that lead elsewhere, the first of

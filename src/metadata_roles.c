@@ -384,8 +384,7 @@ static struct str description_key(struct context *c, size_t i) {
     struct str *key = &c->description_keys[i];
     struct arena *arena = c->g->arena;
     if (!key->at)
-        *key =
-            key_of(arena, metadata_clean(arena, c->g->of[CANDIDATE_DESCRIPTION].items[i].text));
+        *key = key_of(arena, metadata_clean(arena, c->g->of[CANDIDATE_DESCRIPTION].items[i].text));
     return *key;
 }
 

@@ -476,8 +476,18 @@ static const struct named *best_name(const struct names *names) {
     return best;
 }
 
-static void take_heading(struct headline *out, const struct heading *heading) {
-    out->value = metadata_value_of(heading->text, SOURCE_HEADING);
+/* Without the mark of a link to the heading itself, which manuals show when it is pointed at. */
+static struct str without_anchor(struct str text) {
+    static const struct str MARK = STR_INIT("\xC2\xB6"); /* pilcrow */
+    if (str_ends_with(text, MARK))
+        text.len -= MARK.len;
+    return str_trim(text);
+}
+
+static void take_heading(const struct gathering *g, struct headline *out,
+                         const struct heading *heading) {
+    struct str text = without_anchor(cut_ends(g, heading->text, false));
+    out->value = metadata_value_of(text, SOURCE_HEADING);
     out->key = heading->key;
     out->first = heading->first;
     out->end = heading->end;
@@ -513,7 +523,7 @@ void title_choose(const struct gathering *g, struct headline *out) {
     if (!heading && !(named && named->rank >= 8))
         heading = only;
     if (heading) {
-        take_heading(out, heading);
+        take_heading(g, out, heading);
         const struct named *inner = inner_name(heading, names);
         if (inner)
             take_name(out, inner);

@@ -81,6 +81,13 @@ static void test_headline(void **state) {
          "<title>Harbour plan - The Hut</title><a href=/><h1>The Hut</h1></a>"
          "<h2>Harbour plan</h2>" PROSE,
          PITH_HEADLINE, "Harbour plan"},
+        {"the mark of a link to the heading",
+         "<h1>Harbour plan<a href=#harbour-plan>\xC2\xB6</a></h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan"},
+        {"the site's name in the heading",
+         "<meta property=og:site_name content='The Courier'><h1>Harbour plan | The "
+         "Courier</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
     };
     CHECK(CASES);
 }
