@@ -241,12 +241,15 @@ static void mark_datelines(const struct context *c) {
 
 /* ---- a dateline at the head of the first paragraph ---- */
 
-/* Past a dash with white space around it, or 0. */
+/* Past a dash with white space around it, or behind a point ("MADRID.- "); or 0. */
 static size_t dash_at(struct str s, size_t i) {
-    static const struct str DASHES[] = {STR_INIT(" \xE2\x80\x94 "), STR_INIT(" \xE2\x80\x93 "),
-                                        STR_INIT(" - "), STR_INIT(" -- "),
+    static const struct str DASHES[] = {STR_INIT(" \xE2\x80\x94 "),
+                                        STR_INIT(" \xE2\x80\x93 "),
+                                        STR_INIT(" - "),
+                                        STR_INIT(" -- "),
+                                        STR_INIT(".- "),
                                         STR_INIT("\xE2\x80\x94")};
-    if (s.at[i] != ' ' && (unsigned char)s.at[i] != 0xE2)
+    if (s.at[i] != ' ' && s.at[i] != '.' && (unsigned char)s.at[i] != 0xE2)
         return 0;
     for (size_t k = 0; k < N_OF(DASHES); k++)
         if (str_starts_with(str_between(s, i, s.len), DASHES[k]))
@@ -312,10 +315,20 @@ static bool is_notice(struct str text) {
     return false;
 }
 
+/* The place in brackets: "(Leipzig)", but not "(example.com)". */
+static struct str bracketed_place(const struct gathering *g, struct str text) {
+    bool is_good = roles_is_place_like(g, text) && !is_notice(text) &&
+                   !memchr(text.at, '.', text.len) && !memchr(text.at, '/', text.len) &&
+                   !words_is(key_of(g->arena, text), WORDS_WIRE, UINT32_MAX);
+    return is_good ? text : STR_NONE;
+}
+
 /* The place in "LONDON, April 3 (Reuters)"; STR_NONE where the head is something else. It takes an
  * agency or capital letters throughout to tell it from a sentence. */
 static struct str lead_place(const struct gathering *g, struct str head) {
     size_t agency = agency_at(g, head);
+    if (agency == head.len && str_starts_with(head, STR("(")) && str_ends_with(head, STR(")")))
+        return bracketed_place(g, str_between(head, 1, head.len - 1));
     bool has_agency = agency < head.len;
     head = lines_trim(str_between(head, 0, agency));
     head = without_day(g, head);

@@ -535,16 +535,32 @@ static void test_roles(void **state) {
 }
 
 static void test_lead_leaves_the_body(void **state) {
-    struct block_page page;
-    ARM((struct arena *)*state);
-    struct metadata m = read_roles(
-        *state,
-        "<h1>Harbour plan</h1><p>LONDON, April 3 (Reuters) \xE2\x80\x94 The town council "
-        "voted on Friday to rebuild the eastern half of the harbour, ending a debate.</p>",
-        &page);
-    assert_int_equal(m.lead_block, 1);
-    struct str text = page.blocks[1].text;
-    assert_true(str_starts_with(str_between(text, m.lead_len, text.len), STR("The town council")));
+    static const struct {
+        const char *head, *place;
+    } LEADS[] = {{"LONDON, April 3 (Reuters) \xE2\x80\x94 ", "LONDON"},
+                 {"MADRID.- ", "MADRID"},
+                 {"PUERTO ALEGRE, CHILE.- ", "PUERTO ALEGRE, CHILE"},
+                 {"(Leipzig) - ", "Leipzig"},
+                 {"(Reuters) - ", NULL},
+                 {"(Updated) - ", NULL},
+                 {"(example.com) - ", NULL}};
+    for (size_t i = 0; i < N_OF(LEADS); i++) {
+        char html[600];
+        struct block_page page;
+        ARM((struct arena *)*state);
+        snprintf(html, sizeof html,
+                 "<h1>Harbour plan</h1><p>%sThe town council voted on Friday to rebuild the "
+                 "eastern half of the harbour, ending a debate.</p>",
+                 LEADS[i].head);
+        struct metadata m = read_roles(*state, html, &page);
+        if (!LEADS[i].place) {
+            assert_true(m.lead_block == SIZE_MAX);
+            continue;
+        }
+        assert_int_equal(m.lead_block, 1);
+        assert_int_equal(m.lead_len, strlen(LEADS[i].head));
+        assert_str(m.fields[PITH_PLACE].text, (struct str){LEADS[i].place, strlen(LEADS[i].place)});
+    }
 }
 
 /* What could be taken for a lead and is the sentence's own. */
