@@ -4,6 +4,8 @@
  */
 #include "metadata_page.h"
 
+#include <stdio.h>
+
 #define PROSE                                                                                      \
     "<p>The town council voted on Friday to rebuild the eastern half of the harbour, ending a "    \
     "debate that began at breakfast and was still going when the boats came in.</p>"               \
