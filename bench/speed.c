@@ -19,7 +19,7 @@
 
 #include "block.h"
 #include "charset.h"
-#include "metadata.h"
+#include "metadata_read.h"
 #include "pith.h"
 #include "prescan.h"
 #include "score.h"
