@@ -86,15 +86,16 @@ static struct str date_text(const struct gathering *g, uint32_t node) {
     return is_date ? title : metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
 }
 
-static void read_date_class(struct gathering *g, uint32_t node) {
+static void read_date_class(struct gathering *g, uint32_t node, struct str class) {
     struct str text = date_text(g, node);
     struct date date;
     struct date_span span;
     if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
         return;
-    enum date_label label = lines_date_label(g, str_between(text, 0, span.first));
+    bool is_update = lines_date_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED ||
+                     metadata_is_update_class(class);
     struct candidate *added =
-        gathering_add(g, label == LABEL_UPDATED ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
+        gathering_add(g, is_update ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
                       str_between(text, span.first, span.end), SOURCE_CLASS, 6);
     if (added)
         added->node = node;
@@ -107,7 +108,7 @@ static void read_class(struct gathering *g, uint32_t node, struct str class) {
         if (text.len)
             add_authors(g, text, node, word->author_rank);
     } else if (word) {
-        read_date_class(g, node);
+        read_date_class(g, node, class);
     }
 }
 

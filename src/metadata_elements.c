@@ -187,6 +187,30 @@ static const struct name_row *find_row(const struct name_row *rows, size_t n, st
     return NULL;
 }
 
+/* ---- things within a page ---- */
+
+/* Things within a page that are not what it is about. */
+static bool is_other_scope(struct str type) {
+    static const struct str OTHERS[] = {
+        STR_INIT("Comment"), STR_INIT("UserComments"), STR_INIT("Answer"),   STR_INIT("Review"),
+        STR_INIT("Rating"),  STR_INIT("ListItem"),     STR_INIT("ItemList"), STR_INIT("Offer")};
+    for (size_t i = 0; i < N_OF(OTHERS); i++)
+        if (str_ends_with(type, OTHERS[i]))
+            return true;
+    return false;
+}
+
+/* Whether the nearest thing that the element belongs to is another than the page's. */
+static bool is_of_other(const struct dom *dom, uint32_t node) {
+    for (int n = 0; n < MAX_CLIMB && node != 0; n++) {
+        node = dom->nodes[node].parent;
+        struct str type = dom_attribute(&dom->nodes[node], DOM_ATTR_ITEMTYPE);
+        if (is_other_scope(type))
+            return true;
+    }
+    return false;
+}
+
 /* ---- meta and link ---- */
 
 static void add_tags(struct gathering *g, struct str list, unsigned rank) {
@@ -240,10 +264,12 @@ static void read_twitter(struct walk *w, struct str name, struct str content) {
         added->group = w->g->n_groups++;
 }
 
-static void read_meta(struct walk *w, const struct dom_node *node) {
+static void read_meta(struct walk *w, uint32_t i) {
     struct gathering *g = w->g;
+    const struct dom_node *node = &g->page->dom.nodes[i];
     struct str name = meta_name(node), content = dom_attribute(node, DOM_ATTR_CONTENT);
-    if (!name.len || !content.len)
+    bool is_property = dom_has_attribute(node, DOM_ATTR_ITEMPROP);
+    if (!name.len || !content.len || (is_property && is_of_other(&g->page->dom, i)))
         return;
     const struct name_row *row = find_row(ROWS(META_NAMES), name);
     if (!row) {
@@ -271,28 +297,6 @@ static void read_link(struct gathering *g, const struct dom_node *node) {
 }
 
 /* ---- the body ---- */
-
-/* Things within a page that are not what it is about. */
-static bool is_other_scope(struct str type) {
-    static const struct str OTHERS[] = {
-        STR_INIT("Comment"), STR_INIT("UserComments"), STR_INIT("Answer"),   STR_INIT("Review"),
-        STR_INIT("Rating"),  STR_INIT("ListItem"),     STR_INIT("ItemList"), STR_INIT("Offer")};
-    for (size_t i = 0; i < N_OF(OTHERS); i++)
-        if (str_ends_with(type, OTHERS[i]))
-            return true;
-    return false;
-}
-
-/* Whether the nearest thing that the element belongs to is another than the page's. */
-static bool is_of_other(const struct dom *dom, uint32_t node) {
-    for (int n = 0; n < MAX_CLIMB && node != 0; n++) {
-        node = dom->nodes[node].parent;
-        struct str type = dom_attribute(&dom->nodes[node], DOM_ATTR_ITEMTYPE);
-        if (is_other_scope(type))
-            return true;
-    }
-    return false;
-}
 
 /* The element below an author's that gives the name alone. */
 static uint32_t name_within(const struct dom *dom, uint32_t node) {
@@ -367,12 +371,10 @@ static void read_time(struct gathering *g, uint32_t node) {
     struct str property = dom_attribute(element, DOM_ATTR_ITEMPROP);
     if (property.len && find_row(ROWS(PROPERTIES), property))
         return; /* read as such */
-    bool is_update =
-        str_find(class, STR("updat")) < class.len || str_find(class, STR("modif")) < class.len;
-    bool is_first = str_find(class, STR("publish")) < class.len ||
-                    str_find(class, STR("entry-date")) < class.len;
-    place(gathering_add(g, is_update && !is_first ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
-                        element_value(g, node, MAX_DATE_BYTES), SOURCE_TIME, is_first ? 7 : 6),
+    place(gathering_add(g,
+                        metadata_is_update_class(class) ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
+                        element_value(g, node, MAX_DATE_BYTES), SOURCE_TIME,
+                        metadata_is_first_class(class) ? 7 : 6),
           node);
 }
 
@@ -399,7 +401,7 @@ static void read_element(struct walk *w, uint32_t i) {
     const struct dom_node *node = &w->g->page->dom.nodes[i];
     switch (node->tag) {
     case DOM_META:
-        read_meta(w, node);
+        read_meta(w, i);
         break;
     case DOM_LINK:
         read_link(w->g, node);

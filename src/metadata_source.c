@@ -154,6 +154,19 @@ bool metadata_has_word(struct str list, struct str word) {
     return false;
 }
 
+static bool has_part(struct str class, struct str part) {
+    return str_find(class, part) < class.len;
+}
+
+bool metadata_is_first_class(struct str class) {
+    return has_part(class, STR("publish")) || has_part(class, STR("entry-date"));
+}
+
+bool metadata_is_update_class(struct str class) {
+    return (has_part(class, STR("updat")) || has_part(class, STR("modif"))) &&
+           !metadata_is_first_class(class);
+}
+
 /* A part of an address between two strokes, or the name of one of its parameters. */
 static bool names_category(struct str part) {
     static const struct str NAMES[] = {

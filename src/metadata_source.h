@@ -109,6 +109,11 @@ struct str metadata_element_text(const struct gathering *g, uint32_t node, size_
 /* Whether a list, its items parted by spaces, has the word (lower case). */
 bool metadata_has_word(struct str list, struct str word);
 
+/* Whether the class of a date's element says that it is of the first publication ("published"), or
+ * of a change ("updated", where it does not say both, as WordPress does). */
+bool metadata_is_first_class(struct str class);
+bool metadata_is_update_class(struct str class);
+
 /* Whether a node is a link to all that is filed under a section or a tag: its text names no
  * author. */
 bool metadata_is_category_link(const struct dom_node *node);

@@ -211,6 +211,14 @@ static void test_dates(void **state) {
         {"a label on its own line",
          "<h1>Harbour plan</h1><p>Last updated</p><p>28 April 2024</p>" PROSE, PITH_MODIFIED,
          "2024-04-28"},
+        {"a class that says updated, and nothing else does",
+         "<h1>Harbour plan</h1><p>Harbour desk <b class=updated>28 April 2024</b></p>" PROSE
+         "<meta property='article:published_time' content='2024-04-26'>",
+         PITH_MODIFIED, "2024-04-28"},
+        {"a comment's",
+         "<h1>Harbour plan</h1>" PROSE "<div itemscope itemtype='https://schema.org/Comment'>"
+         "<meta itemprop=datePublished content=2024-05-03></div>",
+         PITH_DATE, "-"},
         {"a date in the text is not the page's",
          "<h1>Harbour plan</h1>" PROSE "<p>The last such vote was held on 3 May 1997, when the "
          "old pier burned down, and it took the council another two years to pay for it.</p>",
