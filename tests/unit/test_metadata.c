@@ -400,6 +400,10 @@ static void test_no_authors(void **state) {
          "<h1>Harbour plan</h1><p class=author><a href=/p/jane>Jane Doe</a> <a href=/tag/sea>Sea "
          "Life</a></p>" PROSE,
          AUTHORS, "Jane Doe"},
+        {"who wrote last", "<h1>Harbour plan</h1><p class=author>Last post by Jane Doe</p>" PROSE,
+         AUTHORS, "-"},
+        {"who changed it", "<h1>Harbour plan</h1><p class=byline>Last edited by Jane Doe</p>" PROSE,
+         AUTHORS, "-"},
         {"a mark", "<meta name=author content='-'><h1>Harbour plan</h1>" PROSE, AUTHORS, "-"},
         {"a control", "<h1>Harbour plan</h1><p>Sign In</p><p>3 May 2024</p>" PROSE, AUTHORS, "-"},
         {"a first name where the byline has all of it",
