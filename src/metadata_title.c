@@ -419,6 +419,31 @@ static struct heading *find_only(struct headings *headings) {
     return only;
 }
 
+static const struct heading *find_key(const struct headings *headings, struct str key) {
+    for (size_t i = 0; i < headings->n; i++)
+        if (str_equals(headings->items[i].key, key))
+            return &headings->items[i];
+    return NULL;
+}
+
+/* Of "Title - Name", where both parts are headings and the name's stands first, the name is that of
+ * the site or the book. */
+static void find_logos(const struct gathering *g, struct headings *headings,
+                       const struct names *names) {
+    for (size_t i = 0; i < names->n; i++) {
+        struct str text = names->items[i].text;
+        size_t which, at = find_last(text, &which);
+        const struct heading *own =
+            at < text.len ? find_key(headings, key_of(g->arena, str_between(text, 0, at))) : NULL;
+        if (!own || own->level > 2)
+            continue;
+        at += SEPARATORS[which].text.len;
+        struct str tail = key_of(g->arena, str_between(text, at, text.len));
+        for (struct heading *before = headings->items; before < own; before++)
+            before->is_logo |= str_equals(before->key, tail);
+    }
+}
+
 static bool is_exact(const struct heading *heading, const struct names *names) {
     for (size_t i = 0; i < names->n; i++)
         if (is_named(heading, &names->items[i]))
@@ -517,6 +542,7 @@ void title_choose(const struct gathering *g, struct headline *out) {
     *out = (struct headline){.first = NOWHERE, .end = NOWHERE};
     collect_headings(g, headings);
     collect_names(g, names);
+    find_logos(g, headings, names);
     const struct heading *only = find_only(headings);
     const struct heading *heading = best_heading(headings, names, only);
     const struct named *named = best_name(names);

@@ -75,6 +75,14 @@ static void test_headline(void **state) {
         {"references", "<meta property='og:title' content='Tom &amp;amp; Jim'>", PITH_HEADLINE,
          "Tom & Jim"},
         {"nothing", "<p>x</p>", PITH_HEADLINE, "-"},
+        {"the name of a book above the chapter's",
+         "<title>Moored boats - The harbour handbook</title><h1>The harbour handbook</h1>"
+         "<h2>Moored boats</h2>" PROSE,
+         PITH_HEADLINE, "Moored boats"},
+        {"a kicker above the headline",
+         "<title>A talk at sea - The harbour handbook</title><h3>A talk at sea</h3>"
+         "<h1>The harbour handbook</h1>" PROSE,
+         PITH_HEADLINE, "The harbour handbook"},
         {"a link to the front page is a logo",
          "<title>Harbour plan - The Hut</title><h1><a href=https://example.org/>The Hut</a></h1>"
          "<h2>Harbour plan</h2>" PROSE,
