@@ -183,6 +183,10 @@ PITH_API const char *pith_field_name(enum pith_field field);
 PITH_API const char *pith_article_author(const struct pith_article *article, size_t i);
 PITH_API const char *pith_article_tag(const struct pith_article *article, size_t i);
 
+/* Where the authors, and where the tags came from, as of a field; NULL where there are none. */
+PITH_API const char *pith_article_authors_source(const struct pith_article *article);
+PITH_API const char *pith_article_tags_source(const struct pith_article *article);
+
 /* Expected word F1 of the body against what a careful reader would have kept, 0 to 1. */
 PITH_API double pith_article_confidence(const struct pith_article *article);
 

@@ -10,15 +10,21 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+struct packed_list {
+    const char **items;
+    size_t n;
+    const char *source; /* static */
+};
+
 struct pith_article {
     const char *bodies[ARTICLE_N_FORMATS];
     size_t body_lens[ARTICLE_N_FORMATS];
     const char *comments;
     const char *fields[PITH_N_FIELDS];
     const char *sources[PITH_N_FIELDS];
-    const char **authors, **tags;
+    struct packed_list authors, tags;
     struct pith_block *blocks;
-    size_t n_authors, n_tags, n_blocks;
+    size_t n_blocks;
     double confidence;
 };
 
@@ -47,14 +53,14 @@ static const char *pack_str(struct packer *to, struct str s) {
     return p;
 }
 
-static const char **pack_list(struct packer *to, const struct str *list, size_t n) {
-    const char **packed = take(to, n * sizeof *packed, alignof(const char *));
-    for (size_t i = 0; i < n; i++) {
-        const char *s = pack_str(to, list[i]);
-        if (packed)
-            packed[i] = s;
+static struct packed_list pack_list(struct packer *to, const struct metadata_list *from) {
+    const char **items = take(to, from->n * sizeof *items, alignof(const char *));
+    for (size_t i = 0; i < from->n; i++) {
+        const char *s = pack_str(to, from->items[i]);
+        if (items)
+            items[i] = s;
     }
-    return packed;
+    return (struct packed_list){items, from->n, from->source};
 }
 
 static struct pith_block *pack_blocks(struct packer *to, const struct article_parts *from) {
@@ -73,10 +79,7 @@ static struct pith_block *pack_blocks(struct packer *to, const struct article_pa
 
 static struct pith_article *pack(struct packer *to, const struct article_parts *from) {
     struct pith_article *article = take(to, sizeof *article, alignof(struct pith_article));
-    struct pith_article packed = {.confidence = from->confidence,
-                                  .n_authors = from->metadata->n_authors,
-                                  .n_tags = from->metadata->n_tags,
-                                  .n_blocks = from->n_blocks};
+    struct pith_article packed = {.confidence = from->confidence, .n_blocks = from->n_blocks};
     for (int i = 0; i < ARTICLE_N_FORMATS; i++) {
         packed.bodies[i] = pack_str(to, from->bodies[i]);
         packed.body_lens[i] = from->bodies[i].len;
@@ -86,8 +89,8 @@ static struct pith_article *pack(struct packer *to, const struct article_parts *
         packed.fields[i] = pack_str(to, from->metadata->fields[i].text);
         packed.sources[i] = packed.fields[i] ? from->metadata->fields[i].source : NULL;
     }
-    packed.authors = pack_list(to, from->metadata->authors, from->metadata->n_authors);
-    packed.tags = pack_list(to, from->metadata->tags, from->metadata->n_tags);
+    packed.authors = pack_list(to, &from->metadata->authors);
+    packed.tags = pack_list(to, &from->metadata->tags);
     packed.blocks = pack_blocks(to, from);
     if (article)
         *article = packed;
@@ -149,11 +152,19 @@ const char *pith_field_name(enum pith_field field) {
 }
 
 const char *pith_article_author(const struct pith_article *article, size_t i) {
-    return i < article->n_authors ? article->authors[i] : NULL;
+    return i < article->authors.n ? article->authors.items[i] : NULL;
+}
+
+const char *pith_article_authors_source(const struct pith_article *article) {
+    return article->authors.source;
 }
 
 const char *pith_article_tag(const struct pith_article *article, size_t i) {
-    return i < article->n_tags ? article->tags[i] : NULL;
+    return i < article->tags.n ? article->tags.items[i] : NULL;
+}
+
+const char *pith_article_tags_source(const struct pith_article *article) {
+    return article->tags.source;
 }
 
 double pith_article_confidence(const struct pith_article *article) {

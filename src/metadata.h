@@ -16,6 +16,12 @@ struct metadata_value {
     const char *source; /* "json-ld", "meta" ...; static storage */
 };
 
+struct metadata_list {
+    struct str *items;
+    size_t n;
+    const char *source; /* of all of them; NULL where there is none */
+};
+
 /* What a block of the page is to the metadata; such blocks leave the body. */
 enum metadata_role {
     METADATA_NONE = 0,
@@ -27,10 +33,7 @@ enum metadata_role {
 
 struct metadata {
     struct metadata_value fields[PITH_N_FIELDS];
-    struct str *authors;
-    size_t n_authors;
-    struct str *tags;
-    size_t n_tags;
+    struct metadata_list authors, tags;
     uint8_t *roles; /* enum metadata_role a block of the page */
     /* A dateline at the head of a paragraph ("LONDON, April 3 (Reuters) - "): that many bytes of
      * the block's text leave the body. lead_block is SIZE_MAX where there is none. */

@@ -280,5 +280,6 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
         return;
     best = visible_instead(g, groups, best);
     out->names = best->names;
+    out->source = metadata_source_name(best->source);
     find_shown(groups, best, out);
 }

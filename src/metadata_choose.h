@@ -11,6 +11,7 @@
 
 struct authors {
     struct name_list names;
+    const char *source;   /* of the names; NULL where there are none */
     uint32_t block, node; /* where the line stands that names them, or NOWHERE */
 };
 

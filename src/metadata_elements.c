@@ -213,14 +213,6 @@ static bool is_of_other(const struct dom *dom, uint32_t node) {
 
 /* ---- meta and link ---- */
 
-static void add_tags(struct gathering *g, struct str list, unsigned rank) {
-    for (size_t at = 0; at < list.len;) {
-        size_t end = str_find_byte(list, at, ',');
-        gathering_add(g, CANDIDATE_TAG, str_between(list, at, end), SOURCE_META, rank);
-        at = end + 1;
-    }
-}
-
 static struct str meta_name(const struct dom_node *node) {
     struct str name = dom_attribute(node, DOM_ATTR_NAME);
     if (!name.len)
@@ -278,7 +270,7 @@ static void read_meta(struct walk *w, uint32_t i) {
         return;
     }
     if (row->kind == CANDIDATE_TAG) {
-        add_tags(g, content, row->rank);
+        metadata_add_tags(g, content, SOURCE_META, row->rank);
         return;
     }
     struct candidate *added =

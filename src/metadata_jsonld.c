@@ -196,15 +196,22 @@ static void add_authors(struct reader *r, const struct subject *s) {
         add_author(r, s->json, i, group, s->rank);
 }
 
+/* A list of tags, or one string with all of them, parted by commas, which may be the list's only
+ * item. */
 static void add_tags(struct gathering *g, const struct subject *s) {
-    size_t at = json_member(s->json, s->object, STR("keywords"));
-    if (!at)
-        return;
-    for (size_t i = at; i < s->json->values[at].end; i++)
-        if (s->json->values[i].kind == JSON_STRING && !s->json->values[i].key.len)
-            gathering_add(g, CANDIDATE_TAG, s->json->values[i].text, SOURCE_JSON_LD, 8);
-    if (s->json->values[at].kind == JSON_STRING)
-        gathering_add(g, CANDIDATE_TAG, s->json->values[at].text, SOURCE_JSON_LD, 8);
+    const struct json *json = s->json;
+    size_t at = json_member(json, s->object, STR("keywords")), end = at ? json->values[at].end : 0;
+    if (at && json->values[at].kind == JSON_ARRAY)
+        at++;
+    bool is_alone = at < end && json->values[at].end == end;
+    for (size_t i = at; i < end; i++) {
+        if (json->values[i].kind != JSON_STRING || (i > at && json->values[i].key.len))
+            continue; /* no tag, or within one: {"@type": "DefinedTerm"} */
+        if (is_alone)
+            metadata_add_tags(g, json->values[i].text, SOURCE_JSON_LD, 8);
+        else
+            gathering_add(g, CANDIDATE_TAG, json->values[i].text, SOURCE_JSON_LD, 8);
+    }
 }
 
 static void add_image(struct gathering *g, const struct subject *s) {

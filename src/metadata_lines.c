@@ -338,15 +338,14 @@ static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
     return !ascii_is_lower(rest.at[0]) || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
 }
 
-/* "by jdoe on" without the "on". */
-static struct str without_filler(const struct line_reader *r, struct str text) {
+struct str lines_without_filler(const struct gathering *g, struct str text) {
     text = lines_trim(text);
     size_t start = text.len;
     while (start && text.at[start - 1] != ' ')
         start--;
     struct str last = str_between(text, start, text.len);
     bool is_filler =
-        start && words_prefix(r->g->arena, last, WORDS_FILLER, r->languages) == last.len;
+        start && words_prefix(g->arena, last, WORDS_FILLER, gathering_languages(g)) == last.len;
     return is_filler ? lines_trim(str_between(text, 0, start)) : text;
 }
 
@@ -355,7 +354,7 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
     size_t by = find_by(r, line->text);
     if (by < line->text.len) {
         size_t end = line->date.first > by ? line->date.first : line->text.len;
-        struct str rest = without_filler(r, str_between(line->text, by, end));
+        struct str rest = lines_without_filler(r->g, str_between(line->text, by, end));
         size_t len = name_by_prefix(r->g->arena, rest, r->languages);
         if (len < rest.len && is_byline(r, rest, len))
             add_authors(r->g, rest, line->block, 8);
@@ -398,7 +397,7 @@ static bool read_byline(struct line_reader *r, const struct line *line) {
     }
     struct str text = line->text;
     if (line->has_date && line->date.first > by)
-        text = without_filler(r, str_between(text, 0, line->date.first));
+        text = lines_without_filler(r->g, str_between(text, 0, line->date.first));
     if (!(by && by < text.len && is_byline(r, text, by)) && !is_expected)
         return false;
     if (is_expected && goes_on)
@@ -415,7 +414,7 @@ static void read_before_date(const struct line_reader *r, const struct line *lin
     if (before->block != line->block || before->has_date)
         return;
     size_t by = find_by(r, before->text);
-    struct str rest = without_filler(r, str_between(before->text, by, before->text.len));
+    struct str rest = lines_without_filler(r->g, str_between(before->text, by, before->text.len));
     size_t len = name_by_prefix(r->g->arena, rest, r->languages);
     if (len && len < rest.len && is_byline(r, rest, len))
         add_authors(r->g, rest, line->block, 8);

@@ -55,6 +55,9 @@ struct str lines_of_block(const struct gathering *g, uint32_t block);
 /* A line without the marks at both ends that parted it from what was cut off. */
 struct str lines_trim(struct str line);
 
+/* The line trimmed, and without the small word at its end that led to a date: "by jdoe on". */
+struct str lines_without_filler(const struct gathering *g, struct str line);
+
 /* What a word before a date on its line says of it. */
 enum date_label { LABEL_NONE, LABEL_PUBLISHED, LABEL_UPDATED };
 

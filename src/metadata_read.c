@@ -170,18 +170,20 @@ static void read_tags(const struct gathering *g, struct metadata *out) {
     const struct candidates *list = &g->of[CANDIDATE_TAG];
     const struct candidate *best = best_of(g, CANDIDATE_TAG);
     struct str keys[MAX_TAGS];
-    out->tags = arena_alloc_zero(g->arena, MAX_TAGS, sizeof *out->tags);
-    for (size_t i = 0; i < list->n && out->n_tags < MAX_TAGS; i++) {
+    struct metadata_list *tags = &out->tags;
+    tags->items = arena_alloc_zero(g->arena, MAX_TAGS, sizeof *tags->items);
+    for (size_t i = 0; i < list->n && tags->n < MAX_TAGS; i++) {
         struct str tag = list->items[i].text;
         if (list->items[i].rank != best->rank || list->items[i].source != best->source ||
             tag.len > 80)
             continue;
         struct str key = key_of(g->arena, tag);
-        if (!key.len || has_key(keys, out->n_tags, key))
+        if (!key.len || has_key(keys, tags->n, key))
             continue;
-        keys[out->n_tags] = key;
-        out->tags[out->n_tags++] = tag;
+        keys[tags->n] = key;
+        tags->items[tags->n++] = tag;
     }
+    tags->source = tags->n ? metadata_source_name(best->source) : NULL;
 }
 
 static void set_date(const struct gathering *g, const struct date *date, const char *source,
@@ -192,10 +194,11 @@ static void set_date(const struct gathering *g, const struct date *date, const c
 
 static void set_authors(const struct gathering *g, const struct authors *authors,
                         struct metadata *out) {
-    out->n_authors = authors->names.n;
-    out->authors = arena_alloc_zero(g->arena, MAX_NAMES, sizeof *out->authors);
-    for (size_t i = 0; i < out->n_authors; i++)
-        out->authors[i] = authors->names.items[i];
+    struct metadata_list *list = &out->authors;
+    list->items = arena_alloc_zero(g->arena, MAX_NAMES, sizeof *list->items);
+    for (; list->n < authors->names.n; list->n++)
+        list->items[list->n] = authors->names.items[list->n];
+    list->source = authors->source;
 }
 
 /* ---- the whole of it ---- */

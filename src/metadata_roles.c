@@ -89,7 +89,7 @@ static struct str without_date(const struct gathering *g, struct str line, struc
     struct date_span span;
     if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
         return line;
-    struct str before = lines_trim(str_between(line, 0, span.first));
+    struct str before = lines_without_filler(g, str_between(line, 0, span.first));
     struct str behind = lines_trim(str_between(line, span.end, line.len));
     struct str first = str_between(before, 0, roles_last_stroke(before));
     if (str_find(first, name) < first.len)

@@ -142,6 +142,15 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
     return added;
 }
 
+void metadata_add_tags(struct gathering *g, struct str list, enum metadata_source source,
+                       unsigned rank) {
+    for (size_t at = 0; at < list.len;) {
+        size_t end = str_find_byte(list, at, ',');
+        gathering_add(g, CANDIDATE_TAG, str_between(list, at, end), source, rank);
+        at = end + 1;
+    }
+}
+
 bool metadata_has_word(struct str list, struct str word) {
     for (size_t at = 0; at < list.len;) {
         size_t end = at;

@@ -81,6 +81,10 @@ struct gathering {
 struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
                                 enum metadata_source source, unsigned rank);
 
+/* Adds each of the tags that commas part. */
+void metadata_add_tags(struct gathering *g, struct str list, enum metadata_source source,
+                       unsigned rank);
+
 /* What pith_article_source says of a source. */
 const char *metadata_source_name(enum metadata_source source);
 

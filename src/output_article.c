@@ -55,9 +55,7 @@ static void append_header(struct buffer *out, const struct result *result,
     output_text(out, ": ");
     append_value(out, result, field);
     buffer_append_byte(out, '\n');
-    const char *source = options->sources && (unsigned)field < PITH_N_FIELDS
-                             ? pith_article_source(result->article, (enum pith_field)field)
-                             : NULL;
+    const char *source = options->sources ? field_source(result, field) : NULL;
     if (source) {
         append_header_name(out, field);
         output_text(out, "-Source: ");
@@ -120,8 +118,8 @@ static void append_yaml_field(struct buffer *out, const struct result *result, e
 
 static void append_yaml_sources(struct buffer *out, const struct result *result) {
     output_text(out, "sources:\n");
-    for (unsigned i = 0; i < PITH_N_FIELDS; i++) {
-        const char *source = pith_article_source(result->article, (enum pith_field)i);
+    for (unsigned i = 0; i < N_FIELDS; i++) {
+        const char *source = field_source(result, (enum field)i);
         if (source) {
             output_text(out, "  ");
             output_text(out, field_name((enum field)i));

@@ -155,18 +155,23 @@ static void append_escaped(struct buffer *out, const char *text) {
     output_html_text(out, str_of(text));
 }
 
+/* The row's last cell. */
+static void append_source(struct buffer *out, const struct result *result, enum field field) {
+    const char *source = field_source(result, field);
+    output_text(out, "</td><td class=\"soft\">");
+    append_escaped(out, source ? source : "");
+    output_text(out, "</td></tr>\n");
+}
+
 static void append_field(struct buffer *out, const struct result *result, enum pith_field field) {
     const char *value = pith_article_field(result->article, field);
-    const char *source = pith_article_source(result->article, field);
     if (!value)
         return;
     output_text(out, "<tr><th scope=\"row\">");
     output_text(out, pith_field_name(field));
     output_text(out, "</th><td dir=\"auto\">");
     append_escaped(out, value);
-    output_text(out, "</td><td class=\"soft\">");
-    append_escaped(out, source ? source : "");
-    output_text(out, "</td></tr>\n");
+    append_source(out, result, (enum field)field);
 }
 
 static void append_list(struct buffer *out, const struct result *result, enum field field) {
@@ -180,7 +185,7 @@ static void append_list(struct buffer *out, const struct result *result, enum fi
         output_text(out, i > 0 ? "; " : "");
         append_escaped(out, item);
     }
-    output_text(out, "</td><td></td></tr>\n");
+    append_source(out, result, field);
 }
 
 /* How many blocks there are and were kept, and the least score that was enough for it. */

@@ -75,6 +75,14 @@ const char *field_text(const struct result *result, enum field field) {
     }
 }
 
+const char *field_source(const struct result *result, enum field field) {
+    if (field == FIELD_AUTHORS)
+        return pith_article_authors_source(result->article);
+    if (field == FIELD_TAGS)
+        return pith_article_tags_source(result->article);
+    return pith_article_source(result->article, (enum pith_field)field);
+}
+
 const char *field_item(const struct result *result, enum field field, size_t i) {
     if (field == FIELD_AUTHORS)
         return pith_article_author(result->article, i);

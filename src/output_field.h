@@ -42,6 +42,10 @@ const char *field_text(const struct result *result, enum field field);
 /* The i-th value of a field that is a list; NULL at and past the end, and for the others. */
 const char *field_item(const struct result *result, enum field field, size_t i);
 
+/* Where the field's value or list was found; NULL where it has none, and for confidence and the
+ * body. */
+const char *field_source(const struct result *result, enum field field);
+
 /* Whether the field is a list. */
 static inline bool field_is_list(enum field field) {
     return field == FIELD_AUTHORS || field == FIELD_TAGS;

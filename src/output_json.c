@@ -51,8 +51,8 @@ void output_json_confidence(struct buffer *out, const struct result *result) {
 static void append_sources(struct buffer *out, const struct result *result) {
     output_json_key(out, field_name(FIELD_SOURCES));
     buffer_append_byte(out, '{');
-    for (unsigned i = 0; i < PITH_N_FIELDS; i++) {
-        const char *source = pith_article_source(result->article, (enum pith_field)i);
+    for (unsigned i = 0; i < N_FIELDS; i++) {
+        const char *source = field_source(result, (enum field)i);
         if (source) {
             output_json_key(out, field_name((enum field)i));
             append_string(out, source);

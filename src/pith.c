@@ -95,10 +95,10 @@ static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
     for (int i = 0; i < PITH_N_FIELDS; i++)
         if (metadata->fields[i].text.at)
             metadata->fields[i].text = normal(arena, metadata->fields[i].text);
-    for (size_t i = 0; i < metadata->n_authors; i++)
-        metadata->authors[i] = normal(arena, metadata->authors[i]);
-    for (size_t i = 0; i < metadata->n_tags; i++)
-        metadata->tags[i] = normal(arena, metadata->tags[i]);
+    for (size_t i = 0; i < metadata->authors.n; i++)
+        metadata->authors.items[i] = normal(arena, metadata->authors.items[i]);
+    for (size_t i = 0; i < metadata->tags.n; i++)
+        metadata->tags.items[i] = normal(arena, metadata->tags.items[i]);
 }
 
 static enum pith_status extract(const struct pith_context *context,

@@ -50,6 +50,8 @@ is "--fields asks for other forms" "['markdown', 'html']" \
     "$("$PITH" --format=json --fields=markdown,html a.html | json 'list(page)')"
 is "--sources tells where from" "True" \
     "$("$PITH" --format=json --sources a.html | json 'page["sources"]["language"] == "html element"')"
+is "--sources tells it of lists too" "visible text" \
+    "$("$PITH" --format=json --sources a.html | json 'page["sources"]["authors"]')"
 is "--fields=sources too" "['sources']" "$("$PITH" --format=json --fields=sources a.html | json 'list(page)')"
 is "--body leaves the text alone" "['text']" "$("$PITH" --format=json --body a.html | json 'list(page)')"
 

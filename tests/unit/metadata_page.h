@@ -46,12 +46,12 @@ static inline void read_dump(struct arena *arena, struct str text, struct block_
 static inline struct str joined_authors(struct arena *arena, const struct metadata *metadata) {
     struct buffer out;
     buffer_init(&out, arena);
-    for (size_t i = 0; i < metadata->n_authors; i++) {
+    for (size_t i = 0; i < metadata->authors.n; i++) {
         if (i)
             buffer_append(&out, STR("; "));
-        buffer_append(&out, metadata->authors[i]);
+        buffer_append(&out, metadata->authors.items[i]);
     }
-    return metadata->n_authors ? buffer_str(&out) : STR("-");
+    return metadata->authors.n ? buffer_str(&out) : STR("-");
 }
 
 /* A field's value, "-" where the page does not say. */

@@ -241,6 +241,8 @@ static void pages_without_content_have_an_empty_body(void **state) {
         assert_string_equal(pith_article_comments(article), "");
         assert_null(pith_article_field(article, PITH_HEADLINE));
         assert_null(pith_article_author(article, 0));
+        assert_null(pith_article_authors_source(article));
+        assert_null(pith_article_tags_source(article));
         pith_article_free(article);
     }
 }
@@ -318,6 +320,8 @@ static void fields_have_values_and_sources(void **state) {
     assert_string_equal(pith_article_field(article, PITH_DESCRIPTION),
                         "News of a caf\xC3\xA9 at the harbour and of its ferry"); /* NFC */
     assert_string_equal(pith_article_source(article, PITH_SITE), "meta");
+    assert_string_equal(pith_article_authors_source(article), "meta");
+    assert_string_equal(pith_article_tags_source(article), "meta");
     assert_null(pith_article_field(article, PITH_MODIFIED));
     for (int f = -1; f <= PITH_N_FIELDS; f++) {
         enum pith_field field = (enum pith_field)f;

@@ -249,6 +249,8 @@ static void test_lines(void **state) {
     static const struct page_case CASES[] = {
         {"standfirst", PAGE, PITH_STANDFIRST, "Opponents say it came too early"},
         {"byline", PAGE, PITH_BYLINE, "By Jane Doe"},
+        {"a byline that leads on to the date",
+         "<h1>Harbour plan</h1><p>By Jane Doe on 3 May 2024</p>" PROSE, PITH_BYLINE, "By Jane Doe"},
         {"place at the head of a paragraph", LEAD, PITH_PLACE, "PORT ELLERY"},
         {"place on a line with the date",
          "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Port Ellery, Friday 26 April 2024</p>" PROSE,
@@ -634,7 +636,7 @@ static void test_empty(void **state) {
     read_html(*state, STR(""), &page, &m);
     for (int i = 0; i < PITH_N_FIELDS; i++)
         assert_null(m.fields[i].text.at);
-    assert_int_equal(m.n_authors + m.n_tags, 0);
+    assert_int_equal(m.authors.n + m.tags.n, 0);
 }
 
 /* Every value has a source, and only values do. */

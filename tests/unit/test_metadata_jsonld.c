@@ -200,7 +200,7 @@ static void test_cut_anywhere(void **state) {
         struct metadata m = read_body(*state, (struct str){BODY, len});
         assert_str(field_or_dash(&m, PITH_HEADLINE), STR("Harbour plan approved"));
         assert_str(field_or_dash(&m, PITH_DATE), STR("2024-04-26T15:13:00+02:00"));
-        assert_true(m.n_authors == 1);
+        assert_true(m.authors.n == 1);
     }
 }
 
@@ -217,8 +217,35 @@ static void test_sources(void **state) {
     assert_str(field_or_dash(&m, PITH_LANGUAGE), STR("en"));
     assert_string_equal(m.fields[PITH_LANGUAGE].source, "html element");
     assert_str(field_or_dash(&m, PITH_TYPE), STR("article"));
-    assert_int_equal(m.n_tags, 2);
-    assert_str(m.tags[1], STR("town"));
+    assert_int_equal(m.tags.n, 2);
+    assert_str(m.tags.items[1], STR("town"));
+}
+
+static void test_tags(void **state) {
+    static const struct {
+        struct str keywords;
+        const char *tags[3];
+    } CASES[] = {
+        {STR_INIT("\"harbour, boats,Port Ellery\""), {"harbour", "boats", "Port Ellery"}},
+        {STR_INIT("[\"harbour, boats\"]"), {"harbour", "boats"}},
+        {STR_INIT("[\"Ellery, Port\",\"boats\"]"), {"Ellery, Port", "boats"}},
+        {STR_INIT("[{\"@type\":\"DefinedTerm\",\"name\":\"harbour\"}]"), {NULL}},
+    };
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct buffer body;
+        buffer_init(&body, arena);
+        buffer_append(&body, STR("{" ARTICLE JANE ",\"keywords\":"));
+        buffer_append(&body, CASES[i].keywords);
+        buffer_append(&body, STR("}"));
+        struct metadata m = read_body(arena, buffer_str(&body));
+        size_t n = 0;
+        for (; n < N_OF(CASES[i].tags) && CASES[i].tags[n]; n++)
+            assert_str(m.tags.items[n], str_of(CASES[i].tags[n]));
+        assert_int_equal(m.tags.n, n);
+        assert_true((n > 0) == (m.tags.source != NULL));
+    }
 }
 
 static void news_declares_itself(void **state) {
@@ -248,8 +275,9 @@ static void news_declares_itself(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_forgiven),     ARENA_TEST(test_broken),  ARENA_TEST(test_hostile),
-        ARENA_TEST(test_cut_anywhere), ARENA_TEST(test_sources), ARENA_TEST(news_declares_itself),
+        ARENA_TEST(test_forgiven),        ARENA_TEST(test_broken),  ARENA_TEST(test_hostile),
+        ARENA_TEST(test_cut_anywhere),    ARENA_TEST(test_sources), ARENA_TEST(test_tags),
+        ARENA_TEST(news_declares_itself),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
