@@ -417,6 +417,14 @@ static bool is_description(struct context *c, struct str text) {
     return false;
 }
 
+/* "Harbour: The eastern wall is done", a second time with a kicker. */
+static bool ends_with_headline(const struct context *c, uint32_t i) {
+    const struct block *block = &c->g->page->blocks[i];
+    struct str key = c->headline->key;
+    return key.len && block->text.len <= 2 * key.len + MAX_KEY_LOSS &&
+           str_ends_with(key_of(c->g->arena, block->text), key);
+}
+
 static bool may_be_standfirst(const struct context *c, uint32_t i) {
     const struct block *block = &c->g->page->blocks[i];
     static const uint8_t NEVER[] = {DOM_LI, DOM_FIGCAPTION, DOM_BUTTON, DOM_TD, DOM_CAPTION};
@@ -425,7 +433,8 @@ static bool may_be_standfirst(const struct context *c, uint32_t i) {
             return false;
     return c->out->roles[i] == METADATA_NONE && !(block->flags & BLOCK_HIDDEN) &&
            block->counts.n_words >= MIN_STANDFIRST_WORDS &&
-           block->counts.n_words <= MAX_STANDFIRST_WORDS && block_link_density(block) < 0.3;
+           block->counts.n_words <= MAX_STANDFIRST_WORDS && block_link_density(block) < 0.3 &&
+           !ends_with_headline(c, i);
 }
 
 /* Whether a byline or dateline comes before the body: then what stands above it is no body. */

@@ -248,6 +248,10 @@ static void test_lines(void **state) {
                                "the harbour, ending a debate that began at breakfast.</p>" PROSE;
     static const struct page_case CASES[] = {
         {"standfirst", PAGE, PITH_STANDFIRST, "Opponents say it came too early"},
+        {"the headline again, with a kicker",
+         "<h1>The eastern wall is done</h1><h2>Harbour: The eastern wall is done</h2>"
+         "<p>By Jane Doe</p>" PROSE,
+         PITH_STANDFIRST, "-"},
         {"byline", PAGE, PITH_BYLINE, "By Jane Doe"},
         {"a byline that leads on to the date",
          "<h1>Harbour plan</h1><p>By Jane Doe on 3 May 2024</p>" PROSE, PITH_BYLINE, "By Jane Doe"},
