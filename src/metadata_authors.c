@@ -47,6 +47,13 @@ static void take_whole(struct str value, struct name_list *names) {
         names->items[names->n++] = text;
 }
 
+static bool has_equal(const struct group *group, struct str key) {
+    for (size_t i = 0; i < group->names.n; i++)
+        if (str_equals(group->keys[i], key))
+            return true;
+    return false;
+}
+
 static void read_candidate(const struct gathering *g, const struct candidate *c,
                            struct group *group) {
     uint32_t languages = gathering_languages(g);
@@ -59,7 +66,7 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
         take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
         struct str key = key_of(g->arena, names.items[i]);
-        if (!key.len || name_is_placeholder(g->arena, names.items[i]))
+        if (!key.len || has_equal(group, key) || name_is_placeholder(g->arena, names.items[i]))
             continue;
         group->keys[group->names.n] = key;
         group->names.items[group->names.n++] = names.items[i];

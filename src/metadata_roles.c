@@ -4,6 +4,7 @@
 #include "metadata_roles.h"
 
 #include "ascii.h"
+#include "caption.h"
 #include "metadata_key.h"
 #include "metadata_words.h"
 #include "utf8.h"
@@ -15,6 +16,7 @@ enum {
     MAX_DATE_LINE = 80,    /* bytes; a longer line goes on about something else */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
+    NEAR_HEADLINE = 10,   /* blocks below it in which one is looked for */
     MAX_KEY_LOSS = 24,    /* bytes of punctuation in a headline, which its key lacks */
     MIN_LEAD_WORDS = 12,  /* of a paragraph that begins with one */
     MAX_DESCRIPTIONS = 4, /* that are compared with a standfirst */
@@ -374,23 +376,38 @@ static bool has_class(const struct gathering *g, uint32_t node, struct str word)
     return class.len >= word.len && str_find(class, word) < class.len;
 }
 
-/* Whether the page calls the block a standfirst: by its class, or that of its parent. */
+/* Whether the block's class, or that of one of the `n_up` elements above, has one of the words. */
+static bool is_named(const struct gathering *g, uint32_t block, int n_up, const struct str *words,
+                     size_t n) {
+    if (!g->page->dom.n_nodes)
+        return false;
+    uint32_t node = g->page->blocks[block].node;
+    for (int up = 0; up <= n_up; up++) {
+        for (size_t i = 0; i < n; i++)
+            if (has_class(g, node, words[i]))
+                return true;
+        node = g->page->dom.nodes[node].parent;
+    }
+    return false;
+}
+
 static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
     static const struct str WORDS[] = {
         STR_INIT("standfirst"), STR_INIT("subtitle"), STR_INIT("subhead"),    STR_INIT("sub-head"),
         STR_INIT("dek"),        STR_INIT("teaser"),   STR_INIT("lead"),       STR_INIT("lede"),
         STR_INIT("intro"),      STR_INIT("summary"),  STR_INIT("excerpt"),    STR_INIT("chapo"),
         STR_INIT("ingress"),    STR_INIT("vorspann"), STR_INIT("description")};
-    if (!g->page->dom.n_nodes)
-        return false;
-    uint32_t node = g->page->blocks[block].node;
-    for (int up = 0; up < 2; up++) {
-        for (size_t i = 0; i < N_OF(WORDS); i++)
-            if (has_class(g, node, WORDS[i]))
-                return true;
-        node = g->page->dom.nodes[node].parent;
-    }
-    return false;
+    return is_named(g, block, 1, WORDS, N_OF(WORDS));
+}
+
+/* A caption, by its class or by a credit in it. */
+static bool is_of_picture(const struct gathering *g, uint32_t block) {
+    static const struct str WORDS[] = {STR_INIT("media"), STR_INIT("image"), STR_INIT("photo"),
+                                       STR_INIT("picture"), STR_INIT("caption")};
+    struct buffer scratch;
+    buffer_init(&scratch, g->arena);
+    return is_named(g, block, 0, WORDS, N_OF(WORDS)) ||
+           caption_has_credit(&scratch, g->page->blocks[block].text);
 }
 
 static struct str description_key(struct context *c, size_t i) {
@@ -445,22 +462,28 @@ static bool is_above_byline(const struct context *c, uint32_t i) {
     return false;
 }
 
+/* The page's summary, or what its class or its place above the byline makes one, if it is no
+ * caption. */
+static bool is_standfirst(struct context *c, uint32_t i, struct str text) {
+    bool is_likely =
+        is_named_standfirst(c->g, i) || (i == c->window->head && is_above_byline(c, i));
+    return is_description(c, text) || (is_likely && !is_of_picture(c->g, i));
+}
+
 static void read_standfirst(struct context *c) {
-    const struct gathering *g = c->g;
+    const struct window *window = c->window;
     if (c->headline->first == NOWHERE)
         return;
-    for (uint32_t i = c->window->head; i < c->window->end && i < c->window->head + 10; i++) {
-        if (c->out->roles[i] != METADATA_NONE || !may_be_standfirst(c, i))
+    for (uint32_t i = window->head; i < window->end && i < window->head + NEAR_HEADLINE; i++) {
+        if (!may_be_standfirst(c, i))
             continue;
-        struct str text = text_of(g, i);
-        bool is_next = i == c->window->head;
-        if (is_named_standfirst(g, i) || is_description(c, text) ||
-            (is_next && is_above_byline(c, i))) {
+        struct str text = text_of(c->g, i);
+        if (is_standfirst(c, i, text)) {
             metadata_set(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
             c->out->roles[i] = METADATA_STANDFIRST;
             return;
         }
-        if (i >= c->window->body)
+        if (i >= window->body)
             return;
     }
 }

@@ -133,6 +133,10 @@ static void test_authors(void **state) {
          "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a> and <a rel=author "
          "href=/b>John Roe</a></p>" PROSE,
          PITH_BYLINE, "Jane Doe and John Roe"},
+        {"the same link three times",
+         "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a> <a rel=author href=/a>Jane "
+         "Doe</a> <a rel=author href=/a>Jane Doe</a></p>" PROSE,
+         AUTHORS, "Jane Doe"},
         {"a byline without text",
          "<h1>Harbour plan</h1><p class=byline><span><img src=x></span> <b></b></p>" PROSE, AUTHORS,
          "-"},
@@ -248,6 +252,10 @@ static void test_lines(void **state) {
                                "the harbour, ending a debate that began at breakfast.</p>" PROSE;
     static const struct page_case CASES[] = {
         {"standfirst", PAGE, PITH_STANDFIRST, "Opponents say it came too early"},
+        {"what describes a picture",
+         "<h1>Harbour plan</h1><div class=media__description>The eastern wall as it was</div>"
+         "<p>By Jane Doe</p>" PROSE,
+         PITH_STANDFIRST, "-"},
         {"the headline again, with a kicker",
          "<h1>The eastern wall is done</h1><h2>Harbour: The eastern wall is done</h2>"
          "<p>By Jane Doe</p>" PROSE,
