@@ -470,9 +470,14 @@ static bool is_standfirst(struct context *c, uint32_t i, struct str text) {
     return is_description(c, text) || (is_likely && !is_of_picture(c->g, i));
 }
 
+/* What follows the headline of a thread is its first post. */
+static bool is_thread(const struct context *c) {
+    return str_equals(c->out->fields[PITH_TYPE].text, STR("forum"));
+}
+
 static void read_standfirst(struct context *c) {
     const struct window *window = c->window;
-    if (c->headline->first == NOWHERE)
+    if (c->headline->first == NOWHERE || is_thread(c))
         return;
     for (uint32_t i = window->head; i < window->end && i < window->head + NEAR_HEADLINE; i++) {
         if (!may_be_standfirst(c, i))

@@ -243,6 +243,8 @@ static void test_dates(void **state) {
     CHECK(CASES);
 }
 
+#define DECLARED(type) "<script type='application/ld+json'>{\"@type\":\"" type "\"}</script>"
+
 static void test_lines(void **state) {
     static const char PAGE[] = "<h1>Harbour plan approved</h1><p class=standfirst>Opponents say "
                                "it came too early</p><p>By Jane Doe | Port Ellery, 26 April 2024 "
@@ -252,6 +254,15 @@ static void test_lines(void **state) {
                                "the harbour, ending a debate that began at breakfast.</p>" PROSE;
     static const struct page_case CASES[] = {
         {"standfirst", PAGE, PITH_STANDFIRST, "Opponents say it came too early"},
+        {"the page's summary",
+         "<meta name=description content='Which of the boats came back?'><h1>Harbour plan</h1>"
+         "<p>Which of the boats came back?</p>" PROSE,
+         PITH_STANDFIRST, "Which of the boats came back?"},
+        {"the first words of a thread",
+         DECLARED("DiscussionForumPosting") "<meta name=description content='Which of the boats "
+                                            "came back?'><h1>Harbour plan</h1><p>Which of the "
+                                            "boats came back?</p>" PROSE,
+         PITH_STANDFIRST, "-"},
         {"what describes a picture",
          "<h1>Harbour plan</h1><div class=media__description>The eastern wall as it was</div>"
          "<p>By Jane Doe</p>" PROSE,
@@ -439,7 +450,6 @@ static void test_no_authors(void **state) {
 #define ENTRY(title) "<h2><a href=/next>" title "</a></h2>"
 #define SIGNED "<p>By Jane Doe</p><p>3 May 2024</p>"
 #define TIMED "<time datetime=2024-05-03>3 May</time>"
-#define DECLARED(type) "<script type='application/ld+json'>{\"@type\":\"" type "\"}</script>"
 
 /* What is said of the things that a page lists or sells is not said of the page. */
 static void test_of_entries(void **state) {
