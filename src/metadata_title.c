@@ -523,12 +523,48 @@ static void take_name(struct headline *out, const struct named *named) {
     out->key = named->own_key;
 }
 
+static bool follows_separator(struct str before) {
+    for (size_t k = 0; k < N_SEPARATORS; k++)
+        if (str_ends_with(before, SEPARATORS[k].text))
+            return true;
+    return false;
+}
+
+/* Whether a text is one of the parts of a title that separators part, and most of it. */
+static bool is_main_part(struct str title, struct str text) {
+    size_t at = str_find(title, text), end = at + text.len;
+    if (at == title.len || text.len * 2 < title.len)
+        return false;
+    return (at == 0 || follows_separator(str_between(title, 0, at))) &&
+           (end == title.len || separator_at(title, end, N_SEPARATORS) != N_SEPARATORS);
+}
+
+/* The part of "Courier: The wall is done" that stands on a line of its own: old pages have no
+ * headings. */
+static struct str shown_part(const struct gathering *g, struct str title) {
+    for (uint32_t i = 0; i < g->page->n_blocks; i++) {
+        struct str text = g->page->blocks[i].text;
+        for (size_t at = 0; at < text.len;) {
+            struct str line = str_trim(str_next_line(text, &at));
+            if (line.len && line.len < title.len && is_main_part(title, line))
+                return line;
+        }
+    }
+    return STR_NONE;
+}
+
 /* A name that no heading says: what looks like a site's name at its end goes too, behind a stroke
  * always, behind a dash only in <title>, which a site's name closes by custom. */
 static void take_bare_name(const struct gathering *g, struct headline *out,
                            const struct named *named) {
     size_t which = 0;
     take_name(out, named);
+    struct str shown = shown_part(g, named->own_text);
+    if (shown.len) {
+        out->value.text = shown;
+        out->key = key_of(g->arena, shown);
+        return;
+    }
     if (find_last(named->own_text, &which) == named->own_text.len ||
         !(SEPARATORS[which].is_strong || named->source == SOURCE_TITLE))
         return;

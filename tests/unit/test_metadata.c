@@ -79,6 +79,13 @@ static void test_headline(void **state) {
          "<title>Moored boats - The harbour handbook</title><h1>The harbour handbook</h1>"
          "<h2>Moored boats</h2>" PROSE,
          PITH_HEADLINE, "Moored boats"},
+        {"a part of the title on a line of its own",
+         "<title>The Courier - The eastern wall is done</title><table><tr><td>Harbour<br><b>The "
+         "eastern wall is done</b><br>by Jane Doe</table>" PROSE,
+         PITH_HEADLINE, "The eastern wall is done"},
+        {"a word of the title on a line of its own",
+         "<title>The eastern wall is done - Courier</title><p>wall is done</p>" PROSE,
+         PITH_HEADLINE, "The eastern wall is done"},
         {"a kicker above the headline",
          "<title>A talk at sea - The harbour handbook</title><h3>A talk at sea</h3>"
          "<h1>The harbour handbook</h1>" PROSE,
