@@ -89,6 +89,27 @@ static void apply_roles(const struct block_page *page, const struct metadata *me
     }
 }
 
+/* A page that is one text and next to nothing else, such as a listing or a log in a single <pre>,
+ * which the model, having seen texts among other things, takes for none. */
+enum { MIN_LONE_WORDS = 100 };
+static const double LONE_SHARE = 0.9; /* of the page's words */
+
+static void keep_lone_text(const struct block_page *page, struct selection *out) {
+    size_t n_words = 0, longest = 0;
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        n_words += page->blocks[i].counts.n_words;
+        if (page->blocks[i].counts.n_words > page->blocks[longest].counts.n_words)
+            longest = i;
+    }
+    if (n_words < MIN_LONE_WORDS || out->kept[longest])
+        return;
+    const struct block *block = &page->blocks[longest];
+    if (block->counts.n_words < LONE_SHARE * (double)n_words || block_link_density(block) > 0.5)
+        return;
+    out->kept[longest] = true;
+    out->rule[longest] = "lone-text";
+}
+
 /* What of each block's text may be in the body: all but a dateline that opens it. */
 static struct str *whole_texts(const struct block_page *page, const struct metadata *metadata) {
     struct str *text = arena_alloc(page->arena, page->n_blocks * sizeof *text);
@@ -110,6 +131,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     double least = threshold(operating_point(page, metadata), best, precision_bias);
     for (size_t i = 0; i < page->n_blocks; i++)
         out->kept[i] = (double)score->final[i] >= least;
+    keep_lone_text(page, out);
     apply_roles(page, metadata, out);
     rules_apply(page, score, metadata, out);
     out->confidence = calibrated(score->model, best);

@@ -60,6 +60,26 @@ static void doubtful_pages_keep_little(void **state) {
 /* Expected to reach 37.2 / 51.8 = 0.718. */
 static const float GRADED[] = {0.9f, 0.58f, 0.38f, 0.32f};
 
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+
+static void a_lone_text_is_the_body(void **state) {
+    static const struct {
+        const char *html, *want;
+    } pages[] = {{"<pre>A" HUNDRED "</pre>", "lone-text"},
+                 {"<pre>A" HUNDRED "</pre><p>B", "lone-text|-"},
+                 {"<pre>A" HUNDRED "</pre><p>B" TEN TEN, "-|-"}, /* 85 % */
+                 {"<pre>A" TEN TEN TEN "</pre>", "-"},           /* it may be an error's text */
+                 {"<p><a href=/>A" HUNDRED "</a>", "-"}};
+    static const float low[] = {0.1f, 0.1f};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(pages); i++) {
+        struct block_page page = cut_html(*state, pages[i].html);
+        struct selection selection = choose(&page, low, &AN_ARTICLE, 0);
+        assert_str(rules_of(&page, &selection), str_of(pages[i].want));
+        assert_int_equal(selection.kept[0], pages[i].want[0] == 'l');
+    }
+}
+
 static void the_kind_of_page_sets_the_threshold(void **state) {
     static const struct {
         const char *type, *want;
@@ -158,6 +178,7 @@ int main(void) {
         ARENA_TEST(half_the_best_f1_is_the_threshold),
         ARENA_TEST(bias_moves_the_threshold),
         ARENA_TEST(doubtful_pages_keep_little),
+        ARENA_TEST(a_lone_text_is_the_body),
         ARENA_TEST(the_kind_of_page_sets_the_threshold),
         ARENA_TEST(the_date_of_a_dump_sets_the_threshold),
         ARENA_TEST(confidence_lies_between_two_knots),
