@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "json_write.h"
 #include "output_json.h"
 #include "output_text.h"
 #include "utf8.h"

@@ -1,5 +1,5 @@
 /*
- * JSON, good or broken, into a flat array of values; and strings into JSON; see json.h.
+ * JSON, good or broken, into a flat array of values; see json.h.
  */
 #include "json.h"
 
@@ -9,6 +9,7 @@
 #endif
 
 #include "ascii.h"
+#include "buffer.h"
 #include "utf8.h"
 
 enum { REPLACEMENT = 0xFFFD };
@@ -631,54 +632,4 @@ size_t json_member(const struct json *json, size_t object, struct str key) {
         if (str_equals(json->values[i].key, key))
             found = i;
     return found;
-}
-
-/* ---- writing ---- */
-
-/* The bytes at s.at[i] that must be escaped, 0 for none; their escape sequence in `escape`. */
-static size_t escape_at(struct str s, size_t i, char escape[7]) {
-    static const char HEX[] = "0123456789abcdef";
-    static const char CONTROLS[] = "\b\f\n\r\t", LETTERS[] = "bfnrt";
-    unsigned char c = (unsigned char)s.at[i];
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0xE2)
-        return 0; /* nearly all */
-    memset(escape, 0, 7);
-    escape[0] = '\\';
-    if (c == '"' || c == '\\') {
-        escape[1] = (char)c;
-    } else if (is_one_of((char)c, CONTROLS)) {
-        escape[1] = LETTERS[strchr(CONTROLS, c) - CONTROLS];
-    } else if (c < 0x20) {
-        memcpy(escape, "\\u00", 4);
-        escape[4] = HEX[c >> 4];
-        escape[5] = HEX[c & 15];
-    } else if (c == 0xE2 && has_at(s, i, STR("\xE2\x80\xA8"))) {
-        memcpy(escape, "\\u2028", 6);
-        return 3;
-    } else if (c == 0xE2 && has_at(s, i, STR("\xE2\x80\xA9"))) {
-        memcpy(escape, "\\u2029", 6);
-        return 3;
-    } else {
-        return 0;
-    }
-    return 1;
-}
-
-void json_append_string(struct buffer *out, struct str s) {
-    char escape[7];
-    size_t plain = 0; /* where what is not yet copied begins */
-    buffer_append_byte(out, '"');
-    for (size_t i = 0; i < s.len;) {
-        size_t len = escape_at(s, i, escape);
-        if (len == 0) {
-            i++;
-            continue;
-        }
-        buffer_append(out, str_between(s, plain, i));
-        buffer_append(out, str_of(escape));
-        plain = i += len;
-    }
-    if (plain < s.len)
-        buffer_append(out, str_between(s, plain, s.len));
-    buffer_append_byte(out, '"');
 }

@@ -1,5 +1,5 @@
 /*
- * A JSON reader that forgives what the web does to JSON, and the escaping that a writer needs.
+ * A JSON reader that forgives what the web does to JSON.
  *
  * A document becomes one flat array of values in document order, like the DOM: a container is
  * followed by its members, `end` is one past the last of them. Nothing recurses.
@@ -11,7 +11,6 @@
 #include <stdint.h>
 
 #include "arena.h"
-#include "buffer.h"
 #include "str.h"
 
 enum json_kind {
@@ -55,9 +54,5 @@ void json_parse(struct arena *arena, struct str text, struct json_limits limits,
 /* The member `key` of the object at `object`, as an index, or 0 where there is none (0 is always
  * a root, never a member). The last of duplicate keys wins. */
 size_t json_member(const struct json *json, size_t object, struct str key);
-
-/* Appends `s` (well-formed) as a JSON string with its quotes: RFC 8259 section 7, the least
- * escaping that is allowed, and U+2028 and U+2029 escaped so that a line stays a line. */
-void json_append_string(struct buffer *out, struct str s);
 
 #endif

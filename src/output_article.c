@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "json.h"
+#include "json_write.h"
 #include "output_explain.h"
 #include "output_html.h"
 #include "output_json.h"

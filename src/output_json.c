@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "json.h"
+#include "json_write.h"
 #include "output_text.h"
 #include "utf8.h"
 

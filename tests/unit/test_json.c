@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "json.h"
+#include "json_write.h"
 
 static const struct json_limits LIMITS = {64, 100000};
 
@@ -392,52 +393,6 @@ static void members_are_found(void **state) {
     assert_int_equal(json_member(&json, 99, STR("a")), 0);
 }
 
-/* ---- writing ---- */
-
-static void strings_are_escaped(void **state) {
-    static const struct {
-        struct str raw, quoted;
-    } strings[] = {
-        {STR_INIT(""), STR_INIT("\"\"")},
-        {STR_INIT("plain / 'text'"), STR_INIT("\"plain / 'text'\"")},
-        {STR_INIT("\"\\"), STR_INIT("\"\\\"\\\\\"")},
-        {STR_INIT("\b\f\n\r\t"), STR_INIT("\"\\b\\f\\n\\r\\t\"")},
-        {STR_INIT("\0\x01\x1f\x7f"), STR_INIT("\"\\u0000\\u0001\\u001f\x7f\"")},
-        {STR_INIT("caf\xC3\xA9 \xF0\x9F\x98\x80"), STR_INIT("\"caf\xC3\xA9 \xF0\x9F\x98\x80\"")},
-        {STR_INIT("a\xE2\x80\xA8"
-                  "b\xE2\x80\xA9"),
-         STR_INIT("\"a\\u2028b\\u2029\"")},
-        {STR_INIT("\xE2\x80\x99"), STR_INIT("\"\xE2\x80\x99\"")},
-    };
-    struct arena *arena = *state;
-    ARM(arena);
-    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
-        struct buffer out;
-        buffer_init(&out, arena);
-        json_append_string(&out, strings[i].raw);
-        assert_str(buffer_str(&out), strings[i].quoted);
-    }
-    struct buffer out;
-    buffer_init(&out, arena);
-    json_append_string(&out, STR_NONE);
-    assert_str(buffer_str(&out), STR("\"\""));
-}
-
-static void what_is_written_is_read(void **state) {
-    struct arena *arena = *state;
-    struct buffer all, text;
-    ARM(arena);
-    buffer_init(&all, arena);
-    buffer_init(&text, arena);
-    for (char c = 1; c < 0x7F; c++)
-        buffer_append_byte(&all, c);
-    buffer_append(&all, STR("\xE2\x80\xA8\xE2\x80\xA9\xC3\xA9\xF0\x9F\x98\x80"));
-    json_append_string(&text, buffer_str(&all));
-    struct json json = parsed(arena, buffer_str(&text));
-    assert_true(json.is_strict);
-    assert_str(json.values[0].text, buffer_str(&all));
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(good_json_comes_back_the_same),
@@ -452,8 +407,6 @@ int main(void) {
         ARENA_TEST(ten_megabytes_of_many_values),
         ARENA_TEST(ten_thousand_deep),
         ARENA_TEST(members_are_found),
-        ARENA_TEST(strings_are_escaped),
-        ARENA_TEST(what_is_written_is_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
