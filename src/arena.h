@@ -2,8 +2,8 @@
  * The work memory of one page: a bump allocator with a cap, reset (not freed) between pages.
  *
  * Allocation never returns NULL. When the cap is passed or the system has no more memory, the
- * arena jumps to the place that arena_open armed, with the reason in `failure`; everything that
- * the page held lies in the arena, so nothing leaks. That place is set up once, in pith.c.
+ * arena jumps to the place that its caller armed, with the reason in `failure`; everything that
+ * the page held lies in the arena, so nothing leaks. (In the library that place is in pith.c.)
  * One arena belongs to one thread at a time.
  */
 #ifndef PITH_ARENA_H
