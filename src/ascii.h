@@ -5,6 +5,7 @@
 #define PITH_ASCII_H
 
 #include <stdbool.h>
+#include <string.h>
 
 static inline bool ascii_is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -29,6 +30,11 @@ static inline bool ascii_is_alphanumeric(char c) {
 /* White space as HTML has it. (To JSON a form feed is none; str_trim cuts more.) */
 static inline bool ascii_is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+/* Whether `c` is one of the characters of `set`; not so the NUL at its end. */
+static inline bool ascii_is_one_of(char c, const char *set) {
+    return c && strchr(set, c);
 }
 
 /* The letter `c` in lower case; any other byte as it is. */

@@ -98,7 +98,7 @@ static const char *find_encoding(struct str label) {
 static bool is_askable(const char *name) {
     struct str s = str_of(name);
     for (size_t i = 0; i < s.len; i++)
-        if (!ascii_is_alphanumeric(name[i]) && !strchr("-_.:+", name[i]))
+        if (!ascii_is_alphanumeric(name[i]) && !ascii_is_one_of(name[i], "-_.:+"))
             return false;
     bool is_utf7 = str_starts_with_lower(s, STR("utf-7")) ||
                    str_starts_with_lower(s, STR("utf7")) ||
@@ -207,9 +207,8 @@ static size_t skip_markup(struct str page, size_t i, const char **found) {
         return skip_past(page, i + 2, STR("-->"));
     size_t name = i + (rest.len > 1 && rest.at[1] == '/' ? 2 : 1), end = name;
     if (name == page.len || !ascii_is_letter(page.at[name]))
-        return rest.len > 1 && rest.at[1] && strchr("!/?", rest.at[1])
-                   ? skip_past(page, i, STR(">"))
-                   : i + 1;
+        return rest.len > 1 && ascii_is_one_of(rest.at[1], "!/?") ? skip_past(page, i, STR(">"))
+                                                                  : i + 1;
     while (end < page.len && !ascii_is_space(page.at[end]) && page.at[end] != '/' &&
            page.at[end] != '>')
         end++;

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "input_stream.h"
 
 struct jsonl {
@@ -48,7 +49,7 @@ void jsonl_free(struct jsonl *jsonl) {
 }
 
 static bool is_blank(const char *at, size_t len) {
-    while (len > 0 && strchr(" \t\r", *at) && *at)
+    while (len > 0 && ascii_is_one_of(*at, " \t\r"))
         at++, len--;
     return len == 0;
 }

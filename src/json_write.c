@@ -29,9 +29,8 @@ static size_t escape_at(struct str s, size_t i, char escape[7]) {
         escape[5] = HEX[c & 15];
         return 1;
     }
-    struct str rest = str_between(s, i, s.len);
-    bool is_line = str_starts_with(rest, STR("\xE2\x80\xA8"));
-    if (!is_line && !str_starts_with(rest, STR("\xE2\x80\xA9")))
+    bool is_line = str_has_at(s, i, STR("\xE2\x80\xA8"));
+    if (!is_line && !str_has_at(s, i, STR("\xE2\x80\xA9")))
         return 0;
     memcpy(escape, is_line ? "\\u2028" : "\\u2029", 6);
     return 3;

@@ -17,7 +17,7 @@ static const struct str NO_LANGUAGES[] = {STR_INIT("none"), STR_INIT("default"),
                                           STR_INIT("undefined"), STR_INIT("null")};
 
 static bool is_name_char(char c) {
-    return ascii_is_alphanumeric(c) || (c && strchr("+#.-_", c));
+    return ascii_is_alphanumeric(c) || ascii_is_one_of(c, "+#.-_");
 }
 
 /* `s` if it can be a language's name. */

@@ -17,16 +17,12 @@ static char at(struct str s, size_t i) {
     return i < s.len ? s.at[i] : '\n';
 }
 
-static bool begins_with(struct str s, size_t i, struct str what) {
-    return str_starts_with(str_between(s, i, s.len), what);
-}
-
 /* Whether the "&" at i begins what looks like a character reference. */
 static bool begins_reference(struct str s, size_t i) {
     size_t end = i + 1 + (at(s, i + 1) == '#');
     while (ascii_is_alphanumeric(at(s, end)))
         end++;
-    return end > i + 1 && (at(s, end) == ';' || begins_with(s, end, STR("\xCD\xBE")));
+    return end > i + 1 && (at(s, end) == ';' || str_has_at(s, end, STR("\xCD\xBE")));
 }
 
 static size_t behind_run(struct str s, size_t i) {
@@ -57,7 +53,7 @@ static bool is_syntax(struct str s, size_t i, enum escape_place place) {
                !ascii_is_alphanumeric(at(s, i + 1));
     case '<':
         return at(s, i + 1) != ' ' && at(s, i + 1) != '=' && !ascii_is_digit(at(s, i + 1)) &&
-               !begins_with(s, i + 1, STR("\xCC\xB8"));
+               !str_has_at(s, i + 1, STR("\xCC\xB8"));
     case '&':
         return begins_reference(s, i);
     case '|':
@@ -87,7 +83,7 @@ static size_t line_syntax(struct str s, size_t i) {
     case '#':
         return block_is_space(at(s, behind_run(s, i))) ? i : s.len;
     case '>':
-        return begins_with(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
+        return str_has_at(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
     case '+':
         return block_is_space(next) ? i : s.len;
     case '-':
@@ -107,7 +103,7 @@ void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
                  enum escape_place place, bool at_line_start) {
     size_t marker = at_line_start && place == ESCAPE_PARAGRAPH ? line_syntax(s, first) : s.len;
     for (size_t i = first; i < end; i++) {
-        if (i == marker || is_syntax(s, i, place) || begins_with(s, i, STR("\xE1\xBF\xAF")))
+        if (i == marker || is_syntax(s, i, place) || str_has_at(s, i, STR("\xE1\xBF\xAF")))
             buffer_append_byte(out, '\\');
         buffer_append_byte(out, s.at[i]);
     }
@@ -116,7 +112,7 @@ void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
 size_t escape_longest_fence(struct str s) {
     size_t longest = 0, run = 0;
     for (size_t i = 0; i < s.len;) {
-        bool is_grave = begins_with(s, i, STR("\xE1\xBF\xAF"));
+        bool is_grave = str_has_at(s, i, STR("\xE1\xBF\xAF"));
         run = is_grave || s.at[i] == '`' ? run + 1 : 0;
         i += is_grave ? 3 : 1;
         if (run > longest)
@@ -126,7 +122,7 @@ size_t escape_longest_fence(struct str s) {
 }
 
 static bool is_fence(struct str s, size_t i) {
-    return at(s, i) == '`' || begins_with(s, i, STR("\xE1\xBF\xAF"));
+    return at(s, i) == '`' || str_has_at(s, i, STR("\xE1\xBF\xAF"));
 }
 
 static void append_fence(struct buffer *out, size_t len) {

@@ -36,6 +36,11 @@ static inline bool str_starts_with(struct str s, struct str prefix) {
            (prefix.len == 0 || (*s.at == *prefix.at && memcmp(s.at, prefix.at, prefix.len) == 0));
 }
 
+/* Whether `part` stands at s.at[i], for i up to s.len. */
+static inline bool str_has_at(struct str s, size_t i, struct str part) {
+    return s.len - i >= part.len && memcmp(s.at + i, part.at, part.len) == 0;
+}
+
 /* Whether `a`, its ASCII letters lowered, is `lower` (which is lower case already). */
 bool str_equals_lower(struct str a, struct str lower);
 
