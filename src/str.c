@@ -32,9 +32,13 @@ size_t str_find(struct str s, struct str needle) {
 }
 
 bool str_holds_any(struct str s, const struct str *needles, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (str_find(s, needles[i]) < s.len)
-            return true;
+    struct str_starts starts = {0};
+    for (size_t k = 0; k < n; k++)
+        str_starts_add(&starts, needles[k]);
+    for (size_t i = 0; i + 2 < s.len; i++)
+        for (size_t k = 0; k < n && str_starts_may(&starts, s.at + i); k++)
+            if (str_has_at(s, i, needles[k]))
+                return true;
     return false;
 }
 

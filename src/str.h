@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct str {
@@ -62,7 +63,30 @@ static inline bool str_has_byte(struct str s, char c) {
     return str_find_byte(s, 0, c) < s.len;
 }
 
-/* Whether one of `n` needles is in `s`. */
+/* What the strings of a list begin with, as a set of hashes of three bytes, five low bits of each:
+ * nearly everywhere enough to see that none of them stands there, be it in upper case or lower. */
+struct str_starts {
+    uint32_t bits[32];
+};
+
+static inline uint32_t str_start_hash(const char *at) {
+    uint32_t three = (at[0] & 31u) << 10 | (at[1] & 31u) << 5 | (at[2] & 31u);
+    return three * 2654435769u >> 22; /* 10 bits; the golden ratio spreads them */
+}
+
+/* Adds a string of three bytes or more. */
+static inline void str_starts_add(struct str_starts *starts, struct str s) {
+    uint32_t hash = str_start_hash(s.at);
+    starts->bits[hash >> 5] |= (uint32_t)1 << (hash & 31);
+}
+
+/* Whether one of them may begin at the three bytes at `at`. */
+static inline bool str_starts_may(const struct str_starts *starts, const char *at) {
+    uint32_t hash = str_start_hash(at);
+    return starts->bits[hash >> 5] >> (hash & 31) & 1;
+}
+
+/* Whether one of `n` needles, each of three bytes or more, is in `s`. */
 bool str_holds_any(struct str s, const struct str *needles, size_t n);
 
 /* Without the white space (ASCII and U+00A0) at both ends. */

@@ -120,21 +120,38 @@ static void parts(void **state) {
 
 static void one_of_several(void **state) {
     (void)state;
-    static const struct str WORDS[] = {STR_INIT("cd"), STR_INIT("xyz")};
+    static const struct str WORDS[] = {STR_INIT("bcd"), STR_INIT("wxyz")};
     assert_true(str_holds_any(STR("abcd"), WORDS, N_OF(WORDS)));
-    assert_true(str_holds_any(STR("wxyz"), WORDS, N_OF(WORDS)));
-    assert_false(str_holds_any(STR("abc xy"), WORDS, N_OF(WORDS)));
+    assert_true(str_holds_any(STR("vwxyz"), WORDS, N_OF(WORDS)));
+    assert_true(str_holds_any(STR("bcbcbcd"), WORDS, N_OF(WORDS)));
+    assert_false(str_holds_any(STR("abc wxy"), WORDS, N_OF(WORDS)));
+    assert_false(str_holds_any(STR("BCD wxY"), WORDS, N_OF(WORDS)));
+    assert_false(str_holds_any(STR("bc"), WORDS, N_OF(WORDS)));
     assert_false(str_holds_any(STR("wxyz"), WORDS, 1));
     assert_false(str_holds_any(STR_NONE, WORDS, N_OF(WORDS)));
 }
 
+static void what_may_begin(void **state) {
+    (void)state;
+    struct str_starts starts = {0};
+    assert_false(str_starts_may(&starts, "bcd"));
+    str_starts_add(&starts, STR("bcde"));
+    str_starts_add(&starts, STR("=\xC3\xA9"));
+    assert_true(str_starts_may(&starts, "bcd"));
+    assert_true(str_starts_may(&starts, "BCDx"));
+    assert_true(str_starts_may(&starts, "=\xC3\xA9"));
+    assert_false(str_starts_may(&starts, "bce"));
+    assert_false(str_starts_may(&starts, "cde"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equality),  cmocka_unit_test(equality_of_either_case),
-        cmocka_unit_test(c_strings), cmocka_unit_test(bytes),
-        cmocka_unit_test(lines),     cmocka_unit_test(starts_and_ends),
-        cmocka_unit_test(finding),   cmocka_unit_test(trimming),
-        cmocka_unit_test(parts),     cmocka_unit_test(one_of_several),
+        cmocka_unit_test(equality),       cmocka_unit_test(equality_of_either_case),
+        cmocka_unit_test(c_strings),      cmocka_unit_test(bytes),
+        cmocka_unit_test(lines),          cmocka_unit_test(starts_and_ends),
+        cmocka_unit_test(finding),        cmocka_unit_test(trimming),
+        cmocka_unit_test(parts),          cmocka_unit_test(one_of_several),
+        cmocka_unit_test(what_may_begin),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
