@@ -223,9 +223,7 @@ static enum utf8_class classify_category(uint32_t c) {
     }
 }
 
-bool utf8_is_capital(uint32_t c) {
-    if (c < 0x80)
-        return ascii_is_upper((char)c);
+bool utf8_is_capital_wide(uint32_t c) {
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
 }
 

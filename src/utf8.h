@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ascii.h"
 #include "buffer.h"
 #include "str.h"
 
@@ -68,8 +69,12 @@ static inline enum utf8_class utf8_class(uint32_t c) {
     return c < 0x80 ? (enum utf8_class)utf8_ascii_class[c] : utf8_class_wide(c);
 }
 
+bool utf8_is_capital_wide(uint32_t c); /* for utf8_is_capital: not ASCII */
+
 /* Whether it is a letter in upper case. */
-bool utf8_is_capital(uint32_t c);
+static inline bool utf8_is_capital(uint32_t c) {
+    return c < 0x80 ? ascii_is_upper((char)c) : utf8_is_capital_wide(c);
+}
 
 /* Appends `s` (well-formed) case-folded and in NFKC, without soft hyphens and other characters
  * that are not seen (NFKC_Casefold of Unicode 3.13), white space folded to single spaces and
