@@ -8,12 +8,6 @@
 /* A credit stands within so many bytes of the beginning or the end. */
 enum { EDGE_BYTES = 80 };
 
-static struct str fold(struct buffer *scratch, struct str text) {
-    scratch->len = 0;
-    utf8_append_folded(scratch, text);
-    return buffer_str(scratch);
-}
-
 /* Words that name a picture's maker, where they stand in its last part ("(Anna Quill/AFP via Getty
  * Images)"). A bare agency in brackets ends news items, too, and is no sign: "(AFP)". */
 static const struct str CREDITS[] = {
@@ -73,13 +67,6 @@ static const struct str CREDIT_STARTS[] = {
              "dito:"),
 };
 
-static bool begins_with_credit(struct str folded) {
-    for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
-        if (str_starts_with(folded, CREDIT_STARTS[i]))
-            return true;
-    return false;
-}
-
 /* The end of a text behind its last sentence, or in its last brackets: where a credit stands. */
 static struct str last_part(struct str text) {
     size_t i = text.len;
@@ -93,12 +80,49 @@ static struct str last_part(struct str text) {
     return str_between(text, i > 1 ? i : 0, text.len);
 }
 
-bool caption_has_credit(struct buffer *scratch, struct str text) {
+static void add_all(struct keywords *keywords, const struct str *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (list[i].len >= 3)
+            keywords_add(keywords, list[i]);
+}
+
+void captions_init(struct captions *captions, struct arena *arena) {
+    *captions = (struct captions){0};
+    buffer_init(&captions->folded, arena);
+    add_all(&captions->starts, CREDIT_STARTS, N_OF(CREDIT_STARTS));
+    add_all(&captions->labels, CREDIT_LABELS, N_OF(CREDIT_LABELS));
+    add_all(&captions->credits, CREDITS, N_OF(CREDITS));
+}
+
+static struct str fold(struct captions *captions, struct str text) {
+    captions->folded.len = 0;
+    utf8_append_folded(&captions->folded, text);
+    return buffer_str(&captions->folded);
+}
+
+static bool begins_with_credit(struct captions *captions, struct str text) {
+    if (!keywords_may_begin(&captions->starts, text))
+        return false;
+    struct str folded = fold(captions, utf8_first(text, EDGE_BYTES));
+    for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
+        if (str_starts_with(folded, CREDIT_STARTS[i]))
+            return true;
+    return false;
+}
+
+static bool ends_with_label(struct captions *captions, struct str text) {
     struct str end = utf8_last(text, EDGE_BYTES);
-    if (begins_with_credit(fold(scratch, utf8_first(text, EDGE_BYTES))) ||
-        (str_has_byte(end, ':') &&
-         str_holds_any(fold(scratch, end), CREDIT_LABELS, N_OF(CREDIT_LABELS))))
-        return true;
-    end = last_part(text);
-    return end.len <= EDGE_BYTES && str_holds_any(fold(scratch, end), CREDITS, N_OF(CREDITS));
+    return str_has_byte(end, ':') && keywords_may_be_in(&captions->labels, end) &&
+           str_holds_any(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS));
+}
+
+static bool ends_with_credit(struct captions *captions, struct str text) {
+    struct str end = last_part(text);
+    return end.len <= EDGE_BYTES && keywords_may_be_in(&captions->credits, end) &&
+           str_holds_any(fold(captions, end), CREDITS, N_OF(CREDITS));
+}
+
+bool captions_has_credit(struct captions *captions, struct str text) {
+    return begins_with_credit(captions, text) || ends_with_label(captions, text) ||
+           ends_with_credit(captions, text);
 }

@@ -5,12 +5,18 @@
 #ifndef PITH_CAPTION_H
 #define PITH_CAPTION_H
 
-#include <stdbool.h>
-
 #include "buffer.h"
-#include "str.h"
+#include "keyword.h"
 
-/* Whether a text begins or ends with the credit of a picture. `scratch` is work space. */
-bool caption_has_credit(struct buffer *scratch, struct str text);
+struct captions {
+    struct keywords starts, labels, credits;
+    struct buffer folded; /* of the text at hand */
+};
+
+/* Makes ready for the texts of a page; work space lies in its arena. */
+void captions_init(struct captions *captions, struct arena *arena);
+
+/* Whether `text` (well-formed) begins or ends with the credit of a picture. */
+bool captions_has_credit(struct captions *captions, struct str text);
 
 #endif

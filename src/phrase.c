@@ -7,7 +7,7 @@
  */
 #include "phrase.h"
 
-#include "ascii.h"
+#include "utf8.h"
 
 struct phrase {
     enum phrase_kind kind;
@@ -231,13 +231,33 @@ static bool ends_well(enum phrase_kind kind, struct str behind) {
     return behind.len == 0 || (kind != PHRASE_PLACEHOLDER && !is_letter_byte(behind.at[0]));
 }
 
-enum phrase_kind phrase_at_start(struct str folded) {
-    for (size_t i = 0; folded.len && i < N_OF(PHRASES); i++) {
-        struct str text = PHRASES[i].text;
-        if (text.at[0] == folded.at[0] && str_starts_with(folded, text) &&
-            ends_well(PHRASES[i].kind, str_between(folded, text.len, folded.len)) &&
-            holds(str_between(folded, text.len, folded.len), PHRASES[i].also))
-            return PHRASES[i].kind;
+void phrases_init(struct phrases *phrases, struct arena *arena) {
+    *phrases = (struct phrases){0};
+    buffer_init(&phrases->folded, arena);
+    for (size_t i = 0; i < N_OF(PHRASES); i++)
+        keywords_add(&phrases->starts, PHRASES[i].text);
+}
+
+/* So much of a text as is compared with phrases, folded. */
+static struct str fold_start(struct phrases *phrases, struct str text) {
+    const size_t most =
+        80; /* bytes; the longest phrase has 42, and what else one needs comes soon */
+    phrases->folded.len = 0;
+    utf8_append_folded(&phrases->folded, utf8_first(text, most));
+    return buffer_str(&phrases->folded);
+}
+
+enum phrase_kind phrases_at_start(struct phrases *phrases, struct str text) {
+    if (!keywords_may_begin(&phrases->starts, text))
+        return PHRASE_NONE;
+    struct str folded = fold_start(phrases, text);
+    for (size_t i = 0; i < N_OF(PHRASES); i++) {
+        const struct phrase *phrase = &PHRASES[i];
+        if (!str_starts_with(folded, phrase->text))
+            continue;
+        struct str behind = str_between(folded, phrase->text.len, folded.len);
+        if (ends_well(phrase->kind, behind) && holds(behind, phrase->also))
+            return phrase->kind;
     }
     return PHRASE_NONE;
 }

@@ -4,7 +4,8 @@
 #ifndef PITH_PHRASE_H
 #define PITH_PHRASE_H
 
-#include "str.h"
+#include "buffer.h"
+#include "keyword.h"
 
 enum phrase_kind {
     PHRASE_NONE = 0,
@@ -13,8 +14,16 @@ enum phrase_kind {
     PHRASE_PLACEHOLDER /* stands where an advertisement is, or was to be; a whole line */
 };
 
-/* The kind of the phrase that `folded` (utf8_append_folded) begins with; it ends where a word
- * ends. */
-enum phrase_kind phrase_at_start(struct str folded);
+struct phrases {
+    struct keywords starts;
+    struct buffer folded; /* of the text at hand */
+};
+
+/* Makes ready for the texts of a page; work space lies in its arena. */
+void phrases_init(struct phrases *phrases, struct arena *arena);
+
+/* The kind of the phrase that `text` (well-formed) begins with, whatever its case; it ends where a
+ * word ends. */
+enum phrase_kind phrases_at_start(struct phrases *phrases, struct str text);
 
 #endif

@@ -20,7 +20,8 @@ enum { SHORT_WORDS = 60 };
 struct ruling {
     const struct block_page *page;
     struct selection *selection;
-    struct buffer folded; /* of the text at hand */
+    struct phrases phrases;
+    struct captions captions;
 };
 
 static void drop(struct ruling *r, size_t i, const char *rule) {
@@ -30,15 +31,6 @@ static void drop(struct ruling *r, size_t i, const char *rule) {
 
 static bool is_short(const struct block *block) {
     return block->counts.n_words <= SHORT_WORDS && !(block->flags & BLOCK_PRE);
-}
-
-/* So much of a text's beginning as is compared with phrases, folded. */
-static struct str fold_head(struct ruling *r, struct str text) {
-    const size_t most =
-        80; /* bytes; the longest phrase has 42, and what else one needs comes soon */
-    r->folded.len = 0;
-    utf8_append_folded(&r->folded, utf8_first(text, most));
-    return buffer_str(&r->folded);
 }
 
 /* A caption stands twice where a page shows it as the picture's alternative text and below the
@@ -65,7 +57,7 @@ static void rule_captions(struct ruling *r) {
         bool has_twin = i > 0 && is_twin(block[-1].text, block->text);
         bool is_known = has_twin && is_in_brackets(str_between(block->text, block[-1].text.len,
                                                                block->text.len));
-        if (!is_known && !((is_kept || has_twin) && caption_has_credit(&r->folded, block->text)))
+        if (!is_known && !((is_kept || has_twin) && captions_has_credit(&r->captions, block->text)))
             continue;
         if (is_kept)
             drop(r, i, "caption");
@@ -87,7 +79,7 @@ static void rule_read_also(struct ruling *r, size_t i) {
     const uint32_t most = 40; /* words; a longer block has more to say than where to go */
     const struct block *block = &r->page->blocks[i];
     if (block->counts.n_words <= most && !dom_heading_level(block->tag) &&
-        phrase_at_start(fold_head(r, block->text)) == PHRASE_READ_ALSO)
+        phrases_at_start(&r->phrases, block->text) == PHRASE_READ_ALSO)
         drop(r, i, "read also");
 }
 
@@ -96,7 +88,7 @@ static void rule_placeholder(struct ruling *r, size_t i) {
     const uint32_t most = 8; /* words; the longest has 6 */
     const struct block *block = &r->page->blocks[i];
     if (block->counts.n_words <= most &&
-        phrase_at_start(fold_head(r, block->text)) == PHRASE_PLACEHOLDER)
+        phrases_at_start(&r->phrases, block->text) == PHRASE_PLACEHOLDER)
         drop(r, i, "placeholder");
 }
 
@@ -120,7 +112,7 @@ static size_t next_joint(struct str text, size_t from) {
 }
 
 static bool is_prompt(struct ruling *r, struct str piece) {
-    return phrase_at_start(fold_head(r, piece)) == PHRASE_PROMPT;
+    return phrases_at_start(&r->phrases, piece) == PHRASE_PROMPT;
 }
 
 /* Pages close one element and open the next without a space, so that a copy of their text glues a
@@ -343,7 +335,8 @@ static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
 void rules_apply(const struct block_page *page, const struct score *score,
                  const struct metadata *metadata, struct selection *selection) {
     struct ruling r = {.page = page, .selection = selection};
-    buffer_init(&r.folded, page->arena);
+    captions_init(&r.captions, page->arena);
+    phrases_init(&r.phrases, page->arena);
     rule_before_headline(&r, metadata);
     rule_comments(&r, &score->boxes);
     rule_tables(&r, &score->boxes);

@@ -392,22 +392,46 @@ static void banners_before_a_dump_s_headline_go(void **state) {
 }
 
 static void phrases_begin_a_text(void **state) {
-    (void)state;
-    assert_int_equal(phrase_at_start(STR("read more")), PHRASE_READ_ALSO);
-    assert_int_equal(phrase_at_start(STR("read more: x")), PHRASE_READ_ALSO);
-    assert_int_equal(phrase_at_start(STR("please log in")), PHRASE_PROMPT);
-    assert_int_equal(phrase_at_start(STR("oops! something went wrong while submitting")),
-                     PHRASE_PROMPT);
-    assert_int_equal(phrase_at_start(STR("click to expand...")), PHRASE_PLACEHOLDER);
-    assert_int_equal(phrase_at_start(STR("click to expand the map")), PHRASE_NONE);
-    assert_int_equal(phrase_at_start(STR("subscribe to our newsletter")), PHRASE_PROMPT);
-    assert_int_equal(phrase_at_start(STR("subscribe to a view")), PHRASE_NONE);
-    assert_int_equal(phrase_at_start(STR("read mores")), PHRASE_NONE);
-    assert_int_equal(phrase_at_start(STR("read more2")), PHRASE_NONE);
-    assert_int_equal(phrase_at_start(STR("do read more")), PHRASE_NONE);
-    assert_int_equal(phrase_at_start(STR("read")), PHRASE_NONE);
-    assert_int_equal(phrase_at_start(STR("")), PHRASE_NONE);
-    assert_int_equal(phrase_at_start(STR_NONE), PHRASE_NONE);
+    static const struct {
+        const char *text;
+        enum phrase_kind kind;
+    } cases[] = {
+        {"read more", PHRASE_READ_ALSO},
+        {"read more: x", PHRASE_READ_ALSO},
+        {"please log in", PHRASE_PROMPT},
+        {"oops! something went wrong while submitting", PHRASE_PROMPT},
+        {"click to expand...", PHRASE_PLACEHOLDER},
+        {"click to expand the map", PHRASE_NONE},
+        {"subscribe to our newsletter", PHRASE_PROMPT},
+        {"subscribe to a view", PHRASE_NONE},
+        {"read mores", PHRASE_NONE},
+        {"read more2", PHRASE_NONE},
+        {"do read more", PHRASE_NONE},
+        {"read", PHRASE_NONE},
+        {"re", PHRASE_NONE},
+        {"", PHRASE_NONE},
+        /* the ways in which pages write it */
+        {"READ More", PHRASE_READ_ALSO},
+        {" \tread\xC2\xA0 more", PHRASE_READ_ALSO},
+        {"we\tuse  cookies", PHRASE_PROMPT},
+        {"r\xC2\xAD" /* a soft hyphen */
+         "ead more",
+         PHRASE_READ_ALSO},
+        {"\xEF\xBC\xB2\xEF\xBC\xA5"
+         "AD more", /* wide capitals */
+         PHRASE_READ_ALSO},
+        {"das ko\xCC\x88nnte Sie auch interessieren", PHRASE_READ_ALSO}, /* NFD */
+        {"A\xCC\x80 LIRE AUSSI", PHRASE_READ_ALSO},
+        {"rea\xCC\x80"
+         "d more",
+         PHRASE_NONE},
+    };
+    struct phrases phrases;
+    ARM((struct arena *)*state);
+    phrases_init(&phrases, *state);
+    for (size_t i = 0; i < N_OF(cases); i++)
+        assert_int_equal(phrases_at_start(&phrases, str_of(cases[i].text)), cases[i].kind);
+    assert_int_equal(phrases_at_start(&phrases, STR_NONE), PHRASE_NONE);
 }
 
 int main(void) {
@@ -431,7 +455,7 @@ int main(void) {
         ARENA_TEST(code_beside_kept_text_stays),
         ARENA_TEST(tables_stand_or_fall_together),
         ARENA_TEST(banners_before_a_dump_s_headline_go),
-        cmocka_unit_test(phrases_begin_a_text),
+        ARENA_TEST(phrases_begin_a_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
