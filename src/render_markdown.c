@@ -7,8 +7,9 @@
  */
 #include "render.h"
 
+#include "escape.h"
 #include "render_code.h"
-#include "render_escape.h"
+#include "render_emphasis.h"
 #include "render_inline.h"
 #include "render_outline.h"
 
@@ -122,7 +123,7 @@ static void open_mark(struct markdown_writer *to, struct str s, const struct inl
         open_link(to);
     } else {
         /* Stars right behind stars would be one run. */
-        bool fits = to->out->len != to->star_end && escape_can_delimit(s, mark);
+        bool fits = to->out->len != to->star_end && emphasis_can_delimit(s, mark);
         to->is_emitted[mark->kind] = fits;
         if (!fits)
             return;
@@ -160,7 +161,7 @@ static void fit_marks(const struct inline_text *text) {
         struct inline_mark *mark = &text->marks[i];
         bool holds_others = i + 1 < text->n_marks && mark[1].start < mark->end;
         if ((mark->kind == INLINE_EM || mark->kind == INLINE_STRONG) && !holds_others)
-            escape_fit_mark(text->text, mark);
+            emphasis_fit(text->text, mark);
     }
 }
 

@@ -1,11 +1,10 @@
 /*
  * Text into CommonMark that is shown as that text and nothing else.
  */
-#ifndef PITH_RENDER_ESCAPE_H
-#define PITH_RENDER_ESCAPE_H
+#ifndef PITH_ESCAPE_H
+#define PITH_ESCAPE_H
 
 #include "buffer.h"
-#include "render_inline.h"
 
 /* Where text stands, which says what has a meaning there. */
 enum escape_place {
@@ -27,14 +26,5 @@ void escape_url(struct buffer *out, struct str url);
 
 /* The longest run of backticks in `s`, those counted that become one in NFC. */
 size_t escape_longest_fence(struct str s);
-
-/* Whether "*" or "**" before and behind `mark` would be taken for emphasis (CommonMark 0.30,
- * section 6.2, left- and right-flanking delimiter runs); where its rules and those of other
- * versions differ, no. */
-bool escape_can_delimit(struct str s, const struct inline_mark *mark);
-
-/* Takes punctuation at its ends out of a mark of emphasis that holds no other, where it could not
- * be delimited else: "<b>Note:</b>this" is bold up to its colon. */
-void escape_fit_mark(struct str s, struct inline_mark *mark);
 
 #endif

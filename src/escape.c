@@ -1,16 +1,18 @@
 /*
- * What CommonMark and GFM would take for syntax, and how text keeps clear of it; see
- * render_escape.h.
+ * What CommonMark and GFM would take for syntax, and how text keeps clear of it; see escape.h.
  *
  * Escaping everything would do, but Markdown is read by people: a character is escaped only where
  * it could mean something. The result is brought into NFC afterwards, which turns two characters
  * into ASCII punctuation (U+1FEF into a backtick, U+037E into a semicolon) and melts "<", "=" and
  * ">" with a U+0338 behind them.
  */
-#include "render_escape.h"
+#include "escape.h"
 
 #include "ascii.h"
-#include "utf8.h"
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
 
 /* The byte at i, or a line break behind the end. */
 static char at(struct str s, size_t i) {
@@ -34,8 +36,7 @@ static size_t behind_run(struct str s, size_t i) {
 
 /* Whether the "#" at i would be taken for the end of a heading, which is not shown. */
 static bool ends_heading(struct str s, size_t i) {
-    return (i == 0 || block_is_space(s.at[i - 1]) || s.at[i - 1] == '#') &&
-           behind_run(s, i) == s.len;
+    return (i == 0 || is_space(s.at[i - 1]) || s.at[i - 1] == '#') && behind_run(s, i) == s.len;
 }
 
 /* Whether a character means something wherever it stands. */
@@ -72,7 +73,7 @@ static size_t number_end(struct str s, size_t i) {
     while (ascii_is_digit(at(s, end)) && end - i < LONGEST)
         end++;
     bool is_marker = end > i && (at(s, end) == '.' || at(s, end) == ')');
-    return is_marker && block_is_space(at(s, end + 1)) ? end : s.len;
+    return is_marker && is_space(at(s, end + 1)) ? end : s.len;
 }
 
 /* The place of the character to escape because a line begins at i, or s.len: headings, quotes,
@@ -81,15 +82,15 @@ static size_t line_syntax(struct str s, size_t i) {
     char c = at(s, i), next = at(s, i + 1);
     switch (c) {
     case '#':
-        return block_is_space(at(s, behind_run(s, i))) ? i : s.len;
+        return is_space(at(s, behind_run(s, i))) ? i : s.len;
     case '>':
         return str_has_at(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
     case '+':
-        return block_is_space(next) ? i : s.len;
+        return is_space(next) ? i : s.len;
     case '-':
-        return block_is_space(next) || strchr("-:|", next) ? i : s.len;
+        return is_space(next) || strchr("-:|", next) ? i : s.len;
     case '=':
-        return block_is_space(next) || next == '=' ? i : s.len;
+        return is_space(next) || next == '=' ? i : s.len;
     case ':':
         return next == '-' ? i : s.len;
     case '|':
@@ -154,52 +155,4 @@ void escape_url(struct buffer *out, struct str url) {
             buffer_append_byte(out, '\\');
         buffer_append_byte(out, c);
     }
-}
-
-/* What a character is to the rules of emphasis. */
-enum flank { FLANK_WORD, FLANK_BOUND, FLANK_UNSURE };
-
-static enum flank flank_at(struct str s, size_t i) {
-    if (i >= s.len)
-        return FLANK_BOUND;
-    if ((unsigned char)s.at[i] < 0x80)
-        return ascii_is_alphanumeric(s.at[i]) ? FLANK_WORD : FLANK_BOUND;
-    switch (utf8_class(utf8_next(s, &i))) {
-    case UTF8_LETTER:
-    case UTF8_IDEOGRAPH:
-        return FLANK_WORD;
-    case UTF8_SPACE:
-    case UTF8_PUNCT:
-        return FLANK_BOUND;
-    default:
-        return FLANK_UNSURE;
-    }
-}
-
-/* Of the character that ends before i. */
-static enum flank flank_before(struct str s, size_t i) {
-    return i == 0 ? FLANK_BOUND : flank_at(s, utf8_before(s, i));
-}
-
-bool escape_can_delimit(struct str s, const struct inline_mark *mark) {
-    bool opens = (!mark->meets_start && flank_at(s, mark->start) == FLANK_WORD) ||
-                 flank_before(s, mark->start) == FLANK_BOUND;
-    bool closes = (!mark->meets_end && flank_before(s, mark->end) == FLANK_WORD) ||
-                  flank_at(s, mark->end) == FLANK_BOUND;
-    return opens && closes;
-}
-
-void escape_fit_mark(struct str s, struct inline_mark *mark) {
-    struct inline_mark fit = *mark;
-    if (escape_can_delimit(s, mark))
-        return;
-    while (fit.start < fit.end && flank_before(s, fit.end) != FLANK_WORD)
-        fit.end = (uint32_t)utf8_before(s, fit.end);
-    while (fit.start < fit.end && flank_at(s, fit.start) != FLANK_WORD) {
-        size_t i = fit.start;
-        utf8_next(s, &i);
-        fit.start = (uint32_t)i;
-    }
-    if (fit.start < fit.end)
-        *mark = fit;
 }
