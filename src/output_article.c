@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "escape.h"
 #include "json_write.h"
 #include "output_explain.h"
 #include "output_html.h"
@@ -73,15 +74,6 @@ static void append_headers(struct buffer *out, const struct result *result,
     }
 }
 
-static void append_comments(struct buffer *out, const struct result *result, const char *heading) {
-    const char *comments = field_text(result, FIELD_COMMENTS);
-    if (!comments)
-        return;
-    output_text(out, heading);
-    output_text(out, comments);
-    buffer_append_byte(out, '\n');
-}
-
 /* As a mail: headers, an empty line that is there even without headers, so that a reader finds
  * the body behind the first empty line always, and the body. */
 static void append_mail(struct buffer *out, const struct result *result,
@@ -93,8 +85,12 @@ static void append_mail(struct buffer *out, const struct result *result,
         output_text(out, field_text(result, FIELD_TEXT));
         buffer_append_byte(out, '\n');
     }
-    if (options_has_field(options, FIELD_COMMENTS))
-        append_comments(out, result, "\nComments:\n\n");
+    const char *comments = field_text(result, FIELD_COMMENTS);
+    if (options_has_field(options, FIELD_COMMENTS) && comments) {
+        output_text(out, "\nComments:\n\n");
+        output_text(out, comments);
+        buffer_append_byte(out, '\n');
+    }
 }
 
 /* YAML 1.2 takes JSON's strings, lists and objects as they are. */
@@ -143,6 +139,17 @@ static void append_front_matter(struct buffer *out, const struct result *result,
     output_text(out, "---\n\n");
 }
 
+/* Comments are text, to be shown as it is: what it says in Markdown or HTML is somebody's. */
+static void append_markdown_comments(struct buffer *out, struct str comments) {
+    output_text(out, "\n## Comments\n\n");
+    for (size_t at = 0; at < comments.len;) {
+        struct str line = str_trim(str_next_line(comments, &at));
+        escape_text(out, line, 0, line.len, ESCAPE_PARAGRAPH, true);
+        bool goes_on = line.len > 0 && at < comments.len && comments.at[at] != '\n';
+        output_text(out, goes_on ? "\\\n" : "\n");
+    }
+}
+
 static void append_markdown(struct buffer *out, const struct result *result,
                             const struct options *options) {
     if (!options->body_only)
@@ -151,8 +158,8 @@ static void append_markdown(struct buffer *out, const struct result *result,
         output_text(out, field_text(result, FIELD_MARKDOWN));
         buffer_append_byte(out, '\n');
     }
-    if (options_has_field(options, FIELD_COMMENTS))
-        append_comments(out, result, "\n## Comments\n\n");
+    if (options_has_field(options, FIELD_COMMENTS) && field_text(result, FIELD_COMMENTS))
+        append_markdown_comments(out, str_of(field_text(result, FIELD_COMMENTS)));
 }
 
 static void append_row(struct buffer *out, const struct result *result,

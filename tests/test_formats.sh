@@ -22,7 +22,8 @@ it is the reason why most mended nets tear again beside the mend before the summ
 <p>Then work from the top down, row by row, and pull each knot tight before you go on to the next,
 since a knot that is loose on the floor is open in the water.</p></article>
 <section class="comments" id="comments"><h2>Comments</h2>
-<div class="comment"><p class="comment-author">Finn says:</p><p>I have done it like this for forty years and my nets are still whole, so it must be right.</p></div></section>
+<div class="comment"><p class="comment-author">Finn says:</p><p>I have done it like this for forty years and my nets are still whole, so it must be right.</p>
+<p>1. Wash the net, *then* &lt;img src=x onerror=alert(1)&gt; mend it.<br># or so they say here.</p></div></section>
 </body></html>
 END
 cd "$tmp" || exit 2
@@ -85,6 +86,9 @@ is "--no-metadata leaves it out" "Before you begin" "$("$PITH" --format=markdown
 contains "links" "$("$PITH" --format=markdown --links --url=http://n.example/mend b.html)" \
     "[look for the holes](http://n.example/find-holes)"
 contains "--sources in front matter" "$("$PITH" --format=markdown --sources b.html)" "sources:"
+markdown=$("$PITH" --comments --format=markdown b.html)
+contains "what a comment says in Markdown or HTML is text" "$markdown" '1\. Wash the net, \*then\* \<img src=x'
+contains "on each of its lines" "$markdown" '\# or so they say'
 if command -v cmark >/dev/null; then
     # words: a text's words one a line, without what tables and rules add.
     words() {

@@ -15,7 +15,7 @@ is "dom.c alone knows Gumbo" "src/dom.c" "$(grep -l '<gumbo\.h>' src/*.[ch])"
 
 is "the program knows the library by pith.h, and the ground" "" "$(arrows | awk '
     $1 ~ /^(main|options$|input_|output_|worker_)/ &&
-    $2 !~ /^(pith|options|arena|ascii|buffer|json|json_write|str|utf8)$|^(input|output|worker)_/')"
+    $2 !~ /^(pith|options|arena|ascii|buffer|escape|json|json_write|str|utf8)$|^(input|output|worker)_/')"
 
 is "the library knows nothing of the program" "" "$(arrows | awk '
     $1 !~ /^(main|options$|input_|output_|worker_)/ && $2 ~ /^(options$|input_|output_|worker_)/')"
