@@ -125,6 +125,7 @@ static int run_pool(const struct options *options, struct source source, struct 
     enum pool_end end = pool_run(options, options->n_jobs ? options->n_jobs : 1, source,
                                  output_sink_of(&sink), &signal_number);
     progress_end(&sink.progress);
+    output_sink_done(&sink);
     sandbox_free_charsets(charsets);
     return end_run(end, sink.worst, signal_number);
 }

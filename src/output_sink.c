@@ -5,6 +5,8 @@
 #include "output_sink.h"
 
 #include <errno.h>
+#include <search.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "output_files.h"
@@ -14,6 +16,10 @@ void output_sink_init(struct output_sink *out, const struct options *options,
                       struct source source) {
     *out = (struct output_sink){.options = options, .source = source};
     progress_init(&out->progress, options->quiet, options->verbose);
+}
+
+void output_sink_done(struct output_sink *sink) {
+    tdestroy(sink->places, free);
 }
 
 static void complain(struct output_sink *sink, const char *name, const char *reason) {
@@ -32,10 +38,34 @@ static const char *ending_of(const struct options *options) {
     return endings[options->format];
 }
 
+static int compare_places(const void *a, const void *b) {
+    return strcmp(a, b);
+}
+
+/* Takes a place for an answer. 0, or an errno: EEXIST where another page of this run has it, which
+ * pages below one directory cannot do to each other. */
+static int take_place(struct output_sink *sink, const char *place) {
+    if (sink->options->n_files == 1)
+        return 0;
+    char *copy = strdup(place);
+    char **found = copy ? tsearch(copy, &sink->places, compare_places) : NULL;
+    if (found && *found == copy)
+        return 0;
+    free(copy);
+    return found ? EEXIST : ENOMEM;
+}
+
 /* False where the disk itself fails, when there is no use in going on. */
 static bool write_file(struct output_sink *sink, const struct task *task, struct str output) {
-    int trouble =
-        output_file(sink->options->out_dir, task->place, ending_of(sink->options), output);
+    int trouble = take_place(sink, task->place);
+    if (trouble == EEXIST) {
+        complain(sink, task->name, "another page of that name has its answer there");
+        sink->worst = EXIT_TROUBLE;
+        return true;
+    }
+    if (!trouble)
+        trouble =
+            output_file(sink->options->out_dir, task->place, ending_of(sink->options), output);
     if (!trouble)
         return true;
     complain(sink, task->place, strerror(trouble));

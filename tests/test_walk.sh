@@ -37,6 +37,15 @@ holds "a named file goes to the top" test -s out-explain/index.html.tsv
 is "answers below the pages are not read as pages" "" "$(find site/out -name '*.txt.*')"
 is "a second run writes the same files anew" 0 "$("$PITH" -o out site/index.html; echo $?)"
 
+# Two pages, one name.
+mkdir twins
+page twins/index.html "Bell is gone"
+refused=$("$PITH" -o out-twins site/index.html twins/index.html 2>&1)
+is "no answer takes the place of another page's" \
+    "pith: twins/index.html: another page of that name has its answer there" "$refused"
+is "nor of one below another directory" 2 "$(code "$PITH" -o out-twins site twins)"
+is "the first stays" "$("$PITH" site/index.html)" "$(cat out-twins/index.html.txt)"
+
 # Failures.
 mkdir -p full/b
 ln -s /dev/full full/index.html.txt.part
