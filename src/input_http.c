@@ -10,12 +10,11 @@
 
 /* The line at `at` without its end; *next is where the following one begins. */
 static struct str line_at(struct str bytes, size_t at, size_t *next) {
-    const char *end = memchr(bytes.at + at, '\n', bytes.len - at);
-    size_t stop = end ? (size_t)(end - bytes.at) : bytes.len;
-    *next = end ? stop + 1 : stop;
-    if (stop > at && bytes.at[stop - 1] == '\r')
-        stop--;
-    return str_between(bytes, at, stop);
+    *next = at;
+    struct str line = str_next_line(bytes, next);
+    if (str_ends_with(line, STR("\r")))
+        line.len--;
+    return line;
 }
 
 size_t http_head_len(struct str bytes) {
@@ -37,6 +36,18 @@ struct str http_header(struct str head, struct str lower_name) {
             return str_trim(str_between(line, lower_name.len + 1, line.len));
     }
     return STR_NONE;
+}
+
+bool http_content_length(struct str head, size_t *out) {
+    struct str text = http_header(head, STR("content-length"));
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!ascii_is_digit(text.at[i]) || n > SIZE_MAX / 100)
+            return false;
+        n = n * 10 + (size_t)(text.at[i] - '0');
+    }
+    *out = n;
+    return text.len > 0;
 }
 
 /* The size that a chunk's line gives, or SIZE_MAX where it gives none. */
@@ -68,14 +79,11 @@ static bool append_dechunked(struct buffer *out, struct str body) {
 
 /* What the parameter charset of a media type says. */
 static struct str charset_of(struct str type) {
-    static const struct str key = {"charset=", 8};
+    static const struct str key = STR_INIT("charset=");
     for (size_t i = 0; i + key.len <= type.len; i++) {
         if (!str_equals_lower(str_between(type, i, i + key.len), key))
             continue;
-        size_t end = i += key.len;
-        while (end < type.len && type.at[end] != ';')
-            end++;
-        struct str name = str_trim(str_between(type, i, end));
+        struct str name = str_trim(str_before(str_between(type, i + key.len, type.len), ';'));
         if (name.len >= 2 && name.at[0] == '"' && name.at[name.len - 1] == '"')
             name = str_between(name, 1, name.len - 1);
         return name.len ? name : STR_NONE;
@@ -84,10 +92,7 @@ static struct str charset_of(struct str type) {
 }
 
 static bool is_html(struct str type) {
-    size_t end = 0;
-    while (end < type.len && type.at[end] != ';')
-        end++;
-    struct str media = str_trim(str_between(type, 0, end));
+    struct str media = str_trim(str_before(type, ';'));
     return str_equals_lower(media, STR("text/html")) ||
            str_equals_lower(media, STR("application/xhtml+xml"));
 }
@@ -128,19 +133,8 @@ static const char *decode_content(struct arena *arena, struct str head, size_t m
 static struct str status_of(struct str head) {
     size_t next;
     struct str line = line_at(head, 0, &next);
-    size_t at = 0;
-    while (at < line.len && line.at[at] != ' ')
-        at++;
+    size_t at = str_find_byte(line, 0, ' ');
     return at + 4 <= line.len ? str_between(line, at + 1, at + 4) : STR_NONE;
-}
-
-/* The whole block of the record is there unless its file ends too early. */
-static bool is_cut(struct str head, struct str block) {
-    struct str length = http_header(head, STR("content-length"));
-    size_t n = 0;
-    for (size_t i = 0; i < length.len && n <= block.len; i++)
-        n = n * 10 + (size_t)(length.at[i] - '0');
-    return n > block.len;
 }
 
 static enum warc_outcome read_response(struct arena *arena, struct str message, size_t max,
@@ -181,7 +175,8 @@ enum warc_outcome warc_read(struct arena *arena, struct str record, size_t max,
     out->id = http_header(head, STR("warc-record-id"));
     out->url = without_brackets(http_header(head, STR("warc-target-uri")));
     out->date = http_header(head, STR("warc-date"));
-    if (is_cut(head, block)) {
+    size_t len;
+    if (!http_content_length(head, &len) || len > block.len) { /* its file ends too early */
         *reason = "the record is cut short";
         return WARC_DAMAGED;
     }

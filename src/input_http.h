@@ -17,6 +17,9 @@ size_t http_head_len(struct str bytes);
 /* The value of the header field `lower_name` (lower case), white space trimmed, or STR_NONE. */
 struct str http_header(struct str head, struct str lower_name);
 
+/* What the field content-length says; false where it is missing, no number or beyond all sense. */
+bool http_content_length(struct str head, size_t *out);
+
 /* A record, read. The strings point into the record. */
 struct warc_page {
     struct str id, url, date; /* WARC-Record-ID, WARC-Target-URI, WARC-Date; STR_NONE if absent */

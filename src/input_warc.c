@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ascii.h"
 #include "input_http.h"
 #include "input_stream.h"
 
@@ -93,19 +92,6 @@ static enum source_state lose(struct warc *warc, const char *reason) {
     return SOURCE_WAIT;
 }
 
-/* The length of the record's block; false where the head gives none. */
-static bool block_len(struct str head, size_t *out) {
-    struct str text = http_header(head, STR("content-length"));
-    size_t n = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (!ascii_is_digit(text.at[i]) || n > SIZE_MAX / 100)
-            return false;
-        n = n * 10 + (size_t)(text.at[i] - '0');
-    }
-    *out = n;
-    return text.len > 0;
-}
-
 /* Copies the first `len` bytes into a task; `all` bytes are passed over. */
 static enum source_state take(struct warc *warc, size_t len, size_t all, struct task *out) {
     out->kind = JOB_WARC;
@@ -139,7 +125,7 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
         if (head_len == 0)
             break;
         struct str head = str_between(left, 0, head_len);
-        if (!block_len(head, &len))
+        if (!http_content_length(head, &len))
             return lose(warc, "a record without its length");
         warc->passing = is_response(head) ? 0 : head_len + len;
         if (warc->passing > 0)
