@@ -35,6 +35,12 @@ int file_bytes_reserve(struct file_bytes *bytes, size_t more) {
     return 0;
 }
 
+void file_bytes_drop(struct file_bytes *bytes, size_t n) {
+    bytes->len -= n;
+    if (n > 0 && bytes->len > 0)
+        memmove(bytes->data, bytes->data + n, bytes->len);
+}
+
 int input_open(const char *name, int *fd) {
     struct stat status;
     *fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);

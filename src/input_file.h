@@ -20,6 +20,9 @@ void file_bytes_done(struct file_bytes *bytes);
 /* Makes room for `more` bytes behind the present ones. 0, or ENOMEM with nothing changed. */
 int file_bytes_reserve(struct file_bytes *bytes, size_t more);
 
+/* Takes the first `n` bytes away; what is behind them moves to the front. */
+void file_bytes_drop(struct file_bytes *bytes, size_t n);
+
 /* Opens `name` for reading, "-" being standard input. A file descriptor in *fd and 0, or an errno;
  * a directory is EISDIR. */
 int input_open(const char *name, int *fd);

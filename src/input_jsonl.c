@@ -109,13 +109,10 @@ static enum source_state take_last(struct jsonl *jsonl, struct task *out) {
 
 /* Reads on behind a line's beginning, which is moved to the front. */
 static enum stream_state read_on(struct jsonl *jsonl) {
-    struct file_bytes *read = &jsonl->read;
-    if (jsonl->at > 0 && read->len > jsonl->at)
-        memmove(read->data, read->data + jsonl->at, read->len - jsonl->at);
-    read->len -= jsonl->at;
+    file_bytes_drop(&jsonl->read, jsonl->at);
     jsonl->scanned -= jsonl->at;
     jsonl->at = 0;
-    return stream_read(jsonl->stream, read);
+    return stream_read(jsonl->stream, &jsonl->read);
 }
 
 static enum source_state tell_trouble(struct jsonl *jsonl, struct task *out) {

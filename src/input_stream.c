@@ -14,6 +14,8 @@
 #define ZLIB_CONST /* next_in points to const */
 #include <zlib.h>
 
+#include "input_gzip.h"
+
 /* A pipe gives 64 KiB at most by default; four times that halves the calls on files. */
 enum { STEP_BYTES = 256 << 10 };
 
@@ -113,34 +115,34 @@ static enum stream_state open_next(struct stream *stream) {
     return STREAM_MORE;
 }
 
-/* The first two bytes tell; one byte alone is no gzip file, but may be the start of one. */
-static void find_coding(struct stream *stream) {
-    if (stream->raw.len < 2 && !stream->at_end)
-        return;
-    bool is_gzip = stream->raw.len >= 2 && memcmp(stream->raw.data, "\x1f\x8b", 2) == 0;
-    stream->coding = CODING_NONE;
-    stream->zlib = (z_stream){0};
-    /* 16 more than the largest window asks for gzip. */
-    if (is_gzip && inflateInit2(&stream->zlib, 15 + 16) == Z_OK)
-        stream->coding = CODING_GZIP;
-}
-
 static size_t left_raw(const struct stream *stream) {
     return stream->raw.len - stream->raw_at;
 }
 
 static bool is_gzip_sign(const struct stream *stream) {
-    return left_raw(stream) >= 2 && memcmp(stream->raw.data + stream->raw_at, "\x1f\x8b", 2) == 0;
+    return gzip_is_gzip((struct str){stream->raw.data + stream->raw_at, left_raw(stream)});
 }
 
 /* Gets more raw bytes behind those that are left. */
 static enum stream_state refill(struct stream *stream) {
-    size_t left = left_raw(stream);
-    if (left > 0)
-        memmove(stream->raw.data, stream->raw.data + stream->raw_at, left);
-    stream->raw.len = left;
+    file_bytes_drop(&stream->raw, stream->raw_at);
     stream->raw_at = 0;
     return read_once(stream, &stream->raw);
+}
+
+/* The first two bytes tell; one byte alone is no gzip file, but may be the start of one. */
+static enum stream_state find_coding(struct stream *stream) {
+    const int gzip_alone = 15 + 16; /* the largest window, and 16 more for gzip's head */
+    if (left_raw(stream) < 2 && !stream->at_end)
+        return refill(stream);
+    stream->zlib = (z_stream){0};
+    if (!is_gzip_sign(stream))
+        stream->coding = CODING_NONE;
+    else if (inflateInit2(&stream->zlib, gzip_alone) == Z_OK)
+        stream->coding = CODING_GZIP;
+    else
+        return fail(stream, strerror(ENOMEM));
+    return STREAM_MORE;
 }
 
 /* The bytes of a damaged member are passed over up to where another one seems to begin. */
@@ -220,8 +222,7 @@ static enum stream_state step(struct stream *stream, struct file_bytes *out) {
     case CODING_GZIP:
         return inflate_some(stream, out);
     default:
-        find_coding(stream);
-        return stream->coding == CODING_UNKNOWN ? refill(stream) : STREAM_MORE;
+        return find_coding(stream);
     }
 }
 

@@ -164,12 +164,9 @@ static enum source_state tell_trouble(struct warc *warc, struct task *out) {
 
 /* Reads on behind what is left, which is moved to the front. */
 static enum stream_state read_on(struct warc *warc) {
-    struct file_bytes *read = &warc->read;
-    if (warc->at > 0 && read->len > warc->at)
-        memmove(read->data, read->data + warc->at, read->len - warc->at);
-    read->len -= warc->at;
+    file_bytes_drop(&warc->read, warc->at);
     warc->at = 0;
-    return stream_read(warc->stream, read);
+    return stream_read(warc->stream, &warc->read);
 }
 
 static enum source_state next_task(void *self, struct task *out) {
