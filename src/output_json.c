@@ -4,34 +4,35 @@
 #include "output_json.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "json_write.h"
 #include "output_text.h"
 #include "utf8.h"
 
-static void append_string(struct buffer *out, const char *text) {
-    json_append_string(out, str_of(text));
-}
-
-void output_json_key(struct buffer *out, const char *key) {
+void output_json_key(struct buffer *out, struct str key) {
     if (out->data[out->len - 1] != '{')
         buffer_append_byte(out, ',');
-    append_string(out, key);
+    json_append_string(out, key);
     buffer_append_byte(out, ':');
 }
 
 void output_json_bytes(struct buffer *out, struct str bytes) {
-    struct buffer repaired;
-    buffer_init(&repaired, out->arena);
-    utf8_append_repaired(&repaired, bytes);
-    json_append_string(out, buffer_str(&repaired));
+    json_append_string(out, utf8_repaired(out->arena, bytes));
+}
+
+static void append_string(struct buffer *out, const char *text) {
+    json_append_string(out, str_of(text));
+}
+
+/* Begins the member for a field. */
+static void append_key(struct buffer *out, enum field field) {
+    output_json_key(out, str_of(field_name(field)));
 }
 
 static void append_list(struct buffer *out, const struct result *result, enum field field) {
     if (!field_item(result, field, 0))
         return;
-    output_json_key(out, field_name(field));
+    append_key(out, field);
     buffer_append_byte(out, '[');
     const char *item;
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
@@ -49,12 +50,12 @@ void output_json_confidence(struct buffer *out, const struct result *result) {
 }
 
 static void append_sources(struct buffer *out, const struct result *result) {
-    output_json_key(out, field_name(FIELD_SOURCES));
+    append_key(out, FIELD_SOURCES);
     buffer_append_byte(out, '{');
     for (unsigned i = 0; i < N_FIELDS; i++) {
         const char *source = field_source(result, (enum field)i);
         if (source) {
-            output_json_key(out, field_name((enum field)i));
+            append_key(out, (enum field)i);
             append_string(out, source);
         }
     }
@@ -63,17 +64,17 @@ static void append_sources(struct buffer *out, const struct result *result) {
 
 static void append_member(struct buffer *out, const struct result *result, enum field field) {
     if (field == FIELD_CONFIDENCE) {
-        output_json_key(out, field_name(field));
+        append_key(out, field);
         output_json_confidence(out, result);
     } else if (field == FIELD_SOURCES) {
         append_sources(out, result);
     } else if (field_is_list(field)) {
         append_list(out, result, field);
     } else if (field == FIELD_FILE && result->file) {
-        output_json_key(out, field_name(field));
+        append_key(out, field);
         output_json_bytes(out, str_of(result->file));
     } else if (field_text(result, field)) {
-        output_json_key(out, field_name(field));
+        append_key(out, field);
         append_string(out, field_text(result, field));
     }
 }

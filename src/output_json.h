@@ -11,7 +11,7 @@
 #include "output_field.h"
 
 /* Appends `"key":`, with a comma before it unless `out` ends where its object began. */
-void output_json_key(struct buffer *out, const char *key);
+void output_json_key(struct buffer *out, struct str key);
 
 /* Appends bytes that may be ill-formed UTF-8 (a file's name) as a JSON string. */
 void output_json_bytes(struct buffer *out, struct str bytes);

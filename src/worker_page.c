@@ -114,7 +114,7 @@ static struct answer answer_record(struct page_worker *worker, const struct job 
 static void append_member(struct buffer *out, const char *key, struct str value) {
     if (!value.at)
         return;
-    output_json_key(out, key);
+    output_json_key(out, str_of(key));
     output_json_bytes(out, value);
 }
 
