@@ -375,7 +375,7 @@ static void find_tight_lists(struct outline *out) {
     }
 }
 
-/* Makes the outline of the blocks i of `page` with kept[i], with no images. */
+/* Makes the outline of the blocks i of `page` with kept[i], with no images; all lists are tight. */
 static void build(const struct block_page *page, const uint8_t *kept, struct outline *out) {
     struct builder b = {.page = page};
     size_t n_kept = 0;
@@ -395,7 +395,6 @@ static void build(const struct block_page *page, const uint8_t *kept, struct out
         close_draft(&b);
     judge_drafts(&b, out);
     place_pieces(&b, out);
-    find_tight_lists(out);
 }
 
 /* ---- images ---- */
@@ -457,14 +456,12 @@ static void merge_images(struct outline *outline, const struct image_list *list)
 
 void outline_body(const struct inline_reader *reader, struct outline *out) {
     const struct render_source *source = reader->source;
-    if (!(source->flags & PITH_KEEP_IMAGES)) {
-        build(source->page, source->selection->kept, out);
-        return;
-    }
-    struct image_list list;
-    image_find(reader, source->selection->kept, &list);
+    struct image_list list = {.kept = source->selection->kept};
+    if (source->flags & PITH_KEEP_IMAGES)
+        image_find(reader, source->selection->kept, &list);
     build(source->page, list.kept, out);
-    merge_images(out, &list);
+    if (list.n_images > 0)
+        merge_images(out, &list);
     find_tight_lists(out);
 }
 
