@@ -5,8 +5,10 @@
 
 #include "str.h"
 
-static const char *const own_names[] = {"authors", "tags",     "confidence", "text", "markdown",
-                                        "html",    "comments", "sources",    "file"};
+static const char *const own_names[N_FIELDS] = {
+    [FIELD_AUTHORS] = "authors",   [FIELD_TAGS] = "tags",         [FIELD_CONFIDENCE] = "confidence",
+    [FIELD_TEXT] = "text",         [FIELD_MARKDOWN] = "markdown", [FIELD_HTML] = "html",
+    [FIELD_COMMENTS] = "comments", [FIELD_SOURCES] = "sources",   [FIELD_FILE] = "file"};
 
 /* The order in which a reader meets them; the body last, since it is long. */
 const enum field field_defaults[] = {
@@ -35,7 +37,7 @@ const size_t field_n_defaults = N_OF(field_defaults);
 const char *field_name(enum field field) {
     if ((unsigned)field < PITH_N_FIELDS)
         return pith_field_name((enum pith_field)field);
-    return own_names[field - PITH_N_FIELDS];
+    return own_names[field];
 }
 
 enum field field_find(const char *name, size_t len) {

@@ -27,7 +27,7 @@ void progress_init(struct progress *progress, bool is_quiet, bool is_verbose) {
     progress->last = progress->start;
 }
 
-/* "1234 pages, 56.7 MB, 89 pages/s, 2 failed". */
+/* "1234 pages, 56.7 MB, 89 pages/s, 3 without main content, 2 failed". */
 static int describe(const struct progress *progress, double seconds, char *out, size_t size) {
     return snprintf(out, size,
                     "%llu pages, %.1f MB, %.0f pages/s, %llu without main content, %llu failed",
