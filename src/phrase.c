@@ -222,10 +222,6 @@ static bool is_letter_byte(char c) {
     return ascii_is_lower(c) || ascii_is_digit(c);
 }
 
-static bool holds(struct str text, struct str part) {
-    return part.len == 0 || str_find(text, part) < text.len;
-}
-
 /* A placeholder is all that its line has to say; the others begin a sentence. */
 static bool ends_well(enum phrase_kind kind, struct str behind) {
     return behind.len == 0 || (kind != PHRASE_PLACEHOLDER && !is_letter_byte(behind.at[0]));
@@ -256,7 +252,8 @@ enum phrase_kind phrases_at_start(struct phrases *phrases, struct str text) {
         if (!str_starts_with(folded, phrase->text))
             continue;
         struct str behind = str_between(folded, phrase->text.len, folded.len);
-        if (ends_well(phrase->kind, behind) && holds(behind, phrase->also))
+        if (ends_well(phrase->kind, behind) &&
+            (phrase->also.len == 0 || str_holds(behind, phrase->also)))
             return phrase->kind;
     }
     return PHRASE_NONE;

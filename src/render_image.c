@@ -54,14 +54,9 @@ static bool has_kept(const struct finder *f, struct range range) {
     return f->n_kept_before[range.first] < f->n_kept_before[range.end];
 }
 
-static bool holds(struct str s, const char *word) {
-    struct str needle = str_of(word);
-    return s.at && str_find(s, needle) < s.len;
-}
-
 static bool is_caption(const struct dom_node *element) {
     return element->tag == DOM_FIGCAPTION ||
-           holds(dom_attribute(element, DOM_ATTR_CLASS), "caption");
+           str_holds(dom_attribute(element, DOM_ATTR_CLASS), STR("caption"));
 }
 
 /* The blocks of the caption within `around`, an empty range where there is none. */
@@ -96,19 +91,18 @@ static bool is_teaser(const struct block_page *page, struct range around, struct
 }
 
 /* Pictures that say nothing: what class names and addresses call them. */
-static const char *const DECORATIONS[] = {"emoji", "smiley", "icon",  "avatar",      "logo",
-                                          "pixel", "spacer", "blank", "transparent", "1x1"};
+static const struct str DECORATIONS[] = {
+    STR_INIT("emoji"),       STR_INIT("smiley"), STR_INIT("icon"),   STR_INIT("avatar"),
+    STR_INIT("logo"),        STR_INIT("pixel"),  STR_INIT("spacer"), STR_INIT("blank"),
+    STR_INIT("transparent"), STR_INIT("1x1")};
 
 static bool is_decoration(const struct dom_node *img) {
     struct str class = dom_attribute(img, DOM_ATTR_CLASS), src = dom_attribute(img, DOM_ATTR_SRC);
     size_t name = src.len;
     while (name > 0 && src.at[name - 1] != '/')
         name--;
-    for (size_t i = 0; i < N_OF(DECORATIONS); i++)
-        if (holds(class, DECORATIONS[i]) ||
-            (src.at && holds(str_between(src, name, src.len), DECORATIONS[i])))
-            return true;
-    return false;
+    return str_holds_any(class, DECORATIONS, N_OF(DECORATIONS)) ||
+           str_holds_any(str_between(src, name, src.len), DECORATIONS, N_OF(DECORATIONS));
 }
 
 /* White space folded; it takes the place of control characters too. */

@@ -69,7 +69,7 @@ static void rule_captions(struct ruling *r) {
 /* Lines of rights are for the whole page, wherever they stand. (segments +0.6) */
 static void rule_copyright(struct ruling *r, size_t i) {
     const struct block *block = &r->page->blocks[i];
-    if (is_short(block) && str_find(block->text, STR("\xC2\xA9")) < block->text.len)
+    if (is_short(block) && str_holds(block->text, STR("\xC2\xA9")))
         drop(r, i, "copyright");
 }
 

@@ -53,6 +53,10 @@ bool str_starts_with_lower(struct str s, struct str lower);
 /* The first place of `needle` in `s`, as an offset in bytes, or s.len when it is not there. */
 size_t str_find(struct str s, struct str needle);
 
+static inline bool str_holds(struct str s, struct str needle) {
+    return str_find(s, needle) < s.len;
+}
+
 /* The first place of the byte `c` in `s` from `from` on, or s.len. */
 static inline size_t str_find_byte(struct str s, size_t from, char c) {
     const char *hit = from < s.len ? memchr(s.at + from, c, s.len - from) : NULL;

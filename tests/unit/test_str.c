@@ -92,6 +92,9 @@ static void finding(void **state) {
     assert_int_equal(str_find(STR("abc"), STR("")), 0);
     assert_int_equal(str_find(STR_NONE, STR("a")), 0);
     assert_int_equal(str_find((struct str){"abc", 2}, STR("c")), 2); /* not past its end */
+    assert_true(str_holds(STR("abc"), STR("bc")));
+    assert_false(str_holds(STR("abc"), STR("bd")));
+    assert_false(str_holds(STR_NONE, STR("a")));
 }
 
 static void trimming(void **state) {
