@@ -232,8 +232,9 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
     return answer_warc_error(worker, &warc, reason);
 }
 
-/* 20 times ID_BYTES, the most that a JSON text was seen to take when read. */
-static const size_t REFUSAL_MEMORY_BYTES = (size_t)64 << 20;
+/* Twice what a JSON text of ID_BYTES was seen to take at most when read: values of two bytes, or
+ * strings of one escape sequence. */
+static const size_t REFUSAL_MEMORY_BYTES = (size_t)128 << 20;
 
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,
                                  const char *reason) {
