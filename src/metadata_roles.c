@@ -404,10 +404,10 @@ static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
 static bool is_of_picture(const struct gathering *g, uint32_t block) {
     static const struct str WORDS[] = {STR_INIT("media"), STR_INIT("image"), STR_INIT("photo"),
                                        STR_INIT("picture"), STR_INIT("caption")};
-    struct buffer scratch;
-    buffer_init(&scratch, g->arena);
+    struct captions captions;
+    captions_init(&captions, g->arena);
     return is_named(g, block, 0, WORDS, N_OF(WORDS)) ||
-           caption_has_credit(&scratch, g->page->blocks[block].text);
+           captions_has_credit(&captions, g->page->blocks[block].text);
 }
 
 static struct str description_key(struct context *c, size_t i) {
