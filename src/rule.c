@@ -309,10 +309,20 @@ static bool is_introduction(const struct block *block) {
            block->text.at[block->text.len - 1] == ':';
 }
 
+/* Whether the block is, or stands right within, a cell or a term's definition. */
+static bool is_in_cell(const struct block_page *page, const struct block *block) {
+    const struct dom_node *nodes = page->dom.nodes;
+    if (is_cell(block) || !page->dom.n_nodes)
+        return is_cell(block);
+    uint8_t around = nodes[nodes[block->node].parent].tag;
+    return around == DOM_TD || around == DOM_TH || around == DOM_DD;
+}
+
 /* A text that stands in two places is there for two widths of the screen, or is a post and its
  * quotation below: it is read once. Within one element it is repeated on purpose, as a refrain is,
- * and so are the cells of a table and lines of code. (wcxb +2, forums +10, documentation -3; dumps
- * of wcxb +3. For a model that did not learn from labels of the first copy alone: wcxb +6) */
+ * and so are what tables and definitions tell, and lines of code. (wcxb +2, forums +10,
+ * documentation -3; dumps of wcxb +3. For a model that did not learn from labels of the first copy
+ * alone: wcxb +6) */
 static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
     const uint32_t least = 3; /* words; shorter ones are labels, each of which has its place */
     const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to tell by */
@@ -320,7 +330,7 @@ static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
     repeats_init(&repeats, r->page);
     for (size_t i = 0; i < r->page->n_blocks; i++) {
         const struct block *block = &r->page->blocks[i];
-        if (!r->selection->kept[i] || block->counts.n_words < least || is_cell(block) ||
+        if (!r->selection->kept[i] || block->counts.n_words < least || is_in_cell(r->page, block) ||
             (block->flags & BLOCK_PRE))
             continue;
         size_t first = repeats_first(&repeats, i);

@@ -222,6 +222,9 @@ static void what_stands_in_two_places_is_read_once(void **state) {
         {"<div><pre>make all the boats</pre></div><div><pre>make all the boats</pre></div>",
          "make all the boats|make all the boats", "-|-"},
         {"<table><tr><td>the boat is<tr><td>the boat is</table>", "the boat is|the boat is", "-|-"},
+        {"<table><tr><td><p>the boat is<tr><td><p>the boat is</table>", "the boat is|the boat is",
+         "-|-"},
+        {"<dl><dd><p>the boat is<dd><p>the boat is</dl>", "the boat is|the boat is", "-|-"},
         /* as many letters, other words */
         {"<div><p>The boat is back.</div><div><p>The goat is back.</div>",
          "The boat is back.|The goat is back.", "-|-"},
