@@ -108,13 +108,14 @@ bool record_passes(const struct page_record *record, const char *key) {
     return !is_consumed(str_of(key)) && member(record, key) != NULL;
 }
 
+/* The id of a record that is no JSON may be a number of no JSON: it goes through as a string. */
 static void append_scalar(struct buffer *out, const struct json_value *value) {
     static const char *const words[] = {
         [JSON_NULL] = "null", [JSON_FALSE] = "false", [JSON_TRUE] = "true"};
-    if (value->kind == JSON_STRING)
-        json_append_string(out, value->text);
-    else if (value->kind == JSON_NUMBER)
+    if (value->kind == JSON_NUMBER && json_is_number(value->text))
         buffer_append(out, value->text);
+    else if (value->kind == JSON_NUMBER || value->kind == JSON_STRING)
+        json_append_string(out, value->text);
     else
         output_text(out, words[value->kind]);
 }

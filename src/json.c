@@ -179,8 +179,7 @@ static size_t skip_digits(struct str s, size_t i) {
     return i;
 }
 
-/* Whether all of `s` is a number by RFC 8259, section 6. */
-static bool is_strict_number(struct str s) {
+bool json_is_number(struct str s) {
     size_t first = s.len > 0 && s.at[0] == '-', i = skip_digits(s, first);
     if (i == first || (s.at[first] == '0' && i > first + 1))
         return false;
@@ -233,9 +232,9 @@ static void push_word(struct reader *r, struct str word) {
             return;
         }
     }
-    if (!is_strict_number(word))
+    if (!json_is_number(word))
         be_loose(r);
-    bool is_number = is_strict_number(word) || is_loose_number(word);
+    bool is_number = json_is_number(word) || is_loose_number(word);
     if (is_number || r->open != NO_CONTAINER) /* a script stands around a root */
         push_scalar(r, is_number ? JSON_NUMBER : JSON_STRING, word);
 }

@@ -55,4 +55,8 @@ void json_parse(struct arena *arena, struct str text, struct json_limits limits,
  * a root, never a member). The last of duplicate keys wins. */
 size_t json_member(const struct json *json, size_t object, struct str key);
 
+/* Whether all of `s` is a number by RFC 8259, section 6. JSON_NUMBER is also what elsewhere passes
+ * for one: "+1", ".5", "007". */
+bool json_is_number(struct str s);
+
 #endif

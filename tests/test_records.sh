@@ -45,6 +45,8 @@ is "files are read one after another, compressed or not" '1 2 ' \
 # What is no good.
 is "no JSON" '{"id":null,"error":"the record is not JSON"}' "$(answer 'horse')"
 is "a cut record keeps its id" '{"id":"a","error":"the record is not JSON"}' "$(answer '{"id":"a","html":"<p>')"
+is "an id that JSON does not allow is answered as a string" \
+    '{"id":["007","+1",".5",-2],"error":"the record is not JSON"}' "$(answer '{"id":[007,+1,.5,-2],"html":""}')"
 is "no object" '{"id":null,"error":"the record is not a JSON object"}' "$(answer '[1]')"
 is "no page" '{"id":{"x":[2]},"error":"the record has no string html, html_base64 or text"}' \
     "$(answer '{"id":{"x":[2]},"html":5}')"
