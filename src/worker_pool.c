@@ -188,11 +188,15 @@ static enum source_state ask(struct pool *pool, struct worker *worker, struct sl
     return state;
 }
 
+/* Whether a task that comes has a slot and a worker. */
+static bool has_room(struct pool *pool) {
+    return pool->next - pool->first < pool->n_slots && find_free(pool);
+}
+
 /* Takes tasks from the source while a worker is free for one. */
 static void fetch(struct pool *pool) {
-    struct worker *worker;
-    while (pool->source_state != SOURCE_END && pool->next - pool->first < pool->n_slots &&
-           (worker = find_free(pool)) != NULL) {
+    while (pool->source_state != SOURCE_END && has_room(pool)) {
+        struct worker *worker = find_free(pool);
         struct slot *slot = slot_of(pool, pool->next);
         pool->source_state = ask(pool, worker, slot);
         if (pool->source_state != SOURCE_TASK)
@@ -383,8 +387,7 @@ static void deliver(struct pool *pool) {
 enum { WATCH_SIGNAL, WATCH_OUTPUT, WATCH_SOURCE, WATCH_WORKERS };
 
 static void watch(struct pool *pool, struct pollfd *fds) {
-    bool wants_input = pool->source_state == SOURCE_WAIT && find_free(pool) &&
-                       pool->next - pool->first < pool->n_slots;
+    bool wants_input = pool->source_state == SOURCE_WAIT && has_room(pool);
     fds[WATCH_SIGNAL] = (struct pollfd){pool->signal_fd, POLLIN, 0};
     fds[WATCH_OUTPUT] = (struct pollfd){has_pending(pool) ? STDOUT_FILENO : -1, POLLOUT, 0};
     fds[WATCH_SOURCE] =
@@ -432,7 +435,9 @@ static void loop(struct pool *pool, struct pollfd *fds) {
             return;
         }
         watch(pool, fds);
-        if (poll(fds, n_fds, -1) < 0)
+        /* A ring full of tasks that failed early is empty now, and nobody is at work. */
+        bool can_fetch = pool->source_state == SOURCE_TASK && has_room(pool);
+        if (poll(fds, n_fds, can_fetch ? 0 : -1) < 0)
             continue;
         if (fds[WATCH_SIGNAL].revents)
             hear_signal(pool);

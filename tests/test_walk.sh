@@ -61,6 +61,11 @@ if [ "$(id -u)" -ne 0 ]; then
     is "a directory that cannot be read exits 2" 2 "$(code "$PITH" closed)"
     chmod 700 closed
 fi
+# More in a row than may wait for an answer; the guard is against a run that never ends.
+for jobs in 1 2; do
+    is "many files that are not there are all told, by -j$jobs" 40 \
+        "$(timeout 60 "$PITH" -j$jobs $(seq -f 'missing-%g' 40) site/index.html 2>&1 >/dev/null | grep -c missing)"
+done
 mkdir bare
 is "a directory without pages exits 0" 0 "$(code "$PITH" bare)"
 is "a directory that is not there exits 2" 2 "$(code "$PITH" nowhere/)"
