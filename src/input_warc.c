@@ -108,6 +108,14 @@ static enum source_state take(struct warc *warc, size_t len, size_t all, struct 
     return SOURCE_TASK;
 }
 
+/* As much as may be a record's head: up to the sign of the next, so that none is swallowed and no
+ * byte is looked through for more than one, and not over the limit. */
+static struct str head_room(struct str left) {
+    struct str room = str_between(left, 0, left.len < MAX_HEAD_BYTES ? left.len : MAX_HEAD_BYTES);
+    size_t sign = str_find(room, STR("\nWARC/1."));
+    return sign < room.len ? str_between(room, 0, sign + 1) : room;
+}
+
 static bool is_response(struct str head) {
     return str_equals_lower(http_header(head, STR("warc-type")), STR("response"));
 }
@@ -119,8 +127,9 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
         pass_breaks(warc);
         struct str left = unread(warc);
         size_t sign = left.len < 7 ? left.len : 7;
-        size_t head_len = http_head_len(left);
-        if (memcmp(left.at, "WARC/1.", sign) != 0 || (!head_len && left.len > MAX_HEAD_BYTES))
+        struct str room = head_room(left);
+        size_t head_len = http_head_len(room);
+        if (memcmp(left.at, "WARC/1.", sign) != 0 || (!head_len && room.len < left.len))
             return lose(warc, "damaged record");
         if (head_len == 0)
             break;
