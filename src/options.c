@@ -137,13 +137,22 @@ static bool read_share(const char *text, double *out) {
     return true;
 }
 
+bool options_has_field(const struct options *options, enum field field) {
+    for (size_t i = 0; i < options->n_fields; i++) {
+        if (options->fields[i] == field)
+            return true;
+    }
+    return false;
+}
+
+/* Each field once: neither JSON nor YAML may name a key twice. */
 static bool read_fields(const char *list, struct options *out) {
     out->n_fields = 0;
     out->has_fields = true;
     while (out->n_fields < N_FIELDS) {
         size_t len = strcspn(list, ",");
         enum field field = field_find(list, len);
-        if (field == N_FIELDS)
+        if (field == N_FIELDS || options_has_field(out, field))
             return false;
         out->fields[out->n_fields++] = field;
         if (list[len] == '\0')
@@ -340,14 +349,6 @@ static enum options_outcome read_short(const char *word, struct words *words, st
         outcome = apply(row, value, out, detail);
     }
     return outcome;
-}
-
-bool options_has_field(const struct options *options, enum field field) {
-    for (size_t i = 0; i < options->n_fields; i++) {
-        if (options->fields[i] == field)
-            return true;
-    }
-    return false;
 }
 
 /* The formats and flags that the choice of output calls for. */

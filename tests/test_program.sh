@@ -23,6 +23,7 @@ is "an argument too many exits 2" 2 "$(code "$PITH" --body=1 a.html)"
 is "an unknown format exits 2" 2 "$(code "$PITH" --format=pdf a.html)"
 is "an unknown charset exits 2" 2 "$(code "$PITH" --charset=klingon-7 a.html)"
 is "an unknown field exits 2" 2 "$(code "$PITH" --fields=headline,horoscope a.html)"
+is "a field named twice exits 2" 2 "$(code "$PITH" --fields=headline,text,headline a.html)"
 for bad in --max-input=0 --max-input=-1 --max-input=12x --max-depth=0 --jobs=0 --jobs=99999 \
     --min-confidence=2 --min-confidence=x --from=pdf --fields= --url= --output=; do
     is "$bad exits 2" 2 "$(code "$PITH" "$bad" a.html)"
