@@ -82,7 +82,7 @@ struct pith_options {
     unsigned flags;          /* bits of pith_flag; default none */
     const char *charset;     /* as iconv knows it; NULL (default): found out from the page */
     const char *url;         /* where the page came from; makes links absolute; NULL: not known */
-    size_t max_input_bytes;  /* a longer page is PITH_ELIMIT; default 16 MiB */
+    size_t max_input_bytes;  /* a longer page is PITH_ELIMIT; default 16 MiB, at most 1 GiB */
     size_t max_memory_bytes; /* work memory a page may take; default 1 GiB */
     unsigned max_depth;      /* tags nested deeper are dropped, their text kept; default 512 */
     unsigned max_attributes; /* attributes a tag beyond these are dropped; default 256 */

@@ -166,6 +166,9 @@ static bool read_fields(const char *list, struct options *out) {
  * fork the machine to death. */
 enum { MAX_JOBS = 1024 };
 
+/* The longest page that the library takes; see max_input_bytes in pith.h. */
+static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
+
 /* Of depth and attributes: no page that is short enough to be read has more. */
 enum { MAX_COUNT = 1 << 30 };
 
@@ -199,7 +202,8 @@ static bool apply_value(const struct option_row *row, const char *value, struct 
     case OPT_JOBS:
         return read_count(value, MAX_JOBS, &out->n_jobs);
     case OPT_MAX_INPUT:
-        return read_size(value, &out->page.max_input_bytes);
+        return read_size(value, &out->page.max_input_bytes) &&
+               out->page.max_input_bytes <= MAX_INPUT_BYTES;
     case OPT_MAX_MEMORY:
         return read_size(value, &out->page.max_memory_bytes);
     case OPT_MAX_DEPTH:

@@ -51,6 +51,7 @@ contains "a directory on standard input is told" "$("$PITH" <. 2>&1)" "standard 
 contains "a page over the limit is told" "$("$PITH" --max-input=100 a.html 2>&1)" "pith: a.html: "
 is "a page over the limit exits 2" 2 "$(code "$PITH" --max-input=100 a.html)"
 is "a page at the limit passes" 0 "$(code "$PITH" --max-input="$(wc -c <a.html | tr -d ' ')" a.html)"
+is "a limit that the library does not take is refused at once" 2 "$(code "$PITH" --jsonl --max-input=2G /dev/null)"
 is "a page over the limit once inflated exits 2" 2 "$(code "$PITH" --max-input=1k a.html.gz)"
 head -c 300000 /dev/zero | tr '\0' 'x' | gzip >bomb.html.gz
 is "a bomb ends at the limit" 2 "$(code "$PITH" --max-input=64k bomb.html.gz)"
