@@ -69,6 +69,7 @@ static bool decode_base64(struct arena *arena, struct str in, struct str *out) {
 static const char *find_page(struct arena *arena, struct page_record *record) {
     struct str base64 = string_member(record, "html_base64");
     record->page = string_member(record, "html");
+    record->charset = "UTF-8";
     if (record->page.at)
         return NULL;
     if (base64.at) {

@@ -13,7 +13,8 @@ struct page_record {
     struct str page;     /* bytes of "html" or "text" */
     bool is_dump;        /* it came from "text" */
     const char *url;     /* NULL: not said */
-    const char *charset; /* of "html_base64" alone: a string in JSON is Unicode already */
+    const char *charset; /* what "html_base64" is said to be in, or NULL; else UTF-8, since a string
+                          * in JSON is Unicode already */
     struct json json;    /* the whole record */
 };
 

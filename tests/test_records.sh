@@ -31,6 +31,9 @@ is "base64 is read" "{$text}" "$(answer "{\"html_base64\":\"$(base64 <a.html | t
 is "base64 in any charset" '{"text":"Die Fähre fährt ab Montag wieder, nachdem sie elf Wochen lang im Dock lag, sagte die Reederei am Freitag."}' \
     "$(printf '<p>Die F\344hre f\344hrt ab Montag wieder, nachdem sie elf Wochen lang im Dock lag, sagte die Reederei am Freitag.</p>' |
         base64 | tr -d '\n' | sed 's/.*/{"html_base64":"&","charset":"iso-8859-1"}/' | "$PITH" --jsonl --fields=text)"
+is "a string is Unicode, whatever --charset says" \
+    '{"text":"Die Fähre fährt ab Montag wieder, nachdem sie elf Wochen lang im Dock lag, sagte die Reederei am Freitag."}' \
+    "$(answer '{"html":"<p>Die Fähre fährt ab Montag wieder, nachdem sie elf Wochen lang im Dock lag, sagte die Reederei am Freitag.</p>"}' --charset=windows-1251)"
 "$PITH" --from=dump --fields=text --format=json a.html >dump.json
 is "text is a dump" "$(cat dump.json)" "$(answer "{\"text\":$html}")"
 is "a page without main content has an empty text" '{"id":1,"text":""}' "$(answer '{"id":1,"html":""}')"
