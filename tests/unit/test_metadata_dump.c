@@ -1,0 +1,64 @@
+/*
+ * The headline of a dump: which of its lines is taken, and when none is.
+ */
+#include "metadata_page.h"
+
+#define BODY                                                                                       \
+    "The town council voted on Friday to rebuild the eastern half of the harbour, ending a "       \
+    "debate that began at breakfast and was still going when the boats came in.\n\n"               \
+    "Eleven members voted for it and seven against, and two of them abstained, one of whom was "   \
+    "the harbour master's brother, who left the hall before the count was made.\n"
+
+#define MENU "The Courier\n\nHome\n\nNews\n\nSport\n\nWeather\n\n"
+#define TITLE "Council votes to rebuild the eastern harbour"
+#define SIGNED "By Jane Doe\n\nFriday 26 April 2024\n\n"
+
+static void test_lines(void **state) {
+    static const struct {
+        const char *name;
+        struct str dump, headline;
+    } CASES[] = {
+        {"above byline and date", STR_INIT(MENU TITLE "\n\n" SIGNED BODY), STR_INIT(TITLE)},
+        {"above the text alone", STR_INIT(MENU TITLE "\n\n" BODY), STR_INIT(TITLE)},
+        {"a longer standfirst below",
+         STR_INIT(MENU TITLE "\n\nMembers voted on Friday for the eastern half after a debate that "
+                             "began at breakfast\n\n" SIGNED BODY),
+         STR_INIT(TITLE)},
+        {"a sentence below",
+         STR_INIT(MENU TITLE "\n\nThe debate on the eastern harbour had begun on Friday at "
+                             "breakfast.\n\n" SIGNED BODY),
+         STR_INIT(TITLE)},
+        {"a path of sections above",
+         STR_INIT(MENU "Home > Town > " TITLE "\n\n" TITLE "\n\n" SIGNED BODY), STR_INIT(TITLE)},
+        {"a caption below",
+         STR_INIT(MENU TITLE
+                  "\n\nPhoto: the eastern half of the harbour on Friday\n\n" SIGNED BODY),
+         STR_INIT(TITLE)},
+        {"another page's above",
+         STR_INIT(MENU "Trams run through the night again on three lines\n\n" TITLE
+                       "\n\n" SIGNED BODY),
+         STR_INIT(TITLE)},
+        {"a teaser below the first paragraph",
+         STR_INIT(MENU TITLE "\n\n" SIGNED BODY
+                             "\nSeven members abstained from the harbour vote\n"),
+         STR_INIT(TITLE)},
+        {"nothing but the text", STR_INIT(BODY), STR_INIT("-")},
+        {"a menu and the text", STR_INIT(MENU BODY), STR_INIT("-")},
+        {"a menu", STR_INIT(MENU), STR_INIT("-")},
+    };
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page;
+        struct metadata m;
+        read_dump(arena, CASES[i].dump, &page, &m);
+        if (!str_equals(field_or_dash(&m, PITH_HEADLINE), CASES[i].headline))
+            print_error("%s\n", CASES[i].name);
+        assert_str(field_or_dash(&m, PITH_HEADLINE), CASES[i].headline);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {ARENA_TEST(test_lines)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
