@@ -14,6 +14,7 @@ enum {
     BLOCKS_BEFORE = 8,    /* a date or a section stands above the headline, not a whole menu */
     BLOCKS_BEHIND = 30,   /* picture, share bar and table of contents may come before the byline */
     NEAR_BLOCKS = 6,      /* standfirst, byline, picture and its caption stand before the date */
+    MIN_COMMON_BYTES = 4, /* of a word that is looked for in small letters */
     BIOGRAPHY_WORDS = 10, /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
     TAIL_BLOCKS = 12, /* behind the last paragraph: author, date, source; then comes another part */
     BODY_BLOCKS = 3,  /* behind so many paragraphs the article has begun for good */
@@ -331,6 +332,58 @@ static bool is_person(const struct line_reader *r, struct str text, uint32_t blo
            lines_date_label(r->g, text) == LABEL_NONE;
 }
 
+static bool is_letter(char c) {
+    return ascii_is_lower(c) || ascii_is_upper(c) || (unsigned char)c >= 0x80;
+}
+
+static bool has_whole_word(struct str text, struct str word) {
+    for (size_t at = 0; at < text.len;) {
+        size_t i = at + str_find(str_between(text, at, text.len), word), end = i + word.len;
+        if (i >= text.len)
+            return false;
+        if ((i == 0 || !is_letter(text.at[i - 1])) && (end == text.len || !is_letter(text.at[end])))
+            return true;
+        at = i + 1;
+    }
+    return false;
+}
+
+/* Whether the page has the word (of which the first letter is a capital) in small letters. */
+static bool is_written_small(const struct gathering *g, struct str word) {
+    char *small = arena_alloc(g->arena, word.len);
+    for (size_t i = 0; i < word.len; i++)
+        small[i] = ascii_lower(word.at[i]);
+    for (uint32_t i = 0; i < g->page->n_blocks; i++)
+        if (has_whole_word(g->page->blocks[i].text, (struct str){small, word.len}))
+            return true;
+    return false;
+}
+
+/* "Key Points", "Related Topics": the words of a name stand nowhere in small letters. In the dumps
+ * of 1,200 real pages 17 of 439 lines with such a word named an author, of the others 286 of 933.
+ */
+static bool has_common_word(const struct gathering *g, struct str text) {
+    for (size_t at = 0; at < text.len;) {
+        size_t end = str_find_byte(text, at, ' ');
+        struct str word = str_between(text, at, end);
+        if (word.len >= MIN_COMMON_BYTES && ascii_is_upper(word.at[0]) && is_written_small(g, word))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/* Whether a person's name alone on a dump's line is an author's: all lines stand alone there, and
+ * what menus and related topics say has the same form. */
+static bool is_author_of_dump(const struct line_reader *r, struct str text, uint32_t block) {
+    uint32_t head = r->window->head;
+    size_t n_spaces = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n_spaces += text.at[i] == ' ';
+    return block >= head && block < head + NEAR_BLOCKS && n_spaces <= 2 &&
+           !has_common_word(r->g, text);
+}
+
 /* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
  * begin sentences, "by jdoe" ends with the name. */
 static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
@@ -490,8 +543,10 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
             may_date && read_dates(r->g, text, block, date_rank(r, block), label, &line.date);
     }
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
+    bool is_dump = r->g->page->dom.n_nodes == 0;
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
-                        (!follows_name || r->follows_by) && is_person(r, text, block);
+                        (!follows_name || r->follows_by) && is_person(r, text, block) &&
+                        (!is_dump || is_author_of_dump(r, text, block));
     read_authors(r, &line);
     r->before = line;
 }

@@ -1,5 +1,5 @@
 /*
- * The headline of a dump: which of its lines is taken, and when none is.
+ * Headline and authors of a dump: which of its lines are taken, and when none is.
  */
 #include "metadata_page.h"
 
@@ -102,7 +102,32 @@ static void test_lines(void **state) {
     }
 }
 
+static void test_lone_names(void **state) {
+    static const struct {
+        const char *name;
+        struct str dump, authors;
+    } CASES[] = {
+        {"below the headline", STR_INIT(MENU TITLE "\n\nJane Doe\n\n" BODY), STR_INIT("Jane Doe")},
+        {"behind a label", STR_INIT(MENU TITLE "\n\nEastern Half\n\nJane Doe\n\n" BODY),
+         STR_INIT("Jane Doe")},
+        {"a label", STR_INIT(MENU TITLE "\n\nEastern Half\n\n" BODY), STR_INIT("-")},
+        {"within another word", STR_INIT(MENU TITLE "\n\nMary Brea\n\n" BODY),
+         STR_INIT("Mary Brea")},
+        {"above the headline", STR_INIT(MENU "Jane Doe\n\n" TITLE "\n\n" BODY), STR_INIT("-")},
+        {"a long one", STR_INIT(MENU TITLE "\n\nJane Mary Doe Roe\n\n" BODY), STR_INIT("-")},
+    };
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page;
+        struct metadata m;
+        read_dump(arena, CASES[i].dump, &page, &m);
+        if (!str_equals(joined_authors(arena, &m), CASES[i].authors))
+            fail_msg("%s", CASES[i].name);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {ARENA_TEST(test_lines)};
+    const struct CMUnitTest tests[] = {ARENA_TEST(test_lines), ARENA_TEST(test_lone_names)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
