@@ -309,18 +309,22 @@ static bool is_introduction(const struct block *block) {
            block->text.at[block->text.len - 1] == ':';
 }
 
-/* Whether the block is, or stands right within, a cell or a term's definition. */
-static bool is_in_cell(const struct block_page *page, const struct block *block) {
+/* Whether the block is a cell, or all that a cell or a term's definition holds. */
+static bool fills_cell(const struct block_page *page, size_t i) {
+    const struct block *block = &page->blocks[i];
     const struct dom_node *nodes = page->dom.nodes;
     if (is_cell(block) || !page->dom.n_nodes)
         return is_cell(block);
-    uint8_t around = nodes[nodes[block->node].parent].tag;
-    return around == DOM_TD || around == DOM_TH || around == DOM_DD;
+    uint32_t around = nodes[block->node].parent;
+    uint8_t tag = nodes[around].tag;
+    bool is_first = i == 0 || block[-1].end_node <= around;
+    bool is_last = i + 1 == page->n_blocks || block[1].first_node >= nodes[around].end;
+    return (tag == DOM_TD || tag == DOM_TH || tag == DOM_DD) && is_first && is_last;
 }
 
 /* A text that stands in two places is there for two widths of the screen, or is a post and its
  * quotation below: it is read once. Within one element it is repeated on purpose, as a refrain is,
- * and so are what tables and definitions tell, and lines of code. (wcxb +2, forums +10,
+ * and so is what fills a cell or a definition, and lines of code. (wcxb +2, forums +10,
  * documentation -3; dumps of wcxb +3. For a model that did not learn from labels of the first copy
  * alone: wcxb +6) */
 static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
@@ -330,7 +334,7 @@ static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
     repeats_init(&repeats, r->page);
     for (size_t i = 0; i < r->page->n_blocks; i++) {
         const struct block *block = &r->page->blocks[i];
-        if (!r->selection->kept[i] || block->counts.n_words < least || is_in_cell(r->page, block) ||
+        if (!r->selection->kept[i] || block->counts.n_words < least || fills_cell(r->page, i) ||
             (block->flags & BLOCK_PRE))
             continue;
         size_t first = repeats_first(&repeats, i);

@@ -224,6 +224,8 @@ static void what_stands_in_two_places_is_read_once(void **state) {
         {"<table><tr><td>the boat is<tr><td>the boat is</table>", "the boat is|the boat is", "-|-"},
         {"<table><tr><td><p>the boat is<tr><td><p>the boat is</table>", "the boat is|the boat is",
          "-|-"},
+        {"<table><tr><td><p>So it is.<p>the boat is<tr><td><p>It runs.<p>the boat is</table>",
+         "So it is.|the boat is|It runs.", "-|-|-|repeated"}, /* posts with a signature */
         {"<dl><dd><p>the boat is<dd><p>the boat is</dl>", "the boat is|the boat is", "-|-"},
         /* as many letters, other words */
         {"<div><p>The boat is back.</div><div><p>The goat is back.</div>",
