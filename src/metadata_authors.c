@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "metadata_key.h"
+#include "metadata_title_parts.h"
 #include "metadata_words.h"
 
 enum {

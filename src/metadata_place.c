@@ -9,6 +9,7 @@
 #include "ascii.h"
 #include "metadata_name.h"
 #include "metadata_roles.h"
+#include "metadata_title_parts.h"
 #include "metadata_words.h"
 #include "utf8.h"
 

@@ -12,6 +12,7 @@
 #include "metadata_roles.h"
 #include "metadata_source.h"
 #include "metadata_title.h"
+#include "metadata_title_parts.h"
 #include "metadata_type.h"
 #include "metadata_words.h"
 #include "url.h"

@@ -7,6 +7,7 @@
 #include "buffer.h"
 #include "metadata_date.h"
 #include "metadata_key.h"
+#include "metadata_title_parts.h"
 
 enum {
     MAX_TITLE_WORDS = 60,
@@ -15,147 +16,7 @@ enum {
     MAX_HEADINGS = 48,     /* compared with the titles; the headline is never further down */
     MAX_TITLE_BYTES = 400, /* a heading longer than this is no headline */
     MAX_LOGO_NODES = 12,   /* of a heading, among which a link to the front page stands */
-    MAX_SITE_WORDS = 5     /* of a site's name at the end of a title, where nothing tells it */
 };
-
-/* ---- the site's name within a title ---- */
-
-/* Whether a part of a title names the site: it is the name that the page gives, or it and the
- * host's name are the same but for spaces and what is short beside it. */
-static bool key_names_site(const struct gathering *g, struct str key) {
-    if (!key.len)
-        return true;
-    if (str_equals(key, g->site_key))
-        return true;
-    struct str own = key_compact(g->arena, key);
-    if (str_equals(g->site_compact, own))
-        return true;
-    struct str host = g->host_key;
-    if (host.len < 3 || own.len < 3) /* "x" and "tv" are within anything */
-        return false;
-    return (str_starts_with(own, host) && own.len <= host.len + 8) ||
-           (own.len >= 4 && str_find(host, own) < host.len && own.len * 2 >= host.len);
-}
-
-bool title_names_site(const struct gathering *g, struct str part) {
-    return key_names_site(g, key_of(g->arena, part));
-}
-
-/* A mark that parts a page's title from its site's. */
-struct separator {
-    struct str text;
-    bool is_strong; /* seldom part of a headline */
-};
-
-static const struct separator SEPARATORS[] = {
-    {STR_INIT(" | "), true},
-    {STR_INIT(" - "), false},
-    {STR_INIT(" \xE2\x80\x93 "), false},
-    {STR_INIT("|"), true},
-    {STR_INIT(" \xE2\x80\x94 "), false},
-    {STR_INIT(" \xC2\xB7 "), true},
-    {STR_INIT(" :: "), true},
-    {STR_INIT(" \xE2\x80\xA2 "), true},
-    {STR_INIT(" \xC2\xBB "), true},
-    {STR_INIT(" / "), false},
-    {STR_INIT(" \xE2\x80\xBA "), true},
-    {STR_INIT(" < "), true},
-    {STR_INIT(" ~ "), true},
-    {STR_INIT(" \xC2\xAB "), true},
-    {STR_INIT(": "), false},
-};
-enum { N_SEPARATORS = N_OF(SEPARATORS), COLON = N_SEPARATORS - 1 };
-
-/* The separator (of the first `n`) that begins at s.at[i], or N_SEPARATORS. */
-static size_t separator_at(struct str s, size_t i, size_t n) {
-    char c = s.at[i];
-    if (c != ' ' && c != '|' && c != ':')
-        return N_SEPARATORS;
-    for (size_t k = 0; k < n; k++)
-        if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text))
-            return k;
-    return N_SEPARATORS;
-}
-
-/* The last separator in `s` (colons left out): where it begins, or s.len. */
-static size_t find_last(struct str s, size_t *which) {
-    for (size_t i = s.len; i-- > 0;)
-        if ((*which = separator_at(s, i, COLON)) != N_SEPARATORS)
-            return i;
-    return s.len;
-}
-
-static size_t find_first(struct str s, size_t *which) {
-    for (size_t i = 0; i < s.len; i++)
-        if ((*which = separator_at(s, i, N_SEPARATORS)) != N_SEPARATORS)
-            return i;
-    return s.len;
-}
-
-/* Whether the end of a title, behind that separator, looks like a site's name: short, and much
- * shorter than what stands before it. */
-static bool looks_like_site(const struct gathering *g, struct str head, struct str tail,
-                            const struct separator *separator) {
-    size_t n_head = key_count_words(key_of(g->arena, head));
-    size_t n_tail = key_count_words(key_of(g->arena, tail));
-    if (n_tail == 0)
-        return true;
-    return n_tail <= MAX_SITE_WORDS && n_head >= (separator->is_strong ? 1 : 3) &&
-           (separator->is_strong ? n_tail <= n_head + 2 : n_tail < n_head);
-}
-
-/* The title without the ends that are the site's name for sure, or, with `guess`, that look so. */
-static struct str cut_ends(const struct gathering *g, struct str title, bool guess) {
-    bool was_cut = false;
-    for (int n = 0; n < 4; n++) { /* "Title | Section | News | Site" */
-        size_t which, at = find_last(title, &which);
-        if (at == title.len || at == 0)
-            break;
-        struct str head = str_trim(str_between(title, 0, at));
-        struct str tail = str_between(title, at + SEPARATORS[which].text.len, title.len);
-        bool is_site = title_names_site(g, tail);
-        bool is_like = guess && !was_cut && looks_like_site(g, head, tail, &SEPARATORS[which]);
-        if (!is_site && !is_like)
-            break;
-        title = head;
-        was_cut = true;
-        if (!is_site)
-            break;
-    }
-    return title;
-}
-
-/* "Site | Title", but not "Site: what it is" and its like, which are titles of their own. */
-static struct str cut_start(const struct gathering *g, struct str title) {
-    size_t which = 0, first = find_first(title, &which);
-    if (first > 0 && first < title.len && SEPARATORS[which].is_strong &&
-        title_names_site(g, str_between(title, 0, first)))
-        title = str_trim(str_between(title, first + SEPARATORS[which].text.len, title.len));
-    return title;
-}
-
-static struct str without_site(const struct gathering *g, struct str title) {
-    return cut_start(g, cut_ends(g, title, true));
-}
-
-struct str title_site_part(const struct gathering *g, struct str title) {
-    size_t which, at = find_last(title, &which);
-    if (at == title.len)
-        return STR_NONE;
-    struct str tail = str_trim(str_between(title, at + SEPARATORS[which].text.len, title.len));
-    return title_names_site(g, tail) ? tail : STR_NONE;
-}
-
-struct str title_site_behind(const struct gathering *g, struct str headline) {
-    struct str title = g->page->title;
-    size_t which;
-    if (!headline.len || !str_starts_with(title, headline))
-        return STR_NONE;
-    struct str rest = str_between(title, headline.len, title.len);
-    size_t at = find_last(rest, &which);
-    return at == rest.len ? STR_NONE
-                          : str_trim(str_between(rest, at + SEPARATORS[which].text.len, rest.len));
-}
 
 /* ---- the headings ---- */
 
@@ -246,7 +107,7 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
                               .level = (uint8_t)level,
                               .is_hidden = (b->flags & BLOCK_HIDDEN) != 0};
     heading.is_logo =
-        key_names_site(g, heading.key) ||
+        title_key_names_site(g, heading.key) ||
         (level == 1 && block_link_density(b) > 0.9 && leads_home(&g->page->dom, node));
     if (heading.key.len)
         list->items[list->n++] = heading;
@@ -340,10 +201,11 @@ static void add_name(const struct gathering *g, struct names *names, struct str 
                             .source = (uint8_t)source,
                             .rank = (uint8_t)rank,
                             .weight = (double)rank / 8.0};
-    named->own_text = cut_start(g, cut_ends(g, text, false));
+    named->own_text = title_without_site(g, text, false);
     bool is_whole = named->own_text.len == text.len;
     named->own_key = is_whole ? named->key : key_of(g->arena, named->own_text);
-    named->guess_key = is_whole ? key_of(g->arena, without_site(g, text)) : named->own_key;
+    named->guess_key =
+        is_whole ? key_of(g->arena, title_without_site(g, text, true)) : named->own_key;
     names->n += named->key.len != 0;
 }
 
@@ -431,14 +293,13 @@ static const struct heading *find_key(const struct headings *headings, struct st
 static void find_logos(const struct gathering *g, struct headings *headings,
                        const struct names *names) {
     for (size_t i = 0; i < names->n; i++) {
-        struct str text = names->items[i].text;
-        size_t which, at = find_last(text, &which);
-        const struct heading *own =
-            at < text.len ? find_key(headings, key_of(g->arena, str_between(text, 0, at))) : NULL;
+        struct title_split split;
+        if (!title_split(names->items[i].text, &split))
+            continue;
+        const struct heading *own = find_key(headings, key_of(g->arena, split.head));
         if (!own || own->level > 2)
             continue;
-        at += SEPARATORS[which].text.len;
-        struct str tail = key_of(g->arena, str_between(text, at, text.len));
+        struct str tail = key_of(g->arena, split.tail);
         for (struct heading *before = headings->items; before < own; before++)
             before->is_logo |= str_equals(before->key, tail);
     }
@@ -511,7 +372,7 @@ static struct str without_anchor(struct str text) {
 
 static void take_heading(const struct gathering *g, struct headline *out,
                          const struct heading *heading) {
-    struct str text = without_anchor(cut_ends(g, heading->text, false));
+    struct str text = without_anchor(title_cut_ends(g, heading->text, false));
     out->value = metadata_value_of(text, SOURCE_HEADING);
     out->key = heading->key;
     out->first = heading->first;
@@ -523,22 +384,6 @@ static void take_name(struct headline *out, const struct named *named) {
     out->key = named->own_key;
 }
 
-static bool follows_separator(struct str before) {
-    for (size_t k = 0; k < N_SEPARATORS; k++)
-        if (str_ends_with(before, SEPARATORS[k].text))
-            return true;
-    return false;
-}
-
-/* Whether a text is one of the parts of a title that separators part, and most of it. */
-static bool is_main_part(struct str title, struct str text) {
-    size_t at = str_find(title, text), end = at + text.len;
-    if (at == title.len || text.len * 2 < title.len)
-        return false;
-    return (at == 0 || follows_separator(str_between(title, 0, at))) &&
-           (end == title.len || separator_at(title, end, N_SEPARATORS) != N_SEPARATORS);
-}
-
 /* The part of "Courier: The wall is done" that stands on a line of its own: old pages have no
  * headings. */
 static struct str shown_part(const struct gathering *g, struct str title) {
@@ -546,7 +391,7 @@ static struct str shown_part(const struct gathering *g, struct str title) {
         struct str text = g->page->blocks[i].text;
         for (size_t at = 0; at < text.len;) {
             struct str line = str_trim(str_next_line(text, &at));
-            if (line.len && line.len < title.len && is_main_part(title, line))
+            if (line.len && line.len < title.len && title_has_main_part(title, line))
                 return line;
         }
     }
@@ -557,7 +402,7 @@ static struct str shown_part(const struct gathering *g, struct str title) {
  * always, behind a dash only in <title>, which a site's name closes by custom. */
 static void take_bare_name(const struct gathering *g, struct headline *out,
                            const struct named *named) {
-    size_t which = 0;
+    struct title_split split;
     take_name(out, named);
     struct str shown = shown_part(g, named->own_text);
     if (shown.len) {
@@ -565,10 +410,10 @@ static void take_bare_name(const struct gathering *g, struct headline *out,
         out->key = key_of(g->arena, shown);
         return;
     }
-    if (find_last(named->own_text, &which) == named->own_text.len ||
-        !(SEPARATORS[which].is_strong || named->source == SOURCE_TITLE))
+    if (!title_split(named->own_text, &split) ||
+        !(split.is_strong || named->source == SOURCE_TITLE))
         return;
-    out->value.text = without_site(g, named->text);
+    out->value.text = title_without_site(g, named->text, true);
     out->key = named->guess_key;
 }
 

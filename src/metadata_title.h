@@ -1,5 +1,5 @@
 /*
- * Titles: parting them from the site's name, choosing the headline.
+ * The choice of the headline among titles and headings.
  */
 #ifndef PITH_METADATA_TITLE_H
 #define PITH_METADATA_TITLE_H
@@ -7,15 +7,6 @@
 #include "arena.h"
 #include "metadata_source.h"
 #include "str.h"
-
-/* Whether a text is the site's name, be it as its host writes it. */
-bool title_names_site(const struct gathering *g, struct str text);
-
-/* The site's name that `title` ends with, where nothing else tells it; STR_NONE without one. */
-struct str title_site_part(const struct gathering *g, struct str title);
-
-/* What <title> has behind the headline and a mark; STR_NONE where it has nothing. */
-struct str title_site_behind(const struct gathering *g, struct str headline);
 
 /* What was chosen for the page's headline. */
 struct headline {
