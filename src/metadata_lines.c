@@ -270,6 +270,7 @@ struct line_reader {
     struct gathering *g;
     const struct window *window;
     uint32_t languages;
+    bool is_dump; /* where every line stands alone */
     struct line before;
     bool follows_by; /* the line before was "By" alone, or an author's behind it */
     bool is_listing; /* it was an author's */
@@ -333,7 +334,7 @@ static bool is_person(const struct line_reader *r, struct str text, uint32_t blo
 }
 
 static bool is_letter(char c) {
-    return ascii_is_lower(c) || ascii_is_upper(c) || (unsigned char)c >= 0x80;
+    return ascii_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
 static bool has_whole_word(struct str text, struct str word) {
@@ -430,10 +431,9 @@ static bool has_biography(const struct line_reader *r, struct str name) {
 /* A name alone counts where the date stands next to it, where it comes again over a biography,
  * and among the close lines of a dump; elsewhere only where other sources say the same. */
 static void read_lone_name(struct line_reader *r, const struct line *line) {
-    bool is_dump = r->g->page->dom.n_nodes == 0;
     bool is_dated = r->before.has_date && line->block <= r->before.block + 1;
     bool is_near = line->block < r->window->head + NEAR_BLOCKS;
-    bool counts = is_dump || is_dated || (is_near && has_biography(r, line->text));
+    bool counts = r->is_dump || is_dated || (is_near && has_biography(r, line->text));
     add_authors(r->g, line->text, line->block, counts ? 4 : 1);
 }
 
@@ -478,8 +478,8 @@ static void read_authors(struct line_reader *r, const struct line *line) {
         return;
     if (line->has_date) {
         read_before_date(r, line);
-        bool is_dump = r->g->page->dom.n_nodes == 0; /* there it has been counted */
-        if (!is_dump && line->is_early && r->before.is_lone_name &&
+        /* (In a dump the name has been counted.) */
+        if (!r->is_dump && line->is_early && r->before.is_lone_name &&
             line->block <= r->before.block + 1)
             add_authors(r->g, r->before.text, r->before.block, 4);
         read_beside_date(r, line);
@@ -543,10 +543,9 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
             may_date && read_dates(r->g, text, block, date_rank(r, block), label, &line.date);
     }
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
-    bool is_dump = r->g->page->dom.n_nodes == 0;
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
                         (!follows_name || r->follows_by) && is_person(r, text, block) &&
-                        (!is_dump || is_author_of_dump(r, text, block));
+                        (!r->is_dump || is_author_of_dump(r, text, block));
     read_authors(r, &line);
     r->before = line;
 }
@@ -582,7 +581,7 @@ static void read_tail(struct line_reader *r) {
 }
 
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
-    struct line_reader r = {.g = g, .window = window};
+    struct line_reader r = {.g = g, .window = window, .is_dump = g->page->dom.n_nodes == 0};
     r.languages = gathering_languages(g);
     int n_body = 0;
     for (uint32_t i = window->first; i < window->end; i++) {

@@ -290,9 +290,9 @@ static bool has_address_mark(struct str word) {
 static bool is_address(struct str word) {
     if (!has_address_mark(word))
         return false;
-    return str_find(word, STR("[at]")) < word.len || str_find(word, STR("(at)")) < word.len ||
-           str_has_byte(word, '@') || str_find(word, STR("://")) < word.len ||
-           str_starts_with(word, STR("www.")) || str_find(word, STR(".com/")) < word.len;
+    return str_holds(word, STR("[at]")) || str_holds(word, STR("(at)")) ||
+           str_has_byte(word, '@') || str_holds(word, STR("://")) ||
+           str_starts_with(word, STR("www.")) || str_holds(word, STR(".com/"));
 }
 
 /* Where the word begins that is an address, or part.len. */

@@ -79,7 +79,7 @@ static bool is_in_article(const struct finder *f, struct str name) {
 
 static bool is_author_line(const struct finder *f, struct str text) {
     for (size_t i = 0; i < f->authors->names.n; i++)
-        if (str_find(text, f->authors->names.items[i]) < text.len)
+        if (str_holds(text, f->authors->names.items[i]))
             return true;
     return false;
 }
@@ -275,7 +275,7 @@ static void read_lead(const struct finder *f) {
 static void complete_dateline(const struct finder *f) {
     struct metadata_value *dateline = &f->out->fields[PITH_DATELINE];
     struct str place = f->out->fields[PITH_PLACE].text;
-    if (!dateline->text.len || !place.len || str_find(dateline->text, place) < dateline->text.len)
+    if (!dateline->text.len || !place.len || str_holds(dateline->text, place))
         return;
     struct buffer joined;
     buffer_init(&joined, f->g->arena);

@@ -65,7 +65,7 @@ static struct str line_with(const struct gathering *g, uint32_t block, struct st
     struct str text = lines_of_block(g, block);
     for (size_t at = 0; at < text.len;) {
         struct str line = str_next_line(text, &at);
-        if (str_find(line, name) < line.len)
+        if (str_holds(line, name))
             return metadata_line(g->arena, line);
     }
     return STR_NONE;
@@ -94,7 +94,7 @@ static struct str without_date(const struct gathering *g, struct str line, struc
     struct str before = lines_without_filler(g, str_between(line, 0, span.first));
     struct str behind = lines_trim(str_between(line, span.end, line.len));
     struct str first = str_between(before, 0, roles_last_stroke(before));
-    if (str_find(first, name) < first.len)
+    if (str_holds(first, name))
         before = first;
     if (before.len >= 3 && lines_date_label(g, before) == LABEL_NONE)
         return before;
@@ -373,7 +373,7 @@ static void read_lead(const struct context *c) {
 
 static bool has_class(const struct gathering *g, uint32_t node, struct str word) {
     struct str class = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_CLASS);
-    return class.len >= word.len && str_find(class, word) < class.len;
+    return class.len >= word.len && str_holds(class, word);
 }
 
 /* Whether the block's class, or that of one of the `n_up` elements above, has one of the words. */

@@ -163,16 +163,12 @@ bool metadata_has_word(struct str list, struct str word) {
     return false;
 }
 
-static bool has_part(struct str class, struct str part) {
-    return str_find(class, part) < class.len;
-}
-
 bool metadata_is_first_class(struct str class) {
-    return has_part(class, STR("publish")) || has_part(class, STR("entry-date"));
+    return str_holds(class, STR("publish")) || str_holds(class, STR("entry-date"));
 }
 
 bool metadata_is_update_class(struct str class) {
-    return (has_part(class, STR("updat")) || has_part(class, STR("modif"))) &&
+    return (str_holds(class, STR("updat")) || str_holds(class, STR("modif"))) &&
            !metadata_is_first_class(class);
 }
 

@@ -124,7 +124,7 @@ static bool says_title(const struct gathering *g, const struct block *block, boo
             continue;
         if (text.len <= title.len + 8 && str_starts_with(title, str_between(text, 0, 12)))
             return true;
-        if (is_heading && text.len < 3 * title.len && str_find(text, title) < text.len)
+        if (is_heading && text.len < 3 * title.len && str_holds(text, title))
             return true;
     }
     return false;

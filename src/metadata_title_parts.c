@@ -22,7 +22,7 @@ bool title_key_names_site(const struct gathering *g, struct str key) {
     if (host.len < 3 || own.len < 3) /* "x" and "tv" are within anything */
         return false;
     return (str_starts_with(own, host) && own.len <= host.len + 8) ||
-           (own.len >= 4 && str_find(host, own) < host.len && own.len * 2 >= host.len);
+           (own.len >= 4 && str_holds(host, own) && own.len * 2 >= host.len);
 }
 
 bool title_names_site(const struct gathering *g, struct str part) {

@@ -21,11 +21,26 @@
 #define FAR "Sport news\n\nWeather map\n\nShip list\n\nTide table\n\nPort radio\n\n"
 #define SIGNED "By Jane Doe\n\nFriday 26 April 2024\n\n"
 
+struct dump_case {
+    const char *name;
+    struct str dump, want;
+};
+
+/* Looks at the headline, or at the authors. */
+static void check(struct arena *arena, const struct dump_case *cases, size_t n, bool of_authors) {
+    ARM(arena);
+    for (size_t i = 0; i < n; i++) {
+        struct block_page page;
+        struct metadata m;
+        read_dump(arena, cases[i].dump, &page, &m);
+        struct str got = of_authors ? joined_authors(arena, &m) : field_or_dash(&m, PITH_HEADLINE);
+        if (!str_equals(got, cases[i].want))
+            fail_msg("%s: \"%.*s\"", cases[i].name, (int)got.len, got.at);
+    }
+}
+
 static void test_lines(void **state) {
-    static const struct {
-        const char *name;
-        struct str dump, headline;
-    } CASES[] = {
+    static const struct dump_case CASES[] = {
         {"above byline and date", STR_INIT(MENU TITLE "\n\n" SIGNED BODY), STR_INIT(TITLE)},
         {"above the text alone", STR_INIT(MENU TITLE "\n\n" BODY), STR_INIT(TITLE)},
         {"a longer standfirst below",
@@ -91,22 +106,11 @@ static void test_lines(void **state) {
         {"a menu and the text", STR_INIT(MENU BODY), STR_INIT("-")},
         {"a menu", STR_INIT(MENU), STR_INIT("-")},
     };
-    struct arena *arena = *state;
-    ARM(arena);
-    for (size_t i = 0; i < N_OF(CASES); i++) {
-        struct block_page page;
-        struct metadata m;
-        read_dump(arena, CASES[i].dump, &page, &m);
-        if (!str_equals(field_or_dash(&m, PITH_HEADLINE), CASES[i].headline))
-            fail_msg("%s", CASES[i].name);
-    }
+    check(*state, CASES, N_OF(CASES), false);
 }
 
 static void test_lone_names(void **state) {
-    static const struct {
-        const char *name;
-        struct str dump, authors;
-    } CASES[] = {
+    static const struct dump_case CASES[] = {
         {"below the headline", STR_INIT(MENU TITLE "\n\nJane Doe\n\n" BODY), STR_INIT("Jane Doe")},
         {"behind a label", STR_INIT(MENU TITLE "\n\nEastern Half\n\nJane Doe\n\n" BODY),
          STR_INIT("Jane Doe")},
@@ -116,18 +120,34 @@ static void test_lone_names(void **state) {
         {"above the headline", STR_INIT(MENU "Jane Doe\n\n" TITLE "\n\n" BODY), STR_INIT("-")},
         {"a long one", STR_INIT(MENU TITLE "\n\nJane Mary Doe Roe\n\n" BODY), STR_INIT("-")},
     };
-    struct arena *arena = *state;
-    ARM(arena);
-    for (size_t i = 0; i < N_OF(CASES); i++) {
-        struct block_page page;
-        struct metadata m;
-        read_dump(arena, CASES[i].dump, &page, &m);
-        if (!str_equals(joined_authors(arena, &m), CASES[i].authors))
-            fail_msg("%s", CASES[i].name);
-    }
+    check(*state, CASES, N_OF(CASES), true);
+}
+
+static void test_whole_dump(void **state) {
+    struct block_page page;
+    struct metadata m;
+    ARM((struct arena *)*state);
+    read_dump(*state,
+              STR("Get our app\n\nTap here to be told of news as it happens.\n\n"
+                  "Harbour plan approved after nine-hour debate in Port Ellery\n\n"
+                  "Opponents say the vote came a week too early\n\n"
+                  "Jane Doe\nPort Ellery\nFriday 26 April 2024 15:13\n\n"
+                  "The town council voted on Friday to rebuild the eastern half of the harbour, "
+                  "ending a debate that began at breakfast and was still going in the evening.\n"),
+              &page, &m);
+    assert_str(field_or_dash(&m, PITH_HEADLINE),
+               STR("Harbour plan approved after nine-hour debate in Port Ellery"));
+    assert_str(field_or_dash(&m, PITH_STANDFIRST),
+               STR("Opponents say the vote came a week too early"));
+    assert_str(field_or_dash(&m, PITH_BYLINE), STR("Jane Doe"));
+    assert_str(field_or_dash(&m, PITH_PLACE), STR("Port Ellery"));
+    assert_str(field_or_dash(&m, PITH_DATELINE), STR("Port Ellery, Friday 26 April 2024 15:13"));
+    assert_str(field_or_dash(&m, PITH_DATE), STR("2024-04-26T15:13"));
+    assert_str(joined_authors(*state, &m), STR("Jane Doe"));
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {ARENA_TEST(test_lines), ARENA_TEST(test_lone_names)};
+    const struct CMUnitTest tests[] = {ARENA_TEST(test_lines), ARENA_TEST(test_lone_names),
+                                       ARENA_TEST(test_whole_dump)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

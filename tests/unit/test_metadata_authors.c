@@ -1,0 +1,146 @@
+/*
+ * Who wrote the page: which source is believed, and what is no author.
+ */
+#include "page_case.h"
+
+static void test_authors(void **state) {
+    static const struct page_case CASES[] = {
+        {"meta", "<meta name=author content='Jane Doe'>", AUTHORS, "Jane Doe"},
+        {"several meta elements",
+         "<meta name=author content='Jane Doe'><meta name=author "
+         "content='John Roe'>",
+         AUTHORS, "Jane Doe; John Roe"},
+        {"citation",
+         "<meta name=citation_author content='Doe, Jane'><meta name=citation_author "
+         "content='Roe, John'>",
+         AUTHORS, "Jane Doe; John Roe"},
+        {"a social page", "<meta property='article:author' content='https://www.facebook.com/x'>",
+         AUTHORS, "-"},
+        {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
+        {"a placeholder against a visible name",
+         "<meta name=author content='Staff'><h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE, AUTHORS,
+         "Jane Doe"},
+        {"the house against a visible name",
+         "<meta property='og:site_name' content='The Courier'><meta name=author content='The "
+         "Courier'><h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"the visible line knows who took the pictures",
+         "<meta name=author content='Jane Doe, John Roe'><h1>Harbour plan</h1><p>By Jane Doe</p>"
+         "<p>Photos by John Roe</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"rel=author", "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"the byline that rel=author is in",
+         "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a> and <a rel=author "
+         "href=/b>John Roe</a></p>" PROSE,
+         PITH_BYLINE, "Jane Doe and John Roe"},
+        {"the same link three times",
+         "<h1>Harbour plan</h1><p><a rel=author href=/a>Jane Doe</a> <a rel=author href=/a>Jane "
+         "Doe</a> <a rel=author href=/a>Jane Doe</a></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a byline without text",
+         "<h1>Harbour plan</h1><p class=byline><span><img src=x></span> <b></b></p>" PROSE, AUTHORS,
+         "-"},
+        {"microdata",
+         "<h1>Harbour plan</h1><p itemprop=author itemscope>Written by <span "
+         "itemprop=name>Jane Doe</span>, cook</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a comment's author",
+         "<h1>Harbour plan</h1>" PROSE "<div itemscope itemtype='https://schema.org/Comment'><span "
+         "itemprop=author>Mallory Mint</span></div>",
+         AUTHORS, "-"},
+        {"by alone on its line",
+         "<h1>Harbour plan</h1><p>By</p><p>Jane Doe</p><p>John Roe</p>" PROSE, AUTHORS,
+         "Jane Doe; John Roe"},
+        {"an element each, no comma",
+         "<h1>Harbour plan</h1><div class=byline><b><span>Jane Doe</span> <span>John Roe</span>"
+         "</b></div>" PROSE,
+         AUTHORS, "Jane Doe; John Roe"},
+        {"a name beside the date", "<h1>Harbour plan</h1><p>Jane Doe - 26 April 2024</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a section beside the date",
+         "<ul><li>Local News</ul><h1>Harbour plan</h1><p>Local News - 26 April 2024</p>" PROSE,
+         AUTHORS, "-"},
+        {"a sentence that begins with By",
+         "<h1>Harbour plan</h1><p>By using this page you agree "
+         "to it.</p>" PROSE,
+         AUTHORS, "-"},
+        {"behind the article", "<h1>Harbour plan</h1>" PROSE PROSE "<p>Written by Jane Doe</p>",
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+static void test_side_by_side(void **state) {
+    static const struct page_case CASES[] = {
+        {"author and date without a space",
+         "<h1>Harbour plan</h1><div><span>By Jane Doe</span><span>3 May 2024</span><span>2 min "
+         "read</span></div>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"date and figures without a space",
+         "<h1>Harbour plan</h1><div><span>By Jane Doe</span><span>3 May 2024</span><span>2 min "
+         "read</span></div>" PROSE,
+         PITH_DATELINE, "3 May 2024"},
+        {"author and house",
+         "<h1>Harbour plan</h1><p>By <span><a>Jane Doe</a></span> <span>Ellery "
+         "Business</span></p><p>3 May 2024</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a list goes on",
+         "<h1>Harbour plan</h1><p><span>By Jane Doe</span><span>, John Roe</span> <span>and Ann "
+         "Poe</span></p>" PROSE,
+         AUTHORS, "Jane Doe; John Roe; Ann Poe"},
+        {"a date in pieces",
+         "<h1>Harbour plan</h1><p><span>3</span> <span>May</span> <span>2024</span></p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"a by-word within the line before",
+         "<h1>Harbour plan</h1><p><a>Post</a> <span>by jdoe \xC2\xBB </span><b>3 May "
+         "2024</b></p>" PROSE,
+         AUTHORS, "jdoe"},
+        {"a stroke between two",
+         "<h1>Harbour plan</h1><p><span>3 May 2024</span> "
+         "<span>\xC2\xB7</span> <span>Jane Doe</span></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+static void test_no_authors(void **state) {
+    static const struct page_case CASES[] = {
+        {"a section beside the date",
+         "<h1>Harbour plan</h1><p><a href=/blog/category/sea-life>Sea Life</a> | 3 May "
+         "2024</p>" PROSE,
+         AUTHORS, "-"},
+        {"a person beside the date",
+         "<h1>Harbour plan</h1><p><a href=/blog/people/jane-doe>Jane Doe</a> | 3 May "
+         "2024</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a section above the date",
+         "<h1>Harbour plan</h1><p><a href=/sea-life rel='category tag'>Sea Life</a></p>"
+         "<p>3 May 2024</p>" PROSE,
+         AUTHORS, "-"},
+        {"a tag within the author's element",
+         "<h1>Harbour plan</h1><p class=author><a href=/p/jane>Jane Doe</a> <a href=/tag/sea>Sea "
+         "Life</a></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"who wrote last", "<h1>Harbour plan</h1><p class=author>Last post by Jane Doe</p>" PROSE,
+         AUTHORS, "-"},
+        {"who changed it", "<h1>Harbour plan</h1><p class=byline>Last edited by Jane Doe</p>" PROSE,
+         AUTHORS, "-"},
+        {"a mark", "<meta name=author content='-'><h1>Harbour plan</h1>" PROSE, AUTHORS, "-"},
+        {"a control", "<h1>Harbour plan</h1><p>Sign In</p><p>3 May 2024</p>" PROSE, AUTHORS, "-"},
+        {"a first name where the byline has all of it",
+         "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"name\":"
+         "\"Jane\"}}</script><h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(test_authors),
+        ARENA_TEST(test_side_by_side),
+        ARENA_TEST(test_no_authors),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
