@@ -28,8 +28,8 @@ PYTHON ?= python3
 # A build of another kind (sanitizers, coverage) goes to a directory of its own: make BUILD=...
 BUILD ?= build
 
-PROGRAM_SOURCES := src/main.c $(wildcard src/options.c src/input_*.c src/output_*.c src/worker_*.c)
-LIB_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard src/*.c))
+PROGRAM_SOURCES := $(wildcard src/program/*.c src/program/*/*.c)
+LIB_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard src/*.c src/*/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
@@ -69,7 +69,8 @@ pith.pc: .FORCE
 		'Version: $(VERSION)' 'Requires.private: $(LIB_PACKAGES)' \
 		'Libs: -L$${libdir} -lpith' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$@
 
-$(BUILD)/%.o: src/%.c | $(BUILD)
+$(BUILD)/%.o: src/%.c
+	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/test_%: tests/unit/test_%.c $(LIB_OBJECTS)
@@ -235,7 +236,7 @@ check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
 TIME ?= 600
 FUZZ := build/fuzz
 
-$(FUZZ)/fuzz_page: tests/fuzz/fuzz_page.c $(LIB_SOURCES) $(wildcard include/*.h src/*.h src/generated/*)
+$(FUZZ)/fuzz_page: tests/fuzz/fuzz_page.c $(LIB_SOURCES) $(wildcard include/*.h src/*.h src/*/*.h src/generated/*)
 	mkdir -p $(FUZZ)
 	clang $(ALL_CFLAGS) $(ASAN_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.c,$^) $(LIB_LIBS)
 
@@ -263,4 +264,4 @@ check-program: pith
 clean:
 	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz
 
--include $(wildcard $(BUILD)/*.d)
+-include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/*/*/*.d)

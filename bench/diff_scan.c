@@ -7,10 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "block.h"
-#include "charset.h"
+#include "html/charset.h"
+#include "html/prescan.h"
+#include "page/block.h"
 #include "pith.h"
-#include "prescan.h"
 #include "train/page_file.h"
 
 struct reading {

@@ -17,12 +17,12 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "block.h"
-#include "charset.h"
-#include "metadata_read.h"
+#include "html/charset.h"
+#include "html/prescan.h"
+#include "metadata/read.h"
+#include "page/block.h"
 #include "pith.h"
-#include "prescan.h"
-#include "score.h"
+#include "score/score.h"
 #include "train/page_file.h"
 
 enum { MAX_ROUNDS = 100, DEFAULT_ROUNDS = 5 };

@@ -4,8 +4,8 @@
 #ifndef PITH_ARTICLE_H
 #define PITH_ARTICLE_H
 
-#include "block.h"
-#include "metadata.h"
+#include "metadata/metadata.h"
+#include "page/block.h"
 #include "pith.h"
 
 enum { ARTICLE_N_FORMATS = 3 };

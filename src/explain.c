@@ -6,9 +6,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "buffer.h"
-#include "feature.h"
-#include "utf8.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "score/feature.h"
 
 /* Elements of a path that are shown; those nearest to the block tell the most. */
 enum { PATH_STEPS = 8 };

@@ -5,8 +5,8 @@
 #define PITH_EXPLAIN_H
 
 #include "article.h"
-#include "score.h"
-#include "selection.h"
+#include "score/score.h"
+#include "select/selection.h"
 
 /* Fills parts->blocks with a row for each block of the page; they lie in its arena. */
 void explain_blocks(const struct block_page *page, const struct score *score,

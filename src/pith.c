@@ -6,17 +6,17 @@
 #include <stdlib.h>
 
 #include "article.h"
-#include "block.h"
-#include "charset.h"
+#include "base/utf8.h"
 #include "explain.h"
-#include "metadata_read.h"
+#include "html/charset.h"
+#include "html/prescan.h"
+#include "metadata/read.h"
+#include "page/block.h"
+#include "page/textdump.h"
 #include "pith_context.h"
-#include "prescan.h"
-#include "render.h"
-#include "score.h"
-#include "select.h"
-#include "textdump.h"
-#include "utf8.h"
+#include "render/render.h"
+#include "score/score.h"
+#include "select/select.h"
 
 /* Offsets within a page and indexes of its nodes are 32 bits wide. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;

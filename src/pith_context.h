@@ -5,10 +5,10 @@
 #ifndef PITH_PITH_CONTEXT_H
 #define PITH_PITH_CONTEXT_H
 
-#include "arena.h"
-#include "block.h"
-#include "model.h"
+#include "base/arena.h"
+#include "page/block.h"
 #include "pith.h"
+#include "score/model.h"
 
 struct pith_context {
     struct arena arena;

@@ -1,23 +1,36 @@
 #!/bin/sh
-# Who includes whom in src/: arrows go down only, and what a row may not know it does not include.
-# (NAME.c and NAME.h are one room; feature_parts.h is for feature's own parts, and pith.h outside.)
+# The order of the folders in src/: a file includes its own folder and the folders below it, never
+# one above. Files that stand in src/ itself (pith.c, article, explain) are the folder "top".
 . tests/lib.sh
 
-arrows() {
-    grep -Ho '^#include "[a-z0-9_]*\.h"' src/*.[ch] |
-        sed 's|^src/||; s|\.[ch]:#include "| |; s|\.h"$||; s|feature_parts|feature|g' | sort -u
+order="base html lexicon page score metadata select render top program"
+
+# Prints "FILE FOLDER INCLUDED-FOLDER INCLUDED-FILE" for each include; pith.h is the contract, which
+# everyone may know, and generated/ is checked apart.
+includes() {
+    find src -name '*.[ch]' | sort | xargs grep -Ho '^#include "[a-z0-9_/.]*"' |
+        sed 's|^src/||; s|:#include "| |; s|"$||' | awk '
+            function folder(path) { return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "top" }
+            $2 != "pith.h" && $2 !~ /^generated\// { print $1, folder($1), folder($2), $2 }'
 }
 
-arrows | awk '$1 != $2 && $2 != "pith"' | tsort >/dev/null 2>"$tmp/loops"
-is "no room includes itself by way of others" "" "$(cat "$tmp/loops")"
+is "no folder includes one above it" "" "$(includes | awk -v order="$order" '
+    BEGIN { n = split(order, names, " "); for (i = 1; i <= n; i++) floor[names[i]] = i }
+    !($2 in floor) || !($3 in floor) || floor[$3] > floor[$2]')"
 
-is "dom.c alone knows Gumbo" "src/dom.c" "$(grep -l '<gumbo\.h>' src/*.[ch])"
+is "no file includes itself by way of others" "" "$(includes | awk '{
+    sub(/\.[ch]$/, "", $1); sub(/\.h$/, "", $4); if ($1 != $4) print $1, $4 }' |
+    sed 's|score/feature_parts|score/feature|g' | awk '$1 != $2' | sort -u | tsort 2>&1 >/dev/null)"
 
-is "the program knows the library by pith.h, and the ground" "" "$(arrows | awk '
-    $1 ~ /^(main|options$|input_|output_|worker_)/ &&
-    $2 !~ /^(pith|options|arena|ascii|buffer|escape|json|json_write|str|utf8)$|^(input|output|worker)_/')"
+is "only dom.c includes Gumbo" "src/html/dom.c" "$(grep -rl '<gumbo\.h>' src)"
 
-is "the library knows nothing of the program" "" "$(arrows | awk '
-    $1 !~ /^(main|options$|input_|output_|worker_)/ && $2 ~ /^(options$|input_|output_|worker_)/')"
+is "the program knows the library by pith.h and the helpers in base/" "" "$(includes |
+    awk '$2 == "program" && $3 != "program" && $3 != "base"')"
+
+is "each generated file is included by one file" "" "$(grep -rho '^#include "generated/[^"]*"' src |
+    sort | uniq -d)"
+
+is "every generated file is included" "$(cd src && ls generated/* | sort)" \
+    "$(grep -rho '^#include "generated/[^"]*"' src | sed 's/#include "//; s/"$//' | sort)"
 
 finish

@@ -1,4 +1,4 @@
-"""A fitted model as the arrays of src/model.h: to a file for the trainer's tools, to C for the build."""
+"""A fitted model as the arrays of src/score/model.h: to a file for the trainer's tools, to C for the build."""
 import numpy as np
 
 MAGIC = b"pithmdl1"

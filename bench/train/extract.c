@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json_write.h"
+#include "base/json_write.h"
 #include "model_file.h"
 #include "page_file.h"
 #include "pith_context.h"

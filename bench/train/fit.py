@@ -11,7 +11,7 @@ LEAST_SITES = 8  # a token seen on fewer sites is that site's own
 TOKEN_L2 = 2.0  # of 0.5 .. 8 the flat middle
 # Tables of 40 and 30 KB; the names that weigh least are dropped.
 MOST_NAMES = dict(html=4000, dump=3000)
-SHORT_WORDS = 10  # as in src/feature_text.c
+SHORT_WORDS = 10  # as in src/score/feature_text.c
 
 # 300 trees of depth 6 are 76 KB; half as many lose 0.002 of F1, more gain nothing. All tables of both
 # models together are to stay under 256 KB, so the dump's are smaller.
@@ -41,7 +41,7 @@ def token_matrix(rows, vocabulary):
 
 
 def word_matrix(rows, vocabulary):
-    """As src/feature_text.c weighs words: by the square root of their number, in a column for short
+    """As src/score/feature_text.c weighs words: by the square root of their number, in a column for short
     or for long blocks, and the first word once more as it is."""
     lengths = np.array([len(r) for r in rows], np.int64)
     flat = np.concatenate(rows) if len(rows) else np.zeros(0, np.uint32)

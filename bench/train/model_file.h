@@ -4,7 +4,7 @@
 #ifndef BENCH_MODEL_FILE_H
 #define BENCH_MODEL_FILE_H
 
-#include "model.h"
+#include "score/model.h"
 
 /* Reads FILE as bench/train/export.py writes it. The model lives as long as the process. Prints
  * the reason and exits on a file that is no model: this is a tool. */

@@ -14,13 +14,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "context.h"
-#include "feature.h"
 #include "model_file.h"
+#include "page/token.h"
 #include "page_file.h"
 #include "pith_context.h"
-#include "score.h"
-#include "token.h"
+#include "score/feature.h"
+#include "score/neighborhood.h"
+#include "score/score.h"
 
 static void put_number(uint32_t n) {
     fwrite(&n, sizeof n, 1, stdout);

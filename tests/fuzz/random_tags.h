@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "buffer.h"
-#include "element.h"
+#include "base/buffer.h"
+#include "html/element.h"
 
 struct random {
     unsigned long long state;

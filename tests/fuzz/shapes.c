@@ -11,10 +11,10 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "buffer.h"
-#include "dom.h"
-#include "nesting.h"
-#include "prescan.h"
+#include "base/buffer.h"
+#include "html/dom.h"
+#include "html/nesting.h"
+#include "html/prescan.h"
 #include "random_tags.h"
 
 enum {

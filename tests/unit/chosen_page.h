@@ -6,7 +6,7 @@
 
 #include "cut_page.h"
 
-#include "select.h"
+#include "select/select.h"
 
 /* Confidence is what is expected, but where the tests say otherwise. */
 static const struct model PLAIN_MODEL = {

@@ -8,10 +8,10 @@
 
 #include "ground.h"
 
-#include "block.h"
-#include "buffer.h"
-#include "prescan.h"
-#include "textdump.h"
+#include "base/buffer.h"
+#include "html/prescan.h"
+#include "page/block.h"
+#include "page/textdump.h"
 
 /* Cuts a page in the way that pith_extract goes. */
 static inline struct block_page cut_html(struct arena *arena, const char *html) {

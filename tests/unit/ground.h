@@ -12,8 +12,8 @@
 
 #include <cmocka.h>
 
-#include "arena.h"
-#include "str.h"
+#include "base/arena.h"
+#include "base/str.h"
 
 static inline int open_arena(void **state) {
     struct arena *arena = malloc(sizeof *arena);

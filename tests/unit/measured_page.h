@@ -6,8 +6,8 @@
 
 #include "cut_page.h"
 
-#include "box.h"
-#include "feature.h"
+#include "page/container.h"
+#include "score/feature.h"
 
 /* 10 words, 39 characters. */
 #define TEN "one two three four five six seven eight nine ten"

@@ -7,10 +7,10 @@
 
 #include "ground.h"
 
-#include "buffer.h"
-#include "metadata_read.h"
-#include "prescan.h"
-#include "textdump.h"
+#include "base/buffer.h"
+#include "html/prescan.h"
+#include "metadata/read.h"
+#include "page/textdump.h"
 
 static inline const float *plain_scores(const struct block_page *page) {
     float *score = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *score);

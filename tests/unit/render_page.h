@@ -7,7 +7,7 @@
 
 #include "ground.h"
 
-#include "render.h"
+#include "render/render.h"
 
 typedef void renderer(const struct render_source *source, struct buffer *out);
 

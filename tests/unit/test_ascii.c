@@ -1,7 +1,7 @@
 /* ascii.h: each byte against the list of those that a class has. */
 #include "ground.h"
 
-#include "ascii.h"
+#include "base/ascii.h"
 
 #define UPPER "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define LOWER "abcdefghijklmnopqrstuvwxyz"

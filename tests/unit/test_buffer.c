@@ -1,7 +1,7 @@
 /* buffer.c: appending, growth and the empty buffer. */
 #include "ground.h"
 
-#include "buffer.h"
+#include "base/buffer.h"
 
 static void an_empty_buffer_is_an_empty_string(void **state) {
     struct buffer b;

@@ -1,8 +1,8 @@
 /* charset.c: what an encoding is recognised by, and what becomes of bad bytes. */
 #include "ground.h"
 
-#include "charset.h"
-#include "utf8.h"
+#include "base/utf8.h"
+#include "html/charset.h"
 
 struct sample {
     const char *name; /* as the caller gives it */

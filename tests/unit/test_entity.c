@@ -4,7 +4,7 @@
 #include <gumbo.h>
 #include <stdio.h>
 
-#include "entity.h"
+#include "html/entity.h"
 
 static const struct {
     char name[32], text[7];

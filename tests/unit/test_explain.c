@@ -4,7 +4,7 @@
 #include "cut_page.h"
 
 #include "explain.h"
-#include "feature.h"
+#include "score/feature.h"
 
 /* Five trees of one node each. The first of the two blocks of the page below goes right in the
  * first four, the other one left, so that the mean of each is 0; the last tree says nothing. */

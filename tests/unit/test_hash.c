@@ -1,7 +1,7 @@
 /* hash.h: the values of FNV-1a's own test vectors, since the models depend on them. */
 #include "ground.h"
 
-#include "hash.h"
+#include "base/hash.h"
 
 static void published_vectors(void **state) {
     (void)state;

@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 
-#include "json.h"
-#include "json_write.h"
+#include "base/json.h"
+#include "base/json_write.h"
 
 static const struct json_limits LIMITS = {64, 100000};
 

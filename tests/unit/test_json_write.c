@@ -1,8 +1,8 @@
 /* json_write.c: strings into JSON, and what the reader makes of them. */
 #include "ground.h"
 
-#include "json.h"
-#include "json_write.h"
+#include "base/json.h"
+#include "base/json_write.h"
 
 static void strings_are_escaped(void **state) {
     static const struct {

@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
-#include "metadata_date.h"
-#include "metadata_words.h"
+#include "lexicon/words.h"
+#include "metadata/date.h"
 
 struct example {
     const char *language, *text, *expected; /* expected NULL: no date */

@@ -2,8 +2,8 @@
  * Bylines into names: what is kept and what is cut off.
  */
 #include "ground.h"
-#include "metadata_name.h"
-#include "metadata_words.h"
+#include "lexicon/words.h"
+#include "metadata/name.h"
 
 struct line {
     const char *language, *text, *names; /* "; " between the names; "" for none */

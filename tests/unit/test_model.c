@@ -3,9 +3,9 @@
  */
 #include "cut_page.h"
 
-#include "context.h"
-#include "feature.h"
-#include "model.h"
+#include "score/feature.h"
+#include "score/model.h"
+#include "score/neighborhood.h"
 
 /* Two trees of depth 2 over three measures, of which the last has no cut:
  *   first tree:  x >= 1 ? (x >= 2 ? 40 : 30) : (y >= 0.5 ? 10 : -20)

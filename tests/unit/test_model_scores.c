@@ -6,7 +6,7 @@
 
 #include "ground.h"
 #include "pith_context.h"
-#include "score.h"
+#include "score/score.h"
 
 /* How far the program may be from the trainer. */
 static const double TOLERANCE = 1e-5;

@@ -10,10 +10,10 @@
 
 #include <stdio.h>
 
-#include "buffer.h"
-#include "dom.h"
+#include "base/buffer.h"
 #include "ground.h"
-#include "prescan.h"
+#include "html/dom.h"
+#include "html/prescan.h"
 
 enum { MAX_DEPTH = 64, N_REPEATS = 2000 };
 

@@ -9,9 +9,9 @@
 
 #include <stdlib.h>
 
-#include "buffer.h"
-#include "dom.h"
-#include "prescan.h"
+#include "base/buffer.h"
+#include "html/dom.h"
+#include "html/prescan.h"
 
 static const struct prescan_limits LIMITS = {512, 256};
 

@@ -2,7 +2,7 @@
  * whatever nests in what. */
 #include "render_page.h"
 
-#include "buffer.h"
+#include "base/buffer.h"
 
 struct shape {
     const char *name, *open, *text, *close;

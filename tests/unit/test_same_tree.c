@@ -13,9 +13,9 @@
 #include <stdlib.h>
 
 #include "../fuzz/random_tags.h"
-#include "block.h"
-#include "charset.h"
-#include "prescan.h"
+#include "html/charset.h"
+#include "html/prescan.h"
+#include "page/block.h"
 
 static const struct prescan_limits LIMITS = {512, 256};
 

@@ -3,9 +3,9 @@
  */
 #include "cut_page.h"
 
-#include "context.h"
-#include "feature.h"
-#include "score.h"
+#include "score/feature.h"
+#include "score/neighborhood.h"
+#include "score/score.h"
 
 /* A forest of one tree: a measure at or over its cut speaks for the block. */
 struct stump {

@@ -4,7 +4,7 @@
  */
 #include "cut_page.h"
 
-#include "token.h"
+#include "page/token.h"
 
 enum { TAG = 1, NAME = 2, ROLE = 3, PROPERTY = 4, DATA = 5 }; /* what a name's hash begins with */
 

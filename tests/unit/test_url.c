@@ -3,7 +3,7 @@
  */
 #include "ground.h"
 
-#include "url.h"
+#include "base/url.h"
 
 struct example {
     const char *reference, *want;

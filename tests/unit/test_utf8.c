@@ -3,7 +3,7 @@
 
 #include <utf8proc.h>
 
-#include "utf8.h"
+#include "base/utf8.h"
 
 typedef void append_function(struct buffer *out, struct str s);
 

@@ -1,0 +1,139 @@
+/*
+ * Requests for memory become bumps of a pointer; see arena.h.
+ */
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+enum { ALIGNMENT = 16 };
+
+/* A first chunk holds a median page (116 KB of HTML take about 600 KB of tree and blocks). */
+static const size_t FIRST_CHUNK_BYTES = 1u << 20;
+
+/* What reset keeps at most: a p99 page's need. More would pin the largest page ever seen. */
+static const size_t KEEP_BYTES = 16u << 20;
+
+struct arena_chunk {
+    struct arena_chunk *older;
+    size_t size; /* with this head */
+};
+
+static const size_t HEAD_BYTES =
+    (sizeof(struct arena_chunk) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+
+void arena_init(struct arena *arena) {
+    *arena = (struct arena){.cap_bytes = SIZE_MAX};
+}
+
+static void open_chunk(struct arena *arena) {
+    arena->at = (char *)arena->chunks + HEAD_BYTES;
+    arena->end = (char *)arena->chunks + arena->chunks->size;
+}
+
+static void drop_newest(struct arena *arena) {
+    struct arena_chunk *older = arena->chunks->older;
+    arena->held_bytes -= arena->chunks->size;
+    free(arena->chunks);
+    arena->chunks = older;
+}
+
+void arena_done(struct arena *arena) {
+    while (arena->chunks)
+        drop_newest(arena);
+    arena->at = arena->end = NULL;
+}
+
+void arena_reset(struct arena *arena, size_t cap_bytes) {
+    size_t keep = KEEP_BYTES < cap_bytes ? KEEP_BYTES : cap_bytes;
+    struct arena_chunk *kept = NULL;
+    while (arena->chunks) { /* newest first, so the largest that may stay comes first */
+        if (!kept && arena->chunks->size <= keep) {
+            kept = arena->chunks;
+            arena->chunks = kept->older;
+        } else {
+            drop_newest(arena);
+        }
+    }
+    arena->chunks = kept;
+    arena->held_bytes = kept ? kept->size : 0;
+    arena->cap_bytes = cap_bytes;
+    arena->failure = PITH_OK;
+    arena->at = arena->end = NULL;
+    if (kept) {
+        kept->older = NULL;
+        open_chunk(arena);
+    }
+}
+
+_Noreturn static void escape(struct arena *arena, enum pith_status why) {
+    arena->failure = why;
+    longjmp(arena->escape, 1);
+}
+
+/* Opens a chunk that has room for `len` bytes: as large as all so far, so that a page of any
+ * size takes a logarithmic number of them, but no larger than the cap allows. */
+static void add_chunk(struct arena *arena, size_t len) {
+    size_t left = arena->cap_bytes - arena->held_bytes;
+    if (left < HEAD_BYTES || len > left - HEAD_BYTES)
+        escape(arena, PITH_ELIMIT);
+    size_t size = arena->held_bytes > FIRST_CHUNK_BYTES ? arena->held_bytes : FIRST_CHUNK_BYTES;
+    if (size < len + HEAD_BYTES)
+        size = len + HEAD_BYTES;
+    if (size > left)
+        size = left;
+    struct arena_chunk *chunk = malloc(size);
+    if (!chunk)
+        escape(arena, PITH_ENOMEM);
+    *chunk = (struct arena_chunk){arena->chunks, size};
+    arena->chunks = chunk;
+    arena->held_bytes += size;
+    open_chunk(arena);
+}
+
+void *arena_alloc(struct arena *arena, size_t len) {
+    if (len > SIZE_MAX / 2)
+        escape(arena, PITH_ELIMIT);
+    size_t need = (len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    if (!arena->at || (size_t)(arena->end - arena->at) < need)
+        add_chunk(arena, need);
+    void *p = arena->at;
+    arena->at += need;
+    return p;
+}
+
+void *arena_alloc_zero(struct arena *arena, size_t n, size_t size) {
+    if (size && n > SIZE_MAX / 2 / size)
+        escape(arena, PITH_ELIMIT);
+    void *p = arena_alloc(arena, n * size);
+    memset(p, 0, n * size);
+    return p;
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len) {
+    size_t had = (old_len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    if (old && (char *)old + had == arena->at && len <= SIZE_MAX / 2) {
+        size_t need = (len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+        if ((size_t)(arena->end - (char *)old) >= need) {
+            arena->at = (char *)old + need;
+            return old;
+        }
+    }
+    void *p = arena_alloc(arena, len);
+    if (old_len)
+        memcpy(p, old, old_len < len ? old_len : len);
+    return p;
+}
+
+struct str arena_copy(struct arena *arena, struct str s) {
+    char *p = arena_alloc(arena, s.len + 1);
+    if (s.len)
+        memcpy(p, s.at, s.len);
+    p[s.len] = '\0';
+    return (struct str){p, s.len};
+}
+
+void *arena_grow_array(struct arena *arena, void *array, size_t *cap, size_t size) {
+    size_t old_len = *cap * size;
+    *cap = *cap ? *cap * 2 : 16;
+    return arena_grow(arena, array, old_len, *cap * size);
+}

@@ -1,0 +1,279 @@
+/*
+ * The strings of a JSON text; see json_string.h.
+ */
+#include "base/json_string.h"
+
+#include <limits.h>
+#ifdef __SSE2__
+#include <emmintrin.h> /* which every amd64 has: a string takes a fifth less time */
+#endif
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+enum { REPLACEMENT = 0xFFFD };
+
+/* How far one looks ahead for the colon behind a key: no key of schema.org has more than 40
+ * letters, and a bound keeps the whole linear. */
+static const size_t LONGEST_KEY = 64;
+
+struct reader {
+    struct str text;
+    size_t at;
+    char quote; /* that began the string */
+    enum json_place place;
+    struct buffer copy; /* decoded; begun where an escape sequence comes */
+    bool is_strict;
+};
+
+static bool is_word_byte(char c) {
+    return ascii_is_alphanumeric(c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
+}
+
+/* ---- where a string ends ---- */
+
+/* Whether at `i` is a key: a string or word with a colon behind it. */
+static bool is_key_at(struct str text, size_t i) {
+    size_t end = text.len - i < LONGEST_KEY ? text.len : i + LONGEST_KEY;
+    char quote = i < end && ascii_is_one_of(text.at[i], "\"'") ? text.at[i++] : '\0';
+    size_t first = i;
+    while (i < end && (quote ? text.at[i] != quote : is_word_byte(text.at[i])))
+        i++;
+    if (i == end || (!quote && i == first))
+        return false;
+    i += quote != '\0';
+    while (i < end && json_is_space(text.at[i]))
+        i++;
+    return i < end && text.at[i] == ':';
+}
+
+/* Whether at `i` may be what follows a comma behind a string. */
+static bool is_item_at(struct str text, size_t i, enum json_place place) {
+    if (i == text.len || ascii_is_one_of(text.at[i], "\"'/,]}"))
+        return true;
+    if (place == JSON_PLACE_MEMBER)
+        return is_key_at(text, i);
+    return ascii_is_one_of(text.at[i], "{[-") || ascii_is_digit(text.at[i]) ||
+           str_has_at(text, i, STR("true")) || str_has_at(text, i, STR("false")) ||
+           str_has_at(text, i, STR("null"));
+}
+
+/* Whether the quote before `i` ends its string, which is a value in a container, or was only not
+ * escaped. The quotes of good JSON all end theirs: behind them is ',' and another item, or a
+ * closing bracket. */
+static bool is_closing_quote(struct str text, size_t i, enum json_place place) {
+    size_t next = json_skip_spaces(text, i);
+    if (next == text.len)
+        return true;
+    bool on_new_line = memchr(text.at + i, '\n', next - i) != NULL;
+    switch (text.at[next]) {
+    case '}':
+    case ']':
+        return true;
+    case ',':
+        return is_item_at(text, json_skip_spaces(text, next + 1), place);
+    case '/': /* a comment */
+        return str_has_at(text, next, STR("//")) || str_has_at(text, next, STR("/*"));
+    case '"': /* the comma is missing */
+    case '\'':
+        return on_new_line || (place == JSON_PLACE_MEMBER ? is_key_at(text, next) : next > i);
+    case '{':
+    case '[':
+        return on_new_line;
+    default:
+        return false;
+    }
+}
+
+/* Whether the string ends at r->text.at[i], with its quote. */
+static bool ends_at(struct reader *r, size_t i) {
+    char c = r->text.at[i];
+    if (c == r->quote) {
+        if (r->place == JSON_PLACE_ALONE || is_closing_quote(r->text, i + 1, r->place))
+            return true;
+        r->is_strict = false;
+    } else if ((unsigned char)c < 0x20) {
+        r->is_strict = false;
+    }
+    return false;
+}
+
+/* ---- escape sequences ---- */
+
+/* Reads 4 hexadecimal digits at s.at[i]; UINT32_MAX where there are none. */
+static uint32_t read_hex(struct str s, size_t i) {
+    uint32_t n = 0;
+    if (i > s.len || s.len - i < 4)
+        return UINT32_MAX;
+    for (size_t end = i + 4; i < end; i++) {
+        uint32_t digit = ascii_digit_value(s.at[i]);
+        if (digit > 15)
+            return UINT32_MAX;
+        n = n << 4 | digit;
+    }
+    return n;
+}
+
+/* Decodes "\uXXXX", or a pair of them, whose digits are at s.at[*i], and moves *i behind it. NUL
+ * and lone surrogates become U+FFFD. False where the digits are none. */
+static bool append_unicode(struct buffer *out, struct str s, size_t *i) {
+    uint32_t c = read_hex(s, *i);
+    if (c == UINT32_MAX)
+        return false;
+    *i += 4;
+    if (c >= 0xD800 && c < 0xDC00 && str_has_at(s, *i, STR("\\u"))) {
+        uint32_t low = read_hex(s, *i + 2);
+        if (low >= 0xDC00 && low < 0xE000) {
+            *i += 6;
+            c = 0x10000 + ((c - 0xD800) << 10 | (low - 0xDC00));
+        }
+    }
+    utf8_append(out, c == 0 || (c >= 0xD800 && c < 0xE000) ? REPLACEMENT : c);
+    return true;
+}
+
+/* What a backslash and this letter stand for, NUL where that is nothing. */
+static const char MEANING_OF[UCHAR_MAX + 1] = {
+    ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+    ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t',
+};
+
+/* Decodes the escape sequence whose backslash is at r->at, and moves behind it. A bad one is its
+ * backslash alone: the character behind it stands as it is. */
+static void read_escape(struct reader *r) {
+    struct str text = r->text;
+    size_t letter = r->at + 1;
+    r->at = letter < text.len ? letter + 1 : text.len;
+    if (letter == text.len)
+        return;
+    char meaning = MEANING_OF[(unsigned char)text.at[letter]];
+    if (!meaning && text.at[letter] == 'u' && append_unicode(&r->copy, text, &r->at))
+        return;
+    if (!meaning)
+        r->is_strict = false;
+    buffer_append_byte(&r->copy, meaning ? meaning : text.at[letter]);
+}
+
+/* ---- the copy ---- */
+
+/* Whole pages stand in strings, with an escape sequence every dozen bytes: they are looked at and
+ * copied many bytes at a time, so that what follows upon what is settled beforehand. */
+enum { LOOK = 64, COPY = 32 };
+
+/* A bit for each of the LOOK bytes that is a quote, a backslash or a control character. */
+#ifdef __SSE2__
+static uint64_t find_specials(const char *at, char quote) {
+    const __m128i quotes = _mm_set1_epi8(quote), slashes = _mm_set1_epi8('\\');
+    const __m128i last_control = _mm_set1_epi8(0x1F);
+    uint64_t bits = 0;
+    for (int i = 0; i < LOOK; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const void *)(at + i));
+        __m128i is_control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
+        __m128i is_mark =
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, quotes), _mm_cmpeq_epi8(bytes, slashes));
+        unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(is_control, is_mark));
+        bits |= (uint64_t)found << i;
+    }
+    return bits;
+}
+#else
+static uint64_t find_specials(const char *at, char quote) {
+    unsigned char is_special[LOOK];
+    uint64_t bits = 0;
+    for (size_t i = 0; i < LOOK; i++)
+        is_special[i] = at[i] == quote || at[i] == '\\' || (unsigned char)at[i] < 0x20;
+    for (size_t i = 0; i < LOOK; i += 8) {
+        uint64_t eight;
+        memcpy(&eight, is_special + i, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        eight = __builtin_bswap64(eight);
+#endif
+        /* gathers the lowest bit of each byte in the topmost one */
+        bits |= (eight * 0x0102040810204080 >> 56) << i;
+    }
+    return bits;
+}
+#endif
+
+/* Copies `len` bytes and up to COPY more, and returns where the next ones go. */
+static char *copy_run(char *to, const char *from, size_t len) {
+    for (size_t i = 0; i < len; i += COPY)
+        memcpy(to + i, from + i, COPY);
+    return to + len;
+}
+
+/* Goes on with the copy at r->at, where no plain byte is. False at the string's end. */
+static bool read_special(struct reader *r) {
+    if (r->text.at[r->at] == '\\')
+        read_escape(r);
+    else if (ends_at(r, r->at))
+        return false;
+    else
+        buffer_append_byte(&r->copy, r->text.at[r->at++]);
+    return true;
+}
+
+/* Goes on with the copy by LOOK bytes of the text or a few more, of which COPY bytes more can be
+ * read and fit. False at the string's end. (What every byte moves is kept in `at` and `to`, since a
+ * stored byte may be a part of anything that is pointed to.) */
+static bool read_many(struct reader *r) {
+    const char *begin = r->text.at + r->at, *at = begin;
+    char *to = r->copy.data + r->copy.len;
+    bool goes_on = true;
+    uint64_t bits = find_specials(begin, r->quote);
+    while (bits && goes_on) {
+        const char *next = begin + __builtin_ctzll(bits);
+        to = copy_run(to, at, (size_t)(next - at));
+        at = next;
+        char meaning = *at == '\\' ? MEANING_OF[(unsigned char)at[1]] : '\0';
+        if (meaning) {
+            *to++ = meaning;
+            at += 2;
+        } else {
+            r->copy.len = (size_t)(to - r->copy.data);
+            r->at = (size_t)(at - r->text.at);
+            goes_on = read_special(r);
+            to = r->copy.data + r->copy.len;
+            at = r->text.at + r->at;
+        }
+        bits = at - begin < LOOK ? bits & UINT64_MAX << (at - begin) : 0;
+    }
+    if (goes_on && at - begin < LOOK) {
+        to = copy_run(to, at, (size_t)(begin + LOOK - at));
+        at = begin + LOOK;
+    }
+    r->copy.len = (size_t)(to - r->copy.data);
+    r->at = (size_t)(at - r->text.at);
+    return goes_on;
+}
+
+/* Reads the rest of a string from its first escape sequence on, behind a copy of `plain`. What is
+ * left of the text is room enough: no escape sequence is shorter than what it stands for. */
+static struct str read_escaped(struct reader *r, struct arena *arena, struct str plain) {
+    bool goes_on = true;
+    buffer_init(&r->copy, arena);
+    buffer_reserve(&r->copy, plain.len + (r->text.len - r->at));
+    buffer_append(&r->copy, plain);
+    while (goes_on && r->text.len - r->at >= LOOK + COPY)
+        goes_on = read_many(r);
+    while (goes_on && r->at < r->text.len)
+        goes_on = read_special(r);
+    arena_grow(arena, r->copy.data, r->copy.cap, r->copy.len); /* gives back the rest */
+    return buffer_str(&r->copy);
+}
+
+void json_read_string(struct arena *arena, struct str text, size_t at, enum json_place place,
+                      struct json_string *out) {
+    struct reader r = {
+        .text = text, .at = at + 1, .quote = text.at[at], .place = place, .is_strict = true};
+    size_t i = r.at;
+    while (i < text.len && text.at[i] != '\\' && !ends_at(&r, i))
+        i++;
+    r.at = i;
+    out->text = str_between(text, at + 1, i);
+    if (i < text.len && text.at[i] == '\\')
+        out->text = read_escaped(&r, arena, out->text);
+    out->end = r.at;
+    out->is_strict = r.is_strict;
+}

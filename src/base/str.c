@@ -1,0 +1,73 @@
+/*
+ * Comparing, finding and trimming stretches of bytes.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "base/str.h"
+
+#include "base/ascii.h"
+
+bool str_equals_lower(struct str a, struct str lower) {
+    if (a.len != lower.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (ascii_lower(a.at[i]) != lower.at[i])
+            return false;
+    return true;
+}
+
+bool str_ends_with(struct str s, struct str suffix) {
+    return s.len >= suffix.len &&
+           (suffix.len == 0 || memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0);
+}
+
+bool str_starts_with_lower(struct str s, struct str lower) {
+    return s.len >= lower.len && str_equals_lower(str_between(s, 0, lower.len), lower);
+}
+
+size_t str_find(struct str s, struct str needle) {
+    if (s.len == 0)
+        return 0;
+    const char *hit = memmem(s.at, s.len, needle.at, needle.len);
+    return hit ? (size_t)(hit - s.at) : s.len;
+}
+
+bool str_holds_any(struct str s, const struct str *needles, size_t n) {
+    struct str_starts starts = {0};
+    for (size_t k = 0; k < n; k++)
+        str_starts_add(&starts, needles[k]);
+    for (size_t i = 0; i + 2 < s.len; i++)
+        for (size_t k = 0; k < n && str_starts_may(&starts, s.at + i); k++)
+            if (str_has_at(s, i, needles[k]))
+                return true;
+    return false;
+}
+
+/* The length in bytes of the white-space character at the start of `s`, or 0. */
+static size_t leading_space(struct str s) {
+    unsigned char c = (unsigned char)s.at[0];
+    if (c <= 0x20)
+        return 1;
+    return c == 0xC2 && s.len > 1 && (unsigned char)s.at[1] == 0xA0 ? 2 : 0;
+}
+
+static size_t trailing_space(struct str s) {
+    unsigned char c = (unsigned char)s.at[s.len - 1];
+    if (c <= 0x20)
+        return 1;
+    return c == 0xA0 && s.len > 1 && (unsigned char)s.at[s.len - 2] == 0xC2 ? 2 : 0;
+}
+
+struct str str_trim(struct str s) {
+    size_t n;
+    while (s.len && (n = leading_space(s)) != 0)
+        s = str_between(s, n, s.len);
+    while (s.len && (n = trailing_space(s)) != 0)
+        s.len -= n;
+    return s;
+}
+
+struct str str_next_line(struct str s, size_t *at) {
+    size_t start = *at, end = str_find_byte(s, start, '\n');
+    *at = end + (end < s.len);
+    return str_between(s, start, end);
+}

@@ -1,0 +1,113 @@
+/*
+ * A stretch of bytes that somebody else owns: not NUL-terminated, may hold NULs.
+ * {NULL, 0} is "absent"; {non-NULL, 0} is "empty".
+ */
+#ifndef PITH_BASE_STR_H
+#define PITH_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct str {
+    const char *at;
+    size_t len; /* bytes */
+};
+
+#define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
+#define STR_INIT(literal)                                                                          \
+    { (literal), sizeof(literal) - 1 } /* the same, in a static table */
+#define STR_NONE ((struct str){NULL, 0})
+
+/* The members of a table, most of which are tables of strings. */
+#define N_OF(array) (sizeof(array) / sizeof *(array))
+
+/* The bytes of a C string; of NULL, what is absent. */
+static inline struct str str_of(const char *s) {
+    return s ? (struct str){s, strlen(s)} : STR_NONE;
+}
+
+static inline bool str_equals(struct str a, struct str b) {
+    return a.len == b.len && (a.len == 0 || (*a.at == *b.at && memcmp(a.at, b.at, a.len) == 0));
+}
+
+static inline bool str_starts_with(struct str s, struct str prefix) {
+    return s.len >= prefix.len &&
+           (prefix.len == 0 || (*s.at == *prefix.at && memcmp(s.at, prefix.at, prefix.len) == 0));
+}
+
+/* Whether `part` stands at s.at[i], for i up to s.len. */
+static inline bool str_has_at(struct str s, size_t i, struct str part) {
+    return s.len - i >= part.len && memcmp(s.at + i, part.at, part.len) == 0;
+}
+
+/* Whether `a`, its ASCII letters lowered, is `lower` (which is lower case already). */
+bool str_equals_lower(struct str a, struct str lower);
+
+bool str_ends_with(struct str s, struct str suffix);
+
+/* Whether `s`, its ASCII letters lowered, begins with `lower`. */
+bool str_starts_with_lower(struct str s, struct str lower);
+
+/* The first place of `needle` in `s`, as an offset in bytes, or s.len when it is not there. */
+size_t str_find(struct str s, struct str needle);
+
+static inline bool str_holds(struct str s, struct str needle) {
+    return str_find(s, needle) < s.len;
+}
+
+/* The first place of the byte `c` in `s` from `from` on, or s.len. */
+static inline size_t str_find_byte(struct str s, size_t from, char c) {
+    const char *hit = from < s.len ? memchr(s.at + from, c, s.len - from) : NULL;
+    return hit ? (size_t)(hit - s.at) : s.len;
+}
+
+static inline bool str_has_byte(struct str s, char c) {
+    return str_find_byte(s, 0, c) < s.len;
+}
+
+/* What the strings of a list begin with, as a set of hashes of three bytes, five low bits of each:
+ * nearly everywhere enough to see that none of them stands there, be it in upper case or lower. */
+struct str_starts {
+    uint32_t bits[32];
+};
+
+static inline uint32_t str_start_hash(const char *at) {
+    uint32_t three = (at[0] & 31u) << 10 | (at[1] & 31u) << 5 | (at[2] & 31u);
+    return three * 2654435769u >> 22; /* 10 bits; the golden ratio spreads them */
+}
+
+/* Adds a string of three bytes or more. */
+static inline void str_starts_add(struct str_starts *starts, struct str s) {
+    uint32_t hash = str_start_hash(s.at);
+    starts->bits[hash >> 5] |= (uint32_t)1 << (hash & 31);
+}
+
+/* Whether one of them may begin at the three bytes at `at`. */
+static inline bool str_starts_may(const struct str_starts *starts, const char *at) {
+    uint32_t hash = str_start_hash(at);
+    return starts->bits[hash >> 5] >> (hash & 31) & 1;
+}
+
+/* Whether one of `n` needles, each of three bytes or more, is in `s`. */
+bool str_holds_any(struct str s, const struct str *needles, size_t n);
+
+/* Without the white space (ASCII and U+00A0) at both ends. */
+struct str str_trim(struct str s);
+
+/* The bytes from `first` up to, not with, `end`. Of what is absent, that: in C even adding 0 to
+ * NULL is undefined. */
+static inline struct str str_between(struct str s, size_t first, size_t end) {
+    return (struct str){s.at ? s.at + first : NULL, end - first};
+}
+
+/* What stands before the first `c`; all of `s` where there is none. */
+static inline struct str str_before(struct str s, char c) {
+    return str_between(s, 0, str_find_byte(s, 0, c));
+}
+
+/* The line that begins at `*at` (up to s.len), without its '\n'; moves *at behind that. */
+struct str str_next_line(struct str s, size_t *at);
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * UTF-8: validation, repair, code points, and the few classes of characters that measures need.
+ */
+#ifndef PITH_BASE_UTF8_H
+#define PITH_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/str.h"
+
+/* Whether all of `s` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong
+ * forms, nothing past U+10FFFF). ASCII goes 8 bytes at a step. */
+bool utf8_is_valid(struct str s);
+
+/* The length in bytes of the character at s.at[i], i < s.len, with *ok true; or that of the maximal
+ * subpart of an ill-formed one, with *ok false. */
+size_t utf8_sequence_len(struct str s, size_t i, bool *ok);
+
+/* Appends `s` with each ill-formed part replaced by one U+FFFD, as the WHATWG Encoding Standard
+ * does it ("maximal subpart"). */
+void utf8_append_repaired(struct buffer *out, struct str s);
+
+/* `s` as it is where it is well-formed, else a repaired copy. */
+struct str utf8_repaired(struct arena *arena, struct str s);
+
+/* Writes the code point `c` (a scalar value) as 1 to 4 bytes; returns how many. */
+size_t utf8_put(char *to, uint32_t c);
+
+/* Appends it. */
+void utf8_append(struct buffer *out, uint32_t c);
+
+uint32_t utf8_next_wide(struct str s, size_t *i); /* for utf8_next: not ASCII */
+
+/* Whether a byte of well-formed text goes on with the character before it. */
+static inline bool utf8_is_continuation(char c) {
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Where the character begins that ends before s.at[i] (i > 0). */
+static inline size_t utf8_before(struct str s, size_t i) {
+    do
+        i--;
+    while (i > 0 && utf8_is_continuation(s.at[i]));
+    return i;
+}
+
+/* The code point at s.at[*i] of well-formed UTF-8; moves *i behind it. */
+static inline uint32_t utf8_next(struct str s, size_t *i) {
+    unsigned char c = (unsigned char)s.at[*i];
+    return c < 0x80 ? (uint32_t)s.at[(*i)++] : utf8_next_wide(s, i);
+}
+
+/* What a character is to a measure. */
+enum utf8_class {
+    UTF8_SPACE,     /* White_Space, zero-width space included */
+    UTF8_LETTER,    /* letters, digits, marks and what joins them */
+    UTF8_IDEOGRAPH, /* scripts that put no space between words: Han, kana, Thai, Lao, Khmer ... */
+    UTF8_PUNCT,     /* punctuation */
+    UTF8_OTHER      /* symbols, format and private-use characters */
+};
+
+extern const uint8_t utf8_ascii_class[128];
+enum utf8_class utf8_class_wide(uint32_t c); /* for utf8_class: not ASCII */
+
+static inline enum utf8_class utf8_class(uint32_t c) {
+    return c < 0x80 ? (enum utf8_class)utf8_ascii_class[c] : utf8_class_wide(c);
+}
+
+bool utf8_is_capital_wide(uint32_t c); /* for utf8_is_capital: not ASCII */
+
+/* Whether it is a letter in upper case. */
+static inline bool utf8_is_capital(uint32_t c) {
+    return c < 0x80 ? ascii_is_upper((char)c) : utf8_is_capital_wide(c);
+}
+
+/* Appends `s` (well-formed) case-folded and in NFKC, without soft hyphens and other characters
+ * that are not seen (NFKC_Casefold of Unicode 3.13), white space folded to single spaces and
+ * trimmed: the form in which keywords, names and lines are compared. Turkish, Greek and accents
+ * come out equal to their data tables, which are in the same form. */
+void utf8_append_folded(struct buffer *out, struct str s);
+
+/* Appends `s` (well-formed) in NFC; text below U+0300 is copied as it is. */
+void utf8_append_nfc(struct buffer *out, struct str s);
+
+/* The first, or the last, at most `most` bytes of well-formed text, cut between characters. */
+struct str utf8_first(struct str s, size_t most);
+struct str utf8_last(struct str s, size_t most);
+
+#endif

@@ -1,0 +1,194 @@
+/*
+ * Reads, decodes and interns attributes; see attr_list.h.
+ */
+#include "html/attr_list.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "html/entity.h"
+#include "html/markup.h"
+
+enum {
+    /* data-* names kept a tag. They serve as features; real tags have 2 on average. */
+    MAX_DATA_NAMES = 8,
+    MAX_ATTRS = DOM_N_ATTRS + MAX_DATA_NAMES,
+    /* Slots looked at for an equal key. A table that is half empty needs 2; more come only of
+     * tags made to collide, and those go without being found equal. */
+    MAX_PROBES = 16
+};
+
+static const struct str NAMES[1 + DOM_N_ATTRS] = {{NULL, 0},
+#define X(NAME, name) {name, sizeof(name) - 1},
+                                                  DOM_ATTRS(X)
+#undef X
+};
+
+_Static_assert(1 + (int)DOM_N_ATTRS <= (int)NAME_TABLE_MAX, "a table holds all attributes");
+
+struct attr_key {
+    struct str bytes; /* of the tag behind its name; STR_NONE in a free slot */
+    size_t list;
+};
+
+/* A start tag that is being read. */
+struct reading {
+    struct attr_lists *lists;
+    struct attr_tag *out;
+    uint32_t n_attrs, n_data;
+    unsigned n_seen; /* attributes, kept or not */
+    uint64_t seen;   /* bits by enum dom_attr_name, from 1 */
+};
+
+void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes) {
+    *lists = (struct attr_lists){.arena = arena, .max_attributes = max_attributes};
+    lists->scratch = arena_alloc(arena, MAX_ATTRS * sizeof *lists->scratch);
+    name_table_init(&lists->names, NAMES, 1 + DOM_N_ATTRS);
+}
+
+static struct str decode(struct arena *arena, struct str raw) {
+    if (raw.len == 0)
+        return STR("");
+    if (!str_has_byte(raw, '&'))
+        return raw;
+    struct buffer out;
+    buffer_init(&out, arena);
+    entity_append_decoded(&out, raw, true);
+    return buffer_str(&out);
+}
+
+static void keep(struct reading *tag, enum dom_attr_name name, struct str value) {
+    tag->lists->scratch[tag->n_attrs++] = (struct dom_attr){value, name};
+}
+
+static bool is_data_name(const struct name *name) {
+    const uint64_t mask = (UINT64_C(1) << 40) - 1; /* of 5 bytes */
+    uint64_t data = 0;
+    for (size_t i = 0; i < 5; i++)
+        data |= name_head_byte("data-"[i], i);
+    return (name->head & mask) == data;
+}
+
+/* In lower case, as the parser would have it. */
+static struct str lower(struct arena *arena, struct str s) {
+    size_t i = 0;
+    while (i < s.len && ascii_lower(s.at[i]) == s.at[i])
+        i++;
+    if (i == s.len)
+        return s;
+    char *copy = arena_alloc(arena, s.len);
+    for (i = 0; i < s.len; i++)
+        copy[i] = ascii_lower(s.at[i]);
+    return (struct str){copy, s.len};
+}
+
+static void read_data_name(struct reading *tag, struct str name) {
+    if (tag->n_data == MAX_DATA_NAMES)
+        return;
+    struct str rest = lower(tag->lists->arena, str_between(name, STR("data-").len, name.len));
+    for (uint32_t i = 0; i < tag->n_attrs; i++) {
+        const struct dom_attr *other = &tag->lists->scratch[i];
+        if (other->name == DOM_ATTR_DATA && str_equals(other->value, rest))
+            return;
+    }
+    tag->n_data++;
+    keep(tag, DOM_ATTR_DATA, rest);
+}
+
+static void read_attr(struct reading *tag, const struct markup_attr *attr) {
+    if (tag->n_seen++ >= tag->lists->max_attributes)
+        return;
+    if (is_data_name(&attr->name)) {
+        read_data_name(tag, attr->name.text);
+        return;
+    }
+    size_t i = name_table_find(&tag->lists->names, &attr->name);
+    if (i == 0 || (tag->seen & UINT64_C(1) << i)) /* of equal names the first counts */
+        return;
+    tag->seen |= UINT64_C(1) << i;
+    enum dom_attr_name name = (enum dom_attr_name)(i - 1);
+    if (name == DOM_ATTR_TYPE)
+        tag->out->type = attr->value;
+    keep(tag, name, decode(tag->lists->arena, attr->value));
+}
+
+static size_t add_list(struct attr_lists *lists, const struct reading *tag) {
+    size_t len = tag->n_attrs * sizeof *lists->scratch;
+    struct dom_attr *attrs = arena_alloc(lists->arena, len);
+    memcpy(attrs, lists->scratch, len);
+    uint32_t names = (uint32_t)(tag->seen >> 1); /* its bits count from 1 */
+    if (tag->n_data)
+        names |= UINT32_C(1) << DOM_ATTR_DATA;
+    ARENA_PUSH(lists->arena, lists->lists, lists->n_lists, lists->cap_lists) =
+        (struct dom_attr_list){attrs, tag->n_attrs, names};
+    return lists->n_lists - 1;
+}
+
+static size_t hash_tag(struct str s) {
+    uint64_t hash = s.len;
+    for (size_t i = 0; i < s.len; i++)
+        hash = (hash ^ (unsigned char)s.at[i]) * UINT64_C(0x100000001B3); /* as FNV-1a does */
+    return (size_t)(hash ^ hash >> 32);
+}
+
+static void grow_keys(struct attr_lists *lists) {
+    struct attr_key *old = lists->keys;
+    size_t old_cap = lists->cap_keys;
+    lists->cap_keys = old_cap ? old_cap * 2 : 64;
+    lists->keys = arena_alloc_zero(lists->arena, lists->cap_keys, sizeof *lists->keys);
+    for (size_t i = 0; i < old_cap; i++) {
+        if (!old[i].bytes.at)
+            continue;
+        size_t slot = hash_tag(old[i].bytes) & (lists->cap_keys - 1);
+        while (lists->keys[slot].bytes.at)
+            slot = (slot + 1) & (lists->cap_keys - 1);
+        lists->keys[slot] = old[i];
+    }
+}
+
+/* The list of an equal tag, or a new one. */
+static size_t intern(struct attr_lists *lists, const struct reading *tag, struct str bytes) {
+    if (lists->n_keys * 2 >= lists->cap_keys)
+        grow_keys(lists);
+    size_t slot = hash_tag(bytes) & (lists->cap_keys - 1);
+    for (int i = 0; i < MAX_PROBES; i++) {
+        struct attr_key *key = &lists->keys[slot];
+        if (!key->bytes.at) {
+            lists->n_keys++;
+            *key = (struct attr_key){bytes, add_list(lists, tag)};
+            return key->list;
+        }
+        if (str_equals(key->bytes, bytes))
+            return key->list;
+        slot = (slot + 1) & (lists->cap_keys - 1);
+    }
+    return add_list(lists, tag);
+}
+
+/* Whether Gumbo looks for identical elements: it does for formatting ones, but of <a> there is
+ * never more than one that could be identical to another. */
+static bool is_compared(enum element element) {
+    return (element_traits[element] & ELEMENT_FORMATS) && element != ELEMENT_A;
+}
+
+const char *attr_lists_read(struct attr_lists *lists, const char *p, const char *end,
+                            enum element element, struct attr_tag *out) {
+    const char *begin = p;
+    struct markup_attr attr;
+    struct reading tag = {.lists = lists, .out = out};
+    *out = (struct attr_tag){.type = STR_NONE};
+    for (;;) {
+        p = markup_next_attr(p, end, &attr);
+        if (!p)
+            return NULL;
+        if (attr.name.text.len == 0)
+            break;
+        read_attr(&tag, &attr);
+    }
+    out->self_closes = attr.self_closes;
+    if (is_compared(element) && tag.n_seen > 0)
+        out->list = intern(lists, &tag, (struct str){begin, (size_t)(p - begin)}) + 1;
+    else if (tag.n_attrs > 0)
+        out->list = add_list(lists, &tag) + 1;
+    return p;
+}

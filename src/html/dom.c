@@ -1,0 +1,298 @@
+/*
+ * Gumbo's tree into the flat array of dom.h; the only room that knows Gumbo.
+ *
+ * Gumbo 0.10 as Debian ships it has three traps that shape this file: its error list copies the
+ * stack of open tags at each error (max_errors = 0), gumbo_destroy_output recurses (never called:
+ * the tree lies in the arena), and it does not check for NULL (the arena jumps instead).
+ */
+#include "html/dom.h"
+
+#include <gumbo.h>
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "html/entity.h"
+
+static const uint8_t TRAITS[DOM_N_TAGS] = {
+#define X(NAME, name, traits) [DOM_##NAME] = (traits),
+    DOM_TAGS(X) DOM_NEWER_TAGS(X)
+#undef X
+};
+
+static const char *const TAG_NAMES[DOM_N_TAGS] = {[DOM_UNKNOWN] = "unknown",
+#define X(NAME, name, traits) [DOM_##NAME] = name,
+                                                  DOM_TAGS(X) DOM_NEWER_TAGS(X)
+#undef X
+};
+
+static const uint8_t FROM_GUMBO[GUMBO_TAG_LAST + 1] = {
+#define X(NAME, name, traits) [GUMBO_TAG_##NAME] = DOM_##NAME,
+    DOM_TAGS(X)
+#undef X
+};
+
+static const struct str ATTR_NAMES[DOM_N_ATTRS] = {
+#define X(NAME, name) [DOM_ATTR_##NAME] = {name, sizeof(name) - 1},
+    DOM_ATTRS(X)
+#undef X
+};
+
+unsigned dom_tag_traits(enum dom_tag tag) {
+    return TRAITS[tag];
+}
+
+const char *dom_tag_name(enum dom_tag tag) {
+    return TAG_NAMES[tag];
+}
+
+struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name) {
+    if (!dom_has_attribute(element, name))
+        return STR_NONE;
+    for (uint32_t i = 0; i < element->n_attrs; i++)
+        if (element->attrs[i].name == name)
+            return element->attrs[i].value;
+    return STR_NONE;
+}
+
+struct str dom_next_name(struct str names, size_t *at) {
+    while (*at < names.len && ascii_is_space(names.at[*at]))
+        ++*at;
+    size_t start = *at;
+    while (*at < names.len && !ascii_is_space(names.at[*at]))
+        ++*at;
+    return *at > start ? str_between(names, start, *at) : STR_NONE;
+}
+
+/* The way from Gumbo's tree to the array. `scan` is NULL when the page was parsed plainly and
+ * text and attribute values are literal. */
+struct flattening {
+    struct arena *arena;
+    const struct prescan *scan;
+    struct dom_node *nodes;
+    size_t n_nodes, cap_nodes;
+    uint32_t *descriptive;
+    size_t n_descriptive, cap_descriptive;
+    uint32_t parent; /* of the node that comes next */
+    uint16_t depth;
+};
+
+static struct dom_node *add_node(struct flattening *to, enum dom_kind kind) {
+    size_t i = to->n_nodes;
+    struct dom_node *node = &ARENA_PUSH(to->arena, to->nodes, to->n_nodes, to->cap_nodes);
+    *node = (struct dom_node){
+        .parent = to->parent, .end = (uint32_t)i + 1, .depth = to->depth, .kind = (uint8_t)kind};
+    return node;
+}
+
+static void add_text(struct flattening *to, struct str text, bool has_references) {
+    struct dom_node *node = add_node(to, DOM_TEXT);
+    node->text = text;
+    node->has_references = has_references;
+}
+
+/* A text node of Gumbo's holds marks with white space between them; each becomes a node. */
+static void add_marked_text(struct flattening *to, struct str text) {
+    for (size_t i = 0; i < text.len;) {
+        size_t start = i, run;
+        while (i < text.len && (unsigned char)text.at[i] <= ' ')
+            i++;
+        if (i > start)
+            add_text(to, str_between(text, start, i), false);
+        if (i < text.len && prescan_next_mark(text, &i, &run)) {
+            if (run < to->scan->n_runs)
+                add_text(to, to->scan->runs[run].raw, to->scan->runs[run].has_references);
+        } else if (i < text.len) {
+            i++; /* a byte that the prescan never writes */
+        }
+    }
+}
+
+/* DOM_N_ATTRS for a name that nobody reads. */
+static enum dom_attr_name attr_name(struct str name) {
+    if (str_starts_with(name, STR("data-")))
+        return DOM_ATTR_DATA;
+    for (int i = 0; i < DOM_ATTR_DATA; i++)
+        if (name.at[0] == ATTR_NAMES[i].at[0] && str_equals(name, ATTR_NAMES[i]))
+            return (enum dom_attr_name)i;
+    return DOM_N_ATTRS;
+}
+
+/* The attributes as Gumbo has them, from a page that was parsed plainly. */
+static void read_plain_attributes(struct arena *arena, const GumboVector *from,
+                                  struct dom_attr_list *out) {
+    struct dom_attr *attrs = arena_alloc(arena, from->length * sizeof *attrs);
+    *out = (struct dom_attr_list){attrs, 0, 0};
+    for (unsigned i = 0; i < from->length; i++) {
+        const GumboAttribute *attribute = from->data[i];
+        struct str name = str_of(attribute->name);
+        enum dom_attr_name known = name.len ? attr_name(name) : DOM_N_ATTRS;
+        if (known == DOM_N_ATTRS)
+            continue;
+        struct str value = known == DOM_ATTR_DATA ? str_between(name, STR("data-").len, name.len)
+                                                  : str_of(attribute->value);
+        attrs[out->n_attrs++] = (struct dom_attr){value, known};
+        out->names |= UINT32_C(1) << known;
+    }
+}
+
+/* The list that an attribute's name stands for; an empty one for a name that is none. */
+static struct dom_attr_list marked_list(const struct prescan *scan,
+                                        const GumboAttribute *attribute) {
+    size_t i = 0, list;
+    if (!prescan_next_mark(str_of(attribute->name), &i, &list) || list >= scan->n_lists)
+        return (struct dom_attr_list){0};
+    return scan->lists[list];
+}
+
+/* One list, or where Gumbo has merged tags, as it does for <html> and <body>, all of theirs. */
+static void read_marked_attributes(const struct flattening *to, const GumboVector *from,
+                                   struct dom_attr_list *out) {
+    *out = marked_list(to->scan, from->data[0]);
+    for (unsigned i = 1; i < from->length; i++) {
+        struct dom_attr_list more = marked_list(to->scan, from->data[i]);
+        if (more.n_attrs == 0)
+            continue;
+        struct dom_attr *all = arena_alloc(to->arena, (out->n_attrs + more.n_attrs) * sizeof *all);
+        if (out->n_attrs)
+            memcpy(all, out->attrs, out->n_attrs * sizeof *all);
+        memcpy(all + out->n_attrs, more.attrs, more.n_attrs * sizeof *all);
+        *out = (struct dom_attr_list){all, out->n_attrs + more.n_attrs, out->names | more.names};
+    }
+}
+
+static struct dom_attr_list read_attributes(const struct flattening *to, const GumboVector *from) {
+    struct dom_attr_list list = {0};
+    if (from->length == 0)
+        return list;
+    if (to->scan)
+        read_marked_attributes(to, from, &list);
+    else
+        read_plain_attributes(to->arena, from, &list);
+    return list;
+}
+
+static bool is_element(const GumboNode *node) {
+    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+static void add_leaf(struct flattening *to, const GumboNode *node) {
+    if (node->type == GUMBO_NODE_COMMENT)
+        return;
+    struct str text = str_of(node->v.text.text);
+    if (to->scan)
+        add_marked_text(to, text);
+    else
+        add_text(to, text, false);
+}
+
+static enum dom_tag tag_of(const GumboElement *element) {
+    if (element->tag != GUMBO_TAG_UNKNOWN)
+        return FROM_GUMBO[element->tag];
+    GumboStringPiece name = element->original_tag;
+    gumbo_tag_from_original_text(&name);
+#define X(NAME, lower, traits)                                                                     \
+    if (str_equals_lower((struct str){name.data, name.length}, STR(lower)))                        \
+        return DOM_##NAME;
+    DOM_NEWER_TAGS(X)
+#undef X
+    return DOM_UNKNOWN;
+}
+
+static bool is_descriptive(const struct dom_node *element) {
+    static const uint32_t NAMES = UINT32_C(1) << DOM_ATTR_ITEMPROP |
+                                  UINT32_C(1) << DOM_ATTR_PROPERTY | UINT32_C(1) << DOM_ATTR_REL;
+    enum dom_tag tag = element->tag;
+    return (element->attr_names & NAMES) || tag == DOM_META || tag == DOM_LINK || tag == DOM_TIME ||
+           tag == DOM_HTML || dom_heading_level(tag);
+}
+
+static void add_element(struct flattening *to, const GumboNode *node) {
+    const GumboElement *element = &node->v.element;
+    struct dom_attr_list list = read_attributes(to, &element->attributes);
+    struct dom_node *added = add_node(to, DOM_ELEMENT);
+    added->tag = (uint8_t)tag_of(element);
+    added->attrs = list.attrs;
+    added->n_attrs = list.n_attrs;
+    added->attr_names = list.names;
+    if (is_descriptive(added))
+        ARENA_PUSH(to->arena, to->descriptive, to->n_descriptive, to->cap_descriptive) =
+            (uint32_t)(to->n_nodes - 1);
+}
+
+/* An element whose children are being added. */
+struct open_element {
+    const GumboVector *children;
+    unsigned next;
+    uint32_t index;
+};
+
+static void flatten(struct flattening *to, const GumboNode *root, size_t max_depth) {
+    struct open_element *open = NULL;
+    size_t n_open = 0, cap_open = 0;
+    add_element(to, root);
+    ARENA_PUSH(to->arena, open, n_open, cap_open) =
+        (struct open_element){&root->v.element.children, 0, 0};
+    while (n_open) {
+        struct open_element *top = &open[n_open - 1];
+        if (top->next == top->children->length) {
+            to->nodes[top->index].end = (uint32_t)to->n_nodes;
+            n_open--;
+            continue;
+        }
+        const GumboNode *child = top->children->data[top->next++];
+        to->parent = top->index;
+        to->depth = n_open < UINT16_MAX ? (uint16_t)n_open : UINT16_MAX;
+        if (!is_element(child)) {
+            add_leaf(to, child);
+            continue;
+        }
+        bool is_dropped = n_open > max_depth;
+        if (is_dropped && dom_tag_traits(tag_of(&child->v.element)) & DOM_IS_HIDDEN)
+            continue;
+        struct open_element opened = {&child->v.element.children, 0,
+                                      is_dropped ? top->index : (uint32_t)to->n_nodes};
+        if (!is_dropped)
+            add_element(to, child);
+        ARENA_PUSH(to->arena, open, n_open, cap_open) = opened;
+    }
+}
+
+static void take_tree(struct arena *arena, const GumboOutput *tree, const struct prescan *scan,
+                      size_t max_depth, struct dom *out) {
+    struct flattening to = {.arena = arena, .scan = scan};
+    flatten(&to, tree->root, max_depth);
+    *out = (struct dom){to.nodes, to.n_nodes, to.descriptive, to.n_descriptive};
+}
+
+static void *allocate(void *arena, size_t len) {
+    return arena_alloc(arena, len);
+}
+
+static void deallocate(void *arena, void *p) {
+    (void)arena;
+    (void)p; /* the arena is reset as a whole */
+}
+
+static void parse(struct arena *arena, struct str html, const struct prescan *scan,
+                  struct dom *out) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    options.deallocator = deallocate;
+    options.userdata = arena;
+    options.max_errors = 0;
+    const GumboOutput *tree = gumbo_parse_with_options(&options, html.at, html.len);
+    take_tree(arena, tree, scan, SIZE_MAX, out);
+}
+
+void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out) {
+    parse(arena, scan->html, scan, out);
+}
+
+void dom_parse_plain(struct arena *arena, struct str page, struct dom *out) {
+    parse(arena, page, NULL, out);
+}
+
+void dom_from_gumbo(struct arena *arena, const struct GumboInternalOutput *tree, unsigned max_depth,
+                    struct dom *out) {
+    take_tree(arena, tree, NULL, max_depth, out);
+}

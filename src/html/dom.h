@@ -1,0 +1,197 @@
+/*
+ * The page's tree as one flat array of nodes in page order; dom.c alone knows Gumbo.
+ *
+ * Node 0 is the <html> element. An element is followed by its descendants, so nodes[i].end is
+ * both the end of its subtree and the way to its next sibling; nothing here needs recursion.
+ */
+#ifndef PITH_HTML_DOM_H
+#define PITH_HTML_DOM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "html/dom_attr.h"
+#include "html/prescan.h"
+
+/* What an element does to the flow of text; bits. */
+enum dom_trait {
+    DOM_IS_BLOCK = 1,  /* begins and ends a block of text */
+    DOM_IS_HIDDEN = 2, /* never shown as text: script, style, head, template, svg ... */
+    DOM_IS_VOID = 4,   /* has no content: br, img ... */
+    DOM_IS_MARK = 8    /* formats a stretch of a line: em, strong, code, a ... */
+};
+
+/* X(NAME, "name", traits): the elements that are told apart. */
+#define DOM_TAGS(X)                                                                                \
+    X(A, "a", DOM_IS_MARK)                                                                         \
+    X(ABBR, "abbr", 0)                                                                             \
+    X(ADDRESS, "address", DOM_IS_BLOCK)                                                            \
+    X(ARTICLE, "article", DOM_IS_BLOCK)                                                            \
+    X(ASIDE, "aside", DOM_IS_BLOCK)                                                                \
+    X(AUDIO, "audio", DOM_IS_HIDDEN)                                                               \
+    X(B, "b", DOM_IS_MARK)                                                                         \
+    X(BASE, "base", DOM_IS_VOID)                                                                   \
+    X(BLOCKQUOTE, "blockquote", DOM_IS_BLOCK)                                                      \
+    X(BODY, "body", DOM_IS_BLOCK)                                                                  \
+    X(BR, "br", DOM_IS_VOID)                                                                       \
+    X(BUTTON, "button", DOM_IS_BLOCK)                                                              \
+    X(CANVAS, "canvas", DOM_IS_HIDDEN)                                                             \
+    X(CAPTION, "caption", DOM_IS_BLOCK)                                                            \
+    X(CITE, "cite", 0)                                                                             \
+    X(CODE, "code", DOM_IS_MARK)                                                                   \
+    X(DD, "dd", DOM_IS_BLOCK)                                                                      \
+    X(DEL, "del", 0)                                                                               \
+    X(DETAILS, "details", DOM_IS_BLOCK)                                                            \
+    X(DIV, "div", DOM_IS_BLOCK)                                                                    \
+    X(DL, "dl", DOM_IS_BLOCK)                                                                      \
+    X(DT, "dt", DOM_IS_BLOCK)                                                                      \
+    X(EM, "em", DOM_IS_MARK)                                                                       \
+    X(FIELDSET, "fieldset", DOM_IS_BLOCK)                                                          \
+    X(FIGCAPTION, "figcaption", DOM_IS_BLOCK)                                                      \
+    X(FIGURE, "figure", DOM_IS_BLOCK)                                                              \
+    X(FOOTER, "footer", DOM_IS_BLOCK)                                                              \
+    X(FORM, "form", DOM_IS_BLOCK)                                                                  \
+    X(H1, "h1", DOM_IS_BLOCK)                                                                      \
+    X(H2, "h2", DOM_IS_BLOCK)                                                                      \
+    X(H3, "h3", DOM_IS_BLOCK)                                                                      \
+    X(H4, "h4", DOM_IS_BLOCK)                                                                      \
+    X(H5, "h5", DOM_IS_BLOCK)                                                                      \
+    X(H6, "h6", DOM_IS_BLOCK)                                                                      \
+    X(HEAD, "head", DOM_IS_BLOCK)                                                                  \
+    X(HEADER, "header", DOM_IS_BLOCK)                                                              \
+    X(HGROUP, "hgroup", DOM_IS_BLOCK)                                                              \
+    X(HR, "hr", DOM_IS_BLOCK | DOM_IS_VOID)                                                        \
+    X(HTML, "html", DOM_IS_BLOCK)                                                                  \
+    X(I, "i", DOM_IS_MARK)                                                                         \
+    X(IFRAME, "iframe", DOM_IS_HIDDEN)                                                             \
+    X(IMG, "img", DOM_IS_VOID)                                                                     \
+    X(INPUT, "input", DOM_IS_VOID)                                                                 \
+    X(KBD, "kbd", 0)                                                                               \
+    X(LABEL, "label", 0)                                                                           \
+    X(LEGEND, "legend", DOM_IS_BLOCK)                                                              \
+    X(LI, "li", DOM_IS_BLOCK)                                                                      \
+    X(LINK, "link", DOM_IS_VOID)                                                                   \
+    X(LISTING, "listing", DOM_IS_BLOCK)                                                            \
+    X(MAIN, "main", DOM_IS_BLOCK)                                                                  \
+    X(MATH, "math", 0)                                                                             \
+    X(MENU, "menu", DOM_IS_BLOCK)                                                                  \
+    X(META, "meta", DOM_IS_VOID)                                                                   \
+    X(NAV, "nav", DOM_IS_BLOCK)                                                                    \
+    X(NOSCRIPT, "noscript", DOM_IS_BLOCK)                                                          \
+    X(OBJECT, "object", DOM_IS_HIDDEN)                                                             \
+    X(OL, "ol", DOM_IS_BLOCK)                                                                      \
+    X(OPTION, "option", DOM_IS_BLOCK)                                                              \
+    X(P, "p", DOM_IS_BLOCK)                                                                        \
+    X(PLAINTEXT, "plaintext", DOM_IS_BLOCK)                                                        \
+    X(PRE, "pre", DOM_IS_BLOCK)                                                                    \
+    X(Q, "q", 0)                                                                                   \
+    X(RP, "rp", DOM_IS_HIDDEN)                                                                     \
+    X(RT, "rt", DOM_IS_HIDDEN)                                                                     \
+    X(S, "s", 0)                                                                                   \
+    X(SAMP, "samp", 0)                                                                             \
+    X(SCRIPT, "script", DOM_IS_HIDDEN)                                                             \
+    X(SECTION, "section", DOM_IS_BLOCK)                                                            \
+    X(SELECT, "select", DOM_IS_HIDDEN)                                                             \
+    X(SMALL, "small", 0)                                                                           \
+    X(SPAN, "span", 0)                                                                             \
+    X(STRONG, "strong", DOM_IS_MARK)                                                               \
+    X(STYLE, "style", DOM_IS_HIDDEN)                                                               \
+    X(SUB, "sub", 0)                                                                               \
+    X(SUMMARY, "summary", DOM_IS_BLOCK)                                                            \
+    X(SUP, "sup", 0)                                                                               \
+    X(SVG, "svg", DOM_IS_HIDDEN)                                                                   \
+    X(TABLE, "table", DOM_IS_BLOCK)                                                                \
+    X(TBODY, "tbody", DOM_IS_BLOCK)                                                                \
+    X(TD, "td", DOM_IS_BLOCK)                                                                      \
+    X(TEMPLATE, "template", DOM_IS_HIDDEN)                                                         \
+    X(TEXTAREA, "textarea", DOM_IS_HIDDEN)                                                         \
+    X(TFOOT, "tfoot", DOM_IS_BLOCK)                                                                \
+    X(TH, "th", DOM_IS_BLOCK)                                                                      \
+    X(THEAD, "thead", DOM_IS_BLOCK)                                                                \
+    X(TIME, "time", 0)                                                                             \
+    X(TITLE, "title", DOM_IS_HIDDEN)                                                               \
+    X(TR, "tr", DOM_IS_BLOCK)                                                                      \
+    X(UL, "ul", DOM_IS_BLOCK)                                                                      \
+    X(VIDEO, "video", DOM_IS_HIDDEN)                                                               \
+    X(XMP, "xmp", DOM_IS_BLOCK)
+
+/* Elements that came after Gumbo 0.10, which knows them by their written name only. */
+#define DOM_NEWER_TAGS(X)                                                                          \
+    X(DIALOG, "dialog", DOM_IS_BLOCK)                                                              \
+    X(SEARCH, "search", DOM_IS_BLOCK)
+
+enum dom_tag {
+    DOM_UNKNOWN = 0, /* custom elements and all others: inline */
+#define X(NAME, name, traits) DOM_##NAME,
+    DOM_TAGS(X) DOM_NEWER_TAGS(X)
+#undef X
+        DOM_N_TAGS
+};
+
+enum dom_kind {
+    DOM_ELEMENT,
+    DOM_TEXT /* a run of text or of white space */
+};
+
+struct dom_node {
+    uint32_t parent;     /* index of the parent element; node 0 has itself */
+    uint32_t end;        /* one past its last descendant; i + 1 for a text */
+    uint16_t depth;      /* elements above it */
+    uint8_t kind;        /* enum dom_kind */
+    uint8_t tag;         /* enum dom_tag */
+    bool has_references; /* a text in which entity_append_decoded has work to do */
+    uint32_t n_attrs;    /* of an element */
+    uint32_t attr_names; /* bits by enum dom_attr_name: which of them it has */
+    union {
+        struct str text;              /* of a text: UTF-8, white space as in the page */
+        const struct dom_attr *attrs; /* of an element */
+    };
+};
+
+struct dom {
+    struct dom_node *nodes;
+    size_t n_nodes;
+    /* The nodes, in page order, that may describe the page or part of it: html, meta, link, time,
+     * h1 to h6, and what has itemprop, property or rel. */
+    uint32_t *descriptive;
+    size_t n_descriptive;
+};
+
+/* Parses what the prescan left of the page. Every page has a tree, be it an empty body. The
+ * nodes lie in the arena and point into it and the page. */
+void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out);
+
+/* Parses `page` (well-formed UTF-8) as it stands, without a prescan: the slow, plain way that
+ * tests hold the fast one against. */
+void dom_parse_plain(struct arena *arena, struct str page, struct dom *out);
+
+struct GumboInternalOutput;
+
+/* Takes over a tree that somebody else's Gumbo parsed; its strings are pointed to. Elements nested
+ * deeper than `max_depth` are dropped, their text kept. */
+void dom_from_gumbo(struct arena *arena, const struct GumboInternalOutput *tree, unsigned max_depth,
+                    struct dom *out);
+
+/* Whether an element has an attribute; quicker than asking for its value. */
+static inline bool dom_has_attribute(const struct dom_node *element, enum dom_attr_name name) {
+    return element->attr_names >> name & 1;
+}
+
+/* The value of an element's attribute, or STR_NONE. */
+struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name);
+
+/* The next of the names in a class, from *at on, which is moved behind it; STR_NONE after the last.
+ */
+struct str dom_next_name(struct str names, size_t *at);
+
+unsigned dom_tag_traits(enum dom_tag tag); /* bits of dom_trait */
+const char *dom_tag_name(enum dom_tag tag);
+
+/* 1 to 6 for h1 to h6, else 0. */
+static inline int dom_heading_level(enum dom_tag tag) {
+    return tag >= DOM_H1 && tag <= DOM_H6 ? (int)(tag - DOM_H1) + 1 : 0;
+}
+
+#endif

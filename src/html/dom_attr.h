@@ -1,0 +1,64 @@
+/*
+ * The attributes of elements that anybody reads.
+ */
+#ifndef PITH_HTML_DOM_ATTR_H
+#define PITH_HTML_DOM_ATTR_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* X(NAME, "name"): the scan before Gumbo drops all others. data-* stands for every attribute whose
+ * name begins so: its value here is the rest of the name. */
+#define DOM_ATTRS(X)                                                                               \
+    X(CLASS, "class")                                                                              \
+    X(ID, "id")                                                                                    \
+    X(ROLE, "role")                                                                                \
+    X(ITEMPROP, "itemprop")                                                                        \
+    X(ITEMTYPE, "itemtype")                                                                        \
+    X(ITEMSCOPE, "itemscope")                                                                      \
+    X(PROPERTY, "property")                                                                        \
+    X(NAME, "name")                                                                                \
+    X(CONTENT, "content")                                                                          \
+    X(HREF, "href")                                                                                \
+    X(SRC, "src")                                                                                  \
+    X(ALT, "alt")                                                                                  \
+    X(TITLE, "title")                                                                              \
+    X(DATETIME, "datetime")                                                                        \
+    X(REL, "rel")                                                                                  \
+    X(LANG, "lang")                                                                                \
+    X(XML_LANG, "xml:lang")                                                                        \
+    X(HTTP_EQUIV, "http-equiv")                                                                    \
+    X(DIR, "dir")                                                                                  \
+    X(STYLE, "style")                                                                              \
+    X(HIDDEN, "hidden")                                                                            \
+    X(ARIA_HIDDEN, "aria-hidden")                                                                  \
+    X(ARIA_LABEL, "aria-label")                                                                    \
+    X(TYPE, "type")                                                                                \
+    X(ENCODING, "encoding")                                                                        \
+    X(START, "start")                                                                              \
+    X(COLSPAN, "colspan")                                                                          \
+    X(DATA, "data-*")
+
+enum dom_attr_name {
+#define X(NAME, name) DOM_ATTR_##NAME,
+    DOM_ATTRS(X)
+#undef X
+        DOM_N_ATTRS
+};
+
+_Static_assert(DOM_N_ATTRS <= 32, "the names of a node's attributes are bits of a word");
+
+struct dom_attr {
+    struct str value; /* decoded; empty, not absent, where the page gives none */
+    enum dom_attr_name name;
+};
+
+/* Those of one element in the order of its tag; where two have one name, the first counts. */
+struct dom_attr_list {
+    const struct dom_attr *attrs;
+    uint32_t n_attrs;
+    uint32_t names; /* bits by enum dom_attr_name: which there are */
+};
+
+#endif

@@ -1,0 +1,116 @@
+/*
+ * Character references into characters; see entity.h.
+ */
+#include "html/entity.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+enum {
+    LONGEST_NAME = 31,    /* "CounterClockwiseContourIntegral" */
+    LONGEST_BARE_NAME = 6 /* "frac12": of those that may stand without a semicolon */
+};
+
+/* Names lie in the table itself: pointers would cost the library a relocation each. */
+struct entity {
+    char name[LONGEST_NAME + 1];
+    char text[7]; /* UTF-8, one or two characters */
+    bool may_end_bare;
+};
+
+static const struct entity ENTITIES[] = {
+#include "generated/entities.inc"
+};
+
+/* What 0x80 to 0x9F stand for: the characters of windows-1252. */
+static const uint16_t WINDOWS_1252[32] = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+static int compare_name(const void *key, const void *member) {
+    const struct str *name = key;
+    const struct entity *entity = member;
+    int order = strncmp(name->at, entity->name, name->len);
+    return order ? order : -(entity->name[name->len] != '\0');
+}
+
+static const struct entity *find_entity(const char *name, size_t len) {
+    struct str key = {name, len};
+    if (len == 0 || len > LONGEST_NAME)
+        return NULL;
+    return bsearch(&key, ENTITIES, N_OF(ENTITIES), sizeof *ENTITIES, compare_name);
+}
+
+/* Finds the longest name that `raw`, behind the '&', begins with; *used is its length, with the
+ * semicolon where there is one. */
+static const struct entity *match_name(struct str raw, size_t *used) {
+    size_t len = 0;
+    while (len < raw.len && len <= LONGEST_NAME && ascii_is_alphanumeric(raw.at[len]))
+        len++;
+    if (len < raw.len && raw.at[len] == ';') {
+        const struct entity *entity = find_entity(raw.at, len);
+        *used = len + 1;
+        if (entity)
+            return entity;
+    }
+    for (*used = len < LONGEST_BARE_NAME ? len : LONGEST_BARE_NAME; *used > 0; --*used) {
+        const struct entity *entity = find_entity(raw.at, *used);
+        if (entity && entity->may_end_bare)
+            return entity;
+    }
+    return NULL;
+}
+
+/* Decodes the name that `raw`, behind the '&', begins with; returns its length, 0 for none. */
+static size_t append_named(struct buffer *out, struct str raw, bool in_attribute) {
+    size_t used;
+    const struct entity *entity = match_name(raw, &used);
+    if (!entity)
+        return 0;
+    bool is_bare = raw.at[used - 1] != ';';
+    if (in_attribute && is_bare && used < raw.len &&
+        (raw.at[used] == '=' || ascii_is_alphanumeric(raw.at[used])))
+        return 0; /* a parameter of a URL: "?a=1&copy=2" */
+    buffer_append(out, str_of(entity->text));
+    return used;
+}
+
+static uint32_t character_of_number(uint32_t n) {
+    if (n >= 0x80 && n <= 0x9F)
+        return WINDOWS_1252[n - 0x80];
+    return n == 0 || n > 0x10FFFF || (n >= 0xD800 && n <= 0xDFFF) ? 0xFFFD : n;
+}
+
+/* Decodes the number that `raw`, behind the '&', begins with ("#8217;", "#x2019"); returns its
+ * length, 0 for none. */
+static size_t append_numeric(struct buffer *out, struct str raw) {
+    bool is_hex = raw.len > 1 && (raw.at[1] | 0x20) == 'x';
+    uint32_t base = is_hex ? 16 : 10, n = 0, digit;
+    size_t first = is_hex ? 2 : 1, i = first;
+    for (; i < raw.len && (digit = ascii_digit_value(raw.at[i])) < base; i++)
+        if (n <= 0x10FFFF) /* else it stays where it is: too large */
+            n = n * base + digit;
+    if (i == first)
+        return 0;
+    utf8_append(out, character_of_number(n));
+    return i < raw.len && raw.at[i] == ';' ? i + 1 : i;
+}
+
+void entity_append_decoded(struct buffer *out, struct str raw, bool in_attribute) {
+    while (raw.len > 0) {
+        size_t plain = str_find_byte(raw, 0, '&');
+        buffer_append(out, str_between(raw, 0, plain));
+        if (plain == raw.len)
+            return;
+        raw = str_between(raw, plain + 1, raw.len);
+        bool is_number = raw.len > 0 && raw.at[0] == '#';
+        size_t used = is_number ? append_numeric(out, raw) : append_named(out, raw, in_attribute);
+        if (used == 0)
+            buffer_append_byte(out, '&');
+        raw = str_between(raw, used, raw.len);
+    }
+}

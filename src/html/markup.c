@@ -1,0 +1,217 @@
+/*
+ * A tokenizer that skips; see markup.h.
+ */
+#include "html/markup.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+enum {
+    IS_SPACE = 1,
+    ENDS_TAG_NAME = 2,
+    ENDS_ATTR_NAME = 4,
+    ENDS_VALUE = 8 /* a value without quotes */
+};
+
+#define SPACE (IS_SPACE | ENDS_TAG_NAME | ENDS_ATTR_NAME | ENDS_VALUE)
+static const unsigned char classes[256] = {
+    ['\t'] = SPACE,
+    ['\n'] = SPACE,
+    ['\f'] = SPACE,
+    ['\r'] = SPACE,
+    [' '] = SPACE,
+    ['/'] = ENDS_TAG_NAME | ENDS_ATTR_NAME,
+    ['>'] = ENDS_TAG_NAME | ENDS_ATTR_NAME | ENDS_VALUE,
+    ['='] = ENDS_ATTR_NAME,
+};
+#undef SPACE
+
+static bool is(char c, unsigned class) {
+    return classes[(unsigned char)c] & class;
+}
+
+static const char *skip_space(const char *p, const char *end) {
+    while (p < end && is(*p, IS_SPACE))
+        p++;
+    return p;
+}
+
+/* Behind the first `c`, or `end`. */
+static const char *behind(const char *p, const char *end, char c) {
+    const char *found = memchr(p, c, (size_t)(end - p));
+    return found ? found + 1 : end;
+}
+
+static bool begins_lower(const char *p, const char *end, struct str lower) {
+    return str_starts_with_lower((struct str){p, (size_t)(end - p)}, lower);
+}
+
+const char *markup_find(const char *p, const char *end) {
+    for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
+        if (p + 1 == end)
+            return end;
+        if (ascii_is_letter(p[1]) || p[1] == '!' || p[1] == '?' || (p[1] == '/' && p + 2 < end))
+            return p;
+    }
+    return end;
+}
+
+/* Reads a name up to a byte of the class `stop`. */
+static const char *read_name(const char *p, const char *end, unsigned stop, struct name *out) {
+    const char *begin = p;
+    uint64_t head = 0;
+    for (size_t i = 0; p < end && !is(*p, stop); p++, i++)
+        if (i < 8)
+            head |= name_head_byte(*p, i);
+    *out = (struct name){{begin, (size_t)(p - begin)}, head};
+    return p;
+}
+
+const char *markup_tag_name(const char *p, const char *end, struct name *out) {
+    return read_name(p, end, ENDS_TAG_NAME, out);
+}
+
+/* Reads a value behind "=" and white space. */
+static const char *read_value(const char *p, const char *end, struct str *out) {
+    const char *begin = p;
+    if (*p == '"' || *p == '\'') {
+        const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
+        if (!close)
+            return NULL;
+        *out = (struct str){begin + 1, (size_t)(close - begin - 1)};
+        return close + 1;
+    }
+    while (p < end && !is(*p, ENDS_VALUE))
+        p++;
+    *out = (struct str){begin, (size_t)(p - begin)};
+    return p;
+}
+
+const char *markup_next_attr(const char *p, const char *end, struct markup_attr *out) {
+    *out = (struct markup_attr){.value = STR_NONE};
+    for (; p < end && (is(*p, IS_SPACE) || *p == '/'); p++)
+        out->self_closes = *p == '/';
+    if (p == end)
+        return NULL;
+    if (*p == '>')
+        return p + 1;
+    if (*p == '=') { /* a name may begin with it */
+        struct name rest;
+        p = read_name(p + 1, end, ENDS_ATTR_NAME, &rest);
+        out->name = (struct name){{rest.text.at - 1, rest.text.len + 1}, 0};
+    } else {
+        p = read_name(p, end, ENDS_ATTR_NAME, &out->name);
+    }
+    const char *behind_name = p;
+    p = skip_space(p, end);
+    if (p == end || *p != '=')
+        return p == end ? NULL : behind_name;
+    p = skip_space(p + 1, end);
+    if (p == end)
+        return NULL;
+    return *p == '>' ? p : read_value(p, end, &out->value);
+}
+
+const char *markup_skip_tag(const char *p, const char *end, bool *self_closes) {
+    struct markup_attr attr;
+    do
+        p = markup_next_attr(p, end, &attr);
+    while (p && attr.name.text.len > 0);
+    *self_closes = attr.self_closes;
+    return p;
+}
+
+const char *markup_skip_bogus(const char *p, const char *end) {
+    return behind(p, end, '>');
+}
+
+const char *markup_skip_comment(const char *p, const char *end) {
+    const char *dashes = p - 2; /* those of "<!--" count for "<!-->" and "<!--->" */
+    for (const char *q = p; q < end; q++) {
+        q = memchr(q, '>', (size_t)(end - q));
+        if (!q)
+            return end;
+        if (q - 2 >= dashes && q[-1] == '-' && q[-2] == '-')
+            return q + 1;
+        if (q - 3 >= p && q[-1] == '!' && q[-2] == '-' && q[-3] == '-')
+            return q + 1;
+    }
+    return end;
+}
+
+/* Whether `p`, at "</", begins the end tag of `name`. */
+static bool is_end_tag(const char *p, const char *end, struct str name) {
+    const char *behind_name = p + 2 + name.len;
+    return begins_lower(p + 2, end, name) && behind_name < end && is(*behind_name, ENDS_TAG_NAME);
+}
+
+const char *markup_find_raw_end(const char *p, const char *end, struct str name, struct str outer) {
+    for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
+        if (end - p < 2 || p[1] != '/')
+            continue;
+        if (is_end_tag(p, end, name) || (outer.at && is_end_tag(p, end, outer)))
+            return p;
+    }
+    return end;
+}
+
+/* How far a script has got into its "<!--". */
+enum script_state { SCRIPT_PLAIN, SCRIPT_ESCAPED, SCRIPT_DOUBLE_ESCAPED };
+
+/* Moves *p from a "<" within "<!--" of a script; true where the script ends at *p. */
+static bool step_escaped(const char **p, const char *end, enum script_state *state) {
+    static const char name[] = "script";
+    bool is_end = *p + 1 < end && (*p)[1] == '/';
+    const char *at = *p + 1 + is_end;
+    struct str script = {name, sizeof name - 1};
+    bool is_script =
+        begins_lower(at, end, script) && at + script.len < end && is(at[script.len], ENDS_TAG_NAME);
+    if (is_script && is_end && *state == SCRIPT_ESCAPED)
+        return true;
+    if (is_script)
+        *state = is_end ? SCRIPT_ESCAPED : SCRIPT_DOUBLE_ESCAPED;
+    ++*p;
+    return false;
+}
+
+/* The end of a script from "<!--" on, at `p`: true where it was found, false where "-->" came
+ * first, and *p is behind that. */
+static bool find_escaped_end(const char **p, const char *end) {
+    enum script_state state = SCRIPT_ESCAPED;
+    *p += 2;
+    while (*p < end) {
+        if (**p == '<') {
+            if (step_escaped(p, end, &state))
+                return true;
+        } else if (**p == '-' && end - *p >= 3 && (*p)[1] == '-' && (*p)[2] == '>') {
+            *p += 3;
+            return false;
+        } else {
+            ++*p;
+        }
+    }
+    return true;
+}
+
+const char *markup_find_script_end(const char *p, const char *end) {
+    while ((p = memchr(p, '<', (size_t)(end - p))) != NULL) {
+        if (end - p >= 2 && p[1] == '/' && is_end_tag(p, end, STR("script")))
+            return p;
+        if (end - p >= 4 && memcmp(p, "<!--", 4) == 0) {
+            if (find_escaped_end(&p, end))
+                return p;
+        } else {
+            p++;
+        }
+    }
+    return end;
+}
+
+bool markup_is_cdata(const char *p, const char *end) {
+    return end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0;
+}
+
+bool markup_is_doctype(const char *p, const char *end) {
+    return begins_lower(p, end, STR("<!doctype"));
+}

@@ -1,0 +1,503 @@
+/*
+ * What each tag does to the stack of open elements; see nesting.h.
+ */
+#include "html/nesting.h"
+
+#include "base/name_table.h"
+
+/* Tags of a frameset that are let through. In one Gumbo ignores all else, so that the model need
+ * not know of it if only they cannot nest without end. Real pages have a dozen at most. */
+enum { MAX_FRAMESETS = 32 };
+
+void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth) {
+    *nesting = (struct nesting){.max = (size_t)max_depth + 1};
+    open_init(&nesting->open, arena);
+}
+
+static void close_to(struct nesting *nesting, size_t i) {
+    if (i == OPEN_NOT_FOUND)
+        return;
+    open_pop_to(&nesting->open, i);
+    if (nesting->any_dropped)
+        memset(nesting->n_dropped, 0, sizeof nesting->n_dropped);
+    nesting->any_dropped = false;
+}
+
+static bool is_at_top(const struct nesting *nesting, enum element element) {
+    return open_is(open_top(&nesting->open), element);
+}
+
+static void close_top(struct nesting *nesting) {
+    close_to(nesting, nesting->open.n - 1);
+}
+
+static size_t find_in_scope(const struct nesting *nesting, enum element element) {
+    return open_find(&nesting->open, element, element, element);
+}
+
+static size_t find_paragraph(const struct nesting *nesting) {
+    return open_find(&nesting->open, ELEMENT_P, ELEMENT_BUTTON, ELEMENT_BUTTON);
+}
+
+static bool is_cell(const struct open_entry *entry) {
+    return open_is(entry, ELEMENT_TD) || open_is(entry, ELEMENT_TH);
+}
+
+static bool is_section(const struct open_entry *entry) {
+    return open_is(entry, ELEMENT_TBODY) || open_is(entry, ELEMENT_THEAD) ||
+           open_is(entry, ELEMENT_TFOOT);
+}
+
+/* -- Tables ------------------------------------------------------------------------------- */
+
+/* The table that what comes next stands in, but in none of its cells and captions; else
+ * OPEN_NOT_FOUND. */
+static size_t find_bare_table(const struct nesting *nesting) {
+    if (!nesting_has(nesting, ELEMENT_TABLE))
+        return OPEN_NOT_FOUND;
+    for (size_t i = nesting->open.n - 1; i > 0; i--) {
+        const struct open_entry *entry = &nesting->open.stack[i];
+        if (open_is(entry, ELEMENT_TABLE))
+            return i;
+        if (is_cell(entry) || open_is(entry, ELEMENT_CAPTION))
+            break;
+    }
+    return OPEN_NOT_FOUND;
+}
+
+/* Closes what stands above stack[i]; formats end with the cell or caption among it. */
+static void clear_above(struct nesting *nesting, size_t i) {
+    bool has_cell = false;
+    for (size_t k = i + 1; k < nesting->open.n && !has_cell; k++)
+        has_cell =
+            is_cell(&nesting->open.stack[k]) || open_is(&nesting->open.stack[k], ELEMENT_CAPTION);
+    close_to(nesting, i + 1);
+    if (has_cell)
+        open_clear_to_marker(&nesting->open);
+}
+
+/* Clears the stack back to a row's or a cell's context in the table at stack[i], and opens the
+ * section and row that go without saying. */
+static void enter_section(struct nesting *nesting, size_t i, bool for_cell) {
+    struct open_elements *open = &nesting->open;
+    if (i + 1 < open->n && is_section(&open->stack[i + 1])) {
+        i++;
+        if (for_cell && i + 1 < open->n && open_is(&open->stack[i + 1], ELEMENT_TR))
+            i++;
+    }
+    clear_above(nesting, i);
+    if (is_at_top(nesting, ELEMENT_TABLE))
+        open_push(open, ELEMENT_TBODY, OPEN_HTML, STR_NONE);
+    if (for_cell && !is_at_top(nesting, ELEMENT_TR))
+        open_push(open, ELEMENT_TR, OPEN_HTML, STR_NONE);
+}
+
+/* False where the tag is ignored: outside of tables. */
+static bool open_table_part(struct nesting *nesting, enum element element) {
+    if (!nesting_has(nesting, ELEMENT_TABLE))
+        return false;
+    size_t i = nesting->open.n - 1;
+    while (!open_is(&nesting->open.stack[i], ELEMENT_TABLE))
+        i--;
+    if (element == ELEMENT_TD || element == ELEMENT_TH)
+        enter_section(nesting, i, true);
+    else if (element == ELEMENT_TR)
+        enter_section(nesting, i, false);
+    else if (element != ELEMENT_COL || !is_at_top(nesting, ELEMENT_COLGROUP))
+        clear_above(nesting, i);
+    return true;
+}
+
+/* Anything but <col> ends a <colgroup>. */
+static void leave_colgroup(struct nesting *nesting, enum element next) {
+    if (is_at_top(nesting, ELEMENT_COLGROUP) && next != ELEMENT_COL && next != ELEMENT_HTML)
+        close_top(nesting);
+}
+
+/* -- Start tags --------------------------------------------------------------------------- */
+
+/* A list item ends the one before it in the same list. */
+static void end_item(struct nesting *nesting, enum element a, enum element b) {
+    for (size_t i = nesting->open.n - 1; i > 0; i--) {
+        const struct open_entry *entry = &nesting->open.stack[i];
+        if (open_is(entry, a) || open_is(entry, b)) {
+            close_to(nesting, i);
+            return;
+        }
+        if (open_is_special(entry) && !open_is(entry, ELEMENT_ADDRESS) &&
+            !open_is(entry, ELEMENT_DIV) && !open_is(entry, ELEMENT_P))
+            return;
+    }
+}
+
+static bool is_heading(const struct open_entry *entry) {
+    return entry->space == OPEN_HTML && entry->element >= ELEMENT_H1 &&
+           entry->element <= ELEMENT_H6;
+}
+
+/* Elements whose end tags may be left out. */
+static bool may_end_unsaid(const struct open_entry *entry) {
+    if (entry->space != OPEN_HTML)
+        return false;
+    switch (entry->element) {
+    case ELEMENT_DD:
+    case ELEMENT_DT:
+    case ELEMENT_LI:
+    case ELEMENT_OPTGROUP:
+    case ELEMENT_OPTION:
+    case ELEMENT_P:
+    case ELEMENT_RB:
+    case ELEMENT_RP:
+    case ELEMENT_RT:
+    case ELEMENT_RTC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Generates implied end tags, but none for `exception`. */
+static void end_unsaid(struct nesting *nesting, enum element exception) {
+    while (may_end_unsaid(open_top(&nesting->open)) && !is_at_top(nesting, exception))
+        close_top(nesting);
+}
+
+static bool is_ruby_part(enum element element) {
+    return element == ELEMENT_RB || element == ELEMENT_RTC || element == ELEMENT_RT ||
+           element == ELEMENT_RP;
+}
+
+static void end_ruby_part(struct nesting *nesting, enum element next) {
+    if (find_in_scope(nesting, ELEMENT_RUBY) != OPEN_NOT_FOUND)
+        end_unsaid(nesting, next == ELEMENT_RT || next == ELEMENT_RP ? ELEMENT_RTC : ELEMENT_OTHER);
+}
+
+static void end_nobr(struct nesting *nesting) {
+    open_reconstruct(&nesting->open);
+    if (find_in_scope(nesting, ELEMENT_NOBR) != OPEN_NOT_FOUND)
+        open_adopt(&nesting->open, ELEMENT_NOBR);
+}
+
+/* Closes what the start tag of `element` ends. */
+static void end_before(struct nesting *nesting, enum element element) {
+    if (element == ELEMENT_LI)
+        end_item(nesting, ELEMENT_LI, ELEMENT_LI);
+    else if (element == ELEMENT_DD || element == ELEMENT_DT)
+        end_item(nesting, ELEMENT_DD, ELEMENT_DT);
+    if (element_traits[element] & ELEMENT_CLOSES_P)
+        close_to(nesting, find_paragraph(nesting));
+    if (element >= ELEMENT_H1 && element <= ELEMENT_H6 && is_heading(open_top(&nesting->open)))
+        close_top(nesting);
+    else if (element == ELEMENT_OPTION || element == ELEMENT_OPTGROUP)
+        close_to(nesting,
+                 is_at_top(nesting, ELEMENT_OPTION) ? nesting->open.n - 1 : OPEN_NOT_FOUND);
+    else if (is_ruby_part(element))
+        end_ruby_part(nesting, element);
+    else if (element == ELEMENT_BUTTON)
+        close_to(nesting, find_in_scope(nesting, ELEMENT_BUTTON));
+    else if (element == ELEMENT_A)
+        open_end_link(&nesting->open);
+    else if (element == ELEMENT_NOBR)
+        end_nobr(nesting);
+    else if (element == ELEMENT_TABLE)
+        close_to(nesting, find_bare_table(nesting));
+}
+
+/* In <select> all but a few tags are ignored. False where this one is, true where it goes on as
+ * elsewhere, perhaps with the <select> closed. */
+static bool open_in_select(struct nesting *nesting, enum element element) {
+    bool is_table = (element == ELEMENT_TABLE || (element_traits[element] & ELEMENT_TABLE_PART)) &&
+                    element != ELEMENT_COL && element != ELEMENT_COLGROUP;
+    if (element == ELEMENT_OPTGROUP) {
+        if (is_at_top(nesting, ELEMENT_OPTION))
+            close_top(nesting);
+        if (is_at_top(nesting, ELEMENT_OPTGROUP))
+            close_top(nesting);
+    }
+    if (element == ELEMENT_OPTION || element == ELEMENT_OPTGROUP || element == ELEMENT_SCRIPT)
+        return true;
+    if (element != ELEMENT_INPUT && element != ELEMENT_KEYGEN && element != ELEMENT_TEXTAREA &&
+        !(is_table && nesting_has(nesting, ELEMENT_TABLE)))
+        return false;
+    close_to(nesting, find_in_scope(nesting, ELEMENT_SELECT));
+    return true;
+}
+
+/* Whether an HTML element stays open when its start tag has been taken. */
+static bool stays_open(enum element element) {
+    return !(element_traits[element] & (ELEMENT_VOID | ELEMENT_IMPLIED)) &&
+           !element_is_raw(element);
+}
+
+static bool open_form(struct nesting *nesting) {
+    if (nesting->form)
+        return false;
+    nesting->form = ++nesting->open.serial;
+    if (find_bare_table(nesting) == OPEN_NOT_FOUND) {
+        close_to(nesting, find_paragraph(nesting));
+        open_push(&nesting->open, ELEMENT_FORM, OPEN_HTML, STR_NONE);
+        open_top(&nesting->open)->serial = nesting->form;
+    }
+    return true;
+}
+
+static void push_html(struct nesting *nesting, enum element element, struct str name) {
+    unsigned traits = element_traits[element];
+    end_before(nesting, element);
+    if ((traits & ELEMENT_REOPENS) && !nesting_has(nesting, ELEMENT_SELECT))
+        open_reconstruct(&nesting->open);
+    if (!stays_open(element))
+        return;
+    enum open_space space = element == ELEMENT_SVG    ? OPEN_SVG
+                            : element == ELEMENT_MATH ? OPEN_MATH
+                                                      : OPEN_HTML;
+    open_push(&nesting->open, element, space, name);
+    if (traits & ELEMENT_MARKER)
+        open_add_marker(&nesting->open);
+}
+
+static bool open_html(struct nesting *nesting, enum element element, struct str name) {
+    leave_colgroup(nesting, element);
+    if (nesting_has(nesting, ELEMENT_SELECT)) {
+        if (element == ELEMENT_SELECT) { /* here it is an end tag */
+            close_to(nesting, find_in_scope(nesting, ELEMENT_SELECT));
+            return true;
+        }
+        if (!open_in_select(nesting, element))
+            return false;
+    }
+    if (element == ELEMENT_FORM)
+        return open_form(nesting);
+    if (element == ELEMENT_FRAMESET && nesting->n_framesets++ >= MAX_FRAMESETS)
+        return false;
+    if ((element_traits[element] & ELEMENT_TABLE_PART) && !open_table_part(nesting, element))
+        return false;
+    push_html(nesting, element, name);
+    return true;
+}
+
+static bool is_foreign(const struct open_entry *entry) {
+    return entry->space != OPEN_HTML && !open_is_point(entry);
+}
+
+bool nesting_is_foreign(const struct nesting *nesting) {
+    return is_foreign(open_top(&nesting->open));
+}
+
+/* Whether a start tag is read as one of svg and math. */
+static bool opens_foreign(const struct nesting *nesting, enum element element) {
+    const struct open_entry *top = open_top(&nesting->open);
+    if (top->space == OPEN_MATH && (element == ELEMENT_MGLYPH || element == ELEMENT_MALIGNMARK))
+        return true;
+    return is_foreign(top);
+}
+
+/* A tag of HTML in svg or math ends these. */
+static void break_out(struct nesting *nesting) {
+    size_t i = nesting->open.n;
+    while (is_foreign(&nesting->open.stack[i - 1]))
+        i--;
+    close_to(nesting, i);
+}
+
+static bool drop(struct nesting *nesting, enum element element) {
+    nesting->n_dropped[element]++;
+    nesting->any_dropped = true;
+    return false;
+}
+
+/* Tags that Gumbo is never given. */
+static bool is_banned(enum element element, bool is_foreign_tag) {
+    switch (element) {
+    case ELEMENT_ISINDEX:        /* becomes a form with a text of Gumbo's own */
+    case ELEMENT_ANNOTATION_XML: /* holds HTML or not, as its attributes say */
+        return true;
+    case ELEMENT_TEMPLATE: /* changes how all within it is read; the scan drops its content */
+        return !is_foreign_tag;
+    case ELEMENT_FONT: /* ends svg or not, as its attributes say */
+        return is_foreign_tag;
+    default:
+        return false;
+    }
+}
+
+/* Whether there is no room left. Looked at before anything is closed: a tag that Gumbo does not
+ * see closes nothing. An <a> takes another one's place. */
+static bool is_full(const struct nesting *nesting, enum element element, bool is_foreign_tag) {
+    if (nesting->open.n >= nesting->max && (is_foreign_tag || stays_open(element)))
+        return true;
+    return (element_traits[element] & ELEMENT_FORMATS) && element != ELEMENT_A &&
+           !open_has_room(&nesting->open);
+}
+
+bool nesting_open(struct nesting *nesting, enum element element, struct str name) {
+    bool is_foreign_tag = opens_foreign(nesting, element);
+    if (is_banned(element, is_foreign_tag))
+        return false;
+    if (is_full(nesting, element, is_foreign_tag))
+        return drop(nesting, element);
+    if (is_foreign_tag && !(element_traits[element] & ELEMENT_BREAKOUT)) {
+        enum open_space space = (enum open_space)open_top(&nesting->open)->space;
+        open_push(&nesting->open, element, space, name);
+        return true;
+    }
+    if (is_foreign_tag)
+        break_out(nesting);
+    return open_html(nesting, element, name);
+}
+
+void nesting_note_format(struct nesting *nesting, const struct buffer *html, size_t tag_at) {
+    if (open_top(&nesting->open)->space == OPEN_HTML)
+        open_add_format(&nesting->open, html, tag_at);
+}
+
+void nesting_self_close(struct nesting *nesting, struct str name) {
+    const struct open_entry *top = open_top(&nesting->open);
+    if (top->space != OPEN_HTML && top->name.at == name.at)
+        close_top(nesting);
+}
+
+void nesting_text(struct nesting *nesting, bool is_white) {
+    if (nesting_is_foreign(nesting) || nesting_has(nesting, ELEMENT_SELECT))
+        return;
+    if (!is_white)
+        leave_colgroup(nesting, ELEMENT_OTHER);
+    else if (find_bare_table(nesting) != OPEN_NOT_FOUND)
+        return;
+    open_reconstruct(&nesting->open);
+}
+
+/* -- End tags ----------------------------------------------------------------------------- */
+
+/* What is not treated in a way of its own: closes the topmost, but nothing special. */
+static void close_other(struct nesting *nesting, enum element element) {
+    if (!nesting_has(nesting, element))
+        return;
+    for (size_t i = nesting->open.n - 1; i > 0; i--) {
+        if (open_is(&nesting->open.stack[i], element)) {
+            close_to(nesting, i);
+            return;
+        }
+        if (open_is_special(&nesting->open.stack[i]))
+            return;
+    }
+}
+
+static void close_heading(struct nesting *nesting) {
+    for (size_t i = nesting->open.n - 1; i > 0; i--) {
+        if (is_heading(&nesting->open.stack[i])) {
+            close_to(nesting, i);
+            return;
+        }
+        if (open_bounds_scope(&nesting->open.stack[i]))
+            return;
+    }
+}
+
+static void close_form(struct nesting *nesting) {
+    size_t i = find_in_scope(nesting, ELEMENT_FORM);
+    if (i != OPEN_NOT_FOUND && nesting->open.stack[i].serial == nesting->form) {
+        end_unsaid(nesting, ELEMENT_OTHER);
+        open_remove(&nesting->open, i);
+    }
+    nesting->form = 0;
+}
+
+static void close_table_part(struct nesting *nesting, enum element element) {
+    size_t i = open_find_in_table(&nesting->open, element);
+    if (i != OPEN_NOT_FOUND)
+        clear_above(nesting, i - 1);
+}
+
+static void close_object(struct nesting *nesting, enum element element) {
+    size_t i = find_in_scope(nesting, element);
+    close_to(nesting, i);
+    if (i != OPEN_NOT_FOUND)
+        open_clear_to_marker(&nesting->open);
+}
+
+static void close_html(struct nesting *nesting, enum element element) {
+    unsigned traits = element_traits[element];
+    if (element == ELEMENT_P)
+        close_to(nesting, find_paragraph(nesting));
+    else if (element == ELEMENT_LI)
+        close_to(nesting, open_find(&nesting->open, element, ELEMENT_UL, ELEMENT_OL));
+    else if (element == ELEMENT_FORM)
+        close_form(nesting);
+    else if (element == ELEMENT_BR)
+        open_reconstruct(&nesting->open);
+    else if (element == ELEMENT_TABLE || (traits & ELEMENT_TABLE_PART))
+        close_table_part(nesting, element);
+    else if (element >= ELEMENT_H1 && element <= ELEMENT_H6)
+        close_heading(nesting);
+    else if (traits & ELEMENT_MARKER)
+        close_object(nesting, element);
+    else if (traits & ELEMENT_FORMATS)
+        open_adopt(&nesting->open, element);
+    else if ((traits & ELEMENT_BLOCK) || element == ELEMENT_DD || element == ELEMENT_DT)
+        close_to(nesting, find_in_scope(nesting, element));
+    else
+        close_other(nesting, element);
+}
+
+static bool close_in_select(struct nesting *nesting, enum element element) {
+    const struct open_elements *open = &nesting->open;
+    switch (element) {
+    case ELEMENT_SELECT:
+        close_to(nesting, find_in_scope(nesting, element));
+        return true;
+    case ELEMENT_OPTGROUP:
+        if (is_at_top(nesting, ELEMENT_OPTION) && open_is(&open->stack[open->n - 2], element))
+            close_top(nesting);
+        if (is_at_top(nesting, element))
+            close_top(nesting);
+        return true;
+    case ELEMENT_OPTION:
+        if (is_at_top(nesting, element))
+            close_top(nesting);
+        return true;
+    default:
+        if (element != ELEMENT_TABLE && !(element_traits[element] & ELEMENT_TABLE_PART))
+            return false;
+        close_table_part(nesting, element);
+        return true;
+    }
+}
+
+static bool names_are_equal(struct str a, struct str b) {
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (ascii_lower(a.at[i]) != ascii_lower(b.at[i]))
+            return false;
+    return true;
+}
+
+/* Looks for the element among those of svg and math at the top. */
+static bool close_foreign(struct nesting *nesting, enum element element, struct str name) {
+    for (size_t i = nesting->open.n - 1; nesting->open.stack[i].space != OPEN_HTML; i--) {
+        const struct open_entry *entry = &nesting->open.stack[i];
+        if (entry->element == element && names_are_equal(entry->name, name)) {
+            close_to(nesting, i);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool nesting_close(struct nesting *nesting, enum element element, struct str name) {
+    if (nesting->n_dropped[element] > 0) {
+        nesting->n_dropped[element]--;
+        return false;
+    }
+    if (close_foreign(nesting, element, name))
+        return true;
+    if (is_banned(element, false))
+        return false;
+    if (element != ELEMENT_COL)
+        leave_colgroup(nesting, element);
+    if (nesting_has(nesting, ELEMENT_SELECT))
+        return close_in_select(nesting, element);
+    close_html(nesting, element);
+    return true;
+}

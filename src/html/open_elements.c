@@ -1,0 +1,315 @@
+/*
+ * The two lists that tree construction keeps; see open_elements.h.
+ */
+#include "html/open_elements.h"
+
+enum {
+    /* The standard's numbers. */
+    AGENCY_ROUNDS = 8,
+    AGENCY_KEPT_FORMATS = 3,
+    NOAH = 3
+};
+
+void open_init(struct open_elements *open, struct arena *arena) {
+    *open = (struct open_elements){.arena = arena};
+    ARENA_PUSH(arena, open->stack, open->n, open->cap) =
+        (struct open_entry){.element = ELEMENT_HTML};
+}
+
+static bool has_trait(const struct open_entry *entry, unsigned trait) {
+    return element_traits[entry->element] & trait;
+}
+
+bool open_is_point(const struct open_entry *entry) {
+    return (entry->space == OPEN_SVG && has_trait(entry, ELEMENT_SVG_POINT)) ||
+           (entry->space == OPEN_MATH && has_trait(entry, ELEMENT_MATH_POINT));
+}
+
+bool open_is_special(const struct open_entry *entry) {
+    return entry->space == OPEN_HTML ? has_trait(entry, ELEMENT_SPECIAL) : open_is_point(entry);
+}
+
+bool open_bounds_scope(const struct open_entry *entry) {
+    return entry->space == OPEN_HTML ? has_trait(entry, ELEMENT_SCOPE) : open_is_point(entry);
+}
+
+void open_push(struct open_elements *open, enum element element, enum open_space space,
+               struct str name) {
+    ARENA_PUSH(open->arena, open->stack, open->n, open->cap) =
+        (struct open_entry){.name = name, .element = (uint8_t)element, .space = (uint8_t)space};
+    if (space == OPEN_HTML)
+        open->n_open[element]++;
+}
+
+/* -- Formats ----------------------------------------------------------------------------- */
+
+/* The index of a format. It is there, and near the end: what is on the stack was added late. */
+static size_t find_format(const struct open_elements *open, uint32_t serial) {
+    size_t i = open->n_formats - 1;
+    while (i > 0 && open->formats[i].serial != serial)
+        i--;
+    return i;
+}
+
+static size_t find_entry(const struct open_elements *open, uint32_t serial) {
+    size_t i = open->n - 1;
+    while (i > 0 && !(open->stack[i].has_format && open->stack[i].serial == serial))
+        i--;
+    return i;
+}
+
+/* The index of the first format behind the last marker. */
+static size_t first_format(const struct open_elements *open) {
+    size_t i = open->n_formats;
+    while (i > 0 && open->formats[i - 1].element)
+        i--;
+    return i;
+}
+
+/* The last format of `element` behind the last marker, as an index plus 1, or 0. */
+static size_t find_last(const struct open_elements *open, enum element element) {
+    for (size_t i = open->n_formats; i > 0 && open->formats[i - 1].element; i--)
+        if (open->formats[i - 1].element == element)
+            return i;
+    return 0;
+}
+
+static void remove_format(struct open_elements *open, size_t i) {
+    if (open->formats[i].is_open)
+        open->stack[find_entry(open, open->formats[i].serial)].has_format = false;
+    memmove(&open->formats[i], &open->formats[i + 1],
+            (open->n_formats - i - 1) * sizeof *open->formats);
+    open->n_formats--;
+}
+
+void open_add_marker(struct open_elements *open) {
+    ARENA_PUSH(open->arena, open->formats, open->n_formats, open->cap_formats) =
+        (struct open_format){0};
+}
+
+void open_clear_to_marker(struct open_elements *open) {
+    while (open->n_formats > 0 && open->formats[open->n_formats - 1].element)
+        remove_format(open, open->n_formats - 1);
+    if (open->n_formats > 0)
+        open->n_formats--;
+}
+
+bool open_has_room(const struct open_elements *open) {
+    return open->n_formats - first_format(open) < OPEN_MAX_FORMATS;
+}
+
+static bool are_identical(const struct buffer *html, const struct open_format *a,
+                          const struct open_format *b) {
+    return a->element == b->element && a->tag_len == b->tag_len &&
+           memcmp(html->data + a->tag_at, html->data + b->tag_at, a->tag_len) == 0;
+}
+
+/* "Noah's Ark": where there are three already, the first of them goes. */
+static void drop_fourth(struct open_elements *open, const struct buffer *html,
+                        const struct open_format *added) {
+    size_t n = 0;
+    size_t first = 0;
+    for (size_t i = open->n_formats; i > 0 && open->formats[i - 1].element; i--) {
+        if (are_identical(html, &open->formats[i - 1], added)) {
+            first = i - 1;
+            n++;
+        }
+    }
+    if (n >= NOAH)
+        remove_format(open, first);
+}
+
+void open_add_format(struct open_elements *open, const struct buffer *html, size_t tag_at) {
+    struct open_entry *entry = open_top(open);
+    struct open_format added = {.tag_at = tag_at,
+                                .tag_len = html->len - tag_at,
+                                .serial = ++open->serial,
+                                .element = entry->element,
+                                .is_open = true};
+    drop_fourth(open, html, &added);
+    ARENA_PUSH(open->arena, open->formats, open->n_formats, open->cap_formats) = added;
+    entry->serial = added.serial;
+    entry->has_format = true;
+}
+
+void open_reconstruct(struct open_elements *open) {
+    size_t i = open->n_formats;
+    while (i > 0 && open->formats[i - 1].element && !open->formats[i - 1].is_open)
+        i--;
+    for (; i < open->n_formats; i++) {
+        struct open_format *format = &open->formats[i];
+        open_push(open, (enum element)format->element, OPEN_HTML, STR_NONE);
+        open_top(open)->serial = format->serial;
+        open_top(open)->has_format = true;
+        format->is_open = true;
+    }
+}
+
+/* -- Stack ------------------------------------------------------------------------------- */
+
+/* To be called before an entry leaves the stack for good. */
+static void forget(struct open_elements *open, const struct open_entry *entry) {
+    if (entry->space == OPEN_HTML)
+        open->n_open[entry->element]--;
+    if (entry->has_format)
+        open->formats[find_format(open, entry->serial)].is_open = false;
+}
+
+void open_pop_to(struct open_elements *open, size_t i) {
+    if (i == OPEN_NOT_FOUND)
+        return;
+    while (open->n > i)
+        forget(open, &open->stack[--open->n]);
+}
+
+static void take_out(struct open_elements *open, size_t i) {
+    memmove(&open->stack[i], &open->stack[i + 1], (open->n - i - 1) * sizeof *open->stack);
+    open->n--;
+}
+
+void open_remove(struct open_elements *open, size_t i) {
+    forget(open, &open->stack[i]);
+    take_out(open, i);
+}
+
+static bool bounds_also(const struct open_entry *entry, enum element a, enum element b) {
+    return open_is(entry, a) || open_is(entry, b);
+}
+
+size_t open_find(const struct open_elements *open, enum element element, enum element a,
+                 enum element b) {
+    if (open->n_open[element] == 0)
+        return OPEN_NOT_FOUND;
+    for (size_t i = open->n - 1; i > 0; i--) {
+        const struct open_entry *entry = &open->stack[i];
+        if (open_is(entry, element))
+            return i;
+        if (open_bounds_scope(entry) || bounds_also(entry, a, b))
+            break;
+    }
+    return OPEN_NOT_FOUND;
+}
+
+size_t open_find_in_table(const struct open_elements *open, enum element element) {
+    if (open->n_open[element] == 0)
+        return OPEN_NOT_FOUND;
+    for (size_t i = open->n - 1; i > 0; i--) {
+        if (open_is(&open->stack[i], element))
+            return i;
+        if (open_is(&open->stack[i], ELEMENT_TABLE))
+            break;
+    }
+    return OPEN_NOT_FOUND;
+}
+
+/* -- Adoption agency --------------------------------------------------------------------- */
+
+static bool is_in_scope(const struct open_elements *open, size_t at) {
+    for (size_t i = at + 1; i < open->n; i++)
+        if (open_bounds_scope(&open->stack[i]))
+            return false;
+    return true;
+}
+
+/* The lowest special element above stack[at]. */
+static size_t find_furthest_block(const struct open_elements *open, size_t at) {
+    for (size_t i = at + 1; i < open->n; i++)
+        if (open_is_special(&open->stack[i]))
+            return i;
+    return OPEN_NOT_FOUND;
+}
+
+/* Goes from the furthest block down to the format at stack[at]. What is no format leaves the
+ * stack; formats past the third leave the list (and, in Gumbo, stay on the stack). Moves *block
+ * along. Returns where in the list the format goes. */
+static size_t step_down(struct open_elements *open, size_t at, size_t *block, size_t bookmark) {
+    bool is_first = true;
+    unsigned n_steps = 0;
+    for (size_t k = *block - 1; k > at; k--) {
+        struct open_entry *entry = &open->stack[k];
+        n_steps++;
+        if (!entry->has_format) {
+            open_remove(open, k);
+            --*block;
+            continue;
+        }
+        size_t i = find_format(open, entry->serial);
+        if (n_steps > AGENCY_KEPT_FORMATS) {
+            remove_format(open, i);
+            bookmark -= i < bookmark;
+            continue;
+        }
+        if (is_first)
+            bookmark = i + 1;
+        is_first = false;
+    }
+    return bookmark;
+}
+
+/* Moves formats[from] to stand before what is at `to` now. */
+static void move_format(struct open_elements *open, size_t from, size_t to) {
+    struct open_format moved = open->formats[from];
+    if (from < to) {
+        to--;
+        memmove(&open->formats[from], &open->formats[from + 1], (to - from) * sizeof moved);
+    } else {
+        memmove(&open->formats[to + 1], &open->formats[to], (from - to) * sizeof moved);
+    }
+    open->formats[to] = moved;
+}
+
+/* A round of the agency for the format at stack[at], below the furthest block. */
+static void adopt_block(struct open_elements *open, size_t at, size_t block) {
+    uint32_t serial = open->stack[at].serial;
+    size_t bookmark = step_down(open, at, &block, find_format(open, serial));
+    move_format(open, find_format(open, serial), bookmark);
+    struct open_entry moved = open->stack[at];
+    take_out(open, at);
+    memmove(&open->stack[block + 1], &open->stack[block], (open->n - block) * sizeof moved);
+    open->stack[block] = moved;
+    open->n++;
+}
+
+/* False where the agency has done its work. */
+static bool adopt_round(struct open_elements *open, enum element element) {
+    size_t i = find_last(open, element);
+    if (i-- == 0)
+        return false;
+    if (!open->formats[i].is_open) {
+        remove_format(open, i);
+        return false;
+    }
+    size_t at = find_entry(open, open->formats[i].serial);
+    if (!is_in_scope(open, at))
+        return false;
+    size_t block = find_furthest_block(open, at);
+    if (block != OPEN_NOT_FOUND) {
+        adopt_block(open, at, block);
+        return true;
+    }
+    open_pop_to(open, at);
+    remove_format(open, i);
+    return false;
+}
+
+void open_adopt(struct open_elements *open, enum element element) {
+    if (open_is(open_top(open), element) && !open_top(open)->has_format) {
+        open_pop_to(open, open->n - 1);
+        return;
+    }
+    for (int round = 0; round < AGENCY_ROUNDS; round++)
+        if (!adopt_round(open, element))
+            return;
+}
+
+void open_end_link(struct open_elements *open) {
+    if (find_last(open, ELEMENT_A) == 0)
+        return;
+    open_adopt(open, ELEMENT_A);
+    size_t i = find_last(open, ELEMENT_A);
+    if (i-- == 0)
+        return;
+    if (open->formats[i].is_open)
+        open_remove(open, find_entry(open, open->formats[i].serial));
+    remove_format(open, i);
+}

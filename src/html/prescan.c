@@ -1,0 +1,493 @@
+/*
+ * A page of markup into the little of it that Gumbo needs; see prescan.h.
+ *
+ * Text goes by reference: a run of text between two tags becomes one mark, with a space on the
+ * side where the run had white space, since white space is all that tree construction looks at.
+ */
+#include "html/prescan.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/name_table.h"
+#include "html/attr_list.h"
+#include "html/element.h"
+#include "html/markup.h"
+#include "html/nesting.h"
+#include "html/subtree.h"
+
+enum {
+    /* Private-use code points that stand for a run: U+F0000 to U+FFFFD. Past so many runs a
+     * digit of plane 16 goes before. (The last two of a plane are noncharacters.) */
+    MARK_PLANE = 0xF0000,
+    MARK_HIGH_PLANE = 0x100000,
+    MARK_DIGITS = 65534,
+    MARK_MAX_BYTES = 8,
+
+    /* <html> and <body> tags whose attributes are read: Gumbo merges those of all of them into one
+     * list, comparing each with all before. Real pages have 3 such tags at most. */
+    MAX_ROOTS = 16,
+    /* Bytes of a name: longer ones are nobody's. Custom elements reach 40. */
+    MAX_NAME_BYTES = 64,
+    /* White space in <pre> that stands as it is; longer runs, which are nobody's, by mark. */
+    MAX_LITERAL_SPACE = 256
+};
+
+_Static_assert((int)ELEMENT_N <= (int)NAME_TABLE_MAX, "a table holds all elements");
+
+struct scanner {
+    struct arena *arena;
+    const char *p, *end;
+    struct buffer html;
+    struct prescan_run *runs;
+    size_t n_runs, cap_runs;
+    struct str *json_ld;
+    size_t n_json_ld, cap_json_ld;
+    struct nesting nesting;
+    struct attr_lists attrs;
+    struct name_table elements;
+    const char *verbatim_at; /* behind the last tag that swallows a line break, in the page */
+    size_t verbatim_len;     /* the same in `html` */
+    const char *reached;     /* how far the end of a subtree has been looked for in vain */
+    unsigned n_roots;        /* <html> and <body> tags with attributes */
+    bool has_doctype;
+};
+
+struct tag {
+    enum element element;
+    struct str name; /* as the page has it */
+    bool is_kept;
+    struct attr_tag attrs;
+};
+
+static struct str str_from(const char *from, const char *to) {
+    return (struct str){from, (size_t)(to - from)};
+}
+
+/* -- Marks and runs ---------------------------------------------------------------------- */
+
+static char *put_supplementary(char *out, uint32_t c) {
+    *out++ = (char)(0xF0 | c >> 18);
+    *out++ = (char)(0x80 | (c >> 12 & 0x3F));
+    *out++ = (char)(0x80 | (c >> 6 & 0x3F));
+    *out++ = (char)(0x80 | (c & 0x3F));
+    return out;
+}
+
+static char *put_mark(char *out, size_t index) {
+    if (index >= MARK_DIGITS)
+        out = put_supplementary(out, MARK_HIGH_PLANE + (uint32_t)(index / MARK_DIGITS - 1));
+    return put_supplementary(out, MARK_PLANE + (uint32_t)(index % MARK_DIGITS));
+}
+
+/* The code point of planes 15 and 16 at text.at[i], or 0. */
+static uint32_t supplementary_at(struct str text, size_t i) {
+    if (i + 4 > text.len)
+        return 0;
+    const unsigned char *p = (const unsigned char *)text.at + i;
+    if (p[0] != 0xF3 && p[0] != 0xF4)
+        return 0;
+    return (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
+           (uint32_t)(p[2] & 0x3F) << 6 | (uint32_t)(p[3] & 0x3F);
+}
+
+bool prescan_next_mark(struct str text, size_t *i, size_t *index) {
+    size_t high = 0;
+    size_t at = *i;
+    uint32_t c = supplementary_at(text, at);
+    if (c >= MARK_HIGH_PLANE) {
+        high = (size_t)(c - MARK_HIGH_PLANE) + 1;
+        at += 4;
+        c = supplementary_at(text, at);
+    }
+    if (c < MARK_PLANE || c >= MARK_PLANE + MARK_DIGITS)
+        return false;
+    *index = high * MARK_DIGITS + (c - MARK_PLANE);
+    *i = at + 4;
+    return true;
+}
+
+static void append_mark(struct scanner *s, size_t index) {
+    char *out = buffer_reserve(&s->html, MARK_MAX_BYTES);
+    s->html.len += (size_t)(put_mark(out, index) - out);
+}
+
+static void append_run(struct scanner *s, struct str raw, bool may_refer) {
+    bool has_references = may_refer && str_has_byte(raw, '&');
+    append_mark(s, s->n_runs);
+    ARENA_PUSH(s->arena, s->runs, s->n_runs, s->cap_runs) =
+        (struct prescan_run){raw, has_references};
+}
+
+/* -- Text -------------------------------------------------------------------------------- */
+
+static const char *skip_space(const char *p, const char *to) {
+    while (p < to && ascii_is_space(*p))
+        p++;
+    return p;
+}
+
+/* Behind the digits at `p`, with their value (saturated) in *value. */
+static const char *read_number(const char *p, const char *to, bool is_hex, uint32_t *value) {
+    uint32_t base = is_hex ? 16 : 10;
+    *value = 0;
+    for (; p < to; p++) {
+        uint32_t digit = ascii_digit_value(*p);
+        if (digit >= base)
+            break;
+        if (*value < 0x10000)
+            *value = *value * base + digit;
+    }
+    return p;
+}
+
+/* Behind the reference to a white space character at `p`, or NULL if there is none. */
+static const char *skip_space_reference(const char *p, const char *to) {
+    static const struct str names[] = {{"&Tab;", 5}, {"&NewLine;", 9}};
+    struct str rest = str_from(p, to);
+    for (size_t i = 0; i < N_OF(names); i++)
+        if (str_starts_with(rest, names[i]))
+            return p + names[i].len;
+    if (rest.len < 3 || p[1] != '#')
+        return NULL;
+    bool is_hex = p[2] == 'x' || p[2] == 'X';
+    const char *digits = p + 2 + is_hex;
+    uint32_t value;
+    p = read_number(digits, to, is_hex, &value);
+    if (p == digits || value > ' ' || !ascii_is_space((char)value))
+        return NULL;
+    return p < to && *p == ';' ? p + 1 : p;
+}
+
+/* Behind white space, be it written as such or as references: Gumbo must see that it is some,
+ * for it goes to other places than other text does. */
+static const char *skip_any_space(const char *p, const char *to) {
+    p = skip_space(p, to);
+    while (p < to && *p == '&') {
+        const char *behind = skip_space_reference(p, to);
+        if (!behind)
+            break;
+        p = skip_space(behind, to);
+    }
+    return p;
+}
+
+/* False where there is white space alone. */
+static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
+    const char *from = may_refer ? skip_any_space(s->p, to) : skip_space(s->p, to);
+    const char *last = to;
+    while (last > from && ascii_is_space(last[-1]))
+        last--;
+    if (from > s->p)
+        buffer_append_byte(&s->html, ' ');
+    if (last == from)
+        return false;
+    append_run(s, str_from(from, last), may_refer);
+    if (last < to)
+        buffer_append_byte(&s->html, ' ');
+    return true;
+}
+
+/* Behind the line break that a tag directly before it swallows. */
+static const char *skip_line_break(const char *p, const char *to) {
+    if (p < to && *p == '\r')
+        return p + 1 < to && p[1] == '\n' ? p + 2 : p + 1;
+    return p < to && *p == '\n' ? p + 1 : p;
+}
+
+/* Text whose white space stands: by reference, but for short white space, which tree construction
+ * must see for what it is. Directly behind a tag Gumbo would swallow that. */
+static bool append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
+    struct str raw = str_from(from, to);
+    if (raw.len <= MAX_LITERAL_SPACE && s->html.len != s->verbatim_len &&
+        skip_space(from, to) == to) {
+        buffer_append(&s->html, raw);
+        return false;
+    }
+    append_run(s, raw, may_refer);
+    return true;
+}
+
+/* Text in <pre>. */
+static void scan_verbatim_text(struct scanner *s, const char *to) {
+    const char *from = s->p;
+    if (from == s->verbatim_at) {
+        from = skip_line_break(from, to);
+        if (from > s->p)
+            buffer_append_byte(&s->html, '\n'); /* for Gumbo to swallow */
+    }
+    if (from < to)
+        nesting_text(&s->nesting, !append_verbatim(s, from, to, true));
+}
+
+static void scan_text(struct scanner *s, const char *to) {
+    if (nesting_has(&s->nesting, ELEMENT_PRE) || nesting_has(&s->nesting, ELEMENT_LISTING))
+        scan_verbatim_text(s, to);
+    else
+        nesting_text(&s->nesting, !scan_flowing_text(s, to, true));
+    s->p = to;
+}
+
+/* -- Tags -------------------------------------------------------------------------------- */
+
+static void append_tag_name(struct scanner *s, enum element element, struct str name) {
+    if (element != ELEMENT_OTHER)
+        name = element_names[element];
+    if (name.len > MAX_NAME_BYTES)
+        name.len = MAX_NAME_BYTES;
+    buffer_append(&s->html, name);
+}
+
+static void append_end_tag(struct scanner *s, enum element element, struct str name) {
+    buffer_append(&s->html, STR("</"));
+    append_tag_name(s, element, name);
+    buffer_append_byte(&s->html, '>');
+}
+
+static void skip_to_end(struct scanner *s) {
+    s->p = s->end;
+}
+
+bool prescan_is_json_ld(struct str type) {
+    type = str_trim(type);
+    if (str_equals_lower(type, STR("application/ld&#x2b;json"))) /* as ASP.NET writes it */
+        return true;
+    return str_equals_lower(str_trim(str_before(type, ';')), STR("application/ld+json"));
+}
+
+/* The body of a raw text element goes from s->p to here. A browser with scripts takes <noscript>
+ * for raw text as well, so that its end tag ends all within it; without that an <iframe> there
+ * that is left open, as trackers' often are, would swallow the rest of the page. */
+static const char *find_body_end(const struct scanner *s, enum element element) {
+    bool is_in_noscript = nesting_has(&s->nesting, ELEMENT_NOSCRIPT);
+    if (element == ELEMENT_SCRIPT && !is_in_noscript)
+        return markup_find_script_end(s->p, s->end);
+    return markup_find_raw_end(s->p, s->end, element_names[element],
+                               is_in_noscript ? STR("noscript") : STR_NONE);
+}
+
+/* What is kept of the body of a raw text element, from s->p to `to`. */
+static void append_body(struct scanner *s, const struct tag *tag, const char *to) {
+    struct str body = str_from(s->p, to);
+    if (tag->element == ELEMENT_SCRIPT && prescan_is_json_ld(tag->attrs.type))
+        ARENA_PUSH(s->arena, s->json_ld, s->n_json_ld, s->cap_json_ld) = body;
+    if (tag->element == ELEMENT_TITLE)
+        scan_flowing_text(s, to, true);
+    else if (tag->element == ELEMENT_TEXTAREA && skip_line_break(s->p, to) < to)
+        append_run(s, str_from(skip_line_break(s->p, to), to), true);
+    else if (tag->element == ELEMENT_XMP && to > s->p)
+        append_run(s, body, false);
+}
+
+static void scan_body(struct scanner *s, const struct tag *tag) {
+    const char *to = find_body_end(s, tag->element);
+    append_body(s, tag, to);
+    append_end_tag(s, tag->element, STR_NONE);
+    s->p = to;
+    struct name name;
+    if (to == s->end)
+        return;
+    const char *p = markup_tag_name(to + 2, s->end, &name);
+    if (name_table_find(&s->elements, &name) != (size_t)tag->element)
+        return; /* </noscript> */
+    bool self_closes;
+    p = markup_skip_tag(p, s->end, &self_closes);
+    s->p = p ? p : s->end;
+}
+
+/* Goes behind the end tag of an element whose content is dropped. False where that is not found;
+ * each part of the page is searched once. */
+static bool skip_subtree(struct scanner *s, enum element element) {
+    const char *reached;
+    if (s->p < s->reached)
+        return false;
+    const char *to = element == ELEMENT_SVG
+                         ? subtree_find_svg_end(&s->elements, s->p, s->end, &reached)
+                         : subtree_find_template_end(&s->elements, s->p, s->end, &reached);
+    if (to)
+        s->p = markup_skip_bogus(to, s->end);
+    else
+        s->reached = reached;
+    return to != NULL;
+}
+
+static void scan_svg(struct scanner *s, const struct tag *tag) {
+    if (tag->is_kept && skip_subtree(s, ELEMENT_SVG)) {
+        append_end_tag(s, ELEMENT_SVG, tag->name);
+        nesting_close(&s->nesting, ELEMENT_SVG, tag->name);
+    }
+}
+
+/* What comes behind a start tag that is read in a way of its own. */
+static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
+    if (element_is_raw(tag->element)) {
+        if (tag->is_kept) /* else it is ignored, in <select>, and what follows is no raw text */
+            scan_body(s, tag);
+    } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
+        scan_svg(s, tag);
+    } else if (tag->element == ELEMENT_TEMPLATE) {
+        skip_subtree(s, ELEMENT_TEMPLATE);
+    } else if (tag->element == ELEMENT_PLAINTEXT && tag->is_kept) {
+        append_run(s, str_from(s->p, s->end), false);
+        skip_to_end(s);
+    } else if ((element_traits[tag->element] & ELEMENT_VERBATIM) && tag->is_kept) {
+        s->verbatim_at = s->p;
+        s->verbatim_len = s->html.len;
+    }
+}
+
+/* The type of an <input> stays as it is: where that is hidden the tree differs. */
+static void append_input_type(struct scanner *s, struct str type) {
+    for (size_t i = 0; i < type.len; i++)
+        if (type.at[i] < ' ' || type.at[i] > '~' || type.at[i] == '"')
+            return;
+    if (type.len == 0 || type.len > MAX_NAME_BYTES)
+        return;
+    buffer_append(&s->html, STR(" type=\""));
+    buffer_append(&s->html, type);
+    buffer_append_byte(&s->html, '"');
+}
+
+static void append_start_tag(struct scanner *s, const struct tag *tag) {
+    bool is_root = tag->element == ELEMENT_HTML || tag->element == ELEMENT_BODY;
+    buffer_append_byte(&s->html, '<');
+    append_tag_name(s, tag->element, tag->name);
+    if (tag->attrs.list > 0 && !(is_root && s->n_roots++ >= MAX_ROOTS)) {
+        buffer_append_byte(&s->html, ' ');
+        append_mark(s, tag->attrs.list - 1);
+    }
+    if (tag->element == ELEMENT_INPUT)
+        append_input_type(s, tag->attrs.type);
+    buffer_append(&s->html, tag->attrs.self_closes ? STR("/>") : STR(">"));
+}
+
+static void keep_start_tag(struct scanner *s, const struct tag *tag) {
+    size_t at = s->html.len;
+    append_start_tag(s, tag);
+    if (element_traits[tag->element] & ELEMENT_FORMATS)
+        nesting_note_format(&s->nesting, &s->html, at);
+    if (tag->attrs.self_closes)
+        nesting_self_close(&s->nesting, tag->name);
+}
+
+static void scan_start_tag(struct scanner *s) {
+    struct name name;
+    const char *p = markup_tag_name(s->p + 1, s->end, &name);
+    struct tag tag = {.element = (enum element)name_table_find(&s->elements, &name),
+                      .name = name.text};
+    p = attr_lists_read(&s->attrs, p, s->end, tag.element, &tag.attrs);
+    if (!p) {
+        skip_to_end(s);
+        return;
+    }
+    bool is_foreign =
+        nesting_is_foreign(&s->nesting) && !(element_traits[tag.element] & ELEMENT_BREAKOUT);
+    s->p = p;
+    tag.is_kept = nesting_open(&s->nesting, tag.element, tag.name);
+    if (tag.is_kept)
+        keep_start_tag(s, &tag);
+    if (!is_foreign)
+        scan_behind_tag(s, &tag);
+}
+
+static void scan_end_tag(struct scanner *s) {
+    struct name name;
+    bool self_closes;
+    const char *p = markup_tag_name(s->p + 2, s->end, &name);
+    p = markup_skip_tag(p, s->end, &self_closes);
+    if (!p) {
+        skip_to_end(s);
+        return;
+    }
+    s->p = p;
+    enum element element = (enum element)name_table_find(&s->elements, &name);
+    if (nesting_close(&s->nesting, element, name.text))
+        append_end_tag(s, element, name.text);
+}
+
+/* -- Declarations ------------------------------------------------------------------------ */
+
+/* The doctype tells whether a table ends a paragraph. Later ones are ignored. */
+static void scan_doctype(struct scanner *s) {
+    const char *to = markup_skip_bogus(s->p, s->end);
+    if (!s->has_doctype)
+        buffer_append(&s->html, str_from(s->p, to));
+    s->has_doctype = true;
+    s->p = to;
+}
+
+static void scan_cdata(struct scanner *s) {
+    static const size_t open_len = sizeof("<![CDATA[") - 1;
+    s->p += open_len;
+    struct str rest = str_from(s->p, s->end);
+    const char *to = s->p + str_find(rest, STR("]]>"));
+    scan_flowing_text(s, to, false); /* in svg and math, which nesting_text would not mind */
+    s->p = to == s->end ? to : to + 3;
+}
+
+static void scan_declaration(struct scanner *s) {
+    if (s->end - s->p >= 4 && memcmp(s->p, "<!--", 4) == 0)
+        s->p = markup_skip_comment(s->p + 4, s->end);
+    else if (markup_is_doctype(s->p, s->end))
+        scan_doctype(s);
+    else if (markup_is_cdata(s->p, s->end) && nesting_is_foreign(&s->nesting))
+        scan_cdata(s);
+    else
+        s->p = markup_skip_bogus(s->p, s->end);
+}
+
+static void scan(struct scanner *s) {
+    while (s->p < s->end) {
+        const char *to = markup_find(s->p, s->end);
+        if (to > s->p)
+            scan_text(s, to);
+        else if (ascii_is_letter(s->p[1]))
+            scan_start_tag(s);
+        else if (s->p[1] == '/' && ascii_is_letter(s->p[2]))
+            scan_end_tag(s);
+        else
+            scan_declaration(s);
+    }
+}
+
+/* The page without NULs. They mean nothing anywhere: in text HTML drops them, and in names and
+ * values only a page in a wrong encoding has them, which thus becomes readable. */
+static struct str drop_nuls(struct arena *arena, struct str page) {
+    if (!str_has_byte(page, '\0'))
+        return page;
+    char *copy = arena_alloc(arena, page.len);
+    size_t len = 0;
+    for (size_t i = 0; i < page.len; i++)
+        if (page.at[i])
+            copy[len++] = page.at[i];
+    return (struct str){copy, len};
+}
+
+static void scanner_init(struct scanner *s, struct arena *arena, struct str page,
+                         struct prescan_limits limits) {
+    *s = (struct scanner){.arena = arena, .p = page.at, .end = page.at + page.len};
+    buffer_init(&s->html, arena);
+    /* A median page leaves an eighth of its bytes; what is too small grows. */
+    buffer_reserve(&s->html, page.len / 6 + 256);
+    /* Each element that nests takes a tag, so no page is deeper than it is long. */
+    unsigned deepest = limits.max_depth < page.len ? limits.max_depth : (unsigned)page.len;
+    nesting_init(&s->nesting, arena, deepest);
+    name_table_init(&s->elements, element_names, ELEMENT_N);
+    attr_lists_init(&s->attrs, arena, limits.max_attributes);
+}
+
+void prescan_page(struct arena *arena, struct str page, struct prescan_limits limits,
+                  struct prescan *out) {
+    struct scanner *s = arena_alloc(arena, sizeof *s);
+    page = drop_nuls(arena, page);
+    scanner_init(s, arena, page.len ? page : STR(""), limits);
+    scan(s);
+    *out = (struct prescan){.html = buffer_str(&s->html),
+                            .runs = s->runs,
+                            .n_runs = s->n_runs,
+                            .lists = s->attrs.lists,
+                            .n_lists = s->attrs.n_lists,
+                            .json_ld = s->json_ld,
+                            .n_json_ld = s->n_json_ld};
+}

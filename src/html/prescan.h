@@ -1,0 +1,54 @@
+/*
+ * One pass over the page before Gumbo, which makes Gumbo fast and keeps it safe.
+ *
+ * Gumbo emits a token for each character of text and script, so it is given as few of them as
+ * can be: comments and the bodies of script, style, svg and template go, and every run of text and
+ * every tag's attributes are replaced by a mark, a private-use code point (or two) that stands for
+ * a stretch of the page ("text by reference") or for a list of attributes. What is left for Gumbo
+ * is tags, marks and white space, and the tree comes out the same.
+ *
+ * It also drops what makes Gumbo quadratic: tags past max_depth and attributes past
+ * max_attributes a tag, whose text stays.
+ */
+#ifndef PITH_HTML_PRESCAN_H
+#define PITH_HTML_PRESCAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "html/dom_attr.h"
+
+/* A stretch of the page that a mark in text stands for. */
+struct prescan_run {
+    struct str raw;      /* bytes of the page, not decoded */
+    bool has_references; /* holds a '&' that is to be decoded */
+};
+
+struct prescan {
+    struct str html;          /* what Gumbo is to parse */
+    struct prescan_run *runs; /* indexed by the marks in text */
+    size_t n_runs;
+    struct dom_attr_list *lists; /* indexed by the marks as attributes' names */
+    size_t n_lists;
+    struct str *json_ld; /* bodies of script type=application/ld+json, in page order */
+    size_t n_json_ld;
+};
+
+struct prescan_limits {
+    unsigned max_depth, max_attributes;
+};
+
+/* Scans `page` (well-formed UTF-8). The result points into the page and the arena. */
+void prescan_page(struct arena *arena, struct str page, struct prescan_limits limits,
+                  struct prescan *out);
+
+/* Whether a script of this type holds JSON-LD. */
+bool prescan_is_json_ld(struct str type);
+
+/* Reads the mark at text.at[*i]: true and the index of its run or list in *index, with *i behind
+ * the mark; false and *i unchanged where there is none (white space between marks). */
+bool prescan_next_mark(struct str text, size_t *i, size_t *index);
+
+#endif

@@ -1,0 +1,191 @@
+/*
+ * Follows the tags of an element as far as they tell where it ends; see subtree.h.
+ */
+#include "html/subtree.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "html/element.h"
+#include "html/markup.h"
+
+/* svg within svg, or within HTML in svg. Icons take 3; past this one Gumbo may see to it. */
+enum { MAX_NESTING = 64 };
+
+struct svg {
+    const struct name_table *elements;
+    const char *p, *end;
+    size_t depth;
+    size_t n_links; /* <a> of svg that are open */
+    /* ELEMENT_SVG, or the element of svg that holds HTML */
+    unsigned char open[MAX_NESTING];
+};
+
+enum step { STEP_ON, STEP_END, STEP_GIVE_UP };
+
+static enum element top(const struct svg *svg) {
+    return (enum element)svg->open[svg->depth - 1];
+}
+
+static enum step open_nested(struct svg *svg, enum element element) {
+    if (svg->depth == MAX_NESTING)
+        return STEP_GIVE_UP;
+    svg->open[svg->depth++] = (unsigned char)element;
+    return STEP_ON;
+}
+
+static const char *skip_raw(const char *p, const char *end, enum element element) {
+    if (element == ELEMENT_SCRIPT)
+        return markup_find_script_end(p, end);
+    return markup_find_raw_end(p, end, element_names[element], STR_NONE);
+}
+
+/* A start tag in HTML that stands in svg. */
+static enum step step_html(struct svg *svg, enum element element) {
+    if (element == ELEMENT_SVG)
+        return open_nested(svg, element);
+    if (element == ELEMENT_PLAINTEXT)
+        return STEP_GIVE_UP;
+    if (element_is_raw(element))
+        svg->p = skip_raw(svg->p, svg->end, element);
+    return STEP_ON;
+}
+
+static enum step step_start_tag(struct svg *svg) {
+    struct name name;
+    bool self_closes;
+    const char *p = markup_tag_name(svg->p + 1, svg->end, &name);
+    enum element element = (enum element)name_table_find(svg->elements, &name);
+    if (top(svg) == ELEMENT_SVG &&
+        ((element_traits[element] & ELEMENT_BREAKOUT) || element == ELEMENT_FONT))
+        return STEP_GIVE_UP;
+    p = markup_skip_tag(p, svg->end, &self_closes);
+    if (!p)
+        return STEP_GIVE_UP;
+    svg->p = p;
+    if (top(svg) != ELEMENT_SVG)
+        return step_html(svg, element);
+    if (self_closes)
+        return STEP_ON;
+    if (element == ELEMENT_A)
+        svg->n_links++;
+    if (element == ELEMENT_SVG || element == ELEMENT_TITLE || element == ELEMENT_DESC ||
+        element == ELEMENT_FOREIGNOBJECT)
+        return open_nested(svg, element);
+    return STEP_ON;
+}
+
+/* Whether the end tag may be that of an HTML element around the svg. */
+static bool may_end_outer(struct svg *svg, enum element element, struct str name) {
+    switch (element) {
+    case ELEMENT_OTHER: /* a custom element has a hyphen, what svg has of its own has none */
+        return str_has_byte(name, '-');
+    case ELEMENT_A:
+        return svg->n_links == 0 || svg->n_links-- == 0;
+    case ELEMENT_DESC:
+    case ELEMENT_FOREIGNOBJECT:
+    case ELEMENT_IMAGE:
+    case ELEMENT_SCRIPT:
+    case ELEMENT_STYLE:
+    case ELEMENT_TITLE:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static enum step step_end_tag(struct svg *svg) {
+    struct name name;
+    bool self_closes;
+    const char *tag = svg->p;
+    const char *p = markup_tag_name(tag + 2, svg->end, &name);
+    p = markup_skip_tag(p, svg->end, &self_closes);
+    if (!p)
+        return STEP_GIVE_UP;
+    svg->p = p;
+    enum element element = (enum element)name_table_find(svg->elements, &name);
+    if (element == top(svg)) {
+        if (--svg->depth > 0)
+            return STEP_ON;
+        svg->p = tag;
+        return STEP_END;
+    }
+    if (element == ELEMENT_SVG) /* ends it, or not, as HTML that is open in it will have it */
+        return STEP_GIVE_UP;
+    if (top(svg) == ELEMENT_SVG && may_end_outer(svg, element, name.text))
+        return STEP_GIVE_UP;
+    return STEP_ON;
+}
+
+/* Behind the comment or the like at `p`. */
+static const char *skip_declaration(const char *p, const char *end) {
+    if (end - p >= 4 && memcmp(p, "<!--", 4) == 0)
+        return markup_skip_comment(p + 4, end);
+    return markup_skip_bogus(p, end);
+}
+
+static enum step step_declaration(struct svg *svg) {
+    if (markup_is_cdata(svg->p, svg->end) && top(svg) == ELEMENT_SVG) {
+        struct str rest = {svg->p, (size_t)(svg->end - svg->p)};
+        svg->p += str_find(rest, STR("]]>"));
+    } else {
+        svg->p = skip_declaration(svg->p, svg->end);
+    }
+    return STEP_ON;
+}
+
+static enum step step(struct svg *svg) {
+    svg->p = markup_find(svg->p, svg->end);
+    if (svg->p == svg->end)
+        return STEP_GIVE_UP;
+    if (ascii_is_letter(svg->p[1]))
+        return step_start_tag(svg);
+    if (svg->p[1] == '/' && ascii_is_letter(svg->p[2]))
+        return step_end_tag(svg);
+    return step_declaration(svg);
+}
+
+const char *subtree_find_svg_end(const struct name_table *elements, const char *p, const char *end,
+                                 const char **reached) {
+    struct svg svg = {.elements = elements, .p = p, .end = end};
+    svg.open[svg.depth++] = ELEMENT_SVG;
+    enum step last;
+    do
+        last = step(&svg);
+    while (last == STEP_ON);
+    *reached = svg.p;
+    return last == STEP_END ? svg.p : NULL;
+}
+
+/* Behind the tag at `p`, which begins or ends a template or raw text, perhaps. Counts in *depth.
+ * NULL where the search is over in vain. */
+static const char *step_template(const struct name_table *elements, const char *p, const char *end,
+                                 size_t *depth) {
+    struct name name;
+    bool self_closes;
+    bool is_end_tag = p[1] == '/';
+    p = markup_tag_name(p + 1 + is_end_tag, end, &name);
+    p = markup_skip_tag(p, end, &self_closes);
+    enum element element = (enum element)name_table_find(elements, &name);
+    if (!p || element == ELEMENT_PLAINTEXT)
+        return NULL;
+    if (element == ELEMENT_TEMPLATE)
+        *depth += is_end_tag ? (size_t)-1 : 1;
+    return element_is_raw(element) && !is_end_tag ? skip_raw(p, end, element) : p;
+}
+
+const char *subtree_find_template_end(const struct name_table *elements, const char *p,
+                                      const char *end, const char **reached) {
+    size_t depth = 1;
+    *reached = end;
+    while (p && (p = markup_find(p, end)) < end) {
+        const char *tag = p;
+        if (ascii_is_letter(p[1]) || (p[1] == '/' && ascii_is_letter(p[2])))
+            p = step_template(elements, p, end, &depth);
+        else
+            p = skip_declaration(p, end);
+        if (depth == 0)
+            return tag;
+    }
+    return NULL;
+}

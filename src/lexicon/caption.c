@@ -1,0 +1,128 @@
+/*
+ * Telling captions by the words of their credits.
+ */
+#include "lexicon/caption.h"
+
+#include "base/utf8.h"
+
+/* A credit stands within so many bytes of the beginning or the end. */
+enum { EDGE_BYTES = 80 };
+
+/* Words that name a picture's maker, where they stand in its last part ("(Anna Quill/AFP via Getty
+ * Images)"). A bare agency in brackets ends news items, too, and is no sign: "(AFP)". */
+static const struct str CREDITS[] = {
+    STR_INIT("getty images"),
+    STR_INIT("ap photo"),
+    STR_INIT("/afp"),
+    STR_INIT("/reuters"),
+    STR_INIT("/getty"),
+    STR_INIT("/ap)"),
+    STR_INIT("/epa"),
+    STR_INIT("/dpa"),
+    STR_INIT("shutterstock"),
+    STR_INIT("photo credit"),
+    STR_INIT("photograph by "),
+    STR_INIT("photo by "),
+    STR_INIT("courtesy of "),
+    STR_INIT("=ap"),
+    STR_INIT("=afp"),                      /* Japanese, in NFKC: "... =AP" */
+    STR_INIT("=\xE5\x85\xB1\xE5\x90\x8C"), /* =Kyodo */
+    STR_INIT("\xE6\x92\xAE\xE5\xBD\xB1)"), /* "... satsuei)": photographed by */
+    STR_INIT("\xEC\x82\xAC\xEC\xA7\x84 \xEC\xB6\x9C\xEC\xB2\x98"), /* Korean: source of the photo */
+};
+
+/* The same with a colon, for which nobody needs the last part to be told: "... in Albania.Foto:
+ * Florion Goga (REUTERS) | Video: EPV". */
+static const struct str CREDIT_LABELS[] = {
+    STR_INIT("photograph:"),
+    STR_INIT("photo:"),
+    STR_INIT("picture:"),
+    STR_INIT("image:"),
+    STR_INIT("foto:"),
+    STR_INIT("fotos:"),
+    STR_INIT("image credit:"),
+    STR_INIT("bild:"),
+    STR_INIT("cr\xC3\xA9"
+             "dit photo"),
+};
+
+static const struct str CREDIT_STARTS[] = {
+    STR_INIT("photo:"),
+    STR_INIT("photo by "),
+    STR_INIT("photograph:"),
+    STR_INIT("photograph by "),
+    STR_INIT("photo credit"),
+    STR_INIT("picture:"),
+    STR_INIT("image:"),
+    STR_INIT("image credit"),
+    STR_INIT("image source"),
+    STR_INIT("foto:"),
+    STR_INIT("fotos:"),
+    STR_INIT("bild:"),
+    STR_INIT("bildquelle"),
+    STR_INIT("cr\xC3\xA9"
+             "dit photo"),
+    STR_INIT("\xC2\xA9"),
+    STR_INIT("cr\xC3\xA9"
+             "dito:"),
+};
+
+/* The end of a text behind its last sentence, or in its last brackets: where a credit stands. */
+static struct str last_part(struct str text) {
+    size_t i = text.len;
+    if (i && text.at[i - 1] == ')') {
+        while (i && text.at[i - 1] != '(')
+            i--;
+        return str_between(text, i, text.len);
+    }
+    while (i > 1 && !(text.at[i - 1] == ' ' && (text.at[i - 2] == '.' || text.at[i - 2] == '|')))
+        i--;
+    return str_between(text, i > 1 ? i : 0, text.len);
+}
+
+static void add_all(struct keywords *keywords, const struct str *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (list[i].len >= 3)
+            keywords_add(keywords, list[i]);
+}
+
+void captions_init(struct captions *captions, struct arena *arena) {
+    *captions = (struct captions){0};
+    buffer_init(&captions->folded, arena);
+    add_all(&captions->starts, CREDIT_STARTS, N_OF(CREDIT_STARTS));
+    add_all(&captions->labels, CREDIT_LABELS, N_OF(CREDIT_LABELS));
+    add_all(&captions->credits, CREDITS, N_OF(CREDITS));
+}
+
+static struct str fold(struct captions *captions, struct str text) {
+    captions->folded.len = 0;
+    utf8_append_folded(&captions->folded, text);
+    return buffer_str(&captions->folded);
+}
+
+static bool begins_with_credit(struct captions *captions, struct str text) {
+    if (!keywords_may_begin(&captions->starts, text))
+        return false;
+    struct str folded = fold(captions, utf8_first(text, EDGE_BYTES));
+    for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
+        if (str_starts_with(folded, CREDIT_STARTS[i]))
+            return true;
+    return false;
+}
+
+static bool ends_with_label(struct captions *captions, struct str text) {
+    struct str end = utf8_last(text, EDGE_BYTES);
+    return str_has_byte(end, ':') && keywords_may_be_in(&captions->labels, end) &&
+           str_holds_any(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS));
+}
+
+static bool ends_with_credit(struct captions *captions, struct str text) {
+    struct str end = last_part(text);
+    return end.len <= EDGE_BYTES && keywords_may_be_in(&captions->credits, end) &&
+           str_holds_any(fold(captions, end), CREDITS, N_OF(CREDITS));
+}
+
+bool captions_has_credit(struct captions *captions, struct str text) {
+    return begins_with_credit(captions, text) || ends_with_label(captions, text) ||
+           ends_with_credit(captions, text);
+}

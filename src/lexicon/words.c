@@ -1,0 +1,385 @@
+/*
+ * Looks words up in the table of languages; see words.h.
+ */
+#include "lexicon/words.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+static const struct words_entry entries[] = {
+#include "generated/words.inc"
+};
+
+/* Where the words with each first byte begin. */
+static const uint16_t starts[] = {
+#include "generated/words_index.inc"
+};
+
+/* Bits of the hashes of all words and of all beginnings of phrases: nine words of ten on a page are
+ * none, and need no search. */
+static const uint8_t filter[] = {
+#include "generated/words_filter.inc"
+};
+
+enum {
+    FILTER_BITS = 8 * sizeof filter, /* a power of two; every twelfth is set */
+    N_ENTRIES = N_OF(entries),
+    MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
+};
+
+/* In the order of words.txt, which gives each its bit. */
+static const char languages[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru",
+                                    "uk", "sv", "da", "no", "fi", "cs", "tr", "el", "ar",
+                                    "he", "hi", "ja", "zh", "ko", "vi", "id"};
+
+uint32_t words_languages(struct str tag) {
+    if (tag.len < 2 || (tag.len > 2 && tag.at[2] != '-' && tag.at[2] != '_'))
+        return UINT32_MAX;
+    struct str language = str_between(tag, 0, 2);
+    if (str_equals_lower(language, STR("nb")) || str_equals_lower(language, STR("nn")))
+        language = STR("no");
+    for (size_t i = 0; i < N_OF(languages); i++)
+        if (str_equals_lower(language, (struct str){languages[i], 2}))
+            return (uint32_t)1 << i;
+    return UINT32_MAX;
+}
+
+/* The Greek vowel without its accent (U+0390 to U+03CE), any other character itself. */
+static uint32_t strip_greek(uint32_t c) {
+    switch (c) {
+    case 0x3AC:
+        return 0x3B1;
+    case 0x3AD:
+        return 0x3B5;
+    case 0x3AE:
+        return 0x3B7;
+    case 0x390:
+    case 0x3AF:
+    case 0x3CA:
+        return 0x3B9;
+    case 0x3CC:
+        return 0x3BF;
+    case 0x3B0:
+    case 0x3CB:
+    case 0x3CD:
+        return 0x3C5;
+    case 0x3CE:
+        return 0x3C9;
+    default:
+        return c;
+    }
+}
+
+/* Undoes in place what case folding leaves different between the ways to write one word. */
+static size_t unify(char *text, size_t len) {
+    struct str s = {text, len};
+    size_t kept = 0;
+    for (size_t i = 0; i < len;) {
+        size_t start = i;
+        uint32_t c = utf8_next(s, &i);
+        if (c == 0x307 && kept && text[kept - 1] == 'i')
+            continue;
+        if (c == 0x131 || c == 0x2019) {
+            text[kept++] = c == 0x131 ? 'i' : '\'';
+            continue;
+        }
+        uint32_t plain = strip_greek(c);
+        if (plain != c) { /* both take two bytes */
+            text[kept++] = (char)(0xC0 | plain >> 6);
+            text[kept++] = (char)(0x80 | (plain & 0x3F));
+            continue;
+        }
+        memmove(text + kept, text + start, i - start);
+        kept += i - start;
+    }
+    return kept;
+}
+
+/* Lowers ASCII into `to`, up to the first byte that is none; returns how far it came. */
+static size_t lower_ascii(char *to, struct str s) {
+    size_t i = 0;
+    for (; i < s.len && (unsigned char)s.at[i] < 0x80; i++)
+        to[i] = ascii_lower(s.at[i]);
+    return i;
+}
+
+static bool is_within(uint32_t c, uint32_t first, uint32_t last) {
+    return c - first <= last - first;
+}
+
+/* The lower case of Latin with marks, below U+0180; 0 for ligatures and what else folds apart. */
+static uint32_t fold_latin(uint32_t c) {
+    if (is_within(c, 0xE0, 0xFF))
+        return c;
+    if (is_within(c, 0xC0, 0xDE))
+        return c == 0xD7 ? c : c + 0x20;
+    if (c == 0xAB || c == 0xB7 || c == 0xBB)
+        return c;
+    if (is_within(c, 0x100, 0x12F) || is_within(c, 0x14A, 0x177))
+        return c | 1;
+    bool is_odd_capital =
+        is_within(c, 0x139, 0x13E) || is_within(c, 0x141, 0x148) || is_within(c, 0x179, 0x17E);
+    return is_odd_capital ? c + (c & 1) : 0;
+}
+
+static uint32_t fold_greek(uint32_t c) {
+    if (is_within(c, 0x391, 0x3A9))
+        return c == 0x3A2 ? 0 : c + 0x20;
+    if (is_within(c, 0x3B1, 0x3C9))
+        return c == 0x3C2 ? 0x3C3 : c; /* the final sigma */
+    return is_within(c, 0x3AC, 0x3AF) ? strip_greek(c) : 0;
+}
+
+static uint32_t fold_cyrillic(uint32_t c) {
+    if (is_within(c, 0x430, 0x45F))
+        return c;
+    return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : 0;
+}
+
+/* Han, Hangul, Hiragana and Katakana, Hebrew, Arabic and Devanagari, but for what composes or
+ * comes apart; dashes and quotes. */
+static bool folds_to_itself(uint32_t c) {
+    return is_within(c, 0x4E00, 0x9FFF) || is_within(c, 0xAC00, 0xD7A3) ||
+           is_within(c, 0x3041, 0x3096) || is_within(c, 0x30A1, 0x30FE) ||
+           is_within(c, 0x5D0, 0x5EA) || is_within(c, 0x620, 0x64A) || is_within(c, 0x901, 0x928) ||
+           is_within(c, 0x935, 0x939) || is_within(c, 0x93E, 0x94D) || is_within(c, 0x92A, 0x930) ||
+           is_within(c, 0x2012, 0x2016) || is_within(c, 0x2018, 0x2023) ||
+           is_within(c, 0x3001, 0x3029);
+}
+
+/* What a character comes to in the form of the table, where it is one and no neighbour that is
+ * such a one changes it; 0 for any other. */
+static uint32_t fold_one(uint32_t c) {
+    if (c < 0x180)
+        return fold_latin(c);
+    if (c < 0x3D0)
+        return fold_greek(c);
+    if (is_within(c, 0x400, 0x45F))
+        return fold_cyrillic(c);
+    if (is_within(c, 0x1EA0, 0x1EFF)) /* Vietnamese */
+        return c | 1;
+    if (c == 0x2019)
+        return '\'';
+    return folds_to_itself(c) ? c : 0;
+}
+
+/* Folds text of such characters and ASCII into `to`, which has s.len bytes (none gets longer); for
+ * any other text, and white space that would fold, *n stays as it is. Most words of the web are
+ * such text, and thousands are folded for a page. */
+static bool fold_plain(char *to, struct str s, size_t *n) {
+    size_t end = 0;
+    for (size_t i = 0; i < s.len;) {
+        char c = s.at[i];
+        if ((unsigned char)c < 0x80) {
+            bool is_gap = c == ' ' && i && i + 1 < s.len && s.at[i - 1] != ' ';
+            if (!is_gap && utf8_class((unsigned char)c) == UTF8_SPACE)
+                return false;
+            to[end++] = ascii_lower(c);
+            i++;
+            continue;
+        }
+        uint32_t folded = fold_one(utf8_next(s, &i));
+        if (!folded)
+            return false;
+        end += utf8_put(to + end, folded);
+    }
+    *n = end;
+    return true;
+}
+
+void words_append_folded(struct buffer *out, struct str s) {
+    size_t start = out->len, n;
+    char *to = buffer_reserve(out, s.len);
+    if (lower_ascii(to, s) == s.len) {
+        out->len += s.len;
+        return;
+    }
+    if (fold_plain(to, s, &n)) {
+        out->len += n;
+        return;
+    }
+    utf8_append_folded(out, s);
+    if (out->len > start)
+        out->len = start + unify(out->data + start, out->len - start);
+}
+
+/* The order by bytes, the shorter first. The first bytes mostly tell, so no call is worth it. */
+static int compare(struct str a, const char *b) {
+    for (size_t i = 0; i < a.len; i++)
+        if (a.at[i] != b[i] || !b[i])
+            return (unsigned char)a.at[i] < (unsigned char)b[i] ? -1 : 1;
+    return b[a.len] ? -1 : 0;
+}
+
+static bool may_be_known(struct str folded) {
+    uint32_t hash = 0;
+    for (size_t i = 0; i < folded.len; i++)
+        hash = hash * 31 + (unsigned char)folded.at[i];
+    hash %= FILTER_BITS;
+    return filter[hash / 8] >> hash % 8 & 1;
+}
+
+/* All entries of a folded word: *n of them from the returned one on; behind them, where it begins
+ * a phrase of the table, that phrase. */
+static const struct words_entry *find_entries(struct str folded, size_t *n) {
+    *n = 0;
+    if (folded.len == 0 || !may_be_known(folded))
+        return entries + N_ENTRIES;
+    size_t low = starts[(unsigned char)folded.at[0]];
+    size_t high = starts[(unsigned char)folded.at[0] + 1];
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare(folded, entries[middle].word) > 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low + *n < N_ENTRIES && compare(folded, entries[low + *n].word) == 0)
+        ++*n;
+    return entries + low;
+}
+
+/* The one of `n` entries that is of one of the kinds, best of a wanted language; else NULL. */
+static const struct words_entry *choose(const struct words_entry *entry, size_t n, uint32_t kinds,
+                                        uint32_t wanted) {
+    const struct words_entry *other = NULL;
+    for (; n; n--, entry++) {
+        if (!(kinds >> entry->kind & 1))
+            continue;
+        if (entry->languages & wanted)
+            return entry;
+        if (!other)
+            other = entry;
+    }
+    return other;
+}
+
+struct str words_folded(struct arena *arena, struct str s) {
+    size_t i = 0;
+    while (i < s.len && (unsigned char)s.at[i] < 0x80 && !ascii_is_upper(s.at[i]))
+        i++;
+    if (i == s.len)
+        return s;
+    char *lower = arena_alloc(arena, s.len);
+    size_t n;
+    if (lower_ascii(lower, s) == s.len)
+        return (struct str){lower, s.len};
+    if (fold_plain(lower, s, &n))
+        return (struct str){lower, n};
+    struct buffer out;
+    buffer_init(&out, arena);
+    words_append_folded(&out, s);
+    return buffer_str(&out);
+}
+
+/* A phrase as it is looked up; on the stack, since thousands are looked up on a page. */
+struct phrase {
+    char text[MAX_PHRASE_BYTES];
+    size_t len;
+};
+
+/* Appends a word, folded; false where it makes a phrase longer than any in the table. */
+static bool add_word(struct phrase *phrase, struct arena *arena, struct str word) {
+    if (phrase->len + word.len > sizeof phrase->text)
+        return false;
+    char *to = phrase->text + phrase->len;
+    size_t n;
+    if (lower_ascii(to, word) == word.len) {
+        phrase->len += word.len;
+        return true;
+    }
+    if (fold_plain(to, word, &n)) {
+        phrase->len += n;
+        return true;
+    }
+    struct buffer folded;
+    buffer_init(&folded, arena);
+    words_append_folded(&folded, word);
+    if (phrase->len + folded.len > sizeof phrase->text)
+        return false;
+    memcpy(phrase->text + phrase->len, folded.data, folded.len);
+    phrase->len += folded.len;
+    return true;
+}
+
+const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n) {
+    struct phrase phrase = {.len = 0};
+    *n = 0;
+    if (!add_word(&phrase, arena, word))
+        return entries;
+    return find_entries((struct str){phrase.text, phrase.len}, n);
+}
+
+const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
+    size_t n;
+    const struct words_entry *found = find_entries(folded, &n);
+    return choose(found, n, WORDS_BIT(kind), wanted);
+}
+
+bool words_is(struct str folded, enum words_kind kind, uint32_t wanted) {
+    const struct words_entry *entry = words_find(folded, kind, wanted);
+    return entry && (entry->languages & wanted);
+}
+
+/* Whether the character belongs to a word of the table: apostrophes do, points do not. */
+static bool is_word_character(uint32_t c) {
+    enum utf8_class class = utf8_class(c);
+    return class == UTF8_LETTER || class == UTF8_IDEOGRAPH || c == '\'' || c == 0x2019;
+}
+
+/* Past the word at text.at[i], or i where there is none. */
+static size_t skip_word(struct str text, size_t i) {
+    while (i < text.len) {
+        size_t next = i;
+        if (!is_word_character(utf8_next(text, &next)))
+            break;
+        i = next;
+    }
+    return i;
+}
+
+static size_t skip_gap(struct str text, size_t i) {
+    for (int n = 0; n < 2 && i < text.len; n++) { /* a point or hyphen, and a space */
+        size_t next = i;
+        uint32_t c = utf8_next(text, &next);
+        if (c != '.' && c != '-' && c != ' ' && c != 0xA0 && c != '_')
+            break;
+        i = next;
+    }
+    return i;
+}
+
+/* Whether the entry, which may be that past the last, is a longer phrase that begins so. */
+static bool begins(const struct words_entry *entry, struct str phrase) {
+    return entry < entries + N_ENTRIES && strncmp(entry->word, phrase.at, phrase.len) == 0;
+}
+
+size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t wanted,
+                       const struct words_entry **out) {
+    struct phrase phrase = {.len = 0};
+    size_t best = 0, end = 0;
+    for (int n = 0; n < WORDS_MAX_PHRASE; n++) {
+        size_t start = n ? skip_gap(text, end) : 0;
+        size_t word = skip_word(text, start);
+        if (word == start || (n && start == end) || (n && !add_word(&phrase, arena, STR(" "))) ||
+            !add_word(&phrase, arena, str_between(text, start, word)))
+            break;
+        end = word;
+        size_t n_found;
+        struct str key = {phrase.text, phrase.len};
+        const struct words_entry *found = find_entries(key, &n_found);
+        const struct words_entry *entry = choose(found, n_found, kinds, wanted);
+        if (entry && (entry->languages & wanted)) {
+            best = end;
+            if (out)
+                *out = entry;
+        }
+        if (!begins(found + n_found, key))
+            break;
+    }
+    return best;
+}
+
+size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t wanted) {
+    return words_prefix_of(arena, text, WORDS_BIT(kind), wanted, NULL);
+}

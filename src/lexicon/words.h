@@ -1,0 +1,93 @@
+/*
+ * What the metadata readers know of 25 languages: months, by-words, words for "ago" and the like,
+ * as one sorted table.
+ */
+#ifndef PITH_LEXICON_WORDS_H
+#define PITH_LEXICON_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/str.h"
+
+/* What a word may be; a word may be several. */
+enum words_kind {
+    WORDS_MONTH, /* value 1 to 12 */
+    WORDS_WEEKDAY,
+    WORDS_FILLER, /* stands between the parts of a date: "de", "of", "um" */
+    WORDS_AM,
+    WORDS_PM,
+    WORDS_YEAR_MARK, /* the year has it behind (or before: Vietnamese) its number */
+    WORDS_MONTH_MARK,
+    WORDS_DAY_MARK,
+    WORDS_HOUR_MARK,
+    WORDS_MINUTE_MARK,
+    WORDS_ERA,       /* value: years to add */
+    WORDS_ZONE,      /* a time zone; value: minutes east, or WORDS_ZONE_UNSURE */
+    WORDS_PUBLISHED, /* "published", "veröffentlicht am" */
+    WORDS_UPDATED,
+    WORDS_AGO,
+    WORDS_UNIT, /* value 1 second, minute, hour, day, week, month, 7 year */
+    WORDS_YESTERDAY,
+    WORDS_TODAY,
+    WORDS_BY,       /* stands before the author's name */
+    WORDS_BY_COLON, /* does so where a colon follows: "text:", "記者:" */
+    WORDS_CREDIT,   /* stands before the name of one who is not the author: "photo by" */
+    WORDS_AND,
+    WORDS_JOB,         /* "editor", "Redakteurin" */
+    WORDS_PLACEHOLDER, /* stands in an author's place and names nobody: "admin", "staff" */
+    WORDS_NOISE,       /* of the page's own controls: "follow", "share" */
+    WORDS_PARTICLE,    /* the small words within names: "van", "de" */
+    WORDS_SUFFIX,      /* behind a name and part of it: "Jr" */
+    WORDS_DEGREE,      /* behind a name and no part of it: "PhD" */
+    WORDS_HONORIFIC,
+    WORDS_WIRE,        /* news agencies */
+    WORDS_ORGANISATION /* ends the name of a house, not of a person: "Press", "GmbH" */
+};
+
+enum { WORDS_MAX_PHRASE = 5 /* words of the longest phrase in the table */ };
+
+enum { WORDS_ZONE_UNSURE = 9999 /* summer or winter time: "ET" */ };
+
+struct words_entry {
+    const char *word; /* in the form of words_append_folded; phrases with single spaces */
+    int16_t value;
+    uint8_t kind;       /* enum words_kind */
+    uint32_t languages; /* bits of words_languages; all bits for what is in no language */
+};
+
+/* The bit of a language given as BCP 47 ("de-AT"); all bits where it is absent or not known. */
+uint32_t words_languages(struct str tag);
+
+/* Appends `s` in the form of the table: case folded, NFKC, Turkish dotless i as i, Greek without
+ * accents, apostrophes straight. */
+void words_append_folded(struct buffer *out, struct str s);
+
+/* `s` in that form: itself where it is so already. */
+struct str words_folded(struct arena *arena, struct str s);
+
+/* The entry of a folded word of that kind in one of the languages, or NULL. One that is there in
+ * none of `languages` but in another one is found where `languages` has no own. */
+const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t languages);
+
+/* Whether a folded word is of that kind in one of the languages. */
+bool words_is(struct str folded, enum words_kind kind, uint32_t languages);
+
+#define WORDS_BIT(kind) (UINT32_C(1) << (kind))
+
+/* The length in bytes of the longest word or phrase of that kind at the start of `text` (not
+ * folded; well-formed), in one of the languages; 0 where there is none. It ends at the end of a
+ * word. */
+size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t languages);
+
+/* The same of several kinds, given as bits of WORDS_BIT; *entry, where `entry` is not NULL and one
+ * is found, tells which. */
+size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t languages,
+                       const struct words_entry **entry);
+
+/* All entries of a word that is not folded, of all kinds and languages: *n of them from the
+ * returned one on. */
+const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n);
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * A block's text in the lines that a reader sees: inline elements side by side, which a style sheet
+ * sets apart and the text runs together ("<span>By Jane Doe</span><span>3 March 2024</span>").
+ */
+#include "metadata/lines.h"
+
+#include "base/ascii.h"
+#include "html/entity.h"
+#include "lexicon/words.h"
+#include "metadata/name.h"
+
+enum {
+    MAX_SEAMS = 24, /* of a block; a line of byline, place, date and controls has ten */
+    MAX_LEVELS = 8, /* of inline elements within each other that end at one seam */
+    MAX_NODES = 200 /* of a block of one line; real ones have 60 at most */
+};
+
+/* A place in the text where one inline element ends and the next one begins, or a <br> stands. */
+struct seam {
+    size_t at;
+    bool is_break;
+};
+
+struct seams {
+    struct buffer text;
+    struct seam items[MAX_SEAMS];
+    size_t n;
+    bool has_joint; /* one that is no <br> */
+};
+
+static bool is_space(char c) {
+    return (unsigned char)c <= ' ';
+}
+
+static bool is_blank(struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_space(text.at[i]))
+            return false;
+    return true;
+}
+
+/* Whether an inline element of the same parent ends where element `i` begins, but for white space.
+ */
+static bool follows_element(const struct dom *dom, uint32_t i) {
+    uint32_t before = i - 1, parent = dom->nodes[i].parent;
+    if (before == parent)
+        return false;
+    if (dom->nodes[before].kind == DOM_TEXT && dom->nodes[before].parent == parent) {
+        if (--before == parent || !is_blank(dom->nodes[before + 1].text))
+            return false;
+    }
+    for (int n = 0; n < MAX_LEVELS && dom->nodes[before].parent != parent; n++)
+        before = dom->nodes[before].parent;
+    const struct dom_node *node = &dom->nodes[before];
+    return node->parent == parent && node->kind == DOM_ELEMENT && node->tag != DOM_BR &&
+           !(dom_tag_traits(node->tag) & DOM_IS_BLOCK);
+}
+
+static void append_text(struct buffer *out, const struct dom_node *node) {
+    if (node->has_references)
+        entity_append_decoded(out, node->text, false);
+    else
+        buffer_append(out, node->text);
+}
+
+static void add_seam(struct seams *out, bool is_break) {
+    if (out->n == MAX_SEAMS)
+        return;
+    out->items[out->n++] = (struct seam){out->text.len, is_break};
+    out->has_joint |= !is_break;
+}
+
+static void find_seams(const struct dom *dom, const struct block *block, struct seams *out) {
+    for (uint32_t i = block->first_node; i < block->end_node; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind == DOM_TEXT) {
+            append_text(&out->text, node);
+        } else if (dom_tag_traits(node->tag) & DOM_IS_HIDDEN) {
+            i = node->end - 1;
+        } else if (node->tag == DOM_BR) {
+            add_seam(out, true);
+        } else if (follows_element(dom, i)) {
+            add_seam(out, false);
+        }
+    }
+}
+
+static size_t n_words(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n += !is_space(text.at[i]) && (i == 0 || is_space(text.at[i - 1]));
+    return n;
+}
+
+static struct str last_word(struct str text) {
+    size_t i = text.len;
+    while (i && !is_space(text.at[i - 1]))
+        i--;
+    return str_between(text, i, text.len);
+}
+
+/* Whether what stands before a seam goes on behind it: a list of names, "By" and the name, a month
+ * and its day. */
+static bool goes_on(const struct gathering *g, struct str before, struct str behind,
+                    bool is_spaced) {
+    static const struct str MARKS = STR_INIT(",&+/(-:");
+    uint32_t languages = gathering_languages(g);
+    if (str_has_byte(MARKS, behind.at[0]) || behind.at[0] == ')' || behind.at[0] == '.' ||
+        str_has_byte(MARKS, before.at[before.len - 1]))
+        return true;
+    struct str last = last_word(before);
+    if (is_spaced && ascii_is_digit(behind.at[0]) &&
+        (ascii_is_digit(last.at[0]) || words_prefix(g->arena, last, WORDS_MONTH, languages)))
+        return true;
+    return words_prefix(g->arena, behind, WORDS_AND, languages) ||
+           words_prefix(g->arena, last, WORDS_AND, languages) == last.len ||
+           name_by_prefix(g->arena, before, languages) == before.len;
+}
+
+/* Whether a line ends at the seam. Where white space stands there, one word on each side may be
+ * two halves of one thing; where none stands, a small letter goes on with the word before it. */
+static bool is_line_end(const struct gathering *g, struct str before, struct str behind,
+                        bool is_spaced) {
+    if (!before.len || !behind.len || goes_on(g, before, behind, is_spaced))
+        return false;
+    if (!is_spaced)
+        return !ascii_is_lower(behind.at[0]);
+    return n_words(behind) >= 2 || (n_words(before) >= 2 && !ascii_is_digit(behind.at[0]));
+}
+
+/* The part of the text up to the seam's next one. */
+static struct str part(const struct seams *s, size_t from, size_t to) {
+    return str_trim(str_between(buffer_str(&s->text), from, to));
+}
+
+static struct str join_lines(const struct gathering *g, const struct seams *s) {
+    struct str text = buffer_str(&s->text);
+    struct buffer out;
+    size_t line = 0; /* where it begins */
+    buffer_init(&out, g->arena);
+    for (size_t i = 0; i < s->n; i++) {
+        size_t at = s->items[i].at, next = i + 1 < s->n ? s->items[i + 1].at : text.len;
+        bool is_spaced =
+            (at && is_space(text.at[at - 1])) || (at < text.len && is_space(text.at[at]));
+        if (!s->items[i].is_break &&
+            !is_line_end(g, part(s, line, at), part(s, at, next), is_spaced))
+            continue;
+        buffer_append(&out, metadata_line(g->arena, str_between(text, line, at)));
+        buffer_append_byte(&out, '\n');
+        line = at;
+    }
+    buffer_append(&out, metadata_line(g->arena, str_between(text, line, text.len)));
+    return buffer_str(&out);
+}
+
+struct str lines_of_block(const struct gathering *g, uint32_t block) {
+    const struct block *b = &g->page->blocks[block];
+    struct seams seams = {.n = 0};
+    if (!g->page->dom.n_nodes || b->end_node - b->first_node < 2 ||
+        b->end_node - b->first_node > MAX_NODES)
+        return b->text;
+    buffer_init(&seams.text, g->arena);
+    find_seams(&g->page->dom, b, &seams);
+    return seams.has_joint ? join_lines(g, &seams) : b->text;
+}

@@ -1,0 +1,151 @@
+/*
+ * Elements near the headline whose class says what they hold.
+ */
+#include "metadata/lines.h"
+
+#include "metadata/date.h"
+
+enum {
+    MAX_CLASS_BYTES = 160, /* of an element that is named as a byline; more is a biography */
+    BLOCKS_BEFORE = 4,     /* above the article's text */
+    BLOCKS_BEHIND = 5,     /* and behind its first paragraph: a byline may follow */
+    MAX_NODES = 800        /* of the window: real ones have some hundred */
+};
+
+/* Elements within each other often have the same text and the like class. */
+static bool is_known(const struct gathering *g, struct str text) {
+    const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
+    for (size_t i = 0; i < list->n; i++)
+        if (list->items[i].source == SOURCE_CLASS && str_equals(list->items[i].text, text))
+            return true;
+    return false;
+}
+
+static void add_authors(struct gathering *g, struct str text, uint32_t node, unsigned rank) {
+    if (is_known(g, text))
+        return;
+    struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_CLASS, rank);
+    if (!added)
+        return;
+    added->group = g->n_groups++;
+    added->node = node;
+}
+
+/* A word within a class that tells what the element holds: its authors, with how far it is
+ * believed, or (0) its date. */
+struct class_word {
+    struct str word; /* lower case */
+    unsigned author_rank;
+};
+
+static const struct class_word CLASS_WORDS[] = {
+    {STR_INIT("byline"), 7}, {STR_INIT("author"), 6},    {STR_INIT("autor"), 6},
+    {STR_INIT("writer"), 5}, {STR_INIT("reporter"), 5},  {STR_INIT("contributor"), 5},
+    {STR_INIT("vcard"), 5},  {STR_INIT("creator"), 4},   {STR_INIT("username"), 4},
+    {STR_INIT("date"), 0},   {STR_INIT("publish"), 0},   {STR_INIT("posted"), 0},
+    {STR_INIT("datum"), 0},  {STR_INIT("timestamp"), 0}, {STR_INIT("fecha"), 0},
+};
+
+#define LETTER(c) (UINT32_C(1) << ((c)&31))
+
+/* The second letters of the words with each first letter, of either case: few pairs begin one. */
+static const uint32_t SECOND_LETTERS[32] = {
+    ['a' & 31] = LETTER('u'), ['b' & 31] = LETTER('y'), ['c' & 31] = LETTER('o') | LETTER('r'),
+    ['d' & 31] = LETTER('a'), ['f' & 31] = LETTER('e'), ['p' & 31] = LETTER('u') | LETTER('o'),
+    ['r' & 31] = LETTER('e'), ['t' & 31] = LETTER('i'), ['u' & 31] = LETTER('s'),
+    ['v' & 31] = LETTER('c'), ['w' & 31] = LETTER('r'),
+};
+
+static bool may_begin_word(char first, char second) {
+    return SECOND_LETTERS[first & 31] >> (second & 31) & 1;
+}
+
+/* The word of a class that is believed most; NULL where it has none. One pass, since hundreds of
+ * classes are looked at. */
+static const struct class_word *find_word(struct str class) {
+    const struct class_word *best = NULL;
+    for (size_t i = 0; i + 1 < class.len; i++) {
+        if (!may_begin_word(class.at[i], class.at[i + 1]))
+            continue;
+        char c = (char)(class.at[i] | 0x20);
+        for (size_t k = 0; k < N_OF(CLASS_WORDS); k++) {
+            const struct class_word *word = &CLASS_WORDS[k];
+            if (word->word.at[0] == c && (!best || word->author_rank > best->author_rank) &&
+                str_starts_with_lower(str_between(class, i, class.len), word->word))
+                best = word;
+        }
+    }
+    return best;
+}
+
+/* hAtom gives a machine's date in the title of the element that shows a part of it (Blogger:
+ * <abbr class="published" title="2024-05-03T20:17:00+02:00">20:17</abbr>). */
+static struct str date_text(const struct gathering *g, uint32_t node) {
+    struct str title = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_TITLE);
+    bool is_date = title.len >= 10 && title.at[4] == '-' && title.at[7] == '-';
+    return is_date ? title : metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
+}
+
+static void read_date_class(struct gathering *g, uint32_t node, struct str class) {
+    struct str text = date_text(g, node);
+    struct date date;
+    struct date_span span;
+    if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
+        return;
+    bool is_update = lines_date_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED ||
+                     metadata_is_update_class(class);
+    struct candidate *added =
+        gathering_add(g, is_update ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
+                      str_between(text, span.first, span.end), SOURCE_CLASS, 6);
+    if (added)
+        added->node = node;
+}
+
+static void read_class(struct gathering *g, uint32_t node, struct str class) {
+    const struct class_word *word = find_word(class);
+    if (word && word->author_rank) {
+        struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" ; "));
+        if (text.len)
+            add_authors(g, text, node, word->author_rank);
+    } else if (word) {
+        read_date_class(g, node, class);
+    }
+}
+
+/* "comment", "comments-list" ...: who wrote them did not write the page. */
+static bool is_comment_class(struct str class) {
+    for (size_t i = 0; i < class.len; i++)
+        if (class.at[i] == 'c' && (i == 0 || class.at[i - 1] == ' ') &&
+            str_starts_with_lower(str_between(class, i, class.len), STR("comment")))
+            return true;
+    return false;
+}
+
+void lines_read_classes(struct gathering *g, const struct window *window) {
+    const struct dom *dom = &g->page->dom;
+    if (!dom->n_nodes || window->first >= window->end)
+        return;
+    uint32_t from = window->head > BLOCKS_BEFORE ? window->head - BLOCKS_BEFORE : 0;
+    uint32_t to =
+        window->body + BLOCKS_BEHIND < window->end ? window->body + BLOCKS_BEHIND : window->end;
+    if (from < window->first)
+        from = window->first;
+    if (from >= to)
+        return;
+    uint32_t first = g->page->blocks[from].first_node;
+    uint32_t end = g->page->blocks[to - 1].end_node;
+    if (end - first > MAX_NODES)
+        end = first + MAX_NODES;
+    for (uint32_t i = first; i < end; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind != DOM_ELEMENT || node->tag == DOM_BODY || node->tag == DOM_HTML)
+            continue;
+        struct str class = dom_attribute(node, DOM_ATTR_CLASS);
+        if (is_comment_class(class)) {
+            i = node->end < end ? node->end - 1 : end;
+            continue;
+        }
+        if (class.len)
+            read_class(g, i, class);
+    }
+}

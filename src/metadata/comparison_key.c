@@ -1,0 +1,102 @@
+/*
+ * Texts into the words by which they are compared; see metadata_key.h.
+ */
+#include "metadata/comparison_key.h"
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "lexicon/words.h"
+
+/* Appends the words of folded text to those before. */
+static void append_words(struct buffer *out, struct str s) {
+    bool has_gap = false;
+    for (size_t i = 0; i < s.len;) {
+        size_t start = i;
+        enum utf8_class class = utf8_class(utf8_next(s, &i));
+        if (class != UTF8_LETTER && class != UTF8_IDEOGRAPH) {
+            has_gap = out->len != 0;
+            continue;
+        }
+        if (has_gap)
+            buffer_append_byte(out, ' ');
+        has_gap = false;
+        buffer_append(out, str_between(s, start, i));
+    }
+}
+
+/* The key of a text that is all ASCII; STR_NONE for another. */
+static struct str ascii_key(struct arena *arena, struct str text) {
+    char *key = arena_alloc(arena, text.len + 1);
+    size_t n = 0;
+    bool has_gap = false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if ((unsigned char)c >= 0x80)
+            return STR_NONE;
+        if (!ascii_is_alphanumeric(c) && c != '_') {
+            has_gap = n != 0;
+            continue;
+        }
+        if (has_gap)
+            key[n++] = ' ';
+        has_gap = false;
+        key[n++] = ascii_lower(c);
+    }
+    return (struct str){key, n};
+}
+
+struct str key_of(struct arena *arena, struct str text) {
+    struct str plain = ascii_key(arena, text);
+    if (plain.at)
+        return plain;
+    struct buffer folded, out;
+    buffer_init(&folded, arena);
+    buffer_init(&out, arena);
+    buffer_reserve(&out, text.len);
+    words_append_folded(&folded, text);
+    append_words(&out, buffer_str(&folded));
+    return buffer_str(&out);
+}
+
+size_t key_find(struct str whole, struct str part) {
+    for (size_t from = 0; from + part.len <= whole.len;) {
+        size_t at = from + str_find(str_between(whole, from, whole.len), part);
+        if (at >= whole.len)
+            break;
+        if ((at == 0 || whole.at[at - 1] == ' ') &&
+            (at + part.len == whole.len || whole.at[at + part.len] == ' '))
+            return at;
+        from = at + 1;
+    }
+    return whole.len;
+}
+
+bool key_contains(struct str whole, struct str part) {
+    return part.len && key_find(whole, part) < whole.len;
+}
+
+struct str key_next_word(struct str key, size_t *at) {
+    size_t start = *at;
+    while (*at < key.len && key.at[*at] != ' ')
+        ++*at;
+    struct str word = str_between(key, start, *at);
+    *at += *at < key.len;
+    return word;
+}
+
+size_t key_count_words(struct str key) {
+    size_t n = key.len != 0;
+    for (size_t i = 0; i < key.len; i++)
+        n += key.at[i] == ' ';
+    return n;
+}
+
+struct str key_compact(struct arena *arena, struct str key) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < key.len; i++)
+        if (key.at[i] != ' ')
+            buffer_append_byte(&out, key.at[i]);
+    return buffer_str(&out);
+}

@@ -1,0 +1,15 @@
+/*
+ * What is known of the page that a line stands on, before it is read.
+ */
+#ifndef PITH_METADATA_DATE_HINTS_H
+#define PITH_METADATA_DATE_HINTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct date_hints {
+    uint32_t languages; /* bits of words_languages */
+    bool month_first;   /* 4/26/2024 rather than 26/4/2024 */
+};
+
+#endif

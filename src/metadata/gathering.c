@@ -1,0 +1,257 @@
+/*
+ * Keeps the candidates of a page; see metadata_source.h.
+ */
+#include "metadata/gathering.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "html/entity.h"
+#include "lexicon/words.h"
+
+const char *metadata_source_name(enum metadata_source source) {
+    static const char *const NAMES[N_SOURCES] = {[SOURCE_JSON_LD] = "json-ld",
+                                                 [SOURCE_META] = "meta",
+                                                 [SOURCE_MICRODATA] = "microdata",
+                                                 [SOURCE_LINK] = "link",
+                                                 [SOURCE_TIME] = "time element",
+                                                 [SOURCE_HEADING] = "heading",
+                                                 [SOURCE_TEXT] = "visible text",
+                                                 [SOURCE_CLASS] = "visible text",
+                                                 [SOURCE_TITLE] = "title element",
+                                                 [SOURCE_HTML] = "html element",
+                                                 [SOURCE_URL] = "URL"};
+    return NAMES[source];
+}
+
+struct metadata_value metadata_value_of(struct str text, enum metadata_source source) {
+    if (!text.len)
+        return (struct metadata_value){STR_NONE, NULL};
+    return (struct metadata_value){text, metadata_source_name(source)};
+}
+
+void metadata_set(struct metadata *out, enum pith_field field, struct str text,
+                  enum metadata_source source) {
+    if (text.len)
+        out->fields[field] = metadata_value_of(text, source);
+}
+
+uint32_t gathering_languages(const struct gathering *g) {
+    return g->hints.languages | words_languages(STR("en"));
+}
+
+static bool is_space(uint32_t c) {
+    return c < 0x20 || c == 0xFEFF || utf8_class(c) == UTF8_SPACE;
+}
+
+static bool is_plain_line(struct str text) {
+    bool after_space = true;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        if (c < 0x20 || c >= 0x80 || (c == ' ' && after_space))
+            return false;
+        after_space = c == ' ';
+    }
+    return !after_space;
+}
+
+/* Past the bytes from i on that stand as they are: ASCII but white space and controls. */
+static size_t skip_plain(struct str text, size_t i) {
+    while (i < text.len && (unsigned char)text.at[i] > ' ' && (unsigned char)text.at[i] < 0x7F)
+        i++;
+    return i;
+}
+
+struct str metadata_line(struct arena *arena, struct str text) {
+    if (text.len == 0 || is_plain_line(text))
+        return text;
+    struct buffer out;
+    bool has_gap = false;
+    buffer_init(&out, arena);
+    buffer_reserve(&out, text.len);
+    for (size_t i = 0; i < text.len;) {
+        size_t start = i;
+        i = skip_plain(text, i);
+        if (i == start) {
+            uint32_t c = utf8_next(text, &i);
+            if (c == 0xAD || c == 0x200B || c == 0x2060) /* soft hyphen and its like */
+                continue;
+            if (is_space(c)) {
+                has_gap = true;
+                continue;
+            }
+        }
+        if (has_gap && out.len)
+            buffer_append_byte(&out, ' ');
+        has_gap = false;
+        buffer_append(&out, str_between(text, start, i));
+    }
+    return buffer_str(&out);
+}
+
+static bool is_tag_start(struct str text, size_t i) {
+    if (text.at[i] != '<' || i + 1 >= text.len)
+        return false;
+    char c = text.at[i + 1];
+    return c == '/' || c == '!' || ascii_is_letter(c);
+}
+
+/* Markup within a value ("<em>x</em>", "&amp;lt;") is not for a reader to see. */
+static struct str strip_markup(struct arena *arena, struct str text) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    if (str_has_byte(text, '&')) {
+        entity_append_decoded(&out, text, false);
+        text = buffer_str(&out);
+    }
+    if (!str_has_byte(text, '<'))
+        return text;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < text.len;) {
+        if (!is_tag_start(text, i)) {
+            buffer_append_byte(&out, text.at[i++]);
+            continue;
+        }
+        buffer_append_byte(&out, ' ');
+        i = str_find_byte(text, i, '>');
+        i += i < text.len;
+    }
+    return buffer_str(&out);
+}
+
+struct str metadata_clean(struct arena *arena, struct str text) {
+    if (str_has_byte(text, '&') || str_has_byte(text, '<'))
+        text = strip_markup(arena, text);
+    return metadata_line(arena, text);
+}
+
+struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
+                                enum metadata_source source, unsigned rank) {
+    struct candidates *list = &g->of[kind];
+    if (list->n == MAX_CANDIDATES || text.len == 0)
+        return NULL;
+    if (kind != CANDIDATE_DESCRIPTION) /* long, and but one is taken: cleaned when it is */
+        text = metadata_clean(g->arena, text);
+    if (text.len == 0)
+        return NULL;
+    struct candidate *added = &list->items[list->n++];
+    *added = (struct candidate){.text = text,
+                                .source = (uint8_t)source,
+                                .rank = (uint8_t)rank,
+                                .node = NOWHERE,
+                                .block = NOWHERE};
+    return added;
+}
+
+void metadata_add_tags(struct gathering *g, struct str list, enum metadata_source source,
+                       unsigned rank) {
+    for (size_t at = 0; at < list.len;) {
+        size_t end = str_find_byte(list, at, ',');
+        gathering_add(g, CANDIDATE_TAG, str_between(list, at, end), source, rank);
+        at = end + 1;
+    }
+}
+
+bool metadata_has_word(struct str list, struct str word) {
+    for (size_t at = 0; at < list.len;) {
+        size_t end = at;
+        while (end < list.len && list.at[end] != ' ')
+            end++;
+        if (str_equals_lower(str_between(list, at, end), word))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool metadata_is_first_class(struct str class) {
+    return str_holds(class, STR("publish")) || str_holds(class, STR("entry-date"));
+}
+
+bool metadata_is_update_class(struct str class) {
+    return (str_holds(class, STR("updat")) || str_holds(class, STR("modif"))) &&
+           !metadata_is_first_class(class);
+}
+
+/* A part of an address between two strokes, or the name of one of its parameters. */
+static bool names_category(struct str part) {
+    static const struct str NAMES[] = {
+        STR_INIT("category"),  STR_INIT("categories"), STR_INIT("categoryid"),
+        STR_INIT("kategorie"), STR_INIT("categoria"),  STR_INIT("rubrik"),
+        STR_INIT("tag"),       STR_INIT("tags"),       STR_INIT("topic"),
+        STR_INIT("topics"),    STR_INIT("section"),    STR_INIT("sections")};
+    for (size_t i = 0; i < N_OF(NAMES); i++)
+        if (str_equals_lower(part, NAMES[i]))
+            return true;
+    return false;
+}
+
+static bool leads_to_category(struct str address) {
+    for (size_t i = 0; i < address.len;) {
+        size_t end = i;
+        while (end < address.len && address.at[end] != '/' && address.at[end] != '?' &&
+               address.at[end] != '=')
+            end++;
+        bool has_more = end + 1 < address.len;
+        if (has_more && names_category(str_between(address, i, end)))
+            return true;
+        i = end + 1;
+    }
+    return false;
+}
+
+bool metadata_is_category_link(const struct dom_node *node) {
+    if (node->kind != DOM_ELEMENT || node->tag != DOM_A)
+        return false;
+    return metadata_has_word(dom_attribute(node, DOM_ATTR_REL), STR("tag")) ||
+           leads_to_category(dom_attribute(node, DOM_ATTR_HREF));
+}
+
+/* Elements one after another of the same kind hold things of the same kind: the authors of a line
+ * may have an element each and no comma between them. */
+enum { MAX_LEVELS = 16 };
+
+struct siblings {
+    uint32_t parent[MAX_LEVELS]; /* of the last element seen on each level */
+    uint8_t tag[MAX_LEVELS];
+};
+
+static bool follows_its_like(struct siblings *seen, const struct dom_node *node, size_t level) {
+    if (level >= MAX_LEVELS)
+        return false;
+    bool is_like = seen->parent[level] == node->parent && seen->tag[level] == node->tag;
+    seen->parent[level] = node->parent;
+    seen->tag[level] = node->tag;
+    return is_like;
+}
+
+static bool is_boundary(struct siblings *seen, const struct dom *dom, uint32_t root, uint32_t i) {
+    const struct dom_node *node = &dom->nodes[i];
+    bool is_like = follows_its_like(seen, node, (size_t)(node->depth - dom->nodes[root].depth));
+    return is_like || (dom_tag_traits(node->tag) & (DOM_IS_BLOCK | DOM_IS_VOID)) ||
+           node->tag == DOM_A || node->parent == root;
+}
+
+struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max,
+                                 struct str boundary) {
+    const struct dom *dom = &g->page->dom;
+    struct siblings seen = {.parent = {0}};
+    struct buffer out;
+    buffer_init(&out, g->arena);
+    for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len < max; i++) {
+        const struct dom_node *at = &dom->nodes[i];
+        if (at->kind == DOM_TEXT && at->text.len > 16 * max)
+            return STR_NONE; /* long before its white space and references are counted */
+        if (at->kind == DOM_TEXT && at->has_references)
+            entity_append_decoded(&out, at->text, false);
+        else if (at->kind == DOM_TEXT)
+            buffer_append(&out, at->text);
+        else if (metadata_is_category_link(at))
+            i = at->end - 1;
+        else if (is_boundary(&seen, dom, node, i))
+            buffer_append(&out, boundary);
+        else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN)
+            i = at->end - 1;
+    }
+    struct str line = metadata_line(g->arena, buffer_str(&out));
+    return line.len <= max ? line : STR_NONE; /* a long text is no value */
+}

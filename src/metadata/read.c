@@ -1,0 +1,250 @@
+/*
+ * The way of a page's metadata: every source says what it knows, those that agree support each
+ * other, and what they hold against the rest is chosen; see metadata_read.h.
+ */
+#include "metadata/read.h"
+
+#include "base/ascii.h"
+#include "base/url.h"
+#include "lexicon/words.h"
+#include "metadata/choose.h"
+#include "metadata/comparison_key.h"
+#include "metadata/gathering.h"
+#include "metadata/lines.h"
+#include "metadata/place.h"
+#include "metadata/roles.h"
+#include "metadata/title.h"
+#include "metadata/title_parts.h"
+#include "metadata/type.h"
+
+enum { MAX_TAGS = 40 /* real pages have at most 30 of their own */ };
+
+/* ---- the page's circumstances ---- */
+
+static const struct candidate *best_of(const struct gathering *g, enum candidate_kind kind) {
+    const struct candidates *list = &g->of[kind];
+    const struct candidate *best = NULL;
+    for (size_t i = 0; i < list->n; i++)
+        if (!best || list->items[i].rank > best->rank)
+            best = &list->items[i];
+    return best;
+}
+
+/* "en_US" as BCP 47 writes it, the first of several ("de, en"); STR_NONE for what is no language
+ * tag. */
+static struct str language_tag(struct arena *arena, struct str text) {
+    text = str_before(text, ',');
+    if (text.len < 2 || text.len > 20)
+        return STR_NONE;
+    char *tag = arena_alloc(arena, text.len);
+    for (size_t i = 0; i < text.len; i++) {
+        tag[i] = text.at[i] == '_' ? '-' : text.at[i];
+        if (tag[i] != '-' && !ascii_is_alphanumeric(tag[i]))
+            return STR_NONE;
+    }
+    bool is_short = text.len == 2 || tag[2] == '-' || text.len == 3 || tag[3] == '-';
+    return is_short ? (struct str){tag, text.len} : STR_NONE;
+}
+
+/* Whether 4/5/2024 is in April: in American English; and where dates are written with points, so
+ * that one with strokes is a program's default. */
+static bool is_month_first(struct str tag) {
+    static const struct str POINTS[] = {STR_INIT("de"), STR_INIT("pl"), STR_INIT("ru"),
+                                        STR_INIT("uk"), STR_INIT("fi"), STR_INIT("cs"),
+                                        STR_INIT("tr")};
+    if (tag.len < 2 || str_equals_lower(tag, STR("en")) || str_equals_lower(tag, STR("en-us")))
+        return true;
+    for (size_t i = 0; i < N_OF(POINTS); i++)
+        if (str_equals_lower(str_between(tag, 0, 2), POINTS[i]))
+            return true;
+    return false;
+}
+
+static void read_language(struct gathering *g, struct metadata *out) {
+    const struct candidates *list = &g->of[CANDIDATE_LANGUAGE];
+    const struct candidate *best = NULL;
+    struct str tag = STR_NONE;
+    for (size_t i = 0; i < list->n; i++) {
+        struct str own = language_tag(g->arena, list->items[i].text);
+        if (own.len && (!best || list->items[i].rank > best->rank)) {
+            best = &list->items[i];
+            tag = own;
+        }
+    }
+    if (best)
+        metadata_set(out, PITH_LANGUAGE, tag, best->source);
+    g->hints.languages = words_languages(tag);
+    g->hints.month_first = is_month_first(tag);
+}
+
+static void set_best(const struct gathering *g, enum candidate_kind kind, enum pith_field field,
+                     struct metadata *out) {
+    const struct candidate *best = best_of(g, kind);
+    if (best)
+        metadata_set(out, field, best->text, best->source);
+}
+
+static void read_site(struct gathering *g, struct metadata *out) {
+    set_best(g, CANDIDATE_SITE, PITH_SITE, out);
+    if (!out->fields[PITH_SITE].text.len)
+        metadata_set(out, PITH_SITE, title_site_part(g, g->page->title), SOURCE_TITLE);
+    g->site_key = key_of(g->arena, out->fields[PITH_SITE].text);
+    g->site_compact = key_compact(g->arena, g->site_key);
+}
+
+/* A site that names itself nowhere but behind the headline in <title>. */
+static void set_site_of_title(const struct gathering *g, const struct headline *headline,
+                              struct metadata *out) {
+    if (!out->fields[PITH_SITE].text.len)
+        metadata_set(out, PITH_SITE, title_site_behind(g, headline->value.text), SOURCE_TITLE);
+}
+
+/* A thing for sale has no author, and a list no day of its own; where the page declares an author,
+ * it is a review of the thing. */
+static bool is_of_things(const struct gathering *g) {
+    static const struct str KINDS[] = {STR_INIT("product"), STR_INIT("collection"),
+                                       STR_INIT("listing")};
+    const struct candidates *authors = &g->of[CANDIDATE_AUTHOR];
+    struct str kind = type_choose(g, STR_NONE, false).text;
+    for (size_t i = 0; i < authors->n; i++)
+        if (authors->items[i].node == NOWHERE)
+            return false;
+    for (size_t i = 0; i < N_OF(KINDS); i++)
+        if (str_equals(kind, KINDS[i]))
+            return true;
+    return false;
+}
+
+/* ---- plain fields ---- */
+
+/* The first of the page's own addresses that has a host. */
+static struct str own_address(const struct gathering *g) {
+    const struct candidates *urls = &g->of[CANDIDATE_URL];
+    for (size_t i = 0; i < urls->n; i++)
+        if (str_starts_with(urls->items[i].text, STR("http")))
+            return urls->items[i].text;
+    return STR_NONE;
+}
+
+static struct str absolute(const struct gathering *g, struct str reference, enum url_use use) {
+    struct buffer out;
+    struct str base = url_base(g->arena, STR_NONE, g->page_url, own_address(g));
+    buffer_init(&out, g->arena);
+    return url_append_safe(&out, base, reference, use) ? buffer_str(&out) : STR_NONE;
+}
+
+static void make_absolute(const struct gathering *g, struct metadata_value *value,
+                          enum url_use use) {
+    if (value->text.len)
+        value->text = absolute(g, value->text, use);
+    if (!value->text.len)
+        *value = (struct metadata_value){STR_NONE, NULL};
+}
+
+static void read_addresses(const struct gathering *g, struct metadata *out) {
+    set_best(g, CANDIDATE_URL, PITH_URL, out);
+    if (!out->fields[PITH_URL].text.len)
+        metadata_set(out, PITH_URL, g->page_url, SOURCE_URL);
+    make_absolute(g, &out->fields[PITH_URL], URL_OF_LINK);
+    set_best(g, CANDIDATE_IMAGE, PITH_IMAGE, out);
+    make_absolute(g, &out->fields[PITH_IMAGE], URL_OF_FILE);
+}
+
+static void set_description(const struct gathering *g, struct metadata *out) {
+    struct metadata_value *value = &out->fields[PITH_DESCRIPTION];
+    set_best(g, CANDIDATE_DESCRIPTION, PITH_DESCRIPTION, out);
+    if (value->text.len)
+        value->text = metadata_clean(g->arena, value->text);
+    if (!value->text.len)
+        *value = (struct metadata_value){STR_NONE, NULL};
+}
+
+static bool has_key(const struct str *keys, size_t n, struct str key) {
+    for (size_t i = 0; i < n; i++)
+        if (str_equals(keys[i], key))
+            return true;
+    return false;
+}
+
+/* The tags of the most trusted source; the others repeat them or stuff them. */
+static void read_tags(const struct gathering *g, struct metadata *out) {
+    const struct candidates *list = &g->of[CANDIDATE_TAG];
+    const struct candidate *best = best_of(g, CANDIDATE_TAG);
+    struct str keys[MAX_TAGS];
+    struct metadata_list *tags = &out->tags;
+    tags->items = arena_alloc_zero(g->arena, MAX_TAGS, sizeof *tags->items);
+    for (size_t i = 0; i < list->n && tags->n < MAX_TAGS; i++) {
+        struct str tag = list->items[i].text;
+        if (list->items[i].rank != best->rank || list->items[i].source != best->source ||
+            tag.len > 80)
+            continue;
+        struct str key = key_of(g->arena, tag);
+        if (!key.len || has_key(keys, tags->n, key))
+            continue;
+        keys[tags->n] = key;
+        tags->items[tags->n++] = tag;
+    }
+    tags->source = tags->n ? metadata_source_name(best->source) : NULL;
+}
+
+static void set_date(const struct gathering *g, const struct date *date, const char *source,
+                     enum pith_field field, struct metadata *out) {
+    if (date->year)
+        out->fields[field] = (struct metadata_value){date_format(g->arena, date), source};
+}
+
+static void set_authors(const struct gathering *g, const struct authors *authors,
+                        struct metadata *out) {
+    struct metadata_list *list = &out->authors;
+    list->items = arena_alloc_zero(g->arena, MAX_NAMES, sizeof *list->items);
+    for (; list->n < authors->names.n; list->n++)
+        list->items[list->n] = authors->names.items[list->n];
+    list->source = authors->source;
+}
+
+/* ---- the whole of it ---- */
+
+void metadata_read(const struct block_page *page, const float *score, struct str url,
+                   struct metadata *out) {
+    struct gathering *g = arena_alloc_zero(page->arena, 1, sizeof *g);
+    struct headline headline;
+    struct window window;
+    struct authors authors;
+    struct published published;
+    g->arena = page->arena;
+    g->page = page;
+    g->score = score;
+    g->page_url = url;
+    *out = (struct metadata){.lead_block = SIZE_MAX};
+    out->roles = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->roles);
+
+    metadata_read_elements(g);
+    metadata_read_json_ld(g);
+    read_language(g, out);
+    metadata_read_url(g);
+    read_site(g, out);
+    g->is_of_things = is_of_things(g);
+
+    title_choose(g, &headline);
+    if (!headline.value.text.len)
+        lines_find_headline(g, &headline);
+    lines_find_window(g, &headline, &window);
+    lines_read(g, &headline, &window);
+    lines_read_classes(g, &window);
+    authors_choose(g, &window, &authors);
+    published_choose(g, &window, &published);
+
+    out->fields[PITH_HEADLINE] = headline.value;
+    set_site_of_title(g, &headline, out);
+    set_authors(g, &authors, out);
+    set_date(g, &published.date, published.source, PITH_DATE, out);
+    set_date(g, &published.modified, published.modified_source, PITH_MODIFIED, out);
+    set_description(g, out);
+    read_addresses(g, out);
+    read_tags(g, out);
+    out->fields[PITH_TYPE] =
+        type_choose(g, out->fields[PITH_URL].text, authors.names.n > 0 || published.date.year > 0);
+    out->is_news = type_is_news(g);
+    roles_read(g, &headline, &window, &authors, &published, out);
+    place_read(g, &window, &authors, &published, out);
+}

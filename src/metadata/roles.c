@@ -1,0 +1,506 @@
+/*
+ * Gives blocks their roles; see metadata_roles.h.
+ */
+#include "metadata/roles.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "lexicon/caption.h"
+#include "lexicon/words.h"
+#include "metadata/comparison_key.h"
+
+enum {
+    MAX_BYLINE_WORDS = 25, /* of a block that is byline and nothing else */
+    MAX_DATELINE_REST = 8, /* words beside the date: "Last updated on ... by the editors" */
+    MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
+    MAX_DATE_LINE = 80,    /* bytes; a longer line goes on about something else */
+    MIN_STANDFIRST_WORDS = 5,
+    MAX_STANDFIRST_WORDS = 70,
+    NEAR_HEADLINE = 10,   /* blocks below it in which one is looked for */
+    MAX_KEY_LOSS = 24,    /* bytes of punctuation in a headline, which its key lacks */
+    MIN_LEAD_WORDS = 12,  /* of a paragraph that begins with one */
+    MAX_DESCRIPTIONS = 4, /* that are compared with a standfirst */
+    MAX_LEAD_BYTES = 90   /* of a dateline at the head of a paragraph */
+};
+
+struct context {
+    const struct gathering *g;
+    const struct headline *headline;
+    const struct window *window;
+    struct metadata *out;
+    struct str description_keys[MAX_DESCRIPTIONS]; /* absent until one is asked for */
+};
+
+static struct str text_of(const struct gathering *g, uint32_t block) {
+    return metadata_line(g->arena, g->page->blocks[block].text);
+}
+
+/* ---- headline ---- */
+
+/* Whether a block may have the headline's words, before they are looked at. */
+static bool may_say_headline(const struct context *c, const struct block *block) {
+    size_t len = c->headline->key.len;
+    if (block->text.len > len + MAX_KEY_LOSS || block->text.len + MAX_KEY_LOSS < len)
+        return false;
+    if (c->headline->first == NOWHERE || c->headline->end != c->headline->first + 1)
+        return true;
+    uint32_t n_words = c->g->page->blocks[c->headline->first].counts.n_words;
+    return block->counts.n_words + 1 >= n_words && block->counts.n_words <= n_words + 1;
+}
+
+static void mark_headline(const struct context *c) {
+    const struct gathering *g = c->g;
+    for (uint32_t i = c->headline->first; i < c->headline->end && i != NOWHERE; i++)
+        c->out->roles[i] = METADATA_HEADLINE;
+    for (uint32_t i = 0; i < c->window->end && c->headline->key.len; i++)
+        if (may_say_headline(c, &g->page->blocks[i]) &&
+            str_equals(key_of(g->arena, g->page->blocks[i].text), c->headline->key))
+            c->out->roles[i] = METADATA_HEADLINE;
+}
+
+/* ---- byline ---- */
+
+/* The line of the block that names one of the authors. */
+static struct str line_with(const struct gathering *g, uint32_t block, struct str name) {
+    struct str text = lines_of_block(g, block);
+    for (size_t at = 0; at < text.len;) {
+        struct str line = str_next_line(text, &at);
+        if (str_holds(line, name))
+            return metadata_line(g->arena, line);
+    }
+    return STR_NONE;
+}
+
+size_t roles_last_stroke(struct str line) {
+    static const struct str STROKES[] = {STR_INIT(" | "),
+                                         STR_INIT(" - "),
+                                         STR_INIT(" \xC2\xB7 "),
+                                         STR_INIT(" \xE2\x80\xA2 "),
+                                         STR_INIT(" \xE2\x80\x93 "),
+                                         STR_INIT(" \xE2\x80\x94 ")};
+    for (size_t i = line.len; i-- > 0;)
+        for (size_t k = 0; k < N_OF(STROKES); k++)
+            if (line.at[i] == ' ' && str_starts_with(str_between(line, i, line.len), STROKES[k]))
+                return i;
+    return 0;
+}
+
+/* A byline without the date that stands on the same line, and without the place between them. */
+static struct str without_date(const struct gathering *g, struct str line, struct str name) {
+    struct date date;
+    struct date_span span;
+    if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
+        return line;
+    struct str before = lines_without_filler(g, str_between(line, 0, span.first));
+    struct str behind = lines_trim(str_between(line, span.end, line.len));
+    struct str first = str_between(before, 0, roles_last_stroke(before));
+    if (str_holds(first, name))
+        before = first;
+    if (before.len >= 3 && lines_date_label(g, before) == LABEL_NONE)
+        return before;
+    return behind.len >= 3 ? behind : line;
+}
+
+static void read_byline(const struct context *c, const struct authors *authors) {
+    const struct gathering *g = c->g;
+    uint32_t block = window_find_block(g, c->window, authors->block, authors->node);
+    if (block == NOWHERE || authors->names.n == 0)
+        return;
+    const struct block *b = &g->page->blocks[block];
+    if (b->counts.n_words > MAX_BYLINE_WORDS || c->out->roles[block] != METADATA_NONE)
+        return;
+    struct str line = line_with(g, block, authors->names.items[0]);
+    if (!line.len)
+        return;
+    line = without_date(g, line, authors->names.items[0]);
+    metadata_set(c->out, PITH_BYLINE, line, SOURCE_TEXT);
+    c->out->roles[block] = METADATA_BYLINE;
+}
+
+/* ---- dateline and place ---- */
+
+bool roles_is_place_like(const struct gathering *g, struct str text) {
+    uint32_t languages = gathering_languages(g);
+    if (text.len < 3 || text.len > 40 || str_has_byte(text, '|') || str_has_byte(text, ':'))
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.at[i]) || text.at[i] == '@')
+            return false;
+    enum name_kind kind = name_kind(g->arena, text, languages);
+    return (kind == NAME_PERSON || kind == NAME_SINGLE) &&
+           !words_prefix(g->arena, text, WORDS_CREDIT, languages) &&
+           lines_date_label(g, text) == LABEL_NONE &&
+           !words_is(key_of(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
+           !name_by_prefix(g->arena, text, languages) && !ascii_is_lower(text.at[0]);
+}
+
+/* A line between byline and date that is neither: in a dump, where lines stand close together. */
+static uint32_t place_block(const struct context *c, uint32_t date_block) {
+    const struct block *blocks = c->g->page->blocks;
+    if (date_block == 0 || date_block <= c->window->head)
+        return NOWHERE;
+    uint32_t before = date_block - 1;
+    bool is_joined = blocks[date_block].flags & BLOCK_LINE_BREAK;
+    bool follows_byline = before > 0 && c->out->roles[before - 1] == METADATA_BYLINE;
+    if (!is_joined || !follows_byline || c->out->roles[before] != METADATA_NONE ||
+        blocks[before].counts.n_words > MAX_PLACE_WORDS)
+        return NOWHERE;
+    return roles_is_place_like(c->g, blocks[before].text) ? before : NOWHERE;
+}
+
+static struct str join(const struct gathering *g, struct str place, struct str date) {
+    struct buffer out;
+    buffer_init(&out, g->arena);
+    if (place.len) {
+        buffer_append(&out, place);
+        buffer_append(&out, STR(", "));
+    }
+    buffer_append(&out, date);
+    return buffer_str(&out);
+}
+
+static bool has_weekday(const struct gathering *g, struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((i == 0 || text.at[i - 1] == ' ') &&
+            words_prefix(g->arena, str_between(text, i, text.len), WORDS_WEEKDAY,
+                         g->hints.languages))
+            return true;
+    return false;
+}
+
+struct str roles_before_date(struct str line, size_t first, bool *has_comma) {
+    *has_comma = false;
+    if (line.len > MAX_DATE_LINE)
+        return STR_NONE;
+    struct str before = str_trim(str_between(line, 0, first));
+    *has_comma = str_ends_with(before, STR(","));
+    before = lines_trim(before);
+    size_t stroke = roles_last_stroke(before);
+    return stroke ? lines_trim(str_between(before, stroke, before.len)) : before;
+}
+
+/* The place before the date on the date's own line, with a comma between: "London, 26 April". */
+static struct str place_before(const struct context *c, struct str line, size_t date_first) {
+    bool has_comma;
+    struct str before = roles_before_date(line, date_first, &has_comma);
+    bool is_good = has_comma && roles_is_place_like(c->g, before) && !has_weekday(c->g, before) &&
+                   !window_follows(c->g, c->window, before);
+    return is_good ? before : STR_NONE;
+}
+
+/* The block's line with a date, where one of several has it to the day. */
+static struct str line_with_date(const struct gathering *g, uint32_t block) {
+    struct str text = lines_of_block(g, block);
+    for (size_t at = 0; at < text.len;) {
+        struct str line = str_trim(str_next_line(text, &at));
+        struct date date;
+        if (date_find(g->arena, line, g->hints, &date, NULL) && date.day)
+            return metadata_line(g->arena, line);
+    }
+    return text_of(g, block);
+}
+
+static void read_dateline(const struct context *c, const struct published *published) {
+    const struct gathering *g = c->g;
+    uint32_t block = window_find_block(g, c->window, published->block, published->node);
+    if (block == NOWHERE)
+        return;
+    struct date date;
+    struct date_span span;
+    struct str line = line_with_date(g, block);
+    if (!date_find(g->arena, line, g->hints, &date, &span))
+        return;
+    struct str place = STR_NONE;
+    uint32_t own = place_block(c, block);
+    if (own != NOWHERE) {
+        place = text_of(g, own);
+        c->out->roles[own] = METADATA_DATELINE;
+    } else if (c->out->roles[block] == METADATA_NONE || roles_last_stroke(line)) {
+        place = place_before(c, line, span.first);
+    }
+    metadata_set(c->out, PITH_PLACE, place, SOURCE_TEXT);
+    metadata_set(c->out, PITH_DATELINE, join(g, place, str_between(line, span.first, span.end)),
+                 SOURCE_TEXT);
+}
+
+/* Lines that are little more than a date leave the body, the chosen one and others. */
+static void mark_datelines(const struct context *c) {
+    const struct gathering *g = c->g;
+    static const enum candidate_kind KINDS[] = {CANDIDATE_PUBLISHED, CANDIDATE_MODIFIED};
+    for (int k = 0; k < 2; k++) {
+        const struct candidates *list = &g->of[KINDS[k]];
+        for (size_t i = 0; i < list->n; i++) {
+            uint32_t block = list->items[i].block;
+            if (block == NOWHERE || c->out->roles[block] != METADATA_NONE ||
+                block > c->window->body)
+                continue;
+            size_t n_date = key_count_words(key_of(g->arena, list->items[i].text));
+            if (g->page->blocks[block].counts.n_words <= n_date + MAX_DATELINE_REST)
+                c->out->roles[block] = METADATA_DATELINE;
+        }
+    }
+}
+
+/* ---- a dateline at the head of the first paragraph ---- */
+
+/* Past a dash with white space around it, or behind a point ("MADRID.- "); or 0. */
+static size_t dash_at(struct str s, size_t i) {
+    static const struct str DASHES[] = {STR_INIT(" \xE2\x80\x94 "),
+                                        STR_INIT(" \xE2\x80\x93 "),
+                                        STR_INIT(" - "),
+                                        STR_INIT(" -- "),
+                                        STR_INIT(".- "),
+                                        STR_INIT("\xE2\x80\x94")};
+    if (s.at[i] != ' ' && s.at[i] != '.' && (unsigned char)s.at[i] != 0xE2)
+        return 0;
+    for (size_t k = 0; k < N_OF(DASHES); k++)
+        if (str_starts_with(str_between(s, i, s.len), DASHES[k]))
+            return i + DASHES[k].len;
+    return 0;
+}
+
+/* Whether no lower-case letter is in the text: "LONDON", "SAN JOSÉ". */
+static bool is_upper(const struct gathering *g, struct str text) {
+    struct buffer folded;
+    buffer_init(&folded, g->arena);
+    for (size_t i = 0; i < text.len;) {
+        size_t start = i;
+        uint32_t ch = utf8_next(text, &i);
+        if (utf8_class(ch) != UTF8_LETTER)
+            continue;
+        folded.len = 0;
+        words_append_folded(&folded, str_between(text, start, i));
+        if (str_equals(buffer_str(&folded), str_between(text, start, i)))
+            return false;
+    }
+    return text.len != 0;
+}
+
+/* Where the agency in brackets begins, or s.len: "(Reuters)", "(AP)", "(dpa)". */
+static size_t agency_at(const struct gathering *g, struct str s) {
+    if (!str_ends_with(s, STR(")")))
+        return s.len;
+    size_t open = s.len;
+    while (open && s.at[open - 1] != '(')
+        open--;
+    if (open == 0)
+        return s.len;
+    struct str agency = str_between(s, open, s.len - 1);
+    for (size_t i = 0; i < agency.len; i++)
+        if (agency.at[i] == '/' || agency.at[i] == ',')
+            agency.len = i;
+    return words_is(key_of(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
+}
+
+/* "LONDON, April 3" and "MADRID, 3 abr" without the day, which has no year. */
+static struct str without_day(const struct gathering *g, struct str head) {
+    for (size_t i = 0; i < head.len; i++) {
+        struct str rest = str_trim(str_between(head, i + (head.at[i] == ','), head.len));
+        if ((head.at[i] != ',' && head.at[i] != ' ') || !rest.len)
+            continue;
+        if (ascii_is_digit(rest.at[0]) ||
+            words_prefix(g->arena, rest, WORDS_MONTH, g->hints.languages))
+            return lines_trim(str_between(head, 0, i));
+    }
+    return head;
+}
+
+/* Words in capital letters at the head of a paragraph that are no place. */
+static bool is_notice(struct str text) {
+    static const struct str NOTICES[] = {
+        STR_INIT("file"),    STR_INIT("tldr"),     STR_INIT("update"), STR_INIT("updated"),
+        STR_INIT("watch"),   STR_INIT("note"),     STR_INIT("live"),   STR_INIT("breaking"),
+        STR_INIT("opinion"), STR_INIT("exclusive")};
+    for (size_t i = 0; i < N_OF(NOTICES); i++)
+        if (str_equals_lower(text, NOTICES[i]))
+            return true;
+    return false;
+}
+
+/* The place in brackets: "(Leipzig)", but not "(example.com)". */
+static struct str bracketed_place(const struct gathering *g, struct str text) {
+    bool is_good = roles_is_place_like(g, text) && !is_notice(text) &&
+                   !memchr(text.at, '.', text.len) && !memchr(text.at, '/', text.len) &&
+                   !words_is(key_of(g->arena, text), WORDS_WIRE, UINT32_MAX);
+    return is_good ? text : STR_NONE;
+}
+
+/* The place in "LONDON, April 3 (Reuters)"; STR_NONE where the head is something else. It takes an
+ * agency or capital letters throughout to tell it from a sentence. */
+static struct str lead_place(const struct gathering *g, struct str head) {
+    size_t agency = agency_at(g, head);
+    if (agency == head.len && str_starts_with(head, STR("(")) && str_ends_with(head, STR(")")))
+        return bracketed_place(g, str_between(head, 1, head.len - 1));
+    bool has_agency = agency < head.len;
+    head = lines_trim(str_between(head, 0, agency));
+    head = without_day(g, head);
+    head = lines_trim(str_before(head, '(')); /* a station: "AUSTIN (KXAN)" */
+    struct str city = str_before(head, ',');
+    bool is_good = is_upper(g, city) && city.len >= 3 && !is_notice(city);
+    if (!is_good && !(has_agency && roles_is_place_like(g, city)))
+        return STR_NONE;
+    return roles_is_place_like(g, city) ? head : STR_NONE;
+}
+
+/* Cuts the dateline off the head of the block; false where it has none. */
+static bool cut_lead(const struct context *c, uint32_t block) {
+    struct str text = c->g->page->blocks[block].text;
+    for (size_t i = 3; i < text.len && i < MAX_LEAD_BYTES; i++) {
+        size_t end = dash_at(text, i);
+        if (!end)
+            continue;
+        struct str place = lead_place(c->g, str_between(text, 0, i));
+        if (!place.len)
+            return false;
+        c->out->lead_block = block;
+        c->out->lead_len = end;
+        if (!c->out->fields[PITH_PLACE].text.len)
+            metadata_set(c->out, PITH_PLACE, place, SOURCE_TEXT);
+        return true;
+    }
+    return false;
+}
+
+/* It stands in the first paragraph of the text, or the one behind a standfirst. */
+static void read_lead(const struct context *c) {
+    uint32_t end = c->window->body + 2 < c->window->end ? c->window->body + 2 : c->window->end;
+    for (uint32_t i = c->window->head; i < end; i++)
+        if (c->g->page->blocks[i].counts.n_words >= MIN_LEAD_WORDS && cut_lead(c, i))
+            return;
+}
+
+/* ---- standfirst ---- */
+
+static bool has_class(const struct gathering *g, uint32_t node, struct str word) {
+    struct str class = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_CLASS);
+    return class.len >= word.len && str_holds(class, word);
+}
+
+/* Whether the block's class, or that of one of the `n_up` elements above, has one of the words. */
+static bool is_named(const struct gathering *g, uint32_t block, int n_up, const struct str *words,
+                     size_t n) {
+    if (!g->page->dom.n_nodes)
+        return false;
+    uint32_t node = g->page->blocks[block].node;
+    for (int up = 0; up <= n_up; up++) {
+        for (size_t i = 0; i < n; i++)
+            if (has_class(g, node, words[i]))
+                return true;
+        node = g->page->dom.nodes[node].parent;
+    }
+    return false;
+}
+
+static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
+    static const struct str WORDS[] = {
+        STR_INIT("standfirst"), STR_INIT("subtitle"), STR_INIT("subhead"),    STR_INIT("sub-head"),
+        STR_INIT("dek"),        STR_INIT("teaser"),   STR_INIT("lead"),       STR_INIT("lede"),
+        STR_INIT("intro"),      STR_INIT("summary"),  STR_INIT("excerpt"),    STR_INIT("chapo"),
+        STR_INIT("ingress"),    STR_INIT("vorspann"), STR_INIT("description")};
+    return is_named(g, block, 1, WORDS, N_OF(WORDS));
+}
+
+/* A caption, by its class or by a credit in it. */
+static bool is_of_picture(const struct gathering *g, uint32_t block) {
+    static const struct str WORDS[] = {STR_INIT("media"), STR_INIT("image"), STR_INIT("photo"),
+                                       STR_INIT("picture"), STR_INIT("caption")};
+    struct captions captions;
+    captions_init(&captions, g->arena);
+    return is_named(g, block, 0, WORDS, N_OF(WORDS)) ||
+           captions_has_credit(&captions, g->page->blocks[block].text);
+}
+
+static struct str description_key(struct context *c, size_t i) {
+    struct str *key = &c->description_keys[i];
+    struct arena *arena = c->g->arena;
+    if (!key->at)
+        *key = key_of(arena, metadata_clean(arena, c->g->of[CANDIDATE_DESCRIPTION].items[i].text));
+    return *key;
+}
+
+/* The page's own summary says the same: a block of its length that begins like it, or within. */
+static bool is_description(struct context *c, struct str text) {
+    const struct candidates *list = &c->g->of[CANDIDATE_DESCRIPTION];
+    struct str key = STR_NONE;
+    for (size_t i = 0; i < list->n && i < MAX_DESCRIPTIONS; i++) {
+        if (list->items[i].text.len + MAX_KEY_LOSS < text.len)
+            continue;
+        if (!key.at)
+            key = key_of(c->g->arena, text);
+        struct str other = description_key(c, i);
+        if (str_equals(key, other) || (key.len > 40 && key_contains(other, key)))
+            return true;
+    }
+    return false;
+}
+
+/* "Harbour: The eastern wall is done", a second time with a kicker. */
+static bool ends_with_headline(const struct context *c, uint32_t i) {
+    const struct block *block = &c->g->page->blocks[i];
+    struct str key = c->headline->key;
+    return key.len && block->text.len <= 2 * key.len + MAX_KEY_LOSS &&
+           str_ends_with(key_of(c->g->arena, block->text), key);
+}
+
+static bool may_be_standfirst(const struct context *c, uint32_t i) {
+    const struct block *block = &c->g->page->blocks[i];
+    static const uint8_t NEVER[] = {DOM_LI, DOM_FIGCAPTION, DOM_BUTTON, DOM_TD, DOM_CAPTION};
+    for (size_t k = 0; k < sizeof NEVER; k++)
+        if (block->tag == NEVER[k])
+            return false;
+    return c->out->roles[i] == METADATA_NONE && !(block->flags & BLOCK_HIDDEN) &&
+           block->counts.n_words >= MIN_STANDFIRST_WORDS &&
+           block->counts.n_words <= MAX_STANDFIRST_WORDS && block_link_density(block) < 0.3 &&
+           !ends_with_headline(c, i);
+}
+
+/* Whether a byline or dateline comes before the body: then what stands above it is no body. */
+static bool is_above_byline(const struct context *c, uint32_t i) {
+    for (uint32_t k = i + 1; k < c->window->body && k < i + 4; k++)
+        if (c->out->roles[k] == METADATA_BYLINE || c->out->roles[k] == METADATA_DATELINE)
+            return true;
+    return false;
+}
+
+/* The page's summary, or what its class or its place above the byline makes one, if it is no
+ * caption. */
+static bool is_standfirst(struct context *c, uint32_t i, struct str text) {
+    bool is_likely =
+        is_named_standfirst(c->g, i) || (i == c->window->head && is_above_byline(c, i));
+    return is_description(c, text) || (is_likely && !is_of_picture(c->g, i));
+}
+
+/* What follows the headline of a thread is its first post. */
+static bool is_thread(const struct context *c) {
+    return str_equals(c->out->fields[PITH_TYPE].text, STR("forum"));
+}
+
+static void read_standfirst(struct context *c) {
+    const struct window *window = c->window;
+    if (c->headline->first == NOWHERE || is_thread(c))
+        return;
+    for (uint32_t i = window->head; i < window->end && i < window->head + NEAR_HEADLINE; i++) {
+        if (!may_be_standfirst(c, i))
+            continue;
+        struct str text = text_of(c->g, i);
+        if (is_standfirst(c, i, text)) {
+            metadata_set(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
+            c->out->roles[i] = METADATA_STANDFIRST;
+            return;
+        }
+        if (i >= window->body)
+            return;
+    }
+}
+
+void roles_read(const struct gathering *g, const struct headline *headline,
+                const struct window *window, const struct authors *authors,
+                const struct published *published, struct metadata *out) {
+    struct context c = {.g = g, .headline = headline, .window = window, .out = out};
+    mark_headline(&c);
+    read_byline(&c, authors);
+    read_dateline(&c, published);
+    mark_datelines(&c);
+    read_standfirst(&c);
+    read_lead(&c);
+}

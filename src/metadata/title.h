@@ -1,0 +1,21 @@
+/*
+ * The choice of the headline among titles and headings.
+ */
+#ifndef PITH_METADATA_TITLE_H
+#define PITH_METADATA_TITLE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "metadata/gathering.h"
+
+/* What was chosen for the page's headline. */
+struct headline {
+    struct metadata_value value;
+    struct str key;      /* of the value */
+    uint32_t first, end; /* its blocks; first is NOWHERE where it is not shown */
+};
+
+/* What the page's titles and headings agree on; an empty value where there are neither. */
+void title_choose(const struct gathering *g, struct headline *out);
+
+#endif

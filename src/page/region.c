@@ -1,0 +1,175 @@
+/*
+ * The names of parts, as data.
+ */
+#include "page/region.h"
+
+#include "base/ascii.h"
+#include "base/str.h"
+
+/* What names comments, in lower case: a class or id that has one of these words in it. Below
+ * "disqus" and its like stand only the comments of services that write them into the page. */
+static const struct str COMMENT_WORDS[] = {STR_INIT("comment"),   STR_INIT("disqus"),
+                                           STR_INIT("replies"),   STR_INIT("responses"),
+                                           STR_INIT("kommentar"), STR_INIT("comentario")};
+
+/* What such a class or id has in it when it names something else: a form, a count, a list of the
+ * newest, a switch on the page's body, another word. */
+static const struct str NO_COMMENT_WORDS[] = {
+    STR_INIT("form"),   STR_INIT("respond"), STR_INIT("count"),      STR_INIT("number"),
+    STR_INIT("recent"), STR_INIT("latest"),  STR_INIT("widget"),     STR_INIT("sidebar"),
+    STR_INIT("link"),   STR_INIT("button"),  STR_INIT("icon"),       STR_INIT("open"),
+    STR_INIT("closed"), STR_INIT("no-comm"), STR_INIT("commentary"), STR_INIT("commentat")};
+
+/* Whole names of the element around all comments, for what is to be dropped. A word of a longer
+ * name would not do: the article itself is often "comments-open". */
+static const struct str COMMENTS[] = {
+    STR_INIT("comments"),         STR_INIT("comment-list"),     STR_INIT("commentlist"),
+    STR_INIT("comments-area"),    STR_INIT("comments-section"), STR_INIT("comment-section"),
+    STR_INIT("comments-wrapper"), STR_INIT("disqus_thread"),
+};
+
+/* Words of a name that stand for a consent manager by themselves. */
+static const struct str MANAGERS[] = {
+    STR_INIT("onetrust"),     STR_INIT("cybotcookiebotdialog"),
+    STR_INIT("cookiebot"),    STR_INIT("didomi"),
+    STR_INIT("usercentrics"), STR_INIT("iubenda"),
+    STR_INIT("cmplz"),        STR_INIT("borlabs"),
+    STR_INIT("trustarc"),     STR_INIT("truste"),
+    STR_INIT("cky"),          STR_INIT("cookieconsent"),
+    STR_INIT("quantcast"),    STR_INIT("cookielaw"),
+};
+
+/* Two words that make one together: "cookie-notice", "gdpr_modal", "consent-banner". */
+static const struct str TOPICS[] = {
+    STR_INIT("cookie"), STR_INIT("cookies"), STR_INIT("gdpr"), STR_INIT("consent"), STR_INIT("cmp"),
+};
+/* What is laid over a page comes first: it is consent of "privacy", too, of which a page may tell.
+ */
+enum { N_OVERLAYS = 7 };
+static const struct str FORMS[] = {
+    STR_INIT("banner"),   STR_INIT("bar"),        STR_INIT("popup"), STR_INIT("dialog"),
+    STR_INIT("modal"),    STR_INIT("overlay"),    STR_INIT("wall"),  STR_INIT("notice"),
+    STR_INIT("consent"),  STR_INIT("manager"),    STR_INIT("law"),   STR_INIT("preferences"),
+    STR_INIT("settings"), STR_INIT("preference"), STR_INIT("info"),  STR_INIT("box"),
+    STR_INIT("layer"),    STR_INIT("message"),    STR_INIT("alert"), STR_INIT("ui"),
+};
+
+static bool is_one_of(struct str name, const struct str *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if ((name.at[0] | 0x20) == list[i].at[0] && str_equals_lower(name, list[i]))
+            return true;
+    return false;
+}
+
+/* The next stretch of `names` for which `is_part` holds, or STR_NONE behind the last. */
+static struct str next_stretch(struct str names, size_t *at, bool (*is_part)(char)) {
+    while (*at < names.len && !is_part(names.at[*at]))
+        ++*at;
+    size_t start = *at;
+    while (*at < names.len && is_part(names.at[*at]))
+        ++*at;
+    return *at > start ? str_between(names, start, *at) : STR_NONE;
+}
+
+static bool is_no_space(char c) {
+    return (unsigned char)c > ' ';
+}
+
+/* Whether any of the names in a class or id is of that kind. */
+static bool any_name(struct str names, bool (*is_kind)(struct str)) {
+    struct str name;
+    for (size_t at = 0; (name = next_stretch(names, &at, is_no_space)).at;)
+        if (is_kind(name))
+            return true;
+    return false;
+}
+
+static bool name_is_comments(struct str name) {
+    return is_one_of(name, COMMENTS, N_OF(COMMENTS));
+}
+
+/* Looks at one name at a time: "cookie" and "bar" of two classes have nothing to do with each
+ * other. */
+static bool name_is_consent(struct str name) {
+    bool has_topic = false, has_form = false, has_privacy = false, has_overlay = false;
+    struct str word;
+    for (size_t at = 0; (word = next_stretch(name, &at, ascii_is_letter)).at;) {
+        if (is_one_of(word, MANAGERS, N_OF(MANAGERS)))
+            return true;
+        bool is_topic = is_one_of(word, TOPICS, N_OF(TOPICS));
+        has_form = has_form || (is_one_of(word, FORMS, N_OF(FORMS)) && (!is_topic || has_topic));
+        has_topic = has_topic || is_topic;
+        has_privacy = has_privacy || str_equals_lower(word, STR("privacy"));
+        has_overlay = has_overlay || is_one_of(word, FORMS, N_OVERLAYS);
+    }
+    return (has_topic && has_form) || (has_privacy && has_overlay);
+}
+
+#define FOUR(a, b, c, d)                                                                           \
+    ((uint32_t)(a) << 24 | (uint32_t)(b) << 16 | (uint32_t)(c) << 8 | (uint32_t)(d))
+
+#define BIT(letter) (1u << ((letter)&31))
+
+/* The second letters of the words in MANAGERS, TOPICS and "privacy", by the first one. */
+static const uint32_t SECOND_LETTERS[32] = {
+    ['b' & 31] = BIT('o'), ['c' & 31] = BIT('k') | BIT('m') | BIT('o') | BIT('y'),
+    ['d' & 31] = BIT('i'), ['g' & 31] = BIT('d'),
+    ['i' & 31] = BIT('u'), ['o' & 31] = BIT('n'),
+    ['p' & 31] = BIT('r'), ['q' & 31] = BIT('u'),
+    ['t' & 31] = BIT('r'), ['u' & 31] = BIT('s'),
+};
+
+/* Whether the word at `at`, of four letters or more, may be of MANAGERS, TOPICS or "privacy". */
+static bool may_begin_consent(const char *at) {
+    if (!(SECOND_LETTERS[at[0] & 31] >> (at[1] & 31) & 1))
+        return false;
+    switch (FOUR(at[0] | 0x20, at[1] | 0x20, at[2] | 0x20, at[3] | 0x20)) {
+    case FOUR('o', 'n', 'e', 't'):
+    case FOUR('c', 'y', 'b', 'o'):
+    case FOUR('c', 'o', 'o', 'k'):
+    case FOUR('d', 'i', 'd', 'o'):
+    case FOUR('u', 's', 'e', 'r'):
+    case FOUR('i', 'u', 'b', 'e'):
+    case FOUR('c', 'm', 'p', 'l'):
+    case FOUR('b', 'o', 'r', 'l'):
+    case FOUR('t', 'r', 'u', 's'):
+    case FOUR('q', 'u', 'a', 'n'):
+    case FOUR('g', 'd', 'p', 'r'):
+    case FOUR('c', 'o', 'n', 's'):
+    case FOUR('p', 'r', 'i', 'v'):
+        return true;
+    default:
+        return (at[0] | 0x20) == 'c' && !ascii_is_letter(at[3]); /* "cmp", "cky" */
+    }
+}
+
+/* Spares nearly all elements the look into the lists. */
+static bool may_name_consent(struct str names) {
+    bool in_word = false;
+    for (size_t i = 0; i + 3 <= names.len; i++) {
+        bool is_letter = ascii_is_letter(names.at[i]);
+        if (is_letter && !in_word && (i + 4 > names.len || may_begin_consent(names.at + i)))
+            return true;
+        in_word = is_letter;
+    }
+    return false;
+}
+
+static bool names_consent(struct str names) {
+    return may_name_consent(names) && any_name(names, name_is_consent);
+}
+
+bool part_is_consent(const struct dom_node *element) {
+    return names_consent(dom_attribute(element, DOM_ATTR_ID)) ||
+           names_consent(dom_attribute(element, DOM_ATTR_CLASS));
+}
+
+bool part_is_comments(const struct dom_node *element) {
+    return any_name(dom_attribute(element, DOM_ATTR_ID), name_is_comments) ||
+           any_name(dom_attribute(element, DOM_ATTR_CLASS), name_is_comments);
+}
+
+bool part_is_of_comments(struct str name) {
+    return str_holds_any(name, COMMENT_WORDS, N_OF(COMMENT_WORDS)) &&
+           !str_holds_any(name, NO_COMMENT_WORDS, N_OF(NO_COMMENT_WORDS));
+}

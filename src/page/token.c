@@ -1,0 +1,77 @@
+/*
+ * An element's names into hashed tokens.
+ */
+#include "page/token.h"
+
+#include "base/ascii.h"
+#include "base/hash.h"
+
+/* Kinds of names are worlds of their own: class "main" is not tag "main". */
+enum { SEED_TAG = 1, SEED_NAME = 2, SEED_ROLE = 3, SEED_PROPERTY = 4, SEED_DATA = 5 };
+
+static uint32_t seed(unsigned char kind) {
+    return hash_byte(HASH_START, kind);
+}
+
+struct token_list {
+    uint32_t *out;
+    size_t n;
+};
+
+/* Cuts at all that is no letter and before a capital that follows a small letter. Single letters
+ * say nothing. */
+static void add_tokens(struct token_list *to, struct str names, unsigned char kind) {
+    uint32_t hash = seed(kind);
+    size_t len = 0;
+    for (size_t i = 0; i <= names.len && to->n < TOKEN_MAX; i++) {
+        char c = i < names.len ? names.at[i] : ' ';
+        bool is_letter = ascii_is_letter(c);
+        if (len && (!is_letter || (ascii_is_upper(c) && ascii_is_lower(names.at[i - 1])))) {
+            if (len > 1)
+                to->out[to->n++] = hash;
+            hash = seed(kind);
+            len = 0;
+        }
+        if (is_letter) {
+            hash = hash_byte(hash, (unsigned char)(c | 0x20));
+            len++;
+        }
+    }
+}
+
+size_t token_read(const struct dom_node *element, uint32_t *out) {
+    struct token_list list = {out, 0};
+    out[list.n++] = hash_byte(seed(SEED_TAG), element->tag);
+    for (uint32_t i = 0; i < element->n_attrs; i++) {
+        struct str value = element->attrs[i].value;
+        switch (element->attrs[i].name) {
+        case DOM_ATTR_CLASS:
+        case DOM_ATTR_ID:
+            add_tokens(&list, value, SEED_NAME);
+            break;
+        case DOM_ATTR_ROLE:
+            add_tokens(&list, value, SEED_ROLE);
+            break;
+        case DOM_ATTR_ITEMPROP:
+            add_tokens(&list, value, SEED_PROPERTY);
+            break;
+        case DOM_ATTR_DATA:
+            add_tokens(&list, value, SEED_DATA);
+            break;
+        default:
+            break;
+        }
+    }
+    return list.n;
+}
+
+uint32_t token_signature(const struct dom_node *element) {
+    uint32_t hash = hash_byte(seed(SEED_TAG), element->tag);
+    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
+    for (size_t i = 0; i < class.len; i++) {
+        char c = class.at[i];
+        if (!ascii_is_digit(c))
+            hash = hash_byte(hash, (unsigned char)c);
+    }
+    return hash;
+}

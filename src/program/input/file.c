@@ -1,0 +1,78 @@
+/*
+ * Files into memory; see input_file.h.
+ */
+#define _GNU_SOURCE
+#include "program/input/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A first block holds a median page (116 KB), so that most are read without a copy. */
+static const size_t FIRST_BLOCK_BYTES = (size_t)128 << 10;
+
+void file_bytes_done(struct file_bytes *bytes) {
+    if (!bytes->is_lent)
+        free(bytes->data);
+    *bytes = (struct file_bytes){0};
+}
+
+int file_bytes_reserve(struct file_bytes *bytes, size_t more) {
+    if (bytes->cap - bytes->len >= more)
+        return 0;
+    size_t cap = bytes->cap ? bytes->cap * 2 : FIRST_BLOCK_BYTES;
+    if (cap < bytes->len + more)
+        cap = bytes->len + more;
+    char *data = realloc(bytes->is_lent ? NULL : bytes->data, cap);
+    if (!data)
+        return ENOMEM;
+    if (bytes->is_lent)
+        memcpy(data, bytes->data, bytes->len);
+    *bytes = (struct file_bytes){data, bytes->len, cap, false};
+    return 0;
+}
+
+void file_bytes_drop(struct file_bytes *bytes, size_t n) {
+    bytes->len -= n;
+    if (n > 0 && bytes->len > 0)
+        memmove(bytes->data, bytes->data + n, bytes->len);
+}
+
+int input_open(const char *name, int *fd) {
+    struct stat status;
+    *fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (*fd < 0)
+        return errno;
+    if (fstat(*fd, &status) == 0 && S_ISDIR(status.st_mode)) {
+        input_close(*fd);
+        return EISDIR;
+    }
+    return 0;
+}
+
+void input_close(int fd) {
+    if (fd != STDIN_FILENO)
+        close(fd);
+}
+
+int input_read(int fd, size_t max, struct file_bytes *bytes) {
+    bytes->len = 0;
+    while (bytes->len <= max) {
+        int trouble = file_bytes_reserve(bytes, 1);
+        if (trouble)
+            return trouble;
+        size_t room = bytes->cap - bytes->len;
+        if (room > max + 1 - bytes->len)
+            room = max + 1 - bytes->len;
+        ssize_t n = read(fd, bytes->data + bytes->len, room);
+        if (n < 0 && errno != EINTR)
+            return errno;
+        if (n == 0)
+            break;
+        bytes->len += n > 0 ? (size_t)n : 0;
+    }
+    return 0;
+}

@@ -1,0 +1,181 @@
+/*
+ * A JSON record into a page; see input_record.h.
+ */
+#include "program/input/record.h"
+
+#include <string.h>
+
+#include "base/json_write.h"
+#include "base/utf8.h"
+#include "program/output/json.h"
+#include "program/output/text.h"
+
+/* A record is flat but for what is passed through; deeper than this nobody's metadata is, and a
+ * record that is deeper is refused rather than passed through with a hole. */
+enum { MAX_DEPTH = 256 };
+
+/* 48 bytes a value: bounded by the arena long before. */
+static const size_t MAX_VALUES = (size_t)1 << 26;
+
+static const struct json_value *member(const struct page_record *record, const char *key) {
+    if (record->json.n_values == 0 || record->json.values[0].kind != JSON_OBJECT)
+        return NULL;
+    size_t i = json_member(&record->json, 0, str_of(key));
+    return i ? &record->json.values[i] : NULL;
+}
+
+static struct str string_member(const struct page_record *record, const char *key) {
+    const struct json_value *value = member(record, key);
+    return value && value->kind == JSON_STRING ? value->text : STR_NONE;
+}
+
+/* A copy as a C string; NULL for an absent or an empty one. */
+static const char *c_string(struct arena *arena, struct str s) {
+    return s.len ? arena_copy(arena, s).at : NULL;
+}
+
+static int base64_digit(char c) {
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    if (c == '-' || c == '_') /* RFC 4648 section 5, for URLs */
+        return c == '-' ? 62 : 63;
+    const char *at = c ? strchr(digits, c) : NULL;
+    return at ? (int)(at - digits) : -1;
+}
+
+/* RFC 4648; line breaks and the padding may be there or not. False at any other byte. */
+static bool decode_base64(struct arena *arena, struct str in, struct str *out) {
+    char *data = arena_alloc(arena, in.len / 4 * 3 + 3);
+    size_t len = 0;
+    unsigned long bits = 0;
+    unsigned n_bits = 0;
+    for (size_t i = 0; i < in.len && in.at[i] != '='; i++) {
+        int digit = base64_digit(in.at[i]);
+        if (digit < 0 && in.at[i] != '\n' && in.at[i] != '\r')
+            return false;
+        if (digit < 0)
+            continue;
+        bits = (bits << 6 | (unsigned long)digit) & 0xFFFFFF;
+        n_bits += 6;
+        if (n_bits >= 8) {
+            n_bits -= 8;
+            data[len++] = (char)(bits >> n_bits & 0xFF);
+        }
+    }
+    *out = (struct str){data, len};
+    return true;
+}
+
+/* Finds the page among the record's keys; NULL or the reason. */
+static const char *find_page(struct arena *arena, struct page_record *record) {
+    struct str base64 = string_member(record, "html_base64");
+    record->page = string_member(record, "html");
+    record->charset = "UTF-8";
+    if (record->page.at)
+        return NULL;
+    if (base64.at) {
+        record->charset = c_string(arena, string_member(record, "charset"));
+        return decode_base64(arena, base64, &record->page) ? NULL : "html_base64 is not base64";
+    }
+    record->is_dump = true;
+    record->page = string_member(record, "text");
+    return record->page.at ? NULL : "the record has no string html, html_base64 or text";
+}
+
+const char *record_read(struct arena *arena, struct str line, bool is_cut,
+                        struct page_record *out) {
+    struct json_limits limits = {MAX_DEPTH, MAX_VALUES};
+    *out = (struct page_record){0};
+    struct str text = utf8_repaired(arena, line);
+    json_parse(arena, text, limits, &out->json);
+    if (is_cut)
+        return "the record is over the limit";
+    if (text.at != line.at) /* it had to be repaired */
+        return "the record is not UTF-8";
+    if (!out->json.is_strict || out->json.is_truncated)
+        return "the record is not JSON";
+    if (out->json.values[0].kind != JSON_OBJECT)
+        return "the record is not a JSON object";
+    out->url = c_string(arena, string_member(out, "url"));
+    return find_page(arena, out);
+}
+
+static bool is_consumed(struct str key) {
+    return str_equals(key, STR("html")) || str_equals(key, STR("html_base64")) ||
+           str_equals(key, STR("text")) || str_equals(key, STR("charset")) ||
+           str_equals(key, STR("error"));
+}
+
+bool record_passes(const struct page_record *record, const char *key) {
+    return !is_consumed(str_of(key)) && member(record, key) != NULL;
+}
+
+/* The id of a record that is no JSON may be a number of no JSON: it goes through as a string. */
+static void append_scalar(struct buffer *out, const struct json_value *value) {
+    static const char *const words[] = {
+        [JSON_NULL] = "null", [JSON_FALSE] = "false", [JSON_TRUE] = "true"};
+    if (value->kind == JSON_NUMBER && json_is_number(value->text))
+        buffer_append(out, value->text);
+    else if (value->kind == JSON_NUMBER || value->kind == JSON_STRING)
+        json_append_string(out, value->text);
+    else
+        output_text(out, words[value->kind]);
+}
+
+static bool is_container(const struct json_value *value) {
+    return value->kind == JSON_ARRAY || value->kind == JSON_OBJECT;
+}
+
+/* Closes the containers of values[first ...] that end at `i`, innermost first. */
+static void close_containers(struct buffer *out, const struct json *json, size_t first, size_t i) {
+    for (size_t at = i - 1;; at = json->values[at].parent) {
+        const struct json_value *value = &json->values[at];
+        if (value->end != i)
+            break;
+        if (is_container(value))
+            buffer_append_byte(out, value->kind == JSON_ARRAY ? ']' : '}');
+        if (at == first)
+            break;
+    }
+}
+
+/* Appends the value at `first` with all that is in it, without recursion: the array is in document
+ * order, so containers open on the way and close where they end. */
+static void append_value(struct buffer *out, const struct json *json, size_t first) {
+    for (size_t i = first; i < json->values[first].end; i++) {
+        const struct json_value *value = &json->values[i];
+        if (i > first && i != (size_t)value->parent + 1)
+            buffer_append_byte(out, ',');
+        if (i > first && json->values[value->parent].kind == JSON_OBJECT) {
+            json_append_string(out, value->key);
+            buffer_append_byte(out, ':');
+        }
+        if (is_container(value))
+            buffer_append_byte(out, value->kind == JSON_ARRAY ? '[' : '{');
+        else
+            append_scalar(out, value);
+        close_containers(out, json, first, i + 1);
+    }
+}
+
+void record_append_members(struct buffer *out, const struct page_record *record) {
+    const struct json *json = &record->json;
+    for (size_t i = 1; i < json->values[0].end; i = json->values[i].end) {
+        struct str key = json->values[i].key;
+        if (is_consumed(key))
+            continue;
+        output_json_key(out, key);
+        append_value(out, json, i);
+    }
+}
+
+void record_append_error(struct buffer *out, const struct page_record *record, const char *reason) {
+    const struct json_value *id = member(record, "id");
+    output_text(out, "{\"id\":");
+    if (id)
+        append_value(out, &record->json, (size_t)(id - record->json.values));
+    else
+        output_text(out, "null");
+    output_text(out, ",\"error\":");
+    json_append_string(out, str_of(reason));
+    output_text(out, "}");
+}

@@ -1,0 +1,196 @@
+/*
+ * pith: web pages in, their main content out. Reads the command line, then goes one of two ways:
+ * a single page is done in this process, many are handed to workers.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "program/input/file.h"
+#include "program/input/gzip.h"
+#include "program/input/jsonl.h"
+#include "program/input/walk.h"
+#include "program/input/warc.h"
+#include "program/options.h"
+#include "program/output/help.h"
+#include "program/output/sink.h"
+#include "program/output/write.h"
+#include "program/worker/page.h"
+#include "program/worker/pool.h"
+#include "program/worker/sandbox.h"
+
+/* Standard streams that the caller closed are opened the wrong way round, so that no file of ours
+ * takes their number and using them is an error. */
+static void occupy_standard_streams(void) {
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+static int write_output(struct str output) {
+    int trouble = output_write(STDOUT_FILENO, output);
+    if (trouble && trouble != EPIPE)
+        output_complain("standard output", strerror(trouble));
+    return trouble ? EXIT_TROUBLE : EXIT_BODY;
+}
+
+static int complain(const char *file, const char *reason) {
+    output_complain(file, reason);
+    return EXIT_TROUBLE;
+}
+
+static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
+    int fd;
+    int trouble = input_open(file, &fd);
+    if (trouble)
+        return trouble;
+    trouble = input_read(fd, max, bytes);
+    input_close(fd);
+    return trouble;
+}
+
+/* Charsets other than UTF-8 need decoders, which are files; a compressed page may be in any. UTF-16
+ * and ISO-2022-JP can pass for UTF-8, but not without a NUL or an escape. */
+static bool needs_charsets(const struct options *options, struct str page) {
+    return options->page.charset || gzip_is_gzip(page) || !utf8_is_valid(page) ||
+           str_has_byte(page, '\0') || str_has_byte(page, '\33');
+}
+
+/* A single page in this process. What reads it is locked in first. */
+static int answer_bytes(const struct options *options, const struct job *job) {
+    struct page_worker worker;
+    struct sandbox_charsets *charsets = NULL;
+    const char *file = options->files[0];
+    if (!page_worker_init(&worker, options))
+        return complain(file, strerror(ENOMEM));
+    if (!options->no_sandbox && needs_charsets(options, job->bytes))
+        charsets = sandbox_load_charsets(options->page.charset);
+    sandbox_enter(options, SANDBOX_PAGE);
+    struct answer answer = page_worker_answer(&worker, job);
+    int code = answer.reason ? complain(file, answer.reason) : write_output(answer.output);
+    code = code ? code : answer.code;
+    sandbox_free_charsets(charsets);
+    page_worker_done(&worker);
+    return code;
+}
+
+static int answer_file(const struct options *options) {
+    struct file_bytes bytes = {0};
+    const char *file = options->files[0];
+    size_t max = options->page.max_input_bytes;
+    int trouble = read_file(file, max, &bytes);
+    struct job job = {.kind = JOB_PAGE,
+                      .is_cut = bytes.len > max,
+                      .bytes = {bytes.data ? bytes.data : "", bytes.len},
+                      .file = options->has_fields || options->format == FORMAT_TSV ? file : NULL};
+    int code = trouble ? complain(file, strerror(trouble)) : answer_bytes(options, &job);
+    file_bytes_done(&bytes);
+    return code;
+}
+
+/* A program that was told to end by a signal says so in its status, as the shell does. */
+enum { EXIT_SIGNALLED = 128 };
+
+static int end_run(enum pool_end end, int worst, int signal_number) {
+    switch (end) {
+    case POOL_SIGNALLED:
+        return EXIT_SIGNALLED + signal_number;
+    case POOL_PIPE: /* end as any filter does whose reader went away */
+        signal(SIGPIPE, SIG_DFL);
+        raise(SIGPIPE);
+        return EXIT_TROUBLE;
+    case POOL_TROUBLE:
+    case POOL_STOPPED:
+        return EXIT_TROUBLE;
+    default:
+        return worst;
+    }
+}
+
+static int run_pool(const struct options *options, struct source source, struct walk *walk) {
+    struct output_sink sink;
+    int signal_number = 0;
+    struct sandbox_charsets *charsets =
+        options->no_sandbox ? NULL : sandbox_load_charsets(options->page.charset);
+    output_sink_init(&sink, options, source);
+    if (walk && sink.progress.is_shown)
+        walk_count(walk);
+    enum pool_end end = pool_run(options, options->n_jobs ? options->n_jobs : 1, source,
+                                 output_sink_of(&sink), &signal_number);
+    progress_end(&sink.progress);
+    output_sink_done(&sink);
+    sandbox_free_charsets(charsets);
+    return end_run(end, sink.worst, signal_number);
+}
+
+/* Many pages: by workers. */
+static int answer_many(const struct options *options) {
+    struct jsonl *jsonl = options->mode == INPUT_JSONL ? jsonl_new(options) : NULL;
+    struct warc *warc = options->mode == INPUT_WARC ? warc_new(options) : NULL;
+    struct walk *walk = options->mode == INPUT_PAGES ? walk_new(options) : NULL;
+    int code = EXIT_TROUBLE;
+    if (jsonl)
+        code = run_pool(options, jsonl_source(jsonl), NULL);
+    else if (warc)
+        code = run_pool(options, warc_source(warc), NULL);
+    else if (walk)
+        code = run_pool(options, walk_source(walk), walk);
+    else
+        output_complain(NULL, strerror(ENOMEM));
+    jsonl_free(jsonl);
+    warc_free(warc);
+    walk_free(walk);
+    return code;
+}
+
+static bool is_many(const struct options *options) {
+    struct stat status;
+    const char *file = options->files[0];
+    return options->mode != INPUT_PAGES || options->n_files > 1 || options->n_jobs ||
+           options->out_dir ||
+           (strcmp(file, "-") != 0 && stat(file, &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+/* Writes what the program says of itself; `shell` is NULL for the help. */
+static int write_help(const char *shell) {
+    struct arena arena;
+    struct buffer out;
+    arena_init(&arena);
+    buffer_init(&out, &arena);
+    if (setjmp(arena.escape) != 0)
+        return EXIT_TROUBLE;
+    if (shell)
+        output_completion(&out, shell);
+    else
+        output_help(&out);
+    int code = write_output(buffer_str(&out));
+    arena_done(&arena);
+    return code;
+}
+
+int main(int argc, char **argv) {
+    struct options options;
+    struct options_detail detail;
+    occupy_standard_streams();
+    switch (options_read(argc, argv, &options, &detail)) {
+    case OPTIONS_HELP:
+        return write_help(NULL);
+    case OPTIONS_COMPLETION:
+        return write_help(detail.text);
+    case OPTIONS_VERSION:
+        return write_output(STR("pith " PITH_VERSION "\n"));
+    case OPTIONS_WRONG:
+        output_complain(NULL, detail.text);
+        output_complain(NULL, "see pith --help");
+        return EXIT_TROUBLE;
+    default:
+        return is_many(&options) ? answer_many(&options) : answer_file(&options);
+    }
+}

@@ -1,0 +1,207 @@
+/*
+ * A result into a mail-like text, Markdown with front matter, or a row of TSV; HTML, JSON and
+ * explanations have files of their own. See output_article.h.
+ */
+#include "program/output/article.h"
+
+#include <string.h>
+
+#include "base/escape.h"
+#include "base/json_write.h"
+#include "program/output/explain.h"
+#include "program/output/html.h"
+#include "program/output/json.h"
+#include "program/output/text.h"
+
+/* Fields that are the body or an account of it, not one of its headers. */
+static bool is_part(enum field field) {
+    return field == FIELD_TEXT || field == FIELD_MARKDOWN || field == FIELD_HTML ||
+           field == FIELD_COMMENTS || field == FIELD_SOURCES;
+}
+
+/* A header's value stands on one line and in one cell. */
+static void append_line_folded(struct buffer *out, const char *text) {
+    for (; *text; text++)
+        buffer_append_byte(out, strchr("\t\n\r", *text) ? ' ' : *text);
+}
+
+static bool has_value(const struct result *result, enum field field) {
+    return field == FIELD_CONFIDENCE || field_text(result, field) || field_item(result, field, 0);
+}
+
+/* A field's value on one line; the items of a list parted by "; ". */
+static void append_value(struct buffer *out, const struct result *result, enum field field) {
+    const char *item;
+    if (field == FIELD_CONFIDENCE)
+        output_json_confidence(out, result);
+    else if (field_text(result, field))
+        append_line_folded(out, field_text(result, field));
+    for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
+        if (i > 0)
+            output_text(out, "; ");
+        append_line_folded(out, item);
+    }
+}
+
+/* The field's name as a mail writes it: "Headline". */
+static void append_header_name(struct buffer *out, enum field field) {
+    const char *name = field_name(field);
+    buffer_append_byte(out, (char)(name[0] - 'a' + 'A'));
+    output_text(out, name + 1);
+}
+
+static void append_header(struct buffer *out, const struct result *result,
+                          const struct options *options, enum field field) {
+    append_header_name(out, field);
+    output_text(out, ": ");
+    append_value(out, result, field);
+    buffer_append_byte(out, '\n');
+    const char *source = options->sources ? field_source(result, field) : NULL;
+    if (source) {
+        append_header_name(out, field);
+        output_text(out, "-Source: ");
+        output_text(out, source);
+        buffer_append_byte(out, '\n');
+    }
+}
+
+static void append_headers(struct buffer *out, const struct result *result,
+                           const struct options *options) {
+    for (size_t i = 0; i < options->n_fields; i++) {
+        enum field field = options->fields[i];
+        if (!is_part(field) && has_value(result, field))
+            append_header(out, result, options, field);
+    }
+}
+
+/* As a mail: headers, an empty line that is there even without headers, so that a reader finds
+ * the body behind the first empty line always, and the body. */
+static void append_mail(struct buffer *out, const struct result *result,
+                        const struct options *options) {
+    append_headers(out, result, options);
+    if (options_has_field(options, FIELD_TEXT)) {
+        if (!options->body_only)
+            buffer_append_byte(out, '\n');
+        output_text(out, field_text(result, FIELD_TEXT));
+        buffer_append_byte(out, '\n');
+    }
+    const char *comments = field_text(result, FIELD_COMMENTS);
+    if (options_has_field(options, FIELD_COMMENTS) && comments) {
+        output_text(out, "\nComments:\n\n");
+        output_text(out, comments);
+        buffer_append_byte(out, '\n');
+    }
+}
+
+/* YAML 1.2 takes JSON's strings, lists and objects as they are. */
+static void append_yaml_field(struct buffer *out, const struct result *result, enum field field) {
+    const char *item;
+    output_text(out, field_name(field));
+    output_text(out, ": ");
+    if (field_is_list(field))
+        buffer_append_byte(out, '[');
+    else if (field == FIELD_CONFIDENCE)
+        output_json_confidence(out, result);
+    else
+        output_json_bytes(out, str_of(field_text(result, field)));
+    for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
+        if (i > 0)
+            output_text(out, ", ");
+        json_append_string(out, str_of(item));
+    }
+    output_text(out, field_is_list(field) ? "]\n" : "\n");
+}
+
+static void append_yaml_sources(struct buffer *out, const struct result *result) {
+    output_text(out, "sources:\n");
+    for (unsigned i = 0; i < N_FIELDS; i++) {
+        const char *source = field_source(result, (enum field)i);
+        if (source) {
+            output_text(out, "  ");
+            output_text(out, field_name((enum field)i));
+            output_text(out, ": ");
+            json_append_string(out, str_of(source));
+            buffer_append_byte(out, '\n');
+        }
+    }
+}
+
+static void append_front_matter(struct buffer *out, const struct result *result,
+                                const struct options *options) {
+    output_text(out, "---\n");
+    for (size_t i = 0; i < options->n_fields; i++) {
+        enum field field = options->fields[i];
+        if (!is_part(field) && has_value(result, field))
+            append_yaml_field(out, result, field);
+    }
+    if (options->sources)
+        append_yaml_sources(out, result);
+    output_text(out, "---\n\n");
+}
+
+/* Comments are text, to be shown as it is: what it says in Markdown or HTML is somebody's. */
+static void append_markdown_comments(struct buffer *out, struct str comments) {
+    output_text(out, "\n## Comments\n\n");
+    for (size_t at = 0; at < comments.len;) {
+        struct str line = str_trim(str_next_line(comments, &at));
+        escape_text(out, line, 0, line.len, ESCAPE_PARAGRAPH, true);
+        bool goes_on = line.len > 0 && at < comments.len && comments.at[at] != '\n';
+        output_text(out, goes_on ? "\\\n" : "\n");
+    }
+}
+
+static void append_markdown(struct buffer *out, const struct result *result,
+                            const struct options *options) {
+    if (!options->body_only)
+        append_front_matter(out, result, options);
+    if (options_has_field(options, FIELD_TEXT)) {
+        output_text(out, field_text(result, FIELD_MARKDOWN));
+        buffer_append_byte(out, '\n');
+    }
+    if (options_has_field(options, FIELD_COMMENTS) && field_text(result, FIELD_COMMENTS))
+        append_markdown_comments(out, str_of(field_text(result, FIELD_COMMENTS)));
+}
+
+static void append_row(struct buffer *out, const struct result *result,
+                       const struct options *options) {
+    for (size_t i = 0; i < options->n_fields; i++) {
+        enum field field = options->fields[i];
+        if (i > 0)
+            buffer_append_byte(out, '\t');
+        const char *text = field_text(result, field);
+        if (text)
+            output_tsv_cell(out, str_of(text));
+        else
+            append_value(out, result, field);
+    }
+    buffer_append_byte(out, '\n');
+}
+
+static void append_json(struct buffer *out, const struct result *result,
+                        const struct options *options) {
+    buffer_append_byte(out, '{');
+    output_json_members(out, result, options, 0);
+    output_text(out, "}\n");
+}
+
+void output_article(struct buffer *out, const struct result *result,
+                    const struct options *options) {
+    if (options->check)
+        return;
+    if (options->explain == EXPLAIN_TSV)
+        output_explain_tsv(out, result);
+    else if (options->explain == EXPLAIN_HTML)
+        output_explain_html(out, result);
+    else if (options->format == FORMAT_JSON)
+        append_json(out, result, options);
+    else if (options->format == FORMAT_TSV)
+        append_row(out, result, options);
+    else if (result->is_empty)
+        return;
+    else if (options->format == FORMAT_TEXT)
+        append_mail(out, result, options);
+    else if (options->format == FORMAT_MARKDOWN)
+        append_markdown(out, result, options);
+    else
+        output_html(out, result, options);
+}

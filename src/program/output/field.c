@@ -1,0 +1,92 @@
+/*
+ * Names of fields into their values; see output_field.h.
+ */
+#include "program/output/field.h"
+
+#include "base/str.h"
+
+static const char *const own_names[N_FIELDS] = {
+    [FIELD_AUTHORS] = "authors",   [FIELD_TAGS] = "tags",         [FIELD_CONFIDENCE] = "confidence",
+    [FIELD_TEXT] = "text",         [FIELD_MARKDOWN] = "markdown", [FIELD_HTML] = "html",
+    [FIELD_COMMENTS] = "comments", [FIELD_SOURCES] = "sources",   [FIELD_FILE] = "file"};
+
+/* The order in which a reader meets them; the body last, since it is long. */
+const enum field field_defaults[] = {
+    FIELD_FILE,
+    (enum field)PITH_HEADLINE,
+    (enum field)PITH_STANDFIRST,
+    (enum field)PITH_BYLINE,
+    FIELD_AUTHORS,
+    (enum field)PITH_DATELINE,
+    (enum field)PITH_PLACE,
+    (enum field)PITH_DATE,
+    (enum field)PITH_MODIFIED,
+    (enum field)PITH_LANGUAGE,
+    (enum field)PITH_SITE,
+    (enum field)PITH_URL,
+    (enum field)PITH_DESCRIPTION,
+    (enum field)PITH_IMAGE,
+    (enum field)PITH_TYPE,
+    FIELD_TAGS,
+    FIELD_CONFIDENCE,
+    FIELD_TEXT,
+    FIELD_COMMENTS,
+};
+const size_t field_n_defaults = N_OF(field_defaults);
+
+const char *field_name(enum field field) {
+    if ((unsigned)field < PITH_N_FIELDS)
+        return pith_field_name((enum pith_field)field);
+    return own_names[field];
+}
+
+enum field field_find(const char *name, size_t len) {
+    unsigned i = 0;
+    while (i < N_FIELDS) {
+        if (str_equals(str_of(field_name((enum field)i)), (struct str){name, len}))
+            break;
+        i++;
+    }
+    return (enum field)i;
+}
+
+static const char *null_if_empty(const char *text) {
+    return text && *text ? text : NULL;
+}
+
+static const char *body(const struct result *result, enum pith_format format) {
+    return result->is_empty ? "" : pith_article_body(result->article, format, NULL);
+}
+
+const char *field_text(const struct result *result, enum field field) {
+    switch ((int)field) {
+    case FIELD_TEXT:
+        return body(result, PITH_TEXT);
+    case FIELD_MARKDOWN:
+        return body(result, PITH_MARKDOWN);
+    case FIELD_HTML:
+        return body(result, PITH_HTML);
+    case FIELD_COMMENTS:
+        return null_if_empty(pith_article_comments(result->article));
+    case FIELD_FILE:
+        return result->file;
+    default:
+        return (unsigned)field < PITH_N_FIELDS
+                   ? pith_article_field(result->article, (enum pith_field)field)
+                   : NULL;
+    }
+}
+
+const char *field_source(const struct result *result, enum field field) {
+    if (field == FIELD_AUTHORS)
+        return pith_article_authors_source(result->article);
+    if (field == FIELD_TAGS)
+        return pith_article_tags_source(result->article);
+    return pith_article_source(result->article, (enum pith_field)field);
+}
+
+const char *field_item(const struct result *result, enum field field, size_t i) {
+    if (field == FIELD_AUTHORS)
+        return pith_article_author(result->article, i);
+    return field == FIELD_TAGS ? pith_article_tag(result->article, i) : NULL;
+}

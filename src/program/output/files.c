@@ -1,0 +1,62 @@
+/*
+ * Answers into files; see output_files.h.
+ */
+#define _GNU_SOURCE
+#include "program/output/files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "program/output/write.h"
+
+/* Makes the directories above the last "/" of `path`, which is changed meanwhile. */
+static int make_parents(char *path) {
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        int failed = mkdir(path, 0777);
+        *slash = '/';
+        if (failed && errno != EEXIST)
+            return errno;
+    }
+    return 0;
+}
+
+static int write_whole(const char *path, struct str bytes) {
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return errno;
+    int trouble = output_write(fd, bytes);
+    if (close(fd) != 0 && !trouble)
+        trouble = errno;
+    return trouble;
+}
+
+/* Written under another name first: nobody sees half a file. */
+static int write_and_rename(const char *path, const char *part_path, struct str bytes) {
+    int trouble = write_whole(part_path, bytes);
+    if (!trouble && rename(part_path, path) != 0)
+        trouble = errno;
+    if (trouble)
+        unlink(part_path);
+    return trouble;
+}
+
+int output_file(const char *dir, const char *place, const char *ending, struct str bytes) {
+    char *path = NULL, *part_path = NULL;
+    int trouble = ENOMEM;
+    if (asprintf(&path, "%s/%s%s", dir, place, ending) < 0)
+        return ENOMEM;
+    if (asprintf(&part_path, "%s.part", path) >= 0) {
+        trouble = make_parents(path);
+        if (!trouble)
+            trouble = write_and_rename(path, part_path, bytes);
+        free(part_path);
+    }
+    free(path);
+    return trouble;
+}

@@ -1,0 +1,17 @@
+/*
+ * A result as a small HTML page, and the escaping that HTML needs.
+ */
+#ifndef PITH_PROGRAM_OUTPUT_HTML_H
+#define PITH_PROGRAM_OUTPUT_HTML_H
+
+#include "base/buffer.h"
+#include "program/options.h"
+#include "program/output/field.h"
+
+/* Appends the result as a page of its own, or with options->body_only as a fragment to embed. */
+void output_html(struct buffer *out, const struct result *result, const struct options *options);
+
+/* Appends text with & < > and " as references: safe in text and in quoted attributes. */
+void output_html_text(struct buffer *out, struct str text);
+
+#endif

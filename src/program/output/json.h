@@ -1,0 +1,27 @@
+/*
+ * A result as the members of a JSON object on one line.
+ */
+#ifndef PITH_PROGRAM_OUTPUT_JSON_H
+#define PITH_PROGRAM_OUTPUT_JSON_H
+
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "program/options.h"
+#include "program/output/field.h"
+
+/* Appends `"key":`, with a comma before it unless `out` ends where its object began. */
+void output_json_key(struct buffer *out, struct str key);
+
+/* Appends bytes that may be ill-formed UTF-8 (a file's name) as a JSON string. */
+void output_json_bytes(struct buffer *out, struct str bytes);
+
+/* Appends the confidence as every form writes it: 0.873. */
+void output_json_confidence(struct buffer *out, const struct result *result);
+
+/* Appends the members for options->fields but those whose bit (1 << field) is set in `skip`. A
+ * field of which the page does not say is left out; the body is there even if it is empty. */
+void output_json_members(struct buffer *out, const struct result *result,
+                         const struct options *options, uint64_t skip);
+
+#endif

@@ -1,0 +1,124 @@
+/*
+ * Answers to their places; see output_sink.h.
+ */
+#define _GNU_SOURCE
+#include "program/output/sink.h"
+
+#include <errno.h>
+#include <search.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "program/output/files.h"
+#include "program/output/write.h"
+
+void output_sink_init(struct output_sink *out, const struct options *options,
+                      struct source source) {
+    *out = (struct output_sink){.options = options, .source = source};
+    progress_init(&out->progress, options->quiet, options->verbose);
+}
+
+void output_sink_done(struct output_sink *sink) {
+    tdestroy(sink->places, free);
+}
+
+static void complain(struct output_sink *sink, const char *name, const char *reason) {
+    progress_clear(&sink->progress);
+    output_complain(name, reason);
+}
+
+static const char *ending_of(const struct options *options) {
+    static const char *const endings[] = {[FORMAT_TEXT] = ".txt",
+                                          [FORMAT_JSON] = ".json",
+                                          [FORMAT_MARKDOWN] = ".md",
+                                          [FORMAT_HTML] = ".html",
+                                          [FORMAT_TSV] = ".tsv"};
+    if (options->explain)
+        return options->explain == EXPLAIN_HTML ? ".html" : ".tsv";
+    return endings[options->format];
+}
+
+static int compare_places(const void *a, const void *b) {
+    return strcmp(a, b);
+}
+
+/* Takes a place for an answer. 0, or an errno: EEXIST where another page of this run has it, which
+ * pages below one directory cannot do to each other. */
+static int take_place(struct output_sink *sink, const char *place) {
+    if (sink->options->n_files == 1)
+        return 0;
+    char *copy = strdup(place);
+    char **found = copy ? tsearch(copy, &sink->places, compare_places) : NULL;
+    if (found && *found == copy)
+        return 0;
+    free(copy);
+    return found ? EEXIST : ENOMEM;
+}
+
+/* False where the disk itself fails, when there is no use in going on. */
+static bool write_file(struct output_sink *sink, const struct task *task, struct str output) {
+    int trouble = take_place(sink, task->place);
+    if (trouble == EEXIST) {
+        complain(sink, task->name, "another page of that name has its answer there");
+        sink->worst = EXIT_TROUBLE;
+        return true;
+    }
+    if (!trouble)
+        trouble =
+            output_file(sink->options->out_dir, task->place, ending_of(sink->options), output);
+    if (!trouble)
+        return true;
+    complain(sink, task->place, strerror(trouble));
+    sink->worst = EXIT_TROUBLE;
+    return trouble != ENOSPC && trouble != EDQUOT && trouble != EIO;
+}
+
+/* Articles that are not lines are parted by a form feed on a line of its own. */
+static bool needs_parting(const struct options *options) {
+    return options->explain == EXPLAIN_NONE && options->format != FORMAT_JSON &&
+           options->format != FORMAT_TSV;
+}
+
+static bool append(struct output_sink *sink, struct str output, struct file_bytes *pending) {
+    static const char parting[] = "\f\n";
+    size_t parting_len = sink->has_written && needs_parting(sink->options) ? 2 : 0;
+    sink->has_written = true;
+    if (file_bytes_reserve(pending, output.len + parting_len) != 0)
+        return false;
+    memcpy(pending->data + pending->len, parting, parting_len);
+    memcpy(pending->data + pending->len + parting_len, output.at, output.len);
+    pending->len += output.len + parting_len;
+    return true;
+}
+
+static void count(struct output_sink *sink, const struct task *task, const struct answer *answer) {
+    struct progress *progress = &sink->progress;
+    progress->n_pages++;
+    progress->n_bytes += task->n_bytes;
+    progress->n_empty += answer->code == EXIT_NO_CONTENT;
+    progress->n_failed += answer->code == EXIT_TROUBLE;
+    progress_show(progress, sink->source.share(sink->source.self));
+}
+
+/* A record's trouble is told in the answer, so the run as a whole is well; trouble without an
+ * answer, as with a page or a damaged file, is told to the user. */
+static bool take(void *self, const struct task *task, const struct answer *answer,
+                 struct file_bytes *pending) {
+    struct output_sink *sink = self;
+    bool is_record = sink->options->mode != INPUT_PAGES;
+    bool is_told = is_record && answer->output.len > 0;
+    if (answer->reason && !is_told)
+        complain(sink, task->name, answer->reason);
+    if (!is_told && answer->code > sink->worst)
+        sink->worst = answer->code;
+    count(sink, task, answer);
+    if (answer->output.len == 0)
+        return true;
+    if (sink->options->out_dir)
+        return write_file(sink, task, answer->output);
+    return append(sink, answer->output, pending);
+}
+
+struct sink output_sink_of(struct output_sink *sink) {
+    return (struct sink){sink, take};
+}

@@ -1,0 +1,26 @@
+/*
+ * Where answers go: to standard output one after another, or each to a file of its own.
+ */
+#ifndef PITH_PROGRAM_OUTPUT_SINK_H
+#define PITH_PROGRAM_OUTPUT_SINK_H
+
+#include "program/options.h"
+#include "program/output/progress.h"
+#include "program/worker/pool.h"
+
+struct output_sink {
+    const struct options *options;
+    struct source source; /* asked for the share that is done */
+    struct progress progress;
+    int worst;        /* exit code */
+    bool has_written; /* an article went to standard output already */
+    void *places;     /* of answers in files, as search.h keeps them */
+};
+
+void output_sink_init(struct output_sink *out, const struct options *options, struct source source);
+void output_sink_done(struct output_sink *sink);
+
+/* As a sink of worker_pool.h. */
+struct sink output_sink_of(struct output_sink *sink);
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * Writing by way of write(2), which says at once what went wrong; see output_write.h.
+ */
+#define _GNU_SOURCE
+#include "program/output/write.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+struct iovec output_part(const void *bytes, size_t len) {
+    union {
+        const void *in;
+        void *out;
+    } both = {.in = bytes};
+    return (struct iovec){both.out, len};
+}
+
+void output_skip(struct iovec *parts, size_t n_parts, size_t n) {
+    for (size_t i = 0; i < n_parts; i++) {
+        size_t step = n < parts[i].iov_len ? n : parts[i].iov_len;
+        parts[i].iov_base = (char *)parts[i].iov_base + step;
+        parts[i].iov_len -= step;
+        n -= step;
+    }
+}
+
+static bool is_written(const struct iovec *parts, size_t n_parts) {
+    for (size_t i = 0; i < n_parts; i++) {
+        if (parts[i].iov_len > 0)
+            return false;
+    }
+    return true;
+}
+
+int output_write_parts(int fd, struct iovec *parts, size_t n_parts) {
+    while (!is_written(parts, n_parts)) {
+        ssize_t n = writev(fd, parts, (int)n_parts);
+        if (n < 0 && errno != EINTR)
+            return errno;
+        if (n > 0)
+            output_skip(parts, n_parts, (size_t)n);
+    }
+    return 0;
+}
+
+int output_write(int fd, struct str bytes) {
+    struct iovec part = output_part(bytes.at, bytes.len);
+    return output_write_parts(fd, &part, 1);
+}
+
+void output_complain(const char *file, const char *reason) {
+    char line[4096];
+    if (file && strcmp(file, "-") == 0)
+        file = "standard input";
+    int len = snprintf(line, sizeof line, "pith: %.3000s%s%.1000s", file ? file : "",
+                       file ? ": " : "", reason);
+    for (int i = 0; i < len; i++) {
+        if ((unsigned char)line[i] < ' ' || line[i] == 0x7F)
+            line[i] = '?';
+    }
+    line[len] = '\n';
+    output_write(STDERR_FILENO, (struct str){line, (size_t)len + 1});
+}

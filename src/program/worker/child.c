@@ -1,0 +1,150 @@
+/*
+ * A forked child that answers jobs until its pipe ends; see worker_child.h.
+ */
+#define _GNU_SOURCE
+#include "program/worker/child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "program/input/file.h"
+#include "program/output/write.h"
+#include "program/worker/page.h"
+#include "program/worker/sandbox.h"
+
+/* What does not fit into the pipe costs a switch between the processes each time; 1 MiB is what
+ * Linux grants to anybody. */
+enum { PIPE_BYTES = 1 << 20 };
+
+/* What a worker keeps between jobs: a p99 page. More would hold the largest record ever seen. */
+static const size_t KEEP_BYTES = (size_t)4 << 20;
+
+/* Reads exactly `len` bytes; false at the end of the pipe. */
+static bool read_exactly(void *to, size_t len) {
+    char *at = to;
+    while (len > 0) {
+        ssize_t n = read(STDIN_FILENO, at, len);
+        if (n == 0 || (n < 0 && errno != EINTR))
+            return false;
+        at += n > 0 ? n : 0;
+        len -= n > 0 ? (size_t)n : 0;
+    }
+    return true;
+}
+
+/* All at once: each write wakes the parent. */
+static bool write_answer(const struct answer *answer) {
+    struct answer_head head = {.output_len = answer->output.len, .code = answer->code};
+    head.reason_len = answer->reason ? (uint32_t)strlen(answer->reason) : 0;
+    struct iovec parts[] = {output_part(&head, sizeof head),
+                            output_part(answer->output.at, answer->output.len),
+                            output_part(answer->reason, head.reason_len)};
+    return output_write_parts(STDOUT_FILENO, parts, 3) == 0;
+}
+
+/* Reads a job. `bytes` takes its file's name, with a NUL, and behind it the page, if that does not
+ * lie in the `share`. */
+static bool read_job(const char *share, struct file_bytes *bytes, struct job *job) {
+    struct job_head head;
+    if (bytes->cap > KEEP_BYTES)
+        file_bytes_done(bytes);
+    bytes->len = 0;
+    if (!read_exactly(&head, sizeof head) ||
+        file_bytes_reserve(bytes, head.file_len + 1 + (head.place ? 0 : head.bytes_len)) != 0 ||
+        !read_exactly(bytes->data, head.file_len))
+        return false;
+    bytes->data[head.file_len] = '\0';
+    char *page = bytes->data + head.file_len + 1;
+    *job = (struct job){.kind = (enum job_kind)head.kind,
+                        .is_cut = head.is_cut != 0,
+                        .bytes = {page, head.bytes_len},
+                        .file = head.file_len ? bytes->data : NULL};
+    if (!head.place)
+        return read_exactly(page, head.bytes_len);
+    job->bytes.at = share + (size_t)(head.place - 1) * SHARE_PLACE_BYTES;
+    return true;
+}
+
+_Noreturn static void work(const struct options *options, const char *share) {
+    struct page_worker worker;
+    struct file_bytes bytes = {0};
+    struct job job;
+    if (!page_worker_init(&worker, options))
+        _exit(EXIT_TROUBLE);
+    sandbox_enter(options, SANDBOX_PAGE);
+    while (read_job(share, &bytes, &job)) {
+        struct answer answer = page_worker_answer(&worker, &job);
+        if (!write_answer(&answer))
+            break;
+    }
+    _exit(EXIT_BODY);
+}
+
+/* The child holds its two pipe ends, as standard input and output, and standard error: nothing
+ * of its parent's files. It outlives neither its parent nor a signal meant for all of them that
+ * the parent means to answer in its own way. */
+_Noreturn static void become_worker(const struct options *options, const struct share *share,
+                                    int job_fd, int answer_fd) {
+    const char *view = share_view(share);
+    if (share->places && !view)
+        _exit(EXIT_TROUBLE);
+    dup2(job_fd, STDIN_FILENO);
+    dup2(answer_fd, STDOUT_FILENO);
+    close_range(STDERR_FILENO + 1, ~0U, 0);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    signal(SIGINT, SIG_IGN);
+    signal(SIGTERM, SIG_IGN);
+    work(options, view);
+}
+
+static int open_pipes(int job[2], int answer[2]) {
+    if (pipe2(job, O_CLOEXEC) != 0)
+        return errno;
+    if (pipe2(answer, O_CLOEXEC) != 0) {
+        int trouble = errno;
+        close(job[0]);
+        close(job[1]);
+        return trouble;
+    }
+    fcntl(job[1], F_SETPIPE_SZ, PIPE_BYTES);
+    fcntl(answer[1], F_SETPIPE_SZ, PIPE_BYTES);
+    fcntl(job[1], F_SETFL, O_NONBLOCK);
+    fcntl(answer[0], F_SETFL, O_NONBLOCK);
+    return 0;
+}
+
+int child_start(const struct options *options, const struct share *share, struct child *out) {
+    int job[2], answer[2];
+    int trouble = open_pipes(job, answer);
+    if (trouble)
+        return trouble;
+    pid_t pid = fork();
+    if (pid == 0)
+        become_worker(options, share, job[0], answer[1]);
+    trouble = pid < 0 ? errno : 0;
+    close(job[0]);
+    close(answer[1]);
+    *out = (struct child){pid, job[1], answer[0]};
+    if (trouble) {
+        close(job[1]);
+        close(answer[0]);
+    }
+    return trouble;
+}
+
+int child_end(struct child *child) {
+    int status = 0;
+    close(child->job_fd);
+    close(child->answer_fd);
+    kill(child->pid, SIGKILL);
+    while (waitpid(child->pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    child->pid = 0;
+    return status;
+}

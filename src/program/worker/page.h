@@ -1,0 +1,55 @@
+/*
+ * One page's way through the program, files and processes left aside: an input's bytes become the
+ * bytes of its answer. Works the same in this process and in a worker.
+ */
+#ifndef PITH_PROGRAM_WORKER_PAGE_H
+#define PITH_PROGRAM_WORKER_PAGE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "program/options.h"
+
+enum job_kind {
+    JOB_PAGE, /* a page as it is, or compressed by gzip */
+    JOB_JSON, /* a line of --jsonl */
+    JOB_WARC, /* a record of a WARC file */
+};
+
+struct job {
+    enum job_kind kind;
+    bool is_cut; /* the input went on past `bytes`, which end at the limit */
+    struct str bytes;
+    const char *file; /* name to write into the answer; NULL: none */
+};
+
+/* Exit codes of the program, and of one page. */
+enum { EXIT_BODY = 0, EXIT_NO_CONTENT = 1, EXIT_TROUBLE = 2 };
+
+struct answer {
+    int code;           /* EXIT_BODY ... */
+    struct str output;  /* to be written */
+    const char *reason; /* with EXIT_TROUBLE: a sentence fragment for standard error */
+};
+
+/* What a process needs to answer pages. */
+struct page_worker {
+    const struct options *options;
+    struct pith_context *context;
+    struct arena arena;           /* records read and answers written */
+    struct pith_article *article; /* freed by the next answer */
+};
+
+/* False when there is no memory. */
+bool page_worker_init(struct page_worker *worker, const struct options *options);
+void page_worker_done(struct page_worker *worker);
+
+/* Answers a job. The answer is good until the next one. */
+struct answer page_worker_answer(struct page_worker *worker, const struct job *job);
+
+/* The answer to a job that could not be worked on, as page_worker_answer would give it. */
+struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,
+                                 const char *reason);
+
+#endif

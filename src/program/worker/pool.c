@@ -1,0 +1,529 @@
+/*
+ * The loop that keeps workers busy and answers in order; see worker_pool.h.
+ *
+ * Tasks lie in a ring from the oldest unanswered one on. Each worker has up to two of them, so
+ * that the next one waits for it when it has done the first; a task's bytes are kept until its
+ * answer is there, since a dead worker's tasks go to another, but for the one that it was at. They
+ * are read into the memory shared with the worker that is free for them, if there is room.
+ */
+#define _GNU_SOURCE
+#include "program/worker/pool.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "program/output/write.h"
+#include "program/worker/child.h"
+#include "program/worker/sandbox.h"
+#include "program/worker/share.h"
+
+/* Tasks in a worker's hands: one worked on, one to come. */
+enum { HELD = SHARE_PLACES };
+
+/* Slots of the ring for each worker. Answers wait there for an earlier, slow page: with 8 a page
+ * that takes 8 times the mean stops nobody; they cost memory only while they wait. */
+enum { SLOTS_PER_WORKER = 8 };
+
+/* After a signal a reader that takes nothing for so long is given up. */
+enum { FLUSH_MS = 5000 };
+
+enum slot_state { SLOT_WAITING, SLOT_SENT, SLOT_DONE };
+
+struct slot {
+    struct task task;
+    struct share *lender; /* of the room of the task's bytes, where it is lent */
+    enum slot_state state;
+    struct answer_head head;  /* of the answer */
+    struct file_bytes answer; /* output, then reason */
+    char death[64];           /* the reason where its worker died */
+};
+
+struct worker {
+    struct share share; /* outlives the child: a dead one's tasks lie in it */
+    struct child child;
+    size_t held[HELD];        /* tasks by number, the one worked on first */
+    size_t n_held, n_sending; /* n_sending of them are not sent wholly, and are the last */
+    size_t sent;              /* bytes of the message that is being sent */
+    struct job_head job_head; /* of that message */
+    size_t received;          /* bytes of the answer that is being received */
+    struct answer_head answer_head;
+};
+
+struct pool {
+    const struct options *options;
+    struct source source;
+    struct sink sink;
+    struct worker *workers;
+    size_t n_workers;
+    struct slot *ring;
+    size_t n_slots;
+    size_t first, next; /* tasks by number: oldest unanswered; next to come. Slot: modulo n_slots */
+    struct page_worker refuser; /* says no in the place of a dead worker */
+    enum source_state source_state;
+    struct file_bytes pending; /* to be written to standard output from pending_at on */
+    size_t pending_at;
+    int signal_fd, signal;
+    enum pool_end end; /* POOL_DONE while it goes on */
+};
+
+/* The task's bytes are needed no more. */
+static void release_bytes(struct slot *slot) {
+    if (slot->lender)
+        share_take_back(slot->lender, slot->task.bytes.data);
+    slot->lender = NULL;
+    file_bytes_done(&slot->task.bytes);
+}
+
+static void task_done(struct slot *slot) {
+    release_bytes(slot);
+    free(slot->task.name);
+    free(slot->task.place);
+    slot->task = (struct task){0};
+}
+
+static struct slot *slot_of(struct pool *pool, size_t number) {
+    return &pool->ring[number % pool->n_slots];
+}
+
+/* ---- Sending ---- */
+
+static const char *file_of(const struct task *task) {
+    return task->tells_file && task->name ? task->name : "";
+}
+
+static void begin_sending(struct pool *pool, struct worker *worker) {
+    const struct task *task =
+        &slot_of(pool, worker->held[worker->n_held - worker->n_sending])->task;
+    worker->sent = 0;
+    worker->job_head = (struct job_head){.bytes_len = task->bytes.len,
+                                         .file_len = (uint32_t)strlen(file_of(task)),
+                                         .kind = task->kind,
+                                         .is_cut = task->is_cut,
+                                         .place = share_place(&worker->share, task->bytes.data)};
+}
+
+/* Sends what the worker's pipe takes now. A dead worker is seen on its other pipe. */
+static void send_some(struct pool *pool, struct worker *worker) {
+    while (worker->n_sending > 0) {
+        const struct task *task =
+            &slot_of(pool, worker->held[worker->n_held - worker->n_sending])->task;
+        struct iovec parts[] = {
+            output_part(&worker->job_head, sizeof worker->job_head),
+            output_part(file_of(task), worker->job_head.file_len),
+            output_part(task->bytes.data, worker->job_head.place ? 0 : task->bytes.len)};
+        size_t len = parts[0].iov_len + parts[1].iov_len + parts[2].iov_len;
+        output_skip(parts, 3, worker->sent);
+        ssize_t n = writev(worker->child.job_fd, parts, 3);
+        if (n < 0)
+            return;
+        worker->sent += (size_t)n;
+        if (worker->sent < len)
+            return;
+        worker->n_sending--;
+        if (worker->n_sending > 0)
+            begin_sending(pool, worker);
+    }
+}
+
+static void assign(struct pool *pool, struct worker *worker, size_t number) {
+    slot_of(pool, number)->state = SLOT_SENT;
+    worker->held[worker->n_held++] = number;
+    worker->n_sending++;
+    if (worker->n_sending == 1)
+        begin_sending(pool, worker);
+    send_some(pool, worker);
+}
+
+/* The worker with the fewest tasks, or NULL when all have enough. */
+static struct worker *find_free(struct pool *pool) {
+    struct worker *best = NULL;
+    for (size_t i = 0; i < pool->n_workers; i++) {
+        struct worker *worker = &pool->workers[i];
+        if (worker->child.pid && worker->n_held < HELD && (!best || worker->n_held < best->n_held))
+            best = worker;
+    }
+    return best;
+}
+
+/* ---- Tasks ---- */
+
+/* Gives tasks that a dead worker held to the living. */
+static void reassign(struct pool *pool) {
+    for (size_t number = pool->first; number < pool->next; number++) {
+        struct worker *worker = find_free(pool);
+        if (!worker)
+            return;
+        if (slot_of(pool, number)->state == SLOT_WAITING)
+            assign(pool, worker, number);
+    }
+}
+
+/* A task that failed before a worker saw it. */
+static void fail_early(struct slot *slot) {
+    slot->state = SLOT_DONE;
+    slot->head = (struct answer_head){.code = EXIT_TROUBLE};
+    slot->answer.len = 0;
+}
+
+/* Asks the source for a task, its bytes to be read into room shared with `worker`. */
+static enum source_state ask(struct pool *pool, struct worker *worker, struct slot *slot) {
+    struct file_bytes room = share_lend(&worker->share);
+    slot->task = (struct task){.bytes = room};
+    slot->lender = NULL;
+    enum source_state state = pool->source.next(pool->source.self, &slot->task);
+    if (state == SOURCE_TASK && slot->task.bytes.is_lent)
+        slot->lender = &worker->share;
+    else
+        share_take_back(&worker->share, room.data);
+    return state;
+}
+
+/* Whether a task that comes has a slot and a worker. */
+static bool has_room(struct pool *pool) {
+    return pool->next - pool->first < pool->n_slots && find_free(pool);
+}
+
+/* Takes tasks from the source while a worker is free for one. */
+static void fetch(struct pool *pool) {
+    while (pool->source_state != SOURCE_END && has_room(pool)) {
+        struct worker *worker = find_free(pool);
+        struct slot *slot = slot_of(pool, pool->next);
+        pool->source_state = ask(pool, worker, slot);
+        if (pool->source_state != SOURCE_TASK)
+            return;
+        slot->task.n_bytes = slot->task.bytes.len;
+        if (slot->task.reason)
+            fail_early(slot);
+        else
+            assign(pool, worker, pool->next);
+        pool->next++;
+    }
+}
+
+/* ---- Answers ---- */
+
+static void shift_held(struct worker *worker) {
+    memmove(worker->held, worker->held + 1, (HELD - 1) * sizeof *worker->held);
+    worker->n_held--;
+    worker->received = 0;
+}
+
+static void finish_answer(struct pool *pool, struct worker *worker) {
+    struct slot *slot = slot_of(pool, worker->held[0]);
+    slot->state = SLOT_DONE;
+    slot->head = worker->answer_head;
+    release_bytes(slot);
+    shift_held(worker);
+}
+
+/* Where the next bytes of an answer go, and how many are still to come; NULL for no memory. */
+static char *receive_room(struct pool *pool, struct worker *worker, size_t *len) {
+    struct slot *slot = slot_of(pool, worker->held[0]);
+    if (worker->received < sizeof worker->answer_head) {
+        *len = sizeof worker->answer_head - worker->received;
+        return (char *)&worker->answer_head + worker->received;
+    }
+    *len = worker->answer_head.output_len + worker->answer_head.reason_len - slot->answer.len;
+    if (file_bytes_reserve(&slot->answer, *len) != 0)
+        return NULL;
+    return slot->answer.data + slot->answer.len;
+}
+
+static bool is_whole(struct pool *pool, const struct worker *worker) {
+    return worker->received >= sizeof worker->answer_head &&
+           slot_of(pool, worker->held[0])->answer.len ==
+               worker->answer_head.output_len + worker->answer_head.reason_len;
+}
+
+/* A worker that hostile bytes took over may say anything of its answer's length. */
+static bool is_sane(const struct answer_head *head) {
+    return head->output_len <= SIZE_MAX / 4 && head->reason_len <= 4096;
+}
+
+/* Receives what is there; false when the worker is dead. */
+static bool receive_some(struct pool *pool, struct worker *worker) {
+    size_t len;
+    char spare;
+    if (worker->n_held == 0) /* it has nothing to say: only its end can be read */
+        return read(worker->child.answer_fd, &spare, 1) < 0 && errno == EAGAIN;
+    if (worker->received == 0)
+        slot_of(pool, worker->held[0])->answer.len = 0;
+    char *room = receive_room(pool, worker, &len);
+    if (!room)
+        return false;
+    ssize_t n = read(worker->child.answer_fd, room, len);
+    if (n <= 0)
+        return n < 0 && (errno == EAGAIN || errno == EINTR);
+    if (worker->received >= sizeof worker->answer_head)
+        slot_of(pool, worker->held[0])->answer.len += (size_t)n;
+    worker->received += (size_t)n;
+    if (worker->received == sizeof worker->answer_head && !is_sane(&worker->answer_head))
+        return false;
+    if (is_whole(pool, worker))
+        finish_answer(pool, worker);
+    return true;
+}
+
+/* ---- Workers' lives ---- */
+
+static void describe_death(int status, char *out, size_t len) {
+    if (WIFSIGNALED(status))
+        snprintf(out, len, "the worker was killed by signal %d", WTERMSIG(status));
+    else
+        snprintf(out, len, "the worker ended with status %d", WEXITSTATUS(status));
+}
+
+/* Answers the task that a dead worker was at. */
+static void answer_dead(struct pool *pool, size_t number, int status) {
+    struct slot *slot = slot_of(pool, number);
+    struct task *task = &slot->task;
+    describe_death(status, slot->death, sizeof slot->death);
+    struct job job = {
+        .kind = task->kind, .is_cut = task->is_cut, .bytes = {task->bytes.data, task->bytes.len}};
+    struct answer answer = page_worker_refuse(&pool->refuser, &job, slot->death);
+    slot->state = SLOT_DONE;
+    slot->answer.len = 0;
+    slot->head = (struct answer_head){.code = EXIT_TROUBLE};
+    if (file_bytes_reserve(&slot->answer, answer.output.len) == 0 && answer.output.len > 0) {
+        memcpy(slot->answer.data, answer.output.at, answer.output.len);
+        slot->answer.len = slot->head.output_len = answer.output.len;
+    }
+    task->reason = slot->death;
+    release_bytes(slot);
+}
+
+static void start(struct pool *pool, struct worker *worker) {
+    *worker = (struct worker){.share = worker->share};
+    int trouble = child_start(pool->options, &worker->share, &worker->child);
+    if (trouble) {
+        worker->child.pid = 0;
+        output_complain("a worker process", strerror(trouble));
+    }
+}
+
+static void replace(struct pool *pool, struct worker *worker) {
+    int status = child_end(&worker->child);
+    for (size_t i = 0; i < worker->n_held; i++) {
+        if (i == 0)
+            answer_dead(pool, worker->held[i], status);
+        else
+            slot_of(pool, worker->held[i])->state = SLOT_WAITING;
+    }
+    start(pool, worker);
+}
+
+static bool any_alive(const struct pool *pool) {
+    for (size_t i = 0; i < pool->n_workers; i++) {
+        if (pool->workers[i].child.pid)
+            return true;
+    }
+    return false;
+}
+
+/* ---- Standard output ---- */
+
+static bool has_pending(const struct pool *pool) {
+    return pool->pending_at < pool->pending.len;
+}
+
+/* Writes no more than a pipe takes at once when poll said that it takes something, so that no
+ * write blocks and signals are heard. */
+static void write_pending(struct pool *pool) {
+    size_t len = pool->pending.len - pool->pending_at;
+    if (len > PIPE_BUF)
+        len = PIPE_BUF;
+    ssize_t n = write(STDOUT_FILENO, pool->pending.data + pool->pending_at, len);
+    if (n < 0 && errno != EINTR && errno != EAGAIN) {
+        pool->end = errno == EPIPE ? POOL_PIPE : POOL_TROUBLE;
+        if (errno != EPIPE)
+            output_complain("standard output", strerror(errno));
+        return;
+    }
+    pool->pending_at += n > 0 ? (size_t)n : 0;
+    if (!has_pending(pool))
+        pool->pending.len = pool->pending_at = 0;
+}
+
+static bool deliver_one(struct pool *pool, struct slot *slot) {
+    struct answer answer = {.code = slot->head.code,
+                            .output = {slot->answer.data, slot->head.output_len},
+                            .reason = slot->task.reason};
+    if (slot->head.reason_len > 0) {
+        if (file_bytes_reserve(&slot->answer, 1) != 0)
+            return false;
+        slot->answer.data[slot->answer.len] = '\0';
+        answer.reason = slot->answer.data + slot->head.output_len;
+        answer.output.at = slot->answer.data;
+    }
+    bool goes_on = pool->sink.take(pool->sink.self, &slot->task, &answer, &pool->pending);
+    task_done(slot);
+    file_bytes_done(&slot->answer);
+    return goes_on;
+}
+
+/* Gives finished tasks to the sink, oldest first, while standard output keeps up. */
+static void deliver(struct pool *pool) {
+    while (pool->end == POOL_DONE && pool->first < pool->next && !has_pending(pool) &&
+           slot_of(pool, pool->first)->state == SLOT_DONE) {
+        if (!deliver_one(pool, slot_of(pool, pool->first)))
+            pool->end = POOL_STOPPED;
+        pool->first++;
+    }
+}
+
+/* ---- The loop ---- */
+
+/* Descriptors to wait for: signal, output, source, then a pair for each worker. */
+enum { WATCH_SIGNAL, WATCH_OUTPUT, WATCH_SOURCE, WATCH_WORKERS };
+
+static void watch(struct pool *pool, struct pollfd *fds) {
+    bool wants_input = pool->source_state == SOURCE_WAIT && has_room(pool);
+    fds[WATCH_SIGNAL] = (struct pollfd){pool->signal_fd, POLLIN, 0};
+    fds[WATCH_OUTPUT] = (struct pollfd){has_pending(pool) ? STDOUT_FILENO : -1, POLLOUT, 0};
+    fds[WATCH_SOURCE] =
+        (struct pollfd){wants_input ? pool->source.fd(pool->source.self) : -1, POLLIN, 0};
+    for (size_t i = 0; i < pool->n_workers; i++) {
+        struct worker *worker = &pool->workers[i];
+        bool alive = worker->child.pid != 0;
+        fds[WATCH_WORKERS + 2 * i] =
+            (struct pollfd){alive && worker->n_sending > 0 ? worker->child.job_fd : -1, POLLOUT, 0};
+        fds[WATCH_WORKERS + 2 * i + 1] =
+            (struct pollfd){alive ? worker->child.answer_fd : -1, POLLIN, 0};
+    }
+}
+
+static void hear_signal(struct pool *pool) {
+    struct signalfd_siginfo info;
+    if (read(pool->signal_fd, &info, sizeof info) == sizeof info) {
+        pool->signal = (int)info.ssi_signo;
+        pool->end = POOL_SIGNALLED;
+    }
+}
+
+static void serve_workers(struct pool *pool, const struct pollfd *fds) {
+    for (size_t i = 0; i < pool->n_workers; i++) {
+        struct worker *worker = &pool->workers[i];
+        if (fds[WATCH_WORKERS + 2 * i + 1].revents && !receive_some(pool, worker))
+            replace(pool, worker);
+        else if (fds[WATCH_WORKERS + 2 * i].revents)
+            send_some(pool, worker);
+    }
+}
+
+static void loop(struct pool *pool, struct pollfd *fds) {
+    nfds_t n_fds = WATCH_WORKERS + 2 * pool->n_workers;
+    while (pool->end == POOL_DONE) {
+        deliver(pool);
+        reassign(pool);
+        fetch(pool);
+        deliver(pool); /* what failed early */
+        bool idle = pool->first == pool->next && !has_pending(pool);
+        if (pool->end != POOL_DONE || (idle && pool->source_state == SOURCE_END))
+            return;
+        if (!any_alive(pool)) {
+            pool->end = POOL_TROUBLE;
+            return;
+        }
+        watch(pool, fds);
+        /* A ring full of tasks that failed early is empty now, and nobody is at work. */
+        bool can_fetch = pool->source_state == SOURCE_TASK && has_room(pool);
+        if (poll(fds, n_fds, can_fetch ? 0 : -1) < 0)
+            continue;
+        if (fds[WATCH_SIGNAL].revents)
+            hear_signal(pool);
+        if (fds[WATCH_OUTPUT].revents)
+            write_pending(pool);
+        serve_workers(pool, fds);
+    }
+}
+
+/* After a signal: what is finished goes out, as long as somebody takes it. */
+static void flush(struct pool *pool) {
+    struct pollfd fd = {STDOUT_FILENO, POLLOUT, 0};
+    pool->end = POOL_DONE;
+    for (;;) {
+        deliver(pool);
+        if (pool->end != POOL_DONE || !has_pending(pool) || poll(&fd, 1, FLUSH_MS) <= 0)
+            break;
+        write_pending(pool);
+    }
+    pool->end = POOL_SIGNALLED;
+}
+
+static int open_signals(sigset_t *before) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    sigprocmask(SIG_BLOCK, &set, before);
+    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+static bool open_pool(struct pool *pool) {
+    pool->workers = calloc(pool->n_workers, sizeof *pool->workers);
+    pool->n_slots = pool->n_workers * SLOTS_PER_WORKER;
+    pool->ring = calloc(pool->n_slots, sizeof *pool->ring);
+    if (!pool->workers || !pool->ring || !page_worker_init(&pool->refuser, pool->options)) {
+        output_complain(NULL, strerror(ENOMEM));
+        return false;
+    }
+    signal(SIGPIPE, SIG_IGN); /* a worker's death is seen by its pipe's end */
+    for (size_t i = 0; i < pool->n_workers; i++) {
+        share_open(&pool->workers[i].share);
+        start(pool, &pool->workers[i]);
+    }
+    sandbox_enter(pool->options, SANDBOX_POOL);
+    return true;
+}
+
+static void close_pool(struct pool *pool) {
+    for (size_t i = 0; pool->workers && i < pool->n_workers; i++) {
+        if (pool->workers[i].child.pid)
+            child_end(&pool->workers[i].child);
+    }
+    for (size_t i = 0; pool->ring && i < pool->n_slots; i++) {
+        task_done(&pool->ring[i]);
+        file_bytes_done(&pool->ring[i].answer);
+    }
+    for (size_t i = 0; pool->workers && i < pool->n_workers; i++)
+        share_close(&pool->workers[i].share);
+    page_worker_done(&pool->refuser);
+    file_bytes_done(&pool->pending);
+    free(pool->workers);
+    free(pool->ring);
+    close(pool->signal_fd);
+}
+
+enum pool_end pool_run(const struct options *options, unsigned n_workers, struct source source,
+                       struct sink sink, int *signal) {
+    sigset_t before;
+    struct pool pool = {.options = options,
+                        .source = source,
+                        .sink = sink,
+                        .n_workers = n_workers,
+                        .source_state = SOURCE_TASK,
+                        .signal_fd = open_signals(&before),
+                        .end = POOL_TROUBLE};
+    struct pollfd *fds = calloc(WATCH_WORKERS + 2 * n_workers, sizeof *fds);
+    if (fds && open_pool(&pool)) {
+        pool.end = POOL_DONE;
+        loop(&pool, fds);
+    }
+    if (pool.end == POOL_SIGNALLED)
+        flush(&pool);
+    *signal = pool.signal;
+    close_pool(&pool);
+    free(fds);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return pool.end;
+}

@@ -1,0 +1,157 @@
+/*
+ * A process into one that can do no harm; see worker_sandbox.h.
+ */
+#define _GNU_SOURCE
+#include "program/worker/sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include <seccomp.h>
+
+#include "program/output/write.h"
+
+/* The encodings that the library knows pages to declare, by the names under which it opens them;
+ * iconv itself holds UTF-16. What is not here is read as windows-1252 in a sandbox. */
+static const char *const charset_names[] = {
+    "CP1252",      "CP1250",      "CP1251",       "CP1253",       "CP1254",      "CP1255",
+    "CP1256",      "CP1257",      "CP1258",       "CP874",        "IBM866",      "ISO-8859-2",
+    "ISO-8859-3",  "ISO-8859-4",  "ISO-8859-5",   "ISO-8859-6",   "ISO-8859-7",  "ISO-8859-8",
+    "ISO-8859-10", "ISO-8859-13", "ISO-8859-14",  "ISO-8859-15",  "ISO-8859-16", "KOI8-R",
+    "KOI8-U",      "MACINTOSH",   "MAC-CYRILLIC", "GB18030",      "BIG5-HKSCS",  "EUC-JP",
+    "ISO-2022-JP", "CP932",       "CP949",        "windows-1252", "UTF-16LE"};
+
+enum { N_CHARSETS = N_OF(charset_names) };
+
+struct sandbox_charsets {
+    iconv_t opened[N_CHARSETS + 1]; /* (iconv_t)-1 where it is not known; the last is the user's */
+};
+
+struct sandbox_charsets *sandbox_load_charsets(const char *named) {
+    struct sandbox_charsets *charsets = malloc(sizeof *charsets);
+    if (!charsets)
+        return NULL;
+    for (size_t i = 0; i < N_CHARSETS; i++)
+        charsets->opened[i] = iconv_open("UTF-8", charset_names[i]);
+    charsets->opened[N_CHARSETS] = iconv_open("UTF-8", named ? named : charset_names[0]);
+    return charsets;
+}
+
+void sandbox_free_charsets(struct sandbox_charsets *charsets) {
+    for (size_t i = 0; charsets && i <= N_CHARSETS; i++) {
+        if (charsets->opened[i] != (iconv_t)-1)
+            iconv_close(charsets->opened[i]);
+    }
+    free(charsets);
+}
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define PITH_IS_SANITIZED 1 /* a sanitizer's run-time opens files and forks as it reports */
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define PITH_IS_SANITIZED 1
+#endif
+#endif
+
+/* Calls that a page's way may make whatever their arguments; with these the C library allocates,
+ * copies, ends. */
+static const int page_calls[] = {SCMP_SYS(read),           SCMP_SYS(write),
+                                 SCMP_SYS(readv),          SCMP_SYS(writev),
+                                 SCMP_SYS(close),          SCMP_SYS(brk),
+                                 SCMP_SYS(munmap),         SCMP_SYS(mremap),
+                                 SCMP_SYS(madvise),        SCMP_SYS(futex),
+                                 SCMP_SYS(exit),           SCMP_SYS(exit_group),
+                                 SCMP_SYS(rt_sigreturn),   SCMP_SYS(sigreturn),
+                                 SCMP_SYS(rt_sigprocmask), SCMP_SYS(getpid),
+                                 SCMP_SYS(gettid),         SCMP_SYS(getrandom),
+                                 SCMP_SYS(sched_yield),    SCMP_SYS(restart_syscall),
+                                 SCMP_SYS(clock_gettime),  SCMP_SYS(sysinfo)};
+
+/* Calls by which workers are started, heard, locked in and ended. */
+static const int pool_calls[] = {
+    SCMP_SYS(fork),         SCMP_SYS(vfork),           SCMP_SYS(clone),    SCMP_SYS(clone3),
+    SCMP_SYS(pipe2),        SCMP_SYS(fcntl),           SCMP_SYS(dup2),     SCMP_SYS(dup3),
+    SCMP_SYS(poll),         SCMP_SYS(ppoll),           SCMP_SYS(kill),     SCMP_SYS(tgkill),
+    SCMP_SYS(wait4),        SCMP_SYS(waitid),          SCMP_SYS(prctl),    SCMP_SYS(seccomp),
+    SCMP_SYS(rt_sigaction), SCMP_SYS(set_robust_list), SCMP_SYS(rseq),     SCMP_SYS(getppid),
+    SCMP_SYS(close_range),  SCMP_SYS(set_tid_address), SCMP_SYS(sigaction)};
+
+/* Calls by which files are found and read; opening is a case of its own. */
+static const int read_calls[] = {SCMP_SYS(fstat),   SCMP_SYS(newfstatat), SCMP_SYS(stat),
+                                 SCMP_SYS(lstat),   SCMP_SYS(statx),      SCMP_SYS(getdents64),
+                                 SCMP_SYS(lseek),   SCMP_SYS(fstatfs),    SCMP_SYS(fstatat64),
+                                 SCMP_SYS(fstat64), SCMP_SYS(fchdir),     SCMP_SYS(fadvise64)};
+
+/* Calls by which answers become files. */
+static const int write_calls[] = {SCMP_SYS(openat),    SCMP_SYS(open),   SCMP_SYS(mkdir),
+                                  SCMP_SYS(mkdirat),   SCMP_SYS(rename), SCMP_SYS(renameat),
+                                  SCMP_SYS(renameat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat)};
+
+#define ALLOW_ALL(filter, calls) allow(filter, calls, N_OF(calls))
+
+static int allow(scmp_filter_ctx filter, const int *calls, size_t n) {
+    int trouble = 0;
+    for (size_t i = 0; i < n && !trouble; i++)
+        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0);
+    return trouble;
+}
+
+/* Memory may be mapped and protected, but not made to run. */
+static int allow_memory(scmp_filter_ctx filter) {
+    static const int calls[] = {SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(mprotect)};
+    int trouble = 0;
+    for (size_t i = 0; i < N_OF(calls) && !trouble; i++)
+        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 1,
+                                   SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    return trouble;
+}
+
+/* Files may be opened, but neither to be written nor to be made. */
+static int allow_reading(scmp_filter_ctx filter) {
+    static const scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
+    int trouble = ALLOW_ALL(filter, read_calls);
+    if (!trouble)
+        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
+                                   SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0));
+    if (!trouble)
+        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
+                                   SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0));
+    return trouble;
+}
+
+static int allow_pool(scmp_filter_ctx filter, const struct options *options) {
+    bool reads_files = options->n_files > 1 || strcmp(options->files[0], "-") != 0;
+    int trouble = ALLOW_ALL(filter, pool_calls);
+    if (!trouble && reads_files)
+        trouble = allow_reading(filter);
+    if (!trouble && options->out_dir)
+        trouble = ALLOW_ALL(filter, write_calls);
+    return trouble;
+}
+
+static int lock_in(scmp_filter_ctx filter, const struct options *options, enum sandbox_kind kind) {
+    int trouble = ALLOW_ALL(filter, page_calls);
+    if (!trouble)
+        trouble = allow_memory(filter);
+    if (!trouble && kind == SANDBOX_POOL)
+        trouble = allow_pool(filter, options);
+    return trouble ? trouble : seccomp_load(filter);
+}
+
+void sandbox_enter(const struct options *options, enum sandbox_kind kind) {
+#ifdef PITH_IS_SANITIZED
+    (void)options, (void)kind, (void)lock_in;
+#else
+    if (options->no_sandbox)
+        return;
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+    int trouble = filter ? lock_in(filter, options, kind) : -ENOMEM;
+    seccomp_release(filter);
+    if (trouble && options->verbose)
+        output_complain("no sandbox", strerror(-trouble));
+#endif
+}

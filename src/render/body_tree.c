@@ -1,0 +1,549 @@
+/*
+ * Kept blocks into the outline around them; see render_outline.h.
+ *
+ * One pass over the nodes finds for each the nearest element that may be a section, so that a
+ * block finds its own without a climb; one pass over the kept blocks makes a draft of each such
+ * element that holds any, with sums over what it holds; then the drafts are judged, outer ones
+ * first, and those that do not stand are taken out. Each element is looked at once or twice: no
+ * step depends on how deep the page nests.
+ */
+#include "render/body_tree.h"
+
+#include "base/ascii.h"
+
+/* An element that may become a section, with sums over its kept blocks. */
+struct draft {
+    struct section section; /* `parent` is that among the drafts until it is judged */
+    uint32_t n_blocks;      /* all of them */
+    uint32_t n_own_blocks;  /* those that are not in a list within */
+    uint32_t n_direct;      /* those that are in no section within */
+    uint32_t n_children;    /* sections right within */
+    uint32_t n_members;     /* of these, those that it is made of: items, rows, cells */
+    uint32_t n_headings, n_codes, n_tables; /* at any depth within */
+    uint32_t n_terms;                       /* of a <dl> */
+    uint32_t n_wide_rows;                   /* of a table: rows with text in two cells or more */
+    uint32_t n_cells;                       /* of a table */
+    uint32_t max_bytes;                     /* of a row or table: text of its fullest cell */
+    uint32_t n_header_cells;                /* of a row */
+    uint32_t next_node;    /* of a list or row: behind the last child that was numbered */
+    uint32_t next_ordinal; /* of a list or row: the number of the child there */
+    bool is_broken;        /* of a table: text between its rows */
+    uint32_t index;        /* among the sections of the outline; of the one around where it does
+                              not stand */
+    size_t n_bytes;        /* of text */
+};
+
+struct builder {
+    const struct block_page *page;
+    uint32_t *around; /* a node: the nearest element that may be a section, itself included */
+    struct draft *drafts;
+    size_t n_drafts, cap_drafts;
+    uint32_t top;   /* draft around the block at hand */
+    uint32_t *path; /* elements to make drafts of, inner ones first */
+    size_t cap_path;
+};
+
+/* ---- elements that may be sections ---- */
+
+static enum section_kind kind_of(uint8_t tag) {
+    switch (tag) {
+    case DOM_BLOCKQUOTE:
+        return SECTION_QUOTE;
+    case DOM_UL:
+    case DOM_OL:
+    case DOM_MENU:
+        return SECTION_LIST;
+    case DOM_LI:
+        return SECTION_ITEM;
+    case DOM_DL:
+        return SECTION_TERMS;
+    case DOM_DT:
+        return SECTION_TERM;
+    case DOM_DD:
+        return SECTION_DEFINITION;
+    case DOM_TABLE:
+        return SECTION_TABLE;
+    case DOM_TR:
+        return SECTION_ROW;
+    case DOM_TD:
+    case DOM_TH:
+        return SECTION_CELL;
+    case DOM_PRE:
+    case DOM_LISTING:
+    case DOM_XMP:
+    case DOM_PLAINTEXT:
+        return SECTION_CODE;
+    default:
+        return dom_heading_level(tag) ? SECTION_HEADING : SECTION_ROOT;
+    }
+}
+
+/* Nothing within <pre> is a section: its lines are all that counts. */
+static void find_around(struct builder *b) {
+    const struct dom *dom = &b->page->dom;
+    b->around = arena_alloc_zero(b->page->arena, dom->n_nodes, sizeof *b->around);
+    for (uint32_t i = 1; i < dom->n_nodes; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        uint32_t outer = b->around[node->parent];
+        bool is_section = node->kind == DOM_ELEMENT && kind_of(node->tag) != SECTION_ROOT &&
+                          kind_of(dom->nodes[outer].tag) != SECTION_CODE;
+        b->around[i] = is_section ? i : outer;
+    }
+}
+
+/* The number that an attribute holds, or `otherwise` where it is none or over `most`. */
+static uint32_t number_of(const struct dom_node *element, enum dom_attr_name name,
+                          uint32_t otherwise, uint32_t most) {
+    struct str value = str_trim(dom_attribute(element, name));
+    uint32_t n = 0;
+    for (size_t i = 0; i < value.len; i++) {
+        if (!ascii_is_digit(value.at[i]) || n > most / 10)
+            return otherwise;
+        n = n * 10 + (uint32_t)(value.at[i] - '0');
+    }
+    return value.len && n <= most ? n : otherwise;
+}
+
+/* ---- drafts ---- */
+
+enum {
+    MAX_COLUMNS = 100, /* wider is layout or made to harm: every row is filled up to its width */
+    MAX_NUMBER = 999999999 - (1 << 24) /* CommonMark reads 9 digits; room for a list's items */
+};
+
+static uint32_t span_of(const struct dom_node *cell) {
+    uint32_t span = number_of(cell, DOM_ATTR_COLSPAN, 1, 9999);
+    if (span == 0)
+        return 1;
+    return span <= MAX_COLUMNS ? span : MAX_COLUMNS + 1;
+}
+
+/* The number of `child` among the items or cells of its parent, those that are not kept included.
+ * A list's or row's children are passed once, whatever their number. */
+static uint32_t number_child(struct builder *b, struct draft *parent, uint32_t child) {
+    const struct dom_node *nodes = b->page->dom.nodes;
+    bool is_row = parent->section.kind == SECTION_ROW;
+    for (; parent->next_node < child; parent->next_node = nodes[parent->next_node].end) {
+        const struct dom_node *node = &nodes[parent->next_node];
+        if (is_row && (node->tag == DOM_TD || node->tag == DOM_TH))
+            parent->next_ordinal += span_of(node);
+        else if (!is_row && node->tag == DOM_LI)
+            parent->next_ordinal++;
+    }
+    uint32_t ordinal = parent->next_ordinal;
+    parent->next_ordinal += is_row ? span_of(&nodes[child]) : 1;
+    parent->next_node = nodes[child].end;
+    return ordinal;
+}
+
+/* The kind of section that one of `kind` must stand in directly, or SECTION_ROOT for any. */
+static enum section_kind owner_of(uint8_t kind) {
+    switch (kind) {
+    case SECTION_ITEM:
+        return SECTION_LIST;
+    case SECTION_TERM:
+    case SECTION_DEFINITION:
+        return SECTION_TERMS;
+    case SECTION_ROW:
+        return SECTION_TABLE;
+    case SECTION_CELL:
+        return SECTION_ROW;
+    default:
+        return SECTION_ROOT;
+    }
+}
+
+static void count_member(struct builder *b, struct draft *parent, struct draft *child) {
+    parent->n_members++;
+    parent->n_terms += child->section.kind == SECTION_TERM;
+    if (child->section.kind == SECTION_ITEM || child->section.kind == SECTION_CELL)
+        child->section.ordinal = number_child(b, parent, child->section.node);
+    parent->n_header_cells += child->section.is_header;
+}
+
+static void add_draft(struct builder *b, uint32_t node) {
+    const struct dom_node *element = &b->page->dom.nodes[node];
+    uint32_t i = (uint32_t)b->n_drafts;
+    ARENA_PUSH(b->page->arena, b->drafts, b->n_drafts, b->cap_drafts) = (struct draft){
+        .section = {.node = node,
+                    .parent = b->top,
+                    .ordinal = (uint32_t)dom_heading_level(element->tag),
+                    .kind = (uint8_t)kind_of(element->tag),
+                    .is_ordered = element->tag == DOM_OL,
+                    .is_header = element->tag == DOM_TH},
+        .next_node = node + 1,
+        .next_ordinal =
+            element->tag == DOM_OL ? number_of(element, DOM_ATTR_START, 1, MAX_NUMBER) : 0};
+    struct draft *draft = &b->drafts[i], *parent = &b->drafts[b->top];
+    parent->n_children++;
+    if (i > 0 && owner_of(draft->section.kind) == parent->section.kind &&
+        parent->section.kind != SECTION_ROOT)
+        count_member(b, parent, draft);
+    b->top = i;
+}
+
+static uint32_t larger(uint32_t a, uint32_t b) {
+    return a > b ? a : b;
+}
+
+/* A list right within a list stands for its items, as browsers show it. */
+static void merge_list(struct draft *outer, const struct draft *inner) {
+    outer->n_direct += inner->n_direct;
+    outer->n_own_blocks += inner->n_own_blocks;
+    outer->n_children += inner->n_children - 1; /* the inner list itself has been counted */
+    outer->n_members += inner->n_members;
+}
+
+static void close_row(struct draft *table, struct draft *row) {
+    table->max_bytes = larger(table->max_bytes, row->max_bytes);
+    table->n_wide_rows += row->n_members >= 2;
+    table->n_cells += row->n_members;
+    table->section.ordinal = larger(table->section.ordinal, row->next_ordinal);
+    table->is_broken |= row->n_direct > 0 || row->n_members < row->n_children;
+    row->section.is_header = table->n_members == 1 && row->n_header_cells == row->n_members;
+}
+
+static bool is_list_kind(uint8_t kind) {
+    return kind == SECTION_LIST || kind == SECTION_TERMS;
+}
+
+/* Adds what a section that ends held to the one around it. */
+static void close_draft(struct builder *b) {
+    struct draft *child = &b->drafts[b->top], *parent = &b->drafts[child->section.parent];
+    uint8_t kind = child->section.kind, outer = parent->section.kind;
+    parent->n_blocks += child->n_blocks;
+    parent->n_headings += child->n_headings + (kind == SECTION_HEADING);
+    parent->n_codes += child->n_codes + (kind == SECTION_CODE);
+    parent->n_tables += child->n_tables + (kind == SECTION_TABLE);
+    parent->n_bytes += child->n_bytes;
+    if (!is_list_kind(kind))
+        parent->n_own_blocks += child->n_own_blocks;
+    else if (kind == SECTION_LIST && outer == SECTION_LIST)
+        merge_list(parent, child);
+    if (kind == SECTION_CELL && outer == SECTION_ROW)
+        parent->max_bytes = larger(parent->max_bytes, (uint32_t)child->n_bytes);
+    if (kind == SECTION_ROW && outer == SECTION_TABLE)
+        close_row(parent, child);
+    b->top = child->section.parent;
+}
+
+/* Makes drafts of the elements around a block that have none yet. */
+static void open_drafts(struct builder *b, const struct block *block) {
+    const struct dom_node *nodes = b->page->dom.nodes;
+    size_t n = 0;
+    for (uint32_t i = b->around[block->node]; i > b->drafts[b->top].section.node;
+         i = b->around[nodes[i].parent])
+        ARENA_PUSH(b->page->arena, b->path, n, b->cap_path) = i;
+    while (n > 0)
+        add_draft(b, b->path[--n]);
+}
+
+static void add_block(struct builder *b, const struct block *block) {
+    if (b->page->dom.n_nodes) {
+        while (b->top &&
+               b->page->dom.nodes[b->drafts[b->top].section.node].end <= block->first_node)
+            close_draft(b);
+        open_drafts(b, block);
+    }
+    struct draft *draft = &b->drafts[b->top];
+    draft->n_blocks++;
+    draft->n_own_blocks++;
+    draft->n_direct++;
+    draft->n_bytes += block->text.len;
+    if (draft->section.kind == SECTION_TABLE && draft->n_members > 0)
+        draft->is_broken = true; /* a caption comes before the rows */
+}
+
+/* ---- which of them stand ---- */
+
+/* An item or a definition of more blocks than these on average is a card, a post or an article in
+ * a layout of list items; an item of text is a paragraph, seldom two. */
+enum { MAX_ITEM_BLOCKS = 3 };
+
+/* A list whose items bring headings is a layout of sections. */
+static bool is_list(const struct draft *d) {
+    return d->n_members > 0 && d->n_members == d->n_children && d->n_direct == 0 &&
+           d->n_headings == 0 && d->n_own_blocks <= MAX_ITEM_BLOCKS * d->n_members;
+}
+
+static bool is_definitions(const struct draft *d) {
+    return is_list(d) && d->n_terms > 0 && d->n_terms < d->n_members;
+}
+
+/* Cells of data are short: of 18,000 cells of plain text on real pages one in 100 is over 111
+ * bytes, one in 1,000 over 216. A table of which the mean or the longest cell is above these lays
+ * out text. They hold words, not sections. */
+static const size_t MAX_MEAN_CELL_BYTES = 200, MAX_CELL_BYTES = 1000;
+enum { MAX_CELL_BLOCKS = 3 }; /* on average */
+
+static bool is_data_table(const struct draft *d) {
+    return d->n_tables == 0 && d->n_headings == 0 && d->n_codes == 0 && !d->is_broken &&
+           d->n_members >= 2 && d->n_members == d->n_children && d->section.ordinal >= 2 &&
+           d->section.ordinal <= MAX_COLUMNS && 2 * d->n_wide_rows >= d->n_members &&
+           d->max_bytes <= MAX_CELL_BYTES && d->n_bytes <= MAX_MEAN_CELL_BYTES * d->n_cells &&
+           d->n_blocks <= MAX_CELL_BLOCKS * d->n_cells;
+}
+
+/* An <h2> that is never closed runs on over the page. */
+static const size_t MAX_HEADING_BYTES = 400;
+enum { MAX_HEADING_BLOCKS = 3 }; /* number, title, subtitle */
+
+static bool is_heading(const struct draft *d) {
+    return d->n_children == 0 && d->n_blocks <= MAX_HEADING_BLOCKS &&
+           d->n_bytes <= MAX_HEADING_BYTES;
+}
+
+/* Whether a draft, judged by itself, is what its element says. `n_kept` blocks are on the page: a
+ * quote of all of them is an indented page. */
+static bool is_meant(const struct draft *d, size_t n_kept) {
+    switch ((enum section_kind)d->section.kind) {
+    case SECTION_QUOTE:
+        return d->n_blocks < n_kept;
+    case SECTION_LIST:
+        return is_list(d);
+    case SECTION_TERMS:
+        return is_definitions(d);
+    case SECTION_TABLE:
+        return is_data_table(d);
+    case SECTION_HEADING:
+        return is_heading(d);
+    default:
+        return true;
+    }
+}
+
+static bool holds_text(uint8_t kind) {
+    return !is_list_kind(kind) && kind != SECTION_TABLE && kind != SECTION_ROW;
+}
+
+static bool holds_text_alone(uint8_t kind) {
+    return kind == SECTION_CELL || kind == SECTION_HEADING || kind == SECTION_CODE;
+}
+
+/* Whether a section of `kind` may stand in `outer`. */
+static bool fits(uint8_t kind, const struct section *outer) {
+    enum section_kind owner = owner_of(kind);
+    if (owner != SECTION_ROOT)
+        return outer->kind == owner;
+    if (!holds_text(outer->kind) || holds_text_alone(outer->kind))
+        return false;
+    bool is_indented = kind == SECTION_QUOTE || is_list_kind(kind);
+    return !is_indented || outer->depth < OUTLINE_MAX_DEPTH;
+}
+
+/* Takes the drafts that stand into the outline. */
+static void judge_drafts(struct builder *b, struct outline *out) {
+    size_t n_kept = b->drafts[0].n_blocks;
+    out->sections = arena_alloc(b->page->arena, b->n_drafts * sizeof *out->sections);
+    out->sections[0] = (struct section){.kind = SECTION_ROOT};
+    out->n_sections = 1;
+    for (size_t i = 1; i < b->n_drafts; i++) {
+        struct draft *draft = &b->drafts[i];
+        uint32_t outer = b->drafts[draft->section.parent].index;
+        draft->index = outer;
+        if (!is_meant(draft, n_kept) || !fits(draft->section.kind, &out->sections[outer]))
+            continue;
+        draft->index = (uint32_t)out->n_sections++;
+        struct section *section = &out->sections[draft->index];
+        *section = draft->section;
+        section->parent = outer;
+        section->depth = (uint8_t)(out->sections[outer].depth + 1);
+        section->is_tight = true;
+    }
+}
+
+static void place_pieces(const struct builder *b, struct outline *out) {
+    for (size_t i = 0; i < out->n_pieces; i++) {
+        uint32_t section = b->drafts[out->pieces[i].section].index;
+        while (!holds_text(out->sections[section].kind))
+            section = out->sections[section].parent; /* a table's caption */
+        out->pieces[i].section = section;
+    }
+}
+
+/* A list is tight until one of its items is seen to hold a second piece. */
+static void find_tight_lists(struct outline *out) {
+    struct section *sections = out->sections;
+    uint32_t *n_pieces =
+        arena_alloc_zero(out->page->arena, out->n_sections, sizeof *n_pieces); /* of an item */
+    for (size_t i = 0; i < out->n_pieces; i++) {
+        uint32_t item = out->pieces[i].section;
+        while (item && !is_list_kind(sections[sections[item].parent].kind))
+            item = sections[item].parent;
+        if (item && ++n_pieces[item] > 1)
+            sections[sections[item].parent].is_tight = false;
+    }
+}
+
+/* Makes the outline of the blocks i of `page` with kept[i], with no images; all lists are tight. */
+static void build(const struct block_page *page, const uint8_t *kept, struct outline *out) {
+    struct builder b = {.page = page};
+    size_t n_kept = 0;
+    for (size_t i = 0; i < page->n_blocks; i++)
+        n_kept += kept[i] != 0;
+    *out = (struct outline){.page = page,
+                            .pieces = arena_alloc(page->arena, n_kept * sizeof *out->pieces)};
+    ARENA_PUSH(page->arena, b.drafts, b.n_drafts, b.cap_drafts) = (struct draft){0};
+    find_around(&b);
+    for (uint32_t i = 0; i < page->n_blocks; i++) {
+        if (!kept[i])
+            continue;
+        add_block(&b, &page->blocks[i]);
+        out->pieces[out->n_pieces++] = (struct piece){.index = i, .section = b.top};
+    }
+    while (b.top)
+        close_draft(&b);
+    judge_drafts(&b, out);
+    place_pieces(&b, out);
+}
+
+/* ---- images ---- */
+
+/* The innermost section around a piece that also holds a node. */
+static uint32_t section_with(const struct outline *outline, const struct piece *piece,
+                             uint32_t node) {
+    const struct section *sections = outline->sections;
+    uint32_t i = piece->section;
+    while (i && (node < sections[i].node || node >= outline->page->dom.nodes[sections[i].node].end))
+        i = sections[i].parent;
+    return i;
+}
+
+/* The section around `inner` that stands right in `outer`. */
+static uint32_t member_of(const struct section *sections, uint32_t inner, uint32_t outer) {
+    while (sections[inner].parent != outer)
+        inner = sections[inner].parent;
+    return inner;
+}
+
+/* Where an image between two pieces goes: the section that it shares with one of them. Between
+ * two items it goes to the end of the first. False within a table. */
+static bool place_image(const struct outline *outline, const struct piece *before,
+                        const struct piece *behind, uint32_t node, uint32_t *out) {
+    const struct section *sections = outline->sections;
+    uint32_t a = section_with(outline, before, node), b = section_with(outline, behind, node);
+    bool is_first = sections[a].depth >= sections[b].depth;
+    uint32_t section = is_first ? a : b;
+    if (is_list_kind(sections[section].kind))
+        section = member_of(sections, (is_first ? before : behind)->section, section);
+    if (sections[section].kind == SECTION_HEADING || sections[section].kind == SECTION_CODE)
+        section = sections[section].parent;
+    *out = section;
+    return holds_text(sections[section].kind) && sections[section].kind != SECTION_CELL;
+}
+
+/* Puts the images among the blocks; each of them lies between two. */
+static void merge_images(struct outline *outline, const struct image_list *list) {
+    const struct piece *blocks = outline->pieces;
+    size_t n_blocks = outline->n_pieces, n = 0, at = 0;
+    struct piece *pieces =
+        arena_alloc(outline->page->arena, (n_blocks + list->n_images) * sizeof *pieces);
+    for (uint32_t i = 0; i < list->n_images && n_blocks > 0; i++) {
+        uint32_t node = list->images[i].node, section;
+        while (at < n_blocks && outline->page->blocks[blocks[at].index].first_node < node)
+            pieces[n++] = blocks[at++];
+        const struct piece *before = &blocks[at > 0 ? at - 1 : 0];
+        const struct piece *behind = &blocks[at < n_blocks ? at : n_blocks - 1];
+        if (place_image(outline, before, behind, node, &section))
+            pieces[n++] = (struct piece){.index = i, .section = section, .is_image = true};
+    }
+    while (at < n_blocks)
+        pieces[n++] = blocks[at++];
+    outline->pieces = pieces;
+    outline->n_pieces = n;
+    outline->images = list->images;
+}
+
+void outline_body(const struct inline_reader *reader, struct outline *out) {
+    const struct render_source *source = reader->source;
+    struct image_list list = {.kept = source->selection->kept};
+    if (source->flags & PITH_KEEP_IMAGES)
+        image_find(reader, source->selection->kept, &list);
+    build(source->page, list.kept, out);
+    if (list.n_images > 0)
+        merge_images(out, &list);
+    find_tight_lists(out);
+}
+
+/* ---- the walk ---- */
+
+void outline_begin(struct outline_walk *walk, const struct outline *outline) {
+    *walk = (struct outline_walk){.outline = outline, .piece = outline->pieces};
+}
+
+static uint32_t common_of(const struct section *sections, uint32_t a, uint32_t b) {
+    while (a != b) {
+        if (sections[a].depth >= sections[b].depth)
+            a = sections[a].parent;
+        else
+            b = sections[b].parent;
+    }
+    return a;
+}
+
+/* The section to open next on the way from `from` down to `to`, which it encloses. */
+static uint32_t step_down(const struct section *sections, uint32_t from, uint32_t to) {
+    while (sections[to].parent != from)
+        to = sections[to].parent;
+    return to;
+}
+
+static bool continues_paragraph(const struct block_page *page, const struct piece *piece) {
+    return !piece->is_image && !piece[-1].is_image &&
+           (page->blocks[piece->index].flags & BLOCK_LINE_BREAK) &&
+           piece[-1].index + 1 == piece->index;
+}
+
+/* The gap before the piece that comes. */
+static enum outline_gap gap_of(const struct outline_walk *walk) {
+    const struct outline *outline = walk->outline;
+    const struct section *common = &outline->sections[walk->common];
+    if (walk->n_done == 0 || walk->n_done == outline->n_pieces)
+        return GAP_NONE;
+    switch ((enum section_kind)common->kind) {
+    case SECTION_ROW:
+        return GAP_TAB;
+    case SECTION_CELL:
+    case SECTION_HEADING:
+        return GAP_SPACE;
+    case SECTION_TABLE:
+    case SECTION_CODE:
+        return GAP_LINE;
+    case SECTION_LIST:
+    case SECTION_TERMS:
+        return common->is_tight ? GAP_LINE : GAP_PARAGRAPH;
+    case SECTION_ITEM:
+    case SECTION_TERM:
+    case SECTION_DEFINITION:
+        return outline->sections[common->parent].is_tight ? GAP_LINE : GAP_PARAGRAPH;
+    default:
+        return continues_paragraph(outline->page, &outline->pieces[walk->n_done]) ? GAP_LINE
+                                                                                  : GAP_PARAGRAPH;
+    }
+}
+
+static void set_out(struct outline_walk *walk, uint32_t goal) {
+    walk->common = common_of(walk->outline->sections, walk->inside, goal);
+    walk->gap = gap_of(walk);
+    walk->is_on_way = true;
+}
+
+enum outline_event outline_next(struct outline_walk *walk) {
+    const struct outline *outline = walk->outline;
+    bool is_over = walk->n_done == outline->n_pieces;
+    uint32_t goal = is_over ? 0 : outline->pieces[walk->n_done].section;
+    if (!walk->is_on_way)
+        set_out(walk, goal);
+    if (walk->inside != goal) {
+        bool opens = walk->inside == common_of(outline->sections, walk->inside, goal);
+        walk->section = opens ? step_down(outline->sections, walk->inside, goal) : walk->inside;
+        walk->inside = opens ? walk->section : outline->sections[walk->inside].parent;
+        return opens ? OUTLINE_OPEN : OUTLINE_CLOSE;
+    }
+    if (is_over)
+        return OUTLINE_END;
+    walk->piece = &outline->pieces[walk->n_done++];
+    walk->section = goal;
+    walk->is_on_way = false;
+    return OUTLINE_PIECE;
+}

@@ -1,0 +1,97 @@
+/*
+ * What stands around the kept blocks: lists, quotes, tables, code and headings, as a tree of
+ * sections, and the one walk over it that text, Markdown and HTML are written from. Because they
+ * share it, the three agree on every page.
+ *
+ * Pages use lists and tables for layout too, and nest without end. A section is in the outline
+ * only where it says something to a reader (see the rules in render_outline.c), and it is at most
+ * OUTLINE_MAX_DEPTH deep in others; all else is as if its tags were not there.
+ */
+#ifndef PITH_RENDER_BODY_TREE_H
+#define PITH_RENDER_BODY_TREE_H
+
+#include "page/block.h"
+#include "render/image.h"
+
+enum section_kind {
+    SECTION_ROOT, /* the body itself: sections[0] */
+    SECTION_QUOTE,
+    SECTION_LIST, /* of items, nothing else */
+    SECTION_ITEM,
+    SECTION_TERMS, /* <dl>: of terms and definitions, nothing else */
+    SECTION_TERM,
+    SECTION_DEFINITION,
+    SECTION_TABLE,   /* of rows, nothing else */
+    SECTION_ROW,     /* of cells, nothing else */
+    SECTION_CELL,    /* holds text alone */
+    SECTION_CODE,    /* <pre>; holds text alone, whose lines and spaces stand */
+    SECTION_HEADING, /* holds text alone */
+    SECTION_N_KINDS
+};
+
+struct section {
+    uint32_t node;    /* its element */
+    uint32_t parent;  /* index of the section around it */
+    uint32_t ordinal; /* of an item: its number; of a cell: its column, from 0; of a heading: its
+                         level; of a table: its number of columns */
+    uint8_t kind;     /* enum section_kind */
+    uint8_t depth;    /* sections around it */
+    bool is_ordered;  /* of a list */
+    bool is_tight;    /* of a list or terms: no item has more than one block to itself */
+    bool is_header;   /* of a cell: <th>; of a row: it is the first and has no other cells */
+};
+
+/* Lists and quotes that have more sections than this around them are written as if their text
+ * stood in the last one: each level adds to every line of Markdown, and few readers follow more
+ * than the six lists within lists that this allows. */
+enum { OUTLINE_MAX_DEPTH = 12 };
+
+/* What is written: a kept block, or an image. */
+struct piece {
+    uint32_t index;   /* of the block, or of the image among the images */
+    uint32_t section; /* the innermost around it */
+    bool is_image;
+};
+
+struct outline {
+    const struct block_page *page;
+    const struct image *images;
+    struct section *sections; /* parents before children */
+    size_t n_sections;
+    struct piece *pieces; /* in page order */
+    size_t n_pieces;
+};
+
+/* Makes the outline of the body, with its images where the flags ask for them. An image within a
+ * table is left out. All lies in the page's arena; takes time and memory linear in the page. */
+void outline_body(const struct inline_reader *reader, struct outline *out);
+
+enum outline_event { OUTLINE_OPEN, OUTLINE_CLOSE, OUTLINE_PIECE, OUTLINE_END };
+
+/* What parts a piece from the one before it. */
+enum outline_gap {
+    GAP_NONE,  /* it is the first */
+    GAP_TAB,   /* cells of a row */
+    GAP_SPACE, /* blocks of a cell or of a heading */
+    GAP_LINE,  /* items of a tight list, rows of a table, lines of code or of a dump */
+    GAP_PARAGRAPH
+};
+
+/* A walk over an outline. On the way from one piece to the next `common` and `gap` stand still. */
+struct outline_walk {
+    const struct outline *outline;
+    uint32_t section;          /* that was opened or closed, or is around the piece */
+    const struct piece *piece; /* of OUTLINE_PIECE */
+    uint32_t common;           /* innermost section around that piece and the one before it */
+    enum outline_gap gap;      /* between the two */
+    uint32_t inside;           /* innermost section open now */
+    size_t n_done;             /* pieces */
+    bool is_on_way;            /* from a piece to the next */
+};
+
+void outline_begin(struct outline_walk *walk, const struct outline *outline);
+
+/* The next event. On the way from a piece to the next all closing comes before all opening. */
+enum outline_event outline_next(struct outline_walk *walk);
+
+#endif

@@ -1,0 +1,304 @@
+/*
+ * The chosen blocks as HTML5 that is safe to embed: elements and attributes are written here, one
+ * by one, and all that comes from the page goes through append_escaped or url_append_safe.
+ */
+#include "render/render.h"
+
+#include "render/body_tree.h"
+#include "render/code.h"
+#include "render/inline.h"
+
+struct html_writer {
+    struct buffer *out;
+    struct inline_reader reader;
+    struct outline_walk walk;
+    uint32_t next_column; /* of the row at hand */
+    bool in_paragraph;    /* <p> waits for its end tag */
+    bool in_body;         /* <tbody> waits for its end tag */
+};
+
+static const struct section *section_of(const struct html_writer *to) {
+    return &to->walk.outline->sections[to->walk.section];
+}
+
+/* Besides what HTML needs: U+0338 behind ">" would become one character with it when the result is
+ * brought into NFC, and break the tag. No other mark composes with a character of HTML's own. */
+static struct str reference_for(struct str s, size_t i) {
+    switch (s.at[i]) {
+    case '&':
+        return STR("&amp;");
+    case '<':
+        return STR("&lt;");
+    case '>':
+        return STR("&gt;");
+    case '"':
+        return STR("&quot;");
+    case '\xCC':
+        return i + 1 < s.len && s.at[i + 1] == '\xB8' ? STR("&#824;") : STR_NONE;
+    default:
+        return STR_NONE;
+    }
+}
+
+static void append_escaped(struct buffer *out, struct str s) {
+    size_t done = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        struct str reference = reference_for(s, i);
+        if (!reference.at)
+            continue;
+        buffer_append(out, str_between(s, done, i));
+        buffer_append(out, reference);
+        done = i + (s.at[i] == '\xCC' ? 2 : 1);
+    }
+    buffer_append(out, str_between(s, done, s.len));
+}
+
+/* Text with its single line breaks. */
+static void append_lines(struct buffer *out, struct str s) {
+    for (size_t at = 0; at < s.len;) {
+        append_escaped(out, str_next_line(s, &at));
+        if (s.at[at - 1] == '\n')
+            buffer_append(out, STR("<br>\n"));
+    }
+}
+
+static const struct {
+    struct str open, close;
+} MARK_TAGS[INLINE_N_KINDS] = {
+    [INLINE_LINK] = {STR_INIT("<a href=\""), STR_INIT("</a>")},
+    [INLINE_STRONG] = {STR_INIT("<strong>"), STR_INIT("</strong>")},
+    [INLINE_EM] = {STR_INIT("<em>"), STR_INIT("</em>")},
+    [INLINE_CODE] = {STR_INIT("<code>"), STR_INIT("</code>")},
+};
+
+static void open_mark(struct html_writer *to, const struct inline_mark *mark) {
+    buffer_append(to->out, MARK_TAGS[mark->kind].open);
+    if (mark->kind == INLINE_LINK) {
+        append_escaped(to->out, mark->url);
+        buffer_append(to->out, STR("\">"));
+    }
+}
+
+static bool is_heavy(const struct section *section) {
+    return section->kind == SECTION_HEADING ||
+           (section->kind == SECTION_CELL && section->is_header);
+}
+
+static void append_inline(struct html_writer *to, size_t block) {
+    struct inline_text text;
+    inline_read(&to->reader, block, is_heavy(section_of(to)) ? INLINE_HEAVY : INLINE_PLAIN, &text);
+    struct inline_walk walk;
+    inline_walk_begin(&walk, &text);
+    for (;;) {
+        switch (inline_next(&walk)) {
+        case INLINE_OPEN:
+            open_mark(to, walk.mark);
+            break;
+        case INLINE_CLOSE:
+            buffer_append(to->out, MARK_TAGS[walk.mark->kind].close);
+            break;
+        case INLINE_TEXT:
+            append_lines(to->out, walk.piece);
+            break;
+        case INLINE_END:
+            return;
+        }
+    }
+}
+
+/* ---- sections ---- */
+
+static const struct {
+    struct str open, close;
+} SECTION_TAGS[SECTION_N_KINDS] = {
+    [SECTION_QUOTE] = {STR_INIT("<blockquote>\n"), STR_INIT("</blockquote>\n")},
+    [SECTION_LIST] = {STR_INIT("<ul>\n"), STR_INIT("</ul>\n")},
+    [SECTION_ITEM] = {STR_INIT("<li>"), STR_INIT("</li>\n")},
+    [SECTION_TERMS] = {STR_INIT("<dl>\n"), STR_INIT("</dl>\n")},
+    [SECTION_TERM] = {STR_INIT("<dt>"), STR_INIT("</dt>\n")},
+    [SECTION_DEFINITION] = {STR_INIT("<dd>"), STR_INIT("</dd>\n")},
+    [SECTION_TABLE] = {STR_INIT("<table>\n"), STR_INIT("</table>\n")},
+    [SECTION_ROW] = {STR_INIT("<tr>"), STR_INIT("</tr>\n")},
+    [SECTION_CELL] = {STR_INIT("<td>"), STR_INIT("</td>")},
+    [SECTION_CODE] = {STR_INIT("<pre><code"), STR_INIT("</code></pre>\n")},
+};
+
+static void end_paragraph(struct html_writer *to) {
+    if (to->in_paragraph)
+        buffer_append(to->out, STR("</p>\n"));
+    to->in_paragraph = false;
+}
+
+static void append_heading_tag(struct html_writer *to, const struct section *heading, bool is_end) {
+    buffer_append(to->out, is_end ? STR("</h") : STR("<h"));
+    buffer_append_number(to->out, heading->ordinal);
+    buffer_append(to->out, is_end ? STR(">\n") : STR(">"));
+}
+
+/* Whether text in a section stands in it as it is, not in paragraphs. */
+static bool is_bare(const struct html_writer *to, const struct section *section) {
+    switch ((enum section_kind)section->kind) {
+    case SECTION_ITEM:
+    case SECTION_TERM:
+    case SECTION_DEFINITION:
+        return to->walk.outline->sections[section->parent].is_tight;
+    case SECTION_ROOT:
+    case SECTION_QUOTE:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static void open_list(struct html_writer *to, const struct section *list) {
+    const struct section *around = &to->walk.outline->sections[list->parent];
+    if (is_bare(to, around) && to->walk.gap == GAP_LINE && to->walk.common == list->parent)
+        buffer_append_byte(to->out, '\n'); /* behind an item's text */
+    uint32_t first = to->walk.outline->sections[to->walk.section + 1].ordinal;
+    if (!list->is_ordered) {
+        buffer_append(to->out, STR("<ul>\n"));
+    } else if (first == 1) {
+        buffer_append(to->out, STR("<ol>\n"));
+    } else {
+        buffer_append(to->out, STR("<ol start=\""));
+        buffer_append_number(to->out, first);
+        buffer_append(to->out, STR("\">\n"));
+    }
+}
+
+static void open_code(struct html_writer *to, const struct section *code) {
+    struct str language = code_language(&to->reader.source->page->dom, code->node);
+    buffer_append(to->out, STR("<pre><code"));
+    if (language.len) {
+        buffer_append(to->out, STR(" class=\"language-"));
+        append_escaped(to->out, language);
+        buffer_append_byte(to->out, '"');
+    }
+    buffer_append_byte(to->out, '>');
+}
+
+static void open_row(struct html_writer *to, const struct section *row) {
+    if (row->is_header)
+        buffer_append(to->out, STR("<thead>\n"));
+    else if (!to->in_body)
+        buffer_append(to->out, STR("<tbody>\n"));
+    to->in_body = !row->is_header;
+    to->next_column = 0;
+    buffer_append(to->out, STR("<tr>"));
+}
+
+static void open_cell(struct html_writer *to, const struct section *cell) {
+    bool in_header = to->walk.outline->sections[cell->parent].is_header;
+    for (; to->next_column < cell->ordinal; to->next_column++)
+        buffer_append(to->out, in_header ? STR("<th></th>") : STR("<td></td>"));
+    to->next_column++;
+    buffer_append(to->out, cell->is_header ? STR("<th>") : STR("<td>"));
+}
+
+static void open_section(struct html_writer *to) {
+    const struct section *section = section_of(to);
+    switch ((enum section_kind)section->kind) {
+    case SECTION_HEADING:
+        append_heading_tag(to, section, false);
+        break;
+    case SECTION_LIST:
+        open_list(to, section);
+        break;
+    case SECTION_CODE:
+        open_code(to, section);
+        break;
+    case SECTION_ROW:
+        open_row(to, section);
+        break;
+    case SECTION_CELL:
+        open_cell(to, section);
+        break;
+    default:
+        buffer_append(to->out, SECTION_TAGS[section->kind].open);
+    }
+}
+
+static void close_section(struct html_writer *to) {
+    const struct section *section = section_of(to);
+    if (section->kind == SECTION_TABLE && to->in_body)
+        buffer_append(to->out, STR("</tbody>\n"));
+    if (section->kind == SECTION_TABLE)
+        to->in_body = false;
+    if (section->kind == SECTION_HEADING)
+        append_heading_tag(to, section, true);
+    else if (section->kind == SECTION_LIST && section->is_ordered)
+        buffer_append(to->out, STR("</ol>\n"));
+    else if (section->kind == SECTION_CELL && section->is_header)
+        buffer_append(to->out, STR("</th>"));
+    else
+        buffer_append(to->out, SECTION_TAGS[section->kind].close);
+    if (section->kind == SECTION_ROW && section->is_header)
+        buffer_append(to->out, STR("</thead>\n"));
+}
+
+static void append_image(struct html_writer *to, const struct image *image) {
+    end_paragraph(to);
+    buffer_append(to->out, STR("<figure><img src=\""));
+    append_escaped(to->out, image->url);
+    buffer_append(to->out, STR("\" alt=\""));
+    append_escaped(to->out, image->alt);
+    buffer_append(to->out, STR("\">"));
+    for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
+        buffer_append(to->out, i == image->first_caption ? STR("<figcaption>") : STR("<br>\n"));
+        append_inline(to, i);
+    }
+    if (image->first_caption < image->end_caption)
+        buffer_append(to->out, STR("</figcaption>"));
+    buffer_append(to->out, STR("</figure>\n"));
+}
+
+static void append_block(struct html_writer *to) {
+    const struct section *section = section_of(to);
+    size_t block = to->walk.piece->index;
+    bool goes_on = to->walk.common == to->walk.section;
+    if (section->kind == SECTION_CODE) {
+        if (goes_on)
+            buffer_append_byte(to->out, '\n');
+        append_escaped(to->out, inline_plain(to->reader.source, block));
+        return;
+    }
+    if (is_bare(to, section)) {
+        if (goes_on && to->walk.gap == GAP_SPACE)
+            buffer_append(to->out, STR("<br>\n"));
+    } else if (to->in_paragraph && to->walk.gap == GAP_LINE) {
+        buffer_append(to->out, STR("<br>\n"));
+    } else {
+        end_paragraph(to);
+        buffer_append(to->out, STR("<p>"));
+        to->in_paragraph = true;
+    }
+    append_inline(to, block);
+}
+
+static void append_piece(struct html_writer *to) {
+    if (to->walk.piece->is_image)
+        append_image(to, &to->walk.outline->images[to->walk.piece->index]);
+    else
+        append_block(to);
+}
+
+void render_html(const struct render_source *source, struct buffer *out) {
+    struct html_writer to = {.out = out};
+    struct outline outline;
+    inline_begin(&to.reader, source);
+    outline_body(&to.reader, &outline);
+    outline_begin(&to.walk, &outline);
+    for (;;) {
+        enum outline_event event = outline_next(&to.walk);
+        if (event != OUTLINE_PIECE)
+            end_paragraph(&to);
+        if (event == OUTLINE_END)
+            return;
+        if (event == OUTLINE_OPEN)
+            open_section(&to);
+        else if (event == OUTLINE_CLOSE)
+            close_section(&to);
+        else
+            append_piece(&to);
+    }
+}

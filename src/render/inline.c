@@ -1,0 +1,199 @@
+/*
+ * A block's marks made plain; see render_inline.h.
+ */
+#include "render/inline.h"
+
+#include <stdlib.h>
+
+#include "base/url.h"
+
+static struct str declared_base(const struct dom *dom) {
+    for (size_t i = 0; i < dom->n_nodes && dom->nodes[i].tag != DOM_BODY; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == DOM_BASE) {
+            struct str href = dom_attribute(&dom->nodes[i], DOM_ATTR_HREF);
+            if (href.at)
+                return href;
+        }
+    return STR_NONE;
+}
+
+void inline_begin(struct inline_reader *reader, const struct render_source *source) {
+    const struct block_page *page = source->page;
+    *reader = (struct inline_reader){source, url_base(page->arena, declared_base(&page->dom),
+                                                      source->base_url,
+                                                      source->metadata->fields[PITH_URL].text)};
+}
+
+struct str inline_plain(const struct render_source *source, size_t block) {
+    struct str text = source->selection->text[block];
+    while (text.len && block_is_space(text.at[text.len - 1]))
+        text.len--;
+    return text;
+}
+
+static enum inline_kind kind_of(uint8_t tag) {
+    switch (tag) {
+    case DOM_A:
+        return INLINE_LINK;
+    case DOM_B:
+    case DOM_STRONG:
+        return INLINE_STRONG;
+    case DOM_I:
+    case DOM_EM:
+        return INLINE_EM;
+    default:
+        return INLINE_CODE;
+    }
+}
+
+/* Whether anything is left of a mark when `lead` bytes are gone from the text's start and white
+ * space from its own ends. */
+static bool trim_mark(struct str text, size_t lead, struct inline_mark *mark) {
+    mark->start = mark->start > lead ? mark->start - (uint32_t)lead : 0;
+    mark->end = mark->end > lead ? mark->end - (uint32_t)lead : 0;
+    if (mark->end > text.len)
+        mark->end = (uint32_t)text.len;
+    while (mark->start < mark->end && block_is_space(text.at[mark->start]))
+        mark->start++;
+    while (mark->end > mark->start && block_is_space(text.at[mark->end - 1]))
+        mark->end--;
+    return mark->start < mark->end;
+}
+
+static int by_place(const void *a, const void *b) {
+    const struct inline_mark *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    if (x->end != y->end)
+        return x->end > y->end ? -1 : 1;
+    return (int)x->kind - (int)y->kind;
+}
+
+/* The marks of a block that are good by themselves, in order. */
+static size_t collect(const struct inline_reader *reader, size_t i, enum inline_weight weight,
+                      struct str text, struct inline_mark *out) {
+    const struct block_page *page = reader->source->page;
+    const struct block *block = &page->blocks[i];
+    size_t lead = (size_t)(text.at - block->text.at), n = 0;
+    if (weight == INLINE_STRONG_ALL && text.len)
+        out[n++] = (struct inline_mark){.end = (uint32_t)text.len, .kind = INLINE_STRONG};
+    for (size_t k = block->first_mark; k < block->first_mark + block->n_marks; k++) {
+        const struct block_mark *from = &page->marks[k];
+        const struct dom_node *node = &page->dom.nodes[from->node];
+        struct inline_mark mark = {
+            .start = from->start, .end = from->end, .kind = (uint8_t)kind_of(node->tag)};
+        if (!trim_mark(text, lead, &mark) || (mark.kind == INLINE_STRONG && weight != INLINE_PLAIN))
+            continue;
+        if (mark.kind == INLINE_LINK) {
+            struct buffer url;
+            buffer_init(&url, page->arena);
+            if (!url_append_safe(&url, reader->base, dom_attribute(node, DOM_ATTR_HREF),
+                                 URL_OF_LINK))
+                continue;
+            mark.url = buffer_str(&url);
+        }
+        out[n++] = mark;
+    }
+    qsort(out, n, sizeof *out, by_place);
+    return n;
+}
+
+/* Marks that are open at a place, outer ones first, and the last one that closed at each level. */
+struct nest {
+    struct inline_mark *open[INLINE_N_KINDS], *closed[INLINE_N_KINDS + 1];
+    size_t n_open;
+};
+
+static void close_before(struct nest *nest, uint32_t at) {
+    while (nest->n_open && nest->open[nest->n_open - 1]->end <= at) {
+        nest->n_open--;
+        nest->closed[nest->n_open] = nest->open[nest->n_open];
+    }
+}
+
+/* A kind within itself says nothing more, and within code nothing is formatted. */
+static bool is_moot(const struct nest *nest, uint8_t kind) {
+    for (size_t i = 0; i < nest->n_open; i++)
+        if (nest->open[i]->kind == kind || nest->open[i]->kind == INLINE_CODE)
+            return true;
+    return false;
+}
+
+static void open_mark(struct nest *nest, struct inline_mark *mark) {
+    for (size_t i = 0; i < nest->n_open && (mark->kind == INLINE_LINK || mark->kind == INLINE_CODE);
+         i++) {
+        nest->open[i]->meets_start |= nest->open[i]->start == mark->start;
+        nest->open[i]->meets_end |= nest->open[i]->end == mark->end;
+    }
+    nest->open[nest->n_open++] = mark;
+    nest->closed[nest->n_open] = NULL;
+}
+
+/* Where a mark goes on that has just closed, the two become one. */
+static bool join(struct nest *nest, const struct inline_mark *mark) {
+    struct inline_mark *last = nest->closed[nest->n_open];
+    if (!last || last->kind != mark->kind || last->kind == INLINE_LINK || last->end != mark->start)
+        return false;
+    last->end = mark->end;
+    last->meets_end = false;
+    nest->open[nest->n_open++] = last;
+    nest->closed[nest->n_open] = NULL;
+    return true;
+}
+
+void inline_read(const struct inline_reader *reader, size_t block, enum inline_weight weight,
+                 struct inline_text *out) {
+    const struct block_page *page = reader->source->page;
+    struct str text = inline_plain(reader->source, block);
+    *out = (struct inline_text){.text = text};
+    size_t n_marks = page->blocks[block].n_marks + (weight == INLINE_STRONG_ALL);
+    if (n_marks == 0)
+        return;
+    struct inline_mark *marks = arena_alloc(page->arena, n_marks * sizeof *marks);
+    struct nest nest = {.n_open = 0};
+    size_t n = collect(reader, block, weight, text, marks), n_good = 0;
+    for (size_t i = 0; i < n; i++) {
+        struct inline_mark mark = marks[i];
+        close_before(&nest, mark.start);
+        if (is_moot(&nest, mark.kind))
+            continue;
+        if (nest.n_open && mark.end > nest.open[nest.n_open - 1]->end)
+            mark.end = nest.open[nest.n_open - 1]->end;
+        if (join(&nest, &mark))
+            continue;
+        marks[n_good] = mark;
+        open_mark(&nest, &marks[n_good++]);
+    }
+    out->marks = marks;
+    out->n_marks = n_good;
+}
+
+void inline_walk_begin(struct inline_walk *walk, const struct inline_text *text) {
+    *walk = (struct inline_walk){.text = text};
+}
+
+enum inline_event inline_next(struct inline_walk *walk) {
+    const struct inline_text *text = walk->text;
+    const struct inline_mark *inner = walk->n_open ? walk->open[walk->n_open - 1] : NULL;
+    const struct inline_mark *next =
+        walk->next_mark < text->n_marks ? &text->marks[walk->next_mark] : NULL;
+    if (inner && inner->end == walk->at) {
+        walk->mark = inner;
+        walk->n_open--;
+        return INLINE_CLOSE;
+    }
+    if (next && next->start == walk->at) {
+        walk->mark = walk->open[walk->n_open++] = next;
+        walk->next_mark++;
+        return INLINE_OPEN;
+    }
+    if (walk->at == text->text.len)
+        return INLINE_END;
+    size_t end = inner ? inner->end : text->text.len;
+    if (next && next->start < end)
+        end = next->start;
+    walk->mark = inner;
+    walk->piece = str_between(text->text, walk->at, end);
+    walk->at = end;
+    return INLINE_TEXT;
+}

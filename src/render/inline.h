@@ -1,0 +1,70 @@
+/*
+ * A block's text with what formats stretches of it, made plain for all renderers: links that lead
+ * somewhere, emphasis, code; properly nested, each kind at most once at any place.
+ */
+#ifndef PITH_RENDER_INLINE_H
+#define PITH_RENDER_INLINE_H
+
+#include "render/render.h"
+
+/* In the order in which those of the same stretch enclose each other. */
+enum inline_kind {
+    INLINE_LINK,
+    INLINE_STRONG,
+    INLINE_EM,
+    INLINE_CODE, /* encloses nothing */
+    INLINE_N_KINDS
+};
+
+struct inline_mark {
+    uint32_t start, end;         /* bytes of the text; no white space comes first or last */
+    uint8_t kind;                /* enum inline_kind */
+    bool meets_start, meets_end; /* a link or code within starts, or ends, where it does */
+    struct str url;              /* of a link: as url_append_safe gives it */
+};
+
+struct inline_text {
+    struct str text;
+    struct inline_mark *marks; /* in page order, those that enclose first */
+    size_t n_marks;
+};
+
+/* What the place of a block does to its text. */
+enum inline_weight {
+    INLINE_PLAIN,
+    INLINE_HEAVY, /* it is shown bold anyway: strong says nothing */
+    INLINE_STRONG_ALL
+};
+
+struct inline_reader {
+    const struct render_source *source;
+    struct str base; /* that references are relative to */
+};
+
+/* Finds the base, for all blocks of the source. */
+void inline_begin(struct inline_reader *reader, const struct render_source *source);
+
+/* A block's text as it is in the body: without a dateline that has become metadata, and without
+ * white space at its end. */
+struct str inline_plain(const struct render_source *source, size_t block);
+
+/* The same with its marks, which lie in the page's arena. */
+void inline_read(const struct inline_reader *reader, size_t block, enum inline_weight weight,
+                 struct inline_text *out);
+
+enum inline_event { INLINE_OPEN, INLINE_CLOSE, INLINE_TEXT, INLINE_END };
+
+/* A walk over such a text; the fields are what the last event was about. */
+struct inline_walk {
+    const struct inline_text *text;
+    struct str piece;               /* of INLINE_TEXT; never empty */
+    const struct inline_mark *mark; /* opened or closed; around the piece, or NULL */
+    const struct inline_mark *open[INLINE_N_KINDS];
+    size_t n_open;
+    size_t next_mark, at;
+};
+
+void inline_walk_begin(struct inline_walk *walk, const struct inline_text *text);
+enum inline_event inline_next(struct inline_walk *walk);
+
+#endif

@@ -1,0 +1,452 @@
+/*
+ * The chosen blocks as CommonMark with GFM's tables.
+ *
+ * Each line begins with what the open quotes and items ask for: their markers on their first
+ * line, as much space on all others. A line is ended only when the next one begins, because what
+ * parts them depends on what comes.
+ */
+#include "render/render.h"
+
+#include "base/escape.h"
+#include "render/body_tree.h"
+#include "render/code.h"
+#include "render/emphasis.h"
+#include "render/inline.h"
+
+enum {
+    /* Quotes and items that may be open at once: no section is deeper than that of a table's cell
+     * in a list in the deepest one. */
+    MAX_LEVELS = OUTLINE_MAX_DEPTH + 4
+};
+
+struct markdown_writer {
+    struct buffer *out;
+    struct inline_reader reader;
+    struct outline_walk walk;
+    struct buffer first;       /* what the next line begins with ... */
+    struct buffer rest;        /* ... and those behind it */
+    size_t widths[MAX_LEVELS]; /* bytes of `rest` that each open quote or item has added */
+    size_t n_levels;
+    char markers[MAX_LEVELS];        /* of the list open at each depth of sections */
+    char closed_marker;              /* of the list that closed since the last piece; 0 for none */
+    size_t closed_levels;            /* levels around that list */
+    bool has_closed;                 /* any section, since the last piece */
+    uint32_t next_column;            /* of the row at hand */
+    bool in_rows;                    /* the table at hand has begun */
+    size_t fence;                    /* backticks around the code at hand */
+    bool at_line_start;              /* nothing of the line's text has been written */
+    bool is_emitted[INLINE_N_KINDS]; /* the open mark of that kind */
+    size_t star_end;                 /* where the last emphasis ended in `out` */
+};
+
+static const struct section *section_of(const struct markdown_writer *to) {
+    return &to->walk.outline->sections[to->walk.section];
+}
+
+/* ---- lines ---- */
+
+static void begin_line(struct markdown_writer *to) {
+    buffer_append(to->out, buffer_str(&to->first));
+    to->first.len = 0;
+    buffer_append(&to->first, buffer_str(&to->rest));
+    to->at_line_start = true;
+}
+
+static void end_line(struct markdown_writer *to) {
+    buffer_append_byte(to->out, '\n');
+}
+
+/* A line without text, which may do without space at its end. */
+static void begin_empty_line(struct markdown_writer *to) {
+    struct str prefix = buffer_str(&to->rest);
+    while (prefix.len && prefix.at[prefix.len - 1] == ' ')
+        prefix.len--;
+    buffer_append(to->out, prefix);
+}
+
+static void enter_level(struct markdown_writer *to, struct str marker, bool is_quote) {
+    buffer_append(&to->first, marker);
+    for (size_t i = 0; i < marker.len; i++)
+        buffer_append_byte(&to->rest, is_quote ? marker.at[i] : ' ');
+    to->widths[to->n_levels++] = marker.len;
+}
+
+static void leave_level(struct markdown_writer *to) {
+    to->rest.len -= to->widths[--to->n_levels];
+    to->first.len = 0;
+    buffer_append(&to->first, buffer_str(&to->rest));
+}
+
+/* ---- text ---- */
+
+static enum escape_place place_of(const struct section *section) {
+    return section->kind == SECTION_HEADING ? ESCAPE_HEADING
+           : section->kind == SECTION_CELL  ? ESCAPE_CELL
+                                            : ESCAPE_PARAGRAPH;
+}
+
+/* Appends [first, end) of `s`, its line breaks kept where the place has lines. */
+static void append_text(struct markdown_writer *to, struct str s, size_t first, size_t end) {
+    enum escape_place place = place_of(section_of(to));
+    while (first < end) {
+        size_t stop = str_find_byte(str_between(s, 0, end), first, '\n');
+        bool is_broken = stop < end;
+        escape_text(to->out, s, first, stop, place, to->at_line_start);
+        to->at_line_start = false;
+        if (is_broken && place == ESCAPE_PARAGRAPH) {
+            buffer_append(to->out, STR("\\\n"));
+            begin_line(to);
+        } else if (is_broken) {
+            buffer_append_byte(to->out, ' ');
+        }
+        first = stop + is_broken;
+    }
+}
+
+static struct str stars(uint8_t kind) {
+    return kind == INLINE_STRONG ? STR("**") : STR("*");
+}
+
+static void open_link(struct markdown_writer *to) {
+    struct buffer *out = to->out;
+    if (!to->at_line_start && out->data[out->len - 1] == '!') { /* would make it an image */
+        out->data[out->len - 1] = '\\';
+        buffer_append_byte(out, '!');
+    }
+    buffer_append_byte(out, '[');
+}
+
+static void open_mark(struct markdown_writer *to, struct str s, const struct inline_mark *mark) {
+    if (mark->kind == INLINE_CODE)
+        return; /* written with its text */
+    if (mark->kind == INLINE_LINK) {
+        open_link(to);
+    } else {
+        /* Stars right behind stars would be one run. */
+        bool fits = to->out->len != to->star_end && emphasis_can_delimit(s, mark);
+        to->is_emitted[mark->kind] = fits;
+        if (!fits)
+            return;
+        buffer_append(to->out, stars(mark->kind));
+    }
+    to->at_line_start = false;
+}
+
+static void close_mark(struct markdown_writer *to, const struct inline_mark *mark) {
+    if (mark->kind == INLINE_LINK) {
+        buffer_append(to->out, STR("]("));
+        escape_url(to->out, mark->url);
+        buffer_append_byte(to->out, ')');
+    } else if (mark->kind != INLINE_CODE && to->is_emitted[mark->kind]) {
+        buffer_append(to->out, stars(mark->kind));
+        to->star_end = to->out->len;
+    }
+}
+
+static enum inline_weight weight_of(const struct section *section) {
+    if (section->kind == SECTION_TERM)
+        return INLINE_STRONG_ALL;
+    return section->kind == SECTION_HEADING || (section->kind == SECTION_CELL && section->is_header)
+               ? INLINE_HEAVY
+               : INLINE_PLAIN;
+}
+
+static void append_code_span(struct markdown_writer *to, struct str code) {
+    escape_code(to->out, code, place_of(section_of(to)));
+    to->at_line_start = false;
+}
+
+static void fit_marks(const struct inline_text *text) {
+    for (size_t i = 0; i < text->n_marks; i++) {
+        struct inline_mark *mark = &text->marks[i];
+        bool holds_others = i + 1 < text->n_marks && mark[1].start < mark->end;
+        if ((mark->kind == INLINE_EM || mark->kind == INLINE_STRONG) && !holds_others)
+            emphasis_fit(text->text, mark);
+    }
+}
+
+static void append_inline(struct markdown_writer *to, size_t block) {
+    struct inline_text text;
+    inline_read(&to->reader, block, weight_of(section_of(to)), &text);
+    fit_marks(&text);
+    struct inline_walk walk;
+    inline_walk_begin(&walk, &text);
+    for (enum inline_event event; (event = inline_next(&walk)) != INLINE_END;) {
+        size_t first = walk.at - walk.piece.len;
+        if (event == INLINE_OPEN)
+            open_mark(to, text.text, walk.mark);
+        else if (event == INLINE_CLOSE)
+            close_mark(to, walk.mark);
+        else if (walk.mark && walk.mark->kind == INLINE_CODE)
+            append_code_span(to, walk.piece);
+        else
+            append_text(to, text.text, first, walk.at);
+    }
+}
+
+/* ---- code ---- */
+
+static void append_fence(struct markdown_writer *to) {
+    for (size_t i = 0; i < to->fence; i++)
+        buffer_append_byte(to->out, '`');
+}
+
+static void open_code(struct markdown_writer *to, const struct section *code) {
+    const struct outline *outline = to->walk.outline;
+    to->fence = 3;
+    for (size_t i = to->walk.n_done;
+         i < outline->n_pieces && outline->pieces[i].section == to->walk.section; i++) {
+        struct str text = inline_plain(to->reader.source, outline->pieces[i].index);
+        size_t run = escape_longest_fence(text);
+        if (run >= to->fence)
+            to->fence = run + 1;
+    }
+    begin_line(to);
+    append_fence(to);
+    buffer_append(to->out, code_language(&to->reader.source->page->dom, code->node));
+}
+
+static void append_code(struct markdown_writer *to, struct str text) {
+    for (size_t at = 0; at < text.len;) {
+        struct str line = str_next_line(text, &at);
+        end_line(to);
+        if (line.len == 0)
+            begin_empty_line(to);
+        else
+            begin_line(to);
+        buffer_append(to->out, line);
+    }
+}
+
+static void close_code(struct markdown_writer *to) {
+    end_line(to);
+    begin_line(to);
+    append_fence(to);
+}
+
+/* ---- tables ---- */
+
+static void append_cells(struct markdown_writer *to, struct str cell, uint32_t n) {
+    while (n-- > 0)
+        buffer_append(to->out, cell);
+}
+
+static void append_delimiter_row(struct markdown_writer *to, uint32_t n_columns) {
+    end_line(to);
+    begin_line(to);
+    buffer_append_byte(to->out, '|');
+    append_cells(to, STR(" --- |"), n_columns);
+}
+
+static uint32_t n_columns_around(const struct markdown_writer *to, const struct section *row) {
+    return to->walk.outline->sections[row->parent].ordinal;
+}
+
+/* A table without a header row gets an empty one: GFM knows no other. */
+static void open_row(struct markdown_writer *to, const struct section *row) {
+    if (!to->in_rows && !row->is_header) {
+        uint32_t n_columns = n_columns_around(to, row);
+        begin_line(to);
+        buffer_append_byte(to->out, '|');
+        append_cells(to, STR("  |"), n_columns);
+        append_delimiter_row(to, n_columns);
+        to->in_rows = true;
+    }
+    if (to->in_rows)
+        end_line(to);
+    to->in_rows = true;
+    begin_line(to);
+    buffer_append_byte(to->out, '|');
+    to->next_column = 0;
+}
+
+static void close_row(struct markdown_writer *to, const struct section *row) {
+    if (!row->is_header)
+        return;
+    uint32_t n_columns = n_columns_around(to, row);
+    append_cells(to, STR("  |"), n_columns - to->next_column);
+    append_delimiter_row(to, n_columns);
+}
+
+static void open_cell(struct markdown_writer *to, const struct section *cell) {
+    append_cells(to, STR("  |"), cell->ordinal - to->next_column);
+    to->next_column = cell->ordinal + 1;
+    buffer_append_byte(to->out, ' ');
+}
+
+/* ---- lists ---- */
+
+/* A list right behind another of its kind would go on with it, but for another marker. */
+static void open_list(struct markdown_writer *to, const struct section *list) {
+    char marker = list->is_ordered ? '.' : '-';
+    if (to->closed_marker == marker && to->closed_levels == to->n_levels)
+        marker = list->is_ordered ? ')' : '*';
+    to->markers[list->depth] = marker;
+}
+
+static void open_item(struct markdown_writer *to, const struct section *item) {
+    char marker = to->markers[item->depth - 1];
+    struct buffer text;
+    buffer_init(&text, to->out->arena);
+    if (marker == '.' || marker == ')')
+        buffer_append_number(&text, item->ordinal);
+    buffer_append_byte(&text, marker);
+    buffer_append_byte(&text, ' ');
+    enter_level(to, buffer_str(&text), false);
+}
+
+/* ---- the walk ---- */
+
+/* Whether the section that opens is a list that may begin on the line behind an item's text: only
+ * a list that begins with 1 can interrupt a paragraph. */
+static bool is_interrupting_list(const struct markdown_writer *to) {
+    const struct section *section = section_of(to);
+    return section->kind == SECTION_LIST && (!section->is_ordered || section[1].ordinal == 1);
+}
+
+/* Ends the last piece's line, and parts it from what comes by an empty one where that is needed.
+ * All that has to close has closed, and nothing has opened. */
+static void append_gap(struct markdown_writer *to, enum outline_event event) {
+    uint8_t kind = to->walk.outline->sections[to->walk.common].kind;
+    switch (to->walk.gap) {
+    case GAP_NONE:
+    case GAP_TAB:
+        return;
+    case GAP_SPACE:
+        buffer_append_byte(to->out, ' ');
+        return;
+    case GAP_LINE:
+        if (kind == SECTION_TABLE || kind == SECTION_CODE)
+            return; /* rows and lines of code begin their own */
+        if (kind == SECTION_LIST || (kind == SECTION_ITEM && event == OUTLINE_OPEN &&
+                                     !to->has_closed && is_interrupting_list(to))) {
+            end_line(to);
+            return;
+        }
+        if (kind == SECTION_ROOT) {
+            buffer_append(to->out, STR("\\\n"));
+            return;
+        }
+        break;
+    case GAP_PARAGRAPH:
+        break;
+    }
+    end_line(to);
+    begin_empty_line(to);
+    end_line(to);
+}
+
+static void open_section(struct markdown_writer *to) {
+    const struct section *section = section_of(to);
+    switch ((enum section_kind)section->kind) {
+    case SECTION_QUOTE:
+        enter_level(to, STR("> "), true);
+        break;
+    case SECTION_LIST:
+        open_list(to, section);
+        break;
+    case SECTION_ITEM:
+        open_item(to, section);
+        break;
+    case SECTION_TABLE:
+        to->in_rows = false;
+        break;
+    case SECTION_ROW:
+        open_row(to, section);
+        break;
+    case SECTION_CELL:
+        open_cell(to, section);
+        break;
+    case SECTION_CODE:
+        open_code(to, section);
+        break;
+    case SECTION_HEADING:
+        begin_line(to);
+        buffer_append(to->out, str_between(STR("######"), 0, section->ordinal));
+        buffer_append_byte(to->out, ' ');
+        break;
+    default:
+        break;
+    }
+}
+
+static void close_section(struct markdown_writer *to) {
+    const struct section *section = section_of(to);
+    to->has_closed = true;
+    switch ((enum section_kind)section->kind) {
+    case SECTION_QUOTE:
+    case SECTION_ITEM:
+        leave_level(to);
+        break;
+    case SECTION_LIST:
+        to->closed_marker = to->markers[section->depth];
+        to->closed_levels = to->n_levels;
+        break;
+    case SECTION_ROW:
+        close_row(to, section);
+        break;
+    case SECTION_CELL:
+        buffer_append(to->out, STR(" |"));
+        break;
+    case SECTION_CODE:
+        close_code(to);
+        break;
+    default:
+        break;
+    }
+}
+
+/* The image and its caption are two lines of a paragraph. */
+static void append_image(struct markdown_writer *to, const struct image *image) {
+    begin_line(to);
+    buffer_append(to->out, STR("!["));
+    escape_text(to->out, image->alt, 0, image->alt.len, ESCAPE_PARAGRAPH, false);
+    buffer_append(to->out, STR("]("));
+    escape_url(to->out, image->url);
+    buffer_append_byte(to->out, ')');
+    for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
+        buffer_append(to->out, STR("\\\n"));
+        begin_line(to);
+        append_inline(to, i);
+    }
+}
+
+static void append_piece(struct markdown_writer *to) {
+    const struct section *section = section_of(to);
+    size_t block = to->walk.piece->index;
+    if (to->walk.piece->is_image) {
+        append_image(to, &to->walk.outline->images[block]);
+    } else if (section->kind == SECTION_CODE) {
+        append_code(to, inline_plain(to->reader.source, block));
+    } else {
+        if (section->kind != SECTION_HEADING && section->kind != SECTION_CELL)
+            begin_line(to);
+        append_inline(to, block);
+    }
+    to->closed_marker = 0;
+    to->has_closed = false;
+}
+
+void render_markdown(const struct render_source *source, struct buffer *out) {
+    struct markdown_writer to = {.out = out, .star_end = SIZE_MAX};
+    struct outline outline;
+    buffer_init(&to.first, out->arena);
+    buffer_init(&to.rest, out->arena);
+    inline_begin(&to.reader, source);
+    outline_body(&to.reader, &outline);
+    outline_begin(&to.walk, &outline);
+    bool has_gap = false; /* the gap before the piece that comes has been written */
+    for (enum outline_event event; (event = outline_next(&to.walk)) != OUTLINE_END;) {
+        if (event == OUTLINE_CLOSE) {
+            close_section(&to);
+            continue;
+        }
+        if (!has_gap)
+            append_gap(&to, event);
+        has_gap = event == OUTLINE_OPEN;
+        if (event == OUTLINE_OPEN)
+            open_section(&to);
+        else
+            append_piece(&to);
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * The chosen blocks into the forms of the body: text, Markdown, HTML.
+ */
+#ifndef PITH_RENDER_RENDER_H
+#define PITH_RENDER_RENDER_H
+
+#include "base/buffer.h"
+#include "metadata/metadata.h"
+#include "page/block.h"
+#include "select/selection.h"
+
+/* What is rendered: all that a renderer may look at. */
+struct render_source {
+    const struct block_page *page;
+    const struct metadata *metadata;
+    const struct selection *selection;
+    struct str base_url; /* links are made absolute against it; STR_NONE leaves them */
+    unsigned flags;      /* bits of pith_flag */
+};
+
+/*
+ * All of them write the same words in the same order, except for what flags add; which lists,
+ * tables and quotes stand as such is the same too (render_outline.h). With PITH_KEEP_IMAGES each
+ * shows the images among the kept blocks and their captions.
+ */
+
+/* Paragraphs parted by an empty line; list items, lines of code and rows of a table by one line
+ * break, cells of a row by a tab. With PITH_KEEP_LINKS each link has its number in brackets behind
+ * it, and the addresses stand at the end, a line each. */
+void render_text(const struct render_source *source, struct buffer *out);
+
+/* CommonMark 0.30 with GFM tables, links and emphasis kept; read back, it gives the words of
+ * render_text. Emphasis that CommonMark cannot write where it stands is left out. */
+void render_markdown(const struct render_source *source, struct buffer *out);
+
+/*
+ * A fragment of HTML5 to be put into <article> or <div>, without a wrapper of its own. It holds
+ * h1 to h6, p, blockquote, ul, ol, li, dl, dt, dd, pre, code, table, thead, tbody, tr, th, td,
+ * strong, em, a, br, figure, img and figcaption; of attributes a[href] (http, https, mailto, or
+ * relative where no base is known), img[src] (http, https or relative), img[alt], ol[start] (a
+ * number), code[class] ("language-" and letters, digits, "+#.-_"); and nothing else.
+ */
+void render_html(const struct render_source *source, struct buffer *out);
+
+/* The comments under an article, paragraphs parted by an empty line. */
+void render_comments(const struct render_source *source, struct buffer *out);
+
+#endif

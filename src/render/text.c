@@ -1,0 +1,146 @@
+/*
+ * The chosen blocks as plain text.
+ */
+#include "render/render.h"
+
+#include "render/body_tree.h"
+#include "render/inline.h"
+
+struct text_writer {
+    struct buffer *out;
+    struct inline_reader reader;
+    struct outline_walk walk;
+    struct buffer notes; /* the list of links, a line each */
+    size_t n_notes;
+    uint32_t next_column; /* of the row at hand */
+};
+
+static void append_number(struct buffer *out, size_t n) {
+    buffer_append_byte(out, '[');
+    buffer_append_number(out, n);
+    buffer_append_byte(out, ']');
+}
+
+/* A link's number goes behind its text, its address into the notes. Each link has a number of its
+ * own, as in lynx -dump. */
+static void append_note(struct text_writer *to, struct str url) {
+    buffer_append_byte(to->out, ' ');
+    append_number(to->out, ++to->n_notes);
+    if (to->n_notes > 1)
+        buffer_append_byte(&to->notes, '\n');
+    append_number(&to->notes, to->n_notes);
+    buffer_append_byte(&to->notes, ' ');
+    buffer_append(&to->notes, url);
+}
+
+static bool is_in_cell(const struct text_writer *to) {
+    return to->walk.outline->sections[to->walk.section].kind == SECTION_CELL;
+}
+
+/* A cell's lines would break its row. */
+static void append_text(struct text_writer *to, struct str text) {
+    size_t start = to->out->len;
+    buffer_append(to->out, text);
+    for (size_t i = start; i < to->out->len && is_in_cell(to); i++)
+        if (to->out->data[i] == '\n')
+            to->out->data[i] = ' ';
+}
+
+static void append_linked(struct text_writer *to, size_t block) {
+    struct inline_text text;
+    inline_read(&to->reader, block, INLINE_PLAIN, &text);
+    struct inline_walk walk;
+    inline_walk_begin(&walk, &text);
+    for (;;) {
+        switch (inline_next(&walk)) {
+        case INLINE_TEXT:
+            append_text(to, walk.piece);
+            break;
+        case INLINE_CLOSE:
+            if (walk.mark->kind == INLINE_LINK)
+                append_note(to, walk.mark->url);
+            break;
+        case INLINE_OPEN:
+            break;
+        case INLINE_END:
+            return;
+        }
+    }
+}
+
+static struct str separator(enum outline_gap gap) {
+    switch (gap) {
+    case GAP_SPACE:
+        return STR(" ");
+    case GAP_LINE:
+        return STR("\n");
+    case GAP_PARAGRAPH:
+        return STR("\n\n");
+    default: /* tabs come as a cell opens */
+        return STR("");
+    }
+}
+
+/* Cells that are not kept leave their tab, so that a column is the same in every row. */
+static void open_cell(struct text_writer *to, const struct section *cell) {
+    for (; to->next_column < cell->ordinal; to->next_column++)
+        buffer_append_byte(to->out, '\t');
+}
+
+static void open_section(struct text_writer *to) {
+    const struct section *section = &to->walk.outline->sections[to->walk.section];
+    if (section->kind == SECTION_ROW)
+        to->next_column = 0;
+    else if (section->kind == SECTION_CELL)
+        open_cell(to, section);
+}
+
+static void append_block(struct text_writer *to, size_t block) {
+    if (to->reader.source->flags & PITH_KEEP_LINKS)
+        append_linked(to, block);
+    else
+        append_text(to, inline_plain(to->reader.source, block));
+}
+
+/* The image and its caption are two lines. */
+static void append_image(struct text_writer *to, const struct image *image) {
+    buffer_append(to->out, image->alt.len ? STR("[Image: ") : STR("[Image"));
+    buffer_append(to->out, image->alt);
+    buffer_append_byte(to->out, ']');
+    for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
+        buffer_append_byte(to->out, '\n');
+        append_block(to, i);
+    }
+}
+
+static void append_piece(struct text_writer *to) {
+    if (to->walk.piece->is_image)
+        append_image(to, &to->walk.outline->images[to->walk.piece->index]);
+    else
+        append_block(to, to->walk.piece->index);
+}
+
+void render_text(const struct render_source *source, struct buffer *out) {
+    struct text_writer to = {.out = out};
+    struct outline outline;
+    inline_begin(&to.reader, source);
+    buffer_init(&to.notes, out->arena);
+    outline_body(&to.reader, &outline);
+    outline_begin(&to.walk, &outline);
+    bool has_gap = false; /* the gap before the piece that comes has been written */
+    for (enum outline_event event; (event = outline_next(&to.walk)) != OUTLINE_END;) {
+        if (event == OUTLINE_CLOSE)
+            continue;
+        if (!has_gap)
+            buffer_append(out, separator(to.walk.gap));
+        has_gap = event == OUTLINE_OPEN;
+        if (event == OUTLINE_OPEN)
+            open_section(&to);
+        else
+            append_piece(&to);
+    }
+    if (to.n_notes) {
+        buffer_append(out, STR("\n\n"));
+        buffer_append(out, buffer_str(&to.notes));
+    }
+}

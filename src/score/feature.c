@@ -1,0 +1,158 @@
+/*
+ * Blocks into rows of numbers: what can be measured on the block and on the page as a whole.
+ */
+#include "score/feature.h"
+
+#include "base/ascii.h"
+#include "score/feature_parts.h"
+
+const char *feature_name(enum feature feature) {
+    static const char *const NAMES[FEATURE_N] = {
+#define X(name) [FEATURE_##name] = #name,
+        FEATURES(X)
+#undef X
+    };
+    return NAMES[feature];
+}
+
+static float last_char(struct str text) {
+    char c = text.at[text.len - 1];
+    if (str_ends_with(text, STR("...")) || str_ends_with(text, STR("\xE2\x80\xA6")))
+        return 3;
+    if (c == '.' || c == '!' || c == '?' || str_ends_with(text, STR("\xE3\x80\x82")) ||
+        str_ends_with(text, STR(".\"")) || str_ends_with(text, STR(".\xE2\x80\x9D")))
+        return 4;
+    if (c == ':')
+        return 2;
+    return ascii_is_alphanumeric(c) || (unsigned char)c >= 0x80 ? 0 : 1;
+}
+
+static float first_char(struct str text) {
+    char c = text.at[0];
+    if (ascii_is_lower(c))
+        return 1;
+    if (ascii_is_digit(c))
+        return 2;
+    return ascii_is_upper(c) || (unsigned char)c >= 0xC3 ? 3 : 0;
+}
+
+static size_t count_byte(struct str text, char c) {
+    size_t n = 0;
+    for (const char *p = text.at, *end = text.at + text.len;
+         (p = memchr(p, c, (size_t)(end - p))) != NULL; p++)
+        n++;
+    return n;
+}
+
+/* Signs that part labels from each other or stand for contacts and rights. */
+static float count_signs(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        n += c == '@' || c == '|' || c == '/' || c == '>';
+        if (c == 0xC2 && i + 1 < text.len) {
+            unsigned char d = (unsigned char)text.at[i + 1];
+            n += d == 0xA9 || d == 0xBB || d == 0xB7 || d == 0xAB; /* © » · « */
+        }
+        if (c == 0xE2 && i + 2 < text.len && (unsigned char)text.at[i + 1] == 0x80)
+            n += (unsigned char)text.at[i + 2] == 0xBA || (unsigned char)text.at[i + 2] == 0xA2;
+    }
+    return (float)n;
+}
+
+static float bold_share(const struct block_page *page, const struct block *block) {
+    size_t bold = 0;
+    for (uint32_t i = 0; i < block->n_marks; i++) {
+        const struct block_mark *mark = &page->marks[block->first_mark + i];
+        uint8_t tag = page->dom.nodes[mark->node].tag;
+        if (tag == DOM_B || tag == DOM_STRONG)
+            bold += mark->end - mark->start;
+    }
+    return bold >= block->text.len ? 1.0f : share_of((double)bold, (double)block->text.len);
+}
+
+static void fill_block(const struct measuring *m, size_t i) {
+    const struct block *block = &m->page->blocks[i];
+    const struct block_counts *n = &block->counts;
+    float *row = row_of(m, i);
+    row[FEATURE_words] = (float)n->n_words;
+    row[FEATURE_chars] = (float)n->n_chars;
+    row[FEATURE_text_density] = (float)block_text_density(block);
+    row[FEATURE_link_density] = (float)block_link_density(block);
+    row[FEATURE_links] = (float)n->n_links;
+    row[FEATURE_punct_share] = share_of(n->n_puncts, n->n_chars);
+    row[FEATURE_stops] = (float)n->n_stops;
+    row[FEATURE_comma_share] = share_of(n->n_commas, n->n_words);
+    row[FEATURE_digit_share] = share_of(n->n_digits, n->n_chars);
+    row[FEATURE_capital_share] = share_of(n->n_capitals, n->n_words);
+    row[FEATURE_word_length] = share_of(n->n_chars, n->n_words);
+    row[FEATURE_last_char] = last_char(block->text);
+    row[FEATURE_first_char] = first_char(block->text);
+    row[FEATURE_lines] = (float)count_byte(block->text, '\n') + 1;
+    row[FEATURE_bold_share] = bold_share(m->page, block);
+    row[FEATURE_signs] = count_signs(block->text);
+    row[FEATURE_tag] = block->tag;
+    row[FEATURE_heading_level] = (float)dom_heading_level(block->tag);
+    row[FEATURE_is_hidden] = (block->flags & BLOCK_HIDDEN) != 0;
+    row[FEATURE_is_noscript] = (block->flags & BLOCK_NOSCRIPT) != 0;
+    row[FEATURE_is_pre] = (block->flags & BLOCK_PRE) != 0;
+    row[FEATURE_after_break] = (block->flags & (BLOCK_AFTER_BREAK | BLOCK_LINE_BREAK)) != 0;
+}
+
+static void fill_position(const struct measuring *m, size_t i) {
+    const struct boxes *boxes = m->boxes;
+    size_t n = m->page->n_blocks;
+    float *row = row_of(m, i);
+    row[FEATURE_depth] =
+        m->page->dom.n_nodes ? (float)m->page->dom.nodes[m->page->blocks[i].node].depth : 0.0f;
+    row[FEATURE_position] = share_of((double)i, (double)n);
+    row[FEATURE_words_before] = (float)boxes->upto[i].n_words;
+    row[FEATURE_words_before_share] = share_of(boxes->upto[i].n_words, boxes->upto[n].n_words);
+    row[FEATURE_blocks_after] = (float)(n - 1 - i);
+}
+
+/* The columns that are the same in all rows. */
+static void measure_page(const struct measuring *m, float *row) {
+    const struct dom *dom = &m->page->dom;
+    size_t n_tags[DOM_N_TAGS] = {0};
+    for (size_t i = 0; i < dom->n_nodes; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT)
+            n_tags[dom->nodes[i].tag]++;
+    struct box_sums all = m->boxes->upto[m->page->n_blocks];
+    row[FEATURE_page_blocks] = (float)m->page->n_blocks;
+    row[FEATURE_page_words] = (float)all.n_words;
+    row[FEATURE_page_link_density] = share_of(all.n_link_chars, all.n_chars);
+    row[FEATURE_page_prose_share] = share_of(all.n_prose_words, all.n_words);
+    row[FEATURE_page_p] = (float)n_tags[DOM_P];
+    row[FEATURE_page_li] = (float)n_tags[DOM_LI];
+    row[FEATURE_page_a] = (float)n_tags[DOM_A];
+    row[FEATURE_page_input] = (float)n_tags[DOM_INPUT];
+    row[FEATURE_page_button] = (float)n_tags[DOM_BUTTON];
+    row[FEATURE_page_img] = (float)n_tags[DOM_IMG];
+    row[FEATURE_page_article] = (float)n_tags[DOM_ARTICLE];
+    row[FEATURE_page_tr] = (float)n_tags[DOM_TR];
+    row[FEATURE_page_heading] =
+        (float)(n_tags[DOM_H1] + n_tags[DOM_H2] + n_tags[DOM_H3] + n_tags[DOM_H4]);
+    row[FEATURE_page_pre] = (float)n_tags[DOM_PRE];
+    row[FEATURE_page_form] = (float)n_tags[DOM_FORM];
+}
+
+float *feature_measure(const struct block_page *page, const struct boxes *boxes,
+                       const struct model *model) {
+    size_t n = page->n_blocks;
+    struct measuring m = {page, boxes, model,
+                          arena_alloc_zero(page->arena, n ? n : 1, FEATURE_N * sizeof(float))};
+    measure_page(&m, m.rows);
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            memcpy(row_of(&m, i) + FEATURE_page_blocks, m.rows + FEATURE_page_blocks,
+                   (FEATURE_page_form - FEATURE_page_blocks + 1) * sizeof(float));
+        fill_block(&m, i);
+        fill_position(&m, i);
+    }
+    feature_fill_texts(&m);
+    feature_fill_surroundings(&m);
+    feature_fill_boxes(&m);
+    feature_fill_tokens(&m);
+    return m.rows;
+}

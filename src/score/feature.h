@@ -1,0 +1,201 @@
+/*
+ * A block's measures: what the model weighs. Each exists once, here; the trainer reads them from
+ * this code.
+ */
+#ifndef PITH_SCORE_FEATURE_H
+#define PITH_SCORE_FEATURE_H
+
+#include "page/block.h"
+#include "page/container.h"
+#include "score/model.h"
+
+/* Raise when a feature changes its meaning: a model made for another version is refused. */
+enum { FEATURE_VERSION = 3 };
+
+/* X(name): shares and densities are 0 to 1, the rest are counts unless said otherwise. -1 means
+ * "there is none". */
+#define FEATURES_OF_BLOCK(X)                                                                       \
+    X(words)                                                                                       \
+    X(chars)                                                                                       \
+    X(text_density)                                                                                \
+    X(link_density)                                                                                \
+    X(links)                                                                                       \
+    X(punct_share)   /* of characters */                                                           \
+    X(stops)         /* ends of sentences */                                                       \
+    X(comma_share)   /* of words */                                                                \
+    X(digit_share)   /* of characters */                                                           \
+    X(capital_share) /* of words */                                                                \
+    X(word_length)   /* characters */                                                              \
+    X(last_char)     /* 0 letter, 1 other, 2 colon, 3 ellipsis, 4 end of sentence */               \
+    X(first_char)    /* 0 other, 1 small letter, 2 digit, 3 capital or wide */                     \
+    X(lines)                                                                                       \
+    X(bold_share) /* of bytes */                                                                   \
+    X(signs)      /* @ © | » › · / bullets */                                                 \
+    X(tag)        /* enum dom_tag */                                                               \
+    X(heading_level)                                                                               \
+    X(is_hidden)                                                                                   \
+    X(is_noscript)                                                                                 \
+    X(is_pre)                                                                                      \
+    X(after_break)                                                                                 \
+    X(title_share) /* of its words, those that stand in <title> */                                 \
+    X(description_share)                                                                           \
+    X(repeats)     /* earlier blocks with the same text */                                         \
+    X(repeats_all) /* blocks with the same text */                                                 \
+    X(seen_share)  /* of its runs of 4 words, those seen earlier on the page */                    \
+    X(depth)                                                                                       \
+    X(position) /* share of the page's blocks before it */                                         \
+    X(words_before)                                                                                \
+    X(words_before_share)                                                                          \
+    X(blocks_after)
+
+#define FEATURES_OF_PAGE(X)                                                                        \
+    X(page_blocks)                                                                                 \
+    X(page_words)                                                                                  \
+    X(page_link_density)                                                                           \
+    X(page_prose_share)                                                                            \
+    X(page_p)                                                                                      \
+    X(page_li)                                                                                     \
+    X(page_a)                                                                                      \
+    X(page_input)                                                                                  \
+    X(page_button)                                                                                 \
+    X(page_img)                                                                                    \
+    X(page_article)                                                                                \
+    X(page_tr)                                                                                     \
+    X(page_heading)                                                                                \
+    X(page_pre)                                                                                    \
+    X(page_form)
+
+#define FEATURES_OF_SURROUNDINGS(X)                                                                \
+    X(words_prev)                                                                                  \
+    X(words_next)                                                                                  \
+    X(words_prev2)                                                                                 \
+    X(words_next2)                                                                                 \
+    X(link_density_prev)                                                                           \
+    X(link_density_next)                                                                           \
+    X(tag_prev)                                                                                    \
+    X(tag_next)                                                                                    \
+    X(same_path_prev)                                                                              \
+    X(same_path_next)                                                                              \
+    X(prose_before) /* prose words in the 5 blocks before */                                       \
+    X(prose_after)                                                                                 \
+    X(prose_before_all) /* prose words on the page before it, as a share */                        \
+    X(to_prose_before)  /* blocks to the nearest prose; 255: none */                               \
+    X(to_prose_after)                                                                              \
+    X(nodes_prev) /* nodes between it and the block before */                                      \
+    X(nodes_next)                                                                                  \
+    X(to_heading) /* blocks since the last heading */                                              \
+    X(section_level)                                                                               \
+    X(section_words) /* between the headings around it */                                          \
+    X(section_blocks)                                                                              \
+    X(section_link_density)                                                                        \
+    X(to_headline)    /* blocks; negative before it */                                             \
+    X(headline_words) /* words since it; 0 before it */                                            \
+    X(has_headline)
+
+#define FEATURES_OF_BOXES(X)                                                                       \
+    X(in_list)                                                                                     \
+    X(in_table)                                                                                    \
+    X(in_form)                                                                                     \
+    X(in_figure)                                                                                   \
+    X(in_quote)                                                                                    \
+    X(in_nav)                                                                                      \
+    X(in_footer)                                                                                   \
+    X(in_header)                                                                                   \
+    X(in_aside)                                                                                    \
+    X(in_main)                                                                                     \
+    X(in_article)                                                                                  \
+    X(in_dialog)                                                                                   \
+    X(path_count) /* blocks of the same path */                                                    \
+    X(path_words)                                                                                  \
+    X(path_word_share)                                                                             \
+    X(path_link_density)                                                                           \
+    X(path_prose_share)                                                                            \
+    X(path_mean_words)                                                                             \
+    X(kind_count) /* blocks with the same last two steps of the path */                            \
+    X(kind_words)                                                                                  \
+    X(kind_word_share)                                                                             \
+    X(kind_link_density)                                                                           \
+    X(kind_prose_share)                                                                            \
+    X(kind_mean_words)                                                                             \
+    X(best_inside) /* in the box that a readability-like rule takes for the content */             \
+    X(best_share)  /* of the page's words */                                                       \
+    X(best_link_density)                                                                           \
+    X(best_climb) /* boxes from its own up to that one; -1 outside */                              \
+    X(item_count) /* siblings that look like the nearest box with at least 2 of them */            \
+    X(item_place)                                                                                  \
+    X(item_words) /* of its own */                                                                 \
+    X(item_mean_words)                                                                             \
+    X(item_link_density)                                                                           \
+    X(item_share) /* of the page's words, those of all the items */                                \
+    X(item_climb)                                                                                  \
+    X(item_prose_share)
+
+/* The boxes around a block, from its own (0) outwards. */
+#define FEATURES_OF_ONE_BOX(X, i)                                                                  \
+    X(box##i##_words)                                                                              \
+    X(box##i##_share) /* of the page's words */                                                    \
+    X(box##i##_link_density)                                                                       \
+    X(box##i##_prose_share)                                                                        \
+    X(box##i##_blocks)                                                                             \
+    X(box##i##_node_chars) /* characters a node */
+
+enum { FEATURE_N_BOXES = 6 };
+#define FEATURES_OF_ANCESTORS(X)                                                                   \
+    FEATURES_OF_ONE_BOX(X, 0)                                                                      \
+    FEATURES_OF_ONE_BOX(X, 1)                                                                      \
+    FEATURES_OF_ONE_BOX(X, 2)                                                                      \
+    FEATURES_OF_ONE_BOX(X, 3)                                                                      \
+    FEATURES_OF_ONE_BOX(X, 4)                                                                      \
+    FEATURES_OF_ONE_BOX(X, 5)
+
+/* What its words weigh, in log odds; for dumps. */
+#define FEATURES_OF_WORDS(X)                                                                       \
+    X(word_total)                                                                                  \
+    X(word_min)                                                                                    \
+    X(word_max)                                                                                    \
+    X(word_first)                                                                                  \
+    X(word_prev) /* word_total of the block before */                                              \
+    X(word_next)                                                                                   \
+    X(word_near) /* its mean by words over 3 blocks to both sides */                               \
+    X(word_page)
+
+/* What the names around it weigh (token.h), in log odds. */
+#define FEATURES_OF_TOKENS(X)                                                                      \
+    X(token_total)                                                                                 \
+    X(token_own)                                                                                   \
+    X(token_near)                                                                                  \
+    X(token_far)                                                                                   \
+    X(token_min)                                                                                   \
+    X(token_max)                                                                                   \
+    X(token_lead) /* its total less the page's mean by words */
+
+#define FEATURES(X)                                                                                \
+    FEATURES_OF_BLOCK(X)                                                                           \
+    FEATURES_OF_PAGE(X)                                                                            \
+    FEATURES_OF_SURROUNDINGS(X)                                                                    \
+    FEATURES_OF_BOXES(X)                                                                           \
+    FEATURES_OF_ANCESTORS(X)                                                                       \
+    FEATURES_OF_WORDS(X)                                                                           \
+    FEATURES_OF_TOKENS(X)
+
+enum feature {
+#define X(name) FEATURE_##name,
+    FEATURES(X)
+#undef X
+        FEATURE_N
+};
+
+_Static_assert(FEATURE_N <= 256, "a node of a tree holds a feature in a byte");
+
+const char *feature_name(enum feature feature);
+
+/* Measures all blocks of a page: rows[i * FEATURE_N + f] is feature f of block i. The rows lie in
+ * the page's arena. The model's tokens and words are weighed; NULL leaves those features 0. */
+float *feature_measure(const struct block_page *page, const struct boxes *boxes,
+                       const struct model *model);
+
+/* Writes the hashes of the words of `text` to `out`, at most `cap` of them, and returns their
+ * number: what the weights of words are learned on. */
+size_t feature_words(struct str text, uint32_t *out, size_t cap);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * The parts of measuring, for feature.c alone: each fills its columns of all rows.
+ */
+#ifndef PITH_SCORE_FEATURE_PARTS_H
+#define PITH_SCORE_FEATURE_PARTS_H
+
+#include "score/feature.h"
+
+struct measuring {
+    const struct block_page *page;
+    const struct boxes *boxes;
+    const struct model *model; /* NULL: names and words weigh nothing */
+    float *rows;
+};
+
+/* The row of block i, to be indexed by FEATURE_... */
+static inline float *row_of(const struct measuring *m, size_t i) {
+    return m->rows + i * FEATURE_N;
+}
+
+/* The path of block i (box.h). */
+static inline uint32_t path_of(const struct measuring *m, size_t i) {
+    return m->boxes->boxes[m->boxes->of_block[i]].path;
+}
+
+/* part / whole, and 0 for an empty whole. */
+static inline float share_of(double part, double whole) {
+    return whole > 0 ? (float)(part / whole) : 0.0f;
+}
+
+void feature_fill_texts(const struct measuring *m);        /* repetition, title, description */
+void feature_fill_surroundings(const struct measuring *m); /* needs title_share */
+void feature_fill_boxes(const struct measuring *m);
+void feature_fill_tokens(const struct measuring *m);
+
+#endif

@@ -1,0 +1,214 @@
+/*
+ * What a block's words have in common with the rest of the page: repetition, title, description.
+ *
+ * Words are compared by 32-bit hashes; a collision makes a measure a little wrong, no more.
+ */
+#include <math.h>
+
+#include "base/hash.h"
+#include "base/hash_table.h"
+#include "score/feature_parts.h"
+
+/* A set of hashes; 0 is an empty slot. Full at half its slots: then it takes no more, so that a
+ * look-up stays short. */
+struct hash_set {
+    uint32_t *slots;
+    size_t mask, n;
+};
+
+static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
+    /* 2^20 slots hold half a million runs of words: over 3 MB of text on a page. */
+    const size_t most = (size_t)1 << 20;
+    size_t size = probe_size(n < most / 2 ? n : most / 2);
+    *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0};
+}
+
+/* Whether `hash` was there already. Adds it if `add`. */
+static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
+    hash |= hash == 0;
+    size_t k = probe_start(hash, set->mask);
+    for (int n = 1; n < PROBE_MAX && set->slots[k] && set->slots[k] != hash; n++)
+        k = (k + 1) & set->mask;
+    if (set->slots[k])
+        return set->slots[k] == hash;
+    if (add && set->n <= set->mask / 2) {
+        set->slots[k] = hash;
+        set->n++;
+    }
+    return false;
+}
+
+/* The next word of `text` at *i, as a hash of its letters with ASCII case folded; 0 at the end. */
+static uint32_t next_word(struct str text, size_t *i) {
+    uint32_t hash = 0;
+    for (; *i < text.len; ++*i) {
+        unsigned char c = (unsigned char)text.at[*i];
+        if (c < 0x80) {
+            unsigned char lower = c | 0x20;
+            if (!(lower >= 'a' && lower <= 'z') && !(c >= '0' && c <= '9')) {
+                if (hash)
+                    return hash;
+                continue;
+            }
+            c = lower;
+        }
+        hash = hash_byte(hash ? hash : HASH_START, c);
+        hash |= hash == 0;
+    }
+    return hash;
+}
+
+/* Words of the title or the description beyond these do not count. */
+enum { KEY_WORDS = 256 };
+
+static void read_keys(struct hash_set *set, struct arena *arena, struct str text) {
+    set_init(set, arena, KEY_WORDS);
+    size_t i = 0;
+    uint32_t word;
+    while (set->n < KEY_WORDS && (word = next_word(text, &i)) != 0)
+        set_meet(set, word, true);
+}
+
+static struct str find_description(const struct block_page *page) {
+    for (size_t i = 0; i < page->dom.n_nodes; i++) {
+        const struct dom_node *node = &page->dom.nodes[i];
+        if (node->kind != DOM_ELEMENT || node->tag != DOM_META || node->n_attrs < 2)
+            continue;
+        struct str name = dom_attribute(node, DOM_ATTR_NAME);
+        if (!name.at)
+            name = dom_attribute(node, DOM_ATTR_PROPERTY);
+        if (str_equals_lower(name, STR("description")) || str_equals(name, STR("og:description")))
+            return dom_attribute(node, DOM_ATTR_CONTENT);
+    }
+    return STR_NONE;
+}
+
+enum { RUN_WORDS = 4 };
+
+struct text_sets {
+    struct hash_set title, description, runs;
+};
+
+static void fill_words(const struct measuring *m, size_t i, struct text_sets *sets) {
+    struct str text = m->page->blocks[i].text;
+    uint32_t last[RUN_WORDS] = {0}, word;
+    size_t at = 0, n = 0, in_title = 0, in_description = 0, n_runs = 0, seen = 0;
+    while ((word = next_word(text, &at)) != 0) {
+        in_title += set_meet(&sets->title, word, false);
+        in_description += set_meet(&sets->description, word, false);
+        last[n++ % RUN_WORDS] = word;
+        if (n < RUN_WORDS)
+            continue;
+        uint32_t run = 0;
+        for (size_t k = 0; k < RUN_WORDS; k++)
+            run = (run ^ last[(n + k) % RUN_WORDS]) * 2654435761u + 1;
+        n_runs++;
+        seen += set_meet(&sets->runs, run, true);
+    }
+    float *row = row_of(m, i);
+    row[FEATURE_title_share] = share_of((double)in_title, (double)n);
+    row[FEATURE_description_share] = share_of((double)in_description, (double)n);
+    row[FEATURE_seen_share] = n_runs ? share_of((double)seen, (double)n_runs) : -1.0f;
+}
+
+size_t feature_words(struct str text, uint32_t *out, size_t cap) {
+    size_t at = 0, n = 0;
+    uint32_t word;
+    while (n < cap && (word = next_word(text, &at)) != 0)
+        out[n++] = word;
+    return n;
+}
+
+/* Blocks of fewer words are labels, whose words mean other things than those of a sentence. */
+enum { SHORT_WORDS = 10 };
+
+/* A block's words beyond these add nothing to what it is. */
+enum { MOST_WORDS = 256 };
+
+/* A word's weight counts by the square root of the block's words: a bag of many words, each of
+ * them with little to say, is not to outweigh everything else. */
+static void weigh_words(const struct model_tokens *words, struct str text, float *row) {
+    uint32_t hashes[MOST_WORDS];
+    size_t n = feature_words(text, hashes, MOST_WORDS);
+    int range = n < SHORT_WORDS ? MODEL_SHORT : MODEL_LONG;
+    float sum = 0, min = 0, max = 0, first = 0;
+    for (size_t i = 0; i < n; i++) {
+        const int16_t *weights = model_token(words, hashes[i]);
+        if (!weights)
+            continue;
+        float w = (float)weights[range] / words->scale;
+        sum += w;
+        min = w < min ? w : min;
+        max = w > max ? w : max;
+        if (i == 0)
+            first = (float)weights[MODEL_FIRST] / words->scale;
+    }
+    row[FEATURE_word_total] = words->bias + first + (n ? sum / sqrtf((float)n) : 0.0f);
+    row[FEATURE_word_min] = min;
+    row[FEATURE_word_max] = max;
+    row[FEATURE_word_first] = first;
+}
+
+/* Sums of word_total times words over blocks 0 .. i-1, for means. */
+static double *sum_words(const struct measuring *m) {
+    double *upto = arena_alloc_zero(m->page->arena, m->page->n_blocks + 1, sizeof *upto);
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        upto[i + 1] =
+            upto[i] + (double)row_of(m, i)[FEATURE_word_total] * m->page->blocks[i].counts.n_words;
+    return upto;
+}
+
+static float mean_words(const struct measuring *m, const double *upto, size_t first, size_t end) {
+    return share_of(upto[end] - upto[first], boxes_sum(m->boxes, first, end).n_words);
+}
+
+static void fill_word_means(const struct measuring *m) {
+    const double *upto = sum_words(m);
+    size_t n = m->page->n_blocks, reach = 3;
+    for (size_t i = 0; i < n; i++) {
+        float *row = row_of(m, i);
+        row[FEATURE_word_prev] = i ? row_of(m, i - 1)[FEATURE_word_total] : 0.0f;
+        row[FEATURE_word_next] = i + 1 < n ? row_of(m, i + 1)[FEATURE_word_total] : 0.0f;
+        row[FEATURE_word_near] =
+            mean_words(m, upto, i > reach ? i - reach : 0, i + reach + 1 < n ? i + reach + 1 : n);
+        row[FEATURE_word_page] = mean_words(m, upto, 0, n);
+    }
+}
+
+static void fill_lexical(const struct measuring *m) {
+    if (!m->model || m->model->words.n_tokens == 0)
+        return;
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        weigh_words(&m->model->words, m->page->blocks[i].text, row_of(m, i));
+    fill_word_means(m);
+}
+
+/* How often a text of the page comes, and how often it has come so far. */
+struct repeat_count {
+    uint32_t n, n_seen;
+};
+
+static void fill_repeats(const struct measuring *m) {
+    size_t n = m->page->n_blocks;
+    struct probe_keys texts = probe_keys(m->page->arena, n);
+    struct repeat_count *counts = arena_alloc_zero(m->page->arena, texts.n_slots, sizeof *counts);
+    for (size_t i = 0; i < n; i++)
+        counts[probe_slot(&texts, m->page->blocks[i].hash)].n++;
+    for (size_t i = 0; i < n; i++) {
+        struct repeat_count *count = &counts[probe_slot(&texts, m->page->blocks[i].hash)];
+        row_of(m, i)[FEATURE_repeats] = (float)count->n_seen++;
+        row_of(m, i)[FEATURE_repeats_all] = (float)count->n;
+    }
+}
+
+void feature_fill_texts(const struct measuring *m) {
+    struct text_sets sets;
+    struct arena *arena = m->page->arena;
+    read_keys(&sets.title, arena, m->page->title);
+    read_keys(&sets.description, arena, find_description(m->page));
+    set_init(&sets.runs, arena, m->boxes->upto[m->page->n_blocks].n_words);
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        fill_words(m, i, &sets);
+    fill_repeats(m);
+    fill_lexical(m);
+}

@@ -1,0 +1,67 @@
+/*
+ * The learned weights: names of markup, and two stages of boosted trees. They are plain constant
+ * tables (src/generated/), read in place; nothing is allocated.
+ */
+#ifndef PITH_SCORE_MODEL_H
+#define PITH_SCORE_MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Where a name stands as seen from a block: on its own box, on the next two, further out. */
+enum { MODEL_OWN, MODEL_NEAR, MODEL_FAR, MODEL_N_RANGES };
+
+/* How a word stands in a block: in a short one, a long one, or first. */
+enum { MODEL_SHORT = MODEL_OWN, MODEL_LONG = MODEL_NEAR, MODEL_FIRST = MODEL_FAR };
+
+/* Names of markup (token.h) or words of text (feature_text.c), by their hashes. */
+struct model_tokens {
+    const uint32_t *hashes;                   /* ascending */
+    const int16_t (*weights)[MODEL_N_RANGES]; /* log odds times `scale` */
+    const uint16_t *first; /* of the tokens whose hash has these upper 8 bits; 257 entries */
+    size_t n_tokens;
+    float scale, bias;
+};
+
+enum { MODEL_MAX_DEPTH = 8 };
+
+/* Complete binary trees of one depth. A feature's bin counts its cuts at or below its value; a
+ * node sends a row to the right when the feature's bin is at least so high. */
+struct model_forest {
+    const float *cuts;                 /* ascending within each feature, at most 255 of one */
+    const uint16_t *first_cut;         /* n_features + 1 entries */
+    const uint8_t *nodes;              /* a tree: 2^depth - 1 pairs (feature, bin), breadth first */
+    const int16_t *leaves;             /* a tree: 2^depth log odds times `scale` */
+    size_t n_features, n_trees, depth; /* depth is at most MODEL_MAX_DEPTH */
+    float scale, bias;
+};
+
+enum { MODEL_N_CALIBRATION = 11 };
+
+struct model {
+    struct model_tokens tokens;  /* names on the elements around a block; none for dumps */
+    struct model_tokens words;   /* words in it; none for HTML, where they added nothing */
+    struct model_forest block;   /* over the rows of feature.h */
+    struct model_forest context; /* over the rows of context.h */
+    /* The F1 found where 0, 0.1 ... 1 was expected (expected.h): isotonic, from pages that the
+     * model had not seen. */
+    float calibration[MODEL_N_CALIBRATION];
+    unsigned feature_version, context_version; /* that it was trained on */
+};
+
+/* The compiled-in models: for HTML, and for blocks of a dump, which have no markup. */
+extern const struct model MODEL_HTML, MODEL_DUMP;
+
+/* The weights of a token for the three ranges, or NULL for a name that says nothing. */
+const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash);
+
+/* The likelihood, 0 to 1, of each of `n` rows of n_features (at most 256) values, into `out`. */
+void model_run(const struct model_forest *forest, const float *rows, size_t n, float *out);
+
+/* What each measure of each row adds to its log odds, as against the mean of all `n` rows, into
+ * pulls[i * n_features + f]: along the way down a tree, the step from the mean of the rows that
+ * come to a node to the mean of those that go on with this one is the node's measure's (Saabas,
+ * "Interpreting random forests", 2014). The pulls of a row sum to its log odds less their mean. */
+void model_pull(const struct model_forest *forest, const float *rows, size_t n, float *pulls);
+
+#endif

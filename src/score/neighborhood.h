@@ -1,0 +1,76 @@
+/*
+ * The measures of the second stage: how the first stage's scores lie around a block. They smooth
+ * over neighbours, so that a short line amid prose counts with it and a long one amid links does
+ * not.
+ */
+#ifndef PITH_SCORE_NEIGHBORHOOD_H
+#define PITH_SCORE_NEIGHBORHOOD_H
+
+#include "page/block.h"
+#include "page/container.h"
+
+/* Raise when a measure changes its meaning. */
+enum { CONTEXT_VERSION = 2 };
+
+#define CONTEXTS_OF_ONE_BOX(X, i)                                                                  \
+    X(box##i##_mean) /* of the scores in it, by words */                                           \
+    X(box##i##_mass) /* its share of the page's expected content */
+
+enum { CONTEXT_N_BOXES = 6 };
+
+/* X(name): scores are 0 to 1; -1 where there is no such block. */
+#define CONTEXTS(X)                                                                                \
+    X(own)                                                                                         \
+    X(prev4)                                                                                       \
+    X(prev3)                                                                                       \
+    X(prev2)                                                                                       \
+    X(prev1)                                                                                       \
+    X(next1)                                                                                       \
+    X(next2)                                                                                       \
+    X(next3)                                                                                       \
+    X(next4)                                                                                       \
+    X(mean3) /* by words, over so many blocks to both sides */                                     \
+    X(mean8)                                                                                       \
+    X(mean20)                                                                                      \
+    CONTEXTS_OF_ONE_BOX(X, 0)                                                                      \
+    CONTEXTS_OF_ONE_BOX(X, 1)                                                                      \
+    CONTEXTS_OF_ONE_BOX(X, 2)                                                                      \
+    CONTEXTS_OF_ONE_BOX(X, 3)                                                                      \
+    CONTEXTS_OF_ONE_BOX(X, 4)                                                                      \
+    CONTEXTS_OF_ONE_BOX(X, 5)                                                                      \
+    X(path_mean)     /* over blocks of the same path */                                            \
+    X(siblings_mean) /* over all items like the one it is in */                                    \
+    X(mass_before)                                                                                 \
+    X(page_mean)                                                                                   \
+    X(page_mass) /* words */                                                                       \
+    X(page_max)                                                                                    \
+    X(best_f1)        /* the page's best expected F1 ... */                                        \
+    X(above_cut)      /* ... and how far the score is over the score where it is reached */        \
+    X(to_sure_before) /* blocks to the nearest of score 0.7; 255: none */                          \
+    X(to_sure_after)                                                                               \
+    X(since_first_sure)                                                                            \
+    X(until_last_sure)                                                                             \
+    X(words)                                                                                       \
+    X(link_density)                                                                                \
+    X(tag)                                                                                         \
+    X(heading_level)                                                                               \
+    X(last_char)                                                                                   \
+    X(topic_words) /* of a dump's block: see topic.h; 0 on a page with markup */                   \
+    X(topic_main)  /* a share of them, as the next */                                              \
+    X(topic_beside)
+
+enum context {
+#define X(name) CONTEXT_##name,
+    CONTEXTS(X)
+#undef X
+        CONTEXT_N
+};
+
+const char *context_name(enum context context);
+
+/* Measures all blocks: rows[i * CONTEXT_N + c]. `score` is the first stage's, `features` the rows
+ * of feature.h. The rows lie in the page's arena. */
+float *context_measure(const struct block_page *page, const struct boxes *boxes,
+                       const float *features, const float *score);
+
+#endif

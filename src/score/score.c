@@ -1,0 +1,24 @@
+/*
+ * The two stages of scoring.
+ */
+#include "score/score.h"
+
+#include "score/feature.h"
+#include "score/neighborhood.h"
+
+static float *run(struct arena *arena, const struct model_forest *forest, const float *rows,
+                  size_t n) {
+    float *out = arena_alloc(arena, (n + 1) * sizeof *out);
+    model_run(forest, rows, n, out);
+    return out;
+}
+
+void score_blocks(const struct block_page *page, const struct model *model, struct score *out) {
+    size_t n = page->n_blocks;
+    out->model = model;
+    boxes_build(page, &out->boxes);
+    out->features = feature_measure(page, &out->boxes, model);
+    out->block = run(page->arena, &model->block, out->features, n);
+    out->contexts = context_measure(page, &out->boxes, out->features, out->block);
+    out->final = run(page->arena, &model->context, out->contexts, n);
+}

@@ -1,0 +1,24 @@
+/*
+ * Blocks into likelihoods: how likely each block of a page is main content.
+ */
+#ifndef PITH_SCORE_SCORE_H
+#define PITH_SCORE_SCORE_H
+
+#include "page/block.h"
+#include "page/container.h"
+#include "score/model.h"
+
+/* A page's scores and what they were made of; all of it lies in the page's arena. */
+struct score {
+    const struct model *model;
+    struct boxes boxes;
+    float *features; /* rows of feature.h */
+    float *contexts; /* rows of context.h */
+    float *block;    /* a block: its likelihood by itself and what encloses it, 0 to 1 */
+    float *final;    /* a block: with the scores around it weighed in */
+};
+
+/* Scores all blocks by the model's two stages; score.model is `model`, which is not copied. */
+void score_blocks(const struct block_page *page, const struct model *model, struct score *out);
+
+#endif

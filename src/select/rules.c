@@ -1,0 +1,371 @@
+/*
+ * Exact rules over the kept blocks.
+ *
+ * They are here for what is promised of every page, not for the mean. What each of them adds to the
+ * mean word F1 by cross-validation by site (segments: to their F1) stands beside it, in
+ * thousandths; under 1 is chance.
+ */
+#include "select/rules.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "lexicon/caption.h"
+#include "lexicon/phrase.h"
+#include "page/region.h"
+#include "select/repeat.h"
+
+/* Captions, credits and prompts are short; the longest seen has 58 words. */
+enum { SHORT_WORDS = 60 };
+
+struct ruling {
+    const struct block_page *page;
+    struct selection *selection;
+    struct phrases phrases;
+    struct captions captions;
+};
+
+static void drop(struct ruling *r, size_t i, const char *rule) {
+    r->selection->kept[i] = false;
+    r->selection->rule[i] = rule;
+}
+
+static bool is_short(const struct block *block) {
+    return block->counts.n_words <= SHORT_WORDS && !(block->flags & BLOCK_PRE);
+}
+
+/* A caption stands twice where a page shows it as the picture's alternative text and below the
+ * picture: the second time with its credit. */
+static bool is_twin(struct str first, struct str second) {
+    const size_t least = 20; /* bytes; shorter ones are labels that any text may begin with */
+    return first.len >= least && second.len > first.len && str_starts_with(second, first);
+}
+
+/* "... (Anna Quill)": what the second of twins has more than the first. */
+static bool is_in_brackets(struct str text) {
+    text = str_trim(text);
+    return text.len > 2 && text.at[0] == '(' && text.at[text.len - 1] == ')';
+}
+
+/* Captions by their credits, and what stands twice as in many galleries, once with the credit.
+ * (news +1, articles +0.7, segments +1; dumps of news +3, of articles +2) */
+static void rule_captions(struct ruling *r) {
+    for (size_t i = 0; i < r->page->n_blocks; i++) {
+        const struct block *block = &r->page->blocks[i];
+        bool is_kept = r->selection->kept[i], is_first_kept = i > 0 && r->selection->kept[i - 1];
+        if (!is_short(block) || !(is_kept || is_first_kept))
+            continue;
+        bool has_twin = i > 0 && is_twin(block[-1].text, block->text);
+        bool is_known = has_twin && is_in_brackets(str_between(block->text, block[-1].text.len,
+                                                               block->text.len));
+        if (!is_known && !((is_kept || has_twin) && captions_has_credit(&r->captions, block->text)))
+            continue;
+        if (is_kept)
+            drop(r, i, "caption");
+        if (has_twin && is_first_kept)
+            drop(r, i - 1, "caption");
+    }
+}
+
+/* Lines of rights are for the whole page, wherever they stand. (segments +0.6) */
+static void rule_copyright(struct ruling *r, size_t i) {
+    const struct block *block = &r->page->blocks[i];
+    if (is_short(block) && str_holds(block->text, STR("\xC2\xA9")))
+        drop(r, i, "copyright");
+}
+
+/* "Read also: ..." in the middle of a text leads out of it. (news +0.5, articles +1, segments +1)
+ */
+static void rule_read_also(struct ruling *r, size_t i) {
+    const uint32_t most = 40; /* words; a longer block has more to say than where to go */
+    const struct block *block = &r->page->blocks[i];
+    if (block->counts.n_words <= most && !dom_heading_level(block->tag) &&
+        phrases_at_start(&r->phrases, block->text) == PHRASE_READ_ALSO)
+        drop(r, i, "read also");
+}
+
+/* (0 on pages; here for the line that a dump keeps of each place for an advertisement) */
+static void rule_placeholder(struct ruling *r, size_t i) {
+    const uint32_t most = 8; /* words; the longest has 6 */
+    const struct block *block = &r->page->blocks[i];
+    if (block->counts.n_words <= most &&
+        phrases_at_start(&r->phrases, block->text) == PHRASE_PLACEHOLDER)
+        drop(r, i, "placeholder");
+}
+
+static bool ends_a_word(uint32_t c) {
+    return (c >= 'a' && c <= 'z') || c == '.' || c == '!' || c == '?' ||
+           (c >= 0x80 && !utf8_is_capital(c));
+}
+
+/* Where the piece that begins at `from` ends: at a joint, that is a capital glued to the end of a
+ * word ("logged inPlease refresh"), or at the end. */
+static size_t next_joint(struct str text, size_t from) {
+    uint32_t before = ' ';
+    for (size_t i = from; i < text.len;) {
+        size_t at = i;
+        uint32_t c = utf8_next(text, &i);
+        if (utf8_is_capital(c) && ends_a_word(before))
+            return at;
+        before = c;
+    }
+    return text.len;
+}
+
+static bool is_prompt(struct ruling *r, struct str piece) {
+    return phrases_at_start(&r->phrases, piece) == PHRASE_PROMPT;
+}
+
+/* Pages close one element and open the next without a space, so that a copy of their text glues a
+ * prompt to a sentence. The prompts at both ends are cut off at the joints. (segments +0.6, dumps
+ * of news +0.9) */
+static void rule_prompt(struct ruling *r, size_t i) {
+    struct str text = r->selection->text[i];
+    size_t first = SIZE_MAX, end = 0;
+    for (size_t at = 0, joint; at < text.len; at = joint) {
+        joint = next_joint(text, at);
+        if (is_prompt(r, str_between(text, at, joint)))
+            continue;
+        first = first == SIZE_MAX ? at : first;
+        end = joint;
+    }
+    if (end == 0 && is_short(&r->page->blocks[i]))
+        drop(r, i, "prompt");
+    if (end == 0 || (first == 0 && end == text.len))
+        return;
+    r->selection->text[i] = str_between(text, first, end);
+    r->selection->rule[i] = "prompt cut off";
+}
+
+/* What stands below a prompt's heading, within the box around both, is the prompt: "Register for
+ * free ... An account helps us ... By clicking you agree". A box of more words holds more. (0; the
+ * model knows those of the pages with a truth) */
+static void rule_below_prompt(struct ruling *r, const struct boxes *boxes, size_t i) {
+    const struct block *blocks = r->page->blocks;
+    if (!dom_heading_level(blocks[i].tag) || !is_prompt(r, blocks[i].text))
+        return;
+    const struct box *around = &boxes->boxes[boxes->boxes[boxes->of_block[i]].parent];
+    size_t end = i + 1;
+    while (end < around->end_block && !dom_heading_level(blocks[end].tag))
+        end++;
+    if (boxes_sum(boxes, i + 1, end).n_words > SHORT_WORDS)
+        return;
+    for (size_t k = i + 1; k < end; k++)
+        if (r->selection->kept[k])
+            drop(r, k, "prompt");
+}
+
+static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
+    uint32_t n = 0;
+    for (size_t i = first; i < end; i++)
+        n += r->selection->kept[i] ? r->page->blocks[i].counts.n_words : 0;
+    return n;
+}
+
+/* The outermost elements around comments that hold kept blocks. */
+struct box_list {
+    const struct box **boxes;
+    size_t n, cap;
+};
+
+/* upto[i]: the kept words of blocks 0 .. i-1. */
+static uint32_t *sum_kept(const struct ruling *r) {
+    size_t n = r->page->n_blocks;
+    uint32_t *upto = arena_alloc_zero(r->page->arena, n + 1, sizeof *upto);
+    for (size_t i = 0; i < n; i++)
+        upto[i + 1] = upto[i] + (r->selection->kept[i] ? r->page->blocks[i].counts.n_words : 0);
+    return upto;
+}
+
+static void find_comments(const struct ruling *r, const struct boxes *boxes, const uint32_t *upto,
+                          struct box_list *out) {
+    const struct dom *dom = &r->page->dom;
+    for (size_t i = 0; i < dom->n_nodes; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind != DOM_ELEMENT || boxes->of_node[i] == BOX_NONE)
+            continue;
+        const struct box *box = &boxes->boxes[boxes->of_node[i]];
+        bool is_empty = upto[box->first_block] == upto[box->end_block];
+        bool may_be = node->n_attrs && node->tag != DOM_BODY && node->tag != DOM_HTML;
+        bool is_found = may_be && !is_empty && part_is_comments(node);
+        if (is_found)
+            ARENA_PUSH(r->page->arena, out->boxes, out->n, out->cap) = box;
+        if (is_empty || is_found)
+            i = node->end - 1;
+    }
+}
+
+/* The comments under an article are not its text; where there is no more text than comments, they
+ * are what the page is for. (forums +1) */
+static void rule_comments(struct ruling *r, const struct boxes *boxes) {
+    const uint32_t *upto = sum_kept(r);
+    struct box_list list = {0};
+    uint32_t n_comments = 0;
+    find_comments(r, boxes, upto, &list);
+    for (size_t i = 0; i < list.n; i++)
+        n_comments += upto[list.boxes[i]->end_block] - upto[list.boxes[i]->first_block];
+    if (n_comments * 2 > upto[r->page->n_blocks])
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        for (size_t k = list.boxes[i]->first_block; k < list.boxes[i]->end_block; k++)
+            if (r->selection->kept[k])
+                drop(r, k, "comments");
+}
+
+/* In a dump an article begins with its headline: what is kept before it is a banner. (In HTML the
+ * elements tell banners better; there the rule cost 0.5. Dumps of news +0.4.) */
+static void rule_before_headline(struct ruling *r, const struct metadata *metadata) {
+    if (r->page->dom.n_nodes)
+        return;
+    const uint32_t most = 60; /* words; more of them are an article that has its headline below */
+    size_t headline = 0;
+    while (headline < r->page->n_blocks &&
+           !(metadata->roles && metadata->roles[headline] == METADATA_HEADLINE))
+        headline++;
+    if (headline == r->page->n_blocks || count_kept(r, 0, headline) > most)
+        return;
+    for (size_t i = 0; i < headline; i++)
+        if (r->selection->kept[i] && metadata->roles[i] != METADATA_STANDFIRST)
+            drop(r, i, "before the headline");
+}
+
+static uint32_t parent_of(const struct boxes *boxes, size_t i) {
+    return boxes->boxes[boxes->of_block[i]].parent;
+}
+
+static void keep(struct ruling *r, size_t i, const char *rule) {
+    r->selection->kept[i] = true;
+    r->selection->rule[i] = rule;
+}
+
+/* Whether a kept block stands within the box `around`, at most a few blocks before (step -1) or
+ * behind (step 1) block i; a dropped caption may come between. */
+static bool has_kept_near(const struct ruling *r, const struct boxes *boxes, size_t i, int step,
+                          uint32_t around) {
+    enum { REACH = 3 };
+    for (int k = 1; k <= REACH; k++) {
+        size_t at = step < 0 ? i - (size_t)k : i + (size_t)k;
+        if (at >= r->page->n_blocks) /* wraps below 0, too */
+            return false;
+        if (r->selection->kept[at])
+            return parent_of(boxes, at) == around;
+    }
+    return false;
+}
+
+/* Code beside a kept block of the same element is what it talks about. Measures that tell prose
+ * from labels have little to say of it. (forums +0.4, documentation -0.8) */
+static void rule_code(struct ruling *r, const struct score *score, size_t i) {
+    const float least = 0.2f; /* below it the code was boilerplate as often as not */
+    const struct boxes *boxes = &score->boxes;
+    if (!(r->page->blocks[i].flags & BLOCK_PRE) || r->selection->kept[i] || r->selection->rule[i] ||
+        score->final[i] < least)
+        return;
+    uint32_t around = parent_of(boxes, i);
+    if (has_kept_near(r, boxes, i, -1, around) || has_kept_near(r, boxes, i, 1, around))
+        keep(r, i, "code");
+}
+
+static bool is_cell(const struct block *block) {
+    return block->tag == DOM_TD || block->tag == DOM_TH || block->tag == DOM_CAPTION;
+}
+
+/* Blocks of a table that has nothing but cells; 0 for one that lays out a page. */
+static uint32_t count_cells(const struct ruling *r, const struct box *table) {
+    for (size_t i = table->first_block; i < table->end_block; i++)
+        if (!is_cell(&r->page->blocks[i]))
+            return 0;
+    return table->end_block - table->first_block;
+}
+
+/* Cells of a data table stand or fall together: half a table says nothing. (0) */
+static void rule_table(struct ruling *r, const struct box *table) {
+    const uint32_t least = 4; /* cells; fewer are no table of data */
+    struct selection *selection = r->selection;
+    uint32_t n = count_cells(r, table), n_kept = 0;
+    if (n < least)
+        return;
+    for (size_t i = table->first_block; i < table->end_block; i++)
+        n_kept += selection->kept[i];
+    for (size_t i = table->first_block; i < table->end_block; i++) {
+        if (n_kept * 2 > n && !selection->kept[i] && !selection->rule[i])
+            keep(r, i, "table");
+        else if (n_kept * 2 <= n && selection->kept[i])
+            drop(r, i, "table");
+    }
+}
+
+static void rule_tables(struct ruling *r, const struct boxes *boxes) {
+    const struct dom *dom = &r->page->dom;
+    for (size_t i = 0; i < dom->n_nodes; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == DOM_TABLE &&
+            boxes->of_node[i] != BOX_NONE)
+            rule_table(r, &boxes->boxes[boxes->of_node[i]]);
+}
+
+/* "Anna wrote:" */
+static bool is_introduction(const struct block *block) {
+    const uint32_t most = 8; /* words */
+    return block->counts.n_words <= most && block->text.len > 0 &&
+           block->text.at[block->text.len - 1] == ':';
+}
+
+/* Whether the block is a cell, or all that a cell or a term's definition holds. */
+static bool fills_cell(const struct block_page *page, size_t i) {
+    const struct block *block = &page->blocks[i];
+    const struct dom_node *nodes = page->dom.nodes;
+    if (is_cell(block) || !page->dom.n_nodes)
+        return is_cell(block);
+    uint32_t around = nodes[block->node].parent;
+    uint8_t tag = nodes[around].tag;
+    bool is_first = i == 0 || block[-1].end_node <= around;
+    bool is_last = i + 1 == page->n_blocks || block[1].first_node >= nodes[around].end;
+    return (tag == DOM_TD || tag == DOM_TH || tag == DOM_DD) && is_first && is_last;
+}
+
+/* A text that stands in two places is there for two widths of the screen, or is a post and its
+ * quotation below: it is read once. Within one element it is repeated on purpose, as a refrain is,
+ * and so is what fills a cell or a definition, and lines of code. (wcxb +2, forums +10,
+ * documentation -3; dumps of wcxb +3. For a model that did not learn from labels of the first copy
+ * alone: wcxb +6) */
+static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
+    const uint32_t least = 3; /* words; shorter ones are labels, each of which has its place */
+    const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to tell by */
+    struct repeats repeats;
+    repeats_init(&repeats, r->page);
+    for (size_t i = 0; i < r->page->n_blocks; i++) {
+        const struct block *block = &r->page->blocks[i];
+        if (!r->selection->kept[i] || block->counts.n_words < least || fills_cell(r->page, i) ||
+            (block->flags & BLOCK_PRE))
+            continue;
+        size_t first = repeats_first(&repeats, i);
+        if (first == i || (!is_dump && parent_of(boxes, first) == parent_of(boxes, i)))
+            continue;
+        drop(r, i, "repeated");
+        if (r->selection->kept[i - 1] && is_introduction(block - 1))
+            drop(r, i - 1, "repeated");
+    }
+}
+
+void rules_apply(const struct block_page *page, const struct score *score,
+                 const struct metadata *metadata, struct selection *selection) {
+    struct ruling r = {.page = page, .selection = selection};
+    captions_init(&r.captions, page->arena);
+    phrases_init(&r.phrases, page->arena);
+    rule_before_headline(&r, metadata);
+    rule_comments(&r, &score->boxes);
+    rule_tables(&r, &score->boxes);
+    rule_captions(&r);
+    rule_repeats(&r, &score->boxes);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        rule_below_prompt(&r, &score->boxes, i);
+        rule_code(&r, score, i);
+        if (selection->kept[i])
+            rule_copyright(&r, i);
+        if (selection->kept[i])
+            rule_read_also(&r, i);
+        if (selection->kept[i])
+            rule_placeholder(&r, i);
+        if (selection->kept[i] && !(page->blocks[i].flags & BLOCK_PRE))
+            rule_prompt(&r, i);
+    }
+}

@@ -1,0 +1,84 @@
+/* keyword.c: what is seen of keywords in a text before it is folded. */
+#include "ground.h"
+
+#include "base/utf8.h"
+#include "lexicon/keyword_filter.h"
+
+static const struct str KEYWORDS[] = {
+    STR_INIT("ap photo"), STR_INIT("=ap"),        STR_INIT("a b c"),
+    STR_INIT("foto:"),    STR_INIT("ab\xC3\xA1"), STR_INIT("\xC3\xA0 lire"),
+};
+
+static struct keywords all(void) {
+    struct keywords keywords = {0};
+    for (size_t i = 0; i < N_OF(KEYWORDS); i++)
+        keywords_add(&keywords, KEYWORDS[i]);
+    return keywords;
+}
+
+/* Whether a keyword is in the text, and whether one begins it, once it is folded. */
+static bool is_in(struct arena *arena, struct str text, bool *begins) {
+    struct buffer folded;
+    buffer_init(&folded, arena);
+    utf8_append_folded(&folded, text);
+    *begins = false;
+    for (size_t i = 0; i < N_OF(KEYWORDS); i++)
+        *begins = *begins || str_starts_with(buffer_str(&folded), KEYWORDS[i]);
+    return str_holds_any(buffer_str(&folded), KEYWORDS, N_OF(KEYWORDS));
+}
+
+enum { N_PARTS = 5 };
+
+/* The text by that number, of parts that keywords are made of or that folding takes away. */
+static void make_text(size_t number, char text[4 * N_PARTS]) {
+    static const char *const parts[] = {"a", "B", " ", "\t", "\xCC\x81", "\xC2\xAD", "=", "p", "c"};
+    *text = '\0';
+    for (size_t n = 0; n < N_PARTS; n++, number /= N_OF(parts))
+        strcat(text, parts[number % N_OF(parts)]);
+}
+
+static size_t check_text(struct arena *arena, size_t number) {
+    struct keywords keywords = all();
+    char text[4 * N_PARTS];
+    bool begins;
+    ARM(arena);
+    make_text(number, text);
+    if (!is_in(arena, str_of(text), &begins))
+        return 0;
+    assert_true(keywords_may_be_in(&keywords, str_of(text)));
+    if (begins)
+        assert_true(keywords_may_begin(&keywords, str_of(text)));
+    return 1;
+}
+
+/* Of all texts of five parts none that folding makes a keyword of is passed over. */
+static void no_keyword_is_missed(void **state) {
+    const size_t n_texts = 9 * 9 * 9 * 9 * 9;
+    size_t n_found = 0;
+    for (size_t i = 0; i < n_texts; i++) {
+        arena_reset(*state, SIZE_MAX);
+        n_found += check_text(*state, i);
+    }
+    assert_true(n_found > 100);
+}
+
+static void most_texts_hold_none(void **state) {
+    (void)state;
+    struct keywords keywords = all();
+    assert_false(keywords_may_be_in(&keywords, STR("The boat came back to the pier.")));
+    assert_false(keywords_may_begin(&keywords, STR("The Foto: x")));
+    assert_true(keywords_may_be_in(&keywords, STR("The FOTO: x")));
+    assert_true(keywords_may_begin(&keywords, STR("FOTO: x")));
+    assert_false(keywords_may_begin(&keywords, STR("fo")));
+    assert_false(keywords_may_be_in(&keywords, STR("fo")));
+    assert_false(keywords_may_be_in(&keywords, STR_NONE));
+    assert_false(keywords_may_begin(&keywords, STR_NONE));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(no_keyword_is_missed),
+        cmocka_unit_test(most_texts_hold_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

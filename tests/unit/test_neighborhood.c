@@ -1,0 +1,166 @@
+/*
+ * The measures of the second stage, worked by hand over given scores.
+ */
+#include "measured_page.h"
+
+#include "score/neighborhood.h"
+
+/* Of the five blocks of POSTS; times their words 9, 8, 0.6, 0.1 and 0.6. */
+static const float SCORES[] = {0.9f, 0.8f, 0.3f, 0.1f, 0.6f};
+static const double MASS = 18.3;
+
+static float *contexts_of(struct arena *arena, const float *scores) {
+    struct measured m = measure(arena, POSTS);
+    assert_int_equal(m.page.n_blocks, 5);
+    return context_measure(&m.page, &m.boxes, m.rows, scores);
+}
+
+#define ASSERT_CONTEXT(rows, i, name, want)                                                        \
+    assert_near((double)(rows)[(i)*CONTEXT_N + CONTEXT_##name], (want))
+
+static void neighbours(void **state) {
+    ARM((struct arena *)*state);
+    const float *rows = contexts_of(*state, SCORES);
+    ASSERT_CONTEXT(rows, 2, own, 0.3);
+    ASSERT_CONTEXT(rows, 2, prev1, 0.8);
+    ASSERT_CONTEXT(rows, 2, prev2, 0.9);
+    ASSERT_CONTEXT(rows, 2, prev3, -1);
+    ASSERT_CONTEXT(rows, 2, next1, 0.1);
+    ASSERT_CONTEXT(rows, 2, next2, 0.6);
+    ASSERT_CONTEXT(rows, 2, next3, -1);
+    ASSERT_CONTEXT(rows, 0, next4, 0.6);
+    ASSERT_CONTEXT(rows, 4, prev4, 0.9);
+}
+
+static void means_around(void **state) {
+    ARM((struct arena *)*state);
+    const float *rows = contexts_of(*state, SCORES);
+    ASSERT_CONTEXT(rows, 0, mean3, 17.7 / 23);
+    ASSERT_CONTEXT(rows, 4, mean3, 9.3 / 14);
+    ASSERT_CONTEXT(rows, 2, mean3, MASS / 24);
+    ASSERT_CONTEXT(rows, 0, mean8, MASS / 24);
+    ASSERT_CONTEXT(rows, 4, mean20, MASS / 24);
+}
+
+static void boxes_around(void **state) {
+    ARM((struct arena *)*state);
+    const float *rows = contexts_of(*state, SCORES);
+    ASSERT_CONTEXT(rows, 0, box0_mean, 0.9);
+    ASSERT_CONTEXT(rows, 0, box0_mass, 9 / MASS);
+    ASSERT_CONTEXT(rows, 0, box1_mean, 17 / 20.0);
+    ASSERT_CONTEXT(rows, 0, box1_mass, 17 / MASS);
+    ASSERT_CONTEXT(rows, 0, box2_mean, 17.7 / 23);
+    ASSERT_CONTEXT(rows, 0, box3_mean, MASS / 24);
+    ASSERT_CONTEXT(rows, 0, box3_mass, 1);
+    ASSERT_CONTEXT(rows, 0, box5_mass, 1);
+    ASSERT_CONTEXT(rows, 4, box1_mean, MASS / 24);
+}
+
+static void places_that_are_alike(void **state) {
+    ARM((struct arena *)*state);
+    const float *rows = contexts_of(*state, SCORES);
+    for (size_t i = 0; i < 4; i++) {
+        ASSERT_CONTEXT(rows, i, path_mean, 17.7 / 23);
+        ASSERT_CONTEXT(rows, i, siblings_mean, 17.7 / 23);
+    }
+    ASSERT_CONTEXT(rows, 4, path_mean, 0.6);
+    ASSERT_CONTEXT(rows, 4, siblings_mean, -1);
+}
+
+/* By score: 18 / 28.3, 34 / 38.3, 35.2 / 39.3 = 0.896, 36.4 / 41.3, 36.6 / 42.3. */
+static void page_as_a_whole(void **state) {
+    ARM((struct arena *)*state);
+    const float *rows = contexts_of(*state, SCORES);
+    ASSERT_CONTEXT(rows, 0, mass_before, 0);
+    ASSERT_CONTEXT(rows, 2, mass_before, 17 / MASS);
+    ASSERT_CONTEXT(rows, 3, page_mean, MASS / 24);
+    ASSERT_CONTEXT(rows, 3, page_mass, MASS);
+    ASSERT_CONTEXT(rows, 3, page_max, 0.9);
+    ASSERT_CONTEXT(rows, 3, best_f1, 35.2 / 39.3);
+    ASSERT_CONTEXT(rows, 0, above_cut, 0.3);
+    ASSERT_CONTEXT(rows, 3, above_cut, -0.5);
+    ASSERT_CONTEXT(rows, 4, above_cut, 0);
+}
+
+static void sure_blocks(void **state) {
+    static const double before[] = {255, 1, 1, 2, 3}, after[] = {1, 255, 255, 255, 255};
+    ARM((struct arena *)*state);
+    const float *rows = contexts_of(*state, SCORES);
+    for (size_t i = 0; i < 5; i++) {
+        ASSERT_CONTEXT(rows, i, to_sure_before, before[i]);
+        ASSERT_CONTEXT(rows, i, to_sure_after, after[i]);
+        ASSERT_CONTEXT(rows, i, since_first_sure, (double)i);
+        ASSERT_CONTEXT(rows, i, until_last_sure, 1 - (double)i);
+    }
+    rows = contexts_of(*state, (float[]){0, 0, 0, 0, 0});
+    ASSERT_CONTEXT(rows, 2, to_sure_before, 255);
+    ASSERT_CONTEXT(rows, 2, to_sure_after, 255);
+    ASSERT_CONTEXT(rows, 2, since_first_sure, -255);
+    ASSERT_CONTEXT(rows, 2, until_last_sure, -255);
+    ASSERT_CONTEXT(rows, 2, mass_before, 0); /* of nothing */
+    ASSERT_CONTEXT(rows, 2, best_f1, 0);
+}
+
+static void copies(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<p>one two.<h3><a href=x>three</a></h3>");
+    const float *rows = context_measure(&m.page, &m.boxes, m.rows, (float[]){0.5f, 0.5f});
+    ASSERT_CONTEXT(rows, 0, words, 2);
+    ASSERT_CONTEXT(rows, 0, link_density, 0);
+    ASSERT_CONTEXT(rows, 0, tag, DOM_P);
+    ASSERT_CONTEXT(rows, 0, last_char, 4);
+    ASSERT_CONTEXT(rows, 1, link_density, 1);
+    ASSERT_CONTEXT(rows, 1, heading_level, 3);
+}
+
+static void contexts_have_names(void **state) {
+    (void)state;
+    assert_string_equal(context_name(CONTEXT_own), "own");
+    assert_string_equal(context_name(CONTEXT_box5_mass), "box5_mass");
+    for (int c = 0; c < CONTEXT_N; c++)
+        assert_non_null(context_name((enum context)c));
+}
+
+static void empty_pages_are_measured(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "");
+    assert_non_null(context_measure(&m.page, &m.boxes, m.rows, NULL));
+    m = measure_page(cut_dump(*state, "one\n\n..."), NULL); /* and blocks without words */
+    const float *rows = context_measure(&m.page, &m.boxes, m.rows, (float[]){0.5f, 0.5f});
+    ASSERT_CONTEXT(rows, 1, page_mass, 0.5);
+}
+
+static void topics_are_of_dumps(void **state) {
+    static const float scores[] = {0.9f, 0.8f, 0.1f, 0.1f};
+    ARM((struct arena *)*state);
+    struct measured m = measure_page(cut_dump(*state, "ferry harbour\nferry tickets\n"
+                                                      "ferry island weather\nso be it\n"),
+                                     NULL);
+    const float *rows = context_measure(&m.page, &m.boxes, m.rows, scores);
+    ASSERT_CONTEXT(rows, 0, topic_words, 2);
+    ASSERT_CONTEXT(rows, 0, topic_main, 0.5);
+    ASSERT_CONTEXT(rows, 0, topic_beside, 0.5);
+    ASSERT_CONTEXT(rows, 2, topic_main, 1 / 3.0);
+    ASSERT_CONTEXT(rows, 2, topic_beside, 0);
+    ASSERT_CONTEXT(rows, 3, topic_words, 0);
+    ASSERT_CONTEXT(rows, 3, topic_main, -1);
+    rows = contexts_of(*state, SCORES);
+    ASSERT_CONTEXT(rows, 0, topic_words, 0);
+    ASSERT_CONTEXT(rows, 0, topic_main, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(neighbours),
+        ARENA_TEST(means_around),
+        ARENA_TEST(boxes_around),
+        ARENA_TEST(places_that_are_alike),
+        ARENA_TEST(page_as_a_whole),
+        ARENA_TEST(sure_blocks),
+        ARENA_TEST(copies),
+        cmocka_unit_test(contexts_have_names),
+        ARENA_TEST(empty_pages_are_measured),
+        ARENA_TEST(topics_are_of_dumps),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,69 @@
+/*
+ * Words that blocks share with the main content and with what stands beside it.
+ */
+#include "cut_page.h"
+
+#include "score/shared_vocabulary.h"
+
+static void assert_topic(const struct topic *topic, uint32_t words, uint32_t in_main,
+                         uint32_t beside) {
+    assert_int_equal(topic->n_words, words);
+    assert_int_equal(topic->n_main, in_main);
+    assert_int_equal(topic->n_beside, beside);
+}
+
+static void words_are_looked_for_in_other_blocks(void **state) {
+    static const float scores[] = {0.9f, 0.2f, 0.7f, 0.1f};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_dump(*state, "ferry harbour ferry island\n"
+                                              "harbour tickets\n"
+                                              "Harbour, island\n"
+                                              "tickets tickets weather\n");
+    const struct topic *topics = topics_measure(&page, scores, 0.7f);
+    assert_topic(&topics[0], 4, 2, 1); /* its own two ferries are no witness */
+    assert_topic(&topics[1], 2, 1, 1);
+    assert_topic(&topics[2], 2, 2, 1);
+    assert_topic(&topics[3], 3, 0, 2);
+}
+
+static void short_words_do_not_count(void **state) {
+    static const float scores[] = {0.9f, 0.9f};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_dump(*state, "the boat is back\nthe boat was \xC3\xA9t\xC3\xA9\n");
+    const struct topic *topics = topics_measure(&page, scores, 0.7f);
+    assert_topic(&topics[0], 0, 0, 0);
+    assert_topic(&topics[1], 1, 0, 0); /* 5 bytes */
+}
+
+static void pages_without_words(void **state) {
+    static const float scores[] = {0.9f};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_dump(*state, "so be it\n");
+    assert_topic(topics_measure(&page, scores, 0.7f), 0, 0, 0);
+    page = cut_dump(*state, "");
+    assert_non_null(topics_measure(&page, scores, 0.7f));
+}
+
+/* Without spaces, each two characters are a word. */
+static void ideographs_go_by_pairs(void **state) {
+    static const float scores[] = {0.9f, 0.1f, 0.1f};
+    ARM((struct arena *)*state);
+    struct block_page page =
+        cut_dump(*state, "\xE5\x9C\xB0\xE9\x9C\x87\xE6\xB4\xA5\n"   /* 地震津 */
+                         "\xE5\x9C\xB0\xE9\x9C\x87, \xE6\xB4\xA5\n" /* 地震, 津 */
+                         "harbour\xE5\x9C\xB0\xE9\x9C\x87\n");
+    const struct topic *topics = topics_measure(&page, scores, 0.7f);
+    assert_topic(&topics[0], 2, 0, 1);
+    assert_topic(&topics[1], 1, 1, 1);
+    assert_topic(&topics[2], 2, 1, 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(words_are_looked_for_in_other_blocks),
+        ARENA_TEST(short_words_do_not_count),
+        ARENA_TEST(pages_without_words),
+        ARENA_TEST(ideographs_go_by_pairs),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
