@@ -21,8 +21,8 @@
 /* Offsets within a page and indexes of its nodes are 32 bits wide. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
 
-enum pith_status pith_see(struct arena *arena, const struct pith_options *options, struct str bytes,
-                          struct block_page *out) {
+enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
+                            struct str bytes, struct block_page *out) {
     *out = (struct block_page){.arena = arena};
     struct str text;
     enum pith_status status = charset_decode(arena, bytes, options->charset, &text);
@@ -68,7 +68,7 @@ struct source {
 static enum pith_status see(struct arena *arena, const struct pith_options *options,
                             const struct source *from, struct block_page *out) {
     if (!from->tree)
-        return pith_see(arena, options, from->bytes, out);
+        return pith_parse(arena, options, from->bytes, out);
     *out = (struct block_page){.arena = arena};
     dom_from_gumbo(arena, from->tree, options->max_depth, &out->dom);
     set_scripts_aside(out);

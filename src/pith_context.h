@@ -16,7 +16,7 @@ struct pith_context {
 };
 
 /* A page's bytes as blocks: decoded, parsed and cut. */
-enum pith_status pith_see(struct arena *arena, const struct pith_options *options, struct str bytes,
-                          struct block_page *out);
+enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
+                            struct str bytes, struct block_page *out);
 
 #endif

@@ -24,8 +24,8 @@ contains "the metadata are there" "$(cat "$tmp/why.html")" '<th scope="row">head
 contains "a reason is told in words" "$(cat "$tmp/why.html")" '<p class="pull"><b>'
 is "each measure has words" "$(sed -n '/define FEATURES_OF/,/^$/s/^ *X(\([a-z_0-9]*\)).*/\1/p' src/score/feature.h)" \
     "$(sed -n '/ wordings\[\]/,/^};/s/^ *{"\([a-z_0-9]*\)", .*/\1/p' src/program/output/reason.c)"
-is "each measure of a box has words" "$(sed -n 's/^ *X(box##i##_\([a-z_]*\)).*/\1/p' src/score/feature.h)" \
-    "$(sed -n '/ boxes\[\]/,/^};/s/^ *{"\([a-z_]*\)", .*/\1/p' src/program/output/reason.c)"
+is "each measure of a container has words" "$(sed -n 's/^ *X(box##i##_\([a-z_]*\)).*/\1/p' src/score/feature.h)" \
+    "$(sed -n '/ containers\[\]/,/^};/s/^ *{"\([a-z_]*\)", .*/\1/p' src/program/output/reason.c)"
 is "no reason is without words" 0 "$(grep -c '<span> <code>' "$tmp/why.html")"
 printf '<html lang="a&quot;r"><p dir=rtl>x</p>' | "$PITH" --explain=html >"$tmp/foreign.html"
 contains "text of the page has its own language and direction" "$(cat "$tmp/foreign.html")" \

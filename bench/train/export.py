@@ -72,7 +72,7 @@ def write_file(path, model):
         t = model[name]
         out += [number(len(t["hashes"])), t["scale"].tobytes(), t["bias"].tobytes(), array(t["hashes"]),
                 array(t["weights"]), array(t["first"])]
-    for name in ("block", "context"):
+    for name in ("block", "neighborhood"):
         f = model[name]
         out += [number(f["n_features"]), number(f["n_trees"]), number(f["depth"]), number(len(f["cuts"])),
                 f["scale"].tobytes(), f["bias"].tobytes(), array(f["cuts"]), array(f["first_cut"]),
@@ -108,7 +108,7 @@ def write_c(path, name, model, provenance):
         fields.append(f"    .{kind} = {{{prefix}_hashes, {prefix}_weights, {prefix}_first, {len(t['hashes'])},\n"
                       f"               {c_float(t['scale'])}, {c_float(t['bias'])}}},\n")
     forests = []
-    for stage in ("block", "context"):
+    for stage in ("block", "neighborhood"):
         f, prefix = model[stage], f"{low}_{stage}"
         parts.append(c_array("float", f"{prefix}_cuts", f["cuts"].tolist(), 8, c_float))
         parts.append(c_array("uint16_t", f"{prefix}_first_cut", f["first_cut"].tolist()))
@@ -119,7 +119,7 @@ def write_c(path, name, model, provenance):
     calibration = ", ".join(map(c_float, model["calibration"]))
     parts.append(f"const struct model MODEL_{name} = {{\n" + "".join(fields + forests) +
                  f"    .calibration = {{{calibration}}},\n"
-                 f"    .feature_version = {model['versions'][0]},\n    .context_version = {model['versions'][1]}}};\n")
+                 f"    .feature_version = {model['versions'][0]},\n    .neighborhood_version = {model['versions'][1]}}};\n")
     with open(path, "w") as f:
         f.write("\n".join(parts))
 
@@ -127,6 +127,6 @@ def write_c(path, name, model, provenance):
 def size_bytes(model):
     """What the tables take in the program."""
     arrays = [model[kind][k] for kind in ("tokens", "words") for k in ("hashes", "weights", "first")]
-    for stage in ("block", "context"):
+    for stage in ("block", "neighborhood"):
         arrays += [model[stage][k] for k in ("cuts", "first_cut", "nodes", "leaves")]
     return sum(a.nbytes for a in arrays)

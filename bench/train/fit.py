@@ -16,7 +16,7 @@ SHORT_WORDS = 10  # as in src/score/feature_text.c
 # 300 trees of depth 6 are 76 KB; half as many lose 0.002 of F1, more gain nothing. All tables of both
 # models together are to stay under 256 KB, so the dump's are smaller.
 BLOCK_TREES = dict(html=dict(n_trees=300, depth=6, rate=0.07), dump=dict(n_trees=300, depth=5, rate=0.07))
-CONTEXT_TREES = dict(html=dict(n_trees=80, depth=5, rate=0.08), dump=dict(n_trees=80, depth=5, rate=0.08))
+NEIGHBORHOOD_TREES = dict(html=dict(n_trees=80, depth=5, rate=0.08), dump=dict(n_trees=80, depth=5, rate=0.08))
 
 
 def vocabulary(pages_hashes, sites):

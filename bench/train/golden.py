@@ -76,10 +76,10 @@ def main():
     files = sorted(glob.glob(os.path.join(corpus, "article-*.html")) + glob.glob(os.path.join(corpus, "documentation-*.html")))
     files = files[:N_PAGES]
     block = rows.floats(tool, "block", files, "--model", model)
-    context = rows.floats(tool, "context", files, "--model", model)
-    block_forest, context_forest = read_forests(model)
-    for file, b, c in zip(files, block, context):
-        first, final = evaluate(block_forest, b), evaluate(context_forest, c)
+    neighborhood = rows.floats(tool, "neighborhood", files, "--model", model)
+    block_forest, neighborhood_forest = read_forests(model)
+    for file, b, c in zip(files, block, neighborhood):
+        first, final = evaluate(block_forest, b), evaluate(neighborhood_forest, c)
         for i in range(0, len(b), EVERY):
             print(file, i, f"{first[i]:.7f}", f"{final[i]:.7f}", sep="\t")
 

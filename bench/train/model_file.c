@@ -87,11 +87,11 @@ const struct model *model_file_load(const char *file) {
     if (!model)
         refuse(file, "out of memory");
     model->feature_version = read_number(&from);
-    model->context_version = read_number(&from);
+    model->neighborhood_version = read_number(&from);
     model->tokens = read_tokens(&from);
     model->words = read_tokens(&from);
     model->block = read_forest(&from);
-    model->context = read_forest(&from);
+    model->neighborhood = read_forest(&from);
     for (int i = 0; i < MODEL_N_CALIBRATION; i++)
         model->calibration[i] = read_float(&from);
     return model;

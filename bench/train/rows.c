@@ -6,9 +6,9 @@
  *   tokens   u32 n, then each block's u32 n and that many pairs u32 (hash, range)
  *   words    u32 n, then each block's u32 n and that many u32 hashes
  *   block    u32 n, u32 columns, n rows of floats (feature.h), with the tokens of the model
- *   context  the same of context.h, with the model's tokens and first stage
+ *   neighborhood  the same of neighborhood.h, with the model's tokens and first stage
  *   scores   the same of two columns: first stage and final score
- * `rows names` prints the columns of block, an empty line, and those of context.
+ * `rows names` prints the columns of block, an empty line, and those of neighborhood.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,19 +41,21 @@ static void put_texts(const struct block_page *page) {
     }
 }
 
-/* The tokens of a box's elements, as far as they hold blocks. */
-struct box_list {
+/* The tokens of a container's elements, as far as they hold blocks. */
+struct container_list {
     uint32_t *hashes;
     size_t n, cap;
 };
 
-static struct box_list *list_tokens(const struct block_page *page, const struct boxes *boxes) {
-    struct box_list *lists = arena_alloc_zero(page->arena, boxes->n_boxes, sizeof *lists);
+static struct container_list *list_tokens(const struct block_page *page,
+                                          const struct containers *containers) {
+    struct container_list *lists =
+        arena_alloc_zero(page->arena, containers->n_containers, sizeof *lists);
     for (size_t i = 0; i < page->dom.n_nodes; i++) {
         uint32_t hashes[TOKEN_MAX];
-        if (page->dom.nodes[i].kind != DOM_ELEMENT || boxes->of_node[i] == BOX_NONE)
+        if (page->dom.nodes[i].kind != DOM_ELEMENT || containers->of_node[i] == CONTAINER_NONE)
             continue;
-        struct box_list *list = &lists[boxes->of_node[i]];
+        struct container_list *list = &lists[containers->of_node[i]];
         size_t n = token_read(&page->dom.nodes[i], hashes);
         for (size_t k = 0; k < n; k++)
             ARENA_PUSH(page->arena, list->hashes, list->n, list->cap) = hashes[k];
@@ -65,15 +67,16 @@ static int range_at(int step) {
     return step == 0 ? MODEL_OWN : step <= 2 ? MODEL_NEAR : MODEL_FAR;
 }
 
-static void put_block_tokens(const struct boxes *boxes, const struct box_list *lists, uint32_t k) {
+static void put_block_tokens(const struct containers *containers,
+                             const struct container_list *lists, uint32_t k) {
     size_t n = 0;
-    for (uint32_t b = k;; b = boxes->boxes[b].parent) {
+    for (uint32_t b = k;; b = containers->containers[b].parent) {
         n += lists[b].n;
         if (b == 0)
             break;
     }
     put_number((uint32_t)n);
-    for (int step = 0;; step++, k = boxes->boxes[k].parent) {
+    for (int step = 0;; step++, k = containers->containers[k].parent) {
         for (size_t i = 0; i < lists[k].n; i++) {
             put_number(lists[k].hashes[i]);
             put_number((uint32_t)range_at(step));
@@ -84,12 +87,12 @@ static void put_block_tokens(const struct boxes *boxes, const struct box_list *l
 }
 
 static void put_tokens(const struct block_page *page) {
-    struct boxes boxes;
-    boxes_build(page, &boxes);
-    struct box_list *lists = list_tokens(page, &boxes);
+    struct containers containers;
+    containers_build(page, &containers);
+    struct container_list *lists = list_tokens(page, &containers);
     put_number((uint32_t)page->n_blocks);
     for (size_t i = 0; i < page->n_blocks; i++)
-        put_block_tokens(&boxes, lists, boxes.of_block[i]);
+        put_block_tokens(&containers, lists, containers.of_block[i]);
 }
 
 static void put_words(const struct block_page *page) {
@@ -103,9 +106,9 @@ static void put_words(const struct block_page *page) {
 }
 
 static void put_block_rows(const struct block_page *page, const struct model *model) {
-    struct boxes boxes;
-    boxes_build(page, &boxes);
-    put_rows(feature_measure(page, &boxes, model), page->n_blocks, FEATURE_N);
+    struct containers containers;
+    containers_build(page, &containers);
+    put_rows(feature_measure(page, &containers, model), page->n_blocks, FEATURE_N);
 }
 
 static void put_scores(const struct block_page *page, const struct score *score) {
@@ -131,8 +134,8 @@ static void put_page(const char *mode, const struct block_page *page, const stru
         exit(2);
     else {
         score_blocks(page, model, &score);
-        if (strcmp(mode, "context") == 0)
-            put_rows(score.contexts, page->n_blocks, CONTEXT_N);
+        if (strcmp(mode, "neighborhood") == 0)
+            put_rows(score.neighborhoods, page->n_blocks, NEIGHBORHOOD_N);
         else
             put_scores(page, &score);
     }
@@ -142,9 +145,9 @@ static int print_names(void) {
     for (int i = 0; i < FEATURE_N; i++)
         puts(feature_name((enum feature)i));
     puts("");
-    for (int i = 0; i < CONTEXT_N; i++)
-        puts(context_name((enum context)i));
-    printf("\n%d\n%d\n", FEATURE_VERSION, CONTEXT_VERSION);
+    for (int i = 0; i < NEIGHBORHOOD_N; i++)
+        puts(neighborhood_name((enum neighborhood)i));
+    printf("\n%d\n%d\n", FEATURE_VERSION, NEIGHBORHOOD_VERSION);
     return 0;
 }
 
@@ -155,7 +158,7 @@ static void do_page(const char *mode, struct arena *arena, const struct pith_opt
     struct block_page page;
     arena_reset(arena, options->max_memory_bytes);
     if (setjmp(arena->escape) == 0 &&
-        pith_see(arena, options, (struct str){bytes, len}, &page) == PITH_OK) {
+        pith_parse(arena, options, (struct str){bytes, len}, &page) == PITH_OK) {
         put_page(mode, &page, model);
     } else {
         fprintf(stderr, "rows: %s: cannot be read as a page\n", file);

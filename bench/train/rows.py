@@ -11,10 +11,10 @@ def run(tool, mode, files, *args):
 
 
 def names(tool):
-    """Names of the block columns and of the context columns, and the two versions."""
+    """Names of the block columns and of the neighborhood columns, and the two versions."""
     out = subprocess.run([tool, "names"], stdout=subprocess.PIPE, check=True, text=True).stdout
-    block, context, versions = out.strip().split("\n\n")
-    return block.split("\n"), context.split("\n"), [int(v) for v in versions.split()]
+    block, neighborhood, versions = out.strip().split("\n\n")
+    return block.split("\n"), neighborhood.split("\n"), [int(v) for v in versions.split()]
 
 
 def texts(tool, files, *args):

@@ -49,7 +49,7 @@ class Data:
         if self.kind == "dump":
             self.flags = ["--dump"]
             self.files = write_dumps(self.pages, os.path.join(self.work, "dumps"))
-        self.block_names, self.context_names, self.versions = rows.names(self.rows_tool)
+        self.block_names, self.neighborhood_names, self.versions = rows.names(self.rows_tool)
         texts = rows.texts(self.rows_tool, self.files, *self.flags)
         self.labels, self.weights = self.label(texts)
         self.sample(args.rows)
@@ -130,7 +130,7 @@ class Trainer:
 
     def __init__(self, data):
         self.data = data
-        self.names, self.block, self.context = {}, {}, {}
+        self.names, self.block, self.neighborhood = {}, {}, {}
         self.calibration = np.linspace(0, 1, export.N_CALIBRATION)
 
     def path(self, without, stage):
@@ -151,12 +151,12 @@ class Trainer:
         return self.names[without]
 
     def model(self, without, stage):
-        """As far as `stage`: "names", "block" or "context"."""
+        """As far as `stage`: "names", "block" or "neighborhood"."""
         data = self.data
         tokens, words = self.names_model(without)
         return dict(versions=data.versions, tokens=tokens, words=words,
                     block=self.block_forest(without) if stage != "names" else self.empty_forest(len(data.block_names)),
-                    context=self.context_forest(without) if stage == "context" else self.empty_forest(len(data.context_names)),
+                    neighborhood=self.neighborhood_forest(without) if stage == "neighborhood" else self.empty_forest(len(data.neighborhood_names)),
                     calibration=self.calibration)
 
     def write(self, without, stage):
@@ -186,20 +186,20 @@ class Trainer:
             self.block[without] = fit_forest(table, labels, weights, fit.BLOCK_TREES[self.data.kind])
         return self.block[without]
 
-    def context_forest(self, without):
+    def neighborhood_forest(self, without):
         without = frozenset(without)
-        if without not in self.context:
-            table = self.sampled_rows(without, "context", "block")
+        if without not in self.neighborhood:
+            table = self.sampled_rows(without, "neighborhood", "block")
             labels, weights = self.data.targets(self.data.pages_without(without))
-            self.context[without] = fit_forest(table, labels, weights, fit.CONTEXT_TREES[self.data.kind])
-        return self.context[without]
+            self.neighborhood[without] = fit_forest(table, labels, weights, fit.NEIGHBORHOOD_TREES[self.data.kind])
+        return self.neighborhood[without]
 
 
 def extract_folds(trainer, folder):
     """Each page through the whole of pith by the model that has not seen its fold."""
     data = trainer.data
     for fold in FOLDS:
-        model = trainer.write({fold}, "context")
+        model = trainer.write({fold}, "neighborhood")
         lines = []
         for i in data.of_fold[fold]:
             out = os.path.join(folder, data.pages[i].set)
@@ -228,7 +228,7 @@ def main():
     text = report.text(judged)
     print(text, flush=True)
     if args.out:
-        model = trainer.model(set(), "context")
+        model = trainer.model(set(), "neighborhood")
         export.write_file(os.path.join(args.work, f"{args.kind}.model"), model)
         log("model of", export.size_bytes(model), "bytes")
         export.write_c(args.out, args.kind.upper(), model, provenance(args, data, text))
@@ -238,7 +238,7 @@ def provenance(args, data, text):
     sets = sorted({p.set for p in data.pages})
     return [f"Made by bench/train/train.py --kind {args.kind} --rows {args.rows},",
             f"from {len(data.pages)} pages of {len({p.site for p in data.pages})} sites: {', '.join(sets)}.",
-            f"Features {data.versions[0]}, contexts {data.versions[1]}. Cross-validated by site:", *text.split("\n")]
+            f"Features {data.versions[0]}, neighborhoods {data.versions[1]}. Cross-validated by site:", *text.split("\n")]
 
 
 if __name__ == "__main__":

@@ -11,13 +11,13 @@ enum { MAX_FRAMESETS = 32 };
 
 void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth) {
     *nesting = (struct nesting){.max = (size_t)max_depth + 1};
-    open_init(&nesting->open, arena);
+    open_elements_init(&nesting->open, arena);
 }
 
 static void close_to(struct nesting *nesting, size_t i) {
     if (i == OPEN_NOT_FOUND)
         return;
-    open_pop_to(&nesting->open, i);
+    open_elements_pop_to(&nesting->open, i);
     if (nesting->any_dropped)
         memset(nesting->n_dropped, 0, sizeof nesting->n_dropped);
     nesting->any_dropped = false;
@@ -32,11 +32,11 @@ static void close_top(struct nesting *nesting) {
 }
 
 static size_t find_in_scope(const struct nesting *nesting, enum element element) {
-    return open_find(&nesting->open, element, element, element);
+    return open_elements_find(&nesting->open, element, element, element);
 }
 
 static size_t find_paragraph(const struct nesting *nesting) {
-    return open_find(&nesting->open, ELEMENT_P, ELEMENT_BUTTON, ELEMENT_BUTTON);
+    return open_elements_find(&nesting->open, ELEMENT_P, ELEMENT_BUTTON, ELEMENT_BUTTON);
 }
 
 static bool is_cell(const struct open_entry *entry) {
@@ -73,7 +73,7 @@ static void clear_above(struct nesting *nesting, size_t i) {
             is_cell(&nesting->open.stack[k]) || open_is(&nesting->open.stack[k], ELEMENT_CAPTION);
     close_to(nesting, i + 1);
     if (has_cell)
-        open_clear_to_marker(&nesting->open);
+        open_elements_clear_to_marker(&nesting->open);
 }
 
 /* Clears the stack back to a row's or a cell's context in the table at stack[i], and opens the
@@ -87,9 +87,9 @@ static void enter_section(struct nesting *nesting, size_t i, bool for_cell) {
     }
     clear_above(nesting, i);
     if (is_at_top(nesting, ELEMENT_TABLE))
-        open_push(open, ELEMENT_TBODY, OPEN_HTML, STR_NONE);
+        open_elements_push(open, ELEMENT_TBODY, OPEN_HTML, STR_NONE);
     if (for_cell && !is_at_top(nesting, ELEMENT_TR))
-        open_push(open, ELEMENT_TR, OPEN_HTML, STR_NONE);
+        open_elements_push(open, ELEMENT_TR, OPEN_HTML, STR_NONE);
 }
 
 /* False where the tag is ignored: outside of tables. */
@@ -124,7 +124,7 @@ static void end_item(struct nesting *nesting, enum element a, enum element b) {
             close_to(nesting, i);
             return;
         }
-        if (open_is_special(entry) && !open_is(entry, ELEMENT_ADDRESS) &&
+        if (open_elements_is_special(entry) && !open_is(entry, ELEMENT_ADDRESS) &&
             !open_is(entry, ELEMENT_DIV) && !open_is(entry, ELEMENT_P))
             return;
     }
@@ -173,9 +173,9 @@ static void end_ruby_part(struct nesting *nesting, enum element next) {
 }
 
 static void end_nobr(struct nesting *nesting) {
-    open_reconstruct(&nesting->open);
+    open_elements_reconstruct(&nesting->open);
     if (find_in_scope(nesting, ELEMENT_NOBR) != OPEN_NOT_FOUND)
-        open_adopt(&nesting->open, ELEMENT_NOBR);
+        open_elements_adopt(&nesting->open, ELEMENT_NOBR);
 }
 
 /* Closes what the start tag of `element` ends. */
@@ -196,7 +196,7 @@ static void end_before(struct nesting *nesting, enum element element) {
     else if (element == ELEMENT_BUTTON)
         close_to(nesting, find_in_scope(nesting, ELEMENT_BUTTON));
     else if (element == ELEMENT_A)
-        open_end_link(&nesting->open);
+        open_elements_end_link(&nesting->open);
     else if (element == ELEMENT_NOBR)
         end_nobr(nesting);
     else if (element == ELEMENT_TABLE)
@@ -235,7 +235,7 @@ static bool open_form(struct nesting *nesting) {
     nesting->form = ++nesting->open.serial;
     if (find_bare_table(nesting) == OPEN_NOT_FOUND) {
         close_to(nesting, find_paragraph(nesting));
-        open_push(&nesting->open, ELEMENT_FORM, OPEN_HTML, STR_NONE);
+        open_elements_push(&nesting->open, ELEMENT_FORM, OPEN_HTML, STR_NONE);
         open_top(&nesting->open)->serial = nesting->form;
     }
     return true;
@@ -245,15 +245,15 @@ static void push_html(struct nesting *nesting, enum element element, struct str 
     unsigned traits = element_traits[element];
     end_before(nesting, element);
     if ((traits & ELEMENT_REOPENS) && !nesting_has(nesting, ELEMENT_SELECT))
-        open_reconstruct(&nesting->open);
+        open_elements_reconstruct(&nesting->open);
     if (!stays_open(element))
         return;
     enum open_space space = element == ELEMENT_SVG    ? OPEN_SVG
                             : element == ELEMENT_MATH ? OPEN_MATH
                                                       : OPEN_HTML;
-    open_push(&nesting->open, element, space, name);
+    open_elements_push(&nesting->open, element, space, name);
     if (traits & ELEMENT_MARKER)
-        open_add_marker(&nesting->open);
+        open_elements_add_marker(&nesting->open);
 }
 
 static bool open_html(struct nesting *nesting, enum element element, struct str name) {
@@ -277,7 +277,7 @@ static bool open_html(struct nesting *nesting, enum element element, struct str 
 }
 
 static bool is_foreign(const struct open_entry *entry) {
-    return entry->space != OPEN_HTML && !open_is_point(entry);
+    return entry->space != OPEN_HTML && !open_elements_is_point(entry);
 }
 
 bool nesting_is_foreign(const struct nesting *nesting) {
@@ -327,7 +327,7 @@ static bool is_full(const struct nesting *nesting, enum element element, bool is
     if (nesting->open.n >= nesting->max && (is_foreign_tag || stays_open(element)))
         return true;
     return (element_traits[element] & ELEMENT_FORMATS) && element != ELEMENT_A &&
-           !open_has_room(&nesting->open);
+           !open_elements_has_room(&nesting->open);
 }
 
 bool nesting_open(struct nesting *nesting, enum element element, struct str name) {
@@ -338,7 +338,7 @@ bool nesting_open(struct nesting *nesting, enum element element, struct str name
         return drop(nesting, element);
     if (is_foreign_tag && !(element_traits[element] & ELEMENT_BREAKOUT)) {
         enum open_space space = (enum open_space)open_top(&nesting->open)->space;
-        open_push(&nesting->open, element, space, name);
+        open_elements_push(&nesting->open, element, space, name);
         return true;
     }
     if (is_foreign_tag)
@@ -348,7 +348,7 @@ bool nesting_open(struct nesting *nesting, enum element element, struct str name
 
 void nesting_note_format(struct nesting *nesting, const struct buffer *html, size_t tag_at) {
     if (open_top(&nesting->open)->space == OPEN_HTML)
-        open_add_format(&nesting->open, html, tag_at);
+        open_elements_add_format(&nesting->open, html, tag_at);
 }
 
 void nesting_self_close(struct nesting *nesting, struct str name) {
@@ -364,7 +364,7 @@ void nesting_text(struct nesting *nesting, bool is_white) {
         leave_colgroup(nesting, ELEMENT_OTHER);
     else if (find_bare_table(nesting) != OPEN_NOT_FOUND)
         return;
-    open_reconstruct(&nesting->open);
+    open_elements_reconstruct(&nesting->open);
 }
 
 /* -- End tags ----------------------------------------------------------------------------- */
@@ -378,7 +378,7 @@ static void close_other(struct nesting *nesting, enum element element) {
             close_to(nesting, i);
             return;
         }
-        if (open_is_special(&nesting->open.stack[i]))
+        if (open_elements_is_special(&nesting->open.stack[i]))
             return;
     }
 }
@@ -389,7 +389,7 @@ static void close_heading(struct nesting *nesting) {
             close_to(nesting, i);
             return;
         }
-        if (open_bounds_scope(&nesting->open.stack[i]))
+        if (open_elements_bounds_scope(&nesting->open.stack[i]))
             return;
     }
 }
@@ -398,13 +398,13 @@ static void close_form(struct nesting *nesting) {
     size_t i = find_in_scope(nesting, ELEMENT_FORM);
     if (i != OPEN_NOT_FOUND && nesting->open.stack[i].serial == nesting->form) {
         end_unsaid(nesting, ELEMENT_OTHER);
-        open_remove(&nesting->open, i);
+        open_elements_remove(&nesting->open, i);
     }
     nesting->form = 0;
 }
 
 static void close_table_part(struct nesting *nesting, enum element element) {
-    size_t i = open_find_in_table(&nesting->open, element);
+    size_t i = open_elements_find_in_table(&nesting->open, element);
     if (i != OPEN_NOT_FOUND)
         clear_above(nesting, i - 1);
 }
@@ -413,7 +413,7 @@ static void close_object(struct nesting *nesting, enum element element) {
     size_t i = find_in_scope(nesting, element);
     close_to(nesting, i);
     if (i != OPEN_NOT_FOUND)
-        open_clear_to_marker(&nesting->open);
+        open_elements_clear_to_marker(&nesting->open);
 }
 
 static void close_html(struct nesting *nesting, enum element element) {
@@ -421,11 +421,11 @@ static void close_html(struct nesting *nesting, enum element element) {
     if (element == ELEMENT_P)
         close_to(nesting, find_paragraph(nesting));
     else if (element == ELEMENT_LI)
-        close_to(nesting, open_find(&nesting->open, element, ELEMENT_UL, ELEMENT_OL));
+        close_to(nesting, open_elements_find(&nesting->open, element, ELEMENT_UL, ELEMENT_OL));
     else if (element == ELEMENT_FORM)
         close_form(nesting);
     else if (element == ELEMENT_BR)
-        open_reconstruct(&nesting->open);
+        open_elements_reconstruct(&nesting->open);
     else if (element == ELEMENT_TABLE || (traits & ELEMENT_TABLE_PART))
         close_table_part(nesting, element);
     else if (element >= ELEMENT_H1 && element <= ELEMENT_H6)
@@ -433,7 +433,7 @@ static void close_html(struct nesting *nesting, enum element element) {
     else if (traits & ELEMENT_MARKER)
         close_object(nesting, element);
     else if (traits & ELEMENT_FORMATS)
-        open_adopt(&nesting->open, element);
+        open_elements_adopt(&nesting->open, element);
     else if ((traits & ELEMENT_BLOCK) || element == ELEMENT_DD || element == ELEMENT_DT)
         close_to(nesting, find_in_scope(nesting, element));
     else

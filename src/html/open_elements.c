@@ -10,7 +10,7 @@ enum {
     NOAH = 3
 };
 
-void open_init(struct open_elements *open, struct arena *arena) {
+void open_elements_init(struct open_elements *open, struct arena *arena) {
     *open = (struct open_elements){.arena = arena};
     ARENA_PUSH(arena, open->stack, open->n, open->cap) =
         (struct open_entry){.element = ELEMENT_HTML};
@@ -20,21 +20,23 @@ static bool has_trait(const struct open_entry *entry, unsigned trait) {
     return element_traits[entry->element] & trait;
 }
 
-bool open_is_point(const struct open_entry *entry) {
+bool open_elements_is_point(const struct open_entry *entry) {
     return (entry->space == OPEN_SVG && has_trait(entry, ELEMENT_SVG_POINT)) ||
            (entry->space == OPEN_MATH && has_trait(entry, ELEMENT_MATH_POINT));
 }
 
-bool open_is_special(const struct open_entry *entry) {
-    return entry->space == OPEN_HTML ? has_trait(entry, ELEMENT_SPECIAL) : open_is_point(entry);
+bool open_elements_is_special(const struct open_entry *entry) {
+    return entry->space == OPEN_HTML ? has_trait(entry, ELEMENT_SPECIAL)
+                                     : open_elements_is_point(entry);
 }
 
-bool open_bounds_scope(const struct open_entry *entry) {
-    return entry->space == OPEN_HTML ? has_trait(entry, ELEMENT_SCOPE) : open_is_point(entry);
+bool open_elements_bounds_scope(const struct open_entry *entry) {
+    return entry->space == OPEN_HTML ? has_trait(entry, ELEMENT_SCOPE)
+                                     : open_elements_is_point(entry);
 }
 
-void open_push(struct open_elements *open, enum element element, enum open_space space,
-               struct str name) {
+void open_elements_push(struct open_elements *open, enum element element, enum open_space space,
+                        struct str name) {
     ARENA_PUSH(open->arena, open->stack, open->n, open->cap) =
         (struct open_entry){.name = name, .element = (uint8_t)element, .space = (uint8_t)space};
     if (space == OPEN_HTML)
@@ -82,19 +84,19 @@ static void remove_format(struct open_elements *open, size_t i) {
     open->n_formats--;
 }
 
-void open_add_marker(struct open_elements *open) {
+void open_elements_add_marker(struct open_elements *open) {
     ARENA_PUSH(open->arena, open->formats, open->n_formats, open->cap_formats) =
         (struct open_format){0};
 }
 
-void open_clear_to_marker(struct open_elements *open) {
+void open_elements_clear_to_marker(struct open_elements *open) {
     while (open->n_formats > 0 && open->formats[open->n_formats - 1].element)
         remove_format(open, open->n_formats - 1);
     if (open->n_formats > 0)
         open->n_formats--;
 }
 
-bool open_has_room(const struct open_elements *open) {
+bool open_elements_has_room(const struct open_elements *open) {
     return open->n_formats - first_format(open) < OPEN_MAX_FORMATS;
 }
 
@@ -119,7 +121,8 @@ static void drop_fourth(struct open_elements *open, const struct buffer *html,
         remove_format(open, first);
 }
 
-void open_add_format(struct open_elements *open, const struct buffer *html, size_t tag_at) {
+void open_elements_add_format(struct open_elements *open, const struct buffer *html,
+                              size_t tag_at) {
     struct open_entry *entry = open_top(open);
     struct open_format added = {.tag_at = tag_at,
                                 .tag_len = html->len - tag_at,
@@ -132,13 +135,13 @@ void open_add_format(struct open_elements *open, const struct buffer *html, size
     entry->has_format = true;
 }
 
-void open_reconstruct(struct open_elements *open) {
+void open_elements_reconstruct(struct open_elements *open) {
     size_t i = open->n_formats;
     while (i > 0 && open->formats[i - 1].element && !open->formats[i - 1].is_open)
         i--;
     for (; i < open->n_formats; i++) {
         struct open_format *format = &open->formats[i];
-        open_push(open, (enum element)format->element, OPEN_HTML, STR_NONE);
+        open_elements_push(open, (enum element)format->element, OPEN_HTML, STR_NONE);
         open_top(open)->serial = format->serial;
         open_top(open)->has_format = true;
         format->is_open = true;
@@ -155,7 +158,7 @@ static void forget(struct open_elements *open, const struct open_entry *entry) {
         open->formats[find_format(open, entry->serial)].is_open = false;
 }
 
-void open_pop_to(struct open_elements *open, size_t i) {
+void open_elements_pop_to(struct open_elements *open, size_t i) {
     if (i == OPEN_NOT_FOUND)
         return;
     while (open->n > i)
@@ -167,7 +170,7 @@ static void take_out(struct open_elements *open, size_t i) {
     open->n--;
 }
 
-void open_remove(struct open_elements *open, size_t i) {
+void open_elements_remove(struct open_elements *open, size_t i) {
     forget(open, &open->stack[i]);
     take_out(open, i);
 }
@@ -176,21 +179,21 @@ static bool bounds_also(const struct open_entry *entry, enum element a, enum ele
     return open_is(entry, a) || open_is(entry, b);
 }
 
-size_t open_find(const struct open_elements *open, enum element element, enum element a,
-                 enum element b) {
+size_t open_elements_find(const struct open_elements *open, enum element element, enum element a,
+                          enum element b) {
     if (open->n_open[element] == 0)
         return OPEN_NOT_FOUND;
     for (size_t i = open->n - 1; i > 0; i--) {
         const struct open_entry *entry = &open->stack[i];
         if (open_is(entry, element))
             return i;
-        if (open_bounds_scope(entry) || bounds_also(entry, a, b))
+        if (open_elements_bounds_scope(entry) || bounds_also(entry, a, b))
             break;
     }
     return OPEN_NOT_FOUND;
 }
 
-size_t open_find_in_table(const struct open_elements *open, enum element element) {
+size_t open_elements_find_in_table(const struct open_elements *open, enum element element) {
     if (open->n_open[element] == 0)
         return OPEN_NOT_FOUND;
     for (size_t i = open->n - 1; i > 0; i--) {
@@ -206,7 +209,7 @@ size_t open_find_in_table(const struct open_elements *open, enum element element
 
 static bool is_in_scope(const struct open_elements *open, size_t at) {
     for (size_t i = at + 1; i < open->n; i++)
-        if (open_bounds_scope(&open->stack[i]))
+        if (open_elements_bounds_scope(&open->stack[i]))
             return false;
     return true;
 }
@@ -214,7 +217,7 @@ static bool is_in_scope(const struct open_elements *open, size_t at) {
 /* The lowest special element above stack[at]. */
 static size_t find_furthest_block(const struct open_elements *open, size_t at) {
     for (size_t i = at + 1; i < open->n; i++)
-        if (open_is_special(&open->stack[i]))
+        if (open_elements_is_special(&open->stack[i]))
             return i;
     return OPEN_NOT_FOUND;
 }
@@ -229,7 +232,7 @@ static size_t step_down(struct open_elements *open, size_t at, size_t *block, si
         struct open_entry *entry = &open->stack[k];
         n_steps++;
         if (!entry->has_format) {
-            open_remove(open, k);
+            open_elements_remove(open, k);
             --*block;
             continue;
         }
@@ -287,14 +290,14 @@ static bool adopt_round(struct open_elements *open, enum element element) {
         adopt_block(open, at, block);
         return true;
     }
-    open_pop_to(open, at);
+    open_elements_pop_to(open, at);
     remove_format(open, i);
     return false;
 }
 
-void open_adopt(struct open_elements *open, enum element element) {
+void open_elements_adopt(struct open_elements *open, enum element element) {
     if (open_is(open_top(open), element) && !open_top(open)->has_format) {
-        open_pop_to(open, open->n - 1);
+        open_elements_pop_to(open, open->n - 1);
         return;
     }
     for (int round = 0; round < AGENCY_ROUNDS; round++)
@@ -302,14 +305,14 @@ void open_adopt(struct open_elements *open, enum element element) {
             return;
 }
 
-void open_end_link(struct open_elements *open) {
+void open_elements_end_link(struct open_elements *open) {
     if (find_last(open, ELEMENT_A) == 0)
         return;
-    open_adopt(open, ELEMENT_A);
+    open_elements_adopt(open, ELEMENT_A);
     size_t i = find_last(open, ELEMENT_A);
     if (i-- == 0)
         return;
     if (open->formats[i].is_open)
-        open_remove(open, find_entry(open, open->formats[i].serial));
+        open_elements_remove(open, find_entry(open, open->formats[i].serial));
     remove_format(open, i);
 }

@@ -49,7 +49,7 @@ struct open_elements {
 /* Not an index of what is looked for: that of <html>. */
 enum { OPEN_NOT_FOUND = 0 };
 
-void open_init(struct open_elements *open, struct arena *arena);
+void open_elements_init(struct open_elements *open, struct arena *arena);
 
 static inline struct open_entry *open_top(const struct open_elements *open) {
     return &open->stack[open->n - 1];
@@ -60,49 +60,49 @@ static inline bool open_is(const struct open_entry *entry, enum element element)
 }
 
 /* An element of svg or math that holds HTML. */
-bool open_is_point(const struct open_entry *entry);
+bool open_elements_is_point(const struct open_entry *entry);
 
-bool open_is_special(const struct open_entry *entry);
+bool open_elements_is_special(const struct open_entry *entry);
 
 /* Whether it bounds the default scope. */
-bool open_bounds_scope(const struct open_entry *entry);
+bool open_elements_bounds_scope(const struct open_entry *entry);
 
 /* Puts an element on top; `name` counts in svg and math only. */
-void open_push(struct open_elements *open, enum element element, enum open_space space,
-               struct str name);
+void open_elements_push(struct open_elements *open, enum element element, enum open_space space,
+                        struct str name);
 
 /* Closes stack[i] and all above it; nothing for OPEN_NOT_FOUND. */
-void open_pop_to(struct open_elements *open, size_t i);
+void open_elements_pop_to(struct open_elements *open, size_t i);
 
 /* Closes stack[i] alone. */
-void open_remove(struct open_elements *open, size_t i);
+void open_elements_remove(struct open_elements *open, size_t i);
 
 /* The topmost HTML element of that kind, in the default scope as `a` and `b` bound it, too. */
-size_t open_find(const struct open_elements *open, enum element element, enum element a,
-                 enum element b);
+size_t open_elements_find(const struct open_elements *open, enum element element, enum element a,
+                          enum element b);
 
 /* The same in table scope, which only a table bounds. */
-size_t open_find_in_table(const struct open_elements *open, enum element element);
+size_t open_elements_find_in_table(const struct open_elements *open, enum element element);
 
 /* Whether one more formatting element may wait. */
-bool open_has_room(const struct open_elements *open);
+bool open_elements_has_room(const struct open_elements *open);
 
 /* Adds the topmost element, whose tag is html->data[tag_at] up to the end, to the formats. */
-void open_add_format(struct open_elements *open, const struct buffer *html, size_t tag_at);
+void open_elements_add_format(struct open_elements *open, const struct buffer *html, size_t tag_at);
 
 /* Adds a marker, behind which formats are looked for: those of a cell, a caption, an object. */
-void open_add_marker(struct open_elements *open);
+void open_elements_add_marker(struct open_elements *open);
 
 /* Drops the last marker and the formats behind it. */
-void open_clear_to_marker(struct open_elements *open);
+void open_elements_clear_to_marker(struct open_elements *open);
 
 /* Reconstructs the active formatting elements. */
-void open_reconstruct(struct open_elements *open);
+void open_elements_reconstruct(struct open_elements *open);
 
 /* The adoption agency: what the end tag of a formatting element does. */
-void open_adopt(struct open_elements *open, enum element element);
+void open_elements_adopt(struct open_elements *open, enum element element);
 
 /* What the start tag of an <a> does to one before it. */
-void open_end_link(struct open_elements *open);
+void open_elements_end_link(struct open_elements *open);
 
 #endif

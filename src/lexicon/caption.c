@@ -80,10 +80,10 @@ static struct str last_part(struct str text) {
     return str_between(text, i > 1 ? i : 0, text.len);
 }
 
-static void add_all(struct keywords *keywords, const struct str *list, size_t n) {
+static void add_all(struct keyword_filter *keywords, const struct str *list, size_t n) {
     for (size_t i = 0; i < n; i++)
         if (list[i].len >= 3)
-            keywords_add(keywords, list[i]);
+            keyword_filter_add(keywords, list[i]);
 }
 
 void captions_init(struct captions *captions, struct arena *arena) {
@@ -101,7 +101,7 @@ static struct str fold(struct captions *captions, struct str text) {
 }
 
 static bool begins_with_credit(struct captions *captions, struct str text) {
-    if (!keywords_may_begin(&captions->starts, text))
+    if (!keyword_filter_may_begin(&captions->starts, text))
         return false;
     struct str folded = fold(captions, utf8_first(text, EDGE_BYTES));
     for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
@@ -112,13 +112,13 @@ static bool begins_with_credit(struct captions *captions, struct str text) {
 
 static bool ends_with_label(struct captions *captions, struct str text) {
     struct str end = utf8_last(text, EDGE_BYTES);
-    return str_has_byte(end, ':') && keywords_may_be_in(&captions->labels, end) &&
+    return str_has_byte(end, ':') && keyword_filter_may_be_in(&captions->labels, end) &&
            str_holds_any(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS));
 }
 
 static bool ends_with_credit(struct captions *captions, struct str text) {
     struct str end = last_part(text);
-    return end.len <= EDGE_BYTES && keywords_may_be_in(&captions->credits, end) &&
+    return end.len <= EDGE_BYTES && keyword_filter_may_be_in(&captions->credits, end) &&
            str_holds_any(fold(captions, end), CREDITS, N_OF(CREDITS));
 }
 

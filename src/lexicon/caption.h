@@ -9,7 +9,7 @@
 #include "lexicon/keyword_filter.h"
 
 struct captions {
-    struct keywords starts, labels, credits;
+    struct keyword_filter starts, labels, credits;
     struct buffer folded; /* of the text at hand */
 };
 

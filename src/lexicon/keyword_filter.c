@@ -1,5 +1,5 @@
 /*
- * Keywords in texts that are not folded; see keyword.h.
+ * Keywords in texts that are not folded; see keyword_filter.h.
  */
 #include "lexicon/keyword_filter.h"
 
@@ -16,14 +16,14 @@ static bool is_plain(struct str text, size_t n) {
     return true;
 }
 
-bool keywords_may_begin(const struct keywords *keywords, struct str text) {
+bool keyword_filter_may_begin(const struct keyword_filter *keywords, struct str text) {
     /* three that are looked for, and one that is no mark which composes with the third */
     if (!is_plain(text, text.len < 4 ? text.len : 4))
         return true;
     return text.len >= 3 && str_starts_may(&keywords->starts, text.at);
 }
 
-bool keywords_may_be_in(const struct keywords *keywords, struct str text) {
+bool keyword_filter_may_be_in(const struct keyword_filter *keywords, struct str text) {
     if (!is_plain(text, text.len))
         return true;
     for (size_t i = 0; i + 2 < text.len; i++)

@@ -8,21 +8,21 @@
 #include "base/str.h"
 
 /* Keywords, folded, by what they begin with. Cleared, it is empty. */
-struct keywords {
+struct keyword_filter {
     struct str_starts starts;
 };
 
 /* Adds a keyword of three bytes or more. (A shorter one that is not ASCII may be left out: what is
  * not plain ASCII may hold anything.) */
-static inline void keywords_add(struct keywords *keywords, struct str folded) {
+static inline void keyword_filter_add(struct keyword_filter *keywords, struct str folded) {
     str_starts_add(&keywords->starts, folded);
 }
 
 /* Whether one of the keywords may begin `text` (well-formed) once that is folded. Looks at four
  * bytes. */
-bool keywords_may_begin(const struct keywords *keywords, struct str text);
+bool keyword_filter_may_begin(const struct keyword_filter *keywords, struct str text);
 
 /* Whether one of them may be anywhere in it. */
-bool keywords_may_be_in(const struct keywords *keywords, struct str text);
+bool keyword_filter_may_be_in(const struct keyword_filter *keywords, struct str text);
 
 #endif

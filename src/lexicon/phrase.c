@@ -231,7 +231,7 @@ void phrases_init(struct phrases *phrases, struct arena *arena) {
     *phrases = (struct phrases){0};
     buffer_init(&phrases->folded, arena);
     for (size_t i = 0; i < N_OF(PHRASES); i++)
-        keywords_add(&phrases->starts, PHRASES[i].text);
+        keyword_filter_add(&phrases->starts, PHRASES[i].text);
 }
 
 /* So much of a text as is compared with phrases, folded. */
@@ -244,7 +244,7 @@ static struct str fold_start(struct phrases *phrases, struct str text) {
 }
 
 enum phrase_kind phrases_at_start(struct phrases *phrases, struct str text) {
-    if (!keywords_may_begin(&phrases->starts, text))
+    if (!keyword_filter_may_begin(&phrases->starts, text))
         return PHRASE_NONE;
     struct str folded = fold_start(phrases, text);
     for (size_t i = 0; i < N_OF(PHRASES); i++) {

@@ -15,7 +15,7 @@ enum phrase_kind {
 };
 
 struct phrases {
-    struct keywords starts;
+    struct keyword_filter starts;
     struct buffer folded; /* of the text at hand */
 };
 

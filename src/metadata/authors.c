@@ -1,7 +1,7 @@
 /*
- * Chooses the authors among the groups that the sources name; see metadata_choose.h.
+ * Chooses the authors among the groups that the sources name; see choose.h.
  */
-#include "metadata/choose.h"
+#include "metadata/authors.h"
 
 #include "base/ascii.h"
 #include "lexicon/words.h"
@@ -66,7 +66,7 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     if (is_house || c->source == SOURCE_JSON_LD)
         take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
-        struct str key = key_of(g->arena, names.items[i]);
+        struct str key = comparison_key_of(g->arena, names.items[i]);
         if (!key.len || has_equal(group, key) || name_is_placeholder(g->arena, names.items[i]))
             continue;
         group->keys[group->names.n] = key;
@@ -288,6 +288,6 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
         return;
     best = visible_instead(g, groups, best);
     out->names = best->names;
-    out->source = metadata_source_name(best->source);
+    out->source = gathering_source_name(best->source);
     find_shown(groups, best, out);
 }

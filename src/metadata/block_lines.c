@@ -145,15 +145,15 @@ static struct str join_lines(const struct gathering *g, const struct seams *s) {
         if (!s->items[i].is_break &&
             !is_line_end(g, part(s, line, at), part(s, at, next), is_spaced))
             continue;
-        buffer_append(&out, metadata_line(g->arena, str_between(text, line, at)));
+        buffer_append(&out, gathering_line(g->arena, str_between(text, line, at)));
         buffer_append_byte(&out, '\n');
         line = at;
     }
-    buffer_append(&out, metadata_line(g->arena, str_between(text, line, text.len)));
+    buffer_append(&out, gathering_line(g->arena, str_between(text, line, text.len)));
     return buffer_str(&out);
 }
 
-struct str lines_of_block(const struct gathering *g, uint32_t block) {
+struct str block_lines_split(const struct gathering *g, uint32_t block) {
     const struct block *b = &g->page->blocks[block];
     struct seams seams = {.n = 0};
     if (!g->page->dom.n_nodes || b->end_node - b->first_node < 2 ||

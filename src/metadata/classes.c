@@ -83,7 +83,7 @@ static const struct class_word *find_word(struct str class) {
 static struct str date_text(const struct gathering *g, uint32_t node) {
     struct str title = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_TITLE);
     bool is_date = title.len >= 10 && title.at[4] == '-' && title.at[7] == '-';
-    return is_date ? title : metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
+    return is_date ? title : gathering_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
 }
 
 static void read_date_class(struct gathering *g, uint32_t node, struct str class) {
@@ -93,7 +93,7 @@ static void read_date_class(struct gathering *g, uint32_t node, struct str class
     if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
         return;
     bool is_update = lines_date_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED ||
-                     metadata_is_update_class(class);
+                     gathering_is_update_class(class);
     struct candidate *added =
         gathering_add(g, is_update ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
                       str_between(text, span.first, span.end), SOURCE_CLASS, 6);
@@ -104,7 +104,7 @@ static void read_date_class(struct gathering *g, uint32_t node, struct str class
 static void read_class(struct gathering *g, uint32_t node, struct str class) {
     const struct class_word *word = find_word(class);
     if (word && word->author_rank) {
-        struct str text = metadata_element_text(g, node, MAX_CLASS_BYTES, STR(" ; "));
+        struct str text = gathering_element_text(g, node, MAX_CLASS_BYTES, STR(" ; "));
         if (text.len)
             add_authors(g, text, node, word->author_rank);
     } else if (word) {
@@ -121,7 +121,7 @@ static bool is_comment_class(struct str class) {
     return false;
 }
 
-void lines_read_classes(struct gathering *g, const struct window *window) {
+void classes_read(struct gathering *g, const struct window *window) {
     const struct dom *dom = &g->page->dom;
     if (!dom->n_nodes || window->first >= window->end)
         return;

@@ -1,5 +1,5 @@
 /*
- * Texts into the words by which they are compared; see metadata_key.h.
+ * Texts into the words by which they are compared; see comparison_key.h.
  */
 #include "metadata/comparison_key.h"
 
@@ -46,7 +46,7 @@ static struct str ascii_key(struct arena *arena, struct str text) {
     return (struct str){key, n};
 }
 
-struct str key_of(struct arena *arena, struct str text) {
+struct str comparison_key_of(struct arena *arena, struct str text) {
     struct str plain = ascii_key(arena, text);
     if (plain.at)
         return plain;
@@ -59,7 +59,7 @@ struct str key_of(struct arena *arena, struct str text) {
     return buffer_str(&out);
 }
 
-size_t key_find(struct str whole, struct str part) {
+size_t comparison_key_find(struct str whole, struct str part) {
     for (size_t from = 0; from + part.len <= whole.len;) {
         size_t at = from + str_find(str_between(whole, from, whole.len), part);
         if (at >= whole.len)
@@ -72,11 +72,11 @@ size_t key_find(struct str whole, struct str part) {
     return whole.len;
 }
 
-bool key_contains(struct str whole, struct str part) {
-    return part.len && key_find(whole, part) < whole.len;
+bool comparison_key_contains(struct str whole, struct str part) {
+    return part.len && comparison_key_find(whole, part) < whole.len;
 }
 
-struct str key_next_word(struct str key, size_t *at) {
+struct str comparison_key_next_word(struct str key, size_t *at) {
     size_t start = *at;
     while (*at < key.len && key.at[*at] != ' ')
         ++*at;
@@ -85,14 +85,14 @@ struct str key_next_word(struct str key, size_t *at) {
     return word;
 }
 
-size_t key_count_words(struct str key) {
+size_t comparison_key_count_words(struct str key) {
     size_t n = key.len != 0;
     for (size_t i = 0; i < key.len; i++)
         n += key.at[i] == ' ';
     return n;
 }
 
-struct str key_compact(struct arena *arena, struct str key) {
+struct str comparison_key_compact(struct arena *arena, struct str key) {
     struct buffer out;
     buffer_init(&out, arena);
     for (size_t i = 0; i < key.len; i++)

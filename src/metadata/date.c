@@ -1,5 +1,5 @@
 /*
- * Finds dates among the words and numbers of a line; see metadata_date.h.
+ * Finds dates among the words and numbers of a line; see date.h.
  *
  * A text becomes a short row of tokens; the ways to write a date are patterns over it.
  */

@@ -1,5 +1,5 @@
 /*
- * Cuts a line into tokens; see metadata_date_tokens.h.
+ * Cuts a line into tokens; see date_tokens.h.
  */
 #include "metadata/date_tokens.h"
 

@@ -39,7 +39,7 @@ static int by_value(const void *a, const void *b) {
 /* The next word of a key that carries meaning: short ones are in any text. */
 static bool next_word(struct str key, size_t *at, struct str *word) {
     while (*at < key.len) {
-        *word = key_next_word(key, at);
+        *word = comparison_key_next_word(key, at);
         if (word->len >= 4)
             return true;
     }
@@ -54,7 +54,7 @@ static struct vocabulary *collect_words(const struct gathering *g, uint32_t body
     for (uint32_t i = body; i < g->page->n_blocks && i < body + ahead; i++) {
         if (i > body && g->score[i] < 0.4f)
             continue;
-        struct str word, key = key_of(g->arena, g->page->blocks[i].text);
+        struct str word, key = comparison_key_of(g->arena, g->page->blocks[i].text);
         for (size_t at = 0; out->n < MAX_WORDS && next_word(key, &at, &word);)
             out->hashes[out->n++] = hash_bytes(HASH_START, word);
     }
@@ -192,7 +192,7 @@ static bool is_crumbs(const struct view *v, uint32_t i) {
 }
 
 static void read_words(const struct view *v, uint32_t i, double cues[N_CUES]) {
-    struct str key = key_of(v->g->arena, text_at(v, i));
+    struct str key = comparison_key_of(v->g->arena, text_at(v, i));
     size_t n, n_shared = count_shared(key, v->known, &n);
     double n_words = words_at(v, i);
     cues[CUE_SHARED] = share(n_shared, n);
@@ -296,7 +296,7 @@ static uint32_t find_block(struct view *v) {
     return lines[headline_above(v, lines, best)].block;
 }
 
-void lines_find_headline(const struct gathering *g, struct headline *out) {
+void dump_headline_find(const struct gathering *g, struct headline *out) {
     struct view v = {.g = g, .body = lines_first_body(g)};
     captions_init(&v.captions, g->arena);
     phrases_init(&v.phrases, g->arena);
@@ -306,9 +306,9 @@ void lines_find_headline(const struct gathering *g, struct headline *out) {
     uint32_t best = find_block(&v);
     if (best == NOWHERE)
         return;
-    struct str text = metadata_line(g->arena, g->page->blocks[best].text);
-    out->value = metadata_value_of(text, SOURCE_TEXT);
-    out->key = key_of(g->arena, text);
+    struct str text = gathering_line(g->arena, g->page->blocks[best].text);
+    out->value = gathering_value(text, SOURCE_TEXT);
+    out->key = comparison_key_of(g->arena, text);
     out->first = best;
     out->end = best + 1;
 }

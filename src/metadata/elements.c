@@ -270,7 +270,7 @@ static void read_meta(struct walk *w, uint32_t i) {
         return;
     }
     if (row->kind == CANDIDATE_TAG) {
-        metadata_add_tags(g, content, SOURCE_META, row->rank);
+        gathering_add_tags(g, content, SOURCE_META, row->rank);
         return;
     }
     struct candidate *added =
@@ -311,7 +311,7 @@ static struct str element_value(const struct gathering *g, uint32_t node, size_t
     if (!value.len &&
         element->tag == DOM_ABBR) /* hAtom shows a part of the date and has all here */
         value = dom_attribute(element, DOM_ATTR_TITLE);
-    return value.len ? value : metadata_element_text(g, node, max, STR(" "));
+    return value.len ? value : gathering_element_text(g, node, max, STR(" "));
 }
 
 static void place(struct candidate *added, uint32_t node) {
@@ -364,9 +364,9 @@ static void read_time(struct gathering *g, uint32_t node) {
     if (property.len && find_row(ROWS(PROPERTIES), property))
         return; /* read as such */
     place(gathering_add(g,
-                        metadata_is_update_class(class) ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
+                        gathering_is_update_class(class) ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
                         element_value(g, node, MAX_DATE_BYTES), SOURCE_TIME,
-                        metadata_is_first_class(class) ? 7 : 6),
+                        gathering_is_first_class(class) ? 7 : 6),
           node);
 }
 
@@ -379,7 +379,7 @@ static void read_attributes(struct walk *w, uint32_t node) {
     if (property.len)
         read_property(w, node, property);
     if (element->tag == DOM_A && node >= w->skip_until &&
-        metadata_has_word(dom_attribute(element, DOM_ATTR_REL), STR("author")))
+        gathering_has_word(dom_attribute(element, DOM_ATTR_REL), STR("author")))
         add_author(w, node, SOURCE_LINK, 7);
 }
 
@@ -411,7 +411,7 @@ static void read_element(struct walk *w, uint32_t i) {
     }
 }
 
-void metadata_read_elements(struct gathering *g) {
+void elements_read(struct gathering *g) {
     const struct dom *dom = &g->page->dom;
     struct walk w = {.g = g};
     for (size_t i = 0; i < dom->n_descriptive; i++) {

@@ -1,5 +1,5 @@
 /*
- * Keeps the candidates of a page; see metadata_source.h.
+ * Keeps the candidates of a page; see gathering.h.
  */
 #include "metadata/gathering.h"
 
@@ -8,7 +8,7 @@
 #include "html/entity.h"
 #include "lexicon/words.h"
 
-const char *metadata_source_name(enum metadata_source source) {
+const char *gathering_source_name(enum metadata_source source) {
     static const char *const NAMES[N_SOURCES] = {[SOURCE_JSON_LD] = "json-ld",
                                                  [SOURCE_META] = "meta",
                                                  [SOURCE_MICRODATA] = "microdata",
@@ -23,16 +23,16 @@ const char *metadata_source_name(enum metadata_source source) {
     return NAMES[source];
 }
 
-struct metadata_value metadata_value_of(struct str text, enum metadata_source source) {
+struct metadata_value gathering_value(struct str text, enum metadata_source source) {
     if (!text.len)
         return (struct metadata_value){STR_NONE, NULL};
-    return (struct metadata_value){text, metadata_source_name(source)};
+    return (struct metadata_value){text, gathering_source_name(source)};
 }
 
-void metadata_set(struct metadata *out, enum pith_field field, struct str text,
-                  enum metadata_source source) {
+void gathering_set_field(struct metadata *out, enum pith_field field, struct str text,
+                         enum metadata_source source) {
     if (text.len)
-        out->fields[field] = metadata_value_of(text, source);
+        out->fields[field] = gathering_value(text, source);
 }
 
 uint32_t gathering_languages(const struct gathering *g) {
@@ -61,7 +61,7 @@ static size_t skip_plain(struct str text, size_t i) {
     return i;
 }
 
-struct str metadata_line(struct arena *arena, struct str text) {
+struct str gathering_line(struct arena *arena, struct str text) {
     if (text.len == 0 || is_plain_line(text))
         return text;
     struct buffer out;
@@ -118,10 +118,10 @@ static struct str strip_markup(struct arena *arena, struct str text) {
     return buffer_str(&out);
 }
 
-struct str metadata_clean(struct arena *arena, struct str text) {
+struct str gathering_clean(struct arena *arena, struct str text) {
     if (str_has_byte(text, '&') || str_has_byte(text, '<'))
         text = strip_markup(arena, text);
-    return metadata_line(arena, text);
+    return gathering_line(arena, text);
 }
 
 struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
@@ -130,7 +130,7 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
     if (list->n == MAX_CANDIDATES || text.len == 0)
         return NULL;
     if (kind != CANDIDATE_DESCRIPTION) /* long, and but one is taken: cleaned when it is */
-        text = metadata_clean(g->arena, text);
+        text = gathering_clean(g->arena, text);
     if (text.len == 0)
         return NULL;
     struct candidate *added = &list->items[list->n++];
@@ -142,8 +142,8 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
     return added;
 }
 
-void metadata_add_tags(struct gathering *g, struct str list, enum metadata_source source,
-                       unsigned rank) {
+void gathering_add_tags(struct gathering *g, struct str list, enum metadata_source source,
+                        unsigned rank) {
     for (size_t at = 0; at < list.len;) {
         size_t end = str_find_byte(list, at, ',');
         gathering_add(g, CANDIDATE_TAG, str_between(list, at, end), source, rank);
@@ -151,7 +151,7 @@ void metadata_add_tags(struct gathering *g, struct str list, enum metadata_sourc
     }
 }
 
-bool metadata_has_word(struct str list, struct str word) {
+bool gathering_has_word(struct str list, struct str word) {
     for (size_t at = 0; at < list.len;) {
         size_t end = at;
         while (end < list.len && list.at[end] != ' ')
@@ -163,13 +163,13 @@ bool metadata_has_word(struct str list, struct str word) {
     return false;
 }
 
-bool metadata_is_first_class(struct str class) {
+bool gathering_is_first_class(struct str class) {
     return str_holds(class, STR("publish")) || str_holds(class, STR("entry-date"));
 }
 
-bool metadata_is_update_class(struct str class) {
+bool gathering_is_update_class(struct str class) {
     return (str_holds(class, STR("updat")) || str_holds(class, STR("modif"))) &&
-           !metadata_is_first_class(class);
+           !gathering_is_first_class(class);
 }
 
 /* A part of an address between two strokes, or the name of one of its parameters. */
@@ -199,10 +199,10 @@ static bool leads_to_category(struct str address) {
     return false;
 }
 
-bool metadata_is_category_link(const struct dom_node *node) {
+bool gathering_is_category_link(const struct dom_node *node) {
     if (node->kind != DOM_ELEMENT || node->tag != DOM_A)
         return false;
-    return metadata_has_word(dom_attribute(node, DOM_ATTR_REL), STR("tag")) ||
+    return gathering_has_word(dom_attribute(node, DOM_ATTR_REL), STR("tag")) ||
            leads_to_category(dom_attribute(node, DOM_ATTR_HREF));
 }
 
@@ -231,8 +231,8 @@ static bool is_boundary(struct siblings *seen, const struct dom *dom, uint32_t r
            node->tag == DOM_A || node->parent == root;
 }
 
-struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max,
-                                 struct str boundary) {
+struct str gathering_element_text(const struct gathering *g, uint32_t node, size_t max,
+                                  struct str boundary) {
     const struct dom *dom = &g->page->dom;
     struct siblings seen = {.parent = {0}};
     struct buffer out;
@@ -245,13 +245,13 @@ struct str metadata_element_text(const struct gathering *g, uint32_t node, size_
             entity_append_decoded(&out, at->text, false);
         else if (at->kind == DOM_TEXT)
             buffer_append(&out, at->text);
-        else if (metadata_is_category_link(at))
+        else if (gathering_is_category_link(at))
             i = at->end - 1;
         else if (is_boundary(&seen, dom, node, i))
             buffer_append(&out, boundary);
         else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN)
             i = at->end - 1;
     }
-    struct str line = metadata_line(g->arena, buffer_str(&out));
+    struct str line = gathering_line(g->arena, buffer_str(&out));
     return line.len <= max ? line : STR_NONE; /* a long text is no value */
 }

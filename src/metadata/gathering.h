@@ -70,62 +70,62 @@ struct gathering {
     uint32_t *headings; /* the nodes of h1 to h6, in page order */
     size_t n_headings, cap_headings;
     struct date_hints hints; /* for dates and by-words: the page's language */
-    struct str site_key;     /* the site's name as key_of gives it; empty when not known */
+    struct str site_key; /* the site's name as comparison_key_of gives it; empty when not known */
     struct str site_compact; /* the same without spaces */
     struct str host_key;     /* "example" of https://www.example.com/ */
     bool is_of_things;       /* declared a product, a collection or a listing */
 };
 
-/* Adds a candidate; its text is cleaned (metadata_clean), but a description's. Returns it, to be
+/* Adds a candidate; its text is cleaned (gathering_clean), but a description's. Returns it, to be
  * refined, or NULL where there is no text or no more room. */
 struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
                                 enum metadata_source source, unsigned rank);
 
 /* Adds each of the tags that commas part. */
-void metadata_add_tags(struct gathering *g, struct str list, enum metadata_source source,
-                       unsigned rank);
+void gathering_add_tags(struct gathering *g, struct str list, enum metadata_source source,
+                        unsigned rank);
 
 /* What pith_article_source says of a source. */
-const char *metadata_source_name(enum metadata_source source);
+const char *gathering_source_name(enum metadata_source source);
 
 /* `text` as a value from that source; none where it is empty. */
-struct metadata_value metadata_value_of(struct str text, enum metadata_source source);
+struct metadata_value gathering_value(struct str text, enum metadata_source source);
 
 /* Sets a field, which stays as it is where `text` is empty. */
-void metadata_set(struct metadata *out, enum pith_field field, struct str text,
-                  enum metadata_source source);
+void gathering_set_field(struct metadata *out, enum pith_field field, struct str text,
+                         enum metadata_source source);
 
 /* Bits of words_languages: the page's own, and English, which the programs that make pages speak.
  */
 uint32_t gathering_languages(const struct gathering *g);
 
 /* `text` on one line: white space folded, trimmed. */
-struct str metadata_line(struct arena *arena, struct str text);
+struct str gathering_line(struct arena *arena, struct str text);
 
 /* The same without the tags and with the references decoded that a value may have. */
-struct str metadata_clean(struct arena *arena, struct str text);
+struct str gathering_clean(struct arena *arena, struct str text);
 
 /* The text below an element of the tree on one line, STR_NONE where it is longer than `max` bytes;
  * `boundary` stands where a child, a block or a link within it begins. */
-struct str metadata_element_text(const struct gathering *g, uint32_t node, size_t max,
-                                 struct str boundary);
+struct str gathering_element_text(const struct gathering *g, uint32_t node, size_t max,
+                                  struct str boundary);
 
 /* Whether a list, its items parted by spaces, has the word (lower case). */
-bool metadata_has_word(struct str list, struct str word);
+bool gathering_has_word(struct str list, struct str word);
 
 /* Whether the class of a date's element says that it is of the first publication ("published"), or
  * of a change ("updated", where it does not say both, as WordPress does). */
-bool metadata_is_first_class(struct str class);
-bool metadata_is_update_class(struct str class);
+bool gathering_is_first_class(struct str class);
+bool gathering_is_update_class(struct str class);
 
 /* Whether a node is a link to all that is filed under a section or a tag: its text names no
  * author. */
-bool metadata_is_category_link(const struct dom_node *node);
+bool gathering_is_category_link(const struct dom_node *node);
 
 /* ---- the readers ---- */
 
-void metadata_read_json_ld(struct gathering *g);
-void metadata_read_elements(struct gathering *g); /* meta, link, time, itemprop, property, rel */
-void metadata_read_url(struct gathering *g);
+void json_ld_read(struct gathering *g);
+void elements_read(struct gathering *g); /* meta, link, time, itemprop, property, rel */
+void page_url_read(struct gathering *g);
 
 #endif

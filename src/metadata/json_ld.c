@@ -208,7 +208,7 @@ static void add_tags(struct gathering *g, const struct subject *s) {
         if (json->values[i].kind != JSON_STRING || (i > at && json->values[i].key.len))
             continue; /* no tag, or within one: {"@type": "DefinedTerm"} */
         if (is_alone)
-            metadata_add_tags(g, json->values[i].text, SOURCE_JSON_LD, 8);
+            gathering_add_tags(g, json->values[i].text, SOURCE_JSON_LD, 8);
         else
             gathering_add(g, CANDIDATE_TAG, json->values[i].text, SOURCE_JSON_LD, 8);
     }
@@ -263,13 +263,13 @@ static int fits_page(struct reader *r, const struct subject *s, struct str page_
         name = string_member(s->json, s->object, STR("name"));
     if (!name.len || !page_title.len || page_title.len > MAX_TITLE_KEY)
         return 1;
-    return key_contains(page_title, key_of(r->g->arena, name)) ? 2 : 0;
+    return comparison_key_contains(page_title, comparison_key_of(r->g->arena, name)) ? 2 : 0;
 }
 
 /* Of several articles the one that the page's title names is the page's own; where none is named
  * and they are many, the page lists them. */
 static void choose_subjects(struct reader *r) {
-    struct str page_title = key_of(r->g->arena, r->g->page->title);
+    struct str page_title = comparison_key_of(r->g->arena, r->g->page->title);
     const struct subject *best = NULL;
     int best_fit = -1;
     size_t n_main = 0;
@@ -302,7 +302,7 @@ static void add_site(struct gathering *g, const struct json *json) {
     }
 }
 
-void metadata_read_json_ld(struct gathering *g) {
+void json_ld_read(struct gathering *g) {
     const struct block_page *page = g->page;
     if (page->n_json_ld == 0)
         return;

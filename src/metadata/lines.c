@@ -1,5 +1,5 @@
 /*
- * Reads the lines around the headline; see metadata_lines.h.
+ * Reads the lines around the headline; see lines.h.
  */
 #include "metadata/lines.h"
 
@@ -52,7 +52,7 @@ static bool leads_elsewhere(const struct gathering *g, const struct headline *he
                             const struct block *block) {
     struct date date;
     if (block->counts.n_words < MIN_ENTRY_WORDS || block_link_density(block) < 0.9 ||
-        key_contains(key_of(g->arena, block->text), headline->key))
+        comparison_key_contains(comparison_key_of(g->arena, block->text), headline->key))
         return false;
     return !date_find(g->arena, block->text, g->hints, &date, NULL);
 }
@@ -319,10 +319,10 @@ static bool has_category_link(const struct gathering *g, uint32_t i) {
     if (!g->page->dom.n_nodes)
         return false;
     for (uint32_t n = nodes[block->first_node].parent; n > block->node; n = nodes[n].parent)
-        if (metadata_is_category_link(&nodes[n]))
+        if (gathering_is_category_link(&nodes[n]))
             return true;
     for (uint32_t n = block->first_node; n < block->end_node; n++)
-        if (metadata_is_category_link(&nodes[n]))
+        if (gathering_is_category_link(&nodes[n]))
             return true;
     return false;
 }
@@ -551,7 +551,7 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
 }
 
 static void read_block(struct line_reader *r, uint32_t i) {
-    struct str text = lines_of_block(r->g, i);
+    struct str text = block_lines_split(r->g, i);
     for (size_t at = 0; at < text.len;)
         read_line(r, str_trim(str_next_line(text, &at)), i);
 }

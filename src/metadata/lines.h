@@ -32,13 +32,13 @@ uint32_t window_find_block(const struct gathering *g, const struct window *windo
 bool window_follows(const struct gathering *g, const struct window *window, struct str text);
 
 /* The headline of a page that has neither titles nor headings: a dump. */
-void lines_find_headline(const struct gathering *g, struct headline *out);
+void dump_headline_find(const struct gathering *g, struct headline *out);
 
 /* Adds authors and dates of the lines in the window. */
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window);
 
 /* Adds those of the elements in the window whose class says what they hold. */
-void lines_read_classes(struct gathering *g, const struct window *window);
+void classes_read(struct gathering *g, const struct window *window);
 
 /* Whether a candidate stands where the page shows things that it has or lists: their reviews'
  * authors and dates, or those of the pages that its entries lead to. */
@@ -50,7 +50,7 @@ uint32_t lines_first_body(const struct gathering *g);
 
 /* A short block's text with '\n' where a line ends for a reader: at <br>, and between inline
  * elements side by side, which a style sheet sets apart. */
-struct str lines_of_block(const struct gathering *g, uint32_t block);
+struct str block_lines_split(const struct gathering *g, uint32_t block);
 
 /* A line without the marks at both ends that parted it from what was cut off. */
 struct str lines_trim(struct str line);

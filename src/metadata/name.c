@@ -1,5 +1,5 @@
 /*
- * Takes bylines apart; see metadata_name.h.
+ * Takes bylines apart; see name.h.
  *
  * A line is cut at commas, strokes and "and" into parts, each part is freed of what is not a
  * name, and what is left is judged by its words.
@@ -177,7 +177,7 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
 }
 
 bool name_is_placeholder(struct arena *arena, struct str name) {
-    return words_is(key_of(arena, name), WORDS_PLACEHOLDER, UINT32_MAX);
+    return words_is(comparison_key_of(arena, name), WORDS_PLACEHOLDER, UINT32_MAX);
 }
 
 /* ---- by-words ---- */
@@ -520,11 +520,11 @@ static size_t find_phrase(struct arena *arena, struct str part, enum words_kind 
 }
 
 static void add_name(struct arena *arena, struct name_list *list, struct str name) {
-    struct str key = key_of(arena, name);
+    struct str key = comparison_key_of(arena, name);
     if (list->n == MAX_NAMES || !key.len || name.len < MIN_NAME_BYTES || name.len > MAX_NAME_BYTES)
         return;
     for (size_t i = 0; i < list->n; i++)
-        if (str_equals(key_of(arena, list->items[i]), key))
+        if (str_equals(comparison_key_of(arena, list->items[i]), key))
             return;
     list->items[list->n++] = name;
 }
@@ -554,7 +554,8 @@ struct reading {
 };
 
 static bool is_word_of_line(const struct reading *r, struct str name) {
-    struct str key = key_of(r->arena, name); /* "Text" of "Text and interview: Jane Doe" */
+    struct str key =
+        comparison_key_of(r->arena, name); /* "Text" of "Text and interview: Jane Doe" */
     return words_is(key, WORDS_BY, r->languages) || words_is(key, WORDS_BY_COLON, r->languages) ||
            words_is(key, WORDS_NOISE, UINT32_MAX);
 }
@@ -562,7 +563,7 @@ static bool is_word_of_line(const struct reading *r, struct str name) {
 /* Whether a part behind another is a second author, and no job, place or house. */
 static bool is_further_author(const struct reading *r, struct str name, enum joint joint,
                               bool has_by, bool has_job) {
-    struct str key = key_of(r->arena, name);
+    struct str key = comparison_key_of(r->arena, name);
     if (joint == JOINT_STROKE && !has_by)
         return false;
     if ((joint == JOINT_AND && r->had_job) || has_job || words_is(key, WORDS_WIRE, UINT32_MAX) ||

@@ -134,7 +134,7 @@ static bool ends_in_day_first_country(struct str host) {
     return false;
 }
 
-void metadata_read_url(struct gathering *g) {
+void page_url_read(struct gathering *g) {
     const struct candidates *urls = &g->of[CANDIDATE_URL];
     bool has_date = g->page_url.len && add_date(g, g->page_url);
     struct str host = host_of(g->page_url);

@@ -1,5 +1,5 @@
 /*
- * Finds the place of the dateline; see metadata_place.h.
+ * Finds the place of the dateline; see place.h.
  *
  * A short line between byline and date may as well be a section, a job or a house. It is believed
  * to be a place where the article itself has the name, with its capital letter.
@@ -108,7 +108,7 @@ static size_t lines_above(const struct finder *f, uint32_t block, struct line *l
     size_t n = 0;
     bool has_date = false;
     for (uint32_t i = block + 1; i-- > 0 && i + LOOK_BACK >= block && n < max;) {
-        struct str text = lines_of_block(f->g, i);
+        struct str text = block_lines_split(f->g, i);
         for (size_t end = text.len; n < max && text.len;) {
             size_t start = end;
             while (start && text.at[start - 1] != '\n')
@@ -162,7 +162,7 @@ static void read_lines(const struct finder *f, const struct published *published
     struct line place = n ? place_near(f, lines, n) : (struct line){STR_NONE, NOWHERE};
     if (!place.text.len)
         return;
-    metadata_set(f->out, PITH_PLACE, metadata_line(f->g->arena, place.text), SOURCE_TEXT);
+    gathering_set_field(f->out, PITH_PLACE, gathering_line(f->g->arena, place.text), SOURCE_TEXT);
     if (place.block != NOWHERE && f->out->roles[place.block] == METADATA_NONE)
         f->out->roles[place.block] = METADATA_DATELINE;
 }
@@ -265,7 +265,7 @@ static void read_lead(const struct finder *f) {
             continue;
         f->out->lead_block = i;
         f->out->lead_len = len;
-        metadata_set(f->out, PITH_PLACE, place, SOURCE_TEXT);
+        gathering_set_field(f->out, PITH_PLACE, place, SOURCE_TEXT);
         return;
     }
 }

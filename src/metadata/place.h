@@ -4,7 +4,8 @@
 #ifndef PITH_METADATA_PLACE_H
 #define PITH_METADATA_PLACE_H
 
-#include "metadata/choose.h"
+#include "metadata/authors.h"
+#include "metadata/published.h"
 
 /* Finds the place where roles_read has found none: on the date's line or between it and the byline,
  * at the head of the first paragraph as Chinese and Japanese papers write it. Completes the

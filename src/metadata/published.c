@@ -1,7 +1,7 @@
 /*
- * Chooses the day of publication among the dates that the sources give; see metadata_choose.h.
+ * Chooses the day of publication among the dates that the sources give; see choose.h.
  */
-#include "metadata/choose.h"
+#include "metadata/published.h"
 
 enum {
     MAX_BASE_WORDS = 8,     /* of a line in the page's head with the day's date */
@@ -189,7 +189,7 @@ static void choose_modified(const struct dateds *list, struct published *out) {
         return;
     best = most_precise(list, best->days);
     out->modified = best->date;
-    out->modified_source = metadata_source_name(best->source);
+    out->modified_source = gathering_source_name(best->source);
 }
 
 /* The date that a reader is shown at the headline, where it is neither the machine's day of
@@ -255,7 +255,7 @@ static bool find_relative(const struct gathering *g, const struct window *window
         if (block->counts.n_words > most ||
             !date_find_relative(g->arena, block->text, g->hints, &base, &out->date))
             continue;
-        out->source = metadata_source_name(SOURCE_TEXT);
+        out->source = gathering_source_name(SOURCE_TEXT);
         out->block = i;
         return true;
     }
@@ -281,7 +281,7 @@ void published_choose(const struct gathering *g, const struct window *window,
         int32_t days = best->family == BY_MACHINE ? shown_day(list, best->days) : best->days;
         best = most_precise(list, days);
         out->date = best->date;
-        out->source = metadata_source_name(best->source);
+        out->source = gathering_source_name(best->source);
         find_shown(list, days, out);
     }
     if (!best || is_above(window, best)) /* what stands above may be the page's own day */

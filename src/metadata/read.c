@@ -1,13 +1,14 @@
 /*
  * The way of a page's metadata: every source says what it knows, those that agree support each
- * other, and what they hold against the rest is chosen; see metadata_read.h.
+ * other, and what they hold against the rest is chosen; see read.h.
  */
 #include "metadata/read.h"
 
 #include "base/ascii.h"
 #include "base/url.h"
 #include "lexicon/words.h"
-#include "metadata/choose.h"
+#include "metadata/authors.h"
+#include "metadata/published.h"
 #include "metadata/comparison_key.h"
 #include "metadata/gathering.h"
 #include "metadata/lines.h"
@@ -72,7 +73,7 @@ static void read_language(struct gathering *g, struct metadata *out) {
         }
     }
     if (best)
-        metadata_set(out, PITH_LANGUAGE, tag, best->source);
+        gathering_set_field(out, PITH_LANGUAGE, tag, best->source);
     g->hints.languages = words_languages(tag);
     g->hints.month_first = is_month_first(tag);
 }
@@ -81,22 +82,23 @@ static void set_best(const struct gathering *g, enum candidate_kind kind, enum p
                      struct metadata *out) {
     const struct candidate *best = best_of(g, kind);
     if (best)
-        metadata_set(out, field, best->text, best->source);
+        gathering_set_field(out, field, best->text, best->source);
 }
 
 static void read_site(struct gathering *g, struct metadata *out) {
     set_best(g, CANDIDATE_SITE, PITH_SITE, out);
     if (!out->fields[PITH_SITE].text.len)
-        metadata_set(out, PITH_SITE, title_site_part(g, g->page->title), SOURCE_TITLE);
-    g->site_key = key_of(g->arena, out->fields[PITH_SITE].text);
-    g->site_compact = key_compact(g->arena, g->site_key);
+        gathering_set_field(out, PITH_SITE, title_site_part(g, g->page->title), SOURCE_TITLE);
+    g->site_key = comparison_key_of(g->arena, out->fields[PITH_SITE].text);
+    g->site_compact = comparison_key_compact(g->arena, g->site_key);
 }
 
 /* A site that names itself nowhere but behind the headline in <title>. */
 static void set_site_of_title(const struct gathering *g, const struct headline *headline,
                               struct metadata *out) {
     if (!out->fields[PITH_SITE].text.len)
-        metadata_set(out, PITH_SITE, title_site_behind(g, headline->value.text), SOURCE_TITLE);
+        gathering_set_field(out, PITH_SITE, title_site_behind(g, headline->value.text),
+                            SOURCE_TITLE);
 }
 
 /* A thing for sale has no author, and a list no day of its own; where the page declares an author,
@@ -144,7 +146,7 @@ static void make_absolute(const struct gathering *g, struct metadata_value *valu
 static void read_addresses(const struct gathering *g, struct metadata *out) {
     set_best(g, CANDIDATE_URL, PITH_URL, out);
     if (!out->fields[PITH_URL].text.len)
-        metadata_set(out, PITH_URL, g->page_url, SOURCE_URL);
+        gathering_set_field(out, PITH_URL, g->page_url, SOURCE_URL);
     make_absolute(g, &out->fields[PITH_URL], URL_OF_LINK);
     set_best(g, CANDIDATE_IMAGE, PITH_IMAGE, out);
     make_absolute(g, &out->fields[PITH_IMAGE], URL_OF_FILE);
@@ -154,7 +156,7 @@ static void set_description(const struct gathering *g, struct metadata *out) {
     struct metadata_value *value = &out->fields[PITH_DESCRIPTION];
     set_best(g, CANDIDATE_DESCRIPTION, PITH_DESCRIPTION, out);
     if (value->text.len)
-        value->text = metadata_clean(g->arena, value->text);
+        value->text = gathering_clean(g->arena, value->text);
     if (!value->text.len)
         *value = (struct metadata_value){STR_NONE, NULL};
 }
@@ -178,13 +180,13 @@ static void read_tags(const struct gathering *g, struct metadata *out) {
         if (list->items[i].rank != best->rank || list->items[i].source != best->source ||
             tag.len > 80)
             continue;
-        struct str key = key_of(g->arena, tag);
+        struct str key = comparison_key_of(g->arena, tag);
         if (!key.len || has_key(keys, tags->n, key))
             continue;
         keys[tags->n] = key;
         tags->items[tags->n++] = tag;
     }
-    tags->source = tags->n ? metadata_source_name(best->source) : NULL;
+    tags->source = tags->n ? gathering_source_name(best->source) : NULL;
 }
 
 static void set_date(const struct gathering *g, const struct date *date, const char *source,
@@ -218,19 +220,19 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     *out = (struct metadata){.lead_block = SIZE_MAX};
     out->roles = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->roles);
 
-    metadata_read_elements(g);
-    metadata_read_json_ld(g);
+    elements_read(g);
+    json_ld_read(g);
     read_language(g, out);
-    metadata_read_url(g);
+    page_url_read(g);
     read_site(g, out);
     g->is_of_things = is_of_things(g);
 
     title_choose(g, &headline);
     if (!headline.value.text.len)
-        lines_find_headline(g, &headline);
+        dump_headline_find(g, &headline);
     lines_find_window(g, &headline, &window);
     lines_read(g, &headline, &window);
-    lines_read_classes(g, &window);
+    classes_read(g, &window);
     authors_choose(g, &window, &authors);
     published_choose(g, &window, &published);
 

@@ -1,5 +1,5 @@
 /*
- * Gives blocks their roles; see metadata_roles.h.
+ * Gives blocks their roles; see roles.h.
  */
 #include "metadata/roles.h"
 
@@ -23,7 +23,7 @@ enum {
     MAX_LEAD_BYTES = 90   /* of a dateline at the head of a paragraph */
 };
 
-struct context {
+struct role_reader {
     const struct gathering *g;
     const struct headline *headline;
     const struct window *window;
@@ -32,13 +32,13 @@ struct context {
 };
 
 static struct str text_of(const struct gathering *g, uint32_t block) {
-    return metadata_line(g->arena, g->page->blocks[block].text);
+    return gathering_line(g->arena, g->page->blocks[block].text);
 }
 
 /* ---- headline ---- */
 
 /* Whether a block may have the headline's words, before they are looked at. */
-static bool may_say_headline(const struct context *c, const struct block *block) {
+static bool may_say_headline(const struct role_reader *c, const struct block *block) {
     size_t len = c->headline->key.len;
     if (block->text.len > len + MAX_KEY_LOSS || block->text.len + MAX_KEY_LOSS < len)
         return false;
@@ -48,13 +48,13 @@ static bool may_say_headline(const struct context *c, const struct block *block)
     return block->counts.n_words + 1 >= n_words && block->counts.n_words <= n_words + 1;
 }
 
-static void mark_headline(const struct context *c) {
+static void mark_headline(const struct role_reader *c) {
     const struct gathering *g = c->g;
     for (uint32_t i = c->headline->first; i < c->headline->end && i != NOWHERE; i++)
         c->out->roles[i] = METADATA_HEADLINE;
     for (uint32_t i = 0; i < c->window->end && c->headline->key.len; i++)
         if (may_say_headline(c, &g->page->blocks[i]) &&
-            str_equals(key_of(g->arena, g->page->blocks[i].text), c->headline->key))
+            str_equals(comparison_key_of(g->arena, g->page->blocks[i].text), c->headline->key))
             c->out->roles[i] = METADATA_HEADLINE;
 }
 
@@ -62,11 +62,11 @@ static void mark_headline(const struct context *c) {
 
 /* The line of the block that names one of the authors. */
 static struct str line_with(const struct gathering *g, uint32_t block, struct str name) {
-    struct str text = lines_of_block(g, block);
+    struct str text = block_lines_split(g, block);
     for (size_t at = 0; at < text.len;) {
         struct str line = str_next_line(text, &at);
         if (str_holds(line, name))
-            return metadata_line(g->arena, line);
+            return gathering_line(g->arena, line);
     }
     return STR_NONE;
 }
@@ -101,7 +101,7 @@ static struct str without_date(const struct gathering *g, struct str line, struc
     return behind.len >= 3 ? behind : line;
 }
 
-static void read_byline(const struct context *c, const struct authors *authors) {
+static void read_byline(const struct role_reader *c, const struct authors *authors) {
     const struct gathering *g = c->g;
     uint32_t block = window_find_block(g, c->window, authors->block, authors->node);
     if (block == NOWHERE || authors->names.n == 0)
@@ -113,7 +113,7 @@ static void read_byline(const struct context *c, const struct authors *authors) 
     if (!line.len)
         return;
     line = without_date(g, line, authors->names.items[0]);
-    metadata_set(c->out, PITH_BYLINE, line, SOURCE_TEXT);
+    gathering_set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
     c->out->roles[block] = METADATA_BYLINE;
 }
 
@@ -130,12 +130,12 @@ bool roles_is_place_like(const struct gathering *g, struct str text) {
     return (kind == NAME_PERSON || kind == NAME_SINGLE) &&
            !words_prefix(g->arena, text, WORDS_CREDIT, languages) &&
            lines_date_label(g, text) == LABEL_NONE &&
-           !words_is(key_of(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
+           !words_is(comparison_key_of(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
            !name_by_prefix(g->arena, text, languages) && !ascii_is_lower(text.at[0]);
 }
 
 /* A line between byline and date that is neither: in a dump, where lines stand close together. */
-static uint32_t place_block(const struct context *c, uint32_t date_block) {
+static uint32_t place_block(const struct role_reader *c, uint32_t date_block) {
     const struct block *blocks = c->g->page->blocks;
     if (date_block == 0 || date_block <= c->window->head)
         return NOWHERE;
@@ -180,7 +180,7 @@ struct str roles_before_date(struct str line, size_t first, bool *has_comma) {
 }
 
 /* The place before the date on the date's own line, with a comma between: "London, 26 April". */
-static struct str place_before(const struct context *c, struct str line, size_t date_first) {
+static struct str place_before(const struct role_reader *c, struct str line, size_t date_first) {
     bool has_comma;
     struct str before = roles_before_date(line, date_first, &has_comma);
     bool is_good = has_comma && roles_is_place_like(c->g, before) && !has_weekday(c->g, before) &&
@@ -190,17 +190,17 @@ static struct str place_before(const struct context *c, struct str line, size_t 
 
 /* The block's line with a date, where one of several has it to the day. */
 static struct str line_with_date(const struct gathering *g, uint32_t block) {
-    struct str text = lines_of_block(g, block);
+    struct str text = block_lines_split(g, block);
     for (size_t at = 0; at < text.len;) {
         struct str line = str_trim(str_next_line(text, &at));
         struct date date;
         if (date_find(g->arena, line, g->hints, &date, NULL) && date.day)
-            return metadata_line(g->arena, line);
+            return gathering_line(g->arena, line);
     }
     return text_of(g, block);
 }
 
-static void read_dateline(const struct context *c, const struct published *published) {
+static void read_dateline(const struct role_reader *c, const struct published *published) {
     const struct gathering *g = c->g;
     uint32_t block = window_find_block(g, c->window, published->block, published->node);
     if (block == NOWHERE)
@@ -218,13 +218,13 @@ static void read_dateline(const struct context *c, const struct published *publi
     } else if (c->out->roles[block] == METADATA_NONE || roles_last_stroke(line)) {
         place = place_before(c, line, span.first);
     }
-    metadata_set(c->out, PITH_PLACE, place, SOURCE_TEXT);
-    metadata_set(c->out, PITH_DATELINE, join(g, place, str_between(line, span.first, span.end)),
-                 SOURCE_TEXT);
+    gathering_set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
+    gathering_set_field(c->out, PITH_DATELINE,
+                        join(g, place, str_between(line, span.first, span.end)), SOURCE_TEXT);
 }
 
 /* Lines that are little more than a date leave the body, the chosen one and others. */
-static void mark_datelines(const struct context *c) {
+static void mark_datelines(const struct role_reader *c) {
     const struct gathering *g = c->g;
     static const enum candidate_kind KINDS[] = {CANDIDATE_PUBLISHED, CANDIDATE_MODIFIED};
     for (int k = 0; k < 2; k++) {
@@ -234,7 +234,8 @@ static void mark_datelines(const struct context *c) {
             if (block == NOWHERE || c->out->roles[block] != METADATA_NONE ||
                 block > c->window->body)
                 continue;
-            size_t n_date = key_count_words(key_of(g->arena, list->items[i].text));
+            size_t n_date =
+                comparison_key_count_words(comparison_key_of(g->arena, list->items[i].text));
             if (g->page->blocks[block].counts.n_words <= n_date + MAX_DATELINE_REST)
                 c->out->roles[block] = METADATA_DATELINE;
         }
@@ -289,7 +290,7 @@ static size_t agency_at(const struct gathering *g, struct str s) {
     for (size_t i = 0; i < agency.len; i++)
         if (agency.at[i] == '/' || agency.at[i] == ',')
             agency.len = i;
-    return words_is(key_of(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
+    return words_is(comparison_key_of(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
 }
 
 /* "LONDON, April 3" and "MADRID, 3 abr" without the day, which has no year. */
@@ -321,7 +322,7 @@ static bool is_notice(struct str text) {
 static struct str bracketed_place(const struct gathering *g, struct str text) {
     bool is_good = roles_is_place_like(g, text) && !is_notice(text) &&
                    !memchr(text.at, '.', text.len) && !memchr(text.at, '/', text.len) &&
-                   !words_is(key_of(g->arena, text), WORDS_WIRE, UINT32_MAX);
+                   !words_is(comparison_key_of(g->arena, text), WORDS_WIRE, UINT32_MAX);
     return is_good ? text : STR_NONE;
 }
 
@@ -343,7 +344,7 @@ static struct str lead_place(const struct gathering *g, struct str head) {
 }
 
 /* Cuts the dateline off the head of the block; false where it has none. */
-static bool cut_lead(const struct context *c, uint32_t block) {
+static bool cut_lead(const struct role_reader *c, uint32_t block) {
     struct str text = c->g->page->blocks[block].text;
     for (size_t i = 3; i < text.len && i < MAX_LEAD_BYTES; i++) {
         size_t end = dash_at(text, i);
@@ -355,14 +356,14 @@ static bool cut_lead(const struct context *c, uint32_t block) {
         c->out->lead_block = block;
         c->out->lead_len = end;
         if (!c->out->fields[PITH_PLACE].text.len)
-            metadata_set(c->out, PITH_PLACE, place, SOURCE_TEXT);
+            gathering_set_field(c->out, PITH_PLACE, place, SOURCE_TEXT);
         return true;
     }
     return false;
 }
 
 /* It stands in the first paragraph of the text, or the one behind a standfirst. */
-static void read_lead(const struct context *c) {
+static void read_lead(const struct role_reader *c) {
     uint32_t end = c->window->body + 2 < c->window->end ? c->window->body + 2 : c->window->end;
     for (uint32_t i = c->window->head; i < end; i++)
         if (c->g->page->blocks[i].counts.n_words >= MIN_LEAD_WORDS && cut_lead(c, i))
@@ -410,39 +411,40 @@ static bool is_of_picture(const struct gathering *g, uint32_t block) {
            captions_has_credit(&captions, g->page->blocks[block].text);
 }
 
-static struct str description_key(struct context *c, size_t i) {
+static struct str description_key(struct role_reader *c, size_t i) {
     struct str *key = &c->description_keys[i];
     struct arena *arena = c->g->arena;
     if (!key->at)
-        *key = key_of(arena, metadata_clean(arena, c->g->of[CANDIDATE_DESCRIPTION].items[i].text));
+        *key = comparison_key_of(
+            arena, gathering_clean(arena, c->g->of[CANDIDATE_DESCRIPTION].items[i].text));
     return *key;
 }
 
 /* The page's own summary says the same: a block of its length that begins like it, or within. */
-static bool is_description(struct context *c, struct str text) {
+static bool is_description(struct role_reader *c, struct str text) {
     const struct candidates *list = &c->g->of[CANDIDATE_DESCRIPTION];
     struct str key = STR_NONE;
     for (size_t i = 0; i < list->n && i < MAX_DESCRIPTIONS; i++) {
         if (list->items[i].text.len + MAX_KEY_LOSS < text.len)
             continue;
         if (!key.at)
-            key = key_of(c->g->arena, text);
+            key = comparison_key_of(c->g->arena, text);
         struct str other = description_key(c, i);
-        if (str_equals(key, other) || (key.len > 40 && key_contains(other, key)))
+        if (str_equals(key, other) || (key.len > 40 && comparison_key_contains(other, key)))
             return true;
     }
     return false;
 }
 
 /* "Harbour: The eastern wall is done", a second time with a kicker. */
-static bool ends_with_headline(const struct context *c, uint32_t i) {
+static bool ends_with_headline(const struct role_reader *c, uint32_t i) {
     const struct block *block = &c->g->page->blocks[i];
     struct str key = c->headline->key;
     return key.len && block->text.len <= 2 * key.len + MAX_KEY_LOSS &&
-           str_ends_with(key_of(c->g->arena, block->text), key);
+           str_ends_with(comparison_key_of(c->g->arena, block->text), key);
 }
 
-static bool may_be_standfirst(const struct context *c, uint32_t i) {
+static bool may_be_standfirst(const struct role_reader *c, uint32_t i) {
     const struct block *block = &c->g->page->blocks[i];
     static const uint8_t NEVER[] = {DOM_LI, DOM_FIGCAPTION, DOM_BUTTON, DOM_TD, DOM_CAPTION};
     for (size_t k = 0; k < sizeof NEVER; k++)
@@ -455,7 +457,7 @@ static bool may_be_standfirst(const struct context *c, uint32_t i) {
 }
 
 /* Whether a byline or dateline comes before the body: then what stands above it is no body. */
-static bool is_above_byline(const struct context *c, uint32_t i) {
+static bool is_above_byline(const struct role_reader *c, uint32_t i) {
     for (uint32_t k = i + 1; k < c->window->body && k < i + 4; k++)
         if (c->out->roles[k] == METADATA_BYLINE || c->out->roles[k] == METADATA_DATELINE)
             return true;
@@ -464,18 +466,18 @@ static bool is_above_byline(const struct context *c, uint32_t i) {
 
 /* The page's summary, or what its class or its place above the byline makes one, if it is no
  * caption. */
-static bool is_standfirst(struct context *c, uint32_t i, struct str text) {
+static bool is_standfirst(struct role_reader *c, uint32_t i, struct str text) {
     bool is_likely =
         is_named_standfirst(c->g, i) || (i == c->window->head && is_above_byline(c, i));
     return is_description(c, text) || (is_likely && !is_of_picture(c->g, i));
 }
 
 /* What follows the headline of a thread is its first post. */
-static bool is_thread(const struct context *c) {
+static bool is_thread(const struct role_reader *c) {
     return str_equals(c->out->fields[PITH_TYPE].text, STR("forum"));
 }
 
-static void read_standfirst(struct context *c) {
+static void read_standfirst(struct role_reader *c) {
     const struct window *window = c->window;
     if (c->headline->first == NOWHERE || is_thread(c))
         return;
@@ -484,7 +486,7 @@ static void read_standfirst(struct context *c) {
             continue;
         struct str text = text_of(c->g, i);
         if (is_standfirst(c, i, text)) {
-            metadata_set(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
+            gathering_set_field(c->out, PITH_STANDFIRST, text, SOURCE_TEXT);
             c->out->roles[i] = METADATA_STANDFIRST;
             return;
         }
@@ -496,7 +498,7 @@ static void read_standfirst(struct context *c) {
 void roles_read(const struct gathering *g, const struct headline *headline,
                 const struct window *window, const struct authors *authors,
                 const struct published *published, struct metadata *out) {
-    struct context c = {.g = g, .headline = headline, .window = window, .out = out};
+    struct role_reader c = {.g = g, .headline = headline, .window = window, .out = out};
     mark_headline(&c);
     read_byline(&c, authors);
     read_dateline(&c, published);

@@ -5,7 +5,8 @@
 #ifndef PITH_METADATA_ROLES_H
 #define PITH_METADATA_ROLES_H
 
-#include "metadata/choose.h"
+#include "metadata/authors.h"
+#include "metadata/published.h"
 
 /* Sets out->roles, and these fields where the page shows them; a dateline at the head of the first
  * paragraph in lead_block and lead_len. */

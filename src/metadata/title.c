@@ -88,13 +88,13 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
     const struct block *b = &g->page->blocks[block];
     if (b->text.len > MAX_TITLE_BYTES)
         return;
-    struct str text = metadata_line(g->arena, without_dateline(g, b->text));
+    struct str text = gathering_line(g->arena, without_dateline(g, b->text));
     struct heading *last = list->n ? &list->items[list->n - 1] : NULL;
     if (last && node != NOWHERE && last->node == node && last->end == block &&
         last->text.len + text.len <= MAX_TITLE_BYTES) {
         last->text = join(g->arena, last->text, text);
         last->end = block + 1;
-        last->key = key_of(g->arena, last->text);
+        last->key = comparison_key_of(g->arena, last->text);
         return;
     }
     if (list->n == MAX_HEADINGS)
@@ -103,7 +103,7 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
                               .first = block,
                               .end = block + 1,
                               .text = text,
-                              .key = key_of(g->arena, text),
+                              .key = comparison_key_of(g->arena, text),
                               .level = (uint8_t)level,
                               .is_hidden = (b->flags & BLOCK_HIDDEN) != 0};
     heading.is_logo =
@@ -197,15 +197,15 @@ static void add_name(const struct gathering *g, struct names *names, struct str 
         return;
     struct named *named = &names->items[names->n];
     *named = (struct named){.text = text,
-                            .key = key_of(g->arena, text),
+                            .key = comparison_key_of(g->arena, text),
                             .source = (uint8_t)source,
                             .rank = (uint8_t)rank,
                             .weight = (double)rank / 8.0};
     named->own_text = title_without_site(g, text, false);
     bool is_whole = named->own_text.len == text.len;
-    named->own_key = is_whole ? named->key : key_of(g->arena, named->own_text);
+    named->own_key = is_whole ? named->key : comparison_key_of(g->arena, named->own_text);
     named->guess_key =
-        is_whole ? key_of(g->arena, title_without_site(g, text, true)) : named->own_key;
+        is_whole ? comparison_key_of(g->arena, title_without_site(g, text, true)) : named->own_key;
     names->n += named->key.len != 0;
 }
 
@@ -233,18 +233,18 @@ static double least_overlap(const struct heading *heading) {
 static double share_of_words(struct str a, struct str b) {
     size_t n = 0, n_shared = 0;
     for (size_t at = 0; at < a.len; n++)
-        n_shared += key_contains(b, key_next_word(a, &at));
+        n_shared += comparison_key_contains(b, comparison_key_next_word(a, &at));
     return n ? (double)n_shared / (double)n : 0;
 }
 
 static double fit_one(const struct heading *heading, const struct named *named) {
     if (is_named(heading, named) || str_equals(heading->key, named->guess_key))
         return 3;
-    size_t at = key_find(named->key, heading->key);
+    size_t at = comparison_key_find(named->key, heading->key);
     double share = (double)heading->key.len / (double)named->key.len;
     if (at < named->key.len) /* the page's own name comes first, the section's and site's last */
         return (at == 0 ? 1.5 : 0.7) + share;
-    if (key_contains(heading->key, named->own_key))
+    if (comparison_key_contains(heading->key, named->own_key))
         return 1 + (double)named->own_key.len / (double)heading->key.len;
     double overlap = share_of_words(heading->key, named->key);
     return heading->key.len > 15 && overlap >= least_overlap(heading) ? overlap : 0;
@@ -296,10 +296,10 @@ static void find_logos(const struct gathering *g, struct headings *headings,
         struct title_split split;
         if (!title_split(names->items[i].text, &split))
             continue;
-        const struct heading *own = find_key(headings, key_of(g->arena, split.head));
+        const struct heading *own = find_key(headings, comparison_key_of(g->arena, split.head));
         if (!own || own->level > 2)
             continue;
-        struct str tail = key_of(g->arena, split.tail);
+        struct str tail = comparison_key_of(g->arena, split.tail);
         for (struct heading *before = headings->items; before < own; before++)
             before->is_logo |= str_equals(before->key, tail);
     }
@@ -344,9 +344,9 @@ static const struct named *inner_name(const struct heading *heading, const struc
     for (size_t i = 0; i < names->n; i++) {
         const struct named *named = &names->items[i];
         struct str key = named->own_key;
-        if (named->rank < 8 || key_count_words(key) < 3 || key.len >= heading->key.len ||
+        if (named->rank < 8 || comparison_key_count_words(key) < 3 || key.len >= heading->key.len ||
             key.len * 5 < heading->key.len * 2 || is_shortened(named->text) ||
-            !key_contains(heading->key, key))
+            !comparison_key_contains(heading->key, key))
             continue;
         if (str_ends_with(heading->key, key) || named->source == SOURCE_JSON_LD)
             return named;
@@ -373,14 +373,14 @@ static struct str without_anchor(struct str text) {
 static void take_heading(const struct gathering *g, struct headline *out,
                          const struct heading *heading) {
     struct str text = without_anchor(title_cut_ends(g, heading->text, false));
-    out->value = metadata_value_of(text, SOURCE_HEADING);
+    out->value = gathering_value(text, SOURCE_HEADING);
     out->key = heading->key;
     out->first = heading->first;
     out->end = heading->end;
 }
 
 static void take_name(struct headline *out, const struct named *named) {
-    out->value = metadata_value_of(named->own_text, named->source);
+    out->value = gathering_value(named->own_text, named->source);
     out->key = named->own_key;
 }
 
@@ -407,7 +407,7 @@ static void take_bare_name(const struct gathering *g, struct headline *out,
     struct str shown = shown_part(g, named->own_text);
     if (shown.len) {
         out->value.text = shown;
-        out->key = key_of(g->arena, shown);
+        out->key = comparison_key_of(g->arena, shown);
         return;
     }
     if (!title_split(named->own_text, &split) ||

@@ -1,5 +1,5 @@
 /*
- * Titles parted at their separators; see metadata_title_parts.h.
+ * Titles parted at their separators; see title_parts.h.
  */
 #include "metadata/title_parts.h"
 
@@ -15,7 +15,7 @@ bool title_key_names_site(const struct gathering *g, struct str key) {
         return true;
     if (str_equals(key, g->site_key))
         return true;
-    struct str own = key_compact(g->arena, key);
+    struct str own = comparison_key_compact(g->arena, key);
     if (str_equals(g->site_compact, own))
         return true;
     struct str host = g->host_key;
@@ -26,7 +26,7 @@ bool title_key_names_site(const struct gathering *g, struct str key) {
 }
 
 bool title_names_site(const struct gathering *g, struct str part) {
-    return title_key_names_site(g, key_of(g->arena, part));
+    return title_key_names_site(g, comparison_key_of(g->arena, part));
 }
 
 /* A mark that parts a page's title from its site's. */
@@ -88,8 +88,8 @@ static size_t find_first(struct str s, size_t *which) {
 /* Whether the end of a title, behind that separator, looks like a site's name: short, and much
  * shorter than what stands before it. */
 static bool looks_like_site(const struct gathering *g, const struct title_split *split) {
-    size_t n_head = key_count_words(key_of(g->arena, split->head));
-    size_t n_tail = key_count_words(key_of(g->arena, split->tail));
+    size_t n_head = comparison_key_count_words(comparison_key_of(g->arena, split->head));
+    size_t n_tail = comparison_key_count_words(comparison_key_of(g->arena, split->tail));
     if (n_tail == 0)
         return true;
     return n_tail <= MAX_SITE_WORDS && n_head >= (split->is_strong ? 1 : 3) &&

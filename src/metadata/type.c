@@ -1,5 +1,5 @@
 /*
- * The page's kind, of schema.org's types and Open Graph's; see metadata_type.h.
+ * The page's kind, of schema.org's types and Open Graph's; see type.h.
  */
 #include "metadata/type.h"
 
@@ -112,10 +112,10 @@ struct metadata_value type_choose(const struct gathering *g, struct str url, boo
                       str_equals(kind, STR("article")); /* many a program writes it everywhere */
     if (declared && !(is_default && (address.len || !is_signed)))
         return (struct metadata_value){
-            kind, metadata_source_name((enum metadata_source)declared->source)};
+            kind, gathering_source_name((enum metadata_source)declared->source)};
     if (address.len)
-        return (struct metadata_value){address, metadata_source_name(SOURCE_URL)};
+        return (struct metadata_value){address, gathering_source_name(SOURCE_URL)};
     if (is_signed)
-        return (struct metadata_value){STR("article"), metadata_source_name(SOURCE_TEXT)};
+        return (struct metadata_value){STR("article"), gathering_source_name(SOURCE_TEXT)};
     return (struct metadata_value){STR_NONE, NULL};
 }

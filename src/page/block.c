@@ -461,7 +461,7 @@ static bool is_consent(struct cutter *cut, uint32_t i) {
     const struct dom_node *nodes = cut->page->dom.nodes;
     uint32_t end = nodes[i].end;
     if (!nodes[i].n_attrs || nodes[i].tag == DOM_BODY || nodes[i].tag == DOM_HTML ||
-        !part_is_consent(&nodes[i]))
+        !region_is_consent(&nodes[i]))
         return false;
     uint32_t k = i < cut->holds_page ? cut->holds_page : i;
     while (k < end && !(nodes[k].kind == DOM_ELEMENT && is_of_a_page(nodes[k].tag)))

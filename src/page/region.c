@@ -159,17 +159,17 @@ static bool names_consent(struct str names) {
     return may_name_consent(names) && any_name(names, name_is_consent);
 }
 
-bool part_is_consent(const struct dom_node *element) {
+bool region_is_consent(const struct dom_node *element) {
     return names_consent(dom_attribute(element, DOM_ATTR_ID)) ||
            names_consent(dom_attribute(element, DOM_ATTR_CLASS));
 }
 
-bool part_is_comments(const struct dom_node *element) {
+bool region_is_comments(const struct dom_node *element) {
     return any_name(dom_attribute(element, DOM_ATTR_ID), name_is_comments) ||
            any_name(dom_attribute(element, DOM_ATTR_CLASS), name_is_comments);
 }
 
-bool part_is_of_comments(struct str name) {
+bool region_is_within_comments(struct str name) {
     return str_holds_any(name, COMMENT_WORDS, N_OF(COMMENT_WORDS)) &&
            !str_holds_any(name, NO_COMMENT_WORDS, N_OF(NO_COMMENT_WORDS));
 }

@@ -9,13 +9,13 @@
 
 /* Whether the element's id or class name it the dialog or banner of a consent manager: cookies,
  * tracking, partners. */
-bool part_is_consent(const struct dom_node *element);
+bool region_is_consent(const struct dom_node *element);
 
 /* Whether they name it all the comments, not one of them. */
-bool part_is_comments(const struct dom_node *element);
+bool region_is_comments(const struct dom_node *element);
 
 /* Whether a class or id, in lower case, names comments, all or one of them, or what is around them.
- * Looser than part_is_comments, for those who know that the article is elsewhere. */
-bool part_is_of_comments(struct str name);
+ * Looser than region_is_comments, for those who know that the article is elsewhere. */
+bool region_is_within_comments(struct str name);
 
 #endif

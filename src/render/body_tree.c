@@ -1,5 +1,5 @@
 /*
- * Kept blocks into the outline around them; see render_outline.h.
+ * Kept blocks into the tree around them; see body_tree.h.
  *
  * One pass over the nodes finds for each the nearest element that may be a section, so that a
  * block finds its own without a climb; one pass over the kept blocks makes a draft of each such
@@ -28,7 +28,7 @@ struct draft {
     uint32_t next_node;    /* of a list or row: behind the last child that was numbered */
     uint32_t next_ordinal; /* of a list or row: the number of the child there */
     bool is_broken;        /* of a table: text between its rows */
-    uint32_t index;        /* among the sections of the outline; of the one around where it does
+    uint32_t index;        /* among the sections of the tree; of the one around where it does
                               not stand */
     size_t n_bytes;        /* of text */
 };
@@ -328,11 +328,11 @@ static bool fits(uint8_t kind, const struct section *outer) {
     if (!holds_text(outer->kind) || holds_text_alone(outer->kind))
         return false;
     bool is_indented = kind == SECTION_QUOTE || is_list_kind(kind);
-    return !is_indented || outer->depth < OUTLINE_MAX_DEPTH;
+    return !is_indented || outer->depth < BODY_TREE_MAX_DEPTH;
 }
 
-/* Takes the drafts that stand into the outline. */
-static void judge_drafts(struct builder *b, struct outline *out) {
+/* Takes the drafts that stand into the tree. */
+static void judge_drafts(struct builder *b, struct body_tree *out) {
     size_t n_kept = b->drafts[0].n_blocks;
     out->sections = arena_alloc(b->page->arena, b->n_drafts * sizeof *out->sections);
     out->sections[0] = (struct section){.kind = SECTION_ROOT};
@@ -352,7 +352,7 @@ static void judge_drafts(struct builder *b, struct outline *out) {
     }
 }
 
-static void place_pieces(const struct builder *b, struct outline *out) {
+static void place_pieces(const struct builder *b, struct body_tree *out) {
     for (size_t i = 0; i < out->n_pieces; i++) {
         uint32_t section = b->drafts[out->pieces[i].section].index;
         while (!holds_text(out->sections[section].kind))
@@ -362,7 +362,7 @@ static void place_pieces(const struct builder *b, struct outline *out) {
 }
 
 /* A list is tight until one of its items is seen to hold a second piece. */
-static void find_tight_lists(struct outline *out) {
+static void find_tight_lists(struct body_tree *out) {
     struct section *sections = out->sections;
     uint32_t *n_pieces =
         arena_alloc_zero(out->page->arena, out->n_sections, sizeof *n_pieces); /* of an item */
@@ -375,14 +375,14 @@ static void find_tight_lists(struct outline *out) {
     }
 }
 
-/* Makes the outline of the blocks i of `page` with kept[i], with no images; all lists are tight. */
-static void build(const struct block_page *page, const uint8_t *kept, struct outline *out) {
+/* Makes the tree of the blocks i of `page` with kept[i], with no images; all lists are tight. */
+static void build(const struct block_page *page, const uint8_t *kept, struct body_tree *out) {
     struct builder b = {.page = page};
     size_t n_kept = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
         n_kept += kept[i] != 0;
-    *out = (struct outline){.page = page,
-                            .pieces = arena_alloc(page->arena, n_kept * sizeof *out->pieces)};
+    *out = (struct body_tree){.page = page,
+                              .pieces = arena_alloc(page->arena, n_kept * sizeof *out->pieces)};
     ARENA_PUSH(page->arena, b.drafts, b.n_drafts, b.cap_drafts) = (struct draft){0};
     find_around(&b);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
@@ -400,11 +400,11 @@ static void build(const struct block_page *page, const uint8_t *kept, struct out
 /* ---- images ---- */
 
 /* The innermost section around a piece that also holds a node. */
-static uint32_t section_with(const struct outline *outline, const struct piece *piece,
+static uint32_t section_with(const struct body_tree *tree, const struct piece *piece,
                              uint32_t node) {
-    const struct section *sections = outline->sections;
+    const struct section *sections = tree->sections;
     uint32_t i = piece->section;
-    while (i && (node < sections[i].node || node >= outline->page->dom.nodes[sections[i].node].end))
+    while (i && (node < sections[i].node || node >= tree->page->dom.nodes[sections[i].node].end))
         i = sections[i].parent;
     return i;
 }
@@ -418,10 +418,10 @@ static uint32_t member_of(const struct section *sections, uint32_t inner, uint32
 
 /* Where an image between two pieces goes: the section that it shares with one of them. Between
  * two items it goes to the end of the first. False within a table. */
-static bool place_image(const struct outline *outline, const struct piece *before,
+static bool place_image(const struct body_tree *tree, const struct piece *before,
                         const struct piece *behind, uint32_t node, uint32_t *out) {
-    const struct section *sections = outline->sections;
-    uint32_t a = section_with(outline, before, node), b = section_with(outline, behind, node);
+    const struct section *sections = tree->sections;
+    uint32_t a = section_with(tree, before, node), b = section_with(tree, behind, node);
     bool is_first = sections[a].depth >= sections[b].depth;
     uint32_t section = is_first ? a : b;
     if (is_list_kind(sections[section].kind))
@@ -433,28 +433,28 @@ static bool place_image(const struct outline *outline, const struct piece *befor
 }
 
 /* Puts the images among the blocks; each of them lies between two. */
-static void merge_images(struct outline *outline, const struct image_list *list) {
-    const struct piece *blocks = outline->pieces;
-    size_t n_blocks = outline->n_pieces, n = 0, at = 0;
+static void merge_images(struct body_tree *tree, const struct image_list *list) {
+    const struct piece *blocks = tree->pieces;
+    size_t n_blocks = tree->n_pieces, n = 0, at = 0;
     struct piece *pieces =
-        arena_alloc(outline->page->arena, (n_blocks + list->n_images) * sizeof *pieces);
+        arena_alloc(tree->page->arena, (n_blocks + list->n_images) * sizeof *pieces);
     for (uint32_t i = 0; i < list->n_images && n_blocks > 0; i++) {
         uint32_t node = list->images[i].node, section;
-        while (at < n_blocks && outline->page->blocks[blocks[at].index].first_node < node)
+        while (at < n_blocks && tree->page->blocks[blocks[at].index].first_node < node)
             pieces[n++] = blocks[at++];
         const struct piece *before = &blocks[at > 0 ? at - 1 : 0];
         const struct piece *behind = &blocks[at < n_blocks ? at : n_blocks - 1];
-        if (place_image(outline, before, behind, node, &section))
+        if (place_image(tree, before, behind, node, &section))
             pieces[n++] = (struct piece){.index = i, .section = section, .is_image = true};
     }
     while (at < n_blocks)
         pieces[n++] = blocks[at++];
-    outline->pieces = pieces;
-    outline->n_pieces = n;
-    outline->images = list->images;
+    tree->pieces = pieces;
+    tree->n_pieces = n;
+    tree->images = list->images;
 }
 
-void outline_body(const struct inline_reader *reader, struct outline *out) {
+void body_tree_build(const struct inline_reader *reader, struct body_tree *out) {
     const struct render_source *source = reader->source;
     struct image_list list = {.kept = source->selection->kept};
     if (source->flags & PITH_KEEP_IMAGES)
@@ -467,8 +467,8 @@ void outline_body(const struct inline_reader *reader, struct outline *out) {
 
 /* ---- the walk ---- */
 
-void outline_begin(struct outline_walk *walk, const struct outline *outline) {
-    *walk = (struct outline_walk){.outline = outline, .piece = outline->pieces};
+void body_tree_begin(struct body_tree_walk *walk, const struct body_tree *tree) {
+    *walk = (struct body_tree_walk){.tree = tree, .piece = tree->pieces};
 }
 
 static uint32_t common_of(const struct section *sections, uint32_t a, uint32_t b) {
@@ -495,10 +495,10 @@ static bool continues_paragraph(const struct block_page *page, const struct piec
 }
 
 /* The gap before the piece that comes. */
-static enum outline_gap gap_of(const struct outline_walk *walk) {
-    const struct outline *outline = walk->outline;
-    const struct section *common = &outline->sections[walk->common];
-    if (walk->n_done == 0 || walk->n_done == outline->n_pieces)
+static enum body_tree_gap gap_of(const struct body_tree_walk *walk) {
+    const struct body_tree *tree = walk->tree;
+    const struct section *common = &tree->sections[walk->common];
+    if (walk->n_done == 0 || walk->n_done == tree->n_pieces)
         return GAP_NONE;
     switch ((enum section_kind)common->kind) {
     case SECTION_ROW:
@@ -515,35 +515,35 @@ static enum outline_gap gap_of(const struct outline_walk *walk) {
     case SECTION_ITEM:
     case SECTION_TERM:
     case SECTION_DEFINITION:
-        return outline->sections[common->parent].is_tight ? GAP_LINE : GAP_PARAGRAPH;
+        return tree->sections[common->parent].is_tight ? GAP_LINE : GAP_PARAGRAPH;
     default:
-        return continues_paragraph(outline->page, &outline->pieces[walk->n_done]) ? GAP_LINE
-                                                                                  : GAP_PARAGRAPH;
+        return continues_paragraph(tree->page, &tree->pieces[walk->n_done]) ? GAP_LINE
+                                                                            : GAP_PARAGRAPH;
     }
 }
 
-static void set_out(struct outline_walk *walk, uint32_t goal) {
-    walk->common = common_of(walk->outline->sections, walk->inside, goal);
+static void set_out(struct body_tree_walk *walk, uint32_t goal) {
+    walk->common = common_of(walk->tree->sections, walk->inside, goal);
     walk->gap = gap_of(walk);
     walk->is_on_way = true;
 }
 
-enum outline_event outline_next(struct outline_walk *walk) {
-    const struct outline *outline = walk->outline;
-    bool is_over = walk->n_done == outline->n_pieces;
-    uint32_t goal = is_over ? 0 : outline->pieces[walk->n_done].section;
+enum body_tree_event body_tree_next(struct body_tree_walk *walk) {
+    const struct body_tree *tree = walk->tree;
+    bool is_over = walk->n_done == tree->n_pieces;
+    uint32_t goal = is_over ? 0 : tree->pieces[walk->n_done].section;
     if (!walk->is_on_way)
         set_out(walk, goal);
     if (walk->inside != goal) {
-        bool opens = walk->inside == common_of(outline->sections, walk->inside, goal);
-        walk->section = opens ? step_down(outline->sections, walk->inside, goal) : walk->inside;
-        walk->inside = opens ? walk->section : outline->sections[walk->inside].parent;
-        return opens ? OUTLINE_OPEN : OUTLINE_CLOSE;
+        bool opens = walk->inside == common_of(tree->sections, walk->inside, goal);
+        walk->section = opens ? step_down(tree->sections, walk->inside, goal) : walk->inside;
+        walk->inside = opens ? walk->section : tree->sections[walk->inside].parent;
+        return opens ? BODY_TREE_OPEN : BODY_TREE_CLOSE;
     }
     if (is_over)
-        return OUTLINE_END;
-    walk->piece = &outline->pieces[walk->n_done++];
+        return BODY_TREE_END;
+    walk->piece = &tree->pieces[walk->n_done++];
     walk->section = goal;
     walk->is_on_way = false;
-    return OUTLINE_PIECE;
+    return BODY_TREE_PIECE;
 }

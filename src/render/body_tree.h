@@ -3,9 +3,9 @@
  * sections, and the one walk over it that text, Markdown and HTML are written from. Because they
  * share it, the three agree on every page.
  *
- * Pages use lists and tables for layout too, and nest without end. A section is in the outline
- * only where it says something to a reader (see the rules in render_outline.c), and it is at most
- * OUTLINE_MAX_DEPTH deep in others; all else is as if its tags were not there.
+ * Pages use lists and tables for layout too, and nest without end. A section is in the tree
+ * only where it says something to a reader (see the rules in body_tree.c), and it is at most
+ * BODY_TREE_MAX_DEPTH deep in others; all else is as if its tags were not there.
  */
 #ifndef PITH_RENDER_BODY_TREE_H
 #define PITH_RENDER_BODY_TREE_H
@@ -44,7 +44,7 @@ struct section {
 /* Lists and quotes that have more sections than this around them are written as if their text
  * stood in the last one: each level adds to every line of Markdown, and few readers follow more
  * than the six lists within lists that this allows. */
-enum { OUTLINE_MAX_DEPTH = 12 };
+enum { BODY_TREE_MAX_DEPTH = 12 };
 
 /* What is written: a kept block, or an image. */
 struct piece {
@@ -53,7 +53,7 @@ struct piece {
     bool is_image;
 };
 
-struct outline {
+struct body_tree {
     const struct block_page *page;
     const struct image *images;
     struct section *sections; /* parents before children */
@@ -62,14 +62,14 @@ struct outline {
     size_t n_pieces;
 };
 
-/* Makes the outline of the body, with its images where the flags ask for them. An image within a
+/* Makes the tree of the body, with its images where the flags ask for them. An image within a
  * table is left out. All lies in the page's arena; takes time and memory linear in the page. */
-void outline_body(const struct inline_reader *reader, struct outline *out);
+void body_tree_build(const struct inline_reader *reader, struct body_tree *out);
 
-enum outline_event { OUTLINE_OPEN, OUTLINE_CLOSE, OUTLINE_PIECE, OUTLINE_END };
+enum body_tree_event { BODY_TREE_OPEN, BODY_TREE_CLOSE, BODY_TREE_PIECE, BODY_TREE_END };
 
 /* What parts a piece from the one before it. */
-enum outline_gap {
+enum body_tree_gap {
     GAP_NONE,  /* it is the first */
     GAP_TAB,   /* cells of a row */
     GAP_SPACE, /* blocks of a cell or of a heading */
@@ -77,21 +77,21 @@ enum outline_gap {
     GAP_PARAGRAPH
 };
 
-/* A walk over an outline. On the way from one piece to the next `common` and `gap` stand still. */
-struct outline_walk {
-    const struct outline *outline;
+/* A walk over an tree. On the way from one piece to the next `common` and `gap` stand still. */
+struct body_tree_walk {
+    const struct body_tree *tree;
     uint32_t section;          /* that was opened or closed, or is around the piece */
-    const struct piece *piece; /* of OUTLINE_PIECE */
+    const struct piece *piece; /* of BODY_TREE_PIECE */
     uint32_t common;           /* innermost section around that piece and the one before it */
-    enum outline_gap gap;      /* between the two */
+    enum body_tree_gap gap;    /* between the two */
     uint32_t inside;           /* innermost section open now */
     size_t n_done;             /* pieces */
     bool is_on_way;            /* from a piece to the next */
 };
 
-void outline_begin(struct outline_walk *walk, const struct outline *outline);
+void body_tree_begin(struct body_tree_walk *walk, const struct body_tree *tree);
 
 /* The next event. On the way from a piece to the next all closing comes before all opening. */
-enum outline_event outline_next(struct outline_walk *walk);
+enum body_tree_event body_tree_next(struct body_tree_walk *walk);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Class names into the language of code; see render_code.h.
+ * Class names into the language of code; see code.h.
  */
 #include "render/code.h"
 

@@ -133,7 +133,7 @@ static void collect(struct collector *c, uint32_t container) {
 
 static bool is_container(const struct dom_node *node) {
     return node->kind == DOM_ELEMENT && node->tag != DOM_HTML && node->tag != DOM_BODY &&
-           node->tag != DOM_MAIN && is_named(node, part_is_of_comments);
+           node->tag != DOM_MAIN && is_named(node, region_is_within_comments);
 }
 
 /* Elements that are named after comments may lie in each other; those that turn out to hold the

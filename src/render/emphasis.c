@@ -1,5 +1,5 @@
 /*
- * The rules of CommonMark for stars around text; see render_emphasis.h.
+ * The rules of CommonMark for stars around text; see emphasis.h.
  */
 #include "render/emphasis.h"
 

@@ -11,14 +11,14 @@
 struct html_writer {
     struct buffer *out;
     struct inline_reader reader;
-    struct outline_walk walk;
+    struct body_tree_walk walk;
     uint32_t next_column; /* of the row at hand */
     bool in_paragraph;    /* <p> waits for its end tag */
     bool in_body;         /* <tbody> waits for its end tag */
 };
 
 static const struct section *section_of(const struct html_writer *to) {
-    return &to->walk.outline->sections[to->walk.section];
+    return &to->walk.tree->sections[to->walk.section];
 }
 
 /* Besides what HTML needs: U+0338 behind ">" would become one character with it when the result is
@@ -141,7 +141,7 @@ static bool is_bare(const struct html_writer *to, const struct section *section)
     case SECTION_ITEM:
     case SECTION_TERM:
     case SECTION_DEFINITION:
-        return to->walk.outline->sections[section->parent].is_tight;
+        return to->walk.tree->sections[section->parent].is_tight;
     case SECTION_ROOT:
     case SECTION_QUOTE:
         return false;
@@ -151,10 +151,10 @@ static bool is_bare(const struct html_writer *to, const struct section *section)
 }
 
 static void open_list(struct html_writer *to, const struct section *list) {
-    const struct section *around = &to->walk.outline->sections[list->parent];
+    const struct section *around = &to->walk.tree->sections[list->parent];
     if (is_bare(to, around) && to->walk.gap == GAP_LINE && to->walk.common == list->parent)
         buffer_append_byte(to->out, '\n'); /* behind an item's text */
-    uint32_t first = to->walk.outline->sections[to->walk.section + 1].ordinal;
+    uint32_t first = to->walk.tree->sections[to->walk.section + 1].ordinal;
     if (!list->is_ordered) {
         buffer_append(to->out, STR("<ul>\n"));
     } else if (first == 1) {
@@ -188,7 +188,7 @@ static void open_row(struct html_writer *to, const struct section *row) {
 }
 
 static void open_cell(struct html_writer *to, const struct section *cell) {
-    bool in_header = to->walk.outline->sections[cell->parent].is_header;
+    bool in_header = to->walk.tree->sections[cell->parent].is_header;
     for (; to->next_column < cell->ordinal; to->next_column++)
         buffer_append(to->out, in_header ? STR("<th></th>") : STR("<td></td>"));
     to->next_column++;
@@ -277,26 +277,26 @@ static void append_block(struct html_writer *to) {
 
 static void append_piece(struct html_writer *to) {
     if (to->walk.piece->is_image)
-        append_image(to, &to->walk.outline->images[to->walk.piece->index]);
+        append_image(to, &to->walk.tree->images[to->walk.piece->index]);
     else
         append_block(to);
 }
 
 void render_html(const struct render_source *source, struct buffer *out) {
     struct html_writer to = {.out = out};
-    struct outline outline;
+    struct body_tree tree;
     inline_begin(&to.reader, source);
-    outline_body(&to.reader, &outline);
-    outline_begin(&to.walk, &outline);
+    body_tree_build(&to.reader, &tree);
+    body_tree_begin(&to.walk, &tree);
     for (;;) {
-        enum outline_event event = outline_next(&to.walk);
-        if (event != OUTLINE_PIECE)
+        enum body_tree_event event = body_tree_next(&to.walk);
+        if (event != BODY_TREE_PIECE)
             end_paragraph(&to);
-        if (event == OUTLINE_END)
+        if (event == BODY_TREE_END)
             return;
-        if (event == OUTLINE_OPEN)
+        if (event == BODY_TREE_OPEN)
             open_section(&to);
-        else if (event == OUTLINE_CLOSE)
+        else if (event == BODY_TREE_CLOSE)
             close_section(&to);
         else
             append_piece(&to);

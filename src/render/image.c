@@ -1,5 +1,5 @@
 /*
- * Which of a page's images belong to the body; see render_image.h.
+ * Which of a page's images belong to the body; see image.h.
  *
  * An image is looked at with all that stands around it up to the first element that holds a kept
  * block ("its surroundings"). What was dropped there tells a picture of the article, which has at

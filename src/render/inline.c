@@ -1,5 +1,5 @@
 /*
- * A block's marks made plain; see render_inline.h.
+ * A block's marks made plain; see inline.h.
  */
 #include "render/inline.h"
 

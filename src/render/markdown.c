@@ -16,13 +16,13 @@
 enum {
     /* Quotes and items that may be open at once: no section is deeper than that of a table's cell
      * in a list in the deepest one. */
-    MAX_LEVELS = OUTLINE_MAX_DEPTH + 4
+    MAX_LEVELS = BODY_TREE_MAX_DEPTH + 4
 };
 
 struct markdown_writer {
     struct buffer *out;
     struct inline_reader reader;
-    struct outline_walk walk;
+    struct body_tree_walk walk;
     struct buffer first;       /* what the next line begins with ... */
     struct buffer rest;        /* ... and those behind it */
     size_t widths[MAX_LEVELS]; /* bytes of `rest` that each open quote or item has added */
@@ -40,7 +40,7 @@ struct markdown_writer {
 };
 
 static const struct section *section_of(const struct markdown_writer *to) {
-    return &to->walk.outline->sections[to->walk.section];
+    return &to->walk.tree->sections[to->walk.section];
 }
 
 /* ---- lines ---- */
@@ -192,11 +192,11 @@ static void append_fence(struct markdown_writer *to) {
 }
 
 static void open_code(struct markdown_writer *to, const struct section *code) {
-    const struct outline *outline = to->walk.outline;
+    const struct body_tree *tree = to->walk.tree;
     to->fence = 3;
     for (size_t i = to->walk.n_done;
-         i < outline->n_pieces && outline->pieces[i].section == to->walk.section; i++) {
-        struct str text = inline_plain(to->reader.source, outline->pieces[i].index);
+         i < tree->n_pieces && tree->pieces[i].section == to->walk.section; i++) {
+        struct str text = inline_plain(to->reader.source, tree->pieces[i].index);
         size_t run = escape_longest_fence(text);
         if (run >= to->fence)
             to->fence = run + 1;
@@ -239,7 +239,7 @@ static void append_delimiter_row(struct markdown_writer *to, uint32_t n_columns)
 }
 
 static uint32_t n_columns_around(const struct markdown_writer *to, const struct section *row) {
-    return to->walk.outline->sections[row->parent].ordinal;
+    return to->walk.tree->sections[row->parent].ordinal;
 }
 
 /* A table without a header row gets an empty one: GFM knows no other. */
@@ -306,8 +306,8 @@ static bool is_interrupting_list(const struct markdown_writer *to) {
 
 /* Ends the last piece's line, and parts it from what comes by an empty one where that is needed.
  * All that has to close has closed, and nothing has opened. */
-static void append_gap(struct markdown_writer *to, enum outline_event event) {
-    uint8_t kind = to->walk.outline->sections[to->walk.common].kind;
+static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
+    uint8_t kind = to->walk.tree->sections[to->walk.common].kind;
     switch (to->walk.gap) {
     case GAP_NONE:
     case GAP_TAB:
@@ -318,7 +318,7 @@ static void append_gap(struct markdown_writer *to, enum outline_event event) {
     case GAP_LINE:
         if (kind == SECTION_TABLE || kind == SECTION_CODE)
             return; /* rows and lines of code begin their own */
-        if (kind == SECTION_LIST || (kind == SECTION_ITEM && event == OUTLINE_OPEN &&
+        if (kind == SECTION_LIST || (kind == SECTION_ITEM && event == BODY_TREE_OPEN &&
                                      !to->has_closed && is_interrupting_list(to))) {
             end_line(to);
             return;
@@ -415,7 +415,7 @@ static void append_piece(struct markdown_writer *to) {
     const struct section *section = section_of(to);
     size_t block = to->walk.piece->index;
     if (to->walk.piece->is_image) {
-        append_image(to, &to->walk.outline->images[block]);
+        append_image(to, &to->walk.tree->images[block]);
     } else if (section->kind == SECTION_CODE) {
         append_code(to, inline_plain(to->reader.source, block));
     } else {
@@ -429,22 +429,22 @@ static void append_piece(struct markdown_writer *to) {
 
 void render_markdown(const struct render_source *source, struct buffer *out) {
     struct markdown_writer to = {.out = out, .star_end = SIZE_MAX};
-    struct outline outline;
+    struct body_tree tree;
     buffer_init(&to.first, out->arena);
     buffer_init(&to.rest, out->arena);
     inline_begin(&to.reader, source);
-    outline_body(&to.reader, &outline);
-    outline_begin(&to.walk, &outline);
+    body_tree_build(&to.reader, &tree);
+    body_tree_begin(&to.walk, &tree);
     bool has_gap = false; /* the gap before the piece that comes has been written */
-    for (enum outline_event event; (event = outline_next(&to.walk)) != OUTLINE_END;) {
-        if (event == OUTLINE_CLOSE) {
+    for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
+        if (event == BODY_TREE_CLOSE) {
             close_section(&to);
             continue;
         }
         if (!has_gap)
             append_gap(&to, event);
-        has_gap = event == OUTLINE_OPEN;
-        if (event == OUTLINE_OPEN)
+        has_gap = event == BODY_TREE_OPEN;
+        if (event == BODY_TREE_OPEN)
             open_section(&to);
         else
             append_piece(&to);

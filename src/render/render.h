@@ -20,7 +20,7 @@ struct render_source {
 
 /*
  * All of them write the same words in the same order, except for what flags add; which lists,
- * tables and quotes stand as such is the same too (render_outline.h). With PITH_KEEP_IMAGES each
+ * tables and quotes stand as such is the same too (body_tree.h). With PITH_KEEP_IMAGES each
  * shows the images among the kept blocks and their captions.
  */
 

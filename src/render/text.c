@@ -9,7 +9,7 @@
 struct text_writer {
     struct buffer *out;
     struct inline_reader reader;
-    struct outline_walk walk;
+    struct body_tree_walk walk;
     struct buffer notes; /* the list of links, a line each */
     size_t n_notes;
     uint32_t next_column; /* of the row at hand */
@@ -34,7 +34,7 @@ static void append_note(struct text_writer *to, struct str url) {
 }
 
 static bool is_in_cell(const struct text_writer *to) {
-    return to->walk.outline->sections[to->walk.section].kind == SECTION_CELL;
+    return to->walk.tree->sections[to->walk.section].kind == SECTION_CELL;
 }
 
 /* A cell's lines would break its row. */
@@ -68,7 +68,7 @@ static void append_linked(struct text_writer *to, size_t block) {
     }
 }
 
-static struct str separator(enum outline_gap gap) {
+static struct str separator(enum body_tree_gap gap) {
     switch (gap) {
     case GAP_SPACE:
         return STR(" ");
@@ -88,7 +88,7 @@ static void open_cell(struct text_writer *to, const struct section *cell) {
 }
 
 static void open_section(struct text_writer *to) {
-    const struct section *section = &to->walk.outline->sections[to->walk.section];
+    const struct section *section = &to->walk.tree->sections[to->walk.section];
     if (section->kind == SECTION_ROW)
         to->next_column = 0;
     else if (section->kind == SECTION_CELL)
@@ -115,26 +115,26 @@ static void append_image(struct text_writer *to, const struct image *image) {
 
 static void append_piece(struct text_writer *to) {
     if (to->walk.piece->is_image)
-        append_image(to, &to->walk.outline->images[to->walk.piece->index]);
+        append_image(to, &to->walk.tree->images[to->walk.piece->index]);
     else
         append_block(to, to->walk.piece->index);
 }
 
 void render_text(const struct render_source *source, struct buffer *out) {
     struct text_writer to = {.out = out};
-    struct outline outline;
+    struct body_tree tree;
     inline_begin(&to.reader, source);
     buffer_init(&to.notes, out->arena);
-    outline_body(&to.reader, &outline);
-    outline_begin(&to.walk, &outline);
+    body_tree_build(&to.reader, &tree);
+    body_tree_begin(&to.walk, &tree);
     bool has_gap = false; /* the gap before the piece that comes has been written */
-    for (enum outline_event event; (event = outline_next(&to.walk)) != OUTLINE_END;) {
-        if (event == OUTLINE_CLOSE)
+    for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
+        if (event == BODY_TREE_CLOSE)
             continue;
         if (!has_gap)
             buffer_append(out, separator(to.walk.gap));
-        has_gap = event == OUTLINE_OPEN;
-        if (event == OUTLINE_OPEN)
+        has_gap = event == BODY_TREE_OPEN;
+        if (event == BODY_TREE_OPEN)
             open_section(&to);
         else
             append_piece(&to);

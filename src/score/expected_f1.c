@@ -17,7 +17,7 @@ static int by_score_down(const void *a, const void *b) {
     return (x->n_words < y->n_words) - (x->n_words > y->n_words);
 }
 
-struct expected expected_best(const struct block_page *page, const float *score) {
+struct expected_f1 expected_f1_best(const struct block_page *page, const float *score) {
     size_t n = page->n_blocks;
     struct ranked *ranked = arena_alloc(page->arena, n * sizeof *ranked);
     double mass = 0, hit = 0, taken = 0;
@@ -26,13 +26,13 @@ struct expected expected_best(const struct block_page *page, const float *score)
         mass += (double)score[i] * page->blocks[i].counts.n_words;
     }
     qsort(ranked, n, sizeof *ranked, by_score_down);
-    struct expected best = {0, 1};
+    struct expected_f1 best = {0, 1};
     for (size_t i = 0; i < n; i++) {
         hit += (double)ranked[i].score * (double)ranked[i].n_words;
         taken += (double)ranked[i].n_words;
         float f1 = taken + mass > 0 ? (float)(2 * hit / (taken + mass)) : 0.0f;
         if (f1 > best.f1)
-            best = (struct expected){f1, ranked[i].score};
+            best = (struct expected_f1){f1, ranked[i].score};
     }
     return best;
 }

@@ -6,7 +6,7 @@
 
 #include "page/block.h"
 
-struct expected {
+struct expected_f1 {
     float f1;  /* the best expected word F1 of any choice of blocks */
     float cut; /* the lowest score in that choice */
 };
@@ -14,6 +14,6 @@ struct expected {
 /* F1 of the best k blocks is 2 sum_k(w p) / (sum_k(w) + sum_all(w p)) with words w and scores p:
  * Ye et al., "Optimizing F-measure: A Tale of Two Approaches" (ICML 2012), with the expectation
  * of the quotient taken as the quotient of the expectations. Sorts: n log n. */
-struct expected expected_best(const struct block_page *page, const float *score);
+struct expected_f1 expected_f1_best(const struct block_page *page, const float *score);
 
 #endif

@@ -100,14 +100,15 @@ static void fill_block(const struct measuring *m, size_t i) {
 }
 
 static void fill_position(const struct measuring *m, size_t i) {
-    const struct boxes *boxes = m->boxes;
+    const struct containers *containers = m->containers;
     size_t n = m->page->n_blocks;
     float *row = row_of(m, i);
     row[FEATURE_depth] =
         m->page->dom.n_nodes ? (float)m->page->dom.nodes[m->page->blocks[i].node].depth : 0.0f;
     row[FEATURE_position] = share_of((double)i, (double)n);
-    row[FEATURE_words_before] = (float)boxes->upto[i].n_words;
-    row[FEATURE_words_before_share] = share_of(boxes->upto[i].n_words, boxes->upto[n].n_words);
+    row[FEATURE_words_before] = (float)containers->upto[i].n_words;
+    row[FEATURE_words_before_share] =
+        share_of(containers->upto[i].n_words, containers->upto[n].n_words);
     row[FEATURE_blocks_after] = (float)(n - 1 - i);
 }
 
@@ -118,7 +119,7 @@ static void measure_page(const struct measuring *m, float *row) {
     for (size_t i = 0; i < dom->n_nodes; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT)
             n_tags[dom->nodes[i].tag]++;
-    struct box_sums all = m->boxes->upto[m->page->n_blocks];
+    struct container_sums all = m->containers->upto[m->page->n_blocks];
     row[FEATURE_page_blocks] = (float)m->page->n_blocks;
     row[FEATURE_page_words] = (float)all.n_words;
     row[FEATURE_page_link_density] = share_of(all.n_link_chars, all.n_chars);
@@ -137,10 +138,10 @@ static void measure_page(const struct measuring *m, float *row) {
     row[FEATURE_page_form] = (float)n_tags[DOM_FORM];
 }
 
-float *feature_measure(const struct block_page *page, const struct boxes *boxes,
+float *feature_measure(const struct block_page *page, const struct containers *containers,
                        const struct model *model) {
     size_t n = page->n_blocks;
-    struct measuring m = {page, boxes, model,
+    struct measuring m = {page, containers, model,
                           arena_alloc_zero(page->arena, n ? n : 1, FEATURE_N * sizeof(float))};
     measure_page(&m, m.rows);
     for (size_t i = 0; i < n; i++) {
@@ -152,7 +153,7 @@ float *feature_measure(const struct block_page *page, const struct boxes *boxes,
     }
     feature_fill_texts(&m);
     feature_fill_surroundings(&m);
-    feature_fill_boxes(&m);
+    feature_fill_containers(&m);
     feature_fill_tokens(&m);
     return m.rows;
 }

@@ -117,11 +117,11 @@ enum { FEATURE_VERSION = 3 };
     X(kind_link_density)                                                                           \
     X(kind_prose_share)                                                                            \
     X(kind_mean_words)                                                                             \
-    X(best_inside) /* in the box that a readability-like rule takes for the content */             \
+    X(best_inside) /* in the container that a readability-like rule takes for the content */       \
     X(best_share)  /* of the page's words */                                                       \
     X(best_link_density)                                                                           \
-    X(best_climb) /* boxes from its own up to that one; -1 outside */                              \
-    X(item_count) /* siblings that look like the nearest box with at least 2 of them */            \
+    X(best_climb) /* containers from its own up to that one; -1 outside */                         \
+    X(item_count) /* siblings that look like the nearest container with at least 2 of them */      \
     X(item_place)                                                                                  \
     X(item_words) /* of its own */                                                                 \
     X(item_mean_words)                                                                             \
@@ -130,7 +130,7 @@ enum { FEATURE_VERSION = 3 };
     X(item_climb)                                                                                  \
     X(item_prose_share)
 
-/* The boxes around a block, from its own (0) outwards. */
+/* The containers around a block, from its own (0) outwards. */
 #define FEATURES_OF_ONE_BOX(X, i)                                                                  \
     X(box##i##_words)                                                                              \
     X(box##i##_share) /* of the page's words */                                                    \
@@ -139,7 +139,7 @@ enum { FEATURE_VERSION = 3 };
     X(box##i##_blocks)                                                                             \
     X(box##i##_node_chars) /* characters a node */
 
-enum { FEATURE_N_BOXES = 6 };
+enum { FEATURE_N_CONTAINERS = 6 };
 #define FEATURES_OF_ANCESTORS(X)                                                                   \
     FEATURES_OF_ONE_BOX(X, 0)                                                                      \
     FEATURES_OF_ONE_BOX(X, 1)                                                                      \
@@ -191,7 +191,7 @@ const char *feature_name(enum feature feature);
 
 /* Measures all blocks of a page: rows[i * FEATURE_N + f] is feature f of block i. The rows lie in
  * the page's arena. The model's tokens and words are weighed; NULL leaves those features 0. */
-float *feature_measure(const struct block_page *page, const struct boxes *boxes,
+float *feature_measure(const struct block_page *page, const struct containers *containers,
                        const struct model *model);
 
 /* Writes the hashes of the words of `text` to `out`, at most `cap` of them, and returns their

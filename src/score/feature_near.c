@@ -37,14 +37,14 @@ static void fill_neighbours(const struct measuring *m, size_t i) {
 }
 
 static void fill_prose(const struct measuring *m, size_t i) {
-    const struct boxes *boxes = m->boxes;
+    const struct containers *containers = m->containers;
     size_t n = m->page->n_blocks, from = i > REACH ? i - REACH : 0;
     size_t to = i + 1 + REACH < n ? i + 1 + REACH : n;
     float *row = row_of(m, i);
-    row[FEATURE_prose_before] = (float)boxes_sum(boxes, from, i).n_prose_words;
-    row[FEATURE_prose_after] = (float)boxes_sum(boxes, i + 1, to).n_prose_words;
+    row[FEATURE_prose_before] = (float)containers_sum(containers, from, i).n_prose_words;
+    row[FEATURE_prose_after] = (float)containers_sum(containers, i + 1, to).n_prose_words;
     row[FEATURE_prose_before_all] =
-        share_of(boxes->upto[i].n_prose_words, boxes->upto[n].n_prose_words);
+        share_of(containers->upto[i].n_prose_words, containers->upto[n].n_prose_words);
 }
 
 static void fill_distances(const struct measuring *m) {
@@ -52,17 +52,17 @@ static void fill_distances(const struct measuring *m) {
     float distance = FAR_AWAY;
     for (size_t i = 0; i < n; i++) {
         row_of(m, i)[FEATURE_to_prose_before] = distance;
-        distance = box_is_prose(&m->page->blocks[i]) ? 1 : distance + (distance < FAR_AWAY);
+        distance = container_is_prose(&m->page->blocks[i]) ? 1 : distance + (distance < FAR_AWAY);
     }
     distance = FAR_AWAY;
     for (size_t i = n; i-- > 0;) {
         row_of(m, i)[FEATURE_to_prose_after] = distance;
-        distance = box_is_prose(&m->page->blocks[i]) ? 1 : distance + (distance < FAR_AWAY);
+        distance = container_is_prose(&m->page->blocks[i]) ? 1 : distance + (distance < FAR_AWAY);
     }
 }
 
 static void fill_section(const struct measuring *m, size_t first, size_t end) {
-    struct box_sums sums = boxes_sum(m->boxes, first, end);
+    struct container_sums sums = containers_sum(m->containers, first, end);
     for (size_t i = first; i < end; i++) {
         float *row = row_of(m, i);
         row[FEATURE_to_heading] = (float)(i - first);
@@ -115,7 +115,8 @@ static void fill_headline(const struct measuring *m) {
             continue;
         row[FEATURE_to_headline] = (float)i - (float)headline;
         if (i > headline)
-            row[FEATURE_headline_words] = (float)boxes_sum(m->boxes, headline + 1, i).n_words;
+            row[FEATURE_headline_words] =
+                (float)containers_sum(m->containers, headline + 1, i).n_words;
     }
 }
 

@@ -8,7 +8,7 @@
 
 struct measuring {
     const struct block_page *page;
-    const struct boxes *boxes;
+    const struct containers *containers;
     const struct model *model; /* NULL: names and words weigh nothing */
     float *rows;
 };
@@ -18,9 +18,9 @@ static inline float *row_of(const struct measuring *m, size_t i) {
     return m->rows + i * FEATURE_N;
 }
 
-/* The path of block i (box.h). */
+/* The path of block i (container.h). */
 static inline uint32_t path_of(const struct measuring *m, size_t i) {
-    return m->boxes->boxes[m->boxes->of_block[i]].path;
+    return m->containers->containers[m->containers->of_block[i]].path;
 }
 
 /* part / whole, and 0 for an empty whole. */
@@ -30,7 +30,7 @@ static inline float share_of(double part, double whole) {
 
 void feature_fill_texts(const struct measuring *m);        /* repetition, title, description */
 void feature_fill_surroundings(const struct measuring *m); /* needs title_share */
-void feature_fill_boxes(const struct measuring *m);
+void feature_fill_containers(const struct measuring *m);
 void feature_fill_tokens(const struct measuring *m);
 
 #endif

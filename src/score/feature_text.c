@@ -19,15 +19,15 @@ struct hash_set {
 static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
     /* 2^20 slots hold half a million runs of words: over 3 MB of text on a page. */
     const size_t most = (size_t)1 << 20;
-    size_t size = probe_size(n < most / 2 ? n : most / 2);
+    size_t size = hash_table_size(n < most / 2 ? n : most / 2);
     *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0};
 }
 
 /* Whether `hash` was there already. Adds it if `add`. */
 static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
     hash |= hash == 0;
-    size_t k = probe_start(hash, set->mask);
-    for (int n = 1; n < PROBE_MAX && set->slots[k] && set->slots[k] != hash; n++)
+    size_t k = hash_table_start(hash, set->mask);
+    for (int n = 1; n < HASH_TABLE_MAX_PROBES && set->slots[k] && set->slots[k] != hash; n++)
         k = (k + 1) & set->mask;
     if (set->slots[k])
         return set->slots[k] == hash;
@@ -159,7 +159,7 @@ static double *sum_words(const struct measuring *m) {
 }
 
 static float mean_words(const struct measuring *m, const double *upto, size_t first, size_t end) {
-    return share_of(upto[end] - upto[first], boxes_sum(m->boxes, first, end).n_words);
+    return share_of(upto[end] - upto[first], containers_sum(m->containers, first, end).n_words);
 }
 
 static void fill_word_means(const struct measuring *m) {
@@ -190,12 +190,12 @@ struct repeat_count {
 
 static void fill_repeats(const struct measuring *m) {
     size_t n = m->page->n_blocks;
-    struct probe_keys texts = probe_keys(m->page->arena, n);
+    struct hash_table texts = hash_table(m->page->arena, n);
     struct repeat_count *counts = arena_alloc_zero(m->page->arena, texts.n_slots, sizeof *counts);
     for (size_t i = 0; i < n; i++)
-        counts[probe_slot(&texts, m->page->blocks[i].hash)].n++;
+        counts[hash_table_slot(&texts, m->page->blocks[i].hash)].n++;
     for (size_t i = 0; i < n; i++) {
-        struct repeat_count *count = &counts[probe_slot(&texts, m->page->blocks[i].hash)];
+        struct repeat_count *count = &counts[hash_table_slot(&texts, m->page->blocks[i].hash)];
         row_of(m, i)[FEATURE_repeats] = (float)count->n_seen++;
         row_of(m, i)[FEATURE_repeats_all] = (float)count->n;
     }
@@ -206,7 +206,7 @@ void feature_fill_texts(const struct measuring *m) {
     struct arena *arena = m->page->arena;
     read_keys(&sets.title, arena, m->page->title);
     read_keys(&sets.description, arena, find_description(m->page));
-    set_init(&sets.runs, arena, m->boxes->upto[m->page->n_blocks].n_words);
+    set_init(&sets.runs, arena, m->containers->upto[m->page->n_blocks].n_words);
     for (size_t i = 0; i < m->page->n_blocks; i++)
         fill_words(m, i, &sets);
     fill_repeats(m);

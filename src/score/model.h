@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Where a name stands as seen from a block: on its own box, on the next two, further out. */
+/* Where a name stands as seen from a block: on its own container, on the next two, further out. */
 enum { MODEL_OWN, MODEL_NEAR, MODEL_FAR, MODEL_N_RANGES };
 
 /* How a word stands in a block: in a short one, a long one, or first. */
@@ -39,14 +39,14 @@ struct model_forest {
 enum { MODEL_N_CALIBRATION = 11 };
 
 struct model {
-    struct model_tokens tokens;  /* names on the elements around a block; none for dumps */
-    struct model_tokens words;   /* words in it; none for HTML, where they added nothing */
-    struct model_forest block;   /* over the rows of feature.h */
-    struct model_forest context; /* over the rows of context.h */
-    /* The F1 found where 0, 0.1 ... 1 was expected (expected.h): isotonic, from pages that the
+    struct model_tokens tokens;       /* names on the elements around a block; none for dumps */
+    struct model_tokens words;        /* words in it; none for HTML, where they added nothing */
+    struct model_forest block;        /* over the rows of feature.h */
+    struct model_forest neighborhood; /* over the rows of neighborhood.h */
+    /* The F1 found where 0, 0.1 ... 1 was expected (expected_f1.h): isotonic, from pages that the
      * model had not seen. */
     float calibration[MODEL_N_CALIBRATION];
-    unsigned feature_version, context_version; /* that it was trained on */
+    unsigned feature_version, neighborhood_version; /* that it was trained on */
 };
 
 /* The compiled-in models: for HTML, and for blocks of a dump, which have no markup. */

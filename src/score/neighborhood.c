@@ -11,10 +11,10 @@
 static const float SURE = 0.7f;
 static const float FAR_AWAY = 255;
 
-const char *context_name(enum context context) {
-    static const char *const NAMES[CONTEXT_N] = {
-#define X(name) [CONTEXT_##name] = #name,
-        CONTEXTS(X)
+const char *neighborhood_name(enum neighborhood context) {
+    static const char *const NAMES[NEIGHBORHOOD_N] = {
+#define X(name) [NEIGHBORHOOD_##name] = #name,
+        NEIGHBORHOOD_MEASURES(X)
 #undef X
     };
     return NAMES[context];
@@ -22,14 +22,14 @@ const char *context_name(enum context context) {
 
 struct measuring {
     const struct block_page *page;
-    const struct boxes *boxes;
+    const struct containers *containers;
     const float *features, *score;
     double *mass; /* mass[i]: sum of words times score over blocks 0 .. i-1 */
     float *rows;
 };
 
 static float mean_of(const struct measuring *m, size_t first, size_t end) {
-    double words = boxes_sum(m->boxes, first, end).n_words;
+    double words = containers_sum(m->containers, first, end).n_words;
     return words > 0 ? (float)((m->mass[end] - m->mass[first]) / words) : 0.0f;
 }
 
@@ -50,34 +50,34 @@ static float score_at(const struct measuring *m, size_t i, int step) {
 }
 
 static void fill_neighbours(const struct measuring *m, size_t i, float *row) {
-    row[CONTEXT_own] = m->score[i];
+    row[NEIGHBORHOOD_own] = m->score[i];
     for (int k = 1; k <= 4; k++) {
-        row[CONTEXT_prev1 + 1 - k] = score_at(m, i, -k);
-        row[CONTEXT_next1 - 1 + k] = score_at(m, i, k);
+        row[NEIGHBORHOOD_prev1 + 1 - k] = score_at(m, i, -k);
+        row[NEIGHBORHOOD_next1 - 1 + k] = score_at(m, i, k);
     }
-    row[CONTEXT_mean3] = mean_around(m, i, 3);
-    row[CONTEXT_mean8] = mean_around(m, i, 8);
-    row[CONTEXT_mean20] = mean_around(m, i, 20);
+    row[NEIGHBORHOOD_mean3] = mean_around(m, i, 3);
+    row[NEIGHBORHOOD_mean8] = mean_around(m, i, 8);
+    row[NEIGHBORHOOD_mean20] = mean_around(m, i, 20);
 }
 
 static void fill_ancestors(const struct measuring *m, size_t i, float *row) {
-    uint32_t k = m->boxes->of_block[i];
-    float *out = row + CONTEXT_box0_mean;
-    for (int level = 0; level < CONTEXT_N_BOXES; level++, out += 2) {
-        const struct box *box = &m->boxes->boxes[k];
-        out[0] = mean_of(m, box->first_block, box->end_block);
-        out[1] = mass_share(m, box->first_block, box->end_block);
-        k = box->parent;
+    uint32_t k = m->containers->of_block[i];
+    float *out = row + NEIGHBORHOOD_box0_mean;
+    for (int level = 0; level < NEIGHBORHOOD_N_CONTAINERS; level++, out += 2) {
+        const struct container *container = &m->containers->containers[k];
+        out[0] = mean_of(m, container->first_block, container->end_block);
+        out[1] = mass_share(m, container->first_block, container->end_block);
+        k = container->parent;
     }
 }
 
 static void fill_copies(const struct measuring *m, size_t i, float *row) {
     const float *features = m->features + i * FEATURE_N;
-    row[CONTEXT_words] = features[FEATURE_words];
-    row[CONTEXT_link_density] = features[FEATURE_link_density];
-    row[CONTEXT_tag] = features[FEATURE_tag];
-    row[CONTEXT_heading_level] = features[FEATURE_heading_level];
-    row[CONTEXT_last_char] = features[FEATURE_last_char];
+    row[NEIGHBORHOOD_words] = features[FEATURE_words];
+    row[NEIGHBORHOOD_link_density] = features[FEATURE_link_density];
+    row[NEIGHBORHOOD_tag] = features[FEATURE_tag];
+    row[NEIGHBORHOOD_heading_level] = features[FEATURE_heading_level];
+    row[NEIGHBORHOOD_last_char] = features[FEATURE_last_char];
 }
 
 /* Words and scores of blocks that belong together. */
@@ -86,60 +86,63 @@ struct group {
 };
 
 static uint32_t path_of(const struct measuring *m, size_t i) {
-    return m->boxes->boxes[m->boxes->of_block[i]].path;
+    return m->containers->containers[m->containers->of_block[i]].path;
 }
 
 static void fill_paths(const struct measuring *m) {
     size_t n = m->page->n_blocks;
-    struct probe_keys paths = probe_keys(m->page->arena, n);
+    struct hash_table paths = hash_table(m->page->arena, n);
     struct group *groups = arena_alloc_zero(m->page->arena, paths.n_slots, sizeof *groups);
     for (size_t i = 0; i < n; i++) {
-        struct group *g = &groups[probe_slot(&paths, path_of(m, i))];
+        struct group *g = &groups[hash_table_slot(&paths, path_of(m, i))];
         g->words += m->page->blocks[i].counts.n_words;
         g->mass += (double)m->score[i] * m->page->blocks[i].counts.n_words;
     }
     for (size_t i = 0; i < n; i++) {
-        const struct group *g = &groups[probe_slot(&paths, path_of(m, i))];
-        m->rows[i * CONTEXT_N + CONTEXT_path_mean] =
+        const struct group *g = &groups[hash_table_slot(&paths, path_of(m, i))];
+        m->rows[i * NEIGHBORHOOD_N + NEIGHBORHOOD_path_mean] =
             g->words > 0 ? (float)(g->mass / g->words) : 0.0f;
     }
 }
 
-/* The mean over all boxes like the item around a block (feature_box.c tells how far up it is). */
+/* The mean over all containers like the item around a block (feature_box.c tells how far up it is).
+ */
 static void fill_siblings(const struct measuring *m) {
-    const struct boxes *boxes = m->boxes;
-    struct group *groups = arena_alloc_zero(m->page->arena, boxes->n_boxes, sizeof *groups);
-    for (size_t k = 0; k < boxes->n_boxes; k++) {
-        const struct box *box = &boxes->boxes[k];
-        groups[box->group].words += box->sums.n_words;
-        groups[box->group].mass += m->mass[box->end_block] - m->mass[box->first_block];
+    const struct containers *containers = m->containers;
+    struct group *groups =
+        arena_alloc_zero(m->page->arena, containers->n_containers, sizeof *groups);
+    for (size_t k = 0; k < containers->n_containers; k++) {
+        const struct container *container = &containers->containers[k];
+        groups[container->group].words += container->sums.n_words;
+        groups[container->group].mass +=
+            m->mass[container->end_block] - m->mass[container->first_block];
     }
     for (size_t i = 0; i < m->page->n_blocks; i++) {
         const float *features = m->features + i * FEATURE_N;
-        uint32_t k = boxes->of_block[i];
+        uint32_t k = containers->of_block[i];
         for (int climb = (int)features[FEATURE_item_climb]; climb > 0 && k != 0; climb--)
-            k = boxes->boxes[k].parent;
-        const struct group *g = &groups[boxes->boxes[k].group];
-        m->rows[i * CONTEXT_N + CONTEXT_siblings_mean] =
+            k = containers->containers[k].parent;
+        const struct group *g = &groups[containers->containers[k].group];
+        m->rows[i * NEIGHBORHOOD_N + NEIGHBORHOOD_siblings_mean] =
             features[FEATURE_item_count] > 0 && g->words > 0 ? (float)(g->mass / g->words) : -1.0f;
     }
 }
 
 static void fill_page(const struct measuring *m) {
     size_t n = m->page->n_blocks;
-    struct expected best = expected_best(m->page, m->score);
+    struct expected_f1 best = expected_f1_best(m->page, m->score);
     float max = 0;
     for (size_t i = 0; i < n; i++)
         if (m->score[i] > max)
             max = m->score[i];
     for (size_t i = 0; i < n; i++) {
-        float *row = m->rows + i * CONTEXT_N;
-        row[CONTEXT_mass_before] = mass_share(m, 0, i);
-        row[CONTEXT_page_mean] = mean_of(m, 0, n);
-        row[CONTEXT_page_mass] = (float)m->mass[n];
-        row[CONTEXT_page_max] = max;
-        row[CONTEXT_best_f1] = best.f1;
-        row[CONTEXT_above_cut] = m->score[i] - best.cut;
+        float *row = m->rows + i * NEIGHBORHOOD_N;
+        row[NEIGHBORHOOD_mass_before] = mass_share(m, 0, i);
+        row[NEIGHBORHOOD_page_mean] = mean_of(m, 0, n);
+        row[NEIGHBORHOOD_page_mass] = (float)m->mass[n];
+        row[NEIGHBORHOOD_page_max] = max;
+        row[NEIGHBORHOOD_best_f1] = best.f1;
+        row[NEIGHBORHOOD_above_cut] = m->score[i] - best.cut;
     }
 }
 
@@ -147,7 +150,7 @@ static void fill_sure(const struct measuring *m) {
     size_t n = m->page->n_blocks, first = n, last = n;
     float distance = FAR_AWAY;
     for (size_t i = 0; i < n; i++) {
-        m->rows[i * CONTEXT_N + CONTEXT_to_sure_before] = distance;
+        m->rows[i * NEIGHBORHOOD_N + NEIGHBORHOOD_to_sure_before] = distance;
         distance = m->score[i] >= SURE ? 1 : distance + (distance < FAR_AWAY);
         if (m->score[i] >= SURE) {
             first = first == n ? i : first;
@@ -156,11 +159,11 @@ static void fill_sure(const struct measuring *m) {
     }
     distance = FAR_AWAY;
     for (size_t i = n; i-- > 0;) {
-        float *row = m->rows + i * CONTEXT_N;
-        row[CONTEXT_to_sure_after] = distance;
+        float *row = m->rows + i * NEIGHBORHOOD_N;
+        row[NEIGHBORHOOD_to_sure_after] = distance;
         distance = m->score[i] >= SURE ? 1 : distance + (distance < FAR_AWAY);
-        row[CONTEXT_since_first_sure] = first < n ? (float)i - (float)first : -FAR_AWAY;
-        row[CONTEXT_until_last_sure] = first < n ? (float)last - (float)i : -FAR_AWAY;
+        row[NEIGHBORHOOD_since_first_sure] = first < n ? (float)i - (float)first : -FAR_AWAY;
+        row[NEIGHBORHOOD_until_last_sure] = first < n ? (float)last - (float)i : -FAR_AWAY;
     }
 }
 
@@ -169,29 +172,29 @@ static void fill_sure(const struct measuring *m) {
 static void fill_topics(const struct measuring *m) {
     if (m->page->dom.n_nodes)
         return;
-    const struct topic *topics = topics_measure(m->page, m->score, SURE);
+    const struct shared_vocabulary *topics = shared_vocabulary_measure(m->page, m->score, SURE);
     for (size_t i = 0; i < m->page->n_blocks; i++) {
-        float *row = m->rows + i * CONTEXT_N;
+        float *row = m->rows + i * NEIGHBORHOOD_N;
         float n = (float)topics[i].n_words;
-        row[CONTEXT_topic_words] = n;
-        row[CONTEXT_topic_main] = n > 0 ? (float)topics[i].n_main / n : -1;
-        row[CONTEXT_topic_beside] = n > 0 ? (float)topics[i].n_beside / n : -1;
+        row[NEIGHBORHOOD_topic_words] = n;
+        row[NEIGHBORHOOD_topic_main] = n > 0 ? (float)topics[i].n_main / n : -1;
+        row[NEIGHBORHOOD_topic_beside] = n > 0 ? (float)topics[i].n_beside / n : -1;
     }
 }
 
-float *context_measure(const struct block_page *page, const struct boxes *boxes,
-                       const float *features, const float *score) {
+float *neighborhood_measure(const struct block_page *page, const struct containers *containers,
+                            const float *features, const float *score) {
     size_t n = page->n_blocks;
     struct measuring m = {page,
-                          boxes,
+                          containers,
                           features,
                           score,
                           arena_alloc_zero(page->arena, n + 1, sizeof(double)),
-                          arena_alloc_zero(page->arena, n ? n : 1, CONTEXT_N * sizeof(float))};
+                          arena_alloc_zero(page->arena, n ? n : 1, NEIGHBORHOOD_N * sizeof(float))};
     for (size_t i = 0; i < n; i++)
         m.mass[i + 1] = m.mass[i] + (double)score[i] * page->blocks[i].counts.n_words;
     for (size_t i = 0; i < n; i++) {
-        float *row = m.rows + i * CONTEXT_N;
+        float *row = m.rows + i * NEIGHBORHOOD_N;
         fill_neighbours(&m, i, row);
         fill_ancestors(&m, i, row);
         fill_copies(&m, i, row);

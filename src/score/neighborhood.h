@@ -10,16 +10,16 @@
 #include "page/container.h"
 
 /* Raise when a measure changes its meaning. */
-enum { CONTEXT_VERSION = 2 };
+enum { NEIGHBORHOOD_VERSION = 2 };
 
-#define CONTEXTS_OF_ONE_BOX(X, i)                                                                  \
+#define NEIGHBORHOOD_OF_ONE_CONTAINER(X, i)                                                        \
     X(box##i##_mean) /* of the scores in it, by words */                                           \
     X(box##i##_mass) /* its share of the page's expected content */
 
-enum { CONTEXT_N_BOXES = 6 };
+enum { NEIGHBORHOOD_N_CONTAINERS = 6 };
 
 /* X(name): scores are 0 to 1; -1 where there is no such block. */
-#define CONTEXTS(X)                                                                                \
+#define NEIGHBORHOOD_MEASURES(X)                                                                   \
     X(own)                                                                                         \
     X(prev4)                                                                                       \
     X(prev3)                                                                                       \
@@ -32,12 +32,12 @@ enum { CONTEXT_N_BOXES = 6 };
     X(mean3) /* by words, over so many blocks to both sides */                                     \
     X(mean8)                                                                                       \
     X(mean20)                                                                                      \
-    CONTEXTS_OF_ONE_BOX(X, 0)                                                                      \
-    CONTEXTS_OF_ONE_BOX(X, 1)                                                                      \
-    CONTEXTS_OF_ONE_BOX(X, 2)                                                                      \
-    CONTEXTS_OF_ONE_BOX(X, 3)                                                                      \
-    CONTEXTS_OF_ONE_BOX(X, 4)                                                                      \
-    CONTEXTS_OF_ONE_BOX(X, 5)                                                                      \
+    NEIGHBORHOOD_OF_ONE_CONTAINER(X, 0)                                                            \
+    NEIGHBORHOOD_OF_ONE_CONTAINER(X, 1)                                                            \
+    NEIGHBORHOOD_OF_ONE_CONTAINER(X, 2)                                                            \
+    NEIGHBORHOOD_OF_ONE_CONTAINER(X, 3)                                                            \
+    NEIGHBORHOOD_OF_ONE_CONTAINER(X, 4)                                                            \
+    NEIGHBORHOOD_OF_ONE_CONTAINER(X, 5)                                                            \
     X(path_mean)     /* over blocks of the same path */                                            \
     X(siblings_mean) /* over all items like the one it is in */                                    \
     X(mass_before)                                                                                 \
@@ -55,22 +55,22 @@ enum { CONTEXT_N_BOXES = 6 };
     X(tag)                                                                                         \
     X(heading_level)                                                                               \
     X(last_char)                                                                                   \
-    X(topic_words) /* of a dump's block: see topic.h; 0 on a page with markup */                   \
+    X(topic_words) /* of a dump's block: see shared_vocabulary.h; 0 on a page with markup */       \
     X(topic_main)  /* a share of them, as the next */                                              \
     X(topic_beside)
 
-enum context {
-#define X(name) CONTEXT_##name,
-    CONTEXTS(X)
+enum neighborhood {
+#define X(name) NEIGHBORHOOD_##name,
+    NEIGHBORHOOD_MEASURES(X)
 #undef X
-        CONTEXT_N
+        NEIGHBORHOOD_N
 };
 
-const char *context_name(enum context context);
+const char *neighborhood_name(enum neighborhood context);
 
-/* Measures all blocks: rows[i * CONTEXT_N + c]. `score` is the first stage's, `features` the rows
- * of feature.h. The rows lie in the page's arena. */
-float *context_measure(const struct block_page *page, const struct boxes *boxes,
-                       const float *features, const float *score);
+/* Measures all blocks: rows[i * NEIGHBORHOOD_N + c]. `score` is the first stage's, `features` the
+ * rows of feature.h. The rows lie in the page's arena. */
+float *neighborhood_measure(const struct block_page *page, const struct containers *containers,
+                            const float *features, const float *score);
 
 #endif

@@ -16,9 +16,9 @@ static float *run(struct arena *arena, const struct model_forest *forest, const 
 void score_blocks(const struct block_page *page, const struct model *model, struct score *out) {
     size_t n = page->n_blocks;
     out->model = model;
-    boxes_build(page, &out->boxes);
-    out->features = feature_measure(page, &out->boxes, model);
+    containers_build(page, &out->containers);
+    out->features = feature_measure(page, &out->containers, model);
     out->block = run(page->arena, &model->block, out->features, n);
-    out->contexts = context_measure(page, &out->boxes, out->features, out->block);
-    out->final = run(page->arena, &model->context, out->contexts, n);
+    out->neighborhoods = neighborhood_measure(page, &out->containers, out->features, out->block);
+    out->final = run(page->arena, &model->neighborhood, out->neighborhoods, n);
 }

@@ -11,11 +11,11 @@
 /* A page's scores and what they were made of; all of it lies in the page's arena. */
 struct score {
     const struct model *model;
-    struct boxes boxes;
-    float *features; /* rows of feature.h */
-    float *contexts; /* rows of context.h */
-    float *block;    /* a block: its likelihood by itself and what encloses it, 0 to 1 */
-    float *final;    /* a block: with the scores around it weighed in */
+    struct containers containers;
+    float *features;      /* rows of feature.h */
+    float *neighborhoods; /* rows of neighborhood.h */
+    float *block;         /* a block: its likelihood by itself and what encloses it, 0 to 1 */
+    float *final;         /* a block: with the scores around it weighed in */
 };
 
 /* Scores all blocks by the model's two stages; score.model is `model`, which is not copied. */

@@ -1,5 +1,5 @@
 /*
- * Words that blocks share; see topic.h.
+ * Words that blocks share; see shared_vocabulary.h.
  *
  * Words of fewer than 5 bytes are mostly particles, and do not count. Where a script puts no space
  * between words, each two characters in a row are one. Words are compared by 32-bit hashes; a
@@ -43,14 +43,15 @@ static void table_init(struct word_table *table, const struct block_page *page) 
     size_t n_bytes = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
         n_bytes += page->blocks[i].text.len;
-    size_t size = probe_size(n_bytes / LEAST_BYTES < most ? n_bytes / LEAST_BYTES : most);
+    size_t size = hash_table_size(n_bytes / LEAST_BYTES < most ? n_bytes / LEAST_BYTES : most);
     *table =
         (struct word_table){arena_alloc_zero(page->arena, size, sizeof(struct word)), size - 1, 0};
 }
 
 static uint32_t find_slot(struct word_table *table, uint32_t hash) {
-    size_t k = probe_start(hash, table->mask);
-    for (int n = 1; n < PROBE_MAX && table->slots[k].hash && table->slots[k].hash != hash; n++)
+    size_t k = hash_table_start(hash, table->mask);
+    for (int n = 1;
+         n < HASH_TABLE_MAX_PROBES && table->slots[k].hash && table->slots[k].hash != hash; n++)
         k = (k + 1) & table->mask;
     if (table->slots[k].hash == hash)
         return (uint32_t)k;
@@ -100,7 +101,7 @@ static uint32_t next_word(struct str text, size_t *i, uint32_t *before) {
 }
 
 /* Reads block i's words, each counted once for the block. */
-static void read_block(struct reading *r, size_t i, bool is_main, struct topic *out) {
+static void read_block(struct reading *r, size_t i, bool is_main, struct shared_vocabulary *out) {
     struct str text = r->page->blocks[i].text;
     size_t at = 0;
     uint32_t hash, before = 0;
@@ -118,7 +119,8 @@ static void read_block(struct reading *r, size_t i, bool is_main, struct topic *
 }
 
 /* What of a block's words, from the `first` that was read on, stands in others too. */
-static void compare(const struct reading *r, size_t first, bool is_main, struct topic *out) {
+static void compare(const struct reading *r, size_t first, bool is_main,
+                    struct shared_vocabulary *out) {
     for (uint32_t k = 0; k < out->n_words; k++) {
         uint32_t slot = r->slots[first + k];
         if (slot == NO_SLOT)
@@ -129,8 +131,10 @@ static void compare(const struct reading *r, size_t first, bool is_main, struct 
     }
 }
 
-struct topic *topics_measure(const struct block_page *page, const float *score, float sure) {
-    struct topic *topics = arena_alloc_zero(page->arena, page->n_blocks + 1, sizeof *topics);
+struct shared_vocabulary *shared_vocabulary_measure(const struct block_page *page,
+                                                    const float *score, float sure) {
+    struct shared_vocabulary *topics =
+        arena_alloc_zero(page->arena, page->n_blocks + 1, sizeof *topics);
     struct reading reading = {.page = page};
     size_t first = 0;
     table_init(&reading.table, page);

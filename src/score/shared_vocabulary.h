@@ -7,13 +7,14 @@
 
 #include "page/block.h"
 
-struct topic {
-    uint32_t n_words;  /* that count: see topic.c */
+struct shared_vocabulary {
+    uint32_t n_words;  /* that count: see shared_vocabulary.c */
     uint32_t n_main;   /* of them, those that stand in another block of score `sure` or more ... */
     uint32_t n_beside; /* ... and those that stand in another block of less */
 };
 
 /* Measures all blocks, `score` holding one a block, 0 to 1. The array lies in the page's arena. */
-struct topic *topics_measure(const struct block_page *page, const float *score, float sure);
+struct shared_vocabulary *shared_vocabulary_measure(const struct block_page *page,
+                                                    const float *score, float sure);
 
 #endif

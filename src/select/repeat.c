@@ -6,7 +6,7 @@
 #include "base/hash_table.h"
 
 void repeats_init(struct repeats *repeats, const struct block_page *page) {
-    size_t size = probe_size(page->n_blocks);
+    size_t size = hash_table_size(page->n_blocks);
     *repeats = (struct repeats){page, arena_alloc_zero(page->arena, size, sizeof *repeats->slots),
                                 size - 1};
 }
@@ -18,8 +18,8 @@ static bool is_same_text(const struct block *a, const struct block *b) {
 
 size_t repeats_first(struct repeats *repeats, size_t i) {
     const struct block *blocks = repeats->page->blocks;
-    size_t k = probe_start(blocks[i].hash, repeats->mask);
-    for (int n = 1; n < PROBE_MAX && repeats->slots[k]; n++) {
+    size_t k = hash_table_start(blocks[i].hash, repeats->mask);
+    for (int n = 1; n < HASH_TABLE_MAX_PROBES && repeats->slots[k]; n++) {
         size_t other = repeats->slots[k] - 1;
         if (is_same_text(&blocks[other], &blocks[i]))
             return other;

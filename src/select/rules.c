@@ -136,18 +136,19 @@ static void rule_prompt(struct ruling *r, size_t i) {
     r->selection->rule[i] = "prompt cut off";
 }
 
-/* What stands below a prompt's heading, within the box around both, is the prompt: "Register for
- * free ... An account helps us ... By clicking you agree". A box of more words holds more. (0; the
- * model knows those of the pages with a truth) */
-static void rule_below_prompt(struct ruling *r, const struct boxes *boxes, size_t i) {
+/* What stands below a prompt's heading, within the container around both, is the prompt: "Register
+ * for free ... An account helps us ... By clicking you agree". A container of more words holds
+ * more. (0; the model knows those of the pages with a truth) */
+static void rule_below_prompt(struct ruling *r, const struct containers *containers, size_t i) {
     const struct block *blocks = r->page->blocks;
     if (!dom_heading_level(blocks[i].tag) || !is_prompt(r, blocks[i].text))
         return;
-    const struct box *around = &boxes->boxes[boxes->boxes[boxes->of_block[i]].parent];
+    const struct container *around =
+        &containers->containers[containers->containers[containers->of_block[i]].parent];
     size_t end = i + 1;
     while (end < around->end_block && !dom_heading_level(blocks[end].tag))
         end++;
-    if (boxes_sum(boxes, i + 1, end).n_words > SHORT_WORDS)
+    if (containers_sum(containers, i + 1, end).n_words > SHORT_WORDS)
         return;
     for (size_t k = i + 1; k < end; k++)
         if (r->selection->kept[k])
@@ -162,8 +163,8 @@ static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
 }
 
 /* The outermost elements around comments that hold kept blocks. */
-struct box_list {
-    const struct box **boxes;
+struct container_list {
+    const struct container **containers;
     size_t n, cap;
 };
 
@@ -176,19 +177,19 @@ static uint32_t *sum_kept(const struct ruling *r) {
     return upto;
 }
 
-static void find_comments(const struct ruling *r, const struct boxes *boxes, const uint32_t *upto,
-                          struct box_list *out) {
+static void find_comments(const struct ruling *r, const struct containers *containers,
+                          const uint32_t *upto, struct container_list *out) {
     const struct dom *dom = &r->page->dom;
     for (size_t i = 0; i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
-        if (node->kind != DOM_ELEMENT || boxes->of_node[i] == BOX_NONE)
+        if (node->kind != DOM_ELEMENT || containers->of_node[i] == CONTAINER_NONE)
             continue;
-        const struct box *box = &boxes->boxes[boxes->of_node[i]];
-        bool is_empty = upto[box->first_block] == upto[box->end_block];
+        const struct container *container = &containers->containers[containers->of_node[i]];
+        bool is_empty = upto[container->first_block] == upto[container->end_block];
         bool may_be = node->n_attrs && node->tag != DOM_BODY && node->tag != DOM_HTML;
-        bool is_found = may_be && !is_empty && part_is_comments(node);
+        bool is_found = may_be && !is_empty && region_is_comments(node);
         if (is_found)
-            ARENA_PUSH(r->page->arena, out->boxes, out->n, out->cap) = box;
+            ARENA_PUSH(r->page->arena, out->containers, out->n, out->cap) = container;
         if (is_empty || is_found)
             i = node->end - 1;
     }
@@ -196,17 +197,17 @@ static void find_comments(const struct ruling *r, const struct boxes *boxes, con
 
 /* The comments under an article are not its text; where there is no more text than comments, they
  * are what the page is for. (forums +1) */
-static void rule_comments(struct ruling *r, const struct boxes *boxes) {
+static void rule_comments(struct ruling *r, const struct containers *containers) {
     const uint32_t *upto = sum_kept(r);
-    struct box_list list = {0};
+    struct container_list list = {0};
     uint32_t n_comments = 0;
-    find_comments(r, boxes, upto, &list);
+    find_comments(r, containers, upto, &list);
     for (size_t i = 0; i < list.n; i++)
-        n_comments += upto[list.boxes[i]->end_block] - upto[list.boxes[i]->first_block];
+        n_comments += upto[list.containers[i]->end_block] - upto[list.containers[i]->first_block];
     if (n_comments * 2 > upto[r->page->n_blocks])
         return;
     for (size_t i = 0; i < list.n; i++)
-        for (size_t k = list.boxes[i]->first_block; k < list.boxes[i]->end_block; k++)
+        for (size_t k = list.containers[i]->first_block; k < list.containers[i]->end_block; k++)
             if (r->selection->kept[k])
                 drop(r, k, "comments");
 }
@@ -228,8 +229,8 @@ static void rule_before_headline(struct ruling *r, const struct metadata *metada
             drop(r, i, "before the headline");
 }
 
-static uint32_t parent_of(const struct boxes *boxes, size_t i) {
-    return boxes->boxes[boxes->of_block[i]].parent;
+static uint32_t parent_of(const struct containers *containers, size_t i) {
+    return containers->containers[containers->of_block[i]].parent;
 }
 
 static void keep(struct ruling *r, size_t i, const char *rule) {
@@ -237,17 +238,17 @@ static void keep(struct ruling *r, size_t i, const char *rule) {
     r->selection->rule[i] = rule;
 }
 
-/* Whether a kept block stands within the box `around`, at most a few blocks before (step -1) or
- * behind (step 1) block i; a dropped caption may come between. */
-static bool has_kept_near(const struct ruling *r, const struct boxes *boxes, size_t i, int step,
-                          uint32_t around) {
+/* Whether a kept block stands within the container `around`, at most a few blocks before (step -1)
+ * or behind (step 1) block i; a dropped caption may come between. */
+static bool has_kept_near(const struct ruling *r, const struct containers *containers, size_t i,
+                          int step, uint32_t around) {
     enum { REACH = 3 };
     for (int k = 1; k <= REACH; k++) {
         size_t at = step < 0 ? i - (size_t)k : i + (size_t)k;
         if (at >= r->page->n_blocks) /* wraps below 0, too */
             return false;
         if (r->selection->kept[at])
-            return parent_of(boxes, at) == around;
+            return parent_of(containers, at) == around;
     }
     return false;
 }
@@ -256,12 +257,12 @@ static bool has_kept_near(const struct ruling *r, const struct boxes *boxes, siz
  * from labels have little to say of it. (forums +0.4, documentation -0.8) */
 static void rule_code(struct ruling *r, const struct score *score, size_t i) {
     const float least = 0.2f; /* below it the code was boilerplate as often as not */
-    const struct boxes *boxes = &score->boxes;
+    const struct containers *containers = &score->containers;
     if (!(r->page->blocks[i].flags & BLOCK_PRE) || r->selection->kept[i] || r->selection->rule[i] ||
         score->final[i] < least)
         return;
-    uint32_t around = parent_of(boxes, i);
-    if (has_kept_near(r, boxes, i, -1, around) || has_kept_near(r, boxes, i, 1, around))
+    uint32_t around = parent_of(containers, i);
+    if (has_kept_near(r, containers, i, -1, around) || has_kept_near(r, containers, i, 1, around))
         keep(r, i, "code");
 }
 
@@ -270,7 +271,7 @@ static bool is_cell(const struct block *block) {
 }
 
 /* Blocks of a table that has nothing but cells; 0 for one that lays out a page. */
-static uint32_t count_cells(const struct ruling *r, const struct box *table) {
+static uint32_t count_cells(const struct ruling *r, const struct container *table) {
     for (size_t i = table->first_block; i < table->end_block; i++)
         if (!is_cell(&r->page->blocks[i]))
             return 0;
@@ -278,7 +279,7 @@ static uint32_t count_cells(const struct ruling *r, const struct box *table) {
 }
 
 /* Cells of a data table stand or fall together: half a table says nothing. (0) */
-static void rule_table(struct ruling *r, const struct box *table) {
+static void rule_table(struct ruling *r, const struct container *table) {
     const uint32_t least = 4; /* cells; fewer are no table of data */
     struct selection *selection = r->selection;
     uint32_t n = count_cells(r, table), n_kept = 0;
@@ -294,12 +295,12 @@ static void rule_table(struct ruling *r, const struct box *table) {
     }
 }
 
-static void rule_tables(struct ruling *r, const struct boxes *boxes) {
+static void rule_tables(struct ruling *r, const struct containers *containers) {
     const struct dom *dom = &r->page->dom;
     for (size_t i = 0; i < dom->n_nodes; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == DOM_TABLE &&
-            boxes->of_node[i] != BOX_NONE)
-            rule_table(r, &boxes->boxes[boxes->of_node[i]]);
+            containers->of_node[i] != CONTAINER_NONE)
+            rule_table(r, &containers->containers[containers->of_node[i]]);
 }
 
 /* "Anna wrote:" */
@@ -327,7 +328,7 @@ static bool fills_cell(const struct block_page *page, size_t i) {
  * and so is what fills a cell or a definition, and lines of code. (wcxb +2, forums +10,
  * documentation -3; dumps of wcxb +3. For a model that did not learn from labels of the first copy
  * alone: wcxb +6) */
-static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
+static void rule_repeats(struct ruling *r, const struct containers *containers) {
     const uint32_t least = 3; /* words; shorter ones are labels, each of which has its place */
     const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to tell by */
     struct repeats repeats;
@@ -338,7 +339,7 @@ static void rule_repeats(struct ruling *r, const struct boxes *boxes) {
             (block->flags & BLOCK_PRE))
             continue;
         size_t first = repeats_first(&repeats, i);
-        if (first == i || (!is_dump && parent_of(boxes, first) == parent_of(boxes, i)))
+        if (first == i || (!is_dump && parent_of(containers, first) == parent_of(containers, i)))
             continue;
         drop(r, i, "repeated");
         if (r->selection->kept[i - 1] && is_introduction(block - 1))
@@ -352,12 +353,12 @@ void rules_apply(const struct block_page *page, const struct score *score,
     captions_init(&r.captions, page->arena);
     phrases_init(&r.phrases, page->arena);
     rule_before_headline(&r, metadata);
-    rule_comments(&r, &score->boxes);
-    rule_tables(&r, &score->boxes);
+    rule_comments(&r, &score->containers);
+    rule_tables(&r, &score->containers);
     rule_captions(&r);
-    rule_repeats(&r, &score->boxes);
+    rule_repeats(&r, &score->containers);
     for (size_t i = 0; i < page->n_blocks; i++) {
-        rule_below_prompt(&r, &score->boxes, i);
+        rule_below_prompt(&r, &score->containers, i);
         rule_code(&r, score, i);
         if (selection->kept[i])
             rule_copyright(&r, i);

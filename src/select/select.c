@@ -127,7 +127,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     out->kept = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->kept);
     out->rule = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->rule);
     out->text = whole_texts(page, metadata);
-    double best = (double)expected_best(page, score->final).f1;
+    double best = (double)expected_f1_best(page, score->final).f1;
     double least = threshold(operating_point(page, metadata), best, precision_bias);
     for (size_t i = 0; i < page->n_blocks; i++)
         out->kept[i] = (double)score->final[i] >= least;

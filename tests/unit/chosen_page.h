@@ -17,7 +17,7 @@ static inline struct selection choose(const struct block_page *page, const float
                                       const struct metadata *metadata, double bias) {
     struct score score = {.model = &PLAIN_MODEL};
     struct selection selection;
-    boxes_build(page, &score.boxes);
+    containers_build(page, &score.containers);
     score.final = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *score.final);
     for (size_t i = 0; i < page->n_blocks; i++)
         score.final[i] = scores ? scores[i] : 0.9f;

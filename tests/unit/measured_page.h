@@ -21,14 +21,14 @@
 
 struct measured {
     struct block_page page;
-    struct boxes boxes;
+    struct containers containers;
     float *rows;
 };
 
 static inline struct measured measure_page(struct block_page page, const struct model *model) {
     struct measured m = {.page = page};
-    boxes_build(&m.page, &m.boxes);
-    m.rows = feature_measure(&m.page, &m.boxes, model);
+    containers_build(&m.page, &m.containers);
+    m.rows = feature_measure(&m.page, &m.containers, model);
     return m;
 }
 

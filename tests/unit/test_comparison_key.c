@@ -1,41 +1,42 @@
-/* metadata_key.c: which texts are the same, and words within words. */
+/* comparison_key.c: which texts are the same, and words within words. */
 #include "ground.h"
 
 #include "metadata/comparison_key.h"
 
 static void texts_are_equal_for_a_reader(void **state) {
     ARM((struct arena *)*state);
-    assert_str(key_of(*state, STR("  The Pier: it's BACK! ")), STR("the pier it s back"));
-    assert_str(key_of(*state, STR("\xC3\x9C"
-                                  "ber \xE2\x80\x9E"
-                                  "alles\xE2\x80\x9C")),
+    assert_str(comparison_key_of(*state, STR("  The Pier: it's BACK! ")),
+               STR("the pier it s back"));
+    assert_str(comparison_key_of(*state, STR("\xC3\x9C"
+                                             "ber \xE2\x80\x9E"
+                                             "alles\xE2\x80\x9C")),
                STR("\xC3\xBC"
                    "ber alles"));
-    assert_str(key_of(*state, STR("--")), STR(""));
-    assert_str(key_of(*state, STR_NONE), STR(""));
+    assert_str(comparison_key_of(*state, STR("--")), STR(""));
+    assert_str(comparison_key_of(*state, STR_NONE), STR(""));
 }
 
 static void parts_are_whole_words(void **state) {
     (void)state;
-    assert_int_equal(key_find(STR("a pier and a pie"), STR("pie")), 13);
-    assert_int_equal(key_find(STR("a pier"), STR("pie")), STR("a pier").len);
-    assert_true(key_contains(STR("a pier"), STR("a pier")));
-    assert_true(key_contains(STR("the long pier"), STR("the long")));
-    assert_false(key_contains(STR("a pier"), STR("")));
-    assert_false(key_contains(STR("pier"), STR("a pier")));
+    assert_int_equal(comparison_key_find(STR("a pier and a pie"), STR("pie")), 13);
+    assert_int_equal(comparison_key_find(STR("a pier"), STR("pie")), STR("a pier").len);
+    assert_true(comparison_key_contains(STR("a pier"), STR("a pier")));
+    assert_true(comparison_key_contains(STR("the long pier"), STR("the long")));
+    assert_false(comparison_key_contains(STR("a pier"), STR("")));
+    assert_false(comparison_key_contains(STR("pier"), STR("a pier")));
 }
 
 static void words_of_a_key(void **state) {
     ARM((struct arena *)*state);
     struct str key = STR("the long pier");
     size_t at = 0;
-    assert_str(key_next_word(key, &at), STR("the"));
-    assert_str(key_next_word(key, &at), STR("long"));
-    assert_str(key_next_word(key, &at), STR("pier"));
+    assert_str(comparison_key_next_word(key, &at), STR("the"));
+    assert_str(comparison_key_next_word(key, &at), STR("long"));
+    assert_str(comparison_key_next_word(key, &at), STR("pier"));
     assert_int_equal(at, key.len);
-    assert_int_equal(key_count_words(key), 3);
-    assert_int_equal(key_count_words(STR("")), 0);
-    assert_str(key_compact(*state, key), STR("thelongpier"));
+    assert_int_equal(comparison_key_count_words(key), 3);
+    assert_int_equal(comparison_key_count_words(STR("")), 0);
+    assert_str(comparison_key_compact(*state, key), STR("thelongpier"));
 }
 
 int main(void) {

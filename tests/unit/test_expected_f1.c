@@ -8,20 +8,20 @@
 enum { MOST = 8 };
 
 /* Blocks of so many words each, with these scores. */
-static struct expected best_of(struct arena *arena, size_t n, const uint32_t *words,
-                               const float *scores) {
+static struct expected_f1 best_of(struct arena *arena, size_t n, const uint32_t *words,
+                                  const float *scores) {
     struct block blocks[MOST] = {0};
     struct block_page page = {.arena = arena, .blocks = blocks, .n_blocks = n};
     for (size_t i = 0; i < n; i++)
         blocks[i].counts.n_words = words[i];
-    return expected_best(&page, scores);
+    return expected_f1_best(&page, scores);
 }
 
 /* Expected content: 9 + 10 + 3 = 22 words. The best one: 2*9 / (10+22) = 0.5625; the best two:
  * 2*19 / (30+22) = 0.7308; all: 2*22 / (60+22) = 0.5366. */
 static void the_middle_is_best(void **state) {
     ARM((struct arena *)*state);
-    struct expected best =
+    struct expected_f1 best =
         best_of(*state, 3, (uint32_t[]){30, 10, 20}, (float[]){0.1f, 0.9f, 0.5f});
     assert_near((double)best.f1, 38.0 / 52);
     assert_near((double)best.cut, 0.5);
@@ -30,7 +30,7 @@ static void the_middle_is_best(void **state) {
 /* 1.0 * 40 and 0.8 * 10: 2*40 / (40+48) = 0.909; with both 2*48 / (50+48) = 0.980. */
 static void all_may_be_best(void **state) {
     ARM((struct arena *)*state);
-    struct expected best = best_of(*state, 2, (uint32_t[]){10, 40}, (float[]){0.8f, 1.0f});
+    struct expected_f1 best = best_of(*state, 2, (uint32_t[]){10, 40}, (float[]){0.8f, 1.0f});
     assert_near((double)best.f1, 96.0 / 98);
     assert_near((double)best.cut, 0.8);
 }
@@ -38,7 +38,7 @@ static void all_may_be_best(void **state) {
 /* 0.6 * 10, 3 of 0.1 * 10: 2*6 / (10+9) = 0.632, with one more 2*7 / (20+9) = 0.483. */
 static void the_first_may_be_best(void **state) {
     ARM((struct arena *)*state);
-    struct expected best =
+    struct expected_f1 best =
         best_of(*state, 4, (uint32_t[]){10, 10, 10, 10}, (float[]){0.1f, 0.1f, 0.6f, 0.1f});
     assert_near((double)best.f1, 12.0 / 19);
     assert_near((double)best.cut, 0.6);
@@ -46,7 +46,7 @@ static void the_first_may_be_best(void **state) {
 
 static void nothing_promises_nothing(void **state) {
     ARM((struct arena *)*state);
-    struct expected best = best_of(*state, 0, NULL, NULL);
+    struct expected_f1 best = best_of(*state, 0, NULL, NULL);
     assert_near((double)best.f1, 0);
     assert_near((double)best.cut, 1);
     best = best_of(*state, 2, (uint32_t[]){10, 5}, (float[]){0, 0});
@@ -57,7 +57,7 @@ static void nothing_promises_nothing(void **state) {
 
 static void certainty_is_one(void **state) {
     ARM((struct arena *)*state);
-    struct expected best = best_of(*state, 3, (uint32_t[]){7, 9, 5}, (float[]){1, 0, 1});
+    struct expected_f1 best = best_of(*state, 3, (uint32_t[]){7, 9, 5}, (float[]){1, 0, 1});
     assert_near((double)best.f1, 1);
     assert_near((double)best.cut, 1);
 }

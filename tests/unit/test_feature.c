@@ -260,7 +260,7 @@ static void boxes_outwards(void **state) {
     ASSERT_FEATURE(m, 0, box3_words, 24);
     ASSERT_FEATURE(m, 0, box5_words, 24); /* the outermost stands for all further out */
     ASSERT_FEATURE(m, 3, box0_link_density, 1);
-    ASSERT_FEATURE(m, 4, box1_words, 24); /* wrappers of one block are its own box */
+    ASSERT_FEATURE(m, 4, box1_words, 24); /* wrappers of one block are its own container */
 }
 
 static void groups_of_paths(void **state) {
@@ -333,7 +333,7 @@ static struct model_tokens make_name(struct one_name *name, uint32_t hash, float
 
 static const uint32_t CLASS_POST = 0xDDB164C7; /* as test_token.c says */
 
-/* Weights are 1 on the own box, 2 on the next two, 4 further out; 0.25 before any. */
+/* Weights are 1 on the own container, 2 on the next two, 4 further out; 0.25 before any. */
 static struct measured measure_names(struct arena *arena, const char *html) {
     struct one_name name;
     struct model model = {.tokens = make_name(&name, CLASS_POST, 0.25f)};
@@ -356,7 +356,7 @@ static void names_around(void **state) {
     ASSERT_FEATURE(m, 1, token_lead, -0.5);
 }
 
-/* Each div holds a text, so each is a box: the post is three boxes out. */
+/* Each div holds a text, so each is a container: the post is three containers out. */
 static void names_further_out(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure_names(

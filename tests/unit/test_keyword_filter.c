@@ -9,10 +9,10 @@ static const struct str KEYWORDS[] = {
     STR_INIT("foto:"),    STR_INIT("ab\xC3\xA1"), STR_INIT("\xC3\xA0 lire"),
 };
 
-static struct keywords all(void) {
-    struct keywords keywords = {0};
+static struct keyword_filter all(void) {
+    struct keyword_filter keywords = {0};
     for (size_t i = 0; i < N_OF(KEYWORDS); i++)
-        keywords_add(&keywords, KEYWORDS[i]);
+        keyword_filter_add(&keywords, KEYWORDS[i]);
     return keywords;
 }
 
@@ -38,16 +38,16 @@ static void make_text(size_t number, char text[4 * N_PARTS]) {
 }
 
 static size_t check_text(struct arena *arena, size_t number) {
-    struct keywords keywords = all();
+    struct keyword_filter keywords = all();
     char text[4 * N_PARTS];
     bool begins;
     ARM(arena);
     make_text(number, text);
     if (!is_in(arena, str_of(text), &begins))
         return 0;
-    assert_true(keywords_may_be_in(&keywords, str_of(text)));
+    assert_true(keyword_filter_may_be_in(&keywords, str_of(text)));
     if (begins)
-        assert_true(keywords_may_begin(&keywords, str_of(text)));
+        assert_true(keyword_filter_may_begin(&keywords, str_of(text)));
     return 1;
 }
 
@@ -64,15 +64,15 @@ static void no_keyword_is_missed(void **state) {
 
 static void most_texts_hold_none(void **state) {
     (void)state;
-    struct keywords keywords = all();
-    assert_false(keywords_may_be_in(&keywords, STR("The boat came back to the pier.")));
-    assert_false(keywords_may_begin(&keywords, STR("The Foto: x")));
-    assert_true(keywords_may_be_in(&keywords, STR("The FOTO: x")));
-    assert_true(keywords_may_begin(&keywords, STR("FOTO: x")));
-    assert_false(keywords_may_begin(&keywords, STR("fo")));
-    assert_false(keywords_may_be_in(&keywords, STR("fo")));
-    assert_false(keywords_may_be_in(&keywords, STR_NONE));
-    assert_false(keywords_may_begin(&keywords, STR_NONE));
+    struct keyword_filter keywords = all();
+    assert_false(keyword_filter_may_be_in(&keywords, STR("The boat came back to the pier.")));
+    assert_false(keyword_filter_may_begin(&keywords, STR("The Foto: x")));
+    assert_true(keyword_filter_may_be_in(&keywords, STR("The FOTO: x")));
+    assert_true(keyword_filter_may_begin(&keywords, STR("FOTO: x")));
+    assert_false(keyword_filter_may_begin(&keywords, STR("fo")));
+    assert_false(keyword_filter_may_be_in(&keywords, STR("fo")));
+    assert_false(keyword_filter_may_be_in(&keywords, STR_NONE));
+    assert_false(keyword_filter_may_begin(&keywords, STR_NONE));
 }
 
 int main(void) {

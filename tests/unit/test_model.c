@@ -223,9 +223,9 @@ static void assert_sound(const struct model_forest *forest, size_t n_features) {
 /* A model that was made for other measures must not be compiled in. */
 static void assert_fits(const struct model *model) {
     assert_int_equal(model->feature_version, FEATURE_VERSION);
-    assert_int_equal(model->context_version, CONTEXT_VERSION);
+    assert_int_equal(model->neighborhood_version, NEIGHBORHOOD_VERSION);
     assert_sound(&model->block, FEATURE_N);
-    assert_sound(&model->context, CONTEXT_N);
+    assert_sound(&model->neighborhood, NEIGHBORHOOD_N);
     assert_ascending(&model->tokens);
     assert_ascending(&model->words);
     for (int i = 0; i < MODEL_N_CALIBRATION; i++) {

@@ -12,11 +12,11 @@ static const double MASS = 18.3;
 static float *contexts_of(struct arena *arena, const float *scores) {
     struct measured m = measure(arena, POSTS);
     assert_int_equal(m.page.n_blocks, 5);
-    return context_measure(&m.page, &m.boxes, m.rows, scores);
+    return neighborhood_measure(&m.page, &m.containers, m.rows, scores);
 }
 
 #define ASSERT_CONTEXT(rows, i, name, want)                                                        \
-    assert_near((double)(rows)[(i)*CONTEXT_N + CONTEXT_##name], (want))
+    assert_near((double)(rows)[(i)*NEIGHBORHOOD_N + NEIGHBORHOOD_##name], (want))
 
 static void neighbours(void **state) {
     ARM((struct arena *)*state);
@@ -104,7 +104,7 @@ static void sure_blocks(void **state) {
 static void copies(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure(*state, "<p>one two.<h3><a href=x>three</a></h3>");
-    const float *rows = context_measure(&m.page, &m.boxes, m.rows, (float[]){0.5f, 0.5f});
+    const float *rows = neighborhood_measure(&m.page, &m.containers, m.rows, (float[]){0.5f, 0.5f});
     ASSERT_CONTEXT(rows, 0, words, 2);
     ASSERT_CONTEXT(rows, 0, link_density, 0);
     ASSERT_CONTEXT(rows, 0, tag, DOM_P);
@@ -115,18 +115,18 @@ static void copies(void **state) {
 
 static void contexts_have_names(void **state) {
     (void)state;
-    assert_string_equal(context_name(CONTEXT_own), "own");
-    assert_string_equal(context_name(CONTEXT_box5_mass), "box5_mass");
-    for (int c = 0; c < CONTEXT_N; c++)
-        assert_non_null(context_name((enum context)c));
+    assert_string_equal(neighborhood_name(NEIGHBORHOOD_own), "own");
+    assert_string_equal(neighborhood_name(NEIGHBORHOOD_box5_mass), "box5_mass");
+    for (int c = 0; c < NEIGHBORHOOD_N; c++)
+        assert_non_null(neighborhood_name((enum neighborhood)c));
 }
 
 static void empty_pages_are_measured(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure(*state, "");
-    assert_non_null(context_measure(&m.page, &m.boxes, m.rows, NULL));
+    assert_non_null(neighborhood_measure(&m.page, &m.containers, m.rows, NULL));
     m = measure_page(cut_dump(*state, "one\n\n..."), NULL); /* and blocks without words */
-    const float *rows = context_measure(&m.page, &m.boxes, m.rows, (float[]){0.5f, 0.5f});
+    const float *rows = neighborhood_measure(&m.page, &m.containers, m.rows, (float[]){0.5f, 0.5f});
     ASSERT_CONTEXT(rows, 1, page_mass, 0.5);
 }
 
@@ -136,7 +136,7 @@ static void topics_are_of_dumps(void **state) {
     struct measured m = measure_page(cut_dump(*state, "ferry harbour\nferry tickets\n"
                                                       "ferry island weather\nso be it\n"),
                                      NULL);
-    const float *rows = context_measure(&m.page, &m.boxes, m.rows, scores);
+    const float *rows = neighborhood_measure(&m.page, &m.containers, m.rows, scores);
     ASSERT_CONTEXT(rows, 0, topic_words, 2);
     ASSERT_CONTEXT(rows, 0, topic_main, 0.5);
     ASSERT_CONTEXT(rows, 0, topic_beside, 0.5);

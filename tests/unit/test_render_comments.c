@@ -1,4 +1,4 @@
-/* render_comments.c: whose words are comments. */
+/* comments.c: whose words are comments. */
 #include "render_page.h"
 
 #define ARTICLE "<p>The article.</p>"

@@ -1,4 +1,4 @@
-/* render_html.c: what each form looks like, and that nothing off its allow-list comes through,
+/* html.c: what each form looks like, and that nothing off its allow-list comes through,
  * whatever the page. */
 #include "render_page.h"
 

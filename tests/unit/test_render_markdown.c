@@ -1,4 +1,4 @@
-/* render_markdown.c: what each form looks like; that it is read back as the same text is tested by
+/* markdown.c: what each form looks like; that it is read back as the same text is tested by
  * tests/test_markdown.sh. */
 #include "render_page.h"
 

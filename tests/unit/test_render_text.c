@@ -1,4 +1,4 @@
-/* render_text.c, and the rules of the outline as text shows them: what stands and what is layout.
+/* text.c, and the rules of the tree as text shows them: what stands and what is layout.
  */
 #include "render_page.h"
 

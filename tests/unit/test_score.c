@@ -34,19 +34,19 @@ static void stages_follow_each_other(void **state) {
     struct stump first, second;
     struct model model = {0};
     model.block = make_stump(&first, FEATURE_N, FEATURE_words, 3);
-    model.context = make_stump(&second, CONTEXT_N, CONTEXT_prev1, 0.5f);
+    model.neighborhood = make_stump(&second, NEIGHBORHOOD_N, NEIGHBORHOOD_prev1, 0.5f);
     struct block_page page = cut_html(*state, "<p>one two three<p>four<p>five");
     struct score score;
     score_blocks(&page, &model, &score);
     assert_ptr_equal(score.model, &model);
-    assert_int_equal(score.boxes.n_boxes, 4);
+    assert_int_equal(score.containers.n_containers, 4);
     static const double block[] = {HIGH, LOW, LOW}, final[] = {LOW, HIGH, LOW};
     for (size_t i = 0; i < 3; i++) {
         assert_near((double)score.block[i], block[i]);
         assert_near((double)score.final[i], final[i]);
     }
     assert_near((double)score.features[FEATURE_N + FEATURE_words], 1);
-    assert_near((double)score.contexts[CONTEXT_N + CONTEXT_prev1], HIGH);
+    assert_near((double)score.neighborhoods[NEIGHBORHOOD_N + NEIGHBORHOOD_prev1], HIGH);
 }
 
 static void pages_without_blocks(void **state) {
@@ -54,10 +54,10 @@ static void pages_without_blocks(void **state) {
     struct block_page page = cut_html(*state, "");
     struct score score;
     score_blocks(&page, &MODEL_HTML, &score);
-    assert_int_equal(score.boxes.n_boxes, 1);
+    assert_int_equal(score.containers.n_containers, 1);
     page = cut_dump(*state, "");
     score_blocks(&page, &MODEL_DUMP, &score);
-    assert_int_equal(score.boxes.n_boxes, 1);
+    assert_int_equal(score.containers.n_containers, 1);
 }
 
 int main(void) {

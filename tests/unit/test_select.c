@@ -114,7 +114,7 @@ static double confidence_of(struct arena *arena, const float *scores,
     struct block_page page = cut_html(arena, FOUR);
     struct score score = {.model = &model, .final = (float[]){0, 0, 0, 0}};
     struct selection selection;
-    boxes_build(&page, &score.boxes);
+    containers_build(&page, &score.containers);
     memcpy(score.final, scores, 4 * sizeof *scores);
     select_blocks(&page, &score, &NO_METADATA, 0, &selection);
     return selection.confidence;

@@ -1,5 +1,5 @@
 /*
- * Files into memory; see input_file.h.
+ * Files into memory; see file.h.
  */
 #define _GNU_SOURCE
 #include "program/input/file.h"

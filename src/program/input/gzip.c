@@ -1,6 +1,6 @@
 /*
  * Compressed bytes into plain ones by zlib, whose memory comes from the arena too, so that a jump
- * out of it leaks nothing. See input_gzip.h.
+ * out of it leaks nothing. See gzip.h.
  */
 #include "program/input/gzip.h"
 

@@ -1,5 +1,5 @@
 /*
- * HTTP responses in WARC records into pages; see input_http.h.
+ * HTTP responses in WARC records into pages; see http.h.
  */
 #include "program/input/http.h"
 

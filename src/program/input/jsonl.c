@@ -1,5 +1,5 @@
 /*
- * A stream into lines, each of them a task; see input_jsonl.h. A line over the limit is cut there
+ * A stream into lines, each of them a task; see jsonl.h. A line over the limit is cut there
  * and its rest passed over, so that memory stays bounded.
  */
 #define _GNU_SOURCE

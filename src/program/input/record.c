@@ -1,5 +1,5 @@
 /*
- * A JSON record into a page; see input_record.h.
+ * A JSON record into a page; see record.h.
  */
 #include "program/input/record.h"
 

@@ -1,5 +1,5 @@
 /*
- * Files into one stream of bytes; see input_stream.h.
+ * Files into one stream of bytes; see stream.h.
  */
 #define _GNU_SOURCE
 #include "program/input/stream.h"

@@ -1,5 +1,5 @@
 /*
- * Directory trees into pages; see input_walk.h. A file that is named is a page whatever its name;
+ * Directory trees into pages; see walk.h. A file that is named is a page whatever its name;
  * one that is found in a directory is when its name says so.
  */
 #define _GNU_SOURCE

@@ -1,5 +1,5 @@
 /*
- * A stream into WARC records; see input_warc.h. Records of other types than response are passed
+ * A stream into WARC records; see warc.h. Records of other types than response are passed
  * over unread, damage up to where the next record seems to begin.
  */
 #define _GNU_SOURCE

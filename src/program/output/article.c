@@ -1,6 +1,6 @@
 /*
  * A result into a mail-like text, Markdown with front matter, or a row of TSV; HTML, JSON and
- * explanations have files of their own. See output_article.h.
+ * explanations have files of their own. See article.h.
  */
 #include "program/output/article.h"
 

@@ -1,5 +1,5 @@
 /*
- * Judged blocks into rows of TSV; see output_explain.h.
+ * Judged blocks into rows of TSV; see explain.h.
  */
 #include "program/output/explain.h"
 

@@ -1,5 +1,5 @@
 /*
- * Judged blocks into one HTML page that needs nothing else; see output_explain.h. Kept blocks stand
+ * Judged blocks into one HTML page that needs nothing else; see explain.h. Kept blocks stand
  * on the left, dropped ones on the right, in the order of the page; what weighed most is shown for
  * the block under the pointer or the keyboard's focus, in the empty column beside it, or at the
  * foot of a narrow window. Without scripts all but the filter works.

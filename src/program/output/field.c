@@ -1,5 +1,5 @@
 /*
- * Names of fields into their values; see output_field.h.
+ * Names of fields into their values; see field.h.
  */
 #include "program/output/field.h"
 

@@ -1,5 +1,5 @@
 /*
- * Answers into files; see output_files.h.
+ * Answers into files; see files.h.
  */
 #define _GNU_SOURCE
 #include "program/output/files.h"

@@ -1,6 +1,6 @@
 /*
  * A result into an HTML page: metadata in the head, headline, byline and dateline above the body
- * that the library rendered. See output_html.h.
+ * that the library rendered. See html.h.
  */
 #include "program/output/html.h"
 

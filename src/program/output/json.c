@@ -1,5 +1,5 @@
 /*
- * A result's fields into JSON; see output_json.h.
+ * A result's fields into JSON; see json.h.
  */
 #include "program/output/json.h"
 

@@ -1,5 +1,5 @@
 /*
- * Counts into a line on standard error; see output_progress.h.
+ * Counts into a line on standard error; see progress.h.
  */
 #define _GNU_SOURCE
 #include "program/output/progress.h"

@@ -1,5 +1,5 @@
 /*
- * "link_density -1.25, ..." into words; see output_reason.h.
+ * "link_density -1.25, ..." into words; see reason.h.
  */
 #include "program/output/reason.h"
 
@@ -143,8 +143,8 @@ static const struct wording wordings[] = {
     {"token_lead", "names around it, against those of the whole page"},
 };
 
-/* Of "box0_words" and its like: the box is told by its number, the measure by the rest. */
-static const struct wording boxes[] = {
+/* Of "box0_words" and its like: the container is told by its number, the measure by the rest. */
+static const struct wording containers[] = {
     {"words", "words in "},
     {"share", "share of the page's words in "},
     {"link_density", "share in links of "},
@@ -169,7 +169,7 @@ static void append_box(struct buffer *out, struct str name) {
     size_t place = name.len > PREFIX ? (size_t)(name.at[3] - '0') : SIZE_MAX;
     if (memcmp(name.at, "box", 3) != 0 || place >= N_OF(box_places))
         return;
-    const char *words = words_of(boxes, N_OF(boxes), str_between(name, PREFIX, name.len));
+    const char *words = words_of(containers, N_OF(containers), str_between(name, PREFIX, name.len));
     if (!words)
         return;
     output_text(out, words);

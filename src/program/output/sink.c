@@ -1,5 +1,5 @@
 /*
- * Answers to their places; see output_sink.h.
+ * Answers to their places; see sink.h.
  */
 #define _GNU_SOURCE
 #include "program/output/sink.h"

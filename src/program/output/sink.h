@@ -14,13 +14,13 @@ struct output_sink {
     struct progress progress;
     int worst;        /* exit code */
     bool has_written; /* an article went to standard output already */
-    void *places;     /* of answers in files, as search.h keeps them */
+    void *places;     /* of answers in files, as hash_table.h keeps them */
 };
 
 void output_sink_init(struct output_sink *out, const struct options *options, struct source source);
 void output_sink_done(struct output_sink *sink);
 
-/* As a sink of worker_pool.h. */
+/* As a sink of pool.h. */
 struct sink output_sink_of(struct output_sink *sink);
 
 #endif

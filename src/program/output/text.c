@@ -1,5 +1,5 @@
 /*
- * Cells of TSV; see output_text.h.
+ * Cells of TSV; see text.h.
  */
 #include "program/output/text.h"
 

@@ -1,5 +1,5 @@
 /*
- * Writing by way of write(2), which says at once what went wrong; see output_write.h.
+ * Writing by way of write(2), which says at once what went wrong; see write.h.
  */
 #define _GNU_SOURCE
 #include "program/output/write.h"

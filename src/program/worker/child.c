@@ -1,5 +1,5 @@
 /*
- * A forked child that answers jobs until its pipe ends; see worker_child.h.
+ * A forked child that answers jobs until its pipe ends; see child.h.
  */
 #define _GNU_SOURCE
 #include "program/worker/child.h"

@@ -1,5 +1,5 @@
 /*
- * Jobs into answers; see worker_page.h.
+ * Jobs into answers; see page.h.
  */
 #include "program/worker/page.h"
 

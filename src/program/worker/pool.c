@@ -1,5 +1,5 @@
 /*
- * The loop that keeps workers busy and answers in order; see worker_pool.h.
+ * The loop that keeps workers busy and answers in order; see pool.h.
  *
  * Tasks lie in a ring from the oldest unanswered one on. Each worker has up to two of them, so
  * that the next one waits for it when it has done the first; a task's bytes are kept until its

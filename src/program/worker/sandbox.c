@@ -1,5 +1,5 @@
 /*
- * A process into one that can do no harm; see worker_sandbox.h.
+ * A process into one that can do no harm; see sandbox.h.
  */
 #define _GNU_SOURCE
 #include "program/worker/sandbox.h"

@@ -1,5 +1,5 @@
 /*
- * A sealed memory file; see worker_share.h and memfd_create(2).
+ * A sealed memory file; see share.h and memfd_create(2).
  */
 #define _GNU_SOURCE
 #include "program/worker/share.h"

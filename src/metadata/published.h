@@ -1,22 +1,12 @@
 /*
- * Candidates into values: who wrote the page and when.
+ * When the page was published and last changed: one day each out of all candidates.
  */
-#ifndef PITH_METADATA_CHOOSE_H
-#define PITH_METADATA_CHOOSE_H
+#ifndef PITH_METADATA_PUBLISHED_H
+#define PITH_METADATA_PUBLISHED_H
 
 #include "metadata/date.h"
 #include "metadata/gathering.h"
 #include "metadata/lines.h"
-#include "metadata/name.h"
-
-struct authors {
-    struct name_list names;
-    const char *source;   /* of the names; NULL where there are none */
-    uint32_t block, node; /* where the line stands that names them, or NOWHERE */
-};
-
-/* The group of authors that most sources agree on. */
-void authors_choose(const struct gathering *g, const struct window *window, struct authors *out);
 
 struct published {
     struct date date; /* year is 0 where there is none */
