@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "lexicon/words.h"
+#include "metadata/byline.h"
 #include "metadata/comparison_key.h"
 #include "metadata/title_parts.h"
 
@@ -62,7 +63,7 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     struct name_list names = {.n = 0};
     bool is_house = c->is_house || (c->source != SOURCE_TEXT && title_names_site(g, c->text));
     if (!is_house)
-        name_read(g->arena, c->text, languages, surname_first, &names);
+        byline_read(g->arena, c->text, languages, surname_first, &names);
     if (is_house || c->source == SOURCE_JSON_LD)
         take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
@@ -103,7 +104,7 @@ static void collect(const struct gathering *g, const struct window *window, stru
     out->n = 0;
     for (size_t i = 0; i < list->n; i++) {
         const struct candidate *c = &list->items[i];
-        if (lines_is_of_entry(g, window, c))
+        if (window_is_of_entry(g, window, c))
             continue;
         bool is_new = !out->n || c->group != last;
         last = c->group;

@@ -2,7 +2,7 @@
  * A block's text in the lines that a reader sees: inline elements side by side, which a style sheet
  * sets apart and the text runs together ("<span>By Jane Doe</span><span>3 March 2024</span>").
  */
-#include "metadata/lines.h"
+#include "metadata/block_lines.h"
 
 #include "base/ascii.h"
 #include "html/entity.h"
@@ -162,4 +162,46 @@ struct str block_lines_split(const struct gathering *g, uint32_t block) {
     buffer_init(&seams.text, g->arena);
     find_seams(&g->page->dom, b, &seams);
     return seams.has_joint ? join_lines(g, &seams) : b->text;
+}
+
+static bool is_separator(char c) {
+    return c == ' ' || c == '|' || c == ',' || c == '-' || c == '/' || c == '\n' || c == '(';
+}
+
+struct str block_lines_trim(struct str s) {
+    static const struct str WIDE[] = {STR_INIT("\xC2\xB7"), STR_INIT("\xE2\x80\xA2"),
+                                      STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94")};
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = 0; i < N_OF(WIDE); i++) {
+            if (str_ends_with(s, WIDE[i])) {
+                s.len -= WIDE[i].len;
+                changed = true;
+            }
+            if (str_starts_with(s, WIDE[i])) {
+                s = str_between(s, WIDE[i].len, s.len);
+                changed = true;
+            }
+        }
+        while (s.len && is_separator(s.at[s.len - 1])) {
+            s.len--;
+            changed = true;
+        }
+        while (s.len && is_separator(s.at[0]) && s.at[0] != '(') {
+            s = str_between(s, 1, s.len);
+            changed = true;
+        }
+    }
+    return s;
+}
+
+struct str block_lines_without_filler(const struct gathering *g, struct str text) {
+    text = block_lines_trim(text);
+    size_t start = text.len;
+    while (start && text.at[start - 1] != ' ')
+        start--;
+    struct str last = str_between(text, start, text.len);
+    bool is_filler =
+        start && words_prefix(g->arena, last, WORDS_FILLER, gathering_languages(g)) == last.len;
+    return is_filler ? block_lines_trim(str_between(text, 0, start)) : text;
 }

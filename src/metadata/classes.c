@@ -3,6 +3,7 @@
  */
 #include "metadata/lines.h"
 
+#include "metadata/line_dates.h"
 #include "metadata/date.h"
 
 enum {
@@ -92,7 +93,7 @@ static void read_date_class(struct gathering *g, uint32_t node, struct str class
     struct date_span span;
     if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
         return;
-    bool is_update = lines_date_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED ||
+    bool is_update = line_dates_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED ||
                      gathering_is_update_class(class);
     struct candidate *added =
         gathering_add(g, is_update ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,

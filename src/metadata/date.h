@@ -10,16 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "metadata/date_hints.h"
-
-/* A date with the precision that the page gives it. */
-struct date {
-    int16_t year;                /* 1800 to 2199 */
-    int8_t month, day;           /* 0 where not known */
-    int8_t hour, minute, second; /* -1 where not known */
-    int16_t offset;              /* minutes east of Greenwich */
-    bool has_offset;
-    bool is_swappable; /* written in numbers alone, so that day and month could be the other way */
-};
+#include "metadata/date_value.h"
 
 struct date_span {
     size_t first, end; /* bytes of the text: with the day of the week and the time */

@@ -297,7 +297,7 @@ static uint32_t find_block(struct view *v) {
 }
 
 void dump_headline_find(const struct gathering *g, struct headline *out) {
-    struct view v = {.g = g, .body = lines_first_body(g)};
+    struct view v = {.g = g, .body = window_first_body(g)};
     captions_init(&v.captions, g->arena);
     phrases_init(&v.phrases, g->arena);
     v.known = collect_words(g, v.body, LOOK_AHEAD);

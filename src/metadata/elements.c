@@ -7,8 +7,8 @@
 #include "metadata/name.h"
 
 enum {
-    MAX_NAME_BYTES = 40,    /* of a meta element's name: the longest known has 30 */
-    MAX_AUTHOR_BYTES = 200, /* of an element that names authors; more is their biography */
+    MAX_META_NAME_BYTES = 40, /* of a meta element's name: the longest known has 30 */
+    MAX_AUTHOR_BYTES = 200,   /* of an element that names authors; more is their biography */
     MAX_DATE_BYTES = 100,
     MAX_CLIMB = 40 /* elements up to the nearest itemscope; real pages are 40 deep */
 };
@@ -159,7 +159,7 @@ static const struct name_row PROPERTIES[] = {
  * "article:published_time", "article-published-time". Returns its length, 0 for a long one. */
 static size_t squeeze(struct str name, char *out) {
     size_t n = 0;
-    if (name.len > MAX_NAME_BYTES)
+    if (name.len > MAX_META_NAME_BYTES)
         return 0;
     for (size_t i = 0; i < name.len; i++) {
         char c = name.at[i];
@@ -170,7 +170,7 @@ static size_t squeeze(struct str name, char *out) {
 }
 
 static const struct name_row *find_row(const struct name_row *rows, size_t n, struct str name) {
-    char key[MAX_NAME_BYTES];
+    char key[MAX_META_NAME_BYTES];
     size_t len = squeeze(name, key);
     size_t low = 0;
     while (low < n) {

@@ -1,5 +1,5 @@
 /*
- * Authors' names out of bylines, meta elements and profiles.
+ * What is a name, and whose.
  */
 #ifndef PITH_METADATA_NAME_H
 #define PITH_METADATA_NAME_H
@@ -9,7 +9,11 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-enum { MAX_NAMES = 24 /* the longest byline of a news page seen has 12 */ };
+enum {
+    MAX_NAMES = 24, /* the longest byline of a news page seen has 12 */
+    MAX_NAME_BYTES = 80,
+    MIN_NAME_BYTES = 2
+};
 
 struct name_list {
     struct str items[MAX_NAMES]; /* each once */
@@ -29,16 +33,15 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
 /* Whether a name names nobody: "admin", "staff", "Redaktion", in any language. */
 bool name_is_placeholder(struct arena *arena, struct str name);
 
-/*
- * Appends the names in `text`, one line: without "By", job titles, degrees, places, agencies in
- * brackets, addresses, dates and the page's own controls. What follows a comma counts only where
- * it looks like a person. `surname_first` reads "Doe, Jane" as one name, Jane Doe.
- */
-void name_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
-               struct name_list *out);
-
 /* The length in bytes of a by-word or by-phrase at the start of a line, with what parts it from
  * the name; 0 where there is none, the line's length where the line has nothing else. */
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages);
+
+/* Past the punctuation and white space at text.at[i], but for a bracket or an "@" that begins a
+ * name. */
+size_t name_skip_marks(struct str text, size_t i);
+
+/* Whether the text begins with a character of a script without spaces between words. */
+bool name_is_ideographic(struct str text);
 
 #endif

@@ -9,6 +9,8 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "lexicon/words.h"
+#include "metadata/line_dates.h"
+#include "metadata/block_lines.h"
 #include "metadata/name.h"
 #include "metadata/roles.h"
 #include "metadata/title_parts.h"
@@ -113,7 +115,7 @@ static size_t lines_above(const struct finder *f, uint32_t block, struct line *l
             size_t start = end;
             while (start && text.at[start - 1] != '\n')
                 start--;
-            struct str line = lines_trim(str_trim(str_between(text, start, end)));
+            struct str line = block_lines_trim(str_trim(str_between(text, start, end)));
             struct date date;
             has_date = has_date || date_find(f->g->arena, line, f->g->hints, &date, NULL);
             if (has_date && line.len)
@@ -138,7 +140,7 @@ static struct line place_near(const struct finder *f, const struct line *lines, 
     struct line none = {STR_NONE, NOWHERE};
     bool has_comma;
     struct str before = before_date(f, lines[0].text, &has_comma);
-    if (before.len && lines_date_label(f->g, before) == LABEL_NONE) {
+    if (before.len && line_dates_label(f->g, before) == LABEL_NONE) {
         bool is_good = has_comma ? is_lone_place(f, before) : is_place(f, before);
         return is_good ? (struct line){before, NOWHERE} : none;
     }

@@ -57,7 +57,7 @@ static void collect(const struct gathering *g, const struct window *window,
                             .family = (uint8_t)family_of(c->source),
                             .block = c->block,
                             .node = c->node};
-        if (lines_is_of_entry(g, window, c) || !date_read(g->arena, c->text, g->hints, &d->date) ||
+        if (window_is_of_entry(g, window, c) || !date_read(g->arena, c->text, g->hints, &d->date) ||
             is_placeholder(d))
             continue;
         d->days = date_days(&d->date);

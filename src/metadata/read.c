@@ -11,6 +11,7 @@
 #include "metadata/published.h"
 #include "metadata/comparison_key.h"
 #include "metadata/gathering.h"
+#include "metadata/lead.h"
 #include "metadata/lines.h"
 #include "metadata/place.h"
 #include "metadata/roles.h"
@@ -230,7 +231,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     title_choose(g, &headline);
     if (!headline.value.text.len)
         dump_headline_find(g, &headline);
-    lines_find_window(g, &headline, &window);
+    window_find(g, &headline, &window);
     lines_read(g, &headline, &window);
     classes_read(g, &window);
     authors_choose(g, &window, &authors);
@@ -248,5 +249,6 @@ void metadata_read(const struct block_page *page, const float *score, struct str
         type_choose(g, out->fields[PITH_URL].text, authors.names.n > 0 || published.date.year > 0);
     out->is_news = type_is_news(g);
     roles_read(g, &headline, &window, &authors, &published, out);
+    lead_read(g, &window, out);
     place_read(g, &window, &authors, &published, out);
 }

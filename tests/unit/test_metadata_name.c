@@ -3,7 +3,7 @@
  */
 #include "ground.h"
 #include "lexicon/words.h"
-#include "metadata/name.h"
+#include "metadata/byline.h"
 
 struct line {
     const char *language, *text, *names; /* "; " between the names; "" for none */
@@ -28,7 +28,7 @@ static void check(void **state, const struct line *lines, size_t n) {
         struct str text = str_of(lines[i].text);
         uint32_t languages =
             words_languages(str_of(lines[i].language)) | words_languages(STR("en"));
-        name_read(*state, text, languages, false, &names);
+        byline_read(*state, text, languages, false, &names);
         struct str got = joined(*state, &names);
         if (!str_equals(got, str_of(lines[i].names))) {
             print_message("%s: \"%s\" gave \"%.*s\"\n", lines[i].language, lines[i].text,
@@ -145,7 +145,7 @@ static void test_no_name(void **state) {
 static void test_surname_first(void **state) {
     struct name_list names = {.n = 0};
     ARM((struct arena *)*state);
-    name_read(*state, STR("Doe, Jane E."), UINT32_MAX, true, &names);
+    byline_read(*state, STR("Doe, Jane E."), UINT32_MAX, true, &names);
     assert_int_equal(names.n, 1);
     assert_str(names.items[0], STR("Jane E. Doe"));
 }
@@ -172,12 +172,12 @@ static void test_limits(void **state) {
     buffer_init(&line, *state);
     for (int i = 0; i < 100000; i++)
         buffer_append(&line, STR("Jane Doe, "));
-    name_read(*state, buffer_str(&line), UINT32_MAX, false, &names);
+    byline_read(*state, buffer_str(&line), UINT32_MAX, false, &names);
     assert_int_equal(names.n, 0);
     for (char c = 'A'; c <= 'Z'; c++) {
         char name[] = "Aane Doe";
         name[0] = c;
-        name_read(*state, arena_copy(*state, (struct str){name, 8}), UINT32_MAX, false, &names);
+        byline_read(*state, arena_copy(*state, (struct str){name, 8}), UINT32_MAX, false, &names);
     }
     assert_int_equal(names.n, MAX_NAMES);
 }

@@ -1,0 +1,463 @@
+/*
+ * Takes bylines apart; see byline.h.
+ *
+ * A line is cut at commas, strokes and "and" into parts, each part is freed of what is not a
+ * name, and what is left is judged by its words.
+ */
+#include "metadata/byline.h"
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "lexicon/words.h"
+#include "metadata/comparison_key.h"
+#include "metadata/name_words.h"
+
+enum {
+    MAX_LINE_BYTES = 400 /* of a line that is taken apart */
+};
+
+/* ---- one part ---- */
+
+static size_t noise_prefix(struct arena *arena, struct str text) {
+    size_t len = words_prefix(arena, text, WORDS_NOISE, UINT32_MAX);
+    return len ? name_skip_marks(text, len) : 0;
+}
+
+static struct str strip_prefixes(struct arena *arena, struct str part, uint32_t languages) {
+    for (int n = 0; n < 3; n++) { /* "Text: von " */
+        size_t len = name_by_prefix(arena, part, languages);
+        if (!len)
+            len = noise_prefix(arena, part);
+        if (!len)
+            break;
+        part = str_between(part, len < part.len ? len : part.len, part.len);
+    }
+    return part;
+}
+
+/* A bracket and what is in it: "(Reuters)", "[Staff]". */
+static struct str without_brackets(struct arena *arena, struct str text) {
+    if (!str_has_byte(text, '(') && !str_has_byte(text, '['))
+        return text;
+    struct buffer out;
+    int depth = 0;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if (c == '(' || c == '[')
+            depth++;
+        if (!depth)
+            buffer_append_byte(&out, c);
+        if ((c == ')' || c == ']') && depth)
+            depth--;
+    }
+    return buffer_str(&out);
+}
+
+/* Whether one of the marks is in the word that every address has: most words have none. */
+static bool has_address_mark(struct str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] == '@' || word.at[i] == ':' || word.at[i] == '.' || word.at[i] == '(' ||
+            word.at[i] == '[')
+            return true;
+    return false;
+}
+
+static bool is_address(struct str word) {
+    if (!has_address_mark(word))
+        return false;
+    return str_holds(word, STR("[at]")) || str_holds(word, STR("(at)")) ||
+           str_has_byte(word, '@') || str_holds(word, STR("://")) ||
+           str_starts_with(word, STR("www.")) || str_holds(word, STR(".com/"));
+}
+
+/* Where the word begins that is an address, or part.len. */
+static size_t address_at(struct str part) {
+    for (size_t i = 0; i < part.len;) {
+        size_t end = i;
+        while (end < part.len && part.at[end] != ' ')
+            end++;
+        if (is_address(str_between(part, i, end)))
+            return i;
+        i = end + 1;
+    }
+    return part.len;
+}
+
+/* Whether the word is a job, or ends in one behind a hyphen: "Harbour-Editor". */
+static bool is_job(struct arena *arena, const struct name_word *word, uint32_t languages) {
+    size_t start = word->folded.len;
+    while (start && word->folded.at[start - 1] != '-')
+        start--;
+    return name_word_is(arena, word, WORDS_JOB, languages) ||
+           (start &&
+            words_is(str_between(word->folded, start, word->folded.len), WORDS_JOB, languages));
+}
+
+/* How many of the words at the head are a job's: "Staff Writer Jane Doe". */
+static size_t leading_job(struct arena *arena, const struct name_words *words, uint32_t languages) {
+    size_t n = 0;
+    while (n < words->n && is_job(arena, &words->items[n], languages))
+        n++;
+    bool is_whole = n == words->n; /* a job and no name */
+    return !is_whole && n && (words->n - n >= 2 || name_is_ideographic(words->items[n].text)) ? n
+                                                                                              : 0;
+}
+
+/* "Jane Doe December 2", "Jane Doe Tuesday, ..." */
+static bool is_date_word(struct arena *arena, const struct name_words *words, size_t i,
+                         uint32_t languages) {
+    const struct name_word *word = &words->items[i];
+    bool before_number = i + 1 < words->n && name_words_has_digit(words->items[i + 1].text);
+    if (name_word_is(arena, word, WORDS_MONTH, languages) && (before_number || i + 1 == words->n))
+        return i > 0 || before_number || word->text.len == 3;
+    bool is_before_date =
+        before_number || words->n == 1 ||
+        (i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_MONTH, languages));
+    bool is_particle = words_is(word->folded, WORDS_PARTICLE, UINT32_MAX); /* "la", in Finnish */
+    return name_word_is(arena, word, WORDS_WEEKDAY, languages) &&
+           (is_before_date || (i > 0 && !is_particle));
+}
+
+/* Small words that lead on to something else: "on Tuesday", "for The Post". */
+static bool is_link_word(const struct name_words *words, size_t i, uint32_t languages) {
+    const struct name_word *word = &words->items[i];
+    if (name_word_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX))
+        return false;
+    if (words_is(word->folded, WORDS_FILLER, languages))
+        return true;
+    return i >= 2 && name_word_case(&words->items[0]) != CASE_LOWER &&
+           name_word_case(&words->items[1]) != CASE_LOWER;
+}
+
+/* "Jane Doe Last updated ...", "Jane Doe Follow" */
+static bool begins_label(struct arena *arena, const struct name_words *words, size_t i,
+                         uint32_t languages) {
+    static const uint32_t KINDS =
+        WORDS_BIT(WORDS_NOISE) | WORDS_BIT(WORDS_PUBLISHED) | WORDS_BIT(WORDS_UPDATED);
+    struct str rest = str_between(words->part, words->items[i].first, words->part.len);
+    return words_prefix_of(arena, rest, KINDS, languages, NULL) != 0;
+}
+
+/* "Jane Doe On", where the date has been cut off. */
+static bool is_last_filler(const struct name_words *words, size_t i, uint32_t languages) {
+    const struct name_word *word = &words->items[i];
+    return i + 1 == words->n && i >= 2 && words_is(word->folded, WORDS_FILLER, languages) &&
+           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+}
+
+/* "Jana Muster Landespolitische Korrespondentin": German puts a job's adjective before it. */
+static bool is_job_adjective(struct arena *arena, const struct name_words *words, size_t i,
+                             uint32_t languages) {
+    struct str folded = words->items[i].folded;
+    return (str_ends_with(folded, STR("ische")) || str_ends_with(folded, STR("ischer"))) &&
+           i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_JOB, languages);
+}
+
+/* Whether the name ends before word i: a job, a degree, an address, a date, or a small word that
+ * leads to the name of the house or to a place. */
+static bool ends_name(struct arena *arena, const struct name_words *words, size_t i,
+                      uint32_t languages) {
+    const struct name_word *word = &words->items[i];
+    if (is_address(word->text) || name_word_is(arena, word, WORDS_JOB, languages) ||
+        is_date_word(arena, words, i, languages))
+        return true;
+    if (i == 0)
+        return false;
+    if (is_job_adjective(arena, words, i, languages))
+        return true;
+    if (begins_label(arena, words, i, languages) || is_last_filler(words, i, languages))
+        return true;
+    bool is_abbreviated = name_words_is_upper(word->text) || str_has_byte(word->text, '.');
+    if (is_abbreviated && name_word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
+        return true; /* "MD", "Ph.D.", but not "Ma" */
+    return name_words_has_digit(word->text) || is_link_word(words, i, languages);
+}
+
+/* Whether what a name was cut off from makes it no name of its own behind a comma: a job, a house,
+ * or the rest of a phrase ("Port Ellery university"), but not "in London" and "on Monday". */
+static bool ends_in_other(struct arena *arena, const struct name_word *word, uint32_t languages) {
+    return name_word_is(arena, word, WORDS_JOB, languages) ||
+           name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
+           (name_word_case(word) == CASE_LOWER && !words_is(word->folded, WORDS_FILLER, languages));
+}
+
+/* Whether a part says something else than who: who took the pictures, or when. */
+static bool is_other_part(struct arena *arena, struct str part, uint32_t languages) {
+    return words_prefix(arena, part, WORDS_CREDIT, languages) ||
+           words_prefix(arena, part, WORDS_PUBLISHED, languages) ||
+           words_prefix(arena, part, WORDS_UPDATED, languages);
+}
+
+/* A part with all that is no name cut off both ends; empty where nothing is left. What a cut would
+ * leave as one word is left whole: "Executive Editor" signs so. */
+static struct str clean_part(struct arena *arena, struct str part, uint32_t languages,
+                             bool *has_job) {
+    struct name_words words;
+    *has_job = false;
+    part = strip_prefixes(arena, name_words_trim(part), languages);
+    if (is_address(part))
+        part.len = address_at(part);
+    part = name_words_trim(without_brackets(arena, part));
+    if (part.len == 0 || is_other_part(arena, part, languages))
+        return STR_NONE;
+    name_words_split(arena, part, &words);
+    size_t first = leading_job(arena, &words, languages), end = first;
+    while (end < words.n && !ends_name(arena, &words, end, languages))
+        end++;
+    *has_job = end < words.n && ends_in_other(arena, &words.items[end], languages);
+    bool is_signed_so =
+        end < words.n && name_word_is(arena, &words.items[end], WORDS_JOB, languages);
+    bool has_case = name_word_case(&words.items[first]) != CASE_NONE; /* else one word is a name */
+    if (is_signed_so && end - first < 2 && has_case)
+        return first || end ? part : STR_NONE;
+    if (end == first)
+        return STR_NONE;
+    return name_words_trim(str_between(part, words.items[first].first, words.items[end - 1].end));
+}
+
+/* ---- the line ---- */
+
+/* What stands between two parts: a comma or "and" lists names, a stroke parts the name from what
+ * is none. */
+enum joint { JOINT_NONE, JOINT_LIST, JOINT_AND, JOINT_STROKE };
+
+struct separator {
+    struct str text;
+    enum joint joint;
+};
+
+static const struct separator SEPARATORS[] = {
+    {STR_INIT(","), JOINT_LIST},
+    {STR_INIT(";"), JOINT_LIST},
+    {STR_INIT("&"), JOINT_AND},
+    {STR_INIT("\n"), JOINT_LIST},
+    {STR_INIT(" + "), JOINT_LIST},
+    {STR_INIT("\xE3\x80\x81"), JOINT_LIST}, /* ideographic comma */
+    {STR_INIT("\xEF\xBC\x8C"), JOINT_LIST}, /* fullwidth comma */
+    {STR_INIT("/"), JOINT_LIST},
+    {STR_INIT("|"), JOINT_STROKE},
+    {STR_INIT(" - "), JOINT_STROKE},
+    {STR_INIT("\xE2\x80\xA2"), JOINT_STROKE}, /* bullet */
+    {STR_INIT("\xC2\xB7"), JOINT_STROKE},     /* middle dot */
+    {STR_INIT("\xE2\x8B\x85"), JOINT_STROKE}, /* dot operator */
+    {STR_INIT("\xE2\x80\x93"), JOINT_STROKE},
+    {STR_INIT("\xE2\x80\x94"), JOINT_STROKE},
+};
+
+/* Whether a byte is the first of one of them, or of the white space before "and". */
+static bool may_begin_separator(char c) {
+    switch ((unsigned char)c) {
+    case ' ':
+    case ',':
+    case ';':
+    case '&':
+    case '\n':
+    case '/':
+    case '|':
+    case 0xC2:
+    case 0xE2:
+    case 0xE3:
+    case 0xEF:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The length of the separator at text.at[i], 0 for none. */
+static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages,
+                           enum joint *joint) {
+    struct str rest = str_between(text, i, text.len);
+    if (!may_begin_separator(rest.at[0]))
+        return 0;
+    for (size_t k = 0; k < N_OF(SEPARATORS); k++)
+        if (str_starts_with(rest, SEPARATORS[k].text)) {
+            *joint = SEPARATORS[k].joint;
+            return SEPARATORS[k].text.len;
+        }
+    if (rest.at[0] != ' ')
+        return 0;
+    struct str from = str_between(rest, 1, rest.len);
+    size_t len = words_prefix(arena, from, WORDS_AND, languages);
+    bool is_initial = len == 1 && ascii_is_upper(from.at[0]); /* "Y", not "y" */
+    if (!len || is_initial || from.len <= len || from.at[len] != ' ')
+        return 0;
+    *joint = JOINT_AND;
+    return len + 2;
+}
+
+/* Where a phrase of that kind begins within the part, or part.len. */
+static size_t find_phrase(struct arena *arena, struct str part, enum words_kind kind,
+                          uint32_t languages) {
+    for (size_t i = 0; i < part.len; i++)
+        if ((i == 0 || part.at[i - 1] == ' ') &&
+            words_prefix(arena, str_between(part, i, part.len), kind, languages))
+            return i;
+    return part.len;
+}
+
+static void add_name(struct arena *arena, struct name_list *list, struct str name) {
+    struct str key = comparison_key_of(arena, name);
+    if (list->n == MAX_NAMES || !key.len || name.len < MIN_NAME_BYTES || name.len > MAX_NAME_BYTES)
+        return;
+    for (size_t i = 0; i < list->n; i++)
+        if (str_equals(comparison_key_of(arena, list->items[i]), key))
+            return;
+    list->items[list->n++] = name;
+}
+
+/* "Doe, Jane" the other way round. */
+static struct str turn_around(struct arena *arena, struct str text) {
+    size_t at = str_find_byte(text, 0, ',');
+    if (at == text.len || str_find_byte(text, at + 1, ',') < text.len)
+        return text;
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, str_trim(str_between(text, at + 1, text.len)));
+    buffer_append_byte(&out, ' ');
+    buffer_append(&out, str_trim(str_between(text, 0, at)));
+    return buffer_str(&out);
+}
+
+struct reading {
+    struct arena *arena;
+    uint32_t languages;
+    struct name_list *out;
+    enum name_kind first; /* of the line's first name */
+    bool is_credit;       /* what comes is not the author: "Photos by" has been read */
+    bool is_credit_alone; /* the part before was "Edited" and no more */
+    bool had_job;         /* the part before ended in a job, which "and" goes on with */
+    bool is_over;         /* "in News, Travel": what comes are sections */
+};
+
+static bool is_word_of_line(const struct reading *r, struct str name) {
+    struct str key =
+        comparison_key_of(r->arena, name); /* "Text" of "Text and interview: Jane Doe" */
+    return words_is(key, WORDS_BY, r->languages) || words_is(key, WORDS_BY_COLON, r->languages) ||
+           words_is(key, WORDS_NOISE, UINT32_MAX);
+}
+
+/* Whether a part behind another is a second author, and no job, place or house. */
+static bool is_further_author(const struct reading *r, struct str name, enum joint joint,
+                              bool has_by, bool has_job) {
+    struct str key = comparison_key_of(r->arena, name);
+    if (joint == JOINT_STROKE && !has_by)
+        return false;
+    if ((joint == JOINT_AND && r->had_job) || has_job || words_is(key, WORDS_WIRE, UINT32_MAX) ||
+        words_is(key, WORDS_JOB, r->languages) || str_starts_with(key, STR("the ")))
+        return false;
+    enum name_kind kind = name_kind(r->arena, name, r->languages);
+    return kind == NAME_PERSON ||
+           (kind == NAME_SINGLE && r->first == NAME_SINGLE && !str_has_byte(name, '.'));
+}
+
+/* Whether the part begins with a small word that leads on: "in News". */
+static bool leads_on(const struct reading *r, struct str part) {
+    struct name_words words;
+    name_words_split(r->arena, part, &words);
+    return words.n > 1 && name_word_case(&words.items[0]) == CASE_LOWER &&
+           words_is(words.items[0].folded, WORDS_FILLER, r->languages) &&
+           !words_is(words.items[0].folded, WORDS_PARTICLE, UINT32_MAX);
+}
+
+static void read_name(struct reading *r, struct str part, enum joint joint) {
+    bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
+    struct str name = clean_part(r->arena, part, r->languages, &has_job);
+    enum name_kind kind = name_kind(r->arena, name, r->languages);
+    bool is_good = kind != NAME_NONE && !is_word_of_line(r, name);
+    if (is_good && r->first != NAME_NONE)
+        is_good = is_further_author(r, name, joint, has_by, has_job);
+    r->had_job = has_job;
+    if (!is_good)
+        return;
+    if (r->first == NAME_NONE)
+        r->first = kind;
+    add_name(r->arena, r->out, name);
+}
+
+/* Sets whether what comes is a credit: from "Photos by" on to the next by-word; after "Edited" and
+ * the like alone a by-word goes on with it. */
+static void note_credit(struct reading *r, struct str part) {
+    bool was_alone = r->is_credit_alone;
+    size_t len = words_prefix(r->arena, part, WORDS_CREDIT, r->languages);
+    r->is_credit_alone = len && len == part.len;
+    if (len)
+        r->is_credit = true;
+    else if (!was_alone && name_by_prefix(r->arena, part, r->languages))
+        r->is_credit = false;
+}
+
+static void read_part(struct reading *r, struct str part, enum joint joint) {
+    part = name_words_trim(part);
+    if (!part.len)
+        return;
+    note_credit(r, part);
+    size_t credit = find_phrase(r->arena, part, WORDS_CREDIT, r->languages);
+    bool credit_follows = credit > 0 && credit < part.len;
+    if (credit_follows)
+        part.len = credit;
+    if (r->first != NAME_NONE && leads_on(r, part))
+        r->is_over = true;
+    if (!r->is_credit && !r->is_over)
+        read_name(r, part, joint);
+    if (credit_follows)
+        r->is_credit = true;
+}
+
+/* Whether a word begins here that ran together with the name before it: "Jane DoeStaff Writer",
+ * "Jane DoeJuly 19". */
+static bool begins_other(struct arena *arena, struct str rest, uint32_t languages) {
+    static const enum words_kind KINDS[] = {WORDS_JOB,   WORDS_PUBLISHED, WORDS_UPDATED,
+                                            WORDS_NOISE, WORDS_CREDIT,    WORDS_MONTH};
+    for (size_t k = 0; k < N_OF(KINDS); k++)
+        if (words_prefix(arena, rest, KINDS[k], languages))
+            return true;
+    return false;
+}
+
+/* The line with a stroke where two elements ran together, and for each address. */
+static struct str part_joined(struct arena *arena, struct str text, uint32_t languages) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < text.len; i++) {
+        size_t end = i;
+        while ((i == 0 || text.at[i - 1] == ' ') && end < text.len && text.at[end] != ' ')
+            end++;
+        if (end > i && is_address(str_between(text, i, end))) {
+            buffer_append_byte(&out, '|');
+            i = end - 1;
+            continue;
+        }
+        bool is_seam = i && ascii_is_upper(text.at[i]) && ascii_is_lower(text.at[i - 1]);
+        if (is_seam && begins_other(arena, str_between(text, i, text.len), languages))
+            buffer_append_byte(&out, '|');
+        buffer_append_byte(&out, text.at[i]);
+    }
+    return buffer_str(&out);
+}
+
+void byline_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
+                 struct name_list *out) {
+    struct reading r = {.arena = arena, .languages = languages, .out = out, .first = NAME_NONE};
+    if (text.len > MAX_LINE_BYTES)
+        return;
+    text = part_joined(arena, text, languages);
+    if (surname_first)
+        text = turn_around(arena, text);
+    size_t start = 0;
+    enum joint before = JOINT_NONE, joint = JOINT_NONE;
+    for (size_t i = 0; i < text.len;) {
+        size_t len = separator_at(arena, text, i, languages, &joint);
+        if (!len) {
+            i++;
+            continue;
+        }
+        read_part(&r, str_between(text, start, i), before);
+        before = joint;
+        i += len;
+        start = i;
+    }
+    read_part(&r, str_between(text, start, text.len), before);
+}

@@ -1,0 +1,48 @@
+/*
+ * The words of what may be a name, and how they are written.
+ */
+#ifndef PITH_METADATA_NAME_WORDS_H
+#define PITH_METADATA_NAME_WORDS_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "lexicon/words.h"
+
+struct name_word {
+    struct str text; /* without the punctuation around it */
+    struct str folded;
+    size_t first, end; /* bytes of the part */
+};
+
+enum { MAX_NAME_WORDS = 12 };
+
+struct name_words {
+    struct str part; /* what they are the words of */
+    struct name_word items[MAX_NAME_WORDS];
+    size_t n;
+    bool is_cut; /* there are more */
+};
+
+/* Punctuation, symbols and white space: what stands around a word. */
+bool name_words_is_edge(uint32_t c);
+
+/* Without the punctuation and symbols at both ends; a point behind an initial stays. */
+struct str name_words_trim(struct str s);
+
+void name_words_split(struct arena *arena, struct str part, struct name_words *out);
+
+/* Whether the table has the word; "J.", "Jr." and "Ph.D." are looked up without their points. */
+bool name_word_is(struct arena *arena, const struct name_word *word, enum words_kind kind,
+                  uint32_t languages);
+
+enum letter_case { CASE_NONE, CASE_LOWER, CASE_UPPER };
+
+/* The case of a word's first letter. */
+enum letter_case name_word_case(const struct name_word *word);
+
+/* Whether the word has capitals and no small letters of ASCII. */
+bool name_words_is_upper(struct str text);
+
+bool name_words_has_digit(struct str text);
+
+#endif

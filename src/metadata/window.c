@@ -1,0 +1,140 @@
+/*
+ * The stretch of blocks around the headline, and what in it belongs to other pages; see window.h.
+ */
+#include "metadata/window.h"
+
+#include "metadata/comparison_key.h"
+#include "metadata/date.h"
+
+enum {
+    BLOCKS_BEFORE = 8,   /* a date or a section stands above the headline, not a whole menu */
+    BLOCKS_BEHIND = 30,  /* picture, share bar and table of contents may come before the byline */
+    BODY_BLOCKS = 3,     /* behind so many paragraphs the article has begun for good */
+    BODY_WORDS = 25,     /* of a paragraph; a standfirst has fewer or stands alone */
+    MIN_ENTRY_WORDS = 4, /* of the title of a page that a list leads to */
+    ENTRY_BLOCKS = 4     /* of an entry: its title, teaser, author and date */
+};
+
+/* The score is asked for little, since here a wrong "yes" costs less than a window that goes on
+ * into the next part of the page. */
+bool window_is_body(const struct gathering *g, uint32_t i) {
+    const struct block *block = &g->page->blocks[i];
+    return block->counts.n_words >= BODY_WORDS && block->counts.n_stops > 0 &&
+           g->score[i] >= 0.25f && block_link_density(block) < 0.4;
+}
+
+uint32_t window_first_body(const struct gathering *g) {
+    for (uint32_t i = 0; i < g->page->n_blocks; i++)
+        if (window_is_body(g, i) && g->score[i] >= 0.5f)
+            return i;
+    return 0;
+}
+
+/* ---- entries ---- */
+
+/* Whether a heading leads to another page: all of it is a link, it is no name of an author or a
+ * section, no date, and no reply with the page's own headline. */
+static bool leads_elsewhere(const struct gathering *g, const struct headline *headline,
+                            const struct block *block) {
+    struct date date;
+    if (block->counts.n_words < MIN_ENTRY_WORDS || block_link_density(block) < 0.9 ||
+        comparison_key_contains(comparison_key_of(g->arena, block->text), headline->key))
+        return false;
+    return !date_find(g->arena, block->text, g->hints, &date, NULL);
+}
+
+/* Finds the entries of a list of pages: headings of one level that lead elsewhere, the first of
+ * them before the body. */
+static void find_entries(const struct gathering *g, const struct headline *headline,
+                         struct window *window) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    uint32_t first = NOWHERE, last = NOWHERE, h = 0;
+    uint8_t tag = 0;
+    for (uint32_t i = window->head; i < window->end && (first != NOWHERE || i <= window->body);
+         i++) {
+        const struct block *block = &g->page->blocks[i];
+        while (h < g->n_headings && nodes[g->headings[h]].end <= block->first_node)
+            h++;
+        if (h == g->n_headings)
+            break;
+        if (g->headings[h] >= block->first_node || !leads_elsewhere(g, headline, block))
+            continue;
+        if (first == NOWHERE) {
+            first = i;
+            tag = nodes[g->headings[h]].tag;
+        } else if (nodes[g->headings[h]].tag == tag) {
+            last = i;
+        }
+    }
+    if (last == NOWHERE)
+        return;
+    window->entries = first;
+    /* What goes on to the window's end goes on behind it. */
+    window->entries_end =
+        last + ENTRY_BLOCKS < window->end ? last + ENTRY_BLOCKS : (uint32_t)g->page->n_blocks;
+}
+
+bool window_is_of_entry(const struct gathering *g, const struct window *window,
+                        const struct candidate *c) {
+    if (c->block == NOWHERE && c->node == NOWHERE)
+        return false;
+    if (g->is_of_things)
+        return true;
+    if (window->entries == NOWHERE)
+        return false;
+    if (c->block != NOWHERE)
+        return c->block >= window->entries && c->block < window->entries_end;
+    const struct block *blocks = g->page->blocks;
+    return c->node >= blocks[window->entries].node &&
+           c->node < blocks[window->entries_end - 1].end_node;
+}
+
+/* ---- the window ---- */
+
+void window_find(const struct gathering *g, const struct headline *headline, struct window *out) {
+    uint32_t n = (uint32_t)g->page->n_blocks;
+    uint32_t head = headline->first != NOWHERE ? headline->end : window_first_body(g);
+    uint32_t start = headline->first != NOWHERE ? headline->first : head;
+    out->first = start > BLOCKS_BEFORE ? start - BLOCKS_BEFORE : 0;
+    out->head = head;
+    out->end = head + BLOCKS_BEHIND < n ? head + BLOCKS_BEHIND : n;
+    out->body = out->end;
+    uint32_t n_body = 0;
+    for (uint32_t i = head; i < out->end; i++) {
+        if (!window_is_body(g, i))
+            continue;
+        if (n_body++ == 0)
+            out->body = i;
+        if (n_body == BODY_BLOCKS) {
+            out->end = i;
+            break;
+        }
+    }
+    out->entries = out->entries_end = NOWHERE;
+    if (headline->first != NOWHERE)
+        find_entries(g, headline, out);
+}
+
+bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node) {
+    if (window->first >= window->end)
+        return false;
+    const struct block *blocks = g->page->blocks;
+    return node >= blocks[window->first].node && node < blocks[window->end - 1].end_node;
+}
+
+uint32_t window_find_block(const struct gathering *g, const struct window *window, uint32_t block,
+                           uint32_t node) {
+    if (block != NOWHERE || node == NOWHERE)
+        return block;
+    for (uint32_t i = window->first; i < window->end; i++)
+        if (g->page->blocks[i].end_node > node)
+            return i;
+    return NOWHERE;
+}
+
+bool window_follows(const struct gathering *g, const struct window *window, struct str text) {
+    for (uint32_t i = 0; i < window->first; i++)
+        if (str_equals(g->page->blocks[i].text, text))
+            return true;
+    return false;
+}
