@@ -215,3 +215,17 @@ bool markup_is_cdata(const char *p, const char *end) {
 bool markup_is_doctype(const char *p, const char *end) {
     return begins_lower(p, end, STR("<!doctype"));
 }
+
+/* The namespace, the doctype and the <html> tag are at the very start of a page, behind a comment
+ * or two at most. */
+enum { XML_SIGN_BYTES = 4096 };
+
+bool markup_says_xml(struct str page) {
+    struct str head =
+        str_between(page, 0, page.len < XML_SIGN_BYTES ? page.len : (size_t)XML_SIGN_BYTES);
+    if (str_starts_with(page, STR("<?xml")) || str_holds(head, STR("//DTD XHTML ")))
+        return true;
+    size_t root = str_find(head, STR("<html"));
+    struct str tag = str_before(str_between(head, root, head.len), '>');
+    return str_holds(tag, STR("http://www.w3.org/1999/xhtml"));
+}

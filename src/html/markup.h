@@ -49,4 +49,9 @@ bool markup_is_cdata(const char *p, const char *end);
 /* Whether `p` begins "<!doctype". */
 bool markup_is_doctype(const char *p, const char *end);
 
+/* Whether the page says that it is XML: by its prologue, by an XHTML doctype or by the namespace of
+ * its root. Pages made for XML close elements such as <script/> by themselves, which HTML takes for
+ * the start of a body that swallows the rest. */
+bool markup_says_xml(struct str page);
+
 #endif

@@ -52,6 +52,7 @@ struct scanner {
     const char *reached;     /* how far the end of a subtree has been looked for in vain */
     unsigned n_roots;        /* <html> and <body> tags with attributes */
     bool has_doctype;
+    bool is_xml; /* the page says it is XHTML */
 };
 
 struct tag {
@@ -322,7 +323,9 @@ static void scan_svg(struct scanner *s, const struct tag *tag) {
 /* What comes behind a start tag that is read in a way of its own. */
 static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     if (element_is_raw(tag->element)) {
-        if (tag->is_kept) /* else it is ignored, in <select>, and what follows is no raw text */
+        if (tag->is_kept && s->is_xml && tag->attrs.self_closes)
+            append_end_tag(s, tag->element, STR_NONE); /* <title/> in XML has no body */
+        else if (tag->is_kept) /* else it is ignored, in <select>, and no raw text follows */
             scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
         scan_svg(s, tag);
@@ -422,7 +425,7 @@ static void scan_cdata(struct scanner *s) {
     s->p += open_len;
     struct str rest = str_from(s->p, s->end);
     const char *to = s->p + str_find(rest, STR("]]>"));
-    scan_flowing_text(s, to, false); /* in svg and math, which nesting_text would not mind */
+    nesting_text(&s->nesting, !scan_flowing_text(s, to, false));
     s->p = to == s->end ? to : to + 3;
 }
 
@@ -431,7 +434,7 @@ static void scan_declaration(struct scanner *s) {
         s->p = markup_skip_comment(s->p + 4, s->end);
     else if (markup_is_doctype(s->p, s->end))
         scan_doctype(s);
-    else if (markup_is_cdata(s->p, s->end) && nesting_is_foreign(&s->nesting))
+    else if (markup_is_cdata(s->p, s->end) && (s->is_xml || nesting_is_foreign(&s->nesting)))
         scan_cdata(s);
     else
         s->p = markup_skip_bogus(s->p, s->end);
@@ -466,7 +469,8 @@ static struct str drop_nuls(struct arena *arena, struct str page) {
 
 static void scanner_init(struct scanner *s, struct arena *arena, struct str page,
                          struct prescan_limits limits) {
-    *s = (struct scanner){.arena = arena, .p = page.at, .end = page.at + page.len};
+    *s = (struct scanner){
+        .arena = arena, .p = page.at, .end = page.at + page.len, .is_xml = markup_says_xml(page)};
     buffer_init(&s->html, arena);
     /* A median page leaves an eighth of its bytes; what is too small grows. */
     buffer_reserve(&s->html, page.len / 6 + 256);

@@ -154,6 +154,21 @@ static void raw_bodies_go(void **state) {
     assert_scan(state, "<script src=x /><p>a</script>b", "<script src=x/></script>[b]");
 }
 
+static void xml_closes_raw_elements_by_themselves(void **state) {
+    assert_scan(state, "<?xml version=\"1.0\"?><title/><p>a", "<title/></title><p>[a]");
+    assert_scan(state, "<html xmlns=\"http://www.w3.org/1999/xhtml\"><script src=x /><p>a",
+                "<html><script src=x/></script><p>[a]");
+    assert_scan(state, "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"><style/>a",
+                "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"><style/></style>[a]");
+    assert_scan(state, "<?xml?><textarea/><p>a", "<textarea/></textarea><p>[a]");
+    assert_scan(state, "<?xml?><script>a</script>b", "<script></script>[b]");
+    assert_scan(state, "<html xmlns=x><title/><p>a", "<html><title/>[<p>a]</title>");
+}
+
+static void cdata_in_xml_is_text(void **state) {
+    assert_scan(state, "<?xml?><p>a<![CDATA[b & <c>]]>d", "<p>[a][b & <c>][d]");
+}
+
 static void escaped_scripts_end_where_they_should(void **state) {
     assert_scan(state, "<script><!-- a </script>b", "<script></script>[b]");
     assert_scan(state, "<script><!-- <script> a </script> b --></script>c", "<script></script>[c]");
@@ -463,6 +478,8 @@ int main(void) {
         cmocka_unit_test(deep_tags_go_and_their_text_stays),
         cmocka_unit_test(unclosed_elements_do_not_nest),
         cmocka_unit_test(table_rows_do_not_nest),
+        cmocka_unit_test(xml_closes_raw_elements_by_themselves),
+        cmocka_unit_test(cdata_in_xml_is_text),
         cmocka_unit_test(many_attributes_go),
         cmocka_unit_test(many_runs_have_marks),
         cmocka_unit_test(what_is_no_mark_is_left),
