@@ -98,10 +98,8 @@ static void read_data_name(struct reading *tag, struct str name) {
 static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     if (tag->n_seen++ >= tag->lists->max_attributes)
         return;
-    if (is_data_name(&attr->name)) {
+    if (is_data_name(&attr->name))
         read_data_name(tag, attr->name.text);
-        return;
-    }
     size_t i = name_table_find(&tag->lists->names, &attr->name);
     if (i == 0 || (tag->seen & UINT64_C(1) << i)) /* of equal names the first counts */
         return;
@@ -116,9 +114,9 @@ static size_t add_list(struct attr_lists *lists, const struct reading *tag) {
     size_t len = tag->n_attrs * sizeof *lists->scratch;
     struct dom_attr *attrs = arena_alloc(lists->arena, len);
     memcpy(attrs, lists->scratch, len);
-    uint32_t names = (uint32_t)(tag->seen >> 1); /* its bits count from 1 */
+    uint64_t names = tag->seen >> 1; /* its bits count from 1 */
     if (tag->n_data)
-        names |= UINT32_C(1) << DOM_ATTR_DATA;
+        names |= UINT64_C(1) << DOM_ATTR_DATA;
     ARENA_PUSH(lists->arena, lists->lists, lists->n_lists, lists->cap_lists) =
         (struct dom_attr_list){attrs, tag->n_attrs, names};
     return lists->n_lists - 1;

@@ -107,31 +107,33 @@ static void add_marked_text(struct flattening *to, struct str text) {
     }
 }
 
-/* DOM_N_ATTRS for a name that nobody reads. */
+/* DOM_N_ATTRS for a name that nobody reads, or reads the value of. */
 static enum dom_attr_name attr_name(struct str name) {
-    if (str_starts_with(name, STR("data-")))
-        return DOM_ATTR_DATA;
     for (int i = 0; i < DOM_ATTR_DATA; i++)
         if (name.at[0] == ATTR_NAMES[i].at[0] && str_equals(name, ATTR_NAMES[i]))
             return (enum dom_attr_name)i;
     return DOM_N_ATTRS;
 }
 
+static void add_plain(struct dom_attr_list *to, struct dom_attr *attrs, enum dom_attr_name name,
+                      struct str value) {
+    attrs[to->n_attrs++] = (struct dom_attr){value, name};
+    to->names |= UINT64_C(1) << name;
+}
+
 /* The attributes as Gumbo has them, from a page that was parsed plainly. */
 static void read_plain_attributes(struct arena *arena, const GumboVector *from,
                                   struct dom_attr_list *out) {
-    struct dom_attr *attrs = arena_alloc(arena, from->length * sizeof *attrs);
+    struct dom_attr *attrs = arena_alloc(arena, 2 * from->length * sizeof *attrs);
     *out = (struct dom_attr_list){attrs, 0, 0};
     for (unsigned i = 0; i < from->length; i++) {
         const GumboAttribute *attribute = from->data[i];
         struct str name = str_of(attribute->name);
+        if (str_starts_with(name, STR("data-")))
+            add_plain(out, attrs, DOM_ATTR_DATA, str_between(name, STR("data-").len, name.len));
         enum dom_attr_name known = name.len ? attr_name(name) : DOM_N_ATTRS;
-        if (known == DOM_N_ATTRS)
-            continue;
-        struct str value = known == DOM_ATTR_DATA ? str_between(name, STR("data-").len, name.len)
-                                                  : str_of(attribute->value);
-        attrs[out->n_attrs++] = (struct dom_attr){value, known};
-        out->names |= UINT32_C(1) << known;
+        if (known != DOM_N_ATTRS)
+            add_plain(out, attrs, known, str_of(attribute->value));
     }
 }
 
@@ -199,8 +201,8 @@ static enum dom_tag tag_of(const GumboElement *element) {
 }
 
 static bool is_descriptive(const struct dom_node *element) {
-    static const uint32_t NAMES = UINT32_C(1) << DOM_ATTR_ITEMPROP |
-                                  UINT32_C(1) << DOM_ATTR_PROPERTY | UINT32_C(1) << DOM_ATTR_REL;
+    static const uint64_t NAMES = UINT64_C(1) << DOM_ATTR_ITEMPROP |
+                                  UINT64_C(1) << DOM_ATTR_PROPERTY | UINT64_C(1) << DOM_ATTR_REL;
     enum dom_tag tag = element->tag;
     return (element->attr_names & NAMES) || tag == DOM_META || tag == DOM_LINK || tag == DOM_TIME ||
            tag == DOM_HTML || dom_heading_level(tag);
@@ -212,7 +214,7 @@ static void add_element(struct flattening *to, const GumboNode *node) {
     struct dom_node *added = add_node(to, DOM_ELEMENT);
     added->tag = (uint8_t)tag_of(element);
     added->attrs = list.attrs;
-    added->n_attrs = list.n_attrs;
+    added->n_attrs = list.n_attrs < UINT16_MAX ? (uint16_t)list.n_attrs : UINT16_MAX;
     added->attr_names = list.names;
     if (is_descriptive(added))
         ARENA_PUSH(to->arena, to->descriptive, to->n_descriptive, to->cap_descriptive) =

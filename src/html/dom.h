@@ -141,9 +141,9 @@ struct dom_node {
     uint16_t depth;      /* elements above it */
     uint8_t kind;        /* enum dom_kind */
     uint8_t tag;         /* enum dom_tag */
+    uint16_t n_attrs;    /* of an element */
     bool has_references; /* a text in which entity_append_decoded has work to do */
-    uint32_t n_attrs;    /* of an element */
-    uint32_t attr_names; /* bits by enum dom_attr_name: which of them it has */
+    uint64_t attr_names; /* bits by enum dom_attr_name: which of them it has */
     union {
         struct str text;              /* of a text: UTF-8, white space as in the page */
         const struct dom_attr *attrs; /* of an element */

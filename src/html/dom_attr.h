@@ -9,7 +9,8 @@
 #include "base/str.h"
 
 /* X(NAME, "name"): the scan before Gumbo drops all others. data-* stands for every attribute whose
- * name begins so: its value here is the rest of the name. */
+ * name begins so: its value here is the rest of the name. Those data-* attributes whose values are
+ * read are listed by their own names as well, and an element has both. */
 #define DOM_ATTRS(X)                                                                               \
     X(CLASS, "class")                                                                              \
     X(ID, "id")                                                                                    \
@@ -38,6 +39,22 @@
     X(ENCODING, "encoding")                                                                        \
     X(START, "start")                                                                              \
     X(COLSPAN, "colspan")                                                                          \
+    X(ROWSPAN, "rowspan")                                                                          \
+    X(VALUE, "value")                                                                              \
+    X(REVERSED, "reversed")                                                                        \
+    X(CHECKED, "checked")                                                                          \
+    X(OPEN, "open")                                                                                \
+    X(WIDTH, "width")                                                                              \
+    X(HEIGHT, "height")                                                                            \
+    X(SRCSET, "srcset")                                                                            \
+    X(SHADOWROOTMODE, "shadowrootmode")                                                            \
+    X(DATA_SRC, "data-src")                                                                        \
+    X(DATA_LAZY_SRC, "data-lazy-src")                                                              \
+    X(DATA_ORIGINAL, "data-original")                                                              \
+    X(DATA_SRCSET, "data-srcset")                                                                  \
+    X(DATA_LAZY_SRCSET, "data-lazy-srcset")                                                        \
+    X(DATA_LANG, "data-lang")                                                                      \
+    X(DATA_LANGUAGE, "data-language")                                                              \
     X(DATA, "data-*")
 
 enum dom_attr_name {
@@ -47,7 +64,7 @@ enum dom_attr_name {
         DOM_N_ATTRS
 };
 
-_Static_assert(DOM_N_ATTRS <= 32, "the names of a node's attributes are bits of a word");
+_Static_assert(DOM_N_ATTRS < 64, "the names of a node's attributes are bits of a word");
 
 struct dom_attr {
     struct str value; /* decoded; empty, not absent, where the page gives none */
@@ -58,7 +75,7 @@ struct dom_attr {
 struct dom_attr_list {
     const struct dom_attr *attrs;
     uint32_t n_attrs;
-    uint32_t names; /* bits by enum dom_attr_name: which there are */
+    uint64_t names; /* bits by enum dom_attr_name: which there are */
 };
 
 #endif

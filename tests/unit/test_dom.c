@@ -107,6 +107,18 @@ static void attributes_that_are_read_stay(void **state) {
     assert_attributes(&scanned);
 }
 
+static void data_attributes_that_are_read_keep_their_values(void **state) {
+    static const char page[] = "<p data-src='/a&amp;b.jpg' data-x=q>a";
+    ARM((struct arena *)*state);
+    struct dom doms[] = {parse_plain(*state, page), parse(*state, page)};
+    for (size_t i = 0; i < N_OF(doms); i++) {
+        const struct dom_node *p = &doms[i].nodes[find_element(&doms[i], DOM_P)];
+        assert_int_equal(p->n_attrs, 3);
+        assert_str(dom_attribute(p, DOM_ATTR_DATA), STR("src"));
+        assert_str(dom_attribute(p, DOM_ATTR_DATA_SRC), STR("/a&b.jpg"));
+    }
+}
+
 static void attributes_of_merged_tags_are_joined(void **state) {
     ARM((struct arena *)*state);
     struct dom dom = parse(*state, "<html lang=en><body class=a><html dir=rtl><body id=b>x");
@@ -197,6 +209,7 @@ int main(void) {
         ARENA_TEST(runs_are_nodes_of_their_own),
         ARENA_TEST(plain_texts_are_decoded),
         ARENA_TEST(attributes_that_are_read_stay),
+        ARENA_TEST(data_attributes_that_are_read_keep_their_values),
         ARENA_TEST(attributes_of_merged_tags_are_joined),
         ARENA_TEST(describing_nodes_are_listed),
         ARENA_TEST(newer_tags_are_known_by_name),
