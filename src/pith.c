@@ -14,6 +14,7 @@
 #include "page/block.h"
 #include "page/textdump.h"
 #include "pith_context.h"
+#include "render/body_tree.h"
 #include "render/render.h"
 #include "score/score.h"
 #include "select/select.h"
@@ -83,12 +84,12 @@ static struct str normal(struct arena *arena, struct str s) {
     return buffer_str(&out);
 }
 
-static struct str render(const struct render_source *source,
-                         void (*how)(const struct render_source *, struct buffer *)) {
+static struct str render(const struct body_tree *body,
+                         void (*how)(const struct body_tree *, struct buffer *)) {
     struct buffer raw;
-    buffer_init(&raw, source->page->arena);
-    how(source, &raw);
-    return normal(source->page->arena, buffer_str(&raw));
+    buffer_init(&raw, body->page->arena);
+    how(body, &raw);
+    return normal(body->page->arena, buffer_str(&raw));
 }
 
 static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
@@ -118,14 +119,16 @@ static enum pith_status extract(const struct pith_context *context,
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
 
     struct render_source source = {&page, &metadata, &selection, url, options->flags};
+    struct body_tree body;
+    body_tree_build(&source, &body);
     struct article_parts parts = {.metadata = &metadata, .confidence = selection.confidence};
-    parts.bodies[0] = render(&source, render_text);
+    parts.bodies[0] = render(&body, render_text);
     if (options->formats & PITH_MARKDOWN)
-        parts.bodies[1] = render(&source, render_markdown);
+        parts.bodies[1] = render(&body, render_markdown);
     if (options->formats & PITH_HTML)
-        parts.bodies[2] = render(&source, render_html);
+        parts.bodies[2] = render(&body, render_html);
     if (options->flags & PITH_KEEP_COMMENTS)
-        parts.comments = render(&source, render_comments);
+        parts.comments = render(&body, render_comments);
     if (options->flags & PITH_EXPLAIN)
         explain_blocks(&page, &score, &selection, &parts);
     normalise_metadata(arena, &metadata);

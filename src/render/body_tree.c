@@ -381,8 +381,7 @@ static void build(const struct block_page *page, const uint8_t *kept, struct bod
     size_t n_kept = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
         n_kept += kept[i] != 0;
-    *out = (struct body_tree){.page = page,
-                              .pieces = arena_alloc(page->arena, n_kept * sizeof *out->pieces)};
+    out->pieces = arena_alloc(page->arena, n_kept * sizeof *out->pieces);
     ARENA_PUSH(page->arena, b.drafts, b.n_drafts, b.cap_drafts) = (struct draft){0};
     find_around(&b);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
@@ -454,11 +453,12 @@ static void merge_images(struct body_tree *tree, const struct image_list *list) 
     tree->images = list->images;
 }
 
-void body_tree_build(const struct inline_reader *reader, struct body_tree *out) {
-    const struct render_source *source = reader->source;
+void body_tree_build(const struct render_source *source, struct body_tree *out) {
     struct image_list list = {.kept = source->selection->kept};
+    *out = (struct body_tree){.page = source->page};
+    inline_begin(&out->reader, source);
     if (source->flags & PITH_KEEP_IMAGES)
-        image_find(reader, source->selection->kept, &list);
+        image_find(&out->reader, source->selection->kept, &list);
     build(source->page, list.kept, out);
     if (list.n_images > 0)
         merge_images(out, &list);

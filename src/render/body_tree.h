@@ -54,6 +54,7 @@ struct piece {
 };
 
 struct body_tree {
+    struct inline_reader reader; /* of the blocks' texts */
     const struct block_page *page;
     const struct image *images;
     struct section *sections; /* parents before children */
@@ -62,9 +63,10 @@ struct body_tree {
     size_t n_pieces;
 };
 
-/* Makes the tree of the body, with its images where the flags ask for them. An image within a
- * table is left out. All lies in the page's arena; takes time and memory linear in the page. */
-void body_tree_build(const struct inline_reader *reader, struct body_tree *out);
+/* Makes the tree of the body, with its images where the flags ask for them; once per page, for all
+ * renderers. An image within a table is left out. All lies in the page's arena, and points to the
+ * source; takes time and memory linear in the page. */
+void body_tree_build(const struct render_source *source, struct body_tree *out);
 
 enum body_tree_event { BODY_TREE_OPEN, BODY_TREE_CLOSE, BODY_TREE_PIECE, BODY_TREE_END };
 

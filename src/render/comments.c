@@ -5,6 +5,7 @@
  */
 #include "base/ascii.h"
 #include "page/region.h"
+#include "render/body_tree.h"
 #include "render/render.h"
 
 /* The last part of a class or id that names what stands around a comment. */
@@ -161,12 +162,12 @@ static void find_comments(struct collector *c) {
     }
 }
 
-void render_comments(const struct render_source *source, struct buffer *out) {
-    const struct block_page *page = source->page;
+void render_comments(const struct body_tree *body, struct buffer *out) {
+    const struct block_page *page = body->page;
     if (page->dom.n_nodes == 0)
         return;
     struct collector c = {.page = page,
-                          .kept = source->selection->kept,
+                          .kept = body->reader.source->selection->kept,
                           .comments = arena_alloc_zero(page->arena, page->n_blocks, 1)};
     find_comments(&c);
     for (size_t i = 0; i < page->n_blocks; i++) {

@@ -10,7 +10,7 @@
 
 struct html_writer {
     struct buffer *out;
-    struct inline_reader reader;
+    const struct inline_reader *reader;
     struct body_tree_walk walk;
     uint32_t next_column; /* of the row at hand */
     bool in_paragraph;    /* <p> waits for its end tag */
@@ -86,7 +86,7 @@ static bool is_heavy(const struct section *section) {
 
 static void append_inline(struct html_writer *to, size_t block) {
     struct inline_text text;
-    inline_read(&to->reader, block, is_heavy(section_of(to)) ? INLINE_HEAVY : INLINE_PLAIN, &text);
+    inline_read(to->reader, block, is_heavy(section_of(to)) ? INLINE_HEAVY : INLINE_PLAIN, &text);
     struct inline_walk walk;
     inline_walk_begin(&walk, &text);
     for (;;) {
@@ -167,7 +167,7 @@ static void open_list(struct html_writer *to, const struct section *list) {
 }
 
 static void open_code(struct html_writer *to, const struct section *code) {
-    struct str language = code_language(&to->reader.source->page->dom, code->node);
+    struct str language = code_language(&to->reader->source->page->dom, code->node);
     buffer_append(to->out, STR("<pre><code"));
     if (language.len) {
         buffer_append(to->out, STR(" class=\"language-"));
@@ -259,7 +259,7 @@ static void append_block(struct html_writer *to) {
     if (section->kind == SECTION_CODE) {
         if (goes_on)
             buffer_append_byte(to->out, '\n');
-        append_escaped(to->out, inline_plain(to->reader.source, block));
+        append_escaped(to->out, inline_plain(to->reader->source, block));
         return;
     }
     if (is_bare(to, section)) {
@@ -282,12 +282,9 @@ static void append_piece(struct html_writer *to) {
         append_block(to);
 }
 
-void render_html(const struct render_source *source, struct buffer *out) {
-    struct html_writer to = {.out = out};
-    struct body_tree tree;
-    inline_begin(&to.reader, source);
-    body_tree_build(&to.reader, &tree);
-    body_tree_begin(&to.walk, &tree);
+void render_html(const struct body_tree *body, struct buffer *out) {
+    struct html_writer to = {.out = out, .reader = &body->reader};
+    body_tree_begin(&to.walk, body);
     for (;;) {
         enum body_tree_event event = body_tree_next(&to.walk);
         if (event != BODY_TREE_PIECE)

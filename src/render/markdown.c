@@ -21,7 +21,7 @@ enum {
 
 struct markdown_writer {
     struct buffer *out;
-    struct inline_reader reader;
+    const struct inline_reader *reader;
     struct body_tree_walk walk;
     struct buffer first;       /* what the next line begins with ... */
     struct buffer rest;        /* ... and those behind it */
@@ -167,7 +167,7 @@ static void fit_marks(const struct inline_text *text) {
 
 static void append_inline(struct markdown_writer *to, size_t block) {
     struct inline_text text;
-    inline_read(&to->reader, block, weight_of(section_of(to)), &text);
+    inline_read(to->reader, block, weight_of(section_of(to)), &text);
     fit_marks(&text);
     struct inline_walk walk;
     inline_walk_begin(&walk, &text);
@@ -196,14 +196,14 @@ static void open_code(struct markdown_writer *to, const struct section *code) {
     to->fence = 3;
     for (size_t i = to->walk.n_done;
          i < tree->n_pieces && tree->pieces[i].section == to->walk.section; i++) {
-        struct str text = inline_plain(to->reader.source, tree->pieces[i].index);
+        struct str text = inline_plain(to->reader->source, tree->pieces[i].index);
         size_t run = escape_longest_fence(text);
         if (run >= to->fence)
             to->fence = run + 1;
     }
     begin_line(to);
     append_fence(to);
-    buffer_append(to->out, code_language(&to->reader.source->page->dom, code->node));
+    buffer_append(to->out, code_language(&to->reader->source->page->dom, code->node));
 }
 
 static void append_code(struct markdown_writer *to, struct str text) {
@@ -417,7 +417,7 @@ static void append_piece(struct markdown_writer *to) {
     if (to->walk.piece->is_image) {
         append_image(to, &to->walk.tree->images[block]);
     } else if (section->kind == SECTION_CODE) {
-        append_code(to, inline_plain(to->reader.source, block));
+        append_code(to, inline_plain(to->reader->source, block));
     } else {
         if (section->kind != SECTION_HEADING && section->kind != SECTION_CELL)
             begin_line(to);
@@ -427,14 +427,11 @@ static void append_piece(struct markdown_writer *to) {
     to->has_closed = false;
 }
 
-void render_markdown(const struct render_source *source, struct buffer *out) {
-    struct markdown_writer to = {.out = out, .star_end = SIZE_MAX};
-    struct body_tree tree;
+void render_markdown(const struct body_tree *body, struct buffer *out) {
+    struct markdown_writer to = {.out = out, .reader = &body->reader, .star_end = SIZE_MAX};
     buffer_init(&to.first, out->arena);
     buffer_init(&to.rest, out->arena);
-    inline_begin(&to.reader, source);
-    body_tree_build(&to.reader, &tree);
-    body_tree_begin(&to.walk, &tree);
+    body_tree_begin(&to.walk, body);
     bool has_gap = false; /* the gap before the piece that comes has been written */
     for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
         if (event == BODY_TREE_CLOSE) {

@@ -18,6 +18,8 @@ struct render_source {
     unsigned flags;      /* bits of pith_flag */
 };
 
+struct body_tree;
+
 /*
  * All of them write the same words in the same order, except for what flags add; which lists,
  * tables and quotes stand as such is the same too (body_tree.h). With PITH_KEEP_IMAGES each
@@ -27,11 +29,11 @@ struct render_source {
 /* Paragraphs parted by an empty line; list items, lines of code and rows of a table by one line
  * break, cells of a row by a tab. With PITH_KEEP_LINKS each link has its number in brackets behind
  * it, and the addresses stand at the end, a line each. */
-void render_text(const struct render_source *source, struct buffer *out);
+void render_text(const struct body_tree *body, struct buffer *out);
 
 /* CommonMark 0.30 with GFM tables, links and emphasis kept; read back, it gives the words of
  * render_text. Emphasis that CommonMark cannot write where it stands is left out. */
-void render_markdown(const struct render_source *source, struct buffer *out);
+void render_markdown(const struct body_tree *body, struct buffer *out);
 
 /*
  * A fragment of HTML5 to be put into <article> or <div>, without a wrapper of its own. It holds
@@ -40,9 +42,9 @@ void render_markdown(const struct render_source *source, struct buffer *out);
  * relative where no base is known), img[src] (http, https or relative), img[alt], ol[start] (a
  * number), code[class] ("language-" and letters, digits, "+#.-_"); and nothing else.
  */
-void render_html(const struct render_source *source, struct buffer *out);
+void render_html(const struct body_tree *body, struct buffer *out);
 
 /* The comments under an article, paragraphs parted by an empty line. */
-void render_comments(const struct render_source *source, struct buffer *out);
+void render_comments(const struct body_tree *body, struct buffer *out);
 
 #endif

@@ -8,7 +8,7 @@
 
 struct text_writer {
     struct buffer *out;
-    struct inline_reader reader;
+    const struct inline_reader *reader;
     struct body_tree_walk walk;
     struct buffer notes; /* the list of links, a line each */
     size_t n_notes;
@@ -48,7 +48,7 @@ static void append_text(struct text_writer *to, struct str text) {
 
 static void append_linked(struct text_writer *to, size_t block) {
     struct inline_text text;
-    inline_read(&to->reader, block, INLINE_PLAIN, &text);
+    inline_read(to->reader, block, INLINE_PLAIN, &text);
     struct inline_walk walk;
     inline_walk_begin(&walk, &text);
     for (;;) {
@@ -96,10 +96,10 @@ static void open_section(struct text_writer *to) {
 }
 
 static void append_block(struct text_writer *to, size_t block) {
-    if (to->reader.source->flags & PITH_KEEP_LINKS)
+    if (to->reader->source->flags & PITH_KEEP_LINKS)
         append_linked(to, block);
     else
-        append_text(to, inline_plain(to->reader.source, block));
+        append_text(to, inline_plain(to->reader->source, block));
 }
 
 /* The image and its caption are two lines. */
@@ -120,13 +120,10 @@ static void append_piece(struct text_writer *to) {
         append_block(to, to->walk.piece->index);
 }
 
-void render_text(const struct render_source *source, struct buffer *out) {
-    struct text_writer to = {.out = out};
-    struct body_tree tree;
-    inline_begin(&to.reader, source);
+void render_text(const struct body_tree *body, struct buffer *out) {
+    struct text_writer to = {.out = out, .reader = &body->reader};
     buffer_init(&to.notes, out->arena);
-    body_tree_build(&to.reader, &tree);
-    body_tree_begin(&to.walk, &tree);
+    body_tree_begin(&to.walk, body);
     bool has_gap = false; /* the gap before the piece that comes has been written */
     for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
         if (event == BODY_TREE_CLOSE)

@@ -7,9 +7,10 @@
 
 #include "ground.h"
 
+#include "render/body_tree.h"
 #include "render/render.h"
 
-typedef void renderer(const struct render_source *source, struct buffer *out);
+typedef void renderer(const struct body_tree *body, struct buffer *out);
 
 static const char PAGE_URL[] = "https://example.org/a/page";
 
@@ -29,9 +30,11 @@ static inline struct str rendered(const struct block_page *page, renderer *rende
     struct selection selection;
     keep_blocks(page, &selection);
     struct render_source source = {page, &metadata, &selection, str_of(PAGE_URL), flags};
+    struct body_tree body;
+    body_tree_build(&source, &body);
     struct buffer out;
     buffer_init(&out, page->arena);
-    render(&source, &out);
+    render(&body, &out);
     return buffer_str(&out);
 }
 

@@ -152,11 +152,13 @@ static void what_is_cut_from_a_block_is_left_out(void **state) {
     selection.text[0] = str_between(selection.text[0], STR("LONDON - T").len,
                                     selection.text[0].len - STR("xt. More").len);
     struct render_source source = {&page, &metadata, &selection, STR_NONE, 0};
+    struct body_tree body;
+    body_tree_build(&source, &body);
     struct buffer text, markdown;
     buffer_init(&text, page.arena);
     buffer_init(&markdown, page.arena);
-    render_text(&source, &text);
-    render_markdown(&source, &markdown);
+    render_text(&body, &text);
+    render_markdown(&body, &markdown);
     assert_str(buffer_str(&text), STR("he te"));
     assert_str(buffer_str(&markdown), STR("**he** **te**"));
 }
