@@ -92,14 +92,23 @@ static struct str render(const struct body_tree *body,
     return normal(body->page->arena, buffer_str(&raw));
 }
 
+/* Metadata is often written to terminals, and comes from attributes and scripts, which may hold any
+ * character. (Blocks have lost theirs when they were cut.) */
+static struct str normal_line(struct arena *arena, struct str s) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    utf8_append_displayable(&out, s);
+    return normal(arena, buffer_str(&out));
+}
+
 static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
     for (int i = 0; i < PITH_N_FIELDS; i++)
         if (metadata->fields[i].text.at)
-            metadata->fields[i].text = normal(arena, metadata->fields[i].text);
+            metadata->fields[i].text = normal_line(arena, metadata->fields[i].text);
     for (size_t i = 0; i < metadata->authors.n; i++)
-        metadata->authors.items[i] = normal(arena, metadata->authors.items[i]);
+        metadata->authors.items[i] = normal_line(arena, metadata->authors.items[i]);
     for (size_t i = 0; i < metadata->tags.n; i++)
-        metadata->tags.items[i] = normal(arena, metadata->tags.items[i]);
+        metadata->tags.items[i] = normal_line(arena, metadata->tags.items[i]);
 }
 
 static enum pith_status extract(const struct pith_context *context,

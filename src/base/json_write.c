@@ -5,35 +5,47 @@
 
 #include <limits.h>
 
+#include "base/utf8.h"
+
 /* The letter behind the backslash of those that have a short escape sequence. */
 static const char LETTER_OF[UCHAR_MAX + 1] = {
     ['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
     ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't',
 };
 
+/* Whether an escape sequence stands for the code point: JSON wants it for what is below U+0020,
+ * YAML for what it does not count as printable, and readers that part lines at any separator of
+ * Unicode for these. */
+static bool is_escaped(uint32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+           c == 0xFFFE || c == 0xFFFF;
+}
+
+/* Lead bytes of the wide characters that are escaped. */
+static bool may_be_escaped(unsigned char lead) {
+    return lead == 0xC2 || lead == 0xE2 || lead == 0xEF;
+}
+
 /* The bytes at s.at[i] that must be escaped, 0 for none; their escape sequence in `escape`. */
 static size_t escape_at(struct str s, size_t i, char escape[7]) {
     static const char HEX[] = "0123456789abcdef";
-    unsigned char c = (unsigned char)s.at[i];
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0xE2)
+    unsigned char lead = (unsigned char)s.at[i];
+    if (lead >= 0x20 && lead != '"' && lead != '\\' && lead != 0x7F && !may_be_escaped(lead))
         return 0; /* nearly all */
     memset(escape, 0, 7);
-    if (LETTER_OF[c]) {
+    if (LETTER_OF[lead]) {
         escape[0] = '\\';
-        escape[1] = LETTER_OF[c];
+        escape[1] = LETTER_OF[lead];
         return 1;
     }
-    if (c < 0x20) {
-        memcpy(escape, "\\u00", 4);
-        escape[4] = HEX[c >> 4];
-        escape[5] = HEX[c & 15];
-        return 1;
-    }
-    bool is_line = str_has_at(s, i, STR("\xE2\x80\xA8"));
-    if (!is_line && !str_has_at(s, i, STR("\xE2\x80\xA9")))
+    size_t end = i;
+    uint32_t c = utf8_next(s, &end);
+    if (!is_escaped(c))
         return 0;
-    memcpy(escape, is_line ? "\\u2028" : "\\u2029", 6);
-    return 3;
+    memcpy(escape, "\\u", 2);
+    for (int digit = 0; digit < 4; digit++)
+        escape[2 + digit] = HEX[c >> (12 - 4 * digit) & 15];
+    return end - i;
 }
 
 void json_append_string(struct buffer *out, struct str s) {

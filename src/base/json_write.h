@@ -6,8 +6,11 @@
 
 #include "base/buffer.h"
 
-/* Appends `s` (well-formed) as a JSON string with its quotes: RFC 8259 section 7, the least
- * escaping that is allowed, and U+2028 and U+2029 escaped so that a line stays a line. */
+/*
+ * Appends `s` (well-formed) as a JSON string with its quotes (RFC 8259 section 7). Beyond what JSON
+ * asks for, DEL, the C1 controls, U+2028, U+2029, U+FEFF, U+FFFE and U+FFFF are escaped: so a line
+ * is one line to every reader, no terminal obeys it, and the string is one of YAML 1.1 and 1.2 too.
+ */
 void json_append_string(struct buffer *out, struct str s);
 
 #endif

@@ -507,6 +507,19 @@ void utf8_append_nfc(struct buffer *out, struct str s) {
     }
 }
 
+void utf8_append_displayable(struct buffer *out, struct str s) {
+    size_t shown = 0; /* where what is not yet copied begins */
+    for (size_t i = 0; i < s.len;) {
+        size_t start = i;
+        if (!utf8_is_control(utf8_next(s, &i)))
+            continue;
+        buffer_append(out, str_between(s, shown, start));
+        shown = i;
+    }
+    if (shown < s.len)
+        buffer_append(out, str_between(s, shown, s.len));
+}
+
 struct str utf8_first(struct str s, size_t most) {
     if (s.len <= most)
         return s;

@@ -85,6 +85,17 @@ void utf8_append_folded(struct buffer *out, struct str s);
 /* Appends `s` (well-formed) in NFC; text below U+0300 is copied as it is. */
 void utf8_append_nfc(struct buffer *out, struct str s);
 
+/* Whether it is a control character that a terminal might obey, or that turns text around it:
+ * C0 but for tabs and line ends, DEL, C1, and the two bidirectional overrides. (The marks,
+ * embeddings and isolates of bidirectional text are part of the text.) */
+static inline bool utf8_is_control(uint32_t c) {
+    return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0x202D ||
+           c == 0x202E;
+}
+
+/* Appends `s` (well-formed) without control characters. */
+void utf8_append_displayable(struct buffer *out, struct str s);
+
 /* The first, or the last, at most `most` bytes of well-formed text, cut between characters. */
 struct str utf8_first(struct str s, size_t most);
 struct str utf8_last(struct str s, size_t most);

@@ -135,7 +135,7 @@ static enum folding folding_of(uint32_t c) {
         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x85)
         return FOLD_SPACE;
     if (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF) ||
-        (c >= 0x80 && c < 0xA0) || c >= 0xF0000)
+        c >= 0xF0000 || utf8_is_control(c))
         return FOLD_DROP;
     return FOLD_KEEP;
 }
@@ -194,19 +194,33 @@ static void fold_text(struct folder *to, struct str text) {
     }
 }
 
-/* White space that stands: line ends become '\n', other control characters spaces. */
+/* A line end, or a separator of lines, of `len` bytes at text.at[i]; false for any other text. */
+static bool is_line_end(struct str text, size_t i, size_t *len) {
+    if (text.at[i] == '\r' || text.at[i] == '\n') {
+        *len = str_has_at(text, i, STR("\r\n")) ? 2 : 1;
+        return true;
+    }
+    *len = 3;
+    return str_has_at(text, i, STR("\xE2\x80\xA8")) || str_has_at(text, i, STR("\xE2\x80\xA9"));
+}
+
+/* White space is kept: line ends become '\n', control characters spaces. */
 static void copy_preformatted(struct folder *to, struct str text) {
     char *out = buffer_reserve(to->out, text.len);
-    size_t n = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        if (c == '\r')
-            c = '\n';
-        else if ((unsigned char)c < ' ' && c != '\n' && c != '\t')
-            c = ' ';
-        if (c == '\n' && text.at[i] == '\r' && i + 1 < text.len && text.at[i + 1] == '\n')
+    size_t n = 0, len;
+    for (size_t i = 0; i < text.len; i += len) {
+        if (is_line_end(text, i, &len)) {
+            out[n++] = '\n';
             continue;
-        out[n++] = c;
+        }
+        size_t next = i;
+        bool is_control = utf8_is_control(utf8_next(text, &next));
+        len = next - i;
+        if (is_control)
+            out[n++] = ' ';
+        else
+            memcpy(out + n, text.at + i, len);
+        n += is_control ? 0 : len;
     }
     to->out->len += n;
 }

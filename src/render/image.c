@@ -8,6 +8,7 @@
 #include "render/image.h"
 
 #include "base/url.h"
+#include "base/utf8.h"
 
 /* Wrappers between an image and what holds the text next to it: figure, picture, a link and two
  * or three of a layout's own. */
@@ -110,10 +111,11 @@ static struct str folded(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
     s = str_trim(s);
-    for (size_t i = 0; i < s.len; i++) {
-        bool is_space = (unsigned char)s.at[i] <= ' ' || s.at[i] == 0x7F;
-        if (!is_space)
-            buffer_append_byte(&out, s.at[i]);
+    for (size_t i = 0; i < s.len;) {
+        size_t start = i;
+        uint32_t c = utf8_next(s, &i);
+        if (c > ' ' && c != 0x2028 && c != 0x2029 && !utf8_is_control(c))
+            buffer_append(&out, str_between(s, start, i));
         else if (out.len && out.data[out.len - 1] != ' ')
             buffer_append_byte(&out, ' ');
     }

@@ -12,11 +12,15 @@ static void strings_are_escaped(void **state) {
         {STR_INIT("plain / 'text'"), STR_INIT("\"plain / 'text'\"")},
         {STR_INIT("\"\\"), STR_INIT("\"\\\"\\\\\"")},
         {STR_INIT("\b\f\n\r\t"), STR_INIT("\"\\b\\f\\n\\r\\t\"")},
-        {STR_INIT("\0\x01\x1f\x7f"), STR_INIT("\"\\u0000\\u0001\\u001f\x7f\"")},
+        {STR_INIT("\0\x01\x1f\x7f"), STR_INIT("\"\\u0000\\u0001\\u001f\\u007f\"")},
         {STR_INIT("caf\xC3\xA9 \xF0\x9F\x98\x80"), STR_INIT("\"caf\xC3\xA9 \xF0\x9F\x98\x80\"")},
         {STR_INIT("a\xE2\x80\xA8"
                   "b\xE2\x80\xA9"),
          STR_INIT("\"a\\u2028b\\u2029\"")},
+        {STR_INIT("\xC2\x80\xC2\x85\xC2\x9F\xC2\xA0"),
+         STR_INIT("\"\\u0080\\u0085\\u009f\xC2\xA0\"")},
+        {STR_INIT("\xEF\xBB\xBF\xEF\xBF\xBD\xEF\xBF\xBE\xEF\xBF\xBF"),
+         STR_INIT("\"\\ufeff\xEF\xBF\xBD\\ufffe\\uffff\"")},
         {STR_INIT("\xE2\x80\x99"), STR_INIT("\"\xE2\x80\x99\"")},
     };
     struct arena *arena = *state;
