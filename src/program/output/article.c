@@ -19,12 +19,6 @@ static bool is_part(enum field field) {
            field == FIELD_COMMENTS || field == FIELD_SOURCES;
 }
 
-/* A header's value stands on one line and in one cell. */
-static void append_line_folded(struct buffer *out, const char *text) {
-    for (; *text; text++)
-        buffer_append_byte(out, strchr("\t\n\r", *text) ? ' ' : *text);
-}
-
 static bool has_value(const struct result *result, enum field field) {
     return field == FIELD_CONFIDENCE || field_text(result, field) || field_item(result, field, 0);
 }
@@ -35,11 +29,11 @@ static void append_value(struct buffer *out, const struct result *result, enum f
     if (field == FIELD_CONFIDENCE)
         output_json_confidence(out, result);
     else if (field_text(result, field))
-        append_line_folded(out, field_text(result, field));
+        output_line(out, str_of(field_text(result, field)));
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
         if (i > 0)
             output_text(out, "; ");
-        append_line_folded(out, item);
+        output_line(out, str_of(item));
     }
 }
 
@@ -162,17 +156,22 @@ static void append_markdown(struct buffer *out, const struct result *result,
         append_markdown_comments(out, str_of(field_text(result, FIELD_COMMENTS)));
 }
 
+static void append_cell(struct buffer *out, const struct result *result, enum field field) {
+    struct buffer list;
+    buffer_init(&list, out->arena);
+    const char *text = field_text(result, field);
+    if (!text)
+        append_value(&list, result, field);
+    output_tsv_cell(out, text ? str_of(text) : buffer_str(&list));
+}
+
 static void append_row(struct buffer *out, const struct result *result,
                        const struct options *options) {
     for (size_t i = 0; i < options->n_fields; i++) {
         enum field field = options->fields[i];
         if (i > 0)
             buffer_append_byte(out, '\t');
-        const char *text = field_text(result, field);
-        if (text)
-            output_tsv_cell(out, str_of(text));
-        else
-            append_value(out, result, field);
+        append_cell(out, result, field);
     }
     buffer_append_byte(out, '\n');
 }

@@ -12,7 +12,17 @@ static inline void output_text(struct buffer *out, const char *text) {
     buffer_append(out, str_of(text));
 }
 
-/* Appends a cell of TSV: tab, line breaks and backslash as "\\t", "\\n", "\\r" and "\\\\". */
+/* The length in bytes of the control character at text.at[i] (C0, DEL, C1 or a bidirectional
+ * override), 0 where there is none. The text need not be UTF-8: names of files are not. */
+size_t output_control_at(struct str text, size_t i);
+
+/* Appends a line that a terminal shows and does not obey: white space as spaces, other control
+ * characters as "?". */
+void output_line(struct buffer *out, struct str text);
+
+/* Appends a cell of TSV. Tab, line breaks and backslash become "\\t", "\\n", "\\r" and "\\\\";
+ * other control characters "?". A backslash also goes before a first "=", "+", "-" or "@", which a
+ * spreadsheet would take for the start of a formula. */
 void output_tsv_cell(struct buffer *out, struct str text);
 
 #endif

@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "program/output/text.h"
+
 struct iovec output_part(const void *bytes, size_t len) {
     union {
         const void *in;
@@ -57,9 +59,10 @@ void output_complain(const char *file, const char *reason) {
         file = "standard input";
     int len = snprintf(line, sizeof line, "pith: %.3000s%s%.1000s", file ? file : "",
                        file ? ": " : "", reason);
-    for (int i = 0; i < len; i++) {
-        if ((unsigned char)line[i] < ' ' || line[i] == 0x7F)
-            line[i] = '?';
+    for (size_t i = 0; i < (size_t)len; i++) {
+        size_t control = output_control_at((struct str){line, (size_t)len}, i);
+        memset(line + i, '?', control);
+        i += control ? control - 1 : 0;
     }
     line[len] = '\n';
     output_write(STDERR_FILENO, (struct str){line, (size_t)len + 1});
