@@ -201,7 +201,8 @@ struct pith_block {
     double link_density; /* share of its characters that stand in links */
     int kept;            /* whether it is in the body */
     const char *rule;    /* the exact rule that overrode the score, or NULL */
-    const char *reasons; /* strongest features with their pull: "link_density -1.2, ..." */
+    const char *reasons; /* strongest features with their pull: "link_density -1.2, ..."; "" for
+                          * blocks past the first 5,000 */
 };
 
 /* The page's blocks in order, for PITH_EXPLAIN; NULL past the last, and without that flag. */
