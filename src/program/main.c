@@ -18,6 +18,7 @@
 #include "program/input/walk.h"
 #include "program/input/warc.h"
 #include "program/options.h"
+#include "program/output/files.h"
 #include "program/output/help.h"
 #include "program/output/sink.h"
 #include "program/output/write.h"
@@ -132,6 +133,9 @@ static int run_pool(const struct options *options, struct source source, struct 
 
 /* Many pages: by workers. */
 static int answer_many(const struct options *options) {
+    if (options->out_dir)
+        output_make_dir(options->out_dir); /* before the walk, which passes it over; trouble is told
+                                              when the first answer is written */
     struct jsonl *jsonl = options->mode == INPUT_JSONL ? jsonl_new(options) : NULL;
     struct warc *warc = options->mode == INPUT_WARC ? warc_new(options) : NULL;
     struct walk *walk = options->mode == INPUT_PAGES ? walk_new(options) : NULL;

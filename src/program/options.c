@@ -34,6 +34,7 @@ enum option_id {
     OPT_JOBS,
     OPT_JSONL,
     OPT_WARC,
+    OPT_FOLLOW,
     OPT_QUIET,
     OPT_VERBOSE,
     OPT_NO_SANDBOX,
@@ -71,6 +72,7 @@ static const struct option_row table[] = {
     {OPT_JOBS, 'j', "jobs", "N", "worker processes"},
     {OPT_JSONL, 0, "jsonl", NULL, "a JSON record a line in, a JSON record a line out"},
     {OPT_WARC, 0, "warc", NULL, "WARC files in, a JSON record a line out"},
+    {OPT_FOLLOW, 0, "follow", NULL, "follow links that lead out of a directory"},
     {OPT_QUIET, 'q', "quiet", NULL, "no progress, no summary"},
     {OPT_GROUP, 0, NULL, NULL, "Limits"},
     {OPT_MAX_INPUT, 0, "max-input", "BYTES", "a longer page is refused (16M)"},
@@ -253,6 +255,9 @@ static void apply_flag(const struct option_row *row, struct options *out) {
         break;
     case OPT_WARC:
         out->mode = INPUT_WARC;
+        break;
+    case OPT_FOLLOW:
+        out->follow = true;
         break;
     case OPT_QUIET:
         out->quiet = true;

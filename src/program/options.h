@@ -35,6 +35,7 @@ struct options {
     double min_confidence; /* a page below it counts as one without main content */
     const char *out_dir;   /* NULL: standard output */
     unsigned n_jobs;       /* worker processes; 0: not said */
+    bool follow;           /* links that lead out of a directory that is read */
     bool quiet, verbose, no_sandbox;
     const char *const *files; /* operands; "-" alone where none is given */
     size_t n_files;

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -43,7 +44,8 @@ void file_bytes_drop(struct file_bytes *bytes, size_t n) {
 
 int input_open(const char *name, int *fd) {
     struct stat status;
-    *fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    *fd = strcmp(name, "-") == 0 ? STDIN_FILENO
+                                 : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (*fd < 0)
         return errno;
     if (fstat(*fd, &status) == 0 && S_ISDIR(status.st_mode)) {
@@ -58,21 +60,33 @@ void input_close(int fd) {
         close(fd);
 }
 
-int input_read(int fd, size_t max, struct file_bytes *bytes) {
-    bytes->len = 0;
-    while (bytes->len <= max) {
-        int trouble = file_bytes_reserve(bytes, 1);
-        if (trouble)
-            return trouble;
-        size_t room = bytes->cap - bytes->len;
-        if (room > max + 1 - bytes->len)
-            room = max + 1 - bytes->len;
-        ssize_t n = read(fd, bytes->data + bytes->len, room);
-        if (n < 0 && errno != EINTR)
-            return errno;
-        if (n == 0)
-            break;
-        bytes->len += n > 0 ? (size_t)n : 0;
-    }
+bool input_is_ready(int fd, int timeout_ms) {
+    struct pollfd waiting = {fd, POLLIN, 0};
+    return poll(&waiting, 1, timeout_ms) > 0;
+}
+
+int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end) {
+    int trouble = file_bytes_reserve(bytes, 1);
+    if (trouble)
+        return trouble;
+    size_t room = bytes->cap - bytes->len;
+    if (room > max + 1 - bytes->len)
+        room = max + 1 - bytes->len;
+    ssize_t n = read(fd, bytes->data + bytes->len, room);
+    if (n < 0 && errno != EINTR && errno != EAGAIN)
+        return errno;
+    bytes->len += n > 0 ? (size_t)n : 0;
+    *at_end = n == 0 || bytes->len > max;
     return 0;
+}
+
+int input_read(int fd, size_t max, struct file_bytes *bytes) {
+    bool at_end = false;
+    int trouble = 0;
+    bytes->len = 0;
+    while (!at_end && !trouble) {
+        if (input_is_ready(fd, -1))
+            trouble = input_read_once(fd, max, bytes, &at_end);
+    }
+    return trouble;
 }

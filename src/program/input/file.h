@@ -24,11 +24,19 @@ int file_bytes_reserve(struct file_bytes *bytes, size_t more);
 void file_bytes_drop(struct file_bytes *bytes, size_t n);
 
 /* Opens `name` for reading, "-" being standard input. A file descriptor in *fd and 0, or an errno;
- * a directory is EISDIR. */
+ * a directory is EISDIR. A named pipe is opened before anything writes to it: reading from it is to
+ * wait for input_is_ready, or its end seems to be there already. */
 int input_open(const char *name, int *fd);
 
 /* Closes what input_open gave; standard input stays open. */
 void input_close(int fd);
+
+/* Waits for something to read, or the end, for at most `timeout_ms` (-1: for ever). */
+bool input_is_ready(int fd, int timeout_ms);
+
+/* Appends what one read gives, up to `max` + 1 bytes in all; *at_end when there is no more to be
+ * read. 0, or an errno. */
+int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end);
 
 /* Reads from `fd` into `bytes`, in place of what was there: all, or the first `max` + 1 bytes of
  * more, by which a caller knows. 0, or an errno. */

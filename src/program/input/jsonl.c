@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "program/input/record.h"
 #include "program/input/stream.h"
 
 struct jsonl {
@@ -49,6 +50,8 @@ void jsonl_free(struct jsonl *jsonl) {
 }
 
 static bool is_blank(const char *at, size_t len) {
+    size_t mark_len = record_mark_len((struct str){at, len});
+    at += mark_len, len -= mark_len;
     while (len > 0 && ascii_is_one_of(*at, " \t\r"))
         at++, len--;
     return len == 0;

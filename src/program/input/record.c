@@ -81,10 +81,16 @@ static const char *find_page(struct arena *arena, struct page_record *record) {
     return record->page.at ? NULL : "the record has no string html, html_base64 or text";
 }
 
+size_t record_mark_len(struct str line) {
+    const struct str mark = STR("\xEF\xBB\xBF");
+    return str_starts_with(line, mark) ? mark.len : 0;
+}
+
 const char *record_read(struct arena *arena, struct str line, bool is_cut,
                         struct page_record *out) {
     struct json_limits limits = {MAX_DEPTH, MAX_VALUES};
     *out = (struct page_record){0};
+    line = str_between(line, record_mark_len(line), line.len);
     struct str text = utf8_repaired(arena, line);
     json_parse(arena, text, limits, &out->json);
     if (is_cut)

@@ -18,6 +18,10 @@ struct page_record {
     struct json json;    /* the whole record */
 };
 
+/* The length of the byte-order mark before a line: programs of Windows begin files with one, which
+ * then stands within what is put together from several. */
+size_t record_mark_len(struct str line);
+
 /*
  * Reads one line. NULL on success, with all of *out in the arena; else the reason as a sentence
  * fragment, and out->json holds what could be read, be it nothing. `is_cut` says that the line

@@ -5,7 +5,6 @@
 #include "program/input/stream.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -86,12 +85,10 @@ static enum stream_state fail(struct stream *stream, const char *reason) {
 
 /* Reads once into `out`, if that needs no waiting. */
 static enum stream_state read_once(struct stream *stream, struct file_bytes *out) {
-    struct pollfd fd = {stream->fd, POLLIN, 0};
     int trouble = file_bytes_reserve(out, STEP_BYTES);
     if (trouble)
         return fail(stream, strerror(trouble));
-    int n_ready = poll(&fd, 1, 0);
-    if (n_ready == 0 || (n_ready < 0 && errno == EINTR))
+    if (!input_is_ready(stream->fd, 0))
         return STREAM_WAIT;
     ssize_t n = read(stream->fd, out->data + out->len, STEP_BYTES);
     if (n < 0)

@@ -17,10 +17,13 @@ struct walk {
     size_t next_file;     /* operand that comes next */
     FTS *tree;            /* the directory that is being walked, or NULL */
     size_t root_len;      /* bytes of its path */
+    char *root;           /* its path without links, or NULL */
     bool tells_file;      /* answers name their file */
     size_t n_done, n_all; /* n_all is 0 while it is not known */
     dev_t out_device;     /* the directory of the answers is no input */
     ino_t out_inode;
+    struct task slow; /* a page that is being read from a pipe or a terminal ... */
+    int slow_fd;      /* ... from here, or -1 */
 };
 
 /* A name is noise where there is one input, but a column of a table is always there. */
@@ -37,6 +40,7 @@ struct walk *walk_new(const struct options *options) {
         return NULL;
     walk->options = options;
     walk->tells_file = tells_file(options);
+    walk->slow_fd = -1;
     if (options->out_dir && stat(options->out_dir, &status) == 0) {
         walk->out_device = status.st_dev;
         walk->out_inode = status.st_ino;
@@ -44,9 +48,29 @@ struct walk *walk_new(const struct options *options) {
     return walk;
 }
 
-void walk_free(struct walk *walk) {
-    if (walk && walk->tree)
+static void drop_slow(struct walk *walk) {
+    if (walk->slow_fd >= 0)
+        input_close(walk->slow_fd);
+    walk->slow_fd = -1;
+    file_bytes_done(&walk->slow.bytes);
+    free(walk->slow.name);
+    free(walk->slow.place);
+    walk->slow = (struct task){0};
+}
+
+static void close_tree(struct walk *walk) {
+    if (walk->tree)
         fts_close(walk->tree);
+    free(walk->root);
+    walk->tree = NULL;
+    walk->root = NULL;
+}
+
+void walk_free(struct walk *walk) {
+    if (!walk)
+        return;
+    close_tree(walk);
+    drop_slow(walk);
     free(walk);
 }
 
@@ -83,18 +107,33 @@ static FTS *open_tree(const char *root) {
     return tree;
 }
 
-static bool is_linked_file(const FTSENT *entry) {
+/* Whether the path without links is of the tree whose root is `root`, also without links. */
+static bool is_below(const char *path, const char *root) {
+    size_t len = strlen(root);
+    return strncmp(path, root, len) == 0 && (path[len] == '/' || len == 1);
+}
+
+/* A link may lead to a file of the tree. One that leads out of it is followed only when the user
+ * says so: whoever made the tree could otherwise have any file of the user read as a page. */
+static bool is_linked_file(const struct walk *walk, const FTSENT *entry) {
     struct stat status;
-    return entry->fts_info == FTS_SL && stat(entry->fts_path, &status) == 0 &&
-           S_ISREG(status.st_mode);
+    if (stat(entry->fts_path, &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    if (walk->options->follow)
+        return true;
+    char *path = realpath(entry->fts_path, NULL);
+    bool is_inside = path && walk->root && is_below(path, walk->root);
+    free(path);
+    return is_inside;
 }
 
 /* Whether the entry is something to tell of: a page, or what could not be read. */
-static bool is_wanted(const FTSENT *entry) {
+static bool is_wanted(const struct walk *walk, const FTSENT *entry) {
     switch (entry->fts_info) {
     case FTS_F:
+        return is_page_name(entry->fts_name);
     case FTS_SL:
-        return is_page_name(entry->fts_name) && (entry->fts_info == FTS_F || is_linked_file(entry));
+        return is_page_name(entry->fts_name) && is_linked_file(walk, entry);
     case FTS_DNR:
     case FTS_ERR:
     case FTS_NS:
@@ -104,25 +143,40 @@ static bool is_wanted(const FTSENT *entry) {
     }
 }
 
+static bool is_out_dir(const struct walk *walk, const struct stat *status) {
+    return walk->out_inode && status->st_dev == walk->out_device &&
+           status->st_ino == walk->out_inode;
+}
+
 /* The next entry of the tree that is wanted, or NULL. */
 static FTSENT *next_entry(const struct walk *walk, FTS *tree) {
     FTSENT *entry;
     while ((entry = fts_read(tree)) != NULL) {
-        bool is_out = walk->out_inode && entry->fts_info == FTS_D &&
-                      entry->fts_statp->st_dev == walk->out_device &&
-                      entry->fts_statp->st_ino == walk->out_inode;
-        if (is_out)
+        if (entry->fts_info == FTS_D && is_out_dir(walk, entry->fts_statp))
             fts_set(tree, entry, FTS_SKIP);
-        else if (is_wanted(entry))
+        else if (is_wanted(walk, entry))
             return entry;
     }
     return NULL;
 }
 
+static bool is_regular(int fd) {
+    struct stat status;
+    return fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/* Reads the whole file, or leaves one that may take its time to read_slow. */
 static void read_task(struct walk *walk, const char *name, struct task *out) {
     int fd;
     size_t max = walk->options->page.max_input_bytes;
     int trouble = input_open(name, &fd);
+    if (!trouble && !is_regular(fd)) {
+        walk->slow = *out;
+        walk->slow.bytes = (struct file_bytes){0}; /* the lent room is for this call alone */
+        walk->slow_fd = fd;
+        *out = (struct task){.bytes = out->bytes};
+        return;
+    }
     if (!trouble) {
         trouble = input_read(fd, max, &out->bytes);
         input_close(fd);
@@ -130,6 +184,25 @@ static void read_task(struct walk *walk, const char *name, struct task *out) {
     out->is_cut = out->bytes.len > max;
     if (trouble)
         out->reason = strerror(trouble);
+}
+
+/* Reads on from a pipe without waiting, so that the pool can hear signals meanwhile. */
+static enum source_state read_slow(struct walk *walk, struct task *out) {
+    size_t max = walk->options->page.max_input_bytes;
+    struct task *task = &walk->slow;
+    bool at_end = false;
+    int trouble = 0;
+    while (!at_end && !trouble) {
+        if (!input_is_ready(walk->slow_fd, 0))
+            return SOURCE_WAIT;
+        trouble = input_read_once(walk->slow_fd, max, &task->bytes, &at_end);
+    }
+    task->is_cut = task->bytes.len > max;
+    task->reason = trouble ? strerror(trouble) : NULL;
+    *out = *task;
+    walk->slow = (struct task){0};
+    drop_slow(walk);
+    return SOURCE_TASK;
 }
 
 /* A task for the file `name`, whose answer goes to `place` below the output directory. */
@@ -145,6 +218,11 @@ static void make_task(struct walk *walk, const char *name, const char *place, st
     walk->n_done++;
 }
 
+/* After make_task: whether the task is there already. */
+static enum source_state task_state(struct walk *walk, struct task *out) {
+    return walk->slow_fd >= 0 ? read_slow(walk, out) : SOURCE_TASK;
+}
+
 static const char *base_name(const char *path) {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
@@ -154,8 +232,7 @@ static const char *base_name(const char *path) {
 static bool next_in_tree(struct walk *walk, struct task *out) {
     FTSENT *entry = next_entry(walk, walk->tree);
     if (!entry) {
-        fts_close(walk->tree);
-        walk->tree = NULL;
+        close_tree(walk);
         return false;
     }
     const char *place = entry->fts_path + walk->root_len;
@@ -166,32 +243,48 @@ static bool next_in_tree(struct walk *walk, struct task *out) {
     return true;
 }
 
-static bool is_directory(const char *name) {
+static bool is_directory(const char *name, struct stat *status) {
+    return strcmp(name, "-") != 0 && stat(name, status) == 0 && S_ISDIR(status->st_mode);
+}
+
+static void open_root(struct walk *walk, const char *name) {
+    walk->tree = open_tree(name);
+    walk->root = realpath(name, NULL);
+    walk->root_len = strlen(name);
+}
+
+/* Opens an operand that is a directory, or makes a task of one that is a file. */
+static enum source_state open_operand(struct walk *walk, const char *name, struct task *out) {
     struct stat status;
-    return strcmp(name, "-") != 0 && stat(name, &status) == 0 && S_ISDIR(status.st_mode);
+    bool is_tree = is_directory(name, &status);
+    if (is_tree && !is_out_dir(walk, &status))
+        open_root(walk, name);
+    if (walk->tree)
+        return SOURCE_WAIT;
+    make_task(walk, name, strcmp(name, "-") == 0 ? "stdin" : base_name(name), out);
+    if (is_tree && is_out_dir(walk, &status))
+        out->reason = "answers cannot be written among the pages that they are made from";
+    return task_state(walk, out);
 }
 
 static enum source_state next_task(void *self, struct task *out) {
     struct walk *walk = self;
     for (;;) {
+        if (walk->slow_fd >= 0)
+            return read_slow(walk, out);
         if (walk->tree && next_in_tree(walk, out))
-            return SOURCE_TASK;
+            return task_state(walk, out);
         if (walk->next_file == walk->options->n_files)
             return SOURCE_END;
-        const char *name = walk->options->files[walk->next_file++];
-        if (is_directory(name))
-            walk->tree = open_tree(name);
-        if (!walk->tree) {
-            make_task(walk, name, strcmp(name, "-") == 0 ? "stdin" : base_name(name), out);
-            return SOURCE_TASK;
-        }
-        walk->root_len = strlen(name);
+        enum source_state state = open_operand(walk, walk->options->files[walk->next_file++], out);
+        if (!walk->tree)
+            return state;
     }
 }
 
-static int no_fd(const void *self) {
-    (void)self;
-    return -1;
+static int slow_fd(const void *self) {
+    const struct walk *walk = self;
+    return walk->slow_fd;
 }
 
 static double share(const void *self) {
@@ -203,17 +296,16 @@ void walk_count(struct walk *walk) {
     walk->n_all = 0;
     for (size_t i = 0; i < walk->options->n_files; i++) {
         const char *name = walk->options->files[i];
-        FTS *tree = is_directory(name) ? open_tree(name) : NULL;
-        if (!tree) {
+        struct stat status;
+        if (is_directory(name, &status))
+            open_root(walk, name);
+        walk->n_all += !walk->tree;
+        while (walk->tree && next_entry(walk, walk->tree))
             walk->n_all++;
-            continue;
-        }
-        while (next_entry(walk, tree))
-            walk->n_all++;
-        fts_close(tree);
+        close_tree(walk);
     }
 }
 
 struct source walk_source(struct walk *walk) {
-    return (struct source){walk, next_task, no_fd, share};
+    return (struct source){walk, next_task, slow_fd, share};
 }

@@ -26,6 +26,15 @@ static int make_parents(char *path) {
     return 0;
 }
 
+int output_make_dir(const char *dir) {
+    char *path = NULL;
+    if (asprintf(&path, "%s/", dir) < 0)
+        return ENOMEM;
+    int trouble = make_parents(path);
+    free(path);
+    return trouble;
+}
+
 static int write_whole(const char *path, struct str bytes) {
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (fd < 0)

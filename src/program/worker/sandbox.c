@@ -81,10 +81,11 @@ static const int pool_calls[] = {
     SCMP_SYS(close_range),  SCMP_SYS(set_tid_address), SCMP_SYS(sigaction)};
 
 /* Calls by which files are found and read; opening is a case of its own. */
-static const int read_calls[] = {SCMP_SYS(fstat),   SCMP_SYS(newfstatat), SCMP_SYS(stat),
-                                 SCMP_SYS(lstat),   SCMP_SYS(statx),      SCMP_SYS(getdents64),
-                                 SCMP_SYS(lseek),   SCMP_SYS(fstatfs),    SCMP_SYS(fstatat64),
-                                 SCMP_SYS(fstat64), SCMP_SYS(fchdir),     SCMP_SYS(fadvise64)};
+static const int read_calls[] = {SCMP_SYS(fstat),    SCMP_SYS(newfstatat), SCMP_SYS(stat),
+                                 SCMP_SYS(lstat),    SCMP_SYS(statx),      SCMP_SYS(getdents64),
+                                 SCMP_SYS(lseek),    SCMP_SYS(fstatfs),    SCMP_SYS(fstatat64),
+                                 SCMP_SYS(fstat64),  SCMP_SYS(fchdir),     SCMP_SYS(fadvise64),
+                                 SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd)};
 
 /* Calls by which answers become files. */
 static const int write_calls[] = {SCMP_SYS(openat),    SCMP_SYS(open),   SCMP_SYS(mkdir),

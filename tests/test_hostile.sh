@@ -1,0 +1,145 @@
+#!/bin/sh
+# Pages, records and directories that are made to do harm, or that do it by accident: what reaches
+# a terminal, a spreadsheet, a program that reads the output, or the files of the user.
+. tests/lib.sh
+
+cd "$tmp" || exit 2
+filler='The harbour plan was approved on Friday after a debate of nine hours, and the council said that the work on the new quay would begin before the end of the year.'
+
+# Control characters. U+009B begins a command to a terminal, U+009D sets its title; U+202E turns
+# the text behind it around.
+c1=$(printf '\302\233') nel=$(printf '\302\205') rlo=$(printf '\342\200\256') rlm=$(printf '\342\200\217')
+ls=$(printf '\342\200\250') esc=$(printf '\033') del=$(printf '\177')
+cat >controls.html <<END2
+<script type="application/ld+json">{"@type":"Article","headline":"Harbour \u009b31m plan\u202e approved","author":"Jo \u009d\u007fSmith"}</script>
+<title>Harbour plan</title>
+<body class="a${c1}b"><h1>Harbour &#x9d;plan</h1><p>${filler} ${c1}31m ${rlo}desrever ${rlm}mark${del}.</p>
+<pre>ls ${c1}31m red ${c1}0m ${esc}[0m ${rlo}x
+next${ls}line</pre><p>${filler}</p><figure><img src=a.png alt="A ${c1}31m quay ${rlo}" width=600><figcaption>${c1}The quay</figcaption></figure>
+<p>${filler}</p>
+END2
+controls() {
+    LC_ALL=C grep -c "$(printf '\302[\200-\237]')\|$(printf '\342\200[\255\256]')\|$(printf '[\001-\010\013-\037\177]')"
+}
+for format in text markdown html tsv json; do
+    is "no control character reaches --format=$format" 0 "$("$PITH" --format=$format --images controls.html | controls)"
+done
+is "nor --explain" 0 "$("$PITH" --explain controls.html | controls)"
+is "nor --explain=html" 0 "$("$PITH" --explain=html controls.html | controls)"
+contains "a mark of direction is text and stays" "$("$PITH" controls.html)" "${rlm}mark"
+contains "a separator of lines ends a line of code" "$("$PITH" controls.html)" "next
+line"
+cp controls.html "bad${c1}31m.html"
+is "nor the name of a file" 0 "$("$PITH" --format=tsv --fields=file "bad${c1}31m.html" | controls)"
+is "nor one in a message" 0 "$("$PITH" "no${c1}31m${rlo}.html" 2>&1 | controls)"
+
+# JSON: a line is one line to every reader.
+printf '{"id":"a\\u0085b\342\200\250c","html":"<p>%s<pre>a\\u0085b\\u2028c\\u2029d</pre>","x":"1\302\2052"}\n' "$filler" >lines.jsonl
+if command -v python3 >/dev/null; then
+    is "a record is a line to str.splitlines" 1 \
+        "$("$PITH" --jsonl lines.jsonl | python3 -c 'import sys; print(len(sys.stdin.buffer.read().decode().splitlines()))')"
+fi
+is "nothing but U+000A ends a line in JSON" 0 \
+    "$("$PITH" --jsonl lines.jsonl | LC_ALL=C grep -c "$(printf '\302\205\\|\342\200[\250\251]')")"
+printf '\357\273\277{"id":1,"html":"<p>x"}\n\357\273\277\n\357\273\277{"id":2,"html":"<p>x"}\n' >marked.jsonl
+is "a byte-order mark before a record is passed over" "1 2" \
+    "$("$PITH" --jsonl marked.jsonl | sed 's/{"id":\(.\).*/\1/' | paste -sd ' ')"
+
+# YAML.
+cat >yaml.html <<'END2'
+<html lang="en"><meta name=description content="a&#x7f;b &#xfffe; &#xffff; &#x85; &#x9b; &#xfeff; &#x2028; '&quot;: # | > %x \ /">
+<meta name=author content="Jo &#x1fffe; &#x7f;Smith"><title>yes: [no] {a} &amp;x *y !z &#64; `</title><h1>yes: [no] {a} &amp;x *y !z &#64; `</h1>
+END2
+echo "<p>$filler<p>$filler" >>yaml.html
+if python3 -c 'import yaml; yaml.CSafeLoader' 2>/dev/null; then
+    "$PITH" --format=json yaml.html >yaml.json
+    "$PITH" --format=markdown yaml.html >yaml.md
+    is "two parsers of YAML read in the front matter what JSON says" "same same " "$(python3 - <<'END2'
+import json, yaml
+wanted = {k: v for k, v in json.load(open("yaml.json")).items() if k != "text"}
+head = open("yaml.md", newline="").read().split("\n---\n")[0]
+for loader in yaml.SafeLoader, yaml.CSafeLoader:
+    print("same" if yaml.load(head, loader) == wanted else yaml.load(head, loader), end=" ")
+END2
+    )"
+else
+    skip "no python3-yaml with libyaml"
+fi
+
+# Spreadsheets.
+for sign in = + - @; do
+    printf '<title>%s1+1</title><meta name=author content="%sJo Smith"><h1>%s1+1</h1><p>%s<p>%s' \
+        "$sign" "$sign" "$sign" "$filler" "$filler" >formula.html
+    is "a cell never begins with $sign" 0 \
+        "$("$PITH" --format=tsv formula.html | tr '\t' '\n' | grep -c "^[$sign]")"
+done
+contains "a backslash stands before it" "$("$PITH" --format=tsv --fields=headline formula.html)" '\@1+1'
+
+# Signals while the program waits for input.
+mkfifo pipe
+echo "<h1>Harbour plan</h1><p>$filler<p>$filler" >page.html
+ends() { # NAME EXPECTED ARGUMENT...: ends within ten seconds of a signal
+    name=$1 expected=$2
+    shift 2
+    "$PITH" "$@" <held >got 2>/dev/null &
+    pid=$!
+    exec 9>held # opens once the program's side is open, and keeps it idle
+    for i in $(seq 50); do
+        [ "$(cat /proc/$pid/task/$pid/children 2>/dev/null)" ] && break
+        sleep 0.1
+    done
+    sleep 0.3
+    kill -TERM $pid
+    (sleep 10 && kill -KILL $pid) 2>/dev/null &
+    killer=$!
+    wait $pid
+    is "$name" "$expected" $?
+    kill $killer 2>/dev/null
+    exec 9>&-
+}
+mkfifo held
+ends "SIGTERM is heard while a named pipe has no writer" 143 -j2 pipe page.html
+ends "and while it has one that says nothing" 143 -j2 -
+ends "also for answers in files" 143 -o out -
+ends "for records" 143 --jsonl -
+ends "for records of a named pipe" 143 --jsonl pipe
+ends "and for WARC" 143 --warc pipe
+(cat page.html >pipe) &
+is "a page of a named pipe is read" "$("$PITH" page.html)" "$("$PITH" pipe)"
+wait
+(cat page.html >pipe) &
+is "by a worker too" "$("$PITH" page.html)" "$("$PITH" -j1 pipe)"
+wait
+is "in turn" "$("$PITH" page.html page.html)" "$( (sleep 0.2 && cat page.html) | "$PITH" -j2 - page.html)"
+
+# Answers among the pages.
+mkdir -p site/sub
+for i in $(seq 20); do cp page.html site/$i.html; done
+cp page.html site/sub
+"$PITH" -o site/sub/out site
+is "answers below the pages are not read in the same run" 21 "$(find site/sub/out -type f | wc -l)"
+is "answers among the pages are refused" \
+    "pith: site: answers cannot be written among the pages that they are made from" "$("$PITH" -o site site 2>&1)"
+is "with exit 2" 2 "$(code "$PITH" -o site site/../site)"
+is "and nothing is written" 0 "$(find site -maxdepth 1 -name '*.txt' | wc -l)"
+
+# Links out of a directory.
+mkdir tree other
+cp page.html tree/a.html
+cp page.html other/secret.html
+ln -s ../other/secret.html tree/b.html
+ln -s a.html tree/c.html
+ln -s "$PWD/other/secret.html" tree/d.html
+is "links that lead out of a directory are not followed" "tree/a.html tree/c.html" \
+    "$("$PITH" --format=tsv --fields=file tree | paste -sd ' ')"
+is "but with --follow they are" "tree/a.html tree/b.html tree/c.html tree/d.html" \
+    "$("$PITH" --format=tsv --fields=file --follow tree | paste -sd ' ')"
+is "a link that is named is read" "$("$PITH" page.html)" "$("$PITH" tree/b.html)"
+
+# Many tiny blocks: only the first 5,000 have reasons, which take the longest to find.
+{ echo '<h1>Harbour plan</h1>'; for i in $(seq 6000); do echo "<p>x y"; done; } >blocks.html
+is "--explain gives all blocks of a page" 6001 "$("$PITH" --explain blocks.html | wc -l)"
+is "and reasons for the first 5,000" 5000 "$("$PITH" --explain blocks.html | awk -F'\t' '$7 != ""' | wc -l)"
+
+cd "$TOP" || exit 2
+finish
