@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """What moved between two results: compare.py OLD.json NEW.json [EXTRACTOR]
 
-Prints the difference in F1, precision and recall by group with the paired bootstrap's 95 % interval
-over the pages that both have, then the pages that moved most. A star marks an interval without 0.
+Prints one verdict per set (better, worse, or no difference), the difference in F1, precision and
+recall by group with the 95 % interval of the paired bootstrap over the pages that both have, and the
+pages that moved most. A star marks an interval without 0.
 """
 import json, sys
 
@@ -19,6 +20,16 @@ def read_rows(path, name):
         sys.exit("compare: %s has no extractor %s" % (path, name))
     rows = {(r["set"], r["id"]): r for r in results["extractors"][name]["rows"] if "F1" in r}
     return results["run"], rows
+
+
+def print_verdicts(old, new, keys):
+    for name in sorted({key[0] for key in keys}):
+        moved = [new[key]["F1"] - old[key]["F1"] for key in keys if key[0] == name]
+        low, high = score.bootstrap(moved) or [0, 0]
+        verdict = "better" if low > 0 else "worse" if high < 0 else "no difference"
+        print("%s: %s, F1 %+.4f [%+.4f %+.4f], %d pages better, %d worse of %d" % (
+            name, verdict, score.mean(moved), low, high, sum(m > 0 for m in moved),
+            sum(m < 0 for m in moved), len(moved)))
 
 
 def print_group(label, pairs):
@@ -50,6 +61,8 @@ def main(argv):
     for label, run in (("old", run_old), ("new", run_new)):
         print("%s: %s, commit %s, digest %s" % (label, run["date"], run["commit"],
                                                 run["pages_digest"]))
+    print()
+    print_verdicts(old, new, keys)
     print("\n%-24s%6s  %-28s %-28s %s" % ("", "pages", "F1 new - old, 95 %", "P", "R"))
     print_group("all", [(old[k], new[k]) for k in keys])
     for column in ("type", "language"):

@@ -1,9 +1,10 @@
 """Readers of page sets: a folder in, pages with their truth out.
 
-The form is found out from the folder: this project's ID.html.gz + ID.json, the bundled corpus,
-WCXB (ground-truth/ID.json beside html/), Scrapinghub's article-extraction-benchmark
-(ground-truth.json beside html/), Readability's test-pages (NAME/source.html, expected.html) and
-CleanEval (pages beside NAME-cleaned.txt).
+The form is detected: this project's ID.html.gz + ID.json, the bundled corpus, WCXB
+(ground-truth/ID.json beside html/), Scrapinghub's article-extraction-benchmark (ground-truth.json
+beside html/), Readability's test-pages (NAME/source.html, expected.html), CleanEval (pages beside
+NAME-cleaned.txt), the combined sets of Bevendorff et al. (SIGIR 2023: ground-truth/SET.jsonl beside
+html/SET/), and WebMainBench (2025: .jsonl files whose records hold the page and its Markdown).
 """
 import functools, glob, gzip, html.parser, json, os, re
 
@@ -199,6 +200,59 @@ def cleaneval_text(text):
     return re.sub(r"(?m)^\s*<(?:p|h|l|text)\b[^>]*>[ \t]*|</(?:p|h|l|text)>", "", text).strip()
 
 
+def web_content_extraction(folder):
+    """The combined sets of the web content extraction benchmark (SIGIR 2023), scored as its paper
+    does."""
+    for path in sorted(glob.glob(os.path.join(folder, "ground-truth", "*.jsonl"))):
+        name = os.path.basename(path)[:-len(".jsonl")]
+        for line in read_text(path).splitlines():
+            record = json.loads(line)
+            stem = record["page_id"]
+            source = find_page(os.path.join(folder, "html", name), stem)
+            if not source:
+                continue
+            text = record.get("plaintext", record.get("articlebody")) or ""
+            page = Page(stem, name, lambda source=source: read_bytes(source),
+                        drop_empty({"text": text, "empty": not text.strip(), "rouge_lsum": True,
+                                    "url": record.get("url")}),
+                        "article", record.get("language") or "?")
+            yield page
+
+
+def webmainbench(folder):
+    """Pages within JSONL records; read again when they are needed, since the set is large."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.jsonl"))):
+        with open(path, "rb") as file:
+            while True:
+                offset, line = file.tell(), file.readline()
+                if not line:
+                    break
+                record = json.loads(line)
+                markdown = record.get("convert_main_content") or record.get("groundtruth_content")
+                if "html" not in record or markdown is None:
+                    continue
+                meta = record.get("meta") or {}
+                truth = drop_empty({"text": text_of_markdown(markdown), "markdown": markdown,
+                                    "empty": not markdown.strip(), "url": record.get("url")})
+                yield Page(str(record.get("track_id", offset)), name_of(folder),
+                           lambda path=path, offset=offset: record_page(path, offset), truth,
+                           str(meta.get("style") or meta.get("level") or "page"),
+                           meta.get("language") or "?")
+
+
+def record_page(path, offset):
+    with open(path, "rb") as file:
+        file.seek(offset)
+        return json.loads(file.readline())["html"].encode()
+
+
+def text_of_markdown(markdown):
+    """Its words: links and images by their text, without marks of structure."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    text = re.sub(r"(?m)^\s*\|?[-:| ]+\|[-:| ]*$", "", text)
+    return re.sub(r"[*_`#|>]+", " ", text)
+
+
 def read_set(folder):
     """The pages of a folder of any known form, in a stable order."""
     has = lambda name: os.path.exists(os.path.join(folder, name))
@@ -207,6 +261,8 @@ def read_set(folder):
     if has("ground-truth.json"):
         return list(scrapinghub(folder))
     for form, pattern in ((page_set, "*.html.gz"), (readability, "*/source.html"),
+                          (web_content_extraction, "ground-truth/*.jsonl"),
+                          (webmainbench, "*.jsonl"),
                           (wcxb, "**/ground[-_]truth"), (cleaneval, "**/*.txt")):
         if glob.glob(os.path.join(folder, pattern), recursive=True):
             pages = list(form(folder))

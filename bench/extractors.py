@@ -1,10 +1,10 @@
-"""Runs an extractor over pages: as one process a page, or as one process that stays up.
+"""Runs an extractor over pages: one process per page, or one process that stays up.
 
 A process gets a page's bytes on standard input and writes either one JSON object (text or html,
 headline or title, authors or byline, place, date, dateline) or plain text; exit 1 without output
-says that the page has no main content. A process that stays up gets a record a line, {"id", "url"?,
-"html_base64"}, and answers each with such an object on one line, before the next is sent. `html`
-is turned to text here, so that no extractor is marked down for how it joins paragraphs.
+says that the page has no main content. A process that stays up gets one record per line, {"id",
+"url"?, "html_base64"}, and answers each with such an object on one line before the next is sent.
+`html` is turned into text here, so that no extractor loses points for how it joins paragraphs.
 """
 import base64, json, os, select, signal, subprocess, tempfile, time
 
@@ -17,6 +17,16 @@ START_TIMEOUT_S = 60
 WARM_UP = b"<!DOCTYPE html><html lang=en><title>Warm up</title><body><p>One short paragraph.</p>"
 # Start-up is the median of this many runs on a page of one line.
 N_START_UP = 5
+# As node.mjs names them, with the package that each is.
+NODE_PEERS = (("readability", "@mozilla/readability"), ("defuddle", "defuddle"),
+              ("article-extractor", "@extractus/article-extractor"), ("turndown", "turndown"),
+              ("unfluff", "unfluff"), ("html-to-text", "html-to-text"))
+# Converters, not extractors: they print the whole page.
+COMMAND_PEERS = (
+    ("lynx", "lynx -dump -stdin -force_html -nolist -width=990 -display_charset=utf-8"),
+    ("w3m", "w3m -dump -T text/html -O UTF-8 -cols 990"),
+    ("elinks", "elinks -dump -dump-width 990 -no-references -force-html -no-home"),
+    ("html2text", "html2text -nobs -width 990 -utf8"))
 
 
 class Answer:
@@ -200,20 +210,17 @@ def child_ids(pid):
 
 
 def installed_peers(folder, peak_tool):
-    """The peers that `make bench-peers` could install, each as it is meant to be run."""
+    """The peers that `make bench-peers` could install, each run as it is meant to be."""
     here = os.path.dirname(os.path.abspath(__file__))
     peers = []
-    for name, module in (("readability", "@mozilla/readability"), ("defuddle", "defuddle"),
-                         ("article-extractor", "@extractus/article-extractor")):
+    for name, module in NODE_PEERS:
         if os.path.isdir(os.path.join(folder, "node_modules", module)):
             peers.append(StreamExtractor(name, "exec node %s/node.mjs %s" % (folder, name)))
     if os.path.isdir("/usr/lib/python3/dist-packages/readability"):
         peers.append(StreamExtractor("readability-lxml", "exec /usr/bin/python3 %s" % os.path.join(
             here, "peers", "lxml_readability.py")))
-    # A byte that they pass on as they found it must not cost them the page.
-    for name, command in (
-            ("lynx", "lynx -dump -stdin -force_html -nolist -width=990 -display_charset=utf-8"),
-            ("w3m", "w3m -dump -T text/html -O UTF-8 -cols 990")):
+    # A byte that they pass on unchanged must not cost them the page.
+    for name, command in COMMAND_PEERS:
         if os.path.exists("/usr/bin/" + name):
             command = "LC_ALL=C.UTF-8 %s | iconv -c -f UTF-8 -t UTF-8" % command
             peers.append(ProcessExtractor(name, command, peak_tool))

@@ -1,7 +1,6 @@
-"""The results as tables on the terminal and as one self-contained page with plots."""
-import html, math
-
-import score
+"""The results as tables on the terminal, and as one self-contained page with plots."""
+import insights, plots, score
+from plots import colour, esc
 
 FIELD_COLUMNS = ("headline", "authors", "place", "date", "byline", "dateline")
 TYPE_ORDER = ("article", "documentation", "service", "forum", "product", "collection", "listing")
@@ -26,6 +25,8 @@ def group_names(results, prefix):
     if prefix == "type ":
         order = {"type " + name: i for i, name in enumerate(TYPE_ORDER)}
         return sorted(found, key=lambda name: order.get(name, 99))
+    if prefix == "decade ":
+        return sorted(found)
     return sorted(found, key=lambda name: (-groups[name]["pages"], name))
 
 
@@ -35,7 +36,7 @@ def quality_rows(results):
     for prefix in ("split ", "set "):
         more = group_names(results, prefix)
         names += more if len(more) > 1 else []
-    return names + group_names(results, "language ")
+    return names + group_names(results, "language ") + group_names(results, "decade ")
 
 
 def describe(run):
@@ -81,16 +82,35 @@ def print_fields(results):
             figure(fields[f]["P"], "%.3f"), figure(fields[f]["R"], "%.3f"))) for f in FIELD_COLUMNS))
 
 
+def cost_rows(results):
+    """(name, how it is run, cost) for each extractor; pith twice."""
+    for name, found in results["extractors"].items():
+        yield name, "one process per page" if found["kind"] == "process" else "stays up", found["cost"]
+        if found.get("stays_up"):
+            yield name + " --jsonl", "stays up", found["stays_up"]
+
+
 def print_cost(results):
-    print("\n%-24s%10s%10s%10s%10s%12s" % ("cost", "start ms", "p50 ms", "p99 ms", "pages/s",
-                                           "peak MiB"))
-    for name in names_of(results):
-        cost = results["extractors"][name]["cost"]
+    print("\n%-24s%22s%10s%10s%10s%10s%10s" % ("cost", "run as", "start ms", "mean ms", "p50 ms",
+                                               "p99 ms", "peak MiB"))
+    for name, way, cost in cost_rows(results):
         ms = [figure(None if cost[key] is None else cost[key] * 1000, "%.1f")
-              for key in ("start_up_s", "work_p50_s", "work_p99_s")]
+              for key in ("start_up_s", "work_mean_s", "work_p50_s", "work_p99_s")]
         peak = figure(cost["peak_kb"] and cost["peak_kb"] / 1024, "%.1f")
-        print("%-24s%10s%10s%10s%10s%12s" % ((name,) + tuple(ms) + (
-            figure(cost["pages_per_s"], "%.0f"), peak)))
+        print("%-24s%22s%10s%10s%10s%10s%10s" % ((name, way) + tuple(ms) + (peak,)))
+
+
+def print_published(results):
+    """The figures of other benchmarks, where a set asks for them."""
+    keys = [key for key in score.PUBLISHED
+            if any(found["groups"]["all"].get(key) is not None for found in results["extractors"].values())]
+    if keys:
+        print("\n%-24s" % "as published elsewhere" + " ".join("%12s" % key for key in keys))
+        for name, found in results["extractors"].items():
+            for group in ["all"] + group_names(results, "set "):
+                row = found["groups"][group]
+                print("%-24s" % ("%s %s" % (name, group.replace("set ", "")))[:24] + " ".join(
+                    "%12s" % figure(row.get(key)) for key in keys))
 
 
 def print_speed(results):
@@ -111,6 +131,7 @@ def print_tables(results):
     print_quality(first, results["extractors"][first], quality_rows(results))
     if len(names_of(results)) > 1:
         print_peers(results)
+    print_published(results)
     print_fields(results)
     print_cost(results)
     print_speed(results)
@@ -132,24 +153,18 @@ p{margin:.5rem 0;max-width:46rem}.soft,figcaption,th,text.soft{color:var(--soft)
 margin:1.25rem 0 0;padding:0;list-style:none}.tiles li{background:var(--band);border-radius:.5rem;padding:.7rem .9rem;
 overflow-wrap:anywhere}
 .tiles b{display:block;font-size:1.5rem;font-variant-numeric:tabular-nums}
-figure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:40rem;height:auto;font:12px system-ui,sans-serif}
-svg text{fill:var(--ink)}svg text.soft{fill:var(--soft)}svg .grid{stroke:var(--line)}
+figure{margin:0}svg{display:block;width:100%;max-width:38rem;height:auto;font:13px system-ui,sans-serif}
+svg text{fill:var(--ink)}svg text.soft{fill:var(--soft)}svg text.own{font-weight:700}svg .grid{stroke:var(--line)}
 svg .bar{fill:var(--c0)}.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0;padding:0;
 list-style:none;font-size:.875rem}.legend i{display:inline-block;width:.75rem;height:.75rem;border-radius:50%;
 margin-right:.4rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 th,td{text-align:right;padding:.25rem .6rem;border-bottom:1px solid var(--line);white-space:nowrap}
 th:first-child,td:first-child{text-align:left}td.best{font-weight:700}a{color:var(--c2)}
+.diff{max-width:46rem;background:var(--band);padding:.5rem .75rem;border-radius:.5rem;font-size:.875rem;
+overflow-wrap:anywhere}ins{color:var(--c1);text-decoration:underline}del{color:var(--c2)}summary{cursor:pointer}
 pre{background:var(--band);padding:.75rem;border-radius:.5rem;overflow-x:auto;font-size:.8125rem}
 """
-
-
-def esc(text):
-    return html.escape(str(text), quote=True)
-
-
-def colour(index):
-    return "var(--c%d)" % (index % 8)
 
 
 def table(head, rows, best=None):
@@ -174,124 +189,35 @@ def legend(names):
         for i, name in enumerate(names))
 
 
-class Plot:
-    """An SVG that is drawn top down in user units; its text scales with the page."""
-
-    def __init__(self, width, height, title):
-        self.width, self.height, self.title, self.out = width, height, title, []
-
-    def add(self, form, *args):
-        self.out.append(form % args)
-
-    def text(self, x, y, text, anchor="start", kind=""):
-        self.add('<text x="%.1f" y="%.1f" text-anchor="%s"%s>%s</text>', x, y, anchor,
-                 ' class="%s"' % kind if kind else "", esc(text))
-
-    def line(self, x1, y1, x2, y2, style='class="grid"'):
-        self.add('<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" %s/>', x1, y1, x2, y2, style)
-
-    def dot(self, x, y, index, label, radius=5):
-        self.add('<circle cx="%.1f" cy="%.1f" r="%g" style="fill:%s"><title>%s</title></circle>', x, y,
-                 radius, colour(index), esc(label))
-
-    def done(self):
-        return '<svg viewBox="0 0 %d %d" role="img" aria-label="%s">%s</svg>' % (
-            self.width, self.height, esc(self.title), "".join(self.out))
+def group_plot(results, prefix, title):
+    names, rows = names_of(results), []
+    for group in ["all"] + group_names(results, prefix):
+        found = [results["extractors"][name]["groups"][group] for name in names]
+        rows.append(("%s (%d)" % (group.replace(prefix, ""), found[0]["pages"]),
+                     [(i, name, row["F1"]) for i, (name, row) in enumerate(zip(names, found))],
+                     found[0]["F1_interval"]))
+    return plots.groups(rows, title)
 
 
-def scale_axis(plot, left, right, top, bottom):
-    """The axis of F1 from 0 to 1; gives the function from F1 to x."""
-    at = lambda value: left + (right - left) * value
-    for tenth in range(0, 11, 2):
-        plot.line(at(tenth / 10), top, at(tenth / 10), bottom)
-        plot.text(at(tenth / 10), bottom + 16, "%.1f" % (tenth / 10), "middle", "soft")
-    return at
+def page_plot(results):
+    return plots.pages([(name, [r["F1"] for r in found["rows"] if "F1" in r])
+                        for name, found in results["extractors"].items()])
 
 
-def plot_groups(results, prefix, title):
-    """A row a group, a dot an extractor; the first one's dot with its 95 % interval."""
-    groups = ["all"] + group_names(results, prefix)
-    names = names_of(results)
-    plot = Plot(900, 30 * len(groups) + 40, title)
-    at = scale_axis(plot, 170, 860, 8, 30 * len(groups) + 8)
-    for i, group in enumerate(groups):
-        y = 30 * i + 24
-        rows = [results["extractors"][name]["groups"][group] for name in names]
-        plot.text(0, y + 4, "%s (%d)" % (group.replace(prefix, ""), rows[0]["pages"]))
-        if rows[0]["F1_interval"]:
-            low, high = rows[0]["F1_interval"]
-            plot.line(at(low), y, at(high), y, 'style="stroke:%s;stroke-width:3"' % colour(0))
-        for j in reversed(range(len(names))):
-            if rows[j]["F1"] is not None:
-                plot.dot(at(rows[j]["F1"]), y, j, "%s, %s: F1 %.4f" % (names[j], group, rows[j]["F1"]),
-                         6 if j == 0 else 4.5)
-    return plot.done()
+def speed_points(results):
+    """(index, name, pages per second without start-up, F1) of each extractor that was timed."""
+    out = []
+    for i, (name, found) in enumerate(results["extractors"].items()):
+        cost = found.get("stays_up") or found["cost"]
+        if cost["work_mean_s"] and found["groups"]["all"]["F1"] is not None:
+            out.append((i, name, 1 / cost["work_mean_s"], found["groups"]["all"]["F1"]))
+    return out
 
 
-def plot_pages(results):
-    """Each extractor's pages in the order of their F1: how many are bad, and how bad."""
-    plot = Plot(900, 320, "F1 of each page, worst first")
-    left, right, top, bottom = 40, 880, 10, 280
-    for tenth in range(0, 11, 2):
-        y = bottom - (bottom - top) * tenth / 10
-        plot.line(left, y, right, y)
-        plot.text(left - 8, y + 4, "%.1f" % (tenth / 10), "end", "soft")
-    for quarter in range(0, 5):
-        plot.text(left + (right - left) * quarter / 4, bottom + 18, "%d %%" % (25 * quarter), "middle",
-                  "soft")
-    plot.text((left + right) / 2, bottom + 36, "share of the pages, worst first", "middle", "soft")
-    for i, name in reversed(list(enumerate(names_of(results)))):
-        values = sorted(r["F1"] for r in results["extractors"][name]["rows"] if "F1" in r)
-        points = " ".join("%.1f,%.1f" % (left + (right - left) * k / max(1, len(values) - 1),
-                                         bottom - (bottom - top) * value)
-                          for k, value in enumerate(values))
-        plot.add('<polyline points="%s" style="fill:none;stroke:%s;stroke-width:%g"><title>%s</title>'
-                 '</polyline>', points, colour(i), 3 if i == 0 else 1.5, esc(name))
-    return plot.done()
-
-
-def plot_cost(results):
-    """Quality against the work a page takes, start-up left out, on a logarithmic scale.
-
-    Labels go downwards, a line each, so that none hides another."""
-    points = [(i, name, found["cost"]["work_mean_s"], found["groups"]["all"]["F1"])
-              for i, (name, found) in enumerate(results["extractors"].items())
-              if found["cost"]["work_mean_s"] and found["groups"]["all"]["F1"] is not None]
-    if not points:
-        return ""
-    plot = Plot(900, 330, "F1 against time a page")
-    left, right, top, bottom = 50, 870, 15, 280
-    low = math.floor(math.log10(min(p[2] for p in points)))
-    high = math.ceil(math.log10(max(p[2] for p in points)) + .05)
-    at_x = lambda s: left + (right - left) * (math.log10(s) - low) / max(1, high - low)
-    at_y = lambda f: bottom - (bottom - top) * f
-    for tenth in range(0, 11, 2):
-        plot.line(left, at_y(tenth / 10), right, at_y(tenth / 10))
-        plot.text(left - 8, at_y(tenth / 10) + 4, "%.1f" % (tenth / 10), "end", "soft")
-    for power in range(low, high + 1):
-        plot.line(at_x(10 ** power), top, at_x(10 ** power), bottom)
-        plot.text(at_x(10 ** power), bottom + 18, "%g ms" % (10 ** power * 1000), "middle", "soft")
-    plot.text((left + right) / 2, bottom + 38, "mean time a page, without start-up", "middle", "soft")
-    label_y = 0
-    for i, name, seconds, value in sorted(points, key=lambda p: -p[3]):
-        near_end = at_x(seconds) > right - 120
-        plot.dot(at_x(seconds), at_y(value), i, "%s: %.2f ms, F1 %.4f" % (name, seconds * 1000, value), 6)
-        label_y = max(at_y(value) + 4, label_y + 13)
-        plot.text(at_x(seconds) + (-10 if near_end else 10), label_y, name,
-                  "end" if near_end else "start")
-    return plot.done()
-
-
-def plot_growth(rows):
-    """Time a byte as the page grows: bars of one height mean linear time."""
-    plot = Plot(900, 34 * len(rows) + 10, "Time a byte of one page at growing sizes")
-    top = max(row["ns_per_byte"] for row in rows)
-    for i, row in enumerate(rows):
-        y, width = 34 * i + 5, 520 * row["ns_per_byte"] / top
-        plot.text(0, y + 17, "%d times, %.1f MB" % (row["factor"], row["bytes"] / 1e6))
-        plot.add('<rect class="bar" x="170" y="%d" width="%.1f" height="24" rx="3"/>', y, width)
-        plot.text(180 + width, y + 17, "%.1f ns a byte" % row["ns_per_byte"])
-    return plot.done()
+def growth_plot(rows):
+    return plots.bars([("%d times, %.1f MB" % (row["factor"], row["bytes"] / 1e6), row["ns_per_byte"],
+                        "%.1f ns per byte" % row["ns_per_byte"]) for row in rows],
+                      "Time per byte of one page at growing sizes")
 
 
 def tiles(results):
@@ -341,27 +267,30 @@ def field_table(results):
 
 def cost_table(results):
     rows = []
-    for name, found in results["extractors"].items():
-        cost = found["cost"]
-        rows.append([name, "one process a page" if found["kind"] == "process" else "stays up"]
-                    + [figure(cost[k] and cost[k] * 1000, "%.1f")
-                       for k in ("start_up_s", "work_mean_s", "work_p50_s", "work_p99_s")]
-                    + [figure(cost["pages_per_s"], "%.0f"),
-                       figure(cost["peak_kb"] and cost["peak_kb"] / 1024, "%.0f")])
-    return table(["", "run as", "start-up ms", "mean ms", "p50 ms", "p99 ms", "pages/s", "peak MiB"],
-                 rows)
+    for name, way, cost in cost_rows(results):
+        rows.append([name, way] + [figure(cost[k] and cost[k] * 1000, "%.1f")
+                                   for k in ("start_up_s", "work_mean_s", "work_p50_s", "work_p99_s")]
+                    + [figure(cost["peak_kb"] and cost["peak_kb"] / 1024, "%.0f")])
+    return table(["", "run as", "start-up ms", "mean ms", "p50 ms", "p99 ms", "peak MiB"], rows)
 
 
-def worst_table(found):
-    rows = sorted((r for r in found["rows"] if "F1" in r), key=lambda r: r["F1"])[:20]
+def worst_list(found):
+    """The worst pages with their explanation and, at a click, what was kept against the truth."""
     out = []
-    for row in rows:
+    for row in sorted((r for r in found["rows"] if "F1" in r), key=lambda r: r["F1"])[:insights.N_WORST]:
         name = "%s/%s" % (row["set"], row["id"])
-        link = '<a href="%s">%s</a>' % (esc(row["explain"]), esc(name)) if row.get("explain") \
-            else esc(name)
-        out.append([(link,), row["type"], row["language"]] + [figure(row[k], "%.3f") for k in
-                                                             ("P", "R", "F1")] + [row.get("why", "")])
-    return table(["page", "type", "language", "P", "R", "F1", "fault"], out)
+        link = ' <a href="%s">why each block was kept or dropped</a>' % esc(row["explain"]) \
+            if row.get("explain") else ""
+        diff = "<p class=diff>%s</p>" % insights.diff_html(row["diff"]) if row.get("diff") else ""
+        out.append("<details><summary>%s: F1 %s, P %s, R %s; %s, %s%s</summary><p>%s</p>%s</details>" % (
+            esc(name), figure(row["F1"], "%.3f"), figure(row["P"], "%.3f"), figure(row["R"], "%.3f"),
+            esc(row["type"]), esc(row["language"]), esc("; " + row["why"] if row.get("why") else ""),
+            link, diff))
+    return "".join(out)
+
+
+def figure_of(plot, caption):
+    return "<figure>%s<figcaption>%s</figcaption></figure>" % (plot, esc(caption))
 
 
 def section(title, *parts):
@@ -372,27 +301,45 @@ def make(results):
     """The report as one page without outside resources."""
     names = names_of(results)
     first = results["extractors"][names[0]]
-    parts = [tiles(results)]
-    parts.append(section("By type of page", legend(names) if len(names) > 1 else "",
-                         "<figure>%s<figcaption>Word F1, mean of the pages; the bar is the 95 %% "
-                         "bootstrap interval of %s.</figcaption></figure>" % (
-                             plot_groups(results, "type ", "Word F1 by type"), esc(names[0])),
-                         peer_table(results) if len(names) > 1 else ""))
-    parts.append(section("Every page", "<figure>%s</figure>" % plot_pages(results)))
-    parts.append(section("By language", "<figure>%s</figure>" % plot_groups(
-        results, "language ", "Word F1 by language")))
+    several = len(names) > 1
+    points = speed_points(results)
+    parts = [tiles(results), legend(names) if several else ""]
+    if points:
+        parts.append(section("Accuracy against speed", figure_of(
+            plots.accuracy_speed(points, "pages per second and core, without start-up"),
+            "Word F1, mean of the pages, against the work that a page takes. pith is timed as one "
+            "process that stays up, like its peers."), cost_table(results)))
+    parts.append(section("By type of page", figure_of(
+        group_plot(results, "type ", "Word F1 by type"),
+        "Word F1, mean of the pages; the bar is the 95 %% bootstrap interval of %s." % names[0]),
+        peer_table(results) if several else ""))
+    parts.append(section("By language", figure_of(
+        group_plot(results, "language ", "Word F1 by language"), "As above.")))
+    if group_names(results, "decade "):
+        parts.append(section("By decade", figure_of(
+            group_plot(results, "decade ", "Word F1 by decade"), "Pages that have a date.")))
+    parts.append(section("Every page", figure_of(page_plot(results), "")))
+    bins = insights.calibration(first["rows"])
+    if bins:
+        parts.append(section("Does the confidence hold?", figure_of(
+            plots.calibration(bins), "Each dot is a tenth of the scale, as large as it has pages; on "
+            "the dashed line the promise is kept.")))
+    if len(results.get("bias") or ()) > 1:
+        parts.append(section("Precision against recall", figure_of(plots.precision_recall(
+            results["bias"]), "--recall, neither, --precision.")))
     parts.append(section("Precision and recall of %s" % names[0],
                          quality_table(first, quality_rows(results))))
     parts.append(section("Metadata, precision and recall", field_table(results)))
-    parts.append(section("Cost", "<figure>%s</figure>" % plot_cost(results), cost_table(results)))
     if results.get("speed"):
-        parts.append(section("The library against stock gumbo_parse", "<pre>%s</pre>" % esc(
+        parts.append(section("The library against stock gumbo_parse", "<pre tabindex=0>%s</pre>" % esc(
             "\n".join(results["speed"]["lines"]))))
     if results.get("growth"):
-        parts.append(section("Growth", "<figure>%s<figcaption>One page (%s) with its body given 1, "
-                             "10 and 100 times.</figcaption></figure>" % (
-                                 plot_growth(results["growth"]), esc(results["growth"][0]["page"]))))
-    parts.append(section("Worst pages of %s" % names[0], worst_table(first)))
+        parts.append(section("Growth", figure_of(
+            growth_plot(results["growth"]), "One page (%s) with its body repeated 1, 10 and 100 "
+            "times." % results["growth"][0]["page"])))
+    parts.append(section("Worst pages of %s" % names[0],
+                         "<p class=soft><ins>Underlined</ins>: kept, but not in the truth. "
+                         "<del>Struck out</del>: in the truth, but dropped.</p>", worst_list(first)))
     return ("<!DOCTYPE html><html lang=en><meta charset=utf-8><meta name=viewport "
             'content="width=device-width,initial-scale=1"><title>pith benchmark</title><style>%s</style>'
             "<h1>pith benchmark</h1><p class=soft>%s</p>%s</html>\n" % (

@@ -24,13 +24,12 @@ the head of score.py.
 """
 import argparse, datetime, hashlib, json, os, subprocess, sys, time
 
-import corpus, datasets, extractors, report, score, speed
+import corpus, datasets, extractors, insights, report, score, speed
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(HERE)
 # A fall within it may be a page that moved for a good reason; beyond it something is broken.
 FLOOR_SLACK = 0.005
-N_EXPLAINED = 20
 
 
 class Progress:
@@ -110,13 +109,15 @@ def run_extractor(tool, pages):
     except (OSError, ValueError) as error:
         print("%s left out: %s" % (tool.name, error), file=sys.stderr)
         return None
-    rows, progress, bodies = [], Progress(tool.name, len(pages)), {}
+    rows, progress, bodies, texts = [], Progress(tool.name, len(pages)), {}, {}
     for page in pages:
         answer = tool.run(page.id, page.load(), page.truth.get("url"))
         row = score.score_page(answer.said, page.truth)
         row.update(id=page.id, set=page.set, type=page.type, language=page.language,
                    held_out=page.held_out, fail=float(answer.fault is not None),
-                   seconds=round(answer.seconds, 6), peak_kb=answer.peak_kb)
+                   seconds=round(answer.seconds, 6), peak_kb=answer.peak_kb,
+                   decade=(page.truth.get("date") or "")[:3], confidence=answer.said.get("confidence"))
+        texts[page.key] = answer.said.get("text") or ""
         if answer.fault:
             row["why"] = answer.fault
         rows.append(row)
@@ -127,11 +128,11 @@ def run_extractor(tool, pages):
     progress.end()
     tool.stop()
     return {"kind": tool.kind, "command": tool.command, "cost": cost_of(tool, rows), "rows": rows,
-            "bodies": bodies}
+            "bodies": bodies, "texts": texts}
 
 
 def cost_of(tool, rows):
-    """Start-up told apart from work: a process a page pays its start-up each time."""
+    """Start-up apart from work: one process per page pays its start-up each time."""
     seconds = [row["seconds"] for row in rows if not row["fail"]]
     per_page = tool.start_up if tool.kind == "process" else 0
     work = [max(0, s - per_page) for s in seconds]
@@ -143,8 +144,25 @@ def cost_of(tool, rows):
             "peak_kb": max(peaks) if peaks else None}
 
 
+def add_other_ways(args, pages, results):
+    """What one process that stays up costs, and quality under --recall and --precision."""
+    program = args.pith.split()[0]
+    if not os.path.exists(program):
+        return
+    up = run_extractor(extractors.StreamExtractor("pith --jsonl", program + " --jsonl -j1"), pages)
+    if up:
+        results["extractors"]["pith"]["stays_up"] = up["cost"]
+    results["bias"] = []
+    for bias, option in ((-.5, " --recall"), (0, ""), (.5, " --precision")):
+        way = extractors.StreamExtractor("pith" + option, program + " --jsonl -j1" + option)
+        found = run_extractor(way, pages)
+        if found:
+            row = score.summarize(found["rows"])
+            results["bias"].append((bias, row["P"], row["R"]))
+
+
 def group_rows(rows):
-    """The groups that are reported: all, the halves of the split, types, languages, sets."""
+    """The groups that are reported: all, both parts of the split, types, languages, sets, decades."""
     groups = {"all": rows}
     for row in rows:
         if row["set"] == "corpus":
@@ -152,6 +170,8 @@ def group_rows(rows):
         groups.setdefault("type " + row["type"], []).append(row)
         groups.setdefault("language " + row["language"], []).append(row)
         groups.setdefault("set " + row["set"], []).append(row)
+        if row["decade"].isdigit():
+            groups.setdefault("decade %s0s" % row["decade"], []).append(row)
     return {name: score.summarize(members) for name, members in groups.items()}
 
 
@@ -188,14 +208,15 @@ def describe_run(pages):
             "mean_kb": round(sum(len(p.load()) for p in pages) / max(1, len(pages)) / 1024, 1)}
 
 
-def write_explanations(command, pages, rows, folder):
-    """The worst pages' explanations, by the program's own --explain=html, where it has one."""
-    worst = sorted((r for r in rows if "F1" in r), key=lambda r: r["F1"])[:N_EXPLAINED]
+def write_explanations(command, pages, rows, texts, folder):
+    """For the worst pages: how the text differs from the truth, and the program's --explain=html."""
+    worst = sorted((r for r in rows if "F1" in r), key=lambda r: r["F1"])[:insights.N_WORST]
     by_key = {page.key: page for page in pages}
     program = command.split()[0]
     os.makedirs(os.path.join(folder, "explain"), exist_ok=True)
     for row in worst:
         page = by_key[row["set"] + "/" + row["id"]]
+        row["diff"] = insights.diff(texts[page.key], page.truth.get("text", ""))
         try:
             run = subprocess.run([program, "--explain=html"], input=page.load(),
                                  capture_output=True, timeout=extractors.TIMEOUT_S)
@@ -210,8 +231,10 @@ def write_explanations(command, pages, rows, folder):
 def write_out(args, pages, results):
     os.makedirs(args.out, exist_ok=True)
     if "pith" in results["extractors"]:
-        write_explanations(args.pith, pages, results["extractors"]["pith"]["rows"], args.out)
+        found = results["extractors"]["pith"]
+        write_explanations(args.pith, pages, found["rows"], found["texts"], args.out)
     for name, found in results["extractors"].items():
+        del found["texts"]
         for set_name, bodies in found.pop("bodies").items():
             with open(os.path.join(args.out, "%s.%s.json" % (set_name, name)), "w") as file:
                 json.dump(bodies, file)
@@ -240,6 +263,8 @@ def main(argv):
         if found:
             found["groups"] = group_rows(found["rows"])
             results["extractors"][tool.name] = found
+    if not args.quick and "pith" in results["extractors"]:
+        add_other_ways(args, pages, results)
     if not args.quick:
         results["speed"] = speed.read_report(args.speed)
         results["growth"] = speed.measure_growth(args.pith, pages,

@@ -8,16 +8,21 @@ one run). P is the share of what was found that is in the truth, R the share of 
 found, F1 their harmonic mean. A mean over pages is the mean of each page's own figure; only the
 4-gram F1 of a group is that of the mean P and mean R, as in earlier published tables.
 """
-import collections, random, re, sys, unicodedata
+import collections, random, sys, unicodedata
 
-WORD = re.compile(r"\w+")
+import markdown_parts, rouge
+from words import WORD, f1, words_of
+
 FIELDS = ("headline", "authors", "place", "date", "byline", "dateline")
 # 2,000 resamples put the ends of a 95 % interval within about a fiftieth of its width.
 RESAMPLES = 2000
+# Figures as other benchmarks publish them, for the sets that ask for them: rouge.py and
+# markdown_parts.py.
+PUBLISHED = ("lsum", "rouge5", "edit_text", "edit_code", "edit_formula", "edit_table")
 
 
 def count_words(text, n=1):
-    words = WORD.findall(text.lower())
+    words = words_of(text)
     if n > 1 and words:
         words = [tuple(words[i:i + n]) for i in range(max(1, len(words) - n + 1))]
     return collections.Counter(words)
@@ -31,10 +36,6 @@ def compare_counts(found, truth):
     hit = sum((found & truth).values())
     p, r = hit / sum(found.values()), hit / sum(truth.values())
     return p, r, f1(p, r)
-
-
-def f1(p, r):
-    return 2 * p * r / (p + r) if p + r else 0.0
 
 
 def fold(text):
@@ -61,6 +62,8 @@ def score_text(row, text, truth):
                                                           count_words(truth["text"], 4))
     elif truth.get("empty"):
         row["P"] = row["R"] = row["F1"] = float(not WORD.search(text))
+    if truth.get("rouge_lsum"):
+        row["lsum"] = rouge.rouge_lsum(text, truth.get("text", ""))[2]
     if truth.get("with") or truth.get("without"):
         flat = " ".join(text.split())
         hits = [sum(" ".join(s.split()) in flat for s in truth.get(key, ()))
@@ -76,6 +79,11 @@ def score_page(said, truth):
     """
     row = {"fields": {}}
     score_text(row, said.get("text") or "", truth)
+    if truth.get("markdown"):
+        found = said.get("markdown") or said.get("text") or ""
+        row["rouge5"] = rouge.rouge_n(found, truth["markdown"])[2]
+        for kind, value in markdown_parts.similarities(found, truth["markdown"]).items():
+            row["edit_" + kind] = value
     for field in FIELDS:
         found, right = field_values(said, field), field_values(truth, field)
         if right or truth.get("complete"):
@@ -102,7 +110,7 @@ def summarize(rows):
     """A group's figures: means, the interval of F1, segments, fields."""
     column = lambda key: [row[key] for row in rows if key in row]
     out = {"pages": len(rows)}
-    for key in ("P", "R", "F1", "sP", "sR", "headline", "authors", "date", "fail"):
+    for key in ("P", "R", "F1", "sP", "sR", "headline", "authors", "date", "fail") + PUBLISHED:
         out[key] = mean(column(key))
     out["sF1"] = f1(out["sP"], out["sR"]) if out["sP"] is not None else None
     out["F1_interval"] = bootstrap(column("F1"))

@@ -40,6 +40,52 @@ score 'one two three four five six seven eight' \
 score 'word' '' 'P 0.0000 R 0.0000 F1 0.0000 sP 0.0000 sR 0.0000 sF1 0.0000'
 score '' '' 'P 1.0000 R 1.0000 F1 1.0000'
 
+# rouge MEASURE TRUTH FOUND EXPECTED
+rouge() {
+    got=$($python - "$1" "$2" "$3" <<'END'
+import sys
+sys.path.insert(0, "bench")
+import rouge
+print("%.4f %.4f %.4f" % getattr(rouge, sys.argv[1])(sys.argv[3], sys.argv[2]))
+END
+    )
+    [ "$got" = "$4" ] || fail "$1 of '$2' and '$3': $got, not $4"
+}
+
+# Lin (2004): w1 w2 and w1 w3 w5 of two lines are in order in the truth, four of its five words; the
+# lines found have ten.
+rouge rouge_lsum 'w1 w2 w3 w4 w5' 'w1 w2 w6 w7 w8
+w1 w3 w8 w9 w5' '0.4000 0.8000 0.5333'
+# One line in another order: of "police killed the gunman" three words are in order.
+rouge rouge_lsum 'police killed the gunman' 'the gunman police killed' '0.5000 0.5000 0.5000'
+# A word that the truth has once counts once, however many lines hold it.
+rouge rouge_lsum 'a b' 'a
+a
+b' '0.6667 1.0000 0.8000'
+rouge rouge_lsum '' '' '1.0000 1.0000 1.0000'
+rouge rouge_lsum 'a' '' '0.0000 0.0000 0.0000'
+# Of the runs abcde, bcdef, one is found, among three.
+rouge rouge_n 'a b c d e f' 'a b c d e x y' '0.3333 0.5000 0.4000'
+
+# Edit distance, by hand: kitten, sitten, sittin, sitting. Markdown is compared by its parts.
+$python - <<'END' || fail "sequences or parts of Markdown"
+import sys
+sys.path.insert(0, "bench")
+import markdown_parts, sequence
+assert sequence.levenshtein("kitten", "sitting") == 3
+assert sequence.levenshtein("", "abc") == sequence.levenshtein("abc", "") == 3
+assert sequence.edit_similarity("", "") == 1 and sequence.edit_similarity("abcd", "abcx") == .75
+assert sequence.lcs_length("abcbdab", "bdcaba") == 4
+assert sequence.lcs_indices("abcd", "xbxd") == [1, 3]
+page = "# A\n\nSee `x = 1`, $a^2$, $5 or $6.\n\n```c\nint x;\n```\n\n| a |\n| - |\n| 1 |\n\n$$\nb\n$$\n"
+parts = markdown_parts.split(page)
+assert parts == {"code": "int x;\nx = 1", "formula": "a^2\nb", "table": "| a |\n| - |\n| 1 |",
+                 "text": "# A\nSee\n,  , $5 or $6."}, parts
+same = markdown_parts.similarities(page, page)
+assert set(same) == {"code", "formula", "table", "text"} and set(same.values()) == {1}
+assert markdown_parts.similarities("a", "b") == {"text": 0}
+END
+
 # ---- the corpus and its noise --------------------------------------------------------------------
 
 $python bench/corpus.py check
@@ -121,6 +167,18 @@ grep -q '^pith  *1.000/1.000  *0.500/1.000  *-/-  *1.000/1.000' "$dir/out" ||
 run --set "$dir/wcxb" >"$dir/out"
 grep -q '^all .* 1.0000  *1.0000  *0.0000  *0.0000  *0.000$' "$dir/out" ||
     fail "wrong figures of segments and date"
+# The combined sets of Bevendorff et al. and the records of WebMainBench.
+mkdir -p "$dir/wceb/ground-truth" "$dir/wceb/html/old" "$dir/wmb"
+echo '{"page_id": "p1", "plaintext": "one two"}' >"$dir/wceb/ground-truth/old.jsonl"
+echo '<p>one two' >"$dir/wceb/html/old/p1.html"
+run --set "$dir/wceb" >"$dir/out"
+grep -q '^all  *1  *0.6667  *1.0000  *0.8000' "$dir/out" || fail "SIGIR 2023: wrong figures"
+grep -q '^pith all  *0.8000' "$dir/out" || fail "no ROUGE-LSum for the sets of SIGIR 2023"
+echo '{"track_id": "t", "html": "<p>one two", "convert_main_content": "one two three", "meta": {"language": "en"}}' \
+    >"$dir/wmb/a.jsonl"
+run --set "$dir/wmb" >"$dir/out"
+grep -q '^as published elsewhere  *rouge5  *edit_text$' "$dir/out" || fail "WebMainBench is not scored"
+grep -q '^pith all  *1.0000  *1.0000$' "$dir/out" || fail "WebMainBench: wrong figures"
 mkdir "$dir/none"
 run --set "$dir/none" 2>/dev/null && fail "a folder that is no page set passes"
 
@@ -156,13 +214,14 @@ echo '{"F1": 0.8051}' >"$dir/floor.json"
 run --set "$dir/own" --floor "$dir/floor.json" >/dev/null 2>&1 && fail "under the floor"
 
 full() {
-    $python bench/run.py --pith "sh $1" --no-corpus --set "$dir/own" --set "$dir/sh" --out "$2" >/dev/null
+    $python bench/run.py --pith "sh $1" --no-corpus --set "$dir/three" --set "$dir/sh" --out "$2" >/dev/null
 }
 full "$dir/same" "$dir/a"
 sed 's/ three//' "$dir/same" >"$dir/better"
 full "$dir/better" "$dir/b"
 $python bench/compare.py "$dir/a/results.json" "$dir/b/results.json" >"$dir/out"
-grep -q '^all  *2  *+0.2000 \[+0.2000 +0.2000\]\*  *+0.3333' "$dir/out" || fail "wrong comparison"
+grep -q '^all  *4  *+0.2000 \[+0.2000 +0.2000\]\*  *+0.3333' "$dir/out" || fail "wrong comparison"
+grep -q '^three: better, F1 +0.2000 .* 3 pages better, 0 worse of 3$' "$dir/out" || fail "no verdict"
 grep -q 'sh/q  F1 0.8000 -> 1.0000' "$dir/out" || fail "the page that moved is not told"
 # What article-extraction-benchmark's own evaluate.py reads.
 grep -q '{"q": {"articleBody": "one two"}}' "$dir/b/sh.pith.json" || fail "no output for evaluate.py"

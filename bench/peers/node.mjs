@@ -1,5 +1,5 @@
-// A peer that stays up: `node node.mjs readability|defuddle|article-extractor` answers a record a
-// line, {"id", "url"?, "html_base64"}, with {"id", "html", "title", "byline", "date"} or {"id", "error"}.
+// A peer that stays up: `node node.mjs NAME` reads one record per line, {"id", "url"?, "html_base64"},
+// and answers each with {"id", "html" or "text", "title", "byline", "date"} or {"id", "error"}.
 import { createInterface } from 'node:readline';
 
 const name = process.argv[2];
@@ -40,6 +40,34 @@ const makers = {
         html: found.content, title: found.title, byline: found.author, date: found.published,
       };
     };
+  },
+  // Readability's article through Turndown: what "save as Markdown" tools print.
+  async turndown() {
+    const read = await makers.readability();
+    const { default: Turndown } = await import('turndown');
+    const turndown = new Turndown({ headingStyle: 'atx', codeBlockStyle: 'fenced' });
+    return (page, url) => {
+      const found = read(page, url);
+      return found && { ...found, markdown: turndown.turndown(found.html || '') };
+    };
+  },
+  async unfluff() {
+    const { default: unfluff } = await import('unfluff');
+    return (page, url) => {
+      const found = unfluff(open(page, url).serialize());
+      return { text: found.text, title: found.title, byline: (found.author || [])[0], date: found.date };
+    };
+  },
+  // No extractor: all text of the page, laid out. It shows what a converter leaves to its user.
+  async 'html-to-text'() {
+    const { convert } = await import('html-to-text');
+    const options = { wordwrap: false, selectors: [
+      { selector: 'a', options: { ignoreHref: true } }, { selector: 'img', format: 'skip' },
+      { selector: 'h1', options: { uppercase: false } }, { selector: 'h2', options: { uppercase: false } },
+      { selector: 'h3', options: { uppercase: false } }, { selector: 'h4', options: { uppercase: false } },
+      { selector: 'h5', options: { uppercase: false } }, { selector: 'h6', options: { uppercase: false } },
+      { selector: 'table', options: { uppercaseHeaderCells: false } }] };
+    return (page, url) => ({ text: convert(open(page, url).serialize(), options) });
   },
 };
 
