@@ -7,7 +7,9 @@ than the truth does, is found by the coverage of its runs of four words.
 import collections
 import re
 
-WORD = re.compile(r"\w+")
+# In scripts without spaces between words, each character is one.
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
 RUN = 3  # aligned words that are a run; single ones are chance
 GRAM = 4
 MOST_BITS = 6 * 10**9  # of the alignment's table; larger pages are labelled by runs of four alone

@@ -27,13 +27,24 @@ def fold_of(site):
     return int(hashlib.sha256(site.encode()).hexdigest(), 16) % N_FOLDS
 
 
+def has_text_truth(truth, set_name):
+    """Whether a truth says what the main content is. In wcxb a truth without text says that the page has
+    none; in other sets it says nothing (pages for titles or dates alone)."""
+    return set_name == "wcxb" or any(truth.get(key) for key in ("text", "with", "without"))
+
+
 def read_pages(folder):
-    """All SET/ID.html.gz with their SET/ID.json below `folder`, in a fixed order."""
+    """All SET/ID.html.gz below `folder` whose SET/ID.json knows their main content, in a fixed order."""
     pages = []
     for file in sorted(glob.glob(os.path.join(folder, "*", "*.html.gz"))):
-        with open(file[: -len(".html.gz")] + ".json", encoding="utf-8") as f:
+        truth_file = file[: -len(".html.gz")] + ".json"
+        if not os.path.exists(truth_file):
+            continue
+        with open(truth_file, encoding="utf-8") as f:
             truth = json.load(f)
         name = os.path.basename(os.path.dirname(file))
+        if not has_text_truth(truth, name):
+            continue
         site = site_of(truth.get("url") or os.path.basename(file))
         kind = truth.get("type", "article")
         pages.append(Page(os.path.basename(file)[:-8], name, kind, file, truth, site, fold_of(site)))

@@ -8,12 +8,15 @@
  *   block    u32 n, u32 columns, n rows of floats (feature.h), with the tokens of the model
  *   neighborhood  the same of neighborhood.h, with the model's tokens and first stage
  *   scores   the same of two columns: first stage and final score
+ *   decisions  u32 n, then for each block: float final score, u32 whether it is kept, u32 length
+ *            and bytes of the rule that overrode the score
  * `rows names` prints the columns of block, an empty line, and those of neighborhood.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "metadata/read.h"
 #include "model_file.h"
 #include "page/token.h"
 #include "page_file.h"
@@ -21,6 +24,7 @@
 #include "score/feature.h"
 #include "score/neighborhood.h"
 #include "score/score.h"
+#include "select/select.h"
 
 static void put_number(uint32_t n) {
     fwrite(&n, sizeof n, 1, stdout);
@@ -120,6 +124,21 @@ static void put_scores(const struct block_page *page, const struct score *score)
     }
 }
 
+static void put_decisions(const struct block_page *page, const struct score *score) {
+    struct metadata metadata = {0};
+    struct selection selection;
+    metadata_read(page, score->final, STR_NONE, &metadata);
+    select_blocks(page, score, &metadata, 0, &selection);
+    put_number((uint32_t)page->n_blocks);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        const char *rule = selection.rule[i] ? selection.rule[i] : "";
+        fwrite(&score->final[i], sizeof(float), 1, stdout);
+        put_number(selection.kept[i]);
+        put_number((uint32_t)strlen(rule));
+        fputs(rule, stdout);
+    }
+}
+
 static void put_page(const char *mode, const struct block_page *page, const struct model *model) {
     struct score score;
     if (strcmp(mode, "texts") == 0)
@@ -136,6 +155,8 @@ static void put_page(const char *mode, const struct block_page *page, const stru
         score_blocks(page, model, &score);
         if (strcmp(mode, "neighborhood") == 0)
             put_rows(score.neighborhoods, page->n_blocks, NEIGHBORHOOD_N);
+        else if (strcmp(mode, "decisions") == 0)
+            put_decisions(page, &score);
         else
             put_scores(page, &score);
     }

@@ -1,4 +1,5 @@
 """The C program's own numbers for pages: bench_rows run over lists of them."""
+import struct
 import subprocess
 
 import numpy as np
@@ -68,4 +69,19 @@ def floats(tool, mode, files, *args):
         n, width = (int.from_bytes(out[at + k : at + k + 4], "little") for k in (0, 4))
         pages.append(np.frombuffer(out, np.float32, n * width, at + 8).reshape(n, width))
         at += 8 + n * width * 4
+    return pages
+
+
+def decisions(tool, files, *args):
+    """For each file, for each block: (final score, whether it is kept, the rule that overrode the score)."""
+    out, at, pages = run(tool, "decisions", files, *args), 0, []
+    number = lambda at: int.from_bytes(out[at : at + 4], "little")
+    for _ in files:
+        n, at, blocks = number(at), at + 4, []
+        for _ in range(n):
+            score = struct.unpack_from("f", out, at)[0]
+            size = number(at + 8)
+            blocks.append((score, bool(number(at + 4)), out[at + 12 : at + 12 + size].decode()))
+            at += 12 + size
+        pages.append(blocks)
     return pages

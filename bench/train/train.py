@@ -17,6 +17,7 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 
 import numpy as np
 import scipy.sparse
@@ -32,8 +33,11 @@ import rows
 FOLDS = range(page_sets.N_FOLDS)
 
 
+BEGAN = time.monotonic()
+
+
 def log(*words):
-    print(*words, file=sys.stderr, flush=True)
+    print(f"{time.monotonic() - BEGAN:6.0f} s, {time.process_time():6.0f} s of processor:", *words, file=sys.stderr, flush=True)
 
 
 class Data:
@@ -130,7 +134,7 @@ class Trainer:
 
     def __init__(self, data):
         self.data = data
-        self.names, self.block, self.neighborhood = {}, {}, {}
+        self.names, self.block, self.neighborhood, self.rows = {}, {}, {}, {}
         self.calibration = np.linspace(0, 1, export.N_CALIBRATION)
 
     def path(self, without, stage):
@@ -148,6 +152,7 @@ class Trainer:
             names = export.token_arrays(data.vocabulary, *fit.fit_tokens(matrix, *data.targets(indexes)), fit.MOST_NAMES[data.kind])
             empty = export.no_tokens()
             self.names[without] = (names, empty) if data.kind == "html" else (empty, names)
+            log("names without", sorted(without))
         return self.names[without]
 
     def model(self, without, stage):
@@ -166,24 +171,33 @@ class Trainer:
 
     def sampled_rows(self, without, mode, stage):
         """The sampled rows of all pages not in `without`, each by a model that has not seen its fold."""
-        data, found = self.data, {}
+        found = {}
         for fold in FOLDS:
-            if fold in without:
-                continue
-            model = self.write(set(without) | {fold}, stage)
+            if fold not in without:
+                found.update(self.fold_rows(fold, frozenset(without), mode, stage))
+        return np.concatenate([found[i] for i in self.data.pages_without(without)])
+
+    def fold_rows(self, fold, without, mode, stage):
+        """A fold's sampled rows by page. Names are not fitted without three folds: a model without this
+        fold and one of the two does, since the names that a row shows are not what it is judged by."""
+        data = self.data
+        if mode == "block":
+            without = frozenset(sorted(without)[:1])
+        key = fold, without, mode
+        if key not in self.rows:
+            model = self.write(without | {fold}, stage)
             indexes = data.of_fold[fold]
             got = rows.floats(data.rows_tool, mode, [data.files[i] for i in indexes], "--model", model, *data.flags)
-            for i, page_rows in zip(indexes, got):
-                found[i] = page_rows[data.kept[i]]
-        return np.concatenate([found[i] for i in data.pages_without(without)])
+            self.rows[key] = {i: page_rows[data.kept[i]] for i, page_rows in zip(indexes, got)}
+        return self.rows[key]
 
     def block_forest(self, without):
         without = frozenset(without)
         if without not in self.block:
-            log("trees without", sorted(without))
             table = self.sampled_rows(without, "block", "names")
             labels, weights = self.data.targets(self.data.pages_without(without))
             self.block[without] = fit_forest(table, labels, weights, fit.BLOCK_TREES[self.data.kind])
+            log("block trees without", sorted(without))
         return self.block[without]
 
     def neighborhood_forest(self, without):
@@ -192,6 +206,7 @@ class Trainer:
             table = self.sampled_rows(without, "neighborhood", "block")
             labels, weights = self.data.targets(self.data.pages_without(without))
             self.neighborhood[without] = fit_forest(table, labels, weights, fit.NEIGHBORHOOD_TREES[self.data.kind])
+            log("neighborhood trees without", sorted(without))
         return self.neighborhood[without]
 
 

@@ -110,9 +110,12 @@ static bool begins_with_credit(struct captions *captions, struct str text) {
     return false;
 }
 
+/* A label names nobody at the very end: "... as they do in this next image:" leads to a picture. */
 static bool ends_with_label(struct captions *captions, struct str text) {
-    struct str end = utf8_last(text, EDGE_BYTES);
-    return str_has_byte(end, ':') && keyword_filter_may_be_in(&captions->labels, end) &&
+    struct str end = utf8_last(str_trim(text), EDGE_BYTES);
+    if (!str_has_byte(end, ':') || end.at[end.len - 1] == ':')
+        return false;
+    return keyword_filter_may_be_in(&captions->labels, end) &&
            str_holds_any(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS));
 }
 

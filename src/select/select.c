@@ -72,15 +72,26 @@ static const char *role_rule(uint8_t role) {
     }
 }
 
-/* A line that names author or date is short; a longer block with that role has more to say. */
-enum { ROLE_WORDS = 60 };
+/* A line that names author or date is short; a longer block with that role has more to say. One of
+ * more words than a line holds, and of a score that such lines do not have, is a sentence: "By Anna
+ * Quill's account, ...". */
+enum { ROLE_WORDS = 60, LINE_WORDS = 12 };
+static const float LINE_SCORE = 0.9f;
+
+static bool may_have_role(const struct block_page *page, const struct score *score, size_t i,
+                          uint8_t role) {
+    uint32_t n_words = page->blocks[i].counts.n_words;
+    bool is_line = role == METADATA_BYLINE || role == METADATA_DATELINE;
+    bool is_sentence = is_line && n_words > LINE_WORDS && score->final[i] > LINE_SCORE;
+    return role != METADATA_NONE && n_words <= ROLE_WORDS && !is_sentence;
+}
 
 /* Metadata leaves the body, and the standfirst stays. */
-static void apply_roles(const struct block_page *page, const struct metadata *metadata,
-                        struct selection *out) {
+static void apply_roles(const struct block_page *page, const struct score *score,
+                        const struct metadata *metadata, struct selection *out) {
     for (size_t i = 0; metadata->roles && i < page->n_blocks; i++) {
         uint8_t role = metadata->roles[i];
-        if (role == METADATA_NONE || page->blocks[i].counts.n_words > ROLE_WORDS)
+        if (!may_have_role(page, score, i, role))
             continue;
         bool keep = role == METADATA_STANDFIRST;
         if (out->kept[i] != keep)
@@ -110,6 +121,25 @@ static void keep_lone_text(const struct block_page *page, struct selection *out)
     out->rule[longest] = "lone-text";
 }
 
+/* A page on which nothing reaches its threshold is not empty where a block of prose comes as near
+ * as this to being content (the least score that keeps a block on most pages). */
+static const struct operating_point ONLY_PROSE = {0, 0.30};
+
+static void keep_only_prose(const struct block_page *page, const struct score *score,
+                            double precision_bias, struct selection *out) {
+    double least = threshold(ONLY_PROSE, 0, precision_bias);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        if (out->kept[i])
+            return;
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        if (out->rule[i] || (double)score->final[i] < least ||
+            !container_is_prose(&page->blocks[i]))
+            continue;
+        out->kept[i] = true;
+        out->rule[i] = "only-prose";
+    }
+}
+
 /* What of each block's text may be in the body: all but a dateline that opens it. */
 static struct str *whole_texts(const struct block_page *page, const struct metadata *metadata) {
     struct str *text = arena_alloc(page->arena, page->n_blocks * sizeof *text);
@@ -132,7 +162,8 @@ void select_blocks(const struct block_page *page, const struct score *score,
     for (size_t i = 0; i < page->n_blocks; i++)
         out->kept[i] = (double)score->final[i] >= least;
     keep_lone_text(page, out);
-    apply_roles(page, metadata, out);
+    apply_roles(page, score, metadata, out);
     rules_apply(page, score, metadata, out);
+    keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);
 }

@@ -173,8 +173,42 @@ static void a_dateline_is_cut_off(void **state) {
     assert_str(kept_text(&page, &selection), STR("The boat|The boat is back"));
 }
 
+/* Declared news keep what scores .6, other pages what scores .3; a page with prose is not empty. */
+static void prose_that_comes_near_is_better_than_nothing(void **state) {
+    static const char html[] = "<p>The boat is back at the pier after a winter in the yard."
+                               "<p>Menu<p>It is to run from Monday on, six times a day, the town "
+                               "says.";
+    static const struct metadata news = {.is_news = true, .lead_block = SIZE_MAX};
+    struct arena *arena = *state;
+    ARM(arena);
+    struct block_page page = cut_html(arena, html);
+    struct selection selection = choose(&page, (float[]){0.5f, 0.5f, 0.25f}, &news, 0);
+    assert_str(rules_of(&page, &selection), STR("only-prose|-|-"));
+    selection = choose(&page, (float[]){0.5f, 0.5f, 0.7f}, &news, 0); /* something is kept */
+    assert_str(rules_of(&page, &selection), STR("-|-|-"));
+    selection = choose(&page, (float[]){0.5f, 0.5f, 0.25f}, &news, 0.9); /* as asked for */
+    assert_str(rules_of(&page, &selection), STR("-|-|-"));
+}
+
+static void a_sentence_is_no_byline(void **state) {
+    static const char html[] =
+        "<p>By Anna Quill's account, the boat had left the pier long before the bell was rung."
+        "<p>By Anna Quill<p>The boat is back.";
+    static uint8_t roles[] = {METADATA_BYLINE, METADATA_BYLINE, METADATA_NONE};
+    static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
+    struct arena *arena = *state;
+    ARM(arena);
+    struct block_page page = cut_html(arena, html);
+    struct selection selection = choose(&page, (float[]){0.97f, 0.97f, 0.97f}, &metadata, 0);
+    assert_str(rules_of(&page, &selection), STR("-|byline|-"));
+    selection = choose(&page, (float[]){0.7f, 0.7f, 0.97f}, &metadata, 0);
+    assert_str(rules_of(&page, &selection), STR("byline|byline|-"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(prose_that_comes_near_is_better_than_nothing),
+        ARENA_TEST(a_sentence_is_no_byline),
         ARENA_TEST(half_the_best_f1_is_the_threshold),
         ARENA_TEST(bias_moves_the_threshold),
         ARENA_TEST(doubtful_pages_keep_little),
