@@ -1,7 +1,9 @@
 """What a word is, for every figure that counts words."""
 import re
 
-WORD = re.compile(r"\w+")
+# In scripts without spaces between words (Chinese, Japanese, Thai) each character is one.
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
 
 
 def words_of(text):
