@@ -1,13 +1,17 @@
 /*
  * pith: the main content of a web page, without the boilerplate around it.
  *
- * A page (HTML, or a plain-text dump of one) goes in; out come the clean body text and what the
- * page says of itself: headline, standfirst, byline, dateline and more. Gumbo parses the page;
- * every text block is scored by its text density, its link density and what stands around it.
+ * A page (HTML, or a plain-text dump of one) goes in; the clean body text and the page's metadata
+ * come out: headline, standfirst, byline, dateline and more. Gumbo parses the page; every text
+ * block is scored by its text density, its link density and its neighborhood.
  *
  * The library never prints, exits or aborts, and reads neither the environment nor the locale.
- * It keeps no global state: threads may run at once as long as each has a pith_context of its
- * own. All strings are UTF-8, NUL-terminated, in NFC.
+ * It keeps no global state: threads may run at once as long as each has its own pith_context.
+ * All strings are UTF-8, NUL-terminated, in NFC.
+ *
+ * Compatibility: a program built against this header runs with every later library of the same
+ * soname. Structs that the library returns grow at their end; struct pith_options says how large
+ * the caller's is; the values of enums stay. A switch over an enum needs a default.
  *
  *     struct pith_context *context;
  *     struct pith_article *article;
@@ -30,62 +34,87 @@
 extern "C" {
 #endif
 
-#define PITH_VERSION "0.1.0"
+/* The version of this header. Numbers compare as versions do: 0.2.0 is 2000. */
+#define PITH_VERSION "0.2.0"
+#define PITH_VERSION_MAJOR 0
+#define PITH_VERSION_MINOR 2
+#define PITH_VERSION_PATCH 0
+#define PITH_VERSION_NUMBER                                                                        \
+    (PITH_VERSION_MAJOR * 1000000 + PITH_VERSION_MINOR * 1000 + PITH_VERSION_PATCH)
 
-#if defined(__GNUC__)
+/* On Windows, define PITH_DLL to use the library as a DLL, and PITH_BUILD to build that DLL. */
+#if defined(_WIN32) && defined(PITH_DLL)
+#ifdef PITH_BUILD
+#define PITH_API __declspec(dllexport)
+#else
+#define PITH_API __declspec(dllimport)
+#endif
+#elif defined(__GNUC__)
 #define PITH_API __attribute__((visibility("default")))
 #else
 #define PITH_API
 #endif
 
-/* What a call came to. A page without main content is PITH_OK with an empty body. */
+/* The version of the library that runs, which may be later than the header's. */
+PITH_API const char *pith_version(void);
+PITH_API unsigned pith_version_number(void);
+
+/* The outcome of a call. A page without main content is PITH_OK with an empty body. */
 enum pith_status {
     PITH_OK = 0,
-    PITH_EINVAL,  /* an argument is NULL or out of range */
-    PITH_ENOMEM,  /* the system has no more memory */
-    PITH_ELIMIT,  /* the page passes max_input_bytes or max_memory_bytes */
-    PITH_ECHARSET /* the charset named in the options is not known */
+    PITH_EINVAL = 1,   /* an argument is NULL, or an option is out of range */
+    PITH_ENOMEM = 2,   /* the system is out of memory */
+    PITH_ELIMIT = 3,   /* the page exceeds max_input_bytes or max_memory_bytes */
+    PITH_ECHARSET = 4, /* iconv does not know the charset named in the options */
+    PITH_ETIMEOUT = 5, /* the page took too long */
+    PITH_ENOTPAGE = 6  /* the bytes are something other than a page: a PDF, an image ... */
 };
 
-/* A sentence fragment that says it in English: "the page is over a limit". Never NULL. */
+/* The status as a fragment of an English sentence: "the page exceeds a limit". Never NULL. */
 PITH_API const char *pith_status_text(enum pith_status status);
 
-/* The version of the library that runs, as PITH_VERSION was when it was built. */
-PITH_API const char *pith_version(void);
-
 enum pith_input {
-    PITH_INPUT_AUTO = 0, /* HTML when it holds tags, else a dump */
-    PITH_INPUT_HTML,
-    PITH_INPUT_DUMP /* what copying a whole page gives: a block a paragraph, no markup */
+    PITH_INPUT_AUTO = 0, /* HTML if it contains tags, otherwise a dump */
+    PITH_INPUT_HTML = 1,
+    PITH_INPUT_DUMP = 2 /* what copying a whole page gives: one paragraph per block, no markup */
 };
 
-/* Forms of the body; they are bits so that options can ask for several. */
+/* Formats of the body; bits, so that options can ask for several. */
 enum pith_format {
-    PITH_TEXT = 1,     /* paragraphs parted by an empty line; always made */
+    PITH_TEXT = 1,     /* paragraphs separated by an empty line; always made */
     PITH_MARKDOWN = 2, /* CommonMark with GFM tables */
     PITH_HTML = 4      /* HTML5 of an allow-list of elements and attributes, safe to embed */
 };
 
-/* What to keep or make beside the body; bits of pith_options.flags. */
+/* What to keep or make besides the body; bits of pith_options.flags. */
 enum pith_flag {
-    PITH_KEEP_LINKS = 1,    /* the links: as footnotes in PITH_TEXT */
+    PITH_KEEP_LINKS = 1,    /* links: as footnotes in PITH_TEXT */
     PITH_KEEP_IMAGES = 2,   /* images with their alternative text and captions */
-    PITH_KEEP_COMMENTS = 4, /* the comments under an article, as a part of their own */
-    PITH_EXPLAIN = 8        /* fill the blocks that pith_article_block gives */
+    PITH_KEEP_COMMENTS = 4, /* the comments under an article, separate from the body */
+    PITH_EXPLAIN = 8,       /* all blocks of the page, each with the reasons for its score */
+    PITH_BLOCKS = 16,       /* the blocks of the body (pith_article_block), without reasons */
+    PITH_ALL_BLOCKS = 32    /* all blocks of the page, without reasons */
 };
 
-/* Start from PITH_OPTIONS_INIT, then change what you want. */
+/*
+ * Set it with PITH_OPTIONS_INIT or pith_options_init, or clear it and set `size`; then change what
+ * you want. In any field but `size`, 0 or NULL means the default.
+ *
+ * Fields are only ever added, at the end, and 0 or NULL is always their default. A caller's struct
+ * may be smaller than the library's (the missing fields have their defaults), or larger
+ * (PITH_EINVAL unless the fields that the library does not know are all zero).
+ */
 struct pith_options {
-    size_t size;             /* sizeof(struct pith_options), so that the struct can grow */
+    size_t size;             /* sizeof(struct pith_options) in the caller */
     enum pith_input input;   /* default PITH_INPUT_AUTO */
-    unsigned formats;        /* bits of pith_format beside PITH_TEXT; default none */
+    unsigned formats;        /* bits of pith_format to make besides PITH_TEXT; default none */
     unsigned flags;          /* bits of pith_flag; default none */
-    const char *charset;     /* as iconv knows it; NULL (default): found out from the page */
-    const char *url;         /* where the page came from; makes links absolute; NULL: not known */
+    const char *charset;     /* any name that iconv knows; NULL (default): detect it */
+    const char *url;         /* the page's address, to make links absolute; NULL: unknown */
     size_t max_input_bytes;  /* a longer page is PITH_ELIMIT; default 16 MiB, at most 1 GiB */
-    size_t max_memory_bytes; /* work memory a page may take; default 1 GiB */
+    size_t max_memory_bytes; /* working memory for one page; default 1 GiB */
     unsigned max_depth;      /* tags nested deeper are dropped, their text kept; default 512 */
-    unsigned max_attributes; /* attributes a tag beyond these are dropped; default 256 */
+    unsigned max_attributes; /* further attributes of a tag are dropped; default 256 */
     double precision_bias;   /* -1 (recall) to 1 (precision); default 0, the best F1 */
 };
 
@@ -95,33 +124,44 @@ struct pith_options {
             (size_t)1 << 30, 512, 256, 0.0                                                         \
     }
 
-/* Work memory that is kept from page to page. One thread at a time may use a context. */
+/* PITH_OPTIONS_INIT as a function, for languages without macros: sets the first `size` bytes of
+ * *options, which should be sizeof(struct pith_options) as the caller knows it. */
+PITH_API void pith_options_init(struct pith_options *options, size_t size);
+
+/* Working memory, reused from page to page. Only one thread at a time may use a context. */
 struct pith_context;
 
-/* Gives a new context in *out, to be freed with pith_context_free. On PITH_ENOMEM *out is NULL. */
+/* Stores a new context in *out, to be freed with pith_context_free. On PITH_ENOMEM *out is NULL. */
 PITH_API enum pith_status pith_context_new(struct pith_context **out);
 
-/* Frees the context; articles made with it stay good. NULL is allowed. */
+/* Frees the context; articles made with it stay valid. NULL is allowed. */
 PITH_API void pith_context_free(struct pith_context *context);
+
+/* What went wrong in the last call with this context, naming the option or the limit: "the page has
+ * 20971520 bytes, more than max_input_bytes (16777216)". "" after PITH_OK; never NULL. Valid until
+ * the next call with the context. */
+PITH_API const char *pith_context_error(const struct pith_context *context);
 
 /* One page's result: a single block of memory, independent of the context and read-only, so
  * that threads may share it. */
 struct pith_article;
 
 /*
- * Extracts the main content of a page of `len` bytes; `page` needs no NUL, is not changed and
- * not referred to afterwards. `options` may be NULL for the defaults.
+ * Extracts the main content of a page of `len` bytes. `page` needs no NUL, is not changed, and is
+ * not used after the call. `options` may be NULL for the defaults.
  *
- * PITH_OK: *out is an article, to be freed with pith_article_free; where the page has no main
- * content its body is "". Else *out is NULL and nothing is leaked:
+ * PITH_OK: *out is an article, to be freed with pith_article_free; if the page has no main
+ * content, its body is "". Otherwise *out is NULL and nothing leaks:
  *   PITH_EINVAL    context, page or out is NULL, or an option is out of range
- *   PITH_ELIMIT    the page passes a limit of the options
+ *   PITH_ELIMIT    the page exceeds a limit of the options
  *   PITH_ENOMEM    no memory
- *   PITH_ECHARSET  options->charset is not known
+ *   PITH_ECHARSET  options->charset is unknown
+ *   PITH_ETIMEOUT  the page took too long
+ *   PITH_ENOTPAGE  the bytes are something other than a page
  *
  * Time grows as n log n with the page at worst. Method: block features after Kohlschütter et
  * al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010), and Vogels et al.,
- * "Web2Text" (ECIR 2018), weighed by gradient boosted trees in two stages; the blocks are
+ * "Web2Text" (ECIR 2018), weighted by gradient boosted trees in two stages; the blocks are
  * chosen for the highest expected F1 after Ye et al., "Optimizing F-measure" (ICML 2012).
  */
 PITH_API enum pith_status pith_extract(struct pith_context *context,
@@ -132,9 +172,9 @@ struct GumboInternalOutput; /* GumboOutput of <gumbo.h> */
 
 /*
  * The same for a page of UTF-8 that the caller has parsed with Gumbo, of the version that pith was
- * built with. Scores may differ by hundredths, since the text lies in other nodes. Neither
- * the tree nor the page's bytes, which it points to, are changed or referred to afterwards. What
- * the options say of bytes (input, charset, max_input_bytes, max_attributes) has no bearing here.
+ * built with. Scores may differ by hundredths, since the text is split into other nodes. Neither
+ * the tree nor the page's bytes, which it points into, are changed, or used after the call. The
+ * options about bytes (input, charset, max_input_bytes, max_attributes) are ignored.
  */
 PITH_API enum pith_status pith_extract_gumbo(struct pith_context *context,
                                              const struct pith_options *options,
@@ -143,47 +183,47 @@ PITH_API enum pith_status pith_extract_gumbo(struct pith_context *context,
 
 PITH_API void pith_article_free(struct pith_article *article); /* NULL is allowed */
 
-/* The body in one of the formats that were asked for, with its length in bytes in *len where len
- * is not NULL. NULL for a format that was not asked for. */
+/* The body in one of the formats that were asked for; its length in bytes goes into *len unless len
+ * is NULL. NULL for a format that was not asked for. */
 PITH_API const char *pith_article_body(const struct pith_article *article, enum pith_format format,
                                        size_t *len);
 
-/* The comments under an article as text; "" without PITH_KEEP_COMMENTS or where there are none. */
+/* The comments under an article as text; "" without PITH_KEEP_COMMENTS, or if there are none. */
 PITH_API const char *pith_article_comments(const struct pith_article *article);
 
-/* What a page says of itself. */
+/* What a page says about itself. */
 enum pith_field {
-    PITH_HEADLINE,    /* as a reader sees it, without the site's name */
-    PITH_STANDFIRST,  /* the line or two under the headline */
-    PITH_BYLINE,      /* the line that names the authors, as shown */
-    PITH_DATELINE,    /* place and date as shown, parted by ", " */
-    PITH_PLACE,       /* "Washington DC" */
-    PITH_DATE,        /* published; ISO 8601, as precise as the page says: "2024-04-26T15:13" */
-    PITH_MODIFIED,    /* ISO 8601 likewise */
-    PITH_LANGUAGE,    /* BCP 47, as declared */
-    PITH_SITE,        /* the site's name */
-    PITH_URL,         /* canonical */
-    PITH_DESCRIPTION, /* the page's own summary */
-    PITH_IMAGE,       /* URL of the lead image */
-    PITH_TYPE,        /* article forum product collection listing documentation service other */
-    PITH_N_FIELDS
+    PITH_HEADLINE = 0,     /* as a reader sees it, without the site's name */
+    PITH_STANDFIRST = 1,   /* the line or two under the headline */
+    PITH_BYLINE = 2,       /* the line that names the authors, as shown */
+    PITH_DATELINE = 3,     /* place and date as shown, separated by ", " */
+    PITH_PLACE = 4,        /* "Washington DC" */
+    PITH_DATE = 5,         /* published; ISO 8601, as precise as the page: "2024-04-26T15:13" */
+    PITH_MODIFIED = 6,     /* ISO 8601 likewise */
+    PITH_LANGUAGE = 7,     /* BCP 47, as declared */
+    PITH_SITE = 8,         /* the site's name */
+    PITH_URL = 9,          /* canonical */
+    PITH_DESCRIPTION = 10, /* the page's own summary */
+    PITH_IMAGE = 11,       /* URL of the lead image */
+    PITH_TYPE = 12 /* article, forum, product, collection, listing, documentation or service */
 };
 
-/* The field's value, or NULL where the page does not say. */
+/* The field's name, which is its key in JSON: "headline", "standfirst" ...; NULL for a number that
+ * is no field. Fields are numbered from 0 without gaps, so a loop over all of them ends at NULL. */
+PITH_API const char *pith_field_name(enum pith_field field);
+
+/* The field's value, or NULL if the page does not say. */
 PITH_API const char *pith_article_field(const struct pith_article *article, enum pith_field field);
 
-/* Where the value came from ("json-ld", "meta", "microdata", "time element", "visible text",
- * "URL" ...), or NULL where there is no value. */
+/* Where the value was found ("json-ld", "meta", "microdata", "time element", "visible text",
+ * "URL" ...), or NULL if there is no value. */
 PITH_API const char *pith_article_source(const struct pith_article *article, enum pith_field field);
-
-/* The field's key in JSON: "headline", "standfirst" ...; NULL when out of range. */
-PITH_API const char *pith_field_name(enum pith_field field);
 
 /* The authors and the tags, each once, in the page's order; NULL at and past their number. */
 PITH_API const char *pith_article_author(const struct pith_article *article, size_t i);
 PITH_API const char *pith_article_tag(const struct pith_article *article, size_t i);
 
-/* Where the authors, and where the tags came from, as of a field; NULL where there are none. */
+/* Where the authors, and where the tags, were found; NULL if there are none. */
 PITH_API const char *pith_article_authors_source(const struct pith_article *article);
 PITH_API const char *pith_article_tags_source(const struct pith_article *article);
 
@@ -201,11 +241,11 @@ struct pith_block {
     double link_density; /* share of its characters that stand in links */
     int kept;            /* whether it is in the body */
     const char *rule;    /* the exact rule that overrode the score, or NULL */
-    const char *reasons; /* strongest features with their pull: "link_density -1.2, ..."; "" for
-                          * blocks past the first 5,000 */
+    const char *reasons; /* with PITH_EXPLAIN: "link_density -1.20, ..."; "" otherwise, and for blocks
+                            past the first 5,000 */
 };
 
-/* The page's blocks in order, for PITH_EXPLAIN; NULL past the last, and without that flag. */
+/* The blocks that the flags asked for, in page order; NULL past the last. */
 PITH_API const struct pith_block *pith_article_block(const struct pith_article *article, size_t i);
 
 #ifdef __cplusplus

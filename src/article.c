@@ -20,8 +20,8 @@ struct pith_article {
     const char *bodies[ARTICLE_N_FORMATS];
     size_t body_lens[ARTICLE_N_FORMATS];
     const char *comments;
-    const char *fields[PITH_N_FIELDS];
-    const char *sources[PITH_N_FIELDS];
+    const char *fields[METADATA_N_FIELDS];
+    const char *sources[METADATA_N_FIELDS];
     struct packed_list authors, tags;
     struct pith_block *blocks;
     size_t n_blocks;
@@ -85,7 +85,7 @@ static struct pith_article *pack(struct packer *to, const struct article_parts *
         packed.body_lens[i] = from->bodies[i].len;
     }
     packed.comments = pack_str(to, from->comments.at ? from->comments : STR(""));
-    for (int i = 0; i < PITH_N_FIELDS; i++) {
+    for (int i = 0; i < METADATA_N_FIELDS; i++) {
         packed.fields[i] = pack_str(to, from->metadata->fields[i].text);
         packed.sources[i] = packed.fields[i] ? from->metadata->fields[i].source : NULL;
     }
@@ -123,7 +123,7 @@ const char *pith_article_comments(const struct pith_article *article) {
 }
 
 static bool is_field(enum pith_field field) {
-    return (unsigned)field < PITH_N_FIELDS;
+    return (unsigned)field < METADATA_N_FIELDS;
 }
 
 const char *pith_article_field(const struct pith_article *article, enum pith_field field) {
@@ -135,19 +135,20 @@ const char *pith_article_source(const struct pith_article *article, enum pith_fi
 }
 
 const char *pith_field_name(enum pith_field field) {
-    static const char *const NAMES[PITH_N_FIELDS] = {[PITH_HEADLINE] = "headline",
-                                                     [PITH_STANDFIRST] = "standfirst",
-                                                     [PITH_BYLINE] = "byline",
-                                                     [PITH_DATELINE] = "dateline",
-                                                     [PITH_PLACE] = "place",
-                                                     [PITH_DATE] = "date",
-                                                     [PITH_MODIFIED] = "modified",
-                                                     [PITH_LANGUAGE] = "language",
-                                                     [PITH_SITE] = "site",
-                                                     [PITH_URL] = "url",
-                                                     [PITH_DESCRIPTION] = "description",
-                                                     [PITH_IMAGE] = "image",
-                                                     [PITH_TYPE] = "type"};
+    static const char *const NAMES[] = {[PITH_HEADLINE] = "headline",
+                                        [PITH_STANDFIRST] = "standfirst",
+                                        [PITH_BYLINE] = "byline",
+                                        [PITH_DATELINE] = "dateline",
+                                        [PITH_PLACE] = "place",
+                                        [PITH_DATE] = "date",
+                                        [PITH_MODIFIED] = "modified",
+                                        [PITH_LANGUAGE] = "language",
+                                        [PITH_SITE] = "site",
+                                        [PITH_URL] = "url",
+                                        [PITH_DESCRIPTION] = "description",
+                                        [PITH_IMAGE] = "image",
+                                        [PITH_TYPE] = "type"};
+    _Static_assert(N_OF(NAMES) == METADATA_N_FIELDS, "PITH_TYPE is the last field");
     return is_field(field) ? NAMES[field] : NULL;
 }
 

@@ -105,12 +105,18 @@ static const char *reasons_of(const struct block_page *page, float *pull) {
 }
 
 void explain_blocks(const struct block_page *page, const struct score *score,
-                    const struct selection *selection, struct article_parts *parts) {
-    float *pulls = measure_pulls(page, score);
+                    const struct selection *selection, unsigned flags,
+                    struct article_parts *parts) {
+    bool takes_all = flags & (PITH_EXPLAIN | PITH_ALL_BLOCKS);
+    float *pulls = flags & PITH_EXPLAIN ? measure_pulls(page, score) : NULL;
     struct pith_block *rows = arena_alloc_zero(page->arena, page->n_blocks, sizeof *rows);
+    size_t n = 0;
     for (size_t i = 0; i < page->n_blocks; i++) {
         const struct block *block = &page->blocks[i];
-        rows[i] = (struct pith_block){
+        if (!takes_all && !selection->kept[i])
+            continue;
+        bool is_explained = pulls && i < n_explained(page);
+        rows[n++] = (struct pith_block){
             .text = block->text.at,
             .text_len = block->text.len,
             .path = path_of(page, block->node),
@@ -120,8 +126,8 @@ void explain_blocks(const struct block_page *page, const struct score *score,
             .link_density = block_link_density(block),
             .kept = selection->kept[i],
             .rule = selection->rule[i],
-            .reasons = i < n_explained(page) ? reasons_of(page, pulls + i * FEATURE_N) : ""};
+            .reasons = is_explained ? reasons_of(page, pulls + i * FEATURE_N) : ""};
     }
     parts->blocks = rows;
-    parts->n_blocks = page->n_blocks;
+    parts->n_blocks = n;
 }

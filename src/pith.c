@@ -3,11 +3,10 @@
  */
 #include "pith.h"
 
-#include <stdlib.h>
-
 #include "article.h"
 #include "base/utf8.h"
 #include "explain.h"
+#include "extract_options.h"
 #include "html/charset.h"
 #include "html/prescan.h"
 #include "metadata/read.h"
@@ -18,9 +17,6 @@
 #include "render/render.h"
 #include "score/score.h"
 #include "select/select.h"
-
-/* Offsets within a page and indexes of its nodes are 32 bits wide. */
-static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
 
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
                             struct str bytes, struct block_page *out) {
@@ -102,7 +98,7 @@ static struct str normal_line(struct arena *arena, struct str s) {
 }
 
 static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
-    for (int i = 0; i < PITH_N_FIELDS; i++)
+    for (int i = 0; i < METADATA_N_FIELDS; i++)
         if (metadata->fields[i].text.at)
             metadata->fields[i].text = normal_line(arena, metadata->fields[i].text);
     for (size_t i = 0; i < metadata->authors.n; i++)
@@ -138,8 +134,8 @@ static enum pith_status extract(const struct pith_context *context,
         parts.bodies[2] = render(&body, render_html);
     if (options->flags & PITH_KEEP_COMMENTS)
         parts.comments = render(&body, render_comments);
-    if (options->flags & PITH_EXPLAIN)
-        explain_blocks(&page, &score, &selection, &parts);
+    if (options->flags & (PITH_EXPLAIN | PITH_BLOCKS | PITH_ALL_BLOCKS))
+        explain_blocks(&page, &score, &selection, options->flags, &parts);
     normalise_metadata(arena, &metadata);
     return article_new(&parts, out);
 }
@@ -152,50 +148,47 @@ static enum pith_status guard(struct pith_context *context, const struct pith_op
     return extract(context, options, &context->arena, from, out);
 }
 
-enum pith_status pith_context_new(struct pith_context **out) {
-    if (!out)
-        return PITH_EINVAL;
-    *out = malloc(sizeof **out);
-    if (!*out)
-        return PITH_ENOMEM;
-    arena_init(&(*out)->arena);
-    (*out)->html = &MODEL_HTML;
-    (*out)->dump = &MODEL_DUMP;
-    return PITH_OK;
-}
-
-void pith_context_free(struct pith_context *context) {
-    if (context)
-        arena_done(&context->arena);
-    free(context);
-}
-
-static bool is_in_range(const struct pith_options *o) {
-    const unsigned formats = PITH_TEXT | PITH_MARKDOWN | PITH_HTML;
-    const unsigned flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN;
-    return o->size == sizeof *o && !(o->formats & ~formats) && !(o->flags & ~flags) &&
-           (unsigned)o->input <= PITH_INPUT_DUMP && o->max_depth >= 1 && o->max_attributes >= 1 &&
-           o->max_input_bytes <= MAX_INPUT_BYTES && o->precision_bias >= -1 &&
-           o->precision_bias <= 1;
+/* Says in the context's error what a status means for this page. */
+static enum pith_status explain_status(struct pith_context *context,
+                                       const struct pith_options *options,
+                                       enum pith_status status) {
+    switch (status) {
+    case PITH_OK:
+        return status;
+    case PITH_ELIMIT:
+        return pith_context_fail(context, status,
+                                 "the page needs more memory than max_memory_bytes (%zu)",
+                                 options->max_memory_bytes);
+    case PITH_ECHARSET:
+        return pith_context_fail(context, status, "the charset \"%s\" is unknown",
+                                 options->charset);
+    default:
+        return pith_context_fail(context, status, "%s", pith_status_text(status));
+    }
 }
 
 static enum pith_status extract_source(struct pith_context *context,
-                                       const struct pith_options *options,
-                                       const struct source *from, struct pith_article **out) {
-    static const struct pith_options DEFAULTS = PITH_OPTIONS_INIT;
-    if (!out)
+                                       const struct pith_options *given, const struct source *from,
+                                       struct pith_article **out) {
+    struct pith_options options;
+    if (out)
+        *out = NULL;
+    if (!context)
         return PITH_EINVAL;
-    *out = NULL;
-    if (!options)
-        options = &DEFAULTS;
-    if (!context || !(from->bytes.at || from->tree) || !is_in_range(options))
-        return PITH_EINVAL;
-    if (from->bytes.len > options->max_input_bytes)
-        return PITH_ELIMIT;
+    context->error[0] = '\0';
+    if (!out || !(from->bytes.at || from->tree))
+        return pith_context_fail(context, PITH_EINVAL, "an argument is NULL");
+    enum pith_status status = extract_options_resolve(given, context, &options);
+    if (status != PITH_OK)
+        return status;
+    if (from->bytes.len > options.max_input_bytes)
+        return pith_context_fail(context, PITH_ELIMIT,
+                                 "the page has %zu bytes, more than max_input_bytes (%zu)",
+                                 from->bytes.len, options.max_input_bytes);
     /* The text of a tree is bounded by nothing but the memory that its blocks take. */
-    size_t cap_bytes = options->max_memory_bytes;
+    size_t cap_bytes = options.max_memory_bytes;
     arena_reset(&context->arena, from->tree && cap_bytes > UINT32_MAX ? UINT32_MAX : cap_bytes);
-    return guard(context, options, from, out);
+    return explain_status(context, &options, guard(context, &options, from, out));
 }
 
 enum pith_status pith_extract(struct pith_context *context, const struct pith_options *options,
@@ -216,6 +209,10 @@ const char *pith_version(void) {
     return PITH_VERSION;
 }
 
+unsigned pith_version_number(void) {
+    return PITH_VERSION_NUMBER;
+}
+
 const char *pith_status_text(enum pith_status status) {
     switch (status) {
     case PITH_OK:
@@ -225,9 +222,13 @@ const char *pith_status_text(enum pith_status status) {
     case PITH_ENOMEM:
         return "out of memory";
     case PITH_ELIMIT:
-        return "the page is over a limit";
+        return "the page exceeds a limit";
     case PITH_ECHARSET:
-        return "the charset is not known";
+        return "the charset is unknown";
+    case PITH_ETIMEOUT:
+        return "the page took too long";
+    case PITH_ENOTPAGE:
+        return "not a web page";
     }
     return "unknown error";
 }

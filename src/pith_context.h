@@ -1,6 +1,6 @@
 /*
- * What a caller keeps from page to page; pith.c's own, and the trainer's, who runs pages through
- * models that are not compiled in.
+ * What a caller keeps from page to page. For pith.c and its neighbours, and for the trainer, which
+ * runs pages through models that are not compiled in.
  */
 #ifndef PITH_PITH_CONTEXT_H
 #define PITH_PITH_CONTEXT_H
@@ -13,9 +13,18 @@
 struct pith_context {
     struct arena arena;
     const struct model *html, *dump;
+    char error[160]; /* of the last call, a sentence; "" after PITH_OK */
 };
 
-/* A page's bytes as blocks: decoded, parsed and cut. */
+/* Sets the context's error as printf would, each byte that is not printable ASCII as '?', and
+ * returns `status`. (Only integers and strings: other conversions depend on the locale.) */
+#if defined(__GNUC__)
+__attribute__((format(printf, 3, 4)))
+#endif
+enum pith_status
+pith_context_fail(struct pith_context *context, enum pith_status status, const char *format, ...);
+
+/* A page's bytes as blocks: decoded, parsed and segmented. */
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
                             struct str bytes, struct block_page *out);
 

@@ -26,6 +26,10 @@ sed -n '/^Fields:/,/^Exit/p' "$tmp/help" | sed '1d;$d' | tr ' ' '\n' | sed '/^$/
 sed -n '/^\.Sh FIELDS/,/^\.Sh RECORDS/s/^\.It Cm \([a-z]*\)$/\1/p' man/pith.1 | sort >"$tmp/man-fields"
 is "the man page has the fields of the help" "$(cat "$tmp/fields")" "$(cat "$tmp/man-fields")"
 
+sed -n '/^enum pith_field/,/^}/s/^    PITH_\([A-Z]*\) = .*/\1/p' include/pith.h | tr A-Z a-z | sort >"$tmp/library-fields"
+is "the program knows each of the library's fields" "" \
+    "$(grep -vxF -f "$tmp/fields" "$tmp/library-fields")"
+
 # Tests: every option is tried in a test of the program, beyond this one.
 cat tests/test_*.sh tests/scale/*.sh tests/cases/*/args >"$tmp/tests" 2>/dev/null
 while read -r option; do

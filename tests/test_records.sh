@@ -71,7 +71,7 @@ is "a record of 200 MB is refused, the next one read" \
 LC_ALL=C awk 'BEGIN { printf "{\"id\":1,\"a\":["; for (i = 0; i < 500000; i++) printf "\377,"; print "" }' |
     "$PITH" --jsonl --max-memory=256k >dense
 is "a record that is dense with values is answered, with its id" \
-    '{"id":1,"error":"the page is over a limit"}' "$(cat dense)"
+    '{"id":1,"error":"the page exceeds a limit"}' "$(cat dense)"
 awk 'BEGIN { printf "{\"id\":1,\"a\":"; for (i = 0; i < 100000; i++) printf "["; print "" }' |
     "$PITH" --jsonl >deep
 is "a record of 100,000 brackets is refused" '{"id":1,"error":"the record is not JSON"}' "$(cat deep)"

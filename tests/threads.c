@@ -64,7 +64,7 @@ static int is_same(const struct pith_article *a, const struct pith_article *b) {
         if (!is_equal(pith_article_body(a, formats[i], NULL),
                       pith_article_body(b, formats[i], NULL)))
             return 0;
-    for (int i = 0; i < PITH_N_FIELDS; i++)
+    for (int i = 0; pith_field_name((enum pith_field)i); i++)
         if (!is_equal(pith_article_field(a, (enum pith_field)i),
                       pith_article_field(b, (enum pith_field)i)))
             return 0;

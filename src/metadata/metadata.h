@@ -11,6 +11,9 @@
 #include "base/str.h"
 #include "pith.h"
 
+/* PITH_TYPE is the last of the fields. */
+enum { METADATA_N_FIELDS = PITH_TYPE + 1 };
+
 struct metadata_value {
     struct str text;    /* STR_NONE where the page does not say */
     const char *source; /* "json-ld", "meta" ...; static storage */
@@ -32,7 +35,7 @@ enum metadata_role {
 };
 
 struct metadata {
-    struct metadata_value fields[PITH_N_FIELDS];
+    struct metadata_value fields[METADATA_N_FIELDS];
     struct metadata_list authors, tags;
     uint8_t *roles; /* enum metadata_role a block of the page */
     /* A dateline at the head of a paragraph ("LONDON, April 3 (Reuters) - "): that many bytes of

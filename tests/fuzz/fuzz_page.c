@@ -36,7 +36,7 @@ static void check_article(const struct pith_article *article, const struct pith_
     check_body(article, PITH_MARKDOWN, (options->formats & PITH_MARKDOWN) != 0);
     check_body(article, PITH_HTML, (options->formats & PITH_HTML) != 0);
     check_text(pith_article_comments(article));
-    for (int i = 0; i < PITH_N_FIELDS; i++)
+    for (int i = 0; pith_field_name((enum pith_field)i); i++)
         check_text(pith_article_field(article, (enum pith_field)i));
     for (size_t i = 0; pith_article_author(article, i); i++)
         check_text(pith_article_author(article, i));

@@ -16,7 +16,7 @@
 
 struct page_case {
     const char *name, *html;
-    enum pith_field field; /* PITH_N_FIELDS: the authors */
+    enum pith_field field; /* METADATA_N_FIELDS: the authors */
     const char *want;
 };
 
@@ -28,8 +28,9 @@ static inline void check(void **state, const struct page_case *cases, size_t n) 
         struct metadata m;
         ARM(arena);
         read_html(arena, str_of(cases[i].html), &page, &m);
-        struct str got = cases[i].field == PITH_N_FIELDS ? joined_authors(arena, &m)
-                                                         : field_or_dash(&m, cases[i].field);
+        struct str got = (int)cases[i].field == METADATA_N_FIELDS
+                             ? joined_authors(arena, &m)
+                             : field_or_dash(&m, cases[i].field);
         if (!str_equals(got, str_of(cases[i].want))) {
             print_message("%s: \"%.*s\", not \"%s\"\n", cases[i].name, (int)got.len, got.at,
                           cases[i].want);
@@ -40,6 +41,6 @@ static inline void check(void **state, const struct page_case *cases, size_t n) 
 }
 
 #define CHECK(cases) check(state, cases, sizeof(cases) / sizeof *(cases))
-#define AUTHORS PITH_N_FIELDS
+#define AUTHORS ((enum pith_field)METADATA_N_FIELDS)
 
 #endif

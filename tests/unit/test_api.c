@@ -39,6 +39,8 @@ static const char PAGE[] =
 
 static const size_t PAGE_LEN = sizeof PAGE - 1;
 
+enum { N_FIELDS = PITH_TYPE + 1 };
+
 static int open_context(void **state) {
     return pith_context_new((struct pith_context **)state) != PITH_OK;
 }
@@ -78,7 +80,12 @@ static enum pith_status status_of(struct pith_context *context,
 static void version_and_statuses_are_told(void **state) {
     (void)state;
     assert_string_equal(pith_version(), PITH_VERSION);
-    for (int s = PITH_OK; s <= PITH_ECHARSET; s++) {
+    assert_int_equal(pith_version_number(), PITH_VERSION_NUMBER);
+    char number[32];
+    snprintf(number, sizeof number, "%d.%d.%d", PITH_VERSION_MAJOR, PITH_VERSION_MINOR,
+             PITH_VERSION_PATCH);
+    assert_string_equal(number, PITH_VERSION);
+    for (int s = PITH_OK; s <= PITH_ENOTPAGE; s++) {
         const char *text = pith_status_text((enum pith_status)s);
         assert_true(strlen(text) > 0);
         assert_string_not_equal(text, pith_status_text((enum pith_status)999));
@@ -129,13 +136,12 @@ static void null_arguments_are_invalid(void **state) {
 static void options_out_of_range_are_invalid(void **state) {
     struct pith_options options;
     assert_int_equal(STATUS_WITH(size, 0), PITH_EINVAL);
-    assert_int_equal(STATUS_WITH(size, sizeof options + 8), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(size, offsetof(struct pith_options, precision_bias)), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(size, SIZE_MAX), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(input, (enum pith_input)(PITH_INPUT_DUMP + 1)), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(input, (enum pith_input) - 1), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(formats, 8), PITH_EINVAL);
-    assert_int_equal(STATUS_WITH(flags, 16), PITH_EINVAL);
-    assert_int_equal(STATUS_WITH(max_depth, 0), PITH_EINVAL);
-    assert_int_equal(STATUS_WITH(max_attributes, 0), PITH_EINVAL);
+    assert_int_equal(STATUS_WITH(flags, 1u << 31), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(max_input_bytes, ((size_t)1 << 30) + 1), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(precision_bias, -1.01), PITH_EINVAL);
     assert_int_equal(STATUS_WITH(precision_bias, 1.01), PITH_EINVAL);
@@ -146,7 +152,7 @@ static void ends_of_the_ranges_are_valid(void **state) {
     struct pith_options options;
     assert_int_equal(STATUS_WITH(input, PITH_INPUT_DUMP), PITH_OK);
     assert_int_equal(STATUS_WITH(formats, 7), PITH_OK);
-    assert_int_equal(STATUS_WITH(flags, 15), PITH_OK);
+    assert_int_equal(STATUS_WITH(flags, 63), PITH_OK);
     assert_int_equal(STATUS_WITH(max_depth, 1), PITH_OK);
     assert_int_equal(STATUS_WITH(max_depth, UINT32_MAX), PITH_OK);
     assert_int_equal(STATUS_WITH(max_attributes, 1), PITH_OK);
@@ -156,13 +162,84 @@ static void ends_of_the_ranges_are_valid(void **state) {
     assert_int_equal(STATUS_WITH(precision_bias, 1), PITH_OK);
 }
 
+static void zeros_are_the_defaults(void **state) {
+    struct pith_options zeros = {.size = sizeof zeros};
+    struct pith_article *with = extract(*state, &zeros, PAGE);
+    struct pith_article *without = extract(*state, NULL, PAGE);
+    assert_string_equal(text_of(with), text_of(without));
+    pith_article_free(with);
+    pith_article_free(without);
+}
+
+static void options_are_initialized_by_a_function_too(void **state) {
+    static const struct pith_options defaults = PITH_OPTIONS_INIT;
+    struct pith_options options;
+    memset(&options, 0x55, sizeof options);
+    pith_options_init(&options, sizeof options);
+    assert_memory_equal(&options, &defaults, sizeof options);
+    assert_int_equal(status_of(*state, &options), PITH_OK);
+    pith_options_init(NULL, sizeof options);
+    options.size = 42;
+    pith_options_init(&options, 1); /* no room for the size itself */
+    assert_int_equal(options.size, 42);
+}
+
+/* Options of version 0.1, the smallest there are; what lies after them is somebody else's. */
+static void options_of_an_older_version_are_taken(void **state) {
+    const size_t size_of_0_1 = offsetof(struct pith_options, precision_bias) + sizeof(double);
+    struct pith_options options;
+    memset(&options, 0xFF, sizeof options);
+    pith_options_init(&options, size_of_0_1);
+    assert_int_equal(options.size, size_of_0_1);
+    for (size_t i = size_of_0_1; i < sizeof options; i++)
+        assert_int_equal(((unsigned char *)&options)[i], 0xFF);
+    assert_int_equal(status_of(*state, &options), PITH_OK);
+}
+
+/* Options of a later version are taken unless one that this library does not know is set. */
+static void options_of_a_later_version_are_taken(void **state) {
+    struct {
+        struct pith_options known;
+        double later;
+    } options;
+    pith_options_init(&options.known, sizeof options);
+    assert_int_equal(options.known.size, sizeof options);
+    assert_int_equal(status_of(*state, &options.known), PITH_OK);
+    options.later = 1;
+    assert_int_equal(status_of(*state, &options.known), PITH_EINVAL);
+    assert_string_equal(pith_context_error(*state),
+                        "an option is set that version " PITH_VERSION " does not know");
+}
+
+static void errors_name_the_option_or_the_limit(void **state) {
+    struct pith_options options;
+    char long_charset[] = "utf-\n\xE9";
+    assert_string_equal(pith_context_error(*state), "");
+    STATUS_WITH(precision_bias, 2);
+    assert_string_equal(pith_context_error(*state),
+                        "options.precision_bias is not between -1 and 1");
+    STATUS_WITH(size, 3);
+    assert_string_equal(pith_context_error(*state),
+                        "options.size is 3, not sizeof(struct pith_options)");
+    STATUS_WITH(max_input_bytes, 99);
+    assert_non_null(strstr(pith_context_error(*state), "more than max_input_bytes (99)"));
+    STATUS_WITH(max_memory_bytes, 1000);
+    assert_string_equal(pith_context_error(*state),
+                        "the page needs more memory than max_memory_bytes (1000)");
+    STATUS_WITH(charset, long_charset);
+    assert_string_equal(pith_context_error(*state), "the charset \"utf-??\" is unknown");
+    status_of(*state, NULL);
+    assert_string_equal(pith_context_error(*state), "");
+    pith_extract(*state, NULL, NULL, 0, NULL);
+    assert_string_equal(pith_context_error(*state), "an argument is NULL");
+    assert_string_not_equal(pith_context_error(NULL), "");
+}
+
 static void limits_end_the_page_and_no_more(void **state) {
     struct pith_options options;
     assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN), PITH_OK);
     assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN - 1), PITH_ELIMIT);
-    assert_int_equal(STATUS_WITH(max_input_bytes, 0), PITH_ELIMIT);
     assert_int_equal(STATUS_WITH(max_memory_bytes, 1000), PITH_ELIMIT);
-    assert_int_equal(STATUS_WITH(max_memory_bytes, 0), PITH_ELIMIT);
     assert_int_equal(status_of(*state, NULL), PITH_OK); /* the context goes on */
 }
 
@@ -323,23 +400,23 @@ static void fields_have_values_and_sources(void **state) {
     assert_string_equal(pith_article_authors_source(article), "meta");
     assert_string_equal(pith_article_tags_source(article), "meta");
     assert_null(pith_article_field(article, PITH_MODIFIED));
-    for (int f = -1; f <= PITH_N_FIELDS; f++) {
+    for (int f = -1; f <= N_FIELDS; f++) {
         enum pith_field field = (enum pith_field)f;
         const char *source = pith_article_source(article, field);
         assert_true((pith_article_field(article, field) != NULL) == (source != NULL));
     }
-    assert_null(pith_article_field(article, PITH_N_FIELDS));
+    assert_null(pith_article_field(article, (enum pith_field)N_FIELDS));
     pith_article_free(article);
 }
 
 static void fields_have_names(void **state) {
-    static const char *const names[PITH_N_FIELDS] = {
+    static const char *const names[N_FIELDS] = {
         "headline", "standfirst", "byline", "dateline",    "place", "date", "modified",
         "language", "site",       "url",    "description", "image", "type"};
     (void)state;
-    for (int f = 0; f < PITH_N_FIELDS; f++)
+    for (int f = 0; f < N_FIELDS; f++)
         assert_string_equal(pith_field_name((enum pith_field)f), names[f]);
-    assert_null(pith_field_name(PITH_N_FIELDS));
+    assert_null(pith_field_name((enum pith_field)N_FIELDS));
     assert_null(pith_field_name((enum pith_field) - 1));
 }
 
@@ -400,6 +477,34 @@ static void blocks_are_explained(void **state) {
     assert_true(first->score > 0.5);
     assert_string_equal(first->path, "body/main/article/p");
     assert_null(pith_article_block(article, 8));
+    pith_article_free(article);
+}
+
+static size_t n_blocks(const struct pith_article *article) {
+    size_t n = 0;
+    while (pith_article_block(article, n))
+        n++;
+    return n;
+}
+
+static void blocks_come_without_reasons_as_asked(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_article *article = extract(*state, &options, PAGE);
+    assert_int_equal(n_blocks(article), 0);
+    pith_article_free(article);
+    options.flags = PITH_BLOCKS;
+    article = extract(*state, &options, PAGE);
+    assert_int_equal(n_blocks(article), 3);
+    for (size_t i = 0; i < 3; i++) {
+        assert_true(pith_article_block(article, i)->kept);
+        assert_string_equal(pith_article_block(article, i)->reasons, "");
+    }
+    pith_article_free(article);
+    options.flags = PITH_ALL_BLOCKS;
+    article = extract(*state, &options, PAGE);
+    assert_int_equal(n_blocks(article), 8);
+    assert_false(pith_article_block(article, 0)->kept);
+    assert_string_equal(pith_article_block(article, 0)->reasons, "");
     pith_article_free(article);
 }
 
@@ -484,6 +589,11 @@ int main(void) {
         CONTEXT_TEST(null_arguments_are_invalid),
         CONTEXT_TEST(options_out_of_range_are_invalid),
         CONTEXT_TEST(ends_of_the_ranges_are_valid),
+        CONTEXT_TEST(zeros_are_the_defaults),
+        CONTEXT_TEST(options_are_initialized_by_a_function_too),
+        CONTEXT_TEST(options_of_an_older_version_are_taken),
+        CONTEXT_TEST(options_of_a_later_version_are_taken),
+        CONTEXT_TEST(errors_name_the_option_or_the_limit),
         CONTEXT_TEST(limits_end_the_page_and_no_more),
         CONTEXT_TEST(charsets_may_be_named),
         CONTEXT_TEST(an_input_may_be_named),
@@ -498,6 +608,7 @@ int main(void) {
         cmocka_unit_test(fields_have_names),
         CONTEXT_TEST(lists_end_with_null),
         CONTEXT_TEST(blocks_are_explained),
+        CONTEXT_TEST(blocks_come_without_reasons_as_asked),
         CONTEXT_TEST(rules_are_named),
         CONTEXT_TEST(paths_show_the_nearest_steps),
         cmocka_unit_test(an_article_outlives_all),

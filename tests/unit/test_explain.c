@@ -42,7 +42,7 @@ static struct article_parts explain(const struct block_page *page, const struct 
         selection.kept[0] = 1;
         selection.rule[0] = "code";
     }
-    explain_blocks(page, score, &selection, &parts);
+    explain_blocks(page, score, &selection, PITH_EXPLAIN, &parts);
     assert_int_equal(parts.n_blocks, page->n_blocks);
     return parts;
 }

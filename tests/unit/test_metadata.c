@@ -285,10 +285,10 @@ static void test_empty(void **state) {
     struct metadata m;
     ARM((struct arena *)*state);
     read_dump(*state, STR(""), &page, &m);
-    for (int i = 0; i < PITH_N_FIELDS; i++)
+    for (int i = 0; i < METADATA_N_FIELDS; i++)
         assert_null(m.fields[i].text.at);
     read_html(*state, STR(""), &page, &m);
-    for (int i = 0; i < PITH_N_FIELDS; i++)
+    for (int i = 0; i < METADATA_N_FIELDS; i++)
         assert_null(m.fields[i].text.at);
     assert_int_equal(m.authors.n + m.tags.n, 0);
 }
@@ -302,7 +302,7 @@ static void test_sources(void **state) {
         "<html lang=en><title>Harbour plan | The Courier</title><meta name=description "
         "content=Short><h1>Harbour plan</h1><p>By Jane Doe</p><p>26 April 2024</p>" PROSE,
         &page);
-    for (int i = 0; i < PITH_N_FIELDS; i++)
+    for (int i = 0; i < METADATA_N_FIELDS; i++)
         assert_int_equal(m.fields[i].source != NULL, m.fields[i].text.at != NULL);
     assert_string_equal(m.fields[PITH_HEADLINE].source, "heading");
     assert_string_equal(m.fields[PITH_DATE].source, "visible text");

@@ -241,7 +241,7 @@ static void append_metadata(struct buffer *out, const struct result *result) {
     output_text(out, "<h2>Metadata</h2>\n<table>\n<thead><tr><th scope=\"col\">field</th>"
                      "<th scope=\"col\">value</th><th scope=\"col\">found in</th></tr></thead>\n"
                      "<tbody>\n");
-    for (unsigned i = 0; i < PITH_N_FIELDS; i++)
+    for (unsigned i = 0; i < N_PAGE_FIELDS; i++)
         append_field(out, result, (enum pith_field)i);
     append_list(out, result, FIELD_AUTHORS);
     append_list(out, result, FIELD_TAGS);

@@ -35,7 +35,7 @@ const enum field field_defaults[] = {
 const size_t field_n_defaults = N_OF(field_defaults);
 
 const char *field_name(enum field field) {
-    if ((unsigned)field < PITH_N_FIELDS)
+    if ((unsigned)field < N_PAGE_FIELDS)
         return pith_field_name((enum pith_field)field);
     return own_names[field];
 }
@@ -71,7 +71,7 @@ const char *field_text(const struct result *result, enum field field) {
     case FIELD_FILE:
         return result->file;
     default:
-        return (unsigned)field < PITH_N_FIELDS
+        return (unsigned)field < N_PAGE_FIELDS
                    ? pith_article_field(result->article, (enum pith_field)field)
                    : NULL;
     }

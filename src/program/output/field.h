@@ -9,9 +9,12 @@
 
 #include "pith.h"
 
-/* Those of the library first, by their own numbers. */
+/* PITH_TYPE is the last field that the library has a number for (test_options.sh checks it). */
+enum { N_PAGE_FIELDS = PITH_TYPE + 1 };
+
+/* The library's fields come first, with their own numbers. */
 enum field {
-    FIELD_AUTHORS = PITH_N_FIELDS,
+    FIELD_AUTHORS = N_PAGE_FIELDS,
     FIELD_TAGS,
     FIELD_CONFIDENCE,
     FIELD_TEXT, /* the body; in markdown and html in that form */

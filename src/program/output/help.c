@@ -60,7 +60,7 @@ void output_help(struct buffer *out) {
     }
     output_text(out, "\nFields:\n ");
     for (unsigned i = 0; i < N_FIELDS; i++) {
-        output_text(out, i == PITH_N_FIELDS ? "\n  " : " ");
+        output_text(out, i == N_PAGE_FIELDS ? "\n  " : " ");
         output_text(out, field_name((enum field)i));
     }
     output_text(out, "\n\nExit: 0 body written, 1 no main content found, 2 trouble.\n");

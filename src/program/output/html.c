@@ -50,7 +50,7 @@ static void append_metas(struct buffer *out, const struct result *result,
         bool in_body = field == (enum field)PITH_HEADLINE || field == (enum field)PITH_BYLINE ||
                        field == (enum field)PITH_STANDFIRST || field == (enum field)PITH_DATELINE ||
                        field == (enum field)PITH_LANGUAGE;
-        if ((unsigned)field < PITH_N_FIELDS && !in_body && field_text(result, field))
+        if ((unsigned)field < N_PAGE_FIELDS && !in_body && field_text(result, field))
             append_meta(out, field_name(field), field_text(result, field));
         const char *name = field == FIELD_AUTHORS ? "author" : "keywords";
         for (size_t k = 0; field_item(result, field, k); k++)
