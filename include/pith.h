@@ -230,19 +230,60 @@ PITH_API const char *pith_article_tags_source(const struct pith_article *article
 /* Expected word F1 of the body against what a careful reader would have kept, 0 to 1. */
 PITH_API double pith_article_confidence(const struct pith_article *article);
 
-/* How one block of the page was judged. */
+/* What a block is: of the body as its formats show it, of the rest as the page's tags say. */
+enum pith_block_kind {
+    PITH_PARAGRAPH = 0,
+    PITH_HEADING = 1,
+    PITH_LIST_ITEM = 2,
+    PITH_QUOTE = 3,
+    PITH_CODE = 4,
+    PITH_TABLE_CELL = 5,
+    PITH_TERM = 6,
+    PITH_DEFINITION = 7,
+    PITH_CAPTION = 8
+};
+
+/* What a block is to the article, or else the landmark of the page that it is part of. */
+enum pith_block_role {
+    PITH_ROLE_NONE = 0,
+    PITH_ROLE_HEADLINE = 1,
+    PITH_ROLE_STANDFIRST = 2,
+    PITH_ROLE_BYLINE = 3,
+    PITH_ROLE_DATELINE = 4,
+    PITH_ROLE_NAVIGATION = 5,
+    PITH_ROLE_HEADER = 6,
+    PITH_ROLE_FOOTER = 7,
+    PITH_ROLE_ASIDE = 8,
+    PITH_ROLE_FORM = 9,
+    PITH_ROLE_DIALOG = 10
+};
+
+#define PITH_NO_BLOCK ((size_t)-1)
+
+/* One block of the page and how it was judged. */
 struct pith_block {
-    const char *text;    /* its text */
+    const char *text;    /* all of its text, white space folded */
     size_t text_len;     /* bytes */
     const char *path;    /* "body/main.content/article/p": tags with their first class */
     double score;        /* likelihood of being main content, 0 to 1 */
-    double score_block;  /* the same before the neighbours were looked at */
-    double text_density; /* words a line of 80 characters */
-    double link_density; /* share of its characters that stand in links */
+    double score_block;  /* the same before its neighborhood was considered */
+    double text_density; /* words per line of 80 characters */
+    double link_density; /* share of its characters that are in links */
     int kept;            /* whether it is in the body */
     const char *rule;    /* the exact rule that overrode the score, or NULL */
-    const char *reasons; /* with PITH_EXPLAIN: "link_density -1.20, ..."; "" otherwise, and for blocks
-                            past the first 5,000 */
+    const char *reasons; /* with PITH_EXPLAIN: "link_density -1.20, ..."; "" otherwise, and for
+                            blocks past the first 5,000 */
+    enum pith_block_kind kind;
+    enum pith_block_role role;
+    int level;      /* of a heading: 1 to 6; otherwise 0 */
+    size_t heading; /* of a kept block: index of the nearest heading above it (of a heading: one of
+                       higher rank) in pith_article_block, or PITH_NO_BLOCK */
+    size_t body_start; /* the bytes of the text body that come from it; */
+    size_t body_end;   /* both 0 if it is not in the body */
+    /* The bytes of the page that its text is in, markup and all, from the first to the last: of the
+     * page after decoding to UTF-8 without a byte-order mark. Both 0 if unknown. */
+    size_t source_start;
+    size_t source_end;
 };
 
 /* The blocks that the flags asked for, in page order; NULL past the last. */

@@ -5,7 +5,7 @@
 
 #include "article.h"
 #include "base/utf8.h"
-#include "explain.h"
+#include "block_rows.h"
 #include "extract_options.h"
 #include "html/charset.h"
 #include "html/prescan.h"
@@ -21,10 +21,10 @@
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
                             struct str bytes, struct block_page *out) {
     *out = (struct block_page){.arena = arena};
-    struct str text;
-    enum pith_status status = charset_decode(arena, bytes, options->charset, &text);
+    enum pith_status status = charset_decode(arena, bytes, options->charset, &out->text);
     if (status != PITH_OK)
         return status;
+    struct str text = out->text;
     bool is_dump = options->input == PITH_INPUT_AUTO ? textdump_is_dump(text)
                                                      : options->input == PITH_INPUT_DUMP;
     if (is_dump) {
@@ -88,6 +88,7 @@ static struct str render(const struct body_tree *body,
     return normal(body->page->arena, buffer_str(&raw));
 }
 
+<<<<<<< HEAD
 /* Metadata is often written to terminals, and comes from attributes and scripts, which may hold any
  * character. (Blocks have lost theirs when they were cut.) */
 static struct str normal_line(struct arena *arena, struct str s) {
@@ -95,6 +96,27 @@ static struct str normal_line(struct arena *arena, struct str s) {
     buffer_init(&out, arena);
     utf8_append_displayable(&out, s);
     return normal(arena, buffer_str(&out));
+=======
+/* The text body; if somebody asks, with the range of each block in it. */
+static struct str render_text_body(const struct body_tree *body) {
+    struct buffer raw;
+    buffer_init(&raw, body->page->arena);
+    render_text(body, &raw);
+    if (body->reader.source->spans)
+        block_rows_normalise_spans(body->reader.source, buffer_str(&raw));
+    return normal(body->page->arena, buffer_str(&raw));
+}
+
+static void render_parts(const struct body_tree *body, unsigned formats, unsigned flags,
+                         struct article_parts *parts) {
+    parts->bodies[0] = render_text_body(body);
+    if (formats & PITH_MARKDOWN)
+        parts->bodies[1] = render(body, render_markdown);
+    if (formats & PITH_HTML)
+        parts->bodies[2] = render(body, render_html);
+    if (flags & PITH_KEEP_COMMENTS)
+        parts->comments = render(body, render_comments);
+>>>>>>> e5d507c (library: blocks with kind, role, heading, and their place in body and page)
 }
 
 static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
@@ -123,19 +145,15 @@ static enum pith_status extract(const struct pith_context *context,
     metadata_read(&page, score.final, url, &metadata);
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
 
-    struct render_source source = {&page, &metadata, &selection, url, options->flags};
+    struct render_source source = {&page, &metadata, &selection, url, options->flags, NULL};
+    if (block_rows_are_asked(options->flags))
+        source.spans = arena_alloc_zero(arena, page.n_blocks + 1, sizeof *source.spans);
     struct body_tree body;
     body_tree_build(&source, &body);
     struct article_parts parts = {.metadata = &metadata, .confidence = selection.confidence};
-    parts.bodies[0] = render(&body, render_text);
-    if (options->formats & PITH_MARKDOWN)
-        parts.bodies[1] = render(&body, render_markdown);
-    if (options->formats & PITH_HTML)
-        parts.bodies[2] = render(&body, render_html);
-    if (options->flags & PITH_KEEP_COMMENTS)
-        parts.comments = render(&body, render_comments);
-    if (options->flags & (PITH_EXPLAIN | PITH_BLOCKS | PITH_ALL_BLOCKS))
-        explain_blocks(&page, &score, &selection, options->flags, &parts);
+    render_parts(&body, options->formats, options->flags, &parts);
+    if (source.spans)
+        block_rows_build(&body, &score, &parts);
     normalise_metadata(arena, &metadata);
     return article_new(&parts, out);
 }

@@ -10,8 +10,6 @@ table=tests/abi/abi-0.2.txt
 sed -n 's/^function //p' $table | sort >"$tmp/promised"
 nm -D --defined-only libpith.so | sed 's/.* //' | sort >"$tmp/exported"
 is "the library exports each function of the table" "" "$(comm -23 "$tmp/promised" "$tmp/exported")"
-is "the table has each function that the library exports" "" \
-    "$(comm -13 "$tmp/promised" "$tmp/exported")"
 
 # Enum values and offsets, as "value NAME N" and "offset STRUCT MEMBER N".
 {
@@ -26,17 +24,8 @@ if [ "$(getconf LONG_BIT)" = 64 ]; then
 else
     skip "the table of offsets is for 64 bits"
 fi
-is "the table has each member of a struct" "" "$(
-    sed -n '/^struct pith_[a-z]* {/,/^};/p' include/pith.h | sed 's|/\*.*||' | awk '
-        /^struct/ { name = $2 }
-        /;/ && !/^}/ { gsub(/[*;]/, ""); print "offset " name " " $NF " " }' | while read -r line; do
-        grep -q "^$line [0-9]*\$" $table || echo "$line"
-    done)"
-is "the table has each value of an enum" "" "$(
-    sed -n '/^enum pith_[a-z]* {/,/^};/s/^    \(PITH_[A-Z_]*\) = .*/value \1/p' include/pith.h |
-        while read -r line; do
-            grep -q "^$line [0-9]*\$" $table || echo "$line"
-        done)"
+is "the table has all of pith.h (tests/abi/make-table.sh prints it)" "" \
+    "$(sh tests/abi/make-table.sh | grep -vxF -f $table)"
 
 # A program of 0.1.
 mkdir -p "$tmp/old"

@@ -537,8 +537,11 @@ bool block_from_line(struct block_page *page, struct str line, struct block *out
     count_text(&counter, buffer_str(&text), false);
     if (counter.counts.n_chars == 0)
         return false;
-    *out = (struct block){
-        .text = buffer_str(&text), .hash = counter.hash, .tag = DOM_P, .counts = counter.counts};
+    *out = (struct block){.text = buffer_str(&text),
+                          .hash = counter.hash,
+                          .line = line,
+                          .tag = DOM_P,
+                          .counts = counter.counts};
     return true;
 }
 

@@ -46,9 +46,10 @@ struct block {
     uint32_t node;   /* index of the block-level element that owns it; 0 in a dump */
     uint32_t first_node, end_node; /* its inline nodes in dom.nodes */
     uint32_t first_mark, n_marks;  /* its stretches in page->marks */
-    uint32_t hash; /* of its text, case and punctuation folded away; for repetition */
-    uint8_t tag;   /* enum dom_tag of the owner */
-    uint8_t flags; /* bits of block_flag */
+    uint32_t hash;   /* of its text, case and punctuation folded away; for repetition */
+    struct str line; /* in a dump: where in the page its line is; else STR_NONE */
+    uint8_t tag;     /* enum dom_tag of the owner */
+    uint8_t flags;   /* bits of block_flag */
     struct block_counts counts;
 };
 
@@ -66,6 +67,8 @@ struct block_mark {
 /* A page cut into blocks. All of it lies in one arena. */
 struct block_page {
     struct arena *arena;
+    struct str
+        text; /* the decoded page, into which nodes and lines point; STR_NONE if it came parsed */
     struct dom dom; /* n_nodes is 0 for a dump */
     struct block *blocks;
     size_t n_blocks;

@@ -9,13 +9,19 @@
 #include "page/block.h"
 #include "select/selection.h"
 
+/* A range of bytes in what a renderer writes. */
+struct render_span {
+    uint32_t start, end;
+};
+
 /* What is rendered: all that a renderer may look at. */
 struct render_source {
     const struct block_page *page;
     const struct metadata *metadata;
     const struct selection *selection;
-    struct str base_url; /* links are made absolute against it; STR_NONE leaves them */
-    unsigned flags;      /* bits of pith_flag */
+    struct str base_url;       /* links are made absolute against it; STR_NONE leaves them */
+    unsigned flags;            /* bits of pith_flag */
+    struct render_span *spans; /* a block: where render_text wrote it; NULL if nobody asks */
 };
 
 struct body_tree;

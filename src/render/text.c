@@ -96,10 +96,14 @@ static void open_section(struct text_writer *to) {
 }
 
 static void append_block(struct text_writer *to, size_t block) {
-    if (to->reader->source->flags & PITH_KEEP_LINKS)
+    const struct render_source *source = to->reader->source;
+    size_t start = to->out->len;
+    if (source->flags & PITH_KEEP_LINKS)
         append_linked(to, block);
     else
-        append_text(to, inline_plain(to->reader->source, block));
+        append_text(to, inline_plain(source, block));
+    if (source->spans)
+        source->spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
 }
 
 /* The image and its caption are two lines. */

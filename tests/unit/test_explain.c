@@ -3,7 +3,7 @@
  */
 #include "cut_page.h"
 
-#include "explain.h"
+#include "block_rows.h"
 #include "score/feature.h"
 
 /* Five trees of one node each. The first of the two blocks of the page below goes right in the
@@ -42,7 +42,16 @@ static struct article_parts explain(const struct block_page *page, const struct 
         selection.kept[0] = 1;
         selection.rule[0] = "code";
     }
-    explain_blocks(page, score, &selection, PITH_EXPLAIN, &parts);
+    struct metadata metadata = {.lead_block = SIZE_MAX};
+    struct render_source source = {
+        .page = page, .metadata = &metadata, .selection = &selection, .flags = PITH_EXPLAIN};
+    selection.text = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *selection.text);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        selection.text[i] = page->blocks[i].text;
+    source.spans = arena_alloc_zero(page->arena, page->n_blocks + 1, sizeof *source.spans);
+    struct body_tree body;
+    body_tree_build(&source, &body);
+    block_rows_build(&body, score, &parts);
     assert_int_equal(parts.n_blocks, page->n_blocks);
     return parts;
 }

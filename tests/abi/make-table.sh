@@ -1,0 +1,19 @@
+#!/bin/sh
+# Prints the table of pith.h as it is now: functions, offsets of members (64 bits), values of enums.
+# At a release, add the lines that are new to the table of that version; never change a line.
+set -eu
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+tr '\n' ' ' <include/pith.h | grep -o 'PITH_API[^;]*;' | grep -o 'pith_[a-z_]*(' | tr -d '(' | sort |
+    sed 's/^/function /'
+{
+    printf '#include <stddef.h>\n#include <stdio.h>\n#include <pith.h>\nint main(void) {\n'
+    sed -n '/^struct pith_[a-z]* {/,/^};/p' include/pith.h | sed 's|/\*.*||' | awk '
+        /^struct/ { name = $2 }
+        /;/ && !/^}/ { gsub(/[*;]/, "")
+            printf "printf(\"offset %s %s %%zu\\n\", offsetof(struct %s, %s));\n", name, $NF, name, $NF }'
+    sed -n '/^enum pith_[a-z_]* {/,/^};/s/^    \(PITH_[A-Z_]*\) = .*/printf("value \1 %d\\n", \1);/p' include/pith.h
+    printf '}\n'
+} >"$tmp/table.c"
+${CC:-cc} -Iinclude -o "$tmp/table" "$tmp/table.c"
+"$tmp/table"
