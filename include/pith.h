@@ -134,6 +134,20 @@ struct pith_context;
 /* Stores a new context in *out, to be freed with pith_context_free. On PITH_ENOMEM *out is NULL. */
 PITH_API enum pith_status pith_context_new(struct pith_context **out);
 
+/* Where a context, its working memory and its articles get their memory. `allocate` returns memory
+ * aligned as malloc's, or NULL; `release` takes back what it returned, or NULL. `data` is passed to
+ * both. (iconv, which decodes pages that are not UTF-8, allocates for itself.) */
+struct pith_allocator {
+    void *(*allocate)(void *data, size_t size);
+    void (*release)(void *data, void *memory);
+    void *data;
+};
+
+/* The same with the caller's own allocator, which is copied; NULL stands for malloc and free. It is
+ * called in the thread of the call at hand, and has to outlive the context and its articles. */
+PITH_API enum pith_status pith_context_new_with(const struct pith_allocator *allocator,
+                                                struct pith_context **out);
+
 /* Frees the context; articles made with it stay valid. NULL is allowed. */
 PITH_API void pith_context_free(struct pith_context *context);
 

@@ -8,7 +8,6 @@
 
 #include <stdalign.h>
 #include <stdint.h>
-#include <stdlib.h>
 
 struct packed_list {
     const char **items;
@@ -17,6 +16,7 @@ struct packed_list {
 };
 
 struct pith_article {
+    struct pith_allocator allocator; /* which frees it */
     const char *bodies[ARTICLE_N_FORMATS];
     size_t body_lens[ARTICLE_N_FORMATS];
     const char *comments;
@@ -97,16 +97,23 @@ static struct pith_article *pack(struct packer *to, const struct article_parts *
     return article;
 }
 
-enum pith_status article_new(const struct article_parts *parts, struct pith_article **out) {
+enum pith_status article_new(const struct article_parts *parts,
+                             const struct pith_allocator *allocator, struct pith_article **out) {
     struct packer packer = {0};
     pack(&packer, parts);
-    packer = (struct packer){.memory = malloc(packer.used)};
+    packer = (struct packer){.memory = allocator->allocate(allocator->data, packer.used)};
     *out = packer.memory ? pack(&packer, parts) : NULL;
-    return *out ? PITH_OK : PITH_ENOMEM;
+    if (!*out)
+        return PITH_ENOMEM;
+    (*out)->allocator = *allocator;
+    return PITH_OK;
 }
 
 void pith_article_free(struct pith_article *article) {
-    free(article);
+    if (!article)
+        return;
+    struct pith_allocator allocator = article->allocator;
+    allocator.release(allocator.data, article);
 }
 
 const char *pith_article_body(const struct pith_article *article, enum pith_format format,

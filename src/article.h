@@ -22,6 +22,7 @@ struct article_parts {
 };
 
 /* Copies the parts into a new article. PITH_ENOMEM: *out is NULL. */
-enum pith_status article_new(const struct article_parts *parts, struct pith_article **out);
+enum pith_status article_new(const struct article_parts *parts,
+                             const struct pith_allocator *allocator, struct pith_article **out);
 
 #endif

@@ -88,7 +88,6 @@ static struct str render(const struct body_tree *body,
     return normal(body->page->arena, buffer_str(&raw));
 }
 
-<<<<<<< HEAD
 /* Metadata is often written to terminals, and comes from attributes and scripts, which may hold any
  * character. (Blocks have lost theirs when they were cut.) */
 static struct str normal_line(struct arena *arena, struct str s) {
@@ -96,7 +95,8 @@ static struct str normal_line(struct arena *arena, struct str s) {
     buffer_init(&out, arena);
     utf8_append_displayable(&out, s);
     return normal(arena, buffer_str(&out));
-=======
+}
+
 /* The text body; if somebody asks, with the range of each block in it. */
 static struct str render_text_body(const struct body_tree *body) {
     struct buffer raw;
@@ -116,7 +116,6 @@ static void render_parts(const struct body_tree *body, unsigned formats, unsigne
         parts->bodies[2] = render(body, render_html);
     if (flags & PITH_KEEP_COMMENTS)
         parts->comments = render(body, render_comments);
->>>>>>> e5d507c (library: blocks with kind, role, heading, and their place in body and page)
 }
 
 static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
@@ -155,7 +154,7 @@ static enum pith_status extract(const struct pith_context *context,
     if (source.spans)
         block_rows_build(&body, &score, &parts);
     normalise_metadata(arena, &metadata);
-    return article_new(&parts, out);
+    return article_new(&parts, &arena->allocator, out);
 }
 
 /* The one place where the arena may jump to. */

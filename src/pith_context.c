@@ -5,15 +5,24 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 enum pith_status pith_context_new(struct pith_context **out) {
+    return pith_context_new_with(NULL, out);
+}
+
+enum pith_status pith_context_new_with(const struct pith_allocator *allocator,
+                                       struct pith_context **out) {
     if (!out)
         return PITH_EINVAL;
-    *out = malloc(sizeof **out);
+    *out = NULL;
+    if (!allocator)
+        allocator = &arena_system_allocator;
+    if (!allocator->allocate || !allocator->release)
+        return PITH_EINVAL;
+    *out = allocator->allocate(allocator->data, sizeof **out);
     if (!*out)
         return PITH_ENOMEM;
-    arena_init(&(*out)->arena);
+    arena_init_with(&(*out)->arena, allocator);
     (*out)->html = &MODEL_HTML;
     (*out)->dump = &MODEL_DUMP;
     (*out)->error[0] = '\0';
@@ -21,9 +30,11 @@ enum pith_status pith_context_new(struct pith_context **out) {
 }
 
 void pith_context_free(struct pith_context *context) {
-    if (context)
-        arena_done(&context->arena);
-    free(context);
+    if (!context)
+        return;
+    struct pith_allocator allocator = context->arena.allocator;
+    arena_done(&context->arena);
+    allocator.release(allocator.data, context);
 }
 
 enum pith_status pith_context_fail(struct pith_context *context, enum pith_status status,

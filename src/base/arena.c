@@ -21,8 +21,24 @@ struct arena_chunk {
 static const size_t HEAD_BYTES =
     (sizeof(struct arena_chunk) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 
+static void *system_allocate(void *data, size_t size) {
+    (void)data;
+    return malloc(size);
+}
+
+static void system_release(void *data, void *memory) {
+    (void)data;
+    free(memory);
+}
+
+const struct pith_allocator arena_system_allocator = {system_allocate, system_release, NULL};
+
 void arena_init(struct arena *arena) {
-    *arena = (struct arena){.cap_bytes = SIZE_MAX};
+    arena_init_with(arena, &arena_system_allocator);
+}
+
+void arena_init_with(struct arena *arena, const struct pith_allocator *allocator) {
+    *arena = (struct arena){.cap_bytes = SIZE_MAX, .allocator = *allocator};
 }
 
 static void open_chunk(struct arena *arena) {
@@ -33,7 +49,7 @@ static void open_chunk(struct arena *arena) {
 static void drop_newest(struct arena *arena) {
     struct arena_chunk *older = arena->chunks->older;
     arena->held_bytes -= arena->chunks->size;
-    free(arena->chunks);
+    arena->allocator.release(arena->allocator.data, arena->chunks);
     arena->chunks = older;
 }
 
@@ -81,7 +97,7 @@ static void add_chunk(struct arena *arena, size_t len) {
         size = len + HEAD_BYTES;
     if (size > left)
         size = left;
-    struct arena_chunk *chunk = malloc(size);
+    struct arena_chunk *chunk = arena->allocator.allocate(arena->allocator.data, size);
     if (!chunk)
         escape(arena, PITH_ENOMEM);
     *chunk = (struct arena_chunk){arena->chunks, size};

@@ -19,16 +19,23 @@
 struct arena_chunk;
 
 struct arena {
-    struct arena_chunk *chunks; /* newest first; the newest is being filled */
-    char *at, *end;             /* free part of the newest chunk */
-    size_t held_bytes;          /* sum of all chunks */
-    size_t cap_bytes;           /* bound on held_bytes */
-    enum pith_status failure;   /* why the arena jumped: PITH_ELIMIT or PITH_ENOMEM */
-    jmp_buf escape;             /* where to; armed by the caller with setjmp */
+    struct arena_chunk *chunks;      /* newest first; the newest is being filled */
+    char *at, *end;                  /* free part of the newest chunk */
+    size_t held_bytes;               /* sum of all chunks */
+    size_t cap_bytes;                /* bound on held_bytes */
+    enum pith_status failure;        /* why the arena jumped: PITH_ELIMIT or PITH_ENOMEM */
+    struct pith_allocator allocator; /* where chunks come from */
+    jmp_buf escape;                  /* where to; armed by the caller with setjmp */
 };
 
-/* An arena without memory, and without a cap until it is reset. */
+/* An arena without memory, and without a cap until it is reset. Chunks come from malloc. */
 void arena_init(struct arena *arena);
+
+/* The same with chunks from another allocator. */
+void arena_init_with(struct arena *arena, const struct pith_allocator *allocator);
+
+/* malloc and free. */
+extern const struct pith_allocator arena_system_allocator;
 
 /* Frees all of its memory. */
 void arena_done(struct arena *arena);

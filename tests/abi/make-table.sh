@@ -10,7 +10,7 @@ tr '\n' ' ' <include/pith.h | grep -o 'PITH_API[^;]*;' | grep -o 'pith_[a-z_]*('
     printf '#include <stddef.h>\n#include <stdio.h>\n#include <pith.h>\nint main(void) {\n'
     sed -n '/^struct pith_[a-z]* {/,/^};/p' include/pith.h | sed 's|/\*.*||' | awk '
         /^struct/ { name = $2 }
-        /;/ && !/^}/ { gsub(/[*;]/, "")
+        /;/ && !/^}/ { if (sub(/.*\(\*/, "")) sub(/\).*/, ""); gsub(/[*;]/, "")
             printf "printf(\"offset %s %s %%zu\\n\", offsetof(struct %s, %s));\n", name, $NF, name, $NF }'
     sed -n '/^enum pith_[a-z_]* {/,/^};/s/^    \(PITH_[A-Z_]*\) = .*/printf("value \1 %d\\n", \1);/p' include/pith.h
     printf '}\n'

@@ -582,8 +582,62 @@ static void contexts_keep_nothing(void **state) {
     pith_article_free(again);
 }
 
+/* An allocator that counts what is out, and has no more after `left` allocations. */
+struct counted {
+    size_t n_out, left;
+};
+
+static void *counted_allocate(void *data, size_t size) {
+    struct counted *counted = data;
+    if (counted->left == 0)
+        return NULL;
+    counted->left--;
+    counted->n_out++;
+    return malloc(size);
+}
+
+static void counted_release(void *data, void *memory) {
+    if (memory)
+        ((struct counted *)data)->n_out--;
+    free(memory);
+}
+
+static void memory_comes_from_the_callers_allocator(void **state) {
+    (void)state;
+    for (size_t left = 0;; left++) {
+        struct counted counted = {0, left};
+        struct pith_allocator allocator = {counted_allocate, counted_release, &counted};
+        struct pith_context *context = NULL;
+        struct pith_article *article = NULL;
+        enum pith_status status = pith_context_new_with(&allocator, &context);
+        memset(&allocator, 0, sizeof allocator); /* it was copied */
+        if (status == PITH_OK)
+            status = pith_extract(context, NULL, PAGE, PAGE_LEN, &article);
+        pith_context_free(context);
+        assert_int_equal(counted.n_out, article != NULL);
+        pith_article_free(article);
+        assert_int_equal(counted.n_out, 0);
+        assert_int_equal(status, article ? PITH_OK : PITH_ENOMEM);
+        if (article) {
+            assert_true(left >= 3); /* context, working memory, article */
+            break;
+        }
+    }
+}
+
+static void an_allocator_needs_both_functions(void **state) {
+    (void)state;
+    struct pith_allocator allocator = {counted_allocate, NULL, NULL};
+    struct pith_context *context = (struct pith_context *)&context;
+    assert_int_equal(pith_context_new_with(&allocator, &context), PITH_EINVAL);
+    assert_null(context);
+    assert_int_equal(pith_context_new_with(NULL, NULL), PITH_EINVAL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_comes_from_the_callers_allocator),
+        cmocka_unit_test(an_allocator_needs_both_functions),
         cmocka_unit_test(version_and_statuses_are_told),
         CONTEXT_TEST(defaults_are_as_the_header_says),
         CONTEXT_TEST(null_arguments_are_invalid),
