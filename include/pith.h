@@ -244,6 +244,18 @@ PITH_API const char *pith_article_tags_source(const struct pith_article *article
 /* Expected word F1 of the body against what a careful reader would have kept, 0 to 1. */
 PITH_API double pith_article_confidence(const struct pith_article *article);
 
+/*
+ * Writes the article as a JSON object on one line, the one that `pith --format=json` prints, into
+ * `out` of `size` bytes, cut if need be, with a NUL; `out` may be NULL if `size` is 0. Returns the
+ * length of the whole object without its NUL, as snprintf does: where that is not below `size`,
+ * call again with more room. `fields` are the members to write, in order, separated by commas: any
+ * pith_field_name, "authors", "tags", "confidence", "text", "markdown", "html", "comments",
+ * "sources"; NULL for all but markdown, html and sources. A member without a value is left out.
+ * Returns 0 if one of the names is unknown.
+ */
+PITH_API size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
+                                  size_t size);
+
 /* What a block is: of the body as its formats show it, of the rest as the page's tags say. */
 enum pith_block_kind {
     PITH_PARAGRAPH = 0,

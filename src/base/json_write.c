@@ -26,13 +26,12 @@ static bool may_be_escaped(unsigned char lead) {
     return lead == 0xC2 || lead == 0xE2 || lead == 0xEF;
 }
 
-/* The bytes at s.at[i] that must be escaped, 0 for none; their escape sequence in `escape`. */
-static size_t escape_at(struct str s, size_t i, char escape[7]) {
+size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
     static const char HEX[] = "0123456789abcdef";
     unsigned char lead = (unsigned char)s.at[i];
     if (lead >= 0x20 && lead != '"' && lead != '\\' && lead != 0x7F && !may_be_escaped(lead))
         return 0; /* nearly all */
-    memset(escape, 0, 7);
+    memset(escape, 0, JSON_ESCAPE_BYTES);
     if (LETTER_OF[lead]) {
         escape[0] = '\\';
         escape[1] = LETTER_OF[lead];
@@ -49,11 +48,11 @@ static size_t escape_at(struct str s, size_t i, char escape[7]) {
 }
 
 void json_append_string(struct buffer *out, struct str s) {
-    char escape[7];
+    char escape[JSON_ESCAPE_BYTES];
     size_t plain = 0; /* where what is not yet copied begins */
     buffer_append_byte(out, '"');
     for (size_t i = 0; i < s.len;) {
-        size_t len = escape_at(s, i, escape);
+        size_t len = json_escape_at(s, i, escape);
         if (len == 0) {
             i++;
             continue;

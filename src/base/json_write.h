@@ -13,4 +13,10 @@
  */
 void json_append_string(struct buffer *out, struct str s);
 
+enum { JSON_ESCAPE_BYTES = 7 };
+
+/* The length of what has to be escaped at s.at[i], with its escape sequence, NUL-terminated, in
+ * `escape`; or 0. For writers that have no buffer. */
+size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]);
+
 #endif

@@ -582,6 +582,48 @@ static void contexts_keep_nothing(void **state) {
     pith_article_free(again);
 }
 
+static void articles_are_written_as_json(void **state) {
+    struct pith_article *article = extract(*state, NULL, PAGE);
+    char json[400];
+    size_t len = pith_article_json(article, "headline,authors,modified,tags", json, sizeof json);
+    assert_int_equal(len, strlen(json));
+    assert_string_equal(json,
+                        "{\"headline\":\"Ferry runs again\",\"authors\":[\"Ren\xC3\xA9 Holt\"],"
+                        "\"tags\":[\"Harbour\",\"Ships\"]}");
+    pith_article_json(article, "sources", json, sizeof json);
+    assert_non_null(strstr(json, "\"authors\":\"meta\",\"tags\":\"meta\"}}"));
+    assert_int_equal(pith_article_json(article, "modified", json, sizeof json), 2);
+    assert_string_equal(json, "{}");
+    assert_int_equal(pith_article_json(article, "", json, sizeof json), 2);
+    assert_int_equal(pith_article_json(article, "headline,headlines", json, sizeof json), 0);
+    assert_int_equal(pith_article_json(article, "headline,", json, sizeof json),
+                     pith_article_json(article, "headline", json, sizeof json));
+    assert_int_equal(pith_article_json(article, "markdown", json, sizeof json),
+                     2); /* not asked for */
+    pith_article_free(article);
+}
+
+static void json_is_cut_as_by_snprintf(void **state) {
+    struct pith_article *article = extract(*state, NULL, PAGE);
+    size_t len = pith_article_json(article, NULL, NULL, 0);
+    char *all = malloc(len + 1), *part = malloc(len + 1);
+    assert_true(len > 500);
+    assert_int_equal(pith_article_json(article, NULL, all, len + 1), len);
+    assert_int_equal(strlen(all), len);
+    assert_int_equal(strncmp(all, "{\"headline\":", 12), 0);
+    assert_int_equal(all[len - 1], '}');
+    for (size_t size = 1; size <= len; size++) {
+        memset(part, 'x', len + 1);
+        assert_int_equal(pith_article_json(article, NULL, part, size), len);
+        assert_int_equal(strlen(part), size - 1);
+        assert_memory_equal(part, all, size - 1);
+        assert_int_equal(part[size], 'x');
+    }
+    free(all);
+    free(part);
+    pith_article_free(article);
+}
+
 /* An allocator that counts what is out, and has no more after `left` allocations. */
 struct counted {
     size_t n_out, left;
@@ -636,6 +678,8 @@ static void an_allocator_needs_both_functions(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        CONTEXT_TEST(articles_are_written_as_json),
+        CONTEXT_TEST(json_is_cut_as_by_snprintf),
         cmocka_unit_test(memory_comes_from_the_callers_allocator),
         cmocka_unit_test(an_allocator_needs_both_functions),
         cmocka_unit_test(version_and_statuses_are_told),

@@ -20,27 +20,9 @@ void output_json_bytes(struct buffer *out, struct str bytes) {
     json_append_string(out, utf8_repaired(out->arena, bytes));
 }
 
-static void append_string(struct buffer *out, const char *text) {
-    json_append_string(out, str_of(text));
-}
-
 /* Begins the member for a field. */
 static void append_key(struct buffer *out, enum field field) {
     output_json_key(out, str_of(field_name(field)));
-}
-
-static void append_list(struct buffer *out, const struct result *result, enum field field) {
-    if (!field_item(result, field, 0))
-        return;
-    append_key(out, field);
-    buffer_append_byte(out, '[');
-    const char *item;
-    for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
-        if (i > 0)
-            buffer_append_byte(out, ',');
-        append_string(out, item);
-    }
-    buffer_append_byte(out, ']');
 }
 
 void output_json_confidence(struct buffer *out, const struct result *result) {
@@ -49,40 +31,52 @@ void output_json_confidence(struct buffer *out, const struct result *result) {
     output_text(out, number);
 }
 
-static void append_sources(struct buffer *out, const struct result *result) {
-    append_key(out, FIELD_SOURCES);
-    buffer_append_byte(out, '{');
-    for (unsigned i = 0; i < N_FIELDS; i++) {
-        const char *source = field_source(result, (enum field)i);
-        if (source) {
-            append_key(out, (enum field)i);
-            append_string(out, source);
-        }
+/* Appends the library's member of that name, if it has a value. */
+static void append_member(struct buffer *out, const struct result *result, enum field field) {
+    enum { MOST_SHORT = 512 };
+    const char *name = field_name(field);
+    char *at = buffer_reserve(out, MOST_SHORT);
+    size_t len = pith_article_json(result->article, name, at, MOST_SHORT);
+    if (len >= MOST_SHORT) {
+        at = buffer_reserve(out, len + 1);
+        pith_article_json(result->article, name, at, len + 1);
     }
-    buffer_append_byte(out, '}');
+    if (len <= STR("{}").len)
+        return;
+    bool is_first = out->data[out->len - 1] == '{';
+    at[0] = ','; /* was the opening brace */
+    if (is_first)
+        memmove(at, at + 1, len - 1);
+    out->len += len - (is_first ? 2 : 1); /* without the closing brace */
 }
 
-static void append_member(struct buffer *out, const struct result *result, enum field field) {
-    if (field == FIELD_CONFIDENCE) {
-        append_key(out, field);
-        output_json_confidence(out, result);
-    } else if (field == FIELD_SOURCES) {
-        append_sources(out, result);
-    } else if (field_is_list(field)) {
-        append_list(out, result, field);
-    } else if (field == FIELD_FILE && result->file) {
-        append_key(out, field);
-        output_json_bytes(out, str_of(result->file));
-    } else if (field_text(result, field)) {
-        append_key(out, field);
-        append_string(out, field_text(result, field));
-    }
+static bool is_body(enum field field) {
+    return field == FIELD_TEXT || field == FIELD_MARKDOWN || field == FIELD_HTML;
+}
+
+static void append_empty(struct buffer *out, enum field field) {
+    append_key(out, field);
+    json_append_string(out, STR(""));
+}
+
+static void append_file(struct buffer *out, const struct result *result) {
+    if (!result->file)
+        return;
+    append_key(out, FIELD_FILE);
+    output_json_bytes(out, str_of(result->file));
 }
 
 void output_json_members(struct buffer *out, const struct result *result,
                          const struct options *options, uint64_t skip) {
     for (size_t i = 0; i < options->n_fields; i++) {
-        if (!(skip >> options->fields[i] & 1))
-            append_member(out, result, options->fields[i]);
+        enum field field = options->fields[i];
+        if (skip >> field & 1)
+            continue;
+        if (field == FIELD_FILE)
+            append_file(out, result);
+        else if (result->is_empty && is_body(field))
+            append_empty(out, field);
+        else
+            append_member(out, result, field);
     }
 }

@@ -1,0 +1,179 @@
+/*
+ * An article into one JSON object. Knows the article only by pith.h, and needs no memory.
+ */
+#include "base/json_write.h"
+#include "pith.h"
+
+/* Writes what fits into `size` bytes, and counts all. */
+struct writer {
+    char *out;
+    size_t size, len;
+    bool is_first; /* no member of the object has been written */
+};
+
+static void write_str(struct writer *to, struct str s) {
+    if (s.len && to->len < to->size)
+        memcpy(to->out + to->len, s.at, s.len < to->size - to->len ? s.len : to->size - to->len);
+    to->len += s.len;
+}
+
+static void write_string(struct writer *to, struct str s) {
+    char escape[JSON_ESCAPE_BYTES];
+    size_t plain = 0; /* start of what is not yet written */
+    write_str(to, STR("\""));
+    for (size_t i = 0; i < s.len;) {
+        size_t len = json_escape_at(s, i, escape);
+        if (len == 0) {
+            i++;
+            continue;
+        }
+        write_str(to, str_between(s, plain, i));
+        write_str(to, str_of(escape));
+        plain = i += len;
+    }
+    write_str(to, str_between(s, plain, s.len));
+    write_str(to, STR("\""));
+}
+
+static void open_object(struct writer *to) {
+    write_str(to, STR("{"));
+    to->is_first = true;
+}
+
+static void close_object(struct writer *to) {
+    write_str(to, STR("}"));
+    to->is_first = false;
+}
+
+static void write_key(struct writer *to, struct str name) {
+    if (!to->is_first)
+        write_str(to, STR(","));
+    to->is_first = false;
+    write_string(to, name);
+    write_str(to, STR(":"));
+}
+
+/* Nothing for a value that is NULL. */
+static void write_member(struct writer *to, struct str name, const char *value) {
+    if (!value)
+        return;
+    write_key(to, name);
+    write_string(to, str_of(value));
+}
+
+static void write_list(struct writer *to, struct str name, const struct pith_article *article,
+                       const char *(*item)(const struct pith_article *, size_t)) {
+    const char *value;
+    if (!item(article, 0))
+        return;
+    write_key(to, name);
+    for (size_t i = 0; (value = item(article, i)) != NULL; i++) {
+        write_str(to, i ? STR(",") : STR("["));
+        write_string(to, str_of(value));
+    }
+    write_str(to, STR("]"));
+}
+
+/* ---- the members that are not fields ---- */
+
+static void write_authors(struct writer *to, struct str name, const struct pith_article *article) {
+    write_list(to, name, article, pith_article_author);
+}
+
+static void write_tags(struct writer *to, struct str name, const struct pith_article *article) {
+    write_list(to, name, article, pith_article_tag);
+}
+
+/* With three digits, whatever the locale. */
+static void write_confidence(struct writer *to, struct str name,
+                             const struct pith_article *article) {
+    unsigned thousandths = (unsigned)(pith_article_confidence(article) * 1000 + 0.5);
+    char number[] = "0.000";
+    number[0] = (char)('0' + thousandths / 1000);
+    number[2] = (char)('0' + thousandths / 100 % 10);
+    number[3] = (char)('0' + thousandths / 10 % 10);
+    number[4] = (char)('0' + thousandths % 10);
+    write_key(to, name);
+    write_str(to, str_of(number));
+}
+
+static void write_text(struct writer *to, struct str name, const struct pith_article *article) {
+    write_member(to, name, pith_article_body(article, PITH_TEXT, NULL));
+}
+
+static void write_markdown(struct writer *to, struct str name, const struct pith_article *article) {
+    write_member(to, name, pith_article_body(article, PITH_MARKDOWN, NULL));
+}
+
+static void write_html(struct writer *to, struct str name, const struct pith_article *article) {
+    write_member(to, name, pith_article_body(article, PITH_HTML, NULL));
+}
+
+static void write_comments(struct writer *to, struct str name, const struct pith_article *article) {
+    const char *comments = pith_article_comments(article);
+    write_member(to, name, *comments ? comments : NULL);
+}
+
+static void write_sources(struct writer *to, struct str name, const struct pith_article *article) {
+    const char *field;
+    write_key(to, name);
+    open_object(to);
+    for (unsigned i = 0; (field = pith_field_name((enum pith_field)i)) != NULL; i++)
+        write_member(to, str_of(field), pith_article_source(article, (enum pith_field)i));
+    write_member(to, STR("authors"), pith_article_authors_source(article));
+    write_member(to, STR("tags"), pith_article_tags_source(article));
+    close_object(to);
+}
+
+static const struct {
+    struct str name;
+    void (*write)(struct writer *, struct str, const struct pith_article *);
+} MEMBERS[] = {
+    {STR_INIT("authors"), write_authors},       {STR_INIT("tags"), write_tags},
+    {STR_INIT("confidence"), write_confidence}, {STR_INIT("text"), write_text},
+    {STR_INIT("markdown"), write_markdown},     {STR_INIT("html"), write_html},
+    {STR_INIT("comments"), write_comments},     {STR_INIT("sources"), write_sources},
+};
+
+/* Writes the member of that name; false if there is no such name. */
+static bool write_named(struct writer *to, struct str name, const struct pith_article *article) {
+    const char *field;
+    for (size_t i = 0; i < N_OF(MEMBERS); i++) {
+        if (str_equals(MEMBERS[i].name, name)) {
+            MEMBERS[i].write(to, name, article);
+            return true;
+        }
+    }
+    for (unsigned i = 0; (field = pith_field_name((enum pith_field)i)) != NULL; i++) {
+        if (str_equals(str_of(field), name)) {
+            write_member(to, name, pith_article_field(article, (enum pith_field)i));
+            return true;
+        }
+    }
+    return false;
+}
+
+/* In the order in which a reader meets them; the body last, since it is long. */
+static const char DEFAULT_FIELDS[] =
+    "headline,standfirst,byline,authors,dateline,place,date,modified,language,site,url,description,"
+    "image,type,tags,confidence,text,comments";
+
+size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
+                         size_t size) {
+    struct writer to = {.out = out, .size = size ? size - 1 : 0};
+    struct str left = str_of(fields ? fields : DEFAULT_FIELDS);
+    if (size)
+        *out = '\0';
+    open_object(&to);
+    while (left.len) {
+        const char *comma = memchr(left.at, ',', left.len);
+        size_t len = comma ? (size_t)(comma - left.at) : left.len;
+        if (!write_named(&to, str_between(left, 0, len), article))
+            return 0;
+        left = str_between(left, comma ? len + 1 : len, left.len);
+    }
+    close_object(&to);
+    if (size)
+        out[to.len < to.size ? to.len : to.size] = '\0';
+    return to.len;
+}
