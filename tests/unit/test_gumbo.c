@@ -142,7 +142,7 @@ static void deep_elements_are_dropped_and_their_text_stays(void **state) {
     pith_article_free(article);
 
     char *deep = nest("<div>word ", 20000);
-    options.max_depth = 512;
+    options.precision_bias = 0;
     article = extract_tree(*state, &options, deep, strlen(deep));
     size_t n = 0;
     while (pith_article_block(article, n))
@@ -163,9 +163,9 @@ static void arguments_and_limits_are_checked(void **state) {
     assert_int_equal(pith_extract_gumbo(NULL, NULL, tree, &article), PITH_EINVAL);
     assert_null(article);
     assert_int_equal(pith_extract_gumbo(*state, NULL, tree, NULL), PITH_EINVAL);
-    options.max_depth = 0;
+    options.precision_bias = 2;
     assert_int_equal(pith_extract_gumbo(*state, &options, tree, &article), PITH_EINVAL);
-    options.max_depth = 512;
+    options.precision_bias = 0;
     options.max_memory_bytes = 1000;
     article = (struct pith_article *)&article;
     assert_int_equal(pith_extract_gumbo(*state, &options, tree, &article), PITH_ELIMIT);
