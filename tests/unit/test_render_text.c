@@ -151,7 +151,7 @@ static void what_is_cut_from_a_block_is_left_out(void **state) {
     keep_blocks(&page, &selection);
     selection.text[0] = str_between(selection.text[0], STR("LONDON - T").len,
                                     selection.text[0].len - STR("xt. More").len);
-    struct render_source source = {&page, &metadata, &selection, STR_NONE, 0};
+    struct render_source source = {&page, &metadata, &selection, STR_NONE, 0, NULL};
     struct body_tree body;
     body_tree_build(&source, &body);
     struct buffer text, markdown;
