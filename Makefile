@@ -43,7 +43,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 .PHONY: check-asan check-threads check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
 .PHONY: model train-tools
-.PHONY: bench bench-speed bench-diff-scan bench-pages bench-compare bench-peers bench-floor
+.PHONY: bench bench-speed bench-scorer bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
 
@@ -88,7 +88,7 @@ $(BUILD):
 bench-tools: $(BENCH_TOOLS)
 
 # Tools that read whole sets of pages.
-PAGE_TOOLS := $(BUILD)/bench_speed $(BUILD)/bench_diff_scan
+PAGE_TOOLS := $(BUILD)/bench_speed $(BUILD)/bench_scorer $(BUILD)/bench_diff_scan
 
 $(PAGE_TOOLS): $(BUILD)/bench_%: bench/%.c bench/train/page_file.c $(LIB_OBJECTS)
 	$(CC) $(ALL_CFLAGS) -Ibench $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
@@ -100,6 +100,10 @@ LIST_PAGES = find $(PAGES) -type f '(' -name '*.html' -o -name '*.html.gz' ')' |
 # All of pith against Gumbo's parsing alone, in one process; the last line is "ratio R".
 bench-speed: $(BUILD)/bench_speed
 	@$(LIST_PAGES) | $(BUILD)/bench_speed $(ROUNDS)
+
+# The trees alone, by the plain path and by the wide one; the last line is "same bits".
+bench-scorer: $(BUILD)/bench_scorer
+	@$(LIST_PAGES) | $(BUILD)/bench_scorer $(ROUNDS)
 
 # `pith --jsonl` against the library, and two workers against one; the last line is "ratio R".
 bench-pipe: pith libpith.so

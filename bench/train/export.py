@@ -1,7 +1,7 @@
 """A fitted model as the arrays of src/score/model.h: to a file for the trainer's tools, to C for the build."""
 import numpy as np
 
-MAGIC = b"pithmdl1"
+MAGIC = b"pithmdl2"
 N_CALIBRATION = 11
 
 
@@ -46,14 +46,15 @@ def forest_arrays(trees, n_features, depth):
              lambda place, split, cut: splits.append((t, place, int(split[1:]), cut)),
              lambda place, leaf: leaves.__setitem__((t, place - n_nodes), leaf))
     cuts = [sorted({cut for _, _, f, cut in splits if f == feature}) for feature in range(n_features)]
-    assert max(map(len, cuts)) <= 255
-    nodes = np.zeros((len(trees), n_nodes, 2), np.uint8)
-    place_of = [{cut: k + 1 for k, cut in enumerate(c)} for c in cuts]
+    first_cut = np.cumsum([0] + [len(c) for c in cuts])
+    assert first_cut[-1] < 65535
+    nodes = np.zeros((len(trees), n_nodes), np.uint16)
+    number_of = [{cut: 1 + first + k for k, cut in enumerate(c)} for first, c in zip(first_cut, cuts)]
     for t, place, feature, cut in splits:
-        nodes[t, place] = feature, place_of[feature][cut]
+        nodes[t, place] = number_of[feature][cut]
     scale = np.float32(32767 / max(1e-6, np.abs(leaves).max()))
     return dict(cuts=np.array([c for cs in cuts for c in cs], np.float32),
-                first_cut=np.cumsum([0] + [len(c) for c in cuts]).astype(np.uint16),
+                first_cut=first_cut.astype(np.uint16),
                 nodes=nodes.reshape(-1), leaves=np.round(leaves * scale).astype(np.int16).reshape(-1),
                 n_features=n_features, n_trees=len(trees), depth=depth, scale=scale, bias=np.float32(0))
 
@@ -112,7 +113,7 @@ def write_c(path, name, model, provenance):
         f, prefix = model[stage], f"{low}_{stage}"
         parts.append(c_array("float", f"{prefix}_cuts", f["cuts"].tolist(), 8, c_float))
         parts.append(c_array("uint16_t", f"{prefix}_first_cut", f["first_cut"].tolist()))
-        parts.append(c_array("uint8_t", f"{prefix}_nodes", f["nodes"].tolist(), 32))
+        parts.append(c_array("uint16_t", f"{prefix}_nodes", f["nodes"].tolist()))
         parts.append(c_array("int16_t", f"{prefix}_leaves", f["leaves"].tolist(), 16))
         forests.append(f"    .{stage} = {{{prefix}_cuts, {prefix}_first_cut, {prefix}_nodes, {prefix}_leaves,\n"
                        f"               {f['n_features']}, {f['n_trees']}, {f['depth']}, {c_float(f['scale'])}, {c_float(f['bias'])}}},\n")

@@ -43,7 +43,7 @@ class Reader:
         n_nodes = 2**depth - 1
         return dict(n_features=n_features, n_trees=n_trees, depth=depth, scale=scale, bias=bias,
                     cuts=self.array(np.float32, n_cuts), first_cut=self.array(np.uint16, n_features + 1),
-                    nodes=self.array(np.uint8, n_trees * n_nodes * 2), leaves=self.array(np.int16, n_trees * (n_nodes + 1)))
+                    nodes=self.array(np.uint16, n_trees * n_nodes), leaves=self.array(np.int16, n_trees * (n_nodes + 1)))
 
 
 def read_forests(path):
@@ -55,18 +55,18 @@ def read_forests(path):
 
 def evaluate(forest, table):
     """Likelihoods of the rows of a table by the arrays of a forest."""
-    bounds = forest["first_cut"].astype(int)
-    bins = np.stack([np.searchsorted(forest["cuts"][bounds[f] : bounds[f + 1]], table[:, f], side="right")
-                     for f in range(forest["n_features"])], axis=1)
+    feature = np.repeat(np.arange(forest["n_features"]), np.diff(forest["first_cut"].astype(int)))
+    reached = np.ones((len(table), 1 + len(forest["cuts"])), bool)  # at 0: for nodes that send all rows to the right
+    reached[:, 1:] = table[:, feature] >= forest["cuts"]
     n_nodes = 2 ** forest["depth"] - 1
-    nodes = forest["nodes"].reshape(forest["n_trees"], n_nodes, 2).astype(int)
+    nodes = forest["nodes"].reshape(forest["n_trees"], n_nodes).astype(int)
     leaves = forest["leaves"].reshape(forest["n_trees"], n_nodes + 1).astype(np.int64)
     sums = np.zeros(len(table), np.int64)
     each = np.arange(len(table))
     for tree, leaf in zip(nodes, leaves):
         at = np.zeros(len(table), int)
         for _ in range(forest["depth"]):
-            at = 2 * at + 1 + (bins[each, tree[at, 0]] >= tree[at, 1])
+            at = 2 * at + 1 + reached[each, tree[at]]
         sums += leaf[at - n_nodes]
     return 1 / (1 + np.exp(-(sums / float(forest["scale"]) + float(forest["bias"]))))
 

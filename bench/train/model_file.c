@@ -39,8 +39,8 @@ static float read_float(struct reader *from) {
     return x;
 }
 
-static struct model_forest read_forest(struct reader *from) {
-    struct model_forest f = {0};
+static struct forest read_forest(struct reader *from) {
+    struct forest f = {0};
     f.n_features = read_number(from);
     f.n_trees = read_number(from);
     f.depth = read_number(from);
@@ -50,7 +50,7 @@ static struct model_forest read_forest(struct reader *from) {
     f.cuts = read_array(from, n_cuts * sizeof *f.cuts);
     f.first_cut = read_array(from, (f.n_features + 1) * sizeof *f.first_cut);
     size_t n_nodes = ((size_t)1 << f.depth) - 1;
-    f.nodes = read_array(from, f.n_trees * n_nodes * 2);
+    f.nodes = read_array(from, f.n_trees * n_nodes * sizeof *f.nodes);
     f.leaves = read_array(from, f.n_trees * (n_nodes + 1) * sizeof *f.leaves);
     return f;
 }
@@ -81,7 +81,7 @@ static struct reader open_reader(const char *file) {
 
 const struct model *model_file_load(const char *file) {
     struct reader from = open_reader(file);
-    if (memcmp(read_array(&from, 8), "pithmdl1", 8) != 0)
+    if (memcmp(read_array(&from, 8), "pithmdl2", 8) != 0)
         refuse(file, "not a model");
     struct model *model = calloc(1, sizeof *model);
     if (!model)

@@ -185,8 +185,6 @@ enum feature {
         FEATURE_N
 };
 
-_Static_assert(FEATURE_N <= 256, "a node of a tree holds a feature in a byte");
-
 const char *feature_name(enum feature feature);
 
 /* Measures all blocks of a page: rows[i * FEATURE_N + f] is feature f of block i. The rows lie in

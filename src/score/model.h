@@ -8,6 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+#include "score/forest.h"
+
 /* Where a name stands as seen from a block: on its own container, on the next two, further out. */
 enum { MODEL_OWN, MODEL_NEAR, MODEL_FAR, MODEL_N_RANGES };
 
@@ -23,26 +26,13 @@ struct model_tokens {
     float scale, bias;
 };
 
-enum { MODEL_MAX_DEPTH = 8 };
-
-/* Complete binary trees of one depth. A feature's bin counts its cuts at or below its value; a
- * node sends a row to the right when the feature's bin is at least so high. */
-struct model_forest {
-    const float *cuts;                 /* ascending within each feature, at most 255 of one */
-    const uint16_t *first_cut;         /* n_features + 1 entries */
-    const uint8_t *nodes;              /* a tree: 2^depth - 1 pairs (feature, bin), breadth first */
-    const int16_t *leaves;             /* a tree: 2^depth log odds times `scale` */
-    size_t n_features, n_trees, depth; /* depth is at most MODEL_MAX_DEPTH */
-    float scale, bias;
-};
-
 enum { MODEL_N_CALIBRATION = 11 };
 
 struct model {
-    struct model_tokens tokens;       /* names on the elements around a block; none for dumps */
-    struct model_tokens words;        /* words in it; none for HTML, where they added nothing */
-    struct model_forest block;        /* over the rows of feature.h */
-    struct model_forest neighborhood; /* over the rows of neighborhood.h */
+    struct model_tokens tokens; /* names on the elements around a block; none for dumps */
+    struct model_tokens words;  /* words in it; none for HTML, where they added nothing */
+    struct forest block;        /* over the rows of feature.h */
+    struct forest neighborhood; /* over the rows of neighborhood.h */
     /* The F1 found where 0, 0.1 ... 1 was expected (expected_f1.h): isotonic, from pages that the
      * model had not seen. */
     float calibration[MODEL_N_CALIBRATION];
@@ -55,13 +45,15 @@ extern const struct model MODEL_HTML, MODEL_DUMP;
 /* The weights of a token for the three ranges, or NULL for a name that says nothing. */
 const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash);
 
-/* The likelihood, 0 to 1, of each of `n` rows of n_features (at most 256) values, into `out`. */
-void model_run(const struct model_forest *forest, const float *rows, size_t n, float *out);
+/* The likelihood, 0 to 1, of each of `n` rows of n_features values, into `out`. The work memory is
+ * the arena's. */
+void model_run(struct arena *arena, const struct forest *forest, const float *rows, size_t n,
+               float *out);
 
 /* What each measure of each row adds to its log odds, as against the mean of all `n` rows, into
  * pulls[i * n_features + f]: along the way down a tree, the step from the mean of the rows that
  * come to a node to the mean of those that go on with this one is the node's measure's (Saabas,
  * "Interpreting random forests", 2014). The pulls of a row sum to its log odds less their mean. */
-void model_pull(const struct model_forest *forest, const float *rows, size_t n, float *pulls);
+void model_pull(const struct forest *forest, const float *rows, size_t n, float *pulls);
 
 #endif

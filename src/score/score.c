@@ -6,10 +6,9 @@
 #include "score/feature.h"
 #include "score/neighborhood.h"
 
-static float *run(struct arena *arena, const struct model_forest *forest, const float *rows,
-                  size_t n) {
+static float *run(struct arena *arena, const struct forest *forest, const float *rows, size_t n) {
     float *out = arena_alloc(arena, (n + 1) * sizeof *out);
-    model_run(forest, rows, n, out);
+    model_run(arena, forest, rows, n, out);
     return out;
 }
 

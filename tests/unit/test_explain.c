@@ -18,18 +18,17 @@ static const char PAGE[] = "<div class='post wide'><p>One two 3.</p></div><p>no<
 
 struct forest_memory {
     uint16_t first_cut[FEATURE_N + 1];
-    uint8_t nodes[2 * N_TREES];
+    uint16_t nodes[N_TREES];
 };
 
-static struct model_forest make_forest(struct forest_memory *memory) {
+static struct forest make_forest(struct forest_memory *memory) {
     *memory = (struct forest_memory){0};
     for (size_t t = 0; t < N_TREES; t++) {
-        memory->nodes[2 * t] = (uint8_t)ASKED[t];
-        memory->nodes[2 * t + 1] = 1;
+        memory->nodes[t] = (uint16_t)(1 + t); /* features ascend, and so do their cuts */
         for (size_t f = (size_t)ASKED[t] + 1; f <= FEATURE_N; f++)
             memory->first_cut[f]++;
     }
-    return (struct model_forest){
+    return (struct forest){
         CUTS, memory->first_cut, memory->nodes, LEAVES, FEATURE_N, N_TREES, 1, 100, 0};
 }
 

@@ -11,22 +11,20 @@
 struct stump {
     float cut;
     uint16_t first_cut[257];
-    uint8_t node[2];
+    uint16_t node;
 };
 
 static const int16_t LEAVES[] = {-2, 2}; /* likelihoods 0.119 and 0.881 */
 #define LOW 0.1192029
 #define HIGH 0.8807971
 
-static struct model_forest make_stump(struct stump *stump, size_t n_features, size_t feature,
-                                      float cut) {
+static struct forest make_stump(struct stump *stump, size_t n_features, size_t feature, float cut) {
     stump->cut = cut;
     for (size_t f = 0; f <= n_features; f++)
         stump->first_cut[f] = f > feature;
-    stump->node[0] = (uint8_t)feature;
-    stump->node[1] = 1;
-    return (struct model_forest){
-        &stump->cut, stump->first_cut, stump->node, LEAVES, n_features, 1, 1, 1, 0};
+    stump->node = 1;
+    return (struct forest){
+        &stump->cut, stump->first_cut, &stump->node, LEAVES, n_features, 1, 1, 1, 0};
 }
 
 static void stages_follow_each_other(void **state) {

@@ -1,0 +1,71 @@
+/*
+ * The plain path through a forest, and the choice of the path.
+ */
+#include "score/forest.h"
+
+#include <string.h>
+
+#include "score/forest_tile.h"
+
+#define FOREST_TARGET
+
+static void read_columns(const float *rows, size_t width, size_t n_columns, size_t n,
+                         struct columns *out) {
+    for (size_t c = 0; c < n_columns; c++)
+        out->min[c] = out->max[c] = rows[c];
+    for (size_t i = 0; i < n; i++, rows += width)
+        for (size_t c = 0; c < n_columns; c++) {
+            float x = rows[c];
+            out->values[c][i] = x;
+            out->min[c] = x < out->min[c] ? x : out->min[c];
+            out->max[c] = x > out->max[c] ? x : out->max[c];
+        }
+}
+
+/* How many of `n` ascending cuts are at or below x. Without branches, which would be guessed wrong
+ * half of the time. */
+static size_t bin_of(const float *cuts, size_t n, float x) {
+    size_t low = 0;
+    while (n > 1) {
+        size_t half = n / 2;
+        low = cuts[low + half - 1] <= x ? low + half : low;
+        n -= half;
+    }
+    return low + (n == 1 && cuts[low] <= x);
+}
+
+/* A row is put into the set of the highest cut that it reaches; those of lower cuts follow. */
+static void find_reaching(const float *column, size_t n_rows, const float *cuts, size_t n_cuts,
+                          row_set *reaching) {
+    uint8_t unreached[GROUP_ROWS] = {0};
+    size_t bin = 0;
+    memset(reaching, 0, n_cuts * sizeof *reaching);
+    for (size_t i = 0; i < n_rows; i++) {
+        if (i == 0 || column[i] != column[i - 1])
+            bin = bin_of(cuts, n_cuts, column[i]);
+        uint8_t *bytes = bin ? (uint8_t *)&reaching[bin - 1] : unreached;
+        bytes[i % GROUP_ROWS] |= (uint8_t)(1u << i / GROUP_ROWS);
+    }
+    for (size_t k = n_cuts; k-- > 1;)
+        reaching[k - 1] |= reaching[k];
+}
+
+static void add_leaves(const row_set *x, size_t n_groups, const int16_t *leaves, size_t n_leaves,
+                       int32_t *sums) {
+    const uint8_t *leaf = (const uint8_t *)x;
+    (void)n_leaves;
+    for (size_t i = 0; i < n_groups * GROUP_ROWS; i++)
+        sums[i] += leaves[leaf[i]];
+}
+
+#include "score/forest_kernel.h"
+
+forest_sum_fn *const FOREST_SUM_PLAIN = sum_forest;
+
+forest_sum_fn *forest_best_sum(void) {
+#if defined __x86_64__
+    if (FOREST_SUM_AVX2 && __builtin_cpu_supports("avx2"))
+        return FOREST_SUM_AVX2;
+#endif
+    return FOREST_SUM_PLAIN;
+}
