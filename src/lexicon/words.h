@@ -43,7 +43,8 @@ enum words_kind {
     WORDS_DEGREE,      /* behind a name and no part of it: "PhD" */
     WORDS_HONORIFIC,
     WORDS_WIRE,        /* news agencies */
-    WORDS_ORGANISATION /* ends the name of a house, not of a person: "Press", "GmbH" */
+    WORDS_ORGANISATION, /* ends the name of a house, not of a person: "Press", "GmbH" */
+    WORDS_COMMON        /* a word of menus, labels and sentences that is in no person's name */
 };
 
 enum { WORDS_MAX_PHRASE = 5 /* words of the longest phrase in the table */ };

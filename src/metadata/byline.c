@@ -120,15 +120,18 @@ static bool is_date_word(struct arena *arena, const struct name_words *words, si
            (is_before_date || (i > 0 && !is_particle));
 }
 
-/* Small words that lead on to something else: "on Tuesday", "for The Post". */
+/* Small words that lead on to something else: "on Tuesday", "for The Post", and behind a whole name
+ * also "For Daily Post" and "The Associated Press". */
 static bool is_link_word(const struct name_words *words, size_t i, uint32_t languages) {
     const struct name_word *word = &words->items[i];
-    if (name_word_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX))
+    if (words_is(word->folded, WORDS_PARTICLE, UINT32_MAX))
         return false;
-    if (words_is(word->folded, WORDS_FILLER, languages))
-        return true;
-    return i >= 2 && name_word_case(&words->items[0]) != CASE_LOWER &&
-           name_word_case(&words->items[1]) != CASE_LOWER;
+    bool follows_name = i >= 2 && name_word_case(&words->items[0]) != CASE_LOWER &&
+                        name_word_case(&words->items[1]) != CASE_LOWER;
+    bool is_filler = words_is(word->folded, WORDS_FILLER, languages);
+    if (name_word_case(word) == CASE_LOWER)
+        return is_filler || follows_name;
+    return follows_name && i + 1 < words->n && (is_filler || str_equals(word->folded, STR("the")));
 }
 
 /* "Jane Doe Last updated ...", "Jane Doe Follow" */
@@ -438,15 +441,76 @@ static struct str part_joined(struct arena *arena, struct str text, uint32_t lan
     return buffer_str(&out);
 }
 
+/* Brackets around further authors open up: "Jane Doe (with John Roe)". */
+static struct str without_and_brackets(struct arena *arena, struct str text, uint32_t languages) {
+    size_t open = str_find_byte(text, 0, '(');
+    if (open + 1 >= text.len)
+        return text;
+    struct str inner = str_between(text, open + 1, text.len);
+    size_t close = str_find_byte(inner, 0, ')'),
+           len = words_prefix(arena, inner, WORDS_AND, languages);
+    if (!len || close == inner.len || len >= close || inner.at[len] != ' ')
+        return text;
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, str_between(text, 0, open));
+    buffer_append(&out, STR(", "));
+    buffer_append(&out, str_between(inner, len + 1, close));
+    buffer_append(&out, str_between(inner, close + 1, inner.len));
+    return buffer_str(&out);
+}
+
+static bool has_person(const struct reading *r, size_t from) {
+    for (size_t i = from; i < r->out->n; i++)
+        if (name_kind(r->arena, r->out->items[i], r->languages) == NAME_PERSON)
+            return true;
+    return false;
+}
+
+/* The line up to the first stroke, without a by-word. */
+static struct str head_of_line(const struct reading *r, struct str text) {
+    enum joint joint = JOINT_NONE;
+    text = strip_prefixes(r->arena, name_words_trim(text), r->languages);
+    for (size_t i = 0; i < text.len; i++)
+        if (separator_at(r->arena, text, i, r->languages, &joint) && joint == JOINT_STROKE)
+            return name_words_trim(str_between(text, 0, i));
+    return name_words_trim(text);
+}
+
+static bool is_group(const struct reading *r, struct str text) {
+    struct name_words words;
+    name_words_split(r->arena, text, &words);
+    for (size_t i = 0; i < words.n; i++)
+        if (name_word_is(r->arena, &words.items[i], WORDS_ORGANISATION, r->languages))
+            return !ascii_is_lower(text.at[0]) && !is_other_part(r->arena, text, r->languages);
+    return false;
+}
+
+/* Whether an organisation's name has been cut: at "for", at "and", at a word that is also a job's.
+ * Commas within it are its own where a word of such names stands before the first. */
+static bool is_whole_group(const struct reading *r, struct str text) {
+    return is_group(r, str_before(text, ',')) &&
+           name_kind(r->arena, text, r->languages) == NAME_OTHER;
+}
+
+/* Takes the line as one name where it names nobody but an organisation. */
+static void take_group(struct reading *r, struct str line, size_t from) {
+    struct str text = head_of_line(r, line);
+    if (r->is_credit || text.len > MAX_NAME_BYTES || !text.len || !is_whole_group(r, text))
+        return;
+    r->out->n = from;
+    add_name(r->arena, r->out, text);
+}
+
 void byline_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
                  struct name_list *out) {
     struct reading r = {.arena = arena, .languages = languages, .out = out, .first = NAME_NONE};
     if (text.len > MAX_LINE_BYTES)
         return;
-    text = part_joined(arena, text, languages);
+    text = part_joined(arena, without_and_brackets(arena, text, languages), languages);
     if (surname_first)
         text = turn_around(arena, text);
-    size_t start = 0;
+    size_t start = 0, n_before = out->n;
     enum joint before = JOINT_NONE, joint = JOINT_NONE;
     for (size_t i = 0; i < text.len;) {
         size_t len = separator_at(arena, text, i, languages, &joint);
@@ -460,4 +524,6 @@ void byline_read(struct arena *arena, struct str text, uint32_t languages, bool 
         start = i;
     }
     read_part(&r, str_between(text, start, text.len), before);
+    if (!has_person(&r, n_before))
+        take_group(&r, text, n_before);
 }

@@ -11,7 +11,8 @@
 
 enum {
     MAX_PERSON_WORDS = 5, /* "Maria del Carmen García López" */
-    MAX_OTHER_WORDS = 6   /* of a house's name: longer ones are sentences */
+    MAX_OTHER_WORDS = 6,  /* of what could be anything: longer ones are sentences */
+    MAX_GROUP_WORDS = 9   /* "FDA Center for Drug Evaluation and Research" has seven */
 };
 
 /* ---- judging ---- */
@@ -21,10 +22,14 @@ bool name_is_ideographic(struct str text) {
     return text.len && utf8_class(utf8_next(text, &i)) == UTF8_IDEOGRAPH;
 }
 
+bool name_is_common(const struct name_word *word, uint32_t languages) {
+    return words_is(word->folded, WORDS_COMMON, languages);
+}
+
 static bool is_name_word(struct arena *arena, const struct name_word *word, uint32_t languages) {
     if (name_words_has_digit(word->text) || name_word_is(arena, word, WORDS_JOB, languages) ||
         name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
-        words_is(word->folded, WORDS_NOISE, languages))
+        name_is_common(word, languages) || words_is(word->folded, WORDS_NOISE, languages))
         return false;
     return name_word_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
 }
@@ -42,14 +47,38 @@ static enum name_kind kind_of_single(struct str word) {
     return name_is_ideographic(word) && word.len >= 6 ? NAME_PERSON : NAME_SINGLE;
 }
 
+/* How many of the words are in no person's name: "Save Article", "In This Article". */
+static size_t count_common(const struct name_words *words, uint32_t languages) {
+    size_t n = 0;
+    for (size_t i = 0; i < words->n; i++)
+        n += name_is_common(&words->items[i], languages) ||
+             words_is(words->items[i].folded, WORDS_NOISE, languages);
+    return n;
+}
+
+/* Whether the words name a group: "Our Foreign Staff", "Deutscher Journalistenverband". */
+static bool has_organisation(struct arena *arena, const struct name_words *words,
+                             uint32_t languages) {
+    for (size_t i = 0; i < words->n; i++)
+        if (name_word_is(arena, &words->items[i], WORDS_ORGANISATION, languages))
+            return true;
+    return false;
+}
+
 static enum name_kind kind_of_words(struct arena *arena, const struct name_words *words,
                                     uint32_t languages) {
     if (words->n == 0 || words->is_cut)
         return NAME_NONE;
+    size_t n_common = count_common(words, languages);
+    bool is_group = has_organisation(arena, words, languages);
+    if (n_common == words->n && !(is_group && words->n > 1))
+        return NAME_NONE; /* a menu's or a label's words and no other */
     if (words->n == 1)
         return kind_of_single(words->items[0].text);
     if (kind_of_single(words->items[0].text) == NAME_NONE)
         return NAME_NONE; /* "5 min read" */
+    if (is_group && words->n <= MAX_GROUP_WORDS)
+        return NAME_OTHER;
     for (size_t i = 0; i < words->n; i++)
         if (!is_name_word(arena, &words->items[i], languages))
             return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;

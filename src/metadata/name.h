@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "metadata/name_words.h"
 
 enum {
     MAX_NAMES = 24, /* the longest byline of a news page seen has 12 */
@@ -29,6 +30,9 @@ enum name_kind {
 };
 
 enum name_kind name_kind(struct arena *arena, struct str text, uint32_t languages);
+
+/* Whether a word is one of menus, labels and sentences, and so in no person's name. */
+bool name_is_common(const struct name_word *word, uint32_t languages);
 
 /* Whether a name names nobody: "admin", "staff", "Redaktion", in any language. */
 bool name_is_placeholder(struct arena *arena, struct str name);
