@@ -118,13 +118,13 @@ static bool goes_on(const struct gathering *g, struct str before, struct str beh
 }
 
 /* Whether a line ends at the seam. Where white space stands there, one word on each side may be
- * two halves of one thing; where none stands, a small letter goes on with the word before it. */
+ * two halves of one thing; where none stands, a small letter goes on with a drop cap before it. */
 static bool is_line_end(const struct gathering *g, struct str before, struct str behind,
                         bool is_spaced) {
     if (!before.len || !behind.len || goes_on(g, before, behind, is_spaced))
         return false;
     if (!is_spaced)
-        return !ascii_is_lower(behind.at[0]);
+        return !ascii_is_lower(behind.at[0]) || last_word(before).len > 2;
     return n_words(behind) >= 2 || (n_words(before) >= 2 && !ascii_is_digit(behind.at[0]));
 }
 

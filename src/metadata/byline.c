@@ -417,7 +417,9 @@ static bool begins_other(struct arena *arena, struct str rest, uint32_t language
     for (size_t k = 0; k < N_OF(KINDS); k++)
         if (words_prefix(arena, rest, KINDS[k], languages))
             return true;
-    return false;
+    size_t second = str_find_byte(rest, 0, ' ') + 1; /* "City Columnist" */
+    return second < rest.len &&
+           words_prefix(arena, str_between(rest, second, rest.len), WORDS_JOB, languages);
 }
 
 /* The line with a stroke where two elements ran together, and for each address. */
@@ -467,12 +469,22 @@ static bool has_person(const struct reading *r, size_t from) {
     return false;
 }
 
+/* Beside a person, what has a word that is in no name is a label: "See All Articles". */
+static void drop_labels(struct reading *r, size_t from) {
+    size_t kept = from;
+    for (size_t i = from; i < r->out->n; i++)
+        if (!name_has_common(r->arena, r->out->items[i], r->languages))
+            r->out->items[kept++] = r->out->items[i];
+    r->out->n = kept;
+}
+
 /* The line up to the first stroke, without a by-word. */
 static struct str head_of_line(const struct reading *r, struct str text) {
     enum joint joint = JOINT_NONE;
     text = strip_prefixes(r->arena, name_words_trim(text), r->languages);
     for (size_t i = 0; i < text.len; i++)
-        if (separator_at(r->arena, text, i, r->languages, &joint) && joint == JOINT_STROKE)
+        if (separator_at(r->arena, text, i, r->languages, &joint) &&
+            (joint == JOINT_STROKE || text.at[i] == ';'))
             return name_words_trim(str_between(text, 0, i));
     return name_words_trim(text);
 }
@@ -524,6 +536,8 @@ void byline_read(struct arena *arena, struct str text, uint32_t languages, bool 
         start = i;
     }
     read_part(&r, str_between(text, start, text.len), before);
-    if (!has_person(&r, n_before))
+    if (has_person(&r, n_before))
+        drop_labels(&r, n_before);
+    else
         take_group(&r, text, n_before);
 }

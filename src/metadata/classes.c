@@ -148,5 +148,7 @@ void classes_read(struct gathering *g, const struct window *window) {
         }
         if (class.len)
             read_class(g, i, class);
+        else if (dom_has_attribute(node, DOM_ATTR_ID))
+            read_class(g, i, dom_attribute(node, DOM_ATTR_ID));
     }
 }

@@ -344,6 +344,8 @@ static struct str without_prefix(struct str property) {
 static void read_property(struct walk *w, uint32_t node, struct str property) {
     struct gathering *g = w->g;
     const struct name_row *row = find_row(ROWS(PROPERTIES), without_prefix(property));
+    if (!row) /* "author name" */
+        row = find_row(ROWS(PROPERTIES), str_before(without_prefix(property), ' '));
     if (!row || is_of_other(&g->page->dom, node))
         return;
     if (row->kind == CANDIDATE_AUTHOR) {

@@ -231,26 +231,43 @@ static bool is_boundary(struct siblings *seen, const struct dom *dom, uint32_t r
            node->tag == DOM_A || node->parent == root;
 }
 
+/* Whether two texts of different elements touch: "Jane Doe" and "archive page" without white space
+ * between them are two things, but not a drop cap and the rest of its word. */
+static bool has_seam(struct str before, struct str text) {
+    if (before.len < 2 || !text.len)
+        return false;
+    unsigned char last = (unsigned char)before.at[before.len - 1];
+    unsigned char second = (unsigned char)before.at[before.len - 2];
+    bool is_word = (ascii_is_letter((char)last) || last >= 0x80) && second > ' ';
+    return is_word && (ascii_is_letter(text.at[0]) || (unsigned char)text.at[0] >= 0x80);
+}
+
 struct str gathering_element_text(const struct gathering *g, uint32_t node, size_t max,
                                   struct str boundary) {
     const struct dom *dom = &g->page->dom;
     struct siblings seen = {.parent = {0}};
     struct buffer out;
+    uint32_t parent = NOWHERE; /* of the text before */
     buffer_init(&out, g->arena);
     for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len < max; i++) {
         const struct dom_node *at = &dom->nodes[i];
-        if (at->kind == DOM_TEXT && at->text.len > 16 * max)
-            return STR_NONE; /* long before its white space and references are counted */
-        if (at->kind == DOM_TEXT && at->has_references)
-            entity_append_decoded(&out, at->text, false);
-        else if (at->kind == DOM_TEXT)
-            buffer_append(&out, at->text);
-        else if (gathering_is_category_link(at))
+        if (at->kind == DOM_TEXT) {
+            if (at->text.len > 16 * max)
+                return STR_NONE; /* long before its white space and references are counted */
+            if (parent != at->parent && has_seam(buffer_str(&out), at->text))
+                buffer_append(&out, boundary);
+            parent = at->parent;
+            if (at->has_references)
+                entity_append_decoded(&out, at->text, false);
+            else
+                buffer_append(&out, at->text);
+        } else if (gathering_is_category_link(at)) {
             i = at->end - 1;
-        else if (is_boundary(&seen, dom, node, i))
+        } else if (is_boundary(&seen, dom, node, i)) {
             buffer_append(&out, boundary);
-        else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN)
+        } else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN) {
             i = at->end - 1;
+        }
     }
     struct str line = gathering_line(g->arena, buffer_str(&out));
     return line.len <= max ? line : STR_NONE; /* a long text is no value */

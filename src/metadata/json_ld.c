@@ -2,6 +2,7 @@
  * JSON-LD into candidates: what schema.org's vocabulary says of the page's own article, product
  * or question, and not of the others that the page lists.
  */
+#include "base/buffer.h"
 #include "base/json.h"
 #include "metadata/comparison_key.h"
 #include "metadata/gathering.h"
@@ -137,6 +138,21 @@ static void add_member(struct gathering *g, const struct subject *s, struct str 
     gathering_add(g, kind, string_member(s->json, s->object, key), SOURCE_JSON_LD, rank);
 }
 
+/* A person's name in one member or in two. */
+static struct str name_of_object(struct arena *arena, const struct json *json, size_t object) {
+    struct str name = string_member(json, object, STR("name"));
+    struct str given = string_member(json, object, STR("givenName"));
+    struct str family = string_member(json, object, STR("familyName"));
+    if (name.len || !given.len || !family.len)
+        return name;
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, given);
+    buffer_append_byte(&out, ' ');
+    buffer_append(&out, family);
+    return buffer_str(&out);
+}
+
 /* The object of the page's documents that has this "@id" and a name. */
 static struct str name_of_reference(struct reader *r, struct str id) {
     for (size_t d = 0; d < r->n_documents && r->n_references++ < MAX_REFERENCES; d++) {
@@ -147,7 +163,7 @@ static struct str name_of_reference(struct reader *r, struct str id) {
             if (!str_equals(value->key, STR("@id")) || !str_equals(value->text, id))
                 continue;
             n_same++;
-            struct str name = string_member(json, value->parent, STR("name"));
+            struct str name = name_of_object(r->g->arena, json, value->parent);
             if (name.len)
                 return name;
         }
@@ -166,7 +182,7 @@ static void add_author(struct reader *r, const struct json *json, size_t at, uin
     struct str name = value->text;
     bool is_house = false;
     if (value->kind == JSON_OBJECT) {
-        name = string_member(json, at, STR("name"));
+        name = name_of_object(r->g->arena, json, at);
         if (!name.len)
             name = name_of_reference(r, string_member(json, at, STR("@id")));
         is_house = !is_person(json, at);

@@ -217,8 +217,14 @@ static void read_before_date(const struct line_reader *r, const struct line *lin
 }
 
 void line_authors_read(struct line_reader *r, const struct line *line) {
-    if (read_byline(r, line) || r->in_tail)
+    if (read_byline(r, line))
         return;
+    if (r->in_tail) {
+        if (!line->has_date && line_authors_is_person(r, line->text, line->block) &&
+            !has_common_word(r->g, line->text))
+            add_authors(r->g, line->text, line->block, 1); /* a signature, or the next teaser's */
+        return;
+    }
     if (line->has_date) {
         read_before_date(r, line);
         /* (In a dump the name has been counted.) */

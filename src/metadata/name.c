@@ -34,8 +34,75 @@ static bool is_name_word(struct arena *arena, const struct name_word *word, uint
     return name_word_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
+/* The first characters of Chinese and Korean surnames, which come first: a hundred of them name
+ * more than nine tenths of the people. */
+static const struct str HAN_SURNAMES =
+    STR_INIT("王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅"
+             "梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇"
+             "卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭"
+             "譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱"
+             "錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏"
+             "倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶焦向柳邢路岳齐齊"
+             "梅莫庄莊辛管祝左涂祁时舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄"
+             "项項曲成游裴席卫衛查屈鲍鮑覃霍翁隋甘景单包司柏宁柯阮桂闵柴华"
+             "車车冉房吉饶瞿戚丘古米池滕臧宫苟褚廉简娄符穆燕郎谈连栾郁蒙喻"
+             "窦迟敖冷卓艾蓝巩仲虞卞封官楚宗应巫桑荆沙岑习");
+static const struct str HANGUL_SURNAMES =
+    STR_INIT("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남"
+             "심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마"
+             "길연위표명기반라왕금옥육인맹제모탁국어은편용");
+
+/* Japanese surnames, most of two characters. */
+static const struct str KANJI_SURNAMES =
+    STR_INIT("佐藤鈴木高橋田中伊藤渡辺渡邊山本中村小林加藤吉田山田佐々"
+             "木山口松本井上木村斎藤齋藤清水山崎池田橋本阿部石川前田藤"
+             "田後藤小川岡田村上長谷川近藤石井斉藤坂本遠藤青木藤井西村"
+             "福田太田三浦藤原岡本松田中島中野原田小野田村竹内金子中山"
+             "和田石田工藤上田森田横山酒井柴田宮崎宮本内田高木谷口大野"
+             "丸山今井高田藤本武田村田上野杉山増田平野大塚千葉久保松井"
+             "小島岩崎桜井野口松尾菊地木下野村佐野菊池渡部新井古川水野"
+             "市川小松島田大西西田高野吉川山内西川飯田浜田浅野北村荒木"
+             "永田大橋中川松岡安藤石原川口東田関口辻本服部岩田土屋樋口"
+             "秋山川崎熊谷大久保松下本田五十嵐川村安田久保田中西福島矢"
+             "野広瀬須藤早川黒田飯塚星野小池堀内望月岩本栗原桑原片山大"
+             "島松村尾崎内藤川上");
+
+enum script { SCRIPT_OTHER, SCRIPT_HAN, SCRIPT_HANGUL, SCRIPT_KANA };
+
+static enum script script_of(uint32_t c) {
+    if (c >= 0x4E00 && c <= 0x9FFF)
+        return SCRIPT_HAN;
+    if (c >= 0xAC00 && c <= 0xD7A3)
+        return SCRIPT_HANGUL;
+    return c >= 0x3040 && c <= 0x30FF ? SCRIPT_KANA : SCRIPT_OTHER;
+}
+
+/* The kind of a word in a script without spaces: a surname of the lists and one to three more
+ * characters, or up to six of Japanese, of which the first is Han. */
+static enum name_kind kind_of_ideographs(struct str word, uint32_t languages) {
+    size_t n[4] = {0}, i = 0;
+    enum script first = script_of(utf8_next(word, &i));
+    struct str head = str_between(word, 0, i);
+    for (i = 0; i < word.len;)
+        n[script_of(utf8_next(word, &i))]++;
+    size_t n_all = n[SCRIPT_HAN] + n[SCRIPT_HANGUL] + n[SCRIPT_KANA];
+    if (n[SCRIPT_OTHER] || n_all > 8)
+        return NAME_NONE;
+    bool is_short = n_all >= 2 && n_all <= 4;
+    if (n[SCRIPT_HAN] == n_all && is_short && str_holds(HAN_SURNAMES, head))
+        return NAME_PERSON;
+    if (n[SCRIPT_HANGUL] == n_all && is_short && str_holds(HANGUL_SURNAMES, head))
+        return NAME_PERSON;
+    bool is_japanese = (languages & words_languages(STR("ja"))) != 0 && languages != UINT32_MAX;
+    bool may_be_japanese = first == SCRIPT_HAN && n_all >= 3 && n_all <= 6 && !n[SCRIPT_HANGUL];
+    if (may_be_japanese && (is_japanese || n[SCRIPT_KANA]) &&
+        str_holds(KANJI_SURNAMES, utf8_first(word, 6)))
+        return NAME_PERSON;
+    return NAME_SINGLE;
+}
+
 /* A nickname has letters, and no fewer of them than digits. */
-static enum name_kind kind_of_single(struct str word) {
+static enum name_kind kind_of_single(struct str word, uint32_t languages) {
     size_t n_digits = 0, n_letters = 0;
     for (size_t i = 0; i < word.len; i++) {
         char c = word.at[i];
@@ -44,7 +111,7 @@ static enum name_kind kind_of_single(struct str word) {
     }
     if (n_digits > n_letters || n_letters == 0)
         return NAME_NONE;
-    return name_is_ideographic(word) && word.len >= 6 ? NAME_PERSON : NAME_SINGLE;
+    return name_is_ideographic(word) ? kind_of_ideographs(word, languages) : NAME_SINGLE;
 }
 
 /* How many of the words are in no person's name: "Save Article", "In This Article". */
@@ -65,6 +132,14 @@ static bool has_organisation(struct arena *arena, const struct name_words *words
     return false;
 }
 
+/* "A- A" is no name of initials alone, but a control. */
+static bool has_long_word(const struct name_words *words) {
+    for (size_t i = 0; i < words->n; i++)
+        if (words->items[i].text.len > 2 || (unsigned char)words->items[i].text.at[0] >= 0x80)
+            return true;
+    return false;
+}
+
 static enum name_kind kind_of_words(struct arena *arena, const struct name_words *words,
                                     uint32_t languages) {
     if (words->n == 0 || words->is_cut)
@@ -73,17 +148,21 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
     bool is_group = has_organisation(arena, words, languages);
     if (n_common == words->n && !(is_group && words->n > 1))
         return NAME_NONE; /* a menu's or a label's words and no other */
+    if (words->n == 1 && name_word_case(&words->items[0]) == CASE_LOWER &&
+        words_is(words->items[0].folded, WORDS_FILLER, languages))
+        return NAME_NONE; /* "on", where the date has been cut off */
     if (words->n == 1)
-        return kind_of_single(words->items[0].text);
-    if (kind_of_single(words->items[0].text) == NAME_NONE)
+        return kind_of_single(words->items[0].text, languages);
+    if (kind_of_single(words->items[0].text, languages) == NAME_NONE)
         return NAME_NONE; /* "5 min read" */
     if (is_group && words->n <= MAX_GROUP_WORDS)
         return NAME_OTHER;
     for (size_t i = 0; i < words->n; i++)
         if (!is_name_word(arena, &words->items[i], languages))
             return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
-    bool ends_well = name_word_case(&words->items[words->n - 1]) != CASE_LOWER;
-    if (words->n <= MAX_PERSON_WORDS && ends_well)
+    if (name_word_case(&words->items[words->n - 1]) == CASE_LOWER)
+        return NAME_NONE; /* "Mayo de", a piece of a date or a sentence */
+    if (words->n <= MAX_PERSON_WORDS && has_long_word(words))
         return NAME_PERSON;
     return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
 }
@@ -95,6 +174,12 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
         return NAME_NONE;
     name_words_split(arena, text, &words);
     return kind_of_words(arena, &words, languages);
+}
+
+bool name_has_common(struct arena *arena, struct str text, uint32_t languages) {
+    struct name_words words;
+    name_words_split(arena, text, &words);
+    return count_common(&words, languages) && !has_organisation(arena, &words, languages);
 }
 
 bool name_is_placeholder(struct arena *arena, struct str name) {

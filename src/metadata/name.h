@@ -34,6 +34,9 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
 /* Whether a word is one of menus, labels and sentences, and so in no person's name. */
 bool name_is_common(const struct name_word *word, uint32_t languages);
 
+/* Whether a text that names no group has such a word. */
+bool name_has_common(struct arena *arena, struct str text, uint32_t languages);
+
 /* Whether a name names nobody: "admin", "staff", "Redaktion", in any language. */
 bool name_is_placeholder(struct arena *arena, struct str name);
 

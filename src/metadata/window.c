@@ -110,6 +110,7 @@ void window_find(const struct gathering *g, const struct headline *headline, str
             break;
         }
     }
+    out->headline = headline->key;
     out->entries = out->entries_end = NOWHERE;
     if (headline->first != NOWHERE)
         find_entries(g, headline, out);

@@ -11,6 +11,7 @@ struct window {
     uint32_t first, end; /* all of it */
     uint32_t head;       /* the first block behind the headline */
     uint32_t body;       /* the first paragraph of the body; `end` where none is in reach */
+    struct str headline; /* its key; empty where none is known */
     uint32_t entries, entries_end; /* of a list of other pages behind the headline, or NOWHERE */
 };
 
