@@ -7,7 +7,7 @@
 static const char HEAD[] =
     "<!doctype html><html lang=en><head><title>Harbour plan approved - The Courier</title>"
     "<meta property='og:title' content='Harbour plan approved'>"
-    "<meta name=author content='Meta Author'>"
+    "<meta name=author content='Mara Meta'>"
     "<meta property='article:published_time' content='2024-04-26T15:13:00+02:00'>"
     "<script type='application/ld+json'>";
 static const char TAIL[] = "</script></head><body><h1>Harbour plan approved</h1>"
@@ -146,7 +146,7 @@ static void test_broken(void **state) {
     assert_true(sizeof BODIES / sizeof *BODIES >= 50);
     for (size_t i = 0; i < sizeof BODIES / sizeof *BODIES; i++) {
         ARM((struct arena *)*state);
-        check_body(*state, (struct str){BODIES[i], strlen(BODIES[i])}, STR("Meta Author"));
+        check_body(*state, (struct str){BODIES[i], strlen(BODIES[i])}, STR("Mara Meta"));
     }
 }
 
@@ -187,7 +187,7 @@ static void test_hostile(void **state) {
         append_many(&body, (struct str){BODIES[i].repeated, strlen(BODIES[i].repeated)},
                     BODIES[i].n);
         buffer_append(&body, (struct str){BODIES[i].tail, strlen(BODIES[i].tail)});
-        check_body(arena, buffer_str(&body), STR("Meta Author"));
+        check_body(arena, buffer_str(&body), STR("Mara Meta"));
     }
 }
 
