@@ -90,9 +90,9 @@ markdown=$("$PITH" --comments --format=markdown b.html)
 contains "what a comment says in Markdown or HTML is text" "$markdown" '1\. Wash the net, \*then\* \<img src=x'
 contains "on each of its lines" "$markdown" '\# or so they say'
 if command -v cmark >/dev/null; then
-    # words: a text's words one a line, without what tables and rules add.
+    # words: a text's words one a line, without what tables, rules, callouts and numbers add.
     words() {
-        sed 's/<\/\{0,1\}\(a\|em\|strong\|code\)\( [^>]*\)\{0,1\}>//g; s/<[^>]*>/ /g; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' | tr -s ' \t|' '\n' | grep '[^-]'
+        sed 's/^\(\(<[^>]*>\)*\)[0-9]\{1,9\}\. /\1/; s/\[[ x]\] //; s/[☑☐] //; s/\[![a-z]*\]//; s/<\/\{0,1\}\(a\|em\|strong\|code\)\( [^>]*\)\{0,1\}>//g; s/<[^>]*>/ /g; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' | tr -s ' \t|' '\n' | grep '[^-]'
     }
     for file in b.html "$TOP"/tests/cases/*/page.html; do
         "$PITH" --body "$file" | words >text.words

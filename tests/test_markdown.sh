@@ -5,13 +5,15 @@
 
 # words: the words of HTML, a line each. Tags within a line part no words, all others do.
 words() {
-    sed -e 's!</\{0,1\}\(em\|strong\|a\|code\)\( [^>]*\)\{0,1\}>!!g' -e 's/<[^>]*>/ /g' \
+    sed -e 's/^\(\(<[^>]*>\)*\)[0-9]\{1,9\}\. /\1/' -e 's!</\{0,1\}\(em\|strong\|a\|code\)\( [^>]*\)\{0,1\}>!!g' -e 's/<[^>]*>/ /g' \
         -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&quot;/"/g' -e 's/&#824;/̸/g' -e 's/&amp;/\&/g' |
         plain_words
 }
 
+# Numbers and boxes of items and the kinds of callouts are words in some forms and marks in others.
 plain_words() {
-    tr -s ' \t\n' '\n\n\n' | sed '/^$/d'
+    sed -e 's/^[0-9]\{1,9\}\. //' -e 's/[☑☐] //' -e 's/\[![a-z]*\]//' |
+        tr -s ' \t\n' '\n\n\n' | sed '/^$/d'
 }
 
 if ! command -v cmark-gfm >/dev/null; then
@@ -23,7 +25,7 @@ fi
 # With --recall more of a page is kept, and more of it is odd.
 for page in corpus/*.html tests/cases/*/page.*; do
     "$PITH" --body --recall "$page" | plain_words >"$tmp/text"
-    "$PITH" --body --recall --format=markdown "$page" | cmark-gfm -e table | words >"$tmp/markdown"
+    "$PITH" --body --recall --format=markdown "$page" | cmark-gfm -e table -e tasklist | words >"$tmp/markdown"
     "$PITH" --body --recall --format=html "$page" | words >"$tmp/html"
     for format in markdown html; do
         if cmp -s "$tmp/text" "$tmp/$format"; then

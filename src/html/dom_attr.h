@@ -55,6 +55,7 @@
     X(DATA_LAZY_SRCSET, "data-lazy-srcset")                                                        \
     X(DATA_LANG, "data-lang")                                                                      \
     X(DATA_LANGUAGE, "data-language")                                                              \
+    X(DATA_CALLOUT, "data-callout")                                                                \
     X(DATA, "data-*")
 
 enum dom_attr_name {

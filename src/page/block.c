@@ -9,6 +9,8 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "html/entity.h"
+#include "page/cell_label.h"
+#include "page/listing.h"
 #include "page/region.h"
 
 /* What an ASCII character is to the counts; bits. */
@@ -204,7 +206,8 @@ static bool is_line_end(struct str text, size_t i, size_t *len) {
     return str_has_at(text, i, STR("\xE2\x80\xA8")) || str_has_at(text, i, STR("\xE2\x80\xA9"));
 }
 
-/* White space is kept: line ends become '\n', control characters spaces. */
+/* White space is kept: line ends become '\n', control characters and no-break spaces, by which some
+ * highlighters indent, spaces. */
 static void copy_preformatted(struct folder *to, struct str text) {
     char *out = buffer_reserve(to->out, text.len);
     size_t n = 0, len;
@@ -214,13 +217,14 @@ static void copy_preformatted(struct folder *to, struct str text) {
             continue;
         }
         size_t next = i;
-        bool is_control = utf8_is_control(utf8_next(text, &next));
+        uint32_t c = utf8_next(text, &next);
+        bool is_space = c == 0xA0 || utf8_is_control(c);
         len = next - i;
-        if (is_control)
+        if (is_space)
             out[n++] = ' ';
         else
             memcpy(out + n, text.at + i, len);
-        n += is_control ? 0 : len;
+        n += is_space ? 0 : len;
     }
     to->out->len += n;
 }
@@ -230,9 +234,11 @@ struct open_element {
     uint32_t end;        /* node after it */
     uint32_t owner;      /* to go back to when it closes */
     uint32_t mark_start; /* of its stretch in the block at hand, bytes */
+    uint32_t n_blocks;   /* of a block: those before it */
     uint32_t node;
     uint8_t flags; /* to go back to */
     bool is_block, is_mark, is_link;
+    bool is_line; /* of a listing */
 };
 
 struct cutter {
@@ -252,6 +258,9 @@ struct cutter {
     uint32_t holds_page; /* the last node that was found to be of a page and not of a dialog */
     uint8_t flags;       /* bits of block_flag for the text that comes */
     bool after_break;
+    /* Of the listing at hand, whose elements are lines of one block; 0 where there is none. */
+    uint32_t listing;
+    bool at_line_end; /* a line of it has ended, and its line break has not been seen */
 };
 
 static void begin_block(struct cutter *cut) {
@@ -327,9 +336,31 @@ static void flush(struct cutter *cut, uint32_t end_node) {
     begin_block(cut);
 }
 
+static void break_line(struct cutter *cut) {
+    buffer_append_byte(&cut->text, '\n');
+    cut->counter.in_word = false;
+    cut->at_line_end = false;
+}
+
+static bool is_at_line_start(const struct cutter *cut) {
+    return cut->text.len == 0 || cut->text.data[cut->text.len - 1] == '\n';
+}
+
+/* Where a listing is built from other elements than <pre>, white space between its lines is that of
+ * the markup. */
+static bool is_between_lines(const struct cutter *cut, struct str text) {
+    return cut->listing && !listing_is_pre(cut->page->dom.nodes[cut->listing].tag) &&
+           (cut->at_line_end || is_at_line_start(cut)) && str_trim(text).len == 0;
+}
+
 static void add_text(struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     struct str text = node->text;
+    if (is_between_lines(cut, text))
+        return;
+    if (cut->at_line_end && text.len && text.at[0] != '\n' && text.at[0] != '\r')
+        break_line(cut);
+    cut->at_line_end = false;
     if (node->has_references) {
         cut->scratch.len = 0;
         entity_append_decoded(&cut->scratch, text, false);
@@ -393,8 +424,19 @@ static bool is_hidden(const struct dom_node *element) {
     return false;
 }
 
-static bool is_preformatted(uint8_t tag) {
-    return tag == DOM_PRE || tag == DOM_LISTING || tag == DOM_XMP || tag == DOM_PLAINTEXT;
+/* A listing begins, of which all elements are lines of one block if they can be. */
+static void open_listing(struct cutter *cut, uint32_t i) {
+    cut->flags |= BLOCK_PRE;
+    cut->at_line_end = false;
+    if (listing_is_text(&cut->page->dom, i))
+        cut->listing = i;
+}
+
+static void close_line(struct cutter *cut, const struct open_element *line) {
+    if (cut->text.len == line->mark_start)
+        break_line(cut); /* an empty one */
+    else
+        cut->at_line_end = !is_at_line_start(cut);
 }
 
 static void open_element(struct cutter *cut, uint32_t i) {
@@ -406,11 +448,19 @@ static void open_element(struct cutter *cut, uint32_t i) {
                                   .flags = cut->flags,
                                   .is_block = (traits & DOM_IS_BLOCK) != 0,
                                   .is_mark = (traits & DOM_IS_MARK) != 0};
+    if (opened.is_block && cut->listing) {
+        if (cut->at_line_end || !is_at_line_start(cut))
+            break_line(cut);
+        opened.is_block = false;
+        opened.is_line = true;
+        opened.mark_start = (uint32_t)cut->text.len;
+    }
     if (opened.is_block) {
         flush(cut, i);
         cut->owner = i;
-        if (is_preformatted(node->tag))
-            cut->flags |= BLOCK_PRE;
+        opened.n_blocks = (uint32_t)cut->page->n_blocks;
+        if (listing_is_root(&cut->page->dom, i))
+            open_listing(cut, i);
     }
     if (node->n_attrs && is_hidden(node))
         cut->flags |= BLOCK_HIDDEN;
@@ -431,12 +481,35 @@ static void open_element(struct cutter *cut, uint32_t i) {
     ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) = opened;
 }
 
+/* A cell that shows a tick or a cross has a text that stands for it, if a cell before it in its row
+ * has any: else it may be one of a layout. */
+static void label_cell(struct cutter *cut, const struct open_element *cell) {
+    const struct block_page *page = cut->page;
+    const struct dom_node *nodes = page->dom.nodes;
+    struct str label = STR_NONE;
+    uint32_t row = nodes[cell->node].parent;
+    if (page->n_blocks > 0 && page->n_blocks == cell->n_blocks && !(cut->flags & BLOCK_PRE) &&
+        page->blocks[page->n_blocks - 1].first_node > row)
+        label = cell_label(&page->dom, cell->node, &cut->first_node);
+    if (label.len == 0)
+        return;
+    fold_text(&cut->folder, label);
+    count_text(&cut->counter, buffer_str(&cut->text), false);
+    flush(cut, cell->end);
+}
+
 static void close_element(struct cutter *cut) {
     struct open_element closed = cut->open[cut->n_open - 1];
     if (closed.is_block)
         flush(cut, closed.end);
+    if (closed.is_block && cut->page->dom.nodes[closed.node].tag == DOM_TD)
+        label_cell(cut, &closed);
     else if (closed.is_mark)
         add_mark(cut, &closed, cut->text.len);
+    else if (closed.is_line)
+        close_line(cut, &closed);
+    if (closed.node == cut->listing)
+        cut->listing = 0;
     cut->n_open--;
     cut->owner = closed.owner;
     cut->flags = closed.flags;
@@ -485,6 +558,16 @@ static bool is_consent(struct cutter *cut, uint32_t i) {
     return k >= end;
 }
 
+/* Whether node i is what a page shows beside its code: line numbers, a copy button. A gutter may
+ * stand outside of the listing, in a cell of its own. */
+static bool is_no_code(const struct cutter *cut, uint32_t i) {
+    const struct dom *dom = &cut->page->dom;
+    uint8_t tag = dom->nodes[i].tag;
+    if (cut->listing)
+        return listing_is_furniture(dom, i);
+    return (tag == DOM_TD || tag == DOM_PRE) && listing_is_gutter(dom, i);
+}
+
 /* Handles node i and returns the next one to look at. */
 static uint32_t visit(struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
@@ -495,7 +578,7 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     unsigned traits = dom_tag_traits(node->tag);
     if (node->tag == DOM_TITLE)
         read_title(cut, i);
-    if (traits & DOM_IS_HIDDEN)
+    if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i))
         return node->end;
     if (is_consent(cut, i)) {
         if (traits & DOM_IS_BLOCK)

@@ -9,11 +9,14 @@
  */
 #include "render/body_tree.h"
 
-#include "base/ascii.h"
+#include "page/callout.h"
+#include "page/listing.h"
+#include "render/table_columns.h"
 
 /* An element that may become a section, with sums over its kept blocks. */
 struct draft {
     struct section section; /* `parent` is that among the drafts until it is judged */
+    uint32_t first_block;   /* plus 1 */
     uint32_t n_blocks;      /* all of them */
     uint32_t n_own_blocks;  /* those that are not in a list within */
     uint32_t n_direct;      /* those that are in no section within */
@@ -25,8 +28,13 @@ struct draft {
     uint32_t n_cells;                       /* of a table */
     uint32_t max_bytes;                     /* of a row or table: text of its fullest cell */
     uint32_t n_header_cells;                /* of a row */
-    uint32_t next_node;    /* of a list or row: behind the last child that was numbered */
-    uint32_t next_ordinal; /* of a list or row: the number of the child there */
+    uint32_t n_header_rows;                 /* of a table: those that it begins with */
+    uint32_t n_columns;                     /* of a row */
+    uint32_t next_node;    /* of a list: the node after the last item that was numbered */
+    uint32_t next_ordinal; /* of a list: the number of the item there */
+    uint32_t ordinal;      /* of a list: the number of the last item */
+    bool is_reversed;      /* of a list: it counts down */
+    bool is_in_head;       /* of a row: within <thead> */
     bool is_broken;        /* of a table: text between its rows */
     uint32_t index;        /* among the sections of the tree; of the one around where it does
                               not stand */
@@ -35,7 +43,9 @@ struct draft {
 
 struct builder {
     const struct block_page *page;
-    uint32_t *around; /* a node: the nearest element that may be a section, itself included */
+    uint8_t *kinds;    /* a node: enum section_kind, as far as its element tells */
+    uint32_t *around;  /* a node: the nearest element that may be a section, itself included */
+    uint32_t *columns; /* see table_columns; NULL before the first table */
     struct draft *drafts;
     size_t n_drafts, cap_drafts;
     uint32_t top;   /* draft around the block at hand */
@@ -45,95 +55,67 @@ struct builder {
 
 /* ---- elements that may be sections ---- */
 
-static enum section_kind kind_of(uint8_t tag) {
-    switch (tag) {
-    case DOM_BLOCKQUOTE:
-        return SECTION_QUOTE;
-    case DOM_UL:
-    case DOM_OL:
-    case DOM_MENU:
-        return SECTION_LIST;
-    case DOM_LI:
-        return SECTION_ITEM;
-    case DOM_DL:
-        return SECTION_TERMS;
-    case DOM_DT:
-        return SECTION_TERM;
-    case DOM_DD:
-        return SECTION_DEFINITION;
-    case DOM_TABLE:
-        return SECTION_TABLE;
-    case DOM_TR:
-        return SECTION_ROW;
-    case DOM_TD:
-    case DOM_TH:
-        return SECTION_CELL;
-    case DOM_PRE:
-    case DOM_LISTING:
-    case DOM_XMP:
-    case DOM_PLAINTEXT:
-        return SECTION_CODE;
-    default:
-        return dom_heading_level(tag) ? SECTION_HEADING : SECTION_ROOT;
+/* Listings that are built without <pre> are known by their blocks. */
+static void find_kinds(struct builder *b, const uint8_t *kept) {
+    const struct dom *dom = &b->page->dom;
+    uint32_t end = 0;
+    b->kinds = arena_alloc_zero(b->page->arena, dom->n_nodes, sizeof *b->kinds);
+    for (size_t i = 0; i < b->page->n_blocks; i++) {
+        const struct block *block = &b->page->blocks[i];
+        end = kept[i] ? block->end_node : end;
+        if (kept[i] && (block->flags & BLOCK_PRE) && dom_tag_traits(block->tag) & DOM_IS_BLOCK &&
+            listing_is_root(dom, block->node))
+            b->kinds[block->node] = SECTION_CODE;
     }
+    for (uint32_t i = 1; i < end; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT && b->kinds[i] == SECTION_ROOT)
+            b->kinds[i] = (uint8_t)section_kind_of(&dom->nodes[i]);
 }
 
-/* Nothing within <pre> is a section: its lines are all that counts. */
+/* Nothing within a listing is a section: its lines are all that counts. */
 static void find_around(struct builder *b) {
     const struct dom *dom = &b->page->dom;
     b->around = arena_alloc_zero(b->page->arena, dom->n_nodes, sizeof *b->around);
     for (uint32_t i = 1; i < dom->n_nodes; i++) {
-        const struct dom_node *node = &dom->nodes[i];
-        uint32_t outer = b->around[node->parent];
-        bool is_section = node->kind == DOM_ELEMENT && kind_of(node->tag) != SECTION_ROOT &&
-                          kind_of(dom->nodes[outer].tag) != SECTION_CODE;
+        uint32_t outer = b->around[dom->nodes[i].parent];
+        bool is_section = b->kinds[i] != SECTION_ROOT && b->kinds[outer] != SECTION_CODE;
         b->around[i] = is_section ? i : outer;
     }
 }
 
-/* The number that an attribute holds, or `otherwise` where it is none or over `most`. */
-static uint32_t number_of(const struct dom_node *element, enum dom_attr_name name,
-                          uint32_t otherwise, uint32_t most) {
-    struct str value = str_trim(dom_attribute(element, name));
-    uint32_t n = 0;
-    for (size_t i = 0; i < value.len; i++) {
-        if (!ascii_is_digit(value.at[i]) || n > most / 10)
-            return otherwise;
-        n = n * 10 + (uint32_t)(value.at[i] - '0');
-    }
-    return value.len && n <= most ? n : otherwise;
-}
-
 /* ---- drafts ---- */
 
-enum {
-    MAX_COLUMNS = 100, /* wider is layout or made to harm: every row is filled up to its width */
-    MAX_NUMBER = 999999999 - (1 << 24) /* CommonMark reads 9 digits; room for a list's items */
-};
+/* CommonMark reads 9 digits; room for a list's items. */
+enum { MAX_NUMBER = 999999999 - (1 << 24) };
 
-static uint32_t span_of(const struct dom_node *cell) {
-    uint32_t span = number_of(cell, DOM_ATTR_COLSPAN, 1, 9999);
-    if (span == 0)
-        return 1;
-    return span <= MAX_COLUMNS ? span : MAX_COLUMNS + 1;
+/* The number of `child` among the items of its list, those that are not kept included. A list's
+ * children are passed once, whatever their number. */
+static uint32_t number_item(struct builder *b, struct draft *list, uint32_t child) {
+    const struct dom_node *nodes = b->page->dom.nodes;
+    for (uint32_t i = list->next_node; i <= child; i = nodes[i].end) {
+        if (nodes[i].kind != DOM_ELEMENT || nodes[i].tag != DOM_LI)
+            continue;
+        list->ordinal = section_number(&nodes[i], DOM_ATTR_VALUE, list->next_ordinal, MAX_NUMBER);
+        if (!list->is_reversed)
+            list->next_ordinal = list->ordinal + 1;
+        else
+            list->next_ordinal = list->ordinal ? list->ordinal - 1 : 0;
+    }
+    list->next_node = nodes[child].end;
+    return list->ordinal;
 }
 
-/* The number of `child` among the items or cells of its parent, those that are not kept included.
- * A list's or row's children are passed once, whatever their number. */
-static uint32_t number_child(struct builder *b, struct draft *parent, uint32_t child) {
+/* The number of a list's first item: a reversed one ends with 1. */
+static uint32_t first_number(const struct builder *b, uint32_t list) {
     const struct dom_node *nodes = b->page->dom.nodes;
-    bool is_row = parent->section.kind == SECTION_ROW;
-    for (; parent->next_node < child; parent->next_node = nodes[parent->next_node].end) {
-        const struct dom_node *node = &nodes[parent->next_node];
-        if (is_row && (node->tag == DOM_TD || node->tag == DOM_TH))
-            parent->next_ordinal += span_of(node);
-        else if (!is_row && node->tag == DOM_LI)
-            parent->next_ordinal++;
-    }
-    uint32_t ordinal = parent->next_ordinal;
-    parent->next_ordinal += is_row ? span_of(&nodes[child]) : 1;
-    parent->next_node = nodes[child].end;
-    return ordinal;
+    uint32_t n_items = 0;
+    if (nodes[list].tag != DOM_OL)
+        return 0;
+    if (!dom_has_attribute(&nodes[list], DOM_ATTR_REVERSED))
+        return section_number(&nodes[list], DOM_ATTR_START, 1, MAX_NUMBER);
+    for (uint32_t i = list + 1; i < nodes[list].end; i = nodes[i].end)
+        n_items += nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_LI;
+    return section_number(&nodes[list], DOM_ATTR_START, n_items, MAX_NUMBER);
 }
 
 /* The kind of section that one of `kind` must stand in directly, or SECTION_ROOT for any. */
@@ -156,9 +138,23 @@ static enum section_kind owner_of(uint8_t kind) {
 static void count_member(struct builder *b, struct draft *parent, struct draft *child) {
     parent->n_members++;
     parent->n_terms += child->section.kind == SECTION_TERM;
-    if (child->section.kind == SECTION_ITEM || child->section.kind == SECTION_CELL)
-        child->section.ordinal = number_child(b, parent, child->section.node);
     parent->n_header_cells += child->section.is_header;
+    if (child->section.kind == SECTION_ITEM) {
+        child->section.ordinal = number_item(b, parent, child->section.node);
+        child->section.task = (uint8_t)section_task_of(&b->page->dom, child->section.node);
+    } else if (child->section.kind == SECTION_CELL) {
+        child->section.ordinal = b->columns[child->section.node];
+    } else if (child->section.kind == SECTION_ROW) {
+        child->section.ordinal = parent->n_members - 1;
+        child->n_columns = b->columns[child->section.node];
+    }
+}
+
+static void read_columns(struct builder *b, uint32_t table) {
+    const struct dom *dom = &b->page->dom;
+    if (!b->columns)
+        b->columns = arena_alloc_zero(b->page->arena, dom->n_nodes, sizeof *b->columns);
+    table_columns_read(dom, table, b->columns);
 }
 
 static void add_draft(struct builder *b, uint32_t node) {
@@ -168,13 +164,17 @@ static void add_draft(struct builder *b, uint32_t node) {
         .section = {.node = node,
                     .parent = b->top,
                     .ordinal = (uint32_t)dom_heading_level(element->tag),
-                    .kind = (uint8_t)kind_of(element->tag),
+                    .kind = b->kinds[node],
+                    .callout = b->kinds[node] == SECTION_QUOTE ? callout_kind(element) : STR_NONE,
                     .is_ordered = element->tag == DOM_OL,
                     .is_header = element->tag == DOM_TH},
         .next_node = node + 1,
-        .next_ordinal =
-            element->tag == DOM_OL ? number_of(element, DOM_ATTR_START, 1, MAX_NUMBER) : 0};
+        .is_in_head = b->page->dom.nodes[element->parent].tag == DOM_THEAD,
+        .next_ordinal = first_number(b, node),
+        .is_reversed = dom_has_attribute(element, DOM_ATTR_REVERSED)};
     struct draft *draft = &b->drafts[i], *parent = &b->drafts[b->top];
+    if (draft->section.kind == SECTION_TABLE)
+        read_columns(b, node);
     parent->n_children++;
     if (i > 0 && owner_of(draft->section.kind) == parent->section.kind &&
         parent->section.kind != SECTION_ROOT)
@@ -198,9 +198,11 @@ static void close_row(struct draft *table, struct draft *row) {
     table->max_bytes = larger(table->max_bytes, row->max_bytes);
     table->n_wide_rows += row->n_members >= 2;
     table->n_cells += row->n_members;
-    table->section.ordinal = larger(table->section.ordinal, row->next_ordinal);
+    table->section.ordinal = larger(table->section.ordinal, row->n_columns);
     table->is_broken |= row->n_direct > 0 || row->n_members < row->n_children;
-    row->section.is_header = table->n_members == 1 && row->n_header_cells == row->n_members;
+    bool is_header = row->is_in_head || row->n_header_cells == row->n_members;
+    row->section.is_header = is_header && table->n_header_rows == table->n_members - 1;
+    table->n_header_rows += row->section.is_header;
 }
 
 static bool is_list_kind(uint8_t kind) {
@@ -234,8 +236,10 @@ static void open_drafts(struct builder *b, const struct block *block) {
     for (uint32_t i = b->around[block->node]; i > b->drafts[b->top].section.node;
          i = b->around[nodes[i].parent])
         ARENA_PUSH(b->page->arena, b->path, n, b->cap_path) = i;
-    while (n > 0)
+    while (n > 0) {
         add_draft(b, b->path[--n]);
+        b->drafts[b->top].first_block = (uint32_t)(block - b->page->blocks) + 1;
+    }
 }
 
 static void add_block(struct builder *b, const struct block *block) {
@@ -279,7 +283,7 @@ enum { MAX_CELL_BLOCKS = 3 }; /* on average */
 static bool is_data_table(const struct draft *d) {
     return d->n_tables == 0 && d->n_headings == 0 && d->n_codes == 0 && !d->is_broken &&
            d->n_members >= 2 && d->n_members == d->n_children && d->section.ordinal >= 2 &&
-           d->section.ordinal <= MAX_COLUMNS && 2 * d->n_wide_rows >= d->n_members &&
+           d->section.ordinal <= TABLE_MAX_COLUMNS && 2 * d->n_wide_rows >= d->n_members &&
            d->max_bytes <= MAX_CELL_BYTES && d->n_bytes <= MAX_MEAN_CELL_BYTES * d->n_cells &&
            d->n_blocks <= MAX_CELL_BLOCKS * d->n_cells;
 }
@@ -331,6 +335,18 @@ static bool fits(uint8_t kind, const struct section *outer) {
     return !is_indented || outer->depth < BODY_TREE_MAX_DEPTH;
 }
 
+/* Whether a heading is the first thing in a callout, and so its title. */
+static bool is_title(const struct builder *b, const struct draft *d, const struct section *outer) {
+    return d->section.kind == SECTION_HEADING && outer->callout.at && d->first_block &&
+           d->first_block == b->drafts[d->section.parent].first_block;
+}
+
+/* Whether a row's table has no row of data: then its first alone is a head. */
+static bool has_heads_alone(const struct builder *b, const struct draft *row) {
+    const struct draft *table = &b->drafts[row->section.parent];
+    return table->n_header_rows == table->n_members;
+}
+
 /* Takes the drafts that stand into the tree. */
 static void judge_drafts(struct builder *b, struct body_tree *out) {
     size_t n_kept = b->drafts[0].n_blocks;
@@ -341,14 +357,41 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
         struct draft *draft = &b->drafts[i];
         uint32_t outer = b->drafts[draft->section.parent].index;
         draft->index = outer;
-        if (!is_meant(draft, n_kept) || !fits(draft->section.kind, &out->sections[outer]))
+        if (!is_meant(draft, n_kept) || !fits(draft->section.kind, &out->sections[outer]) ||
+            is_title(b, draft, &out->sections[outer]))
             continue;
         draft->index = (uint32_t)out->n_sections++;
         struct section *section = &out->sections[draft->index];
         *section = draft->section;
+        if (section->kind == SECTION_ROW && section->ordinal > 0 && has_heads_alone(b, draft))
+            section->is_header = false;
         section->parent = outer;
         section->depth = (uint8_t)(out->sections[outer].depth + 1);
         section->is_tight = true;
+    }
+}
+
+/* Whether an element between a block and the callout around it, the block's own included, is named
+ * as its title. */
+static bool is_in_title(const struct dom *dom, uint32_t node, uint32_t callout) {
+    enum { MAX_CLIMB = 4 };
+    for (int i = 0; i < MAX_CLIMB && node > callout; i++, node = dom->nodes[node].parent)
+        if (callout_is_title(&dom->nodes[node]))
+            return true;
+    return false;
+}
+
+/* The first block of a callout may be its title: then it is no heading of the body. */
+static void find_titles(const struct body_tree *tree) {
+    uint32_t last = 0;
+    for (size_t i = 0; i < tree->n_pieces; i++) {
+        struct piece *piece = &tree->pieces[i];
+        struct section *section = &tree->sections[piece->section];
+        if (piece->section > last && section->callout.at && !piece->is_image)
+            piece->is_title =
+                is_in_title(&tree->page->dom, tree->page->blocks[piece->index].node, section->node);
+        section->has_title |= piece->is_title;
+        last = piece->section > last ? piece->section : last;
     }
 }
 
@@ -383,6 +426,7 @@ static void build(const struct block_page *page, const uint8_t *kept, struct bod
         n_kept += kept[i] != 0;
     out->pieces = arena_alloc(page->arena, n_kept * sizeof *out->pieces);
     ARENA_PUSH(page->arena, b.drafts, b.n_drafts, b.cap_drafts) = (struct draft){0};
+    find_kinds(&b, kept);
     find_around(&b);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
         if (!kept[i])
@@ -463,87 +507,5 @@ void body_tree_build(const struct render_source *source, struct body_tree *out) 
     if (list.n_images > 0)
         merge_images(out, &list);
     find_tight_lists(out);
-}
-
-/* ---- the walk ---- */
-
-void body_tree_begin(struct body_tree_walk *walk, const struct body_tree *tree) {
-    *walk = (struct body_tree_walk){.tree = tree, .piece = tree->pieces};
-}
-
-static uint32_t common_of(const struct section *sections, uint32_t a, uint32_t b) {
-    while (a != b) {
-        if (sections[a].depth >= sections[b].depth)
-            a = sections[a].parent;
-        else
-            b = sections[b].parent;
-    }
-    return a;
-}
-
-/* The section to open next on the way from `from` down to `to`, which it encloses. */
-static uint32_t step_down(const struct section *sections, uint32_t from, uint32_t to) {
-    while (sections[to].parent != from)
-        to = sections[to].parent;
-    return to;
-}
-
-static bool continues_paragraph(const struct block_page *page, const struct piece *piece) {
-    return !piece->is_image && !piece[-1].is_image &&
-           (page->blocks[piece->index].flags & BLOCK_LINE_BREAK) &&
-           piece[-1].index + 1 == piece->index;
-}
-
-/* The gap before the piece that comes. */
-static enum body_tree_gap gap_of(const struct body_tree_walk *walk) {
-    const struct body_tree *tree = walk->tree;
-    const struct section *common = &tree->sections[walk->common];
-    if (walk->n_done == 0 || walk->n_done == tree->n_pieces)
-        return GAP_NONE;
-    switch ((enum section_kind)common->kind) {
-    case SECTION_ROW:
-        return GAP_TAB;
-    case SECTION_CELL:
-    case SECTION_HEADING:
-        return GAP_SPACE;
-    case SECTION_TABLE:
-    case SECTION_CODE:
-        return GAP_LINE;
-    case SECTION_LIST:
-    case SECTION_TERMS:
-        return common->is_tight ? GAP_LINE : GAP_PARAGRAPH;
-    case SECTION_ITEM:
-    case SECTION_TERM:
-    case SECTION_DEFINITION:
-        return tree->sections[common->parent].is_tight ? GAP_LINE : GAP_PARAGRAPH;
-    default:
-        return continues_paragraph(tree->page, &tree->pieces[walk->n_done]) ? GAP_LINE
-                                                                            : GAP_PARAGRAPH;
-    }
-}
-
-static void set_out(struct body_tree_walk *walk, uint32_t goal) {
-    walk->common = common_of(walk->tree->sections, walk->inside, goal);
-    walk->gap = gap_of(walk);
-    walk->is_on_way = true;
-}
-
-enum body_tree_event body_tree_next(struct body_tree_walk *walk) {
-    const struct body_tree *tree = walk->tree;
-    bool is_over = walk->n_done == tree->n_pieces;
-    uint32_t goal = is_over ? 0 : tree->pieces[walk->n_done].section;
-    if (!walk->is_on_way)
-        set_out(walk, goal);
-    if (walk->inside != goal) {
-        bool opens = walk->inside == common_of(tree->sections, walk->inside, goal);
-        walk->section = opens ? step_down(tree->sections, walk->inside, goal) : walk->inside;
-        walk->inside = opens ? walk->section : tree->sections[walk->inside].parent;
-        return opens ? BODY_TREE_OPEN : BODY_TREE_CLOSE;
-    }
-    if (is_over)
-        return BODY_TREE_END;
-    walk->piece = &tree->pieces[walk->n_done++];
-    walk->section = goal;
-    walk->is_on_way = false;
-    return BODY_TREE_PIECE;
+    find_titles(out);
 }

@@ -12,33 +12,21 @@
 
 #include "page/block.h"
 #include "render/image.h"
-
-enum section_kind {
-    SECTION_ROOT, /* the body itself: sections[0] */
-    SECTION_QUOTE,
-    SECTION_LIST, /* of items, nothing else */
-    SECTION_ITEM,
-    SECTION_TERMS, /* <dl>: of terms and definitions, nothing else */
-    SECTION_TERM,
-    SECTION_DEFINITION,
-    SECTION_TABLE,   /* of rows, nothing else */
-    SECTION_ROW,     /* of cells, nothing else */
-    SECTION_CELL,    /* holds text alone */
-    SECTION_CODE,    /* <pre>; holds text alone, whose lines and spaces stand */
-    SECTION_HEADING, /* holds text alone */
-    SECTION_N_KINDS
-};
+#include "render/section_kind.h"
 
 struct section {
-    uint32_t node;    /* its element */
-    uint32_t parent;  /* index of the section around it */
-    uint32_t ordinal; /* of an item: its number; of a cell: its column, from 0; of a heading: its
-                         level; of a table: its number of columns */
-    uint8_t kind;     /* enum section_kind */
-    uint8_t depth;    /* sections around it */
-    bool is_ordered;  /* of a list */
-    bool is_tight;    /* of a list or terms: no item has more than one block to itself */
-    bool is_header;   /* of a cell: <th>; of a row: it is the first and has no other cells */
+    uint32_t node;      /* its element */
+    uint32_t parent;    /* index of the section around it */
+    uint32_t ordinal;   /* of an item: its number; of a cell: its column, from 0; of a heading: its
+                           level; of a table: its number of columns */
+    uint8_t kind;       /* enum section_kind */
+    uint8_t depth;      /* sections around it */
+    bool is_ordered;    /* of a list */
+    bool is_tight;      /* of a list or terms: no item has more than one block to itself */
+    bool is_header;     /* of a cell: <th>; of a row: it heads the table's columns */
+    uint8_t task;       /* of an item: enum section_task */
+    bool has_title;     /* of a callout: its first piece is its title */
+    struct str callout; /* of a quote that is a box of the page's own: its kind ("warning") */
 };
 
 /* Lists and quotes that have more sections than this around them are written as if their text
@@ -51,6 +39,7 @@ struct piece {
     uint32_t index;   /* of the block, or of the image among the images */
     uint32_t section; /* the innermost around it */
     bool is_image;
+    bool is_title; /* of the callout that it is the first piece of */
 };
 
 struct body_tree {

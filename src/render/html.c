@@ -4,17 +4,20 @@
  */
 #include "render/render.h"
 
+#include "page/listing.h"
 #include "render/body_tree.h"
-#include "render/code.h"
 #include "render/inline.h"
+
+enum { MAX_LEVELS = BODY_TREE_MAX_DEPTH + 4 }; /* of sections */
 
 struct html_writer {
     struct buffer *out;
     const struct inline_reader *reader;
     struct body_tree_walk walk;
-    uint32_t next_column; /* of the row at hand */
-    bool in_paragraph;    /* <p> waits for its end tag */
-    bool in_body;         /* <tbody> waits for its end tag */
+    uint32_t next_column;              /* of the row at hand */
+    uint32_t next_numbers[MAX_LEVELS]; /* of the list open at each depth: of its next item */
+    bool in_paragraph;                 /* <p> waits for its end tag */
+    bool in_head, in_body;             /* <thead> or <tbody> waits for its end tag */
 };
 
 static const struct section *section_of(const struct html_writer *to) {
@@ -84,9 +87,15 @@ static bool is_heavy(const struct section *section) {
            (section->kind == SECTION_CELL && section->is_header);
 }
 
+static enum inline_weight weight_of(const struct html_writer *to) {
+    if (to->walk.piece->is_title)
+        return INLINE_STRONG_ALL;
+    return is_heavy(section_of(to)) ? INLINE_HEAVY : INLINE_PLAIN;
+}
+
 static void append_inline(struct html_writer *to, size_t block) {
     struct inline_text text;
-    inline_read(to->reader, block, is_heavy(section_of(to)) ? INLINE_HEAVY : INLINE_PLAIN, &text);
+    inline_read(to->reader, block, weight_of(to), &text);
     struct inline_walk walk;
     inline_walk_begin(&walk, &text);
     for (;;) {
@@ -155,6 +164,7 @@ static void open_list(struct html_writer *to, const struct section *list) {
     if (is_bare(to, around) && to->walk.gap == GAP_LINE && to->walk.common == list->parent)
         buffer_append_byte(to->out, '\n'); /* behind an item's text */
     uint32_t first = to->walk.tree->sections[to->walk.section + 1].ordinal;
+    to->next_numbers[list->depth] = first;
     if (!list->is_ordered) {
         buffer_append(to->out, STR("<ul>\n"));
     } else if (first == 1) {
@@ -166,8 +176,25 @@ static void open_list(struct html_writer *to, const struct section *list) {
     }
 }
 
+/* An item that does not follow from the one before it says its number. */
+static void open_item(struct html_writer *to, const struct section *item) {
+    const struct section *list = &to->walk.tree->sections[item->parent];
+    uint32_t *next = &to->next_numbers[list->depth];
+    buffer_append(to->out, STR("<li"));
+    if (list->is_ordered && *next != item->ordinal) {
+        buffer_append(to->out, STR(" value=\""));
+        buffer_append_number(to->out, item->ordinal);
+        buffer_append_byte(to->out, '"');
+    }
+    *next = item->ordinal + 1;
+    buffer_append_byte(to->out, '>');
+    if (!is_bare(to, item))
+        return; /* the box goes into the first paragraph */
+    buffer_append(to->out, section_task_mark(item->task));
+}
+
 static void open_code(struct html_writer *to, const struct section *code) {
-    struct str language = code_language(&to->reader->source->page->dom, code->node);
+    struct str language = listing_language(&to->reader->source->page->dom, code->node);
     buffer_append(to->out, STR("<pre><code"));
     if (language.len) {
         buffer_append(to->out, STR(" class=\"language-"));
@@ -178,21 +205,31 @@ static void open_code(struct html_writer *to, const struct section *code) {
 }
 
 static void open_row(struct html_writer *to, const struct section *row) {
-    if (row->is_header)
+    if (row->is_header && !to->in_head)
         buffer_append(to->out, STR("<thead>\n"));
-    else if (!to->in_body)
+    if (!row->is_header && to->in_head)
+        buffer_append(to->out, STR("</thead>\n"));
+    if (!row->is_header && !to->in_body)
         buffer_append(to->out, STR("<tbody>\n"));
+    to->in_head = row->is_header;
     to->in_body = !row->is_header;
     to->next_column = 0;
     buffer_append(to->out, STR("<tr>"));
 }
 
+static bool is_in_head(const struct html_writer *to, const struct section *cell) {
+    return to->walk.tree->sections[cell->parent].is_header;
+}
+
+static bool is_header_cell(const struct html_writer *to, const struct section *cell) {
+    return cell->is_header || is_in_head(to, cell);
+}
+
 static void open_cell(struct html_writer *to, const struct section *cell) {
-    bool in_header = to->walk.tree->sections[cell->parent].is_header;
     for (; to->next_column < cell->ordinal; to->next_column++)
-        buffer_append(to->out, in_header ? STR("<th></th>") : STR("<td></td>"));
+        buffer_append(to->out, is_in_head(to, cell) ? STR("<th></th>") : STR("<td></td>"));
     to->next_column++;
-    buffer_append(to->out, cell->is_header ? STR("<th>") : STR("<td>"));
+    buffer_append(to->out, is_header_cell(to, cell) ? STR("<th>") : STR("<td>"));
 }
 
 static void open_section(struct html_writer *to) {
@@ -203,6 +240,9 @@ static void open_section(struct html_writer *to) {
         break;
     case SECTION_LIST:
         open_list(to, section);
+        break;
+    case SECTION_ITEM:
+        open_item(to, section);
         break;
     case SECTION_CODE:
         open_code(to, section);
@@ -220,20 +260,20 @@ static void open_section(struct html_writer *to) {
 
 static void close_section(struct html_writer *to) {
     const struct section *section = section_of(to);
-    if (section->kind == SECTION_TABLE && to->in_body)
-        buffer_append(to->out, STR("</tbody>\n"));
-    if (section->kind == SECTION_TABLE)
-        to->in_body = false;
+    if (section->kind == SECTION_TABLE) {
+        buffer_append(to->out, to->in_body   ? STR("</tbody>\n")
+                               : to->in_head ? STR("</thead>\n")
+                                             : STR(""));
+        to->in_head = to->in_body = false;
+    }
     if (section->kind == SECTION_HEADING)
         append_heading_tag(to, section, true);
     else if (section->kind == SECTION_LIST && section->is_ordered)
         buffer_append(to->out, STR("</ol>\n"));
-    else if (section->kind == SECTION_CELL && section->is_header)
+    else if (section->kind == SECTION_CELL && is_header_cell(to, section))
         buffer_append(to->out, STR("</th>"));
     else
         buffer_append(to->out, SECTION_TAGS[section->kind].close);
-    if (section->kind == SECTION_ROW && section->is_header)
-        buffer_append(to->out, STR("</thead>\n"));
 }
 
 static void append_image(struct html_writer *to, const struct image *image) {
@@ -271,6 +311,8 @@ static void append_block(struct html_writer *to) {
         end_paragraph(to);
         buffer_append(to->out, STR("<p>"));
         to->in_paragraph = true;
+        if (section->kind == SECTION_ITEM && !goes_on)
+            buffer_append(to->out, section_task_mark(section->task));
     }
     append_inline(to, block);
 }

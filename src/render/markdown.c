@@ -8,8 +8,8 @@
 #include "render/render.h"
 
 #include "base/escape.h"
+#include "page/listing.h"
 #include "render/body_tree.h"
-#include "render/code.h"
 #include "render/emphasis.h"
 #include "render/inline.h"
 
@@ -35,6 +35,7 @@ struct markdown_writer {
     bool in_rows;                    /* the table at hand has begun */
     size_t fence;                    /* backticks around the code at hand */
     bool at_line_start;              /* nothing of the line's text has been written */
+    bool is_on_line;                 /* the line that the piece that comes stands on has begun */
     bool is_emitted[INLINE_N_KINDS]; /* the open mark of that kind */
     size_t star_end;                 /* where the last emphasis ended in `out` */
 };
@@ -203,7 +204,7 @@ static void open_code(struct markdown_writer *to, const struct section *code) {
     }
     begin_line(to);
     append_fence(to);
-    buffer_append(to->out, code_language(&to->reader->source->page->dom, code->node));
+    buffer_append(to->out, listing_language(&to->reader->source->page->dom, code->node));
 }
 
 static void append_code(struct markdown_writer *to, struct str text) {
@@ -265,7 +266,8 @@ static void close_row(struct markdown_writer *to, const struct section *row) {
         return;
     uint32_t n_columns = n_columns_around(to, row);
     append_cells(to, STR("  |"), n_columns - to->next_column);
-    append_delimiter_row(to, n_columns);
+    if (row->ordinal == 0) /* Markdown has one head row; others are its first rows of data */
+        append_delimiter_row(to, n_columns);
 }
 
 static void open_cell(struct markdown_writer *to, const struct section *cell) {
@@ -293,6 +295,23 @@ static void open_item(struct markdown_writer *to, const struct section *item) {
     buffer_append_byte(&text, marker);
     buffer_append_byte(&text, ' ');
     enter_level(to, buffer_str(&text), false);
+    if (item->task != TASK_NONE)
+        buffer_append(&to->first, item->task == TASK_DONE ? STR("[x] ") : STR("[ ] "));
+}
+
+/* A callout begins with its kind and its title, as Obsidian has it, or its kind alone, as GitHub
+ * does. The line is ended by what comes, or by the title's end. */
+static void open_callout(struct markdown_writer *to, const struct section *callout) {
+    begin_line(to);
+    buffer_append(to->out, STR("[!"));
+    buffer_append(to->out, callout->callout);
+    buffer_append_byte(to->out, ']');
+    if (callout->has_title)
+        buffer_append_byte(to->out, ' ');
+    else
+        end_line(to);
+    to->is_on_line = callout->has_title;
+    to->at_line_start = false;
 }
 
 /* ---- the walk ---- */
@@ -329,6 +348,10 @@ static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
         }
         break;
     case GAP_PARAGRAPH:
+        if (to->walk.piece[-1].is_title && event == BODY_TREE_PIECE && !to->has_closed) {
+            end_line(to);
+            return;
+        }
         break;
     }
     end_line(to);
@@ -341,6 +364,8 @@ static void open_section(struct markdown_writer *to) {
     switch ((enum section_kind)section->kind) {
     case SECTION_QUOTE:
         enter_level(to, STR("> "), true);
+        if (section->callout.at)
+            open_callout(to, section);
         break;
     case SECTION_LIST:
         open_list(to, section);
@@ -419,10 +444,11 @@ static void append_piece(struct markdown_writer *to) {
     } else if (section->kind == SECTION_CODE) {
         append_code(to, inline_plain(to->reader->source, block));
     } else {
-        if (section->kind != SECTION_HEADING && section->kind != SECTION_CELL)
+        if (section->kind != SECTION_HEADING && section->kind != SECTION_CELL && !to->is_on_line)
             begin_line(to);
         append_inline(to, block);
     }
+    to->is_on_line = false;
     to->closed_marker = 0;
     to->has_closed = false;
 }

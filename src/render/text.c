@@ -87,9 +87,20 @@ static void open_cell(struct text_writer *to, const struct section *cell) {
         buffer_append_byte(to->out, '\t');
 }
 
+/* An item of a numbered list has its number, one of a task list its box. */
+static void open_item(struct text_writer *to, const struct section *item) {
+    if (to->walk.tree->sections[item->parent].is_ordered) {
+        buffer_append_number(to->out, item->ordinal);
+        buffer_append(to->out, STR(". "));
+    }
+    buffer_append(to->out, section_task_mark(item->task));
+}
+
 static void open_section(struct text_writer *to) {
     const struct section *section = &to->walk.tree->sections[to->walk.section];
-    if (section->kind == SECTION_ROW)
+    if (section->kind == SECTION_ITEM)
+        open_item(to, section);
+    else if (section->kind == SECTION_ROW)
         to->next_column = 0;
     else if (section->kind == SECTION_CELL)
         open_cell(to, section);

@@ -5,6 +5,7 @@
 #include "select/select.h"
 
 #include "score/expected_f1.h"
+#include "select/embedded.h"
 #include "select/rules.h"
 
 static double clamp(double x, double low, double high) {
@@ -164,6 +165,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     keep_lone_text(page, out);
     apply_roles(page, score, metadata, out);
     rules_apply(page, score, metadata, out);
+    embedded_apply(page, score, out);
     keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);
 }

@@ -4,6 +4,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <gumbo.h>
 
@@ -121,8 +122,9 @@ static bool is_allowed_attribute(const char *tag, const GumboAttribute *attribut
         return !strcmp(name, "alt") || (!strcmp(name, "src") && is_allowed_url(value, false));
     if (!strcmp(tag, "code"))
         return !strcmp(name, "class") && is_language(value);
-    return !strcmp(tag, "ol") && !strcmp(name, "start") && *value &&
-           strspn(value, "0123456789") == strlen(value);
+    bool is_number = *value && strspn(value, "0123456789") == strlen(value);
+    return is_number && ((!strcmp(tag, "ol") && !strcmp(name, "start")) ||
+                         (!strcmp(tag, "li") && !strcmp(name, "value")));
 }
 
 /* `vector` is NULL where a complaint is what is wanted. */
@@ -158,6 +160,27 @@ static void append_words(char *words, const char *text) {
     words[len] = '\0';
 }
 
+static int number_in(const GumboNode *node, const char *name, int otherwise) {
+    const GumboAttribute *number = gumbo_get_attribute(&node->v.element.attributes, name);
+    return number ? atoi(number->value) : otherwise;
+}
+
+/* Appends the number that a browser shows before an item, as the text has it. */
+static void append_number(char *words, const GumboNode *item) {
+    char number[32];
+    const GumboNode *list = item->parent;
+    if (list->v.element.tag != GUMBO_TAG_OL)
+        return;
+    int n = number_in(list, "start", 1) - 1;
+    for (size_t i = 0; i <= item->index_within_parent; i++) {
+        const GumboNode *child = list->v.element.children.data[i];
+        if (child->type == GUMBO_NODE_ELEMENT)
+            n = number_in(child, "value", n + 1);
+    }
+    snprintf(number, sizeof number, "%d.", n);
+    append_words(words, number);
+}
+
 static GumboNode *next_node(GumboNode *node, const GumboNode *root) {
     if (node->type == GUMBO_NODE_ELEMENT && node->v.element.children.length)
         return node->v.element.children.data[0];
@@ -179,6 +202,8 @@ static bool is_clean(const char *html, const char *vector, char *words) {
         ((GumboNode *)output->root->v.element.children.data[0])->v.element.children.length == 0;
     *words = '\0';
     while (good && (node = next_node(node, body))) {
+        if (node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_LI)
+            append_number(words, node);
         if (node->type == GUMBO_NODE_ELEMENT)
             good = is_allowed_element(&node->v.element, vector);
         else if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)

@@ -18,7 +18,11 @@ static void items_of_a_tight_list_are_lines(void **state) {
     static const struct render_case CASES[] = {
         {"<p>Head<ul><li>One<li><p>Two</p></ul><p>Tail", "Head\n\nOne\nTwo\n\nTail"},
         {"<ul><li>One<ul><li>Two<li>Three</ul><li>Four</ul>", "One\nTwo\nThree\nFour"},
-        {"<ul><li>One<ul><li>Two</ul></ul><ol><li>Three</ol>", "One\nTwo\n\nThree"},
+        {"<ul><li>One<ul><li>Two</ul></ul><ol><li>Three</ol>", "One\nTwo\n\n1. Three"},
+        {"<ol start=4><li>One<li value=9>Two</ol>", "4. One\n9. Two"},
+        {"<ol reversed><li>One<li>DROP<li>Two</ol>", "3. One\n1. Two"},
+        {"<ul><li><input type=checkbox checked>One<li><input type=checkbox>Two</ul>",
+         "\u2611 One\n\u2610 Two"},
         {"<ul><li>One<li><p>Two<p>Three</ul>", "One\n\nTwo\n\nThree"},
         {"<ul><li>One<ul><li>Two</ul>Three<li>Four</ul>", "One\n\nTwo\n\nThree\n\nFour"},
         {"<ul><ul><li>One</ul><li>Two</ul>", "One\nTwo"},

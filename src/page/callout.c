@@ -1,0 +1,124 @@
+/*
+ * The names of callouts, as data; see callout.h.
+ */
+#include "page/callout.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+/* A class of the box as a whole. With `needs_kind` it is one only where another class, or its own
+ * ending, says of what kind: the bare name is used for other things too. */
+static const struct {
+    struct str class;
+    bool needs_kind;
+} CALLOUTS[] = {
+    {STR_INIT("admonition"), false},                   /* Sphinx, MkDocs, Docusaurus, Hugo themes */
+    {STR_INIT("theme-admonition"), false},             /* Docusaurus */
+    {STR_INIT("admonitionblock"), false},              /* Asciidoctor */
+    {STR_INIT("markdown-alert"), false},               /* GitHub */
+    {STR_INIT("callout"), false},                      /* Obsidian, Notion, ReadMe, Angular */
+    {STR_INIT("notecard"), false},                     /* MDN */
+    {STR_INIT("custom-block"), true},                  /* VuePress, VitePress */
+    {STR_INIT("starlight-aside"), false},              /* Starlight */
+    {STR_INIT("confluence-information-macro"), false}, /* Confluence */
+    {STR_INIT("kg-callout-card"), false},              /* Ghost */
+    {STR_INIT("hextra-callout"), false},               /* Hextra */
+    {STR_INIT("nextra-callout"), false},               /* Nextra */
+    {STR_INIT("book-hint"), false},                    /* Hugo Book */
+    {STR_INIT("alert"), true},                         /* Bootstrap, Docsy */
+    {STR_INIT("notice"), true},                        /* Minimal Mistakes, Relearn */
+    {STR_INIT("hint"), true},                          /* GitBook */
+};
+
+/* What the kinds of boxes are called, and what they are here. */
+static const struct {
+    struct str name, kind;
+} KINDS[] = {
+    {STR_INIT("note"), STR_INIT("note")},         {STR_INIT("info"), STR_INIT("info")},
+    {STR_INIT("information"), STR_INIT("info")},  {STR_INIT("tip"), STR_INIT("tip")},
+    {STR_INIT("hint"), STR_INIT("tip")},          {STR_INIT("important"), STR_INIT("important")},
+    {STR_INIT("warning"), STR_INIT("warning")},   {STR_INIT("warn"), STR_INIT("warning")},
+    {STR_INIT("attention"), STR_INIT("warning")}, {STR_INIT("caution"), STR_INIT("caution")},
+    {STR_INIT("danger"), STR_INIT("danger")},     {STR_INIT("error"), STR_INIT("danger")},
+    {STR_INIT("success"), STR_INIT("success")},   {STR_INIT("check"), STR_INIT("success")},
+    {STR_INIT("seealso"), STR_INIT("info")},      {STR_INIT("todo"), STR_INIT("todo")},
+    {STR_INIT("question"), STR_INIT("question")}, {STR_INIT("example"), STR_INIT("example")},
+    {STR_INIT("abstract"), STR_INIT("abstract")}, {STR_INIT("summary"), STR_INIT("abstract")},
+    {STR_INIT("bug"), STR_INIT("bug")},           {STR_INIT("failure"), STR_INIT("failure")},
+    {STR_INIT("quote"), STR_INIT("quote")},       {STR_INIT("primary"), STR_INIT("note")},
+    {STR_INIT("secondary"), STR_INIT("note")},    {STR_INIT("details"), STR_INIT("note")},
+};
+
+enum { MAX_CLASS_BYTES = 256 }; /* of a class; what follows is not looked at */
+
+/* "NOTE" of Microsoft Learn is a class by itself, in capitals. */
+static const struct str SHOUTED[] = {STR_INIT("NOTE"), STR_INIT("TIP"), STR_INIT("IMPORTANT"),
+                                     STR_INIT("WARNING"), STR_INIT("CAUTION")};
+
+static struct str kind_named(struct str name) {
+    for (size_t i = 0; i < N_OF(KINDS); i++)
+        if (str_equals_lower(name, KINDS[i].name))
+            return KINDS[i].kind;
+    return STR_NONE;
+}
+
+/* The last part of a class that names a kind: "alert-warning", "confluence-information-macro-tip",
+ * "callout_info". */
+static struct str kind_of_token(struct str token) {
+    size_t at = token.len;
+    while (at > 0 && token.at[at - 1] != '-' && token.at[at - 1] != '_')
+        at--;
+    return kind_named(str_between(token, at, token.len));
+}
+
+static struct str kind_of_classes(struct str class) {
+    struct str token, kind = STR_NONE;
+    for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;)
+        kind = kind_of_token(token);
+    return kind;
+}
+
+static struct str kind_of_box(const struct dom_node *element, struct str class) {
+    struct str kind = kind_of_classes(class);
+    if (!kind.at)
+        kind = kind_named(dom_attribute(element, DOM_ATTR_DATA_CALLOUT));
+    return kind;
+}
+
+/* Whether a class is that of a box, or may be; and whether its kind must be said. */
+static bool is_callout_class(struct str token, bool *needs_kind) {
+    if (token.len < STR("hint").len || !ascii_is_one_of(token.at[0], "atmcnskhb"))
+        return false;
+    for (size_t i = 0; i < N_OF(CALLOUTS); i++)
+        if (str_equals(token, CALLOUTS[i].class)) {
+            *needs_kind = CALLOUTS[i].needs_kind;
+            return true;
+        }
+    return false;
+}
+
+struct str callout_kind(const struct dom_node *element) {
+    bool needs_kind;
+    if (!dom_has_attribute(element, DOM_ATTR_CLASS) ||
+        !(dom_tag_traits(element->tag) & DOM_IS_BLOCK))
+        return STR_NONE;
+    struct str class = utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MAX_CLASS_BYTES), token;
+    for (size_t i = 0; class.len && class.at[0] <= 'Z' && i < N_OF(SHOUTED); i++)
+        if (str_equals(class, SHOUTED[i]))
+            return kind_named(class);
+    for (size_t at = 0; (token = dom_next_name(class, &at)).at;) {
+        if (!is_callout_class(token, &needs_kind))
+            continue;
+        struct str kind = kind_of_box(element, class);
+        bool is_known = kind.at || needs_kind || element->tag == DOM_BLOCKQUOTE; /* a pull quote */
+        return is_known ? kind : STR("note");
+    }
+    return STR_NONE;
+}
+
+bool callout_is_title(const struct dom_node *element) {
+    static const struct str PARTS[] = {STR_INIT("title"), STR_INIT("eading"), STR_INIT("header"),
+                                       STR_INIT("summary")};
+    return dom_heading_level(element->tag) || element->tag == DOM_SUMMARY ||
+           str_holds_any(dom_attribute(element, DOM_ATTR_CLASS), PARTS, N_OF(PARTS));
+}

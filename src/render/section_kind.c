@@ -1,0 +1,95 @@
+/*
+ * Tags, roles and attributes into kinds and numbers; see section_kind.h.
+ */
+#include "render/section_kind.h"
+
+#include "base/ascii.h"
+#include "page/callout.h"
+
+static enum section_kind kind_of_tag(uint8_t tag) {
+    switch (tag) {
+    case DOM_BLOCKQUOTE:
+        return SECTION_QUOTE;
+    case DOM_UL:
+    case DOM_OL:
+    case DOM_MENU:
+        return SECTION_LIST;
+    case DOM_LI:
+        return SECTION_ITEM;
+    case DOM_DL:
+        return SECTION_TERMS;
+    case DOM_DT:
+        return SECTION_TERM;
+    case DOM_DD:
+        return SECTION_DEFINITION;
+    case DOM_TABLE:
+        return SECTION_TABLE;
+    case DOM_TR:
+        return SECTION_ROW;
+    case DOM_TD:
+    case DOM_TH:
+        return SECTION_CELL;
+    case DOM_PRE:
+    case DOM_LISTING:
+    case DOM_XMP:
+    case DOM_PLAINTEXT:
+        return SECTION_CODE;
+    default:
+        return dom_heading_level(tag) ? SECTION_HEADING : SECTION_ROOT;
+    }
+}
+
+enum section_kind section_kind_of(const struct dom_node *element) {
+    enum section_kind kind = kind_of_tag(element->tag);
+    if (kind != SECTION_ROOT || element->n_attrs == 0)
+        return kind;
+    if (dom_has_attribute(element, DOM_ATTR_ROLE) && element->tag == DOM_DIV) {
+        struct str role = dom_attribute(element, DOM_ATTR_ROLE);
+        if (str_equals(role, STR("list")))
+            return SECTION_LIST;
+        if (str_equals(role, STR("listitem")))
+            return SECTION_ITEM;
+    }
+    return callout_kind(element).at ? SECTION_QUOTE : SECTION_ROOT;
+}
+
+uint32_t section_number(const struct dom_node *element, enum dom_attr_name name, uint32_t otherwise,
+                        uint32_t most) {
+    struct str value = str_trim(dom_attribute(element, name));
+    uint32_t n = 0;
+    for (size_t i = 0; i < value.len; i++) {
+        if (!ascii_is_digit(value.at[i]) || n > most / 10)
+            return otherwise;
+        n = n * 10 + (uint32_t)(value.at[i] - '0');
+    }
+    return value.len && n <= most ? n : otherwise;
+}
+
+/* What systems write that draw their boxes without <input>: Notion, DokuWiki. */
+static enum section_task task_of_class(struct str class) {
+    if (str_holds(class, STR("checkbox-on")) || str_holds(class, STR("checkbox-checked")))
+        return TASK_DONE;
+    return str_holds(class, STR("checkbox-off")) ? TASK_OPEN : TASK_NONE;
+}
+
+struct str section_task_mark(enum section_task task) {
+    return task == TASK_DONE ? STR("\u2611 ") : task == TASK_OPEN ? STR("\u2610 ") : STR("");
+}
+
+enum section_task section_task_of(const struct dom *dom, uint32_t item) {
+    enum { REACH = 6 }; /* nodes; a box is first in its item, in <p> and <label> at most */
+    for (uint32_t i = item + 1; i < dom->nodes[item].end && i <= item + REACH; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind == DOM_TEXT && str_trim(node->text).len > 0)
+            return TASK_NONE;
+        if (node->kind == DOM_TEXT)
+            continue;
+        if (node->tag == DOM_INPUT &&
+            str_equals_lower(dom_attribute(node, DOM_ATTR_TYPE), STR("checkbox")))
+            return dom_has_attribute(node, DOM_ATTR_CHECKED) ? TASK_DONE : TASK_OPEN;
+        enum section_task task = task_of_class(dom_attribute(node, DOM_ATTR_CLASS));
+        if (task != TASK_NONE)
+            return task;
+    }
+    return TASK_NONE;
+}

@@ -1,0 +1,163 @@
+/*
+ * Parts within kept text: see embedded.h.
+ *
+ * The model judges a block by its words and by the names around it, and sees little of either in a
+ * cell, a box or a button. What they stand between tells more.
+ */
+#include "select/embedded.h"
+
+#include "page/callout.h"
+#include "page/listing.h"
+
+struct judge {
+    const struct block_page *page;
+    const struct containers *containers;
+    const struct score *score;
+    struct selection *selection;
+};
+
+static void keep(struct judge *j, size_t i, const char *rule) {
+    j->selection->kept[i] = true;
+    j->selection->rule[i] = rule;
+}
+
+static void drop(struct judge *j, size_t i, const char *rule) {
+    j->selection->kept[i] = false;
+    j->selection->rule[i] = rule;
+}
+
+/* ---- tables and callouts ---- */
+
+enum { REACH = 4 }; /* blocks looked at on each side: a caption and a subhead may come between */
+
+/* Whether a kept block of `around` stands within reach before block `first`, or at and after `end`.
+ */
+static bool has_kept_before(const struct judge *j, size_t first, const struct container *around) {
+    for (size_t i = first; i-- > around->first_block && first - i <= REACH;)
+        if (j->selection->kept[i])
+            return true;
+    return false;
+}
+
+static bool has_kept_after(const struct judge *j, size_t end, const struct container *around) {
+    for (size_t i = end; i < around->end_block && i - end < REACH; i++)
+        if (j->selection->kept[i])
+            return true;
+    return false;
+}
+
+static bool is_between_kept(const struct judge *j, const struct container *part) {
+    const struct container *around = &j->containers->containers[part->parent];
+    return has_kept_before(j, part->first_block, around) &&
+           has_kept_after(j, part->end_block, around);
+}
+
+static double mean_score(const struct judge *j, const struct container *part) {
+    double sum = 0;
+    for (size_t i = part->first_block; i < part->end_block; i++)
+        sum += (double)j->score->final[i];
+    return sum / (double)(part->end_block - part->first_block);
+}
+
+static bool is_cell(const struct block_page *page, size_t i) {
+    uint8_t tag = page->blocks[i].tag;
+    return tag == DOM_TD || tag == DOM_TH || tag == DOM_CAPTION;
+}
+
+/* What a table has for a table of data: cells alone, in at least two rows of two; a head or not. */
+struct table_shape {
+    bool is_data, has_head;
+};
+
+static struct table_shape shape_of(const struct judge *j, const struct container *table) {
+    const struct dom_node *nodes = j->page->dom.nodes;
+    uint32_t n_rows = 0, row = 0, n_in_row = 0;
+    struct table_shape shape = {0};
+    for (size_t i = table->first_block; i < table->end_block; i++) {
+        const struct block *block = &j->page->blocks[i];
+        if (!is_cell(j->page, i))
+            return (struct table_shape){0};
+        shape.has_head |= block->tag != DOM_TD;
+        n_in_row = nodes[block->node].parent == row ? n_in_row + 1 : 1;
+        row = nodes[block->node].parent;
+        n_rows += n_in_row == 2;
+    }
+    shape.is_data = n_rows >= 2;
+    return shape;
+}
+
+static void keep_part(struct judge *j, const struct container *part, const char *rule) {
+    for (size_t i = part->first_block; i < part->end_block; i++)
+        if (!j->selection->kept[i])
+            keep(j, i, rule);
+}
+
+/* A data table between two kept blocks of what holds it is part of their text, whatever its cells
+ * score: names, figures and links say little to the model. One without a head may lay out buttons.
+ */
+static void judge_table(struct judge *j, const struct container *table) {
+    const double least = 0.15, least_without_head = 0.3;
+    struct table_shape shape = shape_of(j, table);
+    if (shape.is_data && is_between_kept(j, table) &&
+        mean_score(j, table) >= (shape.has_head ? least : least_without_head))
+        keep_part(j, table, "table");
+}
+
+/* A callout between kept blocks is of their text, with its title, if its text is prose or part of
+ * it is kept. */
+static void judge_callout(struct judge *j, const struct container *box) {
+    const double least = 0.15;
+    bool has_kept = false;
+    for (size_t i = box->first_block; i < box->end_block; i++)
+        has_kept |= j->selection->kept[i];
+    if (has_kept || (is_between_kept(j, box) && mean_score(j, box) >= least))
+        keep_part(j, box, "callout");
+}
+
+/* ---- labels of listings ---- */
+
+/* Whether a listing stands next to block i, at most a button and a name away. */
+static const struct block *listing_near(const struct judge *j, size_t i) {
+    const struct block *blocks = j->page->blocks;
+    enum { NEAR = 3 };
+    for (size_t k = i + 1; k < j->page->n_blocks && k <= i + NEAR; k++)
+        if (blocks[k].flags & BLOCK_PRE)
+            return &blocks[k];
+    for (size_t k = i; k-- > 0 && i - k <= NEAR;)
+        if (blocks[k].flags & BLOCK_PRE)
+            return &blocks[k];
+    return NULL;
+}
+
+/* Buttons and the language in a listing's header are not of the text. */
+static void judge_label(struct judge *j, size_t i) {
+    const struct block *block = &j->page->blocks[i];
+    const uint32_t most = 4; /* words: "Copy to clipboard" */
+    if (block->counts.n_words > most || (block->flags & BLOCK_PRE))
+        return;
+    bool is_copy = listing_is_copy_label(block->text);
+    if (!is_copy && !listing_is_language(block->text))
+        return;
+    const struct block *listing = listing_near(j, i);
+    if (listing && (is_copy || (listing > block && !is_cell(j->page, i) && block->tag != DOM_P &&
+                                !dom_heading_level(block->tag) && block->tag != DOM_LI)))
+        drop(j, i, "listing's label");
+}
+
+void embedded_apply(const struct block_page *page, const struct score *score,
+                    struct selection *selection) {
+    struct judge j = {page, &score->containers, score, selection};
+    for (size_t i = 0; i < page->n_blocks; i++)
+        if (selection->kept[i])
+            judge_label(&j, i);
+    for (size_t i = 0; i < page->dom.n_nodes; i++) {
+        const struct dom_node *node = &page->dom.nodes[i];
+        uint32_t container = node->kind == DOM_ELEMENT ? j.containers->of_node[i] : CONTAINER_NONE;
+        if (container == CONTAINER_NONE)
+            continue;
+        if (node->tag == DOM_TABLE)
+            judge_table(&j, &j.containers->containers[container]);
+        else if (callout_kind(node).at)
+            judge_callout(&j, &j.containers->containers[container]);
+    }
+}
