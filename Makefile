@@ -168,9 +168,11 @@ demo: pith
 BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
 ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
 FISH_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
+PYTHON_DIR ?= $(PREFIX)/lib/python3/dist-packages
 INSTALLED = $(BINDIR)/pith $(LIBDIR)/libpith.a $(LIBDIR)/libpith.so $(LIBDIR)/libpith.so.$(SOVERSION) \
 	$(LIBDIR)/libpith.so.$(VERSION) $(LIBDIR)/pkgconfig/pith.pc $(INCLUDEDIR)/pith.h \
-	$(MANDIR)/man1/pith.1 $(MANDIR)/man3/pith.3 $(BASH_DIR)/pith $(ZSH_DIR)/_pith $(FISH_DIR)/pith.fish
+	$(MANDIR)/man1/pith.1 $(MANDIR)/man3/pith.3 $(BASH_DIR)/pith $(ZSH_DIR)/_pith $(FISH_DIR)/pith.fish \
+	$(PYTHON_DIR)/pith.py
 
 install: all
 	$(INSTALL) -d $(sort $(dir $(INSTALLED:%=$(DESTDIR)%)))
@@ -183,6 +185,7 @@ install: all
 	$(INSTALL) -m 644 include/pith.h $(DESTDIR)$(INCLUDEDIR)/
 	$(INSTALL) -m 644 man/pith.1 $(DESTDIR)$(MANDIR)/man1/
 	$(INSTALL) -m 644 man/pith.3 $(DESTDIR)$(MANDIR)/man3/
+	$(INSTALL) -m 644 src/bindings/python/pith.py $(DESTDIR)$(PYTHON_DIR)/
 	./pith --completion=bash >$(DESTDIR)$(BASH_DIR)/pith
 	./pith --completion=zsh >$(DESTDIR)$(ZSH_DIR)/_pith
 	./pith --completion=fish >$(DESTDIR)$(FISH_DIR)/pith.fish

@@ -20,6 +20,7 @@ lib/libpith.so
 lib/libpith.so.0
 lib/libpith.so.$version
 lib/pkgconfig/pith.pc
+lib/python3/dist-packages/pith.py
 share/bash-completion/completions/pith
 share/fish/vendor_completions.d/pith.fish
 share/man/man1/pith.1
@@ -84,13 +85,19 @@ holds "C++ compiles the header" c++ -std=c++11 $cflags -o "$tmp/plus" "$tmp/plus
 is "the C++ program runs" "[]" "$("$tmp/plus")"
 
 fence python | sed '/^import subprocess/,$d' >"$tmp/readme.py"
-contains "the README's Python example runs" "$(python3 "$tmp/readme.py" <"$tmp/page.html")" \
+contains "the README's Python example runs" "$(PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONPATH="$root/opt/pith/lib/python3/dist-packages" python3 "$tmp/readme.py" <"$tmp/page.html")" \
     "Islanders had waited"
 if command -v node >/dev/null; then
     fence js >"$tmp/readme.js"
     contains "the README's Node example runs" \
         "$(PATH="$root/opt/pith/bin:$PATH" node "$tmp/readme.js" <"$tmp/page.html")" \
         "Islanders had waited"
+    python3 -c 'print("<p>" + "A few words of a long paragraph that goes on. " * 30000)' >"$tmp/long.html"
+    is "and with more than a MiB of output" 1380000 "$(PATH="$root/opt/pith/bin:$PATH" \
+        node "$tmp/readme.js" <"$tmp/long.html" | wc -c)"
+    contains "and says so if there is no pith" \
+        "$(node=$(command -v node) && PATH="$tmp" && "$node" "$tmp/readme.js" <"$tmp/page.html" 2>&1)" ENOENT
 else
     skip "node is not there"
 fi

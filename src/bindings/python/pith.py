@@ -20,12 +20,17 @@ import concurrent.futures
 import ctypes
 import os
 import threading
-from typing import Any, Iterable, Iterator, NamedTuple, Optional, Sequence, Union
+from typing import Any, Iterable, Iterator, NamedTuple, Optional, Sequence, Tuple, Union
 
 __all__ = ["Article", "Block", "Error", "extract", "extract_many", "library_version"]
 __version__ = "0.2.0"
 
 Page = Union[bytes, bytearray, memoryview, str]
+
+KINDS = ("paragraph", "heading", "list item", "quote", "code", "table cell", "term", "definition",
+         "caption")
+ROLES = ("headline", "standfirst", "byline", "dateline", "navigation", "header", "footer", "aside",
+         "form", "dialog")
 
 
 class Error(Exception):
@@ -51,6 +56,12 @@ class Block(NamedTuple):
     kept: bool  # whether it is in the body
     rule: Optional[str]  # the exact rule that overrode the score
     reasons: str  # with explain=True, what moved the score; otherwise ""
+    kind: str  # one of KINDS
+    role: Optional[str]  # one of ROLES: what it is to the article or the page
+    level: int  # of a heading, 1 to 6; otherwise 0
+    heading: Optional[int]  # index of the heading above it in article.blocks
+    body: Tuple[int, int]  # the UTF-8 bytes of the text that come from it
+    source: Tuple[int, int]  # the bytes of the page, decoded to UTF-8, that hold its text
 
 
 class Article:
@@ -96,6 +107,7 @@ class Article:
 _FORMATS = {"text": 1, "markdown": 2, "html": 4}
 _INPUTS = {"auto": 0, "html": 1, "dump": 2}
 _KEEP_LINKS, _KEEP_IMAGES, _KEEP_COMMENTS, _EXPLAIN, _BLOCKS, _ALL_BLOCKS = 1, 2, 4, 8, 16, 32
+_NO_BLOCK = ctypes.c_size_t(-1).value
 _STATUSES = ("OK", "EINVAL", "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT", "ENOTPAGE")
 
 
@@ -118,7 +130,10 @@ class _Block(ctypes.Structure):
         ("text", ctypes.c_void_p), ("text_len", ctypes.c_size_t), ("path", ctypes.c_char_p),
         ("score", ctypes.c_double), ("score_block", ctypes.c_double),
         ("text_density", ctypes.c_double), ("link_density", ctypes.c_double), ("kept", ctypes.c_int),
-        ("rule", ctypes.c_char_p), ("reasons", ctypes.c_char_p),
+        ("rule", ctypes.c_char_p), ("reasons", ctypes.c_char_p), ("kind", ctypes.c_int),
+        ("role", ctypes.c_int), ("level", ctypes.c_int), ("heading", ctypes.c_size_t),
+        ("body_start", ctypes.c_size_t), ("body_end", ctypes.c_size_t),
+        ("source_start", ctypes.c_size_t), ("source_end", ctypes.c_size_t),
     ]
 
 
@@ -204,6 +219,10 @@ def _text(value: Optional[bytes]) -> Optional[str]:
     return None if value is None else value.decode()
 
 
+def _name(names: Sequence[str], i: int) -> Optional[str]:
+    return names[i] if 0 <= i < len(names) else None
+
+
 def _strings(get: Any, article: ctypes.c_void_p) -> list[str]:
     found: list[str] = []
     while (value := get(article, len(found))) is not None:
@@ -223,7 +242,10 @@ def _blocks(library: _Library, article: ctypes.c_void_p) -> list[Block]:
         b = block.contents
         found.append(Block(ctypes.string_at(b.text, b.text_len).decode(), b.path.decode(), b.score,
                            b.text_density, b.link_density, bool(b.kept), _text(b.rule),
-                           b.reasons.decode()))
+                           b.reasons.decode(), _name(KINDS, b.kind) or str(b.kind),
+                           _name(ROLES, b.role - 1), b.level,
+                           None if b.heading == _NO_BLOCK else b.heading,
+                           (b.body_start, b.body_end), (b.source_start, b.source_end)))
     return found
 
 

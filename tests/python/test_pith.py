@@ -1,0 +1,200 @@
+"""Tests of the Python module: results, errors, order, memory, threads, processes."""
+import gc
+import glob
+import multiprocessing
+import os
+import pickle
+import threading
+import unittest
+
+import pith
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CORPUS = os.path.join(HERE, "..", "..", "corpus")
+PAGE = ("<title>Ferry runs again - Gazette</title><nav><a href=/>Home</a></nav><h1>Ferry runs again</h1>"
+        "<p class=byline>By Mira Holt</p>"
+        "<p>The <a href=/ferry>ferry</a> between the two islands will run again from Monday, after a "
+        "winter in which the old boat lay in the yard, and the post came by helicopter.</p>"
+        "<h2>New engine</h2><p>Islanders had waited for eleven weeks. The company said that the new "
+        "engine had been tested in heavy seas – the timetable is unchanged.</p>")
+
+
+def read(name):
+    with open(os.path.join(CORPUS, name), "rb") as file:
+        return file.read()
+
+
+def headline_of(page):
+    return pith.extract(page).headline
+
+
+def resident_bytes():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+class Extract(unittest.TestCase):
+    def test_results(self):
+        article = pith.extract(PAGE, url="http://g.example/")
+        self.assertTrue(article)
+        self.assertEqual("Ferry runs again", article.headline)
+        self.assertEqual(["Mira Holt"], article.authors)
+        self.assertEqual("By Mira Holt", article.byline)
+        self.assertIsNone(article.date)
+        self.assertIn("heavy seas – the", article.text)
+        self.assertNotIn("Home", article.text)
+        self.assertIn("## New engine", article.markdown)
+        self.assertIn("<h2>New engine</h2>", article.html)
+        self.assertTrue(0 < article.confidence <= 1)
+        self.assertEqual([], article.blocks)
+        self.assertIn("headline", article.sources)
+        self.assertIn("Ferry runs again", repr(article))
+        self.assertRaises(AttributeError, getattr, article, "no_such_field")
+
+    def test_bytes_like_pages(self):
+        for page in (PAGE.encode(), bytearray(PAGE.encode()), memoryview(PAGE.encode())):
+            self.assertEqual(pith.extract(PAGE).text, pith.extract(page, charset="utf-8").text)
+
+    def test_a_str_is_unicode_whatever_it_declares(self):
+        page = PAGE.replace("<nav>", "<meta charset=iso-8859-1><nav>")
+        self.assertIn("seas – the", pith.extract(page).text)
+
+    def test_lone_surrogate(self):
+        self.assertIn("Islanders", pith.extract(PAGE.replace("eleven", "\ud800")).text)
+
+    def test_formats(self):
+        article = pith.extract(PAGE, formats=())
+        self.assertIsNone(article.markdown)
+        self.assertIsNone(article.html)
+        self.assertRaises(ValueError, pith.extract, PAGE, formats=("pdf",))
+        self.assertRaises(ValueError, pith.extract, PAGE, input="pdf")
+
+    def test_options(self):
+        page = read("article-01.html")
+        linked = pith.extract(PAGE, url="http://g.example/", links=True)
+        self.assertIn("http://g.example/ferry", linked.text)
+        self.assertNotIn("http://g.example/ferry", pith.extract(PAGE, links=False).text)
+        sure, all_in = (pith.extract(page, precision_bias=bias) for bias in (1, -1))
+        self.assertLessEqual(len(sure.text), len(all_in.text))
+        dump = read("article-01.dump.txt")
+        self.assertEqual(pith.extract(dump).text, pith.extract(dump, input="dump").text)
+        self.assertIn("<nav>", pith.extract(PAGE.replace("<p>", "\n\n"), input="dump", precision_bias=-1)
+                      .text)
+
+    def test_blocks(self):
+        article = pith.extract(PAGE, blocks=True)
+        self.assertEqual(["paragraph", "heading", "paragraph"], [b.kind for b in article.blocks[-3:]])
+        self.assertEqual(2, article.blocks[-2].level)
+        self.assertEqual(len(article.blocks) - 2, article.blocks[-1].heading)
+        self.assertIsNone(article.blocks[0].heading)
+        body, page = article.text.encode(), PAGE.encode()
+        for block in article.blocks:
+            self.assertEqual(block.text, body[slice(*block.body)].decode())
+            self.assertIn(block.text.split()[0].encode(), page[slice(*block.source)])
+        everything = pith.extract(PAGE, blocks="all").blocks
+        self.assertGreater(len(everything), len(article.blocks))
+        self.assertIn("headline", [b.role for b in everything])
+        self.assertEqual("", everything[0].reasons)
+        self.assertNotEqual("", pith.extract(PAGE, explain=True).blocks[0].reasons)
+
+    def test_empty(self):
+        article = pith.extract(b"")
+        self.assertFalse(article)
+        self.assertEqual("", article.text)
+
+    def test_errors(self):
+        with self.assertRaises(pith.Error) as caught:
+            pith.extract(PAGE, max_input_bytes=10)
+        self.assertEqual("ELIMIT", caught.exception.status)
+        self.assertIn("max_input_bytes", str(caught.exception))
+        with self.assertRaises(pith.Error) as caught:
+            pith.extract(PAGE.encode(), charset="no-such-charset")
+        self.assertEqual("ECHARSET", caught.exception.status)
+        with self.assertRaises(pith.Error) as caught:
+            pith.extract(PAGE, precision_bias=2)
+        self.assertEqual("EINVAL", caught.exception.status)
+        self.assertRaises(TypeError, pith.extract, None)
+        self.assertRaises(TypeError, pith.extract, PAGE, no_such_option=1)
+
+    def test_pickles(self):
+        article = pickle.loads(pickle.dumps(pith.extract(PAGE)))
+        self.assertEqual("Ferry runs again", article.headline)
+        error = pickle.loads(pickle.dumps(pith.Error("ELIMIT", "too long")))
+        self.assertEqual(("ELIMIT", "too long"), (error.status, str(error)))
+
+
+class ExtractMany(unittest.TestCase):
+    def test_order_and_errors(self):
+        pages = [PAGE.replace("Ferry", "Boat %d" % i) for i in range(40)]
+        pages[7] = PAGE + " " * 100000
+        results = list(pith.extract_many(iter(pages), workers=4, max_input_bytes=50000))
+        self.assertEqual(40, len(results))
+        for i, result in enumerate(results):
+            if i == 7:
+                self.assertIsInstance(result, pith.Error)
+            else:
+                self.assertEqual("Boat %d runs again" % i, result.headline)
+
+    def test_lazy(self):
+        taken = []
+
+        def endless():
+            while True:
+                taken.append(1)
+                yield PAGE
+
+        results = pith.extract_many(endless(), workers=2)
+        for _ in range(5):
+            next(results)
+        results.close()
+        self.assertLess(len(taken), 20)
+
+    def test_wrong_workers(self):
+        self.assertRaises(ValueError, list, pith.extract_many([PAGE], workers=-1))
+
+    def test_threads_agree(self):
+        pages = [read(os.path.basename(p)) for p in sorted(glob.glob(CORPUS + "/article-0*.html"))]
+        alone = [pith.extract(page).text for page in pages]
+        for results in (pith.extract_many(pages * 4, workers=8), pith.extract_many(pages * 4, workers=1)):
+            self.assertEqual(alone * 4, [article.text for article in results])
+
+    def test_the_lock_is_released(self):
+        # While one thread is inside the library, this one goes on counting.
+        page = (PAGE + "<p>" + "A few words of a paragraph that goes on. " * 9) * 400
+        done = threading.Event()
+
+        def work():
+            pith.extract(page, formats=())
+            done.set()
+
+        pith.extract(PAGE)
+        thread = threading.Thread(target=work)
+        thread.start()
+        steps = 0
+        while not done.is_set():
+            steps += 1
+        thread.join()
+        self.assertGreater(steps, 1000)
+
+    def test_processes(self):
+        pith.extract(PAGE)  # so that a context is there to be inherited
+        for method in ("fork", "spawn"):
+            with multiprocessing.get_context(method).Pool(2) as pool:
+                self.assertEqual(["Ferry runs again"] * 4, pool.map(headline_of, [PAGE] * 4))
+
+    @unittest.skipUnless(os.path.exists("/proc/self/statm"), "no /proc")
+    def test_memory_is_flat(self):
+        n = int(os.environ.get("PITH_TEST_PAGES", "3000"))
+        pages = [PAGE.encode(), read("article-01.html"), b"", b"<p>" * 10]
+        for i in range(400):
+            pith.extract(pages[i % 4], blocks="all")
+        gc.collect()
+        before = resident_bytes()
+        for i in range(n):
+            pith.extract(pages[i % 4], blocks="all")
+        gc.collect()
+        self.assertLess(resident_bytes() - before, 2 << 20)
+
+
+if __name__ == "__main__":
+    unittest.main()
