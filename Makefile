@@ -16,8 +16,19 @@ CFLAGS ?= -O3 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LIB_PACKAGES := gumbo libutf8proc
 PROGRAM_PACKAGES := zlib libseccomp
+
+# Libraries that a build can do without: make WITHOUT='zstd brotli xz uchardet'.
+WITHOUT ?=
+WITH := $(filter-out $(WITHOUT),zstd brotli xz uchardet)
+PACKAGE_zstd := libzstd
+PACKAGE_brotli := libbrotlidec
+PACKAGE_xz := liblzma
+LIB_PACKAGES += $(filter uchardet,$(WITH))
+PROGRAM_PACKAGES += $(foreach w,$(WITH),$(PACKAGE_$w))
+WITH_FLAGS := $(if $(filter zstd,$(WITH)),-DPITH_WITH_ZSTD) $(if $(filter brotli,$(WITH)),-DPITH_WITH_BROTLI) \
+	$(if $(filter xz,$(WITH)),-DPITH_WITH_XZ) $(if $(filter uchardet,$(WITH)),-DPITH_WITH_UCHARDET)
 TEST_PACKAGES := cmocka
-ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -Iinclude -Isrc \
+ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -Iinclude -Isrc $(WITH_FLAGS) \
 	$(shell pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES)) $(CPPFLAGS) $(CFLAGS)
 LIB_LIBS = $(shell pkg-config --libs $(LIB_PACKAGES)) -lm
 PROGRAM_LIBS = $(if $(PROGRAM_PACKAGES),$(shell pkg-config --libs $(PROGRAM_PACKAGES)))
@@ -36,8 +47,8 @@ UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.
 PROGRAM_TESTS := $(wildcard tests/test_*.sh)
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
-	zlib1g-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
-	wget parallel python3-distributed valgrind nodejs
+	zlib1g-dev libzstd-dev libbrotli-dev liblzma-dev libuchardet-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
+	zstd brotli xz-utils wget parallel python3-distributed valgrind nodejs
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
 .PHONY: check-asan check-threads check-valgrind fuzz fuzz-shapes

@@ -73,6 +73,14 @@ enum pith_status {
 /* The status as a fragment of an English sentence: "the page exceeds a limit". Never NULL. */
 PITH_API const char *pith_status_text(enum pith_status status);
 
+/*
+ * What `len` bytes are when they are no web page: their media type, such as "application/pdf", with
+ * an English noun phrase such as "a PDF document" in *name where name is not NULL. NULL, and NULL in
+ * *name, for HTML, XHTML and plain text. Both strings are static. Looks at the first bytes alone,
+ * after the WHATWG MIME Sniffing Standard; pith_extract asks it unless options->input is set.
+ */
+PITH_API const char *pith_sniff(const char *bytes, size_t len, const char **name);
+
 enum pith_input {
     PITH_INPUT_AUTO = 0, /* HTML if it contains tags, otherwise a dump */
     PITH_INPUT_HTML = 1,
@@ -171,7 +179,8 @@ struct pith_article;
  *   PITH_ENOMEM    no memory
  *   PITH_ECHARSET  options->charset is unknown
  *   PITH_ETIMEOUT  the page took too long
- *   PITH_ENOTPAGE  the bytes are something other than a page
+ *   PITH_ENOTPAGE  options->input is PITH_INPUT_AUTO, and the bytes are something other than a page,
+ *                  of which pith_sniff tells what
  *
  * Time grows as n log n with the page at worst. Method: block features after Kohlschütter et
  * al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010), and Vogels et al.,

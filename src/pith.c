@@ -9,6 +9,7 @@
 #include "extract_options.h"
 #include "html/charset.h"
 #include "html/prescan.h"
+#include "html/sniff.h"
 #include "metadata/read.h"
 #include "page/block.h"
 #include "page/textdump.h"
@@ -21,6 +22,8 @@
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
                             struct str bytes, struct block_page *out) {
     *out = (struct block_page){.arena = arena};
+    if (options->input == PITH_INPUT_AUTO && sniff_bytes(bytes))
+        return PITH_ENOTPAGE;
     enum pith_status status = charset_decode(arena, bytes, options->charset, &out->text);
     if (status != PITH_OK)
         return status;
@@ -220,6 +223,13 @@ enum pith_status pith_extract_gumbo(struct pith_context *context,
                                     struct pith_article **out) {
     const struct source from = {.tree = tree};
     return extract_source(context, options, &from, out);
+}
+
+const char *pith_sniff(const char *bytes, size_t len, const char **name) {
+    const struct sniffed *found = bytes ? sniff_bytes((struct str){bytes, len}) : NULL;
+    if (name)
+        *name = found ? found->name : NULL;
+    return found ? found->media_type : NULL;
 }
 
 const char *pith_version(void) {

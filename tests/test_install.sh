@@ -11,6 +11,18 @@ fi
 
 root=$tmp/root
 version=$(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' include/pith.h)
+
+# Without the libraries that it can do without.
+make -s -j2 BUILD="$tmp/without" CFLAGS=-O0 WITHOUT='zstd brotli xz uchardet' "$tmp/without/pith" >/dev/null
+is "a build without optional libraries says so" "without: zstd brotli xz uchardet" \
+    "$("$tmp/without/pith" --version | tail -n 1)"
+page "$tmp/a.html" "Ferry runs again"
+is "and works" "$("$PITH" "$tmp/a.html")" "$("$tmp/without/pith" "$tmp/a.html")"
+zstd -q "$tmp/a.html"
+is "and refuses what it does not read" \
+    "pith: $tmp/a.html.zst: zstd data, which this build of pith does not read" \
+    "$("$tmp/without/pith" "$tmp/a.html.zst" 2>&1)"
+
 holds "make install works" make -s install DESTDIR="$root" PREFIX=/opt/pith >/dev/null
 find "$root" ! -type d | sed "s|^$root/opt/pith/||" | sort >"$tmp/installed"
 is "all of it is installed, and no more" "bin/pith
@@ -26,7 +38,7 @@ share/fish/vendor_completions.d/pith.fish
 share/man/man1/pith.1
 share/man/man3/pith.3
 share/zsh/site-functions/_pith" "$(cat "$tmp/installed")"
-is "the installed program runs" "pith $version" "$("$root/opt/pith/bin/pith" --version)"
+is "the installed program runs" "pith $version" "$("$root/opt/pith/bin/pith" --version | head -n 1)"
 is "make install again changes nothing" 0 \
     "$(code make -s install DESTDIR="$root" PREFIX=/opt/pith)"
 

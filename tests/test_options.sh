@@ -23,7 +23,8 @@ is "the man page has the choices of the help" "" "$(cat "$tmp/choices")"
 
 # Fields.
 sed -n '/^Fields:/,/^Exit/p' "$tmp/help" | sed '1d;$d' | tr ' ' '\n' | sed '/^$/d' | sort >"$tmp/fields"
-sed -n '/^\.Sh FIELDS/,/^\.Sh RECORDS/s/^\.It Cm \([a-z]*\)$/\1/p' man/pith.1 | sort >"$tmp/man-fields"
+sed -n '/^\.Sh FIELDS/,/^\.Sh RECORDS/s/^\.It \(Cm .*\)$/\1/p' man/pith.1 |
+    tr -d ' ' | sed 's/Cm//g' | tr ',' '\n' | sort >"$tmp/man-fields"
 is "the man page has the fields of the help" "$(cat "$tmp/fields")" "$(cat "$tmp/man-fields")"
 
 sed -n '/^enum pith_field/,/^}/s/^    PITH_\([A-Z]*\) = .*/\1/p' include/pith.h | tr A-Z a-z | sort >"$tmp/library-fields"

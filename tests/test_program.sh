@@ -33,7 +33,8 @@ is "--jsonl writes json alone" 2 "$(code "$PITH" --jsonl --format=tsv a.html)"
 is "--check and --explain exclude each other" 2 "$(code "$PITH" --check --explain a.html)"
 is "--version exits 0" 0 "$(code "$PITH" --version)"
 is "--version tells that of the header" \
-    "pith $(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' "$TOP/include/pith.h")" "$("$PITH" -V)"
+    "pith $(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' "$TOP/include/pith.h")" "$("$PITH" -V | head -n 1)"
+contains "and what was built in" "$("$PITH" -V)" "with: zstd brotli xz uchardet"
 
 # Inputs.
 is "standard input is read without operands" "$("$PITH" a.html)" "$("$PITH" <a.html)"

@@ -46,15 +46,15 @@ is "files are read one after another, compressed or not" '1 2 ' \
     "$("$PITH" --jsonl one.jsonl two.jsonl.gz | sed 's/{"id":\([0-9]*\).*/\1/' | tr '\n' ' ')"
 
 # What is no good.
-is "no JSON" '{"id":null,"error":"the record is not JSON"}' "$(answer 'horse')"
-is "a cut record keeps its id" '{"id":"a","error":"the record is not JSON"}' "$(answer '{"id":"a","html":"<p>')"
+is "no JSON" '{"id":null,"error":"the record is not JSON","code":"bad_record"}' "$(answer 'horse')"
+is "a cut record keeps its id" '{"id":"a","error":"the record is not JSON","code":"bad_record"}' "$(answer '{"id":"a","html":"<p>')"
 is "an id that JSON does not allow is answered as a string" \
-    '{"id":["007","+1",".5",-2],"error":"the record is not JSON"}' "$(answer '{"id":[007,+1,.5,-2],"html":""}')"
-is "no object" '{"id":null,"error":"the record is not a JSON object"}' "$(answer '[1]')"
-is "no page" '{"id":{"x":[2]},"error":"the record has no string html, html_base64 or text"}' \
+    '{"id":["007","+1",".5",-2],"error":"the record is not JSON","code":"bad_record"}' "$(answer '{"id":[007,+1,.5,-2],"html":""}')"
+is "no object" '{"id":null,"error":"the record is not a JSON object","code":"bad_record"}' "$(answer '[1]')"
+is "no page" '{"id":{"x":[2]},"error":"the record has no string html, html_base64 or text","code":"bad_record"}' \
     "$(answer '{"id":{"x":[2]},"html":5}')"
-is "no base64" '{"id":3,"error":"html_base64 is not base64"}' "$(answer '{"id":3,"html_base64":"?"}')"
-is "no UTF-8" '{"id":4,"error":"the record is not UTF-8"}' "$(answer "$(printf '{"id":4,"html":"\377"}')")"
+is "no base64" '{"id":3,"error":"html_base64 is not base64","code":"bad_record"}' "$(answer '{"id":3,"html_base64":"?"}')"
+is "no UTF-8" '{"id":4,"error":"the record is not UTF-8","code":"bad_record"}' "$(answer "$(printf '{"id":4,"html":"\377"}')")"
 contains "no such charset" "$(answer '{"id":5,"html_base64":"QQ==","charset":"klingon-7"}')" '{"id":5,"error":'
 contains "a page over its limit" "$(answer "{\"id\":6,\"html\":$html}" --max-input=100)" '{"id":6,"error":'
 contains "a page over its memory" "$(answer "{\"id\":6,\"html\":$html}" --max-memory=1k)" '"error":'
@@ -67,14 +67,14 @@ is "and the others are read" '{"id":1' "$("$PITH" --jsonl missing.jsonl one.json
     printf '"}\n{"id":"next","html":""}\n'
 } | "$PITH" --jsonl --fields=text >huge
 is "a record of 200 MB is refused, the next one read" \
-    '{"id":"huge","error":"the record is over the limit"} {"id":"next","text":""}' "$(paste -sd ' ' huge)"
+    '{"id":"huge","error":"the record is over the limit","code":"limit"} {"id":"next","text":""}' "$(paste -sd ' ' huge)"
 LC_ALL=C awk 'BEGIN { printf "{\"id\":1,\"a\":["; for (i = 0; i < 500000; i++) printf "\377,"; print "" }' |
     "$PITH" --jsonl --max-memory=256k >dense
 is "a record that is dense with values is answered, with its id" \
-    '{"id":1,"error":"the page exceeds a limit"}' "$(cat dense)"
+    '{"id":1,"error":"the page exceeds a limit","code":"memory"}' "$(cat dense)"
 awk 'BEGIN { printf "{\"id\":1,\"a\":"; for (i = 0; i < 100000; i++) printf "["; print "" }' |
     "$PITH" --jsonl >deep
-is "a record of 100,000 brackets is refused" '{"id":1,"error":"the record is not JSON"}' "$(cat deep)"
+is "a record of 100,000 brackets is refused" '{"id":1,"error":"the record is not JSON","code":"bad_record"}' "$(cat deep)"
 
 # Order, and every record once.
 html=$html awk 'BEGIN { html = ENVIRON["html"]; for (i = 0; i < 400; i++) {

@@ -42,7 +42,7 @@ chunked() {
 
 # answer ID: what the response ID is to come out as.
 answer() {
-    printf '{"id":"<urn:uuid:%s>","url":"http://a.example/%s","fetched":"2024-05-01T10:00:00Z","status":"200",%s}\n' \
+    printf '{"id":"<urn:uuid:%s>","url":"http://a.example/%s","fetched":"2024-05-01T10:00:00Z","status":200,%s}\n' \
         "$1" "$1" "$text"
 }
 
@@ -73,7 +73,7 @@ kinds='plain case chunked gzip zlib deflate both undone'
 } >all.warc
 for kind in $kinds; do answer $kind; done >expected
 warc() {
-    "$PITH" --warc --fields=text "$@"
+    "$PITH" --warc --fields=id,url,fetched,status,text "$@"
 }
 is "responses of HTML come out, in their order" "$(cat expected)" "$(warc all.warc)"
 is "from standard input too" "$(cat expected)" "$(warc <all.warc)"
@@ -109,7 +109,7 @@ is "a charset that nobody knows is none" 0 "$(sed -n 4p charsets | grep -c '"err
 
 # Damage.
 error() {
-    sed -n 's/.*"id":"<urn:uuid:\([a-z]*\)>".*"error":"\(.*\)"}/\1: \2/p' "$1"
+    sed -n 's/.*"id":"<urn:uuid:\([a-z]*\)>".*"error":"\([^"]*\)".*/\1: \2/p' "$1"
 }
 record response whole plain.http >whole.warc
 size=$(wc -c <whole.warc | tr -d ' ')
@@ -130,14 +130,17 @@ head -c 300 a.gz >broken.gz
 printf '5\r\nabc' >broken.chunked
 response broken.gz 'Content-Type: text/html' 'Content-Encoding: gzip' >brokengzip.http
 response broken.chunked 'Content-Type: text/html' 'Transfer-Encoding: chunked' >brokenchunk.http
-response a.html 'Content-Type: text/html' 'Content-Encoding: br' >brotli.http
-for kind in brokengzip brokenchunk brotli plain; do record response $kind $kind.http; done >broken.warc
+response a.html 'Content-Type: text/html' 'Content-Encoding: x-secret' >secret.http
+response a.gz 'Content-Type: text/html' 'Content-Encoding: br' >notbrotli.http
+head -c 2000 /dev/urandom >noise
+response noise 'Content-Type: text/html' 'Content-Encoding: x-secret' >secretnoise.http
+for kind in brokengzip brokenchunk secretnoise plain; do record response $kind $kind.http; done >broken.warc
 record response nothttp plain.txt >>broken.warc
 warc broken.warc >broken.out
 is "damaged bodies are answered with errors" \
-    "brokengzip: the response's compressed data is damaged
-brokenchunk: the chunks of the response are damaged
-brotli: the response has a content coding that is not gzip or deflate
+    "brokengzip: the gzip data is cut short
+brokenchunk: the chunks of the response are cut short
+secretnoise: the response has a content coding that is not known
 nothttp: the record holds no HTTP response" "$(error broken.out)"
 is "and the page between them is read" "$(answer plain)" "$(grep plain broken.out)"
 { head -c $(($(wc -c <members.warc.gz) / 2)) members.warc.gz | head -c -100; cat members.warc.gz; } >bad.warc.gz

@@ -101,7 +101,7 @@ for i in $(seq 1 30); do
     esac
 done >mixed.jsonl
 "$PITH" --jsonl --fields=headline mixed.jsonl |
-    sed 's/^\({"id":\(7\|8\|19\)\),.*/\1,"error":"the worker was killed by signal 11"}/' >expected
+    sed 's/^\({"id":\(7\|8\|19\)\),.*/\1,"error":"the worker was killed by signal 11","code":"worker"}/' >expected
 for jobs in 1 2 5; do
     evil --jsonl --fields=headline -j$jobs mixed.jsonl >got 2>err
     is "crashes cost their own records alone (-j$jobs)" "$(cat expected)" "$(cat got)"
@@ -138,7 +138,7 @@ for worker in $(cat /proc/$parent/task/$parent/children); do kill -KILL "$worker
 wait $parent
 is "a run with a killed worker exits 0" 0 $?
 is "a killed worker's record is answered with an error, the rest go on" \
-    '{"id":1,"language":"en"} {"id":2,"error":"the worker was killed by signal 9"} {"id":3,"language":"en"}' \
+    '{"id":1,"language":"en"} {"id":2,"error":"the worker was killed by signal 9","code":"worker"} {"id":3,"language":"en"}' \
     "$(paste -sd ' ' got)"
 
 # SIGTERM while a worker hangs.

@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
+#include "program/input/codec.h"
 #include "program/input/file.h"
-#include "program/input/gzip.h"
 #include "program/input/jsonl.h"
 #include "program/input/walk.h"
 #include "program/input/warc.h"
@@ -57,10 +57,11 @@ static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
     return trouble;
 }
 
-/* Charsets other than UTF-8 need decoders, which are files; a compressed page may be in any. UTF-16
- * and ISO-2022-JP can pass for UTF-8, but not without a NUL or an escape. */
+/* Charsets other than UTF-8 need decoders, which are files; a compressed page, or one in a mail, may
+ * be in any. UTF-16 and ISO-2022-JP can pass for UTF-8, but not without a NUL or an escape. */
 static bool needs_charsets(const struct options *options, struct str page) {
-    return options->page.charset || gzip_is_gzip(page) || !utf8_is_valid(page) ||
+    const char *media_type = pith_sniff(page.at, page.len, NULL);
+    return options->page.charset || media_type || codec_find(page) != PACKING_NONE || !utf8_is_valid(page) ||
            str_has_byte(page, '\0') || str_has_byte(page, '\33');
 }
 
@@ -75,7 +76,9 @@ static int answer_bytes(const struct options *options, const struct job *job) {
         charsets = sandbox_load_charsets(options->page.charset);
     sandbox_enter(options, SANDBOX_PAGE);
     struct answer answer = page_worker_answer(&worker, job);
-    int code = answer.reason ? complain(file, answer.reason) : write_output(answer.output);
+    int code = write_output(answer.output);
+    if (answer.reason)
+        complain(file, answer.reason);
     code = code ? code : answer.code;
     sandbox_free_charsets(charsets);
     page_worker_done(&worker);
@@ -179,6 +182,40 @@ static int write_help(const char *shell) {
     return code;
 }
 
+/* What this build reads, beyond what every build does. */
+static int write_version(void) {
+    static const char version[] = "pith " PITH_VERSION "\n"
+                                  "with:"
+#ifdef PITH_WITH_ZSTD
+                                  " zstd"
+#endif
+#ifdef PITH_WITH_BROTLI
+                                  " brotli"
+#endif
+#ifdef PITH_WITH_XZ
+                                  " xz"
+#endif
+#ifdef PITH_WITH_UCHARDET
+                                  " uchardet"
+#endif
+                                  "\n"
+                                  "without:"
+#ifndef PITH_WITH_ZSTD
+                                  " zstd"
+#endif
+#ifndef PITH_WITH_BROTLI
+                                  " brotli"
+#endif
+#ifndef PITH_WITH_XZ
+                                  " xz"
+#endif
+#ifndef PITH_WITH_UCHARDET
+                                  " uchardet"
+#endif
+                                  "\n";
+    return write_output(STR(version));
+}
+
 int main(int argc, char **argv) {
     struct options options;
     struct options_detail detail;
@@ -189,7 +226,7 @@ int main(int argc, char **argv) {
     case OPTIONS_COMPLETION:
         return write_help(detail.text);
     case OPTIONS_VERSION:
-        return write_output(STR("pith " PITH_VERSION "\n"));
+        return write_version();
     case OPTIONS_WRONG:
         output_complain(NULL, detail.text);
         output_complain(NULL, "see pith --help");

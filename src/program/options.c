@@ -35,6 +35,8 @@ enum option_id {
     OPT_JSONL,
     OPT_WARC,
     OPT_FOLLOW,
+    OPT_WHERE,
+    OPT_KEEP_DAMAGED,
     OPT_QUIET,
     OPT_VERBOSE,
     OPT_NO_SANDBOX,
@@ -73,6 +75,8 @@ static const struct option_row table[] = {
     {OPT_JSONL, 0, "jsonl", NULL, "a JSON record a line in, a JSON record a line out"},
     {OPT_WARC, 0, "warc", NULL, "WARC files in, a JSON record a line out"},
     {OPT_FOLLOW, 0, "follow", NULL, "follow links that lead out of a directory"},
+    {OPT_WHERE, 0, "where", "KEY=VALUE,...", "WARC records with this status and type (status=2xx)"},
+    {OPT_KEEP_DAMAGED, 0, "keep-damaged", NULL, "read what is left of damaged or truncated data"},
     {OPT_QUIET, 'q', "quiet", NULL, "no progress, no summary"},
     {OPT_GROUP, 0, NULL, NULL, "Limits"},
     {OPT_MAX_INPUT, 0, "max-input", "BYTES", "a longer page is refused (16M)"},
@@ -164,6 +168,39 @@ static bool read_fields(const char *list, struct options *out) {
     return false;
 }
 
+/* "200", "2xx" or "any". */
+static bool read_status(struct str text, unsigned *out) {
+    *out = 0;
+    if (str_equals(text, STR("any")))
+        return true;
+    if (text.len != 3 || text.at[0] < '1' || text.at[0] > '9')
+        return false;
+    *out = (unsigned)(text.at[0] - '0');
+    if (str_equals(str_between(text, 1, 3), STR("xx")))
+        return true;
+    for (size_t i = 1; i < 3; i++) {
+        if (!ascii_is_digit(text.at[i]))
+            return false;
+        *out = *out * 10 + (unsigned)(text.at[i] - '0');
+    }
+    return true;
+}
+
+/* "status=200,type=text/html". */
+static bool read_where(const char *list, struct where *out) {
+    struct str left = str_of(list);
+    while (left.len > 0) {
+        struct str part = str_before(left, ',');
+        left = str_between(left, part.len + (part.len < left.len), left.len);
+        if (str_starts_with(part, STR("type=")) && part.len > 5)
+            out->type = str_between(part, 5, part.len);
+        else if (!str_starts_with(part, STR("status=")) ||
+                 !read_status(str_between(part, 7, part.len), &out->status))
+            return false;
+    }
+    return *list != '\0';
+}
+
 /* The workers' number: more than this a machine's cores gain nothing, and a typing error would
  * fork the machine to death. */
 enum { MAX_JOBS = 1024 };
@@ -191,6 +228,8 @@ static bool apply_value(const struct option_row *row, const char *value, struct 
         out->format = choice < 0 ? FORMAT_TEXT : (enum output_format)choice;
         out->has_format = true;
         return choice >= 0;
+    case OPT_WHERE:
+        return read_where(value, &out->where);
     case OPT_FIELDS:
         return read_fields(value, out);
     case OPT_EXPLAIN:
@@ -258,6 +297,9 @@ static void apply_flag(const struct option_row *row, struct options *out) {
         break;
     case OPT_FOLLOW:
         out->follow = true;
+        break;
+    case OPT_KEEP_DAMAGED:
+        out->keep_damaged = true;
         break;
     case OPT_QUIET:
         out->quiet = true;
@@ -390,6 +432,10 @@ static void choose_fields(struct options *o) {
         fields = text_fields;
         n = N_OF(text_fields);
     }
+    if (o->mode == INPUT_WARC) {
+        fields = field_record_defaults;
+        n = field_n_record_defaults;
+    }
     if (o->body_only) {
         fields = body_fields;
         n = N_OF(body_fields);
@@ -461,7 +507,7 @@ enum options_outcome options_read(int argc, char **argv, struct options *out,
                                   struct options_detail *detail) {
     static const struct pith_options defaults = PITH_OPTIONS_INIT;
     static const char *const standard_input[] = {"-"};
-    *out = (struct options){.page = defaults};
+    *out = (struct options){.page = defaults, .where = {.status = 2}};
     struct words words = {argv + (argc > 0), argv + argc};
     enum options_outcome outcome = read_words(words, out, detail);
     if (outcome == OPTIONS_RUN)

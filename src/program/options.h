@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/str.h"
 #include "pith.h"
 #include "program/output/field.h"
 
@@ -22,6 +23,12 @@ enum input_mode {
     INPUT_WARC   /* a WARC file of responses */
 };
 
+/* Which records of a crawl are read. */
+struct where {
+    unsigned status; /* 200; 2 for 2xx; 0 for any */
+    struct str type; /* media type; STR_NONE: any that is a page */
+};
+
 struct options {
     struct pith_options page; /* what the library is told */
     enum output_format format;
@@ -33,6 +40,8 @@ struct options {
     bool has_fields; /* --fields was given */
     bool body_only, sources, check;
     double min_confidence; /* a page below it counts as one without main content */
+    struct where where;
+    bool keep_damaged;     /* what could be read of damaged data */
     const char *out_dir;   /* NULL: standard output */
     unsigned n_jobs;       /* worker processes; 0: not said */
     bool follow;           /* links that lead out of a directory that is read */

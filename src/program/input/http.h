@@ -1,6 +1,5 @@
 /*
- * A WARC record of an HTTP response into the page in it: RFC 9112 for the message and its chunks,
- * ISO 28500 for the record around it.
+ * The message of HTTP: its head of fields (RFC 9110), and its body out of its codings (RFC 9112).
  */
 #ifndef PITH_PROGRAM_INPUT_HTTP_H
 #define PITH_PROGRAM_INPUT_HTTP_H
@@ -20,23 +19,23 @@ struct str http_header(struct str head, struct str lower_name);
 /* What the field content-length says; false where it is missing, no number or beyond all sense. */
 bool http_content_length(struct str head, size_t *out);
 
-/* A record, read. The strings point into the record. */
-struct warc_page {
-    struct str id, url, date; /* WARC-Record-ID, WARC-Target-URI, WARC-Date; STR_NONE if absent */
-    struct str status;        /* of HTTP: "200" */
-    struct str charset;       /* of HTTP's Content-Type; STR_NONE if absent */
-    struct str page;
-};
+/* "text/html" out of "text/html; charset=utf-8". */
+struct str http_media_type(struct str content_type);
 
-enum warc_outcome {
-    WARC_PAGE,
-    WARC_OTHER,  /* not a response, or not of HTML: nothing to answer */
-    WARC_DAMAGED /* a reason in *reason; id, url and date as far as they could be read */
-};
+/* What the parameter charset of a media type says, or STR_NONE. */
+struct str http_charset(struct str content_type);
 
-/* Reads a whole record, its body with transfer and content coding undone; at most `max` + 1 bytes
- * of the body. All that is new lies in the arena. */
-enum warc_outcome warc_read(struct arena *arena, struct str record, size_t max,
-                            struct warc_page *out, const char **reason);
+bool http_is_html(struct str media_type);
+
+/* "HTTP/1.1 200 OK": 200; 0 where there is no such line. */
+unsigned http_status(struct str head);
+
+/*
+ * Undoes the transfer and content codings that the head names, one inside the other, and those that
+ * only the bytes show; at most `max` + 1 bytes of the result. A body that is plain already,
+ * whatever the head says (crawlers undo codings and keep the head), stays as it is. NULL, or a
+ * reason as a sentence fragment, with *body what could be read.
+ */
+const char *http_decode_body(struct arena *arena, struct str head, size_t max, struct str *body);
 
 #endif

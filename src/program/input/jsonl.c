@@ -136,6 +136,8 @@ static enum source_state next_task(void *self, struct task *out) {
             return tell_trouble(jsonl, out);
         }
         enum stream_state state = read_on(jsonl);
+        if (state == STREAM_MEMBER_END)
+            continue; /* lines go on in the next */
         if (state == STREAM_WAIT)
             return SOURCE_WAIT;
         if (state == STREAM_END)

@@ -7,6 +7,7 @@
 
 #include "base/json_write.h"
 #include "base/utf8.h"
+#include "program/input/base64.h"
 #include "program/output/json.h"
 #include "program/output/text.h"
 
@@ -34,37 +35,6 @@ static const char *c_string(struct arena *arena, struct str s) {
     return s.len ? arena_copy(arena, s).at : NULL;
 }
 
-static int base64_digit(char c) {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    if (c == '-' || c == '_') /* RFC 4648 section 5, for URLs */
-        return c == '-' ? 62 : 63;
-    const char *at = c ? strchr(digits, c) : NULL;
-    return at ? (int)(at - digits) : -1;
-}
-
-/* RFC 4648; line breaks and the padding may be there or not. False at any other byte. */
-static bool decode_base64(struct arena *arena, struct str in, struct str *out) {
-    char *data = arena_alloc(arena, in.len / 4 * 3 + 3);
-    size_t len = 0;
-    unsigned long bits = 0;
-    unsigned n_bits = 0;
-    for (size_t i = 0; i < in.len && in.at[i] != '='; i++) {
-        int digit = base64_digit(in.at[i]);
-        if (digit < 0 && in.at[i] != '\n' && in.at[i] != '\r')
-            return false;
-        if (digit < 0)
-            continue;
-        bits = (bits << 6 | (unsigned long)digit) & 0xFFFFFF;
-        n_bits += 6;
-        if (n_bits >= 8) {
-            n_bits -= 8;
-            data[len++] = (char)(bits >> n_bits & 0xFF);
-        }
-    }
-    *out = (struct str){data, len};
-    return true;
-}
-
 /* Finds the page among the record's keys; NULL or the reason. */
 static const char *find_page(struct arena *arena, struct page_record *record) {
     struct str base64 = string_member(record, "html_base64");
@@ -74,7 +44,7 @@ static const char *find_page(struct arena *arena, struct page_record *record) {
         return NULL;
     if (base64.at) {
         record->charset = c_string(arena, string_member(record, "charset"));
-        return decode_base64(arena, base64, &record->page) ? NULL : "html_base64 is not base64";
+        return base64_decode(arena, base64, &record->page) ? NULL : "html_base64 is not base64";
     }
     record->is_dump = true;
     record->page = string_member(record, "text");
@@ -108,7 +78,7 @@ const char *record_read(struct arena *arena, struct str line, bool is_cut,
 static bool is_consumed(struct str key) {
     return str_equals(key, STR("html")) || str_equals(key, STR("html_base64")) ||
            str_equals(key, STR("text")) || str_equals(key, STR("charset")) ||
-           str_equals(key, STR("error"));
+           str_equals(key, STR("error")) || str_equals(key, STR("code"));
 }
 
 bool record_passes(const struct page_record *record, const char *key) {
@@ -174,14 +144,11 @@ void record_append_members(struct buffer *out, const struct page_record *record)
     }
 }
 
-void record_append_error(struct buffer *out, const struct page_record *record, const char *reason) {
+void record_append_id(struct buffer *out, const struct page_record *record) {
     const struct json_value *id = member(record, "id");
     output_text(out, "{\"id\":");
     if (id)
         append_value(out, &record->json, (size_t)(id - record->json.values));
     else
         output_text(out, "null");
-    output_text(out, ",\"error\":");
-    json_append_string(out, str_of(reason));
-    output_text(out, "}");
 }

@@ -36,7 +36,7 @@ bool record_passes(const struct page_record *record, const char *key);
  * answer may say ("error"). `out` ends where an object begins. */
 void record_append_members(struct buffer *out, const struct page_record *record);
 
-/* Appends {"id": the record's or null, "error": reason}, without a line break. */
-void record_append_error(struct buffer *out, const struct page_record *record, const char *reason);
+/* Appends {"id": the record's or null, without its end. */
+void record_append_id(struct buffer *out, const struct page_record *record);
 
 #endif

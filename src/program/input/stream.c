@@ -10,26 +10,33 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define ZLIB_CONST /* next_in points to const */
-#include <zlib.h>
-
-#include "program/input/gzip.h"
+#include "program/input/codec.h"
+#include "program/input/dictionary.h"
+#include "program/input/unpack.h"
 
 /* A pipe gives 64 KiB at most by default; four times that halves the calls on files. */
 enum { STEP_BYTES = 256 << 10 };
 
-enum coding { CODING_UNKNOWN, CODING_NONE, CODING_GZIP };
+/* What is kept of a member, to look in it for the next one where it is damaged. Records of the web
+ * are smaller; in a larger member the search starts where the damage was seen. */
+static const size_t KEPT_BYTES = (size_t)16 << 20;
 
 struct stream {
     const struct options *options;
     size_t next_file;
     int fd; /* of the file that is open, or -1 */
-    enum coding coding;
-    bool at_end;           /* of the file's bytes */
-    bool is_in_member;     /* of a gzip file */
-    z_stream zlib;         /* in use while coding is CODING_GZIP */
-    struct file_bytes raw; /* read, not inflated yet from raw_at on */
+    bool is_known;
+    enum packing packing; /* of the file, once it is known */
+    bool at_end;          /* of the file's bytes */
+    bool is_in_member;
+    bool is_member_end;    /* to be told, its bytes having been given */
+    struct codec codec;    /* in use while `packing` is not PACKING_NONE */
+    struct file_bytes raw; /* read; unpacked up to raw_at */
     size_t raw_at;
+    size_t member_at;     /* where the member begins that is being unpacked */
+    uint64_t file_bytes;  /* read of the file */
+    uint64_t given_bytes; /* of the file, to the caller */
+    struct stream_member member;
     const char *reason;
     uint64_t read_bytes, all_bytes; /* all_bytes is 0 where it is not known */
 };
@@ -59,14 +66,15 @@ struct stream *stream_new(const struct options *options) {
 }
 
 static void close_file(struct stream *stream) {
-    if (stream->coding == CODING_GZIP)
-        inflateEnd(&stream->zlib);
+    if (stream->packing != PACKING_NONE)
+        codec_close(&stream->codec);
     if (stream->fd >= 0)
         input_close(stream->fd);
     stream->fd = -1;
-    stream->coding = CODING_UNKNOWN;
-    stream->raw.len = stream->raw_at = 0;
-    stream->at_end = stream->is_in_member = false;
+    stream->packing = PACKING_NONE;
+    stream->raw.len = stream->raw_at = stream->member_at = 0;
+    stream->file_bytes = stream->given_bytes = 0;
+    stream->is_known = stream->at_end = stream->is_in_member = stream->is_member_end = false;
 }
 
 void stream_free(struct stream *stream) {
@@ -95,6 +103,7 @@ static enum stream_state read_once(struct stream *stream, struct file_bytes *out
         return errno == EINTR || errno == EAGAIN ? STREAM_WAIT : fail(stream, strerror(errno));
     stream->at_end = n == 0;
     stream->read_bytes += (uint64_t)n;
+    stream->file_bytes += (uint64_t)n;
     out->len += (size_t)n;
     return STREAM_MORE;
 }
@@ -116,47 +125,78 @@ static size_t left_raw(const struct stream *stream) {
     return stream->raw.len - stream->raw_at;
 }
 
-static bool is_gzip_sign(const struct stream *stream) {
-    return gzip_is_gzip((struct str){stream->raw.data + stream->raw_at, left_raw(stream)});
+static struct str left(const struct stream *stream) {
+    return (struct str){stream->raw.data ? stream->raw.data + stream->raw_at : "",
+                        left_raw(stream)};
 }
 
-/* Gets more raw bytes behind those that are left. */
+/* Gets more raw bytes behind those that are left, and those of the member that is being read. */
 static enum stream_state refill(struct stream *stream) {
-    file_bytes_drop(&stream->raw, stream->raw_at);
-    stream->raw_at = 0;
+    bool is_kept = stream->is_in_member && stream->raw_at - stream->member_at <= KEPT_BYTES;
+    size_t first = is_kept ? stream->member_at : stream->raw_at;
+    file_bytes_drop(&stream->raw, first);
+    stream->raw_at -= first;
+    stream->member_at = 0;
     return read_once(stream, &stream->raw);
 }
 
-/* The first two bytes tell; one byte alone is no gzip file, but may be the start of one. */
-static enum stream_state find_coding(struct stream *stream) {
-    const int gzip_alone = 15 + 16; /* the largest window, and 16 more for gzip's head */
-    if (left_raw(stream) < 2 && !stream->at_end)
+/* Where the byte at raw.data[at] is in the file. */
+static uint64_t offset_of(const struct stream *stream, size_t at) {
+    return stream->file_bytes - (stream->raw.len - at);
+}
+
+/* A dictionary for all frames may come first in a file of zstd. */
+static enum stream_state read_dictionary(struct stream *stream) {
+    struct str dictionary;
+    size_t frame_len = dictionary_frame_len(left(stream));
+    if (frame_len == 0)
+        return STREAM_MORE;
+    if (frame_len > DICTIONARY_MAX_BYTES)
+        return fail(stream, "the zstd dictionary is over the limit");
+    if (left_raw(stream) < frame_len)
+        return stream->at_end ? fail(stream, "the zstd data is cut short") : refill(stream);
+    char *memory = dictionary_unpack(str_between(left(stream), 0, frame_len), &dictionary);
+    bool is_set = memory && codec_set_dictionary(&stream->codec, dictionary);
+    free(memory);
+    stream->raw_at += frame_len;
+    stream->is_known = true;
+    return is_set ? STREAM_MORE : fail(stream, "the zstd dictionary is damaged");
+}
+
+/* A few bytes tell; fewer are no compressed file, but may be the start of one. */
+static enum stream_state find_packing(struct stream *stream) {
+    if (left_raw(stream) < 8 && !stream->at_end)
         return refill(stream);
-    stream->zlib = (z_stream){0};
-    if (!is_gzip_sign(stream))
-        stream->coding = CODING_NONE;
-    else if (inflateInit2(&stream->zlib, gzip_alone) == Z_OK)
-        stream->coding = CODING_GZIP;
-    else
-        return fail(stream, strerror(ENOMEM));
+    enum packing packing = codec_find(left(stream));
+    if (packing != PACKING_NONE && stream->packing == PACKING_NONE) {
+        if (!codec_is_built_in(packing))
+            return fail(stream, unpack_reason_missing(packing));
+        if (!codec_open(&stream->codec, packing, NULL))
+            return fail(stream, strerror(ENOMEM));
+        stream->packing = packing;
+    }
+    if (packing == PACKING_ZSTD && dictionary_frame_len(left(stream)) > 0)
+        return read_dictionary(stream);
+    stream->is_known = true;
     return STREAM_MORE;
 }
 
-/* The bytes of a damaged member are passed over up to where another one seems to begin. */
+/* The bytes of a damaged member are passed over up to where another one seems to begin. The damage
+ * may have been seen only in the bytes of the next, so the search starts at its own first byte. */
 static enum stream_state skip_damage(struct stream *stream) {
-    char *at = stream->raw.data + stream->raw_at;
-    size_t left = left_raw(stream);
-    char *sign = left > 1 ? memmem(at + 1, left - 1, "\x1f\x8b\x08", 3) : NULL;
-    stream->raw_at = sign ? (size_t)(sign - stream->raw.data) : stream->raw.len;
+    size_t at = stream->is_in_member ? stream->member_at + 1 : stream->raw_at + 1;
+    while (at < stream->raw.len &&
+           codec_find((struct str){stream->raw.data + at, stream->raw.len - at}) != stream->packing)
+        at++;
+    stream->raw_at = at < stream->raw.len ? at : stream->raw.len;
     stream->is_in_member = false;
-    stream->reason = "damaged gzip data";
+    stream->reason = unpack_reason_damaged(stream->packing);
     return STREAM_DAMAGE;
 }
 
 static enum stream_state end_file(struct stream *stream) {
-    bool is_cut = stream->coding == CODING_GZIP && stream->is_in_member;
-    if (is_cut)
-        return fail(stream, "the gzip data is cut short");
+    if (stream->is_in_member)
+        return fail(stream, unpack_reason_cut(stream->packing));
     close_file(stream);
     return STREAM_FILE_END;
 }
@@ -165,47 +205,74 @@ static enum stream_state end_file(struct stream *stream) {
 static enum stream_state begin_member(struct stream *stream) {
     while (left_raw(stream) > 0 && stream->raw.data[stream->raw_at] == '\0')
         stream->raw_at++;
-    if (left_raw(stream) < 2 && !stream->at_end)
+    if (left_raw(stream) < 8 && !stream->at_end)
         return refill(stream);
     if (left_raw(stream) == 0)
         return end_file(stream);
-    if (!is_gzip_sign(stream))
+    if (codec_find(left(stream)) != stream->packing)
         return skip_damage(stream);
-    stream->is_in_member = inflateReset(&stream->zlib) == Z_OK;
+    stream->is_in_member = codec_reset(&stream->codec);
+    stream->member_at = stream->raw_at;
+    return stream->is_in_member ? STREAM_MORE : fail(stream, strerror(ENOMEM));
+}
+
+static enum stream_state end_member(struct stream *stream) {
+    stream->is_in_member = false;
+    stream->is_member_end = true;
+    stream->member.offset = offset_of(stream, stream->member_at);
+    stream->member.len = offset_of(stream, stream->raw_at) - stream->member.offset;
     return STREAM_MORE;
 }
 
-static enum stream_state inflate_some(struct stream *stream, struct file_bytes *out) {
+/* Unpacks what is there into `out`. */
+static enum codec_state run_codec(struct stream *stream, struct file_bytes *out) {
+    struct codec *codec = &stream->codec;
+    codec->in = stream->raw.data + stream->raw_at;
+    codec->in_len = left_raw(stream);
+    codec->out = out->data + out->len;
+    codec->out_len = STEP_BYTES;
+    enum codec_state state = codec_run(codec);
+    stream->raw_at = stream->raw.len - codec->in_len;
+    out->len += STEP_BYTES - codec->out_len;
+    return state;
+}
+
+static enum stream_state unpack_some(struct stream *stream, struct file_bytes *out) {
+    if (stream->is_member_end) {
+        stream->is_member_end = false;
+        return STREAM_MEMBER_END;
+    }
     if (!stream->is_in_member)
         return begin_member(stream);
-    if (left_raw(stream) == 0)
-        return stream->at_end ? end_file(stream) : refill(stream);
     int trouble = file_bytes_reserve(out, STEP_BYTES);
     if (trouble)
         return fail(stream, strerror(trouble));
-    z_stream *zlib = &stream->zlib;
-    zlib->next_in = (const unsigned char *)stream->raw.data + stream->raw_at;
-    zlib->avail_in = (unsigned)left_raw(stream);
-    zlib->next_out = (unsigned char *)out->data + out->len;
-    zlib->avail_out = STEP_BYTES;
-    int state = inflate(zlib, Z_NO_FLUSH);
-    stream->raw_at = stream->raw.len - zlib->avail_in;
-    out->len += STEP_BYTES - zlib->avail_out;
-    stream->is_in_member = state != Z_STREAM_END;
-    return state == Z_OK || state == Z_STREAM_END || state == Z_BUF_ERROR ? STREAM_MORE
-                                                                          : skip_damage(stream);
+    size_t before = out->len;
+    switch (run_codec(stream, out)) {
+    case CODEC_END:
+        return end_member(stream);
+    case CODEC_MORE:
+        break;
+    case CODEC_NO_MEMORY:
+        return fail(stream, strerror(ENOMEM));
+    default:
+        return skip_damage(stream);
+    }
+    if (out->len > before || left_raw(stream) > 0)
+        return STREAM_MORE;
+    return stream->at_end ? end_file(stream) : refill(stream);
 }
 
 /* Bytes that were read to find out the coding, then those of the file itself. */
 static enum stream_state pass_on(struct stream *stream, struct file_bytes *out) {
-    size_t left = left_raw(stream);
-    if (left == 0)
+    struct str some = left(stream);
+    if (some.len == 0)
         return stream->at_end ? end_file(stream) : read_once(stream, out);
-    int trouble = file_bytes_reserve(out, left);
+    int trouble = file_bytes_reserve(out, some.len);
     if (trouble)
         return fail(stream, strerror(trouble));
-    memcpy(out->data + out->len, stream->raw.data + stream->raw_at, left);
-    out->len += left;
+    memcpy(out->data + out->len, some.at, some.len);
+    out->len += some.len;
     stream->raw_at = stream->raw.len;
     return STREAM_MORE;
 }
@@ -213,14 +280,9 @@ static enum stream_state pass_on(struct stream *stream, struct file_bytes *out) 
 static enum stream_state step(struct stream *stream, struct file_bytes *out) {
     if (stream->fd < 0)
         return open_next(stream);
-    switch (stream->coding) {
-    case CODING_NONE:
-        return pass_on(stream, out);
-    case CODING_GZIP:
-        return inflate_some(stream, out);
-    default:
-        return find_coding(stream);
-    }
+    if (!stream->is_known)
+        return find_packing(stream);
+    return stream->packing == PACKING_NONE ? pass_on(stream, out) : unpack_some(stream, out);
 }
 
 enum stream_state stream_read(struct stream *stream, struct file_bytes *out) {
@@ -228,6 +290,7 @@ enum stream_state stream_read(struct stream *stream, struct file_bytes *out) {
     enum stream_state state = STREAM_MORE;
     while (state == STREAM_MORE && out->len == before)
         state = step(stream, out);
+    stream->given_bytes += out->len - before;
     return state;
 }
 
@@ -237,6 +300,18 @@ const char *stream_reason(const struct stream *stream) {
 
 const char *stream_file(const struct stream *stream) {
     return stream->next_file ? stream->options->files[stream->next_file - 1] : "-";
+}
+
+struct stream_member stream_member(const struct stream *stream) {
+    return stream->member;
+}
+
+bool stream_is_packed(const struct stream *stream) {
+    return stream->packing != PACKING_NONE;
+}
+
+uint64_t stream_offset(const struct stream *stream) {
+    return stream->given_bytes;
 }
 
 int stream_fd(const struct stream *stream) {

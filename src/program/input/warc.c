@@ -1,6 +1,12 @@
 /*
- * A stream into WARC records; see warc.h. Records of other types than response are passed
- * over unread, damage up to where the next record seems to begin.
+ * A stream into the records of WARC and ARC files; see warc.h. Records that hold no page are passed
+ * over unread.
+ *
+ * A record ends where its length says, and where files are compressed record by record, no later
+ * than its member: a length that is too large does not swallow the records in later members. What
+ * is within a record is not searched for the head of another. After damage in a file compressed
+ * record by record the next member is the next record; in other files it is where a head seems to
+ * begin.
  */
 #define _GNU_SOURCE
 #include "program/input/warc.h"
@@ -11,19 +17,29 @@
 
 #include "program/input/http.h"
 #include "program/input/stream.h"
+#include "program/input/warc_record.h"
 
 struct warc {
     struct stream *stream;
     size_t max_record_bytes;
     struct file_bytes read;
-    size_t at;          /* what is before it was dealt with */
-    size_t passing;     /* bytes behind `at` that are to be passed over, read or not */
-    bool is_lost;       /* looking for the next record after damage */
-    const char *reason; /* to be told: damage or trouble */
+    size_t at;      /* what is before it was dealt with */
+    size_t passing; /* bytes behind `at` that are to be passed over, read or not */
+    bool is_lost;   /* looking for the next record after damage */
+    bool is_begun;  /* a byte of the file was seen */
+    bool is_arc;    /* the file is one of ARC */
+    /* Of compressed files: */
+    bool is_at_member_end;      /* what was read ends with a member */
+    bool has_member_break;      /* a member ended within a record, at ... */
+    size_t member_break;        /* ... this place in `read` */
+    bool is_continuous;         /* members do not end where records do */
+    size_t n_records_in_member; /* whose heads were good */
+    const char *reason;         /* to be told: damage or trouble */
 };
 
-/* A record's head is a dozen lines of a few hundred bytes; a longer one is taken for damage. */
-enum { MAX_HEAD_BYTES = 64 << 10 };
+/* A record's head is a dozen lines of a few hundred bytes, and a URL of 70 KB was seen; a longer
+ * one is taken for damage. */
+enum { MAX_HEAD_BYTES = 1 << 20 };
 
 struct warc *warc_new(const struct options *options) {
     struct warc *warc = calloc(1, sizeof *warc);
@@ -61,25 +77,98 @@ static bool pass_over(struct warc *warc) {
     return warc->passing == 0;
 }
 
-/* The empty lines between two records. */
-static void pass_breaks(struct warc *warc) {
-    struct str left = unread(warc);
+static size_t n_breaks(struct str s) {
     size_t n = 0;
-    while (n < left.len && (left.at[n] == '\r' || left.at[n] == '\n'))
+    while (n < s.len && (s.at[n] == '\r' || s.at[n] == '\n'))
         n++;
-    warc->at += n;
+    return n;
+}
+
+/* ---- Heads ---- */
+
+/* A record's head as the reader needs it. */
+struct head {
+    size_t len;       /* bytes, the empty line at its end included; 0: more must be read */
+    size_t block_len; /* what follows it */
+    bool may_hold_page;
+};
+
+/* As much as may be a record's head: up to a line that begins as the next one does, so that a cut
+ * head does not swallow that, and not over the limit. */
+static struct str head_room(struct str left) {
+    struct str room = str_between(left, 0, left.len < MAX_HEAD_BYTES ? left.len : MAX_HEAD_BYTES);
+    size_t head_len = http_head_len(room);
+    if (head_len)
+        room.len = head_len;
+    size_t sign = str_find(room, STR("\nWARC/"));
+    bool is_sign = sign < room.len && warc_is_head(str_between(room, sign + 1, room.len));
+    return is_sign ? str_between(room, 0, sign + 1) : room;
+}
+
+/* NULL, or what is wrong with the head at the start of `left`. */
+static const char *read_warc_head(struct str left, struct head *out) {
+    struct str room = head_room(left);
+    struct str sign = str_between(left, 0, left.len < 8 ? left.len : 8);
+    *out = (struct head){.len = http_head_len(room)};
+    bool begins = sign.len == 8 ? warc_is_head(sign)
+                                : memcmp(sign.at, "WARC/", sign.len < 5 ? sign.len : 5) == 0;
+    if (!begins || (!out->len && room.len < left.len))
+        return "damaged record";
+    struct str head = str_between(left, 0, out->len);
+    if (out->len && !http_content_length(head, &out->block_len))
+        return "a record without its length";
+    out->may_hold_page = warc_may_hold_page(head);
+    return NULL;
+}
+
+static const char *read_arc_head(struct str left, struct head *out) {
+    struct arc_head head;
+    size_t end = str_find_byte(left, 0, '\n');
+    *out = (struct head){0};
+    if (end == left.len)
+        return end > MAX_HEAD_BYTES ? "damaged record" : NULL;
+    if (!warc_read_arc_head(str_between(left, 0, end), &head))
+        return "damaged record";
+    *out = (struct head){end + 1, head.len, str_starts_with(head.url, STR("http"))};
+    return NULL;
+}
+
+static bool begins_record(const struct warc *warc, struct str bytes) {
+    struct head head;
+    if (!warc->is_arc)
+        return warc_is_head(bytes);
+    return !read_arc_head(bytes, &head) && head.len > 0;
+}
+
+/* ---- Damage ---- */
+
+/* Where the line behind a line break that begins with `sign` is, or bytes.len. */
+static size_t find_sign(const struct warc *warc, struct str bytes, struct str sign) {
+    size_t at = 0;
+    while ((at += str_find(str_between(bytes, at, bytes.len), sign)) < bytes.len) {
+        if (begins_record(warc, str_between(bytes, at + 1, bytes.len)))
+            return at + 1;
+        at++;
+    }
+    return bytes.len;
 }
 
 /* After damage: goes to where a record seems to begin; false when it was not seen yet. */
 static bool find_record(struct warc *warc) {
     struct str left = unread(warc);
-    size_t at = str_find(left, STR("\nWARC/1."));
-    if (str_starts_with(left, STR("WARC/1."))) {
+    bool skips_member =
+        stream_is_packed(warc->stream) && !warc->is_continuous && warc->n_records_in_member == 0;
+    if (skips_member) {
+        warc->at = warc->read.len;
+        return false;
+    }
+    if (begins_record(warc, left)) {
         warc->is_lost = false;
         return true;
     }
-    /* Its last bytes may be the beginning of the sign. */
-    warc->at += at < left.len ? at + 1 : left.len < 8 ? 0 : left.len - 7;
+    size_t at = find_sign(warc, left, warc->is_arc ? STR("\nhttp") : STR("\nWARC/"));
+    size_t kept = left.len < 8 ? left.len : 8; /* may be the beginning of the sign */
+    warc->at += at < left.len ? at : left.len - kept;
     warc->is_lost = at == left.len;
     return !warc->is_lost;
 }
@@ -92,75 +181,142 @@ static enum source_state lose(struct warc *warc, const char *reason) {
     return SOURCE_WAIT;
 }
 
+/* ---- Records ---- */
+
+/* Where the record of `all` bytes is in its file. In a compressed file only a record that has a
+ * member to itself has a place. */
+static struct job_place place_of(const struct warc *warc, size_t all, bool is_alone) {
+    struct stream_member member = stream_member(warc->stream);
+    if (!stream_is_packed(warc->stream))
+        return (struct job_place){stream_offset(warc->stream) - unread(warc).len, all};
+    return is_alone ? (struct job_place){member.offset, member.len} : (struct job_place){0, 0};
+}
+
 /* Copies the first `len` bytes into a task; `all` bytes are passed over. */
 static enum source_state take(struct warc *warc, size_t len, size_t all, struct task *out) {
+    const char *name = stream_file(warc->stream);
     out->kind = JOB_WARC;
-    out->is_cut = len < all;
     if (file_bytes_reserve(&out->bytes, len) != 0) {
         out->reason = strerror(ENOMEM);
     } else {
         memcpy(out->bytes.data, warc->read.data + warc->at, len);
         out->bytes.len = len;
     }
-    out->name = strdup(stream_file(warc->stream));
+    out->name = strdup(name);
+    out->tells_file = strcmp(name, "-") != 0;
     warc->passing = all;
     pass_over(warc);
     return SOURCE_TASK;
 }
 
-/* As much as may be a record's head: up to the sign of the next, so that none is swallowed and no
- * byte is looked through for more than one, and not over the limit. */
-static struct str head_room(struct str left) {
-    struct str room = str_between(left, 0, left.len < MAX_HEAD_BYTES ? left.len : MAX_HEAD_BYTES);
-    size_t sign = str_find(room, STR("\nWARC/1."));
-    return sign < room.len ? str_between(room, 0, sign + 1) : room;
+/* Whether what follows a whole record must be read before it is given: in a compressed file the
+ * record's place is known at the end of its member. */
+static bool must_read_on(const struct warc *warc, size_t all) {
+    struct str behind = str_between(unread(warc), all, unread(warc).len);
+    return stream_is_packed(warc->stream) && !warc->is_continuous && !warc->is_at_member_end &&
+           n_breaks(behind) == behind.len;
 }
 
-static bool is_response(struct str head) {
-    return str_equals_lower(http_header(head, STR("warc-type")), STR("response"));
+/* Takes the record with this head, which begins at warc->at; SOURCE_WAIT when more must be read. */
+static enum source_state take_whole(struct warc *warc, const struct head *head, struct task *out) {
+    size_t all = head->len + head->block_len;
+    size_t left = unread(warc).len;
+    bool is_over = all > warc->max_record_bytes;
+    size_t wanted = is_over ? warc->max_record_bytes : all;
+    if (left < wanted || (!is_over && must_read_on(warc, all)))
+        return SOURCE_WAIT;
+    struct str behind = str_between(unread(warc), wanted, left);
+    bool is_alone = warc->is_at_member_end && !is_over && n_breaks(behind) == behind.len &&
+                    warc->n_records_in_member == 0;
+    out->place_in_file = place_of(warc, all, is_alone);
+    out->is_cut = is_over;
+    warc->n_records_in_member++;
+    return take(warc, wanted, all, out);
+}
+
+/* A record that ends too early, `len` bytes behind warc->at. */
+static enum source_state take_cut(struct warc *warc, size_t len, struct task *out) {
+    struct head head;
+    struct str left = str_between(unread(warc), 0, len);
+    const char *wrong = warc->is_arc ? read_arc_head(left, &head) : read_warc_head(left, &head);
+    warc->passing = 0;
+    if (!wrong && head.len > 0 && head.may_hold_page)
+        return take(warc, len, len, out);
+    warc->at += len;
+    return SOURCE_WAIT;
+}
+
+/* A member ended within a record. Where the next one begins with a record, that one ended there
+ * too, whatever its length says; else members do not end where records do. False when more must be
+ * read to tell. */
+static bool settle_member_break(struct warc *warc, struct task *out, enum source_state *state) {
+    struct str next = {warc->read.data + warc->member_break, warc->read.len - warc->member_break};
+    if (next.len < 8 && !warc->is_at_member_end)
+        return false;
+    warc->has_member_break = false;
+    warc->is_continuous = !begins_record(warc, next);
+    if (warc->is_continuous)
+        return true;
+    if (!warc->is_lost)
+        warc->reason = "the length of a record goes beyond its compressed member";
+    bool was_taken = warc->passing > 0 || warc->is_lost;
+    warc->passing = 0;
+    warc->is_lost = false;
+    warc->n_records_in_member = 0;
+    if (was_taken)
+        warc->at = warc->member_break;
+    else
+        *state = take_cut(warc, warc->member_break - warc->at, out);
+    return true;
+}
+
+static void begin_file(struct warc *warc) {
+    struct str left = unread(warc);
+    if (warc->is_begun || left.len == 0)
+        return;
+    warc->is_begun = true;
+    warc->is_arc = str_starts_with(left, STR("filedesc:"));
 }
 
 /* Takes a record out of what was read; SOURCE_WAIT when more must be read first. */
 static enum source_state take_record(struct warc *warc, struct task *out) {
-    size_t len;
-    while (pass_over(warc) && (!warc->is_lost || find_record(warc))) {
-        pass_breaks(warc);
+    enum source_state state = SOURCE_WAIT;
+    if (warc->has_member_break && (!settle_member_break(warc, out, &state) || state == SOURCE_TASK))
+        return state;
+    begin_file(warc);
+    while (!warc->reason && pass_over(warc) && (!warc->is_lost || find_record(warc))) {
+        struct head head;
+        warc->at += n_breaks(unread(warc));
         struct str left = unread(warc);
-        size_t sign = left.len < 7 ? left.len : 7;
-        struct str room = head_room(left);
-        size_t head_len = http_head_len(room);
-        if (memcmp(left.at, "WARC/1.", sign) != 0 || (!head_len && room.len < left.len))
-            return lose(warc, "damaged record");
-        if (head_len == 0)
+        if (left.len == 0)
             break;
-        struct str head = str_between(left, 0, head_len);
-        if (!http_content_length(head, &len))
-            return lose(warc, "a record without its length");
-        warc->passing = is_response(head) ? 0 : head_len + len;
-        if (warc->passing > 0)
-            continue;
-        size_t all = head_len + len;
-        size_t wanted = all < warc->max_record_bytes ? all : warc->max_record_bytes;
-        if (left.len < wanted)
+        const char *wrong = warc->is_arc ? read_arc_head(left, &head) : read_warc_head(left, &head);
+        if (wrong)
+            return lose(warc, wrong);
+        if (head.len == 0)
             break;
-        return take(warc, wanted, all, out);
+        if (head.may_hold_page)
+            return take_whole(warc, &head, out);
+        warc->passing = head.len + head.block_len;
+        warc->n_records_in_member++;
     }
     return SOURCE_WAIT;
 }
 
 /* The end of a file, or a gap in it: what is left is a record that was cut short. */
-static enum source_state take_last(struct warc *warc, struct task *out) {
+static enum source_state take_last(struct warc *warc, bool is_damaged, struct task *out) {
     struct str left = unread(warc);
-    size_t head_len = http_head_len(left);
-    bool is_record = head_len && str_starts_with(left, STR("WARC/1.")) && !warc->is_lost;
-    if (!warc->reason && (left.len > 0 || warc->passing > 0) && !warc->is_lost)
+    bool is_unfinished = (left.len > 0 || warc->passing > 0) && !warc->is_lost;
+    enum source_state state = SOURCE_WAIT;
+    if (!warc->reason && is_unfinished)
         warc->reason = "the last record is cut short";
+    if (!warc->is_lost && warc->passing == 0 && left.len > 0)
+        state = take_cut(warc, left.len, out);
+    out->is_damaged = is_damaged && state == SOURCE_TASK;
     warc->passing = 0;
     warc->is_lost = false;
-    if (is_record && is_response(str_between(left, 0, head_len)))
-        return take(warc, left.len, left.len, out);
     warc->at = warc->read.len;
-    return SOURCE_WAIT;
+    return state;
 }
 
 static enum source_state tell_trouble(struct warc *warc, struct task *out) {
@@ -171,11 +327,59 @@ static enum source_state tell_trouble(struct warc *warc, struct task *out) {
     return SOURCE_TASK;
 }
 
+/* ---- The stream ---- */
+
 /* Reads on behind what is left, which is moved to the front. */
 static enum stream_state read_on(struct warc *warc) {
     file_bytes_drop(&warc->read, warc->at);
+    if (warc->has_member_break)
+        warc->member_break -= warc->at;
     warc->at = 0;
     return stream_read(warc->stream, &warc->read);
+}
+
+/* What is unfinished at the end of a member goes on in the next, or does not: its start tells. */
+static void end_member(struct warc *warc) {
+    warc->is_at_member_end = true;
+    if (warc->is_continuous || warc->has_member_break)
+        return;
+    if (warc->is_lost)
+        warc->at = warc->read.len;
+    bool is_unfinished = unread(warc).len > 0 || warc->passing > 0;
+    warc->has_member_break = is_unfinished;
+    warc->member_break = warc->read.len;
+    warc->is_at_member_end = !is_unfinished;
+    warc->is_lost = false;
+    if (!is_unfinished)
+        warc->n_records_in_member = 0;
+}
+
+static void end_file(struct warc *warc) {
+    warc->is_begun = warc->is_at_member_end = warc->has_member_break = warc->is_continuous = false;
+    warc->n_records_in_member = 0;
+}
+
+/* Goes on with what the stream came to; SOURCE_TASK where that made one. */
+static enum source_state follow(struct warc *warc, enum stream_state state, struct task *out) {
+    if (state == STREAM_MEMBER_END) {
+        /* A whole record that waited for this, first. */
+        warc->is_at_member_end = true;
+        enum source_state taken = warc->has_member_break ? SOURCE_WAIT : take_record(warc, out);
+        warc->at += warc->passing == 0 && !warc->is_lost ? n_breaks(unread(warc)) : 0;
+        end_member(warc);
+        return taken;
+    }
+    warc->is_at_member_end = false;
+    if (state == STREAM_MORE)
+        return SOURCE_WAIT;
+    if (state != STREAM_FILE_END)
+        warc->reason = stream_reason(warc->stream);
+    enum source_state taken = take_last(warc, state == STREAM_DAMAGE, out);
+    if (state != STREAM_DAMAGE)
+        end_file(warc);
+    warc->has_member_break = false;
+    warc->n_records_in_member = 0;
+    return taken;
 }
 
 static enum source_state next_task(void *self, struct task *out) {
@@ -192,9 +396,7 @@ static enum source_state next_task(void *self, struct task *out) {
             return SOURCE_WAIT;
         if (state == STREAM_END)
             return SOURCE_END;
-        if (state == STREAM_TROUBLE || state == STREAM_DAMAGE)
-            warc->reason = stream_reason(warc->stream);
-        if (state != STREAM_MORE && take_last(warc, out) == SOURCE_TASK)
+        if (follow(warc, state, out) == SOURCE_TASK)
             return SOURCE_TASK;
     }
 }

@@ -5,10 +5,23 @@
 
 #include "base/str.h"
 
-static const char *const own_names[N_FIELDS] = {
-    [FIELD_AUTHORS] = "authors",   [FIELD_TAGS] = "tags",         [FIELD_CONFIDENCE] = "confidence",
-    [FIELD_TEXT] = "text",         [FIELD_MARKDOWN] = "markdown", [FIELD_HTML] = "html",
-    [FIELD_COMMENTS] = "comments", [FIELD_SOURCES] = "sources",   [FIELD_FILE] = "file"};
+static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
+                                                [FIELD_TAGS] = "tags",
+                                                [FIELD_CONFIDENCE] = "confidence",
+                                                [FIELD_TEXT] = "text",
+                                                [FIELD_MARKDOWN] = "markdown",
+                                                [FIELD_HTML] = "html",
+                                                [FIELD_COMMENTS] = "comments",
+                                                [FIELD_SOURCES] = "sources",
+                                                [FIELD_FILE] = "file",
+                                                [FIELD_ID] = "id",
+                                                [FIELD_FETCHED] = "fetched",
+                                                [FIELD_STATUS] = "status",
+                                                [FIELD_CONTENT_TYPE] = "content_type",
+                                                [FIELD_DIGEST] = "digest",
+                                                [FIELD_OFFSET] = "offset",
+                                                [FIELD_LENGTH] = "length",
+                                                [FIELD_CANONICAL] = "canonical"};
 
 /* The order in which a reader meets them; the body last, since it is long. */
 const enum field field_defaults[] = {
@@ -34,6 +47,39 @@ const enum field field_defaults[] = {
 };
 const size_t field_n_defaults = N_OF(field_defaults);
 
+/* Where the page came from, then what is in it. */
+const enum field field_record_defaults[] = {
+    FIELD_ID,
+    (enum field)PITH_URL,
+    FIELD_FETCHED,
+    FIELD_STATUS,
+    FIELD_CONTENT_TYPE,
+    FIELD_DIGEST,
+    FIELD_FILE,
+    FIELD_OFFSET,
+    FIELD_LENGTH,
+    FIELD_CANONICAL,
+    (enum field)PITH_HEADLINE,
+    (enum field)PITH_STANDFIRST,
+    (enum field)PITH_BYLINE,
+    FIELD_AUTHORS,
+    (enum field)PITH_DATELINE,
+    (enum field)PITH_PLACE,
+    (enum field)PITH_DATE,
+    (enum field)PITH_MODIFIED,
+    (enum field)PITH_LANGUAGE,
+    (enum field)PITH_SITE,
+    (enum field)PITH_DESCRIPTION,
+    (enum field)PITH_IMAGE,
+    (enum field)PITH_TYPE,
+    FIELD_TAGS,
+    FIELD_CONFIDENCE,
+    FIELD_TEXT,
+    FIELD_COMMENTS,
+};
+const size_t field_n_record_defaults = N_OF(field_record_defaults);
+const size_t field_n_record_own = 9;
+
 const char *field_name(enum field field) {
     if ((unsigned)field < N_PAGE_FIELDS)
         return pith_field_name((enum pith_field)field);
@@ -58,7 +104,47 @@ static const char *body(const struct result *result, enum pith_format format) {
     return result->is_empty ? "" : pith_article_body(result->article, format, NULL);
 }
 
+/* What a crawl's record says; NULL for all other fields. */
+static const char *record_text(const struct result_record *record, enum field field) {
+    switch ((int)field) {
+    case PITH_URL:
+        return record->url;
+    case FIELD_ID:
+        return record->id;
+    case FIELD_FETCHED:
+        return record->fetched;
+    case FIELD_CONTENT_TYPE:
+        return record->content_type;
+    case FIELD_DIGEST:
+        return record->digest;
+    default:
+        return NULL;
+    }
+}
+
+bool field_number(const struct result *result, enum field field, unsigned long long *out) {
+    const struct result_record *record = result->record;
+    if (!record)
+        return false;
+    *out = field == FIELD_STATUS   ? record->status
+           : field == FIELD_OFFSET ? record->offset
+           : field == FIELD_LENGTH ? record->length
+                                   : 0;
+    return *out > 0 || (field == FIELD_OFFSET && record->length > 0);
+}
+
+const char *field_own_text(const struct result *result, enum field field) {
+    if (field == FIELD_FILE)
+        return result->file;
+    if (field == FIELD_CANONICAL)
+        return result->article ? pith_article_field(result->article, PITH_URL) : NULL;
+    return result->record ? record_text(result->record, field) : NULL;
+}
+
 const char *field_text(const struct result *result, enum field field) {
+    const char *own = field_own_text(result, field);
+    if (own)
+        return own;
     switch ((int)field) {
     case FIELD_TEXT:
         return body(result, PITH_TEXT);
@@ -68,8 +154,6 @@ const char *field_text(const struct result *result, enum field field) {
         return body(result, PITH_HTML);
     case FIELD_COMMENTS:
         return null_if_empty(pith_article_comments(result->article));
-    case FIELD_FILE:
-        return result->file;
     default:
         return (unsigned)field < N_PAGE_FIELDS
                    ? pith_article_field(result->article, (enum pith_field)field)

@@ -23,14 +23,30 @@ enum field {
     FIELD_COMMENTS,
     FIELD_SOURCES,
     FIELD_FILE,
+    FIELD_ID, /* of --warc, as the record says, from here on */
+    FIELD_FETCHED,
+    FIELD_STATUS,
+    FIELD_CONTENT_TYPE,
+    FIELD_DIGEST,
+    FIELD_OFFSET,
+    FIELD_LENGTH,
+    FIELD_CANONICAL, /* the page's own URL, where `url` is the record's */
     N_FIELDS
+};
+
+/* What a record of a crawl says of its page. NULL and 0: nothing. */
+struct result_record {
+    const char *id, *url, *fetched, *content_type, *digest;
+    unsigned status;
+    unsigned long long offset, length; /* in the file, compressed; length 0: not known */
 };
 
 /* One page's result, and what the program knows of where it came from. */
 struct result {
     const struct pith_article *article;
-    const char *file; /* the input's name; NULL: not to be told */
-    bool is_empty;    /* counts as one without main content; its body is "" then */
+    const char *file;                   /* the input's name; NULL: not to be told */
+    const struct result_record *record; /* NULL: not of a crawl */
+    bool is_empty; /* counts as one without main content; its body is "" then */
 };
 
 const char *field_name(enum field field);
@@ -41,6 +57,13 @@ enum field field_find(const char *name, size_t len);
 /* The value of a field that is one string; NULL where the page does not say, and for the others:
  * lists, confidence, sources. */
 const char *field_text(const struct result *result, enum field field);
+
+/* The same of what the program knows and the library does not: the file's name, and what the record
+ * of a crawl says. Any bytes. */
+const char *field_own_text(const struct result *result, enum field field);
+
+/* The value of a field that is a whole number; false where it has none, and for the others. */
+bool field_number(const struct result *result, enum field field, unsigned long long *out);
 
 /* The i-th value of a field that is a list; NULL at and past the end, and for the others. */
 const char *field_item(const struct result *result, enum field field, size_t i);
@@ -57,5 +80,9 @@ static inline bool field_is_list(enum field field) {
 /* What is written where --fields does not say: all but the body's other forms and sources. */
 extern const enum field field_defaults[];
 extern const size_t field_n_defaults;
+
+/* The same for --warc, and how many of them an error is told with. */
+extern const enum field field_record_defaults[];
+extern const size_t field_n_record_defaults, field_n_record_own;
 
 #endif

@@ -59,11 +59,19 @@ static void append_empty(struct buffer *out, enum field field) {
     json_append_string(out, STR(""));
 }
 
-static void append_file(struct buffer *out, const struct result *result) {
-    if (!result->file)
-        return;
-    append_key(out, FIELD_FILE);
-    output_json_bytes(out, str_of(result->file));
+/* Appends what the program knows and the library does not: the file's name, and what the record of
+ * a crawl says, which may be any bytes. True where the field is one of those. */
+static bool append_own(struct buffer *out, const struct result *result, enum field field) {
+    unsigned long long number;
+    const char *text = field_own_text(result, field);
+    if (field_number(result, field, &number)) {
+        append_key(out, field);
+        buffer_append_number(out, (size_t)number);
+    } else if (text) {
+        append_key(out, field);
+        output_json_bytes(out, str_of(text));
+    }
+    return text || field >= FIELD_FILE;
 }
 
 void output_json_members(struct buffer *out, const struct result *result,
@@ -72,11 +80,16 @@ void output_json_members(struct buffer *out, const struct result *result,
         enum field field = options->fields[i];
         if (skip >> field & 1)
             continue;
-        if (field == FIELD_FILE)
-            append_file(out, result);
-        else if (result->is_empty && is_body(field))
+        if (append_own(out, result, field))
+            continue;
+        if (result->is_empty && is_body(field))
             append_empty(out, field);
         else
             append_member(out, result, field);
     }
+}
+
+void output_json_record_members(struct buffer *out, const struct result *result) {
+    for (size_t i = 0; i < field_n_record_own; i++)
+        append_own(out, result, field_record_defaults[i]);
 }

@@ -24,4 +24,7 @@ void output_json_confidence(struct buffer *out, const struct result *result);
 void output_json_members(struct buffer *out, const struct result *result,
                          const struct options *options, uint64_t skip);
 
+/* Appends what a crawl's record says of a page that could not be read. */
+void output_json_record_members(struct buffer *out, const struct result *result);
+
 #endif

@@ -62,7 +62,10 @@ static bool read_job(const char *share, struct file_bytes *bytes, struct job *jo
     bytes->data[head.file_len] = '\0';
     char *page = bytes->data + head.file_len + 1;
     *job = (struct job){.kind = (enum job_kind)head.kind,
-                        .is_cut = head.is_cut != 0,
+                        .is_cut = (head.flags & JOB_IS_CUT) != 0,
+                        .is_damaged = (head.flags & JOB_IS_DAMAGED) != 0,
+                        .is_found = (head.flags & JOB_IS_FOUND) != 0,
+                        .place_in_file = head.place_in_file,
                         .bytes = {page, head.bytes_len},
                         .file = head.file_len ? bytes->data : NULL};
     if (!head.place)

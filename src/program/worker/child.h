@@ -8,7 +8,10 @@
 #include <sys/types.h>
 
 #include "program/options.h"
+#include "program/worker/page.h"
 #include "program/worker/share.h"
+
+enum { JOB_IS_CUT = 1, JOB_IS_DAMAGED = 2, JOB_IS_FOUND = 4 };
 
 /* To a worker; the file's name follows, and the bytes where they are in no place of the share.
  * Both ends are one program. */
@@ -16,7 +19,8 @@ struct job_head {
     uint64_t bytes_len;
     uint32_t file_len; /* 0: no name */
     uint32_t kind;     /* enum job_kind */
-    uint32_t is_cut;
+    uint32_t flags;    /* JOB_IS_CUT ... */
+    struct job_place place_in_file;
     uint32_t place; /* of the bytes in the share, as share_place numbers it; 0: they follow */
 };
 

@@ -7,9 +7,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "program/input/gzip.h"
-#include "program/input/http.h"
+#include "program/input/mail.h"
 #include "program/input/record.h"
+#include "program/input/unpack.h"
+#include "program/input/warc_record.h"
 #include "program/output/article.h"
 #include "program/output/json.h"
 #include "program/output/text.h"
@@ -31,44 +32,142 @@ void page_worker_done(struct page_worker *worker) {
     arena_done(&worker->arena);
 }
 
+/* Why a page could not be read. */
+struct fault {
+    const char *code;       /* stable, for programs: "damaged"; NULL: all is well */
+    const char *reason;     /* for people: a sentence fragment */
+    const char *media_type; /* with "not_page" */
+};
+
+static const struct fault no_fault = {NULL, NULL, NULL};
+
+static struct fault fault_of(const char *code, const char *reason) {
+    return reason ? (struct fault){.code = code, .reason = reason} : no_fault;
+}
+
+/* What the library says of a page in whole. */
+static struct fault fault_of_status(struct arena *arena, enum pith_status status, struct str page) {
+    static const char *const codes[] = {[PITH_EINVAL] = "option",
+                                        [PITH_ENOMEM] = "memory",
+                                        [PITH_ELIMIT] = "limit",
+                                        [PITH_ECHARSET] = "charset"};
+    const char *name;
+    struct buffer reason;
+    if (status != PITH_ENOTPAGE)
+        return fault_of(status < (int)N_OF(codes) ? codes[status] : "other",
+                        pith_status_text(status));
+    const char *media_type = pith_sniff(page.at, page.len, &name);
+    buffer_init(&reason, arena);
+    output_text(&reason, name ? name : "something");
+    buffer_append(&reason, STR(", not a web page\0"));
+    return (struct fault){"not_page", reason.data, media_type};
+}
+
 static struct answer trouble(const char *reason) {
     return (struct answer){.code = EXIT_TROUBLE, .reason = reason};
 }
 
-/* Has the library extract the page; NULL or the reason why not. */
-static const char *extract(struct page_worker *worker, const struct pith_options *options,
-                           struct str page, struct result *result) {
+/* Has the library extract the page. */
+static enum pith_status extract(struct page_worker *worker, const struct pith_options *options,
+                                struct str page, struct result *result) {
     drop_article(worker);
     enum pith_status status =
         pith_extract(worker->context, options, page.at ? page.at : "", page.len, &worker->article);
-    if (status != PITH_OK)
-        return pith_status_text(status);
     result->article = worker->article;
+    if (status != PITH_OK)
+        return status;
     result->is_empty = *pith_article_body(result->article, PITH_TEXT, NULL) == '\0' ||
                        pith_article_confidence(result->article) < worker->options->min_confidence;
-    return NULL;
+    return status;
+}
+
+static bool is_media_type(struct str bytes, const char *media_type) {
+    return str_equals(str_of(pith_sniff(bytes.at, bytes.len, NULL)), str_of(media_type));
+}
+
+/* brotli has no signature: bytes that are nothing else are tried. */
+static void unpack_brotli(struct arena *arena, size_t max, struct str *page) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    if (codec_is_built_in(PACKING_BROTLI) && is_media_type(*page, "application/octet-stream") &&
+        !unpack_append(&out, *page, PACKING_BROTLI, max))
+        *page = buffer_str(&out);
+}
+
+/* What a server or a mail says of the charset holds but against bytes that are UTF-8 by their own
+ * witness: servers that call all pages iso-8859-1 are common. That name means windows-1252 on the
+ * web. NULL: nothing is said. */
+static const char *outer_charset(struct arena *arena, struct str name, struct str page) {
+    bool is_ascii = true;
+    for (size_t i = 0; i < page.len && is_ascii; i++)
+        is_ascii = (unsigned char)page.at[i] < 0x80;
+    if (!name.at || (!is_ascii && utf8_is_valid(page)))
+        return NULL;
+    if (str_equals_lower(name, STR("iso-8859-1")) || str_equals_lower(name, STR("us-ascii")) ||
+        str_equals_lower(name, STR("latin1")))
+        return "windows-1252";
+    return arena_copy(arena, name).at;
+}
+
+/* Extracts a page of which somebody outside says the URL and the charset, or says nothing. */
+static enum pith_status extract_with(struct page_worker *worker, struct str page, struct str url,
+                                     struct str charset, struct pith_options *options,
+                                     struct result *result) {
+    if (url.len)
+        options->url = arena_copy(&worker->arena, url).at;
+    const char *named = outer_charset(&worker->arena, charset, page);
+    if (named && !options->charset) {
+        options->charset = named;
+        enum pith_status status = extract(worker, options, page, result);
+        if (status != PITH_ECHARSET)
+            return status;
+        options->charset = NULL; /* a name that nobody knows says nothing */
+    }
+    return extract(worker, options, page, result);
+}
+
+/* Takes the page out of its packings and its mail, and extracts it. With --keep-damaged what could
+ * be unpacked is extracted too, and the fault given all the same. */
+static struct fault extract_file(struct page_worker *worker, const struct job *job,
+                                 struct result *result) {
+    struct pith_options options = worker->options->page;
+    struct mail_page mail = {.page = job->bytes};
+    struct fault fault = no_fault;
+    if (!job->is_cut) {
+        size_t max = options.max_input_bytes;
+        const char *reason = unpack_by_signature(&worker->arena, &mail.page, max);
+        fault = fault_of("damaged", reason);
+        if (reason && !worker->options->keep_damaged)
+            return fault;
+        unpack_brotli(&worker->arena, max, &mail.page);
+    }
+    if (options.input == PITH_INPUT_AUTO && is_media_type(mail.page, "message/rfc822") &&
+        !mail_find_page(&worker->arena, mail.page, &mail))
+        return (struct fault){"not_page", "a mail without an HTML part, not a web page",
+                              "message/rfc822"};
+    enum pith_status status = extract_with(worker, mail.page, options.url ? STR_NONE : mail.url,
+                                           mail.charset, &options, result);
+    if (status != PITH_OK)
+        return fault_of_status(&worker->arena, status, mail.page);
+    return fault;
 }
 
 static struct answer answer_page(struct page_worker *worker, const struct job *job) {
     const struct options *options = worker->options;
-    size_t max = options->page.max_input_bytes;
-    struct str page = job->bytes;
-    struct buffer inflated, out;
-    buffer_init(&inflated, &worker->arena);
-    buffer_init(&out, &worker->arena);
-    if (gzip_is_gzip(page) && !job->is_cut) {
-        if (!gzip_append_inflated(&inflated, page, GZIP_GZIP, max))
-            return trouble("damaged gzip data");
-        page = buffer_str(&inflated);
-    }
+    struct buffer out;
     struct result result = {.file = job->file};
-    const char *reason = extract(worker, &options->page, page, &result);
-    if (reason)
-        return trouble(reason);
+    struct fault fault = extract_file(worker, job, &result);
+    if (fault.media_type && job->is_found)
+        return (struct answer){.code = ANSWER_SKIPPED, .reason = fault.reason};
+    if (!result.article)
+        return trouble(fault.reason);
+    buffer_init(&out, &worker->arena);
     output_article(&out, &result, options);
-    return (struct answer){.code = result.is_empty ? EXIT_NO_CONTENT : EXIT_BODY,
-                           .output = buffer_str(&out)};
+    int code = fault.code ? EXIT_TROUBLE : result.is_empty ? EXIT_NO_CONTENT : EXIT_BODY;
+    return (struct answer){code, buffer_str(&out), fault.reason};
 }
+
+/* ---- Records of JSON ---- */
 
 /* The fields that the record itself brings; its own word stands. */
 static uint64_t fields_passed(const struct page_record *record) {
@@ -80,28 +179,49 @@ static uint64_t fields_passed(const struct page_record *record) {
     return passed;
 }
 
+static void append_member(struct buffer *out, const char *key, const char *value) {
+    if (!value)
+        return;
+    output_json_key(out, str_of(key));
+    output_json_bytes(out, str_of(value));
+}
+
+static void append_fault(struct buffer *out, const struct fault *fault) {
+    append_member(out, "error", fault->reason);
+    append_member(out, "code", fault->code);
+    append_member(out, "media_type", fault->media_type);
+}
+
 static struct answer answer_record_error(struct page_worker *worker,
-                                         const struct page_record *record, const char *reason) {
+                                         const struct page_record *record,
+                                         const struct fault *fault) {
     struct buffer out;
     buffer_init(&out, &worker->arena);
-    record_append_error(&out, record, reason);
-    buffer_append_byte(&out, '\n');
-    return (struct answer){EXIT_TROUBLE, buffer_str(&out), reason};
+    record_append_id(&out, record);
+    append_fault(&out, fault);
+    output_text(&out, "}\n");
+    return (struct answer){EXIT_TROUBLE, buffer_str(&out), fault->reason};
+}
+
+static struct fault extract_record(struct page_worker *worker, const struct page_record *record,
+                                   struct result *result) {
+    struct pith_options options = worker->options->page;
+    options.input = record->is_dump ? PITH_INPUT_DUMP : options.input;
+    options.url = record->url ? record->url : options.url;
+    options.charset = record->charset ? record->charset : options.charset;
+    enum pith_status status = extract(worker, &options, record->page, result);
+    return status == PITH_OK ? no_fault : fault_of_status(&worker->arena, status, record->page);
 }
 
 static struct answer answer_record(struct page_worker *worker, const struct job *job) {
     struct page_record record;
     struct result result = {0};
-    struct pith_options options = worker->options->page;
     const char *reason = record_read(&worker->arena, job->bytes, job->is_cut, &record);
-    if (!reason) {
-        options.input = record.is_dump ? PITH_INPUT_DUMP : options.input;
-        options.url = record.url ? record.url : options.url;
-        options.charset = record.charset ? record.charset : options.charset;
-        reason = extract(worker, &options, record.page, &result);
-    }
-    if (reason)
-        return answer_record_error(worker, &record, reason);
+    struct fault fault = fault_of(job->is_cut ? "limit" : "bad_record", reason);
+    if (!reason)
+        fault = extract_record(worker, &record, &result);
+    if (fault.code)
+        return answer_record_error(worker, &record, &fault);
     struct buffer out;
     buffer_init(&out, &worker->arena);
     buffer_append_byte(&out, '{');
@@ -111,97 +231,79 @@ static struct answer answer_record(struct page_worker *worker, const struct job 
     return (struct answer){EXIT_BODY, buffer_str(&out), NULL};
 }
 
-static void append_member(struct buffer *out, const char *key, struct str value) {
-    if (!value.at)
-        return;
-    output_json_key(out, str_of(key));
-    output_json_bytes(out, value);
+/* ---- Records of crawls ---- */
+
+static const char *c_string(struct arena *arena, struct str s) {
+    return s.len ? arena_copy(arena, s).at : NULL;
 }
 
-static void append_warc_members(struct buffer *out, const struct warc_page *warc) {
-    append_member(out, "id", warc->id);
-    append_member(out, "url", warc->url);
-    append_member(out, "fetched", warc->date);
-    append_member(out, "status", warc->status);
+static void describe_record(struct arena *arena, const struct warc_page *warc,
+                            const struct job *job, struct result_record *out) {
+    *out = (struct result_record){.id = c_string(arena, warc->id),
+                                  .url = c_string(arena, warc->url),
+                                  .fetched = c_string(arena, warc->date),
+                                  .content_type = c_string(arena, warc->content_type),
+                                  .digest = c_string(arena, warc->digest),
+                                  .status = warc->status,
+                                  .offset = job->place_in_file.offset,
+                                  .length = job->place_in_file.len};
 }
 
-static struct answer answer_warc_error(struct page_worker *worker, const struct warc_page *warc,
-                                       const char *reason) {
+static struct answer answer_warc_error(struct page_worker *worker, const struct result *result,
+                                       const struct fault *fault) {
     struct buffer out;
     buffer_init(&out, &worker->arena);
     buffer_append_byte(&out, '{');
-    append_warc_members(&out, warc);
-    append_member(&out, "error", str_of(reason));
+    output_json_record_members(&out, result);
+    append_fault(&out, fault);
     output_text(&out, "}\n");
-    return (struct answer){EXIT_TROUBLE, buffer_str(&out), reason};
+    return (struct answer){EXIT_TROUBLE, buffer_str(&out), fault->reason};
 }
 
-static bool is_ascii(struct str s) {
-    for (size_t i = 0; i < s.len; i++) {
-        if ((unsigned char)s.at[i] >= 0x80)
-            return false;
-    }
-    return true;
-}
-
-/* What HTTP says of the charset holds but against bytes that are UTF-8 by their own witness:
- * servers that call all pages iso-8859-1 are common. That name means windows-1252 on the web. */
-static const char *http_charset(struct arena *arena, const struct warc_page *warc) {
-    struct str name = warc->charset;
-    if (!name.at || (utf8_is_valid(warc->page) && !is_ascii(warc->page)))
-        return NULL;
-    if (str_equals_lower(name, STR("iso-8859-1")) || str_equals_lower(name, STR("us-ascii")) ||
-        str_equals_lower(name, STR("latin1")))
-        return "windows-1252";
-    return arena_copy(arena, name).at;
-}
-
-static const char *extract_warc(struct page_worker *worker, const struct warc_page *warc,
-                                struct result *result) {
+static struct fault extract_warc(struct page_worker *worker, const struct job *job,
+                                 const struct warc_page *warc, const char *reason,
+                                 struct result *result) {
     struct pith_options options = worker->options->page;
-    if (warc->url.len)
-        options.url = arena_copy(&worker->arena, warc->url).at;
-    const char *charset = http_charset(&worker->arena, warc);
-    if (charset) {
-        options.charset = charset;
-        const char *reason = extract(worker, &options, warc->page, result);
-        if (reason != pith_status_text(PITH_ECHARSET))
-            return reason;
-        options.charset = NULL; /* a name that nobody knows says nothing */
-    }
-    return extract(worker, &options, warc->page, result);
+    struct fault fault = fault_of("damaged", reason);
+    if (job->is_damaged)
+        fault = fault_of("damaged", "the compressed data of the record is damaged");
+    if (job->is_cut)
+        return fault_of("limit", pith_status_text(PITH_ELIMIT));
+    if (fault.code && !worker->options->keep_damaged)
+        return fault;
+    if (warc->is_text)
+        options.input = PITH_INPUT_DUMP;
+    enum pith_status status =
+        extract_with(worker, warc->page, warc->url, warc->charset, &options, result);
+    return status == PITH_OK ? fault : fault_of_status(&worker->arena, status, warc->page);
 }
-
-/* Fields that a WARC record itself tells. */
-static const uint64_t WARC_FIELDS = (uint64_t)1 << PITH_URL;
 
 static struct answer answer_warc(struct page_worker *worker, const struct job *job) {
     struct warc_page warc;
-    struct result result = {0};
-    const char *reason = NULL;
-    size_t max = worker->options->page.max_input_bytes;
-    enum warc_outcome outcome = warc_read(&worker->arena, job->bytes, max, &warc, &reason);
+    struct result_record record;
+    struct result result = {.file = job->file, .record = &record};
+    const char *reason;
+    enum warc_outcome outcome =
+        warc_read(&worker->arena, job->bytes, worker->options, &warc, &reason);
     if (outcome == WARC_OTHER)
         return (struct answer){EXIT_BODY, STR_NONE, NULL};
-    if (job->is_cut)
-        reason = pith_status_text(PITH_ELIMIT);
-    if (!reason)
-        reason = extract_warc(worker, &warc, &result);
-    if (reason)
-        return answer_warc_error(worker, &warc, reason);
+    describe_record(&worker->arena, &warc, job, &record);
+    struct fault fault = extract_warc(worker, job, &warc, reason, &result);
+    if (!result.article)
+        return answer_warc_error(worker, &result, &fault);
     struct buffer out;
     buffer_init(&out, &worker->arena);
     buffer_append_byte(&out, '{');
-    append_warc_members(&out, &warc);
-    output_json_members(&out, &result, worker->options, warc.url.at ? WARC_FIELDS : 0);
+    output_json_members(&out, &result, worker->options, 0);
+    append_fault(&out, &fault);
     output_text(&out, "}\n");
-    return (struct answer){EXIT_BODY, buffer_str(&out), NULL};
+    return (struct answer){fault.code ? EXIT_TROUBLE : EXIT_BODY, buffer_str(&out), fault.reason};
 }
 
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job) {
     arena_reset(&worker->arena, worker->options->page.max_memory_bytes);
     if (setjmp(worker->arena.escape) != 0)
-        return page_worker_refuse(worker, job, pith_status_text(worker->arena.failure));
+        return page_worker_refuse(worker, job, "memory", pith_status_text(worker->arena.failure));
     switch (job->kind) {
     case JOB_JSON:
         return answer_record(worker, job);
@@ -216,20 +318,25 @@ struct answer page_worker_answer(struct page_worker *worker, const struct job *j
  * the answer has memory even where the record had not enough. */
 enum { ID_BYTES = 1 << 20 };
 
-static struct answer refuse(struct page_worker *worker, const struct job *job, const char *reason) {
+static struct answer refuse(struct page_worker *worker, const struct job *job, const char *code,
+                            const char *reason) {
     struct page_record record;
     struct warc_page warc;
+    struct result_record described;
+    struct result result = {.file = job->file, .record = &described};
+    struct fault fault = fault_of(code, reason);
     const char *ignored;
     struct str head =
         str_between(job->bytes, 0, job->bytes.len < ID_BYTES ? job->bytes.len : ID_BYTES);
     if (job->kind == JOB_JSON) {
         record_read(&worker->arena, head, true, &record);
-        return answer_record_error(worker, &record, reason);
+        return answer_record_error(worker, &record, &fault);
     }
     if (job->kind == JOB_PAGE)
         return trouble(reason);
-    warc_read(&worker->arena, head, 0, &warc, &ignored);
-    return answer_warc_error(worker, &warc, reason);
+    warc_read(&worker->arena, head, worker->options, &warc, &ignored);
+    describe_record(&worker->arena, &warc, job, &described);
+    return answer_warc_error(worker, &result, &fault);
 }
 
 /* Twice what a JSON text of ID_BYTES was seen to take at most when read: values of two bytes, or
@@ -237,9 +344,9 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
 static const size_t REFUSAL_MEMORY_BYTES = (size_t)128 << 20;
 
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,
-                                 const char *reason) {
+                                 const char *code, const char *reason) {
     arena_reset(&worker->arena, REFUSAL_MEMORY_BYTES);
     if (setjmp(worker->arena.escape) != 0)
         return trouble(reason);
-    return refuse(worker, job, reason);
+    return refuse(worker, job, code, reason);
 }

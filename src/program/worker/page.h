@@ -12,25 +12,36 @@
 #include "program/options.h"
 
 enum job_kind {
-    JOB_PAGE, /* a page as it is, or compressed by gzip */
+    JOB_PAGE, /* a page as it is, compressed, or in a mail */
     JOB_JSON, /* a line of --jsonl */
     JOB_WARC, /* a record of a WARC file */
 };
 
+/* Where a record is in its file, in bytes; its length is 0 where that is not known. */
+struct job_place {
+    uint64_t offset, len;
+};
+
 struct job {
     enum job_kind kind;
-    bool is_cut; /* the input went on past `bytes`, which end at the limit */
+    bool is_cut;     /* the input went on past `bytes`, which end at the limit */
+    bool is_damaged; /* the file was damaged where the record lies */
+    bool is_found;   /* in a directory: not for sure a page */
     struct str bytes;
     const char *file; /* name to write into the answer; NULL: none */
+    struct job_place place_in_file;
 };
 
 /* Exit codes of the program, and of one page. */
 enum { EXIT_BODY = 0, EXIT_NO_CONTENT = 1, EXIT_TROUBLE = 2 };
 
+/* The code of an answer to what was passed over; the reason says why. */
+enum { ANSWER_SKIPPED = -1 };
+
 struct answer {
     int code;           /* EXIT_BODY ... */
     struct str output;  /* to be written */
-    const char *reason; /* with EXIT_TROUBLE: a sentence fragment for standard error */
+    const char *reason; /* a sentence fragment for standard error, or NULL */
 };
 
 /* What a process needs to answer pages. */
@@ -48,8 +59,9 @@ void page_worker_done(struct page_worker *worker);
 /* Answers a job. The answer is good until the next one. */
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job);
 
-/* The answer to a job that could not be worked on, as page_worker_answer would give it. */
+/* The answer to a job that could not be worked on, as page_worker_answer would give it. `code` is
+ * for programs, `reason` for people. */
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,
-                                 const char *reason);
+                                 const char *code, const char *reason);
 
 #endif

@@ -101,6 +101,11 @@ static const char *file_of(const struct task *task) {
     return task->tells_file && task->name ? task->name : "";
 }
 
+static uint32_t flags_of(const struct task *task) {
+    return (task->is_cut ? JOB_IS_CUT : 0u) | (task->is_damaged ? JOB_IS_DAMAGED : 0u) |
+           (task->is_found ? JOB_IS_FOUND : 0u);
+}
+
 static void begin_sending(struct pool *pool, struct worker *worker) {
     const struct task *task =
         &slot_of(pool, worker->held[worker->n_held - worker->n_sending])->task;
@@ -108,7 +113,8 @@ static void begin_sending(struct pool *pool, struct worker *worker) {
     worker->job_head = (struct job_head){.bytes_len = task->bytes.len,
                                          .file_len = (uint32_t)strlen(file_of(task)),
                                          .kind = task->kind,
-                                         .is_cut = task->is_cut,
+                                         .flags = flags_of(task),
+                                         .place_in_file = task->place_in_file,
                                          .place = share_place(&worker->share, task->bytes.data)};
 }
 
@@ -288,9 +294,12 @@ static void answer_dead(struct pool *pool, size_t number, int status) {
     struct slot *slot = slot_of(pool, number);
     struct task *task = &slot->task;
     describe_death(status, slot->death, sizeof slot->death);
-    struct job job = {
-        .kind = task->kind, .is_cut = task->is_cut, .bytes = {task->bytes.data, task->bytes.len}};
-    struct answer answer = page_worker_refuse(&pool->refuser, &job, slot->death);
+    struct job job = {.kind = task->kind,
+                      .is_cut = task->is_cut,
+                      .bytes = {task->bytes.data, task->bytes.len},
+                      .file = *file_of(task) ? file_of(task) : NULL,
+                      .place_in_file = task->place_in_file};
+    struct answer answer = page_worker_refuse(&pool->refuser, &job, "worker", slot->death);
     slot->state = SLOT_DONE;
     slot->answer.len = 0;
     slot->head = (struct answer_head){.code = EXIT_TROUBLE};

@@ -15,8 +15,11 @@
 /* A job that is on its way, with what it owns. */
 struct task {
     enum job_kind kind;
-    bool is_cut;             /* as struct job says it */
-    bool tells_file;         /* the answer is to name the file */
+    bool is_cut;     /* as struct job says it */
+    bool is_damaged; /* likewise */
+    bool tells_file; /* the answer is to name the file */
+    bool is_found;   /* in a directory: passed over where it is no page */
+    struct job_place place_in_file;
     struct file_bytes bytes; /* owned, or lent by the pool; done with once they are answered */
     size_t n_bytes;          /* how many they were */
     char *name;              /* of the input, for messages; owned, may be NULL */

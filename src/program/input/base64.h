@@ -1,0 +1,16 @@
+/*
+ * Bytes out of base64 (RFC 4648).
+ */
+#ifndef PITH_PROGRAM_INPUT_BASE64_H
+#define PITH_PROGRAM_INPUT_BASE64_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* Line breaks and the padding may be there or not. False at any other byte, with what precedes it
+ * in *out. */
+bool base64_decode(struct arena *arena, struct str in, struct str *out);
+
+#endif

@@ -1,0 +1,82 @@
+#!/bin/sh
+# WARC and ARC files of every version, coding and damage: no record lost, none twice.
+. tests/lib.sh
+
+page "$tmp/a.html" "Ferry runs again"
+python3 tests/make_crawls.py "$tmp"
+cd "$tmp" || exit 2
+
+# ids FILE OPTION...: the ids that came with a text, then those that came with an error.
+cat >ids.py <<'END'
+import json, sys
+rows = [json.loads(line) for line in sys.stdin]
+short = lambda row: row.get("id", row.get("url", "?"))[len("<urn:uuid:"):-1]
+print(",".join(short(r) for r in rows if "Islanders" in r.get("text", "") and "error" not in r) + "|" +
+      ",".join(short(r) for r in rows if "error" in r))
+END
+ids() {
+    "$PITH" --warc "$@" 2>err | python3 ids.py
+}
+while IFS='|' read -r file expected faults; do
+    is "$file" "$expected|$faults" "$(ids "$file")"
+    is "$file from standard input" "$expected|$faults" "$(ids <"$file")"
+    is "$file by three workers" "$expected|$faults" "$(ids -j3 "$file")"
+    case $file in
+    *.zst) unpack="zstdcat -q" ;;
+    *.gz) unpack=zcat ;;
+    *.xz) unpack=xzcat ;;
+    *) continue ;;
+    esac
+    # What is damaged, padded or needs a dictionary is not for those programs.
+    case $file$faults in *dictionary* | *[0-9] | *junk* | *overlong* | *padded* | *cut-frame*) continue ;; esac
+    is "$file and what $unpack makes of it give the same bytes" \
+        "$($unpack "$file" | "$PITH" --warc --fields=id,url,status,text)" \
+        "$("$PITH" --warc --fields=id,url,status,text "$file")"
+done <crawls.list
+for file in a.arc members.arc.gz; do
+    is "$file" \
+        '{"url":"http://a.example/1","fetched":"2024-05-01T10:00:00Z","status":200}
+{"url":"http://a.example/2","fetched":"2024-05-01T10:00:00Z","status":200}' \
+        "$("$PITH" --warc --fields=url,fetched,status "$file")"
+done
+is "several files of several kinds" "1,2|1,2,3,4|" \
+    "$(ids version-1.0.warc members.warc.zst | sed 's/,1,2,3,4/|1,2,3,4/')"
+
+# What a line says of its record.
+is "the place in a file compressed by record is where the record can be read again" "1 2 3 4" \
+    "$("$PITH" --warc --fields=id,offset,length members.warc.gz | python3 -c '
+import gzip, json, sys
+data = open("members.warc.gz", "rb").read()
+for line in sys.stdin:
+    row = json.loads(line)
+    part = gzip.decompress(data[row["offset"]:row["offset"] + row["length"]])
+    assert row["id"].encode() in part.split(b"\r\n\r\n")[0], row
+    print(row["id"][-2])' | paste -sd ' ')"
+is "and in a file that is not compressed" "1 2" \
+    "$("$PITH" --warc --fields=id,offset,length version-1.0.warc | python3 -c '
+import json, sys
+data = open("version-1.0.warc", "rb").read()
+for line in sys.stdin:
+    row = json.loads(line)
+    part = data[row["offset"]:row["offset"] + row["length"]]
+    assert part.startswith(b"WARC/") and row["id"].encode() in part.split(b"\r\n\r\n")[0], row
+    print(row["id"][-2])' | paste -sd ' ')"
+contains "a line carries all that is known of its record" "$("$PITH" --warc version-1.0.warc)" \
+    '"status":200,"content_type":"text/html","file":"version-1.0.warc","offset":'
+is "a record alone has a place" 0 "$("$PITH" --warc one-member.warc.gz | grep -c '"offset"')"
+
+# --where and --keep-damaged.
+is "other statuses if asked" "200,203,301,404,503|" "$(ids --where=status=any status.warc)"
+is "one status" "404|" "$(ids --where=status=404 status.warc)"
+is "a class of them" "503|" "$(ids --where=status=5xx,type=text/html status.warc)"
+is "one type" "resource,html|" "$(ids --where=type=text/html kinds.warc | sed 's/,untyped\|,identified//g')"
+for bad in --where= --where=status=20 --where=status=abc --where=type= --where=size=1; do
+    is "$bad exits 2" 2 "$(code "$PITH" --warc "$bad" a.arc)"
+done
+is "what is left of a damaged body is given if asked, with its error" \
+    "1|cutgzip,cutzlib,cutraw,cutbr,cutzstd,cutchunk 5" \
+    "$("$PITH" --warc --keep-damaged --fields=id,text cut-bodies.warc | head -n 7 | tee kept | python3 ids.py) $(
+        grep -c '"text":"The ferry.*"error":' kept)"
+
+cd "$TOP" || exit 2
+finish
