@@ -101,8 +101,9 @@ static const char *outer_charset(struct arena *arena, struct str name, struct st
     bool is_ascii = true;
     for (size_t i = 0; i < page.len && is_ascii; i++)
         is_ascii = (unsigned char)page.at[i] < 0x80;
-    if (!name.at || (!is_ascii && utf8_is_valid(page)))
-        return NULL;
+    bool is_utf8 = str_equals_lower(name, STR("utf-8")) || str_equals_lower(name, STR("utf8"));
+    if (!name.at || is_utf8 || (!is_ascii && utf8_is_valid(page)))
+        return NULL; /* what is UTF-8 shows by itself, and what is not has another charset */
     if (str_equals_lower(name, STR("iso-8859-1")) || str_equals_lower(name, STR("us-ascii")) ||
         str_equals_lower(name, STR("latin1")))
         return "windows-1252";

@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""Makes src/generated/languages.inc: how likely n-grams of letters and short words are in each of
+the languages that share a script.
+
+usage: languages.py ROOT... >languages.inc
+
+The text is what Debian's translators wrote. Each ROOT is a directory into which packages have been
+unpacked (dpkg-deb -x), or / where they are installed:
+
+    libreoffice-l10n-LANG, libreoffice-help-LANG   for most languages
+    firefox-esr-l10n-LANG                          for sq, ms, hy, az, ur
+    any package with /usr/share/locale             for more of the same
+
+Each distinct word counts by the square root of how often it was seen, so that the terms of office
+programs do not outweigh the words that all texts are made of. Nothing of the text is kept but the
+figures. The same packages give the same table.
+"""
+import collections, html, math, os, re, struct, sys, unicodedata, zipfile
+
+# Languages by the script whose text they compete for.
+SCRIPTS = {
+    "latin": "af az ca cs cy da de en eo es et eu fi fr ga gl hr hu id is it lt lv ms nb nl nn pl pt "
+             "ro sk sl sq sv tr uz vi".split(),
+    "cyrillic": "be bg kk mk mn ru sr tg uk".split(),
+    "arabic": "ar fa ur".split(),
+    "devanagari": "hi mr ne".split(),
+}
+LANGUAGES = [language for languages in SCRIPTS.values() for language in languages]
+# Other names of a language's folder.
+FOLDERS = {"nb": ["nb", "nb_NO", "no", "nb-NO"], "nn": ["nn", "nn_NO", "nn-NO"], "pt": ["pt", "pt_BR", "pt_PT", "pt-BR"],
+           "ne": ["ne", "ne_NP"], "en": ["en_GB", "en-GB"], "es": ["es", "es-ES"],
+           "sr": ["sr"], "hr": ["hr"]}
+N_GRAMS = 700       # per language
+MAX_BYTES = 6000000  # of text per language
+FLOOR = 1e-6        # what an n-gram that is not in a language's list counts for
+STEP = 16           # units of weight per natural logarithm
+LETTER_RANGES = {"latin": ((0x41, 0x24F), (0x1E00, 0x1EFF)), "cyrillic": ((0x400, 0x52F),),
+                 "arabic": ((0x600, 0x6FF), (0x750, 0x77F)), "devanagari": ((0x900, 0x97F),)}
+
+
+def read_mo(path):
+    """The translations of a gettext catalogue that are whole phrases."""
+    with open(path, "rb") as file:
+        data = file.read()
+    magic = data[:4]
+    order = "<" if magic == b"\xde\x12\x04\x95" else ">"
+    n, originals, translations = struct.unpack(order + "III", data[8:20])
+    for i in range(n):
+        len_o, at_o = struct.unpack_from(order + "II", data, originals + 8 * i)
+        len_t, at_t = struct.unpack_from(order + "II", data, translations + 8 * i)
+        original, text = data[at_o:at_o + len_o], data[at_t:at_t + len_t]
+        if len_o > 0 and (text != original or "/en" in path):
+            yield text.decode("utf-8", "replace").replace("\0", " ")
+
+
+def read_xpi(path):
+    with zipfile.ZipFile(path) as archive:
+        for name in sorted(archive.namelist()):
+            if name.endswith((".ftl", ".properties")):
+                for line in archive.read(name).decode("utf-8", "replace").split("\n"):
+                    if not line.startswith("#"):
+                        yield line.split("=", 1)[-1]
+
+
+def read_help(path):
+    with open(path, encoding="utf-8", errors="replace") as file:
+        page = file.read()
+    for text in re.findall(r"<(?:p|h[1-6]|li)[^>]*>(.*?)</(?:p|h[1-6]|li)>", page, re.S):
+        yield html.unescape(re.sub(r"<[^>]*>", " ", text))
+
+
+def read_texts(roots, language):
+    folders = FOLDERS.get(language, [language])
+    for root in roots:
+        for folder in folders:
+            for base in ("usr/lib/libreoffice/program/resource", "usr/share/locale"):
+                place = os.path.join(root, base, folder, "LC_MESSAGES")
+                for name in sorted(os.listdir(place)) if os.path.isdir(place) else ():
+                    if name.endswith(".mo"):
+                        yield from read_mo(os.path.join(place, name))
+            xpi = os.path.join(root, "usr/lib/firefox-esr/browser/extensions",
+                               "langpack-%s@firefox-esr.mozilla.org.xpi" % folder)
+            if os.path.exists(xpi):
+                yield from read_xpi(xpi)
+            place = os.path.join(root, "usr/share/libreoffice/help", folder)
+            for path, folders_below, names in os.walk(place):
+                folders_below.sort()
+                for name in sorted(names):
+                    if name.endswith(".html"):
+                        yield from read_help(os.path.join(path, name))
+
+
+def clean(text):
+    """Without what is the same in all languages: markup, variables, accelerators, URLs."""
+    text = re.sub(r"<[^>]*>|%\w+|%\d?\$?\w|\$\(?\w+\)?|\{[^}]*\}|https?:\S+|\\\w", " ", text)
+    return re.sub(r"[~&_](?=\w)", "", text)
+
+
+def words_of(text, script):
+    """Runs of the script's letters, in lower case."""
+    ranges = LETTER_RANGES[script]
+    out, word = [], []
+    for c in text.lower():
+        code = ord(c)
+        is_letter = any(first <= code <= last for first, last in ranges) and (
+            c.isalpha() or unicodedata.category(c).startswith("M"))
+        if is_letter:
+            word.append(c)
+        elif word:
+            out.append("".join(word))
+            word = []
+    if word:
+        out.append("".join(word))
+    return out
+
+
+def grams_of(word):
+    """The trigrams of a word between its bounds, and the word itself where it is short."""
+    bounded = "_" + word + "_"
+    for i in range(len(bounded) - 2):
+        yield bounded[i:i + 3]
+    if 2 < len(word) <= 6:
+        yield bounded
+
+
+def count(roots, language, script):
+    words, n_bytes = collections.Counter(), 0
+    for text in read_texts(roots, language):
+        found = words_of(clean(text), script)
+        if len(found) < 3: # labels of one word are often names
+            continue
+        words.update(found)
+        n_bytes += len(text)
+        if n_bytes > MAX_BYTES:
+            break
+    print("%s %d bytes, %d words" % (language, n_bytes, len(words)), file=sys.stderr)
+    grams = collections.Counter()
+    for word, n in words.items():
+        if n > 1:
+            for gram in grams_of(word):
+                grams[gram] += math.sqrt(n)
+    return grams
+
+
+def fnv(gram):
+    h = 2166136261
+    for c in gram:
+        h = ((h ^ ord(c)) * 16777619) & 0xFFFFFFFF
+    return h
+
+
+def main():
+    roots = sys.argv[1:]
+    table = collections.defaultdict(list)
+    for script, languages in SCRIPTS.items():
+        shares = {}
+        for language in languages:
+            grams = count(roots, language, script)
+            total = sum(grams.values())
+            shares[language] = {g: n / total for g, n in grams.items()}
+        mean = collections.Counter()
+        for share in shares.values():
+            for gram, p in share.items():
+                mean[gram] += p / len(shares)
+        chosen = set()
+        for share in shares.values():
+            worth = {g: p * (0.3 + abs(math.log(p / mean[g]))) for g, p in share.items()}
+            chosen.update(sorted(worth, key=lambda g: (-worth[g], g))[:N_GRAMS])
+        for language, share in shares.items():
+            for gram in chosen:
+                weight = round(STEP * math.log(share.get(gram, 0) / FLOOR)) if share.get(gram, 0) > FLOOR else 0
+                if weight > 0:
+                    table[fnv(gram)].append((LANGUAGES.index(language), min(weight, 255)))
+    keys = sorted(table)
+    print("/* Made by languages.py of the translations in Debian's packages: do not edit. */")
+    print("#define LANGUAGE_N_KEYS %d" % len(keys))
+    print("static const char *const language_tags[] = {%s};" %
+          ", ".join('"%s"' % language for language in LANGUAGES))
+    print("static const uint32_t language_keys[] = {%s};" % ",".join("%du" % k for k in keys))
+    firsts, pairs = [0], []
+    for key in keys:
+        pairs += sorted(table[key])
+        firsts.append(len(pairs))
+    print("static const uint32_t language_firsts[] = {%s};" % ",".join(map(str, firsts)))
+    print("static const struct {\n    uint8_t language, weight;\n} language_weights[] = {%s};" %
+          ",".join("{%d,%d}" % pair for pair in pairs))
+
+
+main()

@@ -1,0 +1,102 @@
+#define _GNU_SOURCE
+/*
+ * Pages that declare no charset, or one that they cannot be in: every text in each charset of its
+ * language, from 200 bytes up.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/buffer.h"
+#include "charset_texts.h"
+#include "ground.h"
+#include "html/charset.h"
+
+/* As many characters of `text` as take `max` bytes in the charset, in it; *used is their length in
+ * UTF-8. */
+static size_t encode(const char *charset, const char *text, char *out, size_t max, size_t *used) {
+    iconv_t descriptor = iconv_open(charset, "UTF-8");
+    char *in = (char *)(uintptr_t)text, *at = out;
+    size_t left = strlen(text), room = max - 4;
+    iconv(descriptor, &in, &left, &at, &room);
+    room += 4;
+    iconv(descriptor, NULL, NULL, &at, &room);
+    iconv_close(descriptor);
+    *used = (size_t)(in - text);
+    return (size_t)(at - out);
+}
+
+/* Decodes head + text in the charset + tail, and compares. False where it came out otherwise. */
+static bool is_read(struct arena *arena, const char *head, const struct charset_text *text,
+                    const char *charset, size_t n_bytes) {
+    char encoded[1200];
+    size_t used, len = encode(charset, text->text, encoded, n_bytes, &used);
+    struct buffer page, expected;
+    struct str got;
+    arena_reset(arena, (size_t)1 << 26);
+    buffer_init(&page, arena);
+    buffer_init(&expected, arena);
+    buffer_append(&page, str_of(head));
+    buffer_append(&page, (struct str){encoded, len});
+    buffer_append(&page, STR("</p></body></html>"));
+    buffer_append(&expected, str_of(head));
+    buffer_append(&expected, (struct str){text->text, used});
+    buffer_append(&expected, STR("</p></body></html>"));
+    assert_int_equal(charset_decode(arena, buffer_str(&page), NULL, &got), PITH_OK);
+    if (str_equals(got, buffer_str(&expected)))
+        return true;
+    print_message("%s in %s, %zu bytes: %.*s\n", text->language, charset, n_bytes, 200, got.at);
+    return false;
+}
+
+static unsigned check_all(struct arena *arena, const char *head, unsigned *n) {
+    static const size_t sizes[] = {200, 250, 300, 400};
+    unsigned n_wrong = 0;
+    for (size_t i = 0; i < N_OF(charset_texts); i++) {
+        char names[80], *rest = names;
+        snprintf(names, sizeof names, "%s", charset_texts[i].charsets);
+        for (char *name; (name = strtok_r(rest, " ", &rest)) != NULL;)
+            for (size_t j = 0; j < N_OF(sizes); j++, (*n)++)
+                n_wrong += !is_read(arena, head, &charset_texts[i], name, sizes[j]);
+    }
+    return n_wrong;
+}
+
+static void undeclared_charsets_are_found(void **state) {
+    unsigned n = 0, n_wrong = check_all(*state,
+                                        "<html><head><title>A page</title><style>p { margin: 0 }"
+                                        "</style></head><body><p>",
+                                        &n);
+    print_message("%u of %u read\n", n - n_wrong, n);
+    assert_int_equal(n_wrong, 0);
+}
+
+static void a_declaration_that_cannot_be_true_is_not_believed(void **state) {
+    unsigned n = 0;
+    assert_int_equal(check_all(*state, "<html><head><meta charset=utf-8></head><body><p>", &n), 0);
+}
+
+static void utf8_with_bad_bytes_is_utf8(void **state) {
+    static const char page[] =
+        "<meta charset=iso-8859-1><p>Die F\xC3\xA4hre f\xC3\xA4hrt \xFF wieder.";
+    struct str got;
+    assert_int_equal(charset_decode(*state, STR(page), NULL, &got), PITH_OK);
+    assert_true(str_holds(got, STR("F\xC3\xA4hre f\xC3\xA4hrt \xEF\xBF\xBD wieder")));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+#ifdef PITH_WITH_UCHARDET
+        ARENA_TEST(undeclared_charsets_are_found),
+        ARENA_TEST(a_declaration_that_cannot_be_true_is_not_believed),
+#endif
+        ARENA_TEST(utf8_with_bad_bytes_is_utf8),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
