@@ -69,7 +69,7 @@ holds "the README's C example compiles" cc -std=c11 $cflags -o "$tmp/readme" "$t
 contains "the README's C example runs" "$("$tmp/readme")" "Islanders had waited"
 # shellcheck disable=SC2086
 holds "the README's C example links statically" cc -std=c11 $cflags -o "$tmp/readme-static" \
-    "$tmp/readme.c" "$root/opt/pith/lib/libpith.a" $(PKG_CONFIG_SYSROOT_DIR='' pkg-config --libs gumbo libutf8proc) -lm
+    "$tmp/readme.c" "$root/opt/pith/lib/libpith.a" $(PKG_CONFIG_SYSROOT_DIR='' pkg-config --libs $(sed -n "s|^Requires.private: ||p" "$root/opt/pith/lib/pkgconfig/pith.pc")) -lm
 contains "and runs" "$(env -u LD_LIBRARY_PATH "$tmp/readme-static")" "Islanders had waited"
 
 man=man/pith.3
