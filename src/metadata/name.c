@@ -23,7 +23,19 @@ bool name_is_ideographic(struct str text) {
 }
 
 bool name_is_common(const struct name_word *word, uint32_t languages) {
-    return words_is(word->folded, WORDS_COMMON, languages);
+    struct str stem = word->folded;
+    if (str_ends_with(stem, STR("'s"))) /* "Editor's Note" */
+        stem.len -= 2;
+    return words_is(stem, WORDS_COMMON, languages);
+}
+
+/* "d'Aubigny", "dell'Orto" */
+static bool has_elided_particle(struct str word) {
+    size_t at = str_find_byte(word, 0, '\'');
+    if (at == word.len)
+        at = str_find(word, STR("\xE2\x80\x99"));
+    return at > 0 && at <= 4 && at + 1 < word.len &&
+           (ascii_is_upper(word.at[at + 1]) || (unsigned char)word.at[at + 1] >= 0x80);
 }
 
 static bool is_name_word(struct arena *arena, const struct name_word *word, uint32_t languages) {
@@ -31,7 +43,8 @@ static bool is_name_word(struct arena *arena, const struct name_word *word, uint
         name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
         name_is_common(word, languages) || words_is(word->folded, WORDS_NOISE, languages))
         return false;
-    return name_word_case(word) != CASE_LOWER || words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+    return name_word_case(word) != CASE_LOWER ||
+           words_is(word->folded, WORDS_PARTICLE, UINT32_MAX) || has_elided_particle(word->text);
 }
 
 /* The first characters of Chinese and Korean surnames, which come first: a hundred of them name
@@ -70,7 +83,7 @@ static const struct str KANJI_SURNAMES =
 enum script { SCRIPT_OTHER, SCRIPT_HAN, SCRIPT_HANGUL, SCRIPT_KANA };
 
 static enum script script_of(uint32_t c) {
-    if (c >= 0x4E00 && c <= 0x9FFF)
+    if ((c >= 0x4E00 && c <= 0x9FFF) || c == 0x3005) /* and the mark that repeats one */
         return SCRIPT_HAN;
     if (c >= 0xAC00 && c <= 0xD7A3)
         return SCRIPT_HANGUL;
@@ -111,7 +124,10 @@ static enum name_kind kind_of_single(struct str word, uint32_t languages) {
     }
     if (n_digits > n_letters || n_letters == 0)
         return NAME_NONE;
-    return name_is_ideographic(word) ? kind_of_ideographs(word, languages) : NAME_SINGLE;
+    size_t i = 0;
+    bool is_hangul = script_of(utf8_next(word, &i)) == SCRIPT_HANGUL;
+    return is_hangul || name_is_ideographic(word) ? kind_of_ideographs(word, languages)
+                                                  : NAME_SINGLE;
 }
 
 /* How many of the words are in no person's name: "Save Article", "In This Article". */
@@ -160,7 +176,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
     for (size_t i = 0; i < words->n; i++)
         if (!is_name_word(arena, &words->items[i], languages))
             return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
-    if (name_word_case(&words->items[words->n - 1]) == CASE_LOWER)
+    const struct name_word *last = &words->items[words->n - 1];
+    if (name_word_case(last) == CASE_LOWER && !has_elided_particle(last->text))
         return NAME_NONE; /* "Mayo de", a piece of a date or a sentence */
     if (words->n <= MAX_PERSON_WORDS && has_long_word(words))
         return NAME_PERSON;
@@ -172,6 +189,8 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
     if (text.len > MAX_NAME_BYTES || text.len < MIN_NAME_BYTES || str_has_byte(text, ':') ||
         str_has_byte(text, '='))
         return NAME_NONE;
+    if (words_is(words_folded(arena, text), WORDS_COMMON, languages))
+        return NAME_NONE; /* a phrase of the table */
     name_words_split(arena, text, &words);
     return kind_of_words(arena, &words, languages);
 }

@@ -124,6 +124,26 @@ static void test_cut_off(void **state) {
     CHECK(LINES);
 }
 
+static void test_organisations(void **state) {
+    static const struct line LINES[] = {
+        {"en", "Our Foreign Staff", "Our Foreign Staff"},
+        {"en", "By FDA Center for Drug Evaluation and Research",
+         "FDA Center for Drug Evaluation and Research"},
+        {"en", "Organization for Transformative Works", "Organization for Transformative Works"},
+        {"de", "Bundesministerium für Wirtschaft und Klimaschutz",
+         "Bundesministerium für Wirtschaft und Klimaschutz"},
+        {"en", "Jane Doe For Daily Post Australia", "Jane Doe"},
+        {"en", "Jane Doe The Associated Press", "Jane Doe"},
+        {"en",
+         "By Jane Doe, Senior Staff Technologist, ACLU Speech, Privacy, and Technology Project",
+         "Jane Doe"},
+        {"fr", "Jeanne Exemple (avec Jean Modèle et Luc Cas)",
+         "Jeanne Exemple; Jean Modèle; Luc Cas"},
+        {"en", "By Jane Doe with John Roe", "Jane Doe; John Roe"},
+    };
+    CHECK(LINES);
+}
+
 static void test_no_name(void **state) {
     static const struct line LINES[] = {
         {"en", "", ""},
@@ -186,7 +206,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_by_words), ARENA_TEST(test_several),       ARENA_TEST(test_cut_off),
         ARENA_TEST(test_no_name),  ARENA_TEST(test_surname_first), ARENA_TEST(test_kinds),
-        ARENA_TEST(test_limits),
+        ARENA_TEST(test_limits),   ARENA_TEST(test_organisations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
