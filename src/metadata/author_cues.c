@@ -53,7 +53,6 @@ enum { FAR_BLOCKS = 20, MANY_GROUPS = 6, MAX_JOB_WORDS = 8 };
     X(TEASER, -0.88, 0.00)                                                                         \
     X(COMMENT, -0.56, 0.00)                                                                        \
     X(QUOTE, -0.13, 0.00)                                                                          \
-    X(FACTS, 0.29, 0.00)                                                                           \
     X(PICTURE, -0.71, 0.00)                                                                        \
     X(ABOVE, -0.24, -1.03)       /* above the headline */                                          \
     X(BELOW, -1.17, -1.83)       /* how far below it */                                            \
@@ -203,10 +202,11 @@ static bool is_job_line(const struct weighing *w, uint32_t block) {
 
 static void read_place(const struct weighing *w, const struct author_group *group,
                        double cues[N_CUES]) {
-    static const uint8_t CUE_OF[] = {
-        [ELSEWHERE_ASIDE] = CUE_ASIDE,     [ELSEWHERE_TEASER] = CUE_TEASER,
-        [ELSEWHERE_COMMENT] = CUE_COMMENT, [ELSEWHERE_QUOTE] = CUE_QUOTE,
-        [ELSEWHERE_FACTS] = CUE_FACTS,     [ELSEWHERE_PICTURE] = CUE_PICTURE};
+    static const uint8_t CUE_OF[] = {[ELSEWHERE_ASIDE] = CUE_ASIDE,
+                                     [ELSEWHERE_TEASER] = CUE_TEASER,
+                                     [ELSEWHERE_COMMENT] = CUE_COMMENT,
+                                     [ELSEWHERE_QUOTE] = CUE_QUOTE,
+                                     [ELSEWHERE_PICTURE] = CUE_PICTURE};
     const struct block_page *page = w->g->page;
     uint32_t node = group->node, block = group->block;
     if (node == NOWHERE && block == NOWHERE)
@@ -219,7 +219,7 @@ static void read_place(const struct weighing *w, const struct author_group *grou
     if (node == NOWHERE && page->dom.n_nodes)
         node = page->blocks[block].first_node;
     enum elsewhere elsewhere = elsewhere_find(w->g, w->window, node);
-    if (elsewhere != ELSEWHERE_NOT)
+    if (elsewhere < sizeof CUE_OF && CUE_OF[elsewhere])
         cues[CUE_OF[elsewhere]] = 1;
     if (block == NOWHERE)
         return;

@@ -7,6 +7,7 @@
 #include "lexicon/words.h"
 #include "metadata/byline.h"
 #include "metadata/comparison_key.h"
+#include "metadata/elsewhere.h"
 #include "metadata/title_parts.h"
 
 enum {
@@ -86,7 +87,7 @@ void author_groups_collect(const struct gathering *g, const struct window *windo
     out->n = 0;
     for (size_t i = 0; i < list->n; i++) {
         const struct candidate *c = &list->items[i];
-        if (window_is_of_entry(g, window, c))
+        if (window_is_of_entry(g, window, c) || elsewhere_is_of_facts(g, window, c))
             continue;
         bool is_new = !out->n || c->group != last;
         last = c->group;

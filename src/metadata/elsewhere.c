@@ -31,9 +31,9 @@ static const struct class_word CLASS_WORDS[] = {
     {STR_INIT("cookie"), ELSEWHERE_ASIDE},        {STR_INIT("quote"), ELSEWHERE_QUOTE},
     {STR_INIT("pullquote"), ELSEWHERE_QUOTE},     {STR_INIT("blockquote"), ELSEWHERE_QUOTE},
     {STR_INIT("twitter-tweet"), ELSEWHERE_QUOTE}, {STR_INIT("instagram"), ELSEWHERE_QUOTE},
-    {STR_INIT("embed"), ELSEWHERE_QUOTE},         {STR_INIT("reference"), ELSEWHERE_QUOTE},
-    {STR_INIT("reflist"), ELSEWHERE_QUOTE},       {STR_INIT("citation"), ELSEWHERE_QUOTE},
-    {STR_INIT("footnote"), ELSEWHERE_QUOTE},      {STR_INIT("infobox"), ELSEWHERE_FACTS},
+    {STR_INIT("embed"), ELSEWHERE_QUOTE},         {STR_INIT("reference"), ELSEWHERE_SOURCES},
+    {STR_INIT("reflist"), ELSEWHERE_SOURCES},     {STR_INIT("citation"), ELSEWHERE_SOURCES},
+    {STR_INIT("footnote"), ELSEWHERE_SOURCES},    {STR_INIT("infobox"), ELSEWHERE_FACTS},
     {STR_INIT("navbox"), ELSEWHERE_FACTS},        {STR_INIT("wikitable"), ELSEWHERE_FACTS},
     {STR_INIT("caption"), ELSEWHERE_PICTURE},     {STR_INIT("credit"), ELSEWHERE_PICTURE},
 };
@@ -62,8 +62,9 @@ static enum elsewhere place_of_class(struct str class) {
         struct str rest = str_between(class, i, class.len);
         for (size_t k = 0; k < N_OF(CLASS_WORDS); k++)
             if (CLASS_WORDS[k].word.at[0] == (rest.at[0] | 0x20) &&
-                str_starts_with_lower(rest, CLASS_WORDS[k].word) && !is_of_other(class, i))
-                return CLASS_WORDS[k].place;
+                str_starts_with_lower(rest, CLASS_WORDS[k].word) && !is_of_other(class, i) &&
+                !(CLASS_WORDS[k].place == ELSEWHERE_SOURCES && i && class.at[i - 1] != ' '))
+                return (enum elsewhere)CLASS_WORDS[k].place; /* no "entity-reference" */
     }
     return ELSEWHERE_NOT;
 }
@@ -83,7 +84,6 @@ static enum elsewhere place_of_tag(uint8_t tag) {
     case DOM_CAPTION:
         return ELSEWHERE_PICTURE;
     case DOM_TH:
-    case DOM_DL:
         return ELSEWHERE_FACTS;
     default:
         return ELSEWHERE_NOT;
@@ -111,4 +111,13 @@ enum elsewhere elsewhere_find(const struct gathering *g, const struct window *wi
             return place;
     }
     return ELSEWHERE_NOT;
+}
+
+bool elsewhere_is_of_facts(const struct gathering *g, const struct window *window,
+                           const struct candidate *c) {
+    uint32_t node = c->node;
+    if (node == NOWHERE && c->block != NOWHERE && g->page->dom.n_nodes)
+        node = g->page->blocks[c->block].first_node;
+    enum elsewhere place = elsewhere_find(g, window, node);
+    return place == ELSEWHERE_FACTS || place == ELSEWHERE_SOURCES;
 }

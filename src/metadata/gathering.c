@@ -124,10 +124,25 @@ struct str gathering_clean(struct arena *arena, struct str text) {
     return gathering_line(arena, text);
 }
 
+bool gathering_is_unfilled(struct str text) {
+    static const struct str MARKS[] = {STR_INIT("{{"), STR_INIT("}}"), STR_INIT("<%"),
+                                       STR_INIT("${"), STR_INIT("[object Object]")};
+    static const struct str WORDS[] = {STR_INIT("undefined"), STR_INIT("null"), STR_INIT("nan"),
+                                       STR_INIT("[object object]")};
+    for (size_t i = 0; i < N_OF(MARKS); i++)
+        if (str_holds(text, MARKS[i]))
+            return true;
+    for (size_t i = 0; i < N_OF(WORDS); i++)
+        if (str_equals_lower(str_trim(text), WORDS[i]))
+            return true;
+    bool is_variable = text.len > 2 && text.at[0] == '%' && text.at[text.len - 1] == '%';
+    return is_variable || str_starts_with_lower(text, STR("lorem ipsum"));
+}
+
 struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, struct str text,
                                 enum metadata_source source, unsigned rank) {
     struct candidates *list = &g->of[kind];
-    if (list->n == MAX_CANDIDATES || text.len == 0)
+    if (list->n == MAX_CANDIDATES || text.len == 0 || gathering_is_unfilled(text))
         return NULL;
     if (kind != CANDIDATE_DESCRIPTION) /* long, and but one is taken: cleaned when it is */
         text = gathering_clean(g->arena, text);

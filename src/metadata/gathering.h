@@ -73,6 +73,7 @@ struct gathering {
     struct str site_key; /* the site's name as comparison_key_of gives it; empty when not known */
     struct str site_compact; /* the same without spaces */
     struct str host_key;     /* "example" of https://www.example.com/ */
+    struct str recipe;       /* the dish that the page declares to be a recipe of, or empty */
     bool is_of_things;       /* declared a product, a collection or a listing */
 };
 
@@ -84,6 +85,10 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
 /* Adds each of the tags that commas part. */
 void gathering_add_tags(struct gathering *g, struct str list, enum metadata_source source,
                         unsigned rank);
+
+/* Whether a program has left its template unfilled: "{{site.name}}", "%title%", "[object Object]".
+ * gathering_add takes no such text. */
+bool gathering_is_unfilled(struct str text);
 
 /* What pith_article_source says of a source. */
 const char *gathering_source_name(enum metadata_source source);

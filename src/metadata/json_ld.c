@@ -307,6 +307,24 @@ static void choose_subjects(struct reader *r) {
             add_subject(r, &r->subjects[i]);
 }
 
+/* The dish of the page's only recipe, which may stand beside the article about it. */
+static void find_recipe(struct reader *r) {
+    for (size_t i = 0; i < r->n_subjects; i++) {
+        const struct subject *s = &r->subjects[i];
+        struct str type;
+        object_rank(s->json, s->object, &type);
+        if (!str_ends_with(type, STR("Recipe")))
+            continue;
+        struct str name =
+            gathering_clean(r->g->arena, string_member(s->json, s->object, STR("name")));
+        if (r->g->recipe.len && !str_equals(r->g->recipe, name)) {
+            r->g->recipe = STR_NONE; /* a list of them */
+            return;
+        }
+        r->g->recipe = name;
+    }
+}
+
 static void add_site(struct gathering *g, const struct json *json) {
     for (size_t i = 0; i < json->n_values; i++) {
         const struct json_value *value = &json->values[i];
@@ -331,4 +349,5 @@ void json_ld_read(struct gathering *g) {
         add_site(g, json);
     }
     choose_subjects(r);
+    find_recipe(r);
 }

@@ -122,6 +122,8 @@ static bool cut_lead(const struct gathering *g, uint32_t block, struct metadata 
         size_t end = dash_at(text, i);
         if (!end)
             continue;
+        if (end < text.len && ascii_is_lower(text.at[end]))
+            return false; /* "IBM — once the largest ...": the sentence goes on */
         struct str place = lead_place(g, str_between(text, 0, i));
         if (!place.len)
             return false;

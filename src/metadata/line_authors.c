@@ -82,6 +82,16 @@ static bool has_category_link(const struct gathering *g, uint32_t i) {
     return false;
 }
 
+struct str line_authors_without_address(struct str text) {
+    size_t at = str_find(text, STR(" at ")), start = at;
+    struct str host = str_between(text, at + 4 < text.len ? at + 4 : text.len, text.len);
+    if (!str_has_byte(host, '.') || str_has_byte(host, ' '))
+        return text;
+    while (start && text.at[start - 1] != ' ')
+        start--;
+    return str_between(text, 0, start ? start - 1 : 0);
+}
+
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
     return may_be_person(text) && name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&

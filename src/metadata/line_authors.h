@@ -34,6 +34,10 @@ struct line_reader {
     bool in_tail;    /* behind the article */
 };
 
+/* The text without an address at its end in the form that mailing lists hide it: "jane at
+ * example.org". */
+struct str line_authors_without_address(struct str text);
+
 /* Whether a text that names a person may stand alone as the byline at that block. */
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block);
 

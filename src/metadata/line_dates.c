@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/words.h"
+#include "metadata/name.h"
 
 enum date_label line_dates_label(const struct gathering *g, struct str before) {
     static const uint32_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
@@ -32,6 +33,14 @@ void line_dates_add(struct gathering *g, struct str text, enum date_label label,
         added->block = block;
 }
 
+/* Whether a word for a change follows the date, and no other date that it could stand before. */
+static bool is_update_behind(const struct gathering *g, struct str behind) {
+    size_t i = name_skip_marks(behind, 0);
+    struct str rest = str_between(behind, i, behind.len);
+    return words_prefix(g->arena, rest, WORDS_UPDATED, gathering_languages(g)) &&
+           !date_is_possible(rest);
+}
+
 bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsigned rank,
                      enum date_label label, struct date_span *first) {
     size_t from = 0;
@@ -43,6 +52,8 @@ bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsig
         if (!date_find(g->arena, rest, g->hints, &date, &span) || date.day == 0)
             break;
         enum date_label own = line_dates_label(g, str_between(rest, 0, span.first));
+        if (own == LABEL_NONE && is_update_behind(g, str_between(rest, span.end, rest.len)))
+            own = LABEL_UPDATED; /* "2024.04.26 last update" */
         if (own != LABEL_NONE || n)
             label = own;
         if (n == 0)

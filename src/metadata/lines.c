@@ -62,6 +62,7 @@ static bool is_labelled(const struct line_reader *r, struct str text) {
 }
 
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
+    text = line_authors_without_address(text);
     struct line line = {.text = text, .block = block};
     if (!block_lines_trim(text).len)
         return; /* a stroke between two others */

@@ -277,6 +277,8 @@ static void read_lead(const struct finder *f) {
 static void complete_dateline(const struct finder *f) {
     struct metadata_value *dateline = &f->out->fields[PITH_DATELINE];
     struct str place = f->out->fields[PITH_PLACE].text;
+    if (!dateline->text.len && f->out->lead_block != SIZE_MAX) /* it left the body */
+        gathering_set_field(f->out, PITH_DATELINE, place, SOURCE_TEXT);
     if (!dateline->text.len || !place.len || str_holds(dateline->text, place))
         return;
     struct buffer joined;

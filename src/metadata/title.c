@@ -4,7 +4,9 @@
  */
 #include "metadata/title.h"
 
+#include "base/ascii.h"
 #include "base/buffer.h"
+#include "metadata/block_lines.h"
 #include "metadata/comparison_key.h"
 #include "metadata/date.h"
 #include "metadata/title_parts.h"
@@ -214,7 +216,7 @@ static void collect_names(const struct gathering *g, struct names *out) {
     out->n = 0;
     for (size_t i = 0; i < titles->n; i++)
         add_name(g, out, titles->items[i].text, titles->items[i].source, titles->items[i].rank);
-    if (g->page->title.len)
+    if (g->page->title.len && !gathering_is_unfilled(g->page->title))
         add_name(g, out, g->page->title, SOURCE_TITLE, 5);
 }
 
@@ -370,9 +372,41 @@ static struct str without_anchor(struct str text) {
     return str_trim(text);
 }
 
-static void take_heading(const struct gathering *g, struct headline *out,
+/* Without the date that a heading begins with: "26.04.2024 - Harbour plan approved". */
+static struct str without_first_date(const struct gathering *g, struct str text) {
+    struct date date;
+    struct date_span span;
+    if (!ascii_is_digit(text.at[0]) || !date_find(g->arena, text, g->hints, &date, &span) ||
+        span.first != 0 || date.day == 0)
+        return text;
+    if (span.end < text.len && !strchr(" ,:|", text.at[span.end]))
+        return text;
+    struct str rest = block_lines_trim(str_between(text, span.end, text.len));
+    if (str_starts_with(rest, STR(">"))) /* from one to the other */
+        return text;
+    return comparison_key_count_words(comparison_key_of(g->arena, rest)) >= 3 ? rest : text;
+}
+
+/* "Harbour plan approved | Opinion": the heading's own head, where one of the page's names is just
+ * that or the tail is a word or two. */
+static struct str without_tail(const struct gathering *g, const struct names *names,
+                               struct str text) {
+    struct title_split split;
+    if (!title_split(text, &split) || !split.is_strong)
+        return text;
+    struct str key = comparison_key_of(g->arena, split.head);
+    size_t n_words = comparison_key_count_words(key);
+    size_t n_tail = comparison_key_count_words(comparison_key_of(g->arena, split.tail));
+    for (size_t i = 0; i < names->n && n_words >= 2; i++)
+        if (str_equals(names->items[i].key, key) || str_equals(names->items[i].own_key, key))
+            return str_trim(split.head);
+    return n_words >= 4 && n_tail <= 1 ? str_trim(split.head) : text;
+}
+
+static void take_heading(const struct gathering *g, const struct names *names, struct headline *out,
                          const struct heading *heading) {
     struct str text = without_anchor(title_cut_ends(g, heading->text, false));
+    text = without_tail(g, names, without_first_date(g, text));
     out->value = gathering_value(text, SOURCE_HEADING);
     out->key = heading->key;
     out->first = heading->first;
@@ -417,6 +451,16 @@ static void take_bare_name(const struct gathering *g, struct headline *out,
     out->key = named->guess_key;
 }
 
+/* A recipe is known by its dish, where the heading may add what it is good for. (With it 47 of 250
+ * real recipes more have the name that the page's card of ingredients has.) */
+static void take_recipe(const struct gathering *g, struct headline *out) {
+    struct str text = title_without_site(g, g->recipe, false);
+    if (!text.len || text.len > MAX_TITLE_BYTES)
+        return;
+    out->value = gathering_value(text, SOURCE_JSON_LD);
+    out->key = comparison_key_of(g->arena, text);
+}
+
 void title_choose(const struct gathering *g, struct headline *out) {
     struct headings *headings = arena_alloc(g->arena, sizeof *headings);
     struct names *names = arena_alloc(g->arena, sizeof *names);
@@ -430,10 +474,11 @@ void title_choose(const struct gathering *g, struct headline *out) {
     if (!heading && !(named && named->rank >= 8))
         heading = only;
     if (heading) {
-        take_heading(g, out, heading);
+        take_heading(g, names, out, heading);
         const struct named *inner = inner_name(heading, names);
         if (inner)
             take_name(out, inner);
+        take_recipe(g, out);
         return;
     }
     if (named)

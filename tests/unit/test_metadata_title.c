@@ -38,6 +38,24 @@ static void test_headline(void **state) {
         {"references", "<meta property='og:title' content='Tom &amp;amp; Jim'>", PITH_HEADLINE,
          "Tom & Jim"},
         {"nothing", "<p>x</p>", PITH_HEADLINE, "-"},
+        {"a section behind a stroke",
+         "<title>Harbour plan approved at last</title><h1>Harbour plan approved at last | "
+         "Opinion</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved at last"},
+        {"the day before it", "<h1>26.04.2024 - Harbour plan approved</h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan approved"},
+        {"a recipe's dish",
+         "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"Article\",\"headline\":"
+         "\"Fish soup that cures\"},{\"@type\":\"Recipe\",\"name\":\"Fish Soup\"}]}</script>"
+         "<h1>Fish soup that cures</h1>" PROSE,
+         PITH_HEADLINE, "Fish Soup"},
+        {"a template left unfilled",
+         "<meta property='og:title' content='{{ page.title }}'><title>%title%</title>"
+         "<meta name=twitter:title content='[object Object]'><h2>Harbour plan</h2>",
+         PITH_HEADLINE, "-"},
+        {"its site", "<meta property='og:site_name' content='{{site.name}}'>", PITH_SITE, "-"},
+        {"its text", "<meta name=description content='Lorem ipsum dolor sit amet'>",
+         PITH_DESCRIPTION, "-"},
         {"the name of a book above the chapter's",
          "<title>Moored boats - The harbour handbook</title><h1>The harbour handbook</h1>"
          "<h2>Moored boats</h2>" PROSE,
