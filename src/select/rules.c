@@ -25,8 +25,9 @@ enum rule {
     COMMENTS,
     BEFORE_HEADLINE,
     TABLE,
-    REPEATED,
-    REPEATED_QUOTE
+    REPEATED_LINE,
+    REPEATED_PARAGRAPH,
+    REPEATED_TEXT
 };
 
 /* A rule drops (or cuts) no block that scores more than `most`. */
@@ -48,8 +49,9 @@ static const struct leash RULES[] = {
     [COMMENTS] = {"comments", 1.0f},
     [BEFORE_HEADLINE] = {"before the headline", 0.9f},
     [TABLE] = {"table", 0.6f},
-    [REPEATED] = {"repeated", 0.6f},
-    [REPEATED_QUOTE] = {"repeated", 0.9f}, /* of a post of the same page */
+    [REPEATED_LINE] = {"repeated", 0.6f},
+    [REPEATED_PARAGRAPH] = {"repeated", 0.8f},
+    [REPEATED_TEXT] = {"repeated", 0.9f},
 };
 
 /* Captions, credits and prompts are short; the longest seen has 58 words. */
@@ -390,28 +392,73 @@ static bool fills_cell(const struct block_page *page, size_t i) {
     return (tag == DOM_TD || tag == DOM_TH || tag == DOM_DD) && is_first && is_last;
 }
 
-/* A text that stands in two places is there for two widths of the screen, or is a post and its
- * quotation below: it is read once. Within one element it is repeated on purpose, as a refrain is,
- * and so is what fills a cell or a definition, and lines of code, and what scores high although it
- * has been seen: the same answer to two questions, a step of a recipe. (wcxb +2 with the bound, 0
- * without; 24 pages better and 3 worse by it) */
-static void rule_repeats(struct ruling *r, const struct containers *containers) {
+/* A kept block whose text has come before, among those that may be copies. */
+struct copy {
+    size_t block;
+    size_t first;     /* place in the list of the first with its text; its own for the first */
+    uint32_t n_words; /* of the run that it is in: copies in a row of texts that stood in a row */
+};
+
+static struct copy *list_copies(const struct ruling *r, size_t *n) {
     const uint32_t least = 3; /* words; shorter ones are labels, each of which has its place */
-    const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to tell by */
+    size_t *place = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *place);
+    struct copy *copies = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *copies);
     struct repeats repeats;
     repeats_init(&repeats, r->page);
+    *n = 0;
     for (size_t i = 0; i < r->page->n_blocks; i++) {
         const struct block *block = &r->page->blocks[i];
         if (!r->selection->kept[i] || block->counts.n_words < least || fills_cell(r->page, i) ||
             (block->flags & BLOCK_PRE))
             continue;
-        size_t first = repeats_first(&repeats, i);
+        place[i] = *n;
+        copies[*n] = (struct copy){i, place[repeats_first(&repeats, i)], 0};
+        ++*n;
+    }
+    return copies;
+}
+
+static void count_runs(const struct ruling *r, struct copy *copies, size_t n) {
+    for (size_t k = 0, end; k < n; k = end) {
+        uint32_t n_words = 0;
+        for (end = k; end < n && copies[end].first != end &&
+                      (end == k || copies[end].first == copies[end - 1].first + 1);
+             end++)
+            n_words += r->page->blocks[copies[end].block].counts.n_words;
+        for (size_t m = k; m < end; m++)
+            copies[m].n_words = n_words;
+        end += end == k;
+    }
+}
+
+static enum rule repeat_rule(const struct containers *containers, const struct copy *copy) {
+    const uint32_t line_words = 20, paragraph_words = 60;
+    if (containers->containers[containers->of_block[copy->block]].within & CONTAINER_IN_QUOTE)
+        return REPEATED_TEXT; /* of a post of the same page */
+    if (copy->n_words <= line_words)
+        return REPEATED_LINE;
+    return copy->n_words <= paragraph_words ? REPEATED_PARAGRAPH : REPEATED_TEXT;
+}
+
+/* A text that stands in two places is there for two widths of the screen, or is a post and its
+ * quotation below: it is read once. Within one element it is repeated on purpose, as a refrain is,
+ * and so is what fills a cell or a definition, and lines of code, and what scores high although it
+ * has been seen: the same answer to two questions, a step of a recipe. A long run of copies is a
+ * whole text that comes twice, however high it scores. (wcxb +2, forums +10; dumps of wcxb +3) */
+static void rule_repeats(struct ruling *r, const struct containers *containers) {
+    const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to tell by */
+    size_t n;
+    struct copy *copies = list_copies(r, &n);
+    count_runs(r, copies, n);
+    for (size_t k = 0; k < n; k++) {
+        size_t i = copies[k].block, first = copies[copies[k].first].block;
         if (first == i || (!is_dump && parent_of(containers, first) == parent_of(containers, i)))
             continue;
-        bool in_quote = containers->containers[containers->of_block[i]].within & CONTAINER_IN_QUOTE;
-        drop(r, i, in_quote ? REPEATED_QUOTE : REPEATED);
-        if (!r->selection->kept[i] && r->selection->kept[i - 1] && is_introduction(block - 1))
-            drop(r, i - 1, in_quote ? REPEATED_QUOTE : REPEATED);
+        enum rule rule = repeat_rule(containers, &copies[k]);
+        drop(r, i, rule);
+        if (!r->selection->kept[i] && r->selection->kept[i - 1] &&
+            is_introduction(&r->page->blocks[i - 1]))
+            drop(r, i - 1, rule);
     }
 }
 

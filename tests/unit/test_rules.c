@@ -531,6 +531,20 @@ static void repeated_sentences_of_a_high_score_stay(void **state) {
     }
 }
 
+/* A run of copies of over 60 words is a text that comes twice. */
+static void a_text_that_comes_twice_is_read_once(void **state) {
+    static const struct rule_case cases[] = {
+        {"<div><p>" LONG "<p>The boat is back.</div><div><p>" LONG "<p>The boat is back.</div>",
+         LONG "|The boat is back.", "-|-|repeated|repeated"},
+        /* lines in another order are no run */
+        {"<div><p>The boat is back.<p>It runs on Monday.</div><p>So.<div><p>It runs on "
+         "Monday.<p>The boat is back.</div>",
+         "The boat is back.|It runs on Monday.|So.|It runs on Monday.|The boat is back.",
+         "-|-|-|-|-"},
+    };
+    check(*state, cases, N_OF(cases), 0.85f);
+}
+
 static void phrases_begin_a_text(void **state) {
     static const struct {
         const char *text;
@@ -580,6 +594,7 @@ int main(void) {
         ARENA_TEST(no_rule_touches_a_sure_sentence),
         ARENA_TEST(sentences_that_only_look_like_a_rule_s_words_stay),
         ARENA_TEST(repeated_sentences_of_a_high_score_stay),
+        ARENA_TEST(a_text_that_comes_twice_is_read_once),
         ARENA_TEST(what_looks_like_a_caption_stays),
         ARENA_TEST(captions_that_stand_twice),
         ARENA_TEST(one_of_two_captions_is_enough),
