@@ -203,4 +203,11 @@ static inline bool element_is_raw(enum element element) {
     return (element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP;
 }
 
+/* Whether the rest of the page is read as markup where its author forgot the end tag. Scripts and
+ * styles, which are no text, take the rest with them, as in browsers. */
+static inline bool element_is_read_on(enum element element) {
+    return element == ELEMENT_TITLE || element == ELEMENT_TEXTAREA || element == ELEMENT_IFRAME ||
+           element == ELEMENT_NOFRAMES || element == ELEMENT_NOEMBED;
+}
+
 #endif

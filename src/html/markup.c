@@ -131,13 +131,13 @@ const char *markup_skip_comment(const char *p, const char *end) {
     for (const char *q = p; q < end; q++) {
         q = memchr(q, '>', (size_t)(end - q));
         if (!q)
-            return end;
+            return NULL;
         if (q - 2 >= dashes && q[-1] == '-' && q[-2] == '-')
             return q + 1;
         if (q - 3 >= p && q[-1] == '!' && q[-2] == '-' && q[-3] == '-')
             return q + 1;
     }
-    return end;
+    return NULL;
 }
 
 /* Whether `p`, at "</", begins the end tag of `name`. */

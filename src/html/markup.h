@@ -30,7 +30,7 @@ const char *markup_next_attr(const char *p, const char *end, struct markup_attr 
 /* Behind the tag whose name ended at `p`, or NULL. */
 const char *markup_skip_tag(const char *p, const char *end, bool *self_closes);
 
-/* `p` is behind "<!--"; the result is behind the end of the comment. */
+/* `p` is behind "<!--"; the result is behind the end of the comment, or NULL. */
 const char *markup_skip_comment(const char *p, const char *end);
 
 /* `p` is within a bogus comment or a doctype; the result is behind its ">". */

@@ -18,13 +18,6 @@
 #include "html/subtree.h"
 
 enum {
-    /* Private-use code points that stand for a run: U+F0000 to U+FFFFD. Past so many runs a
-     * digit of plane 16 goes before. (The last two of a plane are noncharacters.) */
-    MARK_PLANE = 0xF0000,
-    MARK_HIGH_PLANE = 0x100000,
-    MARK_DIGITS = 65534,
-    MARK_MAX_BYTES = 8,
-
     /* <html> and <body> tags whose attributes are read: Gumbo merges those of all of them into one
      * list, comparing each with all before. Real pages have 3 such tags at most. */
     MAX_ROOTS = 16,
@@ -53,6 +46,8 @@ struct scanner {
     unsigned n_roots;        /* <html> and <body> tags with attributes */
     bool has_doctype;
     bool is_xml; /* the page says it is XHTML */
+    /* What has no end from here to the end of the page: bodies of raw text elements, comments. */
+    bool is_unclosed[ELEMENT_N], is_comment_unclosed;
 };
 
 struct tag {
@@ -68,55 +63,9 @@ static struct str str_from(const char *from, const char *to) {
 
 /* -- Marks and runs ---------------------------------------------------------------------- */
 
-static char *put_supplementary(char *out, uint32_t c) {
-    *out++ = (char)(0xF0 | c >> 18);
-    *out++ = (char)(0x80 | (c >> 12 & 0x3F));
-    *out++ = (char)(0x80 | (c >> 6 & 0x3F));
-    *out++ = (char)(0x80 | (c & 0x3F));
-    return out;
-}
-
-static char *put_mark(char *out, size_t index) {
-    if (index >= MARK_DIGITS)
-        out = put_supplementary(out, MARK_HIGH_PLANE + (uint32_t)(index / MARK_DIGITS - 1));
-    return put_supplementary(out, MARK_PLANE + (uint32_t)(index % MARK_DIGITS));
-}
-
-/* The code point of planes 15 and 16 at text.at[i], or 0. */
-static uint32_t supplementary_at(struct str text, size_t i) {
-    if (i + 4 > text.len)
-        return 0;
-    const unsigned char *p = (const unsigned char *)text.at + i;
-    if (p[0] != 0xF3 && p[0] != 0xF4)
-        return 0;
-    return (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
-           (uint32_t)(p[2] & 0x3F) << 6 | (uint32_t)(p[3] & 0x3F);
-}
-
-bool prescan_next_mark(struct str text, size_t *i, size_t *index) {
-    size_t high = 0;
-    size_t at = *i;
-    uint32_t c = supplementary_at(text, at);
-    if (c >= MARK_HIGH_PLANE) {
-        high = (size_t)(c - MARK_HIGH_PLANE) + 1;
-        at += 4;
-        c = supplementary_at(text, at);
-    }
-    if (c < MARK_PLANE || c >= MARK_PLANE + MARK_DIGITS)
-        return false;
-    *index = high * MARK_DIGITS + (c - MARK_PLANE);
-    *i = at + 4;
-    return true;
-}
-
-static void append_mark(struct scanner *s, size_t index) {
-    char *out = buffer_reserve(&s->html, MARK_MAX_BYTES);
-    s->html.len += (size_t)(put_mark(out, index) - out);
-}
-
 static void append_run(struct scanner *s, struct str raw, bool may_refer) {
     bool has_references = may_refer && str_has_byte(raw, '&');
-    append_mark(s, s->n_runs);
+    prescan_mark_append(&s->html, s->n_runs);
     ARENA_PUSH(s->arena, s->runs, s->n_runs, s->cap_runs) =
         (struct prescan_run){raw, has_references};
 }
@@ -268,6 +217,21 @@ static const char *find_body_end(const struct scanner *s, enum element element) 
                                is_in_noscript ? STR("noscript") : STR_NONE);
 }
 
+/* Where the body of a raw text element ends. One without an end tag is read up to its first tag,
+ * and the rest of the page as markup; each element is searched in vain only once. */
+static const char *find_body(struct scanner *s, enum element element) {
+    const char *to = s->end;
+    if (!s->is_unclosed[element])
+        to = find_body_end(s, element);
+    if (to < s->end)
+        return to;
+    s->is_unclosed[element] = true;
+    if (!element_is_read_on(element))
+        return to;
+    bool has_text = element == ELEMENT_TITLE || element == ELEMENT_TEXTAREA;
+    return has_text ? markup_find(s->p, s->end) : s->p;
+}
+
 /* What is kept of the body of a raw text element, from s->p to `to`. */
 static void append_body(struct scanner *s, const struct tag *tag, const char *to) {
     struct str body = str_from(s->p, to);
@@ -282,12 +246,12 @@ static void append_body(struct scanner *s, const struct tag *tag, const char *to
 }
 
 static void scan_body(struct scanner *s, const struct tag *tag) {
-    const char *to = find_body_end(s, tag->element);
+    const char *to = find_body(s, tag->element);
     append_body(s, tag, to);
     append_end_tag(s, tag->element, STR_NONE);
     s->p = to;
     struct name name;
-    if (to == s->end)
+    if (to == s->end || s->is_unclosed[tag->element])
         return;
     const char *p = markup_tag_name(to + 2, s->end, &name);
     if (name_table_find(&s->elements, &name) != (size_t)tag->element)
@@ -358,7 +322,7 @@ static void append_start_tag(struct scanner *s, const struct tag *tag) {
     append_tag_name(s, tag->element, tag->name);
     if (tag->attrs.list > 0 && !(is_root && s->n_roots++ >= MAX_ROOTS)) {
         buffer_append_byte(&s->html, ' ');
-        append_mark(s, tag->attrs.list - 1);
+        prescan_mark_append(&s->html, tag->attrs.list - 1);
     }
     if (tag->element == ELEMENT_INPUT)
         append_input_type(s, tag->attrs.type);
@@ -429,9 +393,16 @@ static void scan_cdata(struct scanner *s) {
     s->p = to == s->end ? to : to + 3;
 }
 
+/* A comment that nothing closes ends with the next ">", as one without dashes does. */
+static void scan_comment(struct scanner *s) {
+    const char *to = s->is_comment_unclosed ? NULL : markup_skip_comment(s->p + 4, s->end);
+    s->is_comment_unclosed = !to;
+    s->p = to ? to : markup_skip_bogus(s->p, s->end);
+}
+
 static void scan_declaration(struct scanner *s) {
     if (s->end - s->p >= 4 && memcmp(s->p, "<!--", 4) == 0)
-        s->p = markup_skip_comment(s->p + 4, s->end);
+        scan_comment(s);
     else if (markup_is_doctype(s->p, s->end))
         scan_doctype(s);
     else if (markup_is_cdata(s->p, s->end) && (s->is_xml || nesting_is_foreign(&s->nesting)))

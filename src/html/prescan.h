@@ -19,6 +19,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "html/dom_attr.h"
+#include "html/prescan_mark.h"
 
 /* A stretch of the page that a mark in text stands for. */
 struct prescan_run {
@@ -46,9 +47,5 @@ void prescan_page(struct arena *arena, struct str page, struct prescan_limits li
 
 /* Whether a script of this type holds JSON-LD. */
 bool prescan_is_json_ld(struct str type);
-
-/* Reads the mark at text.at[*i]: true and the index of its run or list in *index, with *i behind
- * the mark; false and *i unchanged where there is none (white space between marks). */
-bool prescan_next_mark(struct str text, size_t *i, size_t *index);
 
 #endif

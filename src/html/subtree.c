@@ -119,9 +119,10 @@ static enum step step_end_tag(struct svg *svg) {
 
 /* Behind the comment or the like at `p`. */
 static const char *skip_declaration(const char *p, const char *end) {
-    if (end - p >= 4 && memcmp(p, "<!--", 4) == 0)
-        return markup_skip_comment(p + 4, end);
-    return markup_skip_bogus(p, end);
+    if (end - p < 4 || memcmp(p, "<!--", 4) != 0)
+        return markup_skip_bogus(p, end);
+    const char *to = markup_skip_comment(p + 4, end);
+    return to ? to : end;
 }
 
 static enum step step_declaration(struct svg *svg) {

@@ -134,9 +134,22 @@ static void comments_go(void **state) {
     assert_scan(state, "a<!-- x --!>b", "[a][b]");
     assert_scan(state, "a<!--!>-->b<!---!>-->c<!--a->-- >-->d", "[a][b][c][d]");
     assert_scan(state, "a<!x>b<?php x ?>c</ x>d</>e<![CDATA[x]]>f", "[a][b][c][d][e][f]");
-    assert_scan(state, "a<!-- unclosed <p>x", "[a]");
     assert_scan(state, "a<!", "[a]");
     assert_scan(state, "a<!--", "[a]");
+}
+
+/* A browser would show nothing of the page, and its author never looked. */
+static void what_nothing_closes_does_not_swallow_the_page(void **state) {
+    assert_scan(state, "a<!-- unclosed <p>x", "[a][x]");
+    assert_scan(state, "a<!-- b -->c<!-- d <p>e<!-- f>g", "[a][c][e][g]");
+    assert_scan(state, "<title>Boat<p>x", "<title>[Boat]</title><p>[x]");
+    assert_scan(state, "<textarea>a<p>x", "<textarea>[a]</textarea><p>[x]");
+    assert_scan(state, "<iframe>a<p>x<iframe>b<p>y",
+                "<iframe></iframe>[a]<p>[x]<iframe></iframe>[b]<p>[y]");
+    assert_scan(state, "<iframe>a</iframe><iframe>b<p>y",
+                "<iframe></iframe><iframe></iframe>[b]<p>[y]");
+    assert_scan(state, "<noembed>a<noframes>b", "<noembed></noembed>[a]<noframes></noframes>[b]");
+    assert_scan(state, "<style>a<p>x", "<style></style>");
 }
 
 static void doctype_stays(void **state) {
@@ -162,7 +175,7 @@ static void xml_closes_raw_elements_by_themselves(void **state) {
                 "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"><style/></style>[a]");
     assert_scan(state, "<?xml?><textarea/><p>a", "<textarea/></textarea><p>[a]");
     assert_scan(state, "<?xml?><script>a</script>b", "<script></script>[b]");
-    assert_scan(state, "<html xmlns=x><title/><p>a", "<html><title/>[<p>a]</title>");
+    assert_scan(state, "<html xmlns=x><title/><p>a", "<html><title/></title><p>[a]");
 }
 
 static void cdata_in_xml_is_text(void **state) {
@@ -460,6 +473,7 @@ int main(void) {
         cmocka_unit_test(white_space_stands_in_pre),
         cmocka_unit_test(nul_bytes_are_dropped),
         cmocka_unit_test(comments_go),
+        cmocka_unit_test(what_nothing_closes_does_not_swallow_the_page),
         cmocka_unit_test(doctype_stays),
         cmocka_unit_test(raw_bodies_go),
         cmocka_unit_test(escaped_scripts_end_where_they_should),

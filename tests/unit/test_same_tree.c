@@ -192,6 +192,8 @@ static struct str random_page(struct arena *arena, struct random *random) {
         if (!below(random, 4))
             buffer_append_byte(&page, ' ');
     }
+    /* What is left open is read on by intent, unlike in Gumbo. */
+    buffer_append(&page, STR("--></title></textarea></iframe></noembed></noframes>"));
     return buffer_str(&page);
 }
 
