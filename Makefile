@@ -48,7 +48,7 @@ PROGRAM_TESTS := $(wildcard tests/test_*.sh)
 BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
 	zlib1g-dev libzstd-dev libbrotli-dev liblzma-dev libuchardet-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
-	zstd brotli xz-utils wget parallel python3-distributed valgrind nodejs
+	zstd brotli xz-utils wget parallel python3-distributed valgrind nodejs python3-yaml pandoc
 
 .PHONY: all deps demo check check-unit check-program clean bench-tools
 .PHONY: check-asan check-threads check-valgrind fuzz fuzz-shapes

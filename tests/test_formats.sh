@@ -87,7 +87,7 @@ contains "links" "$("$PITH" --format=markdown --links --url=http://n.example/men
     "[look for the holes](http://n.example/find-holes)"
 contains "--sources in front matter" "$("$PITH" --format=markdown --sources b.html)" "sources:"
 markdown=$("$PITH" --comments --format=markdown b.html)
-contains "what a comment says in Markdown or HTML is text" "$markdown" '1\. Wash the net, \*then\* \<img src=x'
+contains "what a comment says in Markdown or HTML is text" "$markdown" '1\. Wash the net, \*then\* &lt;img src=x'
 contains "on each of its lines" "$markdown" '\# or so they say'
 if command -v cmark >/dev/null; then
     # words: a text's words one a line, without what tables, rules, callouts and numbers add.

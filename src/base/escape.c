@@ -1,121 +1,303 @@
 /*
- * What CommonMark and GFM would take for syntax, and how text keeps clear of it; see escape.h.
+ * What the common dialects of Markdown take for syntax, and how text keeps clear of it; see
+ * escape.h. Beside CommonMark and GFM these are pandoc's, those of Obsidian and kramdown, and the
+ * templates of Jekyll, Hugo and Obsidian, which are looked for before any of them.
  *
  * Escaping everything would do, but Markdown is read by people: a character is escaped only where
- * it could mean something. The result is brought into NFC afterwards, which turns two characters
- * into ASCII punctuation (U+1FEF into a backtick, U+037E into a semicolon) and melts "<", "=" and
- * ">" with a U+0338 behind them.
+ * it could mean something. A backslash does that, but for two kinds of places where something else
+ * looks at the text before or after Markdown: what could be a tag or a reference is written as a
+ * reference of HTML, and so is the first brace of a template.
+ *
+ * The result is brought into NFC afterwards, which turns three characters into ASCII (U+1FEF into a
+ * backtick, U+037E into a semicolon, U+212A into K) and joins "<", "=" and ">" with a U+0338 that
+ * follows them.
  */
 #include "base/escape.h"
 
 #include "base/ascii.h"
+#include "base/escape_line.h"
+
+static const struct str STROKE = STR_INIT("\xCC\xB8");     /* U+0338 */
+static const struct str GRAVE = STR_INIT("\xE1\xBF\xAF");  /* U+1FEF */
+static const struct str KELVIN = STR_INIT("\xE2\x84\xAA"); /* U+212A */
+static const struct str MARK = STR_INIT("\xCD\xBE");       /* U+037E */
 
 static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-/* The byte at i, or a line break behind the end. */
+/* The byte at i, or a line break past the end. */
 static char at(struct str s, size_t i) {
     return i < s.len ? s.at[i] : '\n';
 }
 
-/* Whether the "&" at i begins what looks like a character reference. */
-static bool begins_reference(struct str s, size_t i) {
-    size_t end = i + 1 + (at(s, i + 1) == '#');
-    while (ascii_is_alphanumeric(at(s, end)))
-        end++;
-    return end > i + 1 && (at(s, end) == ';' || str_has_at(s, end, STR("\xCD\xBE")));
+/* The byte before i, or a line break before the start. */
+static char before(struct str s, size_t i) {
+    return i > 0 ? s.at[i - 1] : '\n';
 }
 
-static size_t behind_run(struct str s, size_t i) {
-    size_t end = i;
-    while (end < s.len && s.at[end] == s.at[i])
-        end++;
-    return end;
+static bool is_wide(char c) {
+    return (unsigned char)c >= 0x80;
+}
+
+static bool is_between_spaces(struct str s, size_t i) {
+    return is_space(before(s, i)) && is_space(at(s, i + 1));
+}
+
+/* Whether the character at i stands beside another of its kind. */
+static bool is_doubled(struct str s, size_t i) {
+    return before(s, i) == s.at[i] || at(s, i + 1) == s.at[i];
+}
+
+/* Whether the "&" at i begins what looks like a character reference. */
+static bool begins_reference(struct str s, size_t i) {
+    enum { LONGEST = 40 }; /* of a name; the longest that HTML knows has 31 */
+    size_t begin = i + 1 + (at(s, i + 1) == '#'), end = begin;
+    while (end - begin < LONGEST) {
+        if (ascii_is_alphanumeric(at(s, end)))
+            end++;
+        else if (end < s.len && str_has_at(s, end, KELVIN))
+            end += KELVIN.len;
+        else
+            break;
+    }
+    return end > begin && (at(s, end) == ';' || (end < s.len && str_has_at(s, end, MARK)));
 }
 
 /* Whether the "#" at i would be taken for the end of a heading, which is not shown. */
 static bool ends_heading(struct str s, size_t i) {
-    return (i == 0 || is_space(s.at[i - 1]) || s.at[i - 1] == '#') && behind_run(s, i) == s.len;
+    size_t end = i;
+    while (at(s, end) == '#')
+        end++;
+    return (is_space(before(s, i)) || before(s, i) == '#') && end >= s.len;
 }
 
-/* Whether a character means something wherever it stands. */
-static bool is_syntax(struct str s, size_t i, enum escape_place place) {
+/* Whether the "<" at i could begin a tag; "< 5", "<3" and "<=" do not. */
+static bool begins_tag(struct str s, size_t i) {
+    char next = at(s, i + 1);
+    return next != ' ' && next != '=' && !ascii_is_digit(next) &&
+           !(i + 1 < s.len && str_has_at(s, i + 1, STROKE));
+}
+
+/* Whether a formula could end with the "$" at i: pandoc and Obsidian want no space before it and no
+ * digit after it. */
+static bool ends_formula(struct str s, size_t i) {
+    return !is_space(before(s, i)) && !ascii_is_digit(at(s, i + 1));
+}
+
+/* Whether the "$" at i could belong to a formula. An amount of money can begin one, but only if
+ * there is something to end it. */
+static bool is_dollar_syntax(struct str s, size_t i) {
+    enum { AHEAD = 500 }; /* bytes; bounds the time, and few formulas are longer */
+    if (is_doubled(s, i) || ends_formula(s, i))
+        return true;
+    if (!ascii_is_digit(at(s, i + 1)))
+        return at(s, i + 1) != ' '; /* a line break may be written as a backslash */
+    size_t end = s.len - i > AHEAD ? i + AHEAD : s.len;
+    for (size_t k = i + 1; (k = str_find_byte(str_between(s, 0, end), k, '$')) < end; k++) {
+        if (ends_formula(s, k))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the "~" at i could strike out, or begin or end a subscript. "~5" alone could not. */
+static bool is_tilde_syntax(struct str s, size_t i) {
+    return !is_between_spaces(s, i) && !(is_space(before(s, i)) && ascii_is_digit(at(s, i + 1)));
+}
+
+enum escape { ESCAPE_NONE, ESCAPE_BACKSLASH, ESCAPE_REFERENCE };
+
+static enum escape backslash_if(bool is_syntax) {
+    return is_syntax ? ESCAPE_BACKSLASH : ESCAPE_NONE;
+}
+
+static enum escape reference_if(bool is_syntax) {
+    return is_syntax ? ESCAPE_REFERENCE : ESCAPE_NONE;
+}
+
+/* What the character at i needs wherever it stands. */
+static enum escape syntax_at(struct str s, size_t i, enum escape_place place) {
     switch (s.at[i]) {
     case '\\':
     case '`':
-    case '*':
     case '[':
     case ']':
-    case '~': /* strikes out in GFM */
-        return true;
+        return ESCAPE_BACKSLASH;
+    case '*':
+        return ESCAPE_BACKSLASH;
+    case '^':
+        return backslash_if(before(s, i) != ' ' || at(s, i + 1) != ' ');
     case '_':
-        return i == 0 || !ascii_is_alphanumeric(s.at[i - 1]) ||
-               !ascii_is_alphanumeric(at(s, i + 1));
+        return backslash_if(!ascii_is_alphanumeric(before(s, i)) ||
+                            !ascii_is_alphanumeric(at(s, i + 1)));
+    case '~':
+        return backslash_if(is_tilde_syntax(s, i));
+    case '$':
+        return backslash_if(is_dollar_syntax(s, i));
+    case '%':
+        return backslash_if(is_doubled(s, i));
     case '<':
-        return at(s, i + 1) != ' ' && at(s, i + 1) != '=' && !ascii_is_digit(at(s, i + 1)) &&
-               !str_has_at(s, i + 1, STR("\xCC\xB8"));
+        return reference_if(begins_tag(s, i));
     case '&':
-        return begins_reference(s, i);
+        return reference_if(begins_reference(s, i));
+    case '{':
+        return ascii_is_one_of(at(s, i + 1), "{%#") ? ESCAPE_REFERENCE : ESCAPE_BACKSLASH;
+    case '(': /* marked takes the backslashes from brackets in a link's text, and looks again */
+        return backslash_if(before(s, i) == ']');
     case '|':
-        return place == ESCAPE_CELL;
-    case '#':
-        return place == ESCAPE_HEADING && ends_heading(s, i);
+        return backslash_if(place == ESCAPE_CELL);
+    case '\xE1':
+        return backslash_if(str_has_at(s, i, GRAVE));
     default:
-        return false;
+        return ESCAPE_NONE;
     }
 }
 
-/* The place of the "." or ")" of a number that begins a list, or s.len. */
-static size_t number_end(struct str s, size_t i) {
-    enum { LONGEST = 9 };
-    size_t end = i;
-    while (ascii_is_digit(at(s, end)) && end - i < LONGEST)
+/* Whether the "#" at i begins a tag of Obsidian: a word that is more than a number. */
+static bool begins_hashtag(struct str s, size_t i) {
+    size_t end = i + 1;
+    while (ascii_is_digit(at(s, end)))
         end++;
-    bool is_marker = end > i && (at(s, end) == '.' || at(s, end) == ')');
-    return is_marker && is_space(at(s, end + 1)) ? end : s.len;
+    return is_space(before(s, i)) && (ascii_is_letter(at(s, end)) || is_wide(at(s, end)) ||
+                                      ascii_is_one_of(at(s, end), "_-/"));
 }
 
-/* The place of the character to escape because a line begins at i, or s.len: headings, quotes,
- * lists, rules, underlines of headings, rows of tables. */
-static size_t line_syntax(struct str s, size_t i) {
-    char c = at(s, i), next = at(s, i + 1);
-    switch (c) {
+/* Whether ":" at i begins the name of an emoji: ":smile:", ":+1:". */
+static bool begins_emoji(struct str s, size_t i) {
+    enum { LONGEST = 40 };
+    size_t end = i + 1;
+    while (end - i < LONGEST &&
+           (ascii_is_alphanumeric(at(s, end)) || ascii_is_one_of(at(s, end), "_+-")))
+        end++;
+    bool is_time = end - i <= 3 && ascii_is_digit(at(s, i + 1)); /* 12:30:00 */
+    return end > i + 1 && at(s, end) == ':' && !is_time && before(s, i) != ':';
+}
+
+/* Whether the "=" at i could highlight: two or more that touch text. "a == b" is common in code. */
+static bool is_highlight(struct str s, size_t i) {
+    size_t begin = before(s, i) == '=' ? i - 1 : i;
+    return is_doubled(s, i) && !(before(s, begin) == ' ' && at(s, begin + 2) == ' ');
+}
+
+/* What the character at i needs but within a URL: there these are common, and mean nothing once the
+ * URL is taken for one. */
+static enum escape syntax_in_words_at(struct str s, size_t i, enum escape_place place) {
+    char next = at(s, i + 1);
+    switch (s.at[i]) {
     case '#':
-        return is_space(at(s, behind_run(s, i))) ? i : s.len;
-    case '>':
-        return str_has_at(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
-    case '+':
-        return is_space(next) ? i : s.len;
-    case '-':
-        return is_space(next) || strchr("-:|", next) ? i : s.len;
-    case '=':
-        return is_space(next) || next == '=' ? i : s.len;
+        return backslash_if(begins_hashtag(s, i) ||
+                            (place == ESCAPE_HEADING && ends_heading(s, i)));
+    case '@': /* a citation, or a mention */
+        return backslash_if(!ascii_is_alphanumeric(before(s, i)) &&
+                            (ascii_is_alphanumeric(next) || ascii_is_one_of(next, "_*{")));
     case ':':
-        return next == '-' ? i : s.len;
-    case '|':
-        return i;
+        return backslash_if(begins_emoji(s, i));
+    case '=':
+        return backslash_if(is_highlight(s, i));
+    case '-': /* an option, which a dash would spoil */
+        return backslash_if(next == '-' && is_space(before(s, i)) &&
+                            ascii_is_alphanumeric(at(s, i + 2)));
     default:
-        return ascii_is_digit(c) ? number_end(s, i) : s.len;
+        return syntax_at(s, i, place);
     }
+}
+
+/*
+ * URLs that stand in text are links to GFM: all up to white space is taken as it is, backslashes
+ * and all. One that has nothing to be escaped may be a link; in any other the ":" of "://" or the
+ * "." of "www." is escaped, so that it is none, and then its other characters can be.
+ */
+struct url_run {
+    size_t end;    /* no URL goes on past this */
+    size_t escape; /* the first place at or after which it needs an escape */
+};
+
+static bool begins_url(struct str s, size_t i) {
+    if (s.at[i] == ':')
+        return ascii_is_letter(before(s, i)) && str_has_at(s, i, STR("://"));
+    return s.at[i] == '.' && i >= 3 && str_equals_lower(str_between(s, i - 3, i), STR("www"));
+}
+
+/* Whether nothing but punctuation stands from i up to white space: GFM leaves that, and the signs
+ * of marks that end there, out of a URL. */
+static bool is_word_end(struct str s, size_t i) {
+    enum { LONGEST = 8 };
+    size_t end = i;
+    while (end - i < LONGEST && ascii_is_one_of(at(s, end), "?!.,:;*_~'\")"))
+        end++;
+    return is_space(at(s, end));
+}
+
+/* Looks how far a URL at i would go, and whether anything in it needs an escape: a character, or
+ * the sign of what begins or ends within it, at `end`. */
+static struct url_run run_at(struct str s, size_t i, size_t end, enum escape_place place) {
+    struct url_run run = {.end = i, .escape = SIZE_MAX};
+    bool has_tilde = false;
+    while (run.end < end && !is_space(s.at[run.end]) && run.escape == SIZE_MAX) {
+        bool is_home = str_has_at(s, run.end - 1, STR("/~")) && !has_tilde; /* of a user */
+        has_tilde |= s.at[run.end] == '~';
+        if (!is_home && syntax_at(s, run.end, place) != ESCAPE_NONE)
+            run.escape = run.end;
+        run.end++;
+    }
+    if (run.end == end && end < s.len && (has_tilde || !is_word_end(s, end)))
+        run.escape = run.end;
+    return run;
+}
+
+/* Whether the character at i, at one end of [first, end), may meet what Markdown writes there, and
+ * mean something beside it. */
+static bool is_exposed(struct str s, size_t i, size_t first, size_t end) {
+    return (i == first || i + 1 == end) && ascii_is_one_of(s.at[i], "*_~^@");
+}
+
+static void append_escaped(struct buffer *out, char c, enum escape escape) {
+    if (escape == ESCAPE_REFERENCE) {
+        buffer_append(out, c == '<' ? STR("&lt;") : c == '&' ? STR("&amp;") : STR("&#123;"));
+        return;
+    }
+    if (escape == ESCAPE_BACKSLASH)
+        buffer_append_byte(out, '\\');
+    buffer_append_byte(out, c);
 }
 
 void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
                  enum escape_place place, bool at_line_start) {
-    size_t marker = at_line_start && place == ESCAPE_PARAGRAPH ? line_syntax(s, first) : s.len;
+    size_t marker = at_line_start && place == ESCAPE_PARAGRAPH ? escape_line(s, first) : s.len;
+    struct url_run run = {0};
     for (size_t i = first; i < end; i++) {
-        if (i == marker || is_syntax(s, i, place) || str_has_at(s, i, STR("\xE1\xBF\xAF")))
-            buffer_append_byte(out, '\\');
-        buffer_append_byte(out, s.at[i]);
+        enum escape escape = ESCAPE_NONE;
+        bool is_url = i < run.end && run.escape == SIZE_MAX;
+        if (!is_url && begins_url(s, i)) {
+            if (i >= run.end)
+                run = run_at(s, i, end, place);
+            escape = backslash_if(run.escape != SIZE_MAX);
+        } else if (!is_url) {
+            escape = syntax_in_words_at(s, i, place);
+        }
+        if (!escape && (i == marker || (!is_url && is_exposed(s, i, first, end))))
+            escape = ESCAPE_BACKSLASH;
+        append_escaped(out, s.at[i], escape);
     }
+}
+
+void escape_line_break(struct buffer *out) {
+    size_t word = out->len;
+    while (word > 0 && !is_space(out->data[word - 1]))
+        word--;
+    struct str last = str_between(buffer_str(out), word, out->len);
+    bool may_be_url = (str_holds(last, STR("://")) || str_holds(last, STR("www."))) &&
+                      !str_holds(last, STR("](")); /* the target of a link */
+    buffer_append(out, may_be_url ? STR("  \n") : STR("\\\n"));
 }
 
 size_t escape_longest_fence(struct str s) {
     size_t longest = 0, run = 0;
     for (size_t i = 0; i < s.len;) {
-        bool is_grave = str_has_at(s, i, STR("\xE1\xBF\xAF"));
+        bool is_grave = str_has_at(s, i, GRAVE);
         run = is_grave || s.at[i] == '`' ? run + 1 : 0;
-        i += is_grave ? 3 : 1;
+        i += is_grave ? GRAVE.len : 1;
         if (run > longest)
             longest = run;
     }
@@ -123,7 +305,7 @@ size_t escape_longest_fence(struct str s) {
 }
 
 static bool is_fence(struct str s, size_t i) {
-    return at(s, i) == '`' || str_has_at(s, i, STR("\xE1\xBF\xAF"));
+    return at(s, i) == '`' || str_has_at(s, i, GRAVE);
 }
 
 static void append_fence(struct buffer *out, size_t len) {
@@ -133,7 +315,7 @@ static void append_fence(struct buffer *out, size_t len) {
 
 void escape_code(struct buffer *out, struct str code, enum escape_place place) {
     size_t fence = escape_longest_fence(code) + 1;
-    bool ends_in_fence = code.at[code.len - 1] == '`' || str_ends_with(code, STR("\xE1\xBF\xAF"));
+    bool ends_in_fence = code.at[code.len - 1] == '`' || str_ends_with(code, GRAVE);
     bool is_padded = is_fence(code, 0) || ends_in_fence;
     append_fence(out, fence);
     if (is_padded)
@@ -151,8 +333,8 @@ void escape_code(struct buffer *out, struct str code, enum escape_place place) {
 void escape_url(struct buffer *out, struct str url) {
     for (size_t i = 0; i < url.len; i++) {
         char c = url.at[i];
-        if (c == '(' || c == ')' || (c == '&' && begins_reference(url, i)))
-            buffer_append_byte(out, '\\');
-        buffer_append_byte(out, c);
+        bool is_syntax = ascii_is_one_of(c, "()[]$") || (c == '%' && is_doubled(url, i));
+        append_escaped(out, c,
+                       c == '&' ? reference_if(begins_reference(url, i)) : backslash_if(is_syntax));
     }
 }

@@ -1,5 +1,5 @@
 /*
- * Text into CommonMark that is shown as that text and nothing else.
+ * Text into Markdown that every common renderer shows as that text and as nothing else.
  */
 #ifndef PITH_BASE_ESCAPE_H
 #define PITH_BASE_ESCAPE_H
@@ -9,7 +9,7 @@
 /* Where text stands, which says what has a meaning there. */
 enum escape_place {
     ESCAPE_PARAGRAPH,
-    ESCAPE_HEADING, /* of one line, behind "#" */
+    ESCAPE_HEADING, /* of one line, after "#" */
     ESCAPE_CELL     /* of one line, between "|" */
 };
 
@@ -17,6 +17,10 @@ enum escape_place {
  * of their line has been written. What stands around them in `s` is looked at, not written. */
 void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
                  enum escape_place place, bool at_line_start);
+
+/* Appends what ends a line within a paragraph: a backslash, or spaces after what may be a URL,
+ * which a backslash would belong to. */
+void escape_line_break(struct buffer *out);
 
 /* Appends a span of code, its line breaks as spaces. */
 void escape_code(struct buffer *out, struct str code, enum escape_place place);

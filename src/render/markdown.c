@@ -95,7 +95,7 @@ static void append_text(struct markdown_writer *to, struct str s, size_t first, 
         escape_text(to->out, s, first, stop, place, to->at_line_start);
         to->at_line_start = false;
         if (is_broken && place == ESCAPE_PARAGRAPH) {
-            buffer_append(to->out, STR("\\\n"));
+            escape_line_break(to->out);
             begin_line(to);
         } else if (is_broken) {
             buffer_append_byte(to->out, ' ');
@@ -192,6 +192,18 @@ static void append_fence(struct markdown_writer *to) {
         buffer_append_byte(to->out, '`');
 }
 
+/* Languages whose code some renderers draw, run or search with rather than show it: GitHub's
+ * diagrams, maps and formulas, and what Obsidian and its best known plug-in make queries of. */
+static bool is_acted_on(struct str language) {
+    static const struct str LANGUAGES[] = {
+        STR_INIT("mermaid"), STR_INIT("geojson"), STR_INIT("topojson"), STR_INIT("stl"),
+        STR_INIT("math"),    STR_INIT("query"),   STR_INIT("dataview"), STR_INIT("dataviewjs")};
+    for (size_t i = 0; i < N_OF(LANGUAGES); i++)
+        if (str_equals_lower(language, LANGUAGES[i]))
+            return true;
+    return false;
+}
+
 static void open_code(struct markdown_writer *to, const struct section *code) {
     const struct body_tree *tree = to->walk.tree;
     to->fence = 3;
@@ -204,7 +216,9 @@ static void open_code(struct markdown_writer *to, const struct section *code) {
     }
     begin_line(to);
     append_fence(to);
-    buffer_append(to->out, listing_language(&to->reader->source->page->dom, code->node));
+    struct str language = listing_language(&to->reader->source->page->dom, code->node);
+    if (!is_acted_on(language))
+        buffer_append(to->out, language);
 }
 
 static void append_code(struct markdown_writer *to, struct str text) {
@@ -343,7 +357,7 @@ static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
             return;
         }
         if (kind == SECTION_ROOT) {
-            buffer_append(to->out, STR("\\\n"));
+            escape_line_break(to->out);
             return;
         }
         break;

@@ -140,7 +140,10 @@ static void append_markdown_comments(struct buffer *out, struct str comments) {
         struct str line = str_trim(str_next_line(comments, &at));
         escape_text(out, line, 0, line.len, ESCAPE_PARAGRAPH, true);
         bool goes_on = line.len > 0 && at < comments.len && comments.at[at] != '\n';
-        output_text(out, goes_on ? "\\\n" : "\n");
+        if (goes_on)
+            escape_line_break(out);
+        else
+            buffer_append_byte(out, '\n');
     }
 }
 
