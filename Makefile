@@ -1,6 +1,11 @@
 # pith: the main content of a web page. `make deps demo` to see it, `make deps check` to test it.
+# `make V=1` shows the commands. To build in another directory: make -f path/to/pith/Makefile.
 
-VERSION := $(shell sed -n 's/^\#define PITH_VERSION "\(.*\)"/\1/p' include/pith.h)
+# The source tree: empty here, otherwise the way to it.
+S := $(filter-out ./,$(dir $(firstword $(MAKEFILE_LIST))))
+SELF = $(MAKE) -f $(S)Makefile
+
+VERSION := $(shell sed -n 's/^\#define PITH_VERSION "\(.*\)"/\1/p' $(S)include/pith.h)
 SOVERSION := 0
 
 PREFIX ?= /usr/local
@@ -15,42 +20,61 @@ INSTALL ?= install
 CFLAGS ?= -O3 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LIB_PACKAGES := gumbo libutf8proc
-PROGRAM_PACKAGES := zlib libseccomp
+PROGRAM_PACKAGES := zlib
+TEST_PACKAGES := cmocka
 
-# Libraries that a build can do without: make WITHOUT='zstd brotli xz uchardet'.
+# Libraries that a build can do without: make WITHOUT='seccomp zstd brotli xz uchardet'. What
+# pkg-config does not find is left out too.
 WITHOUT ?=
-WITH := $(filter-out $(WITHOUT),zstd brotli xz uchardet)
+PACKAGE_seccomp := libseccomp
 PACKAGE_zstd := libzstd
 PACKAGE_brotli := libbrotlidec
 PACKAGE_xz := liblzma
+PACKAGE_uchardet := uchardet
+WITH := $(foreach w,$(filter-out $(WITHOUT),seccomp zstd brotli xz uchardet), \
+	$(if $(shell pkg-config --exists $(PACKAGE_$w) && echo yes),$w))
 LIB_PACKAGES += $(filter uchardet,$(WITH))
-PROGRAM_PACKAGES += $(foreach w,$(WITH),$(PACKAGE_$w))
-WITH_FLAGS := $(if $(filter zstd,$(WITH)),-DPITH_WITH_ZSTD) $(if $(filter brotli,$(WITH)),-DPITH_WITH_BROTLI) \
-	$(if $(filter xz,$(WITH)),-DPITH_WITH_XZ) $(if $(filter uchardet,$(WITH)),-DPITH_WITH_UCHARDET)
-TEST_PACKAGES := cmocka
-ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -Iinclude -Isrc $(WITH_FLAGS) \
-	$(shell pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES)) $(CPPFLAGS) $(CFLAGS)
+PROGRAM_PACKAGES += $(foreach w,$(filter-out uchardet,$(WITH)),$(PACKAGE_$w))
+WITH_FLAGS := $(foreach w,$(WITH),-DPITH_WITH_$(shell echo $w | tr a-z A-Z))
+
+# Hardening, as far as the compiler knows it for this processor.
+SUPPORTED = $(foreach f,$(1),$(shell $(CC) -Werror $(f) -x c -c -o /dev/null /dev/null 2>/dev/null && echo $(f)))
+HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 $(call SUPPORTED,-fstack-protector-strong \
+	-fstack-clash-protection -fcf-protection)
+HARDENING_LINK := -Wl,-z,relro,-z,now
+PIE := -pie
+
+# The same commit gives the same bytes, wherever it is built.
+REPRODUCIBLE := $(call SUPPORTED,-ffile-prefix-map=$(CURDIR)=.)
+
+ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -I$(S)include -I$(S)src \
+	$(shell pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES)) \
+	$(WITH_FLAGS) $(HARDENING) $(REPRODUCIBLE) $(CPPFLAGS) $(CFLAGS)
+ALL_LDFLAGS = $(HARDENING_LINK) $(LDFLAGS)
 LIB_LIBS = $(shell pkg-config --libs $(LIB_PACKAGES)) -lm
 PROGRAM_LIBS = $(if $(PROGRAM_PACKAGES),$(shell pkg-config --libs $(PROGRAM_PACKAGES)))
 TEST_LIBS = $(shell pkg-config --libs $(TEST_PACKAGES))
 
 PYTHON ?= python3
 
+# What a command does, in one line: $(call say,CC,$@)command...
+say = $(if $(filter 1,$(V)),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,printf '  %-8s%s\n' $(1) $(2);))
+
 # A build of another kind (sanitizers, coverage) goes to a directory of its own: make BUILD=...
 BUILD ?= build
 
-PROGRAM_SOURCES := $(wildcard src/program/*.c src/program/*/*.c)
-LIB_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard src/*.c src/*/*.c))
-LIB_OBJECTS := $(LIB_SOURCES:src/%.c=$(BUILD)/%.o)
-PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/%.o)
-UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
-PROGRAM_TESTS := $(wildcard tests/test_*.sh)
-BENCH_TOOLS := $(patsubst bench/%.c,$(BUILD)/bench_%,$(wildcard bench/*.c))
+PROGRAM_SOURCES := $(wildcard $(S)src/program/*.c $(S)src/program/*/*.c)
+LIB_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)src/*/*.c))
+LIB_OBJECTS := $(LIB_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
+PROGRAM_OBJECTS := $(PROGRAM_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
+UNIT_TESTS := $(patsubst $(S)tests/unit/%.c,$(BUILD)/%,$(wildcard $(S)tests/unit/test_*.c))
+PROGRAM_TESTS := $(wildcard $(S)tests/test_*.sh)
+BENCH_TOOLS := $(patsubst $(S)bench/%.c,$(BUILD)/bench_%,$(wildcard $(S)bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
 	zlib1g-dev libzstd-dev libbrotli-dev liblzma-dev libuchardet-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
 	zstd brotli xz-utils wget parallel python3-distributed valgrind nodejs python3-yaml pandoc
 
-.PHONY: all deps demo check check-unit check-program clean bench-tools
+.PHONY: all deps demo check check-unit build-tests check-program clean bench-tools
 .PHONY: check-asan check-threads check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
 .PHONY: model train-tools
@@ -59,39 +83,40 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 all: pith libpith.a libpith.so pith.pc
 
 pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
 # One object whose inner names are local, so that none meets a name of the caller's program.
 libpith.a: $(LIB_OBJECTS)
-	rm -f $@
-	$(LD) -r -o $(BUILD)/libpith.o $^
-	$(OBJCOPY) --localize-hidden $(BUILD)/libpith.o
-	$(AR) rcs $@ $(BUILD)/libpith.o
+	@rm -f $@
+	$(call say,AR,$@)$(LD) -r -o $(BUILD)/libpith.o $^ && \
+		$(OBJCOPY) --localize-hidden $(BUILD)/libpith.o && $(AR) rcsD $@ $(BUILD)/libpith.o
 
 libpith.so: $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$@.$(SOVERSION) -o $@.$(VERSION) $^ $(LIB_LIBS)
-	ln -sf $@.$(VERSION) $@.$(SOVERSION)
-	ln -sf $@.$(SOVERSION) $@
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -Wl,-soname,$@.$(SOVERSION) \
+		-o $@.$(VERSION) $^ $(LIB_LIBS)
+	@ln -sf $@.$(VERSION) $@.$(SOVERSION)
+	@ln -sf $@.$(SOVERSION) $@
 
-# Made anew each time, since it holds the directories that this run is told.
+# Made each time, since it holds the directories that this run is given.
 pith.pc: .FORCE
-	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' '' \
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' '' \
 		'Name: pith' 'Description: The main content of a web page, without the boilerplate' \
 		'Version: $(VERSION)' 'Requires.private: $(LIB_PACKAGES)' \
 		'Libs: -L$${libdir} -lpith' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$@
 
-$(BUILD)/%.o: src/%.c
+$(BUILD)/%.o: $(S)src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC,$@)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/test_%: tests/unit/test_%.c $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -Itests/unit $(LDFLAGS) -o $@ $< $(LIB_OBJECTS) $(LIB_LIBS) $(TEST_LIBS)
+$(BUILD)/test_%: $(S)tests/unit/test_%.c $(LIB_OBJECTS)
+	$(call say,TEST,$@)$(CC) $(ALL_CFLAGS) -MMD -MP -I$(S)tests/unit $(ALL_LDFLAGS) -o $@ $< $(LIB_OBJECTS) \
+		$(LIB_LIBS) $(TEST_LIBS)
 
 # Its malloc fails when it is told to.
 $(BUILD)/test_out_of_memory: LDFLAGS += $(foreach f,malloc calloc realloc free,-Wl,--wrap=$(f))
 
-$(BUILD)/bench_%: bench/%.c $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIB_OBJECTS) $(LIB_LIBS)
+$(BUILD)/bench_%: $(S)bench/%.c $(LIB_OBJECTS)
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) -o $@ $< $(LIB_OBJECTS) $(LIB_LIBS)
 
 $(BUILD):
 	mkdir -p $@
@@ -101,8 +126,8 @@ bench-tools: $(BENCH_TOOLS)
 # Tools that read whole sets of pages.
 PAGE_TOOLS := $(BUILD)/bench_speed $(BUILD)/bench_scorer $(BUILD)/bench_diff_scan
 
-$(PAGE_TOOLS): $(BUILD)/bench_%: bench/%.c bench/train/page_file.c $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) -Ibench $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
+$(PAGE_TOOLS): $(BUILD)/bench_%: $(S)bench/%.c $(S)bench/train/page_file.c $(LIB_OBJECTS)
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) -I$(S)bench $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
 
 # Any folder of pages (.html, .html.gz).
 PAGES ?= corpus
@@ -127,8 +152,8 @@ bench-diff-scan: $(BUILD)/bench_diff_scan
 # The trainer's tools read models from files and pages that are packed.
 TRAIN_TOOLS := $(BUILD)/train_rows $(BUILD)/train_extract
 
-$(BUILD)/train_%: bench/train/%.c bench/train/model_file.c bench/train/page_file.c $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) -Ibench/train $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
+$(BUILD)/train_%: $(S)bench/train/%.c $(S)bench/train/model_file.c $(S)bench/train/page_file.c $(LIB_OBJECTS)
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) -I$(S)bench/train $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
 
 train-tools: $(TRAIN_TOOLS)
 
@@ -173,9 +198,9 @@ bench-floor: pith
 
 # A bundled page before and after.
 demo: pith
-	@sh bench/demo.sh ./pith corpus/article-01.html
+	@sh $(S)bench/demo.sh ./pith $(S)corpus/article-01.html
 
-# Installing. DESTDIR is put before each path and is not part of any.
+# Installing. DESTDIR goes in front of each path and is part of none.
 BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
 ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
 FISH_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
@@ -193,10 +218,10 @@ install: all
 	ln -sf libpith.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libpith.so.$(SOVERSION)
 	ln -sf libpith.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libpith.so
 	$(INSTALL) -m 644 pith.pc $(DESTDIR)$(LIBDIR)/pkgconfig/
-	$(INSTALL) -m 644 include/pith.h $(DESTDIR)$(INCLUDEDIR)/
-	$(INSTALL) -m 644 man/pith.1 $(DESTDIR)$(MANDIR)/man1/
-	$(INSTALL) -m 644 man/pith.3 $(DESTDIR)$(MANDIR)/man3/
-	$(INSTALL) -m 644 src/bindings/python/pith.py $(DESTDIR)$(PYTHON_DIR)/
+	$(INSTALL) -m 644 $(S)include/pith.h $(DESTDIR)$(INCLUDEDIR)/
+	$(INSTALL) -m 644 $(S)man/pith.1 $(DESTDIR)$(MANDIR)/man1/
+	$(INSTALL) -m 644 $(S)man/pith.3 $(DESTDIR)$(MANDIR)/man3/
+	$(INSTALL) -m 644 $(S)src/bindings/python/pith.py $(DESTDIR)$(PYTHON_DIR)/
 	./pith --completion=bash >$(DESTDIR)$(BASH_DIR)/pith
 	./pith --completion=zsh >$(DESTDIR)$(ZSH_DIR)/_pith
 	./pith --completion=fish >$(DESTDIR)$(FISH_DIR)/pith.fish
@@ -217,30 +242,37 @@ deps:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES)
 
-check: check-unit check-program
+# The tests run in the source tree; what they test is found by its absolute path. At the end stand
+# the time and the tests that were skipped.
+RUN_TESTS = cd $(or $(S),.) && PITH=$${PITH:-$(CURDIR)/pith} sh tests/run.sh
+
+check: pith libpith.so $(UNIT_TESTS)
+	@$(RUN_TESTS) $(abspath $(UNIT_TESTS)) $(PROGRAM_TESTS:$(S)%=%)
+
+build-tests: $(UNIT_TESTS)
 
 check-unit: $(UNIT_TESTS)
-	set -e; for t in $(UNIT_TESTS); do $$t; done
+	@$(RUN_TESTS) $(abspath $(UNIT_TESTS))
 
 # All tests again with each read and write checked. The program's tests find the program by PITH.
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 $(BUILD)/pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
 # (The arena's tests ask for more than there is, and expect NULL.)
 check-asan: export ASAN_OPTIONS := allocator_may_return_null=1
 check-asan: export UBSAN_OPTIONS := print_stacktrace=1
 check-asan:
-	$(MAKE) BUILD=build/asan CFLAGS='$(ASAN_FLAGS)' build/asan/pith check-unit
-	set -e; for t in $(PROGRAM_TESTS); do PITH=$(CURDIR)/build/asan/pith sh $$t; done
+	$(SELF) BUILD=build/asan CFLAGS='$(ASAN_FLAGS)' HARDENING= build/asan/pith check-unit
+	@export PITH=$(CURDIR)/build/asan/pith; $(RUN_TESTS) $(PROGRAM_TESTS:$(S)%=%)
 
 # Threads that share nothing but articles, under the thread sanitizer.
-$(BUILD)/threads: tests/threads.c $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(LIB_LIBS)
+$(BUILD)/threads: $(S)tests/threads.c $(LIB_OBJECTS)
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -pthread -o $@ $^ $(LIB_LIBS)
 
 check-threads:
-	$(MAKE) BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread' build/tsan/threads
+	$(SELF) BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread' HARDENING= build/tsan/threads
 	TSAN_OPTIONS=suppressions=tests/threads.supp build/tsan/threads corpus/*-0[1-5].html tests/cases/*/page.html
 
 # Those whose work is to take time or memory are left to check-asan: valgrind is 30 times slower.
@@ -272,15 +304,15 @@ fuzz: $(FUZZ)/fuzz_page
 fuzz-shapes: $(BUILD)/fuzz_shapes
 	$(BUILD)/fuzz_shapes $(TIME) $(SEED)
 
-$(BUILD)/fuzz_shapes: tests/fuzz/shapes.c $(LIB_OBJECTS)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIB_LIBS)
+$(BUILD)/fuzz_shapes: $(S)tests/fuzz/shapes.c $(LIB_OBJECTS)
+	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
 # Runs under engines that spread work; slow, and in need of packages of their own.
 check-scale: pith
 	set -e; for t in tests/scale/test_*.sh; do sh $$t; done
 
-check-program: pith
-	set -e; for t in $(PROGRAM_TESTS); do sh $$t; done
+check-program: pith libpith.so
+	@$(RUN_TESTS) $(PROGRAM_TESTS:$(S)%=%)
 
 clean:
 	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz

@@ -57,6 +57,18 @@ is "the static library exports the same" "$(cat "$tmp/functions")" "$(cat "$tmp/
 contains "the shared library has its soname" \
     "$(readelf -d "$root/opt/pith/lib/libpith.so")" "[libpith.so.0]"
 
+# Hardening.
+program=$root/opt/pith/bin/pith
+contains "the program runs at any address" "$(readelf -hW "$program")" "DYN (Position-Independent"
+contains "its tables are read-only" "$(readelf -lW "$program")" GNU_RELRO
+contains "it is bound as it starts" "$(readelf -dW "$program")" BIND_NOW
+contains "its stack is guarded" "$(nm -D "$program")" __stack_chk_fail
+contains "calls of the C library are checked" "$(nm -D "$program")" _chk@
+case $(uname -m) in
+x86_64) holds "jumps are checked" test "$(objdump -d "$program" | grep -c endbr64)" -ge 200 ;;
+*) skip "a check of jumps, which is for x86-64" ;;
+esac
+
 # fence LANGUAGE: the README's code block of that language.
 fence() {
     sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/p" README.md | sed '1d;/^```$/,$d'
@@ -145,6 +157,14 @@ if git rev-parse --git-dir >/dev/null 2>&1; then
     rm -f "pith-$version.tar.gz"
     holds "the tarball builds" make -s -C "$tmp/pith-$version" BUILD=build all >/dev/null 2>&1
     is "and its program runs" "pith $version" "$("$tmp/pith-$version/pith" --version | head -n 1)"
+    if [ -z "$(git status --porcelain -- src include Makefile)" ]; then
+        for built in pith libpith.a "libpith.so.$version"; do
+            holds "$built is the same when it is built in another directory" \
+                cmp "$built" "$tmp/pith-$version/$built"
+        done
+    else
+        skip "two builds of one commit, since there are changes"
+    fi
 else
     skip "make dist, since this is no git checkout"
 fi

@@ -74,7 +74,8 @@ struct str_starts {
 };
 
 static inline uint32_t str_start_hash(const char *at) {
-    uint32_t three = (at[0] & 31u) << 10 | (at[1] & 31u) << 5 | (at[2] & 31u);
+    const unsigned char *byte = (const unsigned char *)at;
+    uint32_t three = (byte[0] & 31u) << 10 | (byte[1] & 31u) << 5 | (byte[2] & 31u);
     return three * 2654435769u >> 22; /* 10 bits; the golden ratio spreads them */
 }
 
