@@ -31,6 +31,16 @@ sed -n '/^enum pith_field/,/^}/s/^    PITH_\([A-Z]*\) = .*/\1/p' include/pith.h 
 is "the program knows each of the library's fields" "" \
     "$(grep -vxF -f "$tmp/fields" "$tmp/library-fields")"
 
+# The types of pages: in the header, in both manuals, in the code.
+sed -n 's/^    PITH_TYPE = .*\/\* \(.*\) \*\//\1/p' include/pith.h | grep -o '[a-z]*' | grep -vx or | sort >"$tmp/types"
+holds "the header names types" test "$(wc -l <"$tmp/types")" -ge 7
+grep -o 'STR_INIT("[a-z]*")},' src/metadata/type.c | grep -o '[a-z]*")' | tr -d '")' | sort -u >"$tmp/code-types"
+is "each type that is promised is given, and no other" "$(cat "$tmp/types")" "$(cat "$tmp/code-types")"
+sed -n '/^\.It Cm type$/,/^\.It/s/^\.Dq \([a-z]*\).*/\1/p' man/pith.1 | sort >"$tmp/man-types"
+is "pith(1) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
+sed -n '/^\.It Dv PITH_TYPE$/,/^\.El/s/^\.Qq \([a-z]*\).*/\1/p' man/pith.3 | sort >"$tmp/man-types"
+is "pith(3) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
+
 # Tests: every option is tried in a test of the program, beyond this one.
 cat tests/test_*.sh tests/scale/*.sh tests/cases/*/args >"$tmp/tests" 2>/dev/null
 while read -r option; do

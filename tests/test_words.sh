@@ -8,4 +8,11 @@ sh src/lexicon/words.sh index <src/lexicon/words.txt |
     cmp - src/generated/words_index.inc
 sh src/lexicon/words.sh filter <src/lexicon/words.txt |
     cmp - src/generated/words_filter.inc
+
+# The languages and their order are written twice.
+[ "$(sed -n 's/^language \(..\)$/\1/p' src/lexicon/words.txt)" = \
+    "$(sed -n '/languages\[\]\[3\] = {/,/};/p' src/lexicon/words.c | grep -o '"[a-z]*"' | tr -d '"')" ] || {
+    echo "FAILED: the languages of words.c are not those of words.txt" >&2
+    exit 1
+}
 echo 'ok words'

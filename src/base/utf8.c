@@ -411,7 +411,7 @@ static void fold_ascii(struct folding *folding, const char *at, const char *end)
     out->len = (size_t)(to - out->data);
 }
 
-/* NFKC_Casefold of Unicode 3.13, but that a zero-width space is white space. */
+/* NFKC_Casefold; Unicode Standard, section 3.13, but that a zero-width space is white space. */
 static void fold_wide(struct folding *folding, uint32_t c) {
     int32_t parts[MAX_DECOMPOSED] = {' '};
     size_t n = c == 0x200B ? 1

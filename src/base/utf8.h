@@ -77,9 +77,9 @@ static inline bool utf8_is_capital(uint32_t c) {
 }
 
 /* Appends `s` (well-formed) case-folded and in NFKC, without soft hyphens and other characters
- * that are not seen (NFKC_Casefold of Unicode 3.13), white space folded to single spaces and
- * trimmed: the form in which keywords, names and lines are compared. Turkish, Greek and accents
- * come out equal to their data tables, which are in the same form. */
+ * that are not seen (NFKC_Casefold; Unicode Standard, section 3.13), white space folded to single
+ * spaces and trimmed: the form in which keywords, names and lines are compared. Turkish, Greek and
+ * accents come out equal to their data tables, which are in the same form. */
 void utf8_append_folded(struct buffer *out, struct str s);
 
 /* Appends `s` (well-formed) in NFC; text below U+0300 is copied as it is. */

@@ -32,6 +32,8 @@ static const char languages[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "p
                                     "uk", "sv", "da", "no", "fi", "cs", "tr", "el", "ar",
                                     "he", "hi", "ja", "zh", "ko", "vi", "id"};
 
+_Static_assert(N_OF(languages) < 32, "a set of languages fits into 32 bits");
+
 uint32_t words_languages(struct str tag) {
     if (tag.len < 2 || (tag.len > 2 && tag.at[2] != '-' && tag.at[2] != '_'))
         return UINT32_MAX;

@@ -42,10 +42,14 @@ enum words_kind {
     WORDS_SUFFIX,      /* behind a name and part of it: "Jr" */
     WORDS_DEGREE,      /* behind a name and no part of it: "PhD" */
     WORDS_HONORIFIC,
-    WORDS_WIRE,        /* news agencies */
+    WORDS_WIRE,         /* news agencies */
     WORDS_ORGANISATION, /* ends the name of a house, not of a person: "Press", "GmbH" */
-    WORDS_COMMON        /* a word of menus, labels and sentences that is in no person's name */
+    WORDS_COMMON,       /* a word of menus, labels and sentences that is in no person's name */
+    WORDS_N_KINDS
 };
+
+/* words_prefix_of takes kinds as bits. */
+_Static_assert(WORDS_N_KINDS <= 32, "a set of kinds fits into 32 bits");
 
 enum { WORDS_MAX_PHRASE = 5 /* words of the longest phrase in the table */ };
 
