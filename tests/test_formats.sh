@@ -62,6 +62,10 @@ is "an empty line ends the headers" "The ferry between" "$("$PITH" a.html | sed 
 is "--body has no headers" "The ferry between" "$("$PITH" --body a.html | head -n 1 | cut -c1-17)"
 is "--no-metadata is the same" "$("$PITH" --body a.html)" "$("$PITH" --no-metadata a.html)"
 is "headers can be chosen" "Language: en" "$("$PITH" --fields=language a.html)"
+for form in tsv html; do
+    is "--sources does not go with $form" 2 "$(code "$PITH" --sources --format=$form a.html)"
+    contains "and says so ($form)" "$("$PITH" --sources --format=$form a.html 2>&1)" "--sources goes with"
+done
 contains "--sources adds a line" "$("$PITH" --sources a.html)" "Headline-Source: "
 is "lines of code stay lines" "  through, pull" "$("$PITH" b.html | grep through)"
 is "links are left out" 0 "$("$PITH" b.html | grep -c find-holes)"

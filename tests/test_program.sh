@@ -45,6 +45,10 @@ is "a file behind -- may begin with a dash" "$("$PITH" a.html)" "$("$PITH" -- -o
 gzip -k a.html
 is "a compressed page is read as it is" "$("$PITH" a.html)" "$("$PITH" a.html.gz)"
 is "a compressed page on standard input too" "$("$PITH" a.html)" "$("$PITH" <a.html.gz)"
+{ cat a.html.gz; head -c 512 /dev/zero; } >padded.html.gz
+is "zeros after a compressed page are padding" "$("$PITH" a.html)" "$("$PITH" padded.html.gz)"
+cat a.html.gz a.html.gz >twice.html.gz
+is "members one after another are one page" 0 "$(code "$PITH" twice.html.gz)"
 head -c 300 a.html.gz >cut.html.gz
 is "a cut compressed page exits 2" 2 "$(code "$PITH" cut.html.gz)"
 is "standard input that is closed exits 2" 2 "$("$PITH" 2>/dev/null <&-; echo $?)"

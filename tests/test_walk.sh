@@ -53,6 +53,9 @@ is "a full disk exits 2" 2 "$(code "$PITH" -o full site/index.html)"
 ln -s /dev/full full/index.html.txt.part
 is "a full disk is told" "pith: index.html: No space left on device" "$("$PITH" -o full site/index.html 2>&1)"
 holds "half a file is not left" test ! -e full/index.html.txt
+mkdir -p taken/index.html.txt
+is "an answer whose place is taken exits 2" 2 "$(code "$PITH" -o taken site/index.html)"
+is "and leaves nothing behind" "index.html.txt" "$(ls taken)"
 : >file
 is "an output directory that is a file exits 2" 2 "$(code "$PITH" -o file site)"
 if [ "$(id -u)" -ne 0 ]; then

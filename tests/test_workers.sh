@@ -16,6 +16,7 @@ cat >"$tmp/evil.c" <<'END'
 #include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -50,6 +51,20 @@ static void escape(void) {
             ? "code refused\n" : "CODE\n");
 }
 
+/* An answer with a reason longer than any: struct answer_head of child.h, and what it announces. */
+static void lie(void) {
+    struct { uint64_t output_len; uint32_t reason_len; int32_t code; } head = {0, 50000, 2};
+    static char reason[50000];
+    memset(reason, 'x', sizeof reason);
+    (void)!write(1, &head, sizeof head);
+    for (size_t at = 0; at < sizeof reason;) {
+        ssize_t n = write(1, reason + at, sizeof reason - at);
+        at += n > 0 ? (size_t)n : sizeof reason;
+    }
+    for (;;)
+        sched_yield();
+}
+
 /* A kernel without seccomp. */
 int seccomp_load(const void *filter) {
     int (*real)(const void *) = dlsym(RTLD_NEXT, "seccomp_load");
@@ -75,6 +90,8 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
             sched_yield();
     if (memmem(page, len, "<escape", 7))
         escape();
+    if (memmem(page, len, "<lie", 4))
+        lie();
     return real(options, page, len);
 }
 END
@@ -83,6 +100,7 @@ page "$tmp/good.html" "Ferry runs again"
 { cat "$tmp/good.html"; echo '<crash>'; } >"$tmp/crash.html"
 { cat "$tmp/good.html"; echo '<escape>'; } >"$tmp/escape.html"
 { cat "$tmp/good.html"; echo '<hang>'; } >"$tmp/hang.html"
+{ cat "$tmp/good.html"; echo '<lie>'; } >"$tmp/lie.html"
 cd "$tmp" || exit 2
 
 evil() {
@@ -124,6 +142,13 @@ holds "by three workers too" cmp -s expected got
 (ulimit -f 1 && "$PITH" --jsonl -j3 sizes.jsonl) | cat >got
 holds "and where no file may be as large as what is shared" cmp -s expected got
 
+# A worker that announces an answer such as none gives is not believed.
+printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted lie.html)" "$good" >lie.jsonl
+evil --jsonl --fields=language -j2 lie.jsonl >got 2>err
+is "a lying worker costs its own record alone" '1 language, 2 error, 3 language' \
+    "$(sed 's/{"id":\(.\),"\([a-z]*\)".*/\1 \2/' got | paste -sd , | sed 's/,/, /g')"
+is "and what it says is not passed on" 0 "$(grep -c xxxx got)"
+
 # A worker killed from outside in mid-record.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted hang.html)" "$good" >hang.jsonl
 rm -f got # what an earlier run left is not to be taken for this one's
@@ -156,6 +181,30 @@ is "SIGTERM with a hanging worker exits 143" 143 $?
 is "what was finished is written" '{"id":1,"language":"en"}' "$(cat got)"
 for worker in $children; do
     is "no worker stays behind" 1 "$(kill -0 "$worker" 2>/dev/null; echo $?)"
+done
+
+# is_gone PID: it has ended, even if nobody has waited for it.
+is_gone() {
+    case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) in
+    Z* | '') return 0 ;;
+    *) return 1 ;;
+    esac
+}
+
+# A parent that is killed while a worker hangs: the worker never reads the end of its pipe.
+rm -f got
+LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &
+parent=$!
+for i in $(seq 100); do
+    [ -s got ] && break
+    sleep 0.1
+done
+children=$(cat /proc/$parent/task/$parent/children)
+kill -KILL $parent
+wait $parent 2>/dev/null
+sleep 0.3
+for worker in $children; do
+    holds "no worker outlives its parent" is_gone "$worker"
 done
 
 # The sandbox.

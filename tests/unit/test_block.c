@@ -66,6 +66,7 @@ static void pages_without_text_have_no_blocks(void **state) {
 static void white_space_is_folded(void **state) {
     ARM((struct arena *)*state);
     assert_blocks(*state, "<p> \t a \n\r b&nbsp;&nbsp;c&#x3000;d ", "a b c d");
+    assert_blocks(*state, "<p>1&#x202F;000&#x2009;km&#x2028;&#x205F;b", "1 000 km b");
     assert_blocks(*state, "<p>a <span> b</span>c", "a bc"); /* across tags, too */
     assert_blocks(*state, "<p>a <b> b</b> <a href=x> c</a> d", "a b c d");
     assert_blocks(*state, "<p>a<br> <b> b</b>", "a\nb");

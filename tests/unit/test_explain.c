@@ -12,7 +12,7 @@ enum { N_TREES = 5 };
 static const enum feature ASKED[N_TREES] = {FEATURE_words, FEATURE_chars, FEATURE_stops,
                                             FEATURE_digit_share, FEATURE_repeats_all};
 static const float CUTS[N_TREES] = {2, 5, 1, 0.1f, 1};
-static const int16_t LEAVES[] = {-500, 500, 304, -304, -200, 200, -150, 150, 9, 9};
+static const int16_t LEAVES[] = {-5000, 5000, 3037, -3037, -2000, 2000, -1500, 1500, 90, 90};
 
 static const char PAGE[] = "<div class='post wide'><p>One two 3.</p></div><p>no</p>";
 
@@ -29,7 +29,7 @@ static struct forest make_forest(struct forest_memory *memory) {
             memory->first_cut[f]++;
     }
     return (struct forest){
-        CUTS, memory->first_cut, memory->nodes, LEAVES, FEATURE_N, N_TREES, 1, 100, 0};
+        CUTS, memory->first_cut, memory->nodes, LEAVES, FEATURE_N, N_TREES, 1, 1000, 0};
 }
 
 static struct article_parts explain(const struct block_page *page, const struct score *score) {

@@ -56,6 +56,10 @@ static void test_place(void **state) {
          "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Photos by Ann Poe</p><p>Port Ellery</p>"
          "<p>3 May 2024</p>" ELLERY,
          PITH_PLACE, "Port Ellery"},
+        {"a day of the week is none",
+         "<html lang=en><h1>Harbour plan</h1><p>By Jane Doe</p><p>Friday</p><p>April 26, "
+         "2024</p>" ELLERY,
+         PITH_DATELINE, "April 26, 2024"},
         {"elements side by side",
          "<h1>Harbour plan</h1><p><span>By Jane Doe</span> <span>Port Ellery</span> <span>3 May "
          "2024</span></p>" ELLERY,

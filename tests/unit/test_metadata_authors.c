@@ -17,6 +17,12 @@ static void test_authors(void **state) {
         {"a social page", "<meta property='article:author' content='https://www.facebook.com/x'>",
          AUTHORS, "-"},
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
+        {"a name beside another article counts less than one of this",
+         "<title>Harbour plan</title><article><h1>Harbour plan</h1><p class=byline>Jane "
+         "Doe</p>" PROSE PROSE
+         "</article><article><h1>Ferry plan</h1><p><a rel=author href=/b>Mallory Mint</a></p>" PROSE
+         "</article>",
+         AUTHORS, "Jane Doe"},
         {"a placeholder against a visible name",
          "<meta name=author content='Staff'><h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE, AUTHORS,
          "Jane Doe"},

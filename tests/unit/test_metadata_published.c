@@ -20,6 +20,10 @@ static void test_dates(void **state) {
          "<meta property='article:published_time' content='2024-04-27T01:13:00Z'>"
          "<h1>Harbour plan</h1><p>April 26, 2024</p>" PROSE,
          PITH_DATE, "2024-04-26"},
+        {"shown the day after Greenwich's",
+         "<meta property='article:published_time' content='2024-04-25T23:13:00Z'>"
+         "<h1>Harbour plan</h1><p>April 26, 2024</p>" PROSE,
+         PITH_DATE, "2024-04-26"},
         {"shown a day off the site's own offset",
          "<meta property='article:published_time' content='2024-04-27T01:13:00-04:00'>"
          "<h1>Harbour plan</h1><p>April 26, 2024</p>" PROSE,

@@ -26,6 +26,10 @@ static void test_headline(void **state) {
          "<meta property='og:site_name' content='The Courier'><title>Harbour plan approved | The "
          "Courier</title><h1>The Courier</h1><h2>Harbour plan approved</h2>" PROSE,
          PITH_HEADLINE, "Harbour plan approved"},
+        {"a logo that leads to the front page, and has the name that others give for the title",
+         "<title>Harbour plan</title><meta property='og:title' content='The Courier'>"
+         "<h1><a href=/>The Courier</a></h1><h3>Harbour plan approved</h3>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved"},
         {"a kicker in the heading",
          "<meta property='og:title' content='Harbour plan approved at last'><h1>Port Ellery: "
          "Harbour plan approved at last</h1>" PROSE,

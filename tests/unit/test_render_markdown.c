@@ -25,6 +25,8 @@ static void lists_nest(void **state) {
         {"<ul><li><ul><li>A</ul>B</ul>", "- - A\n\n  B"},
         {"<ul><li>A<ol start=3><li>B</ol></ul>", "- A\n\n  3. B"},
         {"<ul><li>A<br>a</ul>", "- A\\\n  a"},
+        {"<ul><li><p>A<p>B<p>C</ul>", "- A\n\n  B\n\n  C"},
+        {"<ul><li><p>A<p>B<p>C<p>D</ul>", "A\n\nB\n\nC\n\nD"}, /* a card */
     };
     CHECK_RENDER(state, CASES, render_markdown, 0);
 }

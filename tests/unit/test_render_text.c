@@ -110,6 +110,20 @@ static void images_of_the_body_are_kept(void **state) {
     CHECK_RENDER(state, CASES, render_text, PITH_KEEP_IMAGES);
 }
 
+#define NINE " a b c d e f g h i"
+#define CAPTION_79 "DROP" NINE NINE NINE NINE NINE NINE NINE NINE " a b c d e f"
+#define FIGURE(caption)                                                                            \
+    "<p>A<figure><img src=1.png><figcaption>" caption "</figcaption></figure><p>B"
+
+/* What is longer than 80 words is a text of its own. */
+static void captions_have_a_length(void **state) {
+    static const struct render_case CASES[] = {
+        {FIGURE(CAPTION_79 " g"), "A\n\n[Image]\n" CAPTION_79 " g\n\nB"},
+        {FIGURE(CAPTION_79 " g h"), "A\n\nB"},
+    };
+    CHECK_RENDER(state, CASES, render_text, PITH_KEEP_IMAGES);
+}
+
 static void images_that_lead_away_or_say_nothing_are_not(void **state) {
     static const struct render_case CASES[] = {
         {"<p>A<div><a href=x><img src=1.png></a><h3><a href=x>DROP Read</a></h3></div><p>B",
@@ -178,6 +192,7 @@ int main(void) {
         ARENA_TEST(links_are_footnotes),
         ARENA_TEST(links_are_text_without_the_flag),
         ARENA_TEST(images_of_the_body_are_kept),
+        ARENA_TEST(captions_have_a_length),
         ARENA_TEST(images_that_lead_away_or_say_nothing_are_not),
         ARENA_TEST(images_are_left_out_without_the_flag),
         ARENA_TEST(lines_of_a_dump_stay_together),
