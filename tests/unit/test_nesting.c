@@ -125,10 +125,39 @@ static void flat_pages_are_left_alone(void **state) {
     }
 }
 
+/* How deep the model takes a page to be: the lowest limit at which nothing is dropped. */
+static unsigned modelled_depth(struct arena *arena, struct str page) {
+    struct prescan limited, free;
+    unsigned depth = 0;
+    prescan_page(arena, page, (struct prescan_limits){UINT32_MAX, 256}, &free);
+    do
+        prescan_page(arena, page, (struct prescan_limits){++depth, 256}, &limited);
+    while (!str_equals(limited.html, free.html));
+    return depth;
+}
+
+/* Ends that are implied, and formats that the adoption agency lets go after the third. */
+static void depth_is_modelled_as_gumbo_has_it(void **state) {
+    static const struct {
+        const char *shape;
+        unsigned depth; /* of 12 in a row */
+    } CASES[] = {
+        {"<ruby><rtc><rp></rp>", 25},
+        {"<b><i class=%u><u class=%u><s class=%u><tt class=%u><p>z</b><p>x", 24},
+    };
+    struct arena *arena = *state;
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        arena_reset(arena, (size_t)1 << 30);
+        ARM(arena);
+        assert_int_equal(modelled_depth(arena, repeat(arena, CASES[i].shape, 12)), CASES[i].depth);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(shapes_do_not_nest),
         ARENA_TEST(flat_pages_are_left_alone),
+        ARENA_TEST(depth_is_modelled_as_gumbo_has_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
