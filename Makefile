@@ -47,8 +47,8 @@ PIE := -pie
 # The same commit gives the same bytes, wherever it is built.
 REPRODUCIBLE := $(call SUPPORTED,-ffile-prefix-map=$(CURDIR)=.)
 
-ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -I$(S)include -I$(S)src \
-	$(shell pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES)) \
+PACKAGE_CFLAGS := $(shell pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES))
+ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -I$(S)include -I$(S)src $(PACKAGE_CFLAGS) \
 	$(WITH_FLAGS) $(HARDENING) $(REPRODUCIBLE) $(CPPFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(HARDENING_LINK) $(LDFLAGS)
 LIB_LIBS = $(shell pkg-config --libs $(LIB_PACKAGES)) -lm
