@@ -104,7 +104,12 @@ pith.pc: .FORCE
 		'Version: $(VERSION)' 'Requires.private: $(LIB_PACKAGES)' \
 		'Libs: -L$${libdir} -lpith' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$@
 
-$(BUILD)/%.o: $(S)src/%.c
+# Objects are made again when the flags change.
+$(BUILD)/flags: .FORCE
+	@mkdir -p $(@D)
+	@echo '$(ALL_CFLAGS)' | cmp -s - $@ || echo '$(ALL_CFLAGS)' >$@
+
+$(BUILD)/%.o: $(S)src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$@)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
