@@ -13,6 +13,7 @@ struct packed_list {
     const char **items;
     size_t n;
     const char *source; /* static */
+    double certainty;
 };
 
 struct pith_article {
@@ -22,6 +23,7 @@ struct pith_article {
     const char *comments;
     const char *fields[METADATA_N_FIELDS];
     const char *sources[METADATA_N_FIELDS];
+    double certainties[METADATA_N_FIELDS];
     struct packed_list authors, tags;
     struct pith_block *blocks;
     size_t n_blocks;
@@ -60,7 +62,7 @@ static struct packed_list pack_list(struct packer *to, const struct metadata_lis
         if (items)
             items[i] = s;
     }
-    return (struct packed_list){items, from->n, from->source};
+    return (struct packed_list){items, from->n, from->source, from->certainty};
 }
 
 static struct pith_block *pack_blocks(struct packer *to, const struct article_parts *from) {
@@ -88,6 +90,7 @@ static struct pith_article *pack(struct packer *to, const struct article_parts *
     for (int i = 0; i < METADATA_N_FIELDS; i++) {
         packed.fields[i] = pack_str(to, from->metadata->fields[i].text);
         packed.sources[i] = packed.fields[i] ? from->metadata->fields[i].source : NULL;
+        packed.certainties[i] = packed.fields[i] ? from->metadata->fields[i].certainty : 0;
     }
     packed.authors = pack_list(to, &from->metadata->authors);
     packed.tags = pack_list(to, &from->metadata->tags);
@@ -141,6 +144,10 @@ const char *pith_article_source(const struct pith_article *article, enum pith_fi
     return is_field(field) ? article->sources[field] : NULL;
 }
 
+double pith_article_certainty(const struct pith_article *article, enum pith_field field) {
+    return is_field(field) ? article->certainties[field] : 0;
+}
+
 const char *pith_field_name(enum pith_field field) {
     static const char *const NAMES[] = {[PITH_HEADLINE] = "headline",
                                         [PITH_STANDFIRST] = "standfirst",
@@ -165,6 +172,10 @@ const char *pith_article_author(const struct pith_article *article, size_t i) {
 
 const char *pith_article_authors_source(const struct pith_article *article) {
     return article->authors.source;
+}
+
+double pith_article_authors_certainty(const struct pith_article *article) {
+    return article->authors.certainty;
 }
 
 const char *pith_article_tag(const struct pith_article *article, size_t i) {

@@ -85,9 +85,8 @@ static void write_tags(struct writer *to, struct str name, const struct pith_art
 }
 
 /* With three digits, whatever the locale. */
-static void write_confidence(struct writer *to, struct str name,
-                             const struct pith_article *article) {
-    unsigned thousandths = (unsigned)(pith_article_confidence(article) * 1000 + 0.5);
+static void write_share(struct writer *to, struct str name, double share) {
+    unsigned thousandths = (unsigned)(share * 1000 + 0.5);
     char number[] = "0.000";
     number[0] = (char)('0' + thousandths / 1000);
     number[2] = (char)('0' + thousandths / 100 % 10);
@@ -95,6 +94,24 @@ static void write_confidence(struct writer *to, struct str name,
     number[4] = (char)('0' + thousandths % 10);
     write_key(to, name);
     write_str(to, str_of(number));
+}
+
+static void write_confidence(struct writer *to, struct str name,
+                             const struct pith_article *article) {
+    write_share(to, name, pith_article_confidence(article));
+}
+
+static void write_certainty(struct writer *to, struct str name,
+                            const struct pith_article *article) {
+    write_key(to, name);
+    open_object(to);
+    if (pith_article_field(article, PITH_HEADLINE))
+        write_share(to, STR("headline"), pith_article_certainty(article, PITH_HEADLINE));
+    if (pith_article_field(article, PITH_DATE))
+        write_share(to, STR("date"), pith_article_certainty(article, PITH_DATE));
+    if (pith_article_author(article, 0))
+        write_share(to, STR("authors"), pith_article_authors_certainty(article));
+    close_object(to);
 }
 
 static void write_text(struct writer *to, struct str name, const struct pith_article *article) {
@@ -133,6 +150,7 @@ static const struct {
     {STR_INIT("confidence"), write_confidence}, {STR_INIT("text"), write_text},
     {STR_INIT("markdown"), write_markdown},     {STR_INIT("html"), write_html},
     {STR_INIT("comments"), write_comments},     {STR_INIT("sources"), write_sources},
+    {STR_INIT("certainty"), write_certainty},
 };
 
 /* Writes the member of that name; false if there is no such name. */

@@ -61,6 +61,8 @@ static const char *find_fault(const struct pith_options *o) {
         return "options.max_input_bytes is more than 1 GiB";
     if (!(o->precision_bias >= -1 && o->precision_bias <= 1))
         return "options.precision_bias is not between -1 and 1";
+    if (!(o->min_certainty >= 0 && o->min_certainty <= 1))
+        return "options.min_certainty is not between 0 and 1";
     return NULL;
 }
 

@@ -131,6 +131,18 @@ static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
         metadata->tags.items[i] = normal_line(arena, metadata->tags.items[i]);
 }
 
+/* Their lines stay out of the body all the same: a reader of the page sees them as what they are.
+ */
+static void drop_uncertain(struct metadata *metadata, double least) {
+    for (int i = 0; i < METADATA_N_FIELDS; i++) {
+        bool is_estimated = i == PITH_HEADLINE || i == PITH_DATE;
+        if (is_estimated && metadata->fields[i].certainty < least)
+            metadata->fields[i] = (struct metadata_value){.source = NULL};
+    }
+    if (metadata->authors.certainty < least)
+        metadata->authors = (struct metadata_list){.n = 0};
+}
+
 static enum pith_status extract(const struct pith_context *context,
                                 const struct pith_options *options, struct arena *arena,
                                 const struct source *from, struct pith_article **out) {
@@ -156,6 +168,7 @@ static enum pith_status extract(const struct pith_context *context,
     render_parts(&body, options->formats, options->flags, &parts);
     if (source.spans)
         block_rows_build(&body, &score, &parts);
+    drop_uncertain(&metadata, options->min_certainty);
     normalise_metadata(arena, &metadata);
     return article_new(&parts, &arena->allocator, out);
 }

@@ -53,6 +53,12 @@ is "--sources tells where from" "True" \
     "$("$PITH" --format=json --sources a.html | json 'page["sources"]["language"] == "html element"')"
 is "--sources tells it of lists too" "visible text" \
     "$("$PITH" --format=json --sources a.html | json 'page["sources"]["authors"]')"
+is "--sources tells how sure that is" "['authors', 'headline']" \
+    "$("$PITH" --format=json --sources a.html | json 'sorted(k for k, v in page["certainty"].items() if 0 < v <= 1)')"
+contains "--sources adds a line of it" "$("$PITH" --sources a.html)" "Headline-Certainty: 0."
+contains "certainty in front matter" "$("$PITH" --format=markdown --sources b.html)" "certainty:"
+is "--min-certainty leaves out" "[]" \
+    "$("$PITH" --format=json --min-certainty=1 a.html | json '[k for k in page if k in ("headline", "authors", "date")]')"
 is "--fields=sources too" "['sources']" "$("$PITH" --format=json --fields=sources a.html | json 'list(page)')"
 is "--body leaves the text alone" "['text']" "$("$PITH" --format=json --body a.html | json 'list(page)')"
 

@@ -11,6 +11,7 @@
 struct authors {
     struct name_list names;
     const char *source;   /* of the names; NULL where there are none */
+    double certainty;     /* likelihood that they are the page's authors, and all */
     uint32_t block, node; /* where the line stands that names them, or NOWHERE */
 };
 

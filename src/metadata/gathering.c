@@ -25,8 +25,8 @@ const char *gathering_source_name(enum metadata_source source) {
 
 struct metadata_value gathering_value(struct str text, enum metadata_source source) {
     if (!text.len)
-        return (struct metadata_value){STR_NONE, NULL};
-    return (struct metadata_value){text, gathering_source_name(source)};
+        return (struct metadata_value){.source = NULL};
+    return (struct metadata_value){.text = text, .source = gathering_source_name(source)};
 }
 
 void gathering_set_field(struct metadata *out, enum pith_field field, struct str text,

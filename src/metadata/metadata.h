@@ -17,12 +17,14 @@ enum { METADATA_N_FIELDS = PITH_TYPE + 1 };
 struct metadata_value {
     struct str text;    /* STR_NONE where the page does not say */
     const char *source; /* "json-ld", "meta" ...; static storage */
+    double certainty;   /* likelihood of being right, 0 to 1; 0 where it is not estimated */
 };
 
 struct metadata_list {
     struct str *items;
     size_t n;
     const char *source; /* of all of them; NULL where there is none */
+    double certainty;   /* likelihood that they are right, and all */
 };
 
 /* What a block of the page is to the metadata; such blocks leave the body. */

@@ -11,6 +11,7 @@
 struct published {
     struct date date; /* year is 0 where there is none */
     const char *source;
+    double certainty;     /* likelihood of being right */
     uint32_t block, node; /* where it is shown, or NOWHERE */
     struct date modified; /* year is 0 where there is none */
     const char *modified_source;

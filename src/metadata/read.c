@@ -141,7 +141,7 @@ static void make_absolute(const struct gathering *g, struct metadata_value *valu
     if (value->text.len)
         value->text = absolute(g, value->text, use);
     if (!value->text.len)
-        *value = (struct metadata_value){STR_NONE, NULL};
+        *value = (struct metadata_value){.source = NULL};
 }
 
 static void read_addresses(const struct gathering *g, struct metadata *out) {
@@ -159,7 +159,7 @@ static void set_description(const struct gathering *g, struct metadata *out) {
     if (value->text.len)
         value->text = gathering_clean(g->arena, value->text);
     if (!value->text.len)
-        *value = (struct metadata_value){STR_NONE, NULL};
+        *value = (struct metadata_value){.source = NULL};
 }
 
 static bool has_key(const struct str *keys, size_t n, struct str key) {
@@ -193,7 +193,8 @@ static void read_tags(const struct gathering *g, struct metadata *out) {
 static void set_date(const struct gathering *g, const struct date *date, const char *source,
                      enum pith_field field, struct metadata *out) {
     if (date->year)
-        out->fields[field] = (struct metadata_value){date_format(g->arena, date), source};
+        out->fields[field] =
+            (struct metadata_value){.text = date_format(g->arena, date), .source = source};
 }
 
 static void set_authors(const struct gathering *g, const struct authors *authors,
@@ -203,6 +204,7 @@ static void set_authors(const struct gathering *g, const struct authors *authors
     for (; list->n < authors->names.n; list->n++)
         list->items[list->n] = authors->names.items[list->n];
     list->source = authors->source;
+    list->certainty = authors->certainty;
 }
 
 /* ---- the whole of it ---- */
@@ -241,6 +243,7 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     set_site_of_title(g, &headline, out);
     set_authors(g, &authors, out);
     set_date(g, &published.date, published.source, PITH_DATE, out);
+    out->fields[PITH_DATE].certainty = published.certainty;
     set_date(g, &published.modified, published.modified_source, PITH_MODIFIED, out);
     set_description(g, out);
     read_addresses(g, out);

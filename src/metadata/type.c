@@ -112,10 +112,12 @@ struct metadata_value type_choose(const struct gathering *g, struct str url, boo
                       str_equals(kind, STR("article")); /* many a program writes it everywhere */
     if (declared && !(is_default && (address.len || !is_signed)))
         return (struct metadata_value){
-            kind, gathering_source_name((enum metadata_source)declared->source)};
+            .text = kind, .source = gathering_source_name((enum metadata_source)declared->source)};
     if (address.len)
-        return (struct metadata_value){address, gathering_source_name(SOURCE_URL)};
+        return (struct metadata_value){.text = address,
+                                       .source = gathering_source_name(SOURCE_URL)};
     if (is_signed)
-        return (struct metadata_value){STR("article"), gathering_source_name(SOURCE_TEXT)};
-    return (struct metadata_value){STR_NONE, NULL};
+        return (struct metadata_value){.text = STR("article"),
+                                       .source = gathering_source_name(SOURCE_TEXT)};
+    return (struct metadata_value){.source = NULL};
 }

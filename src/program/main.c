@@ -57,12 +57,12 @@ static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
     return trouble;
 }
 
-/* Charsets other than UTF-8 need decoders, which are files; a compressed page, or one in a mail, may
- * be in any. UTF-16 and ISO-2022-JP can pass for UTF-8, but not without a NUL or an escape. */
+/* Charsets other than UTF-8 need decoders, which are files; a compressed page, or one in a mail,
+ * may be in any. UTF-16 and ISO-2022-JP can pass for UTF-8, but not without a NUL or an escape. */
 static bool needs_charsets(const struct options *options, struct str page) {
     const char *media_type = pith_sniff(page.at, page.len, NULL);
-    return options->page.charset || media_type || codec_find(page) != PACKING_NONE || !utf8_is_valid(page) ||
-           str_has_byte(page, '\0') || str_has_byte(page, '\33');
+    return options->page.charset || media_type || codec_find(page) != PACKING_NONE ||
+           !utf8_is_valid(page) || str_has_byte(page, '\0') || str_has_byte(page, '\33');
 }
 
 /* A single page in this process. What reads it is locked in first. */

@@ -28,6 +28,7 @@ enum option_id {
     OPT_CHECK,
     OPT_EXPLAIN,
     OPT_MIN_CONFIDENCE,
+    OPT_MIN_CERTAINTY,
     OPT_PRECISION,
     OPT_RECALL,
     OPT_OUTPUT,
@@ -59,13 +60,15 @@ static const struct option_row table[] = {
     {OPT_BODY, 'b', "body", NULL, "the body alone"},
     {OPT_NO_METADATA, 0, "no-metadata", NULL, "the same as --body"},
     {OPT_FIELDS, 0, "fields", "NAME,...", "these fields, in this order"},
-    {OPT_SOURCES, 0, "sources", NULL, "also where each field was found"},
+    {OPT_SOURCES, 0, "sources", NULL, "also where each field was found, and how sure that is"},
     {OPT_LINKS, 0, "links", NULL, "keep links; as footnotes in text"},
     {OPT_IMAGES, 0, "images", NULL, "keep images and their captions"},
     {OPT_COMMENTS, 0, "comments", NULL, "keep the comments, as a part of their own"},
     {OPT_CHECK, 'c', "check", NULL, "write nothing: exit 0 with main content, 1 without"},
     {OPT_EXPLAIN, 'e', "explain", "[=tsv|html]", "a row a block: kept or dropped, and why"},
     {OPT_GROUP, 0, NULL, NULL, "What counts as main content"},
+    {OPT_MIN_CERTAINTY, 0, "min-certainty", "0-1",
+     "leave out a headline, authors or a date less likely right"},
     {OPT_MIN_CONFIDENCE, 0, "min-confidence", "0-1", "take a page below it as one without"},
     {OPT_PRECISION, 0, "precision", NULL, "rather drop when in doubt"},
     {OPT_RECALL, 0, "recall", NULL, "rather keep when in doubt"},
@@ -237,6 +240,8 @@ static bool apply_value(const struct option_row *row, const char *value, struct 
         return choice >= 0;
     case OPT_MIN_CONFIDENCE:
         return read_share(value, &out->min_confidence);
+    case OPT_MIN_CERTAINTY:
+        return read_share(value, &out->page.min_certainty);
     case OPT_OUTPUT:
         out->out_dir = value;
         return *value != '\0';
@@ -462,10 +467,12 @@ static const char *find_conflict(const struct options *o) {
     return NULL;
 }
 
-/* --sources adds a member to JSON; text and Markdown have other places for them. */
+/* --sources adds two members to JSON; text and Markdown have other places for them. */
 static void add_sources(struct options *o) {
-    if (!options_has_field(o, FIELD_SOURCES) && o->n_fields < N_FIELDS)
-        o->fields[o->n_fields++] = FIELD_SOURCES;
+    static const enum field added[] = {FIELD_SOURCES, FIELD_CERTAINTY};
+    for (size_t i = 0; i < N_OF(added); i++)
+        if (!options_has_field(o, added[i]) && o->n_fields < N_FIELDS)
+            o->fields[o->n_fields++] = added[i];
 }
 
 static enum options_outcome finish(struct options *o, struct options_detail *detail) {
@@ -476,9 +483,9 @@ static enum options_outcome finish(struct options *o, struct options_detail *det
         return wrong(detail, "%s%s", conflict, "");
     if (!o->has_fields)
         choose_fields(o);
-    ask_for_forms(o);
     if (o->sources && o->format == FORMAT_JSON)
         add_sources(o);
+    ask_for_forms(o);
     return OPTIONS_RUN;
 }
 

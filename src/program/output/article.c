@@ -16,7 +16,7 @@
 /* Fields that are the body or an account of it, not one of its headers. */
 static bool is_part(enum field field) {
     return field == FIELD_TEXT || field == FIELD_MARKDOWN || field == FIELD_HTML ||
-           field == FIELD_COMMENTS || field == FIELD_SOURCES;
+           field == FIELD_COMMENTS || field == FIELD_SOURCES || field == FIELD_CERTAINTY;
 }
 
 static bool has_value(const struct result *result, enum field field) {
@@ -55,6 +55,13 @@ static void append_header(struct buffer *out, const struct result *result,
         append_header_name(out, field);
         output_text(out, "-Source: ");
         output_text(out, source);
+        buffer_append_byte(out, '\n');
+    }
+    double certainty;
+    if (source && field_certainty(result, field, &certainty)) {
+        append_header_name(out, field);
+        output_text(out, "-Certainty: ");
+        output_json_share(out, certainty);
         buffer_append_byte(out, '\n');
     }
 }
@@ -120,6 +127,20 @@ static void append_yaml_sources(struct buffer *out, const struct result *result)
     }
 }
 
+static void append_yaml_certainty(struct buffer *out, const struct result *result) {
+    output_text(out, "certainty:\n");
+    for (unsigned i = 0; i <= FIELD_AUTHORS; i++) {
+        double certainty;
+        if (!field_certainty(result, (enum field)i, &certainty))
+            continue;
+        output_text(out, "  ");
+        output_text(out, field_name((enum field)i));
+        output_text(out, ": ");
+        output_json_share(out, certainty);
+        buffer_append_byte(out, '\n');
+    }
+}
+
 static void append_front_matter(struct buffer *out, const struct result *result,
                                 const struct options *options) {
     output_text(out, "---\n");
@@ -128,8 +149,10 @@ static void append_front_matter(struct buffer *out, const struct result *result,
         if (!is_part(field) && has_value(result, field))
             append_yaml_field(out, result, field);
     }
-    if (options->sources)
+    if (options->sources) {
         append_yaml_sources(out, result);
+        append_yaml_certainty(out, result);
+    }
     output_text(out, "---\n\n");
 }
 

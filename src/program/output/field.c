@@ -13,6 +13,7 @@ static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_HTML] = "html",
                                                 [FIELD_COMMENTS] = "comments",
                                                 [FIELD_SOURCES] = "sources",
+                                                [FIELD_CERTAINTY] = "certainty",
                                                 [FIELD_FILE] = "file",
                                                 [FIELD_ID] = "id",
                                                 [FIELD_FETCHED] = "fetched",
@@ -167,6 +168,12 @@ const char *field_source(const struct result *result, enum field field) {
     if (field == FIELD_TAGS)
         return pith_article_tags_source(result->article);
     return pith_article_source(result->article, (enum pith_field)field);
+}
+
+bool field_certainty(const struct result *result, enum field field, double *out) {
+    *out = field == FIELD_AUTHORS ? pith_article_authors_certainty(result->article)
+                                  : pith_article_certainty(result->article, (enum pith_field)field);
+    return *out > 0;
 }
 
 const char *field_item(const struct result *result, enum field field, size_t i) {

@@ -22,6 +22,7 @@ enum field {
     FIELD_HTML,
     FIELD_COMMENTS,
     FIELD_SOURCES,
+    FIELD_CERTAINTY,
     FIELD_FILE,
     FIELD_ID, /* of --warc, as the record says, from here on */
     FIELD_FETCHED,
@@ -53,6 +54,9 @@ const char *field_name(enum field field);
 
 /* The field of that name, or N_FIELDS. */
 enum field field_find(const char *name, size_t len);
+
+/* How likely the field is right; false if that is not estimated, or there is no value. */
+bool field_certainty(const struct result *result, enum field field, double *out);
 
 /* The value of a field that is one string; NULL where the page does not say, and for the others:
  * lists, confidence, sources. */

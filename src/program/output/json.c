@@ -25,10 +25,14 @@ static void append_key(struct buffer *out, enum field field) {
     output_json_key(out, str_of(field_name(field)));
 }
 
-void output_json_confidence(struct buffer *out, const struct result *result) {
+void output_json_share(struct buffer *out, double share) {
     char number[32];
-    snprintf(number, sizeof number, "%.3f", pith_article_confidence(result->article));
+    snprintf(number, sizeof number, "%.3f", share);
     output_text(out, number);
+}
+
+void output_json_confidence(struct buffer *out, const struct result *result) {
+    output_json_share(out, pith_article_confidence(result->article));
 }
 
 /* Appends the library's member of that name, if it has a value. */

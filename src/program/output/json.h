@@ -16,6 +16,9 @@ void output_json_key(struct buffer *out, struct str key);
 /* Appends bytes that may be ill-formed UTF-8 (a file's name) as a JSON string. */
 void output_json_bytes(struct buffer *out, struct str bytes);
 
+/* A number from 0 to 1, with three digits. */
+void output_json_share(struct buffer *out, double share);
+
 /* Appends the confidence as every form writes it: 0.873. */
 void output_json_confidence(struct buffer *out, const struct result *result);
 

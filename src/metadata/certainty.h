@@ -1,0 +1,18 @@
+/*
+ * How likely a value is right, from the cues that its source and the others give.
+ */
+#ifndef PITH_METADATA_CERTAINTY_H
+#define PITH_METADATA_CERTAINTY_H
+
+#include <math.h>
+#include <stddef.h>
+
+/* Logistic regression: 0 to 1. */
+static inline double certainty_of(const double *cues, const double *weights, size_t n) {
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += cues[i] * weights[i];
+    return 1 / (1 + exp(-sum));
+}
+
+#endif
