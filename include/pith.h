@@ -75,9 +75,10 @@ PITH_API const char *pith_status_text(enum pith_status status);
 
 /*
  * What `len` bytes are when they are no web page: their media type, such as "application/pdf", with
- * an English noun phrase such as "a PDF document" in *name where name is not NULL. NULL, and NULL in
- * *name, for HTML, XHTML and plain text. Both strings are static. Looks at the first bytes alone,
- * after the WHATWG MIME Sniffing Standard; pith_extract asks it unless options->input is set.
+ * an English noun phrase such as "a PDF document" in *name where name is not NULL. NULL, and NULL
+ * in *name, for HTML, XHTML and plain text. Both strings are static. Looks at the first bytes
+ * alone, after the WHATWG MIME Sniffing Standard; pith_extract asks it unless options->input is
+ * set.
  */
 PITH_API const char *pith_sniff(const char *bytes, size_t len, const char **name);
 
@@ -229,7 +230,9 @@ enum pith_field {
     PITH_URL = 9,          /* canonical */
     PITH_DESCRIPTION = 10, /* the page's own summary */
     PITH_IMAGE = 11,       /* URL of the lead image */
-    PITH_TYPE = 12 /* article, forum, product, collection, listing, documentation or service */
+    PITH_TYPE = 12,        /* article forum product collection listing documentation service */
+    PITH_KIND = 13 /* "content", or what a page without it is: challenge, consent, login, error,
+                      parked, shell, redirect or empty; what told that is its source */
 };
 
 /* The field's name, which is its key in JSON: "headline", "standfirst" ...; NULL for a number that

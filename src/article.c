@@ -161,8 +161,9 @@ const char *pith_field_name(enum pith_field field) {
                                         [PITH_URL] = "url",
                                         [PITH_DESCRIPTION] = "description",
                                         [PITH_IMAGE] = "image",
-                                        [PITH_TYPE] = "type"};
-    _Static_assert(N_OF(NAMES) == METADATA_N_FIELDS, "PITH_TYPE is the last field");
+                                        [PITH_TYPE] = "type",
+                                        [PITH_KIND] = "kind"};
+    _Static_assert(N_OF(NAMES) == METADATA_N_FIELDS, "PITH_KIND is the last field");
     return is_field(field) ? NAMES[field] : NULL;
 }
 

@@ -17,6 +17,7 @@
 #include "render/body_tree.h"
 #include "render/render.h"
 #include "score/score.h"
+#include "select/page_kind.h"
 #include "select/select.h"
 
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
@@ -158,6 +159,10 @@ static enum pith_status extract(const struct pith_context *context,
     score_blocks(&page, page.dom.n_nodes ? context->html : context->dump, &score);
     metadata_read(&page, score.final, url, &metadata);
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
+
+    struct page_kind kind = page_kind_find(&page, &selection);
+    metadata.fields[PITH_KIND] =
+        (struct metadata_value){str_of(stub_kind_name(kind.kind)), kind.source};
 
     struct render_source source = {&page, &metadata, &selection, url, options->flags, NULL};
     if (block_rows_are_asked(options->flags))

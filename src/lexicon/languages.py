@@ -8,20 +8,20 @@ The text is what Debian's translators wrote. Each ROOT is a directory into which
 unpacked (dpkg-deb -x), or / where they are installed:
 
     libreoffice-l10n-LANG, libreoffice-help-LANG   for most languages
-    firefox-esr-l10n-LANG                          for sq, ms, hy, az, ur
+    firefox-esr-l10n-LANG                          for sq, az, ur
     any package with /usr/share/locale             for more of the same
 
 Each distinct word counts by the square root of how often it was seen, so that the terms of office
 programs do not outweigh the words that all texts are made of. Nothing of the text is kept but the
 figures. The same packages give the same table.
 """
-import collections, html, math, os, re, struct, sys, unicodedata, zipfile
+import collections, hashlib, html, math, os, re, struct, sys, unicodedata, zipfile
 
 # Languages by the script whose text they compete for.
 SCRIPTS = {
-    "latin": "af az ca cs cy da de en eo es et eu fi fr ga gl hr hu id is it lt lv ms nb nl nn pl pt "
+    "latin": "af az ca cs cy da de en eo es et eu fi fr ga gl hr hu id is it lt lv nb nl nn pl pt "
              "ro sk sl sq sv tr uz vi".split(),
-    "cyrillic": "be bg kk mk mn ru sr tg uk".split(),
+    "cyrillic": "be bg kk mk mn ru sr uk".split(),
     "arabic": "ar fa ur".split(),
     "devanagari": "hi mr ne".split(),
 }
@@ -30,8 +30,8 @@ LANGUAGES = [language for languages in SCRIPTS.values() for language in language
 FOLDERS = {"nb": ["nb", "nb_NO", "no", "nb-NO"], "nn": ["nn", "nn_NO", "nn-NO"], "pt": ["pt", "pt_BR", "pt_PT", "pt-BR"],
            "ne": ["ne", "ne_NP"], "en": ["en_GB", "en-GB"], "es": ["es", "es-ES"],
            "sr": ["sr"], "hr": ["hr"]}
-N_GRAMS = 700       # per language
-MAX_BYTES = 6000000  # of text per language
+N_GRAMS = 250       # per language
+MAX_BYTES = 2500000  # of text per language
 FLOOR = 1e-6        # what an n-gram that is not in a language's list counts for
 STEP = 16           # units of weight per natural logarithm
 LETTER_RANGES = {"latin": ((0x41, 0x24F), (0x1E00, 0x1EFF)), "cyrillic": ((0x400, 0x52F),),
@@ -69,18 +69,18 @@ def read_help(path):
         yield html.unescape(re.sub(r"<[^>]*>", " ", text))
 
 
-def read_texts(roots, language):
+def read_texts(roots, language, kinds=("mo", "xpi", "help")):
     folders = FOLDERS.get(language, [language])
     for root in roots:
         for folder in folders:
             for base in ("usr/lib/libreoffice/program/resource", "usr/share/locale"):
                 place = os.path.join(root, base, folder, "LC_MESSAGES")
-                for name in sorted(os.listdir(place)) if os.path.isdir(place) else ():
+                for name in sorted(os.listdir(place)) if "mo" in kinds and os.path.isdir(place) else ():
                     if name.endswith(".mo"):
                         yield from read_mo(os.path.join(place, name))
             xpi = os.path.join(root, "usr/lib/firefox-esr/browser/extensions",
                                "langpack-%s@firefox-esr.mozilla.org.xpi" % folder)
-            if os.path.exists(xpi):
+            if "xpi" in kinds and os.path.exists(xpi):
                 yield from read_xpi(xpi)
             place = os.path.join(root, "usr/share/libreoffice/help", folder)
             for path, folders_below, names in os.walk(place):
@@ -88,6 +88,20 @@ def read_texts(roots, language):
                 for name in sorted(names):
                     if name.endswith(".html"):
                         yield from read_help(os.path.join(path, name))
+
+
+def digest(text):
+    return hashlib.sha1(text.encode()).digest()[:8]
+
+
+def find_repeated(roots):
+    """Paragraphs of the help that stand in several languages: they are in another than it says."""
+    seen, repeated = set(), set()
+    for language in SCRIPTS["latin"] + SCRIPTS["cyrillic"]:
+        own = {digest(text) for text in read_texts(roots, language, ("help",))}
+        repeated |= seen & own
+        seen |= own
+    return repeated
 
 
 def clean(text):
@@ -123,11 +137,11 @@ def grams_of(word):
         yield bounded
 
 
-def count(roots, language, script):
+def count(roots, language, script, repeated):
     words, n_bytes = collections.Counter(), 0
     for text in read_texts(roots, language):
         found = words_of(clean(text), script)
-        if len(found) < 3: # labels of one word are often names
+        if len(found) < 3 or digest(text) in repeated: # labels of one word are often names
             continue
         words.update(found)
         n_bytes += len(text)
@@ -152,10 +166,11 @@ def fnv(gram):
 def main():
     roots = sys.argv[1:]
     table = collections.defaultdict(list)
+    repeated = find_repeated(roots)
     for script, languages in SCRIPTS.items():
         shares = {}
         for language in languages:
-            grams = count(roots, language, script)
+            grams = count(roots, language, script, repeated)
             total = sum(grams.values())
             shares[language] = {g: n / total for g, n in grams.items()}
         mean = collections.Counter()

@@ -9,8 +9,8 @@
 
 #include "pith.h"
 
-/* PITH_TYPE is the last field that the library has a number for (test_options.sh checks it). */
-enum { N_PAGE_FIELDS = PITH_TYPE + 1 };
+/* PITH_KIND is the last field that the library has a number for (test_options.sh checks it). */
+enum { N_PAGE_FIELDS = PITH_KIND + 1 };
 
 /* The library's fields come first, with their own numbers. */
 enum field {

@@ -153,6 +153,24 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
     return fault;
 }
 
+/* What a page of this kind is, in a sentence; NULL for one with main content. */
+static const char *describe_stub(const char *kind) {
+    static const struct {
+        const char *kind, *text;
+    } stubs[] = {{"challenge", "no main content: a challenge or bot wall"},
+                 {"consent", "no main content: a consent wall"},
+                 {"login", "no main content: a login or subscription form"},
+                 {"error", "no main content: an error page"},
+                 {"parked", "no main content: a parked domain or default page"},
+                 {"shell", "no main content: an empty page that a script is to fill"},
+                 {"redirect", "no main content: a redirect"},
+                 {"empty", "no main content"}};
+    for (size_t i = 0; i < N_OF(stubs); i++)
+        if (strcmp(kind, stubs[i].kind) == 0)
+            return stubs[i].text;
+    return NULL;
+}
+
 static struct answer answer_page(struct page_worker *worker, const struct job *job) {
     const struct options *options = worker->options;
     struct buffer out;
@@ -164,8 +182,11 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
         return trouble(fault.reason);
     buffer_init(&out, &worker->arena);
     output_article(&out, &result, options);
-    int code = fault.code ? EXIT_TROUBLE : result.is_empty ? EXIT_NO_CONTENT : EXIT_BODY;
-    return (struct answer){code, buffer_str(&out), fault.reason};
+    const char *stub = describe_stub(pith_article_field(result.article, PITH_KIND));
+    bool has_content = !result.is_empty && !stub;
+    int code = fault.code ? EXIT_TROUBLE : has_content ? EXIT_BODY : EXIT_NO_CONTENT;
+    const char *reason = fault.reason ? fault.reason : options->verbose ? stub : NULL;
+    return (struct answer){code, buffer_str(&out), reason};
 }
 
 /* ---- Records of JSON ---- */
