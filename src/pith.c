@@ -162,7 +162,7 @@ static enum pith_status extract(const struct pith_context *context,
 
     struct page_kind kind = page_kind_find(&page, &selection);
     metadata.fields[PITH_KIND] =
-        (struct metadata_value){str_of(stub_kind_name(kind.kind)), kind.source};
+        (struct metadata_value){.text = str_of(stub_kind_name(kind.kind)), .source = kind.source};
 
     struct render_source source = {&page, &metadata, &selection, url, options->flags, NULL};
     if (block_rows_are_asked(options->flags))
