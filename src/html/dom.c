@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/buffer.h"
+#include "html/element.h"
 #include "html/entity.h"
 
 static const uint8_t TRAITS[DOM_N_TAGS] = {
@@ -27,6 +28,12 @@ static const char *const TAG_NAMES[DOM_N_TAGS] = {[DOM_UNKNOWN] = "unknown",
 
 static const uint8_t FROM_GUMBO[GUMBO_TAG_LAST + 1] = {
 #define X(NAME, name, traits) [GUMBO_TAG_##NAME] = DOM_##NAME,
+    DOM_TAGS(X)
+#undef X
+};
+
+static const uint8_t FROM_ELEMENT[ELEMENT_N] = {
+#define X(NAME, name, traits) [ELEMENT_##NAME] = DOM_##NAME,
     DOM_TAGS(X)
 #undef X
 };
@@ -72,6 +79,8 @@ struct flattening {
     size_t n_nodes, cap_nodes;
     uint32_t *descriptive;
     size_t n_descriptive, cap_descriptive;
+    struct unfolding *unfolding;
+    size_t n_unfolding, cap_unfolding;
     uint32_t parent; /* of the node that comes next */
     uint16_t depth;
 };
@@ -88,23 +97,6 @@ static void add_text(struct flattening *to, struct str text, bool has_references
     struct dom_node *node = add_node(to, DOM_TEXT);
     node->text = text;
     node->has_references = has_references;
-}
-
-/* A text node of Gumbo's holds marks with white space between them; each becomes a node. */
-static void add_marked_text(struct flattening *to, struct str text) {
-    for (size_t i = 0; i < text.len;) {
-        size_t start = i, run;
-        while (i < text.len && (unsigned char)text.at[i] <= ' ')
-            i++;
-        if (i > start)
-            add_text(to, str_between(text, start, i), false);
-        if (i < text.len && prescan_next_mark(text, &i, &run)) {
-            if (run < to->scan->n_runs)
-                add_text(to, to->scan->runs[run].raw, to->scan->runs[run].has_references);
-        } else if (i < text.len) {
-            i++; /* a byte that the prescan never writes */
-        }
-    }
 }
 
 /* DOM_N_ATTRS for a name that nobody reads, or reads the value of. */
@@ -177,14 +169,14 @@ static bool is_element(const GumboNode *node) {
     return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
 }
 
-static void add_leaf(struct flattening *to, const GumboNode *node) {
-    if (node->type == GUMBO_NODE_COMMENT)
-        return;
-    struct str text = str_of(node->v.text.text);
-    if (to->scan)
-        add_marked_text(to, text);
-    else
-        add_text(to, text, false);
+/* An element that Gumbo does not know. */
+static enum dom_tag newer_tag(struct str name) {
+#define X(NAME, lower, traits)                                                                     \
+    if (str_equals_lower(name, STR(lower)))                                                        \
+        return DOM_##NAME;
+    DOM_NEWER_TAGS(X)
+#undef X
+    return DOM_UNKNOWN;
 }
 
 static enum dom_tag tag_of(const GumboElement *element) {
@@ -192,12 +184,7 @@ static enum dom_tag tag_of(const GumboElement *element) {
         return FROM_GUMBO[element->tag];
     GumboStringPiece name = element->original_tag;
     gumbo_tag_from_original_text(&name);
-#define X(NAME, lower, traits)                                                                     \
-    if (str_equals_lower((struct str){name.data, name.length}, STR(lower)))                        \
-        return DOM_##NAME;
-    DOM_NEWER_TAGS(X)
-#undef X
-    return DOM_UNKNOWN;
+    return newer_tag((struct str){name.data, name.length});
 }
 
 static bool is_descriptive(const struct dom_node *element) {
@@ -208,17 +195,97 @@ static bool is_descriptive(const struct dom_node *element) {
            tag == DOM_HTML || dom_heading_level(tag);
 }
 
-static void add_element(struct flattening *to, const GumboNode *node) {
-    const GumboElement *element = &node->v.element;
-    struct dom_attr_list list = read_attributes(to, &element->attributes);
+static void add_element(struct flattening *to, enum dom_tag tag, struct dom_attr_list list) {
     struct dom_node *added = add_node(to, DOM_ELEMENT);
-    added->tag = (uint8_t)tag_of(element);
+    added->tag = (uint8_t)tag;
     added->attrs = list.attrs;
     added->n_attrs = list.n_attrs < UINT16_MAX ? (uint16_t)list.n_attrs : UINT16_MAX;
     added->attr_names = list.names;
     if (is_descriptive(added))
         ARENA_PUSH(to->arena, to->descriptive, to->n_descriptive, to->cap_descriptive) =
             (uint32_t)(to->n_nodes - 1);
+}
+
+static void add_gumbo_element(struct flattening *to, const GumboNode *node) {
+    const GumboElement *element = &node->v.element;
+    add_element(to, tag_of(element), read_attributes(to, &element->attributes));
+}
+
+/* -- Marks ------------------------------------------------------------------------------- */
+
+/* A text node of Gumbo's, or a folded element, whose content is being added. */
+struct unfolding {
+    struct str content;
+    size_t at;
+    uint32_t index;
+};
+
+static void add_folded_element(struct flattening *to, const struct digest_run *run) {
+    enum dom_tag tag =
+        run->element == ELEMENT_OTHER ? newer_tag(run->name) : FROM_ELEMENT[run->element];
+    struct dom_attr_list list = {0};
+    if (run->list > 0)
+        list = to->scan->lists[run->list - 1];
+    add_element(to, tag, list);
+}
+
+/* Goes on in the innermost content: with white space, which becomes a node, or with a mark. Returns
+ * the element that was begun by that, or NULL. */
+static const struct digest_run *step_unfolding(struct flattening *to, struct unfolding *top) {
+    struct str text = top->content;
+    size_t start = top->at, run;
+    while (top->at < text.len && (unsigned char)text.at[top->at] <= ' ')
+        top->at++;
+    if (top->at > start)
+        add_text(to, str_between(text, start, top->at), false);
+    if (top->at == text.len)
+        return NULL;
+    if (!prescan_next_mark(text, &top->at, &run) || run >= to->scan->n_runs) {
+        top->at++; /* a byte that the scan never writes */
+        return NULL;
+    }
+    const struct digest_run *found = &to->scan->runs[run];
+    if (!found->is_element)
+        add_text(to, found->raw, found->has_references);
+    return found->is_element ? found : NULL;
+}
+
+/* The nodes that the marks and the white space of a text node of Gumbo's stand for. */
+static void add_marked_text(struct flattening *to, struct str text) {
+    const size_t bottom = to->n_unfolding;
+    const uint16_t depth = to->depth;
+    ARENA_PUSH(to->arena, to->unfolding, to->n_unfolding, to->cap_unfolding) =
+        (struct unfolding){text, 0, to->parent};
+    while (to->n_unfolding > bottom) {
+        struct unfolding *top = &to->unfolding[to->n_unfolding - 1];
+        if (top->at == top->content.len) {
+            if (--to->n_unfolding > bottom)
+                to->nodes[top->index].end = (uint32_t)to->n_nodes;
+            continue;
+        }
+        size_t level = depth + (to->n_unfolding - 1 - bottom);
+        to->parent = top->index;
+        to->depth = level < UINT16_MAX ? (uint16_t)level : UINT16_MAX;
+        const struct digest_run *run = step_unfolding(to, top);
+        if (!run)
+            continue;
+        uint32_t index = (uint32_t)to->n_nodes;
+        add_folded_element(to, run);
+        ARENA_PUSH(to->arena, to->unfolding, to->n_unfolding, to->cap_unfolding) =
+            (struct unfolding){run->raw, 0, index};
+    }
+}
+
+/* -- The tree ---------------------------------------------------------------------------- */
+
+static void add_leaf(struct flattening *to, const GumboNode *node) {
+    if (node->type == GUMBO_NODE_COMMENT)
+        return;
+    struct str text = str_of(node->v.text.text);
+    if (to->scan)
+        add_marked_text(to, text);
+    else
+        add_text(to, text, false);
 }
 
 /* An element whose children are being added. */
@@ -231,7 +298,7 @@ struct open_element {
 static void flatten(struct flattening *to, const GumboNode *root, size_t max_depth) {
     struct open_element *open = NULL;
     size_t n_open = 0, cap_open = 0;
-    add_element(to, root);
+    add_gumbo_element(to, root);
     ARENA_PUSH(to->arena, open, n_open, cap_open) =
         (struct open_element){&root->v.element.children, 0, 0};
     while (n_open) {
@@ -254,7 +321,7 @@ static void flatten(struct flattening *to, const GumboNode *root, size_t max_dep
         struct open_element opened = {&child->v.element.children, 0,
                                       is_dropped ? top->index : (uint32_t)to->n_nodes};
         if (!is_dropped)
-            add_element(to, child);
+            add_gumbo_element(to, child);
         ARENA_PUSH(to->arena, open, n_open, cap_open) = opened;
     }
 }

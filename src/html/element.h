@@ -109,7 +109,7 @@ enum element_trait {
     X(LI, "li", ITEM_BREAKOUT)                                                                     \
     X(LINK, "link", SPECIAL_VOID)                                                                  \
     X(LISTING, "listing", VERBATIM_BREAKOUT)                                                       \
-    X(MAIN, "main", BLOCKISH)                                                                      \
+    X(MAIN, "main", MAIN)                                                                          \
     X(MALIGNMARK, "malignmark", PHRASE)                                                            \
     X(MAP, "map", PHRASE)                                                                          \
     X(MARK, "mark", PHRASE)                                                                        \

@@ -9,9 +9,10 @@
  * not know of it if only they cannot nest without end. Real pages have a dozen at most. */
 enum { MAX_FRAMESETS = 32 };
 
-void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth) {
+void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth,
+                  struct digest *digest) {
     *nesting = (struct nesting){.max = (size_t)max_depth + 1};
-    open_elements_init(&nesting->open, arena);
+    open_elements_init(&nesting->open, arena, digest);
 }
 
 static void close_to(struct nesting *nesting, size_t i) {
@@ -63,6 +64,10 @@ static size_t find_bare_table(const struct nesting *nesting) {
             break;
     }
     return OPEN_NOT_FOUND;
+}
+
+bool nesting_in_bare_table(const struct nesting *nesting) {
+    return find_bare_table(nesting) != OPEN_NOT_FOUND;
 }
 
 /* Closes what stands above stack[i]; formats end with the cell or caption among it. */
@@ -178,6 +183,17 @@ static void end_nobr(struct nesting *nesting) {
         open_elements_adopt(&nesting->open, ELEMENT_NOBR);
 }
 
+static void end_before_table(struct nesting *nesting) {
+    close_to(nesting, find_bare_table(nesting));
+    size_t paragraph = find_paragraph(nesting);
+    if (paragraph == OPEN_NOT_FOUND)
+        return;
+    if (nesting->mode == NESTING_STANDARD)
+        close_to(nesting, paragraph);
+    else if (nesting->mode == NESTING_EITHER && paragraph < nesting->open.uncertain_from)
+        nesting->open.uncertain_from = paragraph;
+}
+
 /* Closes what the start tag of `element` ends. */
 static void end_before(struct nesting *nesting, enum element element) {
     if (element == ELEMENT_LI)
@@ -200,7 +216,7 @@ static void end_before(struct nesting *nesting, enum element element) {
     else if (element == ELEMENT_NOBR)
         end_nobr(nesting);
     else if (element == ELEMENT_TABLE)
-        close_to(nesting, find_bare_table(nesting));
+        end_before_table(nesting);
 }
 
 /* In <select> all but a few tags are ignored. False where this one is, true where it goes on as
@@ -223,8 +239,7 @@ static bool open_in_select(struct nesting *nesting, enum element element) {
     return true;
 }
 
-/* Whether an HTML element stays open when its start tag has been taken. */
-static bool stays_open(enum element element) {
+bool nesting_stays_open(enum element element) {
     return !(element_traits[element] & (ELEMENT_VOID | ELEMENT_IMPLIED)) &&
            !element_is_raw(element);
 }
@@ -246,21 +261,25 @@ static void push_html(struct nesting *nesting, enum element element, struct str 
     end_before(nesting, element);
     if ((traits & ELEMENT_REOPENS) && !nesting_has(nesting, ELEMENT_SELECT))
         open_elements_reconstruct(&nesting->open);
-    if (!stays_open(element))
+    if (!nesting_stays_open(element))
         return;
     enum open_space space = element == ELEMENT_SVG    ? OPEN_SVG
                             : element == ELEMENT_MATH ? OPEN_MATH
                                                       : OPEN_HTML;
     open_elements_push(&nesting->open, element, space, name);
-    if (traits & ELEMENT_MARKER)
+    if (traits & ELEMENT_MARKER) {
         open_elements_add_marker(&nesting->open);
+        nesting->open.never_folds |= !(traits & ELEMENT_TABLE_PART);
+    }
 }
 
 static bool open_html(struct nesting *nesting, enum element element, struct str name) {
     leave_colgroup(nesting, element);
     if (nesting_has(nesting, ELEMENT_SELECT)) {
-        if (element == ELEMENT_SELECT) { /* here it is an end tag */
-            close_to(nesting, find_in_scope(nesting, ELEMENT_SELECT));
+        if (element == ELEMENT_SELECT) { /* here it is an end tag, and goes to Gumbo as one */
+            size_t i = find_in_scope(nesting, ELEMENT_SELECT);
+            nesting->open.stack[i].may_fold = false;
+            close_to(nesting, i);
             return true;
         }
         if (!open_in_select(nesting, element))
@@ -324,7 +343,7 @@ static bool is_banned(enum element element, bool is_foreign_tag) {
 /* Whether there is no room left. Looked at before anything is closed: a tag that Gumbo does not
  * see closes nothing. An <a> takes another one's place. */
 static bool is_full(const struct nesting *nesting, enum element element, bool is_foreign_tag) {
-    if (nesting->open.n >= nesting->max && (is_foreign_tag || stays_open(element)))
+    if (nesting->open.n >= nesting->max && (is_foreign_tag || nesting_stays_open(element)))
         return true;
     return (element_traits[element] & ELEMENT_FORMATS) && element != ELEMENT_A &&
            !open_elements_has_room(&nesting->open);
@@ -394,11 +413,23 @@ static void close_heading(struct nesting *nesting) {
     }
 }
 
+static void close_top_form(struct nesting *nesting) {
+    struct open_elements *open = &nesting->open;
+    size_t n_changes = open->n_changes, content_at = open_top(open)->start.content_at;
+    open_top(open)->has_end = true;
+    close_top(nesting);
+    if (open->n_changes != n_changes)
+        digest_end_form(open->digest, content_at);
+}
+
 static void close_form(struct nesting *nesting) {
     size_t i = find_in_scope(nesting, ELEMENT_FORM);
     if (i != OPEN_NOT_FOUND && nesting->open.stack[i].serial == nesting->form) {
         end_unsaid(nesting, ELEMENT_OTHER);
-        open_elements_remove(&nesting->open, i);
+        if (i + 1 == nesting->open.n)
+            close_top_form(nesting);
+        else
+            open_elements_remove(&nesting->open, i);
     }
     nesting->form = 0;
 }

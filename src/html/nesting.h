@@ -19,6 +19,9 @@
 #include "html/element.h"
 #include "html/open_elements.h"
 
+/* Whether a <table> ends a <p> before it, as the doctype says. */
+enum nesting_mode { NESTING_QUIRKS, NESTING_STANDARD, NESTING_EITHER };
+
 struct nesting {
     struct open_elements open;
     size_t max;
@@ -26,9 +29,12 @@ struct nesting {
     bool any_dropped;
     uint32_t form; /* serial of what the "form element pointer" points to, or 0 */
     unsigned n_framesets;
+    enum nesting_mode mode;
 };
 
-void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth);
+/* Elements are folded into `digest` as they are closed. */
+void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth,
+                  struct digest *digest);
 
 /* Takes a start tag. True: it may go to Gumbo; false: it must not, and nothing has changed. */
 bool nesting_open(struct nesting *nesting, enum element element, struct str name);
@@ -48,6 +54,12 @@ void nesting_text(struct nesting *nesting, bool is_white);
 
 /* Whether tags and text are read as svg and math now. */
 bool nesting_is_foreign(const struct nesting *nesting);
+
+/* Whether an HTML element stays open when its start tag has been taken. */
+bool nesting_stays_open(enum element element);
+
+/* Whether what comes next stands in a table, but in none of its cells and captions. */
+bool nesting_in_bare_table(const struct nesting *nesting);
 
 /* Whether such an element of HTML is open. */
 static inline bool nesting_has(const struct nesting *nesting, enum element element) {

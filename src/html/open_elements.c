@@ -10,8 +10,8 @@ enum {
     NOAH = 3
 };
 
-void open_elements_init(struct open_elements *open, struct arena *arena) {
-    *open = (struct open_elements){.arena = arena};
+void open_elements_init(struct open_elements *open, struct arena *arena, struct digest *digest) {
+    *open = (struct open_elements){.arena = arena, .digest = digest, .uncertain_from = SIZE_MAX};
     ARENA_PUSH(arena, open->stack, open->n, open->cap) =
         (struct open_entry){.element = ELEMENT_HTML};
 }
@@ -41,6 +41,23 @@ void open_elements_push(struct open_elements *open, enum element element, enum o
         (struct open_entry){.name = name, .element = (uint8_t)element, .space = (uint8_t)space};
     if (space == OPEN_HTML)
         open->n_open[element]++;
+    else
+        open->n_foreign++;
+}
+
+/* The stack is no longer what the tags in the digest say: those that are open stay there, and what
+ * follows in them as well. */
+static void unsettle(struct open_elements *open) {
+    for (size_t i = 0; i < open->n; i++)
+        open->stack[i].may_fold = false;
+    open->n_changes++;
+    open->n_uncertain = open->n;
+}
+
+void open_elements_note_start(struct open_elements *open, const struct digest_start *start,
+                              bool may_fold) {
+    open_top(open)->start = *start;
+    open_top(open)->may_fold = may_fold;
 }
 
 /* -- Formats ----------------------------------------------------------------------------- */
@@ -94,6 +111,7 @@ void open_elements_clear_to_marker(struct open_elements *open) {
         remove_format(open, open->n_formats - 1);
     if (open->n_formats > 0)
         open->n_formats--;
+    open->n_changes++;
 }
 
 bool open_elements_has_room(const struct open_elements *open) {
@@ -117,8 +135,10 @@ static void drop_fourth(struct open_elements *open, const struct buffer *html,
             n++;
         }
     }
-    if (n >= NOAH)
+    if (n >= NOAH) {
         remove_format(open, first);
+        unsettle(open);
+    }
 }
 
 void open_elements_add_format(struct open_elements *open, const struct buffer *html,
@@ -135,6 +155,11 @@ void open_elements_add_format(struct open_elements *open, const struct buffer *h
     entry->has_format = true;
 }
 
+bool open_elements_wait(const struct open_elements *open) {
+    return open->n_formats > 0 && open->formats[open->n_formats - 1].element &&
+           !open->formats[open->n_formats - 1].is_open;
+}
+
 void open_elements_reconstruct(struct open_elements *open) {
     size_t i = open->n_formats;
     while (i > 0 && open->formats[i - 1].element && !open->formats[i - 1].is_open)
@@ -142,6 +167,7 @@ void open_elements_reconstruct(struct open_elements *open) {
     for (; i < open->n_formats; i++) {
         struct open_format *format = &open->formats[i];
         open_elements_push(open, (enum element)format->element, OPEN_HTML, STR_NONE);
+        open->n_changes++;
         open_top(open)->serial = format->serial;
         open_top(open)->has_format = true;
         format->is_open = true;
@@ -154,20 +180,41 @@ void open_elements_reconstruct(struct open_elements *open) {
 static void forget(struct open_elements *open, const struct open_entry *entry) {
     if (entry->space == OPEN_HTML)
         open->n_open[entry->element]--;
+    else
+        open->n_foreign--;
     if (entry->has_format)
         open->formats[find_format(open, entry->serial)].is_open = false;
+}
+
+static bool fold(struct open_elements *open, const struct open_entry *entry) {
+    bool is_empty = open->digest->html.len == entry->start.content_at;
+    if (entry->element == ELEMENT_FORM && !entry->has_end)
+        return false; /* it stays what Gumbo takes for the form at hand */
+    return entry->may_fold && !entry->has_format && (entry->space == OPEN_HTML || is_empty) &&
+           digest_fold(open->digest, &entry->start, (enum element)entry->element, entry->name);
 }
 
 void open_elements_pop_to(struct open_elements *open, size_t i) {
     if (i == OPEN_NOT_FOUND)
         return;
-    while (open->n > i)
-        forget(open, &open->stack[--open->n]);
+    while (open->n > i) {
+        const struct open_entry *top = &open->stack[--open->n];
+        if (fold(open, top))
+            open->n_folded++;
+        else
+            open->n_changes++;
+        forget(open, top);
+    }
+    if (open->n_uncertain > open->n)
+        open->n_uncertain = open->n;
+    if (open->n <= open->uncertain_from)
+        open->uncertain_from = SIZE_MAX;
 }
 
 static void take_out(struct open_elements *open, size_t i) {
     memmove(&open->stack[i], &open->stack[i + 1], (open->n - i - 1) * sizeof *open->stack);
     open->n--;
+    unsettle(open);
 }
 
 void open_elements_remove(struct open_elements *open, size_t i) {
@@ -280,6 +327,7 @@ static bool adopt_round(struct open_elements *open, enum element element) {
         return false;
     if (!open->formats[i].is_open) {
         remove_format(open, i);
+        open->n_changes++;
         return false;
     }
     size_t at = find_entry(open, open->formats[i].serial);
@@ -290,8 +338,8 @@ static bool adopt_round(struct open_elements *open, enum element element) {
         adopt_block(open, at, block);
         return true;
     }
-    open_elements_pop_to(open, at);
     remove_format(open, i);
+    open_elements_pop_to(open, at);
     return false;
 }
 
@@ -315,4 +363,5 @@ void open_elements_end_link(struct open_elements *open) {
     if (open->formats[i].is_open)
         open_elements_remove(open, find_entry(open, open->formats[i].serial));
     remove_format(open, i);
+    open->n_changes++;
 }

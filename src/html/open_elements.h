@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/str.h"
+#include "html/digest.h"
 #include "html/element.h"
 
 /* Formatting elements behind the last marker, at most. Gumbo reopens all of them in each new
@@ -21,11 +22,14 @@ enum { OPEN_MAX_FORMATS = 16 };
 enum open_space { OPEN_HTML, OPEN_SVG, OPEN_MATH };
 
 struct open_entry {
-    struct str name; /* as the page has it; of svg and math only */
+    struct str name; /* as the page has it; STR_NONE for what goes without saying */
     uint32_t serial; /* the same as that of its format */
     uint8_t element; /* enum element */
     uint8_t space;   /* enum open_space */
     bool has_format; /* it is among the formats */
+    bool may_fold;   /* when it is closed, from `start` on; a form only by its end tag */
+    bool has_end;    /* a form whose end tag is what closes it */
+    struct digest_start start;
 };
 
 /* An active formatting element, or a marker (element 0). */
@@ -44,12 +48,19 @@ struct open_elements {
     struct open_format *formats;
     size_t n_formats, cap_formats;
     uint32_t serial;
+    struct digest *digest; /* into which elements are folded */
+    size_t n_folded;       /* elements closed and folded */
+    size_t n_changes;      /* of either list other than by opening an element or folding one */
+    size_t n_uncertain;    /* of its elements, after such a change to the middle */
+    size_t uncertain_from; /* an element of which Gumbo may have closed, or SIZE_MAX */
+    uint32_t n_foreign;    /* elements of svg and math on the stack */
+    bool never_folds;      /* from here on */
 };
 
 /* Not an index of what is looked for: that of <html>. */
 enum { OPEN_NOT_FOUND = 0 };
 
-void open_elements_init(struct open_elements *open, struct arena *arena);
+void open_elements_init(struct open_elements *open, struct arena *arena, struct digest *digest);
 
 static inline struct open_entry *open_top(const struct open_elements *open) {
     return &open->stack[open->n - 1];
@@ -70,6 +81,13 @@ bool open_elements_bounds_scope(const struct open_entry *entry);
 /* Puts an element on top; `name` counts in svg and math only. */
 void open_elements_push(struct open_elements *open, enum element element, enum open_space space,
                         struct str name);
+
+/* Notes where the topmost element begins, and whether it may be folded when it is closed. */
+void open_elements_note_start(struct open_elements *open, const struct digest_start *start,
+                              bool may_fold);
+
+/* Whether formatting elements wait to be reconstructed. */
+bool open_elements_wait(const struct open_elements *open);
 
 /* Closes stack[i] and all above it; nothing for OPEN_NOT_FOUND. */
 void open_elements_pop_to(struct open_elements *open, size_t i);

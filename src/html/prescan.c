@@ -12,7 +12,9 @@
 #include "base/buffer.h"
 #include "base/name_table.h"
 #include "html/attr_list.h"
+#include "html/digest.h"
 #include "html/element.h"
+#include "html/fold.h"
 #include "html/markup.h"
 #include "html/nesting.h"
 #include "html/subtree.h"
@@ -32,9 +34,7 @@ _Static_assert((int)ELEMENT_N <= (int)NAME_TABLE_MAX, "a table holds all element
 struct scanner {
     struct arena *arena;
     const char *p, *end;
-    struct buffer html;
-    struct prescan_run *runs;
-    size_t n_runs, cap_runs;
+    struct digest digest;
     struct str *json_ld;
     size_t n_json_ld, cap_json_ld;
     struct nesting nesting;
@@ -46,6 +46,7 @@ struct scanner {
     unsigned n_roots;        /* <html> and <body> tags with attributes */
     bool has_doctype;
     bool is_xml; /* the page says it is XHTML */
+    bool folds;  /* elements */
     /* What has no end from here to the end of the page: bodies of raw text elements, comments. */
     bool is_unclosed[ELEMENT_N], is_comment_unclosed;
 };
@@ -54,20 +55,13 @@ struct tag {
     enum element element;
     struct str name; /* as the page has it */
     bool is_kept;
+    bool may_fold; /* an element without children that stand open */
+    struct digest_start start;
     struct attr_tag attrs;
 };
 
 static struct str str_from(const char *from, const char *to) {
     return (struct str){from, (size_t)(to - from)};
-}
-
-/* -- Marks and runs ---------------------------------------------------------------------- */
-
-static void append_run(struct scanner *s, struct str raw, bool may_refer) {
-    bool has_references = may_refer && str_has_byte(raw, '&');
-    prescan_mark_append(&s->html, s->n_runs);
-    ARENA_PUSH(s->arena, s->runs, s->n_runs, s->cap_runs) =
-        (struct prescan_run){raw, has_references};
 }
 
 /* -- Text -------------------------------------------------------------------------------- */
@@ -130,12 +124,12 @@ static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer)
     while (last > from && ascii_is_space(last[-1]))
         last--;
     if (from > s->p)
-        buffer_append_byte(&s->html, ' ');
+        buffer_append_byte(&s->digest.html, ' ');
     if (last == from)
         return false;
-    append_run(s, str_from(from, last), may_refer);
+    digest_append_text(&s->digest, str_from(from, last), may_refer);
     if (last < to)
-        buffer_append_byte(&s->html, ' ');
+        buffer_append_byte(&s->digest.html, ' ');
     return true;
 }
 
@@ -150,12 +144,12 @@ static const char *skip_line_break(const char *p, const char *to) {
  * must see for what it is. Directly behind a tag Gumbo would swallow that. */
 static bool append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
     struct str raw = str_from(from, to);
-    if (raw.len <= MAX_LITERAL_SPACE && s->html.len != s->verbatim_len &&
+    if (raw.len <= MAX_LITERAL_SPACE && s->digest.html.len != s->verbatim_len &&
         skip_space(from, to) == to) {
-        buffer_append(&s->html, raw);
+        buffer_append(&s->digest.html, raw);
         return false;
     }
-    append_run(s, raw, may_refer);
+    digest_append_text(&s->digest, raw, may_refer);
     return true;
 }
 
@@ -165,7 +159,7 @@ static void scan_verbatim_text(struct scanner *s, const char *to) {
     if (from == s->verbatim_at) {
         from = skip_line_break(from, to);
         if (from > s->p)
-            buffer_append_byte(&s->html, '\n'); /* for Gumbo to swallow */
+            buffer_append_byte(&s->digest.html, '\n'); /* for Gumbo to swallow */
     }
     if (from < to)
         nesting_text(&s->nesting, !append_verbatim(s, from, to, true));
@@ -186,13 +180,14 @@ static void append_tag_name(struct scanner *s, enum element element, struct str 
         name = element_names[element];
     if (name.len > MAX_NAME_BYTES)
         name.len = MAX_NAME_BYTES;
-    buffer_append(&s->html, name);
+    buffer_append(&s->digest.html, name);
 }
 
 static void append_end_tag(struct scanner *s, enum element element, struct str name) {
-    buffer_append(&s->html, STR("</"));
+    digest_begin_tag(&s->digest);
+    buffer_append(&s->digest.html, STR("</"));
     append_tag_name(s, element, name);
-    buffer_append_byte(&s->html, '>');
+    buffer_append_byte(&s->digest.html, '>');
 }
 
 static void skip_to_end(struct scanner *s) {
@@ -240,15 +235,20 @@ static void append_body(struct scanner *s, const struct tag *tag, const char *to
     if (tag->element == ELEMENT_TITLE)
         scan_flowing_text(s, to, true);
     else if (tag->element == ELEMENT_TEXTAREA && skip_line_break(s->p, to) < to)
-        append_run(s, str_from(skip_line_break(s->p, to), to), true);
+        digest_append_text(&s->digest, str_from(skip_line_break(s->p, to), to), true);
     else if (tag->element == ELEMENT_XMP && to > s->p)
-        append_run(s, body, false);
+        digest_append_text(&s->digest, body, false);
+}
+
+static void end_raw(struct scanner *s, const struct tag *tag) {
+    if (!tag->may_fold || !digest_fold(&s->digest, &tag->start, tag->element, tag->name))
+        append_end_tag(s, tag->element, STR_NONE);
 }
 
 static void scan_body(struct scanner *s, const struct tag *tag) {
     const char *to = find_body(s, tag->element);
     append_body(s, tag, to);
-    append_end_tag(s, tag->element, STR_NONE);
+    end_raw(s, tag);
     s->p = to;
     struct name name;
     if (to == s->end || s->is_unclosed[tag->element])
@@ -277,10 +277,18 @@ static bool skip_subtree(struct scanner *s, enum element element) {
     return to != NULL;
 }
 
+/* Appends an end tag, but where all that it closes has been folded. */
+static void close_element(struct scanner *s, enum element element, struct str name) {
+    const struct open_elements *open = &s->nesting.open;
+    size_t n_folded = open->n_folded, n_changes = open->n_changes;
+    if (nesting_close(&s->nesting, element, name) &&
+        (open->n_folded == n_folded || open->n_changes != n_changes))
+        append_end_tag(s, element, name);
+}
+
 static void scan_svg(struct scanner *s, const struct tag *tag) {
     if (tag->is_kept && skip_subtree(s, ELEMENT_SVG)) {
-        append_end_tag(s, ELEMENT_SVG, tag->name);
-        nesting_close(&s->nesting, ELEMENT_SVG, tag->name);
+        close_element(s, ELEMENT_SVG, tag->name);
     }
 }
 
@@ -288,7 +296,7 @@ static void scan_svg(struct scanner *s, const struct tag *tag) {
 static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     if (element_is_raw(tag->element)) {
         if (tag->is_kept && s->is_xml && tag->attrs.self_closes)
-            append_end_tag(s, tag->element, STR_NONE); /* <title/> in XML has no body */
+            end_raw(s, tag);   /* <title/> in XML has no body */
         else if (tag->is_kept) /* else it is ignored, in <select>, and no raw text follows */
             scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
@@ -296,11 +304,11 @@ static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     } else if (tag->element == ELEMENT_TEMPLATE) {
         skip_subtree(s, ELEMENT_TEMPLATE);
     } else if (tag->element == ELEMENT_PLAINTEXT && tag->is_kept) {
-        append_run(s, str_from(s->p, s->end), false);
+        digest_append_text(&s->digest, str_from(s->p, s->end), false);
         skip_to_end(s);
     } else if ((element_traits[tag->element] & ELEMENT_VERBATIM) && tag->is_kept) {
         s->verbatim_at = s->p;
-        s->verbatim_len = s->html.len;
+        s->verbatim_len = s->digest.html.len;
     }
 }
 
@@ -311,29 +319,43 @@ static void append_input_type(struct scanner *s, struct str type) {
             return;
     if (type.len == 0 || type.len > MAX_NAME_BYTES)
         return;
-    buffer_append(&s->html, STR(" type=\""));
-    buffer_append(&s->html, type);
-    buffer_append_byte(&s->html, '"');
+    buffer_append(&s->digest.html, STR(" type=\""));
+    buffer_append(&s->digest.html, type);
+    buffer_append_byte(&s->digest.html, '"');
 }
 
 static void append_start_tag(struct scanner *s, const struct tag *tag) {
     bool is_root = tag->element == ELEMENT_HTML || tag->element == ELEMENT_BODY;
-    buffer_append_byte(&s->html, '<');
+    digest_begin_tag(&s->digest);
+    buffer_append_byte(&s->digest.html, '<');
     append_tag_name(s, tag->element, tag->name);
     if (tag->attrs.list > 0 && !(is_root && s->n_roots++ >= MAX_ROOTS)) {
-        buffer_append_byte(&s->html, ' ');
-        prescan_mark_append(&s->html, tag->attrs.list - 1);
+        buffer_append_byte(&s->digest.html, ' ');
+        prescan_mark_append(&s->digest.html, tag->attrs.list - 1);
     }
     if (tag->element == ELEMENT_INPUT)
         append_input_type(s, tag->attrs.type);
-    buffer_append(&s->html, tag->attrs.self_closes ? STR("/>") : STR(">"));
+    buffer_append(&s->digest.html, tag->attrs.self_closes ? STR("/>") : STR(">"));
 }
 
-static void keep_start_tag(struct scanner *s, const struct tag *tag) {
-    size_t at = s->html.len;
+static bool is_new_form(const struct scanner *s, enum element element) {
+    const struct open_entry *top = open_top(&s->nesting.open);
+    return element == ELEMENT_FORM && open_is(top, element) && top->start.content_at == 0;
+}
+
+static void keep_start_tag(struct scanner *s, struct tag *tag, enum fold fold) {
+    tag->start = (struct digest_start){.tag_at = s->digest.html.len,
+                                       .tag_before_at = s->digest.last_tag_at,
+                                       .list = (uint32_t)tag->attrs.list};
     append_start_tag(s, tag);
+    tag->start.content_at = s->digest.html.len;
+    tag->may_fold = fold == FOLD_CLOSED;
+    if (fold == FOLD_CLOSED && !element_is_raw(tag->element))
+        digest_fold(&s->digest, &tag->start, tag->element, tag->name);
+    else if (fold == FOLD_OPEN || is_new_form(s, tag->element))
+        open_elements_note_start(&s->nesting.open, &tag->start, fold == FOLD_OPEN);
     if (element_traits[tag->element] & ELEMENT_FORMATS)
-        nesting_note_format(&s->nesting, &s->html, at);
+        nesting_note_format(&s->nesting, &s->digest.html, tag->start.tag_at);
     if (tag->attrs.self_closes)
         nesting_self_close(&s->nesting, tag->name);
 }
@@ -351,9 +373,11 @@ static void scan_start_tag(struct scanner *s) {
     bool is_foreign =
         nesting_is_foreign(&s->nesting) && !(element_traits[tag.element] & ELEMENT_BREAKOUT);
     s->p = p;
+    size_t n_changes = s->nesting.open.n_changes;
     tag.is_kept = nesting_open(&s->nesting, tag.element, tag.name);
     if (tag.is_kept)
-        keep_start_tag(s, &tag);
+        keep_start_tag(s, &tag,
+                       s->folds ? fold_of(&s->nesting, tag.element, n_changes) : FOLD_NEVER);
     if (!is_foreign)
         scan_behind_tag(s, &tag);
 }
@@ -369,17 +393,21 @@ static void scan_end_tag(struct scanner *s) {
     }
     s->p = p;
     enum element element = (enum element)name_table_find(&s->elements, &name);
-    if (nesting_close(&s->nesting, element, name.text))
-        append_end_tag(s, element, name.text);
+    close_element(s, element, name.text);
 }
 
 /* -- Declarations ------------------------------------------------------------------------ */
 
-/* The doctype tells whether a table ends a paragraph. Later ones are ignored. */
+/* The doctype tells whether a table ends a paragraph. Later ones are ignored, as are those behind
+ * anything else. */
 static void scan_doctype(struct scanner *s) {
     const char *to = markup_skip_bogus(s->p, s->end);
+    if (!s->has_doctype && str_trim(buffer_str(&s->digest.html)).len == 0)
+        s->nesting.mode = str_equals_lower(str_from(s->p, to), STR("<!doctype html>"))
+                              ? NESTING_STANDARD
+                              : NESTING_EITHER;
     if (!s->has_doctype)
-        buffer_append(&s->html, str_from(s->p, to));
+        buffer_append(&s->digest.html, str_from(s->p, to));
     s->has_doctype = true;
     s->p = to;
 }
@@ -439,15 +467,17 @@ static struct str drop_nuls(struct arena *arena, struct str page) {
 }
 
 static void scanner_init(struct scanner *s, struct arena *arena, struct str page,
-                         struct prescan_limits limits) {
-    *s = (struct scanner){
-        .arena = arena, .p = page.at, .end = page.at + page.len, .is_xml = markup_says_xml(page)};
-    buffer_init(&s->html, arena);
-    /* A median page leaves an eighth of its bytes; what is too small grows. */
-    buffer_reserve(&s->html, page.len / 6 + 256);
+                         struct prescan_limits limits, bool folds) {
+    *s = (struct scanner){.arena = arena,
+                          .p = page.at,
+                          .end = page.at + page.len,
+                          .is_xml = markup_says_xml(page),
+                          .folds = folds};
+    /* A median page leaves an eighth of its bytes before folding; what is too small grows. */
+    digest_init(&s->digest, arena, page.len / 6 + 256);
     /* Each element that nests takes a tag, so no page is deeper than it is long. */
     unsigned deepest = limits.max_depth < page.len ? limits.max_depth : (unsigned)page.len;
-    nesting_init(&s->nesting, arena, deepest);
+    nesting_init(&s->nesting, arena, deepest, &s->digest);
     name_table_init(&s->elements, element_names, ELEMENT_N);
     attr_lists_init(&s->attrs, arena, limits.max_attributes);
 }
@@ -456,11 +486,17 @@ void prescan_page(struct arena *arena, struct str page, struct prescan_limits li
                   struct prescan *out) {
     struct scanner *s = arena_alloc(arena, sizeof *s);
     page = drop_nuls(arena, page);
-    scanner_init(s, arena, page.len ? page : STR(""), limits);
+    page = page.len ? page : STR("");
+    scanner_init(s, arena, page, limits, true);
     scan(s);
-    *out = (struct prescan){.html = buffer_str(&s->html),
-                            .runs = s->runs,
-                            .n_runs = s->n_runs,
+    if (s->nesting.n_framesets > 0 && s->digest.any_folded) {
+        /* A frameset replaces a <body> that holds no text yet; folded elements are text. */
+        scanner_init(s, arena, page, limits, false);
+        scan(s);
+    }
+    *out = (struct prescan){.html = buffer_str(&s->digest.html),
+                            .runs = s->digest.runs,
+                            .n_runs = s->digest.n_runs,
                             .lists = s->attrs.lists,
                             .n_lists = s->attrs.n_lists,
                             .json_ld = s->json_ld,

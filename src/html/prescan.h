@@ -18,18 +18,13 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "html/digest.h"
 #include "html/dom_attr.h"
 #include "html/prescan_mark.h"
 
-/* A stretch of the page that a mark in text stands for. */
-struct prescan_run {
-    struct str raw;      /* bytes of the page, not decoded */
-    bool has_references; /* holds a '&' that is to be decoded */
-};
-
 struct prescan {
-    struct str html;          /* what Gumbo is to parse */
-    struct prescan_run *runs; /* indexed by the marks in text */
+    struct str html;         /* what Gumbo is to parse */
+    struct digest_run *runs; /* indexed by the marks in text */
     size_t n_runs;
     struct dom_attr_list *lists; /* indexed by the marks as attributes' names */
     size_t n_lists;

@@ -55,34 +55,59 @@ static void append_list(struct buffer *out, const struct dom_attr_list *list) {
     }
 }
 
-static void append_run(struct buffer *out, const struct prescan_run *run) {
+static void append_expanded(struct buffer *out, const struct prescan *scan, struct str html);
+
+/* A folded element, as if it were not, with "^" before its name. */
+static void append_element(struct buffer *out, const struct prescan *scan,
+                           const struct digest_run *run) {
+    buffer_append(out, STR("<^"));
+    buffer_append(out, run->element ? element_names[run->element] : run->name);
+    if (run->list > 0) {
+        buffer_append_byte(out, ' ');
+        append_list(out, &scan->lists[run->list - 1]);
+    }
+    buffer_append_byte(out, '>');
+    append_expanded(out, scan, run->raw);
+    buffer_append(out, STR("</>"));
+}
+
+static void append_run(struct buffer *out, const struct prescan *scan,
+                       const struct digest_run *run) {
+    if (run->is_element) {
+        append_element(out, scan, run);
+        return;
+    }
     buffer_append(out, run->has_references ? STR("[&") : STR("["));
     buffer_append(out, run->raw);
     buffer_append_byte(out, ']');
 }
 
-/* The scan's output with each mark in text as [raw], or [&raw] where it has references, and each
- * list of attributes in full. */
-static const char *expand(struct arena *arena, struct str page, struct prescan_limits limits,
-                          struct prescan *scan) {
-    struct buffer out;
+static void append_expanded(struct buffer *out, const struct prescan *scan, struct str html) {
     bool in_tag = false;
-    arena_reset(arena, (size_t)1 << 30);
-    prescan_page(arena, page, limits, scan);
-    buffer_init(&out, arena);
-    for (size_t i = 0; i < scan->html.len;) {
+    for (size_t i = 0; i < html.len;) {
         size_t index;
-        if (!prescan_next_mark(scan->html, &i, &index)) {
-            in_tag = scan->html.at[i] == '<' || (in_tag && scan->html.at[i] != '>');
-            buffer_append_byte(&out, scan->html.at[i++]);
+        if (!prescan_next_mark(html, &i, &index)) {
+            in_tag = html.at[i] == '<' || (in_tag && html.at[i] != '>');
+            buffer_append_byte(out, html.at[i++]);
             continue;
         }
         assert_in_range(index, 0, (in_tag ? scan->n_lists : scan->n_runs) - 1);
         if (in_tag)
-            append_list(&out, &scan->lists[index]);
+            append_list(out, &scan->lists[index]);
         else
-            append_run(&out, &scan->runs[index]);
+            append_run(out, scan, &scan->runs[index]);
     }
+}
+
+/* The scan's output with each mark in text as [raw], or [&raw] where it has references, each list
+ * of attributes and each folded element in full. */
+static const char *expand(struct arena *arena, struct str page, struct prescan_limits limits,
+                          struct prescan *scan) {
+    struct buffer out;
+    arena_reset(arena, (size_t)1 << 30);
+    prescan_page(arena, page, limits, scan);
+    buffer_init(&out, arena);
+    append_expanded(&out, scan, scan->html);
     buffer_append_byte(&out, '\0');
     return out.data;
 }
@@ -114,7 +139,7 @@ static void space_references_are_space(void **state) {
 }
 
 static void white_space_stands_in_pre(void **state) {
-    assert_scan(state, "<pre>\n  a\n <b>  </b>\n</pre>", "<pre>\n[  a\n ]<b>  </b>\n</pre>");
+    assert_scan(state, "<pre>\n  a\n <b>  </b>\n</pre>", "<pre>\n[  a\n ]<^b>  </>\n</pre>");
     assert_scan(state, "<pre>\r\n\na</pre>", "<pre>\n[\na]</pre>");
     assert_scan(state, "<pre>a\n</pre> \n b", "<pre>[a\n]</pre> [b]");
     assert_scan(state, "<listing>\nx </listing>", "<listing>\n[x ]</listing>");
@@ -145,7 +170,7 @@ static void what_nothing_closes_does_not_swallow_the_page(void **state) {
     assert_scan(state, "<title>Boat<p>x", "<title>[Boat]</title><p>[x]");
     assert_scan(state, "<textarea>a<p>x", "<textarea>[a]</textarea><p>[x]");
     assert_scan(state, "<iframe>a<p>x<iframe>b<p>y",
-                "<iframe></iframe>[a]<p>[x]<iframe></iframe>[b]<p>[y]");
+                "<iframe></iframe>[a]<p>[x]<^iframe></>[b]<p>[y]");
     assert_scan(state, "<iframe>a</iframe><iframe>b<p>y",
                 "<iframe></iframe><iframe></iframe>[b]<p>[y]");
     assert_scan(state, "<noembed>a<noframes>b", "<noembed></noembed>[a]<noframes></noframes>[b]");
@@ -335,10 +360,10 @@ static void attributes_are_the_same_as_without(void **state) {
 
 static void tags_in_select_that_are_ignored_go(void **state) {
     assert_scan(state, "<select><div>a<option>b</div></select>c",
-                "<select>[a]<option>[b]</select>[c]");
+                "<select>[a]<^option>[b]</></select>[c]");
     assert_scan(state, "<select><input>a", "<select><input>[a]");
     assert_scan(state, "<select><title>a<iframe>b</select>c", "<select>[a][b]</select>[c]");
-    assert_scan(state, "<select><script>a</select></script>b", "<select><script></script>[b]");
+    assert_scan(state, "<select><script>a</select></script>b", "<select><^script></>[b]");
     assert_scan(state, "a<isindex prompt=x>b", "[a][b]");
 }
 
@@ -362,11 +387,11 @@ static void assert_limited(void **state, const char *page, struct prescan_limits
 static void deep_tags_go_and_their_text_stays(void **state) {
     const struct prescan_limits limits = {3, 256};
     assert_limited(state, "<div><div><div><div>a</div>b</div>c</div>d</div>e", limits,
-                   "<div><div><div>[a][b]</div>[c]</div>[d]</div>[e]");
+                   "<div><^div><^div>[a][b]</>[c]</>[d]</div>[e]");
     assert_limited(state, "<div><div><div><b>a</b><br>b</div><b>c</b>", limits,
-                   "<div><div><div>[a]<br>[b]</div><b>[c]</b>");
+                   "<div><div><^div>[a]<^br></>[b]</><^b>[c]</>");
     assert_limited(state, "<i><b><u><script>x</script><title>t</title><s>a", limits,
-                   "<i><b><u><script></script><title>[t]</title>[a]");
+                   "<i><b><u><^script></><^title>[t]</>[a]");
 }
 
 static void unclosed_elements_do_not_nest(void **state) {
@@ -420,9 +445,63 @@ static void table_rows_do_not_nest(void **state) {
     const char *page = repeat(&f->other, "<table>", "<tr><td><p>x<td><b>y", 1000);
     const char *out = expand(&f->arena, str_of(page), LIMITS, &scan);
     size_t n = 0;
-    for (const char *at = out; (at = strstr(at, "<td><p>[x]<td><b>[y]")) != NULL; at++)
+    for (const char *at = out; (at = strstr(at, "<td><^p>[x]</><td><b>[y]")) != NULL; at++)
         n++;
     assert_int_equal(n, 1000);
+}
+
+/* Elements of which Gumbo need not know. What is open at the end, or stands in <body>, stays. */
+static void plain_elements_are_folded(void **state) {
+    assert_scan(state, "<div><p>a <b class=x>b</b><img src=y> </p><ul> <li>c</ul></div>",
+                "<div><^p>[a] <^b class=x>[b]</><^img src=y></> </><^ul> <^li>[c]</></></div>");
+    assert_scan(state, "<div><p>a<p>b<div>c</div></div>",
+                "<div><^p>[a]</><^p>[b]</><^div>[c]</></div>");
+    assert_scan(state, "<div><script>x</script><svg><g></svg><x-y>a</x-y></div>",
+                "<div><^script></><^svg></><^x-y>[a]</></div>");
+    assert_scan(state, "<div><pre>\n a</pre><textarea>\nb</textarea></div>",
+                "<div><^pre>[ a]</><^textarea>[b]</></div>");
+    assert_scan(state, "<div><form>a<i>b</i>c</form>d</div>",
+                "<div><^form>[a]<^i>[b]</></>[c][d]</div>");
+    assert_scan(state, "<table><tr><td><p>a</p></table>", "<table><tr><td><^p>[a]</></table>");
+}
+
+/* Elements whose tags do more than open and close them, and those around them. */
+static void other_elements_are_not_folded(void **state) {
+    static const char *const pages[] = {
+        "<div><div><table><i>[a]</i></table></div></div>", /* goes before the table */
+        "<div><b>[a]<p>[b]</b>[c]</p></div>",              /* misnested */
+        "<div><b>[a]</div><div><i>[b]</i></div>",          /* <b> is opened again */
+        "<object><i>[a]</i></object>",
+        "<noscript><link><i>[a]</i></noscript>", /* in <head> */
+        "<div></p></div>",                       /* makes a <p> */
+        "<div><form>[a]</div><div></form></div>",
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct fixture *f = *state;
+        struct buffer page;
+        struct prescan scan;
+        arena_reset(&f->other, (size_t)1 << 30);
+        buffer_init(&page, &f->other);
+        for (const char *c = pages[i]; *c; c++)
+            if (*c != '[' && *c != ']')
+                buffer_append_byte(&page, *c);
+        assert_string_equal(expand(&f->arena, buffer_str(&page), LIMITS, &scan), pages[i]);
+    }
+}
+
+/* Whether a table ends a paragraph hangs on the doctype. */
+static void paragraphs_before_tables(void **state) {
+    assert_scan(state, "<!doctype html><div><p>a<table></table><i>b</i></div>",
+                "<!doctype html><div><^p>[a]</><table></table><^i>[b]</></div>");
+    assert_scan(state, "<div><p>a<table></table><i>b</i></div>",
+                "<div><p>[a]<table></table><^i>[b]</></div>");
+    assert_scan(state, "<!doctype html public x><div><p>a<table></table><i>b</i></div>",
+                "<!doctype html public x><div><p>[a]<table></table><i>[b]</i></div>");
+}
+
+/* A frameset replaces a <body> without text. */
+static void nothing_is_folded_before_a_frameset(void **state) {
+    assert_scan(state, "<div><p></p></div><frameset>", "<div><p></p></div><frameset>");
 }
 
 static void many_attributes_go(void **state) {
@@ -494,6 +573,10 @@ int main(void) {
         cmocka_unit_test(table_rows_do_not_nest),
         cmocka_unit_test(xml_closes_raw_elements_by_themselves),
         cmocka_unit_test(cdata_in_xml_is_text),
+        cmocka_unit_test(plain_elements_are_folded),
+        cmocka_unit_test(other_elements_are_not_folded),
+        cmocka_unit_test(paragraphs_before_tables),
+        cmocka_unit_test(nothing_is_folded_before_a_frameset),
         cmocka_unit_test(many_attributes_go),
         cmocka_unit_test(many_runs_have_marks),
         cmocka_unit_test(what_is_no_mark_is_left),

@@ -126,6 +126,14 @@ static void trees_of_traps_are_the_same(void **state) {
         "<textarea>\n<p>a</textarea>b<xmp><p>&amp;</xmp>c",
         "a<!-- -->b <!-- --> c<!x>d",
         "<p>a<plaintext><p>b",
+        "<div><form><p>a</p>b</form>c</div><div><form>d<img></table> e</form>f</div>",
+        "<!doctype html><p>a<table></table><option>b<ul>c",
+        "<div><dt>a<main><dd>b</dd></div>c",
+        "<svg><select><desc>a<select></select><svg/>b",
+        "<kbd><b><a>a</b><a>b</a>c",
+        "<div><b>a</div>b<div><i>c</i></div>d",
+        "<select><option>a</option><select>b<select><option>c</select>d",
+        "<div><p>a<b>b<p>c</b>d</div>e<div></p>f</div>",
     };
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         assert_same_blocks(state, str_of(pages[i]));
