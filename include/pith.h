@@ -131,7 +131,7 @@ struct pith_options {
 #define PITH_OPTIONS_INIT                                                                          \
     {                                                                                              \
         sizeof(struct pith_options), PITH_INPUT_AUTO, 0, 0, NULL, NULL, (size_t)16 << 20,          \
-            (size_t)1 << 30, 512, 256, 0.0, 0.0                                                        \
+            (size_t)1 << 30, 512, 256, 0.0, 0.0                                                    \
     }
 
 /* PITH_OPTIONS_INIT as a function, for languages without macros: sets the first `size` bytes of
@@ -181,8 +181,8 @@ struct pith_article;
  *   PITH_ENOMEM    no memory
  *   PITH_ECHARSET  options->charset is unknown
  *   PITH_ETIMEOUT  the page took too long
- *   PITH_ENOTPAGE  options->input is PITH_INPUT_AUTO, and the bytes are something other than a page,
- *                  of which pith_sniff tells what
+ *   PITH_ENOTPAGE  options->input is PITH_INPUT_AUTO, and the bytes are something other than a
+ * page, of which pith_sniff tells what
  *
  * Time grows as n log n with the page at worst. Method: block features after Kohlschütter et
  * al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010), and Vogels et al.,
@@ -225,7 +225,7 @@ enum pith_field {
     PITH_PLACE = 4,        /* "Washington DC" */
     PITH_DATE = 5,         /* published; ISO 8601, as precise as the page: "2024-04-26T15:13" */
     PITH_MODIFIED = 6,     /* ISO 8601 likewise */
-    PITH_LANGUAGE = 7,     /* BCP 47, as declared */
+    PITH_LANGUAGE = 7,     /* BCP 47: declared, or else found from the text */
     PITH_SITE = 8,         /* the site's name */
     PITH_URL = 9,          /* canonical */
     PITH_DESCRIPTION = 10, /* the page's own summary */

@@ -30,7 +30,8 @@ LANGUAGES = [language for languages in SCRIPTS.values() for language in language
 FOLDERS = {"nb": ["nb", "nb_NO", "no", "nb-NO"], "nn": ["nn", "nn_NO", "nn-NO"], "pt": ["pt", "pt_BR", "pt_PT", "pt-BR"],
            "ne": ["ne", "ne_NP"], "en": ["en_GB", "en-GB"], "es": ["es", "es-ES"],
            "sr": ["sr"], "hr": ["hr"]}
-N_GRAMS = 250       # per language
+N_GRAMS = 700       # looked at per language
+N_KEYS = 5000        # kept in all
 MAX_BYTES = 2500000  # of text per language
 FLOOR = 1e-6        # what an n-gram that is not in a language's list counts for
 STEP = 16           # units of weight per natural logarithm
@@ -186,19 +187,36 @@ def main():
                 weight = round(STEP * math.log(share.get(gram, 0) / FLOOR)) if share.get(gram, 0) > FLOOR else 0
                 if weight > 0:
                     table[fnv(gram)].append((LANGUAGES.index(language), min(weight, 255)))
-    keys = sorted(table)
-    print("/* Made by languages.py of the translations in Debian's packages: do not edit. */")
-    print("#define LANGUAGE_N_KEYS %d" % len(keys))
-    print("static const char *const language_tags[] = {%s};" %
-          ", ".join('"%s"' % language for language in LANGUAGES))
-    print("static const uint32_t language_keys[] = {%s};" % ",".join("%du" % k for k in keys))
+    def worth(key):
+        shares = [math.exp(weight / STEP) for _, weight in table[key]]
+        mean = sum(shares) / len(LANGUAGES)
+        return max(share * (0.3 + abs(math.log(share / mean))) for share in shares)
+
+    keys = sorted(sorted(sorted(table), key=worth, reverse=True)[:N_KEYS])
     firsts, pairs = [0], []
     for key in keys:
         pairs += sorted(table[key])
         firsts.append(len(pairs))
-    print("static const uint32_t language_firsts[] = {%s};" % ",".join(map(str, firsts)))
-    print("static const struct {\n    uint8_t language, weight;\n} language_weights[] = {%s};" %
-          ",".join("{%d,%d}" % pair for pair in pairs))
+    print_table(keys, firsts, pairs)
+
+
+def print_rows(declaration, items, per_row):
+    print(declaration + " = {")
+    for i in range(0, len(items), per_row):
+        print("    " + ", ".join(items[i:i + per_row]) + ",")
+    print("};")
+
+
+def print_table(keys, firsts, pairs):
+    print("/* Made by languages.py of the translations in Debian's packages: do not edit. */")
+    scripts = [script for script, languages in SCRIPTS.items() for _ in languages]
+    print_rows("static const struct model_language model_languages[]",
+               ['{"%s", SCRIPT_%s}' % (language, script.upper())
+                for language, script in zip(LANGUAGES, scripts)], 4)
+    print_rows("static const uint32_t model_keys[]", ["%du" % key for key in keys], 9)
+    print_rows("static const uint32_t model_firsts[]", ["%d" % first for first in firsts], 14)
+    print_rows("static const struct model_weight model_weights[]",
+               ["{%d, %d}" % pair for pair in pairs], 11)
 
 
 main()

@@ -11,6 +11,7 @@
 #include "metadata/published.h"
 #include "metadata/comparison_key.h"
 #include "metadata/gathering.h"
+#include "metadata/language.h"
 #include "metadata/lead.h"
 #include "metadata/lines.h"
 #include "metadata/place.h"
@@ -73,7 +74,11 @@ static void read_language(struct gathering *g, struct metadata *out) {
             tag = own;
         }
     }
-    if (best)
+    bool is_found;
+    tag = language_choose(tag, language_sample(g->page, g->score), &is_found);
+    if (is_found)
+        out->fields[PITH_LANGUAGE] = (struct metadata_value){.text = tag, .source = "text"};
+    else if (best)
         gathering_set_field(out, PITH_LANGUAGE, tag, best->source);
     g->hints.languages = words_languages(tag);
     g->hints.month_first = is_month_first(tag);

@@ -1,0 +1,149 @@
+/*
+ * The language that a text is in, and when a declared one is not believed. The texts are those of
+ * the tests of charsets, and a line each of languages that need none of those.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "charset_texts.h"
+#include "lexicon/language.h"
+#include "metadata/language.h"
+
+/* The ferry between the islands, again, in 200 characters or so. */
+static const struct {
+    const char *language, *text;
+} texts[] = {
+    {"en", "The ferry between the two islands will run again from Monday, after eleven weeks in "
+           "the dock. The "
+           "company said that the new engine had been tested in heavy seas."},
+    {"es", "El transbordador entre las dos islas volverá a navegar el lunes, después de once "
+           "semanas en el "
+           "astillero. La empresa dijo que el nuevo motor se había probado con mar gruesa."},
+    {"pt",
+     "A balsa entre as duas ilhas volta a navegar na segunda-feira, depois de onze semanas no "
+     "estaleiro. A empresa disse que o novo motor foi testado com mar agitado."},
+    {"it", "Il traghetto tra le due isole riprenderà a navigare lunedì, dopo undici settimane in "
+           "cantiere. "
+           "La società ha detto che il nuovo motore è stato provato con il mare grosso."},
+    {"nl",
+     "De veerboot tussen de twee eilanden vaart vanaf maandag weer, na elf weken op de werf. De "
+     "rederij zei dat de nieuwe motor bij zware zee is beproefd."},
+    {"sv",
+     "Färjan mellan de två öarna går igen från måndag, efter elva veckor på varvet. Rederiet säger "
+     "att den nya motorn har provats i hög sjö och att tidtabellen blir densamma."},
+    {"da", "Færgen mellem de to øer sejler igen fra mandag, efter elleve uger på værftet. Rederiet "
+           "siger, "
+           "at den nye motor er blevet afprøvet i høj sø, og at fartplanen bliver den samme."},
+    {"nb", "Fergen mellom de to øyene går igjen fra mandag, etter elleve uker på verkstedet. "
+           "Rederiet sier "
+           "at den nye motoren har blitt prøvd i høy sjø, og at rutene blir de samme."},
+    {"fi",
+     "Saarten välinen lautta kulkee taas maanantaista alkaen oltuaan yksitoista viikkoa telakalla. "
+     "Yhtiön mukaan uutta moottoria on kokeiltu kovassa merenkäynnissä."},
+    {"ro",
+     "Feribotul dintre cele două insule va circula din nou de luni, după unsprezece săptămâni în "
+     "șantier. Compania a spus că noul motor a fost încercat pe mare agitată."},
+    {"hr", "Trajekt između dvaju otoka ponovno će voziti od ponedjeljka, nakon jedanaest tjedana u "
+           "brodogradilištu. Tvrtka je rekla da je novi motor ispitan na uzburkanom moru."},
+    {"sk",
+     "Trajekt medzi oboma ostrovmi bude od pondelka opäť premávať, keď jedenásť týždňov stál v "
+     "lodenici. Spoločnosť uviedla, že nový motor bol vyskúšaný aj za silného vetra."},
+    {"sl", "Trajekt med otokoma bo od ponedeljka spet vozil, potem ko je enajst tednov stal v "
+           "ladjedelnici. "
+           "Podjetje je sporočilo, da so novi motor preizkusili na razburkanem morju."},
+    {"et",
+     "Kahe saare vaheline praam hakkab esmaspäevast jälle sõitma, olles üksteist nädalat tehases "
+     "seisnud. Ettevõte teatas, et uut mootorit on proovitud kõrge lainega."},
+    {"vi", "Chuyến phà giữa hai hòn đảo sẽ chạy lại từ thứ hai, sau mười một tuần nằm trong xưởng. "
+           "Công ty "
+           "cho biết động cơ mới đã được thử khi biển động mạnh và lịch chạy vẫn như cũ."},
+    {"id",
+     "Kapal feri antara kedua pulau itu akan berlayar lagi mulai hari Senin, setelah sebelas "
+     "minggu "
+     "berada di galangan. Perusahaan mengatakan bahwa mesin baru telah diuji di laut yang ganas."},
+    {"fa", "کشتی میان دو جزیره از روز دوشنبه پس از یازده هفته که در کارگاه بود دوباره به راه "
+           "می‌افتد. شرکت "
+           "گفت که موتور تازه در دریای توفانی آزمایش شده است و برنامه همان است که بود."},
+    {"hi",
+     "दोनों द्वीपों के बीच चलने वाली नाव ग्यारह सप्ताह गोदी में रहने के बाद सोमवार से फिर चलेगी। कंपनी ने कहा कि "
+     "नए इंजन को ऊँची लहरों में परखा गया है और समय वही रहेगा जो पहले था।"},
+    {"ka", "ორ კუნძულს შორის ბორანი ორშაბათიდან ისევ ივლის, მას შემდეგ რაც თერთმეტი კვირა იდგა."},
+    {"ta", "இரண்டு தீவுகளுக்கு இடையிலான படகு திங்கட்கிழமை முதல் மீண்டும் ஓடும் என்று நிறுவனம் கூறியது."},
+};
+
+static void texts_are_in_their_languages(void **state) {
+    (void)state;
+    for (size_t i = 0; i < N_OF(texts); i++) {
+        const char *tag = language_guess(str_of(texts[i].text)).tag;
+        assert_string_equal(tag ? tag : "none", texts[i].language);
+    }
+    for (size_t i = 0; i < N_OF(charset_texts); i++) {
+        struct str text = str_of(charset_texts[i].text);
+        struct str expected = str_before(str_of(charset_texts[i].language), '-');
+        struct str tag = str_of(language_guess(text).tag);
+        if (!str_equals(tag, expected))
+            fail_msg("%s is taken for %s", charset_texts[i].language, tag.at);
+    }
+}
+
+static void little_text_tells_nothing(void **state) {
+    (void)state;
+    assert_null(language_guess(STR("")).tag);
+    assert_null(language_guess(STR("Home 404 2024")).tag);
+    assert_null(language_guess(STR("\xF0\x9F\x98\x80 12:30")).tag);
+}
+
+static struct str chosen(const char *declared, const char *text) {
+    bool is_found;
+    return language_choose(str_of(declared), str_of(text), &is_found);
+}
+
+static const char *text_of(const char *language) {
+    for (size_t i = 0; i < N_OF(texts); i++)
+        if (strcmp(texts[i].language, language) == 0)
+            return texts[i].text;
+    for (size_t i = 0; i < N_OF(charset_texts); i++)
+        if (strcmp(charset_texts[i].language, language) == 0)
+            return charset_texts[i].text;
+    return "";
+}
+
+static void assert_chosen(const char *declared, const char *language, const char *expected) {
+    struct str got = chosen(declared, text_of(language));
+    if (!str_equals(got, str_of(expected)))
+        fail_msg("%s declared, %s written: %.*s", declared, language, (int)got.len, got.at);
+}
+
+static void a_declared_language_is_believed_if_it_can_be(void **state) {
+    (void)state;
+    assert_chosen("en-GB", "en", "en-GB");
+    assert_chosen("pt-BR", "pt", "pt-BR");
+    assert_chosen("no", "nb", "no");
+    assert_chosen("zh-TW", "zh-Hant", "zh-TW");
+    assert_chosen("ast", "es", "ast"); /* not in the table */
+    assert_chosen("cs", "sk", "cs");   /* too close to tell for sure */
+    assert_chosen("sr-Latn", "hr", "sr-Latn");
+    assert_chosen("ja", "zh-Hans", "ja");
+}
+
+static void a_declared_language_that_cannot_be_is_not(void **state) {
+    (void)state;
+    assert_chosen("en", "ru", "ru");
+    assert_chosen("en-US", "de", "de");
+    assert_chosen("en", "ja", "ja");
+    assert_chosen("de", "ar", "ar");
+    assert_chosen("fr", "pl", "pl");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_are_in_their_languages),
+        cmocka_unit_test(little_text_tells_nothing),
+        cmocka_unit_test(a_declared_language_is_believed_if_it_can_be),
+        cmocka_unit_test(a_declared_language_that_cannot_be_is_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
