@@ -3,14 +3,12 @@
  */
 #include "base/buffer.h"
 
-char *buffer_reserve(struct buffer *b, size_t more) {
-    if (!b->data || b->cap - b->len < more) {
-        size_t cap = b->cap ? b->cap * 2 : 64;
-        if (cap < b->len + more)
-            cap = b->len + more;
-        b->data = arena_grow(b->arena, b->data, b->cap, cap);
-        b->cap = cap;
-    }
+char *buffer_grow(struct buffer *b, size_t more) {
+    size_t cap = b->cap ? b->cap * 2 : 64;
+    if (cap < b->len + more)
+        cap = b->len + more;
+    b->data = arena_grow(b->arena, b->data, b->cap, cap);
+    b->cap = cap;
     return b->data + b->len;
 }
 
