@@ -7,14 +7,16 @@
  *
  * usage: speed [ROUNDS] <LIST, with a list of files, packed or not, one a line
  *
- * Prints a line for each of the two, the ratio of their times in each round, the shares of the
- * stages, and last "ratio R", by the sum of all times.
+ * Prints a line for each of the two, the ratio of their times in each round, a table of the stages
+ * whose rows add up to the whole, the ten slowest pages by time per byte (each page's fastest
+ * round), and last "ratio R", by the sum of all times. Columns are separated by tabs.
  */
 #define _DEFAULT_SOURCE /* clock_gettime */
 
 #include <gumbo.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "html/charset.h"
@@ -25,7 +27,7 @@
 #include "score/score.h"
 #include "train/page_file.h"
 
-enum { MAX_ROUNDS = 100, DEFAULT_ROUNDS = 5 };
+enum { MAX_ROUNDS = 100, DEFAULT_ROUNDS = 5, N_SLOWEST = 10 };
 
 enum stage {
     STAGE_DECODE,
@@ -34,7 +36,7 @@ enum stage {
     STAGE_CUT,
     STAGE_SCORE,
     STAGE_METADATA,
-    N_STAGES
+    N_STAGES /* what is left selects and renders */
 };
 
 static const char *const STAGE_NAMES[N_STAGES] = {"decode", "scan",  "parse",
@@ -44,13 +46,19 @@ enum side { STOCK, PITH, N_SIDES };
 
 static const char *const SIDE_NAMES[N_SIDES] = {"stock", "pith "};
 
+struct page_time {
+    char *file;
+    size_t len;
+    double seconds[N_SIDES]; /* its fastest round */
+};
+
 struct bench {
     struct pith_context *context;
     struct arena arena;
     int n_rounds;
     double seconds[N_SIDES][MAX_ROUNDS];
     double stages[N_STAGES];
-    double *page_seconds[N_SIDES]; /* each page's least */
+    struct page_time *pages;
     size_t n_pages, cap_pages, n_refused;
     double bytes;
 };
@@ -111,36 +119,36 @@ static void time_stages(struct bench *bench, struct str bytes) {
         bench->stages[i] += times[i + 1] - times[i];
 }
 
-static void make_room(struct bench *bench) {
-    if (bench->n_pages < bench->cap_pages)
-        return;
-    bench->cap_pages = bench->cap_pages ? bench->cap_pages * 2 : 1024;
-    for (int i = 0; i < N_SIDES; i++) {
-        bench->page_seconds[i] = realloc(bench->page_seconds[i], bench->cap_pages * sizeof(double));
-        if (!bench->page_seconds[i])
+static struct page_time *add_page(struct bench *bench, const char *file, size_t len) {
+    if (bench->n_pages == bench->cap_pages) {
+        bench->cap_pages = bench->cap_pages ? bench->cap_pages * 2 : 1024;
+        bench->pages = realloc(bench->pages, bench->cap_pages * sizeof *bench->pages);
+        if (!bench->pages)
             exit(2);
     }
+    struct page_time *page = &bench->pages[bench->n_pages++];
+    *page = (struct page_time){.file = strdup(file), .len = len};
+    return page;
 }
 
-static void note(struct bench *bench, enum side side, int round, double seconds) {
-    double *least = &bench->page_seconds[side][bench->n_pages];
+static void note(struct bench *bench, struct page_time *page, enum side side, int round,
+                 double seconds) {
     bench->seconds[side][round] += seconds;
-    if (round == 0 || seconds < *least)
-        *least = seconds;
+    if (round == 0 || seconds < page->seconds[side])
+        page->seconds[side] = seconds;
 }
 
-static void time_page(struct bench *bench, struct str page) {
+static void time_page(struct bench *bench, const char *file, struct str page) {
     if (time_pith(bench->context, page) < 0) { /* this also warms the caches */
         bench->n_refused++;
         return;
     }
-    make_room(bench);
+    struct page_time *times = add_page(bench, file, page.len);
     for (int round = 0; round < bench->n_rounds; round++) {
-        note(bench, STOCK, round, time_stock(page));
-        note(bench, PITH, round, time_pith(bench->context, page));
+        note(bench, times, STOCK, round, time_stock(page));
+        note(bench, times, PITH, round, time_pith(bench->context, page));
     }
     time_stages(bench, page);
-    bench->n_pages++;
     bench->bytes += (double)page.len;
 }
 
@@ -159,12 +167,17 @@ static double sum(const double *x, int n) {
 
 static void print_side(struct bench *bench, enum side side) {
     double seconds = sum(bench->seconds[side], bench->n_rounds) / bench->n_rounds;
-    double *each = bench->page_seconds[side];
     size_t n = bench->n_pages;
+    double *each = malloc(n * sizeof *each);
+    if (!each)
+        exit(2);
+    for (size_t i = 0; i < n; i++)
+        each[i] = bench->pages[i].seconds[side];
     qsort(each, n, sizeof *each, by_size);
     printf("%s  %.1f MB/s  %.0f pages/s  a page in ms: p50 %.3f p99 %.3f\n", SIDE_NAMES[side],
            bench->bytes / seconds / 1e6, (double)n / seconds, each[n / 2] * 1e3,
            each[n * 99 / 100] * 1e3);
+    free(each);
 }
 
 static void print_spread(const struct bench *bench) {
@@ -177,20 +190,48 @@ static void print_spread(const struct bench *bench) {
            ratios[n - 1], n);
 }
 
+static void print_stage(const char *name, double seconds, double pith, double stock, size_t n) {
+    printf("%s\t%.3f\t%.3f\t%.1f\n", name, seconds / stock, seconds / pith,
+           seconds / (double)n * 1e6);
+}
+
 static void print_stages(const struct bench *bench) {
     double stock = sum(bench->seconds[STOCK], bench->n_rounds) / bench->n_rounds;
     double pith = sum(bench->seconds[PITH], bench->n_rounds) / bench->n_rounds;
     double rest = pith;
-    printf("of stock's time:");
+    puts("stage\tof stock\tof pith\tus per page");
     for (int i = 0; i < N_STAGES; i++) {
+        print_stage(STAGE_NAMES[i], bench->stages[i], pith, stock, bench->n_pages);
         rest -= bench->stages[i];
-        printf(" %s %.3f,", STAGE_NAMES[i], bench->stages[i] / stock);
     }
-    printf(" select to render %.3f\n", rest / stock);
-    printf("of pith's time: scorer %.3f\n", bench->stages[STAGE_SCORE] / pith);
-    printf("metadata %.3f of pith's time, %.3f of what it takes without\n",
-           bench->stages[STAGE_METADATA] / pith,
-           bench->stages[STAGE_METADATA] / (pith - bench->stages[STAGE_METADATA]));
+    print_stage("select to render", rest, pith, stock, bench->n_pages);
+    print_stage("all", pith, pith, stock, bench->n_pages);
+}
+
+static double per_byte(const struct page_time *page) {
+    return page->seconds[PITH] / (double)page->len;
+}
+
+static int by_time_per_byte_down(const void *a, const void *b) {
+    double x = per_byte(a), y = per_byte(b);
+    return (x < y) - (x > y);
+}
+
+/* What a call takes whatever the page is, some 20 us, is no measure of small ones. */
+enum { SLOWEST_MIN_BYTES = 10000 };
+
+static void print_slowest(struct bench *bench) {
+    int n = 0;
+    qsort(bench->pages, bench->n_pages, sizeof *bench->pages, by_time_per_byte_down);
+    printf("slowest pages of %d bytes or more\tns per byte\tms\tof stock\n", SLOWEST_MIN_BYTES);
+    for (size_t i = 0; i < bench->n_pages && n < N_SLOWEST; i++) {
+        const struct page_time *page = &bench->pages[i];
+        if (page->len < SLOWEST_MIN_BYTES)
+            continue;
+        printf("%s\t%.1f\t%.3f\t%.3f\n", page->file, per_byte(page) * 1e9,
+               page->seconds[PITH] * 1e3, page->seconds[PITH] / page->seconds[STOCK]);
+        n++;
+    }
 }
 
 static void report(struct bench *bench) {
@@ -200,6 +241,7 @@ static void report(struct bench *bench) {
     print_side(bench, PITH);
     print_spread(bench);
     print_stages(bench);
+    print_slowest(bench);
     printf("ratio %.3f\n", sum(bench->seconds[PITH], bench->n_rounds) /
                                sum(bench->seconds[STOCK], bench->n_rounds));
 }
@@ -216,7 +258,7 @@ int main(int argc, char **argv) {
     while (scanf(" %4095[^\n]", file) == 1) {
         size_t len;
         char *bytes = page_file_read(file, &len);
-        time_page(&bench, (struct str){bytes, len});
+        time_page(&bench, file, (struct str){bytes, len});
         free(bytes);
     }
     if (bench.n_pages == 0) {
