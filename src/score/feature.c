@@ -44,19 +44,37 @@ static size_t count_byte(struct str text, char c) {
     return n;
 }
 
-/* Signs that part labels from each other or stand for contacts and rights. */
-static float count_signs(struct str text) {
+/* How many bytes are "@", "|", "/" or ">". Compilers make vectors of bytes of it, which count up to
+ * 255. (A twentieth of the time of all features.) */
+static size_t count_ascii_signs(struct str text) {
     size_t n = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-        n += c == '@' || c == '|' || c == '/' || c == '>';
-        if (c == 0xC2 && i + 1 < text.len) {
-            unsigned char d = (unsigned char)text.at[i + 1];
-            n += d == 0xA9 || d == 0xBB || d == 0xB7 || d == 0xAB; /* © » · « */
+    for (size_t i = 0; i < text.len;) {
+        size_t end = text.len - i < 255 ? text.len : i + 255;
+        uint8_t n_here = 0;
+        for (; i < end; i++) {
+            char c = text.at[i];
+            n_here = (uint8_t)(n_here + ((c == '@') | (c == '|') | (c == '/') | (c == '>')));
         }
-        if (c == 0xE2 && i + 2 < text.len && (unsigned char)text.at[i + 1] == 0x80)
-            n += (unsigned char)text.at[i + 2] == 0xBA || (unsigned char)text.at[i + 2] == 0xA2;
+        n += n_here;
     }
+    return n;
+}
+
+/* The next byte `c` from `p` on, with `n_more` bytes behind it, or NULL. */
+static const unsigned char *find_lead(const unsigned char *p, const unsigned char *end, int c,
+                                      ptrdiff_t n_more) {
+    p = p < end ? memchr(p, c, (size_t)(end - p)) : NULL;
+    return p && end - p > n_more ? p : NULL;
+}
+
+/* Signs that separate labels from each other or stand for contacts and rights. */
+static float count_signs(struct str text) {
+    size_t n = count_ascii_signs(text);
+    const unsigned char *begin = (const unsigned char *)text.at, *end = begin + text.len;
+    for (const unsigned char *p = begin; (p = find_lead(p, end, 0xC2, 1)) != NULL; p++)
+        n += p[1] == 0xA9 || p[1] == 0xBB || p[1] == 0xB7 || p[1] == 0xAB; /* © » · « */
+    for (const unsigned char *p = begin; (p = find_lead(p, end, 0xE2, 2)) != NULL; p++)
+        n += p[1] == 0x80 && (p[2] == 0xBA || p[2] == 0xA2); /* › • */
     return (float)n;
 }
 
