@@ -10,9 +10,10 @@
 #include "metadata/name_words.h"
 
 enum {
-    MAX_PERSON_WORDS = 5, /* "Maria del Carmen García López" */
-    MAX_OTHER_WORDS = 6,  /* of what could be anything: longer ones are sentences */
-    MAX_GROUP_WORDS = 9   /* "FDA Center for Drug Evaluation and Research" has seven */
+    MAX_IDEOGRAPH_BYTES = 15, /* five characters */
+    MAX_PERSON_WORDS = 5,     /* "Maria del Carmen García López" */
+    MAX_OTHER_WORDS = 6,      /* of what could be anything: longer ones are sentences */
+    MAX_GROUP_WORDS = 9       /* "FDA Center for Drug Evaluation and Research" has seven */
 };
 
 /* ---- judging ---- */
@@ -29,6 +30,11 @@ bool name_is_common(const struct name_word *word, uint32_t languages) {
     return words_is(stem, WORDS_COMMON, languages);
 }
 
+/* A word of a script without spaces between words that is longer than a surname or a given name. */
+static bool is_long_ideographs(struct str word) {
+    return name_is_ideographic(word) && word.len > MAX_IDEOGRAPH_BYTES;
+}
+
 /* "d'Aubigny", "dell'Orto" */
 static bool has_elided_particle(struct str word) {
     size_t at = str_find_byte(word, 0, '\'');
@@ -39,7 +45,8 @@ static bool has_elided_particle(struct str word) {
 }
 
 static bool is_name_word(struct arena *arena, const struct name_word *word, uint32_t languages) {
-    if (name_words_has_digit(word->text) || name_word_is(arena, word, WORDS_JOB, languages) ||
+    if (is_long_ideographs(word->text) || name_words_has_digit(word->text) ||
+        name_word_is(arena, word, WORDS_JOB, languages) ||
         name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
         name_is_common(word, languages) || words_is(word->folded, WORDS_NOISE, languages))
         return false;
@@ -167,6 +174,9 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
     if (words->n == 1 && name_word_case(&words->items[0]) == CASE_LOWER &&
         words_is(words->items[0].folded, WORDS_FILLER, languages))
         return NAME_NONE; /* "on", where the date has been cut off */
+    if (words->n == 1 && words_is(words->items[0].folded, WORDS_MONTH, languages) &&
+        words->items[0].text.len > 4)
+        return NAME_NONE; /* "Abril" of a date, but not "Jan" and "May" */
     if (words->n == 1)
         return kind_of_single(words->items[0].text, languages);
     if (kind_of_single(words->items[0].text, languages) == NAME_NONE)

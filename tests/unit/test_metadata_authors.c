@@ -81,6 +81,7 @@ static void test_authors(void **state) {
         {"a label beside a person",
          "<h1>Harbour plan</h1><p class=author>See All Articles, Jane Doe</p>" PROSE, AUTHORS,
          "Jane Doe"},
+        {"a month", "<h1>Plan do porto</h1><p class=author>Abril</p>" PROSE, AUTHORS, "-"},
         {"a label alone", "<h1>Harbour plan</h1><p class=author>Save Article</p>" PROSE, AUTHORS,
          "-"},
         {"a reference",
