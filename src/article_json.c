@@ -1,7 +1,9 @@
 /*
  * An article into one JSON object. Knows the article only by pith.h, and needs no memory.
  */
+#include "base/excerpt.h"
 #include "base/json_write.h"
+#include "base/word_count.h"
 #include "pith.h"
 
 /* Writes what fits into `size` bytes, and counts all. */
@@ -114,6 +116,30 @@ static void write_certainty(struct writer *to, struct str name,
     close_object(to);
 }
 
+static void write_word_count(struct writer *to, struct str name,
+                             const struct pith_article *article) {
+    char digits[24];
+    size_t i = sizeof digits, n = word_count(str_of(pith_article_body(article, PITH_TEXT, NULL)));
+    do
+        digits[--i] = (char)('0' + n % 10);
+    while (n /= 10);
+    write_key(to, name);
+    write_str(to, (struct str){digits + i, sizeof digits - i});
+}
+
+static void write_excerpt(struct writer *to, struct str name, const struct pith_article *article) {
+    struct str excerpt = excerpt_of(str_of(pith_article_body(article, PITH_TEXT, NULL)));
+    if (excerpt.len == 0)
+        return;
+    write_key(to, name);
+    write_string(to, excerpt);
+}
+
+static void write_canonical(struct writer *to, struct str name,
+                            const struct pith_article *article) {
+    write_member(to, name, pith_article_field(article, PITH_URL));
+}
+
 static void write_text(struct writer *to, struct str name, const struct pith_article *article) {
     write_member(to, name, pith_article_body(article, PITH_TEXT, NULL));
 }
@@ -151,6 +177,8 @@ static const struct {
     {STR_INIT("markdown"), write_markdown},     {STR_INIT("html"), write_html},
     {STR_INIT("comments"), write_comments},     {STR_INIT("sources"), write_sources},
     {STR_INIT("certainty"), write_certainty},
+    {STR_INIT("word_count"), write_word_count}, {STR_INIT("excerpt"), write_excerpt},
+    {STR_INIT("canonical"), write_canonical},
 };
 
 /* Writes the member of that name; false if there is no such name. */
@@ -174,7 +202,7 @@ static bool write_named(struct writer *to, struct str name, const struct pith_ar
 /* In the order in which a reader meets them; the body last, since it is long. */
 static const char DEFAULT_FIELDS[] =
     "headline,standfirst,byline,authors,dateline,place,date,modified,language,site,url,description,"
-    "image,type,tags,confidence,text,comments";
+    "image,type,tags,word_count,confidence,excerpt,text,comments";
 
 size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                          size_t size) {

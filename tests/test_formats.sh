@@ -89,7 +89,7 @@ is "limits of nesting are taken" 0 "$(code "$PITH" --max-depth=20 --max-attribut
 # Markdown.
 "$PITH" --format=markdown b.html >b.md
 is "Markdown begins with front matter" "---" "$(head -n 1 b.md)"
-contains "front matter is YAML" "$(cat b.md)" 'headline: "How to mend a net"'
+contains "front matter is YAML" "$(cat b.md)" 'title: "How to mend a net"'
 contains "headings" "$(cat b.md)" "## What you need"
 contains "emphasis" "$(cat b.md)" "*This is the step that everybody skips*"
 is "--no-metadata leaves it out" "Before you begin" "$("$PITH" --format=markdown --no-metadata b.html | head -n 1 | cut -c1-16)"

@@ -37,7 +37,12 @@ static inline bool ascii_is_one_of(char c, const char *set) {
     return c && strchr(set, c);
 }
 
-/* The letter `c` in lower case; any other byte as it is. */
+/* The letter `c` in upper case; any other byte as it is. */
+static inline char ascii_upper(char c) {
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+/* The same in lower case. */
 static inline char ascii_lower(char c) {
     return ascii_is_upper(c) ? (char)(c | 0x20) : c;
 }

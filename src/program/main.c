@@ -18,6 +18,7 @@
 #include "program/input/walk.h"
 #include "program/input/warc.h"
 #include "program/options.h"
+#include "program/output/article.h"
 #include "program/output/files.h"
 #include "program/output/help.h"
 #include "program/output/sink.h"
@@ -40,6 +41,13 @@ static int write_output(struct str output) {
     if (trouble && trouble != EPIPE)
         output_complain("standard output", strerror(trouble));
     return trouble ? EXIT_TROUBLE : EXIT_BODY;
+}
+
+/* What comes before all answers. */
+static int write_header(const struct options *options) {
+    char header[OUTPUT_HEADER_BYTES];
+    output_header(header, options);
+    return options->out_dir || !*header ? EXIT_BODY : write_output(str_of(header));
 }
 
 static int complain(const char *file, const char *reason) {
@@ -93,8 +101,8 @@ static int answer_file(const struct options *options) {
     struct job job = {.kind = JOB_PAGE,
                       .is_cut = bytes.len > max,
                       .bytes = {bytes.data ? bytes.data : "", bytes.len},
-                      .file = options->has_fields || options->format == FORMAT_TSV ? file : NULL};
-    int code = trouble ? complain(file, strerror(trouble)) : answer_bytes(options, &job);
+                      .file = options_tell_file(options) ? file : NULL};
+    int code = trouble ? complain(file, input_trouble(file, trouble)) : answer_bytes(options, &job);
     file_bytes_done(&bytes);
     return code;
 }
@@ -129,16 +137,27 @@ static int run_pool(const struct options *options, struct source source, struct 
     enum pool_end end = pool_run(options, options->n_jobs ? options->n_jobs : 1, source,
                                  output_sink_of(&sink), &signal_number);
     progress_end(&sink.progress);
+    int worst = sink.worst;
+    if (end == POOL_DONE && options->mode != INPUT_PAGES && sink.progress.n_failed > 0) {
+        output_sink_report_failures(&sink);
+        worst = options->strict ? EXIT_TROUBLE : worst;
+    }
     output_sink_done(&sink);
     sandbox_free_charsets(charsets);
-    return end_run(end, sink.worst, signal_number);
+    return end_run(end, worst, signal_number);
 }
 
 /* Many pages: by workers. */
 static int answer_many(const struct options *options) {
-    if (options->out_dir)
-        output_make_dir(options->out_dir); /* before the walk, which passes it over; trouble is told
-                                              when the first answer is written */
+    /* Before the walk, which passes it over. */
+    struct stat status;
+    int trouble = options->out_dir ? output_make_dir(options->out_dir) : 0;
+    if (trouble == ENOTDIR ||
+        (options->out_dir && stat(options->out_dir, &status) == 0 && !S_ISDIR(status.st_mode))) {
+        char reason[4200];
+        snprintf(reason, sizeof reason, "-o %.4000s: not a directory", options->out_dir);
+        return complain(NULL, reason);
+    }
     struct jsonl *jsonl = options->mode == INPUT_JSONL ? jsonl_new(options) : NULL;
     struct warc *warc = options->mode == INPUT_WARC ? warc_new(options) : NULL;
     struct walk *walk = options->mode == INPUT_PAGES ? walk_new(options) : NULL;
@@ -232,6 +251,8 @@ int main(int argc, char **argv) {
         output_complain(NULL, "see pith --help");
         return EXIT_TROUBLE;
     default:
+        if (write_header(&options) != EXIT_BODY)
+            return EXIT_TROUBLE;
         return is_many(&options) ? answer_many(&options) : answer_file(&options);
     }
 }

@@ -3,147 +3,17 @@
  */
 #include "program/options.h"
 
-#include <errno.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/str.h"
+#include "program/option_error.h"
+#include "program/option_name.h"
+#include "program/option_table.h"
+#include "program/option_value.h"
 
-enum option_id {
-    OPT_GROUP,
-    OPT_FROM,
-    OPT_CHARSET,
-    OPT_URL,
-    OPT_FORMAT,
-    OPT_BODY,
-    OPT_NO_METADATA,
-    OPT_FIELDS,
-    OPT_SOURCES,
-    OPT_LINKS,
-    OPT_IMAGES,
-    OPT_COMMENTS,
-    OPT_CHECK,
-    OPT_EXPLAIN,
-    OPT_MIN_CONFIDENCE,
-    OPT_MIN_CERTAINTY,
-    OPT_PRECISION,
-    OPT_RECALL,
-    OPT_OUTPUT,
-    OPT_JOBS,
-    OPT_JSONL,
-    OPT_WARC,
-    OPT_FOLLOW,
-    OPT_WHERE,
-    OPT_KEEP_DAMAGED,
-    OPT_QUIET,
-    OPT_VERBOSE,
-    OPT_NO_SANDBOX,
-    OPT_MAX_INPUT,
-    OPT_MAX_MEMORY,
-    OPT_MAX_DEPTH,
-    OPT_MAX_ATTRIBUTES,
-    OPT_COMPLETION,
-    OPT_VERSION,
-    OPT_HELP
-};
-
-static const struct option_row table[] = {
-    {OPT_GROUP, 0, NULL, NULL, "What is read"},
-    {OPT_FROM, 0, "from", "html|dump", "a page's markup, or what copying the page gives"},
-    {OPT_CHARSET, 0, "charset", "NAME", "the page's charset; else it is found out"},
-    {OPT_URL, 0, "url", "URL", "where the page came from; makes links absolute"},
-    {OPT_GROUP, 0, NULL, NULL, "What is written"},
-    {OPT_FORMAT, 'f', "format", "text|json|markdown|html|tsv", "the form of the result"},
-    {OPT_BODY, 'b', "body", NULL, "the body alone"},
-    {OPT_NO_METADATA, 0, "no-metadata", NULL, "the same as --body"},
-    {OPT_FIELDS, 0, "fields", "NAME,...", "these fields, in this order"},
-    {OPT_SOURCES, 0, "sources", NULL, "also where each field was found, and how sure that is"},
-    {OPT_LINKS, 0, "links", NULL, "keep links; as footnotes in text"},
-    {OPT_IMAGES, 0, "images", NULL, "keep images and their captions"},
-    {OPT_COMMENTS, 0, "comments", NULL, "keep the comments, as a part of their own"},
-    {OPT_CHECK, 'c', "check", NULL, "write nothing: exit 0 with main content, 1 without"},
-    {OPT_EXPLAIN, 'e', "explain", "[=tsv|html]", "a row a block: kept or dropped, and why"},
-    {OPT_GROUP, 0, NULL, NULL, "What counts as main content"},
-    {OPT_MIN_CERTAINTY, 0, "min-certainty", "0-1",
-     "leave out a headline, authors or a date less likely right"},
-    {OPT_MIN_CONFIDENCE, 0, "min-confidence", "0-1", "take a page below it as one without"},
-    {OPT_PRECISION, 0, "precision", NULL, "rather drop when in doubt"},
-    {OPT_RECALL, 0, "recall", NULL, "rather keep when in doubt"},
-    {OPT_GROUP, 0, NULL, NULL, "Many pages"},
-    {OPT_OUTPUT, 'o', "output", "DIR", "write a file a page below DIR"},
-    {OPT_JOBS, 'j', "jobs", "N", "worker processes"},
-    {OPT_JSONL, 0, "jsonl", NULL, "a JSON record a line in, a JSON record a line out"},
-    {OPT_WARC, 0, "warc", NULL, "WARC files in, a JSON record a line out"},
-    {OPT_FOLLOW, 0, "follow", NULL, "follow links that lead out of a directory"},
-    {OPT_WHERE, 0, "where", "KEY=VALUE,...", "WARC records with this status and type (status=2xx)"},
-    {OPT_KEEP_DAMAGED, 0, "keep-damaged", NULL, "read what is left of damaged or truncated data"},
-    {OPT_QUIET, 'q', "quiet", NULL, "no progress, no summary"},
-    {OPT_GROUP, 0, NULL, NULL, "Limits"},
-    {OPT_MAX_INPUT, 0, "max-input", "BYTES", "a longer page is refused (16M)"},
-    {OPT_MAX_MEMORY, 0, "max-memory", "BYTES", "memory a page may take (1G)"},
-    {OPT_MAX_DEPTH, 0, "max-depth", "N", "tags nested deeper are dropped (512)"},
-    {OPT_MAX_ATTRIBUTES, 0, "max-attributes", "N", "more attributes a tag are dropped (256)"},
-    {OPT_NO_SANDBOX, 0, "no-sandbox", NULL, "do not lock system calls away"},
-    {OPT_GROUP, 0, NULL, NULL, "Else"},
-    {OPT_VERBOSE, 'v', "verbose", NULL, "also tell what is not trouble"},
-    {OPT_COMPLETION, 0, "completion", "bash|zsh|fish", "print the shell's completions"},
-    {OPT_VERSION, 'V', "version", NULL, "print the version"},
-    {OPT_HELP, 'h', "help", NULL, "print this help"},
-};
-
-const struct option_row *options_table(size_t *n) {
-    *n = N_OF(table);
-    return table;
-}
-
-/* The place of `value` in "a|b|c" or "[=a|b|c]", or -1. */
-static int find_choice(const char *choices, const char *value) {
-    size_t len = strlen(value);
-    choices += strspn(choices, "[=");
-    for (int i = 0; *choices && len; i++) {
-        size_t choice_len = strcspn(choices, "|]");
-        if (choice_len == len && memcmp(choices, value, len) == 0)
-            return i;
-        choices += choice_len + (choices[choice_len] != '\0');
-    }
-    return -1;
-}
-
-/* Reads "64k", "16M", "1G" as bytes. */
-static bool read_size(const char *text, size_t *out) {
-    char *end;
-    errno = 0;
-    unsigned long long n = strtoull(text, &end, 10);
-    unsigned shift = 0;
-    if (*end && strchr("kKmMgG", *end)) {
-        shift = strchr("kK", *end) ? 10 : strchr("mM", *end) ? 20 : 30;
-        end++;
-    }
-    /* strtoull takes a sign and white space; a size has neither. */
-    if (!ascii_is_digit(*text) || *end || errno || n == 0 || n > (SIZE_MAX / 2) >> shift)
-        return false;
-    *out = (size_t)n << shift;
-    return true;
-}
-
-static bool read_count(const char *text, unsigned max, unsigned *out) {
-    size_t n;
-    if (!read_size(text, &n) || n > max)
-        return false;
-    *out = (unsigned)n;
-    return true;
-}
-
-static bool read_share(const char *text, double *out) {
-    char *end;
-    double share = strtod(text, &end);
-    if (end == text || *end || !(share >= 0 && share <= 1))
-        return false;
-    *out = share;
-    return true;
+bool options_tell_file(const struct options *options) {
+    return options->has_fields || options->format == FORMAT_TSV || options->chunk_words;
 }
 
 bool options_has_field(const struct options *options, enum field field) {
@@ -171,39 +41,6 @@ static bool read_fields(const char *list, struct options *out) {
     return false;
 }
 
-/* "200", "2xx" or "any". */
-static bool read_status(struct str text, unsigned *out) {
-    *out = 0;
-    if (str_equals(text, STR("any")))
-        return true;
-    if (text.len != 3 || text.at[0] < '1' || text.at[0] > '9')
-        return false;
-    *out = (unsigned)(text.at[0] - '0');
-    if (str_equals(str_between(text, 1, 3), STR("xx")))
-        return true;
-    for (size_t i = 1; i < 3; i++) {
-        if (!ascii_is_digit(text.at[i]))
-            return false;
-        *out = *out * 10 + (unsigned)(text.at[i] - '0');
-    }
-    return true;
-}
-
-/* "status=200,type=text/html". */
-static bool read_where(const char *list, struct where *out) {
-    struct str left = str_of(list);
-    while (left.len > 0) {
-        struct str part = str_before(left, ',');
-        left = str_between(left, part.len + (part.len < left.len), left.len);
-        if (str_starts_with(part, STR("type=")) && part.len > 5)
-            out->type = str_between(part, 5, part.len);
-        else if (!str_starts_with(part, STR("status=")) ||
-                 !read_status(str_between(part, 7, part.len), &out->status))
-            return false;
-    }
-    return *list != '\0';
-}
-
 /* The workers' number: more than this a machine's cores gain nothing, and a typing error would
  * fork the machine to death. */
 enum { MAX_JOBS = 1024 };
@@ -214,9 +51,14 @@ static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
 /* Of depth and attributes: no page that is short enough to be read has more. */
 enum { MAX_COUNT = 1 << 30 };
 
+static void set_format(struct options *out, enum output_format format) {
+    out->format = format;
+    out->has_format = true;
+}
+
 /* Sets what an option with an argument says; false when the argument makes no sense. */
 static bool apply_value(const struct option_row *row, const char *value, struct options *out) {
-    int choice = find_choice(row->argument, value);
+    int choice = option_value_choice(row->argument, value);
     switch ((enum option_id)row->id) {
     case OPT_FROM:
         out->page.input = choice == 0 ? PITH_INPUT_HTML : PITH_INPUT_DUMP;
@@ -228,34 +70,35 @@ static bool apply_value(const struct option_row *row, const char *value, struct 
         out->page.url = value;
         return *value != '\0';
     case OPT_FORMAT:
-        out->format = choice < 0 ? FORMAT_TEXT : (enum output_format)choice;
-        out->has_format = true;
+        set_format(out, choice < 0 ? FORMAT_TEXT : (enum output_format)choice);
         return choice >= 0;
     case OPT_WHERE:
-        return read_where(value, &out->where);
+        return option_value_where(value, &out->where);
+    case OPT_CHUNKS:
+        return option_value_count(value, MAX_COUNT, &out->chunk_words);
     case OPT_FIELDS:
         return read_fields(value, out);
     case OPT_EXPLAIN:
         out->explain = choice == 1 ? EXPLAIN_HTML : EXPLAIN_TSV;
         return choice >= 0;
     case OPT_MIN_CONFIDENCE:
-        return read_share(value, &out->min_confidence);
+        return option_value_share(value, &out->min_confidence);
     case OPT_MIN_CERTAINTY:
-        return read_share(value, &out->page.min_certainty);
+        return option_value_share(value, &out->page.min_certainty);
     case OPT_OUTPUT:
         out->out_dir = value;
         return *value != '\0';
     case OPT_JOBS:
-        return read_count(value, MAX_JOBS, &out->n_jobs);
+        return option_value_count(value, MAX_JOBS, &out->n_jobs);
     case OPT_MAX_INPUT:
-        return read_size(value, &out->page.max_input_bytes) &&
+        return option_value_size(value, &out->page.max_input_bytes) &&
                out->page.max_input_bytes <= MAX_INPUT_BYTES;
     case OPT_MAX_MEMORY:
-        return read_size(value, &out->page.max_memory_bytes);
+        return option_value_size(value, &out->page.max_memory_bytes);
     case OPT_MAX_DEPTH:
-        return read_count(value, MAX_COUNT, &out->page.max_depth);
+        return option_value_count(value, MAX_COUNT, &out->page.max_depth);
     case OPT_MAX_ATTRIBUTES:
-        return read_count(value, MAX_COUNT, &out->page.max_attributes);
+        return option_value_count(value, MAX_COUNT, &out->page.max_attributes);
     default:
         return false;
     }
@@ -269,6 +112,27 @@ static void apply_flag(const struct option_row *row, struct options *out) {
     case OPT_BODY:
     case OPT_NO_METADATA:
         out->body_only = true;
+        break;
+    case OPT_JSON:
+        set_format(out, FORMAT_JSON);
+        break;
+    case OPT_MARKDOWN:
+        set_format(out, FORMAT_MARKDOWN);
+        break;
+    case OPT_HTML:
+        set_format(out, FORMAT_HTML);
+        break;
+    case OPT_FRAGMENT:
+        out->is_fragment = true;
+        break;
+    case OPT_HEADER:
+        out->has_header = true;
+        break;
+    case OPT_CHUNKS:
+        out->chunk_words = DEFAULT_CHUNK_WORDS;
+        break;
+    case OPT_STRICT:
+        out->strict = true;
         break;
     case OPT_SOURCES:
         out->sources = true;
@@ -332,14 +196,14 @@ static enum options_outcome apply(const struct option_row *row, const char *valu
         return OPTIONS_HELP;
     if (row->id == OPT_VERSION)
         return OPTIONS_VERSION;
-    if (row->id == OPT_COMPLETION && find_choice(row->argument, value) >= 0) {
+    if (row->id == OPT_COMPLETION && option_value_choice(row->argument, value) >= 0) {
         snprintf(detail->text, sizeof detail->text, "%s", value);
         return OPTIONS_COMPLETION;
     }
     if (!value)
         apply_flag(row, out);
     else if (!apply_value(row, value, out))
-        return wrong(detail, "--%.40s does not take '%.80s'", row->name, value);
+        return option_error_value(detail, row, value);
     return OPTIONS_RUN;
 }
 
@@ -348,16 +212,14 @@ struct words {
     char **at, **end;
 };
 
-static const struct option_row *find_long(const char *name, size_t len) {
-    for (size_t i = 0; i < N_OF(table); i++) {
-        if (table[i].name && str_equals(str_of(table[i].name), (struct str){name, len}))
-            return &table[i];
-    }
-    return NULL;
+static const char *name_of_row(const void *rows, size_t i) {
+    return ((const struct option_row *)rows)[i].name;
 }
 
 static const struct option_row *find_short(char letter) {
-    for (size_t i = 0; i < N_OF(table); i++) {
+    size_t n;
+    const struct option_row *table = options_table(&n);
+    for (size_t i = 0; i < n; i++) {
         if (table[i].letter == letter)
             return &table[i];
     }
@@ -373,14 +235,18 @@ static enum options_outcome read_long(const char *word, struct words *words, str
                                       struct options_detail *detail) {
     size_t len = strcspn(word, "=");
     const char *value = word[len] ? word + len + 1 : NULL;
-    const struct option_row *row = find_long(word, len);
-    if (!row)
-        return wrong(detail, "unknown option '--%.80s'%s", word, "");
+    struct str name = {word, len};
+    size_t n;
+    const struct option_row *table = options_table(&n);
+    int found = name_find(name, name_of_row, table, n);
+    if (found < 0)
+        return option_error_name(detail, name, found == NAME_AMBIGUOUS);
+    const struct option_row *row = &table[found];
     if (value && !row->argument)
-        return wrong(detail, "--%.80s takes no argument%s", row->name, "");
+        return wrong(detail, "--%.80s takes no value%s", row->name, "");
     if (!value && wants_argument(row)) {
         if (words->at == words->end)
-            return wrong(detail, "--%.80s wants an argument: %s", row->name, row->argument);
+            return wrong(detail, "--%.80s needs a value: %s", row->name, row->argument);
         value = *words->at++;
     }
     return apply(row, value, out, detail);
@@ -398,7 +264,7 @@ static enum options_outcome read_short(const char *word, struct words *words, st
         word++;
         if (wants_argument(row)) {
             if (!*word && words->at == words->end)
-                return wrong(detail, "--%.80s wants an argument: %s", row->name, row->argument);
+                return wrong(detail, "--%.80s needs a value: %s", row->name, row->argument);
             value = *word ? word : *words->at++;
             word = "";
         }
@@ -411,6 +277,8 @@ static enum options_outcome read_short(const char *word, struct words *words, st
 static void ask_for_forms(struct options *o) {
     if (o->explain)
         o->page.flags |= PITH_EXPLAIN;
+    if (o->chunk_words)
+        o->page.flags |= PITH_BLOCKS;
     if (o->format == FORMAT_MARKDOWN)
         o->page.formats |= PITH_MARKDOWN;
     if (o->format == FORMAT_HTML)
@@ -429,6 +297,10 @@ static void ask_for_forms(struct options *o) {
 static const enum field text_fields[] = {(enum field)PITH_HEADLINE, (enum field)PITH_BYLINE,
                                          (enum field)PITH_DATELINE, FIELD_TEXT, FIELD_COMMENTS};
 
+/* What tells the chunks of one page from those of another, and what a search shows with them. */
+static const enum field chunk_fields[] = {FIELD_FILE, FIELD_ID, (enum field)PITH_URL,
+                                          (enum field)PITH_HEADLINE, (enum field)PITH_DATE};
+
 static void choose_fields(struct options *o) {
     static const enum field body_fields[] = {FIELD_TEXT, FIELD_COMMENTS};
     const enum field *fields = field_defaults;
@@ -437,7 +309,10 @@ static void choose_fields(struct options *o) {
         fields = text_fields;
         n = N_OF(text_fields);
     }
-    if (o->mode == INPUT_WARC) {
+    if (o->chunk_words) {
+        fields = chunk_fields;
+        n = N_OF(chunk_fields);
+    } else if (o->mode == INPUT_WARC) {
         fields = field_record_defaults;
         n = field_n_record_defaults;
     }
@@ -445,8 +320,12 @@ static void choose_fields(struct options *o) {
         fields = body_fields;
         n = N_OF(body_fields);
     }
-    for (o->n_fields = 0; o->n_fields < n; o->n_fields++)
-        o->fields[o->n_fields] = fields[o->n_fields];
+    o->n_fields = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (fields[i] != FIELD_EXCERPT ||
+            o->format == FORMAT_JSON) /* others show the body itself */
+            o->fields[o->n_fields++] = fields[i];
+    }
 }
 
 /* What does not go together; NULL when all is well. */
@@ -456,6 +335,14 @@ static const char *find_conflict(const struct options *o) {
         return "--jsonl and --warc write json; --fields=markdown asks for that form";
     if (records && (o->explain || o->check || o->out_dir))
         return "--jsonl and --warc go with none of --explain, --check and --output";
+    if (o->chunk_words && (o->check || o->explain || (o->has_format && o->format != FORMAT_JSON)))
+        return "--chunks writes JSON; it goes with none of --check, --explain and other formats";
+    if (o->is_fragment && o->format != FORMAT_HTML)
+        return "--fragment is for --format=html";
+    if (o->has_header && o->format != FORMAT_TSV)
+        return "--header is for --format=tsv";
+    if (o->strict && !records)
+        return "--strict is for --jsonl and --warc";
     if (o->has_fields && o->body_only)
         return "--fields and --body say different things";
     if (o->explain && (o->has_format || o->check))
@@ -476,7 +363,7 @@ static void add_sources(struct options *o) {
 }
 
 static enum options_outcome finish(struct options *o, struct options_detail *detail) {
-    if (o->mode != INPUT_PAGES && !o->has_format)
+    if (!o->has_format && (o->mode != INPUT_PAGES || o->chunk_words))
         o->format = FORMAT_JSON;
     const char *conflict = find_conflict(o);
     if (conflict)

@@ -10,6 +10,8 @@
 
 #include "base/str.h"
 #include "pith.h"
+#include "program/option_error.h"
+#include "program/option_value.h"
 #include "program/output/field.h"
 
 enum output_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_TSV };
@@ -23,11 +25,9 @@ enum input_mode {
     INPUT_WARC   /* a WARC file of responses */
 };
 
-/* Which records of a crawl are read. */
-struct where {
-    unsigned status; /* 200; 2 for 2xx; 0 for any */
-    struct str type; /* media type; STR_NONE: any that is a page */
-};
+/* Words per chunk unless --chunks says otherwise: some 300 tokens of a language model, which the
+ * usual embedding models (512 tokens) take whole. */
+enum { DEFAULT_CHUNK_WORDS = 200 };
 
 struct options {
     struct pith_options page; /* what the library is told */
@@ -39,47 +39,30 @@ struct options {
     size_t n_fields;
     bool has_fields; /* --fields was given */
     bool body_only, sources, check;
+    bool is_fragment;      /* HTML without the page around it */
+    bool has_header;       /* TSV begins with the names of its columns */
+    unsigned chunk_words;  /* words of a chunk; 0: no chunks */
     double min_confidence; /* a page below it counts as one without main content */
     struct where where;
-    bool keep_damaged;     /* what could be read of damaged data */
-    const char *out_dir;   /* NULL: standard output */
-    unsigned n_jobs;       /* worker processes; 0: not said */
-    bool follow;           /* links that lead out of a directory that is read */
-    bool quiet, verbose, no_sandbox;
+    bool keep_damaged;   /* what could be read of damaged data */
+    const char *out_dir; /* NULL: standard output */
+    unsigned n_jobs;     /* worker processes; 0: not said */
+    bool follow;         /* links that lead out of a directory that is read */
+    bool quiet, verbose, strict, no_sandbox;
     const char *const *files; /* operands; "-" alone where none is given */
     size_t n_files;
-};
-
-enum options_outcome {
-    OPTIONS_RUN,
-    OPTIONS_HELP,
-    OPTIONS_VERSION,
-    OPTIONS_COMPLETION, /* the shell in detail */
-    OPTIONS_WRONG       /* a sentence fragment in detail */
-};
-
-/* What went wrong, or the shell whose completions are wanted. */
-struct options_detail {
-    char text[200];
 };
 
 /* Reads the command line. The result points into argv. */
 enum options_outcome options_read(int argc, char **argv, struct options *out,
                                   struct options_detail *detail);
 
+/* Whether the answer to a single page names its file: where it was asked for, or is one of many
+ * rows.
+ */
+bool options_tell_file(const struct options *options);
+
 /* Whether `field` is among those to write. */
 bool options_has_field(const struct options *options, enum field field);
-
-/* A row of the table: an option, or the title of those that follow, whose name is NULL. */
-struct option_row {
-    int id;
-    char letter;          /* 0: none */
-    const char *name;     /* long, without "--" */
-    const char *argument; /* NULL: takes none; "a|b|c": one of these; "[=a|b]": may be left out */
-    const char *help;
-};
-
-/* The table, in the order of the help. */
-const struct option_row *options_table(size_t *n);
 
 #endif

@@ -55,6 +55,13 @@ int input_open(const char *name, int *fd) {
     return 0;
 }
 
+const char *input_trouble(const char *name, int trouble) {
+    if (trouble == ENOENT &&
+        (strncmp(name, "http://", 7) == 0 || strncmp(name, "https://", 8) == 0))
+        return "pith reads files; try: curl -sL URL | pith --url=URL";
+    return strerror(trouble);
+}
+
 void input_close(int fd) {
     if (fd != STDIN_FILENO)
         close(fd);

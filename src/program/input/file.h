@@ -28,6 +28,9 @@ void file_bytes_drop(struct file_bytes *bytes, size_t n);
  * wait for input_is_ready, or its end seems to be there already. */
 int input_open(const char *name, int *fd);
 
+/* Why a file could not be read, for its errno: with the way out where the name is a URL. */
+const char *input_trouble(const char *name, int trouble);
+
 /* Closes what input_open gave; standard input stays open. */
 void input_close(int fd);
 

@@ -30,7 +30,7 @@ struct walk {
 static bool tells_file(const struct options *options) {
     struct stat status;
     bool is_tree = stat(options->files[0], &status) == 0 && S_ISDIR(status.st_mode);
-    return options->n_files > 1 || is_tree || options->has_fields || options->format == FORMAT_TSV;
+    return options->n_files > 1 || is_tree || options_tell_file(options);
 }
 
 struct walk *walk_new(const struct options *options) {

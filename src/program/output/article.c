@@ -4,8 +4,10 @@
  */
 #include "program/output/article.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/escape.h"
 #include "base/json_write.h"
 #include "program/output/explain.h"
@@ -20,7 +22,19 @@ static bool is_part(enum field field) {
 }
 
 static bool has_value(const struct result *result, enum field field) {
-    return field == FIELD_CONFIDENCE || field_text(result, field) || field_item(result, field, 0);
+    return field == FIELD_CONFIDENCE || field == FIELD_WORD_COUNT ||
+           (field == FIELD_EXCERPT && field_excerpt(result).len > 0) || field_text(result, field) ||
+           field_item(result, field, 0);
+}
+
+/* Its paragraphs on one line. */
+static void append_excerpt(struct buffer *out, struct str excerpt) {
+    for (size_t at = 0; at < excerpt.len;) {
+        struct str line = str_trim(str_next_line(excerpt, &at));
+        if (line.len > 0 && line.at > excerpt.at)
+            buffer_append_byte(out, ' ');
+        output_line(out, line);
+    }
 }
 
 /* A field's value on one line; the items of a list parted by "; ". */
@@ -28,6 +42,10 @@ static void append_value(struct buffer *out, const struct result *result, enum f
     const char *item;
     if (field == FIELD_CONFIDENCE)
         output_json_confidence(out, result);
+    else if (field == FIELD_WORD_COUNT)
+        buffer_append_number(out, field_word_count(result));
+    else if (field == FIELD_EXCERPT)
+        append_excerpt(out, field_excerpt(result));
     else if (field_text(result, field))
         output_line(out, str_of(field_text(result, field)));
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
@@ -37,11 +55,13 @@ static void append_value(struct buffer *out, const struct result *result, enum f
     }
 }
 
-/* The field's name as a mail writes it: "Headline". */
+/* The field's name as a mail writes it: "Headline", "Word-Count". */
 static void append_header_name(struct buffer *out, enum field field) {
-    const char *name = field_name(field);
-    buffer_append_byte(out, (char)(name[0] - 'a' + 'A'));
-    output_text(out, name + 1);
+    bool at_start = true;
+    for (const char *name = field_name(field); *name; name++) {
+        buffer_append_byte(out, *name == '_' ? '-' : at_start ? ascii_upper(*name) : *name);
+        at_start = *name == '_';
+    }
 }
 
 static void append_header(struct buffer *out, const struct result *result,
@@ -94,15 +114,37 @@ static void append_mail(struct buffer *out, const struct result *result,
     }
 }
 
+/* The keys of front matter as Pandoc, Hugo, Jekyll and Obsidian read them, where they differ from
+ * the field's own name. */
+static const char *yaml_key(enum field field) {
+    static const struct {
+        enum field field;
+        const char *key;
+    } keys[] = {{(enum field)PITH_HEADLINE, "title"},
+                {FIELD_AUTHORS, "author"},
+                {(enum field)PITH_DATE, "published"},
+                {(enum field)PITH_LANGUAGE, "lang"},
+                {(enum field)PITH_URL, "source"}};
+    for (size_t i = 0; i < N_OF(keys); i++) {
+        if (keys[i].field == field)
+            return keys[i].key;
+    }
+    return field_name(field);
+}
+
 /* YAML 1.2 takes JSON's strings, lists and objects as they are. */
 static void append_yaml_field(struct buffer *out, const struct result *result, enum field field) {
     const char *item;
-    output_text(out, field_name(field));
+    output_text(out, yaml_key(field));
     output_text(out, ": ");
     if (field_is_list(field))
         buffer_append_byte(out, '[');
     else if (field == FIELD_CONFIDENCE)
         output_json_confidence(out, result);
+    else if (field == FIELD_WORD_COUNT)
+        buffer_append_number(out, field_word_count(result));
+    else if (field == FIELD_EXCERPT)
+        json_append_string(out, field_excerpt(result));
     else
         output_json_bytes(out, str_of(field_text(result, field)));
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
@@ -113,13 +155,14 @@ static void append_yaml_field(struct buffer *out, const struct result *result, e
     output_text(out, field_is_list(field) ? "]\n" : "\n");
 }
 
+/* Where each value was found, under a key that clashes with no field. */
 static void append_yaml_sources(struct buffer *out, const struct result *result) {
     output_text(out, "sources:\n");
     for (unsigned i = 0; i < N_FIELDS; i++) {
         const char *source = field_source(result, (enum field)i);
         if (source) {
             output_text(out, "  ");
-            output_text(out, field_name((enum field)i));
+            output_text(out, yaml_key((enum field)i));
             output_text(out, ": ");
             json_append_string(out, str_of(source));
             buffer_append_byte(out, '\n');
@@ -156,6 +199,18 @@ static void append_front_matter(struct buffer *out, const struct result *result,
     output_text(out, "---\n\n");
 }
 
+/* "# headline", escaped. */
+static void append_markdown_headline(struct buffer *out, const struct result *result,
+                                     const struct options *options) {
+    const char *headline = field_text(result, (enum field)PITH_HEADLINE);
+    if (!headline || !options_has_field(options, (enum field)PITH_HEADLINE))
+        return;
+    struct str line = str_of(headline);
+    output_text(out, "# ");
+    escape_text(out, line, 0, line.len, ESCAPE_HEADING, true);
+    output_text(out, "\n\n");
+}
+
 /* Comments are text, to be shown as it is: what it says in Markdown or HTML is somebody's. */
 static void append_markdown_comments(struct buffer *out, struct str comments) {
     output_text(out, "\n## Comments\n\n");
@@ -175,6 +230,8 @@ static void append_markdown(struct buffer *out, const struct result *result,
     if (!options->body_only)
         append_front_matter(out, result, options);
     if (options_has_field(options, FIELD_TEXT)) {
+        if (!options->body_only)
+            append_markdown_headline(out, result, options);
         output_text(out, field_text(result, FIELD_MARKDOWN));
         buffer_append_byte(out, '\n');
     }
@@ -191,8 +248,22 @@ static void append_cell(struct buffer *out, const struct result *result, enum fi
     output_tsv_cell(out, text ? str_of(text) : buffer_str(&list));
 }
 
+void output_header(char *out, const struct options *options) {
+    size_t len = 0;
+    out[0] = '\0';
+    for (size_t i = 0; options->has_header && i < options->n_fields; i++)
+        len += (size_t)snprintf(out + len, OUTPUT_HEADER_BYTES - len, "%s%c",
+                                field_name(options->fields[i]),
+                                i + 1 < options->n_fields ? '\t' : '\n');
+}
+
 static void append_row(struct buffer *out, const struct result *result,
                        const struct options *options) {
+    char header[OUTPUT_HEADER_BYTES];
+    if (options->out_dir) {
+        output_header(header, options);
+        output_text(out, header);
+    }
     for (size_t i = 0; i < options->n_fields; i++) {
         enum field field = options->fields[i];
         if (i > 0)

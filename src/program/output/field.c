@@ -3,7 +3,9 @@
  */
 #include "program/output/field.h"
 
+#include "base/excerpt.h"
 #include "base/str.h"
+#include "base/word_count.h"
 
 static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_TAGS] = "tags",
@@ -14,6 +16,8 @@ static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_COMMENTS] = "comments",
                                                 [FIELD_SOURCES] = "sources",
                                                 [FIELD_CERTAINTY] = "certainty",
+                                                [FIELD_WORD_COUNT] = "word_count",
+                                                [FIELD_EXCERPT] = "excerpt",
                                                 [FIELD_FILE] = "file",
                                                 [FIELD_ID] = "id",
                                                 [FIELD_FETCHED] = "fetched",
@@ -43,7 +47,9 @@ const enum field field_defaults[] = {
     (enum field)PITH_TYPE,
     (enum field)PITH_KIND,
     FIELD_TAGS,
+    FIELD_WORD_COUNT,
     FIELD_CONFIDENCE,
+    FIELD_EXCERPT,
     FIELD_TEXT,
     FIELD_COMMENTS,
 };
@@ -76,7 +82,9 @@ const enum field field_record_defaults[] = {
     (enum field)PITH_TYPE,
     (enum field)PITH_KIND,
     FIELD_TAGS,
+    FIELD_WORD_COUNT,
     FIELD_CONFIDENCE,
+    FIELD_EXCERPT,
     FIELD_TEXT,
     FIELD_COMMENTS,
 };
@@ -105,6 +113,14 @@ static const char *null_if_empty(const char *text) {
 
 static const char *body(const struct result *result, enum pith_format format) {
     return result->is_empty ? "" : pith_article_body(result->article, format, NULL);
+}
+
+size_t field_word_count(const struct result *result) {
+    return word_count(str_of(body(result, PITH_TEXT)));
+}
+
+struct str field_excerpt(const struct result *result) {
+    return excerpt_of(str_of(body(result, PITH_TEXT)));
 }
 
 /* What a crawl's record says; NULL for all other fields. */

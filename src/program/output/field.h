@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/str.h"
 #include "pith.h"
 
 /* PITH_KIND is the last field that the library has a number for (test_options.sh checks it). */
@@ -23,6 +24,8 @@ enum field {
     FIELD_COMMENTS,
     FIELD_SOURCES,
     FIELD_CERTAINTY,
+    FIELD_WORD_COUNT,
+    FIELD_EXCERPT,
     FIELD_FILE,
     FIELD_ID, /* of --warc, as the record says, from here on */
     FIELD_FETCHED,
@@ -68,6 +71,10 @@ const char *field_own_text(const struct result *result, enum field field);
 
 /* The value of a field that is a whole number; false where it has none, and for the others. */
 bool field_number(const struct result *result, enum field field, unsigned long long *out);
+
+/* Words of the body, and its beginning: FIELD_WORD_COUNT and FIELD_EXCERPT. */
+size_t field_word_count(const struct result *result);
+struct str field_excerpt(const struct result *result);
 
 /* The i-th value of a field that is a list; NULL at and past the end, and for the others. */
 const char *field_item(const struct result *result, enum field field, size_t i);

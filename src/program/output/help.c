@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "program/option_table.h"
 #include "program/options.h"
 #include "program/output/text.h"
 

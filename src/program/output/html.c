@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "program/output/style.h"
 #include "program/output/text.h"
 
 void output_html_text(struct buffer *out, struct str text) {
@@ -68,11 +69,15 @@ static void append_head(struct buffer *out, const struct result *result,
         append_escaped(out, language);
         output_text(out, "\"");
     }
-    output_text(out, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+    output_text(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                     "<title>");
     append_escaped(out, headline ? headline : "");
     output_text(out, "</title>\n");
     append_metas(out, result, options);
-    output_text(out, "</head>\n<body>\n<article>\n");
+    output_text(out, "<style>\n");
+    output_text(out, output_style);
+    output_text(out, "</style>\n</head>\n<body>\n");
 }
 
 static void append_shown(struct buffer *out, const struct result *result,
@@ -102,11 +107,14 @@ static void append_comments(struct buffer *out, const char *comments) {
 }
 
 void output_html(struct buffer *out, const struct result *result, const struct options *options) {
-    if (!options->body_only) {
+    bool is_page = !options->body_only && !options->is_fragment;
+    if (is_page)
         append_head(out, result, options);
+    if (!options->body_only) {
+        output_text(out, "<article dir=\"auto\">\n");
         append_shown(out, result, options, PITH_HEADLINE, "<h1>", "</h1>\n");
-        append_shown(out, result, options, PITH_BYLINE, "<p>", "</p>\n");
-        append_shown(out, result, options, PITH_DATELINE, "<p>", "</p>\n");
+        append_shown(out, result, options, PITH_BYLINE, "<p class=\"byline\">", "</p>\n");
+        append_shown(out, result, options, PITH_DATELINE, "<p class=\"dateline\">", "</p>\n");
     }
     if (options_has_field(options, FIELD_TEXT)) {
         output_text(out, field_text(result, FIELD_HTML));
@@ -115,5 +123,7 @@ void output_html(struct buffer *out, const struct result *result, const struct o
     if (options_has_field(options, FIELD_COMMENTS) && field_text(result, FIELD_COMMENTS))
         append_comments(out, field_text(result, FIELD_COMMENTS));
     if (!options->body_only)
-        output_text(out, "</article>\n</body>\n</html>\n");
+        output_text(out, "</article>\n");
+    if (is_page)
+        output_text(out, "</body>\n</html>\n");
 }

@@ -63,6 +63,11 @@ static void append_empty(struct buffer *out, enum field field) {
     json_append_string(out, STR(""));
 }
 
+static void append_zero(struct buffer *out, enum field field) {
+    append_key(out, field);
+    buffer_append_byte(out, '0');
+}
+
 /* Appends what the program knows and the library does not: the file's name, and what the record of
  * a crawl says, which may be any bytes. True where the field is one of those. */
 static bool append_own(struct buffer *out, const struct result *result, enum field field) {
@@ -88,6 +93,10 @@ void output_json_members(struct buffer *out, const struct result *result,
             continue;
         if (result->is_empty && is_body(field))
             append_empty(out, field);
+        else if (result->is_empty && field == FIELD_WORD_COUNT)
+            append_zero(out, field);
+        else if (result->is_empty && field == FIELD_EXCERPT)
+            continue;
         else
             append_member(out, result, field);
     }

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <search.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,6 +118,16 @@ static bool take(void *self, const struct task *task, const struct answer *answe
     if (sink->options->out_dir)
         return write_file(sink, task, answer->output);
     return append(sink, answer->output, pending);
+}
+
+void output_sink_report_failures(const struct output_sink *sink) {
+    const struct progress *progress = &sink->progress;
+    char text[100];
+    if (sink->options->quiet || progress->is_summed)
+        return;
+    snprintf(text, sizeof text, "%llu of %llu records failed; each answer says why",
+             (unsigned long long)progress->n_failed, (unsigned long long)progress->n_pages);
+    output_complain(NULL, text);
 }
 
 struct sink output_sink_of(struct output_sink *sink) {

@@ -20,6 +20,10 @@ struct output_sink {
 void output_sink_init(struct output_sink *out, const struct options *options, struct source source);
 void output_sink_done(struct output_sink *sink);
 
+/* Tells standard error how many records failed, unless the summary has told it or --quiet is given.
+ */
+void output_sink_report_failures(const struct output_sink *sink);
+
 /* As a sink of pool.h. */
 struct sink output_sink_of(struct output_sink *sink);
 

@@ -12,6 +12,7 @@
 #include "program/input/unpack.h"
 #include "program/input/warc_record.h"
 #include "program/output/article.h"
+#include "program/output/chunks.h"
 #include "program/output/json.h"
 #include "program/output/text.h"
 
@@ -45,21 +46,51 @@ static struct fault fault_of(const char *code, const char *reason) {
     return reason ? (struct fault){.code = code, .reason = reason} : no_fault;
 }
 
+/* "16M" of 16777216; other numbers as they are. */
+static void append_size(struct buffer *out, size_t n) {
+    static const char units[] = "\0kMG";
+    unsigned i = 0;
+    while (i < 3 && n > 0 && n % 1024 == 0) {
+        n /= 1024;
+        i++;
+    }
+    buffer_append_number(out, n);
+    if (i > 0)
+        buffer_append_byte(out, units[i]);
+}
+
+/* Which limit the page exceeds, by the name of its option. */
+static const char *limit_reason(struct page_worker *worker, struct str page) {
+    const struct pith_options *limits = &worker->options->page;
+    struct buffer reason;
+    bool is_long = page.len > limits->max_input_bytes;
+    buffer_init(&reason, &worker->arena);
+    output_text(&reason,
+                is_long ? "longer than --max-input=" : "needs more memory than --max-memory=");
+    append_size(&reason, is_long ? limits->max_input_bytes : limits->max_memory_bytes);
+    buffer_append_byte(&reason, '\0');
+    return reason.data;
+}
+
 /* What the library says of a page in whole. */
-static struct fault fault_of_status(struct arena *arena, enum pith_status status, struct str page) {
+static struct fault fault_of_status(struct page_worker *worker, enum pith_status status,
+                                    struct str page) {
     static const char *const codes[] = {[PITH_EINVAL] = "option",
                                         [PITH_ENOMEM] = "memory",
                                         [PITH_ELIMIT] = "limit",
                                         [PITH_ECHARSET] = "charset"};
     const char *name;
     struct buffer reason;
+    if (status == PITH_ELIMIT)
+        return fault_of("limit", limit_reason(worker, page));
     if (status != PITH_ENOTPAGE)
         return fault_of(status < (int)N_OF(codes) ? codes[status] : "other",
                         pith_status_text(status));
     const char *media_type = pith_sniff(page.at, page.len, &name);
-    buffer_init(&reason, arena);
+    buffer_init(&reason, &worker->arena);
     output_text(&reason, name ? name : "something");
-    buffer_append(&reason, STR(", not a web page\0"));
+    output_text(&reason, ", not a web page");
+    buffer_append_byte(&reason, '\0');
     return (struct fault){"not_page", reason.data, media_type};
 }
 
@@ -149,7 +180,7 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
     enum pith_status status = extract_with(worker, mail.page, options.url ? STR_NONE : mail.url,
                                            mail.charset, &options, result);
     if (status != PITH_OK)
-        return fault_of_status(&worker->arena, status, mail.page);
+        return fault_of_status(worker, status, mail.page);
     return fault;
 }
 
@@ -171,6 +202,45 @@ static const char *describe_stub(const char *kind) {
     return NULL;
 }
 
+/* The fields that a record itself brings; its own word stands. */
+static uint64_t fields_passed(const struct page_record *record) {
+    uint64_t passed = 0;
+    for (unsigned i = 0; i < N_FIELDS; i++) {
+        if (record_passes(record, field_name((enum field)i)))
+            passed |= (uint64_t)1 << i;
+    }
+    return passed;
+}
+
+/* One line per chunk, each with the record's own members and the chosen fields; `record` is NULL
+ * for a page that is in none. */
+static void append_chunks(struct buffer *out, const struct result *result,
+                          const struct options *options, const struct page_record *record) {
+    static const uint64_t bodies =
+        (uint64_t)1 << FIELD_TEXT | (uint64_t)1 << FIELD_MARKDOWN | (uint64_t)1 << FIELD_HTML;
+    struct buffer shared;
+    buffer_init(&shared, out->arena);
+    buffer_append_byte(&shared, '{');
+    if (record)
+        record_append_members(&shared, record);
+    output_json_members(&shared, result, options, bodies | (record ? fields_passed(record) : 0));
+    output_chunks(out, result, options, str_between(buffer_str(&shared), 1, shared.len));
+}
+
+/* Why a page counts as one without main content. */
+static const char *no_content_reason(struct page_worker *worker, const struct result *result) {
+    struct buffer reason;
+    const char *stub = describe_stub(pith_article_field(result->article, PITH_KIND));
+    if (stub || *pith_article_body(result->article, PITH_TEXT, NULL) == '\0')
+        return stub ? stub : "no main content found";
+    buffer_init(&reason, &worker->arena);
+    output_text(&reason, "its confidence is ");
+    output_json_confidence(&reason, result);
+    output_text(&reason, ", less than --min-confidence");
+    buffer_append_byte(&reason, '\0');
+    return reason.data;
+}
+
 static struct answer answer_page(struct page_worker *worker, const struct job *job) {
     const struct options *options = worker->options;
     struct buffer out;
@@ -181,25 +251,18 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
     if (!result.article)
         return trouble(fault.reason);
     buffer_init(&out, &worker->arena);
-    output_article(&out, &result, options);
-    const char *stub = describe_stub(pith_article_field(result.article, PITH_KIND));
-    bool has_content = !result.is_empty && !stub;
-    int code = fault.code ? EXIT_TROUBLE : has_content ? EXIT_BODY : EXIT_NO_CONTENT;
-    const char *reason = fault.reason ? fault.reason : options->verbose ? stub : NULL;
-    return (struct answer){code, buffer_str(&out), reason};
+    if (options->chunk_words)
+        append_chunks(&out, &result, options, NULL);
+    else
+        output_article(&out, &result, options);
+    bool is_stub = describe_stub(pith_article_field(result.article, PITH_KIND)) != NULL;
+    int code = fault.code ? EXIT_TROUBLE : result.is_empty || is_stub ? EXIT_NO_CONTENT : EXIT_BODY;
+    if (code == EXIT_NO_CONTENT && options->verbose)
+        fault.reason = no_content_reason(worker, &result);
+    return (struct answer){code, buffer_str(&out), fault.reason};
 }
 
 /* ---- Records of JSON ---- */
-
-/* The fields that the record itself brings; its own word stands. */
-static uint64_t fields_passed(const struct page_record *record) {
-    uint64_t passed = 0;
-    for (unsigned i = 0; i < N_FIELDS; i++) {
-        if (record_passes(record, field_name((enum field)i)))
-            passed |= (uint64_t)1 << i;
-    }
-    return passed;
-}
 
 static void append_member(struct buffer *out, const char *key, const char *value) {
     if (!value)
@@ -232,7 +295,7 @@ static struct fault extract_record(struct page_worker *worker, const struct page
     options.url = record->url ? record->url : options.url;
     options.charset = record->charset ? record->charset : options.charset;
     enum pith_status status = extract(worker, &options, record->page, result);
-    return status == PITH_OK ? no_fault : fault_of_status(&worker->arena, status, record->page);
+    return status == PITH_OK ? no_fault : fault_of_status(worker, status, record->page);
 }
 
 static struct answer answer_record(struct page_worker *worker, const struct job *job) {
@@ -246,6 +309,10 @@ static struct answer answer_record(struct page_worker *worker, const struct job 
         return answer_record_error(worker, &record, &fault);
     struct buffer out;
     buffer_init(&out, &worker->arena);
+    if (worker->options->chunk_words) {
+        append_chunks(&out, &result, worker->options, &record);
+        return (struct answer){EXIT_BODY, buffer_str(&out), NULL};
+    }
     buffer_append_byte(&out, '{');
     record_append_members(&out, &record);
     output_json_members(&out, &result, worker->options, fields_passed(&record));
@@ -297,7 +364,7 @@ static struct fault extract_warc(struct page_worker *worker, const struct job *j
         options.input = PITH_INPUT_DUMP;
     enum pith_status status =
         extract_with(worker, warc->page, warc->url, warc->charset, &options, result);
-    return status == PITH_OK ? fault : fault_of_status(&worker->arena, status, warc->page);
+    return status == PITH_OK ? fault : fault_of_status(worker, status, warc->page);
 }
 
 static struct answer answer_warc(struct page_worker *worker, const struct job *job) {
@@ -315,10 +382,14 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
         return answer_warc_error(worker, &result, &fault);
     struct buffer out;
     buffer_init(&out, &worker->arena);
-    buffer_append_byte(&out, '{');
-    output_json_members(&out, &result, worker->options, 0);
-    append_fault(&out, &fault);
-    output_text(&out, "}\n");
+    if (worker->options->chunk_words) {
+        append_chunks(&out, &result, worker->options, NULL);
+    } else {
+        buffer_append_byte(&out, '{');
+        output_json_members(&out, &result, worker->options, 0);
+        append_fault(&out, &fault);
+        output_text(&out, "}\n");
+    }
     return (struct answer){fault.code ? EXIT_TROUBLE : EXIT_BODY, buffer_str(&out), fault.reason};
 }
 

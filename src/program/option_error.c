@@ -1,0 +1,110 @@
+/*
+ * Wrong options into sentences; see option_error.h.
+ */
+#include "program/option_error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "program/option_name.h"
+#include "program/output/field.h"
+
+/* Appends to the detail, cut where it is full. */
+__attribute__((format(printf, 2, 3))) static void say(struct options_detail *detail,
+                                                      const char *format, ...) {
+    size_t len = strlen(detail->text);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(detail->text + len, sizeof detail->text - len, format, arguments);
+    va_end(arguments);
+}
+
+static const char *option_at(const void *rows, size_t i) {
+    return ((const struct option_row *)rows)[i].name;
+}
+
+static const char *field_at(const void *unused, size_t i) {
+    (void)unused;
+    return field_name((enum field)i);
+}
+
+enum options_outcome option_error_name(struct options_detail *detail, struct str name,
+                                       bool is_ambiguous) {
+    size_t n, n_said = 0;
+    const struct option_row *rows = options_table(&n);
+    int len = name.len < 80 ? (int)name.len : 80;
+    detail->text[0] = '\0';
+    if (!is_ambiguous) {
+        const char *near = name_suggest(name, option_at, rows, n);
+        say(detail, "unknown option '--%.*s'", len, name.at);
+        if (near)
+            say(detail, "; did you mean '--%s'?", near);
+        return OPTIONS_WRONG;
+    }
+    say(detail, "'--%.*s' could be", len, name.at);
+    for (size_t i = 0; i < n; i++) {
+        if (rows[i].name && strncmp(rows[i].name, name.at, name.len) == 0)
+            say(detail, "%s --%s", n_said++ ? "," : "", rows[i].name);
+    }
+    return OPTIONS_WRONG;
+}
+
+/* "a, b or c" of "a|b|c" or "[=a|b|c]". */
+static void say_choices(struct options_detail *detail, const char *choices) {
+    choices += strspn(choices, "[=");
+    while (*choices && *choices != ']') {
+        size_t len = strcspn(choices, "|]");
+        bool is_last = choices[len] != '|';
+        say(detail, "%.*s", (int)len, choices);
+        choices += len + !is_last;
+        if (!is_last)
+            say(detail, strchr(choices, '|') ? ", " : " or ");
+    }
+}
+
+/* Which of the fields is wrong: one that is unknown or comes twice. */
+static void say_fields(struct options_detail *detail, const char *list) {
+    bool seen[N_FIELDS] = {false};
+    for (;;) {
+        size_t len = strcspn(list, ",");
+        enum field field = field_find(list, len);
+        const char *near = name_suggest((struct str){list, len}, field_at, NULL, N_FIELDS);
+        if (field == N_FIELDS) {
+            say(detail, "unknown field '%.*s'; ", len < 80 ? (int)len : 80, list);
+            say(detail, near ? "did you mean '%s'?" : "pith --help lists them%s", near ? near : "");
+            return;
+        }
+        if (seen[field] || list[len] == '\0') {
+            say(detail, "--fields names '%s' twice", field_name(field));
+            return;
+        }
+        seen[field] = true;
+        list += len + 1;
+    }
+}
+
+enum options_outcome option_error_value(struct options_detail *detail, const struct option_row *row,
+                                        const char *value) {
+    const char *argument = row->argument;
+    detail->text[0] = '\0';
+    if (strcmp(row->name, "fields") == 0) {
+        say_fields(detail, value);
+    } else if (strchr(argument, '|')) {
+        say(detail, "unknown %s '%.80s'; choose ", strcmp(row->name, "from") ? row->name : "input",
+            value);
+        say_choices(detail, argument);
+    } else if (*value == '\0') {
+        say(detail, "--%s needs a value that is not empty", row->name);
+    } else if (strcmp(argument, "BYTES") == 0) {
+        say(detail, "--%s: '%.80s' is not a size such as 64k, 16M or 1G", row->name, value);
+    } else if (strcmp(argument, "0-1") == 0) {
+        say(detail, "--%s: '%.80s' is not a number from 0 to 1", row->name, value);
+    } else if (strcmp(row->name, "where") == 0) {
+        say(detail, "--where: '%.80s' is not like status=200,type=text/html", value);
+    } else {
+        say(detail, "--%s: '%.80s' is not a whole number from 1 up, or too large", row->name,
+            value);
+    }
+    return OPTIONS_WRONG;
+}

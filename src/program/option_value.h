@@ -1,0 +1,34 @@
+/*
+ * The arguments of options: choices, sizes, numbers. Each function is false, with nothing set that
+ * counts, where the text makes no sense.
+ */
+#ifndef PITH_PROGRAM_OPTION_VALUE_H
+#define PITH_PROGRAM_OPTION_VALUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+/* Which records of a crawl are read. */
+struct where {
+    unsigned status; /* 200; 2 for 2xx; 0 for any */
+    struct str type; /* media type; STR_NONE: any that is a page */
+};
+
+/* The place of `value` in "a|b|c" or "[=a|b|c]", or -1. */
+int option_value_choice(const char *choices, const char *value);
+
+/* "64k", "16M", "1G": bytes, at least 1. */
+bool option_value_size(const char *text, size_t *out);
+
+/* A whole number from 1 to `max`. */
+bool option_value_count(const char *text, unsigned max, unsigned *out);
+
+/* A number from 0 to 1. */
+bool option_value_share(const char *text, double *out);
+
+/* "status=200,type=text/html". */
+bool option_value_where(const char *list, struct where *out);
+
+#endif

@@ -1,0 +1,150 @@
+/*
+ * Blocks into chunks; see chunks.h.
+ */
+#include "program/output/chunks.h"
+
+#include <string.h>
+
+#include "base/json_write.h"
+#include "base/word_count.h"
+#include "program/output/json.h"
+#include "program/output/text.h"
+
+/* Headings have six levels, so that no path is longer. */
+enum { MAX_PATH = 6 };
+
+/* Blocks first .. end-1 of the body. */
+struct chunk {
+    size_t first, end;
+    size_t n_words;
+    bool has_prose;              /* it holds more than headings */
+    size_t text_start, text_end; /* bytes of the body */
+};
+
+static const struct pith_block *block_at(const struct result *result, size_t i) {
+    return pith_article_block(result->article, i);
+}
+
+static bool is_heading(const struct pith_block *block) {
+    return block->kind == PITH_HEADING;
+}
+
+static size_t count_words(const struct pith_block *block) {
+    return word_count((struct str){block->text, block->text_len});
+}
+
+/* The next chunk from block i on; empty at the end. */
+static struct chunk take_chunk(const struct result *result, size_t i, size_t max_words) {
+    struct chunk chunk = {.first = i, .end = i};
+    const struct pith_block *block;
+    for (; (block = block_at(result, chunk.end)) != NULL; chunk.end++) {
+        size_t n = count_words(block);
+        if (chunk.has_prose && (is_heading(block) || chunk.n_words + n > max_words))
+            break;
+        chunk.n_words += n;
+        chunk.has_prose |= !is_heading(block);
+    }
+    return chunk;
+}
+
+/* The headings around the chunk, outermost first: those of its first block that is none itself. */
+static size_t find_path(const struct result *result, const struct chunk *chunk,
+                        const struct pith_block **path) {
+    size_t i = chunk->first, n = 0;
+    while (i + 1 < chunk->end && is_heading(block_at(result, i)))
+        i++;
+    const struct pith_block *block = block_at(result, i);
+    if (is_heading(block))
+        path[n++] = block;
+    while (n < MAX_PATH && block->heading != PITH_NO_BLOCK &&
+           (block = block_at(result, block->heading)) != NULL)
+        path[n++] = block;
+    for (size_t k = 0; k < n / 2; k++) {
+        const struct pith_block *swapped = path[k];
+        path[k] = path[n - 1 - k];
+        path[n - 1 - k] = swapped;
+    }
+    return n;
+}
+
+static void append_headings(struct buffer *out, const struct result *result,
+                            const struct chunk *chunk) {
+    const struct pith_block *path[MAX_PATH + 1];
+    size_t n = find_path(result, chunk, path);
+    output_json_key(out, STR("headings"));
+    buffer_append_byte(out, '[');
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0)
+            buffer_append_byte(out, ',');
+        json_append_string(out, (struct str){path[i]->text, path[i]->text_len});
+    }
+    buffer_append_byte(out, ']');
+}
+
+static void append_number(struct buffer *out, const char *key, size_t n) {
+    output_json_key(out, str_of(key));
+    buffer_append_number(out, n);
+}
+
+static void append_range(struct buffer *out, const char *key, size_t first, size_t end) {
+    output_json_key(out, str_of(key));
+    buffer_append_byte(out, '[');
+    buffer_append_number(out, first);
+    buffer_append_byte(out, ',');
+    buffer_append_number(out, end);
+    buffer_append_byte(out, ']');
+}
+
+/* From the first to the last byte of the page that the chunk's blocks come from. */
+static void append_source(struct buffer *out, const struct result *result,
+                          const struct chunk *chunk) {
+    size_t first = SIZE_MAX, end = 0;
+    for (size_t i = chunk->first; i < chunk->end; i++) {
+        const struct pith_block *block = block_at(result, i);
+        if (block->source_end == 0)
+            continue;
+        first = block->source_start < first ? block->source_start : first;
+        end = block->source_end > end ? block->source_end : end;
+    }
+    if (end > 0)
+        append_range(out, "source_range", first, end);
+}
+
+/* What stands between two blocks, the number of a list's item say, goes with the second one. */
+static void place_chunk(const struct result *result, struct chunk *chunk, size_t text_start) {
+    const char *text = field_text(result, FIELD_TEXT);
+    chunk->text_start = text_start + strspn(text + text_start, " \t\n");
+    chunk->text_end = block_at(result, chunk->end - 1)->body_end;
+    if (!block_at(result, chunk->end))
+        chunk->text_end = strlen(text);
+}
+
+static void append_chunk(struct buffer *out, const struct result *result, const struct chunk *chunk,
+                         size_t number, struct str shared) {
+    const char *text = field_text(result, FIELD_TEXT);
+    size_t first = chunk->text_start, end = chunk->text_end;
+    buffer_append_byte(out, '{');
+    buffer_append(out, shared);
+    append_number(out, "chunk", number);
+    append_headings(out, result, chunk);
+    output_json_key(out, STR("text"));
+    json_append_string(out, (struct str){text + first, end - first});
+    append_number(out, "words", chunk->n_words);
+    append_range(out, "text_range", first, end);
+    append_source(out, result, chunk);
+    output_text(out, "}\n");
+}
+
+void output_chunks(struct buffer *out, const struct result *result, const struct options *options,
+                   struct str shared) {
+    size_t number = 0, text_start = 0;
+    if (result->is_empty)
+        return;
+    for (size_t i = 0; block_at(result, i);) {
+        struct chunk chunk = take_chunk(result, i, options->chunk_words);
+        place_chunk(result, &chunk, text_start);
+        append_chunk(out, result, &chunk, number++, shared);
+        text_start = chunk.text_end;
+        i = chunk.end;
+    }
+}

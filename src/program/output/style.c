@@ -1,0 +1,55 @@
+/*
+ * The style sheet of a result's page; see style.h.
+ *
+ * Lengths are in em and ch, so that the page follows the reader's own font size; whatever can be
+ * wider than a phone (code, tables) scrolls by itself, so that the page does not. Logical
+ * properties (inline-start) serve right-to-left text too.
+ */
+#include "program/output/style.h"
+
+const char output_style[] =
+    ":root { color-scheme: light dark; --ink: #1d2125; --paper: #fdfdfc; --soft: #5c6670;\n"
+    "  --line: #d8dde1; --band: #f2f4f5; --link: #0b57b4 }\n"
+    "@media (prefers-color-scheme: dark) {\n"
+    "  :root { --ink: #e4e7ea; --paper: #16191c; --soft: #9ba6b0; --line: #353c43; --band: "
+    "#20252a;\n"
+    "    --link: #8ab8f5 }\n"
+    "}\n"
+    "html { font: 112.5%/1.6 Georgia, \"Noto Serif\", serif; -webkit-text-size-adjust: 100% }\n"
+    "body { margin: 0; background: var(--paper); color: var(--ink) }\n"
+    "article { max-width: 70ch; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: break-word "
+    "}\n"
+    "h1, h2, h3, h4, h5, h6 { font-family: system-ui, sans-serif; line-height: 1.25;\n"
+    "  margin: 1.8em 0 .6em }\n"
+    "h1 { font-size: 1.7em; margin-top: 0 }\n"
+    "h2 { font-size: 1.3em }\n"
+    "h3 { font-size: 1.1em }\n"
+    "h4, h5, h6 { font-size: 1em }\n"
+    ".byline, .dateline, figcaption, .source { font: .85em/1.5 system-ui, sans-serif;\n"
+    "  color: var(--soft) }\n"
+    ".byline, .dateline { margin: 0 }\n"
+    ".dateline { margin-bottom: 2em }\n"
+    "a { color: var(--link) }\n"
+    "img { max-width: 100%; height: auto }\n"
+    "figure { margin: 1.5em 0 }\n"
+    "blockquote { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 3px solid "
+    "var(--line) }\n"
+    "ul, ol { padding-inline-start: 1.5em }\n"
+    "dt { font-weight: bold }\n"
+    "dd { margin: 0 0 .6em; margin-inline-start: 1.5em }\n"
+    "pre, code, kbd, samp { font: .85em/1.5 ui-monospace, monospace }\n"
+    "pre { background: var(--band); padding: .8em 1em; overflow-x: auto; direction: ltr;\n"
+    "  text-align: left }\n"
+    "pre code { font-size: 1em }\n"
+    "code { overflow-wrap: anywhere }\n"
+    "pre code { overflow-wrap: normal }\n"
+    "table { display: block; overflow-x: auto; border-collapse: collapse; margin: 1.2em 0;\n"
+    "  font: .85em/1.4 system-ui, sans-serif }\n"
+    "th, td { border: 1px solid var(--line); padding: .35em .6em; text-align: start;\n"
+    "  vertical-align: top }\n"
+    "th { background: var(--band) }\n"
+    ".math { direction: ltr; unicode-bidi: isolate }\n"
+    ".math.display { display: block; overflow-x: auto }\n"
+    "hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0 }\n"
+    "section { border-top: 1px solid var(--line); margin-top: 3em }\n"
+    "@media print { article { max-width: none; padding: 0 } a { color: inherit } }\n";

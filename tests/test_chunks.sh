@@ -1,0 +1,147 @@
+#!/bin/sh
+# Passages for search and retrieval (--chunks), and the fields that sum a page up.
+. tests/lib.sh
+
+cat >"$tmp/a.html" <<'END'
+<!DOCTYPE html><html lang=en><title>How to mend a net</title><nav><a href=/>Home</a></nav>
+<article><h1>How to mend a net</h1>
+<p>Before you begin, lay the net on a dry floor and look for the holes, which are always more than you
+thought, and mark each of them with a piece of red thread.</p>
+<h2>What you need</h2>
+<h3>Tools</h3>
+<p>A needle of the right size, filled with twine, and a knife that cuts at the first try, are all that most
+people need for a net of the usual kind.</p>
+<p>For larger holes you also need a board that keeps the meshes apart while you work, and somebody who
+holds the other end of the net for you.</p>
+<h2>How to do it</h2>
+<p>Cut the hole clean so that each mesh ends at a knot. This is the step that everybody skips, and it is
+the reason why most mended nets tear again beside the mend.</p></article></html>
+END
+cd "$tmp" || exit 2
+
+# json EXPRESSION <LINES: what Python makes of `rows`, the objects on standard input.
+json() {
+    python3 -c "import json, sys
+rows = [json.loads(line) for line in sys.stdin.buffer.read().decode().split('\n')[:-1]]
+print($1)"
+}
+
+"$PITH" --chunks=40 --url=http://n.example/net a.html >chunks
+is "--chunks numbers the passages" "[0, 1, 2, 3]" "$(json '[row["chunk"] for row in rows]' <chunks)"
+is "each has the headings that it is under" \
+    "[[], ['What you need', 'Tools'], ['What you need', 'Tools'], ['How to do it']]" \
+    "$(json '[row["headings"] for row in rows]' <chunks)"
+is "a heading begins a passage" "What you need" "$(json 'rows[1]["text"].split("\n")[0]' <chunks)"
+is "each names its page" "{('a.html', 'How to mend a net')}" \
+    "$(json '{(row["file"], row["headline"]) for row in rows}' <chunks)"
+is "the number of words is a bound" "True" "$(json 'all(row["words"] <= 40 for row in rows)' <chunks)"
+is "200 words are the default" 3 "$("$PITH" --chunks a.html | wc -l)"
+is "a longer block stays whole" "True" \
+    "$("$PITH" --chunks=5 a.html | json 'any(row["words"] > 20 for row in rows)')"
+is "--fields chooses what each tells" \
+    "['language', 'chunk', 'headings', 'text', 'words', 'text_range', 'source_range']" \
+    "$("$PITH" --chunks --fields=language a.html | json 'list(rows[0])')"
+is "a page without main content has none" 1 "$(printf '<p>' | code "$PITH" --chunks)"
+printf '{"id": 7, "html": "<h1>A</h1><p>One two three.<p>Four five six."}\n{"id": 8}\n' >pages.jsonl
+is "--jsonl: each passage passes the record's members through" "[(7, 0)]" \
+    "$("$PITH" --jsonl --chunks -q pages.jsonl | json '[(r["id"], r["chunk"]) for r in rows if "chunk" in r]')"
+
+# On the corpus: the passages are the text, and lie where they say.
+cat >check.py <<'END'
+import json, re, subprocess, sys
+pith, top, *pages = sys.argv[1:]
+WORD = re.compile(r"[^\W_]{4,}")
+n = bad = outside = words = 0
+for page in pages:
+    run = lambda *options: subprocess.run([pith, *options, page], capture_output=True).stdout.decode()
+    text = json.loads(run("--format=json") or '{"text": ""}')["text"].encode()
+    chunks = [json.loads(line) for line in run("--chunks=60").split("\n")[:-1]]
+    at = 0
+    for chunk in chunks:
+        first, end = chunk["text_range"]
+        n += 1
+        if text[at:first].strip() or text[first:end].decode() != chunk["text"]:
+            bad += 1
+            print(page, chunk["chunk"], "is not the text at", first, end)
+        at = end
+    if text[at:].strip():
+        bad += 1
+        print(page, "has more text than its passages")
+    source = open(page, "rb").read()
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError:
+        continue
+    if b"&" in source or page.endswith(".txt"):
+        continue
+    source = source[3:] if source.startswith(b"\xef\xbb\xbf") else source
+    for chunk in chunks:
+        first, end = chunk.get("source_range", (0, len(source)))
+        shown = set(WORD.findall(re.sub(r"<[^>]*>", " ", source[first:end].decode("utf-8", "replace"))))
+        wanted = WORD.findall(chunk["text"])
+        words += len(wanted)
+        outside += sum(word not in shown for word in wanted)
+print("passages %s, faults %d, words outside %s" % ("many" if n > 500 else n, bad,
+      "under 1 %" if outside <= words / 100 else "%d of %d" % (outside, words)))
+END
+is "passages of the corpus are its texts, in place" "passages many, faults 0, words outside under 1 %" \
+    "$(python3 check.py "$PITH" "$TOP" "$TOP"/corpus/*-0[1-4].html "$TOP"/corpus/*-1[0-4].html | tail -n 1)"
+
+# Counts and summary.
+is "JSON tells the number of words" "133" "$("$PITH" --json a.html | json 'rows[0]["word_count"]')"
+is "and an excerpt" "Before you begin, lay the net on a dry floor" \
+    "$("$PITH" --json a.html | json 'rows[0]["excerpt"][:44]')"
+is "and on request the canonical URL" "{'canonical': 'http://n.example/c'}" \
+    "$(sed 's|<nav>|<link rel=canonical href=http://n.example/c><nav>|' a.html |
+        "$PITH" --json --fields=canonical | json 'rows[0]')"
+is "a page without main content has no words" "{'word_count': 0, 'text': ''}" \
+    "$(printf '<p>' | "$PITH" --json --fields=word_count,excerpt,text | json 'rows[0]')"
+is "text shows them as headers" "Word-Count: 133" "$("$PITH" --fields=word_count a.html)"
+
+# The short names of formats, and the header of TSV.
+for format in json markdown html; do
+    is "--$format is --format=$format" "$("$PITH" --format=$format a.html)" "$("$PITH" --$format a.html)"
+done
+is "an abbreviation will do" "$("$PITH" --markdown a.html)" "$("$PITH" --mark a.html)"
+is "--header names the columns" "headline	word_count
+How to mend a net	133" "$("$PITH" --format=tsv --header --fields=headline,word_count a.html)"
+is "once for several pages" "headline|How to mend a net|How to mend a net" \
+    "$("$PITH" --format=tsv --header --fields=headline a.html a.html | tr '\n' '|' | sed 's/|$//')"
+"$PITH" --format=tsv --header --fields=headline -o out.d a.html
+is "and once in each file" "headline|How to mend a net" "$(tr '\n' '|' <out.d/a.html.tsv | sed 's/|$//')"
+
+# Records that fail.
+is "records that fail do not end the run" 0 "$(code "$PITH" --jsonl -q pages.jsonl)"
+is "their number is told" "pith: 1 of 2 records failed; each answer says why" \
+    "$("$PITH" --jsonl pages.jsonl 2>&1 >/dev/null)"
+is "but not with --quiet" "" "$("$PITH" --jsonl --quiet pages.jsonl 2>&1 >/dev/null)"
+is "--strict exits with 2" 2 "$(code "$PITH" --jsonl --strict -q pages.jsonl)"
+is "-v tells why there is nothing" "pith: standard input: no main content" \
+    "$(printf '<p>' | "$PITH" -v 2>&1)"
+contains "also of the confidence" "$("$PITH" -v --min-confidence=1 a.html 2>&1)" "less than --min-confidence"
+
+# Front matter, which others read.
+"$PITH" --markdown a.html >a.md
+is "front matter has a title" 'title: "How to mend a net"' "$(grep '^title:' a.md)"
+is "the headline is the first heading" "# How to mend a net" "$(grep '^#' a.md | head -n 1)"
+is "--body has neither" "Before you begin" "$("$PITH" --markdown --body a.html | head -n 1 | cut -c1-16)"
+if python3 -c 'import yaml' 2>/dev/null; then
+    is "PyYAML reads it" "How to mend a net en" "$(python3 -c 'import yaml
+page = next(yaml.safe_load_all(open("a.md").read().split("\n---\n")[0]))
+print(page["title"], page["lang"])')"
+else
+    skip "PyYAML is not there"
+fi
+if command -v pandoc >/dev/null; then
+    is "pandoc reads it without a warning" "" "$(pandoc -s -t html a.md 2>&1 >/dev/null)"
+else
+    skip "pandoc is not there"
+fi
+
+# A page to read, and a fragment to embed.
+contains "--html is a page of its own" "$("$PITH" --html a.html)" '<meta name="viewport"'
+is "without resources from elsewhere" "" "$("$PITH" --html a.html | grep -oE '(src|href)="?https?:|@import|url\(')"
+is "--fragment is the article alone" '<article dir="auto"> </article>' \
+    "$("$PITH" --html --fragment a.html | sed -n '1p;$p' | tr '\n' ' ' | sed 's/ $//')"
+is "--body is its content alone" "0" "$("$PITH" --html --body a.html | grep -c '<article\|<h1')"
+finish

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Wrong uses: each says what is wrong and what would be right, and exits with 2.
+. tests/lib.sh
+
+page "$tmp/page.html" "Ferry runs again"
+cd "$tmp" || exit 2
+printf '%%PDF-1.7\n' >a.pdf
+printf 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n' >crawl.warc
+printf '{"id": 1, "html": "<p>x"}\n' >pages.jsonl
+mkdir empty
+
+# wrong MESSAGE ARGUMENT...: `pith ARGUMENT...` exits with 2, and says MESSAGE first.
+wrong() {
+    message=$1
+    shift
+    "$PITH" "$@" >out 2>err </dev/null
+    is "pith $*: exits with 2" 2 "$?"
+    is "pith $*" "pith: $message" "$(head -n 1 err)"
+}
+
+# Names of options.
+wrong "unknown option '--mardown'; did you mean '--markdown'?" --mardown page.html
+wrong "unknown option '--jsno'; did you mean '--json'?" --jsno page.html
+wrong "unknown option '--xyzzy'" --xyzzy page.html
+wrong "unknown option '-x'" -x page.html
+wrong "'--max' could be --max-input, --max-memory, --max-depth, --max-attributes" --max=1 page.html
+wrong "'--js' could be --json, --jsonl" --js page.html
+
+# Values.
+wrong "unknown format 'xml'; choose text, json, markdown, html or tsv" --format=xml page.html
+wrong "unknown format 'xml'; choose text, json, markdown, html or tsv" -f xml page.html
+wrong "unknown input 'pdf'; choose html or dump" --from=pdf page.html
+wrong "unknown explain 'json'; choose tsv or html" --explain=json page.html
+wrong "unknown completion 'tcsh'; choose bash, zsh or fish" --completion=tcsh
+wrong "unknown field 'hedline'; did you mean 'headline'?" --fields=date,hedline page.html
+wrong "unknown field 'xyzzy'; pith --help lists them" --fields=xyzzy page.html
+wrong "--fields names 'date' twice" --fields=date,date page.html
+wrong "--jobs: 'many' is not a whole number from 1 up, or too large" --jobs=many page.html
+wrong "--jobs: '0' is not a whole number from 1 up, or too large" -j0 page.html
+wrong "--jobs: '100000' is not a whole number from 1 up, or too large" -j100000 page.html
+wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G" --max-input=16MB page.html
+wrong "--max-depth: '-1' is not a whole number from 1 up, or too large" --max-depth=-1 page.html
+wrong "--min-confidence: '90' is not a number from 0 to 1" --min-confidence=90 page.html
+wrong "--where: 'status=ok' is not like status=200,type=text/html" --warc --where=status=ok crawl.warc
+wrong "--chunks: 'all' is not a whole number from 1 up, or too large" --chunks=all page.html
+wrong "--url needs a value that is not empty" --url= page.html
+wrong "--charset needs a value that is not empty" --charset= page.html
+wrong "--output needs a value: DIR" page.html --output
+wrong "--format needs a value: text|json|markdown|html|tsv" page.html -f
+wrong "--body takes no value" --body=yes page.html
+
+# What does not go together.
+wrong "--fields and --body say different things" --fields=date --body page.html
+wrong "--explain goes with neither --format nor --check" --explain --format=json page.html
+wrong "--header is for --format=tsv" --header page.html
+wrong "--fragment is for --format=html" --fragment --json page.html
+wrong "--strict is for --jsonl and --warc" --strict page.html
+wrong "--chunks writes JSON; it goes with none of --check, --explain and other formats" \
+    --chunks --format=markdown page.html
+wrong "--jsonl and --warc write json; --fields=markdown asks for that form" --jsonl --markdown pages.jsonl
+wrong "--check writes nothing, so --output has nothing to do" --check -o out.d page.html
+
+# Files.
+wrong "missing.html: No such file or directory" missing.html
+wrong "https://n.example/a: pith reads files; try: curl -sL URL | pith --url=URL" https://n.example/a
+wrong "a.pdf: a PDF document, not a web page" a.pdf
+wrong "crawl.warc: a WARC file (--warc reads it), not a web page" crawl.warc
+wrong "page.html: longer than --max-input=100" --max-input=100 page.html
+wrong "page.html: longer than --max-input=1k" --max-input=1k page.html
+wrong "page.html: needs more memory than --max-memory=1k" --max-memory=1k page.html
+wrong "-o page.html: not a directory" -o page.html page.html
+wrong "-o page.html/sub: not a directory" -o page.html/sub page.html
+finish
