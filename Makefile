@@ -63,8 +63,9 @@ say = $(if $(filter 1,$(V)),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,p
 # A build of another kind (sanitizers, coverage) goes to a directory of its own: make BUILD=...
 BUILD ?= build
 
-PROGRAM_SOURCES := $(wildcard $(S)src/program/*.c $(S)src/program/*/*.c)
-LIB_SOURCES := $(filter-out $(PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)src/*/*.c))
+ALL_PROGRAM_SOURCES := $(wildcard $(S)src/program/*.c $(S)src/program/*/*.c)
+PROGRAM_SOURCES := $(filter-out %/worker/sandbox$(if $(filter seccomp,$(WITH)),_none).c,$(ALL_PROGRAM_SOURCES))
+LIB_SOURCES := $(filter-out $(ALL_PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)src/*/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst $(S)tests/unit/%.c,$(BUILD)/%,$(wildcard $(S)tests/unit/test_*.c))

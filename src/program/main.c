@@ -201,10 +201,13 @@ static int write_help(const char *shell) {
     return code;
 }
 
-/* What this build reads, beyond what every build does. */
+/* The libraries that a build can do without, and whether this one has them. */
 static int write_version(void) {
     static const char version[] = "pith " PITH_VERSION "\n"
                                   "with:"
+#ifdef PITH_WITH_SECCOMP
+                                  " seccomp"
+#endif
 #ifdef PITH_WITH_ZSTD
                                   " zstd"
 #endif
@@ -219,6 +222,9 @@ static int write_version(void) {
 #endif
                                   "\n"
                                   "without:"
+#ifndef PITH_WITH_SECCOMP
+                                  " seccomp"
+#endif
 #ifndef PITH_WITH_ZSTD
                                   " zstd"
 #endif

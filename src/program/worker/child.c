@@ -9,12 +9,12 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "program/input/file.h"
 #include "program/output/write.h"
+#include "program/platform.h"
 #include "program/worker/page.h"
 #include "program/worker/sandbox.h"
 
@@ -99,24 +99,24 @@ _Noreturn static void become_worker(const struct options *options, const struct 
         _exit(EXIT_TROUBLE);
     dup2(job_fd, STDIN_FILENO);
     dup2(answer_fd, STDOUT_FILENO);
-    close_range(STDERR_FILENO + 1, ~0U, 0);
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    platform_close_from(STDERR_FILENO + 1);
+    platform_end_with_parent();
     signal(SIGINT, SIG_IGN);
     signal(SIGTERM, SIG_IGN);
     work(options, view);
 }
 
 static int open_pipes(int job[2], int answer[2]) {
-    if (pipe2(job, O_CLOEXEC) != 0)
+    if (platform_pipe(job) != 0)
         return errno;
-    if (pipe2(answer, O_CLOEXEC) != 0) {
+    if (platform_pipe(answer) != 0) {
         int trouble = errno;
         close(job[0]);
         close(job[1]);
         return trouble;
     }
-    fcntl(job[1], F_SETPIPE_SZ, PIPE_BYTES);
-    fcntl(answer[1], F_SETPIPE_SZ, PIPE_BYTES);
+    platform_widen_pipe(job[1], PIPE_BYTES);
+    platform_widen_pipe(answer[1], PIPE_BYTES);
     fcntl(job[1], F_SETFL, O_NONBLOCK);
     fcntl(answer[0], F_SETFL, O_NONBLOCK);
     return 0;

@@ -16,13 +16,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/signalfd.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "program/output/write.h"
+#include "program/platform.h"
 #include "program/worker/child.h"
 #include "program/worker/sandbox.h"
 #include "program/worker/share.h"
@@ -412,9 +412,9 @@ static void watch(struct pool *pool, struct pollfd *fds) {
 }
 
 static void hear_signal(struct pool *pool) {
-    struct signalfd_siginfo info;
-    if (read(pool->signal_fd, &info, sizeof info) == sizeof info) {
-        pool->signal = (int)info.ssi_signo;
+    int number = platform_read_signal(pool->signal_fd);
+    if (number) {
+        pool->signal = number;
         pool->end = POOL_SIGNALLED;
     }
 }
@@ -474,8 +474,8 @@ static int open_signals(sigset_t *before) {
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
-    sigprocmask(SIG_BLOCK, &set, before);
-    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+    sigprocmask(SIG_BLOCK, NULL, before);
+    return platform_open_signals(&set);
 }
 
 static bool open_pool(struct pool *pool) {

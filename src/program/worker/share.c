@@ -9,6 +9,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "program/platform.h"
+
 static const size_t SHARE_BYTES = (size_t)SHARE_PLACES * SHARE_PLACE_BYTES;
 
 /* A file over the limit would end the process by SIGXFSZ. */
@@ -19,13 +21,12 @@ static bool is_within_limit(void) {
 
 /* A forked child gets no copy of the pool's view, by which it could write. */
 static char *map_for_pool(int fd) {
-    const int seals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_FUTURE_WRITE | F_SEAL_SEAL;
     if (ftruncate(fd, (off_t)SHARE_BYTES) != 0)
         return NULL;
     char *view = mmap(NULL, SHARE_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
     if (view == MAP_FAILED)
         return NULL;
-    if (madvise(view, SHARE_BYTES, MADV_DONTFORK) == 0 && fcntl(fd, F_ADD_SEALS, seals) == 0)
+    if (platform_seal(fd, view, SHARE_BYTES) == 0)
         return view;
     munmap(view, SHARE_BYTES);
     return NULL;
@@ -33,7 +34,7 @@ static char *map_for_pool(int fd) {
 
 void share_open(struct share *share) {
     *share = (struct share){0};
-    int fd = is_within_limit() ? memfd_create("pith", MFD_CLOEXEC | MFD_ALLOW_SEALING) : -1;
+    int fd = is_within_limit() ? platform_memory_file() : -1;
     if (fd < 0)
         return;
     share->fd = fd;
