@@ -76,7 +76,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 	zstd brotli xz-utils wget parallel python3-distributed valgrind nodejs python3-yaml pandoc
 
 .PHONY: all deps demo check check-unit build-tests check-program clean bench-tools
-.PHONY: check-asan check-threads check-valgrind fuzz fuzz-shapes
+.PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
 .PHONY: model train-tools
 .PHONY: bench bench-speed bench-scorer bench-diff-scan bench-pages bench-compare bench-peers bench-floor
@@ -244,6 +244,10 @@ dist:
 deb: all
 	sh .ci/deb $(VERSION) $(SOVERSION)
 
+# What .ci/run needs besides.
+deps-ci: deps
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libclang-rt-dev
+
 deps:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES)
@@ -267,8 +271,11 @@ $(BUILD)/pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
 # (The arena's tests ask for more than there is, and expect NULL.)
-check-asan: export ASAN_OPTIONS := allocator_may_return_null=1
-check-asan: export UBSAN_OPTIONS := print_stacktrace=1
+check-asan check-asan-unit: export ASAN_OPTIONS := allocator_may_return_null=1
+check-asan check-asan-unit: export UBSAN_OPTIONS := print_stacktrace=1
+check-asan-unit:
+	$(SELF) BUILD=build/asan-$(notdir $(CC)) CFLAGS='$(ASAN_FLAGS)' HARDENING= check-unit
+
 check-asan:
 	$(SELF) BUILD=build/asan CFLAGS='$(ASAN_FLAGS)' HARDENING= build/asan/pith check-unit
 	@export PITH=$(CURDIR)/build/asan/pith; $(RUN_TESTS) $(PROGRAM_TESTS:$(S)%=%)
@@ -295,6 +302,7 @@ check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
 TIME ?= 600
 FUZZ := build/fuzz
 
+$(FUZZ)/fuzz_page: HARDENING :=
 $(FUZZ)/fuzz_page: tests/fuzz/fuzz_page.c $(LIB_SOURCES) $(wildcard include/*.h src/*.h src/*/*.h src/generated/*)
 	mkdir -p $(FUZZ)
 	clang $(ALL_CFLAGS) $(ASAN_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.c,$^) $(LIB_LIBS)

@@ -13,11 +13,14 @@ root=$tmp/root
 version=$(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' include/pith.h)
 
 # Without the libraries that it can do without.
-make -s -j2 BUILD="$tmp/without" CFLAGS=-O0 WITHOUT='zstd brotli xz uchardet' "$tmp/without/pith" >/dev/null
-is "a build without optional libraries says so" "without: zstd brotli xz uchardet" \
+make -s -j2 BUILD="$tmp/without" CFLAGS=-O0 WITHOUT='seccomp zstd brotli xz uchardet' \
+    CPPFLAGS=-DPITH_PLAIN_UNIX "$tmp/without/pith" >/dev/null
+is "a build without optional libraries says so" "without: seccomp zstd brotli xz uchardet" \
     "$("$tmp/without/pith" --version | tail -n 1)"
 page "$tmp/a.html" "Ferry runs again"
 is "and works" "$("$PITH" "$tmp/a.html")" "$("$tmp/without/pith" "$tmp/a.html")"
+is "also by workers, without what Linux alone has" "$("$PITH" -j2 "$tmp/a.html" "$tmp/a.html")" \
+    "$("$tmp/without/pith" -j2 "$tmp/a.html" "$tmp/a.html")"
 zstd -q "$tmp/a.html"
 is "and refuses what it does not read" \
     "pith: $tmp/a.html.zst: zstd data, which this build of pith does not read" \

@@ -9,6 +9,12 @@ if ldd "$PITH" 2>/dev/null | grep -q -e libasan -e libubsan -e libtsan || nm "$P
     exit
 fi
 
+if ! "$PITH" --version | grep -q '^with:.* seccomp'; then
+    skip "a build without a sandbox"
+    finish
+    exit
+fi
+
 cat >"$tmp/evil.c" <<'END'
 #define _GNU_SOURCE
 #include <dlfcn.h>
