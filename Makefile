@@ -77,7 +77,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 
 .PHONY: all deps demo check check-unit build-tests check-program clean bench-tools
 .PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes
-.PHONY: install uninstall dist deb bench-pipe check-scale .FORCE
+.PHONY: install uninstall dist deb deb-source bench-pipe check-scale .FORCE
 .PHONY: model train-tools
 .PHONY: bench bench-speed bench-scorer bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
@@ -243,6 +243,10 @@ dist:
 # Debian packages of program, library and header, into build/deb.
 deb: all
 	sh .ci/deb $(VERSION) $(SOVERSION)
+
+# The source package that makes the same, into build/deb-source.
+deb-source:
+	sh .ci/deb-source $(VERSION) $(SOVERSION)
 
 # What .ci/run needs besides.
 deps-ci: deps
