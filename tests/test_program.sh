@@ -34,7 +34,7 @@ is "--check and --explain exclude each other" 2 "$(code "$PITH" --check --explai
 is "--version exits 0" 0 "$(code "$PITH" --version)"
 is "--version tells that of the header" \
     "pith $(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' "$TOP/include/pith.h")" "$("$PITH" -V | head -n 1)"
-contains "and what was built in" "$("$PITH" -V)" "with: zstd brotli xz uchardet"
+contains "and what was built in" "$("$PITH" -V)" "with: seccomp zstd brotli xz uchardet"
 
 # Inputs.
 is "standard input is read without operands" "$("$PITH" a.html)" "$("$PITH" <a.html)"
