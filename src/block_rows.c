@@ -17,7 +17,7 @@ bool block_rows_are_asked(unsigned flags) {
 enum { PATH_STEPS = 8 };
 
 static struct str first_class(const struct dom_node *element) {
-    enum { MOST_BYTES = 200 }; /* every block below the element shows it anew; real names have 60 */
+    enum { MOST_BYTES = 200 }; /* each block below the element shows it again; real names have 60 */
     struct str class = str_trim(utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES));
     size_t n = 0;
     while (n < class.len && (unsigned char)class.at[n] > ' ')

@@ -80,7 +80,7 @@ is "captions are left out" 0 "$("$PITH" b.html | grep -c 'A net on a floor')"
 contains "--images keeps them" "$("$PITH" --images b.html)" "A net on a floor"
 is "comments are left out" 0 "$("$PITH" b.html | grep -c 'forty years')"
 "$PITH" --comments b.html | sed '1,/^Comments:$/d' >comments
-contains "--comments keeps them behind the text" "$(cat comments)" "forty years"
+contains "--comments keeps them after the text" "$(cat comments)" "forty years"
 contains "--comments in JSON" "$("$PITH" --comments --format=json b.html | json 'page["comments"]')" "forty years"
 is "--precision keeps no more than --recall" "True" \
     "$(test "$("$PITH" --precision b.html | wc -c)" -le "$("$PITH" --recall b.html | wc -c)" && echo True)"
@@ -132,7 +132,7 @@ contains "reading it again gives the same text" "$("$PITH" --body page.html)" "B
 "$PITH" --format=tsv --fields=file,headline,authors,tags,text b.html >row
 is "a row a page" 1 "$(wc -l <row | tr -d ' ')"
 is "as many cells as fields" 5 "$(awk -F'\t' '{ print NF }' row)"
-is "lists are parted by semicolons" "Ola Tab; Bea Back\\\\slash" "$(cut -f3 row)"
+is "lists are separated by semicolons" "Ola Tab; Bea Back\\\\slash" "$(cut -f3 row)"
 contains "line breaks are escaped" "$(cut -f5 row)" 'a needle of the right size, filled with twine\na knife'
 is "all fields by default, present or not" "$("$PITH" --format=tsv a.html | awk -F'\t' '{ print NF }')" \
     "$("$PITH" --format=tsv b.html | awk -F'\t' '{ print NF }')"
@@ -141,7 +141,7 @@ contains "a backslash is escaped" "$("$PITH" --format=tsv --fields=headline c.ht
 
 # Dumps.
 "$PITH" --body b.html >dump.txt
-is "a dump is told from HTML" "$("$PITH" --from=dump dump.txt)" "$("$PITH" dump.txt)"
+is "a dump is distinguished from HTML" "$("$PITH" --from=dump dump.txt)" "$("$PITH" dump.txt)"
 is "--from=html takes it as HTML" 0 "$("$PITH" --from=html --body dump.txt | grep -c '^$')"
 is "--charset is honoured" "Die Fähre fährt" \
     "$(printf '<p>Die F\344hre f\344hrt ab Montag wieder, nachdem sie elf Wochen lang im Dock lag, sagte die Reederei am Freitag.</p>' |

@@ -7,7 +7,7 @@ cd "$tmp" || exit 2
 filler='The harbour plan was approved on Friday after a debate of nine hours, and the council said that the work on the new quay would begin before the end of the year.'
 
 # Control characters. U+009B begins a command to a terminal, U+009D sets its title; U+202E turns
-# the text behind it around.
+# the text after it around.
 c1=$(printf '\302\233') nel=$(printf '\302\205') rlo=$(printf '\342\200\256') rlm=$(printf '\342\200\217')
 ls=$(printf '\342\200\250') esc=$(printf '\033') del=$(printf '\177')
 cat >controls.html <<END2

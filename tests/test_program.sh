@@ -41,7 +41,7 @@ is "standard input is read without operands" "$("$PITH" a.html)" "$("$PITH" <a.h
 is "- is standard input" "$("$PITH" a.html)" "$("$PITH" - <a.html)"
 is "-- ends the options" 2 "$(code "$PITH" -- --body)"
 cp a.html ./-odd.html
-is "a file behind -- may begin with a dash" "$("$PITH" a.html)" "$("$PITH" -- -odd.html)"
+is "a file after -- may begin with a dash" "$("$PITH" a.html)" "$("$PITH" -- -odd.html)"
 gzip -k a.html
 is "a compressed page is read as it is" "$("$PITH" a.html)" "$("$PITH" a.html.gz)"
 is "a compressed page on standard input too" "$("$PITH" a.html)" "$("$PITH" <a.html.gz)"
@@ -83,7 +83,7 @@ is "a failure does not end the run" 2 \
     "$("$PITH" --format=json a.html missing.html b.html 2>/dev/null | wc -l | tr -d ' ')"
 is "results keep their order" "a.html none.html b.html" \
     "$("$PITH" --format=tsv --fields=file -j2 a.html none.html b.html | tr '\n' ' ' | sed 's/ $//')"
-is "several texts are parted by a form feed" \
+is "several texts are separated by a form feed" \
     "$("$PITH" a.html; printf '\f\n'; "$PITH" b.html)" "$("$PITH" a.html b.html)"
 contains "several objects name their file" "$("$PITH" --format=json a.html b.html)" '"file":"b.html"'
 is "a single object does not" 0 "$("$PITH" --format=json a.html | grep -c '"file"')"

@@ -35,7 +35,7 @@ holds "a named file goes to the top" test -s out-explain/index.html.tsv
 "$PITH" -o site/out site >/dev/null
 "$PITH" --format=tsv --fields=file -o site/out site
 is "answers below the pages are not read as pages" "" "$(find site/out -name '*.txt.*')"
-is "a second run writes the same files anew" 0 "$("$PITH" -o out site/index.html; echo $?)"
+is "a second run writes the same files again" 0 "$("$PITH" -o out site/index.html; echo $?)"
 
 # Two pages, one name.
 mkdir twins
@@ -55,7 +55,7 @@ is "a full disk is told" "pith: index.html: No space left on device" "$("$PITH" 
 holds "half a file is not left" test ! -e full/index.html.txt
 mkdir -p taken/index.html.txt
 is "an answer whose place is taken exits 2" 2 "$(code "$PITH" -o taken site/index.html)"
-is "and leaves nothing behind" "index.html.txt" "$(ls taken)"
+is "and leaves nothing after" "index.html.txt" "$(ls taken)"
 : >file
 is "an output directory that is a file exits 2" 2 "$(code "$PITH" -o file site)"
 if [ "$(id -u)" -ne 0 ]; then

@@ -186,7 +186,7 @@ wait $parent
 is "SIGTERM with a hanging worker exits 143" 143 $?
 is "what was finished is written" '{"id":1,"language":"en"}' "$(cat got)"
 for worker in $children; do
-    is "no worker stays behind" 1 "$(kill -0 "$worker" 2>/dev/null; echo $?)"
+    is "no worker stays after" 1 "$(kill -0 "$worker" 2>/dev/null; echo $?)"
 done
 
 # is_gone PID: it has ended, even if nobody has waited for it.

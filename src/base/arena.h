@@ -41,7 +41,7 @@ extern const struct pith_allocator arena_system_allocator;
 void arena_done(struct arena *arena);
 
 /* Makes all memory of the arena free again and sets the cap for the next page. Keeps one chunk
- * of moderate size, so that a run of pages neither allocates anew nor holds its largest page. */
+ * of moderate size, so that a run of pages neither allocates again nor holds its largest page. */
 void arena_reset(struct arena *arena, size_t cap_bytes);
 
 /* `len` bytes, aligned to 16, not cleared. Jumps on failure. */
@@ -53,7 +53,7 @@ void *arena_alloc_zero(struct arena *arena, size_t n, size_t size);
 /* `old` grown from `old_len` to `len` bytes; in place when it was the last one allocated. */
 void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len);
 
-/* A copy of `s`, with a NUL behind it that its length does not count. */
+/* A copy of `s`, with a NUL after it that its length does not count. */
 struct str arena_copy(struct arena *arena, struct str s);
 
 /* The next element of an arena array, which is doubled when it is full.

@@ -20,7 +20,7 @@ static inline void buffer_init(struct buffer *b, struct arena *arena) {
 /* What buffer_reserve calls where there is no room. */
 char *buffer_grow(struct buffer *b, size_t more);
 
-/* Makes room for `more` bytes behind the present ones and returns where they go; the caller
+/* Makes room for `more` bytes after the present ones and returns where they go; the caller
  * fills them and adds to `len`. (Inlined: the scan alone calls it 4,000 times for a page.) */
 static inline char *buffer_reserve(struct buffer *b, size_t more) {
     return b->data && b->cap - b->len >= more ? b->data + b->len : buffer_grow(b, more);

@@ -44,7 +44,7 @@ static bool is_between_spaces(struct str s, size_t i) {
     return is_space(before(s, i)) && is_space(at(s, i + 1));
 }
 
-/* Whether the character at i stands beside another of its kind. */
+/* Whether the character at i is next to another of its kind. */
 static bool is_doubled(struct str s, size_t i) {
     return before(s, i) == s.at[i] || at(s, i + 1) == s.at[i];
 }
@@ -116,7 +116,7 @@ static enum escape reference_if(bool is_syntax) {
     return is_syntax ? ESCAPE_REFERENCE : ESCAPE_NONE;
 }
 
-/* What the character at i needs wherever it stands. */
+/* What the character at i needs wherever it is. */
 static enum escape syntax_at(struct str s, size_t i, enum escape_place place) {
     switch (s.at[i]) {
     case '\\':
@@ -204,7 +204,7 @@ static enum escape syntax_in_words_at(struct str s, size_t i, enum escape_place 
 }
 
 /*
- * URLs that stand in text are links to GFM: all up to white space is taken as it is, backslashes
+ * URLs in text are links to GFM: all up to white space is taken as it is, backslashes
  * and all. One that has nothing to be escaped may be a link; in any other the ":" of "://" or the
  * "." of "www." is escaped, so that it is none, and then its other characters can be.
  */
@@ -219,7 +219,7 @@ static bool begins_url(struct str s, size_t i) {
     return s.at[i] == '.' && i >= 3 && str_equals_lower(str_between(s, i - 3, i), STR("www"));
 }
 
-/* Whether nothing but punctuation stands from i up to white space: GFM leaves that, and the signs
+/* Whether there is nothing but punctuation from i up to white space: GFM leaves that, and the signs
  * of marks that end there, out of a URL. */
 static bool is_word_end(struct str s, size_t i) {
     enum { LONGEST = 8 };

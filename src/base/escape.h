@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 
-/* Where text stands, which says what has a meaning there. */
+/* Where text is, which decides what has a meaning there. */
 enum escape_place {
     ESCAPE_PARAGRAPH,
     ESCAPE_HEADING, /* of one line, after "#" */
@@ -14,7 +14,7 @@ enum escape_place {
 };
 
 /* Appends the bytes [first, end) of `s`, none of them a line break; `at_line_start` where nothing
- * of their line has been written. What stands around them in `s` is looked at, not written. */
+ * of their line has been written. What is around them in `s` is looked at, not written. */
 void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
                  enum escape_place place, bool at_line_start);
 

@@ -23,7 +23,7 @@ static size_t skip_digits(struct str s, size_t i) {
     return end;
 }
 
-/* Past a number, a letter or a roman number; `i` where there is none. */
+/* Past a number, a letter or a roman number; `i` if there is none. */
 static size_t skip_enumerator(struct str s, size_t i) {
     enum { LONGEST_ROMAN = 7 }; /* xxxviii: past 38 nobody counts so */
     size_t end = skip_digits(s, i);

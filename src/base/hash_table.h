@@ -27,7 +27,7 @@ static inline size_t hash_table_start(uint32_t hash, size_t mask) {
 }
 
 /* Hashes by slot: 0 where it is free, else the hash with a bit above it. What is known of a hash
- * stands in an array of the caller's, at the same index. */
+ * is in an array of the caller's, at the same index. */
 struct hash_table {
     uint64_t *slots;
     size_t n_slots;

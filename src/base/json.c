@@ -10,13 +10,13 @@ static const size_t NO_CONTAINER = SIZE_MAX;
 
 /* What RFC 8259 lets come next. Everything else is read too, but is not strict. */
 enum state {
-    AT_VALUE,       /* at the start, behind ':' and behind ',' in an array */
-    AT_FIRST_VALUE, /* behind '[' */
-    AT_KEY,         /* behind ',' in an object */
-    AT_FIRST_KEY,   /* behind '{' */
-    AT_COLON,       /* behind a key */
-    AT_COMMA,       /* behind a value in a container */
-    AT_END          /* behind a root */
+    AT_VALUE,       /* at the start, after ':' and after ',' in an array */
+    AT_FIRST_VALUE, /* after '[' */
+    AT_KEY,         /* after ',' in an object */
+    AT_FIRST_KEY,   /* after '{' */
+    AT_COLON,       /* after a key */
+    AT_COMMA,       /* after a value in a container */
+    AT_END          /* after a root */
 };
 
 struct reader {
@@ -54,7 +54,7 @@ static void end_value(struct reader *r) {
     r->state = r->open == NO_CONTAINER ? AT_END : AT_COMMA;
 }
 
-/* Adds a value to the innermost container; false where that is one too many. */
+/* Adds a value to the innermost container; false if that is one too many. */
 static bool push(struct reader *r, enum json_kind kind, struct str text) {
     if (r->state != AT_VALUE && r->state != AT_FIRST_VALUE)
         be_loose(r);
@@ -109,7 +109,7 @@ static void close_container(struct reader *r, enum json_kind kind) {
         return;
     }
     if (r->state != AT_COMMA && r->state != AT_FIRST_KEY && r->state != AT_FIRST_VALUE)
-        be_loose(r); /* behind ',' or ':' */
+        be_loose(r); /* after ',' or ':' */
     if (r->n_open[kind == JSON_OBJECT] == 0) {
         be_loose(r);
         return;
@@ -211,7 +211,7 @@ static bool is_loose_number(struct str s) {
     return n_digits > 0;
 }
 
-/* Pushes a value that stands without quotes: a literal, a number, or text whose quotes were
+/* Pushes a value that is not quoted: a literal, a number, or text whose quotes were
  * forgotten. */
 static void push_word(struct reader *r, struct str word) {
     static const struct {
@@ -245,7 +245,7 @@ static bool is_word_end(const struct reader *r, size_t i) {
            str_has_at(r->text, i, STR("//")) || str_has_at(r->text, i, STR("/*"));
 }
 
-/* Takes what stands without quotes: up to white space at a root, else to the end of the line or
+/* Takes what is not quoted: up to white space at a root, else to the end of the line or
  * of the item. */
 static void take_word(struct reader *r) {
     size_t first = r->at, i = first + 1;
@@ -268,7 +268,7 @@ static void take_word(struct reader *r) {
 /* ---- the text ---- */
 
 /* Steps over a comment, or over a mark that hides a script from old browsers; false where there
- * is none. What hides behind "//" on the same line is not a comment: "//<![CDATA[ {...". */
+ * is none. What hides after "//" on the same line is not a comment: "//<![CDATA[ {...". */
 static bool skip_comment(struct reader *r) {
     static const struct str marks[] = {
         STR_INIT("//<![CDATA["), STR_INIT("//<!--"), STR_INIT("//]]>"), STR_INIT("//-->"),

@@ -48,10 +48,10 @@ struct json_limits {
  * trailing and missing commas, closing brackets too many, comments, "<!--", "-->" and CDATA around
  * the text, several roots one after another, a cut end, bad escapes (the character stands as it
  * is) and lone surrogates and escaped NULs (U+FFFD). Strings without escapes point into `text`;
- * the rest lies in the arena. */
+ * the rest is in the arena. */
 void json_parse(struct arena *arena, struct str text, struct json_limits limits, struct json *out);
 
-/* The member `key` of the object at `object`, as an index, or 0 where there is none (0 is always
+/* The member `key` of the object at `object`, as an index, or 0 if there is none (0 is always
  * a root, never a member). The last of duplicate keys wins. */
 size_t json_member(const struct json *json, size_t object, struct str key);
 

@@ -14,7 +14,7 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
-/* How far one looks ahead for the colon behind a key: no key of schema.org has more than 40
+/* How far one looks ahead for the colon after a key: no key of schema.org has more than 40
  * letters, and a bound keeps the whole linear. */
 static const size_t LONGEST_KEY = 64;
 
@@ -33,7 +33,7 @@ static bool is_word_byte(char c) {
 
 /* ---- where a string ends ---- */
 
-/* Whether at `i` is a key: a string or word with a colon behind it. */
+/* Whether at `i` is a key: a string or word with a colon after it. */
 static bool is_key_at(struct str text, size_t i) {
     size_t end = text.len - i < LONGEST_KEY ? text.len : i + LONGEST_KEY;
     char quote = i < end && ascii_is_one_of(text.at[i], "\"'") ? text.at[i++] : '\0';
@@ -48,7 +48,7 @@ static bool is_key_at(struct str text, size_t i) {
     return i < end && text.at[i] == ':';
 }
 
-/* Whether at `i` may be what follows a comma behind a string. */
+/* Whether at `i` may be what follows a comma after a string. */
 static bool is_item_at(struct str text, size_t i, enum json_place place) {
     if (i == text.len || ascii_is_one_of(text.at[i], "\"'/,]}"))
         return true;
@@ -60,7 +60,7 @@ static bool is_item_at(struct str text, size_t i, enum json_place place) {
 }
 
 /* Whether the quote before `i` ends its string, which is a value in a container, or was only not
- * escaped. The quotes of good JSON all end theirs: behind them is ',' and another item, or a
+ * escaped. The quotes of good JSON all end theirs: after them is ',' and another item, or a
  * closing bracket. */
 static bool is_closing_quote(struct str text, size_t i, enum json_place place) {
     size_t next = json_skip_spaces(text, i);
@@ -101,7 +101,7 @@ static bool ends_at(struct reader *r, size_t i) {
 
 /* ---- escape sequences ---- */
 
-/* Reads 4 hexadecimal digits at s.at[i]; UINT32_MAX where there are none. */
+/* Reads 4 hexadecimal digits at s.at[i]; UINT32_MAX if there are none. */
 static uint32_t read_hex(struct str s, size_t i) {
     uint32_t n = 0;
     if (i > s.len || s.len - i < 4)
@@ -115,7 +115,7 @@ static uint32_t read_hex(struct str s, size_t i) {
     return n;
 }
 
-/* Decodes "\uXXXX", or a pair of them, whose digits are at s.at[*i], and moves *i behind it. NUL
+/* Decodes "\uXXXX", or a pair of them, whose digits are at s.at[*i], and moves *i past it. NUL
  * and lone surrogates become U+FFFD. False where the digits are none. */
 static bool append_unicode(struct buffer *out, struct str s, size_t *i) {
     uint32_t c = read_hex(s, *i);
@@ -133,14 +133,14 @@ static bool append_unicode(struct buffer *out, struct str s, size_t *i) {
     return true;
 }
 
-/* What a backslash and this letter stand for, NUL where that is nothing. */
+/* What a backslash and this letter stand for, NUL if that is nothing. */
 static const char MEANING_OF[UCHAR_MAX + 1] = {
     ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
     ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t',
 };
 
-/* Decodes the escape sequence whose backslash is at r->at, and moves behind it. A bad one is its
- * backslash alone: the character behind it stands as it is. */
+/* Decodes the escape sequence whose backslash is at r->at, and moves past it. A bad one is its
+ * backslash alone: the character after it stands as it is. */
 static void read_escape(struct reader *r) {
     struct str text = r->text;
     size_t letter = r->at + 1;
@@ -157,7 +157,7 @@ static void read_escape(struct reader *r) {
 
 /* ---- the copy ---- */
 
-/* Whole pages stand in strings, with an escape sequence every dozen bytes: they are looked at and
+/* Whole pages come in strings, with an escape sequence every dozen bytes: they are looked at and
  * copied many bytes at a time, so that what follows upon what is settled beforehand. */
 enum { LOOK = 64, COPY = 32 };
 
@@ -248,7 +248,7 @@ static bool read_many(struct reader *r) {
     return goes_on;
 }
 
-/* Reads the rest of a string from its first escape sequence on, behind a copy of `plain`. What is
+/* Reads the rest of a string from its first escape sequence on, after a copy of `plain`. What is
  * left of the text is room enough: no escape sequence is shorter than what it stands for. */
 static struct str read_escaped(struct reader *r, struct arena *arena, struct str plain) {
     bool goes_on = true;

@@ -17,11 +17,11 @@ enum json_place {
 struct json_string {
     struct str text; /* decoded: a part of the JSON text, or where it has escape sequences a copy */
     size_t end;      /* where its closing quote is, or the text's length where it has none */
-    bool is_strict;  /* what stands between its quotes is by RFC 8259, section 7 */
+    bool is_strict;  /* what is between its quotes is by RFC 8259, section 7 */
 };
 
 /* Reads the string whose opening quote, be it single or double, is at text.at[at]. Linear in its
- * length. A copy lies in the arena. */
+ * length. A copy is in the arena. */
 void json_read_string(struct arena *arena, struct str text, size_t at, enum json_place place,
                       struct json_string *out);
 

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-/* The letter behind the backslash of those that have a short escape sequence. */
+/* The letter after the backslash of those that have a short escape sequence. */
 static const char LETTER_OF[UCHAR_MAX + 1] = {
     ['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
     ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't',

@@ -29,7 +29,7 @@ void name_table_init(struct name_table *table, const struct str *names, size_t n
     }
 }
 
-/* Whether the bytes behind the head are equal, too. */
+/* Whether the bytes after the head are equal, too. */
 static bool tails_equal(struct str text, struct str lower) {
     for (size_t i = 8; i < text.len; i++)
         if (ascii_lower(text.at[i]) != lower.at[i])

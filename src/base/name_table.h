@@ -24,13 +24,13 @@ struct name_table {
     uint8_t slots[NAME_TABLE_SLOTS]; /* index of a name, or 0 */
 };
 
-/* A name as it stands in the page, with its first 8 bytes packed in lower case. */
+/* A name as it is in the page, with its first 8 bytes packed in lower case. */
 struct name {
     struct str text;
     uint64_t head;
 };
 
-/* `names` outlives the table; names[0] stands for "none of them" and is never found. */
+/* `names` outlives the table; names[0] means "none of them" and is never found. */
 void name_table_init(struct name_table *table, const struct str *names, size_t n);
 
 /* The index of the name in the list, or 0. */

@@ -37,7 +37,7 @@ static inline bool str_starts_with(struct str s, struct str prefix) {
            (prefix.len == 0 || (*s.at == *prefix.at && memcmp(s.at, prefix.at, prefix.len) == 0));
 }
 
-/* Whether `part` stands at s.at[i], for i up to s.len. */
+/* Whether `part` is at s.at[i], for i up to s.len. */
 static inline bool str_has_at(struct str s, size_t i, struct str part) {
     return s.len - i >= part.len && memcmp(s.at + i, part.at, part.len) == 0;
 }
@@ -68,7 +68,7 @@ static inline bool str_has_byte(struct str s, char c) {
 }
 
 /* What the strings of a list begin with, as a set of hashes of three bytes, five low bits of each:
- * nearly everywhere enough to see that none of them stands there, be it in upper case or lower. */
+ * nearly everywhere enough to see that none of them is there, in upper or lower case. */
 struct str_starts {
     uint32_t bits[32];
 };
@@ -103,12 +103,12 @@ static inline struct str str_between(struct str s, size_t first, size_t end) {
     return (struct str){s.at ? s.at + first : NULL, end - first};
 }
 
-/* What stands before the first `c`; all of `s` where there is none. */
+/* What is before the first `c`; all of `s` if it has none. */
 static inline struct str str_before(struct str s, char c) {
     return str_between(s, 0, str_find_byte(s, 0, c));
 }
 
-/* The line that begins at `*at` (up to s.len), without its '\n'; moves *at behind that. */
+/* The line that begins at `*at` (up to s.len), without its '\n'; moves *at past that. */
 struct str str_next_line(struct str s, size_t *at);
 
 #endif

@@ -19,7 +19,7 @@ static bool is_scheme_char(char c) {
     return ascii_is_alphanumeric(c) || c == '+' || c == '-' || c == '.';
 }
 
-/* The first place of one of `stops` at or behind `from`, or the end. */
+/* The first place of one of `stops` at or after `from`, or the end. */
 static size_t find_any(struct str s, size_t from, const char *stops) {
     size_t end = s.len;
     for (; *stops && from < end; stops++) {
@@ -59,7 +59,7 @@ static struct url take_apart(struct str s) {
     return url;
 }
 
-/* Takes the segment behind the last '/' off what stands from `floor` on, with its '/'. */
+/* Takes the segment after the last '/' off what follows `floor`, with its '/'. */
 static void drop_segment(struct buffer *out, size_t floor) {
     while (out->len > floor && out->data[out->len - 1] != '/')
         out->len--;
@@ -87,7 +87,7 @@ static void append_path(struct buffer *out, struct str path) {
     }
 }
 
-/* The base's path up to its last '/' with the reference's behind it (section 5.2.3). */
+/* The base's path up to its last '/' with the reference's after it (section 5.2.3). */
 static struct str merge_paths(struct arena *arena, const struct url *base, struct str path) {
     struct buffer merged;
     buffer_init(&merged, arena);
@@ -170,7 +170,7 @@ static struct str tidy(struct arena *arena, struct str raw) {
     return (struct str){out, n};
 }
 
-/* Whether it can be followed as it stands or from a base; a colon in the first segment that ends
+/* Whether it can be followed as it is or from a base; a colon in the first segment that ends
  * no scheme of the allow-list is a scheme in disguise. */
 static bool is_allowed(struct str reference, struct str base, enum url_use use) {
     struct url url = take_apart(reference);

@@ -1,5 +1,5 @@
 /*
- * References of a page into absolute URLs: RFC 3986 section 5.2, behind the clean-up that browsers
+ * References of a page into absolute URLs: RFC 3986 section 5.2, after the clean-up that browsers
  * do first, and an allow-list of schemes.
  */
 #ifndef PITH_BASE_URL_H
@@ -23,7 +23,7 @@ enum url_use {
 /*
  * Appends what an attribute of a page refers to, fit to be followed from elsewhere: white space
  * and control characters go as in the WHATWG URL standard, the reference is resolved against
- * `base`, and what may not stand in a URL is percent-encoded, so that the result is ASCII but for
+ * `base`, and what a URL may not contain is percent-encoded, so that the result is ASCII but for
  * its host, and holds no quote, no angle bracket, no backslash and no white space.
  *
  * False, with nothing appended, where it leads nowhere: it is empty, names a scheme that `use`
@@ -34,7 +34,7 @@ bool url_append_safe(struct buffer *out, struct str base, struct str reference, 
 
 /* The address that a page's references are relative to: its <base href> (`declared`) where it is
  * good, else the first of `page` and `canonical` that is. Good is an http or https address of
- * moderate length; STR_NONE where there is none. The result may lie in the arena. */
+ * moderate length; STR_NONE if there is none. The result may be in the arena. */
 struct str url_base(struct arena *arena, struct str declared, struct str page,
                     struct str canonical);
 

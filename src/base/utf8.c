@@ -449,7 +449,7 @@ void utf8_append_folded(struct buffer *out, struct str s) {
 }
 
 /* The first place from `i` on where `s` may not be in NFC, as the offset of the boundary before
- * it; s.len where there is none. */
+ * it; s.len if there is none. */
 static size_t skip_nfc(struct str s, size_t i) {
     size_t boundary = i;
     unsigned last_class = 0;

@@ -23,7 +23,7 @@ size_t utf8_sequence_len(struct str s, size_t i, bool *ok);
  * does it ("maximal subpart"). */
 void utf8_append_repaired(struct buffer *out, struct str s);
 
-/* `s` as it is where it is well-formed, else a repaired copy. */
+/* `s` as it is if it is well-formed, otherwise a repaired copy. */
 struct str utf8_repaired(struct arena *arena, struct str s);
 
 /* Writes the code point `c` (a scalar value) as 1 to 4 bytes; returns how many. */
@@ -47,7 +47,7 @@ static inline size_t utf8_before(struct str s, size_t i) {
     return i;
 }
 
-/* The code point at s.at[*i] of well-formed UTF-8; moves *i behind it. */
+/* The code point at s.at[*i] of well-formed UTF-8; moves *i past it. */
 static inline uint32_t utf8_next(struct str s, size_t *i) {
     unsigned char c = (unsigned char)s.at[*i];
     return c < 0x80 ? (uint32_t)s.at[(*i)++] : utf8_next_wide(s, i);
