@@ -41,6 +41,12 @@ is "pith(1) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
 sed -n '/^\.It Dv PITH_TYPE$/,/^\.El/s/^\.Qq \([a-z]*\).*/\1/p' man/pith.3 | sort >"$tmp/man-types"
 is "pith(3) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
 
+# Charsets: a worker cannot load one that was not loaded before it was locked in.
+sed -n '/ENCODINGS\[\] = {/,/^};/s/^    {"\([A-Z0-9-]*\)".*/\1/p' src/html/charset.c | grep -v '^UTF-' | sort >"$tmp/charsets"
+holds "pages may have many charsets" test "$(wc -l <"$tmp/charsets")" -ge 30
+sed -n '/charset_names\[\] = {/,/};/p' src/program/worker/sandbox.c | grep -o '"[^"]*"' | tr -d '"' >"$tmp/loaded"
+is "the sandbox loads each of them" "" "$(grep -vxF -f "$tmp/loaded" "$tmp/charsets")"
+
 # Tests: every option is tried in a test of the program, beyond this one.
 cat tests/test_*.sh tests/scale/*.sh tests/cases/*/args >"$tmp/tests" 2>/dev/null
 while read -r option; do
