@@ -20,6 +20,34 @@ is "a directory's pages come in the order of their names" \
 is "also by several workers" "$("$PITH" --format=json site)" "$("$PITH" --format=json -j3 site)"
 is "a page without main content exits 1" 1 "$(code "$PITH" site)"
 
+# As wget -r saves a site: any name.
+mkdir wget
+page 'wget/page?id=3' "Ferry runs again"
+mkdir wget/news
+page wget/news/123 "Harbour gets a crane"
+page wget/a.php "Pier is closed"
+page wget/picture.html "Bell is back"
+printf '\211PNG\r\n\032\n\0\0\0\rIHDR' >wget/picture.html
+printf '\211PNG\r\n\032\n\0\0\0\rIHDR' >wget/logo
+printf 'body {\n  margin: 0;\n}\np {\n  color: red;\n}\n' >wget/style.css
+printf 'User-agent: *\nDisallow: /\n' >wget/robots.txt
+printf 'Notes without tags, of nobody.\n' >wget/NOTES
+page wget/.hidden.html "Hidden"
+page wget/packed "Tide is high"
+gzip -c wget/packed >wget/packed.bin && rm wget/packed
+is "every file that is a page is read, whatever its name" \
+    "wget/a.php wget/news/123 wget/packed.bin wget/page?id=3" \
+    "$("$PITH" --format=tsv --fields=file wget | paste -sd ' ')"
+is "what is skipped is no trouble" "0 " "$("$PITH" wget 2>err >/dev/null; echo $?) $(cat err)"
+is "and told with -v" \
+    "pith: wget/NOTES: text without tags, not a web page
+pith: wget/logo: a PNG image, not a web page
+pith: wget/picture.html: a PNG image, not a web page
+pith: wget/style.css: source code, not a web page" \
+    "$("$PITH" -v wget 2>&1 >/dev/null | grep 'not a web page')"
+contains "and counted" "$("$PITH" -v wget 2>&1 >/dev/null)" "4 pages,"
+contains "each kind by itself" "$("$PITH" -v wget 2>&1 >/dev/null)" "0 failed, 4 skipped"
+
 "$PITH" -o out site
 is "each answer has its file" \
     "out/a/one.htm.txt out/b/deep/three.html.gz.txt out/b/linked.html.txt out/b/two.HTML.txt out/index.html.txt" \

@@ -79,7 +79,7 @@ static bool has_ending(const char *name, size_t len, const char *ending) {
     return len > ending_len && strncasecmp(name + len - ending_len, ending, ending_len) == 0;
 }
 
-/* Names of pages as wget and browsers save them, and of dumps. */
+/* Names of pages as wget and browsers save them, and of dumps: these need no tags to be pages. */
 static bool is_page_name(const char *name) {
     static const char *const endings[] = {".html", ".htm", ".xhtml", ".txt"};
     size_t len = strlen(name);
@@ -90,6 +90,11 @@ static bool is_page_name(const char *name) {
             return true;
     }
     return false;
+}
+
+/* Hidden files are not part of a site, and what robots may do is not for readers. */
+static bool is_visible(const char *name) {
+    return name[0] != '.' && strcmp(name, "robots.txt") != 0;
 }
 
 static int compare_names(const FTSENT **a, const FTSENT **b) {
@@ -131,9 +136,9 @@ static bool is_linked_file(const struct walk *walk, const FTSENT *entry) {
 static bool is_wanted(const struct walk *walk, const FTSENT *entry) {
     switch (entry->fts_info) {
     case FTS_F:
-        return is_page_name(entry->fts_name);
+        return is_visible(entry->fts_name);
     case FTS_SL:
-        return is_page_name(entry->fts_name) && is_linked_file(walk, entry);
+        return is_visible(entry->fts_name) && is_linked_file(walk, entry);
     case FTS_DNR:
     case FTS_ERR:
     case FTS_NS:
@@ -238,6 +243,8 @@ static bool next_in_tree(struct walk *walk, struct task *out) {
     const char *place = entry->fts_path + walk->root_len;
     place += strspn(place, "/");
     make_task(walk, entry->fts_path, *place ? place : entry->fts_name, out);
+    out->is_found = true;
+    out->needs_tags = !is_page_name(entry->fts_name);
     if (entry->fts_info == FTS_DNR || entry->fts_info == FTS_ERR || entry->fts_info == FTS_NS)
         out->reason = strerror(entry->fts_errno);
     return true;

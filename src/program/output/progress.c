@@ -27,13 +27,15 @@ void progress_init(struct progress *progress, bool is_quiet, bool is_verbose) {
     progress->last = progress->start;
 }
 
-/* "1234 pages, 56.7 MB, 89 pages/s, 3 without main content, 2 failed". */
+/* "1234 pages, 56.7 MB, 89 pages/s, 3 without main content, 2 failed, 1 skipped". */
 static int describe(const struct progress *progress, double seconds, char *out, size_t size) {
     return snprintf(out, size,
-                    "%llu pages, %.1f MB, %.0f pages/s, %llu without main content, %llu failed",
+                    "%llu pages, %.1f MB, %.0f pages/s, %llu without main content, %llu failed, "
+                    "%llu skipped",
                     (unsigned long long)progress->n_pages, (double)progress->n_bytes / 1e6,
                     seconds > 0 ? (double)progress->n_pages / seconds : 0,
-                    (unsigned long long)progress->n_empty, (unsigned long long)progress->n_failed);
+                    (unsigned long long)progress->n_empty, (unsigned long long)progress->n_failed,
+                    (unsigned long long)progress->n_skipped);
 }
 
 static void write_line(const char *line) {

@@ -13,7 +13,7 @@ struct progress {
     bool is_summed; /* a summary is wanted */
     bool has_line;  /* a line stands on the terminal, not ended */
     struct timespec start, last;
-    uint64_t n_pages, n_empty, n_failed, n_bytes;
+    uint64_t n_pages, n_empty, n_failed, n_skipped, n_bytes;
 };
 
 void progress_init(struct progress *progress, bool is_quiet, bool is_verbose);

@@ -94,7 +94,9 @@ static bool append(struct output_sink *sink, struct str output, struct file_byte
 
 static void count(struct output_sink *sink, const struct task *task, const struct answer *answer) {
     struct progress *progress = &sink->progress;
-    progress->n_pages++;
+    bool is_skipped = answer->code == ANSWER_SKIPPED;
+    progress->n_pages += !is_skipped;
+    progress->n_skipped += is_skipped;
     progress->n_bytes += task->n_bytes;
     progress->n_empty += answer->code == EXIT_NO_CONTENT;
     progress->n_failed += answer->code == EXIT_TROUBLE;
@@ -108,7 +110,8 @@ static bool take(void *self, const struct task *task, const struct answer *answe
     struct output_sink *sink = self;
     bool is_record = sink->options->mode != INPUT_PAGES;
     bool is_told = is_record && answer->output.len > 0;
-    if (answer->reason && !is_told)
+    bool is_wanted = answer->code != ANSWER_SKIPPED || sink->options->verbose;
+    if (answer->reason && !is_told && is_wanted)
         complain(sink, task->name, answer->reason);
     if (!is_told && answer->code > sink->worst)
         sink->worst = answer->code;

@@ -65,6 +65,7 @@ static bool read_job(const char *share, struct file_bytes *bytes, struct job *jo
                         .is_cut = (head.flags & JOB_IS_CUT) != 0,
                         .is_damaged = (head.flags & JOB_IS_DAMAGED) != 0,
                         .is_found = (head.flags & JOB_IS_FOUND) != 0,
+                        .needs_tags = (head.flags & JOB_NEEDS_TAGS) != 0,
                         .place_in_file = head.place_in_file,
                         .bytes = {page, head.bytes_len},
                         .file = head.file_len ? bytes->data : NULL};

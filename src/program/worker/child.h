@@ -11,7 +11,7 @@
 #include "program/worker/page.h"
 #include "program/worker/share.h"
 
-enum { JOB_IS_CUT = 1, JOB_IS_DAMAGED = 2, JOB_IS_FOUND = 4 };
+enum { JOB_IS_CUT = 1, JOB_IS_DAMAGED = 2, JOB_IS_FOUND = 4, JOB_NEEDS_TAGS = 8 };
 
 /* To a worker; the file's name follows, and the bytes where they are in no place of the share.
  * Both ends are one program. */

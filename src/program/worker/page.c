@@ -158,6 +158,30 @@ static enum pith_status extract_with(struct page_worker *worker, struct str page
     return extract(worker, options, page, result);
 }
 
+/* How far a file is looked at for a tag. */
+enum { TAG_BYTES = 64 << 10 };
+
+/* Whether there is an end tag, a doctype or a comment. UTF-16 has none that can be seen here, but
+ * begins with a tag, or a mark that no text without tags of another charset has. */
+static bool has_tags(struct str page) {
+    size_t end = page.len < TAG_BYTES ? page.len : (size_t)TAG_BYTES;
+    struct str head = str_between(page, 0, end);
+    if (str_holds(head, STR("</")) || str_holds(head, STR("<!")))
+        return true;
+    return str_holds(head, STR("<\0/")) || str_holds(head, STR("\0<\0/"));
+}
+
+/* Why a file that was found in a directory is passed over; NULL for a page. */
+static const char *find_why_not(struct page_worker *worker, const struct job *job,
+                                struct str page) {
+    bool is_packed = codec_find(page) != PACKING_NONE;
+    if (!job->is_found || (is_packed && !job->is_cut))
+        return NULL;
+    if (pith_sniff(page.at, page.len, NULL) && !is_media_type(page, "message/rfc822"))
+        return fault_of_status(&worker->arena, PITH_ENOTPAGE, page).reason;
+    return job->needs_tags && !has_tags(page) ? "text without tags, not a web page" : NULL;
+}
+
 /* Takes the page out of its packings and its mail, and extracts it. With --keep-damaged what could
  * be unpacked is extracted too, and the fault given all the same. */
 static struct fault extract_file(struct page_worker *worker, const struct job *job,
@@ -173,6 +197,9 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
             return fault;
         unpack_brotli(&worker->arena, max, &mail.page);
     }
+    const char *why_not = find_why_not(worker, job, mail.page);
+    if (why_not)
+        return (struct fault){"not_page", why_not, "application/octet-stream"};
     if (options.input == PITH_INPUT_AUTO && is_media_type(mail.page, "message/rfc822") &&
         !mail_find_page(&worker->arena, mail.page, &mail))
         return (struct fault){"not_page", "a mail without an HTML part, not a web page",

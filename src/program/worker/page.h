@@ -27,6 +27,7 @@ struct job {
     bool is_cut;     /* the input went on past `bytes`, which end at the limit */
     bool is_damaged; /* the file was damaged where the record lies */
     bool is_found;   /* in a directory: not for sure a page */
+    bool needs_tags; /* nor if it is text without tags */
     struct str bytes;
     const char *file; /* name to write into the answer; NULL: none */
     struct job_place place_in_file;

@@ -103,7 +103,7 @@ static const char *file_of(const struct task *task) {
 
 static uint32_t flags_of(const struct task *task) {
     return (task->is_cut ? JOB_IS_CUT : 0u) | (task->is_damaged ? JOB_IS_DAMAGED : 0u) |
-           (task->is_found ? JOB_IS_FOUND : 0u);
+           (task->is_found ? JOB_IS_FOUND : 0u) | (task->needs_tags ? JOB_NEEDS_TAGS : 0u);
 }
 
 static void begin_sending(struct pool *pool, struct worker *worker) {

@@ -19,6 +19,7 @@ struct task {
     bool is_damaged; /* likewise */
     bool tells_file; /* the answer is to name the file */
     bool is_found;   /* in a directory: passed over where it is no page */
+    bool needs_tags; /* text without tags is no page either, to go by the file's name */
     struct job_place place_in_file;
     struct file_bytes bytes; /* owned, or lent by the pool; done with once they are answered */
     size_t n_bytes;          /* how many they were */
