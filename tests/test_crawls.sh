@@ -78,5 +78,41 @@ is "what is left of a damaged body is given if asked, with its error" \
     "$("$PITH" --warc --keep-damaged --fields=id,text cut-bodies.warc | head -n 7 | tee kept | python3 ids.py) $(
         grep -c '"text":"The ferry.*"error":' kept)"
 
+# --warc-out: read back by pith, and by a reader of a few lines that trusts nothing but ISO 28500.
+cat >read.py <<'END'
+import gzip, sys, zlib
+data, at, ids = open(sys.argv[1], "rb").read(), 0, set()
+while at < len(data):
+    member = zlib.decompressobj(wbits=31)
+    record = member.decompress(data[at:])
+    assert member.eof
+    at = len(data) - len(member.unused_data)
+    head, _, block = record.partition(b"\r\n\r\n")
+    lines = head.decode().split("\r\n")
+    fields = dict(line.split(": ", 1) for line in lines[1:])
+    assert lines[0] == "WARC/1.0" and block.endswith(b"\r\n\r\n"), lines
+    assert len(block) - 4 == int(fields["Content-Length"]), fields
+    assert fields["WARC-Record-ID"] not in ids
+    ids.add(fields["WARC-Record-ID"])
+    if fields["WARC-Type"] == "conversion":
+        assert fields["Content-Type"] == "text/plain" and b"Islanders" in block
+        print(fields["WARC-Refers-To"][10:-1], fields["WARC-Target-URI"], fields["WARC-Date"])
+    else:
+        assert fields["WARC-Type"] == "warcinfo" and at > 0
+END
+"$PITH" --warc --warc-out codings.warc >out.warc.gz
+is "conversion records are what ISO 28500 says" \
+    "$(grep '^codings.warc' crawls.list | cut -d'|' -f2 | tr ',' '\n' |
+        sed 's|.*|& http://a.example/& 2024-05-01T10:00:00Z|')" "$(python3 read.py out.warc.gz)"
+is "and read back give the same text" \
+    "$("$PITH" --warc --fields=text members.warc.gz | tail -n 1)" \
+    "$("$PITH" --warc --warc-out members.warc.gz | "$PITH" --warc --fields=text | tail -n 1)"
+is "the same bytes by three workers" "$(cksum <out.warc.gz)" \
+    "$("$PITH" -j3 --warc --warc-out codings.warc | cksum)"
+is "a fault is told, since the file has no place for it" "pith: cut-bodies.warc: the gzip data is cut short" \
+    "$("$PITH" --warc --warc-out cut-bodies.warc 2>&1 >/dev/null | head -n 1)"
+is "and exits 2" 2 "$(code "$PITH" --warc --warc-out cut-bodies.warc)"
+is "--warc-out without --warc exits 2" 2 "$(code "$PITH" --warc-out a.html)"
+
 cd "$TOP" || exit 2
 finish

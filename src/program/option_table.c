@@ -39,6 +39,7 @@ static const struct option_row table[] = {
     {OPT_JSONL, 0, "jsonl", NULL, "a JSON record a line in, a JSON record a line out"},
     {OPT_WARC, 0, "warc", NULL, "WARC files in, a JSON record a line out"},
     {OPT_FOLLOW, 0, "follow", NULL, "follow links that lead out of a directory"},
+    {OPT_WARC_OUT, 0, "warc-out", NULL, "WARC conversion records out, as in WET files"},
     {OPT_WHERE, 0, "where", "KEY=VALUE,...", "WARC records with this status and type (status=2xx)"},
     {OPT_KEEP_DAMAGED, 0, "keep-damaged", NULL, "read what is left of damaged or truncated data"},
     {OPT_STRICT, 0, "strict", NULL, "exit with 2 if a record failed"},

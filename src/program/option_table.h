@@ -37,6 +37,7 @@ enum option_id {
     OPT_JSONL,
     OPT_WARC,
     OPT_FOLLOW,
+    OPT_WARC_OUT,
     OPT_WHERE,
     OPT_KEEP_DAMAGED,
     OPT_STRICT,

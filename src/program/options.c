@@ -167,6 +167,9 @@ static void apply_flag(const struct option_row *row, struct options *out) {
     case OPT_FOLLOW:
         out->follow = true;
         break;
+    case OPT_WARC_OUT:
+        out->warc_out = true;
+        break;
     case OPT_KEEP_DAMAGED:
         out->keep_damaged = true;
         break;
@@ -343,6 +346,8 @@ static const char *find_conflict(const struct options *o) {
         return "--header is for --format=tsv";
     if (o->strict && !records)
         return "--strict is for --jsonl and --warc";
+    if (o->warc_out && (o->mode != INPUT_WARC || o->has_format || o->has_fields))
+        return "--warc-out goes with --warc, and with neither --format nor --fields";
     if (o->has_fields && o->body_only)
         return "--fields and --body say different things";
     if (o->explain && (o->has_format || o->check))

@@ -44,6 +44,7 @@ struct options {
     unsigned chunk_words;  /* words of a chunk; 0: no chunks */
     double min_confidence; /* a page below it counts as one without main content */
     struct where where;
+    bool warc_out;       /* write conversion records */
     bool keep_damaged;   /* what could be read of damaged data */
     const char *out_dir; /* NULL: standard output */
     unsigned n_jobs;     /* worker processes; 0: not said */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "program/output/files.h"
+#include "program/output/warc.h"
 #include "program/output/write.h"
 
 void output_sink_init(struct output_sink *out, const struct options *options,
@@ -77,10 +78,37 @@ static bool write_file(struct output_sink *sink, const struct task *task, struct
 /* Articles that are not lines are parted by a form feed on a line of its own. */
 static bool needs_parting(const struct options *options) {
     return options->explain == EXPLAIN_NONE && options->format != FORMAT_JSON &&
-           options->format != FORMAT_TSV;
+           options->format != FORMAT_TSV && !options->warc_out;
+}
+
+static bool append_bytes(struct file_bytes *pending, struct str bytes) {
+    if (file_bytes_reserve(pending, bytes.len) != 0)
+        return false;
+    memcpy(pending->data + pending->len, bytes.at, bytes.len);
+    pending->len += bytes.len;
+    return true;
+}
+
+/* What comes before the first answer. */
+static bool append_start(const struct output_sink *sink, struct file_bytes *pending) {
+    if (!sink->options->warc_out)
+        return true;
+    struct arena arena;
+    struct buffer out;
+    arena_init(&arena);
+    buffer_init(&out, &arena);
+    bool is_good = false;
+    if (setjmp(arena.escape) == 0) {
+        output_warc_info(&out);
+        is_good = append_bytes(pending, buffer_str(&out));
+    }
+    arena_done(&arena);
+    return is_good;
 }
 
 static bool append(struct output_sink *sink, struct str output, struct file_bytes *pending) {
+    if (!sink->has_written && !append_start(sink, pending))
+        return false;
     static const char parting[] = "\f\n";
     size_t parting_len = sink->has_written && needs_parting(sink->options) ? 2 : 0;
     sink->has_written = true;
@@ -109,7 +137,7 @@ static bool take(void *self, const struct task *task, const struct answer *answe
                  struct file_bytes *pending) {
     struct output_sink *sink = self;
     bool is_record = sink->options->mode != INPUT_PAGES;
-    bool is_told = is_record && answer->output.len > 0;
+    bool is_told = is_record && answer->output.len > 0 && !sink->options->warc_out;
     bool is_wanted = answer->code != ANSWER_SKIPPED || sink->options->verbose;
     if (answer->reason && !is_told && is_wanted)
         complain(sink, task->name, answer->reason);

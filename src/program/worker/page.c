@@ -15,6 +15,7 @@
 #include "program/output/chunks.h"
 #include "program/output/json.h"
 #include "program/output/text.h"
+#include "program/output/warc.h"
 
 bool page_worker_init(struct page_worker *worker, const struct options *options) {
     *worker = (struct page_worker){.options = options};
@@ -394,6 +395,17 @@ static struct fault extract_warc(struct page_worker *worker, const struct job *j
     return status == PITH_OK ? fault : fault_of_status(worker, status, warc->page);
 }
 
+/* --warc-out has no place for a fault, which is told on standard error. */
+static struct answer answer_conversion(struct page_worker *worker, const struct result *result,
+                                       const struct fault *fault) {
+    struct buffer out;
+    buffer_init(&out, &worker->arena);
+    if (result->article && !result->is_empty)
+        output_warc_conversion(&out, result);
+    int code = fault->code ? EXIT_TROUBLE : EXIT_BODY;
+    return (struct answer){code, out.len > 0 ? buffer_str(&out) : STR_NONE, fault->reason};
+}
+
 static struct answer answer_warc(struct page_worker *worker, const struct job *job) {
     struct warc_page warc;
     struct result_record record;
@@ -405,6 +417,8 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
         return (struct answer){EXIT_BODY, STR_NONE, NULL};
     describe_record(&worker->arena, &warc, job, &record);
     struct fault fault = extract_warc(worker, job, &warc, reason, &result);
+    if (worker->options->warc_out)
+        return answer_conversion(worker, &result, &fault);
     if (!result.article)
         return answer_warc_error(worker, &result, &fault);
     struct buffer out;
@@ -453,6 +467,8 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
         return answer_record_error(worker, &record, &fault);
     }
     if (job->kind == JOB_PAGE)
+        return trouble(reason);
+    if (worker->options->warc_out)
         return trouble(reason);
     warc_read(&worker->arena, head, worker->options, &warc, &ignored);
     describe_record(&worker->arena, &warc, job, &described);
