@@ -189,7 +189,7 @@ static enum pith_status guard(struct pith_context *context, const struct pith_op
 /* Says in the context's error what a status means for this page. */
 static enum pith_status explain_status(struct pith_context *context,
                                        const struct pith_options *options,
-                                       enum pith_status status) {
+                                       const struct source *from, enum pith_status status) {
     switch (status) {
     case PITH_OK:
         return status;
@@ -197,6 +197,9 @@ static enum pith_status explain_status(struct pith_context *context,
         return pith_context_fail(context, status,
                                  "the page needs more memory than max_memory_bytes (%zu)",
                                  options->max_memory_bytes);
+    case PITH_ENOTPAGE:
+        return pith_context_fail(context, status, "%s, not a web page",
+                                 sniff_bytes(from->bytes)->name);
     case PITH_ECHARSET:
         return pith_context_fail(context, status, "the charset \"%s\" is unknown",
                                  options->charset);
@@ -226,7 +229,7 @@ static enum pith_status extract_source(struct pith_context *context,
     /* The text of a tree is bounded by nothing but the memory that its blocks take. */
     size_t cap_bytes = options.max_memory_bytes;
     arena_reset(&context->arena, from->tree && cap_bytes > UINT32_MAX ? UINT32_MAX : cap_bytes);
-    return explain_status(context, &options, guard(context, &options, from, out));
+    return explain_status(context, &options, from, guard(context, &options, from, out));
 }
 
 enum pith_status pith_extract(struct pith_context *context, const struct pith_options *options,

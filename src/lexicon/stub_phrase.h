@@ -6,19 +6,7 @@
 #define PITH_LEXICON_STUB_PHRASE_H
 
 #include "base/str.h"
-
-enum stub_kind {
-    STUB_NONE = 0,
-    STUB_CHALLENGE, /* a test for people, or a block of bots */
-    STUB_CONSENT,   /* asks for consent before it shows anything */
-    STUB_LOGIN,     /* asks for a login or a subscription */
-    STUB_ERROR,     /* not found, forbidden, out of order */
-    STUB_PARKED,    /* a domain for sale, a server without a site */
-    STUB_SHELL,     /* a script is to fetch the content */
-    STUB_REDIRECT,  /* sends on to another page */
-    STUB_EMPTY,     /* none of these, and nothing to keep all the same */
-    STUB_N_KINDS
-};
+#include "lexicon/stub_kind.h"
 
 /* "challenge" ...; "content" for STUB_NONE. */
 const char *stub_kind_name(enum stub_kind kind);

@@ -409,6 +409,26 @@ static void fields_have_values_and_sources(void **state) {
     pith_article_free(article);
 }
 
+static void what_is_no_page_is_named(void **state) {
+    static const char pdf[] = "%PDF-1.7 and so on";
+    struct pith_context *context = *state;
+    struct pith_article *article;
+    struct pith_options options = PITH_OPTIONS_INIT;
+    const char *name;
+    assert_int_equal(pith_extract(context, NULL, pdf, sizeof pdf - 1, &article), PITH_ENOTPAGE);
+    assert_null(article);
+    assert_string_equal(pith_context_error(context), "a PDF document, not a web page");
+    options.input = PITH_INPUT_DUMP; /* whoever says so is believed */
+    assert_int_equal(pith_extract(context, &options, pdf, sizeof pdf - 1, &article), PITH_OK);
+    pith_article_free(article);
+    assert_string_equal(pith_sniff(pdf, sizeof pdf - 1, &name), "application/pdf");
+    assert_string_equal(name, "a PDF document");
+    assert_null(pith_sniff("<p>A page", 9, &name));
+    assert_null(name);
+    assert_null(pith_sniff("", 0, NULL));
+    assert_null(pith_sniff(NULL, 0, NULL));
+}
+
 static void fields_have_names(void **state) {
     static const char *const names[N_FIELDS] = {
         "headline", "standfirst", "byline", "dateline",    "place", "date", "modified",
@@ -703,6 +723,7 @@ int main(void) {
         CONTEXT_TEST(odd_addresses_are_repaired),
         CONTEXT_TEST(comments_are_a_part_of_their_own),
         CONTEXT_TEST(fields_have_values_and_sources),
+        CONTEXT_TEST(what_is_no_page_is_named),
         cmocka_unit_test(fields_have_names),
         CONTEXT_TEST(lists_end_with_null),
         CONTEXT_TEST(blocks_are_explained),
