@@ -179,7 +179,7 @@ static const char *find_why_not(struct page_worker *worker, const struct job *jo
     if (!job->is_found || (is_packed && !job->is_cut))
         return NULL;
     if (pith_sniff(page.at, page.len, NULL) && !is_media_type(page, "message/rfc822"))
-        return fault_of_status(&worker->arena, PITH_ENOTPAGE, page).reason;
+        return fault_of_status(worker, PITH_ENOTPAGE, page).reason;
     return job->needs_tags && !has_tags(page) ? "text without tags, not a web page" : NULL;
 }
 
