@@ -129,7 +129,8 @@ done >mixed.jsonl
 for jobs in 1 2 5; do
     evil --jsonl --fields=headline -j$jobs mixed.jsonl >got 2>err
     is "crashes cost their own records alone (-j$jobs)" "$(cat expected)" "$(cat got)"
-    is "and say nothing else (-j$jobs)" "" "$(cat err)"
+    is "and no more than that is said (-j$jobs)" \
+        "pith: 3 of 30 records failed; each answer says why" "$(cat err)"
 done
 is "a crash in a tree of pages exits 2" 2 "$(evil good.html crash.html good.html >got 2>err; echo $?)"
 is "and is told" "pith: crash.html: the worker was killed by signal 11" "$(cat err)"

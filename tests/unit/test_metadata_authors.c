@@ -81,7 +81,12 @@ static void test_authors(void **state) {
         {"a label beside a person",
          "<h1>Harbour plan</h1><p class=author>See All Articles, Jane Doe</p>" PROSE, AUTHORS,
          "Jane Doe"},
-        {"a month", "<h1>Plan do porto</h1><p class=author>Abril</p>" PROSE, AUTHORS, "-"},
+        {"a month",
+         "<html lang=pt><h1>Plano do porto</h1><p class=author>Abril</p><p>A c\xC3\xA2mara votou "
+         "na "
+         "sexta-feira a reconstru\xC3\xA7\xC3\xA3o da metade leste do porto, e assim terminou um "
+         "debate que come\xC3\xA7ou de manh\xC3\xA3 e ainda durava quando os barcos chegaram.</p>",
+         AUTHORS, "-"},
         {"a label alone", "<h1>Harbour plan</h1><p class=author>Save Article</p>" PROSE, AUTHORS,
          "-"},
         {"a reference",
