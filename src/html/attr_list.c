@@ -95,12 +95,33 @@ static void read_data_name(struct reading *tag, struct str name) {
     keep(tag, DOM_ATTR_DATA, rest);
 }
 
+bool attr_is_picture(struct str value) {
+    static const struct str ENDINGS[] = {STR_INIT(".jpg"),  STR_INIT(".jpeg"), STR_INIT(".png"),
+                                         STR_INIT(".webp"), STR_INIT(".gif"),  STR_INIT(".avif")};
+    if (value.len == 0 || (value.at[0] != '/' && value.at[0] != 'h'))
+        return false;
+    value = str_before(value, '?');
+    for (size_t i = 0; i < N_OF(ENDINGS); i++)
+        if (value.len > ENDINGS[i].len &&
+            str_starts_with_lower(str_between(value, value.len - ENDINGS[i].len, value.len),
+                                  ENDINGS[i]))
+            return true;
+    return false;
+}
+
+static bool is_other_picture(const struct reading *tag, const struct markup_attr *attr) {
+    return !(tag->seen & UINT64_C(1) << (1 + DOM_ATTR_DATA_ADDRESS)) && is_data_name(&attr->name) &&
+           attr_is_picture(attr->value);
+}
+
 static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     if (tag->n_seen++ >= tag->lists->max_attributes)
         return;
     if (is_data_name(&attr->name))
         read_data_name(tag, attr->name.text);
     size_t i = name_table_find(&tag->lists->names, &attr->name);
+    if (i == 0 && is_other_picture(tag, attr))
+        i = 1 + DOM_ATTR_DATA_ADDRESS;
     if (i == 0 || (tag->seen & UINT64_C(1) << i)) /* of equal names the first counts */
         return;
     tag->seen |= UINT64_C(1) << i;

@@ -34,6 +34,9 @@ struct attr_tag {
     bool self_closes; /* it ended in "/>" */
 };
 
+/* Whether the value of a data-* attribute is the address of a picture, by its ending. */
+bool attr_is_picture(struct str value);
+
 /* Of each tag no more than `max_attributes` are read; all of the lists lie in the arena. */
 void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes);
 

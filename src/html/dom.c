@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/buffer.h"
+#include "html/attr_list.h"
 #include "html/element.h"
 #include "html/entity.h"
 
@@ -124,6 +125,9 @@ static void read_plain_attributes(struct arena *arena, const GumboVector *from,
         if (str_starts_with(name, STR("data-")))
             add_plain(out, attrs, DOM_ATTR_DATA, str_between(name, STR("data-").len, name.len));
         enum dom_attr_name known = name.len ? attr_name(name) : DOM_N_ATTRS;
+        if (known == DOM_N_ATTRS && !(out->names >> DOM_ATTR_DATA_ADDRESS & 1) &&
+            str_starts_with(name, STR("data-")) && attr_is_picture(str_of(attribute->value)))
+            known = DOM_ATTR_DATA_ADDRESS;
         if (known != DOM_N_ATTRS)
             add_plain(out, attrs, known, str_of(attribute->value));
     }

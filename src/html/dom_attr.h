@@ -10,7 +10,9 @@
 
 /* X(NAME, "name"): the scan before Gumbo drops all others. data-* stands for every attribute whose
  * name begins so: its value here is the rest of the name. Those data-* attributes whose values are
- * read are listed by their own names as well, and an element has both. */
+ * read are listed by their own names as well, and an element has both. Of those that are not
+ * listed, the first whose value is the address of a picture is data-*address: loaders of pictures
+ * call it what they like. */
 #define DOM_ATTRS(X)                                                                               \
     X(CLASS, "class")                                                                              \
     X(ID, "id")                                                                                    \
@@ -56,6 +58,9 @@
     X(DATA_LANG, "data-lang")                                                                      \
     X(DATA_LANGUAGE, "data-language")                                                              \
     X(DATA_CALLOUT, "data-callout")                                                                \
+    X(VIDEOID, "videoid")                                                                          \
+    X(DATA_VIDEOID, "data-videoid")                                                                \
+    X(DATA_ADDRESS, "data-*address")                                                               \
     X(DATA, "data-*")
 
 enum dom_attr_name {

@@ -276,8 +276,22 @@ static void close_section(struct html_writer *to) {
         buffer_append(to->out, SECTION_TAGS[section->kind].close);
 }
 
+static void append_embed(struct html_writer *to, const struct image *embed) {
+    buffer_append(to->out, STR("<p><a href=\""));
+    append_escaped(to->out, embed->url);
+    buffer_append(to->out, STR("\">"));
+    buffer_append(to->out, embed->embed);
+    buffer_append(to->out, embed->alt.len ? STR(": ") : STR(""));
+    append_escaped(to->out, embed->alt);
+    buffer_append(to->out, STR("</a></p>\n"));
+}
+
 static void append_image(struct html_writer *to, const struct image *image) {
     end_paragraph(to);
+    if (image->embed.at) {
+        append_embed(to, image);
+        return;
+    }
     buffer_append(to->out, STR("<figure><img src=\""));
     append_escaped(to->out, image->url);
     buffer_append(to->out, STR("\" alt=\""));

@@ -8,6 +8,8 @@
 #include "render/image.h"
 
 #include "base/url.h"
+#include "render/embed.h"
+#include "render/image_source.h"
 #include "base/utf8.h"
 
 /* Wrappers between an image and what holds the text next to it: figure, picture, a link and two
@@ -74,36 +76,69 @@ static struct range caption_in(const struct block_page *page, uint32_t around) {
     return none;
 }
 
-static uint32_t n_words(const struct block_page *page, struct range range) {
-    uint32_t n = 0;
-    for (uint32_t i = range.first; i < range.end && n <= MAX_CAPTION_WORDS; i++)
-        n += page->blocks[i].counts.n_words;
-    return n;
+/* The caption next to an image: of the smallest element around it that has one, `around` at most.
+ */
+static struct range caption_of(const struct block_page *page, uint32_t img, uint32_t around) {
+    struct range caption = {0, 0};
+    for (uint32_t i = img; i > around && caption.first == caption.end;) {
+        i = page->dom.nodes[i].parent;
+        if (i >= around)
+            caption = caption_in(page, i);
+    }
+    return caption;
 }
 
-/* Whether text in the surroundings but outside of the caption leads away. */
-static bool is_teaser(const struct block_page *page, struct range around, struct range caption) {
-    if (n_words(page, around) > MAX_CAPTION_WORDS)
-        return true;
-    for (uint32_t i = around.first; i < around.end; i++)
-        if ((i < caption.first || i >= caption.end) && page->blocks[i].counts.n_link_words > 0)
+/* Whether a block is of a caption within `around`, not of this image perhaps. */
+static bool is_in_caption(const struct block_page *page, uint32_t block, uint32_t around) {
+    uint32_t i = page->blocks[block].node;
+    for (int n = 0; n < MAX_CLIMB && i > around; n++, i = page->dom.nodes[i].parent)
+        if (is_caption(&page->dom.nodes[i]))
             return true;
+    return false;
+}
+
+/* Whether text in the surroundings but outside of captions leads away, or is one of its own. */
+static bool is_teaser(const struct block_page *page, uint32_t around, struct range caption) {
+    struct range range = blocks_of(page, around);
+    uint32_t n_words = 0;
+    for (uint32_t i = range.first; i < range.end; i++) {
+        bool is_own = i >= caption.first && i < caption.end;
+        n_words += is_own || !is_in_caption(page, i, around) ? page->blocks[i].counts.n_words : 0;
+        if (n_words > MAX_CAPTION_WORDS)
+            return true;
+        if (!is_own && page->blocks[i].counts.n_link_words > 0 && !is_in_caption(page, i, around))
+            return true;
+    }
     return false;
 }
 
 /* Pictures that say nothing: what class names and addresses call them. */
 static const struct str DECORATIONS[] = {
-    STR_INIT("emoji"),       STR_INIT("smiley"), STR_INIT("icon"),   STR_INIT("avatar"),
-    STR_INIT("logo"),        STR_INIT("pixel"),  STR_INIT("spacer"), STR_INIT("blank"),
-    STR_INIT("transparent"), STR_INIT("1x1")};
+    STR_INIT("emoji"),       STR_INIT("smiley"), STR_INIT("icon"),     STR_INIT("avatar"),
+    STR_INIT("logo"),        STR_INIT("pixel"),  STR_INIT("spacer"),   STR_INIT("blank"),
+    STR_INIT("transparent"), STR_INIT("1x1"),    STR_INIT("gravatar"), STR_INIT("author-im")};
 
-static bool is_decoration(const struct dom_node *img) {
-    struct str class = dom_attribute(img, DOM_ATTR_CLASS), src = dom_attribute(img, DOM_ATTR_SRC);
-    size_t name = src.len;
-    while (name > 0 && src.at[name - 1] != '/')
-        name--;
-    return str_holds_any(class, DECORATIONS, N_OF(DECORATIONS)) ||
-           str_holds_any(str_between(src, name, src.len), DECORATIONS, N_OF(DECORATIONS));
+/* The last two parts of an address's path: ".../avatars/anna.png". */
+static struct str end_of_path(struct str url) {
+    url = str_before(url, '?');
+    size_t at = url.len;
+    for (int n_slashes = 0; at > 0; at--)
+        if (url.at[at - 1] == '/' && ++n_slashes == 2)
+            break;
+    return str_between(url, at, url.len);
+}
+
+static bool is_decoration(const struct dom_node *nodes, uint32_t img, struct str url) {
+    enum { MAX_WRAPPERS = 2 }; /* <span class=avatar><a><img> */
+    const struct dom_node *node = &nodes[img];
+    if (image_source_is_tiny(node) ||
+        str_holds_any(end_of_path(url), DECORATIONS, N_OF(DECORATIONS)))
+        return true;
+    for (int i = 0; i <= MAX_WRAPPERS; i++, node = &nodes[node->parent])
+        if ((i == 0 || node->tag == DOM_A || node->tag == DOM_UNKNOWN) &&
+            str_holds_any(dom_attribute(node, DOM_ATTR_CLASS), DECORATIONS, N_OF(DECORATIONS)))
+            return true;
+    return false;
 }
 
 /* White space folded; it takes the place of control characters too. */
@@ -142,42 +177,94 @@ static void leave_out(struct image_list *list, struct range range) {
         list->kept[i] = 0;
 }
 
+/* Whether a picture is the last one again: in <noscript> beside or within it, for those who have no
+ * scripts. */
+static bool is_again(const struct finder *f, uint32_t node, struct str url) {
+    const struct dom_node *nodes = f->page->dom.nodes;
+    const struct image_list *list = f->out;
+    const struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
+    uint32_t around = nodes[node].parent;
+    if (!last)
+        return false;
+    bool is_fallback =
+        nodes[around].tag == DOM_NOSCRIPT && nodes[around].parent == nodes[last->node].parent;
+    return is_fallback || nodes[last->node].end > node || str_equals(last->url, url);
+}
+
+static void push_image(struct finder *f, const struct image *image) {
+    ARENA_PUSH(f->page->arena, f->out->images, f->out->n_images, f->cap_images) = *image;
+}
+
 static void add_image(struct finder *f, uint32_t img) {
     const struct block_page *page = f->page;
     const struct dom_node *node = &page->dom.nodes[img];
     struct image_list *list = f->out;
-    uint32_t around = is_decoration(node) ? UINT32_MAX : surroundings(f, img);
+    struct str source = image_source_best(&page->dom, img);
+    uint32_t around = !source.at || is_decoration(page->dom.nodes, img, source)
+                          ? UINT32_MAX
+                          : surroundings(f, img);
     if (around == UINT32_MAX)
         return;
-    struct range caption = caption_in(page, around);
-    if (is_teaser(page, blocks_of(page, around), caption))
+    struct range caption = caption_of(page, img, around);
+    if (is_teaser(page, around, caption))
         return;
     struct buffer url;
     buffer_init(&url, page->arena);
-    if (!url_append_safe(&url, f->reader->base, dom_attribute(node, DOM_ATTR_SRC), URL_OF_FILE))
+    if (!url_append_safe(&url, f->reader->base, source, URL_OF_FILE) ||
+        is_again(f, img, buffer_str(&url)))
         return;
     const struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
-    if (last && str_equals(last->url, buffer_str(&url)))
-        return; /* the same again in <noscript> */
     if (last && last->first_caption == caption.first)
         caption.end = caption.first; /* of the first image of several */
-    ARENA_PUSH(page->arena, list->images, list->n_images, f->cap_images) = (struct image){
-        img, buffer_str(&url), folded(page->arena, dom_attribute(node, DOM_ATTR_ALT)),
-        caption.first, caption.end};
+    push_image(f, &(struct image){.node = img,
+                                  .url = buffer_str(&url),
+                                  .alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT)),
+                                  .first_caption = caption.first,
+                                  .end_caption = caption.end});
     leave_out(list, caption);
 }
 
-/* Bounds the nodes between the first and the last kept block. */
+/* A frame of a host that is known, if something of the body stands near. */
+static void add_embed(struct finder *f, uint32_t i, const struct embed *embed) {
+    const struct block_page *page = f->page;
+    struct buffer url;
+    buffer_init(&url, page->arena);
+    if (surroundings(f, i) == UINT32_MAX ||
+        !url_append_safe(&url, f->reader->base, embed->url, URL_OF_FILE) ||
+        is_again(f, i, buffer_str(&url)))
+        return;
+    struct str title = dom_attribute(&page->dom.nodes[i], DOM_ATTR_TITLE);
+    push_image(f, &(struct image){.node = i,
+                                  .url = buffer_str(&url),
+                                  .embed = embed->kind,
+                                  .alt = folded(page->arena, title)});
+}
+
+/* Where to look for a picture before the first kept block: behind the headline, as far as that is
+ * near. */
+static uint32_t after_headline(const struct finder *f, uint32_t first_block) {
+    enum { REACH = 12 }; /* blocks: byline, date and the caption stand between */
+    const struct block_page *page = f->page;
+    const uint8_t *roles = f->reader->source->metadata->roles;
+    for (uint32_t i = first_block; roles && i-- > 0 && first_block - i <= REACH;)
+        if (roles[i] == METADATA_HEADLINE)
+            return page->blocks[i].end_node;
+    return page->blocks[first_block].first_node;
+}
+
+/* Bounds the nodes between the headline and the end of what holds the last kept block. */
 static bool find_body(struct finder *f, uint32_t *first, uint32_t *end) {
     const struct block_page *page = f->page;
     *first = *end = 0;
-    for (size_t i = 0; i < page->n_blocks; i++) {
+    for (uint32_t i = 0; i < page->n_blocks; i++) {
         f->n_kept_before[i + 1] = f->n_kept_before[i] + (f->kept[i] != 0);
         if (!f->kept[i])
             continue;
         if (*end == 0)
-            *first = page->blocks[i].first_node;
-        *end = page->blocks[i].end_node;
+            *first = after_headline(f, i);
+        uint32_t around = page->dom.nodes[page->blocks[i].node].parent;
+        bool is_body = page->dom.nodes[around].tag == DOM_BODY;
+        *end = is_body ? page->blocks[i].end_node : page->dom.nodes[around].end;
     }
     return *end > 0;
 }
@@ -191,7 +278,11 @@ void image_find(const struct inline_reader *reader, const uint8_t *kept, struct 
     uint32_t first, end;
     if (page->dom.n_nodes == 0 || !find_body(&f, &first, &end))
         return;
-    for (uint32_t i = first; i < end; i++)
-        if (page->dom.nodes[i].kind == DOM_ELEMENT && page->dom.nodes[i].tag == DOM_IMG)
+    for (uint32_t i = first; i < end; i++) {
+        struct embed embed;
+        if (image_source_is_image(&page->dom.nodes[i]))
             add_image(&f, i);
+        else if (embed_read(page->arena, &page->dom.nodes[i], &embed))
+            add_embed(&f, i, &embed);
+    }
 }

@@ -1,5 +1,6 @@
 /*
- * The images that belong to the body: those among its blocks, with what is written about them.
+ * The images that belong to the body: those among its blocks, with what is written about them; and
+ * videos, posts and maps, which are shown as links.
  */
 #ifndef PITH_RENDER_IMAGE_H
 #define PITH_RENDER_IMAGE_H
@@ -7,8 +8,9 @@
 #include "render/inline.h"
 
 struct image {
-    uint32_t node;                       /* its <img> */
+    uint32_t node;                       /* its <img>, or the frame of something embedded */
     struct str url;                      /* as url_append_safe gives it */
+    struct str embed;                    /* what is embedded: "Video"; STR_NONE for a picture */
     struct str alt;                      /* white space folded; "" where there is none */
     uint32_t first_caption, end_caption; /* blocks that are its caption */
 };

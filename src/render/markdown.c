@@ -438,7 +438,9 @@ static void close_section(struct markdown_writer *to) {
 /* The image and its caption are two lines of a paragraph. */
 static void append_image(struct markdown_writer *to, const struct image *image) {
     begin_line(to);
-    buffer_append(to->out, STR("!["));
+    buffer_append(to->out, image->embed.at ? STR("[") : STR("!["));
+    buffer_append(to->out, image->embed.at ? image->embed : STR(""));
+    buffer_append(to->out, image->embed.at && image->alt.len ? STR(": ") : STR(""));
     escape_text(to->out, image->alt, 0, image->alt.len, ESCAPE_PARAGRAPH, false);
     buffer_append(to->out, STR("]("));
     escape_url(to->out, image->url);

@@ -117,8 +117,20 @@ static void append_block(struct text_writer *to, size_t block) {
         source->spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
 }
 
+static void append_embed(struct text_writer *to, const struct image *embed) {
+    buffer_append(to->out, embed->embed);
+    buffer_append(to->out, embed->alt.len ? STR(": ") : STR(""));
+    buffer_append(to->out, embed->alt);
+    if (to->reader->source->flags & PITH_KEEP_LINKS)
+        append_note(to, embed->url);
+}
+
 /* The image and its caption are two lines. */
 static void append_image(struct text_writer *to, const struct image *image) {
+    if (image->embed.at) {
+        append_embed(to, image);
+        return;
+    }
     buffer_append(to->out, image->alt.len ? STR("[Image: ") : STR("[Image"));
     buffer_append(to->out, image->alt);
     buffer_append_byte(to->out, ']');

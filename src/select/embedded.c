@@ -114,6 +114,21 @@ static void judge_callout(struct judge *j, const struct container *box) {
         keep_part(j, box, "callout");
 }
 
+/* Posts of networks that a page quotes, by the class of their <blockquote>. */
+static bool is_quoted_post(const struct dom_node *element) {
+    static const struct str POSTS[] = {
+        STR_INIT("twitter-tweet"),   STR_INIT("twitter-video"),        STR_INIT("instagram-media"),
+        STR_INIT("tiktok-embed"),    STR_INIT("bluesky-embed"),        STR_INIT("mastodon-embed"),
+        STR_INIT("reddit-embed-bq"), STR_INIT("fb-xfbml-parse-ignore")};
+    return element->tag == DOM_BLOCKQUOTE &&
+           str_holds_any(dom_attribute(element, DOM_ATTR_CLASS), POSTS, N_OF(POSTS));
+}
+
+static void judge_quoted_post(struct judge *j, const struct container *post) {
+    if (is_between_kept(j, post))
+        keep_part(j, post, "quoted post");
+}
+
 /* ---- labels of listings ---- */
 
 /* Whether a listing stands next to block i, at most a button and a name away. */
@@ -157,6 +172,8 @@ void embedded_apply(const struct block_page *page, const struct score *score,
             continue;
         if (node->tag == DOM_TABLE)
             judge_table(&j, &j.containers->containers[container]);
+        else if (is_quoted_post(node))
+            judge_quoted_post(&j, &j.containers->containers[container]);
         else if (callout_kind(node).at)
             judge_callout(&j, &j.containers->containers[container]);
     }

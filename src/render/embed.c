@@ -1,0 +1,110 @@
+/*
+ * The hosts of embedded things, as data; see embed.h.
+ */
+#include "render/embed.h"
+
+#include "base/ascii.h"
+
+/* What an address without its scheme and "www." begins with, what it is, and what the rest of its
+ * path is put behind; the page is left as it is where that is not known. */
+static const struct {
+    struct str start, kind, page;
+} HOSTS[] = {
+    {STR_INIT("youtube.com/embed/"), STR_INIT("Video"),
+     STR_INIT("https://www.youtube.com/watch?v=")},
+    {STR_INIT("youtube-nocookie.com/embed/"), STR_INIT("Video"),
+     STR_INIT("https://www.youtube.com/watch?v=")},
+    {STR_INIT("player.vimeo.com/video/"), STR_INIT("Video"), STR_INIT("https://vimeo.com/")},
+    {STR_INIT("dailymotion.com/embed/video/"), STR_INIT("Video"),
+     STR_INIT("https://www.dailymotion.com/video/")},
+    {STR_INIT("player.bilibili.com/"), STR_INIT("Video"), {NULL, 0}},
+    {STR_INIT("player.twitch.tv/"), STR_INIT("Video"), {NULL, 0}},
+    {STR_INIT("fast.wistia.net/embed/"), STR_INIT("Video"), {NULL, 0}},
+    {STR_INIT("ted.com/"), STR_INIT("Video"), {NULL, 0}},
+    {STR_INIT("embed.ted.com/"), STR_INIT("Video"), {NULL, 0}},
+    {STR_INIT("loom.com/embed/"), STR_INIT("Video"), STR_INIT("https://www.loom.com/share/")},
+    {STR_INIT("platform.twitter.com/embed/"), STR_INIT("Post"), {NULL, 0}},
+    {STR_INIT("facebook.com/plugins/post"), STR_INIT("Post"), {NULL, 0}},
+    {STR_INIT("facebook.com/plugins/video"), STR_INIT("Video"), {NULL, 0}},
+    {STR_INIT("instagram.com/p/"), STR_INIT("Post"), {NULL, 0}},
+    {STR_INIT("instagram.com/reel/"), STR_INIT("Post"), {NULL, 0}},
+    {STR_INIT("tiktok.com/embed/"), STR_INIT("Video"), {NULL, 0}},
+    {STR_INIT("embed.reddit.com/"), STR_INIT("Post"), {NULL, 0}},
+    {STR_INIT("embed.bsky.app/"), STR_INIT("Post"), {NULL, 0}},
+    {STR_INIT("google.com/maps/"), STR_INIT("Map"), {NULL, 0}},
+    {STR_INIT("maps.google."), STR_INIT("Map"), {NULL, 0}},
+    {STR_INIT("openstreetmap.org/"), STR_INIT("Map"), {NULL, 0}},
+    {STR_INIT("open.spotify.com/embed/"), STR_INIT("Audio"), STR_INIT("https://open.spotify.com/")},
+    {STR_INIT("w.soundcloud.com/player"), STR_INIT("Audio"), {NULL, 0}},
+    {STR_INIT("bandcamp.com/EmbeddedPlayer"), STR_INIT("Audio"), {NULL, 0}},
+    {STR_INIT("embed.podcasts.apple.com/"), STR_INIT("Audio"), {NULL, 0}},
+    {STR_INIT("codepen.io/"), STR_INIT("Example"), {NULL, 0}},
+    {STR_INIT("codesandbox.io/embed/"), STR_INIT("Example"), {NULL, 0}},
+    {STR_INIT("docs.google.com/"), STR_INIT("Document"), {NULL, 0}},
+    {STR_INIT("slideshare.net/slideshow/embed"), STR_INIT("Document"), {NULL, 0}},
+};
+
+/* The rest behind "https://" or "//" and "www.", or STR_NONE. */
+static struct str bare_address(struct str url) {
+    static const struct str STARTS[] = {STR_INIT("https://"), STR_INIT("http://"), STR_INIT("//")};
+    for (size_t i = 0; i < N_OF(STARTS); i++) {
+        if (!str_starts_with_lower(url, STARTS[i]))
+            continue;
+        url = str_between(url, STARTS[i].len, url.len);
+        return str_starts_with_lower(url, STR("www.")) ? str_between(url, 4, url.len) : url;
+    }
+    return STR_NONE;
+}
+
+/* What identifies a thing within the address of its frame ends with the path. */
+static struct str join(struct arena *arena, struct str page, struct str id) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, page);
+    buffer_append(&out, str_before(str_before(id, '?'), '#'));
+    return buffer_str(&out);
+}
+
+static bool read_frame(struct arena *arena, struct str src, struct embed *out) {
+    struct str address = bare_address(str_trim(src));
+    for (size_t i = 0; i < N_OF(HOSTS); i++) {
+        if (!str_starts_with(address, HOSTS[i].start))
+            continue;
+        struct str rest = str_between(address, HOSTS[i].start.len, address.len);
+        out->kind = HOSTS[i].kind;
+        out->url = HOSTS[i].page.at ? join(arena, HOSTS[i].page, rest) : str_trim(src);
+        return true;
+    }
+    return false;
+}
+
+/* <lite-youtube videoid>, <amp-youtube data-videoid>. */
+static bool read_video_id(struct arena *arena, const struct dom_node *element, struct embed *out) {
+    struct str id = dom_attribute(element, DOM_ATTR_VIDEOID);
+    if (!id.len)
+        id = dom_attribute(element, DOM_ATTR_DATA_VIDEOID);
+    for (size_t i = 0; i < id.len; i++)
+        if (!ascii_is_alphanumeric(id.at[i]) && !ascii_is_one_of(id.at[i], "-_"))
+            return false;
+    if (id.len != STR("dQw4w9WgXcQ").len) /* all of YouTube's have that length */
+        return false;
+    *out = (struct embed){STR("Video"), join(arena, STR("https://www.youtube.com/watch?v="), id)};
+    return true;
+}
+
+bool embed_read(struct arena *arena, const struct dom_node *element, struct embed *out) {
+    if (element->kind != DOM_ELEMENT || element->n_attrs == 0)
+        return false;
+    if (element->tag == DOM_IFRAME || element->tag == DOM_UNKNOWN) {
+        struct str src = dom_attribute(element, DOM_ATTR_SRC);
+        if (!bare_address(src).at)
+            src = dom_attribute(element, DOM_ATTR_DATA_SRC);
+        return read_frame(arena, src, out) || read_video_id(arena, element, out);
+    }
+    if (element->tag == DOM_VIDEO || element->tag == DOM_AUDIO) {
+        struct str src = str_trim(dom_attribute(element, DOM_ATTR_SRC));
+        *out = (struct embed){element->tag == DOM_VIDEO ? STR("Video") : STR("Audio"), src};
+        return src.len > 0 && !str_starts_with_lower(src, STR("blob:"));
+    }
+    return false;
+}
