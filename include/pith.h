@@ -102,7 +102,8 @@ enum pith_flag {
     PITH_KEEP_COMMENTS = 4, /* the comments under an article, separate from the body */
     PITH_EXPLAIN = 8,       /* all blocks of the page, each with the reasons for its score */
     PITH_BLOCKS = 16,       /* the blocks of the body (pith_article_block), without reasons */
-    PITH_ALL_BLOCKS = 32    /* all blocks of the page, without reasons */
+    PITH_ALL_BLOCKS = 32,   /* all blocks of the page, without reasons */
+    PITH_VISIBLE = 128      /* only what a reader sees without a click */
 };
 
 /*

@@ -17,6 +17,7 @@
 #include "render/body_tree.h"
 #include "render/render.h"
 #include "score/score.h"
+#include "select/hidden.h"
 #include "select/page_kind.h"
 #include "select/select.h"
 
@@ -159,6 +160,7 @@ static enum pith_status extract(const struct pith_context *context,
     score_blocks(&page, page.dom.n_nodes ? context->html : context->dump, &score);
     metadata_read(&page, score.final, url, &metadata);
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
+    hidden_apply(&page, (options->flags & PITH_VISIBLE) != 0, &selection);
 
     struct page_kind kind = page_kind_find(&page, &selection);
     metadata.fields[PITH_KIND] =

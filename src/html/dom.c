@@ -205,6 +205,8 @@ static void add_element(struct flattening *to, enum dom_tag tag, struct dom_attr
     added->attrs = list.attrs;
     added->n_attrs = list.n_attrs < UINT16_MAX ? (uint16_t)list.n_attrs : UINT16_MAX;
     added->attr_names = list.names;
+    if (added->tag == DOM_TEMPLATE && dom_has_attribute(added, DOM_ATTR_SHADOWROOTMODE))
+        added->tag = DOM_DIV; /* a shadow tree that is declared is shown in its place */
     if (is_descriptive(added))
         ARENA_PUSH(to->arena, to->descriptive, to->n_descriptive, to->cap_descriptive) =
             (uint32_t)(to->n_nodes - 1);

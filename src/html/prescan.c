@@ -292,6 +292,12 @@ static void scan_svg(struct scanner *s, const struct tag *tag) {
     }
 }
 
+/* Whether a <template> is a shadow tree, which is shown. */
+static bool declares_shadow(const struct scanner *s, const struct tag *tag) {
+    return tag->attrs.list > 0 &&
+           (s->attrs.lists[tag->attrs.list - 1].names >> DOM_ATTR_SHADOWROOTMODE & 1);
+}
+
 /* What comes behind a start tag that is read in a way of its own. */
 static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     if (element_is_raw(tag->element)) {
@@ -301,7 +307,7 @@ static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
             scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
         scan_svg(s, tag);
-    } else if (tag->element == ELEMENT_TEMPLATE) {
+    } else if (tag->element == ELEMENT_TEMPLATE && !declares_shadow(s, tag)) {
         skip_subtree(s, ELEMENT_TEMPLATE);
     } else if (tag->element == ELEMENT_PLAINTEXT && tag->is_kept) {
         digest_append_text(&s->digest, str_from(s->p, s->end), false);

@@ -12,6 +12,7 @@
 #include "page/cell_label.h"
 #include "page/listing.h"
 #include "page/region.h"
+#include "page/visibility.h"
 
 /* What an ASCII character is to the counts; bits. */
 enum { IS_LETTER = 1, IS_DIGIT = 2, IS_CAPITAL = 4, IS_PUNCT = 8, IS_STOP = 16, IS_COMMA = 32 };
@@ -424,6 +425,25 @@ static bool is_hidden(const struct dom_node *element) {
     return false;
 }
 
+/* What is in a fold may be a summary, which is seen. */
+static void note_visibility(struct cutter *cut, uint32_t i) {
+    const struct dom_node *node = &cut->page->dom.nodes[i];
+    if (node->tag == DOM_SUMMARY)
+        cut->flags &= (uint8_t)~BLOCK_FOLDED;
+    if (node->n_attrs == 0 && node->tag != DOM_DETAILS && node->tag != DOM_DIALOG)
+        return;
+    switch (visibility_of(&cut->page->dom, i)) {
+    case FOLDED:
+        cut->flags |= BLOCK_FOLDED;
+        break;
+    case UNSEEN:
+        cut->flags |= BLOCK_UNSEEN;
+        break;
+    case VISIBLE:
+        break;
+    }
+}
+
 /* A listing begins, of which all elements are lines of one block if they can be. */
 static void open_listing(struct cutter *cut, uint32_t i) {
     cut->flags |= BLOCK_PRE;
@@ -464,6 +484,7 @@ static void open_element(struct cutter *cut, uint32_t i) {
     }
     if (node->n_attrs && is_hidden(node))
         cut->flags |= BLOCK_HIDDEN;
+    note_visibility(cut, i);
     if (node->tag == DOM_NOSCRIPT)
         cut->flags |= BLOCK_NOSCRIPT;
     if (node->tag == DOM_A) {

@@ -22,7 +22,9 @@ enum block_flag {
     BLOCK_NOSCRIPT = 2,    /* below noscript */
     BLOCK_PRE = 4,         /* its white space stands */
     BLOCK_AFTER_BREAK = 8, /* parted from the block before it by <br><br> alone */
-    BLOCK_LINE_BREAK = 16  /* follows the block before it in a dump's same paragraph */
+    BLOCK_LINE_BREAK = 16, /* follows the block before it in a dump's same paragraph */
+    BLOCK_FOLDED = 32,     /* a reader sees it after a click */
+    BLOCK_UNSEEN = 64      /* no reader sees it; see visibility.h */
 };
 
 /* Counts that add up: over a block, over an element's blocks, over the page. Characters are code

@@ -24,6 +24,7 @@ static const struct option_row table[] = {
     {OPT_SOURCES, 0, "sources", NULL, "also where each field was found, and how sure that is"},
     {OPT_LINKS, 0, "links", NULL, "keep links; as footnotes in text"},
     {OPT_IMAGES, 0, "images", NULL, "keep images and their captions"},
+    {OPT_VISIBLE, 0, "visible", NULL, "only what is seen without a click"},
     {OPT_COMMENTS, 0, "comments", NULL, "keep the comments, as a part of their own"},
     {OPT_CHECK, 'c', "check", NULL, "write nothing: exit 0 with main content, 1 without"},
     {OPT_EXPLAIN, 'e', "explain", "[=tsv|html]", "a row a block: kept or dropped, and why"},

@@ -25,6 +25,7 @@ enum option_id {
     OPT_SOURCES,
     OPT_LINKS,
     OPT_IMAGES,
+    OPT_VISIBLE,
     OPT_COMMENTS,
     OPT_CHECK,
     OPT_EXPLAIN,

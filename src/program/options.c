@@ -143,6 +143,9 @@ static void apply_flag(const struct option_row *row, struct options *out) {
     case OPT_IMAGES:
         out->page.flags |= PITH_KEEP_IMAGES;
         break;
+    case OPT_VISIBLE:
+        out->page.flags |= PITH_VISIBLE;
+        break;
     case OPT_COMMENTS:
         out->page.flags |= PITH_KEEP_COMMENTS;
         break;

@@ -1,0 +1,136 @@
+/*
+ * Attributes and inline styles into what a reader sees; see visibility.h.
+ */
+#include "page/visibility.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+/* The next declaration of a style; false after the last. */
+static bool next_declaration(struct str style, size_t *at, struct str *name, struct str *value) {
+    while (*at < style.len) {
+        struct str rest = str_between(style, *at, style.len);
+        struct str declaration = str_before(rest, ';');
+        *at += declaration.len + 1;
+        *name = str_before(declaration, ':');
+        if (name->len == declaration.len)
+            continue;
+        *value = str_trim(str_between(declaration, name->len + 1, declaration.len));
+        *name = str_trim(*name);
+        return true;
+    }
+    return false;
+}
+
+/* "-9999px": how far to the left or above is out of sight on any screen. */
+static bool is_far_off(struct str value) {
+    enum { MIN_DIGITS = 3 };
+    size_t n = 0;
+    if (value.len == 0 || value.at[0] != '-')
+        return false;
+    while (1 + n < value.len && ascii_is_digit(value.at[1 + n]))
+        n++;
+    return n >= MIN_DIGITS && !(1 + n < value.len && value.at[1 + n] == '%');
+}
+
+/* "0", "0px", "0.0"; not "0.5" */
+static bool is_zero(struct str value) {
+    if (value.len == 0 || value.at[0] != '0')
+        return false;
+    for (size_t i = 0; i < value.len; i++)
+        if (value.at[i] >= '1' && value.at[i] <= '9')
+            return false;
+    return true;
+}
+
+struct look {
+    bool is_gone;                     /* not displayed, not visible, off the screen, too small */
+    bool is_flat, is_narrow;          /* no height, no width */
+    bool clips;                       /* what does not fit is cut off */
+    bool is_transparent, is_animated; /* it will be shown when it comes into sight */
+};
+
+static void read_declaration(struct look *look, struct str name, struct str value) {
+    static const struct str OFFSETS[] = {STR_INIT("left"), STR_INIT("top"), STR_INIT("right"),
+                                         STR_INIT("margin-left"), STR_INIT("text-indent")};
+    for (size_t i = 0; i < N_OF(OFFSETS); i++)
+        look->is_gone |= str_equals_lower(name, OFFSETS[i]) && is_far_off(value);
+    if (str_equals_lower(name, STR("display")))
+        look->is_gone |= str_starts_with_lower(value, STR("none"));
+    else if (str_equals_lower(name, STR("visibility")))
+        look->is_gone |= str_starts_with_lower(value, STR("hidden"));
+    else if (str_equals_lower(name, STR("font-size")))
+        look->is_gone |= is_zero(value);
+    else if (str_equals_lower(name, STR("clip")))
+        look->is_gone |= str_starts_with_lower(value, STR("rect(0")) ||
+                         str_starts_with_lower(value, STR("rect(1px"));
+    else if (str_equals_lower(name, STR("height")) || str_equals_lower(name, STR("max-height")))
+        look->is_flat |= is_zero(value);
+    else if (str_equals_lower(name, STR("width")) || str_equals_lower(name, STR("max-width")))
+        look->is_narrow |= is_zero(value);
+    else if (str_equals_lower(name, STR("overflow")))
+        look->clips |= str_starts_with_lower(value, STR("hidden"));
+    else if (str_equals_lower(name, STR("opacity")))
+        look->is_transparent |= is_zero(value);
+    else if (str_starts_with_lower(name, STR("transform")) ||
+             str_starts_with_lower(name, STR("transition")) ||
+             str_starts_with_lower(name, STR("animation")) ||
+             str_equals_lower(name, STR("will-change")))
+        look->is_animated = true;
+}
+
+static bool style_hides(struct str style) {
+    enum { MOST_BYTES = 500 }; /* of a style */
+    struct look look = {0};
+    struct str name, value;
+    style = utf8_first(style, MOST_BYTES);
+    for (size_t at = 0; next_declaration(style, &at, &name, &value);)
+        read_declaration(&look, name, value);
+    if (look.is_animated)
+        return false;
+    return look.is_gone || look.is_transparent || ((look.is_flat || look.is_narrow) && look.clips);
+}
+
+/* Parts of the names of what opens on a click. */
+static const struct str FOLDS[] = {
+    STR_INIT("tab"),     STR_INIT("accord"), STR_INIT("collaps"), STR_INIT("toggle"),
+    STR_INIT("expand"),  STR_INIT("more"),   STR_INIT("fold"),    STR_INIT("panel"),
+    STR_INIT("faq"),     STR_INIT("answer"), STR_INIT("spoiler"), STR_INIT("full"),
+    STR_INIT("slide"),   STR_INIT("reveal"), STR_INIT("content"), STR_INIT("details"),
+    STR_INIT("step"),    STR_INIT("lang"),   STR_INIT("paywall"), STR_INIT("subscri"),
+    STR_INIT("premium"),
+};
+
+static bool names_fold(const struct dom_node *element) {
+    enum { MAX_BYTES = 200 };
+    static const enum dom_attr_name NAMES[] = {DOM_ATTR_CLASS, DOM_ATTR_ID, DOM_ATTR_ROLE};
+    char space[MAX_BYTES];
+    for (size_t k = 0; k < N_OF(NAMES); k++) {
+        struct str names = utf8_first(dom_attribute(element, NAMES[k]), MAX_BYTES);
+        for (size_t i = 0; i < names.len; i++)
+            space[i] = ascii_lower(names.at[i]);
+        if (str_holds_any((struct str){space, names.len}, FOLDS, N_OF(FOLDS)))
+            return true;
+    }
+    return false;
+}
+
+enum visibility visibility_of(const struct dom *dom, uint32_t element) {
+    const struct dom_node *node = &dom->nodes[element];
+    if (node->tag == DOM_DIALOG)
+        return dom_has_attribute(node, DOM_ATTR_OPEN) ? VISIBLE : UNSEEN;
+    if (node->tag == DOM_DETAILS && !dom_has_attribute(node, DOM_ATTR_OPEN))
+        return FOLDED;
+    bool is_unseen = dom_has_attribute(node, DOM_ATTR_HIDDEN) ||
+                     (dom_has_attribute(node, DOM_ATTR_STYLE) &&
+                      style_hides(dom_attribute(node, DOM_ATTR_STYLE)));
+    if (!is_unseen)
+        return VISIBLE;
+    bool is_until_found =
+        str_equals_lower(dom_attribute(node, DOM_ATTR_HIDDEN), STR("until-found"));
+    bool is_streamed = str_starts_with(dom_attribute(node, DOM_ATTR_ID), STR("S:")); /* React */
+    if (is_streamed)
+        return VISIBLE;
+    return is_until_found || names_fold(node) || names_fold(&dom->nodes[node->parent]) ? FOLDED
+                                                                                       : UNSEEN;
+}
