@@ -115,6 +115,18 @@ static bool names_fold(const struct dom_node *element) {
     return false;
 }
 
+/* Whether a button comes right before an element: then it shows or hides that. */
+static bool follows_button(const struct dom *dom, uint32_t element) {
+    enum { NEAR = 12 }; /* nodes of a heading with a button, an icon and a label in it */
+    const struct dom_node *nodes = dom->nodes;
+    for (uint32_t i = element - 1, n = 0; i > nodes[element].parent && n < NEAR; i--, n++)
+        if (nodes[i].kind == DOM_ELEMENT &&
+            (nodes[i].tag == DOM_BUTTON ||
+             str_equals(dom_attribute(&nodes[i], DOM_ATTR_ROLE), STR("button"))))
+            return true;
+    return false;
+}
+
 enum visibility visibility_of(const struct dom *dom, uint32_t element) {
     const struct dom_node *node = &dom->nodes[element];
     if (node->tag == DOM_DIALOG)
@@ -131,6 +143,7 @@ enum visibility visibility_of(const struct dom *dom, uint32_t element) {
     bool is_streamed = str_starts_with(dom_attribute(node, DOM_ATTR_ID), STR("S:")); /* React */
     if (is_streamed)
         return VISIBLE;
-    return is_until_found || names_fold(node) || names_fold(&dom->nodes[node->parent]) ? FOLDED
-                                                                                       : UNSEEN;
+    bool folds = is_until_found || names_fold(node) || names_fold(&dom->nodes[node->parent]) ||
+                 follows_button(dom, element);
+    return folds ? FOLDED : UNSEEN;
 }

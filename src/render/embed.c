@@ -92,7 +92,27 @@ static bool read_video_id(struct arena *arena, const struct dom_node *element, s
     return true;
 }
 
-bool embed_read(struct arena *arena, const struct dom_node *element, struct embed *out) {
+/* A post of a network in a <blockquote>: its last link leads to it. */
+static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed *out) {
+    static const struct str POSTS[] = {
+        STR_INIT("twitter-tweet"),   STR_INIT("twitter-video"),        STR_INIT("instagram-media"),
+        STR_INIT("tiktok-embed"),    STR_INIT("bluesky-embed"),        STR_INIT("mastodon-embed"),
+        STR_INIT("reddit-embed-bq"), STR_INIT("fb-xfbml-parse-ignore")};
+    const struct dom_node *nodes = dom->nodes;
+    if (!str_holds_any(dom_attribute(&nodes[quote], DOM_ATTR_CLASS), POSTS, N_OF(POSTS)))
+        return false;
+    *out = (struct embed){STR("Post"), STR_NONE};
+    for (uint32_t i = quote + 1; i < nodes[quote].end; i++)
+        if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_A &&
+            dom_has_attribute(&nodes[i], DOM_ATTR_HREF))
+            out->url = dom_attribute(&nodes[i], DOM_ATTR_HREF);
+    return out->url.len > 0;
+}
+
+bool embed_read(struct arena *arena, const struct dom *dom, uint32_t i, struct embed *out) {
+    const struct dom_node *element = &dom->nodes[i];
+    if (element->kind == DOM_ELEMENT && element->tag == DOM_BLOCKQUOTE)
+        return read_quoted_post(dom, i, out);
     if (element->kind != DOM_ELEMENT || element->n_attrs == 0)
         return false;
     if (element->tag == DOM_IFRAME || element->tag == DOM_UNKNOWN) {

@@ -1,5 +1,6 @@
 /*
- * Videos, posts and maps that a page shows in frames, as links to where they can be seen.
+ * Videos, posts and maps that a page shows in frames, or quotes for a script to show them, as links
+ * to where they can be seen.
  */
 #ifndef PITH_RENDER_EMBED_H
 #define PITH_RENDER_EMBED_H
@@ -14,6 +15,6 @@ struct embed {
 
 /* Whether an element is such a frame; the address lies in the arena or the page. Advertisements and
  * frames of hosts that are not known are none. */
-bool embed_read(struct arena *arena, const struct dom_node *element, struct embed *out);
+bool embed_read(struct arena *arena, const struct dom *dom, uint32_t element, struct embed *out);
 
 #endif

@@ -229,7 +229,7 @@ static void add_embed(struct finder *f, uint32_t i, const struct embed *embed) {
     const struct block_page *page = f->page;
     struct buffer url;
     buffer_init(&url, page->arena);
-    if (surroundings(f, i) == UINT32_MAX ||
+    if (surroundings(f, i) == UINT32_MAX || has_kept(f, blocks_of(page, i)) ||
         !url_append_safe(&url, f->reader->base, embed->url, URL_OF_FILE) ||
         is_again(f, i, buffer_str(&url)))
         return;
@@ -282,7 +282,7 @@ void image_find(const struct inline_reader *reader, const uint8_t *kept, struct 
         struct embed embed;
         if (image_source_is_image(&page->dom.nodes[i]))
             add_image(&f, i);
-        else if (embed_read(page->arena, &page->dom.nodes[i], &embed))
+        else if (embed_read(page->arena, &page->dom, i, &embed))
             add_embed(&f, i, &embed);
     }
 }

@@ -103,30 +103,18 @@ static void judge_table(struct judge *j, const struct container *table) {
         keep_part(j, table, "table");
 }
 
-/* A callout between kept blocks is of their text, with its title, if its text is prose or part of
+/* A callout beside kept blocks is of their text, with its title, if its text is prose or part of
  * it is kept. */
 static void judge_callout(struct judge *j, const struct container *box) {
     const double least = 0.15;
     bool has_kept = false;
     for (size_t i = box->first_block; i < box->end_block; i++)
         has_kept |= j->selection->kept[i];
-    if (has_kept || (is_between_kept(j, box) && mean_score(j, box) >= least))
+    const struct container *around = &j->containers->containers[box->parent];
+    bool is_beside =
+        has_kept_before(j, box->first_block, around) || has_kept_after(j, box->end_block, around);
+    if (has_kept || (is_beside && mean_score(j, box) >= least))
         keep_part(j, box, "callout");
-}
-
-/* Posts of networks that a page quotes, by the class of their <blockquote>. */
-static bool is_quoted_post(const struct dom_node *element) {
-    static const struct str POSTS[] = {
-        STR_INIT("twitter-tweet"),   STR_INIT("twitter-video"),        STR_INIT("instagram-media"),
-        STR_INIT("tiktok-embed"),    STR_INIT("bluesky-embed"),        STR_INIT("mastodon-embed"),
-        STR_INIT("reddit-embed-bq"), STR_INIT("fb-xfbml-parse-ignore")};
-    return element->tag == DOM_BLOCKQUOTE &&
-           str_holds_any(dom_attribute(element, DOM_ATTR_CLASS), POSTS, N_OF(POSTS));
-}
-
-static void judge_quoted_post(struct judge *j, const struct container *post) {
-    if (is_between_kept(j, post))
-        keep_part(j, post, "quoted post");
 }
 
 /* ---- labels of listings ---- */
@@ -172,8 +160,6 @@ void embedded_apply(const struct block_page *page, const struct score *score,
             continue;
         if (node->tag == DOM_TABLE)
             judge_table(&j, &j.containers->containers[container]);
-        else if (is_quoted_post(node))
-            judge_quoted_post(&j, &j.containers->containers[container]);
         else if (callout_kind(node).at)
             judge_callout(&j, &j.containers->containers[container]);
     }

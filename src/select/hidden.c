@@ -10,7 +10,7 @@
 #include "select/hidden.h"
 
 /* Of the kept words. Pages that hide themselves have .5 or more, all others .1 at most. */
-static const double LARGE_PART = 0.3;
+static const double LARGE_PART = 0.5;
 
 void hidden_apply(const struct block_page *page, bool visible_alone, struct selection *selection) {
     uint32_t n_words = 0, n_unseen = 0;
