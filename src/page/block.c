@@ -589,6 +589,13 @@ static bool is_no_code(const struct cutter *cut, uint32_t i) {
     return (tag == DOM_TD || tag == DOM_PRE) && listing_is_gutter(dom, i);
 }
 
+/* Whether node i is a stretch of a line that no reader sees. */
+static bool is_unseen_within(const struct cutter *cut, uint32_t i) {
+    const struct dom_node *node = &cut->page->dom.nodes[i];
+    return node->n_attrs > 0 && !(dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
+           node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
+}
+
 /* Handles node i and returns the next one to look at. */
 static uint32_t visit(struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
@@ -599,7 +606,7 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     unsigned traits = dom_tag_traits(node->tag);
     if (node->tag == DOM_TITLE)
         read_title(cut, i);
-    if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i))
+    if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) || is_unseen_within(cut, i))
         return node->end;
     if (is_consent(cut, i)) {
         if (traits & DOM_IS_BLOCK)

@@ -104,9 +104,20 @@ static uint8_t flags_of(struct arena *arena, const char *html) {
 
 static void hidden_blocks_are_marked(void **state) {
     ARM((struct arena *)*state);
-    assert_int_equal(flags_of(*state, "<div hidden><p>a</p></div>"), BLOCK_HIDDEN);
+    assert_int_equal(flags_of(*state, "<div hidden><p>a</p></div>"), BLOCK_HIDDEN | BLOCK_UNSEEN);
     assert_int_equal(flags_of(*state, "<p aria-hidden=true>a"), BLOCK_HIDDEN);
-    assert_int_equal(flags_of(*state, "<p style='color:red;display : none'>a"), BLOCK_HIDDEN);
+    assert_int_equal(flags_of(*state, "<p style='color:red;display : none'>a"),
+                     BLOCK_HIDDEN | BLOCK_UNSEEN);
+    assert_int_equal(flags_of(*state, "<p style='text-indent:-9999px'>a"), BLOCK_UNSEEN);
+    assert_int_equal(flags_of(*state, "<p style='left:-100%'>a"), 0);
+    assert_int_equal(flags_of(*state, "<p style='height:0;overflow:hidden'>a"), BLOCK_UNSEEN);
+    assert_int_equal(flags_of(*state, "<p style='opacity:0;transform:scale(1)'>a"), 0);
+    assert_int_equal(flags_of(*state, "<dialog>a</dialog>"), BLOCK_UNSEEN);
+    assert_int_equal(flags_of(*state, "<dialog open>a</dialog>"), 0);
+    assert_int_equal(flags_of(*state, "<details>a</details>"), BLOCK_FOLDED);
+    assert_int_equal(flags_of(*state, "<details><summary>a</summary></details>"), 0);
+    assert_int_equal(flags_of(*state, "<div class=tab-pane hidden>a</div>"),
+                     BLOCK_HIDDEN | BLOCK_FOLDED);
     assert_int_equal(flags_of(*state, "<p aria-hidden=false style='display:block'>a"), 0);
     assert_int_equal(flags_of(*state, "<p style='color:none'>a"), 0);
     assert_int_equal(flags_of(*state, "<div hidden></div><p>a"), 0); /* it ends with its element */
