@@ -44,10 +44,12 @@ static bool is_zero(struct str value) {
 }
 
 struct look {
-    bool is_gone;                     /* not displayed, not visible, off the screen, too small */
-    bool is_flat, is_narrow;          /* no height, no width */
-    bool clips;                       /* what does not fit is cut off */
-    bool is_transparent, is_animated; /* it will be shown when it comes into sight */
+    bool is_gone;            /* not displayed, not visible, off the screen, too small */
+    bool is_flat, is_narrow; /* no height, no width */
+    bool clips;              /* what does not fit is cut off */
+    bool is_transparent;     /* for now, perhaps: many pages show a part when it is scrolled to */
+    bool is_out_of_flow;     /* it leaves no place for itself, or hears no click */
+    bool is_animated;        /* a script or a style sheet will change it */
 };
 
 static void read_declaration(struct look *look, struct str name, struct str value) {
@@ -72,6 +74,10 @@ static void read_declaration(struct look *look, struct str name, struct str valu
         look->clips |= str_starts_with_lower(value, STR("hidden"));
     else if (str_equals_lower(name, STR("opacity")))
         look->is_transparent |= is_zero(value);
+    else if (str_equals_lower(name, STR("pointer-events")))
+        look->is_out_of_flow |= str_starts_with_lower(value, STR("none"));
+    else if (str_equals_lower(name, STR("position")))
+        look->is_out_of_flow |= str_starts_with_lower(value, STR("absolute"));
     else if (str_starts_with_lower(name, STR("transform")) ||
              str_starts_with_lower(name, STR("transition")) ||
              str_starts_with_lower(name, STR("animation")) ||
@@ -88,7 +94,8 @@ static bool style_hides(struct str style) {
         read_declaration(&look, name, value);
     if (look.is_animated)
         return false;
-    return look.is_gone || look.is_transparent || ((look.is_flat || look.is_narrow) && look.clips);
+    return look.is_gone || (look.is_transparent && look.is_out_of_flow) ||
+           ((look.is_flat || look.is_narrow) && look.clips);
 }
 
 /* Parts of the names of what opens on a click. */
