@@ -247,6 +247,9 @@ PITH_API const char *pith_article_field(const struct pith_article *article, enum
  * "URL" ...), or NULL if there is no value. */
 PITH_API const char *pith_article_source(const struct pith_article *article, enum pith_field field);
 
+/* Where the body was found if the page does not show it: "json-ld"; NULL for its visible text. */
+PITH_API const char *pith_article_body_source(const struct pith_article *article);
+
 /* The authors and the tags, each once, in the page's order; NULL at and past their number. */
 PITH_API const char *pith_article_author(const struct pith_article *article, size_t i);
 PITH_API const char *pith_article_tag(const struct pith_article *article, size_t i);

@@ -28,6 +28,7 @@ struct pith_article {
     struct pith_block *blocks;
     size_t n_blocks;
     double confidence;
+    const char *body_source;
 };
 
 struct packer {
@@ -81,7 +82,9 @@ static struct pith_block *pack_blocks(struct packer *to, const struct article_pa
 
 static struct pith_article *pack(struct packer *to, const struct article_parts *from) {
     struct pith_article *article = take(to, sizeof *article, alignof(struct pith_article));
-    struct pith_article packed = {.confidence = from->confidence, .n_blocks = from->n_blocks};
+    struct pith_article packed = {.confidence = from->confidence,
+                                  .body_source = from->body_source,
+                                  .n_blocks = from->n_blocks};
     for (int i = 0; i < ARTICLE_N_FORMATS; i++) {
         packed.bodies[i] = pack_str(to, from->bodies[i]);
         packed.body_lens[i] = from->bodies[i].len;
@@ -185,6 +188,10 @@ const char *pith_article_tag(const struct pith_article *article, size_t i) {
 
 const char *pith_article_tags_source(const struct pith_article *article) {
     return article->tags.source;
+}
+
+const char *pith_article_body_source(const struct pith_article *article) {
+    return article->body_source;
 }
 
 double pith_article_confidence(const struct pith_article *article) {

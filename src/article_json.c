@@ -165,6 +165,8 @@ static void write_sources(struct writer *to, struct str name, const struct pith_
         write_member(to, str_of(field), pith_article_source(article, (enum pith_field)i));
     write_member(to, STR("authors"), pith_article_authors_source(article));
     write_member(to, STR("tags"), pith_article_tags_source(article));
+    if (pith_article_body_source(article))
+        write_member(to, STR("text"), pith_article_body_source(article));
     close_object(to);
 }
 

@@ -10,6 +10,7 @@
 #include "html/charset.h"
 #include "html/prescan.h"
 #include "html/sniff.h"
+#include "metadata/article_body.h"
 #include "metadata/read.h"
 #include "page/block.h"
 #include "page/textdump.h"
@@ -145,6 +146,50 @@ static void drop_uncertain(struct metadata *metadata, double least) {
         metadata->authors = (struct metadata_list){.n = 0};
 }
 
+static uint32_t count_kept_words(const struct block_page *page, const struct selection *selection) {
+    uint32_t n = 0;
+    for (size_t i = 0; i < page->n_blocks; i++)
+        n += selection->kept[i] ? page->blocks[i].counts.n_words : 0;
+    return n;
+}
+
+/* Puts the articleBody of the page's JSON-LD, as a page of its own of which all is kept, in place
+ * of a page that shows next to nothing: its text comes with a script, or is behind a wall. */
+static bool take_article_body(const struct pith_context *context,
+                              const struct pith_options *options, struct block_page *page,
+                              struct score *score, struct metadata *metadata,
+                              struct selection *selection) {
+    enum { MAX_SHOWN_WORDS = 60, MIN_WORDS = 50, MIN_RATIO = 5 };
+    uint32_t n_shown = count_kept_words(page, selection);
+    if (n_shown > MAX_SHOWN_WORDS || page->n_json_ld == 0)
+        return false;
+    struct str text = article_body_find(page);
+    struct block_page other;
+    struct pith_options as_is = *options;
+    as_is.input = PITH_INPUT_AUTO;
+    as_is.charset = "utf-8";
+    if (!text.at || pith_parse(page->arena, &as_is, text, &other) != PITH_OK)
+        return false;
+    struct selection all = {.kept = arena_alloc_zero(page->arena, other.n_blocks + 1, 1),
+                            .rule =
+                                arena_alloc_zero(page->arena, other.n_blocks + 1, sizeof(char *)),
+                            .text = arena_alloc_zero(page->arena, other.n_blocks + 1, sizeof text),
+                            .confidence = selection->confidence};
+    for (size_t i = 0; i < other.n_blocks; i++) {
+        all.kept[i] = true;
+        all.text[i] = other.blocks[i].text;
+    }
+    uint32_t n_words = count_kept_words(&other, &all);
+    if (n_words < MIN_WORDS || n_words < MIN_RATIO * n_shown)
+        return false;
+    score_blocks(&other, other.dom.n_nodes ? context->html : context->dump, score);
+    metadata->roles = NULL;
+    metadata->lead_block = SIZE_MAX;
+    *page = other;
+    *selection = all;
+    return true;
+}
+
 static enum pith_status extract(const struct pith_context *context,
                                 const struct pith_options *options, struct arena *arena,
                                 const struct source *from, struct pith_article **out) {
@@ -162,6 +207,10 @@ static enum pith_status extract(const struct pith_context *context,
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
     hidden_apply(&page, (options->flags & PITH_VISIBLE) != 0, &selection);
 
+    const char *body_source = NULL;
+    if (take_article_body(context, options, &page, &score, &metadata, &selection))
+        body_source = "json-ld";
+
     struct page_kind kind = page_kind_find(&page, &selection);
     metadata.fields[PITH_KIND] =
         (struct metadata_value){.text = str_of(stub_kind_name(kind.kind)), .source = kind.source};
@@ -171,7 +220,8 @@ static enum pith_status extract(const struct pith_context *context,
         source.spans = arena_alloc_zero(arena, page.n_blocks + 1, sizeof *source.spans);
     struct body_tree body;
     body_tree_build(&source, &body);
-    struct article_parts parts = {.metadata = &metadata, .confidence = selection.confidence};
+    struct article_parts parts = {
+        .metadata = &metadata, .confidence = selection.confidence, .body_source = body_source};
     render_parts(&body, options->formats, options->flags, &parts);
     if (source.spans)
         block_rows_build(&body, &score, &parts);

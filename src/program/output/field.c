@@ -185,6 +185,8 @@ const char *field_source(const struct result *result, enum field field) {
         return pith_article_authors_source(result->article);
     if (field == FIELD_TAGS)
         return pith_article_tags_source(result->article);
+    if (field == FIELD_TEXT)
+        return pith_article_body_source(result->article);
     return pith_article_source(result->article, (enum pith_field)field);
 }
 
