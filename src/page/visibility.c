@@ -101,7 +101,7 @@ static bool style_hides(struct str style) {
 /* Parts of the names of what opens on a click. */
 static const struct str FOLDS[] = {
     STR_INIT("tab"),     STR_INIT("accord"), STR_INIT("collaps"), STR_INIT("toggle"),
-    STR_INIT("expand"),  STR_INIT("more"),   STR_INIT("fold"),    STR_INIT("panel"),
+    STR_INIT("expand"),  STR_INIT("more"),   STR_INIT("fold"),    STR_INIT("pane"),
     STR_INIT("faq"),     STR_INIT("answer"), STR_INIT("spoiler"), STR_INIT("full"),
     STR_INIT("slide"),   STR_INIT("reveal"), STR_INIT("content"), STR_INIT("details"),
     STR_INIT("step"),    STR_INIT("lang"),   STR_INIT("paywall"), STR_INIT("subscri"),
@@ -134,6 +134,21 @@ static bool follows_button(const struct dom *dom, uint32_t element) {
     return false;
 }
 
+/* Whether an element is built like a part of a text, with a heading, a list, a table or code: a
+ * panel of which nothing says how it opens. What is hidden for programs to read is a line or a
+ * paragraph.
+ */
+static bool is_built(const struct dom *dom, uint32_t element) {
+    enum { MAX_NODES = 100 };
+    for (uint32_t i = element + 1; i < dom->nodes[element].end && i <= element + MAX_NODES; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind == DOM_ELEMENT && (dom_heading_level(node->tag) || node->tag == DOM_LI ||
+                                          node->tag == DOM_TR || node->tag == DOM_PRE))
+            return true;
+    }
+    return dom->nodes[element].tag == DOM_PRE;
+}
+
 enum visibility visibility_of(const struct dom *dom, uint32_t element) {
     const struct dom_node *node = &dom->nodes[element];
     if (node->tag == DOM_DIALOG)
@@ -151,6 +166,6 @@ enum visibility visibility_of(const struct dom *dom, uint32_t element) {
     if (is_streamed)
         return VISIBLE;
     bool folds = is_until_found || names_fold(node) || names_fold(&dom->nodes[node->parent]) ||
-                 follows_button(dom, element);
+                 follows_button(dom, element) || is_built(dom, element);
     return folds ? FOLDED : UNSEEN;
 }

@@ -1,15 +1,15 @@
 /*
  * Which hidden text is content; see hidden.h.
  *
- * Counted on 1,798 pages with a truth, of the words in kept blocks that are unseen 14,800 were main
- * content and 1,000 were not, but 13,700 of the former were on nine pages that hide most of
- * themselves until a script runs. Of the rest half is boilerplate, and some of what is hidden is
- * there for programs that read the page as an instruction. Of the words behind tabs, accordions and
- * "read more" 19,700 were main content and 2,500 were not.
+ * Counted on 1,798 pages with a truth, in kept blocks: of the words behind tabs, accordions and
+ * "read more" 19,700 were main content and 2,500 were not. Nearly all other hidden words that were
+ * main content were on pages that hide most of themselves until a script runs, or in panels that
+ * visibility.c knows by how they are built; what is left is as much boilerplate as not, and some is
+ * there for programs to take it for an instruction.
  */
 #include "select/hidden.h"
 
-/* Of the kept words. Pages that hide themselves have .5 or more, all others .1 at most. */
+/* Of the kept words. Nine of 1,798 pages hide more of themselves; the next ones hide a tenth. */
 static const double LARGE_PART = 0.5;
 
 void hidden_apply(const struct block_page *page, bool visible_alone, struct selection *selection) {
