@@ -122,17 +122,18 @@ struct pith_options {
     const char *charset;     /* any name that iconv knows; NULL (default): detect it */
     const char *url;         /* the page's address, to make links absolute; NULL: unknown */
     size_t max_input_bytes;  /* a longer page is PITH_ELIMIT; default 16 MiB, at most 1 GiB */
-    size_t max_memory_bytes; /* working memory for one page; default 1 GiB */
+    size_t max_memory_bytes; /* working memory for one page; default 256 MiB */
     unsigned max_depth;      /* tags nested deeper are dropped, their text kept; default 512 */
     unsigned max_attributes; /* further attributes of a tag are dropped; default 256 */
     double precision_bias;   /* -1 (recall) to 1 (precision); default 0, the best F1 */
     double min_certainty;    /* headline, authors and date below it are left out; default 0 */
+    double max_seconds;      /* of wall time for one page; default 30; INFINITY: no limit */
 };
 
 #define PITH_OPTIONS_INIT                                                                          \
     {                                                                                              \
         sizeof(struct pith_options), PITH_INPUT_AUTO, 0, 0, NULL, NULL, (size_t)16 << 20,          \
-            (size_t)1 << 30, 512, 256, 0.0, 0.0                                                    \
+            (size_t)256 << 20, 512, 256, 0.0, 0.0, 30.0                                            \
     }
 
 /* PITH_OPTIONS_INIT as a function, for languages without macros: sets the first `size` bytes of

@@ -40,6 +40,8 @@ static void set_defaults(struct pith_options *options) {
         options->max_input_bytes = DEFAULTS.max_input_bytes;
     if (!options->max_memory_bytes)
         options->max_memory_bytes = DEFAULTS.max_memory_bytes;
+    if (options->max_seconds == 0)
+        options->max_seconds = DEFAULTS.max_seconds;
     if (!options->max_depth)
         options->max_depth = DEFAULTS.max_depth;
     if (!options->max_attributes)
@@ -63,6 +65,8 @@ static const char *find_fault(const struct pith_options *o) {
         return "options.precision_bias is not between -1 and 1";
     if (!(o->min_certainty >= 0 && o->min_certainty <= 1))
         return "options.min_certainty is not between 0 and 1";
+    if (!(o->max_seconds > 0))
+        return "options.max_seconds is negative or not a number";
     return NULL;
 }
 

@@ -202,8 +202,11 @@ static enum pith_status extract(const struct pith_context *context,
     struct score score;
     struct metadata metadata = {0};
     struct selection selection;
+    arena_check_time(arena);
     score_blocks(&page, page.dom.n_nodes ? context->html : context->dump, &score);
+    arena_check_time(arena);
     metadata_read(&page, score.final, url, &metadata);
+    arena_check_time(arena);
     select_blocks(&page, &score, &metadata, options->precision_bias, &selection);
     hidden_apply(&page, (options->flags & PITH_VISIBLE) != 0, &selection);
 
@@ -214,6 +217,7 @@ static enum pith_status extract(const struct pith_context *context,
     struct page_kind kind = page_kind_find(&page, &selection);
     metadata.fields[PITH_KIND] =
         (struct metadata_value){.text = str_of(stub_kind_name(kind.kind)), .source = kind.source};
+    arena_check_time(arena);
 
     struct render_source source = {&page, &metadata, &selection, url, options->flags, NULL};
     if (block_rows_are_asked(options->flags))
@@ -281,6 +285,7 @@ static enum pith_status extract_source(struct pith_context *context,
     /* The text of a tree is bounded by nothing but the memory that its blocks take. */
     size_t cap_bytes = options.max_memory_bytes;
     arena_reset(&context->arena, from->tree && cap_bytes > UINT32_MAX ? UINT32_MAX : cap_bytes);
+    arena_limit_time(&context->arena, options.max_seconds);
     return explain_status(context, &options, from, guard(context, &options, from, out));
 }
 

@@ -1,11 +1,19 @@
 /*
  * Requests for memory become bumps of a pointer; see arena.h.
  */
+#define _POSIX_C_SOURCE 200809L /* clock_gettime */
 #include "base/arena.h"
 
+#include <math.h>
 #include <stdlib.h>
+#include <time.h>
 
-enum { ALIGNMENT = 16 };
+enum {
+    ALIGNMENT = 16,
+    /* Requests between two looks at the clock: at some 50 ns each, a look in every 50 us, which
+     * costs less than a thousandth. */
+    TICKS = 1000
+};
 
 /* A first chunk holds a median page (116 KB of HTML take about 600 KB of tree and blocks). */
 static const size_t FIRST_CHUNK_BYTES = 1u << 20;
@@ -38,7 +46,7 @@ void arena_init(struct arena *arena) {
 }
 
 void arena_init_with(struct arena *arena, const struct pith_allocator *allocator) {
-    *arena = (struct arena){.cap_bytes = SIZE_MAX, .allocator = *allocator};
+    *arena = (struct arena){.cap_bytes = SIZE_MAX, .deadline_s = INFINITY, .allocator = *allocator};
 }
 
 static void open_chunk(struct arena *arena) {
@@ -74,6 +82,7 @@ void arena_reset(struct arena *arena, size_t cap_bytes) {
     arena->held_bytes = kept ? kept->size : 0;
     arena->cap_bytes = cap_bytes;
     arena->failure = PITH_OK;
+    arena->deadline_s = INFINITY;
     arena->at = arena->end = NULL;
     if (kept) {
         kept->older = NULL;
@@ -84,6 +93,23 @@ void arena_reset(struct arena *arena, size_t cap_bytes) {
 _Noreturn static void escape(struct arena *arena, enum pith_status why) {
     arena->failure = why;
     longjmp(arena->escape, 1);
+}
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+void arena_limit_time(struct arena *arena, double seconds) {
+    arena->deadline_s = isinf(seconds) ? INFINITY : now() + seconds;
+    arena->n_ticks = 0;
+}
+
+void arena_check_time(struct arena *arena) {
+    arena->n_ticks = TICKS;
+    if (!isinf(arena->deadline_s) && now() > arena->deadline_s)
+        escape(arena, PITH_ETIMEOUT);
 }
 
 /* Opens a chunk that has room for `len` bytes: as large as all so far, so that a page of any
@@ -109,6 +135,7 @@ static void add_chunk(struct arena *arena, size_t len) {
 void *arena_alloc(struct arena *arena, size_t len) {
     if (len > SIZE_MAX / 2)
         escape(arena, PITH_ELIMIT);
+    arena_tick(arena);
     size_t need = (len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     if (!arena->at || (size_t)(arena->end - arena->at) < need)
         add_chunk(arena, need);

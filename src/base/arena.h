@@ -19,11 +19,13 @@
 struct arena_chunk;
 
 struct arena {
-    struct arena_chunk *chunks;      /* newest first; the newest is being filled */
-    char *at, *end;                  /* free part of the newest chunk */
-    size_t held_bytes;               /* sum of all chunks */
-    size_t cap_bytes;                /* bound on held_bytes */
-    enum pith_status failure;        /* why the arena jumped: PITH_ELIMIT or PITH_ENOMEM */
+    struct arena_chunk *chunks; /* newest first; the newest is being filled */
+    char *at, *end;             /* free part of the newest chunk */
+    size_t held_bytes;          /* sum of all chunks */
+    size_t cap_bytes;           /* bound on held_bytes */
+    enum pith_status failure;   /* why the arena jumped: PITH_ELIMIT, PITH_ENOMEM, PITH_ETIMEOUT */
+    double deadline_s;          /* of the monotonic clock; INFINITY: none */
+    unsigned n_ticks;           /* until the clock is looked at */
     struct pith_allocator allocator; /* where chunks come from */
     jmp_buf escape;                  /* where to; armed by the caller with setjmp */
 };
@@ -43,6 +45,19 @@ void arena_done(struct arena *arena);
 /* Makes all memory of the arena free again and sets the cap for the next page. Keeps one chunk
  * of moderate size, so that a run of pages neither allocates again nor holds its largest page. */
 void arena_reset(struct arena *arena, size_t cap_bytes);
+
+/* Sets the time that the page may take from now on. arena_reset takes the limit away. */
+void arena_limit_time(struct arena *arena, double seconds);
+
+/* Jumps with PITH_ETIMEOUT if that time is over. For loops that run long without asking for memory;
+ * who asks for memory is checked anyway. */
+void arena_check_time(struct arena *arena);
+
+/* Looks at the clock, which costs some 30 ns, in one of many calls. */
+static inline void arena_tick(struct arena *arena) {
+    if (arena->n_ticks-- == 0)
+        arena_check_time(arena);
+}
 
 /* `len` bytes, aligned to 16, not cleared. Jumps on failure. */
 void *arena_alloc(struct arena *arena, size_t len);

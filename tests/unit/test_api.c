@@ -103,7 +103,7 @@ static void defaults_are_as_the_header_says(void **state) {
     assert_null(options.charset);
     assert_null(options.url);
     assert_int_equal(options.max_input_bytes, 16u << 20);
-    assert_int_equal(options.max_memory_bytes, 1u << 30);
+    assert_int_equal(options.max_memory_bytes, 256u << 20);
     assert_int_equal(options.max_depth, 512);
     assert_int_equal(options.max_attributes, 256);
     assert_true(fabs(options.precision_bias) == 0);

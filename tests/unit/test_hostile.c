@@ -447,6 +447,25 @@ static void little_memory_is_a_limit(void **state) {
     free(page.at);
 }
 
+/* A page of a second's work does not outlast its time by much, and the context is good after it. */
+static void little_time_is_a_limit(void **state) {
+    struct page page = {0};
+    struct pith_article *article;
+    struct pith_options options = PITH_OPTIONS_INIT;
+    (void)state;
+    add(&page, "<h1>Harbour plan</h1>");
+    add_times(&page, "<p>The council approved the plan on Friday, it said.", 20000);
+    options.max_seconds = 1e-9;
+    assert_int_equal(extract(&page, &options, &article), PITH_ETIMEOUT);
+    assert_null(article);
+    options.max_seconds = -1;
+    assert_int_equal(extract(&page, &options, &article), PITH_EINVAL);
+    options.max_seconds = 0; /* the default */
+    assert_int_equal(extract(&page, &options, &article), PITH_OK);
+    pith_article_free(article);
+    free(page.at);
+}
+
 static void every_prefix_of_a_page_is_a_page(void **state) {
     static const char text[] =
         "<!DOCTYPE html><html lang=\"en\"><head><title>T &amp; t</title><script type='application/"
@@ -487,6 +506,7 @@ int main(void) {
         cmocka_unit_test(empty_page_has_no_content),
         cmocka_unit_test(long_page_is_refused),
         cmocka_unit_test(little_memory_is_a_limit),
+        cmocka_unit_test(little_time_is_a_limit),
         cmocka_unit_test(every_prefix_of_a_page_is_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
