@@ -98,6 +98,21 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
         escape();
     if (memmem(page, len, "<lie", 4))
         lie();
+    if (memmem(page, len, "<files", 6))
+        for (int fd = 3; fd < 100; fd++)
+            if (read(fd, 0, 0) >= 0 || errno != EBADF)
+                say("a file is open\n");
+    if (memmem(page, len, "<forge", 6)) {
+        /* An answer that brings a record of its own. */
+        static const char records[] = "{\"id\":1}\n{\"id\":\"forged\"}\n";
+        struct { unsigned long long output_len; unsigned reason_len; int code; } head = {sizeof records - 1, 0, 0};
+        (void)!write(1, &head, sizeof head);
+        (void)!write(1, records, sizeof records - 1);
+    }
+    if (memmem(page, len, "<boast", 6)) {
+        struct { unsigned long long output_len; unsigned reason_len; int code; } head = {1ull << 40, 0, 0};
+        (void)!write(1, &head, sizeof head);
+    }
     return real(options, page, len);
 }
 END
@@ -173,6 +188,32 @@ is "a killed worker's record is answered with an error, the rest go on" \
     '{"id":1,"language":"en"} {"id":2,"error":"the worker was killed by signal 9","code":"worker"} {"id":3,"language":"en"}' \
     "$(paste -sd ' ' got)"
 
+# Workers that hang or are stopped are replaced, and their records answered.
+late='{"id":1,"language":"en"} {"id":2,"error":"the page took too long","code":"timeout"} {"id":3,"language":"en"}'
+is "a record that makes its worker hang is answered when its time is over" "$late" \
+    "$(evil --timeout=0.1 --jsonl --fields=language hang.jsonl | paste -sd ' ')"
+rm -f got
+LD_PRELOAD=$tmp/evil.so "$PITH" --timeout=0.5 --jsonl --fields=language hang.jsonl >got &
+parent=$!
+for i in $(seq 100); do
+    [ -s got ] && break
+    sleep 0.1
+done
+for worker in $(cat /proc/$parent/task/$parent/children); do kill -STOP "$worker"; done
+wait $parent
+is "so is that of a worker that is stopped" "$late" "$(paste -sd ' ' got)"
+is "a page too" "pith: hang.html: the page took too long" \
+    "$(evil --timeout=0.1 -j1 hang.html good.html 2>&1 >/dev/null)"
+
+# What a worker says is checked.
+for what in forge boast; do
+    { cat good.html; echo "<$what>"; } >$what.html
+    is "a worker that wants to $what is not believed" \
+        '{"id":1,"error":"the worker was killed by signal 9","code":"worker"} {"id":2,"language":"en"}' \
+        "$(printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n' "$(quoted $what.html)" "$good" |
+            evil --jsonl --fields=language | paste -sd ' ')"
+done
+
 # SIGTERM while a worker hangs.
 rm -f got # what an earlier run left is not to be taken for this one's
 LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &
@@ -237,9 +278,17 @@ is "the pool that reads files can open them to read" "$(echo "$pool_refused" | s
 holds "nothing was made" test ! -e made-by-evil
 is "the page is read all the same" "$("$PITH" good.html)" "$(evil escape.html 2>/dev/null)"
 
-is "where the kernel has no seccomp it goes on" "$("$PITH" good.html)" "$(EVIL_KERNEL=1 evil good.html 2>&1)"
-is "and says so under --verbose" "pith: no sandbox: Invalid argument" \
-    "$(EVIL_KERNEL=1 evil --verbose good.html 2>&1 >/dev/null)"
+for jobs in "" -j1 --jsonl; do
+    is "where the kernel has no seccomp no page is read ($jobs)" 2 "$(EVIL_KERNEL=1 code evil $jobs good.html)"
+    is "which is told" "pith: no sandbox (--no-sandbox does without): Invalid argument" \
+        "$(EVIL_KERNEL=1 evil $jobs good.html 2>&1 >/dev/null | head -1)"
+done
+is "but with --no-sandbox" "$("$PITH" good.html)" "$(EVIL_KERNEL=1 evil --no-sandbox good.html)"
+
+# Files that the caller left open.
+{ cat good.html; echo '<files>'; } >files.html
+is "no file of the caller is open where a page is read" "" "$(evil files.html 2>&1 >/dev/null 5<good.html 7>left-open)"
+is "nor in a worker" "" "$(evil -j1 files.html 2>&1 >/dev/null 5<good.html 7>left-open)"
 
 # Charsets, whose decoders are files, are read in the sandbox too.
 for charset in windows-1251 koi8-r iso-8859-5 shift_jis euc-jp iso-2022-jp gb18030 euc-kr utf-16le; do

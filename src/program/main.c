@@ -82,7 +82,8 @@ static int answer_bytes(const struct options *options, const struct job *job) {
         return complain(file, strerror(ENOMEM));
     if (!options->no_sandbox && needs_charsets(options, job->bytes))
         charsets = sandbox_load_charsets(options->page.charset);
-    sandbox_enter(options, SANDBOX_PAGE);
+    if (!sandbox_enter(options, SANDBOX_PAGE))
+        return EXIT_TROUBLE;
     struct answer answer = page_worker_answer(&worker, job);
     int code = write_output(answer.output);
     if (answer.reason)

@@ -45,6 +45,7 @@ enum option_id {
     OPT_QUIET,
     OPT_VERBOSE,
     OPT_NO_SANDBOX,
+    OPT_TIMEOUT,
     OPT_MAX_INPUT,
     OPT_MAX_MEMORY,
     OPT_MAX_DEPTH,

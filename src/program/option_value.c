@@ -4,6 +4,7 @@
 #include "program/option_value.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -86,4 +87,14 @@ bool option_value_where(const char *list, struct where *out) {
             return false;
     }
     return *list != '\0';
+}
+
+bool option_value_seconds(const char *text, double *out) {
+    static const double MOST = 1e6;
+    char *end;
+    double seconds = strtod(text, &end);
+    if (end == text || *end || !(seconds >= 0 && seconds <= MOST))
+        return false;
+    *out = seconds > 0 ? seconds : INFINITY;
+    return true;
 }

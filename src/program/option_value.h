@@ -31,4 +31,7 @@ bool option_value_share(const char *text, double *out);
 /* "status=200,type=text/html". */
 bool option_value_where(const char *list, struct where *out);
 
+/* Seconds, at most 1e6, which poll(2) can wait for; 0 stands for no limit, INFINITY. */
+bool option_value_seconds(const char *text, double *out);
+
 #endif

@@ -90,6 +90,8 @@ static bool apply_value(const struct option_row *row, const char *value, struct 
         return *value != '\0';
     case OPT_JOBS:
         return option_value_count(value, MAX_JOBS, &out->n_jobs);
+    case OPT_TIMEOUT:
+        return option_value_seconds(value, &out->page.max_seconds);
     case OPT_MAX_INPUT:
         return option_value_size(value, &out->page.max_input_bytes) &&
                out->page.max_input_bytes <= MAX_INPUT_BYTES;

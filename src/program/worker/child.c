@@ -81,7 +81,8 @@ _Noreturn static void work(const struct options *options, const char *share) {
     struct job job;
     if (!page_worker_init(&worker, options))
         _exit(EXIT_TROUBLE);
-    sandbox_enter(options, SANDBOX_PAGE);
+    if (!sandbox_enter(options, SANDBOX_PAGE))
+        _exit(EXIT_TROUBLE);
     while (read_job(share, &bytes, &job)) {
         struct answer answer = page_worker_answer(&worker, &job);
         if (!write_answer(&answer))

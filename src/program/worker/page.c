@@ -79,7 +79,8 @@ static struct fault fault_of_status(struct page_worker *worker, enum pith_status
     static const char *const codes[] = {[PITH_EINVAL] = "option",
                                         [PITH_ENOMEM] = "memory",
                                         [PITH_ELIMIT] = "limit",
-                                        [PITH_ECHARSET] = "charset"};
+                                        [PITH_ECHARSET] = "charset",
+                                        [PITH_ETIMEOUT] = "timeout"};
     const char *name;
     struct buffer reason;
     if (status == PITH_ELIMIT)
@@ -436,8 +437,11 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
 
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job) {
     arena_reset(&worker->arena, worker->options->page.max_memory_bytes);
+    arena_limit_time(&worker->arena, worker->options->page.max_seconds);
     if (setjmp(worker->arena.escape) != 0)
-        return page_worker_refuse(worker, job, "memory", pith_status_text(worker->arena.failure));
+        return page_worker_refuse(worker, job,
+                                  worker->arena.failure == PITH_ETIMEOUT ? "timeout" : "memory",
+                                  pith_status_text(worker->arena.failure));
     switch (job->kind) {
     case JOB_JSON:
         return answer_record(worker, job);

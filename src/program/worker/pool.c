@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -21,6 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "program/output/write.h"
 #include "program/platform.h"
 #include "program/worker/child.h"
@@ -36,6 +38,13 @@ enum { SLOTS_PER_WORKER = 8 };
 
 /* After a signal a reader that takes nothing for so long is given up. */
 enum { FLUSH_MS = 5000 };
+
+/* A worker ends a page that takes too long by itself, unless it is stopped or hangs: then it is
+ * killed so much later. */
+static const double GRACE_S = 2;
+
+/* Room for an answer grows as it arrives, since a worker may announce what never comes. */
+enum { ANSWER_STEP_BYTES = 1 << 20 };
 
 enum slot_state { SLOT_WAITING, SLOT_SENT, SLOT_DONE };
 
@@ -57,6 +66,7 @@ struct worker {
     struct job_head job_head; /* of that message */
     size_t received;          /* bytes of the answer that is being received */
     struct answer_head answer_head;
+    double since_s; /* when it was given the task that it works on, by the monotonic clock */
 };
 
 struct pool {
@@ -141,8 +151,16 @@ static void send_some(struct pool *pool, struct worker *worker) {
     }
 }
 
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
 static void assign(struct pool *pool, struct worker *worker, size_t number) {
     slot_of(pool, number)->state = SLOT_SENT;
+    if (worker->n_held == 0)
+        worker->since_s = now();
     worker->held[worker->n_held++] = number;
     worker->n_sending++;
     if (worker->n_sending == 1)
@@ -222,6 +240,7 @@ static void shift_held(struct worker *worker) {
     memmove(worker->held, worker->held + 1, (HELD - 1) * sizeof *worker->held);
     worker->n_held--;
     worker->received = 0;
+    worker->since_s = now();
 }
 
 static void finish_answer(struct pool *pool, struct worker *worker) {
@@ -240,6 +259,8 @@ static char *receive_room(struct pool *pool, struct worker *worker, size_t *len)
         return (char *)&worker->answer_head + worker->received;
     }
     *len = worker->answer_head.output_len + worker->answer_head.reason_len - slot->answer.len;
+    if (*len > ANSWER_STEP_BYTES)
+        *len = ANSWER_STEP_BYTES;
     if (file_bytes_reserve(&slot->answer, *len) != 0)
         return NULL;
     return slot->answer.data + slot->answer.len;
@@ -251,9 +272,22 @@ static bool is_whole(struct pool *pool, const struct worker *worker) {
                worker->answer_head.output_len + worker->answer_head.reason_len;
 }
 
-/* A worker that hostile bytes took over may say anything of its answer's length. */
-static bool is_sane(const struct answer_head *head) {
-    return head->output_len <= SIZE_MAX / 4 && head->reason_len <= 4096;
+/* A worker that hostile bytes took over may say anything. Its output lay in its arena. */
+static bool is_sane(const struct pool *pool, const struct answer_head *head) {
+    return head->output_len <= pool->options->page.max_memory_bytes && head->reason_len <= 4096 &&
+           head->code >= ANSWER_SKIPPED && head->code <= EXIT_TROUBLE;
+}
+
+/* Whether an answer is of the kind that was asked for: JSON is one object on one line, so that no
+ * worker can put a record among those of others. */
+static bool is_well_formed(const struct pool *pool, const struct worker *worker) {
+    const struct slot *slot = &pool->ring[worker->held[0] % pool->n_slots];
+    struct str output = {slot->answer.data, worker->answer_head.output_len};
+    const struct options *options = pool->options;
+    if (options->format != FORMAT_JSON || options->explain || output.len == 0)
+        return true;
+    return output.at[0] == '{' && str_ends_with(output, STR("}\n")) &&
+           str_find_byte(output, 0, '\n') == output.len - 1 && utf8_is_valid(output);
 }
 
 /* Receives what is there; false when the worker is dead. */
@@ -273,10 +307,13 @@ static bool receive_some(struct pool *pool, struct worker *worker) {
     if (worker->received >= sizeof worker->answer_head)
         slot_of(pool, worker->held[0])->answer.len += (size_t)n;
     worker->received += (size_t)n;
-    if (worker->received == sizeof worker->answer_head && !is_sane(&worker->answer_head))
+    if (worker->received == sizeof worker->answer_head && !is_sane(pool, &worker->answer_head))
         return false;
-    if (is_whole(pool, worker))
-        finish_answer(pool, worker);
+    if (!is_whole(pool, worker))
+        return true;
+    if (!is_well_formed(pool, worker))
+        return false;
+    finish_answer(pool, worker);
     return true;
 }
 
@@ -289,17 +326,16 @@ static void describe_death(int status, char *out, size_t len) {
         snprintf(out, len, "the worker ended with status %d", WEXITSTATUS(status));
 }
 
-/* Answers the task that a dead worker was at. */
-static void answer_dead(struct pool *pool, size_t number, int status) {
+/* Answers the task that a dead worker was at; its death is described in the slot. */
+static void answer_dead(struct pool *pool, size_t number, const char *code) {
     struct slot *slot = slot_of(pool, number);
     struct task *task = &slot->task;
-    describe_death(status, slot->death, sizeof slot->death);
     struct job job = {.kind = task->kind,
                       .is_cut = task->is_cut,
                       .bytes = {task->bytes.data, task->bytes.len},
                       .file = *file_of(task) ? file_of(task) : NULL,
                       .place_in_file = task->place_in_file};
-    struct answer answer = page_worker_refuse(&pool->refuser, &job, "worker", slot->death);
+    struct answer answer = page_worker_refuse(&pool->refuser, &job, code, slot->death);
     slot->state = SLOT_DONE;
     slot->answer.len = 0;
     slot->head = (struct answer_head){.code = EXIT_TROUBLE};
@@ -320,15 +356,42 @@ static void start(struct pool *pool, struct worker *worker) {
     }
 }
 
-static void replace(struct pool *pool, struct worker *worker) {
+static void replace(struct pool *pool, struct worker *worker, bool is_late) {
     int status = child_end(&worker->child);
     for (size_t i = 0; i < worker->n_held; i++) {
-        if (i == 0)
-            answer_dead(pool, worker->held[i], status);
+        struct slot *slot = slot_of(pool, worker->held[i]);
+        slot->state = SLOT_WAITING;
+        if (i > 0)
+            continue;
+        if (is_late)
+            snprintf(slot->death, sizeof slot->death, "%s", pith_status_text(PITH_ETIMEOUT));
         else
-            slot_of(pool, worker->held[i])->state = SLOT_WAITING;
+            describe_death(status, slot->death, sizeof slot->death);
+        answer_dead(pool, worker->held[i], is_late ? "timeout" : "worker");
     }
     start(pool, worker);
+}
+
+/* How long the worker may still take; infinite where it has nothing to do. */
+static double time_left(const struct pool *pool, const struct worker *worker, double at) {
+    bool is_working = worker->child.pid && worker->n_held > 0;
+    return is_working ? worker->since_s + pool->options->page.max_seconds + GRACE_S - at : INFINITY;
+}
+
+static void replace_late(struct pool *pool) {
+    double at = now();
+    for (size_t i = 0; i < pool->n_workers; i++) {
+        if (time_left(pool, &pool->workers[i], at) <= 0)
+            replace(pool, &pool->workers[i], true);
+    }
+}
+
+/* Milliseconds until a worker is late; -1: none will be. */
+static int wait_ms(const struct pool *pool) {
+    double left = INFINITY, at = now();
+    for (size_t i = 0; i < pool->n_workers; i++)
+        left = fmin(left, time_left(pool, &pool->workers[i], at));
+    return isinf(left) ? -1 : left <= 0 ? 0 : (int)fmin(left * 1e3 + 1, 1e9);
 }
 
 static bool any_alive(const struct pool *pool) {
@@ -423,7 +486,7 @@ static void serve_workers(struct pool *pool, const struct pollfd *fds) {
     for (size_t i = 0; i < pool->n_workers; i++) {
         struct worker *worker = &pool->workers[i];
         if (fds[WATCH_WORKERS + 2 * i + 1].revents && !receive_some(pool, worker))
-            replace(pool, worker);
+            replace(pool, worker, false);
         else if (fds[WATCH_WORKERS + 2 * i].revents)
             send_some(pool, worker);
     }
@@ -446,13 +509,14 @@ static void loop(struct pool *pool, struct pollfd *fds) {
         watch(pool, fds);
         /* A ring full of tasks that failed early is empty now, and nobody is at work. */
         bool can_fetch = pool->source_state == SOURCE_TASK && has_room(pool);
-        if (poll(fds, n_fds, can_fetch ? 0 : -1) < 0)
+        if (poll(fds, n_fds, can_fetch ? 0 : wait_ms(pool)) < 0)
             continue;
         if (fds[WATCH_SIGNAL].revents)
             hear_signal(pool);
         if (fds[WATCH_OUTPUT].revents)
             write_pending(pool);
         serve_workers(pool, fds);
+        replace_late(pool);
     }
 }
 
@@ -491,8 +555,7 @@ static bool open_pool(struct pool *pool) {
         share_open(&pool->workers[i].share);
         start(pool, &pool->workers[i]);
     }
-    sandbox_enter(pool->options, SANDBOX_POOL);
-    return true;
+    return sandbox_enter(pool->options, SANDBOX_POOL);
 }
 
 static void close_pool(struct pool *pool) {

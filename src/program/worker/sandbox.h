@@ -21,8 +21,9 @@ enum sandbox_kind {
     SANDBOX_POOL  /* keeps workers, and reads and writes the files that the options name */
 };
 
-/* Locks this process in. Where the kernel cannot, says so under --verbose and goes on; does
- * nothing with --no-sandbox. */
-void sandbox_enter(const struct options *options, enum sandbox_kind kind);
+/* Locks this process in; a process that reads a page also loses all files but the standard
+ * streams. False, with a message, where the kernel cannot: then no page may be read. Does nothing
+ * with --no-sandbox, or in a build with sanitizers, and is true. */
+bool sandbox_enter(const struct options *options, enum sandbox_kind kind);
 
 #endif
