@@ -119,7 +119,8 @@ class _Options(ctypes.Structure):
         ("flags", ctypes.c_uint), ("charset", ctypes.c_char_p), ("url", ctypes.c_char_p),
         ("max_input_bytes", ctypes.c_size_t), ("max_memory_bytes", ctypes.c_size_t),
         ("max_depth", ctypes.c_uint), ("max_attributes", ctypes.c_uint),
-        ("precision_bias", ctypes.c_double), ("max_seconds", ctypes.c_double),
+        ("precision_bias", ctypes.c_double), ("min_certainty", ctypes.c_double),
+        ("max_seconds", ctypes.c_double),
     ]
 
 
