@@ -209,7 +209,7 @@ is "a page too" "pith: hang.html: the page took too long" \
 for what in forge boast; do
     { cat good.html; echo "<$what>"; } >$what.html
     is "a worker that wants to $what is not believed" \
-        '{"id":1,"error":"the worker was killed by signal 9","code":"worker"} {"id":2,"language":"en"}' \
+        '{"id":1,"error":"the worker'"'"'s answer was malformed","code":"worker"} {"id":2,"language":"en"}' \
         "$(printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n' "$(quoted $what.html)" "$good" |
             evil --jsonl --fields=language | paste -sd ' ')"
 done

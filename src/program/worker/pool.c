@@ -66,6 +66,7 @@ struct worker {
     struct job_head job_head; /* of that message */
     size_t received;          /* bytes of the answer that is being received */
     struct answer_head answer_head;
+    bool is_wrong;  /* it said what no worker says */
     double since_s; /* when it was given the task that it works on, by the monotonic clock */
 };
 
@@ -308,13 +309,12 @@ static bool receive_some(struct pool *pool, struct worker *worker) {
         slot_of(pool, worker->held[0])->answer.len += (size_t)n;
     worker->received += (size_t)n;
     if (worker->received == sizeof worker->answer_head && !is_sane(pool, &worker->answer_head))
-        return false;
-    if (!is_whole(pool, worker))
-        return true;
-    if (!is_well_formed(pool, worker))
-        return false;
-    finish_answer(pool, worker);
-    return true;
+        worker->is_wrong = true;
+    else if (is_whole(pool, worker) && !is_well_formed(pool, worker))
+        worker->is_wrong = true;
+    else if (is_whole(pool, worker))
+        finish_answer(pool, worker);
+    return !worker->is_wrong;
 }
 
 /* ---- Workers' lives ---- */
@@ -365,6 +365,8 @@ static void replace(struct pool *pool, struct worker *worker, bool is_late) {
             continue;
         if (is_late)
             snprintf(slot->death, sizeof slot->death, "%s", pith_status_text(PITH_ETIMEOUT));
+        else if (worker->is_wrong)
+            snprintf(slot->death, sizeof slot->death, "the worker's answer was malformed");
         else
             describe_death(status, slot->death, sizeof slot->death);
         answer_dead(pool, worker->held[i], is_late ? "timeout" : "worker");

@@ -20,8 +20,9 @@ void sandbox_free_charsets(struct sandbox_charsets *charsets) {
     free(charsets);
 }
 
-void sandbox_enter(const struct options *options, enum sandbox_kind kind) {
+bool sandbox_enter(const struct options *options, enum sandbox_kind kind) {
     (void)kind;
     if (options->verbose && !options->no_sandbox)
         output_complain("no sandbox", "built without seccomp");
+    return true;
 }
