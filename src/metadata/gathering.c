@@ -129,10 +129,12 @@ bool gathering_is_unfilled(struct str text) {
                                        STR_INIT("${"), STR_INIT("[object Object]")};
     static const struct str WORDS[] = {STR_INIT("undefined"), STR_INIT("null"), STR_INIT("nan"),
                                        STR_INIT("[object object]")};
-    for (size_t i = 0; i < N_OF(MARKS); i++)
+    bool may_have_mark = str_has_byte(text, '{') || str_has_byte(text, '}') ||
+                         str_has_byte(text, '%') || str_has_byte(text, '[');
+    for (size_t i = 0; may_have_mark && i < N_OF(MARKS); i++)
         if (str_holds(text, MARKS[i]))
             return true;
-    for (size_t i = 0; i < N_OF(WORDS); i++)
+    for (size_t i = 0; text.len < 20 && i < N_OF(WORDS); i++)
         if (str_equals_lower(str_trim(text), WORDS[i]))
             return true;
     bool is_variable = text.len > 2 && text.at[0] == '%' && text.at[text.len - 1] == '%';

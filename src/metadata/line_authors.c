@@ -10,8 +10,9 @@
 #include "metadata/name.h"
 
 enum {
-    MIN_COMMON_BYTES = 4, /* of a word that is looked for in small letters */
-    BIOGRAPHY_WORDS = 10  /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
+    MIN_COMMON_BYTES = 4,   /* of a word that is looked for in small letters */
+    MAX_ADDRESS_LINE = 100, /* bytes of a name and an address */
+    BIOGRAPHY_WORDS = 10    /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
 };
 
 static void add_authors(struct gathering *g, struct str text, uint32_t block, unsigned rank) {
@@ -83,6 +84,8 @@ static bool has_category_link(const struct gathering *g, uint32_t i) {
 }
 
 struct str line_authors_without_address(struct str text) {
+    if (text.len > MAX_ADDRESS_LINE || !str_has_byte(text, '.'))
+        return text;
     size_t at = str_find(text, STR(" at ")), start = at;
     struct str host = str_between(text, at + 4 < text.len ? at + 4 : text.len, text.len);
     if (!str_has_byte(host, '.') || str_has_byte(host, ' '))
