@@ -48,7 +48,8 @@ class Reader:
 
 def read_forests(path):
     reader = Reader(path)
-    reader.number(), reader.number()
+    for _ in range(4):  # versions and hashes of the measures, which the program checks
+        reader.number()
     reader.skip_names(), reader.skip_names()
     return reader.forest(), reader.forest()
 

@@ -4,9 +4,14 @@
  */
 #include "model_file.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/hash.h"
+#include "score/feature.h"
+#include "score/neighborhood.h"
 
 struct reader {
     const char *file;
@@ -79,19 +84,42 @@ static struct reader open_reader(const char *file) {
     return (struct reader){file, bytes, bytes + len};
 }
 
+static uint32_t hash_name(uint32_t hash, const char *name) {
+    return hash_byte(hash_bytes(hash, str_of(name)), 0);
+}
+
+/* A model weighs measures by their place: it is refused when they are others, or in another order.
+ */
+static void check_measures(struct reader *from, const struct model *model) {
+    uint32_t block = HASH_START, neighborhood = HASH_START;
+    for (int i = 0; i < FEATURE_N; i++)
+        block = hash_name(block, feature_name((enum feature)i));
+    for (int i = 0; i < NEIGHBORHOOD_N; i++)
+        neighborhood = hash_name(neighborhood, neighborhood_name((enum neighborhood)i));
+    if (model->feature_version != FEATURE_VERSION ||
+        model->neighborhood_version != NEIGHBORHOOD_VERSION)
+        refuse(from->file, "trained on another version of the measures");
+    bool is_same_block = read_number(from) == block;
+    if (read_number(from) != neighborhood || !is_same_block)
+        refuse(from->file, "trained on other measures");
+}
+
 const struct model *model_file_load(const char *file) {
     struct reader from = open_reader(file);
-    if (memcmp(read_array(&from, 8), "pithmdl2", 8) != 0)
-        refuse(file, "not a model");
+    if (memcmp(read_array(&from, 8), "pithmdl3", 8) != 0)
+        refuse(file, "not a model of this format");
     struct model *model = calloc(1, sizeof *model);
     if (!model)
         refuse(file, "out of memory");
     model->feature_version = read_number(&from);
     model->neighborhood_version = read_number(&from);
+    check_measures(&from, model);
     model->tokens = read_tokens(&from);
     model->words = read_tokens(&from);
     model->block = read_forest(&from);
     model->neighborhood = read_forest(&from);
+    if (model->block.n_features != FEATURE_N || model->neighborhood.n_features != NEIGHBORHOOD_N)
+        refuse(file, "trained on another number of measures");
     for (int i = 0; i < MODEL_N_CALIBRATION; i++)
         model->calibration[i] = read_float(&from);
     return model;

@@ -33,10 +33,10 @@ def has_text_truth(truth, set_name):
     return set_name == "wcxb" or any(truth.get(key) for key in ("text", "with", "without"))
 
 
-def read_pages(folder):
-    """All SET/ID.html.gz below `folder` whose SET/ID.json knows their main content, in a fixed order."""
+def read_pages(*folders):
+    """All SET/ID.html.gz below the folders whose SET/ID.json knows their main content, in a fixed order."""
     pages = []
-    for file in sorted(glob.glob(os.path.join(folder, "*", "*.html.gz"))):
+    for file in sorted(f for folder in folders for f in glob.glob(os.path.join(folder, "*", "*.html.gz"))):
         truth_file = file[: -len(".html.gz")] + ".json"
         if not os.path.exists(truth_file):
             continue

@@ -8,8 +8,9 @@
  *   block    u32 n, u32 columns, n rows of floats (feature.h), with the tokens of the model
  *   neighborhood  the same of neighborhood.h, with the model's tokens and first stage
  *   scores   the same of two columns: first stage and final score
- *   decisions  u32 n, then for each block: float final score, u32 whether it is kept, u32 length
- *            and bytes of the rule that overrode the score
+ *   decisions  u32 n, float best expected F1, u32 length and bytes of the page's declared type
+ *            ("news" for declared news), then for each block: float final score, u32 whether it
+ *            is kept, u32 length and bytes of the rule that overrode the score
  * `rows names` prints the columns of block, an empty line, and those of neighborhood.
  */
 #include <stdio.h>
@@ -21,6 +22,7 @@
 #include "page/token.h"
 #include "page_file.h"
 #include "pith_context.h"
+#include "score/expected_f1.h"
 #include "score/feature.h"
 #include "score/neighborhood.h"
 #include "score/score.h"
@@ -124,18 +126,25 @@ static void put_scores(const struct block_page *page, const struct score *score)
     }
 }
 
+static void put_string(struct str s) {
+    put_number((uint32_t)s.len);
+    if (s.len)
+        fwrite(s.at, 1, s.len, stdout);
+}
+
 static void put_decisions(const struct block_page *page, const struct score *score) {
     struct metadata metadata = {0};
     struct selection selection;
     metadata_read(page, score->final, STR_NONE, &metadata);
     select_blocks(page, score, &metadata, 0, &selection);
+    float best_f1 = expected_f1_best(page, score->final).f1;
     put_number((uint32_t)page->n_blocks);
+    fwrite(&best_f1, sizeof best_f1, 1, stdout);
+    put_string(metadata.is_news ? STR("news") : metadata.fields[PITH_TYPE].text);
     for (size_t i = 0; i < page->n_blocks; i++) {
-        const char *rule = selection.rule[i] ? selection.rule[i] : "";
         fwrite(&score->final[i], sizeof(float), 1, stdout);
         put_number(selection.kept[i]);
-        put_number((uint32_t)strlen(rule));
-        fputs(rule, stdout);
+        put_string(str_of(selection.rule[i]));
     }
 }
 

@@ -73,15 +73,17 @@ def floats(tool, mode, files, *args):
 
 
 def decisions(tool, files, *args):
-    """For each file, for each block: (final score, whether it is kept, the rule that overrode the score)."""
+    """For each file: (best expected F1, declared type, blocks), a block being (final score, whether it is
+    kept, the rule that overrode the score)."""
     out, at, pages = run(tool, "decisions", files, *args), 0, []
     number = lambda at: int.from_bytes(out[at : at + 4], "little")
     for _ in files:
-        n, at, blocks = number(at), at + 4, []
+        n, best_f1 = number(at), struct.unpack_from("f", out, at + 4)[0]
+        size = number(at + 8)
+        kind, at, blocks = out[at + 12 : at + 12 + size].decode(), at + 12 + size, []
         for _ in range(n):
-            score = struct.unpack_from("f", out, at)[0]
             size = number(at + 8)
-            blocks.append((score, bool(number(at + 4)), out[at + 12 : at + 12 + size].decode()))
+            blocks.append((struct.unpack_from("f", out, at)[0], bool(number(at + 4)), out[at + 12 : at + 12 + size].decode()))
             at += 12 + size
-        pages.append(blocks)
+        pages.append((best_f1, kind, blocks))
     return pages

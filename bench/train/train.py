@@ -13,6 +13,7 @@ import argparse
 import concurrent.futures
 import gzip
 import hashlib
+import multiprocessing
 import os
 import pickle
 import subprocess
@@ -26,6 +27,7 @@ import dump
 import export
 import fit
 import label
+import old_layouts
 import pages as page_sets
 import report
 import rows
@@ -40,14 +42,22 @@ def log(*words):
     print(f"{time.monotonic() - BEGAN:6.0f} s, {time.process_time():6.0f} s of processor:", *words, file=sys.stderr, flush=True)
 
 
+def make_old_blogs(args):
+    """Pages of a kind that the sets have few of; see old_layouts.py."""
+    folder = os.path.join(args.work, "made")
+    if not os.path.exists(folder):
+        subprocess.run([sys.executable, old_layouts.__file__, args.pages, folder], check=True)
+    return folder
+
+
 class Data:
     """The pages, their labels, and a sample of their blocks to learn from."""
 
     def __init__(self, args):
-        self.kind, self.work = args.kind, args.work
+        self.kind, self.work, self.draw = args.kind, args.work, args.draw
         self.rows_tool = os.path.join(args.tools, "train_rows")
         self.extract_tool = os.path.join(args.tools, "train_extract")
-        self.pages = page_sets.read_pages(args.pages)
+        self.pages = page_sets.read_pages(args.pages, make_old_blogs(args))
         self.files = [p.file for p in self.pages]
         self.flags = []
         if self.kind == "dump":
@@ -59,6 +69,15 @@ class Data:
         self.sample(args.rows)
         self.of_fold = [[i for i, p in enumerate(self.pages) if p.fold == f] for f in FOLDS]
         self.read_names()
+        self.key = self.make_key(args)
+
+    def make_key(self, args):
+        """Changes with all that the models are made of."""
+        made_of = hashlib.sha256(pickle.dumps([self.labels, self.kept, self.files, args.draw, args.rows]))
+        for file in (self.rows_tool, fit.__file__):
+            with open(file, "rb") as f:
+                made_of.update(f.read())
+        return made_of.hexdigest()[:12]
 
     def read_names(self):
         """The sampled blocks' names, as a matrix a page over their vocabulary: the tokens around a block
@@ -92,7 +111,7 @@ class Data:
 
     def sample(self, n_rows):
         """Blocks are taken with a chance that grows with their weight, and the rest weigh more for it."""
-        random = np.random.default_rng(12)
+        random = np.random.default_rng(12 + self.draw)
         all_weights = np.concatenate(self.weights)
         chance_scale = n_rows / all_weights.sum()
         for _ in range(8):  # chances over 1 are cut, so the scale has to grow
@@ -129,92 +148,125 @@ def fit_forest(table, labels, weights, options):
     return export.forest_arrays(fit.fit_trees(table, labels, weights, **options), table.shape[1], options["depth"])
 
 
+def key_of(folds):
+    return "".join(map(str, sorted(folds))) or "none"
+
+
+ALL = [frozenset()] + [frozenset({f}) for f in FOLDS]
+PAIRS = [frozenset({f, g}) for f in FOLDS for g in FOLDS if f < g]
+
+
 class Trainer:
-    """Models by the set of folds that they have not seen."""
+    """Models by the set of folds that they have not seen. What is made is kept in files, so that several
+    processes can make it and a run that was stopped goes on."""
 
     def __init__(self, data):
         self.data = data
-        self.names, self.block, self.neighborhood, self.rows = {}, {}, {}, {}
         self.calibration = np.linspace(0, 1, export.N_CALIBRATION)
 
-    def path(self, without, stage):
-        return os.path.join(self.data.work, f"{self.data.kind}-{stage}-without-{''.join(map(str, sorted(without))) or 'none'}.model")
-
-    def empty_forest(self, n):
-        return export.forest_arrays([{"leaf": 0.0}], n, 1)
+    def kept(self, what, make):
+        """What `make` returns, made only once for this data."""
+        path = os.path.join(self.data.work, f"{self.data.kind}-{self.data.key}-{what}.pickle")
+        if not os.path.exists(path):
+            made = make()
+            with open(path + f".{os.getpid()}", "wb") as f:
+                pickle.dump(made, f, pickle.HIGHEST_PROTOCOL)
+            os.rename(path + f".{os.getpid()}", path)
+            log(what)
+        with open(path, "rb") as f:
+            return pickle.load(f)
 
     def names_model(self, without):
         """What tokens and words weigh: a pair of arrays, one of them empty."""
-        without = frozenset(without)
-        if without not in self.names:
-            data, indexes = self.data, self.data.pages_without(without)
-            matrix = scipy.sparse.vstack([data.name_rows[i] for i in indexes]).tocsr()
-            names = export.token_arrays(data.vocabulary, *fit.fit_tokens(matrix, *data.targets(indexes)), fit.MOST_NAMES[data.kind])
-            empty = export.no_tokens()
-            self.names[without] = (names, empty) if data.kind == "html" else (empty, names)
-            log("names without", sorted(without))
-        return self.names[without]
+        return self.kept(f"names-without-{key_of(without)}", lambda: self.fit_names(without))
+
+    def fit_names(self, without):
+        data, indexes = self.data, self.data.pages_without(without)
+        matrix = scipy.sparse.vstack([data.name_rows[i] for i in indexes]).tocsr()
+        names = export.token_arrays(data.vocabulary, *fit.fit_tokens(matrix, *data.targets(indexes)), fit.MOST_NAMES[data.kind])
+        empty = export.no_tokens()
+        return (names, empty) if data.kind == "html" else (empty, names)
 
     def model(self, without, stage):
         """As far as `stage`: "names", "block" or "neighborhood"."""
-        data = self.data
+        empty = lambda names: export.forest_arrays([{"leaf": 0.0}], len(names), 1)
         tokens, words = self.names_model(without)
-        return dict(versions=data.versions, tokens=tokens, words=words,
-                    block=self.block_forest(without) if stage != "names" else self.empty_forest(len(data.block_names)),
-                    neighborhood=self.neighborhood_forest(without) if stage == "neighborhood" else self.empty_forest(len(data.neighborhood_names)),
+        return dict(names=(self.data.block_names, self.data.neighborhood_names), versions=self.data.versions,
+                    tokens=tokens, words=words,
+                    block=self.block_forest(without) if stage != "names" else empty(self.data.block_names),
+                    neighborhood=self.neighborhood_forest(without) if stage == "neighborhood" else empty(self.data.neighborhood_names),
                     calibration=self.calibration)
 
     def write(self, without, stage):
-        path = self.path(without, stage)
-        export.write_file(path, self.model(without, stage))
+        path = os.path.join(self.data.work, f"{self.data.kind}-{stage}-without-{key_of(without)}.model")
+        export.write_file(path + f".{os.getpid()}", self.model(without, stage))
+        os.rename(path + f".{os.getpid()}", path)
         return path
 
-    def sampled_rows(self, without, mode, stage):
+    def sampled_rows(self, without, mode):
         """The sampled rows of all pages not in `without`, each by a model that has not seen its fold."""
         found = {}
         for fold in FOLDS:
             if fold not in without:
-                found.update(self.fold_rows(fold, frozenset(without), mode, stage))
+                found.update(self.fold_rows(fold, without, mode))
         return np.concatenate([found[i] for i in self.data.pages_without(without)])
 
-    def fold_rows(self, fold, without, mode, stage):
+    def fold_rows(self, fold, without, mode):
         """A fold's sampled rows by page. Names are not fitted without three folds: a model without this
         fold and one of the two does, since the names that a row shows are not what it is judged by."""
-        data = self.data
         if mode == "block":
             without = frozenset(sorted(without)[:1])
-        key = fold, without, mode
-        if key not in self.rows:
-            model = self.write(without | {fold}, stage)
-            indexes = data.of_fold[fold]
-            got = rows.floats(data.rows_tool, mode, [data.files[i] for i in indexes], "--model", model, *data.flags)
-            self.rows[key] = {i: page_rows[data.kept[i]] for i, page_rows in zip(indexes, got)}
-        return self.rows[key]
+        return self.kept(f"{mode}-rows-of-{fold}-without-{key_of(without)}", lambda: self.read_rows(fold, without, mode))
+
+    def read_rows(self, fold, without, mode):
+        data = self.data
+        model = self.write(without | {fold}, "names" if mode == "block" else "block")
+        indexes = data.of_fold[fold]
+        got = rows.floats(data.rows_tool, mode, [data.files[i] for i in indexes], "--model", model, *data.flags)
+        return {i: page_rows[data.kept[i]] for i, page_rows in zip(indexes, got)}
 
     def block_forest(self, without):
-        without = frozenset(without)
-        if without not in self.block:
-            table = self.sampled_rows(without, "block", "names")
-            labels, weights = self.data.targets(self.data.pages_without(without))
-            self.block[without] = fit_forest(table, labels, weights, fit.BLOCK_TREES[self.data.kind])
-            log("block trees without", sorted(without))
-        return self.block[without]
+        return self.kept(f"block-without-{key_of(without)}",
+                         lambda: self.fit_stage(without, "block", fit.BLOCK_TREES[self.data.kind]))
 
     def neighborhood_forest(self, without):
-        without = frozenset(without)
-        if without not in self.neighborhood:
-            table = self.sampled_rows(without, "neighborhood", "block")
-            labels, weights = self.data.targets(self.data.pages_without(without))
-            self.neighborhood[without] = fit_forest(table, labels, weights, fit.NEIGHBORHOOD_TREES[self.data.kind])
-            log("neighborhood trees without", sorted(without))
-        return self.neighborhood[without]
+        return self.kept(f"neighborhood-without-{key_of(without)}",
+                         lambda: self.fit_stage(without, "neighborhood", fit.NEIGHBORHOOD_TREES[self.data.kind]))
+
+    def fit_stage(self, without, mode, trees):
+        table = self.sampled_rows(without, mode)
+        return fit_forest(table, *self.data.targets(self.data.pages_without(without)), dict(trees, seed=self.data.draw + 8))
+
+    def run(self):
+        """All that the five judged models and the final one need, in two processes."""
+        folds_rows = [(fold, frozenset(f)) for fold in FOLDS for f in [()] + [(g,) for g in FOLDS if g != fold]]
+        for job, arguments in (("names_model", [(k,) for k in ALL + PAIRS]),
+                               ("fold_rows", [(fold, f, "block") for fold, f in folds_rows]),
+                               ("block_forest", [(k,) for k in ALL + PAIRS]),
+                               ("fold_rows", [(fold, f, "neighborhood") for fold, f in folds_rows]),
+                               ("neighborhood_forest", [(k,) for k in ALL])):
+            with multiprocessing.get_context("fork").Pool(2, set_trainer, (self,)) as pool:
+                pool.map(do_job, [(job, a) for a in arguments], chunksize=1)
+
+
+TRAINER = None
+
+
+def set_trainer(trainer):
+    global TRAINER
+    TRAINER = trainer
+
+
+def do_job(job):
+    name, arguments = job
+    getattr(TRAINER, name)(*arguments)
 
 
 def extract_folds(trainer, folder):
     """Each page through the whole of pith by the model that has not seen its fold."""
     data = trainer.data
     for fold in FOLDS:
-        model = trainer.write({fold}, "neighborhood")
+        model = trainer.write(frozenset({fold}), "neighborhood")
         lines = []
         for i in data.of_fold[fold]:
             out = os.path.join(folder, data.pages[i].set)
@@ -230,12 +282,14 @@ def main():
     parser.add_argument("--tools", required=True, help="where make train-tools put them")
     parser.add_argument("--work", required=True, help="for all that is made on the way")
     parser.add_argument("--kind", choices=["html", "dump"], default="html")
+    parser.add_argument("--draw", type=int, default=0, help="another sample of blocks and seed of the trees")
     parser.add_argument("--rows", type=int, default=120000, help="sampled blocks")
     parser.add_argument("--out", help="the generated C; without it, only the figures")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)
     data = Data(args)
     trainer = Trainer(data)
+    trainer.run()
     folder = os.path.join(args.work, f"pred-{args.kind}")
     extract_folds(trainer, folder)
     judged = report.judge(data.pages, folder)
@@ -243,7 +297,7 @@ def main():
     text = report.text(judged)
     print(text, flush=True)
     if args.out:
-        model = trainer.model(set(), "neighborhood")
+        model = trainer.model(frozenset(), "neighborhood")
         export.write_file(os.path.join(args.work, f"{args.kind}.model"), model)
         log("model of", export.size_bytes(model), "bytes")
         export.write_c(args.out, args.kind.upper(), model, provenance(args, data, text))
@@ -251,7 +305,7 @@ def main():
 
 def provenance(args, data, text):
     sets = sorted({p.set for p in data.pages})
-    return [f"Made by bench/train/train.py --kind {args.kind} --rows {args.rows},",
+    return [f"Made by bench/train/train.py --kind {args.kind} --rows {args.rows} --draw {args.draw},",
             f"from {len(data.pages)} pages of {len({p.site for p in data.pages})} sites: {', '.join(sets)}.",
             f"Features {data.versions[0]}, neighborhoods {data.versions[1]}. Cross-validated by site:", *text.split("\n")]
 
