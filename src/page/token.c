@@ -13,6 +13,11 @@ static uint32_t seed(unsigned char kind) {
     return hash_byte(HASH_START, kind);
 }
 
+/* By name, since the numbers of enum dom_tag change when a tag is added to it. */
+static uint32_t hash_tag(uint8_t tag) {
+    return hash_bytes(seed(SEED_TAG), str_of(dom_tag_name((enum dom_tag)tag)));
+}
+
 struct token_list {
     uint32_t *out;
     size_t n;
@@ -41,7 +46,7 @@ static void add_tokens(struct token_list *to, struct str names, unsigned char ki
 
 size_t token_read(const struct dom_node *element, uint32_t *out) {
     struct token_list list = {out, 0};
-    out[list.n++] = hash_byte(seed(SEED_TAG), element->tag);
+    out[list.n++] = hash_tag(element->tag);
     for (uint32_t i = 0; i < element->n_attrs; i++) {
         struct str value = element->attrs[i].value;
         switch (element->attrs[i].name) {
@@ -65,8 +70,12 @@ size_t token_read(const struct dom_node *element, uint32_t *out) {
     return list.n;
 }
 
+uint32_t token_of_name(struct str word) {
+    return hash_bytes(seed(SEED_NAME), word);
+}
+
 uint32_t token_signature(const struct dom_node *element) {
-    uint32_t hash = hash_byte(seed(SEED_TAG), element->tag);
+    uint32_t hash = hash_tag(element->tag);
     struct str class = dom_attribute(element, DOM_ATTR_CLASS);
     for (size_t i = 0; i < class.len; i++) {
         char c = class.at[i];

@@ -16,6 +16,9 @@ enum { TOKEN_MAX = 48 };
  * number: its tag, and the parts of class, id, role, itemprop and names of data-*. */
 size_t token_read(const struct dom_node *element, uint32_t *out);
 
+/* The token of a word of class or id, which is in lower case. */
+uint32_t token_of_name(struct str word);
+
 /* A hash of tag and classes with digits left out ("post-17" is "post-18"). */
 uint32_t token_signature(const struct dom_node *element);
 

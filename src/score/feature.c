@@ -15,6 +15,23 @@ const char *feature_name(enum feature feature) {
     return NAMES[feature];
 }
 
+float feature_tag_code(uint8_t tag) {
+    static const uint8_t CODES[DOM_N_TAGS] = {
+        [DOM_NAV] = 1,       [DOM_MENU] = 2,     [DOM_HEADER] = 3,      [DOM_FOOTER] = 4,
+        [DOM_ASIDE] = 5,     [DOM_FORM] = 6,     [DOM_FIELDSET] = 7,    [DOM_BUTTON] = 8,
+        [DOM_LEGEND] = 9,    [DOM_OPTION] = 10,  [DOM_DIALOG] = 11,     [DOM_SEARCH] = 12,
+        [DOM_NOSCRIPT] = 13, [DOM_SUMMARY] = 14, [DOM_DETAILS] = 15,    [DOM_UL] = 16,
+        [DOM_OL] = 17,       [DOM_LI] = 18,      [DOM_DL] = 19,         [DOM_DT] = 20,
+        [DOM_DD] = 21,       [DOM_TABLE] = 22,   [DOM_TBODY] = 23,      [DOM_TR] = 24,
+        [DOM_TH] = 25,       [DOM_TD] = 26,      [DOM_CAPTION] = 27,    [DOM_HTML] = 28,
+        [DOM_BODY] = 29,     [DOM_DIV] = 30,     [DOM_SECTION] = 31,    [DOM_MAIN] = 32,
+        [DOM_ARTICLE] = 33,  [DOM_P] = 34,       [DOM_BLOCKQUOTE] = 35, [DOM_PRE] = 36,
+        [DOM_LISTING] = 37,  [DOM_XMP] = 38,     [DOM_FIGURE] = 39,     [DOM_FIGCAPTION] = 40,
+        [DOM_ADDRESS] = 41,  [DOM_HGROUP] = 42,  [DOM_H6] = 43,         [DOM_H5] = 44,
+        [DOM_H4] = 45,       [DOM_H3] = 46,      [DOM_H2] = 47,         [DOM_H1] = 48};
+    return CODES[tag];
+}
+
 static float last_char(struct str text) {
     char c = text.at[text.len - 1];
     if (str_ends_with(text, STR("...")) || str_ends_with(text, STR("\xE2\x80\xA6")))
@@ -109,7 +126,7 @@ static void fill_block(const struct measuring *m, size_t i) {
     row[FEATURE_lines] = (float)count_byte(block->text, '\n') + 1;
     row[FEATURE_bold_share] = bold_share(m->page, block);
     row[FEATURE_signs] = count_signs(block->text);
-    row[FEATURE_tag] = block->tag;
+    row[FEATURE_tag] = feature_tag_code(block->tag);
     row[FEATURE_heading_level] = (float)dom_heading_level(block->tag);
     row[FEATURE_is_hidden] = (block->flags & BLOCK_HIDDEN) != 0;
     row[FEATURE_is_noscript] = (block->flags & BLOCK_NOSCRIPT) != 0;
@@ -172,6 +189,7 @@ float *feature_measure(const struct block_page *page, const struct containers *c
     feature_fill_texts(&m);
     feature_fill_surroundings(&m);
     feature_fill_containers(&m);
-    feature_fill_tokens(&m);
+    feature_fill_names(&m);
+    feature_fill_signs(&m);
     return m.rows;
 }

@@ -10,7 +10,7 @@
 #include "score/model.h"
 
 /* Raise when a feature changes its meaning: a model made for another version is refused. */
-enum { FEATURE_VERSION = 3 };
+enum { FEATURE_VERSION = 4 };
 
 /* X(name): shares and densities are 0 to 1, the rest are counts unless said otherwise. -1 means
  * "there is none". */
@@ -31,7 +31,7 @@ enum { FEATURE_VERSION = 3 };
     X(lines)                                                                                       \
     X(bold_share) /* of bytes */                                                                   \
     X(signs)      /* @ © | » › · / bullets */                                                 \
-    X(tag)        /* enum dom_tag */                                                               \
+    X(tag)        /* a code: feature_tag_code */                                                   \
     X(heading_level)                                                                               \
     X(is_hidden)                                                                                   \
     X(is_noscript)                                                                                 \
@@ -88,8 +88,9 @@ enum { FEATURE_VERSION = 3 };
     X(section_words) /* between the headings around it */                                          \
     X(section_blocks)                                                                              \
     X(section_link_density)                                                                        \
-    X(to_headline)    /* blocks; negative before it */                                             \
-    X(headline_words) /* words since it; 0 before it */                                            \
+    X(section_heading_link_density) /* of the heading itself: teasers' lead to their page */       \
+    X(to_headline)                  /* blocks; negative before it */                               \
+    X(headline_words)               /* words since it; 0 before it */                              \
     X(has_headline)
 
 #define FEATURES_OF_BOXES(X)                                                                       \
@@ -128,7 +129,16 @@ enum { FEATURE_VERSION = 3 };
     X(item_link_density)                                                                           \
     X(item_share) /* of the page's words, those of all the items */                                \
     X(item_climb)                                                                                  \
-    X(item_prose_share)
+    X(item_prose_share)                                                                            \
+    X(dominant_inside)      /* in the smallest container with most of the page's prose */          \
+    X(dominant_climb)       /* containers from its own up to that one; -1 outside */               \
+    X(dominant_share)       /* of the page's words */                                              \
+    X(article_place)        /* outermost <article>s before the one it is in; -1: in none */        \
+    X(article_count)        /* outermost <article>s with prose */                                  \
+    X(article_words)        /* of the one it is in */                                              \
+    X(article_prose_before) /* of the page's prose, the share in earlier ones */                   \
+    X(h1_before)                                                                                   \
+    X(h1_count)
 
 /* The containers around a block, from its own (0) outwards. */
 #define FEATURES_OF_ONE_BOX(X, i)                                                                  \
@@ -169,6 +179,38 @@ enum { FEATURE_N_CONTAINERS = 6 };
     X(token_max)                                                                                   \
     X(token_lead) /* its total less the page's mean by words */
 
+/* The containers from its own up to the nearest that a name says is such a part (part_names.h);
+ * 15: none. */
+#define FEATURES_OF_PARTS(X)                                                                       \
+    X(to_promotion)                                                                                \
+    X(to_advertisement)                                                                            \
+    X(to_sharing)                                                                                  \
+    X(to_related)                                                                                  \
+    X(to_menu)                                                                                     \
+    X(to_comment)                                                                                  \
+    X(to_overlay)                                                                                  \
+    X(to_margin)                                                                                   \
+    X(to_signature)                                                                                \
+    X(to_content)
+
+/* What short lines say by their wording: see feature_signs.c. */
+#define FEATURES_OF_SIGNS(X)                                                                       \
+    X(phrase)       /* enum phrase_kind */                                                         \
+    X(phrases_near) /* prompts, "read also" and placeholders, 3 blocks to both sides */            \
+    X(has_credit)   /* of a picture */                                                             \
+    X(has_date)     /* 1: a year, 2: a time of day, 3: both; in a short block */                   \
+    X(dates_near)   /* short blocks with a date, 3 blocks to both sides */                         \
+    X(dates_since_headline)                                                                        \
+    X(dates_page)                                                                                  \
+    X(has_reply) /* "Anna says:", "Reply" */                                                       \
+    X(replies_near)                                                                                \
+    X(replies_before)                                                                              \
+    X(replies_page)                                                                                \
+    X(item_replies)     /* in the item that it is in */                                            \
+    X(siblings_replies) /* an item, over all items like it */                                      \
+    X(siblings_dates)                                                                              \
+    X(since_comments) /* blocks since a line such as "3 comments"; -1: none */
+
 #define FEATURES(X)                                                                                \
     FEATURES_OF_BLOCK(X)                                                                           \
     FEATURES_OF_PAGE(X)                                                                            \
@@ -176,7 +218,9 @@ enum { FEATURE_N_CONTAINERS = 6 };
     FEATURES_OF_BOXES(X)                                                                           \
     FEATURES_OF_ANCESTORS(X)                                                                       \
     FEATURES_OF_WORDS(X)                                                                           \
-    FEATURES_OF_TOKENS(X)
+    FEATURES_OF_TOKENS(X)                                                                          \
+    FEATURES_OF_PARTS(X)                                                                           \
+    FEATURES_OF_SIGNS(X)
 
 enum feature {
 #define X(name) FEATURE_##name,

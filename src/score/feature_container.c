@@ -1,6 +1,6 @@
 /*
  * What encloses a block: its ancestors' sums, blocks of the same path, the container a
- * readability-like rule would take, the repeated item it is part of, and the names on all of them.
+ * readability-like rule would take, the repeated item and the <article> it is part of.
  */
 #include "score/feature_parts.h"
 
@@ -210,6 +210,80 @@ static void fill_items(const struct measuring *m) {
     }
 }
 
+/* The innermost container that holds more than this share of the page's prose. */
+static const double DOMINANT = 0.6;
+
+static uint32_t find_dominant(const struct measuring *m) {
+    const struct containers *containers = m->containers;
+    double all = containers->upto[m->page->n_blocks].n_prose_words;
+    uint32_t found = 0;
+    for (uint32_t k = 1; k < containers->n_containers; k++) /* parents come first */
+        if (containers->containers[k].parent == found &&
+            containers->containers[k].sums.n_prose_words > DOMINANT * all)
+            found = k;
+    return found;
+}
+
+static void fill_dominant(const struct measuring *m) {
+    const struct containers *containers = m->containers;
+    const struct container *dominant = &containers->containers[find_dominant(m)];
+    float share = share_of(dominant->sums.n_words, containers->upto[m->page->n_blocks].n_words);
+    for (size_t i = 0; i < m->page->n_blocks; i++) {
+        float *row = row_of(m, i);
+        bool inside = i >= dominant->first_block && i < dominant->end_block;
+        uint32_t depth = containers->containers[containers->of_block[i]].depth;
+        row[FEATURE_dominant_inside] = inside;
+        row[FEATURE_dominant_climb] = inside ? (float)depth - (float)dominant->depth : -1.0f;
+        row[FEATURE_dominant_share] = share;
+    }
+}
+
+/* The container of an <article> with prose, or CONTAINER_NONE for another node. */
+static uint32_t article_at(const struct measuring *m, size_t node) {
+    const struct dom_node *element = &m->page->dom.nodes[node];
+    if (element->kind != DOM_ELEMENT || element->tag != DOM_ARTICLE)
+        return CONTAINER_NONE;
+    uint32_t k = m->containers->of_node[node];
+    bool has_prose = k != CONTAINER_NONE && m->containers->containers[k].sums.n_prose_words > 0;
+    return has_prose ? k : CONTAINER_NONE;
+}
+
+/* A page with several articles shows one and announces others, or is a list of them. */
+static void fill_articles(const struct measuring *m) {
+    const struct containers *containers = m->containers;
+    double all = containers->upto[m->page->n_blocks].n_prose_words;
+    float place = 0, prose = 0;
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        row_of(m, i)[FEATURE_article_place] = -1;
+    for (size_t node = 0; node < m->page->dom.n_nodes; node++) {
+        uint32_t k = article_at(m, node);
+        if (k == CONTAINER_NONE)
+            continue;
+        const struct container *article = &containers->containers[k];
+        for (size_t i = article->first_block; i < article->end_block; i++) {
+            float *row = row_of(m, i);
+            row[FEATURE_article_place] = place;
+            row[FEATURE_article_words] = (float)article->sums.n_words;
+            row[FEATURE_article_prose_before] = share_of((double)prose, all);
+        }
+        place++;
+        prose += (float)article->sums.n_prose_words;
+        node = m->page->dom.nodes[node].end - 1;
+    }
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        row_of(m, i)[FEATURE_article_count] = place;
+}
+
+static void fill_h1(const struct measuring *m) {
+    float n = 0;
+    for (size_t i = 0; i < m->page->n_blocks; i++) {
+        row_of(m, i)[FEATURE_h1_before] = n;
+        n += dom_heading_level(m->page->blocks[i].tag) == 1;
+    }
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        row_of(m, i)[FEATURE_h1_count] = n;
+}
+
 void feature_fill_containers(const struct measuring *m) {
     for (size_t i = 0; i < m->page->n_blocks; i++) {
         fill_within(m, i, m->containers->containers[m->containers->of_block[i]].within);
@@ -218,94 +292,7 @@ void feature_fill_containers(const struct measuring *m) {
     fill_groups(m);
     fill_best(m);
     fill_items(m);
-}
-
-/* What the names of one container weigh, as seen from each range. */
-struct box_tokens {
-    float sum[MODEL_N_RANGES];
-    float min[MODEL_N_RANGES], max[MODEL_N_RANGES];
-};
-
-static void weigh_element(const struct model_tokens *tokens, const struct dom_node *element,
-                          struct box_tokens *to) {
-    uint32_t hashes[TOKEN_MAX];
-    size_t n = token_read(element, hashes);
-    for (size_t i = 0; i < n; i++) {
-        const int16_t *weights = model_token(tokens, hashes[i]);
-        for (int r = 0; weights && r < MODEL_N_RANGES; r++) {
-            float w = (float)weights[r] / tokens->scale;
-            to->sum[r] += w;
-            if (w < to->min[r])
-                to->min[r] = w;
-            if (w > to->max[r])
-                to->max[r] = w;
-        }
-    }
-}
-
-/* Boxes come parents first, so the far range, which is all further containers, adds up on the way.
- */
-static struct box_tokens *weigh_boxes(const struct measuring *m) {
-    const struct containers *containers = m->containers;
-    struct box_tokens *of = arena_alloc_zero(m->page->arena, containers->n_containers, sizeof *of);
-    for (size_t i = 0; i < m->page->dom.n_nodes; i++)
-        if (m->page->dom.nodes[i].kind == DOM_ELEMENT && containers->of_node[i] != CONTAINER_NONE)
-            weigh_element(&m->model->tokens, &m->page->dom.nodes[i], &of[containers->of_node[i]]);
-    for (size_t k = 1; k < containers->n_containers; k++) {
-        const struct box_tokens *around = &of[containers->containers[k].parent];
-        of[k].sum[MODEL_FAR] += around->sum[MODEL_FAR];
-        if (around->min[MODEL_FAR] < of[k].min[MODEL_FAR])
-            of[k].min[MODEL_FAR] = around->min[MODEL_FAR];
-        if (around->max[MODEL_FAR] > of[k].max[MODEL_FAR])
-            of[k].max[MODEL_FAR] = around->max[MODEL_FAR];
-    }
-    return of;
-}
-
-struct token_view {
-    float sum[MODEL_N_RANGES], min, max;
-};
-
-static void look(struct token_view *view, const struct box_tokens *container, int range) {
-    view->sum[range] += container->sum[range];
-    if (container->min[range] < view->min)
-        view->min = container->min[range];
-    if (container->max[range] > view->max)
-        view->max = container->max[range];
-}
-
-/* A block's own container, the next two, and the rest. */
-static struct token_view view_from(const struct containers *containers, const struct box_tokens *of,
-                                   uint32_t k) {
-    struct token_view view = {0};
-    look(&view, &of[k], MODEL_OWN);
-    for (int step = 0; step < 2 && k != 0; step++) {
-        k = containers->containers[k].parent;
-        look(&view, &of[k], MODEL_NEAR);
-    }
-    if (k != 0)
-        look(&view, &of[containers->containers[k].parent], MODEL_FAR);
-    return view;
-}
-
-void feature_fill_tokens(const struct measuring *m) {
-    if (!m->model || m->model->tokens.n_tokens == 0)
-        return;
-    const struct box_tokens *of = weigh_boxes(m);
-    double sum = 0;
-    for (size_t i = 0; i < m->page->n_blocks; i++) {
-        struct token_view view = view_from(m->containers, of, m->containers->of_block[i]);
-        float *row = row_of(m, i);
-        row[FEATURE_token_own] = view.sum[MODEL_OWN];
-        row[FEATURE_token_near] = view.sum[MODEL_NEAR];
-        row[FEATURE_token_far] = view.sum[MODEL_FAR];
-        row[FEATURE_token_min] = view.min;
-        row[FEATURE_token_max] = view.max;
-        row[FEATURE_token_total] = m->model->tokens.bias + view.sum[MODEL_OWN] +
-                                   view.sum[MODEL_NEAR] + view.sum[MODEL_FAR];
-        sum += (double)row[FEATURE_token_total] * m->page->blocks[i].counts.n_words;
-    }
-    float mean = share_of(sum, m->containers->upto[m->page->n_blocks].n_words);
-    for (size_t i = 0; i < m->page->n_blocks; i++)
-        row_of(m, i)[FEATURE_token_lead] = row_of(m, i)[FEATURE_token_total] - mean;
+    fill_dominant(m);
+    fill_articles(m);
+    fill_h1(m);
 }

@@ -28,8 +28,8 @@ static void fill_neighbours(const struct measuring *m, size_t i) {
     row[FEATURE_words_next2] = words_of(block_at(m, i, 2));
     row[FEATURE_link_density_prev] = prev ? (float)block_link_density(prev) : -1.0f;
     row[FEATURE_link_density_next] = next ? (float)block_link_density(next) : -1.0f;
-    row[FEATURE_tag_prev] = prev ? (float)prev->tag : -1.0f;
-    row[FEATURE_tag_next] = next ? (float)next->tag : -1.0f;
+    row[FEATURE_tag_prev] = prev ? feature_tag_code(prev->tag) : -1.0f;
+    row[FEATURE_tag_next] = next ? feature_tag_code(next->tag) : -1.0f;
     row[FEATURE_same_path_prev] = prev && path_of(m, i) == path_of(m, i - 1);
     row[FEATURE_same_path_next] = next && path_of(m, i) == path_of(m, i + 1);
     row[FEATURE_nodes_prev] = prev ? (float)(block->first_node - prev->first_node) : -1.0f;
@@ -70,6 +70,9 @@ static void fill_section(const struct measuring *m, size_t first, size_t end) {
         row[FEATURE_section_words] = (float)sums.n_words;
         row[FEATURE_section_blocks] = (float)(end - first);
         row[FEATURE_section_link_density] = share_of(sums.n_link_chars, sums.n_chars);
+        row[FEATURE_section_heading_link_density] =
+            row[FEATURE_section_level] > 0 ? (float)block_link_density(&m->page->blocks[first])
+                                           : -1.0f;
     }
 }
 

@@ -28,9 +28,14 @@ static inline float share_of(double part, double whole) {
     return whole > 0 ? (float)(part / whole) : 0.0f;
 }
 
+/* An element as a number that stays the same when tags are added to enum dom_tag. Similar elements
+ * have neighbouring numbers, so that one cut of a tree separates them from the rest. */
+float feature_tag_code(uint8_t tag);
+
 void feature_fill_texts(const struct measuring *m);        /* repetition, title, description */
 void feature_fill_surroundings(const struct measuring *m); /* needs title_share */
 void feature_fill_containers(const struct measuring *m);
-void feature_fill_tokens(const struct measuring *m);
+void feature_fill_names(const struct measuring *m);
+void feature_fill_signs(const struct measuring *m); /* needs item_climb and to_headline */
 
 #endif

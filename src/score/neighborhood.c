@@ -9,6 +9,7 @@
 #include "score/shared_vocabulary.h"
 
 static const float SURE = 0.7f;
+static const float LIKELY = 0.5f;
 static const float FAR_AWAY = 255;
 
 const char *neighborhood_name(enum neighborhood context) {
@@ -24,7 +25,8 @@ struct measuring {
     const struct block_page *page;
     const struct containers *containers;
     const float *features, *score;
-    double *mass; /* mass[i]: sum of words times score over blocks 0 .. i-1 */
+    double *mass;   /* mass[i]: sum of words times score over blocks 0 .. i-1 */
+    double *likely; /* likely[i]: words in those of them that score LIKELY or more */
     float *rows;
 };
 
@@ -83,7 +85,22 @@ static void fill_copies(const struct measuring *m, size_t i, float *row) {
 /* Words and scores of blocks that belong together. */
 struct group {
     double mass, words;
+    double likely; /* words in blocks of score LIKELY */
 };
+
+static void add_range(struct group *group, const struct measuring *m, size_t first, size_t end) {
+    group->words += containers_sum(m->containers, first, end).n_words;
+    group->mass += m->mass[end] - m->mass[first];
+    group->likely += m->likely[end] - m->likely[first];
+}
+
+static float mean_score(const struct group *group) {
+    return group->words > 0 ? (float)(group->mass / group->words) : 0.0f;
+}
+
+static float likely_share(const struct group *group) {
+    return group->words > 0 ? (float)(group->likely / group->words) : 0.0f;
+}
 
 static uint32_t path_of(const struct measuring *m, size_t i) {
     return m->containers->containers[m->containers->of_block[i]].path;
@@ -93,39 +110,81 @@ static void fill_paths(const struct measuring *m) {
     size_t n = m->page->n_blocks;
     struct hash_table paths = hash_table(m->page->arena, n);
     struct group *groups = arena_alloc_zero(m->page->arena, paths.n_slots, sizeof *groups);
-    for (size_t i = 0; i < n; i++) {
-        struct group *g = &groups[hash_table_slot(&paths, path_of(m, i))];
-        g->words += m->page->blocks[i].counts.n_words;
-        g->mass += (double)m->score[i] * m->page->blocks[i].counts.n_words;
-    }
+    for (size_t i = 0; i < n; i++)
+        add_range(&groups[hash_table_slot(&paths, path_of(m, i))], m, i, i + 1);
     for (size_t i = 0; i < n; i++) {
         const struct group *g = &groups[hash_table_slot(&paths, path_of(m, i))];
-        m->rows[i * NEIGHBORHOOD_N + NEIGHBORHOOD_path_mean] =
-            g->words > 0 ? (float)(g->mass / g->words) : 0.0f;
+        float *row = m->rows + i * NEIGHBORHOOD_N;
+        row[NEIGHBORHOOD_path_mean] = mean_score(g);
+        row[NEIGHBORHOOD_path_likely] = likely_share(g);
     }
 }
 
-/* The mean over all containers like the item around a block (feature_box.c tells how far up it is).
- */
-static void fill_siblings(const struct measuring *m) {
+/* The container of the item around a block (feature_container.c tells how far up it is), or
+ * CONTAINER_NONE. */
+static uint32_t item_of(const struct measuring *m, size_t i) {
+    const float *features = m->features + i * FEATURE_N;
+    if (features[FEATURE_item_count] <= 0)
+        return CONTAINER_NONE;
+    uint32_t k = m->containers->of_block[i];
+    for (int climb = (int)features[FEATURE_item_climb]; climb > 0 && k != 0; climb--)
+        k = m->containers->containers[k].parent;
+    return k;
+}
+
+static void fill_items(const struct measuring *m) {
     const struct containers *containers = m->containers;
-    struct group *groups =
-        arena_alloc_zero(m->page->arena, containers->n_containers, sizeof *groups);
+    struct group *siblings =
+        arena_alloc_zero(m->page->arena, containers->n_containers, sizeof *siblings);
     for (size_t k = 0; k < containers->n_containers; k++) {
         const struct container *container = &containers->containers[k];
-        groups[container->group].words += container->sums.n_words;
-        groups[container->group].mass +=
-            m->mass[container->end_block] - m->mass[container->first_block];
+        add_range(&siblings[container->group], m, container->first_block, container->end_block);
     }
     for (size_t i = 0; i < m->page->n_blocks; i++) {
-        const float *features = m->features + i * FEATURE_N;
-        uint32_t k = containers->of_block[i];
-        for (int climb = (int)features[FEATURE_item_climb]; climb > 0 && k != 0; climb--)
-            k = containers->containers[k].parent;
-        const struct group *g = &groups[containers->containers[k].group];
-        m->rows[i * NEIGHBORHOOD_N + NEIGHBORHOOD_siblings_mean] =
-            features[FEATURE_item_count] > 0 && g->words > 0 ? (float)(g->mass / g->words) : -1.0f;
+        float *row = m->rows + i * NEIGHBORHOOD_N;
+        uint32_t k = item_of(m, i);
+        row[NEIGHBORHOOD_siblings_mean] = row[NEIGHBORHOOD_siblings_likely] =
+            row[NEIGHBORHOOD_item_mean] = -1;
+        if (k == CONTAINER_NONE)
+            continue;
+        const struct container *item = &containers->containers[k];
+        row[NEIGHBORHOOD_siblings_mean] = mean_score(&siblings[item->group]);
+        row[NEIGHBORHOOD_siblings_likely] = likely_share(&siblings[item->group]);
+        row[NEIGHBORHOOD_item_mean] = mean_of(m, item->first_block, item->end_block);
     }
+}
+
+static void fill_sections(const struct measuring *m) {
+    size_t first = 0, n = m->page->n_blocks;
+    for (size_t i = 1; i <= n; i++) {
+        if (i < n && !dom_heading_level(m->page->blocks[i].tag))
+            continue;
+        bool has_heading = dom_heading_level(m->page->blocks[first].tag) != 0;
+        for (size_t k = first; k < i; k++) {
+            float *row = m->rows + k * NEIGHBORHOOD_N;
+            row[NEIGHBORHOOD_section_mean] = mean_of(m, first, i);
+            row[NEIGHBORHOOD_section_heading] = has_heading ? m->score[first] : -1.0f;
+        }
+        first = i;
+    }
+}
+
+/* Articles by feature article_place: blocks of one are contiguous. */
+static void fill_articles(const struct measuring *m) {
+    size_t n = m->page->n_blocks, first = 0;
+    float best = -1;
+    for (size_t i = 1; i <= n; i++) {
+        float place = m->features[first * FEATURE_N + FEATURE_article_place];
+        if (i < n && m->features[i * FEATURE_N + FEATURE_article_place] == place)
+            continue;
+        float mean = place >= 0 ? mean_of(m, first, i) : -1.0f;
+        for (size_t k = first; k < i; k++)
+            m->rows[k * NEIGHBORHOOD_N + NEIGHBORHOOD_article_mean] = mean;
+        best = mean > best ? mean : best;
+        first = i;
+    }
+    for (size_t i = 0; i < n; i++)
+        m->rows[i * NEIGHBORHOOD_N + NEIGHBORHOOD_best_article] = best;
 }
 
 static void fill_page(const struct measuring *m) {
@@ -190,9 +249,13 @@ float *neighborhood_measure(const struct block_page *page, const struct containe
                           features,
                           score,
                           arena_alloc_zero(page->arena, n + 1, sizeof(double)),
+                          arena_alloc_zero(page->arena, n + 1, sizeof(double)),
                           arena_alloc_zero(page->arena, n ? n : 1, NEIGHBORHOOD_N * sizeof(float))};
-    for (size_t i = 0; i < n; i++)
-        m.mass[i + 1] = m.mass[i] + (double)score[i] * page->blocks[i].counts.n_words;
+    for (size_t i = 0; i < n; i++) {
+        double words = page->blocks[i].counts.n_words;
+        m.mass[i + 1] = m.mass[i] + (double)score[i] * words;
+        m.likely[i + 1] = m.likely[i] + (score[i] >= LIKELY ? words : 0);
+    }
     for (size_t i = 0; i < n; i++) {
         float *row = m.rows + i * NEIGHBORHOOD_N;
         fill_neighbours(&m, i, row);
@@ -200,7 +263,9 @@ float *neighborhood_measure(const struct block_page *page, const struct containe
         fill_copies(&m, i, row);
     }
     fill_paths(&m);
-    fill_siblings(&m);
+    fill_items(&m);
+    fill_sections(&m);
+    fill_articles(&m);
     fill_page(&m);
     fill_sure(&m);
     fill_topics(&m);

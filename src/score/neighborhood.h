@@ -10,7 +10,7 @@
 #include "page/container.h"
 
 /* Raise when a measure changes its meaning. */
-enum { NEIGHBORHOOD_VERSION = 2 };
+enum { NEIGHBORHOOD_VERSION = 3 };
 
 #define NEIGHBORHOOD_OF_ONE_CONTAINER(X, i)                                                        \
     X(box##i##_mean) /* of the scores in it, by words */                                           \
@@ -39,7 +39,14 @@ enum { NEIGHBORHOOD_N_CONTAINERS = 6 };
     NEIGHBORHOOD_OF_ONE_CONTAINER(X, 4)                                                            \
     NEIGHBORHOOD_OF_ONE_CONTAINER(X, 5)                                                            \
     X(path_mean)     /* over blocks of the same path */                                            \
+    X(path_likely)   /* their share of words in blocks of score 0.5 */                             \
     X(siblings_mean) /* over all items like the one it is in */                                    \
+    X(siblings_likely)                                                                             \
+    X(item_mean)    /* over its own item */                                                        \
+    X(section_mean) /* between the headings around it */                                           \
+    X(section_heading)                                                                             \
+    X(article_mean) /* the <article> it is in: the outermost; -1: none */                          \
+    X(best_article) /* of all of them, the best mean */                                            \
     X(mass_before)                                                                                 \
     X(page_mean)                                                                                   \
     X(page_mass) /* words */                                                                       \

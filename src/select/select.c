@@ -30,7 +30,8 @@ static const struct operating_point ANY_KIND = {0.50, 0.30};
 static const struct operating_point NEWS = {0, 0.60};
 
 /* A page without kind, author and date is seldom one text: its content is in many small blocks of
- * middling score. +.008 (.003) on 349 pages, +.004 (.001) on 856 dumps without a date. */
+ * middling score. +.012 (.005) on 376 pages, +.004 (.001) on 856 dumps without a date. So is the
+ * content of documentation, where examples and terms are short: +.004 (.004) on 52 pages. */
 static const struct operating_point UNSIGNED = {0.40, 0.25};
 
 /* A dump declares nothing, but a date tells a story. +.013 on 93 pages of news, +.001 on 188
@@ -43,7 +44,8 @@ static struct operating_point operating_point(const struct block_page *page,
         return metadata->fields[PITH_DATE].text.len ? DATED_DUMP : UNSIGNED;
     if (metadata->is_news)
         return NEWS;
-    return metadata->fields[PITH_TYPE].text.len ? ANY_KIND : UNSIGNED;
+    struct str type = metadata->fields[PITH_TYPE].text;
+    return type.len && !str_equals(type, STR("documentation")) ? ANY_KIND : UNSIGNED;
 }
 
 /* `precision_bias` of 1 keeps nothing, of -1 all. */

@@ -15,7 +15,7 @@ static void block_itself(void **state) {
     ASSERT_FEATURE(m, 0, word_length, 4);
     ASSERT_FEATURE(m, 0, bold_share, 5 / 14.0);
     ASSERT_FEATURE(m, 0, lines, 1);
-    ASSERT_FEATURE(m, 0, tag, DOM_H2);
+    ASSERT_FEATURE(m, 0, tag, 47); /* a code that never changes */
     ASSERT_FEATURE(m, 0, heading_level, 2);
     ASSERT_FEATURE(m, 0, is_pre, 0);
     ASSERT_FEATURE(m, 1, stops, 3);
@@ -118,7 +118,7 @@ static void neighbours(void **state) {
     ASSERT_FEATURE(m, 0, link_density_prev, -1);
     ASSERT_FEATURE(m, 0, tag_prev, -1);
     ASSERT_FEATURE(m, 0, nodes_prev, -1);
-    ASSERT_FEATURE(m, 0, tag_next, DOM_H2);
+    ASSERT_FEATURE(m, 0, tag_next, 47);
     ASSERT_FEATURE(m, 0, nodes_next, 2);
     ASSERT_FEATURE(m, 2, words_prev2, 10);
     ASSERT_FEATURE(m, 2, link_density_next, 1);
@@ -316,6 +316,86 @@ static void items(void **state) {
     ASSERT_FEATURE(m, 4, item_mean_words, 0);
 }
 
+static void articles_in_sequence(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<h1>a</h1><article><h1>b</h1><p>" TEN "</article>"
+                                        "<article><p>" TEN "<article><p>" TEN "</article></article>"
+                                        "<article>c</article>"); /* without prose */
+    static const double place[] = {-1, 0, 0, 1, 1, -1}, before[] = {0, 0, 0, 1 / 3.0, 1 / 3.0, 0};
+    static const double words[] = {0, 11, 11, 20, 20, 0}, h1_before[] = {0, 1, 2, 2, 2, 2};
+    for (size_t i = 0; i < 6; i++) {
+        ASSERT_FEATURE(m, i, article_place, place[i]);
+        ASSERT_FEATURE(m, i, article_count, 2);
+        ASSERT_FEATURE(m, i, article_words, words[i]);
+        ASSERT_FEATURE(m, i, article_prose_before, before[i]);
+        ASSERT_FEATURE(m, i, h1_before, h1_before[i]);
+        ASSERT_FEATURE(m, i, h1_count, 2);
+    }
+}
+
+static void container_of_most_prose(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<p>a<div><div><p>" TEN "<p>" TEN "</div><p>" TEN "</div>");
+    static const double inside[] = {0, 1, 1, 0}, climb[] = {-1, 1, 1, -1};
+    for (size_t i = 0; i < 4; i++) {
+        ASSERT_FEATURE(m, i, dominant_inside, inside[i]);
+        ASSERT_FEATURE(m, i, dominant_climb, climb[i]);
+        ASSERT_FEATURE(m, i, dominant_share, 20 / 31.0);
+    }
+}
+
+static void names_of_parts(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<p>a<div class=newsletter-box><p>b<div id=Comments><p>c"
+                                        "<p class=byline>d</div></div>");
+    static const double promotion[] = {15, 1, 2, 2}, comment[] = {15, 15, 1, 1};
+    static const double signature[] = {15, 15, 15, 0};
+    for (size_t i = 0; i < 4; i++) {
+        ASSERT_FEATURE(m, i, to_promotion, promotion[i]);
+        ASSERT_FEATURE(m, i, to_comment, comment[i]);
+        ASSERT_FEATURE(m, i, to_signature, signature[i]);
+        ASSERT_FEATURE(m, i, to_menu, 15);
+    }
+}
+
+static void signs_of_comments(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(
+        *state, "<title>The boat is back</title><h1>The boat is back</h1><p>March 3, 2009<p>" TEN
+                "<h4>2 comments:</h4><div class=a><p>Anna said...<p>So it "
+                "is.<p>3:14 PM</div><div class=a><p>Ben said...<p>At "
+                "last.<p>4:15 PM</div>");
+    ASSERT_FEATURE(m, 1, has_date, 1);
+    ASSERT_FEATURE(m, 2, has_date, 0);
+    ASSERT_FEATURE(m, 6, has_date, 2);
+    ASSERT_FEATURE(m, 6, dates_page, 3);
+    ASSERT_FEATURE(m, 2, dates_near, 1);
+    ASSERT_FEATURE(m, 7, dates_since_headline, 2);
+    ASSERT_FEATURE(m, 4, has_reply, 1);
+    ASSERT_FEATURE(m, 5, has_reply, 0);
+    ASSERT_FEATURE(m, 5, replies_before, 1);
+    ASSERT_FEATURE(m, 5, replies_near, 2);
+    ASSERT_FEATURE(m, 5, replies_page, 2);
+    ASSERT_FEATURE(m, 5, item_replies, 1);
+    ASSERT_FEATURE(m, 5, siblings_replies, 1);
+    ASSERT_FEATURE(m, 5, siblings_dates, 1);
+    ASSERT_FEATURE(m, 2, since_comments, -1);
+    ASSERT_FEATURE(m, 3, since_comments, 0);
+    ASSERT_FEATURE(m, 5, since_comments, 2);
+}
+
+static void signs_of_captions_and_prompts(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m =
+        measure(*state, "<p>Photo: Anna Quill<p>Read more: the timetable<p>Please log in to go on");
+    ASSERT_FEATURE(m, 0, has_credit, 1);
+    ASSERT_FEATURE(m, 1, has_credit, 0);
+    ASSERT_FEATURE(m, 0, phrase, 0);
+    ASSERT_FEATURE(m, 1, phrase, 1);
+    ASSERT_FEATURE(m, 2, phrase, 2);
+    ASSERT_FEATURE(m, 0, phrases_near, 2);
+}
+
 /* A table of one name, at home where it has these weights. */
 struct one_name {
     uint32_t hash;
@@ -458,6 +538,11 @@ int main(void) {
         ARENA_TEST(groups_of_paths),
         ARENA_TEST(best_box),
         ARENA_TEST(items),
+        ARENA_TEST(articles_in_sequence),
+        ARENA_TEST(container_of_most_prose),
+        ARENA_TEST(names_of_parts),
+        ARENA_TEST(signs_of_comments),
+        ARENA_TEST(signs_of_captions_and_prompts),
         ARENA_TEST(names_around),
         ARENA_TEST(names_further_out),
         ARENA_TEST(without_a_model_names_weigh_nothing),

@@ -65,6 +65,30 @@ static void places_that_are_alike(void **state) {
     }
     ASSERT_CONTEXT(rows, 4, path_mean, 0.6);
     ASSERT_CONTEXT(rows, 4, siblings_mean, -1);
+    ASSERT_CONTEXT(rows, 0, path_likely, 20 / 23.0);
+    ASSERT_CONTEXT(rows, 4, path_likely, 1);
+    ASSERT_CONTEXT(rows, 3, siblings_likely, 20 / 23.0);
+    ASSERT_CONTEXT(rows, 4, siblings_likely, -1);
+    ASSERT_CONTEXT(rows, 1, item_mean, 17 / 20.0);
+    ASSERT_CONTEXT(rows, 2, item_mean, 0.7 / 3);
+    ASSERT_CONTEXT(rows, 4, item_mean, -1);
+}
+
+static void sections_and_articles(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<p>" TEN "<article><h2>One</h2><p>" TEN "</article>"
+                                        "<article><h2>Two</h2><p>" TEN "</article>");
+    const float *rows = neighborhood_measure(&m.page, &m.containers, m.rows,
+                                             (float[]){0.1f, 0.9f, 0.9f, 0.4f, 0.2f});
+    static const double section[] = {0.1, 0.9, 0.9, 2.4 / 11, 2.4 / 11};
+    static const double heading[] = {-1, 0.9, 0.9, 0.4, 0.4};
+    static const double article[] = {-1, 0.9, 0.9, 2.4 / 11, 2.4 / 11};
+    for (size_t i = 0; i < 5; i++) {
+        ASSERT_CONTEXT(rows, i, section_mean, section[i]);
+        ASSERT_CONTEXT(rows, i, section_heading, heading[i]);
+        ASSERT_CONTEXT(rows, i, article_mean, article[i]);
+        ASSERT_CONTEXT(rows, i, best_article, 0.9);
+    }
 }
 
 /* By score: 18 / 28.3, 34 / 38.3, 35.2 / 39.3 = 0.896, 36.4 / 41.3, 36.6 / 42.3. */
@@ -107,7 +131,7 @@ static void copies(void **state) {
     const float *rows = neighborhood_measure(&m.page, &m.containers, m.rows, (float[]){0.5f, 0.5f});
     ASSERT_CONTEXT(rows, 0, words, 2);
     ASSERT_CONTEXT(rows, 0, link_density, 0);
-    ASSERT_CONTEXT(rows, 0, tag, DOM_P);
+    ASSERT_CONTEXT(rows, 0, tag, 34);
     ASSERT_CONTEXT(rows, 0, last_char, 4);
     ASSERT_CONTEXT(rows, 1, link_density, 1);
     ASSERT_CONTEXT(rows, 1, heading_level, 3);
@@ -155,6 +179,7 @@ int main(void) {
         ARENA_TEST(means_around),
         ARENA_TEST(boxes_around),
         ARENA_TEST(places_that_are_alike),
+        ARENA_TEST(sections_and_articles),
         ARENA_TEST(page_as_a_whole),
         ARENA_TEST(sure_blocks),
         ARENA_TEST(copies),

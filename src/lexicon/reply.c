@@ -1,0 +1,115 @@
+/*
+ * The lines of comments, as data, in the form that utf8_append_folded gives.
+ */
+#include "lexicon/reply.h"
+
+#include "base/utf8.h"
+
+/* What such a line begins with. */
+static const struct str STARTS[] = {
+    STR_INIT("reply"),
+    STR_INIT("permalink"),
+    STR_INIT("permanent link"),
+    STR_INIT("posted by"),
+    STR_INIT("posted at"),
+    STR_INIT("comment by"),
+    STR_INIT("comment from"),
+    STR_INIT("link to this comment"),
+    STR_INIT("report abuse"),
+    STR_INIT("report comment"),
+    STR_INIT("report this"),
+    STR_INIT("log in to reply"),
+    STR_INIT("in reply to"),
+    STR_INIT("this comment"),
+    STR_INIT("quote"),
+    STR_INIT("anonymous"),
+    STR_INIT("antworten"),
+    STR_INIT("zitieren"),
+    STR_INIT("kommentar von"),
+    STR_INIT("responder"),
+    STR_INIT("rispondi"),
+    STR_INIT("r\xC3\xA9pondre"),
+    STR_INIT("beantwoorden"),
+    STR_INIT("odpowiedz"),
+    STR_INIT("\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82\xD0\xB8\xD1\x82\xD1\x8C"), /* otvetit' */
+};
+
+/* What it ends with, after a name. */
+static const struct str ENDS[] = {
+    STR_INIT("says:"),    STR_INIT("said:"),     STR_INIT("said..."), STR_INIT("said\xE2\x80\xA6"),
+    STR_INIT("wrote:"),   STR_INIT("writes:"),   STR_INIT("says"),    STR_INIT("said,"),
+    STR_INIT("schrieb:"), STR_INIT("sagt:"),     STR_INIT("meint:"),  STR_INIT("schreibt:"),
+    STR_INIT("dice:"),    STR_INIT("dijo:"),     STR_INIT("dit :"),   STR_INIT("dijo..."),
+    STR_INIT("pisze:"),   STR_INIT("ha detto:"),
+};
+
+/* What the line above all comments has in it. */
+static const struct str HEADINGS[] = {
+    STR_INIT("comment"),
+    STR_INIT("responses"),
+    STR_INIT("replies"),
+    STR_INIT("kommentar"),
+    STR_INIT("comentario"),
+    STR_INIT("commenti"),
+    STR_INIT("reacties"),
+    STR_INIT("trackbacks"),
+    STR_INIT("discussion"),
+    STR_INIT("leave a reply"),
+    STR_INIT("antworten"),
+    STR_INIT("respuestas"),
+    STR_INIT("\xD0\xBA\xD0\xBE\xD0\xBC\xD0\xBC\xD0\xB5\xD0\xBD\xD1\x82"), /* komment */
+};
+
+static void add_all(struct keyword_filter *filter, const struct str *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        keyword_filter_add(filter, list[i]);
+}
+
+void replies_init(struct replies *replies, struct arena *arena) {
+    *replies = (struct replies){0};
+    buffer_init(&replies->folded, arena);
+    add_all(&replies->starts, STARTS, N_OF(STARTS));
+    add_all(&replies->headings, HEADINGS, N_OF(HEADINGS));
+}
+
+static struct str fold(struct replies *replies, struct str text) {
+    replies->folded.len = 0;
+    utf8_append_folded(&replies->folded, text);
+    return buffer_str(&replies->folded);
+}
+
+/* No phrase is longer, in bytes. */
+enum { EDGE_BYTES = 40 };
+
+static bool has_start(struct replies *replies, struct str line) {
+    if (!keyword_filter_may_begin(&replies->starts, line))
+        return false;
+    struct str folded = fold(replies, utf8_first(line, EDGE_BYTES));
+    for (size_t i = 0; i < N_OF(STARTS); i++)
+        if (str_starts_with(folded, STARTS[i]))
+            return true;
+    return false;
+}
+
+static bool has_end(struct replies *replies, struct str line) {
+    char last = line.len ? line.at[line.len - 1] : ' ';
+    if (last != ':' && last != '.' && last != ',' && last != 's' && (unsigned char)last != 0xA6)
+        return false;
+    struct str folded = fold(replies, utf8_last(line, EDGE_BYTES));
+    for (size_t i = 0; i < N_OF(ENDS); i++)
+        if (str_ends_with(folded, ENDS[i]) && folded.len > ENDS[i].len)
+            return true;
+    return false;
+}
+
+bool replies_is_sign(struct replies *replies, struct str line) {
+    return has_start(replies, line) || has_end(replies, line);
+}
+
+bool replies_is_heading(struct replies *replies, struct str line, uint32_t n_words) {
+    const uint32_t most = 8;
+    const size_t most_bytes = 100;
+    return n_words <= most && line.len <= most_bytes &&
+           keyword_filter_may_be_in(&replies->headings, line) &&
+           str_holds_any(fold(replies, line), HEADINGS, N_OF(HEADINGS));
+}

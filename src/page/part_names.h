@@ -1,0 +1,48 @@
+/*
+ * What kind of part an element is by the words of its class and id: promotion, sharing, comments
+ * ...
+ *
+ * The weights of single names are learned (token.h), each from the pages that have it. These lists
+ * let a rare name ("regwall") count as much as its common sisters ("paywall", "subscribe").
+ */
+#ifndef PITH_PAGE_PART_NAMES_H
+#define PITH_PAGE_PART_NAMES_H
+
+#include "base/arena.h"
+
+/* X(NAME, name) */
+#define PART_KINDS(X)                                                                              \
+    X(PROMOTION, promotion) /* newsletters, subscriptions, offers, donations */                    \
+    X(ADVERTISEMENT, advertisement)                                                                \
+    X(SHARING, sharing)                                                                            \
+    X(RELATED, related) /* other pages: teasers, tickers, most read */                             \
+    X(MENU, menu)                                                                                  \
+    X(COMMENT, comment)                                                                            \
+    X(OVERLAY, overlay)     /* dialogs, tooltips, cookie banners */                                \
+    X(MARGIN, margin)       /* sidebars, footers, legal text */                                    \
+    X(SIGNATURE, signature) /* byline, date, tags, about the author */                             \
+    X(CONTENT, content)
+
+enum part_kind {
+#define X(NAME, name) PART_##NAME,
+    PART_KINDS(X)
+#undef X
+        PART_N
+};
+
+/* The words by their hashes as tokens (token.h). */
+struct part_names {
+    struct part_name {
+        uint32_t hash;  /* 0: a free slot */
+        uint16_t kinds; /* bits 1 << enum part_kind */
+    } * slots;
+    size_t mask;
+};
+
+/* The table lies in the arena. */
+void part_names_init(struct part_names *names, struct arena *arena);
+
+/* The kinds that a token stands for: bits 1 << enum part_kind, 0 for none. */
+uint16_t part_names_kinds(const struct part_names *names, uint32_t token);
+
+#endif

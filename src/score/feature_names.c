@@ -1,0 +1,137 @@
+/*
+ * The names on the elements around a block: what they weigh as learned, and how far away the
+ * nearest is that says what part of the page it is.
+ */
+#include "page/part_names.h"
+#include "page/token.h"
+#include "score/feature_parts.h"
+
+_Static_assert(FEATURE_to_content - FEATURE_to_promotion + 1 == PART_N &&
+                   FEATURE_to_comment - FEATURE_to_promotion == PART_COMMENT,
+               "a column for each kind of part, in the order of enum part_kind");
+
+/* What the names of one container weigh, as seen from each range. */
+struct box_tokens {
+    float sum[MODEL_N_RANGES];
+    float min[MODEL_N_RANGES], max[MODEL_N_RANGES];
+    uint16_t parts;                /* bits 1 << enum part_kind: what its own names say */
+    uint8_t part_distance[PART_N]; /* containers up to the nearest of that kind */
+};
+
+static void weigh_token(const struct model_tokens *tokens, uint32_t hash, struct box_tokens *to) {
+    const int16_t *weights = model_token(tokens, hash);
+    for (int r = 0; weights && r < MODEL_N_RANGES; r++) {
+        float w = (float)weights[r] / tokens->scale;
+        to->sum[r] += w;
+        if (w < to->min[r])
+            to->min[r] = w;
+        if (w > to->max[r])
+            to->max[r] = w;
+    }
+}
+
+static void weigh_element(const struct model_tokens *tokens, const struct part_names *parts,
+                          const struct dom_node *element, struct box_tokens *to) {
+    uint32_t hashes[TOKEN_MAX];
+    size_t n = token_read(element, hashes);
+    for (size_t i = 0; i < n; i++) {
+        to->parts |= part_names_kinds(parts, hashes[i]);
+        if (tokens)
+            weigh_token(tokens, hashes[i], to);
+    }
+}
+
+/* Distances are counted up to here. */
+enum { PART_FAR = 15 };
+
+/* `around` is NULL for the outermost container. */
+static void set_distances(struct box_tokens *of, const struct box_tokens *around) {
+    for (int kind = 0; kind < PART_N; kind++) {
+        uint8_t outer = around ? around->part_distance[kind] : PART_FAR;
+        bool is_here = of->parts >> kind & 1;
+        of->part_distance[kind] = is_here ? 0 : (uint8_t)(outer + (outer < PART_FAR));
+    }
+}
+
+/* Boxes come parents first, so the far range, which is all further containers, adds up on the way.
+ */
+static struct box_tokens *weigh_boxes(const struct measuring *m) {
+    const struct containers *containers = m->containers;
+    bool has_tokens = m->model && m->model->tokens.n_tokens;
+    const struct model_tokens *tokens = has_tokens ? &m->model->tokens : NULL;
+    struct box_tokens *of = arena_alloc_zero(m->page->arena, containers->n_containers, sizeof *of);
+    struct part_names parts;
+    part_names_init(&parts, m->page->arena);
+    for (size_t i = 0; i < m->page->dom.n_nodes; i++)
+        if (m->page->dom.nodes[i].kind == DOM_ELEMENT && containers->of_node[i] != CONTAINER_NONE)
+            weigh_element(tokens, &parts, &m->page->dom.nodes[i], &of[containers->of_node[i]]);
+    set_distances(&of[0], NULL);
+    for (size_t k = 1; k < containers->n_containers; k++) {
+        const struct box_tokens *around = &of[containers->containers[k].parent];
+        set_distances(&of[k], around);
+        of[k].sum[MODEL_FAR] += around->sum[MODEL_FAR];
+        if (around->min[MODEL_FAR] < of[k].min[MODEL_FAR])
+            of[k].min[MODEL_FAR] = around->min[MODEL_FAR];
+        if (around->max[MODEL_FAR] > of[k].max[MODEL_FAR])
+            of[k].max[MODEL_FAR] = around->max[MODEL_FAR];
+    }
+    return of;
+}
+
+struct token_view {
+    float sum[MODEL_N_RANGES], min, max;
+};
+
+static void look(struct token_view *view, const struct box_tokens *container, int range) {
+    view->sum[range] += container->sum[range];
+    if (container->min[range] < view->min)
+        view->min = container->min[range];
+    if (container->max[range] > view->max)
+        view->max = container->max[range];
+}
+
+/* A block's own container, the next two, and the rest. */
+static struct token_view view_from(const struct containers *containers, const struct box_tokens *of,
+                                   uint32_t k) {
+    struct token_view view = {0};
+    look(&view, &of[k], MODEL_OWN);
+    for (int step = 0; step < 2 && k != 0; step++) {
+        k = containers->containers[k].parent;
+        look(&view, &of[k], MODEL_NEAR);
+    }
+    if (k != 0)
+        look(&view, &of[containers->containers[k].parent], MODEL_FAR);
+    return view;
+}
+
+static void fill_tokens(const struct measuring *m, const struct box_tokens *of, float bias) {
+    double sum = 0;
+    for (size_t i = 0; i < m->page->n_blocks; i++) {
+        struct token_view view = view_from(m->containers, of, m->containers->of_block[i]);
+        float *row = row_of(m, i);
+        row[FEATURE_token_own] = view.sum[MODEL_OWN];
+        row[FEATURE_token_near] = view.sum[MODEL_NEAR];
+        row[FEATURE_token_far] = view.sum[MODEL_FAR];
+        row[FEATURE_token_min] = view.min;
+        row[FEATURE_token_max] = view.max;
+        row[FEATURE_token_total] =
+            bias + view.sum[MODEL_OWN] + view.sum[MODEL_NEAR] + view.sum[MODEL_FAR];
+        sum += (double)row[FEATURE_token_total] * m->page->blocks[i].counts.n_words;
+    }
+    float mean = share_of(sum, m->containers->upto[m->page->n_blocks].n_words);
+    for (size_t i = 0; i < m->page->n_blocks; i++)
+        row_of(m, i)[FEATURE_token_lead] = row_of(m, i)[FEATURE_token_total] - mean;
+}
+
+void feature_fill_names(const struct measuring *m) {
+    if (m->page->dom.n_nodes == 0)
+        return;
+    const struct box_tokens *of = weigh_boxes(m);
+    for (size_t i = 0; i < m->page->n_blocks; i++) {
+        const struct box_tokens *own = &of[m->containers->of_block[i]];
+        for (int kind = 0; kind < PART_N; kind++)
+            row_of(m, i)[FEATURE_to_promotion + kind] = own->part_distance[kind];
+    }
+    if (m->model && m->model->tokens.n_tokens)
+        fill_tokens(m, of, m->model->tokens.bias);
+}
