@@ -56,6 +56,7 @@
     X(DATA_SRCSET, "data-srcset")                                                                  \
     X(DATA_LAZY_SRCSET, "data-lazy-srcset")                                                        \
     X(DATA_LANG, "data-lang")                                                                      \
+    X(LANGUAGE, "language")                                                                        \
     X(DATA_LANGUAGE, "data-language")                                                              \
     X(DATA_CALLOUT, "data-callout")                                                                \
     X(VIDEOID, "videoid")                                                                          \

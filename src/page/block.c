@@ -468,6 +468,11 @@ static void open_element(struct cutter *cut, uint32_t i) {
                                   .flags = cut->flags,
                                   .is_block = (traits & DOM_IS_BLOCK) != 0,
                                   .is_mark = (traits & DOM_IS_MARK) != 0};
+    if (node->tag == DOM_CODE && node->n_attrs && !cut->listing &&
+        listing_is_root(&cut->page->dom, i)) {
+        opened.is_block = true;
+        opened.is_mark = false;
+    }
     if (opened.is_block && cut->listing) {
         if (cut->at_line_end || !is_at_line_start(cut))
             break_line(cut);

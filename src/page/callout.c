@@ -46,7 +46,7 @@ static const struct {
     {STR_INIT("abstract"), STR_INIT("abstract")}, {STR_INIT("summary"), STR_INIT("abstract")},
     {STR_INIT("bug"), STR_INIT("bug")},           {STR_INIT("failure"), STR_INIT("failure")},
     {STR_INIT("quote"), STR_INIT("quote")},       {STR_INIT("primary"), STR_INIT("note")},
-    {STR_INIT("secondary"), STR_INIT("note")},    {STR_INIT("details"), STR_INIT("note")},
+    {STR_INIT("secondary"), STR_INIT("note")},
 };
 
 enum { MAX_CLASS_BYTES = 256 }; /* of a class; what follows is not looked at */
@@ -71,11 +71,13 @@ static struct str kind_of_token(struct str token) {
     return kind_named(str_between(token, at, token.len));
 }
 
+/* "details" says how a box opens, and is its kind where nothing else is. */
 static struct str kind_of_classes(struct str class) {
     struct str token, kind = STR_NONE;
     for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;)
-        kind = kind_of_token(token);
-    return kind;
+        if (!str_equals(token, STR("details")))
+            kind = kind_of_token(token);
+    return kind.at || !str_holds(class, STR("details")) ? kind : STR("note");
 }
 
 static struct str kind_of_box(const struct dom_node *element, struct str class) {

@@ -129,12 +129,36 @@ static bool is_root_class(const struct dom *dom, uint32_t element, struct str to
     return false;
 }
 
+static bool holds_pre(const struct dom *dom, uint32_t element) {
+    for (uint32_t i = element + 1; i < dom->nodes[element].end; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT && listing_is_pre(dom->nodes[i].tag))
+            return true;
+    return false;
+}
+
+/* <code> that is styled as a block of its own and whose white space is kept. */
+static bool is_block_code(const struct dom *dom, uint32_t code) {
+    const struct dom_node *node = &dom->nodes[code];
+    struct str style = dom_attribute(node, DOM_ATTR_STYLE);
+    size_t at = str_find(style, STR("white-space"));
+    if (at == style.len || !str_holds(str_between(style, at, style.len), STR("pre")))
+        return false;
+    for (uint32_t i = code + 1; i < node->end; i++)
+        if (dom->nodes[i].kind == DOM_TEXT && str_has_byte(dom->nodes[i].text, '\n'))
+            return true;
+    return false;
+}
+
 bool listing_is_root(const struct dom *dom, uint32_t element) {
     const struct dom_node *node = &dom->nodes[element];
     if (listing_is_pre(node->tag))
         return true;
+    if (node->tag == DOM_CODE)
+        return is_block_code(dom, element);
     if (node->tag != DOM_DIV && node->tag != DOM_TABLE)
         return false;
+    if (dom_has_attribute(node, DOM_ATTR_DATA_LANG) && has_class(node, STR("code-block")))
+        return !holds_pre(dom, element); /* Writerside */
     struct str class = dom_attribute(node, DOM_ATTR_CLASS), token;
     for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
         if (ascii_is_one_of(token.at[0], "sdcCjraf") && token.len >= STR("fragment").len &&
@@ -391,7 +415,8 @@ static struct str language_of_class(struct str class) {
 
 static struct str language_of_element(const struct dom_node *element) {
     enum { MOST_BYTES = 1000 }; /* of a class; each <pre> in an element reads that one's anew */
-    static const enum dom_attr_name NAMES[] = {DOM_ATTR_DATA_LANG, DOM_ATTR_DATA_LANGUAGE};
+    static const enum dom_attr_name NAMES[] = {DOM_ATTR_DATA_LANG, DOM_ATTR_DATA_LANGUAGE,
+                                               DOM_ATTR_LANGUAGE};
     struct str class = utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES);
     struct str language = class.at ? language_of_class(class) : STR_NONE;
     for (size_t i = 0; i < N_OF(NAMES) && !language.at; i++)

@@ -63,8 +63,7 @@ static void find_kinds(struct builder *b, const uint8_t *kept) {
     for (size_t i = 0; i < b->page->n_blocks; i++) {
         const struct block *block = &b->page->blocks[i];
         end = kept[i] ? block->end_node : end;
-        if (kept[i] && (block->flags & BLOCK_PRE) && dom_tag_traits(block->tag) & DOM_IS_BLOCK &&
-            listing_is_root(dom, block->node))
+        if (kept[i] && (block->flags & BLOCK_PRE) && listing_is_root(dom, block->node))
             b->kinds[block->node] = SECTION_CODE;
     }
     for (uint32_t i = 1; i < end; i++)

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "page/region.h"
 #include "render/body_tree.h"
+#include "render/comment_head.h"
 #include "render/render.h"
 
 /* The last part of a class or id that names what stands around a comment. */
@@ -95,8 +96,11 @@ static bool is_written(const struct block *block) {
 struct collector {
     const struct block_page *page;
     const uint8_t *kept;
-    uint8_t *comments; /* a block: whether it is to be shown */
-    uint32_t block;    /* the first at or behind the node at hand */
+    uint8_t *comments;          /* a block: whether it is to be shown */
+    struct comment_head *heads; /* a block: of the comment that it begins */
+    struct comment_head head;   /* of the comment that comes, or is at hand */
+    bool is_new;                /* that head has been read since the last block */
+    uint32_t block;             /* the first at or behind the node at hand */
 };
 
 static void skip_to(struct collector *c, uint32_t node) {
@@ -116,16 +120,38 @@ static bool is_outside(const struct collector *c, uint32_t node) {
     return 5 * kept < all;
 }
 
+/* What comes after a comment's text is of the next one, but for a date below it. */
+static void note_head(struct collector *c, uint32_t element) {
+    struct comment_head head = {STR_NONE, STR_NONE};
+    if (!comment_head_read(c->page, element, &head))
+        return;
+    if (head.author.at)
+        c->head = (struct comment_head){head.author, c->is_new ? c->head.date : STR_NONE};
+    if (head.date.at)
+        c->head.date = head.date;
+    c->is_new |= head.author.at != NULL || c->head.author.at == NULL;
+}
+
+static void begin_comment(struct collector *c) {
+    c->heads[c->block] = c->head;
+    c->head = (struct comment_head){STR_NONE, STR_NONE};
+    c->is_new = false;
+}
+
 static void collect(struct collector *c, uint32_t container) {
     const struct dom_node *nodes = c->page->dom.nodes;
     for (uint32_t i = container + 1; i < nodes[container].end;) {
-        if (nodes[i].kind == DOM_ELEMENT && is_furniture(&nodes[i])) {
+        if (nodes[i].kind == DOM_ELEMENT && (is_furniture(&nodes[i]) || nodes[i].tag == DOM_TIME)) {
+            note_head(c, i);
             i = nodes[i].end;
             skip_to(c, i);
             continue;
         }
         if (c->block < c->page->n_blocks && c->page->blocks[c->block].first_node == i) {
-            c->comments[c->block] = !c->kept[c->block] && is_written(&c->page->blocks[c->block]);
+            bool is_shown = !c->kept[c->block] && is_written(&c->page->blocks[c->block]);
+            c->comments[c->block] = is_shown;
+            if (is_shown && c->is_new)
+                begin_comment(c);
             c->block++;
         }
         i++;
@@ -168,13 +194,15 @@ void render_comments(const struct body_tree *body, struct buffer *out) {
         return;
     struct collector c = {.page = page,
                           .kept = body->reader.source->selection->kept,
-                          .comments = arena_alloc_zero(page->arena, page->n_blocks, 1)};
+                          .comments = arena_alloc_zero(page->arena, page->n_blocks, 1),
+                          .heads = arena_alloc_zero(page->arena, page->n_blocks, sizeof *c.heads)};
     find_comments(&c);
     for (size_t i = 0; i < page->n_blocks; i++) {
         if (!c.comments[i])
             continue;
         if (out->len)
             buffer_append(out, STR("\n\n"));
+        comment_head_append(out, &c.heads[i]);
         buffer_append(out, str_trim(page->blocks[i].text));
     }
 }

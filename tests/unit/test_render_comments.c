@@ -19,14 +19,32 @@ static void comments_under_the_article_are_given(void **state) {
 static void what_stands_around_them_is_not(void **state) {
     static const struct render_case CASES[] = {
         {ARTICLE "<div id=comments><h3>DROP Two comments so far.</h3>"
-                 "<div class='comment-author vcard'>DROP Jo, who has a long name, says.</div>"
+                 "<div class='comment-author vcard'>DROP Jo Ann says:</div>"
                  "<div class=comment-meta>DROP She wrote it long ago.</div>"
                  "<p>DROP Jo Ann<p>DROP 3 May 2019 at 10:15<p>DROP Jo says:<p>DROP Loading..."
                  "<p>" SAID "<button>DROP Answer this one.</button>"
                  "<p><a href=x>DROP Read this other one.</a>"
                  "<p>DROP You must log in to post a comment."
                  "<form><p>DROP Your address will not be shown.</form></div>",
-         SAID},
+         "DROP Jo Ann\n" SAID},
+    };
+    CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
+}
+
+/* WordPress, Discourse, Drupal and a microformat. */
+static void writers_and_dates_are_told(void **state) {
+    static const struct render_case CASES[] = {
+        {ARTICLE
+         "<ol class=comment-list><li><footer class=comment-meta><div class='comment-author "
+         "vcard'><b class=fn>DROP Jo Ann</b> <span class=says>says:</span></div>"
+         "<time datetime='2021-06-03T10:15:00Z'>DROP a while ago</time></footer><p>" SAID
+         "<li><div class=comment-author>DROP Bo wrote:</div><p>DROP So have I, and often too!"
+         "</ol>",
+         "DROP Jo Ann \u00B7 2021-06-03\n" SAID "\n\nDROP Bo\nDROP So have I, and often too!"},
+        {ARTICLE
+         "<div id=comments><div class=names><span class=username>DROP jo</span></div><p>" SAID
+         "<div class=comment-date>DROP 3 June 2021</div></div>",
+         "DROP jo\n" SAID},
     };
     CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
 }
@@ -59,6 +77,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(comments_under_the_article_are_given),
         ARENA_TEST(what_stands_around_them_is_not),
+        ARENA_TEST(writers_and_dates_are_told),
         ARENA_TEST(other_things_are_no_comments),
         ARENA_TEST(a_wrapper_of_the_article_is_looked_into),
     };

@@ -1,0 +1,119 @@
+/*
+ * Names and dates beside comments; see comment_head.h.
+ */
+#include "render/comment_head.h"
+
+#include "base/ascii.h"
+#include "html/entity.h"
+
+enum {
+    MAX_NODES = 60,      /* of an element: avatar, name, badge, date, link */
+    MAX_TEXT_BYTES = 80, /* of a name or a date; what is longer is neither */
+};
+
+/* The last words of the classes and properties of a writer's name ... */
+static const struct str NAMES[] = {
+    STR_INIT("author"),      STR_INIT("fn"),        STR_INIT("username"), STR_INIT("user-name"),
+    STR_INIT("author-name"), STR_INIT("user_name"), STR_INIT("nickname"), STR_INIT("displayname"),
+    STR_INIT("userid"),      STR_INIT("poster"),    STR_INIT("name")};
+
+/* ... and of a date. */
+static const struct str DATES[] = {STR_INIT("date"), STR_INIT("time"), STR_INIT("timestamp"),
+                                   STR_INIT("ago"), STR_INIT("datetime")};
+
+static bool ends_with_any(struct str names, const struct str *list, size_t n) {
+    struct str name;
+    for (size_t at = 0; (name = dom_next_name(names, &at)).at;)
+        for (size_t i = 0; i < n; i++) {
+            size_t start = name.len - list[i].len;
+            bool is_whole = name.len == list[i].len ||
+                            (name.len > list[i].len && ascii_is_one_of(name.at[start - 1], "-_"));
+            if (is_whole && str_equals_lower(str_between(name, start, name.len), list[i]))
+                return true;
+        }
+    return false;
+}
+
+static bool is_named(const struct dom_node *element, const struct str *list, size_t n) {
+    return ends_with_any(dom_attribute(element, DOM_ATTR_CLASS), list, n) ||
+           ends_with_any(dom_attribute(element, DOM_ATTR_ITEMPROP), list, n) ||
+           ends_with_any(dom_attribute(element, DOM_ATTR_REL), list, n);
+}
+
+/* The text of an element, white space folded; STR_NONE where it is too long or there is none. */
+static struct str text_of(const struct block_page *page, uint32_t element) {
+    const struct dom_node *nodes = page->dom.nodes;
+    struct buffer raw, out;
+    buffer_init(&raw, page->arena);
+    buffer_init(&out, page->arena);
+    for (uint32_t i = element + 1; i < nodes[element].end && i <= element + MAX_NODES; i++)
+        if (nodes[i].kind == DOM_TEXT)
+            entity_append_decoded(&raw, nodes[i].text, false);
+    for (size_t i = 0; i < raw.len && out.len <= MAX_TEXT_BYTES; i++) {
+        bool is_space = (unsigned char)raw.data[i] <= ' ';
+        if (!is_space)
+            buffer_append_byte(&out, raw.data[i]);
+        else if (out.len && out.data[out.len - 1] != ' ')
+            buffer_append_byte(&out, ' ');
+    }
+    struct str text = str_trim(buffer_str(&out));
+    return text.len && text.len <= MAX_TEXT_BYTES ? text : STR_NONE;
+}
+
+/* A name without the verb that introduces what was said. */
+static struct str without_verb(struct str name) {
+    static const struct str VERBS[] = {STR_INIT(" says"), STR_INIT(" said"),    STR_INIT(" wrote"),
+                                       STR_INIT(" sagt"), STR_INIT(" schrieb"), STR_INIT(" dit"),
+                                       STR_INIT(" dice"), STR_INIT(" writes")};
+    while (name.len && ascii_is_one_of(name.at[name.len - 1], ":, "))
+        name.len--;
+    for (size_t i = 0; i < N_OF(VERBS); i++)
+        if (str_ends_with(name, VERBS[i]))
+            return str_between(name, 0, name.len - VERBS[i].len);
+    return name;
+}
+
+/* "2021-06-03T10:15" as far as the day, or STR_NONE. */
+static struct str day_of(struct str date) {
+    static const char SHAPE[] = "0000-00-00";
+    if (date.len < sizeof SHAPE - 1)
+        return STR_NONE;
+    for (size_t i = 0; i < sizeof SHAPE - 1; i++)
+        if (SHAPE[i] == '-' ? date.at[i] != '-' : !ascii_is_digit(date.at[i]))
+            return STR_NONE;
+    return str_between(date, 0, sizeof SHAPE - 1);
+}
+
+static struct str date_of(const struct block_page *page, uint32_t element) {
+    struct str day = day_of(str_trim(dom_attribute(&page->dom.nodes[element], DOM_ATTR_DATETIME)));
+    struct str text = day.at ? day : text_of(page, element);
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.at[i]))
+            return text;
+    return STR_NONE; /* "just now" */
+}
+
+bool comment_head_read(const struct block_page *page, uint32_t element, struct comment_head *head) {
+    const struct dom_node *nodes = page->dom.nodes;
+    struct str author = STR_NONE, date = STR_NONE;
+    for (uint32_t i = element; i < nodes[element].end && i <= element + MAX_NODES; i++) {
+        if (nodes[i].kind != DOM_ELEMENT)
+            continue;
+        if (!date.at && (nodes[i].tag == DOM_TIME || is_named(&nodes[i], DATES, N_OF(DATES))))
+            date = date_of(page, i);
+        else if (is_named(&nodes[i], NAMES, N_OF(NAMES)) && text_of(page, i).at)
+            author = text_of(page, i); /* the innermost that is named so */
+    }
+    head->author = author.at ? without_verb(author) : head->author;
+    head->date = date.at ? date : head->date;
+    return author.at || date.at;
+}
+
+void comment_head_append(struct buffer *out, const struct comment_head *head) {
+    if (!head->author.len && !head->date.len)
+        return;
+    buffer_append(out, head->author);
+    buffer_append(out, head->author.len && head->date.len ? STR(" \u00B7 ") : STR(""));
+    buffer_append(out, head->date);
+    buffer_append_byte(out, '\n');
+}
