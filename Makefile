@@ -180,6 +180,7 @@ bench-pages:
 bench: pith $(BUILD)/bench_peak bench-pages
 	$(MAKE) -s bench-speed PAGES=bench/out/pages >bench/out/speed.txt
 	$(PYTHON) bench/run.py --speed bench/out/speed.txt $(BENCH_ARGS)
+	$(PYTHON) bench/structure_pages.py
 
 bench-compare:
 	$(PYTHON) bench/compare.py $(A) $(B) $(EXTRACTOR)

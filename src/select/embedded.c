@@ -106,7 +106,7 @@ static void judge_table(struct judge *j, const struct container *table) {
 /* A callout beside kept blocks is of their text, with its title, if its text is prose or part of
  * it is kept. */
 static void judge_callout(struct judge *j, const struct container *box) {
-    const double least = 0.15;
+    const double least = 0.05; /* of a box that names itself; teasers are below */
     bool has_kept = false;
     for (size_t i = box->first_block; i < box->end_block; i++)
         has_kept |= j->selection->kept[i];
