@@ -362,7 +362,7 @@ static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
         }
         break;
     case GAP_PARAGRAPH:
-        if (to->walk.piece[-1].is_title && event == BODY_TREE_PIECE && !to->has_closed) {
+        if (event == BODY_TREE_PIECE && to->walk.piece[-1].is_title && !to->has_closed) {
             end_line(to);
             return;
         }
