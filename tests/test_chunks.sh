@@ -46,6 +46,10 @@ printf '{"id": 7, "html": "<h1>A</h1><p>One two three.<p>Four five six."}\n{"id"
 is "--jsonl: each passage passes the record's members through" "[(7, 0)]" \
     "$("$PITH" --jsonl --chunks -q pages.jsonl | json '[(r["id"], r["chunk"]) for r in rows if "chunk" in r]')"
 
+python3 -c 'import json; print(json.dumps({"id": 1, "html": open("a.html").read()}))' >net.jsonl
+is "also where a record has several" "[(1, 0), (1, 1), (1, 2), (1, 3)]" \
+    "$("$PITH" --jsonl -j2 --chunks=40 net.jsonl | json '[(r["id"], r.get("chunk")) for r in rows]')"
+
 # On the corpus: the passages are the text, and lie where they say.
 cat >check.py <<'END'
 import json, re, subprocess, sys

@@ -279,16 +279,28 @@ static bool is_sane(const struct pool *pool, const struct answer_head *head) {
            head->code >= ANSWER_SKIPPED && head->code <= EXIT_TROUBLE;
 }
 
-/* Whether an answer is of the kind that was asked for: JSON is one object on one line, so that no
- * worker can put a record among those of others. */
+/* Whether each line is an object of JSON, as far as its ends tell. */
+static bool is_lines_of_objects(struct str output) {
+    for (size_t at = 0; at < output.len;) {
+        size_t end = str_find_byte(output, at, '\n');
+        if (end >= output.len || output.at[at] != '{' || output.at[end - 1] != '}')
+            return false;
+        at = end + 1;
+    }
+    return utf8_is_valid(output);
+}
+
+/* Whether an answer is of the kind that was asked for: JSON is one object on one line, or with
+ * --chunks some of them, so that no worker can put a record among those of others. Conversion
+ * records are not looked into. */
 static bool is_well_formed(const struct pool *pool, const struct worker *worker) {
     const struct slot *slot = &pool->ring[worker->held[0] % pool->n_slots];
     struct str output = {slot->answer.data, worker->answer_head.output_len};
     const struct options *options = pool->options;
-    if (options->format != FORMAT_JSON || options->explain || output.len == 0)
+    if (options->format != FORMAT_JSON || options->explain || options->warc_out || output.len == 0)
         return true;
-    return output.at[0] == '{' && str_ends_with(output, STR("}\n")) &&
-           str_find_byte(output, 0, '\n') == output.len - 1 && utf8_is_valid(output);
+    return is_lines_of_objects(output) &&
+           (options->chunk_words || str_find_byte(output, 0, '\n') == output.len - 1);
 }
 
 /* Receives what is there; false when the worker is dead. */
