@@ -591,7 +591,10 @@ static bool is_no_code(const struct cutter *cut, uint32_t i) {
     uint8_t tag = dom->nodes[i].tag;
     if (cut->listing)
         return listing_is_furniture(dom, i);
-    return (tag == DOM_TD || tag == DOM_PRE) && listing_is_gutter(dom, i);
+    bool may_be = tag == DOM_TD || tag == DOM_PRE ||
+                  (tag == DOM_DIV && str_starts_with(dom_attribute(&dom->nodes[i], DOM_ATTR_CLASS),
+                                                     STR("line-n"))); /* GitLab */
+    return may_be && listing_is_gutter(dom, i);
 }
 
 /* Whether node i is a stretch of a line that no reader sees. */

@@ -71,22 +71,6 @@ static struct str kind_of_token(struct str token) {
     return kind_named(str_between(token, at, token.len));
 }
 
-/* "details" says how a box opens, and is its kind where nothing else is. */
-static struct str kind_of_classes(struct str class) {
-    struct str token, kind = STR_NONE;
-    for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;)
-        if (!str_equals(token, STR("details")))
-            kind = kind_of_token(token);
-    return kind.at || !str_holds(class, STR("details")) ? kind : STR("note");
-}
-
-static struct str kind_of_box(const struct dom_node *element, struct str class) {
-    struct str kind = kind_of_classes(class);
-    if (!kind.at)
-        kind = kind_named(dom_attribute(element, DOM_ATTR_DATA_CALLOUT));
-    return kind;
-}
-
 /* Whether a class is that of a box, or may be; and whether its kind must be said. */
 static bool is_callout_class(struct str token, bool *needs_kind) {
     if (token.len < STR("hint").len || !ascii_is_one_of(token.at[0], "atmcnskhb"))
@@ -97,6 +81,23 @@ static bool is_callout_class(struct str token, bool *needs_kind) {
             return true;
         }
     return false;
+}
+
+/* "details" says how a box opens, and is its kind where nothing else is. */
+static struct str kind_of_classes(struct str class) {
+    struct str token, kind = STR_NONE;
+    bool needs_kind;
+    for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;)
+        if (!str_equals(token, STR("details")) && !is_callout_class(token, &needs_kind))
+            kind = kind_of_token(token); /* "hint hint-info": the first is no kind */
+    return kind.at || !str_holds(class, STR("details")) ? kind : STR("note");
+}
+
+static struct str kind_of_box(const struct dom_node *element, struct str class) {
+    struct str kind = kind_of_classes(class);
+    if (!kind.at)
+        kind = kind_named(dom_attribute(element, DOM_ATTR_DATA_CALLOUT));
+    return kind;
 }
 
 struct str callout_kind(const struct dom_node *element) {
@@ -115,7 +116,11 @@ struct str callout_kind(const struct dom_node *element) {
         bool is_known = kind.at || needs_kind || element->tag == DOM_BLOCKQUOTE; /* a pull quote */
         return is_known ? kind : STR("note");
     }
-    return STR_NONE;
+    return element->tag == DOM_DETAILS ? kind_of_classes(class) : STR_NONE; /* MkDocs */
+}
+
+bool callout_is_kind(struct str text) {
+    return kind_named(str_trim(text)).at != NULL;
 }
 
 bool callout_is_title(const struct dom_node *element) {

@@ -13,4 +13,7 @@ struct str callout_kind(const struct dom_node *element);
 /* Whether an element in a callout is, by its tag or class, the title. */
 bool callout_is_title(const struct dom_node *element);
 
+/* Whether a text is the name of a kind and nothing else: "Note". */
+bool callout_is_kind(struct str text);
+
 #endif

@@ -136,10 +136,14 @@ static bool holds_pre(const struct dom *dom, uint32_t element) {
     return false;
 }
 
-/* <code> that is styled as a block of its own and whose white space is kept. */
+/* <code> that is styled as a block of its own whose white space is kept, or is alone in one. */
 static bool is_block_code(const struct dom *dom, uint32_t code) {
-    const struct dom_node *node = &dom->nodes[code];
+    const struct dom_node *node = &dom->nodes[code], *parent = &dom->nodes[node->parent];
     struct str style = dom_attribute(node, DOM_ATTR_STYLE);
+    struct str class = dom_attribute(node, DOM_ATTR_CLASS);
+    bool fills_box = parent->tag == DOM_DIV && node->parent + 1 == code && parent->end == node->end;
+    if (fills_box && (str_holds(class, STR("language-")) || str_holds(class, STR("hljs"))))
+        return true; /* ChatGPT, before 2024 */
     size_t at = str_find(style, STR("white-space"));
     if (at == style.len || !str_holds(str_between(style, at, style.len), STR("pre")))
         return false;

@@ -387,10 +387,28 @@ static void find_titles(const struct body_tree *tree) {
         struct piece *piece = &tree->pieces[i];
         struct section *section = &tree->sections[piece->section];
         if (piece->section > last && section->callout.at && !piece->is_image)
-            piece->is_title =
-                is_in_title(&tree->page->dom, tree->page->blocks[piece->index].node, section->node);
+            piece->is_title = is_in_title(&tree->page->dom, tree->page->blocks[piece->index].node,
+                                          section->node) ||
+                              callout_is_kind(tree->page->blocks[piece->index].text);
         section->has_title |= piece->is_title;
         last = piece->section > last ? piece->section : last;
+    }
+}
+
+/* The source of a quote may stand below it, in the caption of the figure that both are in. */
+static void move_sources(struct body_tree *tree) {
+    const struct dom_node *nodes = tree->page->dom.nodes;
+    for (size_t i = 1; i < tree->n_pieces; i++) {
+        struct piece *piece = &tree->pieces[i];
+        const struct block *block = &tree->page->blocks[piece->index];
+        uint32_t quote = piece[-1].section;
+        if (block->tag != DOM_FIGCAPTION)
+            continue;
+        while (quote && tree->sections[quote].kind != SECTION_QUOTE)
+            quote = tree->sections[quote].parent;
+        if (quote && tree->sections[quote].parent == piece->section &&
+            nodes[tree->sections[quote].node].parent == nodes[block->node].parent)
+            piece->section = quote;
     }
 }
 
@@ -437,6 +455,8 @@ static void build(const struct block_page *page, const uint8_t *kept, struct bod
         close_draft(&b);
     judge_drafts(&b, out);
     place_pieces(&b, out);
+    if (page->dom.n_nodes)
+        move_sources(out);
 }
 
 /* ---- images ---- */

@@ -117,6 +117,29 @@ static void judge_callout(struct judge *j, const struct container *box) {
         keep_part(j, box, "callout");
 }
 
+/* The source of a kept quote: <footer> or <cite> in it, or the caption of the figure around it. */
+static bool is_source(const struct dom_node *nodes, const struct block *block, uint32_t quote) {
+    uint32_t around = nodes[block->node].parent;
+    if (block->tag == DOM_FIGCAPTION)
+        return nodes[quote].parent == around && nodes[around].tag == DOM_FIGURE;
+    return block->tag == DOM_FOOTER || nodes[around].tag == DOM_FOOTER;
+}
+
+static void judge_quote(struct judge *j, const struct container *box, uint32_t quote) {
+    const uint32_t most = 20; /* words of a source */
+    const struct block_page *page = j->page;
+    size_t last = box->end_block - 1;
+    bool has_kept = false;
+    for (size_t i = box->first_block; i < box->end_block; i++)
+        has_kept |= j->selection->kept[i];
+    if (last + 1 < page->n_blocks && page->blocks[last + 1].tag == DOM_FIGCAPTION)
+        last++;
+    const struct block *source = &page->blocks[last];
+    if (has_kept && !j->selection->kept[last] && source->counts.n_words <= most &&
+        is_source(page->dom.nodes, source, quote))
+        keep(j, last, "quote's source");
+}
+
 /* ---- labels of listings ---- */
 
 /* Whether a listing stands next to block i, at most a button and a name away. */
@@ -132,6 +155,11 @@ static const struct block *listing_near(const struct judge *j, size_t i) {
     return NULL;
 }
 
+/* A paragraph of text; one with a class may be a header (MDN). */
+static bool is_paragraph(const struct block_page *page, const struct block *block) {
+    return block->tag == DOM_P && !dom_has_attribute(&page->dom.nodes[block->node], DOM_ATTR_CLASS);
+}
+
 /* Buttons and the language in a listing's header are not of the text. */
 static void judge_label(struct judge *j, size_t i) {
     const struct block *block = &j->page->blocks[i];
@@ -142,8 +170,9 @@ static void judge_label(struct judge *j, size_t i) {
     if (!is_copy && !listing_is_language(block->text))
         return;
     const struct block *listing = listing_near(j, i);
-    if (listing && (is_copy || (listing > block && !is_cell(j->page, i) && block->tag != DOM_P &&
-                                !dom_heading_level(block->tag) && block->tag != DOM_LI)))
+    if (listing &&
+        (is_copy || (listing > block && !is_cell(j->page, i) && !is_paragraph(j->page, block) &&
+                     !dom_heading_level(block->tag) && block->tag != DOM_LI)))
         drop(j, i, "listing's label");
 }
 
@@ -160,6 +189,8 @@ void embedded_apply(const struct block_page *page, const struct score *score,
             continue;
         if (node->tag == DOM_TABLE)
             judge_table(&j, &j.containers->containers[container]);
+        else if (node->tag == DOM_BLOCKQUOTE && !callout_kind(node).at)
+            judge_quote(&j, &j.containers->containers[container], (uint32_t)i);
         else if (callout_kind(node).at)
             judge_callout(&j, &j.containers->containers[container]);
     }
