@@ -103,6 +103,7 @@ enum pith_flag {
     PITH_EXPLAIN = 8,       /* all blocks of the page, each with the reasons for its score */
     PITH_BLOCKS = 16,       /* the blocks of the body (pith_article_block), without reasons */
     PITH_ALL_BLOCKS = 32,   /* all blocks of the page, without reasons */
+    PITH_NO_LINKS = 64,     /* no links in any format, where Markdown and HTML would keep them */
     PITH_VISIBLE = 128      /* only what a reader sees without a click */
 };
 

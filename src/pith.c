@@ -58,7 +58,8 @@ static void set_scripts_aside(struct block_page *page) {
             continue;
         if (prescan_is_json_ld(dom_attribute(node, DOM_ATTR_TYPE)))
             ARENA_PUSH(page->arena, page->json_ld, page->n_json_ld, cap) = body->text;
-        body->text = STR("");
+        if (!prescan_is_tex(dom_attribute(node, DOM_ATTR_TYPE)))
+            body->text = STR("");
     }
 }
 

@@ -86,3 +86,17 @@ years and remembers the day on which the boat was launched, in the rain, to the 
 </body></html>
 END
 }
+
+# A word in the place of each formula, which is TeX in all forms but in delimiters of each its own.
+without_formulas() {
+    sed -e 's!<span class="math [a-z]*">[^<]*</span>!FORMULA!g' -e 's/\$\$[^$]*\$\$/FORMULA/g' \
+        -e 's/\$[^$ ][^$]*\$/FORMULA/g'
+}
+
+# The raised and lowered signs of plain text as signs on the line.
+plain_scripts() {
+    sed -e 's/⁰/0/g; s/¹/1/g; s/²/2/g; s/³/3/g; s/⁴/4/g; s/⁵/5/g; s/⁶/6/g; s/⁷/7/g; s/⁸/8/g' \
+        -e 's/⁹/9/g; s/⁺/+/g; s/⁻/-/g; s/−/-/g; s/⁼/=/g; s/⁽/(/g; s/⁾/)/g; s/ⁿ/n/g; s/ⁱ/i/g' \
+        -e 's/₀/0/g; s/₁/1/g; s/₂/2/g; s/₃/3/g; s/₄/4/g; s/₅/5/g; s/₆/6/g; s/₇/7/g; s/₈/8/g' \
+        -e 's/₉/9/g; s/₊/+/g; s/₋/-/g; s/[_^](\([^()]*\))/\1/g'
+}

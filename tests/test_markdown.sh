@@ -5,7 +5,7 @@
 
 # words: the words of HTML, a line each. Tags within a line part no words, all others do.
 words() {
-    sed -e 's/^\(\(<[^>]*>\)*\)[0-9]\{1,9\}\. /\1/' -e 's!</\{0,1\}\(em\|strong\|a\|code\)\( [^>]*\)\{0,1\}>!!g' -e 's/<[^>]*>/ /g' \
+    sed -e 's/^\(\(<[^>]*>\)*\)[0-9]\{1,9\}\. /\1/' -e 's!</\{0,1\}\(em\|strong\|a\|code\|del\|ins\|mark\|su[bp]\|kbd\|samp\|var\)\( [^>]*\)\{0,1\}>!!g' -e 's/<[^>]*>/ /g' \
         -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&quot;/"/g' -e 's/&#824;/̸/g' -e 's/&amp;/\&/g' |
         plain_words
 }
@@ -24,9 +24,10 @@ fi
 
 # With --recall more of a page is kept, and more of it is odd.
 for page in corpus/*.html tests/cases/*/page.*; do
-    "$PITH" --body --recall "$page" | plain_words >"$tmp/text"
-    "$PITH" --body --recall --format=markdown "$page" | cmark-gfm -e table -e tasklist | words >"$tmp/markdown"
-    "$PITH" --body --recall --format=html "$page" | words >"$tmp/html"
+    "$PITH" --body --recall "$page" | without_formulas | plain_scripts | plain_words >"$tmp/text"
+    "$PITH" --body --recall --format=markdown "$page" | without_formulas |
+        cmark-gfm --unsafe -e table -e strikethrough -e tasklist | words | plain_scripts >"$tmp/markdown"
+    "$PITH" --body --recall --format=html "$page" | without_formulas | words | plain_scripts >"$tmp/html"
     for format in markdown html; do
         if cmp -s "$tmp/text" "$tmp/$format"; then
             pass

@@ -17,25 +17,26 @@
 
 static const uint8_t TRAITS[DOM_N_TAGS] = {
 #define X(NAME, name, traits) [DOM_##NAME] = (traits),
-    DOM_TAGS(X) DOM_NEWER_TAGS(X)
+    DOM_TAGS(X) DOM_NEWER_TAGS(X) DOM_LATER_TAGS(X) DOM_MATH_TAGS(X)
 #undef X
 };
 
 static const char *const TAG_NAMES[DOM_N_TAGS] = {[DOM_UNKNOWN] = "unknown",
 #define X(NAME, name, traits) [DOM_##NAME] = name,
-                                                  DOM_TAGS(X) DOM_NEWER_TAGS(X)
+                                                  DOM_TAGS(X) DOM_NEWER_TAGS(X) DOM_LATER_TAGS(X)
+                                                      DOM_MATH_TAGS(X)
 #undef X
 };
 
 static const uint8_t FROM_GUMBO[GUMBO_TAG_LAST + 1] = {
 #define X(NAME, name, traits) [GUMBO_TAG_##NAME] = DOM_##NAME,
-    DOM_TAGS(X)
+    DOM_TAGS(X) DOM_LATER_TAGS(X)
 #undef X
 };
 
 static const uint8_t FROM_ELEMENT[ELEMENT_N] = {
 #define X(NAME, name, traits) [ELEMENT_##NAME] = DOM_##NAME,
-    DOM_TAGS(X)
+    DOM_TAGS(X) DOM_LATER_TAGS(X)
 #undef X
 };
 
@@ -183,7 +184,21 @@ static enum dom_tag newer_tag(struct str name) {
     return DOM_UNKNOWN;
 }
 
+static enum dom_tag math_tag_of(struct str name) {
+#define X(NAME, lower, traits)                                                                     \
+    if (str_equals_lower(name, STR(lower)))                                                        \
+        return DOM_##NAME;
+    DOM_MATH_TAGS(X)
+#undef X
+    return DOM_UNKNOWN;
+}
+
 static enum dom_tag tag_of(const GumboElement *element) {
+    if (element->tag_namespace == GUMBO_NAMESPACE_MATHML && element->tag != GUMBO_TAG_MATH) {
+        GumboStringPiece math = element->original_tag;
+        gumbo_tag_from_original_text(&math);
+        return math_tag_of((struct str){math.data, math.length});
+    }
     if (element->tag != GUMBO_TAG_UNKNOWN)
         return FROM_GUMBO[element->tag];
     GumboStringPiece name = element->original_tag;

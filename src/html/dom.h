@@ -42,7 +42,7 @@ enum dom_trait {
     X(CITE, "cite", 0)                                                                             \
     X(CODE, "code", DOM_IS_MARK)                                                                   \
     X(DD, "dd", DOM_IS_BLOCK)                                                                      \
-    X(DEL, "del", 0)                                                                               \
+    X(DEL, "del", DOM_IS_MARK)                                                                     \
     X(DETAILS, "details", DOM_IS_BLOCK)                                                            \
     X(DIV, "div", DOM_IS_BLOCK)                                                                    \
     X(DL, "dl", DOM_IS_BLOCK)                                                                      \
@@ -68,7 +68,7 @@ enum dom_trait {
     X(IFRAME, "iframe", DOM_IS_HIDDEN)                                                             \
     X(IMG, "img", DOM_IS_VOID)                                                                     \
     X(INPUT, "input", DOM_IS_VOID)                                                                 \
-    X(KBD, "kbd", 0)                                                                               \
+    X(KBD, "kbd", DOM_IS_MARK)                                                                     \
     X(LABEL, "label", 0)                                                                           \
     X(LEGEND, "legend", DOM_IS_BLOCK)                                                              \
     X(LI, "li", DOM_IS_BLOCK)                                                                      \
@@ -89,8 +89,8 @@ enum dom_trait {
     X(Q, "q", 0)                                                                                   \
     X(RP, "rp", DOM_IS_HIDDEN)                                                                     \
     X(RT, "rt", DOM_IS_HIDDEN)                                                                     \
-    X(S, "s", 0)                                                                                   \
-    X(SAMP, "samp", 0)                                                                             \
+    X(S, "s", DOM_IS_MARK)                                                                         \
+    X(SAMP, "samp", DOM_IS_MARK)                                                                   \
     X(SCRIPT, "script", DOM_IS_HIDDEN)                                                             \
     X(SECTION, "section", DOM_IS_BLOCK)                                                            \
     X(SELECT, "select", DOM_IS_HIDDEN)                                                             \
@@ -98,9 +98,9 @@ enum dom_trait {
     X(SPAN, "span", 0)                                                                             \
     X(STRONG, "strong", DOM_IS_MARK)                                                               \
     X(STYLE, "style", DOM_IS_HIDDEN)                                                               \
-    X(SUB, "sub", 0)                                                                               \
+    X(SUB, "sub", DOM_IS_MARK)                                                                     \
     X(SUMMARY, "summary", DOM_IS_BLOCK)                                                            \
-    X(SUP, "sup", 0)                                                                               \
+    X(SUP, "sup", DOM_IS_MARK)                                                                     \
     X(SVG, "svg", DOM_IS_HIDDEN)                                                                   \
     X(TABLE, "table", DOM_IS_BLOCK)                                                                \
     X(TBODY, "tbody", DOM_IS_BLOCK)                                                                \
@@ -120,12 +120,52 @@ enum dom_trait {
 /* Elements that came after Gumbo 0.10, which knows them by their written name only. */
 #define DOM_NEWER_TAGS(X)                                                                          \
     X(DIALOG, "dialog", DOM_IS_BLOCK)                                                              \
-    X(SEARCH, "search", DOM_IS_BLOCK)
+    X(SEARCH, "search", DOM_IS_BLOCK)                                                              \
+    X(D_MATH, "d-math", 0)                                                                         \
+    X(TEX_MATH, "tex-math", 0)
+
+/* Elements that came into the list later; the numbers of those above are in the model. */
+#define DOM_LATER_TAGS(X)                                                                          \
+    X(INS, "ins", DOM_IS_MARK)                                                                     \
+    X(MARK, "mark", DOM_IS_MARK)                                                                   \
+    X(STRIKE, "strike", DOM_IS_MARK)                                                               \
+    X(VAR, "var", DOM_IS_MARK)
+
+/* The elements of MathML that mean something within <math>. */
+#define DOM_MATH_TAGS(X)                                                                           \
+    X(ANNOTATION, "annotation", 0)                                                                 \
+    X(ANNOTATION_XML, "annotation-xml", 0)                                                         \
+    X(MACTION, "maction", 0)                                                                       \
+    X(MENCLOSE, "menclose", 0)                                                                     \
+    X(MFENCED, "mfenced", 0)                                                                       \
+    X(MFRAC, "mfrac", 0)                                                                           \
+    X(MI, "mi", 0)                                                                                 \
+    X(MLABELEDTR, "mlabeledtr", 0)                                                                 \
+    X(MMULTISCRIPTS, "mmultiscripts", 0)                                                           \
+    X(MN, "mn", 0)                                                                                 \
+    X(MO, "mo", 0)                                                                                 \
+    X(MOVER, "mover", 0)                                                                           \
+    X(MPHANTOM, "mphantom", 0)                                                                     \
+    X(MPRESCRIPTS, "mprescripts", 0)                                                               \
+    X(MROOT, "mroot", 0)                                                                           \
+    X(MS, "ms", 0)                                                                                 \
+    X(MSPACE, "mspace", 0)                                                                         \
+    X(MSQRT, "msqrt", 0)                                                                           \
+    X(MSUB, "msub", 0)                                                                             \
+    X(MSUBSUP, "msubsup", 0)                                                                       \
+    X(MSUP, "msup", 0)                                                                             \
+    X(MTABLE, "mtable", 0)                                                                         \
+    X(MTEXT, "mtext", 0)                                                                           \
+    X(MTR, "mtr", 0)                                                                               \
+    X(MUNDER, "munder", 0)                                                                         \
+    X(MUNDEROVER, "munderover", 0)                                                                 \
+    X(NONE, "none", 0)                                                                             \
+    X(SEMANTICS, "semantics", 0)
 
 enum dom_tag {
     DOM_UNKNOWN = 0, /* custom elements and all others: inline */
 #define X(NAME, name, traits) DOM_##NAME,
-    DOM_TAGS(X) DOM_NEWER_TAGS(X)
+    DOM_TAGS(X) DOM_NEWER_TAGS(X) DOM_LATER_TAGS(X) DOM_MATH_TAGS(X)
 #undef X
         DOM_N_TAGS
 };

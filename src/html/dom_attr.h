@@ -62,6 +62,20 @@
     X(VIDEOID, "videoid")                                                                          \
     X(DATA_VIDEOID, "data-videoid")                                                                \
     X(DATA_ADDRESS, "data-*address")                                                               \
+    X(DISPLAY, "display")                                                                          \
+    X(ALTTEXT, "alttext")                                                                          \
+    X(MATHVARIANT, "mathvariant")                                                                  \
+    X(LINETHICKNESS, "linethickness")                                                              \
+    X(CLOSE, "close")                                                                              \
+    X(SEPARATORS, "separators")                                                                    \
+    X(NOTATION, "notation")                                                                        \
+    X(DATA_LATEX, "data-latex")                                                                    \
+    X(DATA_TEX, "data-tex")                                                                        \
+    X(DATA_MATH, "data-math")                                                                      \
+    X(DATA_EXPR, "data-expr")                                                                      \
+    X(DATA_FORMULA, "data-formula")                                                                \
+    X(DATA_VALUE, "data-value")                                                                    \
+    X(DATA_ATTRS, "data-attrs")                                                                    \
     X(DATA, "data-*")
 
 enum dom_attr_name {

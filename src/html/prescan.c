@@ -201,6 +201,11 @@ bool prescan_is_json_ld(struct str type) {
     return str_equals_lower(str_trim(str_before(type, ';')), STR("application/ld+json"));
 }
 
+bool prescan_is_tex(struct str type) {
+    type = str_trim(type);
+    return str_equals_lower(str_trim(str_before(type, ';')), STR("math/tex"));
+}
+
 /* The body of a raw text element goes from s->p to here. A browser with scripts takes <noscript>
  * for raw text as well, so that its end tag ends all within it; without that an <iframe> there
  * that is left open, as trackers' often are, would swallow the rest of the page. */
@@ -232,6 +237,8 @@ static void append_body(struct scanner *s, const struct tag *tag, const char *to
     struct str body = str_from(s->p, to);
     if (tag->element == ELEMENT_SCRIPT && prescan_is_json_ld(tag->attrs.type))
         ARENA_PUSH(s->arena, s->json_ld, s->n_json_ld, s->cap_json_ld) = body;
+    if (tag->element == ELEMENT_SCRIPT && to > s->p && prescan_is_tex(tag->attrs.type))
+        digest_append_text(&s->digest, body, false);
     if (tag->element == ELEMENT_TITLE)
         scan_flowing_text(s, to, true);
     else if (tag->element == ELEMENT_TEXTAREA && skip_line_break(s->p, to) < to)

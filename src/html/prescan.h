@@ -2,10 +2,10 @@
  * One pass over the page before Gumbo, which makes Gumbo fast and keeps it safe.
  *
  * Gumbo emits a token for each character of text and script, so it is given as few of them as
- * can be: comments and the bodies of script, style, svg and template go, and every run of text and
- * every tag's attributes are replaced by a mark, a private-use code point (or two) that stands for
- * a stretch of the page ("text by reference") or for a list of attributes. What is left for Gumbo
- * is tags, marks and white space, and the tree comes out the same.
+ * can be: comments and the bodies of script (but for JSON-LD and TeX), style, svg and template go,
+ * and every run of text and every tag's attributes are replaced by a mark, a private-use code point
+ * (or two) that stands for a stretch of the page ("text by reference") or for a list of attributes.
+ * What is left for Gumbo is tags, marks and white space, and the tree comes out the same.
  *
  * It also drops what makes Gumbo quadratic: tags past max_depth and attributes past
  * max_attributes a tag, whose text stays.
@@ -42,5 +42,8 @@ void prescan_page(struct arena *arena, struct str page, struct prescan_limits li
 
 /* Whether a script of this type holds JSON-LD. */
 bool prescan_is_json_ld(struct str type);
+
+/* Whether a script of this type holds a formula in TeX, as MathJax 2 reads it. */
+bool prescan_is_tex(struct str type);
 
 #endif

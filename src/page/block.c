@@ -6,196 +6,15 @@
 
 #include "base/ascii.h"
 #include "base/buffer.h"
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "html/entity.h"
 #include "page/cell_label.h"
 #include "page/listing.h"
+#include "page/inline_content.h"
 #include "page/region.h"
+#include "page/text_count.h"
+#include "page/text_fold.h"
 #include "page/visibility.h"
-
-/* What an ASCII character is to the counts; bits. */
-enum { IS_LETTER = 1, IS_DIGIT = 2, IS_CAPITAL = 4, IS_PUNCT = 8, IS_STOP = 16, IS_COMMA = 32 };
-
-static uint8_t ascii_class(char c) {
-    if (ascii_is_lower(c))
-        return IS_LETTER;
-    if (ascii_is_upper(c))
-        return IS_LETTER | IS_CAPITAL;
-    if (ascii_is_digit(c))
-        return IS_LETTER | IS_DIGIT;
-    if (c == '_')
-        return IS_LETTER;
-    if (c == '.' || c == '!' || c == '?')
-        return IS_PUNCT | IS_STOP;
-    if (c == ',')
-        return IS_PUNCT | IS_COMMA;
-    return c > ' ' && c < 0x7F ? IS_PUNCT : 0;
-}
-
-static uint8_t wide_class(uint32_t c) {
-    switch (c) {
-    case 0x3002: /* ideographic full stop */
-    case 0xFF01:
-    case 0xFF1F:
-    case 0x0964: /* danda */
-    case 0x061F: /* Arabic question mark */
-    case 0x06D4: /* Arabic full stop */
-    case 0x2026: /* ellipsis */
-        return IS_PUNCT | IS_STOP;
-    case 0x060C: /* Arabic comma */
-    case 0x3001: /* ideographic comma */
-    case 0xFF0C:
-        return IS_PUNCT | IS_COMMA;
-    default:
-        return IS_PUNCT;
-    }
-}
-
-/* Counting goes on over the pieces of a block; a word may span several of them. */
-struct counter {
-    struct block_counts counts;
-    uint32_t hash;
-    bool in_word;
-    bool half_word; /* one ideograph has been seen that makes a word with the next */
-};
-
-static void count_word(struct counter *to, bool in_link) {
-    to->counts.n_words++;
-    to->counts.n_link_words += in_link;
-}
-
-static void count_class(struct counter *to, uint8_t class, bool in_link) {
-    struct block_counts *n = &to->counts;
-    n->n_chars++;
-    n->n_link_chars += in_link;
-    if (class & IS_LETTER) {
-        if (!to->in_word) {
-            count_word(to, in_link);
-            n->n_capitals += (class & IS_CAPITAL) != 0;
-        }
-        to->in_word = true;
-        n->n_digits += (class & IS_DIGIT) != 0;
-        return;
-    }
-    to->in_word = false;
-    n->n_puncts += (class & IS_PUNCT) != 0;
-    n->n_stops += (class & IS_STOP) != 0;
-    n->n_commas += (class & IS_COMMA) != 0;
-}
-
-static void count_wide(struct counter *to, uint32_t c, bool in_link) {
-    switch (utf8_class(c)) {
-    case UTF8_SPACE:
-        to->in_word = false;
-        break;
-    case UTF8_LETTER:
-        count_class(to, !to->in_word && utf8_is_capital(c) ? IS_LETTER | IS_CAPITAL : IS_LETTER,
-                    in_link);
-        break;
-    case UTF8_IDEOGRAPH:
-        count_class(to, 0, in_link);
-        if (to->half_word)
-            count_word(to, in_link);
-        to->half_word = !to->half_word;
-        break;
-    case UTF8_PUNCT:
-        count_class(to, wide_class(c), in_link);
-        break;
-    case UTF8_OTHER:
-        count_class(to, 0, in_link);
-        break;
-    }
-}
-
-static void count_text(struct counter *to, struct str text, bool in_link) {
-    for (size_t i = 0; i < text.len;) {
-        unsigned char c = (unsigned char)text.at[i];
-        if (c < 0x80) {
-            uint8_t class = ascii_class(text.at[i]);
-            if (class)
-                count_class(to, class, in_link);
-            else
-                to->in_word = false;
-            if (class & IS_LETTER)
-                to->hash = hash_byte(to->hash, c | 0x20);
-            i++;
-        } else {
-            size_t start = i;
-            count_wide(to, utf8_next(text, &i), in_link);
-            to->hash = hash_bytes(to->hash, str_between(text, start, i));
-        }
-    }
-}
-
-/* What to do with a character when white space is folded. */
-enum folding { FOLD_KEEP, FOLD_SPACE, FOLD_DROP };
-
-/* Spaces of all widths become a space. Soft hyphens, zero-width spaces and byte-order marks break
- * words for every program that reads them, and private-use characters are icons of a font. */
-static enum folding folding_of(uint32_t c) {
-    if (c == 0xA0 || c == 0x3000 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-        c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x85)
-        return FOLD_SPACE;
-    if (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF) ||
-        c >= 0xF0000 || utf8_is_control(c))
-        return FOLD_DROP;
-    return FOLD_KEEP;
-}
-
-/* Lead bytes of the characters that folding_of does not keep. */
-static bool may_fold(unsigned char lead) {
-    return lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEE ||
-           lead == 0xEF || lead >= 0xF3;
-}
-
-/* Where text is folded to; no white space comes first or last. */
-struct folder {
-    struct buffer *out;
-    char gap; /* white space that comes before the next character: ' ', '\n' or 0 */
-};
-
-static void fill_gap(struct folder *to) {
-    if (to->gap && to->out->len > 0)
-        buffer_append_byte(to->out, to->gap);
-    to->gap = 0;
-}
-
-/* White space on both sides of a tag is one space. */
-static void widen_gap(struct folder *to) {
-    char last = to->out->len ? to->out->data[to->out->len - 1] : ' ';
-    if (!to->gap && last != ' ' && last != '\n')
-        to->gap = ' ';
-}
-
-static bool is_plain(unsigned char c) {
-    return c > ' ' && c != 0x7F && !(c >= 0x80 && may_fold(c));
-}
-
-static void fold_text(struct folder *to, struct str text) {
-    for (size_t i = 0; i < text.len;) {
-        size_t start = i;
-        while (i < text.len && is_plain((unsigned char)text.at[i]))
-            i++;
-        if (i > start) {
-            fill_gap(to);
-            buffer_append(to->out, str_between(text, start, i));
-            continue;
-        }
-        if ((unsigned char)text.at[i] < 0x80) {
-            i++;
-            widen_gap(to);
-            continue;
-        }
-        enum folding folding = folding_of(utf8_next(text, &i));
-        if (folding == FOLD_SPACE) {
-            widen_gap(to);
-        } else if (folding == FOLD_KEEP) {
-            fill_gap(to);
-            buffer_append(to->out, str_between(text, start, i));
-        }
-    }
-}
 
 /* A line end, or a separator of lines, of `len` bytes at text.at[i]; false for any other text. */
 static bool is_line_end(struct str text, size_t i, size_t *len) {
@@ -209,7 +28,7 @@ static bool is_line_end(struct str text, size_t i, size_t *len) {
 
 /* White space is kept: line ends become '\n', control characters and no-break spaces, by which some
  * highlighters indent, spaces. */
-static void copy_preformatted(struct folder *to, struct str text) {
+static void copy_preformatted(struct text_folder *to, struct str text) {
     char *out = buffer_reserve(to->out, text.len);
     size_t n = 0, len;
     for (size_t i = 0; i < text.len; i += len) {
@@ -237,8 +56,10 @@ struct open_element {
     uint32_t mark_start; /* of its stretch in the block at hand, bytes */
     uint32_t n_blocks;   /* of a block: those before it */
     uint32_t node;
-    uint8_t flags; /* to go back to */
-    bool is_block, is_mark, is_link;
+    uint8_t flags;         /* to go back to */
+    uint8_t kind;          /* of a mark: enum inline_kind */
+    struct str stands_for; /* of a formula */
+    bool is_block, is_mark, is_link, is_quote;
     bool is_line; /* of a listing */
 };
 
@@ -246,8 +67,9 @@ struct cutter {
     struct block_page *page;
     struct buffer text;    /* of the block at hand */
     struct buffer scratch; /* a text with its references decoded */
-    struct folder folder;
-    struct counter counter;
+    struct text_folder folder;
+    struct text_counter counter;
+    struct inline_finder inlines;
     struct open_element *open;
     size_t n_open, cap_open;
     size_t cap_blocks, cap_marks;
@@ -255,6 +77,8 @@ struct cutter {
     uint32_t first_node; /* of the block at hand; UINT32_MAX before its first text */
     uint32_t owner;
     unsigned n_links;    /* open links */
+    unsigned n_quotes;   /* open <q> that bring their marks */
+    unsigned n_replaced; /* open elements whose text is not what they are */
     unsigned n_breaks;   /* <br> since the last text */
     uint32_t holds_page; /* the last node that was found to be of a page and not of a dialog */
     uint8_t flags;       /* bits of block_flag for the text that comes */
@@ -267,7 +91,7 @@ struct cutter {
 static void begin_block(struct cutter *cut) {
     cut->text.len = 0;
     cut->folder.gap = 0;
-    cut->counter = (struct counter){.hash = HASH_START};
+    cut->counter = (struct text_counter){.hash = HASH_START};
     cut->first_mark = cut->page->n_marks;
     cut->first_node = UINT32_MAX;
     cut->n_breaks = 0;
@@ -280,7 +104,11 @@ static void add_mark(struct cutter *cut, const struct open_element *element, siz
         return;
     struct block_page *page = cut->page;
     ARENA_PUSH(page->arena, page->marks, page->n_marks, cut->cap_marks) =
-        (struct block_mark){element->mark_start, (uint32_t)len, element->node};
+        (struct block_mark){.start = element->mark_start,
+                            .end = (uint32_t)len,
+                            .node = element->node,
+                            .kind = element->kind,
+                            .stands_for = element->stands_for};
 }
 
 /* What stays of preformatted text, which brings its own line breaks: empty lines before it and
@@ -308,6 +136,35 @@ static void clamp_marks(struct cutter *cut, size_t cut_off, size_t len) {
     }
 }
 
+static bool is_left_out(uint8_t kind) {
+    return kind == INLINE_LEFT_OUT || kind == INLINE_LABEL;
+}
+
+/* Whether all text of the block at hand is left out; where that is labels alone they are its text,
+ * and their marks go. */
+static bool is_all_left_out(struct cutter *cut, struct str text) {
+    struct block_page *page = cut->page;
+    size_t at = 0, n_labels = 0, n = 0;
+    for (size_t i = cut->first_mark; i < page->n_marks; i++) {
+        const struct block_mark *mark = &page->marks[i];
+        if (!is_left_out(mark->kind))
+            continue;
+        if (mark->start > at && str_trim(str_between(text, at, mark->start)).len)
+            return false;
+        at = mark->end;
+        n_labels += mark->kind == INLINE_LABEL;
+        n++;
+    }
+    if (n == 0 || str_trim(str_between(text, at, text.len)).len)
+        return false;
+    size_t n_kept = cut->first_mark;
+    for (size_t i = cut->first_mark; i < page->n_marks; i++)
+        if (!is_left_out(page->marks[i].kind))
+            page->marks[n_kept++] = page->marks[i];
+    page->n_marks = n_kept;
+    return n_labels < n;
+}
+
 /* Ends the block at hand, if it has text, and begins the next. */
 static void flush(struct cutter *cut, uint32_t end_node) {
     struct block_page *page = cut->page;
@@ -317,7 +174,7 @@ static void flush(struct cutter *cut, uint32_t end_node) {
             add_mark(cut, &cut->open[i], text.len);
     if (cut->flags & BLOCK_PRE)
         text = trim_preformatted(text);
-    if (cut->counter.counts.n_chars == 0) {
+    if (cut->counter.counts.n_chars == 0 || is_all_left_out(cut, buffer_str(&cut->text))) {
         page->n_marks = cut->first_mark;
     } else {
         clamp_marks(cut, (size_t)(text.at - cut->text.data), text.len);
@@ -371,14 +228,31 @@ static void add_text(struct cutter *cut, uint32_t i) {
     if (cut->flags & BLOCK_PRE)
         copy_preformatted(&cut->folder, text);
     else
-        fold_text(&cut->folder, text);
+        text_fold(&cut->folder, text);
     if (cut->text.len == before)
         return;
     if (cut->first_node == UINT32_MAX)
         cut->first_node = i;
     cut->n_breaks = 0;
-    count_text(&cut->counter, str_between(buffer_str(&cut->text), before, cut->text.len),
+    text_count(&cut->counter, str_between(buffer_str(&cut->text), before, cut->text.len),
                cut->n_links > 0);
+}
+
+/* White space before what comes, where it is asked for, belongs to what stands before it. */
+static void close_gap(struct cutter *cut) {
+    if (cut->folder.gap)
+        cut->counter.in_word = false; /* the gap is not among the pieces that are counted */
+    text_fold_gap(&cut->folder);
+}
+
+/* Text that node i stands for. */
+static void add_piece(struct cutter *cut, uint32_t i, struct str text) {
+    close_gap(cut);
+    buffer_append(&cut->text, text);
+    if (cut->first_node == UINT32_MAX)
+        cut->first_node = i;
+    cut->n_breaks = 0;
+    text_count(&cut->counter, text, cut->n_links > 0);
 }
 
 static void add_break(struct cutter *cut, uint32_t i) {
@@ -387,7 +261,7 @@ static void add_break(struct cutter *cut, uint32_t i) {
         return;
     }
     cut->folder.gap = '\n';
-    if (++cut->n_breaks >= 2 && cut->text.len > 0) {
+    if (cut->n_replaced == 0 && ++cut->n_breaks >= 2 && cut->text.len > 0) {
         flush(cut, i);
         cut->after_break = true;
     }
@@ -459,14 +333,30 @@ static void close_line(struct cutter *cut, const struct open_element *line) {
         cut->at_line_end = !is_at_line_start(cut);
 }
 
-static void open_element(struct cutter *cut, uint32_t i) {
+/* Browsers show <q> in quotation marks that are not in its text. */
+static void open_quote(struct cutter *cut, uint32_t i) {
+    bool is_inner = cut->n_quotes++ % 2 == 1;
+    add_piece(cut, i, is_inner ? STR("\xE2\x80\x98") : STR("\xE2\x80\x9C"));
+}
+
+static void close_quote(struct cutter *cut, uint32_t i) {
+    bool is_inner = --cut->n_quotes % 2 == 1;
+    char gap = cut->folder.gap;
+    cut->folder.gap = 0;
+    if (cut->text.len)
+        add_piece(cut, i, is_inner ? STR("\xE2\x80\x99") : STR("\xE2\x80\x9D"));
+    cut->folder.gap = gap;
+}
+
+static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     unsigned traits = dom_tag_traits(node->tag);
     struct open_element opened = {.end = node->end,
                                   .owner = cut->owner,
                                   .node = i,
                                   .flags = cut->flags,
-                                  .is_block = (traits & DOM_IS_BLOCK) != 0,
+                                  .kind = (uint8_t)inline_kind_of(node->tag),
+                                  .is_block = is_block,
                                   .is_mark = (traits & DOM_IS_MARK) != 0};
     if (node->tag == DOM_CODE && node->n_attrs && !cut->listing &&
         listing_is_root(&cut->page->dom, i)) {
@@ -487,6 +377,8 @@ static void open_element(struct cutter *cut, uint32_t i) {
         if (listing_is_root(&cut->page->dom, i))
             open_listing(cut, i);
     }
+    if (!is_block && node->tag == DOM_TD && !cut->folder.gap)
+        cut->folder.gap = ' '; /* cells of an equation */
     if (node->n_attrs && is_hidden(node))
         cut->flags |= BLOCK_HIDDEN;
     note_visibility(cut, i);
@@ -497,11 +389,12 @@ static void open_element(struct cutter *cut, uint32_t i) {
         cut->n_links += opened.is_link;
         cut->counter.counts.n_links += opened.is_link;
     }
-    /* The gap before a link or an emphasis belongs to what stands before it. */
+    if (node->tag == DOM_Q && node->end > i + 1 && !inline_begins_with_quote(&cut->page->dom, i)) {
+        opened.is_quote = true;
+        open_quote(cut, i);
+    }
     if (opened.is_mark) {
-        if (cut->folder.gap)
-            cut->counter.in_word = false; /* the gap is not among the pieces that are counted */
-        fill_gap(&cut->folder);
+        close_gap(cut);
         opened.mark_start = (uint32_t)cut->text.len;
     }
     ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) = opened;
@@ -519,13 +412,40 @@ static void label_cell(struct cutter *cut, const struct open_element *cell) {
         label = cell_label(&page->dom, cell->node, &cut->first_node);
     if (label.len == 0)
         return;
-    fold_text(&cut->folder, label);
-    count_text(&cut->counter, buffer_str(&cut->text), false);
+    text_fold(&cut->folder, label);
+    text_count(&cut->counter, buffer_str(&cut->text), false);
     flush(cut, cell->end);
+}
+
+/* What is not its text: whether its text is written or not, it stands where it was. */
+static void open_replaced(struct cutter *cut, uint32_t i, enum inline_kind kind,
+                          struct str stands_for) {
+    close_gap(cut);
+    cut->n_replaced++;
+    ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) =
+        (struct open_element){.end = cut->page->dom.nodes[i].end,
+                              .owner = cut->owner,
+                              .mark_start = (uint32_t)cut->text.len,
+                              .node = i,
+                              .flags = cut->flags,
+                              .kind = (uint8_t)kind,
+                              .stands_for = stands_for,
+                              .is_mark = true};
+}
+
+/* A formula without a text to stand in for is its own text. */
+static void close_replaced(struct cutter *cut, struct open_element *closed) {
+    cut->n_replaced--;
+    if (closed->kind != INLINE_FORMULA || cut->text.len > closed->mark_start)
+        return;
+    add_piece(cut, closed->node, closed->stands_for);
+    closed->stands_for = STR_NONE;
 }
 
 static void close_element(struct cutter *cut) {
     struct open_element closed = cut->open[cut->n_open - 1];
+    if (closed.kind >= INLINE_FORMULA)
+        close_replaced(cut, &closed);
     if (closed.is_block)
         flush(cut, closed.end);
     if (closed.is_block && cut->page->dom.nodes[closed.node].tag == DOM_TD)
@@ -534,6 +454,8 @@ static void close_element(struct cutter *cut) {
         add_mark(cut, &closed, cut->text.len);
     else if (closed.is_line)
         close_line(cut, &closed);
+    else if (closed.is_quote)
+        close_quote(cut, closed.node);
     if (closed.node == cut->listing)
         cut->listing = 0;
     cut->n_open--;
@@ -548,7 +470,7 @@ static void read_title(struct cutter *cut, uint32_t i) {
         return;
     struct buffer title;
     buffer_init(&title, page->arena);
-    struct folder folder = {&title, 0};
+    struct text_folder folder = {&title, 0};
     for (uint32_t k = i + 1; k < page->dom.nodes[i].end; k++) {
         const struct dom_node *node = &page->dom.nodes[k];
         if (node->kind != DOM_TEXT)
@@ -556,7 +478,7 @@ static void read_title(struct cutter *cut, uint32_t i) {
         cut->scratch.len = 0;
         if (node->has_references)
             entity_append_decoded(&cut->scratch, node->text, false);
-        fold_text(&folder, node->has_references ? buffer_str(&cut->scratch) : node->text);
+        text_fold(&folder, node->has_references ? buffer_str(&cut->scratch) : node->text);
     }
     page->title = buffer_str(&title);
 }
@@ -604,6 +526,18 @@ static bool is_unseen_within(const struct cutter *cut, uint32_t i) {
            node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
 }
 
+/* An image or a script that stands for text: a formula, an emoji. */
+static void add_image_text(struct cutter *cut, uint32_t i, enum inline_kind kind,
+                           struct str stands_for) {
+    struct block_page *page = cut->page;
+    close_gap(cut);
+    uint32_t start = (uint32_t)cut->text.len;
+    add_piece(cut, i, stands_for);
+    if (kind == INLINE_FORMULA)
+        ARENA_PUSH(page->arena, page->marks, page->n_marks, cut->cap_marks) = (struct block_mark){
+            .start = start, .end = (uint32_t)cut->text.len, .node = i, .kind = INLINE_FORMULA};
+}
+
 /* Handles node i and returns the next one to look at. */
 static uint32_t visit(struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
@@ -611,10 +545,20 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
         add_text(cut, i);
         return i + 1;
     }
+    struct str stands_for = STR_NONE;
+    bool is_part_of_line = cut->n_replaced > 0;
+    enum inline_kind kind = INLINE_N_KINDS;
+    if (cut->n_replaced == 0 && !cut->listing)
+        kind =
+            inline_find(&cut->inlines, i, dom_heading_level(cut->page->dom.nodes[cut->owner].tag),
+                        &stands_for, &is_part_of_line);
     unsigned traits = dom_tag_traits(node->tag);
     if (node->tag == DOM_TITLE)
         read_title(cut, i);
-    if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) || is_unseen_within(cut, i))
+    if (traits & (DOM_IS_HIDDEN | DOM_IS_VOID) && stands_for.len)
+        add_image_text(cut, i, kind, stands_for);
+    if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) ||
+        (kind == INLINE_N_KINDS && is_unseen_within(cut, i)))
         return node->end;
     if (is_consent(cut, i)) {
         if (traits & DOM_IS_BLOCK)
@@ -622,12 +566,14 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
         return node->end;
     }
     if (!(traits & DOM_IS_VOID)) {
-        open_element(cut, i);
+        open_element(cut, i, (traits & DOM_IS_BLOCK) && !is_part_of_line);
+        if (kind != INLINE_N_KINDS)
+            open_replaced(cut, i, kind, stands_for);
         return i + 1;
     }
     if (node->tag == DOM_BR)
         add_break(cut, i);
-    else if (node->tag == DOM_HR)
+    else if (node->tag == DOM_HR && cut->n_replaced == 0)
         flush(cut, i);
     return node->end;
 }
@@ -637,6 +583,7 @@ void block_cut(struct block_page *page) {
     buffer_init(&cut.text, page->arena);
     buffer_init(&cut.scratch, page->arena);
     cut.folder.out = &cut.text;
+    inline_finder_init(&cut.inlines, page->arena, &page->dom);
     begin_block(&cut);
     for (uint32_t i = 0; i < page->dom.n_nodes;) {
         while (cut.n_open && cut.open[cut.n_open - 1].end <= i)
@@ -650,10 +597,10 @@ void block_cut(struct block_page *page) {
 bool block_from_line(struct block_page *page, struct str line, struct block *out) {
     struct buffer text;
     buffer_init(&text, page->arena);
-    struct folder folder = {&text, 0};
-    fold_text(&folder, line);
-    struct counter counter = {.hash = HASH_START};
-    count_text(&counter, buffer_str(&text), false);
+    struct text_folder folder = {&text, 0};
+    text_fold(&folder, line);
+    struct text_counter counter = {.hash = HASH_START};
+    text_count(&counter, buffer_str(&text), false);
     if (counter.counts.n_chars == 0)
         return false;
     *out = (struct block){.text = buffer_str(&text),

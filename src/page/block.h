@@ -16,6 +16,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "html/dom.h"
+#include "page/block_counts.h"
+#include "page/inline_kind.h"
 
 enum block_flag {
     BLOCK_HIDDEN = 1,      /* below hidden, aria-hidden or display:none */
@@ -25,21 +27,6 @@ enum block_flag {
     BLOCK_LINE_BREAK = 16, /* follows the block before it in a dump's same paragraph */
     BLOCK_FOLDED = 32,     /* a reader sees it after a click */
     BLOCK_UNSEEN = 64      /* no reader sees it; see visibility.h */
-};
-
-/* Counts that add up: over a block, over an element's blocks, over the page. Characters are code
- * points without white space; a word is a run of letters and digits, or two ideographs. */
-struct block_counts {
-    uint32_t n_chars;
-    uint32_t n_words;
-    uint32_t n_link_chars; /* characters within <a href> */
-    uint32_t n_link_words;
-    uint32_t n_links;
-    uint32_t n_puncts; /* punctuation characters */
-    uint32_t n_stops;  /* . ! ? and their like that end a sentence */
-    uint32_t n_commas;
-    uint32_t n_digits;
-    uint32_t n_capitals; /* words that begin with a capital letter */
 };
 
 struct block {
@@ -60,10 +47,13 @@ static inline bool block_is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-/* A stretch of a block's text that an inline element formats. */
+/* A stretch of a block's text that an inline element makes something of. Within one that has a
+ * text of its own or is left out there are marks that mean nothing. */
 struct block_mark {
-    uint32_t start, end; /* bytes in block.text, start < end */
-    uint32_t node;       /* the element: a, b, strong, i, em, code */
+    uint32_t start, end;   /* bytes in block.text, start < end */
+    uint32_t node;         /* the element */
+    uint8_t kind;          /* enum inline_kind */
+    struct str stands_for; /* a formula's TeX in place of what renders it; STR_NONE: the text */
 };
 
 /* A page cut into blocks. All of it lies in one arena. */

@@ -23,6 +23,7 @@ static const struct option_row table[] = {
     {OPT_FIELDS, 0, "fields", "NAME,...", "these fields, in this order"},
     {OPT_SOURCES, 0, "sources", NULL, "also where each field was found, and how sure that is"},
     {OPT_LINKS, 0, "links", NULL, "keep links; as footnotes in text"},
+    {OPT_NO_LINKS, 0, "no-links", NULL, "drop links, which Markdown and HTML keep"},
     {OPT_IMAGES, 0, "images", NULL, "keep images and their captions"},
     {OPT_VISIBLE, 0, "visible", NULL, "only what is seen without a click"},
     {OPT_COMMENTS, 0, "comments", NULL, "keep the comments, as a part of their own"},

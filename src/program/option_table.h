@@ -24,6 +24,7 @@ enum option_id {
     OPT_FIELDS,
     OPT_SOURCES,
     OPT_LINKS,
+    OPT_NO_LINKS,
     OPT_IMAGES,
     OPT_VISIBLE,
     OPT_COMMENTS,

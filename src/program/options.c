@@ -140,7 +140,10 @@ static void apply_flag(const struct option_row *row, struct options *out) {
         out->sources = true;
         break;
     case OPT_LINKS:
-        out->page.flags |= PITH_KEEP_LINKS;
+        out->page.flags = (out->page.flags & ~(unsigned)PITH_NO_LINKS) | PITH_KEEP_LINKS;
+        break;
+    case OPT_NO_LINKS:
+        out->page.flags = (out->page.flags & ~(unsigned)PITH_KEEP_LINKS) | PITH_NO_LINKS;
         break;
     case OPT_IMAGES:
         out->page.flags |= PITH_KEEP_IMAGES;

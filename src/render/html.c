@@ -5,6 +5,7 @@
 #include "render/render.h"
 
 #include "page/listing.h"
+#include "page/tex.h"
 #include "render/body_tree.h"
 #include "render/inline.h"
 
@@ -71,7 +72,16 @@ static const struct {
     [INLINE_LINK] = {STR_INIT("<a href=\""), STR_INIT("</a>")},
     [INLINE_STRONG] = {STR_INIT("<strong>"), STR_INIT("</strong>")},
     [INLINE_EM] = {STR_INIT("<em>"), STR_INIT("</em>")},
+    [INLINE_DELETED] = {STR_INIT("<del>"), STR_INIT("</del>")},
+    [INLINE_INSERTED] = {STR_INIT("<ins>"), STR_INIT("</ins>")},
+    [INLINE_HIGHLIGHT] = {STR_INIT("<mark>"), STR_INIT("</mark>")},
+    [INLINE_SUPERSCRIPT] = {STR_INIT("<sup>"), STR_INIT("</sup>")},
+    [INLINE_SUBSCRIPT] = {STR_INIT("<sub>"), STR_INIT("</sub>")},
+    [INLINE_KEY] = {STR_INIT("<kbd>"), STR_INIT("</kbd>")},
+    [INLINE_SAMPLE] = {STR_INIT("<samp>"), STR_INIT("</samp>")},
+    [INLINE_VARIABLE] = {STR_INIT("<var>"), STR_INIT("</var>")},
     [INLINE_CODE] = {STR_INIT("<code>"), STR_INIT("</code>")},
+    [INLINE_FORMULA] = {STR_INIT(""), STR_INIT("")}, /* written with its text */
 };
 
 static void open_mark(struct html_writer *to, const struct inline_mark *mark) {
@@ -80,6 +90,15 @@ static void open_mark(struct html_writer *to, const struct inline_mark *mark) {
         append_escaped(to->out, mark->url);
         buffer_append(to->out, STR("\">"));
     }
+}
+
+/* As pandoc writes formulas, and MathJax and KaTeX read them. */
+static void append_formula(struct html_writer *to, struct str delimited) {
+    struct tex_formula formula = tex_formula(to->out->arena, delimited);
+    buffer_append(to->out, formula.is_display ? STR("<span class=\"math display\">\\[")
+                                              : STR("<span class=\"math inline\">\\("));
+    append_escaped(to->out, formula.tex);
+    buffer_append(to->out, formula.is_display ? STR("\\]</span>") : STR("\\)</span>"));
 }
 
 static bool is_heavy(const struct section *section) {
@@ -107,7 +126,10 @@ static void append_inline(struct html_writer *to, size_t block) {
             buffer_append(to->out, MARK_TAGS[walk.mark->kind].close);
             break;
         case INLINE_TEXT:
-            append_lines(to->out, walk.piece);
+            if (walk.mark && walk.mark->kind == INLINE_FORMULA)
+                append_formula(to, walk.piece);
+            else
+                append_lines(to->out, walk.piece);
             break;
         case INLINE_END:
             return;

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #include "base/url.h"
+#include "page/tex.h"
+#include "render/inline_edit.h"
 
 static struct str declared_base(const struct dom *dom) {
     for (size_t i = 0; i < dom->n_nodes && dom->nodes[i].tag != DOM_BODY; i++)
@@ -31,28 +33,15 @@ struct str inline_plain(const struct render_source *source, size_t block) {
     return text;
 }
 
-static enum inline_kind kind_of(uint8_t tag) {
-    switch (tag) {
-    case DOM_A:
-        return INLINE_LINK;
-    case DOM_B:
-    case DOM_STRONG:
-        return INLINE_STRONG;
-    case DOM_I:
-    case DOM_EM:
-        return INLINE_EM;
-    default:
-        return INLINE_CODE;
-    }
-}
-
-/* Whether anything is left of a mark when `lead` bytes are gone from the text's start and white
- * space from its own ends. */
+/* Whether anything is left of a mark when `lead` bytes are gone from the text's start and, but
+ * where its text is edited, white space from its own ends. */
 static bool trim_mark(struct str text, size_t lead, struct inline_mark *mark) {
     mark->start = mark->start > lead ? mark->start - (uint32_t)lead : 0;
     mark->end = mark->end > lead ? mark->end - (uint32_t)lead : 0;
     if (mark->end > text.len)
         mark->end = (uint32_t)text.len;
+    if (inline_is_edit(mark))
+        return mark->start < mark->end;
     while (mark->start < mark->end && block_is_space(text.at[mark->start]))
         mark->start++;
     while (mark->end > mark->start && block_is_space(text.at[mark->end - 1]))
@@ -69,7 +58,21 @@ static int by_place(const void *a, const void *b) {
     return (int)x->kind - (int)y->kind;
 }
 
-/* The marks of a block that are good by themselves, in order. */
+/* Fills in where a link leads. False where it leads nowhere, or links are not kept. */
+static bool resolve(const struct inline_reader *reader, uint32_t node, struct inline_mark *mark) {
+    const struct block_page *page = reader->source->page;
+    if (reader->source->flags & PITH_NO_LINKS)
+        return false;
+    struct buffer url;
+    buffer_init(&url, page->arena);
+    if (!url_append_safe(&url, reader->base, dom_attribute(&page->dom.nodes[node], DOM_ATTR_HREF),
+                         URL_OF_LINK))
+        return false;
+    mark->url = buffer_str(&url);
+    return true;
+}
+
+/* The marks of a block that are good by themselves. */
 static size_t collect(const struct inline_reader *reader, size_t i, enum inline_weight weight,
                       struct str text, struct inline_mark *out) {
     const struct block_page *page = reader->source->page;
@@ -79,22 +82,30 @@ static size_t collect(const struct inline_reader *reader, size_t i, enum inline_
         out[n++] = (struct inline_mark){.end = (uint32_t)text.len, .kind = INLINE_STRONG};
     for (size_t k = block->first_mark; k < block->first_mark + block->n_marks; k++) {
         const struct block_mark *from = &page->marks[k];
-        const struct dom_node *node = &page->dom.nodes[from->node];
-        struct inline_mark mark = {
-            .start = from->start, .end = from->end, .kind = (uint8_t)kind_of(node->tag)};
-        if (!trim_mark(text, lead, &mark) || (mark.kind == INLINE_STRONG && weight != INLINE_PLAIN))
+        struct inline_mark mark = {.start = from->start,
+                                   .end = from->end,
+                                   .kind = from->kind,
+                                   .stands_for = from->stands_for};
+        if (!trim_mark(text, lead, &mark) ||
+            (mark.kind == INLINE_STRONG &&
+             (weight == INLINE_HEAVY || weight == INLINE_STRONG_ALL)) ||
+            (mark.kind == INLINE_LINK &&
+             (weight == INLINE_UNLINKED || !resolve(reader, from->node, &mark))))
             continue;
-        if (mark.kind == INLINE_LINK) {
-            struct buffer url;
-            buffer_init(&url, page->arena);
-            if (!url_append_safe(&url, reader->base, dom_attribute(node, DOM_ATTR_HREF),
-                                 URL_OF_LINK))
-                continue;
-            mark.url = buffer_str(&url);
-        }
         out[n++] = mark;
     }
-    qsort(out, n, sizeof *out, by_place);
+    return n;
+}
+
+/* The formulas that stand in the text with their delimiters; counts them where `out` is NULL. */
+static size_t collect_formulas(struct str text, struct inline_mark *out) {
+    size_t n = 0, end;
+    if (!str_has_byte(text, '$') && !str_has_byte(text, '\\') && !str_holds(text, STR("[latex]")))
+        return 0;
+    for (size_t at = 0; tex_next_delimited(text, &at, &end); at = end, n++)
+        if (out)
+            out[n] = (struct inline_mark){
+                .start = (uint32_t)at, .end = (uint32_t)end, .kind = INLINE_FORMULA};
     return n;
 }
 
@@ -111,17 +122,17 @@ static void close_before(struct nest *nest, uint32_t at) {
     }
 }
 
-/* A kind within itself says nothing more, and within code nothing is formatted. */
+/* A kind within itself says nothing more, and within code and formulas nothing is formatted. */
 static bool is_moot(const struct nest *nest, uint8_t kind) {
     for (size_t i = 0; i < nest->n_open; i++)
-        if (nest->open[i]->kind == kind || nest->open[i]->kind == INLINE_CODE)
+        if (nest->open[i]->kind == kind || inline_is_verbatim(nest->open[i]->kind))
             return true;
     return false;
 }
 
 static void open_mark(struct nest *nest, struct inline_mark *mark) {
-    for (size_t i = 0; i < nest->n_open && (mark->kind == INLINE_LINK || mark->kind == INLINE_CODE);
-         i++) {
+    bool is_delimited = mark->kind == INLINE_LINK || mark->kind >= INLINE_SUPERSCRIPT;
+    for (size_t i = 0; i < nest->n_open && is_delimited; i++) {
         nest->open[i]->meets_start |= nest->open[i]->start == mark->start;
         nest->open[i]->meets_end |= nest->open[i]->end == mark->end;
     }
@@ -132,7 +143,8 @@ static void open_mark(struct nest *nest, struct inline_mark *mark) {
 /* Where a mark goes on that has just closed, the two become one. */
 static bool join(struct nest *nest, const struct inline_mark *mark) {
     struct inline_mark *last = nest->closed[nest->n_open];
-    if (!last || last->kind != mark->kind || last->kind == INLINE_LINK || last->end != mark->start)
+    if (!last || last->kind != mark->kind || last->kind == INLINE_LINK ||
+        last->kind == INLINE_FORMULA || last->end != mark->start)
         return false;
     last->end = mark->end;
     last->meets_end = false;
@@ -141,31 +153,68 @@ static bool join(struct nest *nest, const struct inline_mark *mark) {
     return true;
 }
 
-void inline_read(const struct inline_reader *reader, size_t block, enum inline_weight weight,
-                 struct inline_text *out) {
-    const struct block_page *page = reader->source->page;
-    struct str text = inline_plain(reader->source, block);
-    *out = (struct inline_text){.text = text};
-    size_t n_marks = page->blocks[block].n_marks + (weight == INLINE_STRONG_ALL);
-    if (n_marks == 0)
-        return;
-    struct inline_mark *marks = arena_alloc(page->arena, n_marks * sizeof *marks);
+/* Nests marks that are in order; returns how many are left. */
+static size_t nest_marks(struct inline_mark *marks, size_t n) {
     struct nest nest = {.n_open = 0};
-    size_t n = collect(reader, block, weight, text, marks), n_good = 0;
+    size_t n_good = 0;
     for (size_t i = 0; i < n; i++) {
         struct inline_mark mark = marks[i];
         close_before(&nest, mark.start);
         if (is_moot(&nest, mark.kind))
             continue;
-        if (nest.n_open && mark.end > nest.open[nest.n_open - 1]->end)
+        if (nest.n_open && mark.end > nest.open[nest.n_open - 1]->end) {
+            if (mark.kind == INLINE_FORMULA)
+                continue; /* half of one is none */
             mark.end = nest.open[nest.n_open - 1]->end;
+        }
         if (join(&nest, &mark))
             continue;
         marks[n_good] = mark;
         open_mark(&nest, &marks[n_good++]);
     }
-    out->marks = marks;
-    out->n_marks = n_good;
+    return n_good;
+}
+
+/* The text with its edits made, and its marks brought up to it. */
+static struct str edited(const struct inline_reader *reader, size_t block, struct str text,
+                         struct inline_mark *marks, size_t *n) {
+    const struct block_page *page = reader->source->page;
+    bool has_edits = false;
+    for (size_t i = 0; i < *n; i++)
+        has_edits |= inline_is_edit(&marks[i]);
+    if (!has_edits)
+        return text;
+    qsort(marks, *n, sizeof *marks, by_place);
+    text = inline_edit(page->arena, text, marks, n, page->blocks[block].tag == DOM_TR);
+    size_t n_left = 0;
+    for (size_t i = 0; i < *n; i++)
+        if (trim_mark(text, 0, &marks[i]))
+            marks[n_left++] = marks[i];
+    *n = n_left;
+    return text;
+}
+
+void inline_read(const struct inline_reader *reader, size_t block, enum inline_weight weight,
+                 struct inline_text *out) {
+    const struct block_page *page = reader->source->page;
+    struct str text = inline_plain(reader->source, block);
+    size_t n_most = page->blocks[block].n_marks + (weight == INLINE_STRONG_ALL), n = 0;
+    struct inline_mark *marks = n_most ? arena_alloc(page->arena, n_most * sizeof *marks) : NULL;
+    if (n_most) {
+        n = collect(reader, block, weight, text, marks);
+        text = edited(reader, block, text, marks, &n);
+    }
+    size_t n_formulas = collect_formulas(text, NULL);
+    if (n_formulas) {
+        struct inline_mark *more = arena_alloc(page->arena, (n + n_formulas) * sizeof *more);
+        if (n)
+            memcpy(more, marks, n * sizeof *more);
+        marks = more;
+        n += collect_formulas(text, marks + n);
+    }
+    if (n > 1)
+        qsort(marks, n, sizeof *marks, by_place);
+    *out = (struct inline_text){.text = text, .marks = marks, .n_marks = nest_marks(marks, n)};
 }
 
 void inline_walk_begin(struct inline_walk *walk, const struct inline_text *text) {

@@ -1,27 +1,12 @@
 /*
- * A block's text with what formats stretches of it, made plain for all renderers: links that lead
- * somewhere, emphasis, code; properly nested, each kind at most once at any place.
+ * A block's text with what stretches of it are, made plain for all renderers: links that lead
+ * somewhere, emphasis, code, formulas; properly nested, each kind at most once at any place.
  */
 #ifndef PITH_RENDER_INLINE_H
 #define PITH_RENDER_INLINE_H
 
+#include "render/inline_mark.h"
 #include "render/render.h"
-
-/* In the order in which those of the same stretch enclose each other. */
-enum inline_kind {
-    INLINE_LINK,
-    INLINE_STRONG,
-    INLINE_EM,
-    INLINE_CODE, /* encloses nothing */
-    INLINE_N_KINDS
-};
-
-struct inline_mark {
-    uint32_t start, end;         /* bytes of the text; no white space comes first or last */
-    uint8_t kind;                /* enum inline_kind */
-    bool meets_start, meets_end; /* a link or code within starts, or ends, where it does */
-    struct str url;              /* of a link: as url_append_safe gives it */
-};
 
 struct inline_text {
     struct str text;
@@ -32,7 +17,8 @@ struct inline_text {
 /* What the place of a block does to its text. */
 enum inline_weight {
     INLINE_PLAIN,
-    INLINE_HEAVY, /* it is shown bold anyway: strong says nothing */
+    INLINE_UNLINKED, /* plain, and links are not kept */
+    INLINE_HEAVY,    /* it is shown bold anyway: strong says nothing */
     INLINE_STRONG_ALL
 };
 
@@ -48,7 +34,8 @@ void inline_begin(struct inline_reader *reader, const struct render_source *sour
  * white space at its end. */
 struct str inline_plain(const struct render_source *source, size_t block);
 
-/* The same with its marks, which lie in the page's arena. */
+/* The same with its marks, which lie in the page's arena; links among them where they are kept.
+ * Formulas that stand in the text with their delimiters are marks too. */
 void inline_read(const struct inline_reader *reader, size_t block, enum inline_weight weight,
                  struct inline_text *out);
 

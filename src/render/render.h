@@ -44,9 +44,11 @@ void render_markdown(const struct body_tree *body, struct buffer *out);
 /*
  * A fragment of HTML5 to be put into <article> or <div>, without a wrapper of its own. It holds
  * h1 to h6, p, blockquote, ul, ol, li, dl, dt, dd, pre, code, table, thead, tbody, tr, th, td,
- * strong, em, a, br, figure, img and figcaption; of attributes a[href] (http, https, mailto, or
- * relative where no base is known), img[src] (http, https or relative), img[alt], ol[start], li[value] (a
- * number), code[class] ("language-" and letters, digits, "+#.-_"); and nothing else.
+ * strong, em, del, ins, mark, sup, sub, kbd, samp, var, a, br, figure, img, figcaption and span; of
+ * attributes a[href] (http, https, mailto, or relative where no base is known), img[src] (http,
+ * https or relative), img[alt], ol[start], li[value] (a number), code[class] ("language-" and
+ * letters, digits, "+#.-_"), span[class] ("math inline" or "math display": its text is TeX in \\(
+ * and \\) or \\[ and \\]); and nothing else.
  */
 void render_html(const struct body_tree *body, struct buffer *out);
 

@@ -3,8 +3,10 @@
  */
 #include "render/render.h"
 
+#include "page/tex.h"
 #include "render/body_tree.h"
 #include "render/inline.h"
+#include "render/script.h"
 
 struct text_writer {
     struct buffer *out;
@@ -46,21 +48,40 @@ static void append_text(struct text_writer *to, struct str text) {
             to->out->data[i] = ' ';
 }
 
-static void append_linked(struct text_writer *to, size_t block) {
+/* Text within a mark, as plain text has it. */
+static void append_marked(struct text_writer *to, const struct inline_walk *walk) {
+    const struct inline_mark *script = script_around(walk);
+    if (walk->mark && walk->mark->kind == INLINE_FORMULA) {
+        struct buffer tex;
+        buffer_init(&tex, to->out->arena);
+        struct tex_formula formula = tex_formula(to->out->arena, walk->piece);
+        tex_append_delimited(&tex, &formula);
+        append_text(to, buffer_str(&tex));
+    } else if (script) {
+        script_append(to->out, walk->text->text, script, walk->piece);
+    } else {
+        append_text(to, walk->piece);
+    }
+}
+
+static void append_inline(struct text_writer *to, size_t block) {
+    bool has_links = to->reader->source->flags & PITH_KEEP_LINKS;
     struct inline_text text;
-    inline_read(to->reader, block, INLINE_PLAIN, &text);
+    inline_read(to->reader, block, has_links ? INLINE_PLAIN : INLINE_UNLINKED, &text);
     struct inline_walk walk;
     inline_walk_begin(&walk, &text);
     for (;;) {
         switch (inline_next(&walk)) {
         case INLINE_TEXT:
-            append_text(to, walk.piece);
-            break;
-        case INLINE_CLOSE:
-            if (walk.mark->kind == INLINE_LINK)
-                append_note(to, walk.mark->url);
+            append_marked(to, &walk);
             break;
         case INLINE_OPEN:
+            script_open(to->out, text.text, walk.mark);
+            break;
+        case INLINE_CLOSE:
+            script_close(to->out, text.text, walk.mark);
+            if (walk.mark->kind == INLINE_LINK && has_links)
+                append_note(to, walk.mark->url);
             break;
         case INLINE_END:
             return;
@@ -106,13 +127,14 @@ static void open_section(struct text_writer *to) {
         open_cell(to, section);
 }
 
+/* Code stands as it is. */
 static void append_block(struct text_writer *to, size_t block) {
     const struct render_source *source = to->reader->source;
     size_t start = to->out->len;
-    if (source->flags & PITH_KEEP_LINKS)
-        append_linked(to, block);
-    else
+    if (to->walk.tree->sections[to->walk.section].kind == SECTION_CODE)
         append_text(to, inline_plain(source, block));
+    else
+        append_inline(to, block);
     if (source->spans)
         source->spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
 }

@@ -13,6 +13,7 @@
 #include "lexicon/caption.h"
 #include "lexicon/phrase.h"
 #include "page/region.h"
+#include "select/formulas.h"
 #include "select/repeat.h"
 
 enum rule {
@@ -484,4 +485,5 @@ void rules_apply(const struct block_page *page, const struct score *score,
         if (selection->kept[i] && !(page->blocks[i].flags & BLOCK_PRE))
             rule_prompt(&r, i);
     }
+    formulas_keep(page, selection);
 }

@@ -122,6 +122,9 @@ static bool is_allowed_attribute(const char *tag, const GumboAttribute *attribut
         return !strcmp(name, "alt") || (!strcmp(name, "src") && is_allowed_url(value, false));
     if (!strcmp(tag, "code"))
         return !strcmp(name, "class") && is_language(value);
+    if (!strcmp(tag, "span"))
+        return !strcmp(name, "class") &&
+               (!strcmp(value, "math inline") || !strcmp(value, "math display"));
     bool is_number = *value && strspn(value, "0123456789") == strlen(value);
     return is_number && ((!strcmp(tag, "ol") && !strcmp(name, "start")) ||
                          (!strcmp(tag, "li") && !strcmp(name, "value")));
@@ -136,8 +139,10 @@ static void complain(const char *name, const char *value, const char *vector) {
 static bool is_allowed_element(const GumboElement *element, const char *vector) {
     const char *tag = gumbo_normalized_tagname(element->tag);
     if (element->tag_namespace != GUMBO_NAMESPACE_HTML ||
-        !is_one_of(tag, "h1 h2 h3 h4 h5 h6 p blockquote ul ol li dl dt dd pre code table thead "
-                        "tbody tr th td strong em a br img figure figcaption")) {
+        !is_one_of(tag,
+                   "h1 h2 h3 h4 h5 h6 p blockquote ul ol li dl dt dd pre code table thead "
+                   "tbody tr th td strong em a br img figure figcaption del ins mark sup sub kbd "
+                   "samp var span")) {
         complain(tag, "", vector);
         return false;
     }
@@ -306,6 +311,7 @@ static void the_check_sees_what_is_off_the_list(void **state) {
                                       "<p>a<!-- x --></p>",
                                       "<img src=\"data:x\" alt=\"\">",
                                       "<code class=\"x\">a</code>",
+                                      "<span class=\"x\">a</span>",
                                       "<p\xE2\x89\xAF x=1>a</p>",
                                       "<svg></svg>",
                                       "<div>a</div>",

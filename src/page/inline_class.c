@@ -1,0 +1,41 @@
+/*
+ * Class names into what they say; see inline_class.h.
+ */
+#include "page/inline_class.h"
+
+static const struct str NAMES[] = {{NULL, 0},
+#define X(name, class) STR_INIT(name),
+                                   INLINE_CLASSES(X)
+#undef X
+};
+
+static const uint8_t CLASSES[] = {CLASS_NONE,
+#define X(name, class) CLASS_##class,
+                                  INLINE_CLASSES(X)
+#undef X
+};
+
+_Static_assert(N_OF(NAMES) <= (size_t)NAME_TABLE_MAX, "a table holds all class names");
+
+void inline_classes_init(struct inline_classes *classes) {
+    name_table_init(&classes->names, NAMES, N_OF(NAMES));
+}
+
+enum inline_class inline_class_of(const struct inline_classes *classes,
+                                  const struct dom_node *element) {
+    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
+    for (size_t i = 0; i < class.len;) {
+        struct name name = {.head = 0};
+        while (i < class.len && ascii_is_space(class.at[i]))
+            i++;
+        size_t start = i;
+        for (; i < class.len && !ascii_is_space(class.at[i]); i++)
+            if (i - start < 8)
+                name.head |= name_head_byte(class.at[i], i - start);
+        name.text = str_between(class, start, i);
+        size_t found = name_table_find(&classes->names, &name);
+        if (found)
+            return (enum inline_class)CLASSES[found];
+    }
+    return CLASS_NONE;
+}

@@ -1,0 +1,128 @@
+/*
+ * The class names by which the systems that run the web mark what is no plain text within a line:
+ * formulas, labels, icons, anchors. One row per system; nothing else in the program knows them.
+ */
+#ifndef PITH_PAGE_INLINE_CLASS_H
+#define PITH_PAGE_INLINE_CLASS_H
+
+#include "base/name_table.h"
+#include "html/dom.h"
+
+enum inline_class {
+    CLASS_NONE,
+    CLASS_FORMULA,         /* holds one formula in several forms */
+    CLASS_DISPLAY_FORMULA, /* the same, on a line of its own */
+    CLASS_FORMULA_PREVIEW, /* stands for a formula that follows it */
+    CLASS_TEX,             /* its text is TeX */
+    CLASS_DISPLAY_TEX,
+    CLASS_TEX_IMAGE,      /* an image whose alternative text is TeX */
+    CLASS_EQUATION_CELL,  /* part of an equation that is laid out as a table */
+    CLASS_CONTROL,        /* a control that is no text: "[edit]", a link back from a note */
+    CLASS_HEADING_ANCHOR, /* a heading's link to itself */
+    CLASS_ICON,           /* its text is the name of an icon */
+    CLASS_LABEL,          /* for screen readers alone */
+    CLASS_DROP_CAP        /* the first letter of a paragraph */
+};
+
+/* X("class name in lower case", enum inline_class without its prefix): the system. */
+#define INLINE_CLASSES(X)                                                                          \
+    X("katex", FORMULA)                             /* KaTeX */                                    \
+    X("katex-display", DISPLAY_FORMULA)             /* KaTeX */                                    \
+    X("katex-block", DISPLAY_FORMULA)               /* markdown-it-katex */                        \
+    X("mathjax", FORMULA)                           /* MathJax 2, 3 and 4 */                       \
+    X("mathjax_chtml", FORMULA)                     /* MathJax 2 */                                \
+    X("mathjax_svg", FORMULA)                       /* MathJax 2 */                                \
+    X("mathjax_display", DISPLAY_FORMULA)           /* MathJax 2 */                                \
+    X("mathjax_svg_display", DISPLAY_FORMULA)       /* MathJax 2 */                                \
+    X("mjxc-display", DISPLAY_FORMULA)              /* MathJax 2 */                                \
+    X("mjx-chtml", FORMULA)                         /* MathJax 2 */                                \
+    X("mathjax_preview", FORMULA_PREVIEW)           /* MathJax 2 */                                \
+    X("mjpage", FORMULA)                            /* mathjax-node-page */                        \
+    X("mjpage__block", DISPLAY_FORMULA)             /* mathjax-node-page */                        \
+    X("mwe-math-element", FORMULA)                  /* MediaWiki */                                \
+    X("mwe-math-element-inline", FORMULA)           /* MediaWiki */                                \
+    X("mwe-math-element-block", DISPLAY_FORMULA)    /* MediaWiki */                                \
+    X("mwe-math-fallback-image-inline", TEX_IMAGE)  /* MediaWiki */                                \
+    X("mwe-math-fallback-image-display", TEX_IMAGE) /* MediaWiki */                                \
+    X("mwe-math-fallback-png-inline", TEX_IMAGE)    /* MediaWiki before 1.30 */                    \
+    X("mw-editsection", CONTROL)                    /* MediaWiki */                                \
+    X("mw-cite-backlink", CONTROL)                  /* MediaWiki */                                \
+    X("ltx_eqn_cell", EQUATION_CELL)                /* LaTeXML */                                  \
+    X("hurmet-tex", FORMULA)                        /* Temml */                                    \
+    X("ztext-math", FORMULA)                        /* Zhihu */                                    \
+    X("latex-rendered", DISPLAY_FORMULA)            /* Substack */                                 \
+    X("ql-formula", FORMULA)                        /* Quill */                                    \
+    X("ql-img-inline-formula", TEX_IMAGE)           /* QuickLaTeX */                               \
+    X("ql-img-displayed-equation", TEX_IMAGE)       /* QuickLaTeX */                               \
+    X("tex", TEX_IMAGE)                             /* MediaWiki before 1.19 */                    \
+    X("latex", TEX_IMAGE)                           /* WordPress.com, Art of Problem Solving */    \
+    X("latexcenter", TEX_IMAGE)                     /* Art of Problem Solving */                   \
+    X("texrender", TEX_IMAGE)                       /* Moodle */                                   \
+    X("formulainl", TEX_IMAGE)                      /* Doxygen */                                  \
+    X("formuladsp", TEX_IMAGE)                      /* Doxygen */                                  \
+    X("math", TEX)                                  /* Discourse, Sphinx, Pandoc */                \
+    X("math-inline", TEX)                           /* markdown-it, GitBook */                     \
+    X("math-display", DISPLAY_TEX)                  /* markdown-it, GitBook */                     \
+    X("math-block", DISPLAY_TEX)                    /* markdown-it */                              \
+    X("arithmatex", TEX)                            /* MkDocs */                                   \
+    X("kdmath", TEX)                                /* kramdown */                                 \
+    X("kdmath-block", DISPLAY_TEX)                  /* kramdown */                                 \
+    X("headerlink", HEADING_ANCHOR)                 /* Sphinx, MkDocs */                           \
+    X("header-anchor", HEADING_ANCHOR)              /* VuePress, Substack */                       \
+    X("hash-link", HEADING_ANCHOR)                  /* Docusaurus */                               \
+    X("heading-anchor", HEADING_ANCHOR)             /* MyST, Hugo themes */                        \
+    X("anchorjs-link", HEADING_ANCHOR)              /* AnchorJS */                                 \
+    X("anchor-link", HEADING_ANCHOR)                /* Jupyter */                                  \
+    X("anchor", HEADING_ANCHOR)                     /* GitHub */                                   \
+    X("zola-anchor", HEADING_ANCHOR)                /* Zola */                                     \
+    X("headline-hash", HEADING_ANCHOR)              /* Hugo themes */                              \
+    X("permalink", HEADING_ANCHOR)                  /* Ghost themes */                             \
+    X("copiable-link", HEADING_ANCHOR)              /* Texinfo */                                  \
+    X("material-icons", ICON)                       /* Material Icons */                           \
+    X("material-icons-outlined", ICON)              /* Material Icons */                           \
+    X("material-icons-round", ICON)                 /* Material Icons */                           \
+    X("material-icons-sharp", ICON)                 /* Material Icons */                           \
+    X("material-icons-extended", ICON)              /* Material Icons */                           \
+    X("material-symbols-outlined", ICON)            /* Material Symbols */                         \
+    X("material-symbols-rounded", ICON)             /* Material Symbols */                         \
+    X("material-symbols-sharp", ICON)               /* Material Symbols */                         \
+    X("google-material-icons", ICON)                /* Google */                                   \
+    X("google-symbols", ICON)                       /* Google */                                   \
+    X("mat-icon", ICON)                             /* Angular Material */                         \
+    X("sr-only", LABEL)                             /* Bootstrap, Tailwind */                      \
+    X("sr-only-focusable", LABEL)                   /* Bootstrap */                                \
+    X("visually-hidden", LABEL)                     /* Bootstrap 5, Drupal */                      \
+    X("visuallyhidden", LABEL)                      /* HTML5 Boilerplate */                        \
+    X("screen-reader-text", LABEL)                  /* WordPress */                                \
+    X("screen-reader-only", LABEL)                  /* Salesforce and others */                    \
+    X("screen-reader-shortcut", LABEL)              /* WordPress */                                \
+    X("element-invisible", LABEL)                   /* Drupal 7 */                                 \
+    X("assistive-text", LABEL)                      /* WordPress before 4 */                       \
+    X("cdk-visually-hidden", LABEL)                 /* Angular */                                  \
+    X("show-for-sr", LABEL)                         /* Foundation */                               \
+    X("usa-sr-only", LABEL)                         /* US Web Design System */                     \
+    X("govuk-visually-hidden", LABEL)               /* GOV.UK */                                   \
+    X("nhsuk-u-visually-hidden", LABEL)             /* NHS */                                      \
+    X("u-visually-hidden", LABEL)                   /* several */                                  \
+    X("a11y-hidden", LABEL)                         /* several */                                  \
+    X("reader-only", LABEL)                         /* several */                                  \
+    X("dropcap", DROP_CAP)                          /* several */                                  \
+    X("drop-cap", DROP_CAP)                         /* several */                                  \
+    X("drop_cap", DROP_CAP)                         /* several */                                  \
+    X("dropcaps", DROP_CAP)                         /* several */                                  \
+    X("firstcharacter", DROP_CAP)                   /* several */                                  \
+    X("first-letter", DROP_CAP)                     /* several */                                  \
+    X("initial-letter", DROP_CAP)                   /* several */
+
+/* The names by their hash; one per page. */
+struct inline_classes {
+    struct name_table names;
+};
+
+void inline_classes_init(struct inline_classes *classes);
+
+/* What the first of an element's class names that is in the table says of it. */
+enum inline_class inline_class_of(const struct inline_classes *classes,
+                                  const struct dom_node *element);
+
+#endif

@@ -1,0 +1,192 @@
+/*
+ * What inline elements are; see inline_content.h.
+ */
+#include "page/inline_content.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "html/entity.h"
+
+void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom) {
+    inline_classes_init(&finder->classes);
+    formula_finder_init(&finder->formulas, arena, dom);
+    buffer_init(&finder->scratch, arena);
+    finder->dom = dom;
+    finder->equation_end = 0;
+}
+
+enum inline_kind inline_kind_of(uint8_t tag) {
+    switch (tag) {
+    case DOM_A:
+        return INLINE_LINK;
+    case DOM_B:
+    case DOM_STRONG:
+        return INLINE_STRONG;
+    case DOM_DEL:
+    case DOM_S:
+    case DOM_STRIKE:
+        return INLINE_DELETED;
+    case DOM_INS:
+        return INLINE_INSERTED;
+    case DOM_MARK:
+        return INLINE_HIGHLIGHT;
+    case DOM_SUP:
+        return INLINE_SUPERSCRIPT;
+    case DOM_SUB:
+        return INLINE_SUBSCRIPT;
+    case DOM_KBD:
+        return INLINE_KEY;
+    case DOM_SAMP:
+        return INLINE_SAMPLE;
+    case DOM_VAR:
+        return INLINE_VARIABLE;
+    case DOM_CODE:
+        return INLINE_CODE;
+    default:
+        return INLINE_EM;
+    }
+}
+
+/* Whether the text at the start of an element brings a quotation mark. */
+bool inline_begins_with_quote(const struct dom *dom, uint32_t i) {
+    static const struct str MARKS[] = {STR_INIT("\""),           STR_INIT("'"),
+                                       STR_INIT("\xC2\xAB"),     STR_INIT("\xE2\x80\x98"),
+                                       STR_INIT("\xE2\x80\x9A"), STR_INIT("\xE2\x80\x9C"),
+                                       STR_INIT("\xE2\x80\x9E"), STR_INIT("\xE2\x80\xB9")};
+    if (i + 1 >= dom->nodes[i].end || dom->nodes[i + 1].kind != DOM_TEXT)
+        return false;
+    struct str text = str_trim(dom->nodes[i + 1].text);
+    for (size_t k = 0; k < N_OF(MARKS); k++)
+        if (str_starts_with(text, MARKS[k]))
+            return true;
+    return str_starts_with(text, STR("&quot;")) || str_starts_with(text, STR("&ldquo;"));
+}
+
+/* The text within a small element, white space trimmed; STR_NONE where it has more nodes. */
+static struct str small_text(struct inline_finder *f, uint32_t i) {
+    enum { MOST_NODES = 8 };
+    const struct dom_node *nodes = f->dom->nodes;
+    if (nodes[i].end - i > MOST_NODES)
+        return STR_NONE;
+    f->scratch.len = 0;
+    for (uint32_t k = i + 1; k < nodes[i].end; k++)
+        if (nodes[k].kind == DOM_TEXT)
+            entity_append_decoded(&f->scratch, nodes[k].text, false);
+    return str_trim(buffer_str(&f->scratch));
+}
+
+/* Whether a link to a place on the page is a heading's mark, with which readers copy its address.
+ */
+static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_class class,
+                              bool is_in_heading) {
+    static const struct str SIGNS[] = {STR_INIT("\xC2\xB6"),
+                                       STR_INIT("#"),
+                                       STR_INIT("\xC2\xA7"),
+                                       STR_INIT("\xF0\x9F\x94\x97"),
+                                       STR_INIT("\xE2\x9A\x93"),
+                                       STR_INIT("\xE2\x88\x9E"),
+                                       STR_INIT("link"),
+                                       STR_INIT("permalink"),
+                                       STR_INIT("anchor"),
+                                       STR_INIT("direct link"),
+                                       STR_INIT("copy link"),
+                                       STR_INIT("link to this heading"),
+                                       STR_INIT("link to this section")};
+    enum { PARAGRAPH_SIGN = 0 }; /* a mark of paragraphs too */
+    const struct dom_node *nodes = f->dom->nodes;
+    if (nodes[i].tag != DOM_A || !str_has_byte(dom_attribute(&nodes[i], DOM_ATTR_HREF), '#'))
+        return false;
+    bool is_of_heading = class == CLASS_HEADING_ANCHOR || is_in_heading;
+    struct str text = small_text(f, i);
+    for (size_t k = 0; text.len && k < N_OF(SIGNS); k++)
+        if (str_equals_lower(text, SIGNS[k]))
+            return is_of_heading || k == PARAGRAPH_SIGN;
+    return false;
+}
+
+/* Names of icons are one word: "arrow_forward". */
+static bool is_icon_name(struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (!ascii_is_alphanumeric(text.at[i]) && text.at[i] != '_')
+            return false;
+    return text.len > 0;
+}
+
+/* Emoji, and what makes one of several characters of them. */
+static bool is_emoji(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; n++) {
+        uint32_t c = utf8_next(text, &i);
+        bool is_joiner = c == 0x200D || c == 0xFE0F || c == 0x20E3;
+        bool is_sign = (c >= 0x2190 && c <= 0x2BFF) || (c >= 0x1F000 && c <= 0x1FAFF) ||
+                       (c >= 0xE0020 && c <= 0xE007F) || c == 0x3030 || c == 0x303D || c == 0xA9 ||
+                       c == 0xAE;
+        if (!is_joiner && !is_sign)
+            return false;
+    }
+    return n > 0 && n <= 12; /* a flag of a region takes 7 */
+}
+
+/* What an image within a line stands for: an emoji, or the first letter of a paragraph. */
+static struct str text_of_image(const struct dom_node *img, enum inline_class class) {
+    enum { MOST_BYTES = 4 }; /* of a letter */
+    struct str alt = str_trim(dom_attribute(img, DOM_ATTR_ALT));
+    bool is_letter = class == CLASS_DROP_CAP && alt.len && alt.len <= MOST_BYTES;
+    return is_letter || is_emoji(alt) ? alt : STR_NONE;
+}
+
+/* Whether the element at i is left out of the text around it, and as what. */
+static enum inline_kind omission_of(struct inline_finder *f, uint32_t i, enum inline_class class,
+                                    bool is_in_heading) {
+    const struct dom_node *node = &f->dom->nodes[i];
+    bool is_block = (dom_tag_traits(node->tag) & DOM_IS_BLOCK) != 0;
+    bool is_left_out = false;
+    switch (class) {
+    case CLASS_FORMULA:
+    case CLASS_DISPLAY_FORMULA:
+        is_left_out = formula_is_before_script(&f->formulas, i);
+        break;
+    case CLASS_FORMULA_PREVIEW:
+    case CLASS_CONTROL:
+        is_left_out = true;
+        break;
+    case CLASS_ICON:
+        is_left_out = is_icon_name(small_text(f, i));
+        break;
+    case CLASS_LABEL:
+        return is_block ? INLINE_N_KINDS : INLINE_LABEL;
+    default:
+        is_left_out = node->tag == DOM_A && is_heading_anchor(f, i, class, is_in_heading);
+    }
+    return is_left_out ? INLINE_LEFT_OUT : INLINE_N_KINDS;
+}
+
+enum inline_kind inline_find(struct inline_finder *f, uint32_t i, bool is_in_heading,
+                             struct str *stands_for, bool *is_part_of_line) {
+    enum { MOST_BYTES = 8 }; /* of a letter and a quotation mark */
+    const struct dom_node *node = &f->dom->nodes[i];
+    enum inline_class class = node->n_attrs ? inline_class_of(&f->classes, node) : CLASS_NONE;
+    struct tex_formula formula;
+    *stands_for = STR_NONE;
+    *is_part_of_line = class == CLASS_EQUATION_CELL;
+    if (class == CLASS_EQUATION_CELL)
+        f->equation_end = node->end;
+    if (class == CLASS_DROP_CAP && node->tag != DOM_IMG) {
+        struct str text = small_text(f, i);
+        *is_part_of_line = text.len && text.len <= MOST_BYTES;
+    }
+    enum inline_kind omission = omission_of(f, i, class, is_in_heading);
+    if (omission != INLINE_N_KINDS)
+        return omission;
+    if (formula_read(&f->formulas, i, class, &formula)) {
+        struct buffer text;
+        formula.is_display |= i < f->equation_end;
+        buffer_init(&text, f->scratch.arena);
+        tex_append_delimited(&text, &formula);
+        *stands_for = buffer_str(&text);
+        return INLINE_FORMULA;
+    }
+    if (node->tag == DOM_IMG)
+        *stands_for = text_of_image(node, class);
+    return INLINE_N_KINDS;
+}

@@ -1,0 +1,221 @@
+/*
+ * TeX and its delimiters; see tex.h.
+ */
+#include "page/tex.h"
+
+#include "base/ascii.h"
+
+static const struct {
+    struct str open, close;
+    bool is_display;
+} DELIMITERS[] = {
+    {STR_INIT("$$"), STR_INIT("$$"), true},
+    {STR_INIT("\\["), STR_INIT("\\]"), true},
+    {STR_INIT("\\("), STR_INIT("\\)"), false},
+    {STR_INIT("$"), STR_INIT("$"), false},
+    {STR_INIT("[latex]"), STR_INIT("[/latex]"), false}, /* WordPress */
+};
+
+/* ---- one form ---- */
+
+/* What PubMed Central and Springer put around a formula. */
+static struct str without_document(struct str s) {
+    static const struct str BEGIN = STR_INIT("\\begin{document}"),
+                            END = STR_INIT("\\end{document}");
+    size_t begin = str_find(s, BEGIN);
+    if (begin == s.len)
+        return s;
+    s = str_between(s, begin + BEGIN.len, s.len);
+    return str_between(s, 0, str_find(s, END));
+}
+
+static bool strip_delimiters(struct str *s, bool *is_display) {
+    for (size_t i = 0; i < N_OF(DELIMITERS); i++) {
+        struct str open = DELIMITERS[i].open, close = DELIMITERS[i].close;
+        if (s->len < open.len + close.len || !str_starts_with(*s, open) ||
+            !str_ends_with(*s, close))
+            continue;
+        *s = str_trim(str_between(*s, open.len, s->len - close.len));
+        *is_display |= DELIMITERS[i].is_display;
+        return true;
+    }
+    return false;
+}
+
+/* Whether braces open at the start of `s` and close at its end, not before. */
+static bool is_one_group(struct str s) {
+    size_t depth = 0;
+    if (s.len < 2 || s.at[0] != '{' || s.at[s.len - 1] != '}')
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.at[i] == '\\')
+            i++;
+        else if (s.at[i] == '{')
+            depth++;
+        else if (s.at[i] == '}' && --depth == 0)
+            return i + 1 == s.len;
+    }
+    return false;
+}
+
+/* \displaystyle and \textstyle at the start of a formula say how large it is, not what; MediaWiki
+ * puts both into braces. */
+static bool strip_style(struct str *s) {
+    static const struct str STYLES[] = {STR_INIT("\\displaystyle"), STR_INIT("\\textstyle")};
+    struct str inner = is_one_group(*s) ? str_trim(str_between(*s, 1, s->len - 1)) : *s;
+    for (size_t i = 0; i < N_OF(STYLES); i++) {
+        size_t len = STYLES[i].len;
+        if (!str_starts_with(inner, STYLES[i]) ||
+            (inner.len > len && ascii_is_letter(inner.at[len])))
+            continue;
+        *s = str_trim(str_between(inner, len, inner.len));
+        return true;
+    }
+    return false;
+}
+
+/* The end of the line that a comment takes, or `at` where the "%" there begins none: behind a
+ * backslash it is a sign, and where no line break follows it would hide the rest. */
+static size_t comment_end(struct str s, size_t at) {
+    size_t line_end = str_find_byte(s, at, '\n');
+    return line_end < s.len ? line_end + 1 : at;
+}
+
+/* Comments out, white space folded; a "%" that would begin a comment now is escaped. */
+static struct str on_one_line(struct arena *arena, struct str s) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < s.len;) {
+        bool is_space = (unsigned char)s.at[i] <= ' ' || s.at[i] == 0x7F;
+        if (s.at[i] == '\\' && i + 1 < s.len && (unsigned char)s.at[i + 1] > ' ') {
+            buffer_append(&out, str_between(s, i, i + 2));
+            i += 2;
+        } else if (s.at[i] == '%') {
+            size_t end = comment_end(s, i);
+            if (end == i)
+                buffer_append(&out, STR("\\%"));
+            i = end > i ? end : i + 1;
+        } else {
+            if (!is_space)
+                buffer_append_byte(&out, s.at[i]);
+            else if (out.len && out.data[out.len - 1] != ' ')
+                buffer_append_byte(&out, ' ');
+            i++;
+        }
+    }
+    return str_trim(buffer_str(&out));
+}
+
+struct tex_formula tex_formula(struct arena *arena, struct str source) {
+    struct tex_formula formula = {.tex = str_trim(without_document(source))};
+    enum { MOST_LAYERS = 4 }; /* delimiters around a style around a group, say */
+    for (int i = 0; i < MOST_LAYERS; i++)
+        if (!strip_delimiters(&formula.tex, &formula.is_display) && !strip_style(&formula.tex))
+            break;
+    formula.tex = on_one_line(arena, formula.tex);
+    return formula;
+}
+
+void tex_append_delimited(struct buffer *out, const struct tex_formula *formula) {
+    struct str delimiter = formula->is_display ? STR("$$") : STR("$");
+    buffer_append(out, delimiter);
+    buffer_append(out, formula->tex);
+    buffer_append(out, delimiter);
+}
+
+/* ---- formulas in text ---- */
+
+/* A formula in text is shorter. It bounds the search for an end that never comes. */
+enum { MOST_BYTES = 4000 };
+
+/* Where `close` stands from `from` on, not behind a backslash of its own; text.len if nowhere. */
+static size_t find_close(struct str text, size_t from, struct str close) {
+    for (size_t i = from; i + close.len <= text.len && i - from < MOST_BYTES; i++) {
+        if (str_has_at(text, i, close))
+            return i;
+        if (text.at[i] == '\\')
+            i++;
+    }
+    return text.len;
+}
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* Whether what stands between two single dollars is a formula and not what is between two prices,
+ * two variables of a shell or two cells of a spreadsheet. */
+static bool is_dollar_formula(struct str text, size_t first, size_t end) {
+    struct str inner = str_between(text, first, end);
+    if (inner.len == 0 || is_space(inner.at[0]) || is_space(inner.at[inner.len - 1]))
+        return false;
+    if (end + 1 < text.len && ascii_is_alphanumeric(text.at[end + 1]))
+        return false;
+    if (first >= 2 && ascii_is_alphanumeric(text.at[first - 2]))
+        return false;
+    bool has_command = false, has_sign = false;
+    for (size_t i = 0; i < inner.len; i++) {
+        has_command |= inner.at[i] == '\\' && i + 1 < inner.len;
+        has_sign |= ascii_is_one_of(inner.at[i], "^_={}<>+*");
+    }
+    bool is_price = ascii_is_digit(inner.at[0]) && !has_command && !str_has_byte(inner, '^');
+    bool is_name = inner.len <= 3 && ascii_is_letter(inner.at[0]);
+    return !is_price && (has_command || has_sign || is_name);
+}
+
+/* The end of the formula that opens at `at` with the delimiter, or `at`. */
+static size_t formula_end(struct str text, size_t at, struct str open, struct str close) {
+    size_t first = at + open.len, end = find_close(text, first, close);
+    if (end == text.len || end == first)
+        return at;
+    bool is_single = open.len == 1;
+    struct str inner = str_between(text, first, end);
+    if (str_trim(inner).len == 0 || (is_single && !is_dollar_formula(text, first, end)))
+        return at;
+    /* A backslash with a bracket may escape one in text that shows Markdown or a pattern. */
+    if (open.at[0] == '\\' && str_has_byte(inner, '\n') && str_holds(inner, STR("\n\n")))
+        return at;
+    return end + close.len;
+}
+
+/* The delimiters that open at `i`, or N_OF(DELIMITERS). */
+static size_t delimiters_at(struct str text, size_t i) {
+    size_t k = 0;
+    while (k < N_OF(DELIMITERS) && !str_has_at(text, i, DELIMITERS[k].open))
+        k++;
+    return k;
+}
+
+bool tex_next_delimited(struct str text, size_t *at, size_t *end) {
+    for (size_t i = *at; i < text.len; i++) {
+        char c = text.at[i];
+        if (c != '$' && c != '\\' && c != '[')
+            continue;
+        size_t k = delimiters_at(text, i);
+        if (k < N_OF(DELIMITERS)) {
+            size_t found = formula_end(text, i, DELIMITERS[k].open, DELIMITERS[k].close);
+            if (found > i) {
+                *at = i;
+                *end = found;
+                return true;
+            }
+        }
+        i += c == '\\'; /* \$ is a dollar */
+    }
+    return false;
+}
+
+bool tex_is_likely(struct str text) {
+    text = str_trim(text);
+    bool is_display = false;
+    struct str inner = text;
+    if (strip_delimiters(&inner, &is_display) && inner.len)
+        return text.at[0] != '[' || str_starts_with(text, STR("[latex]"));
+    size_t n_commands = 0, n_signs = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        n_commands += text.at[i] == '\\' && i + 1 < text.len && ascii_is_letter(text.at[i + 1]);
+        n_signs += ascii_is_one_of(text.at[i], "^_{}");
+    }
+    return n_commands > 0 && (n_signs > 0 || text.at[0] == '\\') &&
+           !(text.len > 2 && text.at[1] == ':'); /* C:\path */
+}

@@ -1,0 +1,69 @@
+/*
+ * Folding; see text_fold.h.
+ */
+#include "page/text_fold.h"
+
+#include "base/utf8.h"
+
+/* What to do with a character when white space is folded. */
+enum folding { FOLD_KEEP, FOLD_SPACE, FOLD_DROP };
+
+/* Spaces of all widths become a space. Soft hyphens, zero-width spaces and byte-order marks break
+ * words for every program that reads them, and private-use characters are icons of a font. */
+static enum folding folding_of(uint32_t c) {
+    if (c == 0xA0 || c == 0x3000 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+        c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x85)
+        return FOLD_SPACE;
+    if (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF) ||
+        c >= 0xF0000 || utf8_is_control(c))
+        return FOLD_DROP;
+    return FOLD_KEEP;
+}
+
+/* Lead bytes of the characters that folding_of does not keep. */
+static bool may_fold(unsigned char lead) {
+    return lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEE ||
+           lead == 0xEF || lead >= 0xF3;
+}
+
+void text_fold_gap(struct text_folder *to) {
+    if (to->gap && to->out->len > 0)
+        buffer_append_byte(to->out, to->gap);
+    to->gap = 0;
+}
+
+/* White space on both sides of a tag is one space. */
+static void widen_gap(struct text_folder *to) {
+    char last = to->out->len ? to->out->data[to->out->len - 1] : ' ';
+    if (!to->gap && last != ' ' && last != '\n')
+        to->gap = ' ';
+}
+
+static bool is_plain(unsigned char c) {
+    return c > ' ' && c != 0x7F && !(c >= 0x80 && may_fold(c));
+}
+
+void text_fold(struct text_folder *to, struct str text) {
+    for (size_t i = 0; i < text.len;) {
+        size_t start = i;
+        while (i < text.len && is_plain((unsigned char)text.at[i]))
+            i++;
+        if (i > start) {
+            text_fold_gap(to);
+            buffer_append(to->out, str_between(text, start, i));
+            continue;
+        }
+        if ((unsigned char)text.at[i] < 0x80) {
+            i++;
+            widen_gap(to);
+            continue;
+        }
+        enum folding folding = folding_of(utf8_next(text, &i));
+        if (folding == FOLD_SPACE) {
+            widen_gap(to);
+        } else if (folding == FOLD_KEEP) {
+            text_fold_gap(to);
+            buffer_append(to->out, str_between(text, start, i));
+        }
+    }
+}

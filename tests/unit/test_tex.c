@@ -1,0 +1,98 @@
+/*
+ * TeX as pages write it: its one form, and where it stands in text.
+ */
+#include "ground.h"
+
+#include "page/tex.h"
+
+static void what_stands_around_a_formula_goes(void **state) {
+    static const struct {
+        const char *source, *tex;
+    } cases[] = {
+        {"x^2", "$x^2$"},
+        {"  a\n  + b ", "$a + b$"},
+        {"$x$", "$x$"},
+        {"$$ x $$", "$$x$$"},
+        {"\\(x\\)", "$x$"},
+        {"\\[x\\]", "$$x$$"},
+        {"[latex]x[/latex]", "$x$"},
+        {"{\\displaystyle x^{2}}", "$x^{2}$"},
+        {"\\displaystyle\\frac{a}{b}", "$\\frac{a}{b}$"},
+        {"\\displaystylex", "$\\displaystylex$"},
+        {"{\\displaystyle a}{b}", "${\\displaystyle a}{b}$"},
+        {"a % one\n b", "$a b$"},
+        {"50% of a", "$50\\% of a$"},
+        {"50\\% of a\nb", "$50\\% of a b$"},
+        {"\\documentclass{minimal}\\begin{document}$$x$$\\end{document}", "$$x$$"},
+        {"a \\\\ b", "$a \\\\ b$"},
+        {"", "$$"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(cases); i++) {
+        struct tex_formula formula = tex_formula(*state, str_of(cases[i].source));
+        struct buffer out;
+        buffer_init(&out, *state);
+        tex_append_delimited(&out, &formula);
+        assert_str(buffer_str(&out), str_of(cases[i].tex));
+    }
+}
+
+/* The formulas in a text, '|' between them. */
+static struct str formulas_in(struct arena *arena, struct str text) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    size_t end;
+    for (size_t at = 0; tex_next_delimited(text, &at, &end); at = end) {
+        if (out.len)
+            buffer_append_byte(&out, '|');
+        buffer_append(&out, str_between(text, at, end));
+    }
+    return buffer_str(&out);
+}
+
+static void formulas_are_found_in_text_and_prices_are_not(void **state) {
+    static const struct {
+        const char *text, *formulas;
+    } cases[] = {
+        {"so $x_i$ and $$y$$ are", "$x_i$|$$y$$"},
+        {"\\(a\\) or \\[b\\]", "\\(a\\)|\\[b\\]"},
+        {"$x$, $n$", "$x$|$n$"},
+        {"$5 and $10", ""},
+        {"from $5 to $10 a_b", ""},
+        {"US$5 = 4$", ""},
+        {"$HOME_A:$PATH_B", ""},
+        {"$ x_1 $", ""},
+        {"$100^2$", "$100^2$"},
+        {"a \\$5_0$ b", ""},
+        {"the words $alpha and$ beta", ""},
+        {"[latex]x[/latex]", "[latex]x[/latex]"},
+        {"an open \\( bracket", ""},
+        {"$$", ""},
+        {"$", ""},
+        {"\\", ""},
+        {"\\(", ""},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(cases); i++)
+        assert_str(formulas_in(*state, str_of(cases[i].text)), str_of(cases[i].formulas));
+}
+
+static void tex_is_told_from_descriptions(void **state) {
+    (void)state;
+    assert_true(tex_is_likely(STR("\\frac{a}{b}")));
+    assert_true(tex_is_likely(STR("x_{i} = \\alpha")));
+    assert_true(tex_is_likely(STR("$x$")));
+    assert_false(tex_is_likely(STR("A boat on the lake")));
+    assert_false(tex_is_likely(STR("C:\\boats\\one_two")));
+    assert_false(tex_is_likely(STR("[a note]")));
+    assert_false(tex_is_likely(STR("")));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(what_stands_around_a_formula_goes),
+        ARENA_TEST(formulas_are_found_in_text_and_prices_are_not),
+        cmocka_unit_test(tex_is_told_from_descriptions),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
