@@ -89,8 +89,15 @@ END
 
 # A word in the place of each formula, which is TeX in all forms but in delimiters of each its own.
 without_formulas() {
-    sed -e 's!<span class="math [a-z]*">[^<]*</span>!FORMULA!g' -e 's/\$\$[^$]*\$\$/FORMULA/g' \
+    sed -e 's/\\\$/$/g' -e 's!<span class="math [a-z]*">[^<]*</span>!FORMULA!g' -e 's/\$\$[^$]*\$\$/FORMULA/g' \
         -e 's/\$[^$ ][^$]*\$/FORMULA/g'
+}
+
+# The marks of notes as plain text writes them.
+plain_notes() {
+    sed -e 's!<sup><a href="#pith-note-[^>]*>\([0-9]*\)</a></sup>![\1]!g' \
+        -e 's! <a href="#pith-ref-[0-9]*">↩</a>!!g' -e 's!<li id="pith-note-\([0-9]*\)">![\1] !' \
+        -e 's/\[^\([0-9]*\)\]: /[\1] /' -e 's/\[^\([0-9]*\)\]/[\1]/g'
 }
 
 # The raised and lowered signs of plain text as signs on the line.

@@ -106,9 +106,9 @@ if command -v cmark >/dev/null; then
             plain_scripts | tr -s ' \t|' '\n' | grep '[^-]'
     }
     for file in b.html "$TOP"/tests/cases/*/page.html; do
-        "$PITH" --body "$file" | without_formulas | words >text.words
-        "$PITH" --body --format=markdown "$file" | without_formulas | sed 's/~~//g' |
-            cmark --unsafe | words >markdown.words
+        "$PITH" --body "$file" | plain_notes | without_formulas | words >text.words
+        "$PITH" --body --format=markdown "$file" | plain_notes | without_formulas | sed 's/~~//g' |
+            sed 's/^    //' | cmark --unsafe | words >markdown.words
         if cmp -s text.words markdown.words; then
             pass
         else

@@ -24,10 +24,10 @@ fi
 
 # With --recall more of a page is kept, and more of it is odd.
 for page in corpus/*.html tests/cases/*/page.*; do
-    "$PITH" --body --recall "$page" | without_formulas | plain_scripts | plain_words >"$tmp/text"
-    "$PITH" --body --recall --format=markdown "$page" | without_formulas |
-        cmark-gfm --unsafe -e table -e strikethrough -e tasklist | words | plain_scripts >"$tmp/markdown"
-    "$PITH" --body --recall --format=html "$page" | without_formulas | words | plain_scripts >"$tmp/html"
+    "$PITH" --body --recall "$page" | plain_notes | without_formulas | plain_scripts | plain_words >"$tmp/text"
+    "$PITH" --body --recall --format=markdown "$page" | plain_notes | without_formulas |
+        sed 's/^    //' | cmark-gfm --unsafe -e table -e strikethrough -e tasklist | words | plain_scripts >"$tmp/markdown"
+    "$PITH" --body --recall --format=html "$page" | plain_notes | without_formulas | words | plain_scripts >"$tmp/html"
     for format in markdown html; do
         if cmp -s "$tmp/text" "$tmp/$format"; then
             pass

@@ -76,8 +76,11 @@ struct cutter {
     size_t first_mark;   /* of the block at hand */
     uint32_t first_node; /* of the block at hand; UINT32_MAX before its first text */
     uint32_t owner;
-    unsigned n_links;    /* open links */
-    unsigned n_quotes;   /* open <q> that bring their marks */
+    unsigned n_links;  /* open links */
+    unsigned n_quotes; /* open <q> that bring their marks */
+    uint32_t *notes;   /* side notes in the block at hand, to be cut after it */
+    size_t n_notes, cap_notes;
+    size_t n_all_notes;  /* of the page */
     unsigned n_replaced; /* open elements whose text is not what they are */
     unsigned n_breaks;   /* <br> since the last text */
     uint32_t holds_page; /* the last node that was found to be of a page and not of a dialog */
@@ -165,6 +168,8 @@ static bool is_all_left_out(struct cutter *cut, struct str text) {
     return n_labels < n;
 }
 
+static void cut_notes(struct cutter *cut);
+
 /* Ends the block at hand, if it has text, and begins the next. */
 static void flush(struct cutter *cut, uint32_t end_node) {
     struct block_page *page = cut->page;
@@ -192,6 +197,8 @@ static void flush(struct cutter *cut, uint32_t end_node) {
         cut->after_break = false;
     }
     begin_block(cut);
+    if (cut->n_notes && !cut->inlines.is_in_note)
+        cut_notes(cut);
 }
 
 static void break_line(struct cutter *cut) {
@@ -526,6 +533,43 @@ static bool is_unseen_within(const struct cutter *cut, uint32_t i) {
            node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
 }
 
+/* Where the mark of a side note begins that stands at the end of the text: "word1", "word*". The
+ * end of the text where there is none. */
+static size_t note_mark_start(struct str text) {
+    enum { MOST_DIGITS = 3 };
+    size_t start = text.len;
+    while (start > 0 && ascii_is_digit(text.at[start - 1]))
+        start--;
+    if (start == text.len && start > 0 && text.at[start - 1] == '*')
+        start--;
+    bool is_mark =
+        start > 0 && text.len - start <= MOST_DIGITS && !block_is_space(text.at[start - 1]);
+    return is_mark ? start : text.len;
+}
+
+/* A side note is cut after the block that it stands in; there stays its mark, or a number. */
+static void put_note_off(struct cutter *cut, uint32_t i) {
+    struct block_page *page = cut->page;
+    size_t start = note_mark_start(buffer_str(&cut->text));
+    cut->n_all_notes++;
+    if (start == cut->text.len) {
+        struct buffer mark;
+        buffer_init(&mark, page->arena);
+        buffer_append_byte(&mark, '[');
+        buffer_append_number(&mark, cut->n_all_notes);
+        buffer_append_byte(&mark, ']');
+        close_gap(cut);
+        start = cut->text.len;
+        add_piece(cut, i, buffer_str(&mark));
+    }
+    ARENA_PUSH(page->arena, page->marks, page->n_marks, cut->cap_marks) =
+        (struct block_mark){.start = (uint32_t)start,
+                            .end = (uint32_t)cut->text.len,
+                            .node = i,
+                            .kind = INLINE_NOTE_REF};
+    ARENA_PUSH(page->arena, cut->notes, cut->n_notes, cut->cap_notes) = i;
+}
+
 /* An image or a script that stands for text: a formula, an emoji. */
 static void add_image_text(struct cutter *cut, uint32_t i, enum inline_kind kind,
                            struct str stands_for) {
@@ -555,6 +599,10 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     unsigned traits = dom_tag_traits(node->tag);
     if (node->tag == DOM_TITLE)
         read_title(cut, i);
+    if (kind == INLINE_NOTE_REF && cut->text.len && !(cut->flags & BLOCK_PRE)) {
+        put_note_off(cut, i);
+        return node->end;
+    }
     if (traits & (DOM_IS_HIDDEN | DOM_IS_VOID) && stands_for.len)
         add_image_text(cut, i, kind, stands_for);
     if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) ||
@@ -567,7 +615,7 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     }
     if (!(traits & DOM_IS_VOID)) {
         open_element(cut, i, (traits & DOM_IS_BLOCK) && !is_part_of_line);
-        if (kind != INLINE_N_KINDS)
+        if (kind >= INLINE_FORMULA && kind != INLINE_N_KINDS)
             open_replaced(cut, i, kind, stands_for);
         return i + 1;
     }
@@ -576,6 +624,32 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     else if (node->tag == DOM_HR && cut->n_replaced == 0)
         flush(cut, i);
     return node->end;
+}
+
+/* Cuts what is within an element; what is open around it stays so. */
+static void cut_within(struct cutter *cut, uint32_t element) {
+    size_t n_around = cut->n_open;
+    for (uint32_t i = element + 1; i < cut->page->dom.nodes[element].end;) {
+        while (cut->n_open > n_around && cut->open[cut->n_open - 1].end <= i)
+            close_element(cut);
+        i = visit(cut, i);
+    }
+    while (cut->n_open > n_around)
+        close_element(cut);
+}
+
+/* Makes blocks of the side notes that have been put off. There are none within them. */
+static void cut_notes(struct cutter *cut) {
+    uint8_t flags = cut->flags;
+    cut->inlines.is_in_note = true;
+    cut->flags |= BLOCK_NOTE;
+    for (size_t i = 0; i < cut->n_notes; i++) {
+        cut_within(cut, cut->notes[i]);
+        flush(cut, cut->page->dom.nodes[cut->notes[i]].end);
+    }
+    cut->n_notes = 0;
+    cut->flags = flags;
+    cut->inlines.is_in_note = false;
 }
 
 void block_cut(struct block_page *page) {

@@ -26,7 +26,8 @@ enum block_flag {
     BLOCK_AFTER_BREAK = 8, /* parted from the block before it by <br><br> alone */
     BLOCK_LINE_BREAK = 16, /* follows the block before it in a dump's same paragraph */
     BLOCK_FOLDED = 32,     /* a reader sees it after a click */
-    BLOCK_UNSEEN = 64      /* no reader sees it; see visibility.h */
+    BLOCK_UNSEEN = 64,     /* no reader sees it; see visibility.h */
+    BLOCK_NOTE = 128       /* a side note, which stood in the block before it */
 };
 
 struct block {

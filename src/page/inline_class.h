@@ -21,7 +21,9 @@ enum inline_class {
     CLASS_HEADING_ANCHOR, /* a heading's link to itself */
     CLASS_ICON,           /* its text is the name of an icon */
     CLASS_LABEL,          /* for screen readers alone */
-    CLASS_DROP_CAP        /* the first letter of a paragraph */
+    CLASS_DROP_CAP,       /* the first letter of a paragraph */
+    CLASS_SIDE_NOTE,      /* a note that stands within the sentence it is for */
+    CLASS_NOTE_MARK       /* the mark of such a note, which is repeated in it */
 };
 
 /* X("class name in lower case", enum inline_class without its prefix): the system. */
@@ -67,6 +69,24 @@ enum inline_class {
     X("arithmatex", TEX)                            /* MkDocs */                                   \
     X("kdmath", TEX)                                /* kramdown */                                 \
     X("kdmath-block", DISPLAY_TEX)                  /* kramdown */                                 \
+    X("sidenote", SIDE_NOTE)                        /* Tufte CSS, Org, Zola */                     \
+    X("marginnote", SIDE_NOTE)                      /* Tufte CSS */                                \
+    X("margin-note", SIDE_NOTE)                     /* several */                                  \
+    X("side-note", SIDE_NOTE)                       /* several */                                  \
+    X("ltx_note_outer", SIDE_NOTE)                  /* LaTeXML */                                  \
+    X("ltx_note_mark", NOTE_MARK)                   /* LaTeXML */                                  \
+    X("ltx_tag_note", NOTE_MARK)                    /* LaTeXML */                                  \
+    X("sidenote-number", NOTE_MARK)                 /* Tufte CSS, Zola themes */                   \
+    X("margin-toggle", NOTE_MARK)                   /* Tufte CSS */                                \
+    X("footnotecontent", SIDE_NOTE)                 /* WordPress, Inline Footnotes */              \
+    X("modern-footnotes-footnote__note", SIDE_NOTE) /* WordPress, Modern Footnotes */              \
+    X("footnote_tooltip", SIDE_NOTE)                /* WordPress, Footnotes */                     \
+    X("footnote-back", CONTROL)                     /* Pandoc */                                   \
+    X("footnote-backref", CONTROL)                  /* Hugo, markdown-it */                        \
+    X("reversefootnote", CONTROL)                   /* kramdown */                                 \
+    X("data-footnote-backref", CONTROL)             /* GitHub */                                   \
+    X("footnote_backlink", CONTROL)                 /* WordPress, Footnotes */                     \
+    X("easy-footnote-to-top", CONTROL)              /* WordPress, Easy Footnotes */                \
     X("headerlink", HEADING_ANCHOR)                 /* Sphinx, MkDocs */                           \
     X("header-anchor", HEADING_ANCHOR)              /* VuePress, Substack */                       \
     X("hash-link", HEADING_ANCHOR)                  /* Docusaurus */                               \

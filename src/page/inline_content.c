@@ -13,6 +13,7 @@ void inline_finder_init(struct inline_finder *finder, struct arena *arena, const
     buffer_init(&finder->scratch, arena);
     finder->dom = dom;
     finder->equation_end = 0;
+    finder->is_in_note = false;
 }
 
 enum inline_kind inline_kind_of(uint8_t tag) {
@@ -104,6 +105,24 @@ static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_c
     return false;
 }
 
+/* Arrows that lead back to where a reader comes from. */
+static bool is_way_back(struct inline_finder *f, uint32_t i) {
+    const struct dom_node *node = &f->dom->nodes[i];
+    if (!str_has_byte(dom_attribute(node, DOM_ATTR_HREF), '#'))
+        return false;
+    struct str text = small_text(f, i);
+    size_t n = 0;
+    for (size_t at = 0; at < text.len; n++) {
+        uint32_t c = utf8_next(text, &at);
+        bool is_arrow = c == 0x21A9 || c == 0x21AA || c == 0x2191 || c == 0x2934 || c == 0x21B5 ||
+                        c == 0x23CE || c == 0x2B06 || c == 0x21D1 || c == 0x1F519 || c == 0x2BA5 ||
+                        c == 0x21A5 || c == 0x2BAD || c == '^' || c == 0xFE0E || c == 0xFE0F;
+        if (!is_arrow)
+            return false;
+    }
+    return n > 0;
+}
+
 /* Names of icons are one word: "arrow_forward". */
 static bool is_icon_name(struct str text) {
     for (size_t i = 0; i < text.len; i++)
@@ -153,10 +172,16 @@ static enum inline_kind omission_of(struct inline_finder *f, uint32_t i, enum in
     case CLASS_ICON:
         is_left_out = is_icon_name(small_text(f, i));
         break;
+    case CLASS_NOTE_MARK:
+        is_left_out = f->is_in_note || node->tag == DOM_LABEL;
+        break;
+    case CLASS_SIDE_NOTE:
+        return is_block || f->is_in_note ? INLINE_N_KINDS : INLINE_NOTE_REF;
     case CLASS_LABEL:
         return is_block ? INLINE_N_KINDS : INLINE_LABEL;
     default:
-        is_left_out = node->tag == DOM_A && is_heading_anchor(f, i, class, is_in_heading);
+        is_left_out = node->tag == DOM_A &&
+                      (is_heading_anchor(f, i, class, is_in_heading) || is_way_back(f, i));
     }
     return is_left_out ? INLINE_LEFT_OUT : INLINE_N_KINDS;
 }

@@ -18,7 +18,8 @@ enum inline_kind {
     INLINE_KEY,      /* <kbd> */
     INLINE_SAMPLE,   /* <samp> */
     INLINE_VARIABLE, /* <var> */
-    INLINE_CODE,     /* encloses nothing, nor do formulas */
+    INLINE_CODE,     /* encloses nothing, nor do those that follow */
+    INLINE_NOTE_REF, /* a mark that leads to a note; of a block: to the side note in its element */
     INLINE_FORMULA,  /* TeX with its delimiters: $...$ or $$...$$ */
     INLINE_LEFT_OUT, /* no part of what the page says: "[edit]", a name of an icon */
     INLINE_LABEL,    /* for screen readers; left out as well, but where there is no other text */

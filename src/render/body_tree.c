@@ -56,14 +56,15 @@ struct builder {
 /* ---- elements that may be sections ---- */
 
 /* Listings that are built without <pre> are known by their blocks. */
-static void find_kinds(struct builder *b, const uint8_t *kept) {
+static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is_note) {
     const struct dom *dom = &b->page->dom;
     uint32_t end = 0;
     b->kinds = arena_alloc_zero(b->page->arena, dom->n_nodes, sizeof *b->kinds);
     for (size_t i = 0; i < b->page->n_blocks; i++) {
         const struct block *block = &b->page->blocks[i];
-        end = kept[i] ? block->end_node : end;
-        if (kept[i] && (block->flags & BLOCK_PRE) && listing_is_root(dom, block->node))
+        bool is_shown = kept[i] || (is_note && is_note[i]);
+        end = is_shown && block->end_node > end ? block->end_node : end;
+        if (is_shown && (block->flags & BLOCK_PRE) && listing_is_root(dom, block->node))
             b->kinds[block->node] = SECTION_CODE;
     }
     for (uint32_t i = 1; i < end; i++)
@@ -129,6 +130,8 @@ static enum section_kind owner_of(uint8_t kind) {
         return SECTION_TABLE;
     case SECTION_CELL:
         return SECTION_ROW;
+    case SECTION_NOTE:
+        return SECTION_NOTES;
     default:
         return SECTION_ROOT;
     }
@@ -205,7 +208,7 @@ static void close_row(struct draft *table, struct draft *row) {
 }
 
 static bool is_list_kind(uint8_t kind) {
-    return kind == SECTION_LIST || kind == SECTION_TERMS;
+    return kind == SECTION_LIST || kind == SECTION_TERMS || kind == SECTION_NOTES;
 }
 
 /* Adds what a section that ends held to the one around it. */
@@ -435,22 +438,55 @@ static void find_tight_lists(struct body_tree *out) {
     }
 }
 
+/* Opens a section of notes, or a note: nothing in it is taken for a section that is not within the
+ * element at `around`. */
+static void open_notes(struct builder *b, enum section_kind kind, uint32_t around,
+                       uint32_t number) {
+    uint32_t i = (uint32_t)b->n_drafts;
+    ARENA_PUSH(b->page->arena, b->drafts, b->n_drafts, b->cap_drafts) = (struct draft){
+        .section = {.node = around, .parent = b->top, .ordinal = number, .kind = (uint8_t)kind},
+        .next_node = around + 1};
+    b->top = i;
+}
+
+static void add_piece(struct builder *b, uint32_t block, struct body_tree *out) {
+    add_block(b, &b->page->blocks[block]);
+    out->pieces[out->n_pieces++] = (struct piece){.index = block, .section = b->top};
+}
+
+/* The notes, after all else. */
+static void add_notes(struct builder *b, struct body_tree *out) {
+    const struct note_list *notes = &out->notes;
+    open_notes(b, SECTION_NOTES, 0, 0);
+    uint32_t list = b->top;
+    for (uint32_t i = 0; i < notes->n_notes; i++) {
+        open_notes(b, SECTION_NOTE, notes->notes[i].around, i + 1);
+        for (uint32_t k = notes->notes[i].first_block; k < notes->notes[i].end_block; k++)
+            add_piece(b, k, out);
+        while (b->top != list)
+            close_draft(b);
+    }
+}
+
 /* Makes the tree of the blocks i of `page` with kept[i], with no images; all lists are tight. */
 static void build(const struct block_page *page, const uint8_t *kept, struct body_tree *out) {
     struct builder b = {.page = page};
+    const uint8_t *is_note = out->notes.is_note;
     size_t n_kept = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
-        n_kept += kept[i] != 0;
+        n_kept += kept[i] || (is_note && is_note[i]);
     out->pieces = arena_alloc(page->arena, n_kept * sizeof *out->pieces);
     ARENA_PUSH(page->arena, b.drafts, b.n_drafts, b.cap_drafts) = (struct draft){0};
-    find_kinds(&b, kept);
+    find_kinds(&b, kept, is_note);
     find_around(&b);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
-        if (!kept[i])
-            continue;
-        add_block(&b, &page->blocks[i]);
-        out->pieces[out->n_pieces++] = (struct piece){.index = i, .section = b.top};
+        if (kept[i] && !(is_note && is_note[i]))
+            add_piece(&b, i, out);
     }
+    while (b.top)
+        close_draft(&b);
+    if (out->notes.n_notes)
+        add_notes(&b, out);
     while (b.top)
         close_draft(&b);
     judge_drafts(&b, out);
@@ -520,6 +556,8 @@ void body_tree_build(const struct render_source *source, struct body_tree *out) 
     struct image_list list = {.kept = source->selection->kept};
     *out = (struct body_tree){.page = source->page};
     inline_begin(&out->reader, source);
+    note_find(source, &out->notes);
+    out->reader.notes = &out->notes;
     if (source->flags & PITH_KEEP_IMAGES)
         image_find(&out->reader, source->selection->kept, &list);
     build(source->page, list.kept, out);

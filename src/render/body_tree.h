@@ -12,13 +12,14 @@
 
 #include "page/block.h"
 #include "render/image.h"
+#include "render/note.h"
 #include "render/section_kind.h"
 
 struct section {
     uint32_t node;      /* its element */
     uint32_t parent;    /* index of the section around it */
-    uint32_t ordinal;   /* of an item: its number; of a cell: its column, from 0; of a heading: its
-                           level; of a table: its number of columns */
+    uint32_t ordinal;   /* of an item or a note: its number; of a cell: its column, from 0; of a
+                           heading: its   level; of a table: its number of columns */
     uint8_t kind;       /* enum section_kind */
     uint8_t depth;      /* sections around it */
     bool is_ordered;    /* of a list */
@@ -44,11 +45,12 @@ struct piece {
 
 struct body_tree {
     struct inline_reader reader; /* of the blocks' texts */
+    struct note_list notes;
     const struct block_page *page;
     const struct image *images;
     struct section *sections; /* parents before children */
     size_t n_sections;
-    struct piece *pieces; /* in page order */
+    struct piece *pieces; /* in page order, but those of notes come last */
     size_t n_pieces;
 };
 

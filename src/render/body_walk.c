@@ -47,10 +47,12 @@ static enum body_tree_gap gap_of(const struct body_tree_walk *walk) {
         return GAP_LINE;
     case SECTION_LIST:
     case SECTION_TERMS:
+    case SECTION_NOTES:
         return common->is_tight ? GAP_LINE : GAP_PARAGRAPH;
     case SECTION_ITEM:
     case SECTION_TERM:
     case SECTION_DEFINITION:
+    case SECTION_NOTE:
         return tree->sections[common->parent].is_tight ? GAP_LINE : GAP_PARAGRAPH;
     default:
         return continues_paragraph(tree->page, &tree->pieces[walk->n_done]) ? GAP_LINE

@@ -81,7 +81,8 @@ static const struct {
     [INLINE_SAMPLE] = {STR_INIT("<samp>"), STR_INIT("</samp>")},
     [INLINE_VARIABLE] = {STR_INIT("<var>"), STR_INIT("</var>")},
     [INLINE_CODE] = {STR_INIT("<code>"), STR_INIT("</code>")},
-    [INLINE_FORMULA] = {STR_INIT(""), STR_INIT("")}, /* written with its text */
+    [INLINE_NOTE_REF] = {STR_INIT(""), STR_INIT("")}, /* written with their text */
+    [INLINE_FORMULA] = {STR_INIT(""), STR_INIT("")},
 };
 
 static void open_mark(struct html_writer *to, const struct inline_mark *mark) {
@@ -99,6 +100,18 @@ static void append_formula(struct html_writer *to, struct str delimited) {
                                               : STR("<span class=\"math inline\">\\("));
     append_escaped(to->out, formula.tex);
     buffer_append(to->out, formula.is_display ? STR("\\]</span>") : STR("\\)</span>"));
+}
+
+static void append_note_ref(struct html_writer *to, const struct inline_mark *ref) {
+    buffer_append(to->out, STR("<sup><a href=\"#pith-note-"));
+    buffer_append_number(to->out, ref->note);
+    if (ref->is_first) {
+        buffer_append(to->out, STR("\" id=\"pith-ref-"));
+        buffer_append_number(to->out, ref->note);
+    }
+    buffer_append(to->out, STR("\">"));
+    buffer_append_number(to->out, ref->note);
+    buffer_append(to->out, STR("</a></sup>"));
 }
 
 static bool is_heavy(const struct section *section) {
@@ -128,6 +141,8 @@ static void append_inline(struct html_writer *to, size_t block) {
         case INLINE_TEXT:
             if (walk.mark && walk.mark->kind == INLINE_FORMULA)
                 append_formula(to, walk.piece);
+            else if (walk.mark && walk.mark->kind == INLINE_NOTE_REF)
+                append_note_ref(to, walk.mark);
             else
                 append_lines(to->out, walk.piece);
             break;
@@ -145,6 +160,7 @@ static const struct {
     [SECTION_QUOTE] = {STR_INIT("<blockquote>\n"), STR_INIT("</blockquote>\n")},
     [SECTION_LIST] = {STR_INIT("<ul>\n"), STR_INIT("</ul>\n")},
     [SECTION_ITEM] = {STR_INIT("<li>"), STR_INIT("</li>\n")},
+    [SECTION_NOTES] = {STR_INIT("<ol>\n"), STR_INIT("</ol>\n")},
     [SECTION_TERMS] = {STR_INIT("<dl>\n"), STR_INIT("</dl>\n")},
     [SECTION_TERM] = {STR_INIT("<dt>"), STR_INIT("</dt>\n")},
     [SECTION_DEFINITION] = {STR_INIT("<dd>"), STR_INIT("</dd>\n")},
@@ -172,6 +188,7 @@ static bool is_bare(const struct html_writer *to, const struct section *section)
     case SECTION_ITEM:
     case SECTION_TERM:
     case SECTION_DEFINITION:
+    case SECTION_NOTE:
         return to->walk.tree->sections[section->parent].is_tight;
     case SECTION_ROOT:
     case SECTION_QUOTE:
@@ -254,6 +271,19 @@ static void open_cell(struct html_writer *to, const struct section *cell) {
     buffer_append(to->out, is_header_cell(to, cell) ? STR("<th>") : STR("<td>"));
 }
 
+/* Ids have a prefix that no page around the fragment is likely to use. */
+static void open_note(struct html_writer *to, uint32_t number) {
+    buffer_append(to->out, STR("<li id=\"pith-note-"));
+    buffer_append_number(to->out, number);
+    buffer_append(to->out, STR("\">"));
+}
+
+static void close_note(struct html_writer *to, uint32_t number) {
+    buffer_append(to->out, STR(" <a href=\"#pith-ref-"));
+    buffer_append_number(to->out, number);
+    buffer_append(to->out, STR("\">\xE2\x86\xA9</a></li>\n"));
+}
+
 static void open_section(struct html_writer *to) {
     const struct section *section = section_of(to);
     switch ((enum section_kind)section->kind) {
@@ -265,6 +295,9 @@ static void open_section(struct html_writer *to) {
         break;
     case SECTION_ITEM:
         open_item(to, section);
+        break;
+    case SECTION_NOTE:
+        open_note(to, section->ordinal);
         break;
     case SECTION_CODE:
         open_code(to, section);
@@ -290,6 +323,8 @@ static void close_section(struct html_writer *to) {
     }
     if (section->kind == SECTION_HEADING)
         append_heading_tag(to, section, true);
+    else if (section->kind == SECTION_NOTE)
+        close_note(to, section->ordinal);
     else if (section->kind == SECTION_LIST && section->is_ordered)
         buffer_append(to->out, STR("</ol>\n"));
     else if (section->kind == SECTION_CELL && is_header_cell(to, section))

@@ -8,6 +8,7 @@
 #include "base/url.h"
 #include "page/tex.h"
 #include "render/inline_edit.h"
+#include "render/note.h"
 
 static struct str declared_base(const struct dom *dom) {
     for (size_t i = 0; i < dom->n_nodes && dom->nodes[i].tag != DOM_BODY; i++)
@@ -21,7 +22,8 @@ static struct str declared_base(const struct dom *dom) {
 
 void inline_begin(struct inline_reader *reader, const struct render_source *source) {
     const struct block_page *page = source->page;
-    *reader = (struct inline_reader){source, url_base(page->arena, declared_base(&page->dom),
+    *reader = (struct inline_reader){.source = source,
+                                     .base = url_base(page->arena, declared_base(&page->dom),
                                                       source->base_url,
                                                       source->metadata->fields[PITH_URL].text)};
 }
@@ -86,7 +88,7 @@ static size_t collect(const struct inline_reader *reader, size_t i, enum inline_
                                    .end = from->end,
                                    .kind = from->kind,
                                    .stands_for = from->stands_for};
-        if (!trim_mark(text, lead, &mark) ||
+        if (mark.kind == INLINE_NOTE_REF || !trim_mark(text, lead, &mark) ||
             (mark.kind == INLINE_STRONG &&
              (weight == INLINE_HEAVY || weight == INLINE_STRONG_ALL)) ||
             (mark.kind == INLINE_LINK &&
@@ -94,6 +96,50 @@ static size_t collect(const struct inline_reader *reader, size_t i, enum inline_
             continue;
         out[n++] = mark;
     }
+    return n;
+}
+
+/* Whether a reference is all that a superscript or a link is there for. */
+static bool is_around(const struct inline_mark *mark, const struct inline_mark *ref) {
+    return (mark->kind == INLINE_SUPERSCRIPT || mark->kind == INLINE_LINK) &&
+           mark->start <= ref->start && mark->end >= ref->end;
+}
+
+/* Adds the references to notes to the marks of a block, and takes those out that were there for
+ * them; returns how many marks there are. */
+static size_t add_refs(const struct inline_reader *reader, size_t block, struct str text,
+                       struct inline_mark *marks, size_t n) {
+    const struct block_page *page = reader->source->page;
+    size_t n_refs = 0, lead = (size_t)(text.at - page->blocks[block].text.at);
+    const struct note_ref *refs =
+        reader->notes ? note_refs_of(reader->notes, (uint32_t)block, &n_refs) : NULL;
+    for (size_t i = 0; i < n_refs; i++) {
+        struct buffer number;
+        buffer_init(&number, page->arena);
+        buffer_append_number(&number, refs[i].note + 1);
+        struct inline_mark ref = {.start = refs[i].start,
+                                  .end = refs[i].end,
+                                  .kind = INLINE_NOTE_REF,
+                                  .stands_for = buffer_str(&number),
+                                  .note = refs[i].note + 1,
+                                  .is_first = refs[i].is_first};
+        if (!trim_mark(text, lead, &ref))
+            continue;
+        size_t n_left = 0;
+        for (size_t k = 0; k < n; k++)
+            if (!is_around(&marks[k], &ref))
+                marks[n_left++] = marks[k];
+        marks[n_left] = ref;
+        n = n_left + 1;
+    }
+    return n;
+}
+
+/* How many references to notes a block may have. */
+static size_t n_refs_in(const struct inline_reader *reader, size_t block) {
+    size_t n = 0;
+    if (reader->notes && reader->notes->n_refs)
+        note_refs_of(reader->notes, (uint32_t)block, &n);
     return n;
 }
 
@@ -144,7 +190,7 @@ static void open_mark(struct nest *nest, struct inline_mark *mark) {
 static bool join(struct nest *nest, const struct inline_mark *mark) {
     struct inline_mark *last = nest->closed[nest->n_open];
     if (!last || last->kind != mark->kind || last->kind == INLINE_LINK ||
-        last->kind == INLINE_FORMULA || last->end != mark->start)
+        last->kind >= INLINE_NOTE_REF || last->end != mark->start)
         return false;
     last->end = mark->end;
     last->meets_end = false;
@@ -198,10 +244,13 @@ void inline_read(const struct inline_reader *reader, size_t block, enum inline_w
                  struct inline_text *out) {
     const struct block_page *page = reader->source->page;
     struct str text = inline_plain(reader->source, block);
-    size_t n_most = page->blocks[block].n_marks + (weight == INLINE_STRONG_ALL), n = 0;
+    size_t n_most = page->blocks[block].n_marks + (weight == INLINE_STRONG_ALL) +
+                    n_refs_in(reader, block),
+           n = 0;
     struct inline_mark *marks = n_most ? arena_alloc(page->arena, n_most * sizeof *marks) : NULL;
     if (n_most) {
         n = collect(reader, block, weight, text, marks);
+        n = add_refs(reader, block, text, marks, n);
         text = edited(reader, block, text, marks, &n);
     }
     size_t n_formulas = collect_formulas(text, NULL);

@@ -22,9 +22,12 @@ enum inline_weight {
     INLINE_STRONG_ALL
 };
 
+struct note_list;
+
 struct inline_reader {
     const struct render_source *source;
     struct str base; /* that references are relative to */
+    const struct note_list *notes;
 };
 
 /* Finds the base, for all blocks of the source. */

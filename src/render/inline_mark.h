@@ -11,12 +11,16 @@ struct inline_mark {
     uint8_t kind;                /* enum inline_kind (block.h) */
     bool meets_start, meets_end; /* a link or code within starts, or ends, where it does */
     struct str url;              /* of a link: as url_append_safe gives it */
-    struct str stands_for;       /* of a formula: as in block_mark, until inline_edit */
+    struct str stands_for; /* of a formula: as in block_mark, until inline_edit; of a reference
+                              to a note: its number */
+    uint32_t note;         /* of such a reference: the number */
+    bool is_first;         /* the first reference to that note */
 };
 
 /* Whether a kind of mark encloses nothing: its text stands as it is. */
 static inline bool inline_is_verbatim(uint8_t kind) {
-    return kind == INLINE_SAMPLE || kind == INLINE_CODE || kind == INLINE_FORMULA;
+    return kind == INLINE_SAMPLE || kind == INLINE_CODE || kind == INLINE_NOTE_REF ||
+           kind == INLINE_FORMULA;
 }
 
 /* Whether a mark changes the text. */

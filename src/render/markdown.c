@@ -212,12 +212,25 @@ static void append_formula(struct markdown_writer *to, struct str delimited) {
     to->at_line_start = false;
 }
 
+static void append_note_label(struct buffer *out, uint32_t number) {
+    buffer_append(out, STR("[^"));
+    buffer_append_number(out, number);
+    buffer_append_byte(out, ']');
+}
+
+static void append_note_ref(struct markdown_writer *to, uint32_t number) {
+    append_note_label(to->out, number);
+    to->at_line_start = false;
+}
+
 static void append_inline_text(struct markdown_writer *to, const struct inline_walk *walk) {
     uint8_t kind = walk->mark ? walk->mark->kind : INLINE_N_KINDS;
     if (kind == INLINE_CODE || kind == INLINE_SAMPLE)
         append_code_span(to, walk->piece);
     else if (kind == INLINE_FORMULA)
         append_formula(to, walk->piece);
+    else if (kind == INLINE_NOTE_REF)
+        append_note_ref(to, walk->mark->note);
     else
         append_text(to, walk->text->text, walk->at - walk->piece.len, walk->at);
 }
@@ -390,6 +403,17 @@ static void open_callout(struct markdown_writer *to, const struct section *callo
     to->at_line_start = false;
 }
 
+/* ---- notes ---- */
+
+/* What a note holds besides its first paragraph is indented by four, whatever its number. */
+static void open_note(struct markdown_writer *to, const struct section *note) {
+    static const struct str INDENT = STR_INIT("    ");
+    append_note_label(&to->first, note->ordinal);
+    buffer_append(&to->first, STR(": "));
+    buffer_append(&to->rest, INDENT);
+    to->widths[to->n_levels++] = INDENT.len;
+}
+
 /* ---- the walk ---- */
 
 /* Whether the section that opens is a list that may begin on the line behind an item's text: only
@@ -449,6 +473,9 @@ static void open_section(struct markdown_writer *to) {
     case SECTION_ITEM:
         open_item(to, section);
         break;
+    case SECTION_NOTE:
+        open_note(to, section);
+        break;
     case SECTION_TABLE:
         to->in_rows = false;
         break;
@@ -477,6 +504,7 @@ static void close_section(struct markdown_writer *to) {
     switch ((enum section_kind)section->kind) {
     case SECTION_QUOTE:
     case SECTION_ITEM:
+    case SECTION_NOTE:
         leave_level(to);
         break;
     case SECTION_LIST:

@@ -29,7 +29,8 @@ struct body_tree;
 /*
  * All of them write the same words in the same order, except for what flags add; which lists,
  * tables and quotes stand as such is the same too (body_tree.h). With PITH_KEEP_IMAGES each
- * shows the images among the kept blocks and their captions.
+ * shows the images among the kept blocks and their captions. The notes that the text refers to come
+ * last: [1] and a list in text, [^1] and definitions in Markdown, links to a list and back in HTML.
  */
 
 /* Paragraphs parted by an empty line; list items, lines of code and rows of a table by one line
@@ -46,9 +47,10 @@ void render_markdown(const struct body_tree *body, struct buffer *out);
  * h1 to h6, p, blockquote, ul, ol, li, dl, dt, dd, pre, code, table, thead, tbody, tr, th, td,
  * strong, em, del, ins, mark, sup, sub, kbd, samp, var, a, br, figure, img, figcaption and span; of
  * attributes a[href] (http, https, mailto, or relative where no base is known), img[src] (http,
- * https or relative), img[alt], ol[start], li[value] (a number), code[class] ("language-" and
- * letters, digits, "+#.-_"), span[class] ("math inline" or "math display": its text is TeX in \\(
- * and \\) or \\[ and \\]); and nothing else.
+ * https or relative), img[alt], ol[start], li[value] (a number), a[id] ("pith-ref-" and a number),
+ * li[id] ("pith-note-" and a number), code[class] ("language-" and letters, digits, "+#.-_"),
+ * span[class] ("math inline" or "math display": its text is TeX in \( and \) or \[ and \]); and
+ * nothing else.
  */
 void render_html(const struct body_tree *body, struct buffer *out);
 

@@ -19,6 +19,8 @@ enum section_kind {
     SECTION_CELL,    /* holds text alone */
     SECTION_CODE,    /* a listing; holds text alone, whose lines and spaces stand */
     SECTION_HEADING, /* holds text alone */
+    SECTION_NOTES,   /* the footnotes: of notes, nothing else; the last in the body */
+    SECTION_NOTE,
     SECTION_N_KINDS
 };
 

@@ -12,8 +12,8 @@ struct text_writer {
     struct buffer *out;
     const struct inline_reader *reader;
     struct body_tree_walk walk;
-    struct buffer notes; /* the list of links, a line each */
-    size_t n_notes;
+    struct buffer notes;  /* the list of links, a line each */
+    size_t n_notes;       /* the footnotes of the page among them */
     uint32_t next_column; /* of the row at hand */
 };
 
@@ -28,7 +28,7 @@ static void append_number(struct buffer *out, size_t n) {
 static void append_note(struct text_writer *to, struct str url) {
     buffer_append_byte(to->out, ' ');
     append_number(to->out, ++to->n_notes);
-    if (to->n_notes > 1)
+    if (to->notes.len)
         buffer_append_byte(&to->notes, '\n');
     append_number(&to->notes, to->n_notes);
     buffer_append_byte(&to->notes, ' ');
@@ -57,6 +57,8 @@ static void append_marked(struct text_writer *to, const struct inline_walk *walk
         struct tex_formula formula = tex_formula(to->out->arena, walk->piece);
         tex_append_delimited(&tex, &formula);
         append_text(to, buffer_str(&tex));
+    } else if (walk->mark && walk->mark->kind == INLINE_NOTE_REF) {
+        append_number(to->out, walk->mark->note);
     } else if (script) {
         script_append(to->out, walk->text->text, script, walk->piece);
     } else {
@@ -117,10 +119,17 @@ static void open_item(struct text_writer *to, const struct section *item) {
     buffer_append(to->out, section_task_mark(item->task));
 }
 
+static void open_note(struct text_writer *to, uint32_t number) {
+    append_number(to->out, number);
+    buffer_append_byte(to->out, ' ');
+}
+
 static void open_section(struct text_writer *to) {
     const struct section *section = &to->walk.tree->sections[to->walk.section];
     if (section->kind == SECTION_ITEM)
         open_item(to, section);
+    else if (section->kind == SECTION_NOTE)
+        open_note(to, section->ordinal);
     else if (section->kind == SECTION_ROW)
         to->next_column = 0;
     else if (section->kind == SECTION_CELL)
@@ -170,7 +179,7 @@ static void append_piece(struct text_writer *to) {
 }
 
 void render_text(const struct body_tree *body, struct buffer *out) {
-    struct text_writer to = {.out = out, .reader = &body->reader};
+    struct text_writer to = {.out = out, .reader = &body->reader, .n_notes = body->notes.n_notes};
     buffer_init(&to.notes, out->arena);
     body_tree_begin(&to.walk, body);
     bool has_gap = false; /* the gap before the piece that comes has been written */
@@ -185,7 +194,7 @@ void render_text(const struct body_tree *body, struct buffer *out) {
         else
             append_piece(&to);
     }
-    if (to.n_notes) {
+    if (to.notes.len) {
         buffer_append(out, STR("\n\n"));
         buffer_append(out, buffer_str(&to.notes));
     }

@@ -112,10 +112,19 @@ static bool is_language(const char *class) {
     return true;
 }
 
+static bool is_numbered(const char *id, const char *prefix) {
+    size_t len = strlen(prefix);
+    return strncmp(id, prefix, len) == 0 && id[len] &&
+           strspn(id + len, "0123456789") == strlen(id + len);
+}
+
 static bool is_allowed_attribute(const char *tag, const GumboAttribute *attribute) {
     const char *name = attribute->name, *value = attribute->value;
     if (attribute->attr_namespace != GUMBO_ATTR_NAMESPACE_NONE)
         return false;
+    if (!strcmp(name, "id"))
+        return (!strcmp(tag, "a") && is_numbered(value, "pith-ref-")) ||
+               (!strcmp(tag, "li") && is_numbered(value, "pith-note-"));
     if (!strcmp(tag, "a"))
         return !strcmp(name, "href") && is_allowed_url(value, true);
     if (!strcmp(tag, "img"))
@@ -312,6 +321,7 @@ static void the_check_sees_what_is_off_the_list(void **state) {
                                       "<img src=\"data:x\" alt=\"\">",
                                       "<code class=\"x\">a</code>",
                                       "<span class=\"x\">a</span>",
+                                      "<a id=\"x\" href=\"/\">a</a>",
                                       "<p\xE2\x89\xAF x=1>a</p>",
                                       "<svg></svg>",
                                       "<div>a</div>",
