@@ -14,6 +14,7 @@
 #include "lexicon/phrase.h"
 #include "page/region.h"
 #include "select/formulas.h"
+#include "select/noscript.h"
 #include "select/repeat.h"
 
 enum rule {
@@ -485,5 +486,6 @@ void rules_apply(const struct block_page *page, const struct score *score,
         if (selection->kept[i] && !(page->blocks[i].flags & BLOCK_PRE))
             rule_prompt(&r, i);
     }
+    noscript_drop(page, selection);
     formulas_keep(page, selection);
 }

@@ -1,0 +1,13 @@
+/*
+ * What a page says to those who have switched scripts off.
+ */
+#ifndef PITH_SELECT_NOSCRIPT_H
+#define PITH_SELECT_NOSCRIPT_H
+
+#include "page/block.h"
+#include "select/selection.h"
+
+/* Drops the blocks of <noscript> that ask for JavaScript; other text there is content. */
+void noscript_drop(const struct block_page *page, struct selection *selection);
+
+#endif
