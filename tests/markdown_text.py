@@ -108,6 +108,8 @@ def main():
             continue
         if case == ("items", "[ ] task") and "pandoc" in renderer:
             continue  # it looks for boxes in the text once the backslashes are gone
+        if case[0] == "image" and case[1][0] in "$\\":
+            continue  # an alternative text that is TeX is a formula
         allowed = ELEMENTS | IMAGES if case[0] == "image" else ELEMENTS
         if "pandoc" in renderer:
             allowed = allowed | {"span"}  # a citation, for "@user" in a URL

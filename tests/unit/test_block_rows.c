@@ -154,9 +154,11 @@ static int is_letter(char c) {
 static void assert_body_is_covered(const struct pith_article *article) {
     size_t len, at = 0;
     const char *body = pith_article_body(article, PITH_TEXT, &len);
+    const char *notes = strstr(body, "\n\n[1] "); /* a list that is written anew, at the end */
+    len = notes ? (size_t)(notes - body) : len;
     const struct pith_block *block;
     for (size_t i = 0; (block = pith_article_block(article, i)) != NULL; i++) {
-        if (block->body_start == block->body_end)
+        if (block->body_start == block->body_end || block->body_start >= len)
             continue;
         for (; at < block->body_start; at++)
             assert_false(is_letter(body[at]));
