@@ -251,7 +251,8 @@ deb-source:
 
 # What .ci/run needs besides.
 deps-ci: deps
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libclang-rt-dev
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libclang-rt-dev \
+		libcmark-gfm-dev libcmark-gfm-extensions-dev
 
 deps:
 	apt-get update -qq
@@ -302,22 +303,42 @@ check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
 	set -e; for t in $(VALGRIND_TESTS); do $(VALGRIND) $$t; done
 	set -e; for f in corpus/*-0[1-3].*; do $(VALGRIND) $(BUILD)/pith --no-sandbox --format=json $$f >/dev/null; done
 
-# A whole page at a time into the library, made up by libFuzzer, for TIME seconds. What breaks it
-# is left in build/fuzz/.
+# Each fuzz target in turn for TIME seconds, from the seeds in tests/fuzz/seeds and the pages of
+# corpus/ and tests/cases. An input that breaks a target is left in build/fuzz/; what was found to
+# reach new code stays in build/fuzz/found. FUZZ_TARGETS names some of them. fuzz_markdown needs
+# libcmark-gfm-dev and libcmark-gfm-extensions-dev, and is left out without them.
 TIME ?= 600
 FUZZ := build/fuzz
+HAS_CMARK_GFM := $(wildcard /usr/include/cmark-gfm-core-extensions.h)
+FUZZ_TARGETS ?= $(filter-out $(if $(HAS_CMARK_GFM),,fuzz_markdown),$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_SOURCES := $(LIB_SOURCES) $(filter-out src/program/main.c,$(PROGRAM_SOURCES))
+FUZZ_OBJECTS := $(FUZZ_SOURCES:src/%.c=$(FUZZ)/obj/%.o)
+FUZZ_LIBS = $(LIB_LIBS) $(PROGRAM_LIBS)
 
-$(FUZZ)/fuzz_page: HARDENING :=
-$(FUZZ)/fuzz_page: tests/fuzz/fuzz_page.c $(LIB_SOURCES) $(wildcard include/*.h src/*.h src/*/*.h src/generated/*)
-	mkdir -p $(FUZZ)
-	clang $(ALL_CFLAGS) $(ASAN_FLAGS) -fsanitize=fuzzer -o $@ $(filter %.c,$^) $(LIB_LIBS)
+$(FUZZ)/fuzz_markdown: FUZZ_LIBS += -lcmark-gfm -lcmark-gfm-extensions
+$(FUZZ_TARGETS:%=$(FUZZ)/%): HARDENING :=
 
-fuzz: $(FUZZ)/fuzz_page
-	mkdir -p $(FUZZ)/found $(FUZZ)/seeds
+$(FUZZ)/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	@clang $(ALL_CFLAGS) $(ASAN_FLAGS) -fsanitize=fuzzer-no-link -MMD -MP -c -o $@ $<
+
+$(FUZZ)/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(FUZZ_OBJECTS)
+	@clang $(ALL_CFLAGS) $(ASAN_FLAGS) -fsanitize=fuzzer -o $@ $< $(FUZZ_OBJECTS) $(FUZZ_LIBS)
+
+fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
+	mkdir -p $(FUZZ)/seeds
 	cp corpus/*.html corpus/*.dump.txt $(FUZZ)/seeds
 	for f in tests/cases/*/page.*; do cp $$f $(FUZZ)/seeds/$$(echo $$f | tr / -); done
-	$(FUZZ)/fuzz_page -max_total_time=$(TIME) -dict=tests/fuzz/page.dict -max_len=100000 \
-		-timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(FUZZ)/ $(FUZZ)/found $(FUZZ)/seeds
+	@set -e; for t in $(FUZZ_TARGETS); do \
+		mkdir -p $(FUZZ)/found/$$t; echo "$$t:"; \
+		case $$t in fuzz_page|fuzz_dump|fuzz_tree|fuzz_markdown) pages=$(FUZZ)/seeds;; *) pages=;; esac; \
+		seeds=tests/fuzz/seeds/$${t#fuzz_}; [ -d $$seeds ] || seeds=; \
+		$(FUZZ)/$$t -max_total_time=$(TIME) -dict=tests/fuzz/page.dict -max_len=100000 -verbosity=0 \
+			-print_final_stats=1 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(FUZZ)/$$t- \
+			$(FUZZ)/found/$$t $$pages $$seeds >$(FUZZ)/$$t.log 2>&1 || \
+			grep -q 'run interrupted' $(FUZZ)/$$t.log || { tail -50 $(FUZZ)/$$t.log; exit 1; }; \
+		grep '^stat::\(number\|average\)' $(FUZZ)/$$t.log; \
+	done
 
 # Shapes of tags that, repeated, make a page slow or deep, for TIME seconds.
 fuzz-shapes: $(BUILD)/fuzz_shapes
@@ -336,4 +357,4 @@ check-program: pith libpith.so
 clean:
 	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz
 
--include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/*/*/*.d)
+-include $(wildcard $(FUZZ)/obj/*.d $(FUZZ)/obj/*/*.d $(FUZZ)/obj/*/*/*.d) $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/*/*/*.d)
