@@ -297,5 +297,5 @@ const struct note_ref *note_refs_of(const struct note_list *list, uint32_t block
     *n = 0;
     while (low + *n < list->n_refs && list->refs[low + *n].block == block)
         ++*n;
-    return &list->refs[low];
+    return list->refs ? &list->refs[low] : NULL;
 }
