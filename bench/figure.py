@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The README's picture: accuracy against speed, one labelled point per extractor.
+"""A picture of accuracy against speed, one labelled point per extractor.
 
 usage: figure.py [RESULTS] >bench/accuracy-speed.svg
 

@@ -17,7 +17,7 @@ struct article_parts {
     struct str comments;
     const struct metadata *metadata;
     double confidence;
-    const char *body_source; /* static; NULL: the page's visible text */
+    const char *body_source;         /* static; NULL: the page's visible text */
     const struct pith_block *blocks; /* of PITH_EXPLAIN */
     size_t n_blocks;
 };

@@ -178,9 +178,8 @@ static const struct {
     {STR_INIT("confidence"), write_confidence}, {STR_INIT("text"), write_text},
     {STR_INIT("markdown"), write_markdown},     {STR_INIT("html"), write_html},
     {STR_INIT("comments"), write_comments},     {STR_INIT("sources"), write_sources},
-    {STR_INIT("certainty"), write_certainty},
-    {STR_INIT("word_count"), write_word_count}, {STR_INIT("excerpt"), write_excerpt},
-    {STR_INIT("canonical"), write_canonical},
+    {STR_INIT("certainty"), write_certainty},   {STR_INIT("word_count"), write_word_count},
+    {STR_INIT("excerpt"), write_excerpt},       {STR_INIT("canonical"), write_canonical},
 };
 
 /* Writes the member of that name; false if there is no such name. */

@@ -216,7 +216,7 @@ static void iso_2022_jp_is_told_from_ascii(void **state) {
         {NULL, LIT("<meta charset=iso-2022-jp>\x1B$BF|\x1B(B"),
          LIT("<meta charset=iso-2022-jp>\xE6\x97\xA5")},
         {NULL, LIT("\x1B$BF|\x1B(B"), LIT("\xE6\x97\xA5")}, /* nobody says so */
-        {NULL, LIT("a\x1B[1mb"), LIT("a\x1B[1mb")},           /* a terminal's */
+        {NULL, LIT("a\x1B[1mb"), LIT("a\x1B[1mb")},         /* a terminal's */
         {NULL, LIT("<meta charset=koi8-r>\x1B \xC3\xA9"),
          LIT("<meta charset=koi8-r>\x1B \xC3\xA9")},
     };

@@ -131,7 +131,8 @@ static void text_that_looks_like_syntax_is_escaped(void **state) {
         {"<p>- a<p>-a<p>---<p>+ a<p>+1<p>===", "\\- a\n\n-a\n\n\\---\n\n\\+ a\n\n+1\n\n\\=\\=\\="},
         {"<p>1. a<p>12) a<p>1.5<p>1234567890. a<p>3.",
          "1\\. a\n\n12\\) a\n\n1.5\n\n1234567890. a\n\n3\\."},
-        {"<p>a<br>- b<br>1. c<br>===<br>:--<br>|", "a\\\n\\- b\\\n1\\. c\\\n\\=\\=\\=\\\n\\:--\\\n\\|"},
+        {"<p>a<br>- b<br>1. c<br>===<br>:--<br>|",
+         "a\\\n\\- b\\\n1\\. c\\\n\\=\\=\\=\\\n\\:--\\\n\\|"},
         {"<p><i><a href='javascript:'># a</a></i>", "*# a*"},
         {"<p>1.<b> a</b>", "1\\. **a**"},
     };
