@@ -37,6 +37,10 @@ size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
         escape[1] = LETTER_OF[lead];
         return 1;
     }
+    bool is_whole;
+    utf8_sequence_len(s, i, &is_whole);
+    if (!is_whole) /* a caller's mistake must not read past the text */
+        return 0;
     size_t end = i;
     uint32_t c = utf8_next(s, &end);
     if (!is_escaped(c))

@@ -560,8 +560,8 @@ static void close_element(struct converter *to) {
     struct open_element closed = to->open[--to->n_open];
     const struct dom_node *element = node_at(to, closed.node);
     fill_terms(to, closed.first_term, n_arguments(element->tag));
-    struct tex_term term =
-        made_of(to, element, to->terms + closed.first_term, to->n_terms - closed.first_term);
+    struct tex_term *first = to->terms ? to->terms + closed.first_term : NULL;
+    struct tex_term term = made_of(to, element, first, to->n_terms - closed.first_term);
     to->n_terms = closed.first_term;
     push_term(to, term);
 }
