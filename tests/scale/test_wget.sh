@@ -27,13 +27,13 @@ for kind in plain gzip; do
         rm -f "$tmp"/crawl.*
         # shellcheck disable=SC2086
         (cd "$tmp/got" && wget -q -r -l 1 $option $packing --warc-file="$tmp/crawl" "$root/")
-        "$PITH" --warc --fields=headline,text "$tmp"/crawl.warc* >"$tmp/answers"
+        "$PITH" --warc --where=status=any --fields=url,status,headline,text "$tmp"/crawl.warc* >"$tmp/answers"
         is "the files are whole ($kind $packing)" 0 $?
         # Beside the pages: the index, robots.txt, the page that is gone, the redirect and its goal.
         is "every response is answered ($kind $packing)" $((n + 5)) \
             "$(grep -c '"status":' "$tmp/answers" | tr -d ' ')"
-        grep '"url":"[^"]*html","fetched":"[^"]*","status":"200"' "$tmp/answers" | LC_ALL=C sort -t'"' -k8,8 -u |
-            sed 's/^{.*"status":"200",/{/' >"$tmp/found"
+        grep '"url":"[^"]*html","status":200,' "$tmp/answers" | LC_ALL=C sort -t'"' -k4,4 -u |
+            sed 's/^{.*"status":200,/{/' >"$tmp/found"
         holds "and as in a plain run ($kind $packing)" cmp "$tmp/plain" "$tmp/found"
     done
 done
