@@ -1,6 +1,7 @@
 """Tests of the Python module: results, errors, order, memory, threads, processes."""
 import gc
 import glob
+import math
 import multiprocessing
 import os
 import pickle
@@ -73,13 +74,32 @@ class Extract(unittest.TestCase):
         page = read("article-01.html")
         linked = pith.extract(PAGE, url="http://g.example/", links=True)
         self.assertIn("http://g.example/ferry", linked.text)
-        self.assertNotIn("http://g.example/ferry", pith.extract(PAGE, links=False).text)
+        plain = pith.extract(PAGE, url="http://g.example/")
+        self.assertNotIn("http://g.example/ferry", plain.text)
+        self.assertIn("(http://g.example/ferry)", plain.markdown)
+        unlinked = pith.extract(PAGE, url="http://g.example/", links=False)
+        self.assertNotIn("http", unlinked.markdown + unlinked.html)
         sure, all_in = (pith.extract(page, precision_bias=bias) for bias in (1, -1))
         self.assertLessEqual(len(sure.text), len(all_in.text))
         dump = read("article-01.dump.txt")
         self.assertEqual(pith.extract(dump).text, pith.extract(dump, input="dump").text)
         self.assertIn("<nav>", pith.extract(PAGE.replace("<p>", "\n\n"), input="dump", precision_bias=-1)
                       .text)
+
+    def test_visible(self):
+        page = PAGE + "<details><summary>More</summary><p>%s</p></details>" % ("The old boat is for sale. " * 9)
+        self.assertIn("for sale", pith.extract(page).text)
+        self.assertNotIn("for sale", pith.extract(page, visible=True).text)
+
+    def test_min_certainty(self):
+        self.assertEqual("Ferry runs again", pith.extract(PAGE, min_certainty=0.1).headline)
+        self.assertIsNone(pith.extract(PAGE, min_certainty=1).headline)
+
+    def test_max_seconds(self):
+        with self.assertRaises(pith.Error) as caught:
+            pith.extract(PAGE * 400, max_seconds=1e-9)
+        self.assertEqual("ETIMEOUT", caught.exception.status)
+        self.assertTrue(pith.extract(PAGE, max_seconds=math.inf))
 
     def test_blocks(self):
         article = pith.extract(PAGE, blocks=True)

@@ -20,7 +20,7 @@ import concurrent.futures
 import ctypes
 import os
 import threading
-from typing import Any, Iterable, Iterator, NamedTuple, Optional, Sequence, Tuple, Union
+from typing import TYPE_CHECKING, Any, Iterable, Iterator, NamedTuple, Optional, Sequence, Tuple, Union
 
 __all__ = ["Article", "Block", "Error", "extract", "extract_many", "library_version"]
 __version__ = "0.2.0"
@@ -83,7 +83,24 @@ class Article:
     fields: dict[str, str]  # "headline", "date" ...: what the page says of itself
     sources: dict[str, str]  # where each field was found
 
+    if TYPE_CHECKING:  # served by __getattr__, so that a newer library can have more
+        headline: Optional[str]
+        standfirst: Optional[str]
+        byline: Optional[str]
+        dateline: Optional[str]
+        place: Optional[str]
+        date: Optional[str]  # published; ISO 8601, as precise as the page
+        modified: Optional[str]
+        language: Optional[str]  # BCP 47
+        site: Optional[str]
+        url: Optional[str]
+        description: Optional[str]
+        image: Optional[str]
+        type: Optional[str]
+        kind: Optional[str]
+
     def __getattr__(self, name: str) -> Optional[str]:
+        """A metadata field of the library by its name; None if the page does not have it."""
         if name in _library().fields:
             return self.fields.get(name)
         raise AttributeError(name)
@@ -107,6 +124,7 @@ class Article:
 _FORMATS = {"text": 1, "markdown": 2, "html": 4}
 _INPUTS = {"auto": 0, "html": 1, "dump": 2}
 _KEEP_LINKS, _KEEP_IMAGES, _KEEP_COMMENTS, _EXPLAIN, _BLOCKS, _ALL_BLOCKS = 1, 2, 4, 8, 16, 32
+_NO_LINKS, _VISIBLE = 64, 128
 _NO_BLOCK = ctypes.c_size_t(-1).value
 _STATUSES = ("OK", "EINVAL", "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT", "ENOTPAGE")
 
@@ -287,12 +305,15 @@ def extract(
     charset: Optional[str] = None,
     input: str = "auto",
     formats: Sequence[str] = ("markdown", "html"),
-    links: bool = False,
+    links: Optional[bool] = None,
     images: bool = False,
     comments: bool = False,
+    visible: bool = False,
     blocks: Union[bool, str] = False,
     explain: bool = False,
     precision_bias: float = 0.0,
+    min_certainty: float = 0.0,
+    max_seconds: Optional[float] = None,
     max_input_bytes: Optional[int] = None,
     max_memory_bytes: Optional[int] = None,
     max_depth: Optional[int] = None,
@@ -304,13 +325,18 @@ def extract(
     url               where it came from; makes links absolute
     charset           of the bytes; default: detected
     input             "html", "dump" (the copied text of a whole page) or "auto"
-    formats           forms of the body to make besides the text: "markdown", "html"
-    links, images, comments
-                      keep these too
+    formats           forms of the body to produce besides the text: "markdown", "html"
+    links             None: Markdown and HTML keep links; True: so does the text, as footnotes;
+                      False: none does
+    images            keep images and their captions
+    comments          article.comments holds the comments under the article
+    visible           only what a reader sees without a click
     blocks            True: article.blocks holds the blocks of the body; "all": all of the page
     explain           all blocks with the reasons for their scores
     precision_bias    -1 (keep when in doubt) to 1 (drop when in doubt)
-    max_...           limits for one page, in the library's units; None: its defaults
+    min_certainty     0 to 1: leave out a headline, authors or a date less certain than this
+    max_seconds       time that one page may take; None: 30, math.inf: no limit
+    max_...           other limits for one page, in the library's units; None: its defaults
 
     Raises pith.Error, or ValueError and TypeError for arguments that cannot be passed on.
     """
@@ -329,14 +355,16 @@ def extract(
     except KeyError as unknown:
         raise ValueError("unknown input or format: %s" % unknown) from None
     options.flags = (
-        _KEEP_LINKS * links | _KEEP_IMAGES * images | _KEEP_COMMENTS * comments | _EXPLAIN * explain
+        (_KEEP_LINKS if links else _NO_LINKS * (links is not None)) | _KEEP_IMAGES * images
+        | _KEEP_COMMENTS * comments | _VISIBLE * visible | _EXPLAIN * explain
         | (_ALL_BLOCKS if blocks == "all" else _BLOCKS * bool(blocks))
     )
     options.charset = charset.encode() if charset else None
     options.url = url.encode() if url else None
-    options.precision_bias = precision_bias
-    for name, value in (("max_input_bytes", max_input_bytes), ("max_memory_bytes", max_memory_bytes),
-                        ("max_depth", max_depth), ("max_attributes", max_attributes)):
+    options.precision_bias, options.min_certainty = precision_bias, min_certainty
+    for name, value in (("max_seconds", max_seconds), ("max_input_bytes", max_input_bytes),
+                        ("max_memory_bytes", max_memory_bytes), ("max_depth", max_depth),
+                        ("max_attributes", max_attributes)):
         if value is not None:
             setattr(options, name, value)
     pointer = ctypes.c_void_p()
