@@ -79,7 +79,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 .PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb deb-source bench-pipe check-scale .FORCE
 .PHONY: model train-tools
-.PHONY: bench bench-speed bench-scorer bench-diff-scan bench-pages bench-compare bench-peers bench-floor
+.PHONY: bench bench-python bench-speed bench-scorer bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
 
@@ -150,6 +150,10 @@ bench-scorer: $(BUILD)/bench_scorer
 # `pith --jsonl` against the library, and two workers against one; the last line is "ratio R".
 bench-pipe: pith libpith.so
 	@$(LIST_PAGES) | $(PYTHON) bench/pipe.py ./pith ./libpith.so $(ROUNDS)
+
+# The Python module: pages per second with one thread and with two.
+bench-python: libpith.so
+	@PITH_LIBRARY=$(CURDIR)/libpith.so $(PYTHON) $(S)bench/python.py $(PAGES) $(ROUNDS)
 
 # Whether pages read the same with the scan before Gumbo and without it.
 bench-diff-scan: $(BUILD)/bench_diff_scan
@@ -348,7 +352,7 @@ $(BUILD)/fuzz_shapes: $(S)tests/fuzz/shapes.c $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
 # Runs under engines that spread work; slow, and in need of packages of their own.
-check-scale: pith
+check-scale: pith libpith.so
 	set -e; for t in tests/scale/test_*.sh; do sh $$t; done
 
 check-program: pith libpith.so

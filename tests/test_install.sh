@@ -136,13 +136,16 @@ is "make uninstall leaves nothing" "" "$(find "$root" ! -type d)"
 if command -v dpkg-shlibdeps >/dev/null; then
     unset PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR LD_LIBRARY_PATH
     packages=$(make -s deb 2>/dev/null)
-    is "make deb makes three packages" 3 "$(echo "$packages" | wc -w | tr -d ' ')"
+    is "make deb makes four packages" 4 "$(echo "$packages" | wc -w | tr -d ' ')"
     for package in $packages; do
         holds "$package unpacks" dpkg -x "$package" "$tmp/deb"
     done
     is "the packaged program runs" "pith $version" "$("$tmp/deb/usr/bin/pith" --version | head -n 1)"
     contains "the package needs what the program needs" \
         "$(dpkg-deb -f "$(echo "$packages" | grep /pith_)" Depends)" libgumbo1
+    is "the packaged Python module finds the packaged library" "$version" "$(cd "$tmp" &&
+        LD_LIBRARY_PATH="$(dirname "$(find "$tmp/deb/usr/lib" -name 'libpith.so.0')")" PYTHONDONTWRITEBYTECODE=1 \
+            PYTHONPATH="$tmp/deb/usr/lib/python3/dist-packages" python3 -c 'import pith; print(pith.library_version())')"
     if command -v lintian >/dev/null; then
         # shellcheck disable=SC2086
         is "lintian finds no errors" "" "$(lintian --fail-on none --allow-root $packages 2>/dev/null | grep ^E:)"
