@@ -1,5 +1,5 @@
 /*
- * pith: the main content of a web page, without the boilerplate around it.
+ * pith: extracts the main content of a web page, without the boilerplate around it.
  *
  * A page (HTML, or a plain-text dump of one) goes in; the clean body text and the page's metadata
  * come out: headline, standfirst, byline, dateline and more. Gumbo parses the page; every text
@@ -74,25 +74,25 @@ enum pith_status {
 PITH_API const char *pith_status_text(enum pith_status status);
 
 /*
- * What `len` bytes are when they are no web page: their media type, such as "application/pdf", with
- * an English noun phrase such as "a PDF document" in *name where name is not NULL. NULL, and NULL
- * in *name, for HTML, XHTML and plain text. Both strings are static. Looks at the first bytes
- * alone, after the WHATWG MIME Sniffing Standard; pith_extract asks it unless options->input is
- * set.
+ * Says what `len` bytes are if they are not a web page: returns their media type, such as
+ * "application/pdf", and stores an English noun phrase, such as "a PDF document", in *name unless
+ * name is NULL. Returns NULL, and stores NULL in *name, for HTML, XHTML and plain text. Both
+ * strings are static. Looks only at the first bytes, following the WHATWG MIME Sniffing Standard.
+ * pith_extract uses it unless options->input is set.
  */
 PITH_API const char *pith_sniff(const char *bytes, size_t len, const char **name);
 
 enum pith_input {
     PITH_INPUT_AUTO = 0, /* HTML if it contains tags, otherwise a dump */
     PITH_INPUT_HTML = 1,
-    PITH_INPUT_DUMP = 2 /* what copying a whole page gives: one paragraph per block, no markup */
+    PITH_INPUT_DUMP = 2 /* the text of a whole copied page: one paragraph per block, no markup */
 };
 
 /* Formats of the body; bits, so that options can ask for several. */
 enum pith_format {
     PITH_TEXT = 1,     /* paragraphs separated by an empty line; always made */
     PITH_MARKDOWN = 2, /* CommonMark with GFM tables */
-    PITH_HTML = 4      /* HTML5 of an allow-list of elements and attributes, safe to embed */
+    PITH_HTML = 4      /* HTML5 with only allow-listed elements and attributes, safe to embed */
 };
 
 /* What to keep or make besides the body; bits of pith_options.flags. */
@@ -103,8 +103,8 @@ enum pith_flag {
     PITH_EXPLAIN = 8,       /* all blocks of the page, each with the reasons for its score */
     PITH_BLOCKS = 16,       /* the blocks of the body (pith_article_block), without reasons */
     PITH_ALL_BLOCKS = 32,   /* all blocks of the page, without reasons */
-    PITH_NO_LINKS = 64,     /* no links in any format, where Markdown and HTML would keep them */
-    PITH_VISIBLE = 128      /* only what a reader sees without a click */
+    PITH_NO_LINKS = 64,     /* no links, even in Markdown and HTML, which keep them by default */
+    PITH_VISIBLE = 128      /* only what is visible without a click */
 };
 
 /*
@@ -147,17 +147,17 @@ struct pith_context;
 /* Stores a new context in *out, to be freed with pith_context_free. On PITH_ENOMEM *out is NULL. */
 PITH_API enum pith_status pith_context_new(struct pith_context **out);
 
-/* Where a context, its working memory and its articles get their memory. `allocate` returns memory
- * aligned as malloc's, or NULL; `release` takes back what it returned, or NULL. `data` is passed to
- * both. (iconv, which decodes pages that are not UTF-8, allocates for itself.) */
+/* The source of memory for a context, its working memory and its articles. `allocate` returns
+ * memory aligned like malloc's, or NULL; `release` frees what it returned, and accepts NULL. `data`
+ * is passed to both. (iconv, which decodes pages that are not UTF-8, allocates for itself.) */
 struct pith_allocator {
     void *(*allocate)(void *data, size_t size);
     void (*release)(void *data, void *memory);
     void *data;
 };
 
-/* The same with the caller's own allocator, which is copied; NULL stands for malloc and free. It is
- * called in the thread of the call at hand, and has to outlive the context and its articles. */
+/* The same with the caller's own allocator, which is copied; NULL means malloc and free. It is
+ * called only from the thread that calls pith, and must outlive the context and its articles. */
 PITH_API enum pith_status pith_context_new_with(const struct pith_allocator *allocator,
                                                 struct pith_context **out);
 
@@ -185,11 +185,11 @@ struct pith_article;
  *   PITH_ECHARSET  options->charset is unknown
  *   PITH_ETIMEOUT  the page took too long
  *   PITH_ENOTPAGE  options->input is PITH_INPUT_AUTO, and the bytes are something other than a
- * page, of which pith_sniff tells what
+ *                  page (pith_sniff says what)
  *
- * Time grows as n log n with the page at worst. Method: block features after Kohlschütter et
- * al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010), and Vogels et al.,
- * "Web2Text" (ECIR 2018), weighted by gradient boosted trees in two stages; the blocks are
+ * Time grows at worst as n log n with the length of the page. Method: block features after
+ * Kohlschütter et al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010), and Vogels
+ * et al., "Web2Text" (ECIR 2018), weighted by gradient boosted trees in two stages; the blocks are
  * chosen for the highest expected F1 after Ye et al., "Optimizing F-measure" (ICML 2012).
  */
 PITH_API enum pith_status pith_extract(struct pith_context *context,
@@ -200,8 +200,8 @@ struct GumboInternalOutput; /* GumboOutput of <gumbo.h> */
 
 /*
  * The same for a page of UTF-8 that the caller has parsed with Gumbo, of the version that pith was
- * built with. Scores may differ by hundredths, since the text is split into other nodes. Neither
- * the tree nor the page's bytes, which it points into, are changed, or used after the call. The
+ * built with. Scores may differ by hundredths, since the text is split into nodes differently. The
+ * tree, and the page's bytes that it points into, are not changed, and not used after the call. The
  * options about bytes (input, charset, max_input_bytes, max_attributes) are ignored.
  */
 PITH_API enum pith_status pith_extract_gumbo(struct pith_context *context,
@@ -211,8 +211,8 @@ PITH_API enum pith_status pith_extract_gumbo(struct pith_context *context,
 
 PITH_API void pith_article_free(struct pith_article *article); /* NULL is allowed */
 
-/* The body in one of the formats that were asked for; its length in bytes goes into *len unless len
- * is NULL. NULL for a format that was not asked for. */
+/* Returns the body in one of the requested formats, and stores its length in bytes in *len unless
+ * len is NULL. NULL for a format that was not requested. */
 PITH_API const char *pith_article_body(const struct pith_article *article, enum pith_format format,
                                        size_t *len);
 
@@ -226,20 +226,20 @@ enum pith_field {
     PITH_BYLINE = 2,       /* the line that names the authors, as shown */
     PITH_DATELINE = 3,     /* place and date as shown, separated by ", " */
     PITH_PLACE = 4,        /* "Washington DC" */
-    PITH_DATE = 5,         /* published; ISO 8601, as precise as the page: "2024-04-26T15:13" */
+    PITH_DATE = 5,         /* published; ISO 8601, as precise as given: "2024-04-26T15:13" */
     PITH_MODIFIED = 6,     /* ISO 8601 likewise */
-    PITH_LANGUAGE = 7,     /* BCP 47: declared, or else found from the text */
+    PITH_LANGUAGE = 7,     /* BCP 47; declared, or detected from the text */
     PITH_SITE = 8,         /* the site's name */
-    PITH_URL = 9,          /* canonical */
+    PITH_URL = 9,          /* the canonical URL */
     PITH_DESCRIPTION = 10, /* the page's own summary */
     PITH_IMAGE = 11,       /* URL of the lead image */
     PITH_TYPE = 12,        /* article forum product collection listing documentation service */
-    PITH_KIND = 13 /* "content", or what a page without it is: challenge, consent, login, error,
-                      parked, shell, redirect or empty; what told that is its source */
+    PITH_KIND = 13 /* "content", or the kind of page without content: challenge, consent, login,
+                      error, parked, shell, redirect or empty; its source says what showed that */
 };
 
-/* The field's name, which is its key in JSON: "headline", "standfirst" ...; NULL for a number that
- * is no field. Fields are numbered from 0 without gaps, so a loop over all of them ends at NULL. */
+/* The field's name, which is its key in JSON: "headline", "standfirst" ...; NULL if there is no
+ * such field. Fields are numbered from 0 without gaps, so a loop over all of them ends at NULL. */
 PITH_API const char *pith_field_name(enum pith_field field);
 
 /* The field's value, or NULL if the page does not say. */
@@ -252,7 +252,7 @@ PITH_API const char *pith_article_source(const struct pith_article *article, enu
 /* Where the body was found if the page does not show it: "json-ld"; NULL for its visible text. */
 PITH_API const char *pith_article_body_source(const struct pith_article *article);
 
-/* The authors and the tags, each once, in the page's order; NULL at and past their number. */
+/* The authors and the tags, without duplicates, in the page's order; NULL past the last. */
 PITH_API const char *pith_article_author(const struct pith_article *article, size_t i);
 PITH_API const char *pith_article_tag(const struct pith_article *article, size_t i);
 
@@ -260,29 +260,29 @@ PITH_API const char *pith_article_tag(const struct pith_article *article, size_t
 PITH_API const char *pith_article_authors_source(const struct pith_article *article);
 PITH_API const char *pith_article_tags_source(const struct pith_article *article);
 
-/* How likely the headline or the date is right, 0 to 1: of the values of real pages for which this
- * was .9, nine of ten were. 0 for other fields, and if there is no value. */
+/* The probability that the headline or the date is right, 0 to 1: of the values with a certainty of
+ * .9 on real pages, nine in ten were. 0 for other fields, and if there is no value. */
 PITH_API double pith_article_certainty(const struct pith_article *article, enum pith_field field);
 
-/* How likely the authors are the page's authors, and all of them; 0 if there are none. */
+/* The probability that these are the page's authors, and all of them; 0 if there are none. */
 PITH_API double pith_article_authors_certainty(const struct pith_article *article);
 
-/* Expected word F1 of the body against what a careful reader would have kept, 0 to 1. */
+/* The expected word F1 of the body against what a careful reader would have kept, 0 to 1. */
 PITH_API double pith_article_confidence(const struct pith_article *article);
 
 /*
  * Writes the article as a JSON object on one line, the one that `pith --format=json` prints, into
- * `out` of `size` bytes, cut if need be, with a NUL; `out` may be NULL if `size` is 0. Returns the
- * length of the whole object without its NUL, as snprintf does: where that is not below `size`,
- * call again with more room. `fields` are the members to write, in order, separated by commas: any
- * pith_field_name, "authors", "tags", "confidence", "text", "markdown", "html", "comments",
- * "sources"; NULL for all but markdown, html and sources. A member without a value is left out.
- * Returns 0 if one of the names is unknown.
+ * the `size` bytes at `out`, truncated if necessary and NUL-terminated; `out` may be NULL if `size`
+ * is 0. Returns the length of the whole object without its NUL, as snprintf does: if that is not
+ * less than `size`, call again with a larger buffer. `fields` lists the members to write, in order,
+ * separated by commas: any pith_field_name, "authors", "tags", "confidence", "text", "markdown",
+ * "html", "comments", "sources"; NULL means all but markdown, html and sources. A member without a
+ * value is left out. Returns 0 if one of the names is unknown.
  */
 PITH_API size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                                   size_t size);
 
-/* What a block is: of the body as its formats show it, of the rest as the page's tags say. */
+/* What a block is: for blocks of the body as its formats show it, for others as their tags say. */
 enum pith_block_kind {
     PITH_PARAGRAPH = 0,
     PITH_HEADING = 1,
@@ -295,7 +295,7 @@ enum pith_block_kind {
     PITH_CAPTION = 8
 };
 
-/* What a block is to the article, or else the landmark of the page that it is part of. */
+/* The block's role in the article, or otherwise the landmark of the page that it is part of. */
 enum pith_block_role {
     PITH_ROLE_NONE = 0,
     PITH_ROLE_HEADLINE = 1,
@@ -314,7 +314,7 @@ enum pith_block_role {
 
 /* One block of the page and how it was judged. */
 struct pith_block {
-    const char *text;    /* all of its text, white space folded */
+    const char *text;    /* all of its text, white space collapsed */
     size_t text_len;     /* bytes */
     const char *path;    /* "body/main.content/article/p": tags with their first class */
     double score;        /* likelihood of being main content, 0 to 1 */
@@ -328,17 +328,17 @@ struct pith_block {
     enum pith_block_kind kind;
     enum pith_block_role role;
     int level;      /* of a heading: 1 to 6; otherwise 0 */
-    size_t heading; /* of a kept block: index of the nearest heading above it (of a heading: one of
-                       higher rank) in pith_article_block, or PITH_NO_BLOCK */
+    size_t heading; /* of a kept block: index in pith_article_block of the nearest heading above it
+                       (for a heading: of a higher rank), or PITH_NO_BLOCK */
     size_t body_start; /* the bytes of the text body that come from it; */
     size_t body_end;   /* both 0 if it is not in the body */
-    /* The bytes of the page that its text is in, markup and all, from the first to the last: of the
-     * page after decoding to UTF-8 without a byte-order mark. Both 0 if unknown. */
+    /* The range of bytes in the page that holds its text, markup included; the page as decoded to
+     * UTF-8, without a byte-order mark. Both 0 if unknown. */
     size_t source_start;
     size_t source_end;
 };
 
-/* The blocks that the flags asked for, in page order; NULL past the last. */
+/* The blocks that the flags request, in page order; NULL past the last. */
 PITH_API const struct pith_block *pith_article_block(const struct pith_article *article, size_t i);
 
 #ifdef __cplusplus
