@@ -70,7 +70,7 @@ is "--no-metadata is the same" "$("$PITH" --body a.html)" "$("$PITH" --no-metada
 is "headers can be chosen" "Language: en" "$("$PITH" --fields=language a.html)"
 for form in tsv html; do
     is "--sources does not go with $form" 2 "$(code "$PITH" --sources --format=$form a.html)"
-    contains "and says so ($form)" "$("$PITH" --sources --format=$form a.html 2>&1)" "--sources goes with"
+    contains "and says so ($form)" "$("$PITH" --sources --format=$form a.html 2>&1)" "--sources needs"
 done
 contains "--sources adds a line" "$("$PITH" --sources a.html)" "Headline-Source: "
 is "lines of code stay lines" "  through, pull" "$("$PITH" b.html | grep through)"

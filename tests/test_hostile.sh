@@ -120,7 +120,7 @@ cp page.html site/sub
 "$PITH" -o site/sub/out site
 is "answers below the pages are not read in the same run" 21 "$(find site/sub/out -type f | wc -l)"
 is "answers among the pages are refused" \
-    "pith: site: answers cannot be written among the pages that they are made from" "$("$PITH" -o site site 2>&1)"
+    "pith: site: the output directory cannot be the input directory" "$("$PITH" -o site site 2>&1)"
 is "with exit 2" 2 "$(code "$PITH" -o site site/../site)"
 is "and nothing is written" 0 "$(find site -maxdepth 1 -name '*.txt' | wc -l)"
 

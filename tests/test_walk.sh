@@ -70,7 +70,7 @@ mkdir twins
 page twins/index.html "Bell is gone"
 refused=$("$PITH" -o out-twins site/index.html twins/index.html 2>&1)
 is "no answer takes the place of another page's" \
-    "pith: twins/index.html: another page of that name has its answer there" "$refused"
+    "pith: twins/index.html: another page of that name was already written there" "$refused"
 is "nor of one below another directory" 2 "$(code "$PITH" -o out-twins site twins)"
 is "the first stays" "$("$PITH" site/index.html)" "$(cat out-twins/index.html.txt)"
 

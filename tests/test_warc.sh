@@ -141,8 +141,8 @@ warc broken.warc >broken.out
 is "damaged bodies are answered with errors" \
     "brokengzip: the gzip data is cut short
 brokenchunk: the chunks of the response are cut short
-secretnoise: the response has a content coding that is not known
-nothttp: the record holds no HTTP response" "$(error broken.out)"
+secretnoise: the response has an unknown content coding
+nothttp: the record contains no HTTP response" "$(error broken.out)"
 is "and the page between them is read" "$(answer plain)" "$(grep plain broken.out)"
 { head -c $(($(wc -c <members.warc.gz) / 2)) members.warc.gz | head -c -100; cat members.warc.gz; } >bad.warc.gz
 is "a damaged member loses what is in it" "$(cat expected)" "$(warc bad.warc.gz 2>/dev/null | tail -n 8)"

@@ -280,7 +280,7 @@ is "the page is read all the same" "$("$PITH" good.html)" "$(evil escape.html 2>
 
 for jobs in "" -j1 --jsonl; do
     is "where the kernel has no seccomp no page is read ($jobs)" 2 "$(EVIL_KERNEL=1 code evil $jobs good.html)"
-    is "which is told" "pith: no sandbox (--no-sandbox does without): Invalid argument" \
+    is "which is told" "pith: no sandbox (--no-sandbox runs without one): Invalid argument" \
         "$(EVIL_KERNEL=1 evil $jobs good.html 2>&1 >/dev/null | head -1)"
 done
 is "but with --no-sandbox" "$("$PITH" good.html)" "$(EVIL_KERNEL=1 evil --no-sandbox good.html)"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Wrong uses: each says what is wrong and what would be right, and exits with 2.
+# Wrong usage: the message says what is wrong and what would be right, and the exit status is 2.
 . tests/lib.sh
 
 page "$tmp/page.html" "Ferry runs again"
@@ -9,7 +9,7 @@ printf 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n' >c
 printf '{"id": 1, "html": "<p>x"}\n' >pages.jsonl
 mkdir empty
 
-# wrong MESSAGE ARGUMENT...: `pith ARGUMENT...` exits with 2, and says MESSAGE first.
+# wrong MESSAGE ARGUMENT...: `pith ARGUMENT...` exits with 2, and MESSAGE is its first line.
 wrong() {
     message=$1
     shift
@@ -35,30 +35,30 @@ wrong "unknown completion 'tcsh'; choose bash, zsh or fish" --completion=tcsh
 wrong "unknown field 'hedline'; did you mean 'headline'?" --fields=date,hedline page.html
 wrong "unknown field 'xyzzy'; pith --help lists them" --fields=xyzzy page.html
 wrong "--fields names 'date' twice" --fields=date,date page.html
-wrong "--jobs: 'many' is not a whole number from 1 up, or too large" --jobs=many page.html
-wrong "--jobs: '0' is not a whole number from 1 up, or too large" -j0 page.html
-wrong "--jobs: '100000' is not a whole number from 1 up, or too large" -j100000 page.html
+wrong "--jobs: 'many' is not a positive whole number, or too large" --jobs=many page.html
+wrong "--jobs: '0' is not a positive whole number, or too large" -j0 page.html
+wrong "--jobs: '100000' is not a positive whole number, or too large" -j100000 page.html
 wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G" --max-input=16MB page.html
-wrong "--max-depth: '-1' is not a whole number from 1 up, or too large" --max-depth=-1 page.html
+wrong "--max-depth: '-1' is not a positive whole number, or too large" --max-depth=-1 page.html
 wrong "--min-confidence: '90' is not a number from 0 to 1" --min-confidence=90 page.html
-wrong "--where: 'status=ok' is not like status=200,type=text/html" --warc --where=status=ok crawl.warc
-wrong "--chunks: 'all' is not a whole number from 1 up, or too large" --chunks=all page.html
-wrong "--url needs a value that is not empty" --url= page.html
-wrong "--charset needs a value that is not empty" --charset= page.html
+wrong "--where: 'status=ok' is not of the form status=200,type=text/html" --warc --where=status=ok crawl.warc
+wrong "--chunks: 'all' is not a positive whole number, or too large" --chunks=all page.html
+wrong "--url needs a value" --url= page.html
+wrong "--charset needs a value" --charset= page.html
 wrong "--output needs a value: DIR" page.html --output
 wrong "--format needs a value: text|json|markdown|html|tsv" page.html -f
 wrong "--body takes no value" --body=yes page.html
 
-# What does not go together.
-wrong "--fields and --body say different things" --fields=date --body page.html
-wrong "--explain goes with neither --format nor --check" --explain --format=json page.html
-wrong "--header is for --format=tsv" --header page.html
-wrong "--fragment is for --format=html" --fragment --json page.html
-wrong "--strict is for --jsonl and --warc" --strict page.html
-wrong "--chunks writes JSON; it goes with none of --check, --explain and other formats" \
+# Options that cannot be combined.
+wrong "--fields and --body contradict each other" --fields=date --body page.html
+wrong "--explain cannot be combined with --format or --check" --explain --format=json page.html
+wrong "--header needs --format=tsv" --header page.html
+wrong "--fragment needs --format=html" --fragment --json page.html
+wrong "--strict needs --jsonl or --warc" --strict page.html
+wrong "--chunks writes JSON; it cannot be combined with --check, --explain or another format" \
     --chunks --format=markdown page.html
-wrong "--jsonl and --warc write json; --fields=markdown asks for that form" --jsonl --markdown pages.jsonl
-wrong "--check writes nothing, so --output has nothing to do" --check -o out.d page.html
+wrong "--jsonl and --warc write JSON; for a body in Markdown use --fields=markdown" --jsonl --markdown pages.jsonl
+wrong "--check writes nothing, so it cannot be combined with --output" --check -o out.d page.html
 
 # Files.
 wrong "missing.html: No such file or directory" missing.html

@@ -95,16 +95,15 @@ enum options_outcome option_error_value(struct options_detail *detail, const str
             value);
         say_choices(detail, argument);
     } else if (*value == '\0') {
-        say(detail, "--%s needs a value that is not empty", row->name);
+        say(detail, "--%s needs a value", row->name);
     } else if (strcmp(argument, "BYTES") == 0) {
         say(detail, "--%s: '%.80s' is not a size such as 64k, 16M or 1G", row->name, value);
     } else if (strcmp(argument, "0-1") == 0) {
         say(detail, "--%s: '%.80s' is not a number from 0 to 1", row->name, value);
     } else if (strcmp(row->name, "where") == 0) {
-        say(detail, "--where: '%.80s' is not like status=200,type=text/html", value);
+        say(detail, "--where: '%.80s' is not of the form status=200,type=text/html", value);
     } else {
-        say(detail, "--%s: '%.80s' is not a whole number from 1 up, or too large", row->name,
-            value);
+        say(detail, "--%s: '%.80s' is not a positive whole number, or too large", row->name, value);
     }
     return OPTIONS_WRONG;
 }

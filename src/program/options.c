@@ -343,27 +343,28 @@ static void choose_fields(struct options *o) {
 static const char *find_conflict(const struct options *o) {
     bool records = o->mode != INPUT_PAGES;
     if (records && o->has_format && o->format != FORMAT_JSON)
-        return "--jsonl and --warc write json; --fields=markdown asks for that form";
+        return "--jsonl and --warc write JSON; for a body in Markdown use --fields=markdown";
     if (records && (o->explain || o->check || o->out_dir))
-        return "--jsonl and --warc go with none of --explain, --check and --output";
+        return "--jsonl and --warc cannot be combined with --explain, --check or --output";
     if (o->chunk_words && (o->check || o->explain || (o->has_format && o->format != FORMAT_JSON)))
-        return "--chunks writes JSON; it goes with none of --check, --explain and other formats";
+        return "--chunks writes JSON; it cannot be combined with --check, --explain or another "
+               "format";
     if (o->is_fragment && o->format != FORMAT_HTML)
-        return "--fragment is for --format=html";
+        return "--fragment needs --format=html";
     if (o->has_header && o->format != FORMAT_TSV)
-        return "--header is for --format=tsv";
+        return "--header needs --format=tsv";
     if (o->strict && !records)
-        return "--strict is for --jsonl and --warc";
+        return "--strict needs --jsonl or --warc";
     if (o->warc_out && (o->mode != INPUT_WARC || o->has_format || o->has_fields))
-        return "--warc-out goes with --warc, and with neither --format nor --fields";
+        return "--warc-out needs --warc, and cannot be combined with --format or --fields";
     if (o->has_fields && o->body_only)
-        return "--fields and --body say different things";
+        return "--fields and --body contradict each other";
     if (o->explain && (o->has_format || o->check))
-        return "--explain goes with neither --format nor --check";
+        return "--explain cannot be combined with --format or --check";
     if (o->sources && (o->format == FORMAT_TSV || o->format == FORMAT_HTML))
-        return "--sources goes with text, json and markdown";
+        return "--sources needs --format=text, json or markdown";
     if (o->check && o->out_dir)
-        return "--check writes nothing, so --output has nothing to do";
+        return "--check writes nothing, so it cannot be combined with --output";
     return NULL;
 }
 

@@ -145,7 +145,7 @@ static const char *undo_coding(struct arena *arena, struct str name, size_t max,
     enum packing packing;
     struct buffer out;
     if (!unpack_coding(name, &packing))
-        return is_plain(*body) ? NULL : "the response has a content coding that is not known";
+        return is_plain(*body) ? NULL : "the response has an unknown content coding";
     bool has_signature = packing != PACKING_ZLIB && packing != PACKING_BROTLI;
     if (packing == PACKING_NONE || (has_signature && codec_find(*body) != packing))
         return NULL;

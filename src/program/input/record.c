@@ -48,7 +48,7 @@ static const char *find_page(struct arena *arena, struct page_record *record) {
     }
     record->is_dump = true;
     record->page = string_member(record, "text");
-    return record->page.at ? NULL : "the record has no string html, html_base64 or text";
+    return record->page.at ? NULL : "the record has no string member html, html_base64 or text";
 }
 
 size_t record_mark_len(struct str line) {

@@ -98,7 +98,7 @@ static const char *unpack_as(struct buffer *out, struct str bytes, enum packing 
     if (state == CODEC_END || out->len == end_len)
         return NULL;
     if (state == CODEC_NO_MEMORY)
-        return "the packed data asks for too much memory";
+        return "the compressed data needs too much memory";
     return state == CODEC_DAMAGED ? reason_damaged[packing] : reason_cut[packing];
 }
 

@@ -270,7 +270,7 @@ static enum source_state open_operand(struct walk *walk, const char *name, struc
         return SOURCE_WAIT;
     make_task(walk, name, strcmp(name, "-") == 0 ? "stdin" : base_name(name), out);
     if (is_tree && is_out_dir(walk, &status))
-        out->reason = "answers cannot be written among the pages that they are made from";
+        out->reason = "the output directory cannot be the input directory";
     return task_state(walk, out);
 }
 

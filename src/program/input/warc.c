@@ -116,7 +116,7 @@ static const char *read_warc_head(struct str left, struct head *out) {
         return "damaged record";
     struct str head = str_between(left, 0, out->len);
     if (out->len && !http_content_length(head, &out->block_len))
-        return "a record without its length";
+        return "a record without a length";
     out->may_hold_page = warc_may_hold_page(head);
     return NULL;
 }
@@ -258,7 +258,7 @@ static bool settle_member_break(struct warc *warc, struct task *out, enum source
     if (warc->is_continuous)
         return true;
     if (!warc->is_lost)
-        warc->reason = "the length of a record goes beyond its compressed member";
+        warc->reason = "a record claims to be longer than its compressed member";
     bool was_taken = warc->passing > 0 || warc->is_lost;
     warc->passing = 0;
     warc->is_lost = false;

@@ -86,7 +86,7 @@ static enum warc_outcome read_http(struct arena *arena, struct str message, stru
                                    const char **reason) {
     size_t head_len = http_head_len(message);
     if (!str_starts_with(message, STR("HTTP/")) || head_len == 0) {
-        *reason = "the record holds no HTTP response";
+        *reason = "the record contains no HTTP response";
         return WARC_DAMAGED;
     }
     struct str head = str_between(message, 0, head_len);

@@ -232,7 +232,7 @@ static void append_headline(struct buffer *out, const struct result *result) {
              result->is_empty ? "No" : "Has", pith_article_confidence(result->article), count.kept,
              count.all);
     output_text(out, line);
-    snprintf(line, sizeof line, count.kept ? ", from a score of %.2f up</p>\n" : "</p>\n",
+    snprintf(line, sizeof line, count.kept ? ", with scores from %.2f</p>\n" : "</p>\n",
              count.least);
     output_text(out, line);
 }
@@ -273,15 +273,16 @@ static void append_why(struct buffer *out, const struct pith_block *block) {
         output_text(out, block->kept ? "<p>Kept" : "<p>Dropped");
         output_text(out, " by the rule <b>");
         append_escaped(out, block->rule);
-        output_text(out, "</b>, whatever its score</p>");
+        output_text(out, "</b>, regardless of its score</p>");
     }
     snprintf(line, sizeof line, "<p>Score %.2f (%.2f without its neighbours)</p>", block->score,
              block->score_block);
     output_text(out, line);
     output_reasons_html(out, block->reasons ? block->reasons : "");
-    snprintf(line, sizeof line,
-             "<p class=\"soft\">Words a line %.1f, in links %.0f%%</p><p class=\"path\"><code>",
-             block->text_density, block->link_density * 100);
+    snprintf(
+        line, sizeof line,
+        "<p class=\"soft\">Words per line %.1f, share in links %.0f%%</p><p class=\"path\"><code>",
+        block->text_density, block->link_density * 100);
     output_text(out, line);
     append_escaped(out, block->path ? block->path : "");
     output_text(out, "</code></p></div></div>");

@@ -61,7 +61,7 @@ static int take_place(struct output_sink *sink, const char *place) {
 static bool write_file(struct output_sink *sink, const struct task *task, struct str output) {
     int trouble = take_place(sink, task->place);
     if (trouble == EEXIST) {
-        complain(sink, task->name, "another page of that name has its answer there");
+        complain(sink, task->name, "another page of that name was already written there");
         sink->worst = EXIT_TROUBLE;
         return true;
     }

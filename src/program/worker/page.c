@@ -222,7 +222,7 @@ static const char *describe_stub(const char *kind) {
                  {"login", "no main content: a login or subscription form"},
                  {"error", "no main content: an error page"},
                  {"parked", "no main content: a parked domain or default page"},
-                 {"shell", "no main content: an empty page that a script is to fill"},
+                 {"shell", "no main content: an empty page that a script would fill"},
                  {"redirect", "no main content: a redirect"},
                  {"empty", "no main content"}};
     for (size_t i = 0; i < N_OF(stubs); i++)

@@ -182,7 +182,7 @@ bool sandbox_enter(const struct options *options, enum sandbox_kind kind) {
     int trouble = filter ? lock_in(filter, options, kind) : -ENOMEM;
     seccomp_release(filter);
     if (trouble)
-        output_complain("no sandbox (--no-sandbox does without)", strerror(-trouble));
+        output_complain("no sandbox (--no-sandbox runs without one)", strerror(-trouble));
     return !trouble;
 #endif
 }
