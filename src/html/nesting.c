@@ -4,6 +4,8 @@
 #include "html/nesting.h"
 
 #include "base/name_table.h"
+#include "html/nesting_stack.h"
+#include "html/nesting_table.h"
 
 /* Tags of a frameset that are let through. In one Gumbo ignores all else, so that the model need
  * not know of it if only they cannot nest without end. Real pages have a dozen at most. */
@@ -15,108 +17,12 @@ void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_dep
     open_elements_init(&nesting->open, arena, digest);
 }
 
-static void close_to(struct nesting *nesting, size_t i) {
-    if (i == OPEN_NOT_FOUND)
-        return;
-    open_elements_pop_to(&nesting->open, i);
-    if (nesting->any_dropped)
-        memset(nesting->n_dropped, 0, sizeof nesting->n_dropped);
-    nesting->any_dropped = false;
-}
-
-static bool is_at_top(const struct nesting *nesting, enum element element) {
-    return open_is(open_top(&nesting->open), element);
-}
-
-static void close_top(struct nesting *nesting) {
-    close_to(nesting, nesting->open.n - 1);
-}
-
 static size_t find_in_scope(const struct nesting *nesting, enum element element) {
     return open_elements_find(&nesting->open, element, element, element);
 }
 
 static size_t find_paragraph(const struct nesting *nesting) {
     return open_elements_find(&nesting->open, ELEMENT_P, ELEMENT_BUTTON, ELEMENT_BUTTON);
-}
-
-static bool is_cell(const struct open_entry *entry) {
-    return open_is(entry, ELEMENT_TD) || open_is(entry, ELEMENT_TH);
-}
-
-static bool is_section(const struct open_entry *entry) {
-    return open_is(entry, ELEMENT_TBODY) || open_is(entry, ELEMENT_THEAD) ||
-           open_is(entry, ELEMENT_TFOOT);
-}
-
-/* -- Tables ------------------------------------------------------------------------------- */
-
-/* The table that what comes next stands in, but in none of its cells and captions; else
- * OPEN_NOT_FOUND. */
-static size_t find_bare_table(const struct nesting *nesting) {
-    if (!nesting_has(nesting, ELEMENT_TABLE))
-        return OPEN_NOT_FOUND;
-    for (size_t i = nesting->open.n - 1; i > 0; i--) {
-        const struct open_entry *entry = &nesting->open.stack[i];
-        if (open_is(entry, ELEMENT_TABLE))
-            return i;
-        if (is_cell(entry) || open_is(entry, ELEMENT_CAPTION))
-            break;
-    }
-    return OPEN_NOT_FOUND;
-}
-
-bool nesting_in_bare_table(const struct nesting *nesting) {
-    return find_bare_table(nesting) != OPEN_NOT_FOUND;
-}
-
-/* Closes what stands above stack[i]; formats end with the cell or caption among it. */
-static void clear_above(struct nesting *nesting, size_t i) {
-    bool has_cell = false;
-    for (size_t k = i + 1; k < nesting->open.n && !has_cell; k++)
-        has_cell =
-            is_cell(&nesting->open.stack[k]) || open_is(&nesting->open.stack[k], ELEMENT_CAPTION);
-    close_to(nesting, i + 1);
-    if (has_cell)
-        open_elements_clear_to_marker(&nesting->open);
-}
-
-/* Clears the stack back to a row's or a cell's context in the table at stack[i], and opens the
- * section and row that go without saying. */
-static void enter_section(struct nesting *nesting, size_t i, bool for_cell) {
-    struct open_elements *open = &nesting->open;
-    if (i + 1 < open->n && is_section(&open->stack[i + 1])) {
-        i++;
-        if (for_cell && i + 1 < open->n && open_is(&open->stack[i + 1], ELEMENT_TR))
-            i++;
-    }
-    clear_above(nesting, i);
-    if (is_at_top(nesting, ELEMENT_TABLE))
-        open_elements_push(open, ELEMENT_TBODY, OPEN_HTML, STR_NONE);
-    if (for_cell && !is_at_top(nesting, ELEMENT_TR))
-        open_elements_push(open, ELEMENT_TR, OPEN_HTML, STR_NONE);
-}
-
-/* False where the tag is ignored: outside of tables. */
-static bool open_table_part(struct nesting *nesting, enum element element) {
-    if (!nesting_has(nesting, ELEMENT_TABLE))
-        return false;
-    size_t i = nesting->open.n - 1;
-    while (!open_is(&nesting->open.stack[i], ELEMENT_TABLE))
-        i--;
-    if (element == ELEMENT_TD || element == ELEMENT_TH)
-        enter_section(nesting, i, true);
-    else if (element == ELEMENT_TR)
-        enter_section(nesting, i, false);
-    else if (element != ELEMENT_COL || !is_at_top(nesting, ELEMENT_COLGROUP))
-        clear_above(nesting, i);
-    return true;
-}
-
-/* Anything but <col> ends a <colgroup>. */
-static void leave_colgroup(struct nesting *nesting, enum element next) {
-    if (is_at_top(nesting, ELEMENT_COLGROUP) && next != ELEMENT_COL && next != ELEMENT_HTML)
-        close_top(nesting);
 }
 
 /* -- Start tags --------------------------------------------------------------------------- */
@@ -126,7 +32,7 @@ static void end_item(struct nesting *nesting, enum element a, enum element b) {
     for (size_t i = nesting->open.n - 1; i > 0; i--) {
         const struct open_entry *entry = &nesting->open.stack[i];
         if (open_is(entry, a) || open_is(entry, b)) {
-            close_to(nesting, i);
+            nesting_close_to(nesting, i);
             return;
         }
         if (open_elements_is_special(entry) && !open_is(entry, ELEMENT_ADDRESS) &&
@@ -163,8 +69,8 @@ static bool may_end_unsaid(const struct open_entry *entry) {
 
 /* Generates implied end tags, but none for `exception`. */
 static void end_unsaid(struct nesting *nesting, enum element exception) {
-    while (may_end_unsaid(open_top(&nesting->open)) && !is_at_top(nesting, exception))
-        close_top(nesting);
+    while (may_end_unsaid(open_top(&nesting->open)) && !nesting_is_at_top(nesting, exception))
+        nesting_close_top(nesting);
 }
 
 static bool is_ruby_part(enum element element) {
@@ -184,12 +90,12 @@ static void end_nobr(struct nesting *nesting) {
 }
 
 static void end_before_table(struct nesting *nesting) {
-    close_to(nesting, find_bare_table(nesting));
+    nesting_close_to(nesting, nesting_table_find_bare(nesting));
     size_t paragraph = find_paragraph(nesting);
     if (paragraph == OPEN_NOT_FOUND)
         return;
     if (nesting->mode == NESTING_STANDARD)
-        close_to(nesting, paragraph);
+        nesting_close_to(nesting, paragraph);
     else if (nesting->mode == NESTING_EITHER && paragraph < nesting->open.uncertain_from)
         nesting->open.uncertain_from = paragraph;
 }
@@ -201,16 +107,16 @@ static void end_before(struct nesting *nesting, enum element element) {
     else if (element == ELEMENT_DD || element == ELEMENT_DT)
         end_item(nesting, ELEMENT_DD, ELEMENT_DT);
     if (element_traits[element] & ELEMENT_CLOSES_P)
-        close_to(nesting, find_paragraph(nesting));
+        nesting_close_to(nesting, find_paragraph(nesting));
     if (element >= ELEMENT_H1 && element <= ELEMENT_H6 && is_heading(open_top(&nesting->open)))
-        close_top(nesting);
+        nesting_close_top(nesting);
     else if (element == ELEMENT_OPTION || element == ELEMENT_OPTGROUP)
-        close_to(nesting,
-                 is_at_top(nesting, ELEMENT_OPTION) ? nesting->open.n - 1 : OPEN_NOT_FOUND);
+        nesting_close_to(nesting, nesting_is_at_top(nesting, ELEMENT_OPTION) ? nesting->open.n - 1
+                                                                             : OPEN_NOT_FOUND);
     else if (is_ruby_part(element))
         end_ruby_part(nesting, element);
     else if (element == ELEMENT_BUTTON)
-        close_to(nesting, find_in_scope(nesting, ELEMENT_BUTTON));
+        nesting_close_to(nesting, find_in_scope(nesting, ELEMENT_BUTTON));
     else if (element == ELEMENT_A)
         open_elements_end_link(&nesting->open);
     else if (element == ELEMENT_NOBR)
@@ -225,17 +131,17 @@ static bool open_in_select(struct nesting *nesting, enum element element) {
     bool is_table = (element == ELEMENT_TABLE || (element_traits[element] & ELEMENT_TABLE_PART)) &&
                     element != ELEMENT_COL && element != ELEMENT_COLGROUP;
     if (element == ELEMENT_OPTGROUP) {
-        if (is_at_top(nesting, ELEMENT_OPTION))
-            close_top(nesting);
-        if (is_at_top(nesting, ELEMENT_OPTGROUP))
-            close_top(nesting);
+        if (nesting_is_at_top(nesting, ELEMENT_OPTION))
+            nesting_close_top(nesting);
+        if (nesting_is_at_top(nesting, ELEMENT_OPTGROUP))
+            nesting_close_top(nesting);
     }
     if (element == ELEMENT_OPTION || element == ELEMENT_OPTGROUP || element == ELEMENT_SCRIPT)
         return true;
     if (element != ELEMENT_INPUT && element != ELEMENT_KEYGEN && element != ELEMENT_TEXTAREA &&
         !(is_table && nesting_has(nesting, ELEMENT_TABLE)))
         return false;
-    close_to(nesting, find_in_scope(nesting, ELEMENT_SELECT));
+    nesting_close_to(nesting, find_in_scope(nesting, ELEMENT_SELECT));
     return true;
 }
 
@@ -248,8 +154,8 @@ static bool open_form(struct nesting *nesting) {
     if (nesting->form)
         return false;
     nesting->form = ++nesting->open.serial;
-    if (find_bare_table(nesting) == OPEN_NOT_FOUND) {
-        close_to(nesting, find_paragraph(nesting));
+    if (nesting_table_find_bare(nesting) == OPEN_NOT_FOUND) {
+        nesting_close_to(nesting, find_paragraph(nesting));
         open_elements_push(&nesting->open, ELEMENT_FORM, OPEN_HTML, STR_NONE);
         open_top(&nesting->open)->serial = nesting->form;
     }
@@ -274,12 +180,12 @@ static void push_html(struct nesting *nesting, enum element element, struct str 
 }
 
 static bool open_html(struct nesting *nesting, enum element element, struct str name) {
-    leave_colgroup(nesting, element);
+    nesting_table_leave_colgroup(nesting, element);
     if (nesting_has(nesting, ELEMENT_SELECT)) {
         if (element == ELEMENT_SELECT) { /* here it is an end tag, and goes to Gumbo as one */
             size_t i = find_in_scope(nesting, ELEMENT_SELECT);
             nesting->open.stack[i].may_fold = false;
-            close_to(nesting, i);
+            nesting_close_to(nesting, i);
             return true;
         }
         if (!open_in_select(nesting, element))
@@ -289,7 +195,7 @@ static bool open_html(struct nesting *nesting, enum element element, struct str 
         return open_form(nesting);
     if (element == ELEMENT_FRAMESET && nesting->n_framesets++ >= MAX_FRAMESETS)
         return false;
-    if ((element_traits[element] & ELEMENT_TABLE_PART) && !open_table_part(nesting, element))
+    if ((element_traits[element] & ELEMENT_TABLE_PART) && !nesting_table_open(nesting, element))
         return false;
     push_html(nesting, element, name);
     return true;
@@ -316,7 +222,7 @@ static void break_out(struct nesting *nesting) {
     size_t i = nesting->open.n;
     while (is_foreign(&nesting->open.stack[i - 1]))
         i--;
-    close_to(nesting, i);
+    nesting_close_to(nesting, i);
 }
 
 static bool drop(struct nesting *nesting, enum element element) {
@@ -373,15 +279,15 @@ void nesting_note_format(struct nesting *nesting, const struct buffer *html, siz
 void nesting_self_close(struct nesting *nesting, struct str name) {
     const struct open_entry *top = open_top(&nesting->open);
     if (top->space != OPEN_HTML && top->name.at == name.at)
-        close_top(nesting);
+        nesting_close_top(nesting);
 }
 
 void nesting_text(struct nesting *nesting, bool is_white) {
     if (nesting_is_foreign(nesting) || nesting_has(nesting, ELEMENT_SELECT))
         return;
     if (!is_white)
-        leave_colgroup(nesting, ELEMENT_OTHER);
-    else if (find_bare_table(nesting) != OPEN_NOT_FOUND)
+        nesting_table_leave_colgroup(nesting, ELEMENT_OTHER);
+    else if (nesting_table_find_bare(nesting) != OPEN_NOT_FOUND)
         return;
     open_elements_reconstruct(&nesting->open);
 }
@@ -394,7 +300,7 @@ static void close_other(struct nesting *nesting, enum element element) {
         return;
     for (size_t i = nesting->open.n - 1; i > 0; i--) {
         if (open_is(&nesting->open.stack[i], element)) {
-            close_to(nesting, i);
+            nesting_close_to(nesting, i);
             return;
         }
         if (open_elements_is_special(&nesting->open.stack[i]))
@@ -405,7 +311,7 @@ static void close_other(struct nesting *nesting, enum element element) {
 static void close_heading(struct nesting *nesting) {
     for (size_t i = nesting->open.n - 1; i > 0; i--) {
         if (is_heading(&nesting->open.stack[i])) {
-            close_to(nesting, i);
+            nesting_close_to(nesting, i);
             return;
         }
         if (open_elements_bounds_scope(&nesting->open.stack[i]))
@@ -417,7 +323,7 @@ static void close_top_form(struct nesting *nesting) {
     struct open_elements *open = &nesting->open;
     size_t n_changes = open->n_changes, content_at = open_top(open)->start.content_at;
     open_top(open)->has_end = true;
-    close_top(nesting);
+    nesting_close_top(nesting);
     if (open->n_changes != n_changes)
         digest_end_form(open->digest, content_at);
 }
@@ -434,15 +340,9 @@ static void close_form(struct nesting *nesting) {
     nesting->form = 0;
 }
 
-static void close_table_part(struct nesting *nesting, enum element element) {
-    size_t i = open_elements_find_in_table(&nesting->open, element);
-    if (i != OPEN_NOT_FOUND)
-        clear_above(nesting, i - 1);
-}
-
 static void close_object(struct nesting *nesting, enum element element) {
     size_t i = find_in_scope(nesting, element);
-    close_to(nesting, i);
+    nesting_close_to(nesting, i);
     if (i != OPEN_NOT_FOUND)
         open_elements_clear_to_marker(&nesting->open);
 }
@@ -450,15 +350,16 @@ static void close_object(struct nesting *nesting, enum element element) {
 static void close_html(struct nesting *nesting, enum element element) {
     unsigned traits = element_traits[element];
     if (element == ELEMENT_P)
-        close_to(nesting, find_paragraph(nesting));
+        nesting_close_to(nesting, find_paragraph(nesting));
     else if (element == ELEMENT_LI)
-        close_to(nesting, open_elements_find(&nesting->open, element, ELEMENT_UL, ELEMENT_OL));
+        nesting_close_to(nesting,
+                         open_elements_find(&nesting->open, element, ELEMENT_UL, ELEMENT_OL));
     else if (element == ELEMENT_FORM)
         close_form(nesting);
     else if (element == ELEMENT_BR)
         open_elements_reconstruct(&nesting->open);
     else if (element == ELEMENT_TABLE || (traits & ELEMENT_TABLE_PART))
-        close_table_part(nesting, element);
+        nesting_table_close(nesting, element);
     else if (element >= ELEMENT_H1 && element <= ELEMENT_H6)
         close_heading(nesting);
     else if (traits & ELEMENT_MARKER)
@@ -466,7 +367,7 @@ static void close_html(struct nesting *nesting, enum element element) {
     else if (traits & ELEMENT_FORMATS)
         open_elements_adopt(&nesting->open, element);
     else if ((traits & ELEMENT_BLOCK) || element == ELEMENT_DD || element == ELEMENT_DT)
-        close_to(nesting, find_in_scope(nesting, element));
+        nesting_close_to(nesting, find_in_scope(nesting, element));
     else
         close_other(nesting, element);
 }
@@ -475,22 +376,23 @@ static bool close_in_select(struct nesting *nesting, enum element element) {
     const struct open_elements *open = &nesting->open;
     switch (element) {
     case ELEMENT_SELECT:
-        close_to(nesting, find_in_scope(nesting, element));
+        nesting_close_to(nesting, find_in_scope(nesting, element));
         return true;
     case ELEMENT_OPTGROUP:
-        if (is_at_top(nesting, ELEMENT_OPTION) && open_is(&open->stack[open->n - 2], element))
-            close_top(nesting);
-        if (is_at_top(nesting, element))
-            close_top(nesting);
+        if (nesting_is_at_top(nesting, ELEMENT_OPTION) &&
+            open_is(&open->stack[open->n - 2], element))
+            nesting_close_top(nesting);
+        if (nesting_is_at_top(nesting, element))
+            nesting_close_top(nesting);
         return true;
     case ELEMENT_OPTION:
-        if (is_at_top(nesting, element))
-            close_top(nesting);
+        if (nesting_is_at_top(nesting, element))
+            nesting_close_top(nesting);
         return true;
     default:
         if (element != ELEMENT_TABLE && !(element_traits[element] & ELEMENT_TABLE_PART))
             return false;
-        close_table_part(nesting, element);
+        nesting_table_close(nesting, element);
         return true;
     }
 }
@@ -509,7 +411,7 @@ static bool close_foreign(struct nesting *nesting, enum element element, struct 
     for (size_t i = nesting->open.n - 1; nesting->open.stack[i].space != OPEN_HTML; i--) {
         const struct open_entry *entry = &nesting->open.stack[i];
         if (entry->element == element && names_are_equal(entry->name, name)) {
-            close_to(nesting, i);
+            nesting_close_to(nesting, i);
             return true;
         }
     }
@@ -526,7 +428,7 @@ bool nesting_close(struct nesting *nesting, enum element element, struct str nam
     if (is_banned(element, false))
         return false;
     if (element != ELEMENT_COL)
-        leave_colgroup(nesting, element);
+        nesting_table_leave_colgroup(nesting, element);
     if (nesting_has(nesting, ELEMENT_SELECT))
         return close_in_select(nesting, element);
     close_html(nesting, element);

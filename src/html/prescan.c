@@ -18,6 +18,7 @@
 #include "html/markup.h"
 #include "html/nesting.h"
 #include "html/subtree.h"
+#include "html/white_space.h"
 
 enum {
     /* <html> and <body> tags whose attributes are read: Gumbo merges those of all of them into one
@@ -66,60 +67,9 @@ static struct str str_from(const char *from, const char *to) {
 
 /* -- Text -------------------------------------------------------------------------------- */
 
-static const char *skip_space(const char *p, const char *to) {
-    while (p < to && ascii_is_space(*p))
-        p++;
-    return p;
-}
-
-/* Behind the digits at `p`, with their value (saturated) in *value. */
-static const char *read_number(const char *p, const char *to, bool is_hex, uint32_t *value) {
-    uint32_t base = is_hex ? 16 : 10;
-    *value = 0;
-    for (; p < to; p++) {
-        uint32_t digit = ascii_digit_value(*p);
-        if (digit >= base)
-            break;
-        if (*value < 0x10000)
-            *value = *value * base + digit;
-    }
-    return p;
-}
-
-/* Behind the reference to a white space character at `p`, or NULL if there is none. */
-static const char *skip_space_reference(const char *p, const char *to) {
-    static const struct str names[] = {{"&Tab;", 5}, {"&NewLine;", 9}};
-    struct str rest = str_from(p, to);
-    for (size_t i = 0; i < N_OF(names); i++)
-        if (str_starts_with(rest, names[i]))
-            return p + names[i].len;
-    if (rest.len < 3 || p[1] != '#')
-        return NULL;
-    bool is_hex = p[2] == 'x' || p[2] == 'X';
-    const char *digits = p + 2 + is_hex;
-    uint32_t value;
-    p = read_number(digits, to, is_hex, &value);
-    if (p == digits || value > ' ' || !ascii_is_space((char)value))
-        return NULL;
-    return p < to && *p == ';' ? p + 1 : p;
-}
-
-/* Behind white space, be it written as such or as references: Gumbo must see that it is some,
- * for it goes to other places than other text does. */
-static const char *skip_any_space(const char *p, const char *to) {
-    p = skip_space(p, to);
-    while (p < to && *p == '&') {
-        const char *behind = skip_space_reference(p, to);
-        if (!behind)
-            break;
-        p = skip_space(behind, to);
-    }
-    return p;
-}
-
 /* False where there is white space alone. */
 static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
-    const char *from = may_refer ? skip_any_space(s->p, to) : skip_space(s->p, to);
+    const char *from = may_refer ? white_space_skip_any(s->p, to) : white_space_skip(s->p, to);
     const char *last = to;
     while (last > from && ascii_is_space(last[-1]))
         last--;
@@ -133,19 +83,12 @@ static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer)
     return true;
 }
 
-/* Behind the line break that a tag directly before it swallows. */
-static const char *skip_line_break(const char *p, const char *to) {
-    if (p < to && *p == '\r')
-        return p + 1 < to && p[1] == '\n' ? p + 2 : p + 1;
-    return p < to && *p == '\n' ? p + 1 : p;
-}
-
 /* Text whose white space stands: by reference, but for short white space, which tree construction
  * must see for what it is. Directly behind a tag Gumbo would swallow that. */
 static bool append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
     struct str raw = str_from(from, to);
     if (raw.len <= MAX_LITERAL_SPACE && s->digest.html.len != s->verbatim_len &&
-        skip_space(from, to) == to) {
+        white_space_skip(from, to) == to) {
         buffer_append(&s->digest.html, raw);
         return false;
     }
@@ -157,7 +100,7 @@ static bool append_verbatim(struct scanner *s, const char *from, const char *to,
 static void scan_verbatim_text(struct scanner *s, const char *to) {
     const char *from = s->p;
     if (from == s->verbatim_at) {
-        from = skip_line_break(from, to);
+        from = white_space_skip_break(from, to);
         if (from > s->p)
             buffer_append_byte(&s->digest.html, '\n'); /* for Gumbo to swallow */
     }
@@ -241,8 +184,8 @@ static void append_body(struct scanner *s, const struct tag *tag, const char *to
         digest_append_text(&s->digest, body, false);
     if (tag->element == ELEMENT_TITLE)
         scan_flowing_text(s, to, true);
-    else if (tag->element == ELEMENT_TEXTAREA && skip_line_break(s->p, to) < to)
-        digest_append_text(&s->digest, str_from(skip_line_break(s->p, to), to), true);
+    else if (tag->element == ELEMENT_TEXTAREA && white_space_skip_break(s->p, to) < to)
+        digest_append_text(&s->digest, str_from(white_space_skip_break(s->p, to), to), true);
     else if (tag->element == ELEMENT_XMP && to > s->p)
         digest_append_text(&s->digest, body, false);
 }

@@ -11,6 +11,7 @@
 
 #include "page/callout.h"
 #include "page/listing.h"
+#include "render/body_image.h"
 #include "render/table_columns.h"
 
 /* An element that may become a section, with sums over its kept blocks. */
@@ -118,25 +119,6 @@ static uint32_t first_number(const struct builder *b, uint32_t list) {
     return section_number(&nodes[list], DOM_ATTR_START, n_items, MAX_NUMBER);
 }
 
-/* The kind of section that one of `kind` must stand in directly, or SECTION_ROOT for any. */
-static enum section_kind owner_of(uint8_t kind) {
-    switch (kind) {
-    case SECTION_ITEM:
-        return SECTION_LIST;
-    case SECTION_TERM:
-    case SECTION_DEFINITION:
-        return SECTION_TERMS;
-    case SECTION_ROW:
-        return SECTION_TABLE;
-    case SECTION_CELL:
-        return SECTION_ROW;
-    case SECTION_NOTE:
-        return SECTION_NOTES;
-    default:
-        return SECTION_ROOT;
-    }
-}
-
 static void count_member(struct builder *b, struct draft *parent, struct draft *child) {
     parent->n_members++;
     parent->n_terms += child->section.kind == SECTION_TERM;
@@ -178,7 +160,7 @@ static void add_draft(struct builder *b, uint32_t node) {
     if (draft->section.kind == SECTION_TABLE)
         read_columns(b, node);
     parent->n_children++;
-    if (i > 0 && owner_of(draft->section.kind) == parent->section.kind &&
+    if (i > 0 && section_owner_of(draft->section.kind) == parent->section.kind &&
         parent->section.kind != SECTION_ROOT)
         count_member(b, parent, draft);
     b->top = i;
@@ -207,10 +189,6 @@ static void close_row(struct draft *table, struct draft *row) {
     table->n_header_rows += row->section.is_header;
 }
 
-static bool is_list_kind(uint8_t kind) {
-    return kind == SECTION_LIST || kind == SECTION_TERMS || kind == SECTION_NOTES;
-}
-
 /* Adds what a section that ends held to the one around it. */
 static void close_draft(struct builder *b) {
     struct draft *child = &b->drafts[b->top], *parent = &b->drafts[child->section.parent];
@@ -220,7 +198,7 @@ static void close_draft(struct builder *b) {
     parent->n_codes += child->n_codes + (kind == SECTION_CODE);
     parent->n_tables += child->n_tables + (kind == SECTION_TABLE);
     parent->n_bytes += child->n_bytes;
-    if (!is_list_kind(kind))
+    if (!section_is_list(kind))
         parent->n_own_blocks += child->n_own_blocks;
     else if (kind == SECTION_LIST && outer == SECTION_LIST)
         merge_list(parent, child);
@@ -318,22 +296,18 @@ static bool is_meant(const struct draft *d, size_t n_kept) {
     }
 }
 
-static bool holds_text(uint8_t kind) {
-    return !is_list_kind(kind) && kind != SECTION_TABLE && kind != SECTION_ROW;
-}
-
 static bool holds_text_alone(uint8_t kind) {
     return kind == SECTION_CELL || kind == SECTION_HEADING || kind == SECTION_CODE;
 }
 
 /* Whether a section of `kind` may stand in `outer`. */
 static bool fits(uint8_t kind, const struct section *outer) {
-    enum section_kind owner = owner_of(kind);
+    enum section_kind owner = section_owner_of(kind);
     if (owner != SECTION_ROOT)
         return outer->kind == owner;
-    if (!holds_text(outer->kind) || holds_text_alone(outer->kind))
+    if (!section_holds_text(outer->kind) || holds_text_alone(outer->kind))
         return false;
-    bool is_indented = kind == SECTION_QUOTE || is_list_kind(kind);
+    bool is_indented = kind == SECTION_QUOTE || section_is_list(kind);
     return !is_indented || outer->depth < BODY_TREE_MAX_DEPTH;
 }
 
@@ -418,7 +392,7 @@ static void move_sources(struct body_tree *tree) {
 static void place_pieces(const struct builder *b, struct body_tree *out) {
     for (size_t i = 0; i < out->n_pieces; i++) {
         uint32_t section = b->drafts[out->pieces[i].section].index;
-        while (!holds_text(out->sections[section].kind))
+        while (!section_holds_text(out->sections[section].kind))
             section = out->sections[section].parent; /* a table's caption */
         out->pieces[i].section = section;
     }
@@ -431,7 +405,7 @@ static void find_tight_lists(struct body_tree *out) {
         arena_alloc_zero(out->page->arena, out->n_sections, sizeof *n_pieces); /* of an item */
     for (size_t i = 0; i < out->n_pieces; i++) {
         uint32_t item = out->pieces[i].section;
-        while (item && !is_list_kind(sections[sections[item].parent].kind))
+        while (item && !section_is_list(sections[sections[item].parent].kind))
             item = sections[item].parent;
         if (item && ++n_pieces[item] > 1)
             sections[sections[item].parent].is_tight = false;
@@ -495,63 +469,6 @@ static void build(const struct block_page *page, const uint8_t *kept, struct bod
         move_sources(out);
 }
 
-/* ---- images ---- */
-
-/* The innermost section around a piece that also holds a node. */
-static uint32_t section_with(const struct body_tree *tree, const struct piece *piece,
-                             uint32_t node) {
-    const struct section *sections = tree->sections;
-    uint32_t i = piece->section;
-    while (i && (node < sections[i].node || node >= tree->page->dom.nodes[sections[i].node].end))
-        i = sections[i].parent;
-    return i;
-}
-
-/* The section around `inner` that stands right in `outer`. */
-static uint32_t member_of(const struct section *sections, uint32_t inner, uint32_t outer) {
-    while (sections[inner].parent != outer)
-        inner = sections[inner].parent;
-    return inner;
-}
-
-/* Where an image between two pieces goes: the section that it shares with one of them. Between
- * two items it goes to the end of the first. False within a table. */
-static bool place_image(const struct body_tree *tree, const struct piece *before,
-                        const struct piece *behind, uint32_t node, uint32_t *out) {
-    const struct section *sections = tree->sections;
-    uint32_t a = section_with(tree, before, node), b = section_with(tree, behind, node);
-    bool is_first = sections[a].depth >= sections[b].depth;
-    uint32_t section = is_first ? a : b;
-    if (is_list_kind(sections[section].kind))
-        section = member_of(sections, (is_first ? before : behind)->section, section);
-    if (sections[section].kind == SECTION_HEADING || sections[section].kind == SECTION_CODE)
-        section = sections[section].parent;
-    *out = section;
-    return holds_text(sections[section].kind) && sections[section].kind != SECTION_CELL;
-}
-
-/* Puts the images among the blocks; each of them lies between two. */
-static void merge_images(struct body_tree *tree, const struct image_list *list) {
-    const struct piece *blocks = tree->pieces;
-    size_t n_blocks = tree->n_pieces, n = 0, at = 0;
-    struct piece *pieces =
-        arena_alloc(tree->page->arena, (n_blocks + list->n_images) * sizeof *pieces);
-    for (uint32_t i = 0; i < list->n_images && n_blocks > 0; i++) {
-        uint32_t node = list->images[i].node, section;
-        while (at < n_blocks && tree->page->blocks[blocks[at].index].first_node < node)
-            pieces[n++] = blocks[at++];
-        const struct piece *before = &blocks[at > 0 ? at - 1 : 0];
-        const struct piece *behind = &blocks[at < n_blocks ? at : n_blocks - 1];
-        if (place_image(tree, before, behind, node, &section))
-            pieces[n++] = (struct piece){.index = i, .section = section, .is_image = true};
-    }
-    while (at < n_blocks)
-        pieces[n++] = blocks[at++];
-    tree->pieces = pieces;
-    tree->n_pieces = n;
-    tree->images = list->images;
-}
-
 void body_tree_build(const struct render_source *source, struct body_tree *out) {
     struct image_list list = {.kept = source->selection->kept};
     *out = (struct body_tree){.page = source->page};
@@ -562,7 +479,7 @@ void body_tree_build(const struct render_source *source, struct body_tree *out) 
         image_find(&out->reader, source->selection->kept, &list);
     build(source->page, list.kept, out);
     if (list.n_images > 0)
-        merge_images(out, &list);
+        body_image_merge(out, &list);
     find_tight_lists(out);
     find_titles(out);
 }

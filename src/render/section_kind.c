@@ -93,3 +93,29 @@ enum section_task section_task_of(const struct dom *dom, uint32_t item) {
     }
     return TASK_NONE;
 }
+
+enum section_kind section_owner_of(uint8_t kind) {
+    switch (kind) {
+    case SECTION_ITEM:
+        return SECTION_LIST;
+    case SECTION_TERM:
+    case SECTION_DEFINITION:
+        return SECTION_TERMS;
+    case SECTION_ROW:
+        return SECTION_TABLE;
+    case SECTION_CELL:
+        return SECTION_ROW;
+    case SECTION_NOTE:
+        return SECTION_NOTES;
+    default:
+        return SECTION_ROOT;
+    }
+}
+
+bool section_is_list(uint8_t kind) {
+    return kind == SECTION_LIST || kind == SECTION_TERMS || kind == SECTION_NOTES;
+}
+
+bool section_holds_text(uint8_t kind) {
+    return !section_is_list(kind) && kind != SECTION_TABLE && kind != SECTION_ROW;
+}

@@ -36,4 +36,13 @@ enum section_task { TASK_NONE, TASK_OPEN, TASK_DONE };
 struct str section_task_mark(enum section_task task); /* "☑ ", "" for none */
 enum section_task section_task_of(const struct dom *dom, uint32_t item);
 
+/* The kind of section that one of `kind` must stand in directly, or SECTION_ROOT for any. */
+enum section_kind section_owner_of(uint8_t kind);
+
+/* Whether sections of this kind are made of items, terms or notes. */
+bool section_is_list(uint8_t kind);
+
+/* Whether text may stand in it directly. */
+bool section_holds_text(uint8_t kind);
+
 #endif

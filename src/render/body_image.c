@@ -1,0 +1,58 @@
+/*
+ * Images into the body tree; see body_image.h.
+ */
+#include "render/body_image.h"
+
+/* The innermost section around a piece that also holds a node. */
+static uint32_t section_with(const struct body_tree *tree, const struct piece *piece,
+                             uint32_t node) {
+    const struct section *sections = tree->sections;
+    uint32_t i = piece->section;
+    while (i && (node < sections[i].node || node >= tree->page->dom.nodes[sections[i].node].end))
+        i = sections[i].parent;
+    return i;
+}
+
+/* The section around `inner` that stands right in `outer`. */
+static uint32_t member_of(const struct section *sections, uint32_t inner, uint32_t outer) {
+    while (sections[inner].parent != outer)
+        inner = sections[inner].parent;
+    return inner;
+}
+
+/* Where an image between two pieces goes: the section that it shares with one of them. Between
+ * two items it goes to the end of the first. False within a table. */
+static bool place_image(const struct body_tree *tree, const struct piece *before,
+                        const struct piece *behind, uint32_t node, uint32_t *out) {
+    const struct section *sections = tree->sections;
+    uint32_t a = section_with(tree, before, node), b = section_with(tree, behind, node);
+    bool is_first = sections[a].depth >= sections[b].depth;
+    uint32_t section = is_first ? a : b;
+    if (section_is_list(sections[section].kind))
+        section = member_of(sections, (is_first ? before : behind)->section, section);
+    if (sections[section].kind == SECTION_HEADING || sections[section].kind == SECTION_CODE)
+        section = sections[section].parent;
+    *out = section;
+    return section_holds_text(sections[section].kind) && sections[section].kind != SECTION_CELL;
+}
+
+void body_image_merge(struct body_tree *tree, const struct image_list *list) {
+    const struct piece *blocks = tree->pieces;
+    size_t n_blocks = tree->n_pieces, n = 0, at = 0;
+    struct piece *pieces =
+        arena_alloc(tree->page->arena, (n_blocks + list->n_images) * sizeof *pieces);
+    for (uint32_t i = 0; i < list->n_images && n_blocks > 0; i++) {
+        uint32_t node = list->images[i].node, section;
+        while (at < n_blocks && tree->page->blocks[blocks[at].index].first_node < node)
+            pieces[n++] = blocks[at++];
+        const struct piece *before = &blocks[at > 0 ? at - 1 : 0];
+        const struct piece *behind = &blocks[at < n_blocks ? at : n_blocks - 1];
+        if (place_image(tree, before, behind, node, &section))
+            pieces[n++] = (struct piece){.index = i, .section = section, .is_image = true};
+    }
+    while (at < n_blocks)
+        pieces[n++] = blocks[at++];
+    tree->pieces = pieces;
+    tree->n_pieces = n;
+    tree->images = list->images;
+}
