@@ -6,48 +6,17 @@
 
 #include "base/ascii.h"
 #include "base/buffer.h"
-#include "base/utf8.h"
 #include "html/entity.h"
+#include "page/block_draft.h"
 #include "page/cell_label.h"
+#include "page/consent.h"
 #include "page/listing.h"
 #include "page/inline_content.h"
-#include "page/region.h"
+#include "page/page_title.h"
+#include "page/preformatted.h"
 #include "page/text_count.h"
 #include "page/text_fold.h"
 #include "page/visibility.h"
-
-/* A line end, or a separator of lines, of `len` bytes at text.at[i]; false for any other text. */
-static bool is_line_end(struct str text, size_t i, size_t *len) {
-    if (text.at[i] == '\r' || text.at[i] == '\n') {
-        *len = str_has_at(text, i, STR("\r\n")) ? 2 : 1;
-        return true;
-    }
-    *len = 3;
-    return str_has_at(text, i, STR("\xE2\x80\xA8")) || str_has_at(text, i, STR("\xE2\x80\xA9"));
-}
-
-/* White space is kept: line ends become '\n', control characters and no-break spaces, by which some
- * highlighters indent, spaces. */
-static void copy_preformatted(struct text_folder *to, struct str text) {
-    char *out = buffer_reserve(to->out, text.len);
-    size_t n = 0, len;
-    for (size_t i = 0; i < text.len; i += len) {
-        if (is_line_end(text, i, &len)) {
-            out[n++] = '\n';
-            continue;
-        }
-        size_t next = i;
-        uint32_t c = utf8_next(text, &next);
-        bool is_space = c == 0xA0 || utf8_is_control(c);
-        len = next - i;
-        if (is_space)
-            out[n++] = ' ';
-        else
-            memcpy(out + n, text.at + i, len);
-        n += is_space ? 0 : len;
-    }
-    to->out->len += n;
-}
 
 /* An element whose end has not been reached. */
 struct open_element {
@@ -65,16 +34,11 @@ struct open_element {
 
 struct cutter {
     struct block_page *page;
-    struct buffer text;    /* of the block at hand */
-    struct buffer scratch; /* a text with its references decoded */
-    struct text_folder folder;
-    struct text_counter counter;
+    struct block_draft draft; /* the block at hand */
+    struct buffer scratch;    /* a text with its references decoded */
     struct inline_finder inlines;
     struct open_element *open;
     size_t n_open, cap_open;
-    size_t cap_blocks, cap_marks;
-    size_t first_mark;   /* of the block at hand */
-    uint32_t first_node; /* of the block at hand; UINT32_MAX before its first text */
     uint32_t owner;
     unsigned n_links;  /* open links */
     unsigned n_quotes; /* open <q> that bring their marks */
@@ -82,133 +46,48 @@ struct cutter {
     size_t n_notes, cap_notes;
     size_t n_all_notes;  /* of the page */
     unsigned n_replaced; /* open elements whose text is not what they are */
-    unsigned n_breaks;   /* <br> since the last text */
-    uint32_t holds_page; /* the last node that was found to be of a page and not of a dialog */
-    uint8_t flags;       /* bits of block_flag for the text that comes */
-    bool after_break;
+    struct consent_finder consent;
+    uint8_t flags; /* bits of block_flag for the text that comes */
     /* Of the listing at hand, whose elements are lines of one block; 0 where there is none. */
     uint32_t listing;
     bool at_line_end; /* a line of it has ended, and its line break has not been seen */
 };
 
-static void begin_block(struct cutter *cut) {
-    cut->text.len = 0;
-    cut->folder.gap = 0;
-    cut->counter = (struct text_counter){.hash = HASH_START};
-    cut->first_mark = cut->page->n_marks;
-    cut->first_node = UINT32_MAX;
-    cut->n_breaks = 0;
-    for (size_t i = cut->n_open; i-- > 0 && !cut->open[i].is_block;)
-        cut->open[i].mark_start = 0;
-}
-
-static void add_mark(struct cutter *cut, const struct open_element *element, size_t len) {
-    if (element->mark_start >= len)
-        return;
-    struct block_page *page = cut->page;
-    ARENA_PUSH(page->arena, page->marks, page->n_marks, cut->cap_marks) =
-        (struct block_mark){.start = element->mark_start,
-                            .end = (uint32_t)len,
-                            .node = element->node,
-                            .kind = element->kind,
-                            .stands_for = element->stands_for};
-}
-
-/* What stays of preformatted text, which brings its own line breaks: empty lines before it and
- * white space behind it are no text. */
-static struct str trim_preformatted(struct str text) {
-    while (text.len && block_is_space(text.at[text.len - 1]))
-        text.len--;
-    size_t n = 0;
-    for (size_t i = 0; i < text.len && block_is_space(text.at[i]); i++)
-        if (text.at[i] == '\n')
-            n = i + 1;
-    return str_between(text, n, text.len);
-}
-
-static void clamp_marks(struct cutter *cut, size_t cut_off, size_t len) {
-    struct block_page *page = cut->page;
-    for (size_t i = cut->first_mark; i < page->n_marks; i++) {
-        struct block_mark *m = &page->marks[i];
-        m->start = m->start > cut_off ? m->start - (uint32_t)cut_off : 0;
-        m->end = m->end > cut_off ? m->end - (uint32_t)cut_off : 0;
-        if (m->end > len)
-            m->end = (uint32_t)len;
-        if (m->start > m->end)
-            m->start = m->end;
-    }
-}
-
-static bool is_left_out(uint8_t kind) {
-    return kind == INLINE_LEFT_OUT || kind == INLINE_LABEL;
-}
-
-/* Whether all text of the block at hand is left out; where that is labels alone they are its text,
- * and their marks go. */
-static bool is_all_left_out(struct cutter *cut, struct str text) {
-    struct block_page *page = cut->page;
-    size_t at = 0, n_labels = 0, n = 0;
-    for (size_t i = cut->first_mark; i < page->n_marks; i++) {
-        const struct block_mark *mark = &page->marks[i];
-        if (!is_left_out(mark->kind))
-            continue;
-        if (mark->start > at && str_trim(str_between(text, at, mark->start)).len)
-            return false;
-        at = mark->end;
-        n_labels += mark->kind == INLINE_LABEL;
-        n++;
-    }
-    if (n == 0 || str_trim(str_between(text, at, text.len)).len)
-        return false;
-    size_t n_kept = cut->first_mark;
-    for (size_t i = cut->first_mark; i < page->n_marks; i++)
-        if (!is_left_out(page->marks[i].kind))
-            page->marks[n_kept++] = page->marks[i];
-    page->n_marks = n_kept;
-    return n_labels < n;
+/* The stretch of an open element in the block at hand, which ends here. */
+static void add_mark(struct cutter *cut, const struct open_element *element) {
+    if (element->mark_start < cut->draft.text.len)
+        block_draft_add_mark(&cut->draft, (struct block_mark){.start = element->mark_start,
+                                                              .end = (uint32_t)cut->draft.text.len,
+                                                              .node = element->node,
+                                                              .kind = element->kind,
+                                                              .stands_for = element->stands_for});
 }
 
 static void cut_notes(struct cutter *cut);
 
 /* Ends the block at hand, if it has text, and begins the next. */
 static void flush(struct cutter *cut, uint32_t end_node) {
-    struct block_page *page = cut->page;
-    struct str text = buffer_str(&cut->text);
-    for (size_t i = cut->n_open; i-- > 0 && !cut->open[i].is_block;)
+    size_t first_inline = cut->n_open;
+    while (first_inline > 0 && !cut->open[first_inline - 1].is_block)
+        first_inline--;
+    for (size_t i = cut->n_open; i-- > first_inline;)
         if (cut->open[i].is_mark)
-            add_mark(cut, &cut->open[i], text.len);
-    if (cut->flags & BLOCK_PRE)
-        text = trim_preformatted(text);
-    if (cut->counter.counts.n_chars == 0 || is_all_left_out(cut, buffer_str(&cut->text))) {
-        page->n_marks = cut->first_mark;
-    } else {
-        clamp_marks(cut, (size_t)(text.at - cut->text.data), text.len);
-        ARENA_PUSH(page->arena, page->blocks, page->n_blocks, cut->cap_blocks) =
-            (struct block){.text = arena_copy(page->arena, text),
-                           .node = cut->owner,
-                           .first_node = cut->first_node,
-                           .end_node = end_node,
-                           .first_mark = (uint32_t)cut->first_mark,
-                           .n_marks = (uint32_t)(page->n_marks - cut->first_mark),
-                           .hash = cut->counter.hash,
-                           .tag = page->dom.nodes[cut->owner].tag,
-                           .flags = cut->after_break ? cut->flags | BLOCK_AFTER_BREAK : cut->flags,
-                           .counts = cut->counter.counts};
-        cut->after_break = false;
-    }
-    begin_block(cut);
+            add_mark(cut, &cut->open[i]);
+    block_draft_end(&cut->draft, cut->owner, end_node, cut->flags);
+    for (size_t i = cut->n_open; i-- > first_inline;)
+        cut->open[i].mark_start = 0;
     if (cut->n_notes && !cut->inlines.is_in_note)
         cut_notes(cut);
 }
 
 static void break_line(struct cutter *cut) {
-    buffer_append_byte(&cut->text, '\n');
-    cut->counter.in_word = false;
+    buffer_append_byte(&cut->draft.text, '\n');
+    cut->draft.counter.in_word = false;
     cut->at_line_end = false;
 }
 
 static bool is_at_line_start(const struct cutter *cut) {
-    return cut->text.len == 0 || cut->text.data[cut->text.len - 1] == '\n';
+    return cut->draft.text.len == 0 || cut->draft.text.data[cut->draft.text.len - 1] == '\n';
 }
 
 /* Where a listing is built from other elements than <pre>, white space between its lines is that of
@@ -231,79 +110,31 @@ static void add_text(struct cutter *cut, uint32_t i) {
         entity_append_decoded(&cut->scratch, text, false);
         text = buffer_str(&cut->scratch);
     }
-    size_t before = cut->text.len;
+    size_t before = cut->draft.text.len;
     if (cut->flags & BLOCK_PRE)
-        copy_preformatted(&cut->folder, text);
+        preformatted_append(&cut->draft.text, text);
     else
-        text_fold(&cut->folder, text);
-    if (cut->text.len == before)
+        text_fold(&cut->draft.folder, text);
+    if (cut->draft.text.len == before)
         return;
-    if (cut->first_node == UINT32_MAX)
-        cut->first_node = i;
-    cut->n_breaks = 0;
-    text_count(&cut->counter, str_between(buffer_str(&cut->text), before, cut->text.len),
+    if (cut->draft.first_node == UINT32_MAX)
+        cut->draft.first_node = i;
+    cut->draft.n_breaks = 0;
+    text_count(&cut->draft.counter,
+               str_between(buffer_str(&cut->draft.text), before, cut->draft.text.len),
                cut->n_links > 0);
-}
-
-/* White space before what comes, where it is asked for, belongs to what stands before it. */
-static void close_gap(struct cutter *cut) {
-    if (cut->folder.gap)
-        cut->counter.in_word = false; /* the gap is not among the pieces that are counted */
-    text_fold_gap(&cut->folder);
-}
-
-/* Text that node i stands for. */
-static void add_piece(struct cutter *cut, uint32_t i, struct str text) {
-    close_gap(cut);
-    buffer_append(&cut->text, text);
-    if (cut->first_node == UINT32_MAX)
-        cut->first_node = i;
-    cut->n_breaks = 0;
-    text_count(&cut->counter, text, cut->n_links > 0);
 }
 
 static void add_break(struct cutter *cut, uint32_t i) {
     if (cut->flags & BLOCK_PRE) {
-        buffer_append_byte(&cut->text, '\n');
+        buffer_append_byte(&cut->draft.text, '\n');
         return;
     }
-    cut->folder.gap = '\n';
-    if (cut->n_replaced == 0 && ++cut->n_breaks >= 2 && cut->text.len > 0) {
+    cut->draft.folder.gap = '\n';
+    if (cut->n_replaced == 0 && ++cut->draft.n_breaks >= 2 && cut->draft.text.len > 0) {
         flush(cut, i);
-        cut->after_break = true;
+        cut->draft.after_break = true;
     }
-}
-
-static bool style_hides(struct str style) {
-    size_t i = str_find(style, STR("display"));
-    if (i == style.len)
-        return false;
-    struct str rest = str_between(style, i + STR("display").len, style.len);
-    i = 0;
-    while (i < rest.len && (rest.at[i] == ' ' || rest.at[i] == ':'))
-        i++;
-    return str_starts_with(str_between(rest, i, rest.len), STR("none"));
-}
-
-static bool is_hidden(const struct dom_node *element) {
-    for (uint32_t i = 0; i < element->n_attrs; i++) {
-        struct str value = element->attrs[i].value;
-        switch (element->attrs[i].name) {
-        case DOM_ATTR_HIDDEN:
-            return true;
-        case DOM_ATTR_ARIA_HIDDEN:
-            if (str_equals(value, STR("true")))
-                return true;
-            break;
-        case DOM_ATTR_STYLE:
-            if (style_hides(value))
-                return true;
-            break;
-        default:
-            break;
-        }
-    }
-    return false;
 }
 
 /* What is in a fold may be a summary, which is seen. */
@@ -334,7 +165,7 @@ static void open_listing(struct cutter *cut, uint32_t i) {
 }
 
 static void close_line(struct cutter *cut, const struct open_element *line) {
-    if (cut->text.len == line->mark_start)
+    if (cut->draft.text.len == line->mark_start)
         break_line(cut); /* an empty one */
     else
         cut->at_line_end = !is_at_line_start(cut);
@@ -343,16 +174,18 @@ static void close_line(struct cutter *cut, const struct open_element *line) {
 /* Browsers show <q> in quotation marks that are not in its text. */
 static void open_quote(struct cutter *cut, uint32_t i) {
     bool is_inner = cut->n_quotes++ % 2 == 1;
-    add_piece(cut, i, is_inner ? STR("\xE2\x80\x98") : STR("\xE2\x80\x9C"));
+    block_draft_add_text(&cut->draft, i, is_inner ? STR("\xE2\x80\x98") : STR("\xE2\x80\x9C"),
+                         cut->n_links > 0);
 }
 
 static void close_quote(struct cutter *cut, uint32_t i) {
     bool is_inner = --cut->n_quotes % 2 == 1;
-    char gap = cut->folder.gap;
-    cut->folder.gap = 0;
-    if (cut->text.len)
-        add_piece(cut, i, is_inner ? STR("\xE2\x80\x99") : STR("\xE2\x80\x9D"));
-    cut->folder.gap = gap;
+    char gap = cut->draft.folder.gap;
+    cut->draft.folder.gap = 0;
+    if (cut->draft.text.len)
+        block_draft_add_text(&cut->draft, i, is_inner ? STR("\xE2\x80\x99") : STR("\xE2\x80\x9D"),
+                             cut->n_links > 0);
+    cut->draft.folder.gap = gap;
 }
 
 static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
@@ -375,7 +208,7 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
             break_line(cut);
         opened.is_block = false;
         opened.is_line = true;
-        opened.mark_start = (uint32_t)cut->text.len;
+        opened.mark_start = (uint32_t)cut->draft.text.len;
     }
     if (opened.is_block) {
         flush(cut, i);
@@ -384,9 +217,9 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
         if (listing_is_root(&cut->page->dom, i))
             open_listing(cut, i);
     }
-    if (!is_block && node->tag == DOM_TD && !cut->folder.gap)
-        cut->folder.gap = ' '; /* cells of an equation */
-    if (node->n_attrs && is_hidden(node))
+    if (!is_block && node->tag == DOM_TD && !cut->draft.folder.gap)
+        cut->draft.folder.gap = ' '; /* cells of an equation */
+    if (node->n_attrs && visibility_is_declared_hidden(node))
         cut->flags |= BLOCK_HIDDEN;
     note_visibility(cut, i);
     if (node->tag == DOM_NOSCRIPT)
@@ -394,15 +227,15 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
     if (node->tag == DOM_A) {
         opened.is_link = opened.is_mark = dom_attribute(node, DOM_ATTR_HREF).at != NULL;
         cut->n_links += opened.is_link;
-        cut->counter.counts.n_links += opened.is_link;
+        cut->draft.counter.counts.n_links += opened.is_link;
     }
     if (node->tag == DOM_Q && node->end > i + 1 && !inline_begins_with_quote(&cut->page->dom, i)) {
         opened.is_quote = true;
         open_quote(cut, i);
     }
     if (opened.is_mark) {
-        close_gap(cut);
-        opened.mark_start = (uint32_t)cut->text.len;
+        block_draft_close_gap(&cut->draft);
+        opened.mark_start = (uint32_t)cut->draft.text.len;
     }
     ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) = opened;
 }
@@ -416,23 +249,23 @@ static void label_cell(struct cutter *cut, const struct open_element *cell) {
     uint32_t row = nodes[cell->node].parent;
     if (page->n_blocks > 0 && page->n_blocks == cell->n_blocks && !(cut->flags & BLOCK_PRE) &&
         page->blocks[page->n_blocks - 1].first_node > row)
-        label = cell_label(&page->dom, cell->node, &cut->first_node);
+        label = cell_label(&page->dom, cell->node, &cut->draft.first_node);
     if (label.len == 0)
         return;
-    text_fold(&cut->folder, label);
-    text_count(&cut->counter, buffer_str(&cut->text), false);
+    text_fold(&cut->draft.folder, label);
+    text_count(&cut->draft.counter, buffer_str(&cut->draft.text), false);
     flush(cut, cell->end);
 }
 
 /* What is not its text: whether its text is written or not, it stands where it was. */
 static void open_replaced(struct cutter *cut, uint32_t i, enum inline_kind kind,
                           struct str stands_for) {
-    close_gap(cut);
+    block_draft_close_gap(&cut->draft);
     cut->n_replaced++;
     ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) =
         (struct open_element){.end = cut->page->dom.nodes[i].end,
                               .owner = cut->owner,
-                              .mark_start = (uint32_t)cut->text.len,
+                              .mark_start = (uint32_t)cut->draft.text.len,
                               .node = i,
                               .flags = cut->flags,
                               .kind = (uint8_t)kind,
@@ -443,9 +276,9 @@ static void open_replaced(struct cutter *cut, uint32_t i, enum inline_kind kind,
 /* A formula without a text to stand in for is its own text. */
 static void close_replaced(struct cutter *cut, struct open_element *closed) {
     cut->n_replaced--;
-    if (closed->kind != INLINE_FORMULA || cut->text.len > closed->mark_start)
+    if (closed->kind != INLINE_FORMULA || cut->draft.text.len > closed->mark_start)
         return;
-    add_piece(cut, closed->node, closed->stands_for);
+    block_draft_add_text(&cut->draft, closed->node, closed->stands_for, cut->n_links > 0);
     closed->stands_for = STR_NONE;
 }
 
@@ -458,7 +291,7 @@ static void close_element(struct cutter *cut) {
     if (closed.is_block && cut->page->dom.nodes[closed.node].tag == DOM_TD)
         label_cell(cut, &closed);
     else if (closed.is_mark)
-        add_mark(cut, &closed, cut->text.len);
+        add_mark(cut, &closed);
     else if (closed.is_line)
         close_line(cut, &closed);
     else if (closed.is_quote)
@@ -469,48 +302,6 @@ static void close_element(struct cutter *cut) {
     cut->owner = closed.owner;
     cut->flags = closed.flags;
     cut->n_links -= closed.is_link;
-}
-
-static void read_title(struct cutter *cut, uint32_t i) {
-    struct block_page *page = cut->page;
-    if (page->title.at)
-        return;
-    struct buffer title;
-    buffer_init(&title, page->arena);
-    struct text_folder folder = {&title, 0};
-    for (uint32_t k = i + 1; k < page->dom.nodes[i].end; k++) {
-        const struct dom_node *node = &page->dom.nodes[k];
-        if (node->kind != DOM_TEXT)
-            continue;
-        cut->scratch.len = 0;
-        if (node->has_references)
-            entity_append_decoded(&cut->scratch, node->text, false);
-        text_fold(&folder, node->has_references ? buffer_str(&cut->scratch) : node->text);
-    }
-    page->title = buffer_str(&title);
-}
-
-static bool is_of_a_page(uint8_t tag) {
-    return tag == DOM_H1 || tag == DOM_MAIN || tag == DOM_ARTICLE;
-}
-
-/* Whether node i is the dialog of a consent manager. Some name the page by it
- * ("has-cookie-banner"), which is known by what only a page holds. Its text would be half of many a
- * page: left among the blocks, it would shift what every share and mean of the page says of the
- * others. (By cross-validation word F1 +0.5 thousandths on wcxb, forums +1.5, products and listings
- * +4.) */
-static bool is_consent(struct cutter *cut, uint32_t i) {
-    const struct dom_node *nodes = cut->page->dom.nodes;
-    uint32_t end = nodes[i].end;
-    if (!nodes[i].n_attrs || nodes[i].tag == DOM_BODY || nodes[i].tag == DOM_HTML ||
-        !region_is_consent(&nodes[i]))
-        return false;
-    uint32_t k = i < cut->holds_page ? cut->holds_page : i;
-    while (k < end && !(nodes[k].kind == DOM_ELEMENT && is_of_a_page(nodes[k].tag)))
-        k++;
-    if (k < end)
-        cut->holds_page = k; /* so that no nested dialogs look for it again */
-    return k >= end;
 }
 
 /* Whether node i is what a page shows beside its code: line numbers, a copy button. A gutter may
@@ -550,36 +341,36 @@ static size_t note_mark_start(struct str text) {
 /* A side note is cut after the block that it stands in; there stays its mark, or a number. */
 static void put_note_off(struct cutter *cut, uint32_t i) {
     struct block_page *page = cut->page;
-    size_t start = note_mark_start(buffer_str(&cut->text));
+    size_t start = note_mark_start(buffer_str(&cut->draft.text));
     cut->n_all_notes++;
-    if (start == cut->text.len) {
+    if (start == cut->draft.text.len) {
         struct buffer mark;
         buffer_init(&mark, page->arena);
         buffer_append_byte(&mark, '[');
         buffer_append_number(&mark, cut->n_all_notes);
         buffer_append_byte(&mark, ']');
-        close_gap(cut);
-        start = cut->text.len;
-        add_piece(cut, i, buffer_str(&mark));
+        block_draft_close_gap(&cut->draft);
+        start = cut->draft.text.len;
+        block_draft_add_text(&cut->draft, i, buffer_str(&mark), cut->n_links > 0);
     }
-    ARENA_PUSH(page->arena, page->marks, page->n_marks, cut->cap_marks) =
-        (struct block_mark){.start = (uint32_t)start,
-                            .end = (uint32_t)cut->text.len,
-                            .node = i,
-                            .kind = INLINE_NOTE_REF};
+    block_draft_add_mark(&cut->draft, (struct block_mark){.start = (uint32_t)start,
+                                                          .end = (uint32_t)cut->draft.text.len,
+                                                          .node = i,
+                                                          .kind = INLINE_NOTE_REF});
     ARENA_PUSH(page->arena, cut->notes, cut->n_notes, cut->cap_notes) = i;
 }
 
 /* An image or a script that stands for text: a formula, an emoji. */
 static void add_image_text(struct cutter *cut, uint32_t i, enum inline_kind kind,
                            struct str stands_for) {
-    struct block_page *page = cut->page;
-    close_gap(cut);
-    uint32_t start = (uint32_t)cut->text.len;
-    add_piece(cut, i, stands_for);
+    block_draft_close_gap(&cut->draft);
+    uint32_t start = (uint32_t)cut->draft.text.len;
+    block_draft_add_text(&cut->draft, i, stands_for, cut->n_links > 0);
     if (kind == INLINE_FORMULA)
-        ARENA_PUSH(page->arena, page->marks, page->n_marks, cut->cap_marks) = (struct block_mark){
-            .start = start, .end = (uint32_t)cut->text.len, .node = i, .kind = INLINE_FORMULA};
+        block_draft_add_mark(&cut->draft, (struct block_mark){.start = start,
+                                                              .end = (uint32_t)cut->draft.text.len,
+                                                              .node = i,
+                                                              .kind = INLINE_FORMULA});
 }
 
 /* Handles node i and returns the next one to look at. */
@@ -598,8 +389,8 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
                         &stands_for, &is_part_of_line);
     unsigned traits = dom_tag_traits(node->tag);
     if (node->tag == DOM_TITLE)
-        read_title(cut, i);
-    if (kind == INLINE_NOTE_REF && cut->text.len && !(cut->flags & BLOCK_PRE)) {
+        page_title_read(cut->page, i, &cut->scratch);
+    if (kind == INLINE_NOTE_REF && cut->draft.text.len && !(cut->flags & BLOCK_PRE)) {
         put_note_off(cut, i);
         return node->end;
     }
@@ -608,7 +399,7 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) ||
         (kind == INLINE_N_KINDS && is_unseen_within(cut, i)))
         return node->end;
-    if (is_consent(cut, i)) {
+    if (consent_is_dialog(&cut->consent, &cut->page->dom, i)) {
         if (traits & DOM_IS_BLOCK)
             flush(cut, i);
         return node->end;
@@ -654,11 +445,9 @@ static void cut_notes(struct cutter *cut) {
 
 void block_cut(struct block_page *page) {
     struct cutter cut = {.page = page};
-    buffer_init(&cut.text, page->arena);
+    block_draft_init(&cut.draft, page);
     buffer_init(&cut.scratch, page->arena);
-    cut.folder.out = &cut.text;
     inline_finder_init(&cut.inlines, page->arena, &page->dom);
-    begin_block(&cut);
     for (uint32_t i = 0; i < page->dom.n_nodes;) {
         while (cut.n_open && cut.open[cut.n_open - 1].end <= i)
             close_element(&cut);
@@ -666,23 +455,6 @@ void block_cut(struct block_page *page) {
     }
     while (cut.n_open)
         close_element(&cut);
-}
-
-bool block_from_line(struct block_page *page, struct str line, struct block *out) {
-    struct buffer text;
-    buffer_init(&text, page->arena);
-    struct text_folder folder = {&text, 0};
-    text_fold(&folder, line);
-    struct text_counter counter = {.hash = HASH_START};
-    text_count(&counter, buffer_str(&text), false);
-    if (counter.counts.n_chars == 0)
-        return false;
-    *out = (struct block){.text = buffer_str(&text),
-                          .hash = counter.hash,
-                          .line = line,
-                          .tag = DOM_P,
-                          .counts = counter.counts};
-    return true;
 }
 
 double block_text_density(const struct block *block) {

@@ -169,3 +169,35 @@ enum visibility visibility_of(const struct dom *dom, uint32_t element) {
                  follows_button(dom, element) || is_built(dom, element);
     return folds ? FOLDED : UNSEEN;
 }
+
+static bool has_display_none(struct str style) {
+    size_t i = str_find(style, STR("display"));
+    if (i == style.len)
+        return false;
+    struct str rest = str_between(style, i + STR("display").len, style.len);
+    i = 0;
+    while (i < rest.len && (rest.at[i] == ' ' || rest.at[i] == ':'))
+        i++;
+    return str_starts_with(str_between(rest, i, rest.len), STR("none"));
+}
+
+bool visibility_is_declared_hidden(const struct dom_node *element) {
+    for (uint32_t i = 0; i < element->n_attrs; i++) {
+        struct str value = element->attrs[i].value;
+        switch (element->attrs[i].name) {
+        case DOM_ATTR_HIDDEN:
+            return true;
+        case DOM_ATTR_ARIA_HIDDEN:
+            if (str_equals(value, STR("true")))
+                return true;
+            break;
+        case DOM_ATTR_STYLE:
+            if (has_display_none(value))
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}

@@ -16,4 +16,7 @@ enum visibility {
  * names of its parent, which may say that it folds. */
 enum visibility visibility_of(const struct dom *dom, uint32_t element);
 
+/* Whether its own attributes say that it is not shown: hidden, aria-hidden, display:none. */
+bool visibility_is_declared_hidden(const struct dom_node *element);
+
 #endif

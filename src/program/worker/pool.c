@@ -1,10 +1,5 @@
 /*
  * The loop that keeps workers busy and answers in order; see pool.h.
- *
- * Tasks lie in a ring from the oldest unanswered one on. Each worker has up to two of them, so
- * that the next one waits for it when it has done the first; a task's bytes are kept until its
- * answer is there, since a dead worker's tasks go to another, but for the one that it was at. They
- * are read into the memory shared with the worker that is free for them, if there is room.
  */
 #define _GNU_SOURCE
 #include "program/worker/pool.h"
@@ -17,20 +12,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/uio.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "base/utf8.h"
 #include "program/output/write.h"
 #include "program/platform.h"
-#include "program/worker/child.h"
+#include "program/worker/conversation.h"
 #include "program/worker/sandbox.h"
-#include "program/worker/share.h"
-
-/* Tasks in a worker's hands: one worked on, one to come. */
-enum { HELD = SHARE_PLACES };
 
 /* Slots of the ring for each worker. Answers wait there for an earlier, slow page: with 8 a page
  * that takes 8 times the mean stops nobody; they cost memory only while they wait. */
@@ -43,131 +31,14 @@ enum { FLUSH_MS = 5000 };
  * killed so much later. */
 static const double GRACE_S = 2;
 
-/* Room for an answer grows as it arrives, since a worker may announce what never comes. */
-enum { ANSWER_STEP_BYTES = 1 << 20 };
-
-enum slot_state { SLOT_WAITING, SLOT_SENT, SLOT_DONE };
-
-struct slot {
-    struct task task;
-    struct share *lender; /* of the room of the task's bytes, where it is lent */
-    enum slot_state state;
-    struct answer_head head;  /* of the answer */
-    struct file_bytes answer; /* output, then reason */
-    char death[64];           /* the reason where its worker died */
-};
-
-struct worker {
-    struct share share; /* outlives the child: a dead one's tasks lie in it */
-    struct child child;
-    size_t held[HELD];        /* tasks by number, the one worked on first */
-    size_t n_held, n_sending; /* n_sending of them are not sent wholly, and are the last */
-    size_t sent;              /* bytes of the message that is being sent */
-    struct job_head job_head; /* of that message */
-    size_t received;          /* bytes of the answer that is being received */
-    struct answer_head answer_head;
-    bool is_wrong;  /* it said what no worker says */
-    double since_s; /* when it was given the task that it works on, by the monotonic clock */
-};
-
-struct pool {
-    const struct options *options;
-    struct source source;
-    struct sink sink;
-    struct worker *workers;
-    size_t n_workers;
-    struct slot *ring;
-    size_t n_slots;
-    size_t first, next; /* tasks by number: oldest unanswered; next to come. Slot: modulo n_slots */
-    struct page_worker refuser; /* says no in the place of a dead worker */
-    enum source_state source_state;
-    struct file_bytes pending; /* to be written to standard output from pending_at on */
-    size_t pending_at;
-    int signal_fd, signal;
-    enum pool_end end; /* POOL_DONE while it goes on */
-};
-
-/* The task's bytes are needed no more. */
-static void release_bytes(struct slot *slot) {
-    if (slot->lender)
-        share_take_back(slot->lender, slot->task.bytes.data);
-    slot->lender = NULL;
-    file_bytes_done(&slot->task.bytes);
-}
-
 static void task_done(struct slot *slot) {
-    release_bytes(slot);
+    slot_release_bytes(slot);
     free(slot->task.name);
     free(slot->task.place);
     slot->task = (struct task){0};
 }
 
-static struct slot *slot_of(struct pool *pool, size_t number) {
-    return &pool->ring[number % pool->n_slots];
-}
-
-/* ---- Sending ---- */
-
-static const char *file_of(const struct task *task) {
-    return task->tells_file && task->name ? task->name : "";
-}
-
-static uint32_t flags_of(const struct task *task) {
-    return (task->is_cut ? JOB_IS_CUT : 0u) | (task->is_damaged ? JOB_IS_DAMAGED : 0u) |
-           (task->is_found ? JOB_IS_FOUND : 0u) | (task->needs_tags ? JOB_NEEDS_TAGS : 0u);
-}
-
-static void begin_sending(struct pool *pool, struct worker *worker) {
-    const struct task *task =
-        &slot_of(pool, worker->held[worker->n_held - worker->n_sending])->task;
-    worker->sent = 0;
-    worker->job_head = (struct job_head){.bytes_len = task->bytes.len,
-                                         .file_len = (uint32_t)strlen(file_of(task)),
-                                         .kind = task->kind,
-                                         .flags = flags_of(task),
-                                         .place_in_file = task->place_in_file,
-                                         .place = share_place(&worker->share, task->bytes.data)};
-}
-
-/* Sends what the worker's pipe takes now. A dead worker is seen on its other pipe. */
-static void send_some(struct pool *pool, struct worker *worker) {
-    while (worker->n_sending > 0) {
-        const struct task *task =
-            &slot_of(pool, worker->held[worker->n_held - worker->n_sending])->task;
-        struct iovec parts[] = {
-            output_part(&worker->job_head, sizeof worker->job_head),
-            output_part(file_of(task), worker->job_head.file_len),
-            output_part(task->bytes.data, worker->job_head.place ? 0 : task->bytes.len)};
-        size_t len = parts[0].iov_len + parts[1].iov_len + parts[2].iov_len;
-        output_skip(parts, 3, worker->sent);
-        ssize_t n = writev(worker->child.job_fd, parts, 3);
-        if (n < 0)
-            return;
-        worker->sent += (size_t)n;
-        if (worker->sent < len)
-            return;
-        worker->n_sending--;
-        if (worker->n_sending > 0)
-            begin_sending(pool, worker);
-    }
-}
-
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
-static void assign(struct pool *pool, struct worker *worker, size_t number) {
-    slot_of(pool, number)->state = SLOT_SENT;
-    if (worker->n_held == 0)
-        worker->since_s = now();
-    worker->held[worker->n_held++] = number;
-    worker->n_sending++;
-    if (worker->n_sending == 1)
-        begin_sending(pool, worker);
-    send_some(pool, worker);
-}
+/* ---- Tasks ---- */
 
 /* The worker with the fewest tasks, or NULL when all have enough. */
 static struct worker *find_free(struct pool *pool) {
@@ -180,16 +51,14 @@ static struct worker *find_free(struct pool *pool) {
     return best;
 }
 
-/* ---- Tasks ---- */
-
 /* Gives tasks that a dead worker held to the living. */
 static void reassign(struct pool *pool) {
     for (size_t number = pool->first; number < pool->next; number++) {
         struct worker *worker = find_free(pool);
         if (!worker)
             return;
-        if (slot_of(pool, number)->state == SLOT_WAITING)
-            assign(pool, worker, number);
+        if (pool_slot(pool, number)->state == SLOT_WAITING)
+            conversation_give(pool, worker, number);
     }
 }
 
@@ -222,7 +91,7 @@ static bool has_room(struct pool *pool) {
 static void fetch(struct pool *pool) {
     while (pool->source_state != SOURCE_END && has_room(pool)) {
         struct worker *worker = find_free(pool);
-        struct slot *slot = slot_of(pool, pool->next);
+        struct slot *slot = pool_slot(pool, pool->next);
         pool->source_state = ask(pool, worker, slot);
         if (pool->source_state != SOURCE_TASK)
             return;
@@ -230,103 +99,9 @@ static void fetch(struct pool *pool) {
         if (slot->task.reason)
             fail_early(slot);
         else
-            assign(pool, worker, pool->next);
+            conversation_give(pool, worker, pool->next);
         pool->next++;
     }
-}
-
-/* ---- Answers ---- */
-
-static void shift_held(struct worker *worker) {
-    memmove(worker->held, worker->held + 1, (HELD - 1) * sizeof *worker->held);
-    worker->n_held--;
-    worker->received = 0;
-    worker->since_s = now();
-}
-
-static void finish_answer(struct pool *pool, struct worker *worker) {
-    struct slot *slot = slot_of(pool, worker->held[0]);
-    slot->state = SLOT_DONE;
-    slot->head = worker->answer_head;
-    release_bytes(slot);
-    shift_held(worker);
-}
-
-/* Where the next bytes of an answer go, and how many are still to come; NULL for no memory. */
-static char *receive_room(struct pool *pool, struct worker *worker, size_t *len) {
-    struct slot *slot = slot_of(pool, worker->held[0]);
-    if (worker->received < sizeof worker->answer_head) {
-        *len = sizeof worker->answer_head - worker->received;
-        return (char *)&worker->answer_head + worker->received;
-    }
-    *len = worker->answer_head.output_len + worker->answer_head.reason_len - slot->answer.len;
-    if (*len > ANSWER_STEP_BYTES)
-        *len = ANSWER_STEP_BYTES;
-    if (file_bytes_reserve(&slot->answer, *len) != 0)
-        return NULL;
-    return slot->answer.data + slot->answer.len;
-}
-
-static bool is_whole(struct pool *pool, const struct worker *worker) {
-    return worker->received >= sizeof worker->answer_head &&
-           slot_of(pool, worker->held[0])->answer.len ==
-               worker->answer_head.output_len + worker->answer_head.reason_len;
-}
-
-/* A worker that hostile bytes took over may say anything. Its output lay in its arena. */
-static bool is_sane(const struct pool *pool, const struct answer_head *head) {
-    return head->output_len <= pool->options->page.max_memory_bytes && head->reason_len <= 4096 &&
-           head->code >= ANSWER_SKIPPED && head->code <= EXIT_TROUBLE;
-}
-
-/* Whether each line is an object of JSON, as far as its ends tell. */
-static bool is_lines_of_objects(struct str output) {
-    for (size_t at = 0; at < output.len;) {
-        size_t end = str_find_byte(output, at, '\n');
-        if (end >= output.len || output.at[at] != '{' || output.at[end - 1] != '}')
-            return false;
-        at = end + 1;
-    }
-    return utf8_is_valid(output);
-}
-
-/* Whether an answer is of the kind that was asked for: JSON is one object on one line, or with
- * --chunks some of them, so that no worker can put a record among those of others. Conversion
- * records are not looked into. */
-static bool is_well_formed(const struct pool *pool, const struct worker *worker) {
-    const struct slot *slot = &pool->ring[worker->held[0] % pool->n_slots];
-    struct str output = {slot->answer.data, worker->answer_head.output_len};
-    const struct options *options = pool->options;
-    if (options->format != FORMAT_JSON || options->explain || options->warc_out || output.len == 0)
-        return true;
-    return is_lines_of_objects(output) &&
-           (options->chunk_words || str_find_byte(output, 0, '\n') == output.len - 1);
-}
-
-/* Receives what is there; false when the worker is dead. */
-static bool receive_some(struct pool *pool, struct worker *worker) {
-    size_t len;
-    char spare;
-    if (worker->n_held == 0) /* it has nothing to say: only its end can be read */
-        return read(worker->child.answer_fd, &spare, 1) < 0 && errno == EAGAIN;
-    if (worker->received == 0)
-        slot_of(pool, worker->held[0])->answer.len = 0;
-    char *room = receive_room(pool, worker, &len);
-    if (!room)
-        return false;
-    ssize_t n = read(worker->child.answer_fd, room, len);
-    if (n <= 0)
-        return n < 0 && (errno == EAGAIN || errno == EINTR);
-    if (worker->received >= sizeof worker->answer_head)
-        slot_of(pool, worker->held[0])->answer.len += (size_t)n;
-    worker->received += (size_t)n;
-    if (worker->received == sizeof worker->answer_head && !is_sane(pool, &worker->answer_head))
-        worker->is_wrong = true;
-    else if (is_whole(pool, worker) && !is_well_formed(pool, worker))
-        worker->is_wrong = true;
-    else if (is_whole(pool, worker))
-        finish_answer(pool, worker);
-    return !worker->is_wrong;
 }
 
 /* ---- Workers' lives ---- */
@@ -340,12 +115,12 @@ static void describe_death(int status, char *out, size_t len) {
 
 /* Answers the task that a dead worker was at; its death is described in the slot. */
 static void answer_dead(struct pool *pool, size_t number, const char *code) {
-    struct slot *slot = slot_of(pool, number);
+    struct slot *slot = pool_slot(pool, number);
     struct task *task = &slot->task;
     struct job job = {.kind = task->kind,
                       .is_cut = task->is_cut,
                       .bytes = {task->bytes.data, task->bytes.len},
-                      .file = *file_of(task) ? file_of(task) : NULL,
+                      .file = *conversation_file(task) ? conversation_file(task) : NULL,
                       .place_in_file = task->place_in_file};
     struct answer answer = page_worker_refuse(&pool->refuser, &job, code, slot->death);
     slot->state = SLOT_DONE;
@@ -356,7 +131,7 @@ static void answer_dead(struct pool *pool, size_t number, const char *code) {
         slot->answer.len = slot->head.output_len = answer.output.len;
     }
     task->reason = slot->death;
-    release_bytes(slot);
+    slot_release_bytes(slot);
 }
 
 static void start(struct pool *pool, struct worker *worker) {
@@ -371,7 +146,7 @@ static void start(struct pool *pool, struct worker *worker) {
 static void replace(struct pool *pool, struct worker *worker, bool is_late) {
     int status = child_end(&worker->child);
     for (size_t i = 0; i < worker->n_held; i++) {
-        struct slot *slot = slot_of(pool, worker->held[i]);
+        struct slot *slot = pool_slot(pool, worker->held[i]);
         slot->state = SLOT_WAITING;
         if (i > 0)
             continue;
@@ -393,7 +168,7 @@ static double time_left(const struct pool *pool, const struct worker *worker, do
 }
 
 static void replace_late(struct pool *pool) {
-    double at = now();
+    double at = conversation_now();
     for (size_t i = 0; i < pool->n_workers; i++) {
         if (time_left(pool, &pool->workers[i], at) <= 0)
             replace(pool, &pool->workers[i], true);
@@ -402,7 +177,7 @@ static void replace_late(struct pool *pool) {
 
 /* Milliseconds until a worker is late; -1: none will be. */
 static int wait_ms(const struct pool *pool) {
-    double left = INFINITY, at = now();
+    double left = INFINITY, at = conversation_now();
     for (size_t i = 0; i < pool->n_workers; i++)
         left = fmin(left, time_left(pool, &pool->workers[i], at));
     return isinf(left) ? -1 : left <= 0 ? 0 : (int)fmin(left * 1e3 + 1, 1e9);
@@ -460,8 +235,8 @@ static bool deliver_one(struct pool *pool, struct slot *slot) {
 /* Gives finished tasks to the sink, oldest first, while standard output keeps up. */
 static void deliver(struct pool *pool) {
     while (pool->end == POOL_DONE && pool->first < pool->next && !has_pending(pool) &&
-           slot_of(pool, pool->first)->state == SLOT_DONE) {
-        if (!deliver_one(pool, slot_of(pool, pool->first)))
+           pool_slot(pool, pool->first)->state == SLOT_DONE) {
+        if (!deliver_one(pool, pool_slot(pool, pool->first)))
             pool->end = POOL_STOPPED;
         pool->first++;
     }
@@ -499,10 +274,10 @@ static void hear_signal(struct pool *pool) {
 static void serve_workers(struct pool *pool, const struct pollfd *fds) {
     for (size_t i = 0; i < pool->n_workers; i++) {
         struct worker *worker = &pool->workers[i];
-        if (fds[WATCH_WORKERS + 2 * i + 1].revents && !receive_some(pool, worker))
+        if (fds[WATCH_WORKERS + 2 * i + 1].revents && !conversation_receive(pool, worker))
             replace(pool, worker, false);
         else if (fds[WATCH_WORKERS + 2 * i].revents)
-            send_some(pool, worker);
+            conversation_send(pool, worker);
     }
 }
 

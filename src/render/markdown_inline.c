@@ -1,0 +1,187 @@
+/*
+ * The text of a block and its inline marks as Markdown; see markdown_writer.h.
+ */
+#include "render/markdown_writer.h"
+
+#include "base/ascii.h"
+#include "base/escape.h"
+#include "page/tex.h"
+#include "render/emphasis.h"
+
+static enum escape_place place_of(const struct section *section) {
+    return section->kind == SECTION_HEADING ? ESCAPE_HEADING
+           : section->kind == SECTION_CELL  ? ESCAPE_CELL
+                                            : ESCAPE_PARAGRAPH;
+}
+
+/* Appends [first, end) of `s`, its line breaks kept where the place has lines. */
+static void append_text(struct markdown_writer *to, struct str s, size_t first, size_t end) {
+    enum escape_place place = place_of(markdown_section(to));
+    while (first < end) {
+        size_t stop = str_find_byte(str_between(s, 0, end), first, '\n');
+        bool is_broken = stop < end;
+        escape_text(to->out, s, first, stop, place, to->at_line_start);
+        to->at_line_start = false;
+        if (is_broken && place == ESCAPE_PARAGRAPH) {
+            escape_line_break(to->out);
+            markdown_begin_line(to);
+        } else if (is_broken) {
+            buffer_append_byte(to->out, ' ');
+        }
+        first = stop + is_broken;
+    }
+}
+
+/* What Markdown itself writes before and after a mark's text. */
+static struct str delimiter(uint8_t kind) {
+    switch (kind) {
+    case INLINE_STRONG:
+        return STR("**");
+    case INLINE_EM:
+    case INLINE_VARIABLE:
+        return STR("*");
+    case INLINE_DELETED:
+        return STR("~~"); /* of GFM */
+    default:
+        return STR("");
+    }
+}
+
+/* The elements of HTML for what it has no signs for. */
+static const struct {
+    struct str open, close;
+} TAGS[INLINE_N_KINDS] = {
+    [INLINE_INSERTED] = {STR_INIT("<ins>"), STR_INIT("</ins>")},
+    [INLINE_HIGHLIGHT] = {STR_INIT("<mark>"), STR_INIT("</mark>")},
+    [INLINE_SUPERSCRIPT] = {STR_INIT("<sup>"), STR_INIT("</sup>")},
+    [INLINE_SUBSCRIPT] = {STR_INIT("<sub>"), STR_INIT("</sub>")},
+    [INLINE_KEY] = {STR_INIT("<kbd>"), STR_INIT("</kbd>")},
+};
+
+static void open_link(struct markdown_writer *to) {
+    struct buffer *out = to->out;
+    if (!to->at_line_start && out->data[out->len - 1] == '!') { /* would make it an image */
+        out->data[out->len - 1] = '\\';
+        buffer_append_byte(out, '!');
+    }
+    buffer_append_byte(out, '[');
+}
+
+/* Whether stars or tildes may be written for a mark. */
+static bool can_delimit(const struct markdown_writer *to, struct str s,
+                        const struct inline_mark *mark) {
+    bool is_doubled = mark->kind == INLINE_VARIABLE && to->is_emitted[INLINE_EM];
+    /* Stars right behind stars would be one run. */
+    return !is_doubled && to->out->len != to->star_end && emphasis_can_delimit(s, mark);
+}
+
+static void open_mark(struct markdown_writer *to, struct str s, const struct inline_mark *mark) {
+    if (inline_is_verbatim(mark->kind))
+        return; /* written with its text */
+    if (mark->kind == INLINE_LINK) {
+        open_link(to);
+    } else if (TAGS[mark->kind].open.at) {
+        buffer_append(to->out, TAGS[mark->kind].open);
+    } else {
+        to->is_emitted[mark->kind] = can_delimit(to, s, mark);
+        if (!to->is_emitted[mark->kind])
+            return;
+        buffer_append(to->out, delimiter(mark->kind));
+    }
+    to->at_line_start = false;
+}
+
+static void close_mark(struct markdown_writer *to, const struct inline_mark *mark) {
+    if (mark->kind == INLINE_LINK) {
+        buffer_append(to->out, STR("]("));
+        escape_url(to->out, mark->url);
+        buffer_append_byte(to->out, ')');
+    } else if (TAGS[mark->kind].close.at) {
+        buffer_append(to->out, TAGS[mark->kind].close);
+    } else if (!inline_is_verbatim(mark->kind) && to->is_emitted[mark->kind]) {
+        buffer_append(to->out, delimiter(mark->kind));
+        to->is_emitted[mark->kind] = false;
+        to->star_end = to->out->len;
+    }
+}
+
+static enum inline_weight weight_of(const struct section *section) {
+    if (section->kind == SECTION_TERM)
+        return INLINE_STRONG_ALL;
+    return section->kind == SECTION_HEADING || (section->kind == SECTION_CELL && section->is_header)
+               ? INLINE_HEAVY
+               : INLINE_PLAIN;
+}
+
+static void append_code_span(struct markdown_writer *to, struct str code) {
+    escape_code(to->out, code, place_of(markdown_section(to)));
+    to->at_line_start = false;
+}
+
+/* A formula is not escaped, but what could be a tag or a link in it gets a space, which TeX does
+ * not see; and a cell's bars are its own. */
+static void append_formula(struct markdown_writer *to, struct str delimited) {
+    struct tex_formula formula = tex_formula(to->out->arena, delimited);
+    struct buffer tex;
+    bool is_in_cell = place_of(markdown_section(to)) == ESCAPE_CELL;
+    buffer_init(&tex, to->out->arena);
+    tex_append_delimited(&tex, &formula);
+    for (size_t i = 0; i < tex.len; i++) {
+        char c = tex.data[i], next = i + 1 < tex.len ? tex.data[i + 1] : ' ';
+        if (c == '|' && is_in_cell)
+            buffer_append_byte(to->out, '\\');
+        buffer_append_byte(to->out, c);
+        if ((c == '<' && (ascii_is_letter(next) || ascii_is_one_of(next, "!?/"))) ||
+            (c == ']' && ascii_is_one_of(next, "([:")))
+            buffer_append_byte(to->out, ' ');
+    }
+    to->at_line_start = false;
+}
+
+void markdown_append_note_label(struct buffer *out, uint32_t number) {
+    buffer_append(out, STR("[^"));
+    buffer_append_number(out, number);
+    buffer_append_byte(out, ']');
+}
+
+static void append_note_ref(struct markdown_writer *to, uint32_t number) {
+    markdown_append_note_label(to->out, number);
+    to->at_line_start = false;
+}
+
+static void append_inline_text(struct markdown_writer *to, const struct inline_walk *walk) {
+    uint8_t kind = walk->mark ? walk->mark->kind : INLINE_N_KINDS;
+    if (kind == INLINE_CODE || kind == INLINE_SAMPLE)
+        append_code_span(to, walk->piece);
+    else if (kind == INLINE_FORMULA)
+        append_formula(to, walk->piece);
+    else if (kind == INLINE_NOTE_REF)
+        append_note_ref(to, walk->mark->note);
+    else
+        append_text(to, walk->text->text, walk->at - walk->piece.len, walk->at);
+}
+
+static void fit_marks(const struct inline_text *text) {
+    for (size_t i = 0; i < text->n_marks; i++) {
+        struct inline_mark *mark = &text->marks[i];
+        bool holds_others = i + 1 < text->n_marks && mark[1].start < mark->end;
+        if (delimiter(mark->kind).len && !holds_others)
+            emphasis_fit(text->text, mark);
+    }
+}
+
+void markdown_append_inline(struct markdown_writer *to, size_t block) {
+    struct inline_text text;
+    inline_read(to->reader, block, weight_of(markdown_section(to)), &text);
+    fit_marks(&text);
+    struct inline_walk walk;
+    inline_walk_begin(&walk, &text);
+    for (enum inline_event event; (event = inline_next(&walk)) != INLINE_END;) {
+        if (event == INLINE_OPEN)
+            open_mark(to, text.text, walk.mark);
+        else if (event == INLINE_CLOSE)
+            close_mark(to, walk.mark);
+        else
+            append_inline_text(to, &walk);
+    }
+}
