@@ -4,7 +4,7 @@
  * share it, the three agree on every page.
  *
  * Pages use lists and tables for layout too, and nest without end. A section is in the tree
- * only where it says something to a reader (see the rules in body_tree.c), and it is at most
+ * only where it says something to a reader (see the rules in body_build.c), and it is at most
  * BODY_TREE_MAX_DEPTH deep in others; all else is as if its tags were not there.
  */
 #ifndef PITH_RENDER_BODY_TREE_H

@@ -1,0 +1,458 @@
+/*
+ * The tree into the flat array of text blocks: one walk over dom.nodes, which copies each byte of
+ * visible text once, folds its white space and counts what it holds.
+ */
+#include "page/block.h"
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "html/entity.h"
+#include "page/block_draft.h"
+#include "page/cell_label.h"
+#include "page/consent.h"
+#include "page/listing.h"
+#include "page/inline_content.h"
+#include "page/page_title.h"
+#include "page/preformatted.h"
+#include "page/text_count.h"
+#include "page/text_fold.h"
+#include "page/visibility.h"
+
+/* An element whose end has not been reached. */
+struct open_element {
+    uint32_t end;        /* node after it */
+    uint32_t owner;      /* to go back to when it closes */
+    uint32_t mark_start; /* of its stretch in the block at hand, bytes */
+    uint32_t n_blocks;   /* of a block: those before it */
+    uint32_t node;
+    uint8_t flags;         /* to go back to */
+    uint8_t kind;          /* of a mark: enum inline_kind */
+    struct str stands_for; /* of a formula */
+    bool is_block, is_mark, is_link, is_quote;
+    bool is_line; /* of a listing */
+};
+
+struct cutter {
+    struct block_page *page;
+    struct block_draft draft; /* the block at hand */
+    struct buffer scratch;    /* a text with its references decoded */
+    struct inline_finder inlines;
+    struct open_element *open;
+    size_t n_open, cap_open;
+    uint32_t owner;
+    unsigned n_links;  /* open links */
+    unsigned n_quotes; /* open <q> that bring their marks */
+    uint32_t *notes;   /* side notes in the block at hand, to be cut after it */
+    size_t n_notes, cap_notes;
+    size_t n_all_notes;  /* of the page */
+    unsigned n_replaced; /* open elements whose text is not what they are */
+    struct consent_finder consent;
+    uint8_t flags; /* bits of block_flag for the text that comes */
+    /* Of the listing at hand, whose elements are lines of one block; 0 where there is none. */
+    uint32_t listing;
+    bool at_line_end; /* a line of it has ended, and its line break has not been seen */
+};
+
+/* The stretch of an open element in the block at hand, which ends here. */
+static void add_mark(struct cutter *cut, const struct open_element *element) {
+    if (element->mark_start < cut->draft.text.len)
+        block_draft_add_mark(&cut->draft, (struct block_mark){.start = element->mark_start,
+                                                              .end = (uint32_t)cut->draft.text.len,
+                                                              .node = element->node,
+                                                              .kind = element->kind,
+                                                              .stands_for = element->stands_for});
+}
+
+static void cut_notes(struct cutter *cut);
+
+/* Ends the block at hand, if it has text, and begins the next. */
+static void flush(struct cutter *cut, uint32_t end_node) {
+    size_t first_inline = cut->n_open;
+    while (first_inline > 0 && !cut->open[first_inline - 1].is_block)
+        first_inline--;
+    for (size_t i = cut->n_open; i-- > first_inline;)
+        if (cut->open[i].is_mark)
+            add_mark(cut, &cut->open[i]);
+    block_draft_end(&cut->draft, cut->owner, end_node, cut->flags);
+    for (size_t i = cut->n_open; i-- > first_inline;)
+        cut->open[i].mark_start = 0;
+    if (cut->n_notes && !cut->inlines.is_in_note)
+        cut_notes(cut);
+}
+
+static void break_line(struct cutter *cut) {
+    buffer_append_byte(&cut->draft.text, '\n');
+    cut->draft.counter.in_word = false;
+    cut->at_line_end = false;
+}
+
+static bool is_at_line_start(const struct cutter *cut) {
+    return cut->draft.text.len == 0 || cut->draft.text.data[cut->draft.text.len - 1] == '\n';
+}
+
+/* Where a listing is built from other elements than <pre>, white space between its lines is that of
+ * the markup. */
+static bool is_between_lines(const struct cutter *cut, struct str text) {
+    return cut->listing && !listing_is_pre(cut->page->dom.nodes[cut->listing].tag) &&
+           (cut->at_line_end || is_at_line_start(cut)) && str_trim(text).len == 0;
+}
+
+static void add_text(struct cutter *cut, uint32_t i) {
+    const struct dom_node *node = &cut->page->dom.nodes[i];
+    struct str text = node->text;
+    if (is_between_lines(cut, text))
+        return;
+    if (cut->at_line_end && text.len && text.at[0] != '\n' && text.at[0] != '\r')
+        break_line(cut);
+    cut->at_line_end = false;
+    if (node->has_references) {
+        cut->scratch.len = 0;
+        entity_append_decoded(&cut->scratch, text, false);
+        text = buffer_str(&cut->scratch);
+    }
+    size_t before = cut->draft.text.len;
+    if (cut->flags & BLOCK_PRE)
+        preformatted_append(&cut->draft.text, text);
+    else
+        text_fold(&cut->draft.folder, text);
+    if (cut->draft.text.len == before)
+        return;
+    if (cut->draft.first_node == UINT32_MAX)
+        cut->draft.first_node = i;
+    cut->draft.n_breaks = 0;
+    text_count(&cut->draft.counter,
+               str_between(buffer_str(&cut->draft.text), before, cut->draft.text.len),
+               cut->n_links > 0);
+}
+
+static void add_break(struct cutter *cut, uint32_t i) {
+    if (cut->flags & BLOCK_PRE) {
+        buffer_append_byte(&cut->draft.text, '\n');
+        return;
+    }
+    cut->draft.folder.gap = '\n';
+    if (cut->n_replaced == 0 && ++cut->draft.n_breaks >= 2 && cut->draft.text.len > 0) {
+        flush(cut, i);
+        cut->draft.after_break = true;
+    }
+}
+
+/* What is in a fold may be a summary, which is seen. */
+static void note_visibility(struct cutter *cut, uint32_t i) {
+    const struct dom_node *node = &cut->page->dom.nodes[i];
+    if (node->tag == DOM_SUMMARY)
+        cut->flags &= (uint8_t)~BLOCK_FOLDED;
+    if (node->n_attrs == 0 && node->tag != DOM_DETAILS && node->tag != DOM_DIALOG)
+        return;
+    switch (visibility_of(&cut->page->dom, i)) {
+    case FOLDED:
+        cut->flags |= BLOCK_FOLDED;
+        break;
+    case UNSEEN:
+        cut->flags |= BLOCK_UNSEEN;
+        break;
+    case VISIBLE:
+        break;
+    }
+}
+
+/* A listing begins, of which all elements are lines of one block if they can be. */
+static void open_listing(struct cutter *cut, uint32_t i) {
+    cut->flags |= BLOCK_PRE;
+    cut->at_line_end = false;
+    if (listing_is_text(&cut->page->dom, i))
+        cut->listing = i;
+}
+
+static void close_line(struct cutter *cut, const struct open_element *line) {
+    if (cut->draft.text.len == line->mark_start)
+        break_line(cut); /* an empty one */
+    else
+        cut->at_line_end = !is_at_line_start(cut);
+}
+
+/* Browsers show <q> in quotation marks that are not in its text. */
+static void open_quote(struct cutter *cut, uint32_t i) {
+    bool is_inner = cut->n_quotes++ % 2 == 1;
+    block_draft_add_text(&cut->draft, i, is_inner ? STR("\xE2\x80\x98") : STR("\xE2\x80\x9C"),
+                         cut->n_links > 0);
+}
+
+static void close_quote(struct cutter *cut, uint32_t i) {
+    bool is_inner = --cut->n_quotes % 2 == 1;
+    char gap = cut->draft.folder.gap;
+    cut->draft.folder.gap = 0;
+    if (cut->draft.text.len)
+        block_draft_add_text(&cut->draft, i, is_inner ? STR("\xE2\x80\x99") : STR("\xE2\x80\x9D"),
+                             cut->n_links > 0);
+    cut->draft.folder.gap = gap;
+}
+
+static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
+    const struct dom_node *node = &cut->page->dom.nodes[i];
+    unsigned traits = dom_tag_traits(node->tag);
+    struct open_element opened = {.end = node->end,
+                                  .owner = cut->owner,
+                                  .node = i,
+                                  .flags = cut->flags,
+                                  .kind = (uint8_t)inline_kind_of(node->tag),
+                                  .is_block = is_block,
+                                  .is_mark = (traits & DOM_IS_MARK) != 0};
+    if (node->tag == DOM_CODE && node->n_attrs && !cut->listing &&
+        listing_is_root(&cut->page->dom, i)) {
+        opened.is_block = true;
+        opened.is_mark = false;
+    }
+    if (opened.is_block && cut->listing) {
+        if (cut->at_line_end || !is_at_line_start(cut))
+            break_line(cut);
+        opened.is_block = false;
+        opened.is_line = true;
+        opened.mark_start = (uint32_t)cut->draft.text.len;
+    }
+    if (opened.is_block) {
+        flush(cut, i);
+        cut->owner = i;
+        opened.n_blocks = (uint32_t)cut->page->n_blocks;
+        if (listing_is_root(&cut->page->dom, i))
+            open_listing(cut, i);
+    }
+    if (!is_block && node->tag == DOM_TD && !cut->draft.folder.gap)
+        cut->draft.folder.gap = ' '; /* cells of an equation */
+    if (node->n_attrs && visibility_is_declared_hidden(node))
+        cut->flags |= BLOCK_HIDDEN;
+    note_visibility(cut, i);
+    if (node->tag == DOM_NOSCRIPT)
+        cut->flags |= BLOCK_NOSCRIPT;
+    if (node->tag == DOM_A) {
+        opened.is_link = opened.is_mark = dom_attribute(node, DOM_ATTR_HREF).at != NULL;
+        cut->n_links += opened.is_link;
+        cut->draft.counter.counts.n_links += opened.is_link;
+    }
+    if (node->tag == DOM_Q && node->end > i + 1 && !inline_begins_with_quote(&cut->page->dom, i)) {
+        opened.is_quote = true;
+        open_quote(cut, i);
+    }
+    if (opened.is_mark) {
+        block_draft_close_gap(&cut->draft);
+        opened.mark_start = (uint32_t)cut->draft.text.len;
+    }
+    ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) = opened;
+}
+
+/* A cell that shows a tick or a cross has a text that stands for it, if a cell before it in its row
+ * has any: else it may be one of a layout. */
+static void label_cell(struct cutter *cut, const struct open_element *cell) {
+    const struct block_page *page = cut->page;
+    const struct dom_node *nodes = page->dom.nodes;
+    struct str label = STR_NONE;
+    uint32_t row = nodes[cell->node].parent;
+    if (page->n_blocks > 0 && page->n_blocks == cell->n_blocks && !(cut->flags & BLOCK_PRE) &&
+        page->blocks[page->n_blocks - 1].first_node > row)
+        label = cell_label(&page->dom, cell->node, &cut->draft.first_node);
+    if (label.len == 0)
+        return;
+    text_fold(&cut->draft.folder, label);
+    text_count(&cut->draft.counter, buffer_str(&cut->draft.text), false);
+    flush(cut, cell->end);
+}
+
+/* What is not its text: whether its text is written or not, it stands where it was. */
+static void open_replaced(struct cutter *cut, uint32_t i, enum inline_kind kind,
+                          struct str stands_for) {
+    block_draft_close_gap(&cut->draft);
+    cut->n_replaced++;
+    ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) =
+        (struct open_element){.end = cut->page->dom.nodes[i].end,
+                              .owner = cut->owner,
+                              .mark_start = (uint32_t)cut->draft.text.len,
+                              .node = i,
+                              .flags = cut->flags,
+                              .kind = (uint8_t)kind,
+                              .stands_for = stands_for,
+                              .is_mark = true};
+}
+
+/* A formula without a text to stand in for is its own text. */
+static void close_replaced(struct cutter *cut, struct open_element *closed) {
+    cut->n_replaced--;
+    if (closed->kind != INLINE_FORMULA || cut->draft.text.len > closed->mark_start)
+        return;
+    block_draft_add_text(&cut->draft, closed->node, closed->stands_for, cut->n_links > 0);
+    closed->stands_for = STR_NONE;
+}
+
+static void close_element(struct cutter *cut) {
+    struct open_element closed = cut->open[cut->n_open - 1];
+    if (closed.kind >= INLINE_FORMULA)
+        close_replaced(cut, &closed);
+    if (closed.is_block)
+        flush(cut, closed.end);
+    if (closed.is_block && cut->page->dom.nodes[closed.node].tag == DOM_TD)
+        label_cell(cut, &closed);
+    else if (closed.is_mark)
+        add_mark(cut, &closed);
+    else if (closed.is_line)
+        close_line(cut, &closed);
+    else if (closed.is_quote)
+        close_quote(cut, closed.node);
+    if (closed.node == cut->listing)
+        cut->listing = 0;
+    cut->n_open--;
+    cut->owner = closed.owner;
+    cut->flags = closed.flags;
+    cut->n_links -= closed.is_link;
+}
+
+/* Whether node i is what a page shows beside its code: line numbers, a copy button. A gutter may
+ * stand outside of the listing, in a cell of its own. */
+static bool is_no_code(const struct cutter *cut, uint32_t i) {
+    const struct dom *dom = &cut->page->dom;
+    uint8_t tag = dom->nodes[i].tag;
+    if (cut->listing)
+        return listing_is_furniture(dom, i);
+    bool may_be = tag == DOM_TD || tag == DOM_PRE ||
+                  (tag == DOM_DIV && str_starts_with(dom_attribute(&dom->nodes[i], DOM_ATTR_CLASS),
+                                                     STR("line-n"))); /* GitLab */
+    return may_be && listing_is_gutter(dom, i);
+}
+
+/* Whether node i is a stretch of a line that no reader sees. */
+static bool is_unseen_within(const struct cutter *cut, uint32_t i) {
+    const struct dom_node *node = &cut->page->dom.nodes[i];
+    return node->n_attrs > 0 && !(dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
+           node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
+}
+
+/* Where the mark of a side note begins that stands at the end of the text: "word1", "word*". The
+ * end of the text where there is none. */
+static size_t note_mark_start(struct str text) {
+    enum { MOST_DIGITS = 3 };
+    size_t start = text.len;
+    while (start > 0 && ascii_is_digit(text.at[start - 1]))
+        start--;
+    if (start == text.len && start > 0 && text.at[start - 1] == '*')
+        start--;
+    bool is_mark =
+        start > 0 && text.len - start <= MOST_DIGITS && !block_is_space(text.at[start - 1]);
+    return is_mark ? start : text.len;
+}
+
+/* A side note is cut after the block that it stands in; there stays its mark, or a number. */
+static void put_note_off(struct cutter *cut, uint32_t i) {
+    struct block_page *page = cut->page;
+    size_t start = note_mark_start(buffer_str(&cut->draft.text));
+    cut->n_all_notes++;
+    if (start == cut->draft.text.len) {
+        struct buffer mark;
+        buffer_init(&mark, page->arena);
+        buffer_append_byte(&mark, '[');
+        buffer_append_number(&mark, cut->n_all_notes);
+        buffer_append_byte(&mark, ']');
+        block_draft_close_gap(&cut->draft);
+        start = cut->draft.text.len;
+        block_draft_add_text(&cut->draft, i, buffer_str(&mark), cut->n_links > 0);
+    }
+    block_draft_add_mark(&cut->draft, (struct block_mark){.start = (uint32_t)start,
+                                                          .end = (uint32_t)cut->draft.text.len,
+                                                          .node = i,
+                                                          .kind = INLINE_NOTE_REF});
+    ARENA_PUSH(page->arena, cut->notes, cut->n_notes, cut->cap_notes) = i;
+}
+
+/* An image or a script that stands for text: a formula, an emoji. */
+static void add_image_text(struct cutter *cut, uint32_t i, enum inline_kind kind,
+                           struct str stands_for) {
+    block_draft_close_gap(&cut->draft);
+    uint32_t start = (uint32_t)cut->draft.text.len;
+    block_draft_add_text(&cut->draft, i, stands_for, cut->n_links > 0);
+    if (kind == INLINE_FORMULA)
+        block_draft_add_mark(&cut->draft, (struct block_mark){.start = start,
+                                                              .end = (uint32_t)cut->draft.text.len,
+                                                              .node = i,
+                                                              .kind = INLINE_FORMULA});
+}
+
+/* Handles node i and returns the next one to look at. */
+static uint32_t visit(struct cutter *cut, uint32_t i) {
+    const struct dom_node *node = &cut->page->dom.nodes[i];
+    if (node->kind == DOM_TEXT) {
+        add_text(cut, i);
+        return i + 1;
+    }
+    struct str stands_for = STR_NONE;
+    bool is_part_of_line = cut->n_replaced > 0;
+    enum inline_kind kind = INLINE_N_KINDS;
+    if (cut->n_replaced == 0 && !cut->listing)
+        kind =
+            inline_find(&cut->inlines, i, dom_heading_level(cut->page->dom.nodes[cut->owner].tag),
+                        &stands_for, &is_part_of_line);
+    unsigned traits = dom_tag_traits(node->tag);
+    if (node->tag == DOM_TITLE)
+        page_title_read(cut->page, i, &cut->scratch);
+    if (kind == INLINE_NOTE_REF && cut->draft.text.len && !(cut->flags & BLOCK_PRE)) {
+        put_note_off(cut, i);
+        return node->end;
+    }
+    if (traits & (DOM_IS_HIDDEN | DOM_IS_VOID) && stands_for.len)
+        add_image_text(cut, i, kind, stands_for);
+    if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) ||
+        (kind == INLINE_N_KINDS && is_unseen_within(cut, i)))
+        return node->end;
+    if (consent_is_dialog(&cut->consent, &cut->page->dom, i)) {
+        if (traits & DOM_IS_BLOCK)
+            flush(cut, i);
+        return node->end;
+    }
+    if (!(traits & DOM_IS_VOID)) {
+        open_element(cut, i, (traits & DOM_IS_BLOCK) && !is_part_of_line);
+        if (kind >= INLINE_FORMULA && kind != INLINE_N_KINDS)
+            open_replaced(cut, i, kind, stands_for);
+        return i + 1;
+    }
+    if (node->tag == DOM_BR)
+        add_break(cut, i);
+    else if (node->tag == DOM_HR && cut->n_replaced == 0)
+        flush(cut, i);
+    return node->end;
+}
+
+/* Cuts what is within an element; what is open around it stays so. */
+static void cut_within(struct cutter *cut, uint32_t element) {
+    size_t n_around = cut->n_open;
+    for (uint32_t i = element + 1; i < cut->page->dom.nodes[element].end;) {
+        while (cut->n_open > n_around && cut->open[cut->n_open - 1].end <= i)
+            close_element(cut);
+        i = visit(cut, i);
+    }
+    while (cut->n_open > n_around)
+        close_element(cut);
+}
+
+/* Makes blocks of the side notes that have been put off. There are none within them. */
+static void cut_notes(struct cutter *cut) {
+    uint8_t flags = cut->flags;
+    cut->inlines.is_in_note = true;
+    cut->flags |= BLOCK_NOTE;
+    for (size_t i = 0; i < cut->n_notes; i++) {
+        cut_within(cut, cut->notes[i]);
+        flush(cut, cut->page->dom.nodes[cut->notes[i]].end);
+    }
+    cut->n_notes = 0;
+    cut->flags = flags;
+    cut->inlines.is_in_note = false;
+}
+
+void block_cut(struct block_page *page) {
+    struct cutter cut = {.page = page};
+    block_draft_init(&cut.draft, page);
+    buffer_init(&cut.scratch, page->arena);
+    inline_finder_init(&cut.inlines, page->arena, &page->dom);
+    for (uint32_t i = 0; i < page->dom.n_nodes;) {
+        while (cut.n_open && cut.open[cut.n_open - 1].end <= i)
+            close_element(&cut);
+        i = visit(&cut, i);
+    }
+    while (cut.n_open)
+        close_element(&cut);
+}
