@@ -32,7 +32,7 @@ static bool read_page(struct reading *to, struct str bytes, bool is_plain) {
         static const struct pith_options defaults = PITH_OPTIONS_INIT;
         struct prescan scan;
         prescan_page(&to->arena, text,
-                     (struct prescan_limits){defaults.max_depth, defaults.max_attributes}, &scan);
+                     (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL}, &scan);
         dom_parse(&to->arena, &scan, &to->page.dom);
     }
     block_cut(&to->page);

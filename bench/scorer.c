@@ -74,7 +74,7 @@ static void time_page(struct bench *bench, struct str bytes) {
     if (setjmp(arena->escape))
         return;
     charset_decode(arena, bytes, NULL, &text);
-    prescan_page(arena, text, (struct prescan_limits){defaults.max_depth, defaults.max_attributes},
+    prescan_page(arena, text, (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL},
                  &scan);
     dom_parse(arena, &scan, &page.dom);
     block_cut(&page);

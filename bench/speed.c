@@ -102,7 +102,7 @@ static void time_stages(struct bench *bench, struct str bytes) {
     times[STAGE_DECODE] = now();
     charset_decode(arena, bytes, NULL, &text);
     times[STAGE_SCAN] = now();
-    prescan_page(arena, text, (struct prescan_limits){defaults.max_depth, defaults.max_attributes},
+    prescan_page(arena, text, (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL},
                  &scan);
     times[STAGE_PARSE] = now();
     dom_parse(arena, &scan, &page.dom);

@@ -129,12 +129,20 @@ struct pith_options {
     double precision_bias;   /* -1 (recall) to 1 (precision); default 0, the best F1 */
     double min_certainty;    /* headline, authors and date below it are left out; default 0 */
     double max_seconds;      /* of wall time for one page; default 30; INFINITY: no limit */
+    const char *drop; /* CSS selector of elements to take out of the page; NULL (default): none */
+    const char *keep; /* CSS selector of elements that are content; NULL (default): none */
 };
+
+/* Selectors of `drop` and `keep`: tag, *, .class, #id, [attribute], and [attribute=value] with =,
+ * ^=, $= or *=; these together ("div.note[role=note]"), one in another ("main p"), one right below
+ * another ("main > p"), and lists of all that, separated by commas. `drop` comes first: the page is
+ * judged as if it did not have those elements. A block with text in an element of `keep` is in the
+ * body whatever its score. Dumps have no elements. */
 
 #define PITH_OPTIONS_INIT                                                                          \
     {                                                                                              \
         sizeof(struct pith_options), PITH_INPUT_AUTO, 0, 0, NULL, NULL, (size_t)16 << 20,          \
-            (size_t)256 << 20, 512, 256, 0.0, 0.0, 30.0                                            \
+            (size_t)256 << 20, 512, 256, 0.0, 0.0, 30.0, NULL, NULL                                \
     }
 
 /* PITH_OPTIONS_INIT as a function, for languages without macros: sets the first `size` bytes of
@@ -195,6 +203,11 @@ struct pith_article;
 PITH_API enum pith_status pith_extract(struct pith_context *context,
                                        const struct pith_options *options, const char *page,
                                        size_t len, struct pith_article **out);
+
+/* Whether pith_extract would take these options: PITH_OK, or PITH_EINVAL, of which
+ * pith_context_error says the reason. (A charset is looked up when a page needs it.) */
+PITH_API enum pith_status pith_options_check(struct pith_context *context,
+                                             const struct pith_options *options);
 
 struct GumboInternalOutput; /* GumboOutput of <gumbo.h> */
 

@@ -70,9 +70,24 @@ static const char *find_fault(const struct pith_options *o) {
     return NULL;
 }
 
+static enum pith_status compile_selectors(const struct pith_options *options,
+                                          struct pith_context *context) {
+    enum { MOST = 40 }; /* bytes that are quoted */
+    struct selector_fault fault;
+    const char *option = choice_read(options->drop, options->keep, &context->choice, &fault);
+    if (!option)
+        return PITH_OK;
+    if (fault.at.len == 0)
+        return pith_context_fail(context, PITH_EINVAL, "options.%s: %s at its end", option,
+                                 fault.what);
+    return pith_context_fail(context, PITH_EINVAL, "options.%s: %s at '%.*s'", option, fault.what,
+                             fault.at.len < MOST ? (int)fault.at.len : MOST, fault.at.at);
+}
+
 enum pith_status extract_options_resolve(const struct pith_options *given,
                                          struct pith_context *context, struct pith_options *out) {
     *out = DEFAULTS;
+    context->choice.is_made = false;
     if (!given)
         return PITH_OK;
     size_t size = given->size;
@@ -86,5 +101,7 @@ enum pith_status extract_options_resolve(const struct pith_options *given,
     memcpy(out, given, size < sizeof *out ? size : sizeof *out);
     set_defaults(out);
     const char *fault = find_fault(out);
-    return fault ? pith_context_fail(context, PITH_EINVAL, "%s", fault) : PITH_OK;
+    if (fault)
+        return pith_context_fail(context, PITH_EINVAL, "%s", fault);
+    return out->drop || out->keep ? compile_selectors(out, context) : PITH_OK;
 }

@@ -19,11 +19,12 @@
 #include "render/render.h"
 #include "score/score.h"
 #include "select/hidden.h"
+#include "select/keep.h"
 #include "select/page_kind.h"
 #include "select/select.h"
 
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
-                            struct str bytes, struct block_page *out) {
+                            const struct choice *choice, struct str bytes, struct block_page *out) {
     *out = (struct block_page){.arena = arena};
     if (options->input == PITH_INPUT_AUTO && sniff_bytes(bytes))
         return PITH_ENOTPAGE;
@@ -37,12 +38,15 @@ enum pith_status pith_parse(struct arena *arena, const struct pith_options *opti
         textdump_cut(out, text);
         return PITH_OK;
     }
-    struct prescan_limits limits = {options->max_depth, options->max_attributes};
+    struct prescan_limits limits = {options->max_depth, options->max_attributes,
+                                    choice_attributes(choice)};
     struct prescan scan;
     prescan_page(arena, text, limits, &scan);
     dom_parse(arena, &scan, &out->dom);
     out->json_ld = scan.json_ld;
     out->n_json_ld = scan.n_json_ld;
+    if (choice && choice->is_made)
+        choice_apply(choice, out);
     block_cut(out);
     return PITH_OK;
 }
@@ -70,12 +74,15 @@ struct source {
 };
 
 static enum pith_status see(struct arena *arena, const struct pith_options *options,
-                            const struct source *from, struct block_page *out) {
+                            const struct choice *choice, const struct source *from,
+                            struct block_page *out) {
     if (!from->tree)
-        return pith_parse(arena, options, from->bytes, out);
+        return pith_parse(arena, options, choice, from->bytes, out);
     *out = (struct block_page){.arena = arena};
-    dom_from_gumbo(arena, from->tree, options->max_depth, &out->dom);
+    dom_from_gumbo(arena, from->tree, options->max_depth, choice_attributes(choice), &out->dom);
     set_scripts_aside(out);
+    if (choice->is_made)
+        choice_apply(choice, out);
     block_cut(out);
     return PITH_OK;
 }
@@ -169,7 +176,7 @@ static bool take_article_body(const struct pith_context *context,
     struct pith_options as_is = *options;
     as_is.input = PITH_INPUT_AUTO;
     as_is.charset = "utf-8";
-    if (!text.at || pith_parse(page->arena, &as_is, text, &other) != PITH_OK)
+    if (!text.at || pith_parse(page->arena, &as_is, &context->choice, text, &other) != PITH_OK)
         return false;
     struct selection all = {.kept = arena_alloc_zero(page->arena, other.n_blocks + 1, 1),
                             .rule =
@@ -195,7 +202,7 @@ static enum pith_status extract(const struct pith_context *context,
                                 const struct pith_options *options, struct arena *arena,
                                 const struct source *from, struct pith_article **out) {
     struct block_page page;
-    enum pith_status status = see(arena, options, from, &page);
+    enum pith_status status = see(arena, options, &context->choice, from, &page);
     if (status != PITH_OK)
         return status;
 
@@ -212,7 +219,8 @@ static enum pith_status extract(const struct pith_context *context,
     hidden_apply(&page, (options->flags & PITH_VISIBLE) != 0, &selection);
 
     const char *body_source = NULL;
-    if (take_article_body(context, options, &page, &score, &metadata, &selection))
+    if (!keep_chosen(&page, &selection) &&
+        take_article_body(context, options, &page, &score, &metadata, &selection))
         body_source = "json-ld";
 
     struct page_kind kind = page_kind_find(&page, &selection);
@@ -302,6 +310,15 @@ enum pith_status pith_extract_gumbo(struct pith_context *context,
                                     struct pith_article **out) {
     const struct source from = {.tree = tree};
     return extract_source(context, options, &from, out);
+}
+
+enum pith_status pith_options_check(struct pith_context *context,
+                                    const struct pith_options *options) {
+    struct pith_options resolved;
+    if (!context)
+        return PITH_EINVAL;
+    context->error[0] = '\0';
+    return extract_options_resolve(options, context, &resolved);
 }
 
 const char *pith_sniff(const char *bytes, size_t len, const char **name) {

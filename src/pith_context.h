@@ -7,13 +7,15 @@
 
 #include "base/arena.h"
 #include "page/block.h"
+#include "page/choice.h"
 #include "pith.h"
 #include "score/model.h"
 
 struct pith_context {
     struct arena arena;
     const struct model *html, *dump;
-    char error[160]; /* of the last call, a sentence; "" after PITH_OK */
+    struct choice choice; /* of the last call */
+    char error[200];      /* of the last call, a sentence; "" after PITH_OK */
 };
 
 /* Sets the context's error as printf would, each byte that is not printable ASCII as '?', and
@@ -24,8 +26,8 @@ __attribute__((format(printf, 3, 4)))
 enum pith_status
 pith_context_fail(struct pith_context *context, enum pith_status status, const char *format, ...);
 
-/* A page's bytes as blocks: decoded, parsed and segmented. */
+/* A page's bytes as blocks: decoded, parsed and segmented. `choice` may be NULL. */
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
-                            struct str bytes, struct block_page *out);
+                            const struct choice *choice, struct str bytes, struct block_page *out);
 
 #endif

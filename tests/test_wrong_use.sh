@@ -45,6 +45,11 @@ wrong "--where: 'status=ok' is not of the form status=200,type=text/html" --warc
 wrong "--chunks: 'all' is not a positive whole number, or too large" --chunks=all page.html
 wrong "--url needs a value" --url= page.html
 wrong "--charset needs a value" --charset= page.html
+wrong "--drop: pseudo-classes are not supported at ':first-child'" --drop=p:first-child page.html
+wrong "--drop: not an element of HTML at 'articel .ad'" --drop="nav, articel .ad" page.html
+wrong "--keep: expected a tag, .class, #id or [attribute] at its end" --keep='main >' page.html
+wrong "--keep: expected ], =, ^=, \$= or *= at '~=note]'" --keep='[class~=note]' page.html
+wrong "--keep needs a value" --keep= page.html
 wrong "--output needs a value: DIR" page.html --output
 wrong "--format needs a value: text|json|markdown|html|tsv" page.html -f
 wrong "--body takes no value" --body=yes page.html

@@ -188,7 +188,7 @@ static void do_page(const char *mode, struct arena *arena, const struct pith_opt
     struct block_page page;
     arena_reset(arena, options->max_memory_bytes);
     if (setjmp(arena->escape) == 0 &&
-        pith_parse(arena, options, (struct str){bytes, len}, &page) == PITH_OK) {
+        pith_parse(arena, options, NULL, (struct str){bytes, len}, &page) == PITH_OK) {
         put_page(mode, &page, model);
     } else {
         fprintf(stderr, "rows: %s: cannot be read as a page\n", file);

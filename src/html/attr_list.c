@@ -12,7 +12,7 @@
 enum {
     /* data-* names kept a tag. They serve as features; real tags have 2 on average. */
     MAX_DATA_NAMES = 8,
-    MAX_ATTRS = DOM_N_ATTRS + MAX_DATA_NAMES,
+    MAX_ATTRS = DOM_N_ATTRS + MAX_DATA_NAMES + ATTR_MAX_SELECTED,
     /* Slots looked at for an equal key. A table that is half empty needs 2; more come only of
      * tags made to collide, and those go without being found equal. */
     MAX_PROBES = 16
@@ -36,12 +36,15 @@ struct reading {
     struct attr_lists *lists;
     struct attr_tag *out;
     uint32_t n_attrs, n_data;
-    unsigned n_seen; /* attributes, kept or not */
-    uint64_t seen;   /* bits by enum dom_attr_name, from 1 */
+    unsigned n_seen;        /* attributes, kept or not */
+    uint64_t seen;          /* bits by enum dom_attr_name, from 1 */
+    uint32_t seen_selected; /* bits by place */
 };
 
-void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes) {
-    *lists = (struct attr_lists){.arena = arena, .max_attributes = max_attributes};
+void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes,
+                     const struct attr_selected *selected) {
+    *lists =
+        (struct attr_lists){.arena = arena, .max_attributes = max_attributes, .selected = selected};
     lists->scratch = arena_alloc(arena, MAX_ATTRS * sizeof *lists->scratch);
     name_table_init(&lists->names, NAMES, 1 + DOM_N_ATTRS);
 }
@@ -114,11 +117,46 @@ static bool is_other_picture(const struct reading *tag, const struct markup_attr
            attr_is_picture(attr->value);
 }
 
+bool attr_equals_in_any_case(struct str a, struct str b) {
+    size_t i = 0;
+    while (i < a.len && i < b.len && ascii_lower(a.at[i]) == ascii_lower(b.at[i]))
+        i++;
+    return i == a.len && i == b.len;
+}
+
+bool attr_take_selected(struct arena *arena, const struct attr_selected *selected, struct str name,
+                        struct str value, struct dom_attr *out) {
+    size_t i = 0;
+    while (i < selected->n && !attr_equals_in_any_case(selected->names[i], name))
+        i++;
+    if (i == selected->n)
+        return false;
+    char *copy = arena_alloc(arena, 1 + value.len);
+    copy[0] = (char)i;
+    if (value.len)
+        memcpy(copy + 1, value.at, value.len);
+    *out = (struct dom_attr){{copy, 1 + value.len}, DOM_ATTR_SELECTED};
+    return true;
+}
+
+static void read_selected(struct reading *tag, const struct markup_attr *attr) {
+    struct dom_attr found;
+    struct arena *arena = tag->lists->arena;
+    if (!attr_take_selected(arena, tag->lists->selected, attr->name.text,
+                            decode(arena, attr->value), &found) ||
+        (tag->seen_selected >> found.value.at[0] & 1))
+        return;
+    tag->seen_selected |= UINT32_C(1) << found.value.at[0];
+    tag->lists->scratch[tag->n_attrs++] = found;
+}
+
 static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     if (tag->n_seen++ >= tag->lists->max_attributes)
         return;
     if (is_data_name(&attr->name))
         read_data_name(tag, attr->name.text);
+    if (tag->lists->selected)
+        read_selected(tag, attr);
     size_t i = name_table_find(&tag->lists->names, &attr->name);
     if (i == 0 && is_other_picture(tag, attr))
         i = 1 + DOM_ATTR_DATA_ADDRESS;
@@ -138,6 +176,8 @@ static size_t add_list(struct attr_lists *lists, const struct reading *tag) {
     uint64_t names = tag->seen >> 1; /* its bits count from 1 */
     if (tag->n_data)
         names |= UINT64_C(1) << DOM_ATTR_DATA;
+    if (tag->seen_selected)
+        names |= UINT64_C(1) << DOM_ATTR_SELECTED;
     ARENA_PUSH(lists->arena, lists->lists, lists->n_lists, lists->cap_lists) =
         (struct dom_attr_list){attrs, tag->n_attrs, names};
     return lists->n_lists - 1;

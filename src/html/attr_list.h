@@ -19,6 +19,7 @@ struct attr_lists {
     struct dom_attr_list *lists; /* indexed by marks */
     size_t n_lists, cap_lists;
     unsigned max_attributes;
+    const struct attr_selected *selected; /* NULL: none */
     struct name_table names;
     struct dom_attr *scratch; /* of the tag at hand */
     /* The lists of formatting elements by the bytes of their tags, which tell whether Gumbo is to
@@ -37,8 +38,16 @@ struct attr_tag {
 /* Whether the value of a data-* attribute is the address of a picture, by its ending. */
 bool attr_is_picture(struct str value);
 
-/* Of each tag no more than `max_attributes` are read; all of the lists lie in the arena. */
-void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes);
+bool attr_equals_in_any_case(struct str a, struct str b);
+
+/* Makes *out of an attribute that is read for selectors; false if it is none of those. */
+bool attr_take_selected(struct arena *arena, const struct attr_selected *selected, struct str name,
+                        struct str value, struct dom_attr *out);
+
+/* Of each tag no more than `max_attributes` are read, and of `selected`, which may be NULL; all of
+ * the lists lie in the arena. */
+void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes,
+                     const struct attr_selected *selected);
 
 /* Reads the attributes from `p`, behind the name of a tag of `element`. Returns the place behind
  * the tag, or NULL where the page ends before it. */

@@ -63,6 +63,24 @@ struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name
     return STR_NONE;
 }
 
+struct str dom_selected_attribute(const struct dom_node *element, uint8_t i) {
+    if (!dom_has_attribute(element, DOM_ATTR_SELECTED))
+        return STR_NONE;
+    for (uint32_t k = 0; k < element->n_attrs; k++) {
+        const struct dom_attr *attr = &element->attrs[k];
+        if (attr->name == DOM_ATTR_SELECTED && (uint8_t)attr->value.at[0] == i)
+            return str_between(attr->value, 1, attr->value.len);
+    }
+    return STR_NONE;
+}
+
+enum dom_attr_name dom_attr_name_of(struct str name) {
+    for (int i = 0; i < DOM_ATTR_DATA; i++)
+        if (str_equals_lower(name, ATTR_NAMES[i]))
+            return (enum dom_attr_name)i;
+    return DOM_ATTR_SELECTED;
+}
+
 struct str dom_next_name(struct str names, size_t *at) {
     while (*at < names.len && ascii_is_space(names.at[*at]))
         ++*at;
@@ -77,6 +95,7 @@ struct str dom_next_name(struct str names, size_t *at) {
 struct flattening {
     struct arena *arena;
     const struct prescan *scan;
+    const struct attr_selected *selected; /* to be read of a tree that was parsed plainly */
     struct dom_node *nodes;
     size_t n_nodes, cap_nodes;
     uint32_t *descriptive;
@@ -116,9 +135,9 @@ static void add_plain(struct dom_attr_list *to, struct dom_attr *attrs, enum dom
 }
 
 /* The attributes as Gumbo has them, from a page that was parsed plainly. */
-static void read_plain_attributes(struct arena *arena, const GumboVector *from,
+static void read_plain_attributes(const struct flattening *to, const GumboVector *from,
                                   struct dom_attr_list *out) {
-    struct dom_attr *attrs = arena_alloc(arena, 2 * from->length * sizeof *attrs);
+    struct dom_attr *attrs = arena_alloc(to->arena, 3 * from->length * sizeof *attrs);
     *out = (struct dom_attr_list){attrs, 0, 0};
     for (unsigned i = 0; i < from->length; i++) {
         const GumboAttribute *attribute = from->data[i];
@@ -131,6 +150,10 @@ static void read_plain_attributes(struct arena *arena, const GumboVector *from,
             known = DOM_ATTR_DATA_ADDRESS;
         if (known != DOM_N_ATTRS)
             add_plain(out, attrs, known, str_of(attribute->value));
+        struct dom_attr found;
+        if (to->selected &&
+            attr_take_selected(to->arena, to->selected, name, str_of(attribute->value), &found))
+            add_plain(out, attrs, DOM_ATTR_SELECTED, found.value);
     }
 }
 
@@ -166,7 +189,7 @@ static struct dom_attr_list read_attributes(const struct flattening *to, const G
     if (to->scan)
         read_marked_attributes(to, from, &list);
     else
-        read_plain_attributes(to->arena, from, &list);
+        read_plain_attributes(to, from, &list);
     return list;
 }
 
@@ -348,8 +371,8 @@ static void flatten(struct flattening *to, const GumboNode *root, size_t max_dep
 }
 
 static void take_tree(struct arena *arena, const GumboOutput *tree, const struct prescan *scan,
-                      size_t max_depth, struct dom *out) {
-    struct flattening to = {.arena = arena, .scan = scan};
+                      const struct attr_selected *selected, size_t max_depth, struct dom *out) {
+    struct flattening to = {.arena = arena, .scan = scan, .selected = selected};
     flatten(&to, tree->root, max_depth);
     *out = (struct dom){to.nodes, to.n_nodes, to.descriptive, to.n_descriptive};
 }
@@ -371,7 +394,7 @@ static void parse(struct arena *arena, struct str html, const struct prescan *sc
     options.userdata = arena;
     options.max_errors = 0;
     const GumboOutput *tree = gumbo_parse_with_options(&options, html.at, html.len);
-    take_tree(arena, tree, scan, SIZE_MAX, out);
+    take_tree(arena, tree, scan, NULL, SIZE_MAX, out);
 }
 
 void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out) {
@@ -383,6 +406,31 @@ void dom_parse_plain(struct arena *arena, struct str page, struct dom *out) {
 }
 
 void dom_from_gumbo(struct arena *arena, const struct GumboInternalOutput *tree, unsigned max_depth,
-                    struct dom *out) {
-    take_tree(arena, tree, NULL, max_depth, out);
+                    const struct attr_selected *selected, struct dom *out) {
+    take_tree(arena, tree, NULL, selected, max_depth, out);
+}
+
+void dom_remove(struct arena *arena, struct dom *dom, const bool *marks) {
+    uint32_t *place = arena_alloc(arena, (dom->n_nodes + 1) * sizeof *place);
+    uint32_t n = 0;
+    for (size_t i = 0; i <= dom->n_nodes; i++) {
+        place[i] = n;
+        n += i < dom->n_nodes && (i == 0 || !marks[i]);
+    }
+    size_t n_descriptive = 0;
+    for (size_t i = 0; i < dom->n_descriptive; i++) {
+        uint32_t node = dom->descriptive[i];
+        if (node == 0 || !marks[node])
+            dom->descriptive[n_descriptive++] = place[node];
+    }
+    for (size_t i = 0; i < dom->n_nodes; i++) {
+        struct dom_node node = dom->nodes[i];
+        if (place[i + 1] == place[i])
+            continue;
+        node.parent = place[node.parent];
+        node.end = place[node.end];
+        dom->nodes[place[i]] = node;
+    }
+    dom->n_nodes = n;
+    dom->n_descriptive = n_descriptive;
 }

@@ -210,9 +210,13 @@ void dom_parse_plain(struct arena *arena, struct str page, struct dom *out);
 struct GumboInternalOutput;
 
 /* Takes over a tree that somebody else's Gumbo parsed; its strings are pointed to. Elements nested
- * deeper than `max_depth` are dropped, their text kept. */
+ * deeper than `max_depth` are dropped, their text kept. Reads the attributes of `selected`, which
+ * may be NULL, for selectors. */
 void dom_from_gumbo(struct arena *arena, const struct GumboInternalOutput *tree, unsigned max_depth,
-                    struct dom *out);
+                    const struct attr_selected *selected, struct dom *out);
+
+/* Takes the nodes that are marked out of the tree, with all that is in them; <html> stays. */
+void dom_remove(struct arena *arena, struct dom *dom, const bool *marks);
 
 /* Whether an element has an attribute; quicker than asking for its value. */
 static inline bool dom_has_attribute(const struct dom_node *element, enum dom_attr_name name) {
@@ -221,6 +225,13 @@ static inline bool dom_has_attribute(const struct dom_node *element, enum dom_at
 
 /* The value of an element's attribute, or STR_NONE. */
 struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name);
+
+/* The value of the attribute in place `i` among those that are read for selectors, or STR_NONE. */
+struct str dom_selected_attribute(const struct dom_node *element, uint8_t i);
+
+/* The attribute of that name, in any case; DOM_ATTR_SELECTED where nobody reads it but for
+ * selectors. */
+enum dom_attr_name dom_attr_name_of(struct str name);
 
 /* The next of the names in a class, from *at on, which is moved behind it; STR_NONE after the last.
  */

@@ -82,7 +82,17 @@ enum dom_attr_name {
 #define X(NAME, name) DOM_ATTR_##NAME,
     DOM_ATTRS(X)
 #undef X
-        DOM_N_ATTRS
+        DOM_N_ATTRS,
+    /* One that a selector names and nobody else reads: its value here is its place among the
+     * selected names, as a byte, and its value. An element may have several. */
+    DOM_ATTR_SELECTED = DOM_N_ATTRS
+};
+
+/* Names of attributes, in any case, that are read for selectors. */
+enum { ATTR_MAX_SELECTED = 16 };
+struct attr_selected {
+    struct str names[ATTR_MAX_SELECTED];
+    size_t n;
 };
 
 _Static_assert(DOM_N_ATTRS < 64, "the names of a node's attributes are bits of a word");

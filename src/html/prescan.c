@@ -435,7 +435,7 @@ static void scanner_init(struct scanner *s, struct arena *arena, struct str page
     unsigned deepest = limits.max_depth < page.len ? limits.max_depth : (unsigned)page.len;
     nesting_init(&s->nesting, arena, deepest, &s->digest);
     name_table_init(&s->elements, element_names, ELEMENT_N);
-    attr_lists_init(&s->attrs, arena, limits.max_attributes);
+    attr_lists_init(&s->attrs, arena, limits.max_attributes, limits.selected);
 }
 
 void prescan_page(struct arena *arena, struct str page, struct prescan_limits limits,

@@ -34,6 +34,7 @@ struct prescan {
 
 struct prescan_limits {
     unsigned max_depth, max_attributes;
+    const struct attr_selected *selected; /* attributes that are read for selectors; NULL: none */
 };
 
 /* Scans `page` (well-formed UTF-8). The result points into the page and the arena. */

@@ -67,6 +67,8 @@ struct block_page {
     size_t n_blocks;
     struct block_mark *marks; /* a block after the other; in one, in the order of their ends */
     size_t n_marks;
+    const bool *chosen;  /* a node: whether it is in an element that is content by the caller's
+                            word; NULL: none is */
     struct str title;    /* of <title>, white space folded; STR_NONE without one */
     struct str *json_ld; /* bodies of script type=application/ld+json, in page order */
     size_t n_json_ld;

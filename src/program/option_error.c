@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "program/option_name.h"
+#include "program/option_value.h"
 #include "program/output/field.h"
 
 /* Appends to the detail, cut where it is full. */
@@ -100,10 +101,30 @@ enum options_outcome option_error_value(struct options_detail *detail, const str
         say(detail, "--%s: '%.80s' is not a size such as 64k, 16M or 1G", row->name, value);
     } else if (strcmp(argument, "0-1") == 0) {
         say(detail, "--%s: '%.80s' is not a number from 0 to 1", row->name, value);
+    } else if (strcmp(argument, "SELECTOR") == 0) {
+        say(detail, "--%s: more than %d bytes of selectors", row->name, MAX_SELECTOR_BYTES - 1);
     } else if (strcmp(row->name, "where") == 0) {
         say(detail, "--where: '%.80s' is not of the form status=200,type=text/html", value);
     } else {
         say(detail, "--%s: '%.80s' is not a positive whole number, or too large", row->name, value);
     }
     return OPTIONS_WRONG;
+}
+
+enum options_outcome option_error_selector(struct options_detail *detail,
+                                           const struct pith_options *page) {
+    struct pith_context *context;
+    detail->text[0] = '\0';
+    if (pith_context_new(&context) != PITH_OK) {
+        say(detail, "out of memory");
+        return OPTIONS_WRONG;
+    }
+    enum options_outcome outcome = OPTIONS_RUN;
+    if (pith_options_check(context, page) != PITH_OK) {
+        const char *reason = pith_context_error(context); /* "options.drop: ..." */
+        say(detail, "--%s", reason + strcspn(reason, ".") + (strchr(reason, '.') != NULL));
+        outcome = OPTIONS_WRONG;
+    }
+    pith_context_free(context);
+    return outcome;
 }

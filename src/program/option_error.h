@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "base/str.h"
+#include "pith.h"
 #include "program/option_table.h"
 
 enum options_outcome {
@@ -22,7 +23,7 @@ struct options_detail {
     char text[300];
 };
 
-/* Both fill in *detail and return OPTIONS_WRONG. */
+/* All fill in *detail and return OPTIONS_WRONG, the last only if something is wrong. */
 
 /* `name` (without "--") is no option's, or begins the names of several. */
 enum options_outcome option_error_name(struct options_detail *detail, struct str name,
@@ -31,5 +32,9 @@ enum options_outcome option_error_name(struct options_detail *detail, struct str
 /* The row's option does not take `value`. */
 enum options_outcome option_error_value(struct options_detail *detail, const struct option_row *row,
                                         const char *value);
+
+/* What the library says of its options `drop` and `keep`. */
+enum options_outcome option_error_selector(struct options_detail *detail,
+                                           const struct pith_options *page);
 
 #endif

@@ -32,6 +32,8 @@ enum option_id {
     OPT_EXPLAIN,
     OPT_MIN_CONFIDENCE,
     OPT_MIN_CERTAINTY,
+    OPT_DROP,
+    OPT_KEEP,
     OPT_PRECISION,
     OPT_RECALL,
     OPT_OUTPUT,

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,4 +98,10 @@ bool option_value_seconds(const char *text, double *out) {
         return false;
     *out = seconds > 0 ? seconds : INFINITY;
     return true;
+}
+
+bool option_value_append(const char *value, char *list, size_t size) {
+    size_t len = strlen(list);
+    int n = snprintf(list + len, size - len, "%s%s", len ? "," : "", value);
+    return *value != '\0' && n >= 0 && (size_t)n < size - len;
 }

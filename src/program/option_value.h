@@ -34,4 +34,11 @@ bool option_value_where(const char *list, struct where *out);
 /* Seconds, at most 1e6, which poll(2) can wait for; 0 stands for no limit, INFINITY. */
 bool option_value_seconds(const char *text, double *out);
 
+/* Bytes of all selectors of one kind; 64 parts, which is the most, take a tenth of it. */
+enum { MAX_SELECTOR_BYTES = 4096 };
+
+/* Appends `value` to a list in `list` of `size` bytes, behind a comma; false where it is empty or
+ * does not fit. */
+bool option_value_append(const char *value, char *list, size_t size);
+
 #endif

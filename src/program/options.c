@@ -81,6 +81,12 @@ static bool apply_value(const struct option_row *row, const char *value, struct 
     case OPT_EXPLAIN:
         out->explain = choice == 1 ? EXPLAIN_HTML : EXPLAIN_TSV;
         return choice >= 0;
+    case OPT_DROP:
+        out->page.drop = out->drop;
+        return option_value_append(value, out->drop, sizeof out->drop);
+    case OPT_KEEP:
+        out->page.keep = out->keep;
+        return option_value_append(value, out->keep, sizeof out->keep);
     case OPT_MIN_CONFIDENCE:
         return option_value_share(value, &out->min_confidence);
     case OPT_MIN_CERTAINTY:
@@ -387,7 +393,7 @@ static enum options_outcome finish(struct options *o, struct options_detail *det
     if (o->sources && o->format == FORMAT_JSON)
         add_sources(o);
     ask_for_forms(o);
-    return OPTIONS_RUN;
+    return o->page.drop || o->page.keep ? option_error_selector(detail, &o->page) : OPTIONS_RUN;
 }
 
 /* Reads until all words are operands, which are moved to the front in their order. */

@@ -31,6 +31,8 @@ enum { DEFAULT_CHUNK_WORDS = 200 };
 
 struct options {
     struct pith_options page; /* what the library is told */
+    /* The selectors that `page` points to: several options make one list. */
+    char drop[MAX_SELECTOR_BYTES], keep[MAX_SELECTOR_BYTES];
     enum output_format format;
     bool has_format; /* --format was given */
     enum explain_form explain;

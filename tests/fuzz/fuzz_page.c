@@ -18,6 +18,8 @@ static void choose_options(struct pith_options *options, const uint8_t *data, si
     options->max_memory_bytes = (sum >> 12) % 8 == 0 ? (size_t)1 << 22 : (size_t)1 << 28;
     options->url = (sum >> 15) & 1 ? "https://example.org/2024/05/a-page.html?x=1" : NULL;
     options->charset = (sum >> 16) % 16 == 0 ? "shift_jis" : NULL;
+    options->drop = (sum >> 20) % 4 == 0 ? "nav, p > b, [data-x] .a, #b, td[class*=x]" : NULL;
+    options->keep = (sum >> 22) % 4 == 0 ? "div > *, .a [title], li a, span" : NULL;
     options->max_seconds = 1e3; /* libFuzzer has a time-out of its own */
 }
 

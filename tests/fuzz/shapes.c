@@ -64,7 +64,7 @@ static bool is_bad(struct arena *arena, const struct shape *shape) {
         return false; /* over the memory's limit: an end as well */
     struct str page = build(arena, shape, N_REPEATS);
     double begin = now();
-    prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256}, &scan);
+    prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256, NULL}, &scan);
     dom_parse(arena, &scan, &dom);
     double milliseconds = (now() - begin) * 1e3;
     unsigned depth = depth_of(&dom);

@@ -52,6 +52,11 @@ class Extract(unittest.TestCase):
         self.assertIn("Ferry runs again", repr(article))
         self.assertRaises(AttributeError, getattr, article, "no_such_field")
 
+    def test_selectors(self):
+        self.assertNotIn("helicopter", pith.extract(PAGE, drop="h1, p").text)
+        self.assertIn("Home", pith.extract(PAGE, keep="nav").text)
+        self.assertNotIn("Home", pith.extract(PAGE, keep="nav", drop="nav a").text)
+
     def test_bytes_like_pages(self):
         for page in (PAGE.encode(), bytearray(PAGE.encode()), memoryview(PAGE.encode())):
             self.assertEqual(pith.extract(PAGE).text, pith.extract(page, charset="utf-8").text)
@@ -133,6 +138,9 @@ class Extract(unittest.TestCase):
         with self.assertRaises(pith.Error) as caught:
             pith.extract(PAGE, precision_bias=2)
         self.assertEqual("EINVAL", caught.exception.status)
+        with self.assertRaises(pith.Error) as caught:
+            pith.extract(PAGE, drop="p:first-child")
+        self.assertIn("pseudo-classes", str(caught.exception))
         self.assertRaises(TypeError, pith.extract, None)
         self.assertRaises(TypeError, pith.extract, PAGE, no_such_option=1)
 

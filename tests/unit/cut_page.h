@@ -15,7 +15,7 @@
 
 /* Cuts a page in the way that pith_extract goes. */
 static inline struct block_page cut_html(struct arena *arena, const char *html) {
-    struct prescan_limits limits = {512, 256};
+    struct prescan_limits limits = {512, 256, NULL};
     struct prescan scan;
     struct block_page page = {.arena = arena};
     prescan_page(arena, str_of(html), limits, &scan);

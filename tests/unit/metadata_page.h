@@ -24,7 +24,7 @@ static inline const float *plain_scores(const struct block_page *page) {
 
 static inline void read_html(struct arena *arena, struct str html, struct block_page *page,
                              struct metadata *out) {
-    struct prescan_limits limits = {512, 256};
+    struct prescan_limits limits = {512, 256, NULL};
     struct prescan scan;
     *page = (struct block_page){.arena = arena};
     prescan_page(arena, html, limits, &scan);

@@ -171,6 +171,48 @@ static void zeros_are_the_defaults(void **state) {
     pith_article_free(without);
 }
 
+/* The body of a page with these selectors. */
+static const char *body_with(struct pith_context *context, const char *drop, const char *keep) {
+    static char body[500];
+    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_article *article;
+    static const char page[] =
+        "<nav><p data-x=1>Menu</p></nav><p>The ferry between the two islands will run again from "
+        "Monday, after a winter in which the old boat lay in the yard.</p><p class=b>And the post, "
+        "which came by helicopter for eleven weeks, will be on board on the first morning.</p>";
+    options.drop = drop;
+    options.keep = keep;
+    assert_int_equal(pith_extract(context, &options, page, sizeof page - 1, &article), PITH_OK);
+    snprintf(body, sizeof body, "%s", pith_article_body(article, PITH_TEXT, NULL));
+    pith_article_free(article);
+    return body;
+}
+
+static void selectors_drop_and_keep(void **state) {
+    assert_null(strstr(body_with(*state, NULL, NULL), "Menu"));
+    assert_non_null(strstr(body_with(*state, NULL, NULL), "helicopter"));
+    assert_null(strstr(body_with(*state, ".b", NULL), "helicopter"));
+    assert_non_null(strstr(body_with(*state, NULL, "[data-x]"), "Menu"));
+    assert_null(strstr(body_with(*state, "nav", "[data-x]"), "Menu"));
+    assert_string_equal(body_with(*state, "p", NULL), "");
+    /* Those of one call are not there in the next. */
+    assert_non_null(strstr(body_with(*state, NULL, NULL), "helicopter"));
+}
+
+static void options_are_checked_without_a_page(void **state) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    assert_int_equal(pith_options_check(*state, NULL), PITH_OK);
+    assert_int_equal(pith_options_check(*state, &options), PITH_OK);
+    options.drop = "nav, .ad";
+    assert_int_equal(pith_options_check(*state, &options), PITH_OK);
+    options.keep = "p:first-child";
+    assert_int_equal(pith_options_check(*state, &options), PITH_EINVAL);
+    assert_string_equal(pith_context_error(*state),
+                        "options.keep: pseudo-classes are not supported at ':first-child'");
+    assert_int_equal(STATUS_WITH(keep, "p >"), PITH_EINVAL);
+    assert_int_equal(pith_options_check(NULL, &options), PITH_EINVAL);
+}
+
 static void options_are_initialized_by_a_function_too(void **state) {
     static const struct pith_options defaults = PITH_OPTIONS_INIT;
     struct pith_options options;
@@ -709,6 +751,8 @@ int main(void) {
         CONTEXT_TEST(ends_of_the_ranges_are_valid),
         CONTEXT_TEST(zeros_are_the_defaults),
         CONTEXT_TEST(options_are_initialized_by_a_function_too),
+        CONTEXT_TEST(selectors_drop_and_keep),
+        CONTEXT_TEST(options_are_checked_without_a_page),
         CONTEXT_TEST(options_of_an_older_version_are_taken),
         CONTEXT_TEST(options_of_a_later_version_are_taken),
         CONTEXT_TEST(errors_name_the_option_or_the_limit),

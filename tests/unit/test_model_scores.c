@@ -39,7 +39,7 @@ static void score_page(struct arena *arena, const char *file, struct block_page 
     char *bytes = read_page(file, &len);
     struct str copy = arena_copy(arena, (struct str){bytes, len});
     free(bytes);
-    assert_int_equal(pith_parse(arena, &options, copy, page), PITH_OK);
+    assert_int_equal(pith_parse(arena, &options, NULL, copy, page), PITH_OK);
     score_blocks(page, &MODEL_HTML, score);
 }
 

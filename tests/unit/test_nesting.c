@@ -37,7 +37,7 @@ static unsigned depth_of(struct arena *arena, struct str page) {
     struct prescan scan;
     struct dom dom;
     unsigned depth = 0;
-    prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256}, &scan);
+    prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256, NULL}, &scan);
     dom_parse(arena, &scan, &dom);
     for (size_t i = 0; i < dom.n_nodes; i++)
         if (dom.nodes[i].depth > depth)
@@ -118,8 +118,8 @@ static void flat_pages_are_left_alone(void **state) {
         arena_reset(arena, (size_t)1 << 30);
         ARM(arena);
         struct str page = repeat(arena, shapes[i], N_REPEATS);
-        prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256}, &limited);
-        prescan_page(arena, page, (struct prescan_limits){UINT32_MAX, 256}, &free);
+        prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256, NULL}, &limited);
+        prescan_page(arena, page, (struct prescan_limits){UINT32_MAX, 256, NULL}, &free);
         if (!str_equals(limited.html, free.html))
             fail_msg("tags were dropped: %s", shapes[i]);
     }
@@ -129,9 +129,9 @@ static void flat_pages_are_left_alone(void **state) {
 static unsigned modelled_depth(struct arena *arena, struct str page) {
     struct prescan limited, free;
     unsigned depth = 0;
-    prescan_page(arena, page, (struct prescan_limits){UINT32_MAX, 256}, &free);
+    prescan_page(arena, page, (struct prescan_limits){UINT32_MAX, 256, NULL}, &free);
     do
-        prescan_page(arena, page, (struct prescan_limits){++depth, 256}, &limited);
+        prescan_page(arena, page, (struct prescan_limits){++depth, 256, NULL}, &limited);
     while (!str_equals(limited.html, free.html));
     return depth;
 }

@@ -13,7 +13,7 @@
 #include "html/dom.h"
 #include "html/prescan.h"
 
-static const struct prescan_limits LIMITS = {512, 256};
+static const struct prescan_limits LIMITS = {512, 256, NULL};
 
 struct fixture {
     struct arena arena, other;
@@ -385,7 +385,7 @@ static void assert_limited(void **state, const char *page, struct prescan_limits
 }
 
 static void deep_tags_go_and_their_text_stays(void **state) {
-    const struct prescan_limits limits = {3, 256};
+    const struct prescan_limits limits = {3, 256, NULL};
     assert_limited(state, "<div><div><div><div>a</div>b</div>c</div>d</div>e", limits,
                    "<div><^div><^div>[a][b]</>[c]</>[d]</div>[e]");
     assert_limited(state, "<div><div><div><b>a</b><br>b</div><b>c</b>", limits,
@@ -505,7 +505,7 @@ static void nothing_is_folded_before_a_frameset(void **state) {
 }
 
 static void many_attributes_go(void **state) {
-    const struct prescan_limits limits = {512, 2};
+    const struct prescan_limits limits = {512, 2, NULL};
     assert_limited(state, "<p x=1 class=a id=b title=c>", limits, "<p class=a>");
     assert_scan(state, "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 data-9 class=a>",
                 "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 class=a>");

@@ -17,7 +17,7 @@
 #include "html/prescan.h"
 #include "page/block.h"
 
-static const struct prescan_limits LIMITS = {512, 256};
+static const struct prescan_limits LIMITS = {512, 256, NULL};
 
 struct fixture {
     struct arena arena, other;

@@ -138,7 +138,7 @@ class _Options(ctypes.Structure):
         ("max_input_bytes", ctypes.c_size_t), ("max_memory_bytes", ctypes.c_size_t),
         ("max_depth", ctypes.c_uint), ("max_attributes", ctypes.c_uint),
         ("precision_bias", ctypes.c_double), ("min_certainty", ctypes.c_double),
-        ("max_seconds", ctypes.c_double),
+        ("max_seconds", ctypes.c_double), ("drop", ctypes.c_char_p), ("keep", ctypes.c_char_p),
     ]
 
 
@@ -318,6 +318,8 @@ def extract(
     max_memory_bytes: Optional[int] = None,
     max_depth: Optional[int] = None,
     max_attributes: Optional[int] = None,
+    drop: Optional[str] = None,
+    keep: Optional[str] = None,
 ) -> Article:
     """Extracts the main content of one page.
 
@@ -337,6 +339,8 @@ def extract(
     min_certainty     0 to 1: leave out a headline, authors or a date less certain than this
     max_seconds       time that one page may take; None: 30, math.inf: no limit
     max_...           other limits for one page, in the library's units; None: its defaults
+    drop, keep        CSS selectors of elements to take out of the page, and of elements that are
+                      content; pith(1) says what they may be
 
     Raises pith.Error, or ValueError and TypeError for arguments that cannot be passed on.
     """
@@ -361,6 +365,8 @@ def extract(
     )
     options.charset = charset.encode() if charset else None
     options.url = url.encode() if url else None
+    options.drop = drop.encode() if drop is not None else None
+    options.keep = keep.encode() if keep is not None else None
     options.precision_bias, options.min_certainty = precision_bias, min_certainty
     for name, value in (("max_seconds", max_seconds), ("max_input_bytes", max_input_bytes),
                         ("max_memory_bytes", max_memory_bytes), ("max_depth", max_depth),
