@@ -1,5 +1,5 @@
 /*
- * Requests for memory become bumps of a pointer; see arena.h.
+ * Allocates by bumping a pointer; see arena.h.
  */
 #define _POSIX_C_SOURCE 200809L /* clock_gettime */
 #include "base/arena.h"
@@ -10,20 +10,22 @@
 
 enum {
     ALIGNMENT = 16,
-    /* Requests between two looks at the clock: at some 50 ns each, a look in every 50 us, which
-     * costs less than a thousandth. */
+    /* Requests between two readings of the clock: at some 50 ns per request, one reading every 50
+     * us, which costs less than a thousandth. */
     TICKS = 1000
 };
 
-/* A first chunk holds a median page (116 KB of HTML take about 600 KB of tree and blocks). */
+/* The first chunk is large enough for a median page (116 KB of HTML take about 600 KB of tree and
+ * blocks). */
 static const size_t FIRST_CHUNK_BYTES = 1u << 20;
 
-/* What reset keeps at most: a p99 page's need. More would pin the largest page ever seen. */
+/* The most that reset keeps: what a page at the 99th percentile needs. More would hold on to the
+ * memory of the largest page ever seen. */
 static const size_t KEEP_BYTES = 16u << 20;
 
 struct arena_chunk {
     struct arena_chunk *older;
-    size_t size; /* with this head */
+    size_t size; /* including this header */
 };
 
 static const size_t HEAD_BYTES =
@@ -70,7 +72,7 @@ void arena_done(struct arena *arena) {
 void arena_reset(struct arena *arena, size_t cap_bytes) {
     size_t keep = KEEP_BYTES < cap_bytes ? KEEP_BYTES : cap_bytes;
     struct arena_chunk *kept = NULL;
-    while (arena->chunks) { /* newest first, so the largest that may stay comes first */
+    while (arena->chunks) { /* newest first, so the first that may be kept is the largest */
         if (!kept && arena->chunks->size <= keep) {
             kept = arena->chunks;
             arena->chunks = kept->older;
@@ -112,8 +114,8 @@ void arena_check_time(struct arena *arena) {
         escape(arena, PITH_ETIMEOUT);
 }
 
-/* Opens a chunk that has room for `len` bytes: as large as all so far, so that a page of any
- * size takes a logarithmic number of them, but no larger than the cap allows. */
+/* Adds a chunk with space for `len` bytes: as large as all so far, so that a page of any size takes
+ * a logarithmic number of chunks, but no larger than the cap allows. */
 static void add_chunk(struct arena *arena, size_t len) {
     size_t left = arena->cap_bytes - arena->held_bytes;
     if (left < HEAD_BYTES || len > left - HEAD_BYTES)

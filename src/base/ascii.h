@@ -1,5 +1,6 @@
 /*
- * The classes of ASCII characters that syntax is made of. A byte of 0x80 or above is in none.
+ * Classes of ASCII characters that markup and data formats need. No class includes bytes of 0x80 or
+ * above.
  */
 #ifndef PITH_BASE_ASCII_H
 #define PITH_BASE_ASCII_H
@@ -27,17 +28,17 @@ static inline bool ascii_is_alphanumeric(char c) {
     return ascii_is_digit(c) || ascii_is_letter(c);
 }
 
-/* White space as HTML has it. (To JSON a form feed is none; str_trim cuts more.) */
+/* White space as HTML defines it. (JSON's excludes the form feed; str_trim removes more.) */
 static inline bool ascii_is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
-/* Whether `c` is one of the characters of `set`; not so the NUL at its end. */
+/* Whether `c` is one of the characters of `set`, not counting its terminating NUL. */
 static inline bool ascii_is_one_of(char c, const char *set) {
     return c && strchr(set, c);
 }
 
-/* The letter `c` in upper case; any other byte as it is. */
+/* The letter `c` in upper case; any other byte unchanged. */
 static inline char ascii_upper(char c) {
     return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
@@ -47,7 +48,8 @@ static inline char ascii_lower(char c) {
     return ascii_is_upper(c) ? (char)(c | 0x20) : c;
 }
 
-/* The value of a hexadecimal digit, or 16: what is less than the base is a digit of it. */
+/* The value of a hexadecimal digit, or 16 for any other byte. `c` is a digit in base `b` if the
+ * result is less than `b`. */
 static inline unsigned ascii_digit_value(char c) {
     char lower = (char)(c | 0x20);
     if (ascii_is_digit(c))

@@ -1,5 +1,5 @@
 /*
- * Growth of a byte string; see buffer.h.
+ * Grows a byte string; see buffer.h.
  */
 #include "base/buffer.h"
 
@@ -13,7 +13,7 @@ char *buffer_grow(struct buffer *b, size_t more) {
 }
 
 void buffer_append_number(struct buffer *b, size_t n) {
-    char digits[20]; /* of 2^64 */
+    char digits[20]; /* of a 64-bit number */
     size_t at = sizeof digits;
     do {
         digits[--at] = (char)('0' + n % 10);

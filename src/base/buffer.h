@@ -17,11 +17,11 @@ static inline void buffer_init(struct buffer *b, struct arena *arena) {
     *b = (struct buffer){.arena = arena};
 }
 
-/* What buffer_reserve calls where there is no room. */
+/* The slow path of buffer_reserve. */
 char *buffer_grow(struct buffer *b, size_t more);
 
-/* Makes room for `more` bytes after the present ones and returns where they go; the caller
- * fills them and adds to `len`. (Inlined: the scan alone calls it 4,000 times for a page.) */
+/* Makes room for `more` bytes after the present ones and returns where they go; the caller writes
+ * them and adds to `len`. (Inlined: the prescan alone calls it 4,000 times per page.) */
 static inline char *buffer_reserve(struct buffer *b, size_t more) {
     return b->data && b->cap - b->len >= more ? b->data + b->len : buffer_grow(b, more);
 }
@@ -42,7 +42,7 @@ static inline void buffer_append_byte(struct buffer *b, char c) {
 /* Appends `n` in decimal. */
 void buffer_append_number(struct buffer *b, size_t n);
 
-/* What is in the buffer now; good until the next append. */
+/* The present content of the buffer; valid until the next append. */
 static inline struct str buffer_str(const struct buffer *b) {
     return (struct str){b->data ? b->data : "", b->len};
 }

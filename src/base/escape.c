@@ -1,16 +1,16 @@
 /*
- * What the common dialects of Markdown take for syntax, and how text keeps clear of it; see
- * escape.h. Beside CommonMark and GFM these are pandoc's, those of Obsidian and kramdown, and the
- * templates of Jekyll, Hugo and Obsidian, which are looked for before any of them.
+ * What common dialects of Markdown treat as syntax, and how text avoids it; see escape.h. Besides
+ * CommonMark and GFM these are pandoc's, Obsidian's and kramdown's, and the templates of Jekyll,
+ * Hugo and Obsidian, which are processed before any Markdown.
  *
- * Escaping everything would do, but Markdown is read by people: a character is escaped only where
- * it could mean something. A backslash does that, but for two kinds of places where something else
- * looks at the text before or after Markdown: what could be a tag or a reference is written as a
- * reference of HTML, and so is the first brace of a template.
+ * Escaping everything would work, but people read Markdown too: a character is escaped only where
+ * it could be syntax. A backslash does that, except where a tool other than the Markdown parser
+ * reads the text before or after it: whatever could be a tag or a character reference is written as
+ * a character reference, and so is the first brace of a template.
  *
- * The result is brought into NFC afterwards, which turns three characters into ASCII (U+1FEF into a
- * backtick, U+037E into a semicolon, U+212A into K) and joins "<", "=" and ">" with a U+0338 that
- * follows them.
+ * The result is normalized to NFC afterwards, which turns three characters into ASCII (U+1FEF into
+ * a backtick, U+037E into a semicolon, U+212A into K) and combines "<", "=" and ">" with a
+ * following U+0338.
  */
 #include "base/escape.h"
 
@@ -51,7 +51,7 @@ static bool is_doubled(struct str s, size_t i) {
 
 /* Whether the "&" at i begins what looks like a character reference. */
 static bool begins_reference(struct str s, size_t i) {
-    enum { LONGEST = 40 }; /* of a name; the longest that HTML knows has 31 */
+    enum { LONGEST = 40 }; /* the longest name in HTML has 31 */
     size_t begin = i + 1 + (at(s, i + 1) == '#'), end = begin;
     while (end - begin < LONGEST) {
         if (ascii_is_alphanumeric(at(s, end)))
@@ -64,7 +64,7 @@ static bool begins_reference(struct str s, size_t i) {
     return end > begin && (at(s, end) == ';' || (end < s.len && str_has_at(s, end, MARK)));
 }
 
-/* Whether the "#" at i would be taken for the end of a heading, which is not shown. */
+/* Whether the "#" at i would be read as the closing sequence of a heading, which is not shown. */
 static bool ends_heading(struct str s, size_t i) {
     size_t end = i;
     while (at(s, end) == '#')
@@ -79,16 +79,16 @@ static bool begins_tag(struct str s, size_t i) {
            !(i + 1 < s.len && str_has_at(s, i + 1, STROKE));
 }
 
-/* Whether a formula could end with the "$" at i: pandoc and Obsidian want no space before it and no
- * digit after it. */
+/* Whether a formula could end with the "$" at i: pandoc and Obsidian allow no space before it and
+ * no digit after it. */
 static bool ends_formula(struct str s, size_t i) {
     return !is_space(before(s, i)) && !ascii_is_digit(at(s, i + 1));
 }
 
-/* Whether the "$" at i could belong to a formula. An amount of money can begin one, but only if
- * there is something to end it. */
+/* Whether the "$" at i could belong to a formula. A "$" before an amount of money can begin one,
+ * but only if another "$" can end it. */
 static bool is_dollar_syntax(struct str s, size_t i) {
-    enum { AHEAD = 500 }; /* bytes; bounds the time, and few formulas are longer */
+    enum { AHEAD = 500 }; /* bytes; limits the search; few formulas are longer */
     if (is_doubled(s, i) || ends_formula(s, i))
         return true;
     if (!ascii_is_digit(at(s, i + 1)))
@@ -101,7 +101,7 @@ static bool is_dollar_syntax(struct str s, size_t i) {
     return false;
 }
 
-/* Whether the "~" at i could strike out, or begin or end a subscript. "~5" alone could not. */
+/* Whether the "~" at i could strike text out, or begin or end a subscript. "~5" alone could not. */
 static bool is_tilde_syntax(struct str s, size_t i) {
     return !is_between_spaces(s, i) && !(is_space(before(s, i)) && ascii_is_digit(at(s, i + 1)));
 }
@@ -116,7 +116,7 @@ static enum escape reference_if(bool is_syntax) {
     return is_syntax ? ESCAPE_REFERENCE : ESCAPE_NONE;
 }
 
-/* What the character at i needs wherever it is. */
+/* How the character at i must be escaped wherever it is. */
 static enum escape syntax_at(struct str s, size_t i, enum escape_place place) {
     switch (s.at[i]) {
     case '\\':
@@ -143,7 +143,7 @@ static enum escape syntax_at(struct str s, size_t i, enum escape_place place) {
         return reference_if(begins_reference(s, i));
     case '{':
         return ascii_is_one_of(at(s, i + 1), "{%#") ? ESCAPE_REFERENCE : ESCAPE_BACKSLASH;
-    case '(': /* marked takes the backslashes from brackets in a link's text, and looks again */
+    case '(': /* marked removes backslashes from brackets in a link's text, and parses it again */
         return backslash_if(before(s, i) == ']');
     case '|':
         return backslash_if(place == ESCAPE_CELL);
@@ -154,7 +154,7 @@ static enum escape syntax_at(struct str s, size_t i, enum escape_place place) {
     }
 }
 
-/* Whether the "#" at i begins a tag of Obsidian: a word that is more than a number. */
+/* Whether the "#" at i begins an Obsidian tag: a word that is not just a number. */
 static bool begins_hashtag(struct str s, size_t i) {
     size_t end = i + 1;
     while (ascii_is_digit(at(s, end)))
@@ -163,7 +163,7 @@ static bool begins_hashtag(struct str s, size_t i) {
                                       ascii_is_one_of(at(s, end), "_-/"));
 }
 
-/* Whether ":" at i begins the name of an emoji: ":smile:", ":+1:". */
+/* Whether the ":" at i begins an emoji shortcode: ":smile:", ":+1:". */
 static bool begins_emoji(struct str s, size_t i) {
     enum { LONGEST = 40 };
     size_t end = i + 1;
@@ -174,14 +174,15 @@ static bool begins_emoji(struct str s, size_t i) {
     return end > i + 1 && at(s, end) == ':' && !is_time && before(s, i) != ':';
 }
 
-/* Whether the "=" at i could highlight: two or more that touch text. "a == b" is common in code. */
+/* Whether the "=" at i could highlight text: two or more that touch text. "a == b" is common in
+ * code. */
 static bool is_highlight(struct str s, size_t i) {
     size_t begin = before(s, i) == '=' ? i - 1 : i;
     return is_doubled(s, i) && !(before(s, begin) == ' ' && at(s, begin + 2) == ' ');
 }
 
-/* What the character at i needs but within a URL: there these are common, and mean nothing once the
- * URL is taken for one. */
+/* How the character at i must be escaped outside URLs: in URLs these characters are common, and
+ * mean nothing once the URL is recognized. */
 static enum escape syntax_in_words_at(struct str s, size_t i, enum escape_place place) {
     char next = at(s, i + 1);
     switch (s.at[i]) {
@@ -195,7 +196,7 @@ static enum escape syntax_in_words_at(struct str s, size_t i, enum escape_place 
         return backslash_if(begins_emoji(s, i));
     case '=':
         return backslash_if(is_highlight(s, i));
-    case '-': /* an option, which a dash would spoil */
+    case '-': /* an option, which a typographic dash would spoil */
         return backslash_if(next == '-' && is_space(before(s, i)) &&
                             ascii_is_alphanumeric(at(s, i + 2)));
     default:
@@ -204,12 +205,13 @@ static enum escape syntax_in_words_at(struct str s, size_t i, enum escape_place 
 }
 
 /*
- * URLs in text are links to GFM: all up to white space is taken as it is, backslashes
- * and all. One that has nothing to be escaped may be a link; in any other the ":" of "://" or the
- * "." of "www." is escaped, so that it is none, and then its other characters can be.
+ * GFM turns URLs in text into links, and takes everything up to white space literally, backslashes
+ * included. A URL without anything to escape may become a link; in any other the ":" of "://" or
+ * the "." of "www." is escaped, so that it does not become a link and its other characters can be
+ * escaped.
  */
 struct url_run {
-    size_t end;    /* no URL goes on past this */
+    size_t end;    /* no URL extends past this */
     size_t escape; /* the first place at or after which it needs an escape */
 };
 
@@ -219,8 +221,8 @@ static bool begins_url(struct str s, size_t i) {
     return s.at[i] == '.' && i >= 3 && str_equals_lower(str_between(s, i - 3, i), STR("www"));
 }
 
-/* Whether there is nothing but punctuation from i up to white space: GFM leaves that, and the signs
- * of marks that end there, out of a URL. */
+/* Whether there is only punctuation from i up to white space: GFM excludes that from a URL, and
+ * with it any markup that ends there. */
 static bool is_word_end(struct str s, size_t i) {
     enum { LONGEST = 8 };
     size_t end = i;
@@ -229,8 +231,8 @@ static bool is_word_end(struct str s, size_t i) {
     return is_space(at(s, end));
 }
 
-/* Looks how far a URL at i would go, and whether anything in it needs an escape: a character, or
- * the sign of what begins or ends within it, at `end`. */
+/* Finds how far a URL at i would extend, and whether anything in it needs an escape: a character,
+ * or markup that begins or ends within it, at `end`. */
 static struct url_run run_at(struct str s, size_t i, size_t end, enum escape_place place) {
     struct url_run run = {.end = i, .escape = SIZE_MAX};
     bool has_tilde = false;
@@ -246,8 +248,8 @@ static struct url_run run_at(struct str s, size_t i, size_t end, enum escape_pla
     return run;
 }
 
-/* Whether the character at i, at one end of [first, end), may meet what Markdown writes there, and
- * mean something beside it. */
+/* Whether the character at i, at one end of [first, end), may touch markup that is written there,
+ * and mean something together with it. */
 static bool is_exposed(struct str s, size_t i, size_t first, size_t end) {
     return (i == first || i + 1 == end) && ascii_is_one_of(s.at[i], "*_~^@");
 }
@@ -288,7 +290,7 @@ void escape_line_break(struct buffer *out) {
         word--;
     struct str last = str_between(buffer_str(out), word, out->len);
     bool may_be_url = (str_holds(last, STR("://")) || str_holds(last, STR("www."))) &&
-                      !str_holds(last, STR("](")); /* the target of a link */
+                      !str_holds(last, STR("](")); /* the destination of a link */
     buffer_append(out, may_be_url ? STR("  \n") : STR("\\\n"));
 }
 

@@ -1,34 +1,34 @@
 /*
- * Text into Markdown that every common renderer shows as that text and as nothing else.
+ * Escapes text for Markdown, so that every common renderer shows exactly that text.
  */
 #ifndef PITH_BASE_ESCAPE_H
 #define PITH_BASE_ESCAPE_H
 
 #include "base/buffer.h"
 
-/* Where text is, which decides what has a meaning there. */
+/* The context of a text, which decides what is syntax there. */
 enum escape_place {
     ESCAPE_PARAGRAPH,
-    ESCAPE_HEADING, /* of one line, after "#" */
-    ESCAPE_CELL     /* of one line, between "|" */
+    ESCAPE_HEADING, /* single line, after "#" */
+    ESCAPE_CELL     /* single line, between "|" */
 };
 
-/* Appends the bytes [first, end) of `s`, none of them a line break; `at_line_start` where nothing
- * of their line has been written. What is around them in `s` is looked at, not written. */
+/* Appends the bytes [first, end) of `s`, which contain no line break. `at_line_start` says that
+ * nothing has been written on their line yet. The bytes around them in `s` are only looked at. */
 void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
                  enum escape_place place, bool at_line_start);
 
-/* Appends what ends a line within a paragraph: a backslash, or spaces after what may be a URL,
- * which a backslash would belong to. */
+/* Appends a line break within a paragraph: a backslash, or spaces after a possible URL, which would
+ * swallow the backslash. */
 void escape_line_break(struct buffer *out);
 
-/* Appends a span of code, its line breaks as spaces. */
+/* Appends a code span, with line breaks turned into spaces. */
 void escape_code(struct buffer *out, struct str code, enum escape_place place);
 
-/* Appends a URL, as url_append_safe gives it, for a link's destination. */
+/* Appends a URL from url_append_safe as the destination of a link. */
 void escape_url(struct buffer *out, struct str url);
 
-/* The longest run of backticks in `s`, those counted that become one in NFC. */
+/* The longest run of backticks in `s`, including characters that become backticks in NFC. */
 size_t escape_longest_fence(struct str s);
 
 #endif

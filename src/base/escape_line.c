@@ -1,5 +1,5 @@
 /*
- * Beginnings of blocks in Markdown: CommonMark's and GFM's, and those that pandoc adds (fancy and
+ * Starts of Markdown blocks: those of CommonMark and GFM, and those that pandoc adds (fancy and
  * example lists, definitions, containers, grid tables, title blocks); see escape_line.h.
  */
 #include "base/escape_line.h"
@@ -16,16 +16,16 @@ static bool is_space_at(struct str s, size_t i) {
 }
 
 static size_t skip_digits(struct str s, size_t i) {
-    enum { LONGEST = 9 }; /* in CommonMark */
+    enum { LONGEST = 9 }; /* the most digits in CommonMark */
     size_t end = i;
     while (ascii_is_digit(at(s, end)) && end - i < LONGEST)
         end++;
     return end;
 }
 
-/* Past a number, a letter or a roman number; `i` if there is none. */
+/* Skips a number, a letter or a roman numeral; returns `i` if there is none. */
 static size_t skip_enumerator(struct str s, size_t i) {
-    enum { LONGEST_ROMAN = 7 }; /* xxxviii: past 38 nobody counts so */
+    enum { LONGEST_ROMAN = 7 }; /* xxxviii; nobody numbers items in roman numerals past 38 */
     size_t end = skip_digits(s, i);
     if (end > i || !ascii_is_letter(at(s, i)))
         return end;
@@ -52,7 +52,7 @@ static bool is_heading(struct str s, size_t i) {
     size_t end = i;
     while (at(s, end) == '#')
         end++;
-    return is_space_at(s, end) || at(s, end) == '.'; /* "#." is a list to pandoc */
+    return is_space_at(s, end) || at(s, end) == '.'; /* pandoc reads "#." as a list item */
 }
 
 size_t escape_line(struct str s, size_t i) {
@@ -61,7 +61,7 @@ size_t escape_line(struct str s, size_t i) {
     switch (c) {
     case '#':
         return is_heading(s, i) ? i : s.len;
-    case '>': /* but what becomes U+226F in NFC */
+    case '>': /* unless NFC turns it into U+226F */
         return i + 1 < s.len && str_has_at(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
     case '+':
         return ends_here || next == '-' || next == '=' ? i : s.len;

@@ -1,5 +1,5 @@
 /*
- * Cutting a text where a reader would; see excerpt.h.
+ * Cuts a text where a reader would; see excerpt.h.
  */
 #include "base/excerpt.h"
 
@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 
-/* Two or three sentences of English; what search engines and feed readers show. */
+/* Two or three English sentences; what search engines and feed readers show. */
 enum { MAX_BYTES = 300 };
 
 static bool ends_sentence(uint32_t c) {
@@ -35,7 +35,7 @@ struct str excerpt_of(struct str text) {
             if (c == '\n' && at_end)
                 return str_between(text, 0, first);
         } else if (class == UTF8_IDEOGRAPH) {
-            word = first; /* no space comes: any place will do */
+            word = first; /* there is no space: cut anywhere */
         }
         at_end = ends_sentence(c) || (at_end && closes(c));
         if (at_end && c >= 0x3000)

@@ -1,6 +1,6 @@
 /*
- * FNV-1a with 32 bits (Fowler, Noll and Vo): the hash of words, names and texts. The models hold
- * tokens by it, so that it must stay as it is.
+ * 32-bit FNV-1a (Fowler, Noll and Vo): the hash of words, names and texts. The models store tokens
+ * as these hashes, so it must not change.
  */
 #ifndef PITH_BASE_HASH_H
 #define PITH_BASE_HASH_H

@@ -1,5 +1,5 @@
 /*
- * JSON, good or broken, into a flat array of values; see json.h.
+ * Parses JSON, valid or broken, into a flat array of values; see json.h.
  */
 #include "base/json.h"
 
@@ -8,7 +8,7 @@
 
 static const size_t NO_CONTAINER = SIZE_MAX;
 
-/* What RFC 8259 lets come next. Everything else is read too, but is not strict. */
+/* What RFC 8259 allows next. Anything else is read too, but is not strict. */
 enum state {
     AT_VALUE,       /* at the start, after ':' and after ',' in an array */
     AT_FIRST_VALUE, /* after '[' */
@@ -26,14 +26,14 @@ struct reader {
     struct json_limits limits;
     struct json *out;
     size_t cap;       /* of out->values */
-    size_t open;      /* the innermost container, or NO_CONTAINER */
-    size_t n_open[2]; /* open containers: arrays, objects */
-    size_t n_skipped; /* open containers past max_depth, inside which nothing is kept */
+    size_t open;      /* the innermost open container, or NO_CONTAINER */
+    size_t n_open[2]; /* numbers of open containers: arrays, objects */
+    size_t n_skipped; /* open containers past max_depth, whose content is dropped */
     enum state state;
-    struct str key; /* read, its value not yet */
+    struct str key; /* read, but its value not yet */
 };
 
-/* ---- the tree ---- */
+/* ---- tree ---- */
 
 static bool in_object(const struct reader *r) {
     return r->open != NO_CONTAINER && r->out->values[r->open].kind == JSON_OBJECT;
@@ -43,7 +43,7 @@ static void be_loose(struct reader *r) {
     r->out->is_strict = false;
 }
 
-/* A limit, or the end of the text, where there should be more. */
+/* Notes that a limit or the end of the text came where there should be more. */
 static void be_cut(struct reader *r) {
     r->out->is_truncated = true;
     be_loose(r);
@@ -54,7 +54,7 @@ static void end_value(struct reader *r) {
     r->state = r->open == NO_CONTAINER ? AT_END : AT_COMMA;
 }
 
-/* Adds a value to the innermost container; false if that is one too many. */
+/* Adds a value to the innermost container; false if that exceeds a limit. */
 static bool push(struct reader *r, enum json_kind kind, struct str text) {
     if (r->state != AT_VALUE && r->state != AT_FIRST_VALUE)
         be_loose(r);
@@ -101,7 +101,7 @@ static void close_innermost(struct reader *r) {
     end_value(r);
 }
 
-/* Closes the innermost container of the kind, with those in it that were left open. */
+/* Closes the innermost container of the kind, and any left open inside it. */
 static void close_container(struct reader *r, enum json_kind kind) {
     if (r->n_skipped > 0) {
         if (--r->n_skipped == 0)
@@ -135,7 +135,7 @@ static void take_colon(struct reader *r) {
         be_loose(r);
 }
 
-/* Whether a string or word that comes now is a key. */
+/* Whether a string or word read now is a key. */
 static bool is_key_next(const struct reader *r) {
     return in_object(r) && (r->state == AT_KEY || r->state == AT_FIRST_KEY || r->state == AT_COMMA);
 }
@@ -149,7 +149,7 @@ static void take_key(struct reader *r, struct str key) {
 
 /* ---- strings, numbers and words ---- */
 
-/* What the string that comes now is, which is a value if it is no key. */
+/* The place of a string read now, which is a value if it is not a key. */
 static enum json_place place_of_string(const struct reader *r, bool is_key) {
     if (is_key || r->n_skipped > 0 || r->open == NO_CONTAINER)
         return JSON_PLACE_ALONE;
@@ -199,7 +199,7 @@ bool json_is_number(struct str s) {
     return i == s.len;
 }
 
-/* Whether `s` is what elsewhere passes for a number: "+1", ".5", "007". */
+/* Whether `s` is a number only by looser rules than JSON's: "+1", ".5", "007". */
 static bool is_loose_number(struct str s) {
     size_t n_digits = 0;
     for (size_t i = 0; i < s.len; i++) {
@@ -211,8 +211,7 @@ static bool is_loose_number(struct str s) {
     return n_digits > 0;
 }
 
-/* Pushes a value that is not quoted: a literal, a number, or text whose quotes were
- * forgotten. */
+/* Pushes an unquoted value: a literal, a number, or text whose quotes were forgotten. */
 static void push_word(struct reader *r, struct str word) {
     static const struct {
         struct str word;
@@ -235,7 +234,8 @@ static void push_word(struct reader *r, struct str word) {
     if (!json_is_number(word))
         be_loose(r);
     bool is_number = json_is_number(word) || is_loose_number(word);
-    if (is_number || r->open != NO_CONTAINER) /* a script stands around a root */
+    if (is_number || r->open != NO_CONTAINER) /* outside a container, other words are script
+                                                 around a root */
         push_scalar(r, is_number ? JSON_NUMBER : JSON_STRING, word);
 }
 
@@ -245,8 +245,8 @@ static bool is_word_end(const struct reader *r, size_t i) {
            str_has_at(r->text, i, STR("//")) || str_has_at(r->text, i, STR("/*"));
 }
 
-/* Takes what is not quoted: up to white space at a root, else to the end of the line or
- * of the item. */
+/* Reads unquoted characters: at a root up to white space, otherwise to the end of the line or
+ * item. */
 static void take_word(struct reader *r) {
     size_t first = r->at, i = first + 1;
     while (i < r->text.len && !is_word_end(r, i))
@@ -265,10 +265,10 @@ static void take_word(struct reader *r) {
     }
 }
 
-/* ---- the text ---- */
+/* ---- text ---- */
 
-/* Steps over a comment, or over a mark that hides a script from old browsers; false where there
- * is none. What hides after "//" on the same line is not a comment: "//<![CDATA[ {...". */
+/* Skips a comment, or a mark that hides a script from old browsers; false if there is none. A mark
+ * after "//" on the same line is not a comment: "//<![CDATA[ {...". */
 static bool skip_comment(struct reader *r) {
     static const struct str marks[] = {
         STR_INIT("//<![CDATA["), STR_INIT("//<!--"), STR_INIT("//]]>"), STR_INIT("//-->"),
@@ -289,7 +289,7 @@ static bool skip_comment(struct reader *r) {
     return true;
 }
 
-/* Takes the token at r->at, which is not white space; moves r->at on. */
+/* Reads the token at r->at, which is not white space, and moves r->at past it. */
 static void take_token(struct reader *r) {
     char c = r->text.at[r->at];
     switch (c) {

@@ -1,8 +1,8 @@
 /*
- * A JSON reader that forgives what the web does to JSON.
+ * A JSON reader that tolerates the kinds of broken JSON found on the web.
  *
  * A document becomes one flat array of values in document order, like the DOM: a container is
- * followed by its members, `end` is one past the last of them. Nothing recurses.
+ * followed by its members, and `end` is one past the last of them. There is no recursion.
  */
 #ifndef PITH_BASE_JSON_H
 #define PITH_BASE_JSON_H
@@ -24,9 +24,9 @@ enum json_kind {
 };
 
 struct json_value {
-    struct str key;  /* of a member of an object, decoded; STR_NONE else, or where it is missing */
-    struct str text; /* a string decoded, a number as written */
-    uint32_t parent; /* index of the container; a root has itself */
+    struct str key;  /* decoded, for a member of an object; otherwise, or if missing, STR_NONE */
+    struct str text; /* of a string: decoded; of a number: as written */
+    uint32_t parent; /* index of the container; a root is its own parent */
     uint32_t end;    /* one past its last descendant */
     enum json_kind kind;
 };
@@ -34,29 +34,29 @@ struct json_value {
 struct json {
     struct json_value *values;
     size_t n_values;
-    bool is_strict;    /* all was read, and was one JSON text by RFC 8259 */
-    bool is_truncated; /* a limit or the end of the text cut it short; what was read stands */
+    bool is_strict;    /* the whole text was read, and was one valid JSON text (RFC 8259) */
+    bool is_truncated; /* a limit or the end of the text cut it short; the values before that are
+                          valid */
 };
 
 struct json_limits {
-    unsigned max_depth; /* containers nested deeper are skipped, their siblings read */
-    size_t max_values;  /* reading ends there */
+    unsigned max_depth; /* containers nested deeper are skipped, but their siblings are read */
+    size_t max_values;  /* reading stops there */
 };
 
-/* Reads `text` (well-formed UTF-8), in linear time. Tolerates raw control characters in strings,
- * quotes in strings that should be escaped, single quotes, keys and values without quotes,
- * trailing and missing commas, closing brackets too many, comments, "<!--", "-->" and CDATA around
- * the text, several roots one after another, a cut end, bad escapes (the character stands as it
- * is) and lone surrogates and escaped NULs (U+FFFD). Strings without escapes point into `text`;
- * the rest is in the arena. */
+/* Parses `text` (well-formed UTF-8) in linear time. Tolerates raw control characters in strings,
+ * unescaped quotes in strings, single quotes, keys and values without quotes, trailing and missing
+ * commas, surplus closing brackets, comments, "<!--", "-->" and CDATA around the text, several
+ * roots in sequence, a truncated end, bad escapes (the character is kept) and lone surrogates and
+ * escaped NULs (U+FFFD). Strings without escapes point into `text`; the rest is in the arena. */
 void json_parse(struct arena *arena, struct str text, struct json_limits limits, struct json *out);
 
-/* The member `key` of the object at `object`, as an index, or 0 if there is none (0 is always
- * a root, never a member). The last of duplicate keys wins. */
+/* The index of the member `key` of the object at `object`, or 0 if there is none (0 is always a
+ * root, never a member). The last of duplicate keys wins. */
 size_t json_member(const struct json *json, size_t object, struct str key);
 
-/* Whether all of `s` is a number by RFC 8259, section 6. JSON_NUMBER is also what elsewhere passes
- * for one: "+1", ".5", "007". */
+/* Whether all of `s` is a number (RFC 8259, section 6). JSON_NUMBER also covers looser forms: "+1",
+ * ".5", "007". */
 bool json_is_number(struct str s);
 
 #endif

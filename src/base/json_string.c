@@ -5,7 +5,7 @@
 
 #include <limits.h>
 #ifdef __SSE2__
-#include <emmintrin.h> /* which every amd64 has: a string takes a fifth less time */
+#include <emmintrin.h> /* which every amd64 has; it reads a string in a fifth less time */
 #endif
 
 #include "base/ascii.h"
@@ -14,16 +14,16 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
-/* How far one looks ahead for the colon after a key: no key of schema.org has more than 40
- * letters, and a bound keeps the whole linear. */
+/* How far to look for the colon after a key: no schema.org key has more than 40 letters, and a
+ * limit keeps reading linear. */
 static const size_t LONGEST_KEY = 64;
 
 struct reader {
     struct str text;
     size_t at;
-    char quote; /* that began the string */
+    char quote; /* the opening quote */
     enum json_place place;
-    struct buffer copy; /* decoded; begun where an escape sequence comes */
+    struct buffer copy; /* decoded; begun at the first escape sequence */
     bool is_strict;
 };
 
@@ -33,7 +33,7 @@ static bool is_word_byte(char c) {
 
 /* ---- where a string ends ---- */
 
-/* Whether at `i` is a key: a string or word with a colon after it. */
+/* Whether there is a key at `i`: a string or word followed by a colon. */
 static bool is_key_at(struct str text, size_t i) {
     size_t end = text.len - i < LONGEST_KEY ? text.len : i + LONGEST_KEY;
     char quote = i < end && ascii_is_one_of(text.at[i], "\"'") ? text.at[i++] : '\0';
@@ -48,7 +48,7 @@ static bool is_key_at(struct str text, size_t i) {
     return i < end && text.at[i] == ':';
 }
 
-/* Whether at `i` may be what follows a comma after a string. */
+/* Whether the text at `i` may follow the comma after a string. */
 static bool is_item_at(struct str text, size_t i, enum json_place place) {
     if (i == text.len || ascii_is_one_of(text.at[i], "\"'/,]}"))
         return true;
@@ -59,8 +59,8 @@ static bool is_item_at(struct str text, size_t i, enum json_place place) {
            str_has_at(text, i, STR("null"));
 }
 
-/* Whether the quote before `i` ends its string, which is a value in a container, or was only not
- * escaped. The quotes of good JSON all end theirs: after them is ',' and another item, or a
+/* Whether the quote before `i` closes its string, which is a value in a container, or was only left
+ * unescaped. In valid JSON every such quote closes: after it comes ',' and another item, or a
  * closing bracket. */
 static bool is_closing_quote(struct str text, size_t i, enum json_place place) {
     size_t next = json_skip_spaces(text, i);
@@ -86,7 +86,7 @@ static bool is_closing_quote(struct str text, size_t i, enum json_place place) {
     }
 }
 
-/* Whether the string ends at r->text.at[i], with its quote. */
+/* Whether the string ends at r->text.at[i], its closing quote. */
 static bool ends_at(struct reader *r, size_t i) {
     char c = r->text.at[i];
     if (c == r->quote) {
@@ -115,8 +115,8 @@ static uint32_t read_hex(struct str s, size_t i) {
     return n;
 }
 
-/* Decodes "\uXXXX", or a pair of them, whose digits are at s.at[*i], and moves *i past it. NUL
- * and lone surrogates become U+FFFD. False where the digits are none. */
+/* Decodes "\uXXXX", or a surrogate pair of them, whose digits are at s.at[*i], and moves *i past
+ * it. NUL and lone surrogates become U+FFFD. False if the digits are missing. */
 static bool append_unicode(struct buffer *out, struct str s, size_t *i) {
     uint32_t c = read_hex(s, *i);
     if (c == UINT32_MAX)
@@ -133,14 +133,14 @@ static bool append_unicode(struct buffer *out, struct str s, size_t *i) {
     return true;
 }
 
-/* What a backslash and this letter stand for, NUL if that is nothing. */
+/* The character that a backslash and this letter mean, or NUL if none. */
 static const char MEANING_OF[UCHAR_MAX + 1] = {
     ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
     ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t',
 };
 
-/* Decodes the escape sequence whose backslash is at r->at, and moves past it. A bad one is its
- * backslash alone: the character after it stands as it is. */
+/* Decodes the escape sequence whose backslash is at r->at, and moves past it. Of a bad one only the
+ * backslash is dropped; the character after it is kept. */
 static void read_escape(struct reader *r) {
     struct str text = r->text;
     size_t letter = r->at + 1;
@@ -155,13 +155,13 @@ static void read_escape(struct reader *r) {
     buffer_append_byte(&r->copy, meaning ? meaning : text.at[letter]);
 }
 
-/* ---- the copy ---- */
+/* ---- copying ---- */
 
-/* Whole pages come in strings, with an escape sequence every dozen bytes: they are looked at and
- * copied many bytes at a time, so that what follows upon what is settled beforehand. */
+/* Whole pages come in strings, with an escape sequence every dozen bytes, so they are examined and
+ * copied many bytes at a time. */
 enum { LOOK = 64, COPY = 32 };
 
-/* A bit for each of the LOOK bytes that is a quote, a backslash or a control character. */
+/* A bit mask of which of the LOOK bytes are quotes, backslashes or control characters. */
 #ifdef __SSE2__
 static uint64_t find_specials(const char *at, char quote) {
     const __m128i quotes = _mm_set1_epi8(quote), slashes = _mm_set1_epi8('\\');
@@ -189,21 +189,21 @@ static uint64_t find_specials(const char *at, char quote) {
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
         eight = __builtin_bswap64(eight);
 #endif
-        /* gathers the lowest bit of each byte in the topmost one */
+        /* gathers the lowest bit of each byte into the top byte */
         bits |= (eight * 0x0102040810204080 >> 56) << i;
     }
     return bits;
 }
 #endif
 
-/* Copies `len` bytes and up to COPY more, and returns where the next ones go. */
+/* Copies `len` bytes, and possibly up to COPY more, and returns where the next ones go. */
 static char *copy_run(char *to, const char *from, size_t len) {
     for (size_t i = 0; i < len; i += COPY)
         memcpy(to + i, from + i, COPY);
     return to + len;
 }
 
-/* Goes on with the copy at r->at, where no plain byte is. False at the string's end. */
+/* Continues the copy at r->at, where a special byte is. False at the string's end. */
 static bool read_special(struct reader *r) {
     if (r->text.at[r->at] == '\\')
         read_escape(r);
@@ -214,9 +214,9 @@ static bool read_special(struct reader *r) {
     return true;
 }
 
-/* Goes on with the copy by LOOK bytes of the text or a few more, of which COPY bytes more can be
- * read and fit. False at the string's end. (What every byte moves is kept in `at` and `to`, since a
- * stored byte may be a part of anything that is pointed to.) */
+/* Continues the copy by LOOK bytes of the text or a few more; COPY bytes beyond them must be
+ * readable and fit. False at the string's end. (`at` and `to` are local copies, since a stored byte
+ * might alias anything that is pointed to.) */
 static bool read_many(struct reader *r) {
     const char *begin = r->text.at + r->at, *at = begin;
     char *to = r->copy.data + r->copy.len;
@@ -248,8 +248,8 @@ static bool read_many(struct reader *r) {
     return goes_on;
 }
 
-/* Reads the rest of a string from its first escape sequence on, after a copy of `plain`. What is
- * left of the text is room enough: no escape sequence is shorter than what it stands for. */
+/* Reads the rest of a string from its first escape sequence on, after a copy of `plain`. The
+ * remaining text is always enough capacity: no escape sequence is shorter than what it means. */
 static struct str read_escaped(struct reader *r, struct arena *arena, struct str plain) {
     bool goes_on = true;
     buffer_init(&r->copy, arena);
@@ -259,7 +259,7 @@ static struct str read_escaped(struct reader *r, struct arena *arena, struct str
         goes_on = read_many(r);
     while (goes_on && r->at < r->text.len)
         goes_on = read_special(r);
-    arena_grow(arena, r->copy.data, r->copy.cap, r->copy.len); /* gives back the rest */
+    arena_grow(arena, r->copy.data, r->copy.cap, r->copy.len); /* returns the unused part */
     return buffer_str(&r->copy);
 }
 

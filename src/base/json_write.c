@@ -1,5 +1,5 @@
 /*
- * Strings into JSON; see json_write.h.
+ * Writes strings as JSON; see json_write.h.
  */
 #include "base/json_write.h"
 
@@ -7,21 +7,20 @@
 
 #include "base/utf8.h"
 
-/* The letter after the backslash of those that have a short escape sequence. */
+/* The letter after the backslash, for characters with a short escape sequence. */
 static const char LETTER_OF[UCHAR_MAX + 1] = {
     ['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
     ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't',
 };
 
-/* Whether an escape sequence stands for the code point: JSON wants it for what is below U+0020,
- * YAML for what it does not count as printable, and readers that part lines at any separator of
- * Unicode for these. */
+/* Whether the code point must be escaped: JSON requires it below U+0020, YAML for what it does not
+ * count as printable, and U+2028 and U+2029 split lines for some readers. */
 static bool is_escaped(uint32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
            c == 0xFFFE || c == 0xFFFF;
 }
 
-/* Lead bytes of the wide characters that are escaped. */
+/* The lead bytes of the multibyte characters that are escaped. */
 static bool may_be_escaped(unsigned char lead) {
     return lead == 0xC2 || lead == 0xE2 || lead == 0xEF;
 }
@@ -30,7 +29,7 @@ size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
     static const char HEX[] = "0123456789abcdef";
     unsigned char lead = (unsigned char)s.at[i];
     if (lead >= 0x20 && lead != '"' && lead != '\\' && lead != 0x7F && !may_be_escaped(lead))
-        return 0; /* nearly all */
+        return 0; /* almost always */
     memset(escape, 0, JSON_ESCAPE_BYTES);
     if (LETTER_OF[lead]) {
         escape[0] = '\\';
@@ -39,7 +38,7 @@ size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
     }
     bool is_whole;
     utf8_sequence_len(s, i, &is_whole);
-    if (!is_whole) /* a caller's mistake must not read past the text */
+    if (!is_whole) /* even malformed text must not make this read past its end */
         return 0;
     size_t end = i;
     uint32_t c = utf8_next(s, &end);
@@ -53,7 +52,7 @@ size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
 
 void json_append_string(struct buffer *out, struct str s) {
     char escape[JSON_ESCAPE_BYTES];
-    size_t plain = 0; /* where what is not yet copied begins */
+    size_t plain = 0; /* start of what is not yet copied */
     buffer_append_byte(out, '"');
     for (size_t i = 0; i < s.len;) {
         size_t len = json_escape_at(s, i, escape);

@@ -1,12 +1,12 @@
 /*
- * An open hash of a few names; see name_table.h.
+ * A hash table of a few names; see name_table.h.
  */
 #include "base/name_table.h"
 
 #include <string.h>
 
 static size_t slot_of(uint64_t head, size_t len) {
-    /* Fibonacci hashing: the top 9 bits are the best mixed ones. */
+    /* Fibonacci hashing: the top 9 bits are mixed best. */
     return (size_t)((head + len) * UINT64_C(0x9E3779B97F4A7C15) >> 55);
 }
 
@@ -29,7 +29,7 @@ void name_table_init(struct name_table *table, const struct str *names, size_t n
     }
 }
 
-/* Whether the bytes after the head are equal, too. */
+/* Whether the bytes after the head are equal too. */
 static bool tails_equal(struct str text, struct str lower) {
     for (size_t i = 8; i < text.len; i++)
         if (ascii_lower(text.at[i]) != lower.at[i])

@@ -1,7 +1,7 @@
 /*
- * Looks up the names of markup (elements, attributes) without regard to ASCII case.
+ * Looks up the names of elements and attributes, ignoring ASCII case.
  *
- * A table is built from a constant list in about a microsecond, so each page makes its own and
+ * A table is built from a constant list in about a microsecond, so each page builds its own and
  * nothing is global.
  */
 #ifndef PITH_BASE_NAME_TABLE_H
@@ -14,8 +14,8 @@
 #include "base/str.h"
 
 enum {
-    NAME_TABLE_SLOTS = 512, /* a power of two, more than thrice the longest list */
-    NAME_TABLE_MAX = 160    /* names a table may hold */
+    NAME_TABLE_SLOTS = 512, /* a power of two, more than three times the longest list */
+    NAME_TABLE_MAX = 160    /* most names in a table */
 };
 
 struct name_table {
@@ -24,19 +24,20 @@ struct name_table {
     uint8_t slots[NAME_TABLE_SLOTS]; /* index of a name, or 0 */
 };
 
-/* A name as it is in the page, with its first 8 bytes packed in lower case. */
+/* A name as written in the page, with its first 8 bytes packed in lower case. */
 struct name {
     struct str text;
     uint64_t head;
 };
 
-/* `names` outlives the table; names[0] means "none of them" and is never found. */
+/* Initializes the table. `names` must outlive it; names[0] means "none of them" and is never
+ * found. */
 void name_table_init(struct name_table *table, const struct str *names, size_t n);
 
 /* The index of the name in the list, or 0. */
 size_t name_table_find(const struct name_table *table, const struct name *name);
 
-/* The head of a name: to be ored together for its first 8 bytes. */
+/* One byte's share of a name's head: the shares of its first 8 bytes are ORed together. */
 static inline uint64_t name_head_byte(char c, size_t i) {
     return (uint64_t)(unsigned char)ascii_lower(c) << (8 * i);
 }

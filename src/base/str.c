@@ -1,5 +1,5 @@
 /*
- * Comparing, finding and trimming stretches of bytes.
+ * Compares, finds and trims slices of bytes.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/str.h"

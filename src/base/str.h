@@ -1,6 +1,6 @@
 /*
- * A stretch of bytes that somebody else owns: not NUL-terminated, may hold NULs.
- * {NULL, 0} is "absent"; {non-NULL, 0} is "empty".
+ * A slice of bytes that it does not own: not NUL-terminated, may contain NULs. {NULL, 0} means
+ * "absent"; {non-NULL, 0} means "empty".
  */
 #ifndef PITH_BASE_STR_H
 #define PITH_BASE_STR_H
@@ -17,13 +17,13 @@ struct str {
 
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
 #define STR_INIT(literal)                                                                          \
-    { (literal), sizeof(literal) - 1 } /* the same, in a static table */
+    { (literal), sizeof(literal) - 1 } /* the same, as an initializer for static tables */
 #define STR_NONE ((struct str){NULL, 0})
 
-/* The members of a table, most of which are tables of strings. */
+/* The number of elements of an array. */
 #define N_OF(array) (sizeof(array) / sizeof *(array))
 
-/* The bytes of a C string; of NULL, what is absent. */
+/* The bytes of a C string; absent for NULL. */
 static inline struct str str_of(const char *s) {
     return s ? (struct str){s, strlen(s)} : STR_NONE;
 }
@@ -42,22 +42,22 @@ static inline bool str_has_at(struct str s, size_t i, struct str part) {
     return s.len - i >= part.len && memcmp(s.at + i, part.at, part.len) == 0;
 }
 
-/* Whether `a`, its ASCII letters lowered, is `lower` (which is lower case already). */
+/* Whether `a` equals `lower`, ignoring ASCII case; `lower` must be in lower case. */
 bool str_equals_lower(struct str a, struct str lower);
 
 bool str_ends_with(struct str s, struct str suffix);
 
-/* Whether `s`, its ASCII letters lowered, begins with `lower`. */
+/* Whether `s` begins with `lower`, ignoring ASCII case; `lower` must be in lower case. */
 bool str_starts_with_lower(struct str s, struct str lower);
 
-/* The first place of `needle` in `s`, as an offset in bytes, or s.len when it is not there. */
+/* The offset of the first `needle` in `s`, or s.len if there is none. */
 size_t str_find(struct str s, struct str needle);
 
 static inline bool str_holds(struct str s, struct str needle) {
     return str_find(s, needle) < s.len;
 }
 
-/* The first place of the byte `c` in `s` from `from` on, or s.len. */
+/* The first `c` in `s` at or after `from`, or s.len. */
 static inline size_t str_find_byte(struct str s, size_t from, char c) {
     const char *hit = from < s.len ? memchr(s.at + from, c, s.len - from) : NULL;
     return hit ? (size_t)(hit - s.at) : s.len;
@@ -67,8 +67,9 @@ static inline bool str_has_byte(struct str s, char c) {
     return str_find_byte(s, 0, c) < s.len;
 }
 
-/* What the strings of a list begin with, as a set of hashes of three bytes, five low bits of each:
- * nearly everywhere enough to see that none of them is there, in upper or lower case. */
+/* A set of hashes of the first three bytes of some strings, using the five low bits of each byte,
+ * so that case does not matter: at nearly every place enough to see that none of the strings is
+ * there. */
 struct str_starts {
     uint32_t bits[32];
 };
@@ -85,30 +86,30 @@ static inline void str_starts_add(struct str_starts *starts, struct str s) {
     starts->bits[hash >> 5] |= (uint32_t)1 << (hash & 31);
 }
 
-/* Whether one of them may begin at the three bytes at `at`. */
+/* Whether one of the strings may begin with the three bytes at `at`. */
 static inline bool str_starts_may(const struct str_starts *starts, const char *at) {
     uint32_t hash = str_start_hash(at);
     return starts->bits[hash >> 5] >> (hash & 31) & 1;
 }
 
-/* Whether one of `n` needles, each of three bytes or more, is in `s`. */
+/* Whether `s` contains one of `n` needles, each of three bytes or more. */
 bool str_holds_any(struct str s, const struct str *needles, size_t n);
 
-/* Without the white space (ASCII and U+00A0) at both ends. */
+/* Removes white space (ASCII and U+00A0) from both ends. */
 struct str str_trim(struct str s);
 
-/* The bytes from `first` up to, not with, `end`. Of what is absent, that: in C even adding 0 to
- * NULL is undefined. */
+/* The bytes from `first` up to, but not including, `end`. Absent if `s` is absent: in C even adding
+ * 0 to NULL is undefined. */
 static inline struct str str_between(struct str s, size_t first, size_t end) {
     return (struct str){s.at ? s.at + first : NULL, end - first};
 }
 
-/* What is before the first `c`; all of `s` if it has none. */
+/* The part before the first `c`; all of `s` if it has none. */
 static inline struct str str_before(struct str s, char c) {
     return str_between(s, 0, str_find_byte(s, 0, c));
 }
 
-/* The line that begins at `*at` (up to s.len), without its '\n'; moves *at past that. */
+/* The line that begins at `*at` (up to s.len), without its '\n'; moves *at past it. */
 struct str str_next_line(struct str s, size_t *at);
 
 #endif

@@ -1,25 +1,25 @@
 /*
- * References into URLs; see url.h.
+ * Resolves references to URLs; see url.h.
  */
 #include "base/url.h"
 
 #include "base/ascii.h"
 
-/* A reference taken apart (RFC 3986, appendix B); a part that is absent has no address. */
+/* The parts of a reference (RFC 3986, appendix B); an absent part is STR_NONE. */
 struct url {
     struct str scheme, authority, path, query, fragment;
 };
 
-/* Every relative link of a page repeats the base, so that a long one would make the output grow as
- * the square of the page. Browsers and servers have long agreed on about 2,000 as the most that
- * works everywhere; the longest address among 2,219 real pages has 409. */
+/* Every relative link of a page repeats the base, so a long base would make the output grow with
+ * the square of the page. About 2,000 has long been agreed as the most that works in all browsers
+ * and servers; the longest address among 2,219 real pages has 409. */
 static const size_t MAX_BASE_BYTES = 2000;
 
 static bool is_scheme_char(char c) {
     return ascii_is_alphanumeric(c) || c == '+' || c == '-' || c == '.';
 }
 
-/* The first place of one of `stops` at or after `from`, or the end. */
+/* The position of the first of `stops` at or after `from`, or the end. */
 static size_t find_any(struct str s, size_t from, const char *stops) {
     size_t end = s.len;
     for (; *stops && from < end; stops++) {
@@ -59,7 +59,7 @@ static struct url take_apart(struct str s) {
     return url;
 }
 
-/* Takes the segment after the last '/' off what follows `floor`, with its '/'. */
+/* Removes the last '/' and the segment after it, but nothing before `floor`. */
 static void drop_segment(struct buffer *out, size_t floor) {
     while (out->len > floor && out->data[out->len - 1] != '/')
         out->len--;
@@ -87,7 +87,7 @@ static void append_path(struct buffer *out, struct str path) {
     }
 }
 
-/* The base's path up to its last '/' with the reference's after it (section 5.2.3). */
+/* The base's path up to its last '/', followed by the reference's path (section 5.2.3). */
 static struct str merge_paths(struct arena *arena, const struct url *base, struct str path) {
     struct buffer merged;
     buffer_init(&merged, arena);
@@ -148,8 +148,8 @@ static bool is_web(struct str scheme) {
     return str_equals_lower(scheme, STR("http")) || str_equals_lower(scheme, STR("https"));
 }
 
-/* Without white space and control characters at both ends and line ends and tabs within, a
- * backslash before the query turned into a slash: what a browser takes for the reference. */
+/* The reference as a browser reads it: without white space and control characters at both ends, and
+ * line breaks and tabs within; backslashes before the query become slashes. */
 static struct str tidy(struct arena *arena, struct str raw) {
     size_t first = 0, end = raw.len;
     while (first < end && (unsigned char)raw.at[first] <= ' ')
@@ -170,8 +170,8 @@ static struct str tidy(struct arena *arena, struct str raw) {
     return (struct str){out, n};
 }
 
-/* Whether it can be followed as it is or from a base; a colon in the first segment that ends
- * no scheme of the allow-list is a scheme in disguise. */
+/* Whether the reference can be followed, as it is or from a base. A colon in the first segment is a
+ * disguised scheme unless it ends one of the allowed schemes. */
 static bool is_allowed(struct str reference, struct str base, enum url_use use) {
     struct url url = take_apart(reference);
     if (is_web(url.scheme))

@@ -1,5 +1,5 @@
 /*
- * Counting words by the classes of their characters; see word_count.h.
+ * Counts words by the classes of their characters; see word_count.h.
  */
 #include "base/word_count.h"
 
@@ -11,7 +11,7 @@
 /* The mean length of a written Thai word in running text is between four and five characters. */
 enum { CHARS_PER_UNSPACED_WORD = 5 };
 
-/* Han, kana and what is written among them. */
+/* Han, kana and characters written among them. */
 static bool is_counted_alone(uint32_t c) {
     return c >= 0x2E80;
 }

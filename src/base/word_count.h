@@ -1,5 +1,5 @@
 /*
- * How many words a reader would say that a text has.
+ * The number of words that a reader would say a text has.
  */
 #ifndef PITH_BASE_WORD_COUNT_H
 #define PITH_BASE_WORD_COUNT_H
@@ -7,10 +7,10 @@
 #include "base/str.h"
 
 /*
- * The words of well-formed text. A word is a run of letters and digits, in which one apostrophe,
- * hyphen, full stop or comma between two of them does not end it ("don't", "3.5"). In scripts that
- * put no space between words, Han characters and kana count one each, as word processors count
- * them; of Thai, Lao, Khmer, Burmese and the like, five characters count as one word.
+ * The number of words in well-formed text. A word is a run of letters and digits, in which a single
+ * apostrophe, hyphen, full stop or comma between two of them does not end it ("don't", "3.5"). In
+ * scripts without spaces between words, each Han character or kana counts as one word, as in word
+ * processors; five characters of Thai, Lao, Khmer, Burmese and similar scripts count as one word.
  */
 size_t word_count(struct str text);
 

@@ -1,15 +1,15 @@
 /*
- * Telling captions by the words of their credits.
+ * Recognizes captions by the words of their credits.
  */
 #include "lexicon/caption.h"
 
 #include "base/utf8.h"
 
-/* A credit stands within so many bytes of the beginning or the end. */
+/* A credit is within this many bytes of the beginning or the end. */
 enum { EDGE_BYTES = 80 };
 
-/* Words that name a picture's maker, where they stand in its last part ("(Anna Quill/AFP via Getty
- * Images)"). A bare agency in brackets ends news items, too, and is no sign: "(AFP)". */
+/* Words of a picture credit, looked for in the last part of a caption ("(Anna Quill/AFP via Getty
+ * Images)"). A bare agency in brackets also ends news items and is not a sign: "(AFP)". */
 static const struct str CREDITS[] = {
     STR_INIT("getty images"),
     STR_INIT("ap photo"),
@@ -31,7 +31,7 @@ static const struct str CREDITS[] = {
     STR_INIT("\xEC\x82\xAC\xEC\xA7\x84 \xEC\xB6\x9C\xEC\xB2\x98"), /* Korean: source of the photo */
 };
 
-/* The same with a colon, for which nobody needs the last part to be told: "... in Albania.Foto:
+/* Words of a credit that, with their colon, need not be in the last part: "... in Albania.Foto:
  * Florion Goga (REUTERS) | Video: EPV". */
 static const struct str CREDIT_LABELS[] = {
     STR_INIT("photograph:"),
@@ -67,7 +67,7 @@ static const struct str CREDIT_STARTS[] = {
              "dito:"),
 };
 
-/* The end of a text behind its last sentence, or in its last brackets: where a credit stands. */
+/* The end of a text after its last sentence, or in its last brackets, where a credit would be. */
 static struct str last_part(struct str text) {
     size_t i = text.len;
     if (i && text.at[i - 1] == ')') {
@@ -110,7 +110,8 @@ static bool begins_with_credit(struct captions *captions, struct str text) {
     return false;
 }
 
-/* A label names nobody at the very end: "... as they do in this next image:" leads to a picture. */
+/* A label at the very end credits nobody: "... as they do in this next image:" leads to a
+ * picture. */
 static bool ends_with_label(struct captions *captions, struct str text) {
     struct str end = utf8_last(str_trim(text), EDGE_BYTES);
     if (!str_has_byte(end, ':') || end.at[end.len - 1] == ':')

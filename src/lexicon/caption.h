@@ -1,6 +1,6 @@
 /*
- * Captions of pictures, as far as they are known by their credit ("Photo: Anna Quill", "(Anna
- * Quill/AFP via Getty Images)").
+ * Recognizes captions of pictures by their credit ("Photo: Anna Quill", "(Anna Quill/AFP via Getty
+ * Images)").
  */
 #ifndef PITH_LEXICON_CAPTION_H
 #define PITH_LEXICON_CAPTION_H
@@ -10,13 +10,13 @@
 
 struct captions {
     struct keyword_filter starts, labels, credits;
-    struct buffer folded; /* of the text at hand */
+    struct buffer folded; /* of the current text */
 };
 
-/* Makes ready for the texts of a page; work space lies in its arena. */
+/* Prepares for the texts of a page; working memory is in its arena. */
 void captions_init(struct captions *captions, struct arena *arena);
 
-/* Whether `text` (well-formed) begins or ends with the credit of a picture. */
+/* Whether `text` (well-formed) begins or ends with a picture credit. */
 bool captions_has_credit(struct captions *captions, struct str text);
 
 #endif

@@ -1,10 +1,10 @@
 /*
- * Keywords in texts that are not folded; see keyword_filter.h.
+ * Finds possible keywords in text that is not folded; see keyword_filter.h.
  */
 #include "lexicon/keyword_filter.h"
 
-/* Whether folding would do no more than to lower the first `n` bytes: ASCII without control
- * characters, and without a space at the start or behind another. */
+/* Whether folding the first `n` bytes only lowers their case: ASCII without control characters, and
+ * without a space at the start or after another space. */
 static bool is_plain(struct str text, size_t n) {
     char before = ' ';
     for (size_t i = 0; i < n; i++) {
@@ -17,7 +17,7 @@ static bool is_plain(struct str text, size_t n) {
 }
 
 bool keyword_filter_may_begin(const struct keyword_filter *keywords, struct str text) {
-    /* three that are looked for, and one that is no mark which composes with the third */
+    /* three to look up, and a fourth that is not a mark combining with the third */
     if (!is_plain(text, text.len < 4 ? text.len : 4))
         return true;
     return text.len >= 3 && str_starts_may(&keywords->starts, text.at);

@@ -1,28 +1,28 @@
 /*
- * Sparing texts the folding (utf8_append_folded) where they are searched for keywords that few of
- * them hold: what is seen in the text as it stands.
+ * A cheap pre-filter: can this text contain a keyword at all? Most texts cannot, and so need not be
+ * folded (utf8_append_folded) before they are searched.
  */
 #ifndef PITH_LEXICON_KEYWORD_FILTER_H
 #define PITH_LEXICON_KEYWORD_FILTER_H
 
 #include "base/str.h"
 
-/* Keywords, folded, by what they begin with. Cleared, it is empty. */
+/* A set of folded keywords, represented by how they begin. All zero is the empty set. */
 struct keyword_filter {
     struct str_starts starts;
 };
 
-/* Adds a keyword of three bytes or more. (A shorter one that is not ASCII may be left out: what is
- * not plain ASCII may hold anything.) */
+/* Adds a keyword of three bytes or more. (A shorter one may be left out if it is not ASCII: text
+ * that is not plain ASCII always passes.) */
 static inline void keyword_filter_add(struct keyword_filter *keywords, struct str folded) {
     str_starts_add(&keywords->starts, folded);
 }
 
-/* Whether one of the keywords may begin `text` (well-formed) once that is folded. Looks at four
+/* Whether `text` (well-formed), once folded, may begin with one of the keywords. Looks at four
  * bytes. */
 bool keyword_filter_may_begin(const struct keyword_filter *keywords, struct str text);
 
-/* Whether one of them may be anywhere in it. */
+/* Whether it may contain one of them anywhere. */
 bool keyword_filter_may_be_in(const struct keyword_filter *keywords, struct str text);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Languages by script and n-grams; see language.h. The table is made by languages.py.
+ * Recognizes languages by script and n-grams; see language.h. languages.py generates the table.
  */
 #include "lexicon/language.h"
 
@@ -9,12 +9,12 @@
 #include "base/utf8.h"
 
 enum script {
-    SCRIPT_NONE, /* signs, and letters that nobody counts */
+    SCRIPT_NONE, /* signs, and letters that are not counted */
     SCRIPT_LATIN,
     SCRIPT_CYRILLIC,
     SCRIPT_ARABIC,
     SCRIPT_DEVANAGARI,
-    N_MODEL_SCRIPTS, /* those above are shared by languages */
+    N_MODEL_SCRIPTS, /* the scripts above are shared by several languages */
     SCRIPT_HAN = N_MODEL_SCRIPTS,
     SCRIPT_KANA,
     SCRIPT_HANGUL,
@@ -40,7 +40,7 @@ enum script {
     N_SCRIPTS
 };
 
-/* The language of a script that has one alone. */
+/* The language of each script that has only one. */
 static const char *const script_languages[N_SCRIPTS] = {
     [SCRIPT_HAN] = "zh",     [SCRIPT_KANA] = "ja",      [SCRIPT_HANGUL] = "ko",
     [SCRIPT_GREEK] = "el",   [SCRIPT_HEBREW] = "he",    [SCRIPT_ARMENIAN] = "hy",
@@ -103,7 +103,8 @@ static enum script script_of(uint32_t c) {
     return low < N_OF(ranges) && ranges[low].first <= c ? ranges[low].script : SCRIPT_NONE;
 }
 
-/* Lower case of the letters that the table has; by their places in Unicode, which is quick. */
+/* Lower case of the letters in the table, computed from their positions in Unicode, which is
+ * fast. */
 static uint32_t lower(uint32_t c) {
     if (c < 0x80)
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
@@ -138,7 +139,8 @@ static uint32_t hash_of(const uint32_t *letters, size_t n) {
     return h;
 }
 
-/* Where the key is, or N_KEYS. Keys are hashes, and so lie evenly: the first look is near. */
+/* The index of the key, or N_KEYS. Keys are hashes, so they are evenly distributed and the first
+ * guess is close. */
 static size_t find_key(uint32_t key) {
     size_t at = (size_t)(((uint64_t)key * N_KEYS) >> 32);
     while (at > 0 && model_keys[at] > key)
@@ -158,7 +160,7 @@ static void add_gram(struct tally *tally, const uint32_t *letters, size_t n) {
 
 enum { MAX_WORD = 40, SHORT_WORD_MIN = 3, SHORT_WORD_MAX = 6 };
 
-/* Adds the word between its bounds, letters[1 .. n]. */
+/* Counts the word letters[1 .. n], including its boundaries. */
 static void add_word(struct tally *tally, uint32_t *letters, size_t n) {
     letters[0] = letters[n + 1] = '_';
     for (size_t i = 0; i < n; i++)
@@ -195,7 +197,7 @@ static enum script main_script(const struct tally *tally) {
     for (int script = SCRIPT_NONE + 1; script < N_SCRIPTS; script++)
         if (tally->letters[script] > tally->letters[best] || best == SCRIPT_NONE)
             best = (enum script)script;
-    /* Japanese has more ideographs than kana in some texts, and Chinese no kana. */
+    /* Some Japanese texts have more ideographs than kana; Chinese has no kana. */
     bool is_japanese =
         best == SCRIPT_HAN && tally->letters[SCRIPT_KANA] * 20 > tally->letters[best];
     return is_japanese ? SCRIPT_KANA : best;
@@ -211,7 +213,7 @@ static size_t best_of(const struct tally *tally, enum script script) {
     return best;
 }
 
-/* Fewer letters tell nothing, but for ideographs and syllables, each of which is worth two. */
+/* Fewer letters are not enough, except that each ideograph or syllable counts as two. */
 enum { MIN_LETTERS = 40 };
 
 struct language_guess language_guess(struct str text) {
@@ -229,7 +231,7 @@ struct language_guess language_guess(struct str text) {
     return guess;
 }
 
-/* The script that a language is written in, and its place among those of the table. */
+/* The script of a language, and its index among the languages of the table. */
 static enum script script_of_tag(struct str tag, size_t *language) {
     *language = N_LANGUAGES;
     struct str primary = str_before(tag, '-');
@@ -246,7 +248,7 @@ static enum script script_of_tag(struct str tag, size_t *language) {
     return SCRIPT_NONE;
 }
 
-/* Whether a language whose script in the table is another is also written in Latin letters. */
+/* Whether a language that has another script in the table is also written in Latin letters. */
 static bool is_written_in_latin(struct str tag) {
     static const struct str tags[] = {STR_INIT("sr"), STR_INIT("kk"), STR_INIT("mn")};
     for (size_t i = 0; i < N_OF(tags); i++)
@@ -255,16 +257,16 @@ static bool is_written_in_latin(struct str tag) {
     return false;
 }
 
-/* A declared language is believed unless the text scores less than this share of what it does in
- * another; two languages that are close (Czech and Slovak) score within two parts of a hundred,
- * English and German are twenty apart. */
+/* A declared language is believed unless the text scores less than this share of its score in
+ * another. Two similar languages (Czech and Slovak) score within two percent of each other; English
+ * and German are twenty apart. */
 enum { BELIEVED_PERCENT = 88, SURE_LETTERS = 200 };
 
 static bool is_of_ideographs(enum script script) {
     return script == SCRIPT_HAN || script == SCRIPT_KANA;
 }
 
-/* Whether the text is in one script, and hardly a letter of it in that of the declared language. */
+/* Whether the text is in one script, with hardly a letter in that of the declared language. */
 static bool is_in_other_script(const struct tally *tally, enum script script,
                                enum script declared) {
     unsigned n = tally->letters[script];

@@ -1,9 +1,9 @@
 /*
- * The phrases, as data, in the form that utf8_append_folded gives.
+ * The phrases as data, folded as by utf8_append_folded.
  *
- * Kept are those that began main content in less than a quarter of their places, by words, on the
- * training pages; "see also", "subscribe", "sign up", "join the" did not pass. Languages that the
- * pages hold little of have the plain equivalents of those that passed.
+ * A phrase is listed if less than a quarter of its occurrences on the training pages, by words,
+ * began main content; "see also", "subscribe", "sign up" and "join the" did not qualify. For
+ * languages with few training pages, the plain equivalents of the listed phrases are used.
  */
 #include "lexicon/phrase.h"
 
@@ -12,7 +12,7 @@
 struct phrase {
     enum phrase_kind kind;
     struct str text;
-    struct str also; /* must come behind it, anywhere; empty: nothing need */
+    struct str also; /* must come later in the start of the text; empty: nothing required */
 };
 
 #define ALSO(text)                                                                                 \
@@ -222,7 +222,7 @@ static bool is_letter_byte(char c) {
     return ascii_is_lower(c) || ascii_is_digit(c);
 }
 
-/* A placeholder is all that its line has to say; the others begin a sentence. */
+/* A placeholder must be the whole line; the others begin a sentence. */
 static bool ends_well(enum phrase_kind kind, struct str behind) {
     return behind.len == 0 || (kind != PHRASE_PLACEHOLDER && !is_letter_byte(behind.at[0]));
 }
@@ -234,10 +234,10 @@ void phrases_init(struct phrases *phrases, struct arena *arena) {
         keyword_filter_add(&phrases->starts, PHRASES[i].text);
 }
 
-/* So much of a text as is compared with phrases, folded. */
+/* The part of a text that is compared with phrases, folded. */
 static struct str fold_start(struct phrases *phrases, struct str text) {
     const size_t most =
-        80; /* bytes; the longest phrase has 42, and what else one needs comes soon */
+        80; /* bytes; the longest phrase has 42, and what must follow comes soon after */
     phrases->folded.len = 0;
     utf8_append_folded(&phrases->folded, utf8_first(text, most));
     return buffer_str(&phrases->folded);

@@ -1,5 +1,5 @@
 /*
- * Phrases that a block begins with when it speaks for the site and not for the author.
+ * Recognizes phrases with which a block speaks for the site instead of the author.
  */
 #ifndef PITH_LEXICON_PHRASE_H
 #define PITH_LEXICON_PHRASE_H
@@ -11,19 +11,19 @@ enum phrase_kind {
     PHRASE_NONE = 0,
     PHRASE_READ_ALSO,  /* points to another page */
     PHRASE_PROMPT,     /* asks the visitor to register, log in, reload, agree */
-    PHRASE_PLACEHOLDER /* stands where an advertisement is, or was to be; a whole line */
+    PHRASE_PLACEHOLDER /* takes the place of an advertisement; a whole line */
 };
 
 struct phrases {
     struct keyword_filter starts;
-    struct buffer folded; /* of the text at hand */
+    struct buffer folded; /* of the current text */
 };
 
-/* Makes ready for the texts of a page; work space lies in its arena. */
+/* Prepares for the texts of a page; working memory is in its arena. */
 void phrases_init(struct phrases *phrases, struct arena *arena);
 
-/* The kind of the phrase that `text` (well-formed) begins with, whatever its case; it ends where a
- * word ends. */
+/* The kind of the phrase that `text` (well-formed) begins with, ignoring case; the phrase must end
+ * at the end of a word. */
 enum phrase_kind phrases_at_start(struct phrases *phrases, struct str text);
 
 #endif

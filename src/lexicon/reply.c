@@ -1,11 +1,11 @@
 /*
- * The lines of comments, as data, in the form that utf8_append_folded gives.
+ * Phrases of comment sections as data, folded as by utf8_append_folded.
  */
 #include "lexicon/reply.h"
 
 #include "base/utf8.h"
 
-/* What such a line begins with. */
+/* Beginnings of such lines. */
 static const struct str STARTS[] = {
     STR_INIT("reply"),
     STR_INIT("permalink"),
@@ -34,7 +34,7 @@ static const struct str STARTS[] = {
     STR_INIT("\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82\xD0\xB8\xD1\x82\xD1\x8C"), /* otvetit' */
 };
 
-/* What it ends with, after a name. */
+/* Ends of such lines, after a name. */
 static const struct str ENDS[] = {
     STR_INIT("says:"),    STR_INIT("said:"),     STR_INIT("said..."), STR_INIT("said\xE2\x80\xA6"),
     STR_INIT("wrote:"),   STR_INIT("writes:"),   STR_INIT("says"),    STR_INIT("said,"),
@@ -43,7 +43,7 @@ static const struct str ENDS[] = {
     STR_INIT("pisze:"),   STR_INIT("ha detto:"),
 };
 
-/* What the line above all comments has in it. */
+/* Parts of the heading above all comments. */
 static const struct str HEADINGS[] = {
     STR_INIT("comment"),
     STR_INIT("responses"),
@@ -78,7 +78,7 @@ static struct str fold(struct replies *replies, struct str text) {
     return buffer_str(&replies->folded);
 }
 
-/* No phrase is longer, in bytes. */
+/* The length of the longest phrase, in bytes. */
 enum { EDGE_BYTES = 40 };
 
 static bool has_start(struct replies *replies, struct str line) {

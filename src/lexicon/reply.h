@@ -1,6 +1,6 @@
 /*
- * Lines that come with comments and posts: who speaks ("Anna says:"), what one can do ("Reply"),
- * and the line above all of them ("3 comments").
+ * Lines typical of comments and posts: who speaks ("Anna says:"), what one can do ("Reply"), and
+ * the heading above all of them ("3 comments").
  */
 #ifndef PITH_LEXICON_REPLY_H
 #define PITH_LEXICON_REPLY_H
@@ -10,16 +10,16 @@
 
 struct replies {
     struct keyword_filter starts, headings;
-    struct buffer folded; /* of the text at hand */
+    struct buffer folded; /* of the current text */
 };
 
-/* Makes ready for the texts of a page; work space lies in its arena. */
+/* Prepares for the texts of a page; working memory is in its arena. */
 void replies_init(struct replies *replies, struct arena *arena);
 
 /* Whether a short line (well-formed) introduces a comment or offers to answer one. */
 bool replies_is_sign(struct replies *replies, struct str line);
 
-/* Whether a line of `n_words` words is what stands above all comments. */
+/* Whether a line of `n_words` words is the heading of a comment section. */
 bool replies_is_heading(struct replies *replies, struct str line, uint32_t n_words);
 
 #endif

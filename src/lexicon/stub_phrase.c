@@ -1,5 +1,5 @@
 /*
- * Phrases of stubs in titles, texts and addresses; see stub_phrase.h.
+ * Recognizes the phrases of stubs in titles, texts and addresses; see stub_phrase.h.
  */
 #include "lexicon/stub_phrase.h"
 
@@ -37,7 +37,7 @@ static const struct stub_phrase markers[] = {
     PARKED("img1.wsimg.com/parking-lander"),
 };
 
-/* Words that a wall made of consent to cookies repeats. */
+/* Words that occur again and again in a cookie consent wall. */
 static const struct str consent_words[] = {
     STR_INIT("cookie"),       STR_INIT("consent"),    STR_INIT("privacy"),
     STR_INIT("datenschutz"),  STR_INIT("zustimm"),    STR_INIT("einwillig"),

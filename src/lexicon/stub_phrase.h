@@ -1,5 +1,5 @@
 /*
- * What pages say that hold no main content: errors, bot walls, consent and login walls, domains for
+ * Phrases on pages without main content: errors, bot walls, consent and login walls, domains for
  * sale, redirects.
  */
 #ifndef PITH_LEXICON_STUB_PHRASE_H
@@ -11,17 +11,17 @@
 /* "challenge" ...; "content" for STUB_NONE. */
 const char *stub_kind_name(enum stub_kind kind);
 
-/* The kind that a title or a headline tells, or a part of one between separators; folded as
- * utf8_append_folded does. */
+/* The kind that a title or headline shows, or a part of one between separators; folded as by
+ * utf8_append_folded. */
 enum stub_kind stub_of_title(struct str folded);
 
-/* The kind that a whole page of few words tells, likewise folded. */
+/* The kind that the text of a page of few words shows, folded likewise. */
 enum stub_kind stub_of_text(struct str folded);
 
-/* How many words of consent to cookies a text has: a wall consists of them. */
+/* The number of words about cookie consent in a text: a consent wall is full of them. */
 unsigned stub_count_consent(struct str folded);
 
-/* The kind that the address or name of a script, frame or form tells, in lower case, on a page of
+/* The kind that the address or name (in lower case) of a script, frame or form shows, on a page of
  * few words. */
 enum stub_kind stub_of_marker(struct str lower);
 

@@ -1,7 +1,7 @@
 /*
- * The phrases of stubs as data; stub_phrase.c alone reads them. Modelled on what servers,
- * protection services and content managers write by default, in the languages whose sites were
- * looked at; in the form that utf8_append_folded gives.
+ * The phrases of stubs as data; only stub_phrase.c reads them. Based on the default texts of
+ * servers, protection services and content management systems, in the languages of the sites
+ * examined; folded as by utf8_append_folded.
  */
 #ifndef PITH_LEXICON_STUB_TABLES_H
 #define PITH_LEXICON_STUB_TABLES_H
@@ -37,7 +37,7 @@ struct stub_table {
 /* Whole titles, or whole parts of them. */
 extern const struct stub_table stub_titles;
 
-/* Anywhere in the text of a page of few words; the more telling before the less. */
+/* Anywhere in the text of a page of few words; the more reliable first. */
 extern const struct stub_table stub_texts;
 
 #endif

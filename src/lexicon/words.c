@@ -10,24 +10,24 @@ static const struct words_entry entries[] = {
 #include "generated/words.inc"
 };
 
-/* Where the words with each first byte begin. */
+/* The index of the first word with each first byte. */
 static const uint16_t starts[] = {
 #include "generated/words_index.inc"
 };
 
-/* Bits of the hashes of all words and of all beginnings of phrases: nine words of ten on a page are
- * none, and need no search. */
+/* A Bloom filter, with one hash, of all words and all beginnings of phrases: nine in ten words on a
+ * page are not in the table, and need no search. */
 static const uint8_t filter[] = {
 #include "generated/words_filter.inc"
 };
 
 enum {
-    FILTER_BITS = 8 * sizeof filter, /* a power of two; every twelfth is set */
+    FILTER_BITS = 8 * sizeof filter, /* a power of two; one in twelve is set */
     N_ENTRIES = N_OF(entries),
     MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
 };
 
-/* In the order of words.txt, which gives each its bit. */
+/* In the order of words.txt, which determines each one's bit. */
 static const char languages[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru",
                                     "uk", "sv", "da", "no", "fi", "cs", "tr", "el", "ar",
                                     "he", "hi", "ja", "zh", "ko", "vi", "id"};
@@ -46,7 +46,7 @@ uint32_t words_languages(struct str tag) {
     return UINT32_MAX;
 }
 
-/* The Greek vowel without its accent (U+0390 to U+03CE), any other character itself. */
+/* A Greek vowel without its accent (U+0390 to U+03CE); any other character unchanged. */
 static uint32_t strip_greek(uint32_t c) {
     switch (c) {
     case 0x3AC:
@@ -72,7 +72,7 @@ static uint32_t strip_greek(uint32_t c) {
     }
 }
 
-/* Undoes in place what case folding leaves different between the ways to write one word. */
+/* Removes in place the differences that case folding leaves between spellings of a word. */
 static size_t unify(char *text, size_t len) {
     struct str s = {text, len};
     size_t kept = 0;
@@ -97,7 +97,7 @@ static size_t unify(char *text, size_t len) {
     return kept;
 }
 
-/* Lowers ASCII into `to`, up to the first byte that is none; returns how far it came. */
+/* Lowers ASCII into `to`, up to the first other byte; returns the length. */
 static size_t lower_ascii(char *to, struct str s) {
     size_t i = 0;
     for (; i < s.len && (unsigned char)s.at[i] < 0x80; i++)
@@ -109,7 +109,8 @@ static bool is_within(uint32_t c, uint32_t first, uint32_t last) {
     return c - first <= last - first;
 }
 
-/* The lower case of Latin with marks, below U+0180; 0 for ligatures and what else folds apart. */
+/* The lower case of accented Latin letters below U+0180; 0 for ligatures and others that fold to
+ * several characters. */
 static uint32_t fold_latin(uint32_t c) {
     if (is_within(c, 0xE0, 0xFF))
         return c;
@@ -138,8 +139,8 @@ static uint32_t fold_cyrillic(uint32_t c) {
     return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : 0;
 }
 
-/* Han, Hangul, Hiragana and Katakana, Hebrew, Arabic and Devanagari, but for what composes or
- * comes apart; dashes and quotes. */
+/* Han, Hangul, Hiragana and Katakana, Hebrew, Arabic and Devanagari, except characters that compose
+ * or decompose; dashes and quotes. */
 static bool folds_to_itself(uint32_t c) {
     return is_within(c, 0x4E00, 0x9FFF) || is_within(c, 0xAC00, 0xD7A3) ||
            is_within(c, 0x3041, 0x3096) || is_within(c, 0x30A1, 0x30FE) ||
@@ -149,8 +150,8 @@ static bool folds_to_itself(uint32_t c) {
            is_within(c, 0x3001, 0x3029);
 }
 
-/* What a character comes to in the form of the table, where it is one and no neighbour that is
- * such a one changes it; 0 for any other. */
+/* The folded form of a character if it is a single character and does not depend on its neighbours;
+ * otherwise 0. */
 static uint32_t fold_one(uint32_t c) {
     if (c < 0x180)
         return fold_latin(c);
@@ -165,9 +166,9 @@ static uint32_t fold_one(uint32_t c) {
     return folds_to_itself(c) ? c : 0;
 }
 
-/* Folds text of such characters and ASCII into `to`, which has s.len bytes (none gets longer); for
- * any other text, and white space that would fold, *n stays as it is. Most words of the web are
- * such text, and thousands are folded for a page. */
+/* Folds text that consists of such characters and ASCII into `to`, which has s.len bytes (none gets
+ * longer). For any other text, or white space that would be folded, *n is left unchanged. Most
+ * words on the web are of this kind, and thousands are folded per page. */
 static bool fold_plain(char *to, struct str s, size_t *n) {
     size_t end = 0;
     for (size_t i = 0; i < s.len;) {
@@ -205,7 +206,8 @@ void words_append_folded(struct buffer *out, struct str s) {
         out->len = start + unify(out->data + start, out->len - start);
 }
 
-/* The order by bytes, the shorter first. The first bytes mostly tell, so no call is worth it. */
+/* Compares bytewise, the shorter first. The first bytes usually decide, so a call is not worth
+ * it. */
 static int compare(struct str a, const char *b) {
     for (size_t i = 0; i < a.len; i++)
         if (a.at[i] != b[i] || !b[i])
@@ -221,8 +223,8 @@ static bool may_be_known(struct str folded) {
     return filter[hash / 8] >> hash % 8 & 1;
 }
 
-/* All entries of a folded word: *n of them from the returned one on; behind them, where it begins
- * a phrase of the table, that phrase. */
+/* All entries of a folded word: *n of them from the returned one on, followed by the phrases of the
+ * table that begin with the word. */
 static const struct words_entry *find_entries(struct str folded, size_t *n) {
     *n = 0;
     if (folded.len == 0 || !may_be_known(folded))
@@ -241,7 +243,8 @@ static const struct words_entry *find_entries(struct str folded, size_t *n) {
     return entries + low;
 }
 
-/* The one of `n` entries that is of one of the kinds, best of a wanted language; else NULL. */
+/* The entry, of `n`, that is of one of the kinds, preferably in a wanted language; otherwise
+ * NULL. */
 static const struct words_entry *choose(const struct words_entry *entry, size_t n, uint32_t kinds,
                                         uint32_t wanted) {
     const struct words_entry *other = NULL;
@@ -274,13 +277,13 @@ struct str words_folded(struct arena *arena, struct str s) {
     return buffer_str(&out);
 }
 
-/* A phrase as it is looked up; on the stack, since thousands are looked up on a page. */
+/* A phrase to look up; on the stack, since thousands are looked up per page. */
 struct phrase {
     char text[MAX_PHRASE_BYTES];
     size_t len;
 };
 
-/* Appends a word, folded; false where it makes a phrase longer than any in the table. */
+/* Appends a folded word; false if that makes the phrase longer than any in the table. */
 static bool add_word(struct phrase *phrase, struct arena *arena, struct str word) {
     if (phrase->len + word.len > sizeof phrase->text)
         return false;
@@ -323,13 +326,13 @@ bool words_is(struct str folded, enum words_kind kind, uint32_t wanted) {
     return entry && (entry->languages & wanted);
 }
 
-/* Whether the character belongs to a word of the table: apostrophes do, points do not. */
+/* Whether the character can be part of a word in the table: apostrophes can, points cannot. */
 static bool is_word_character(uint32_t c) {
     enum utf8_class class = utf8_class(c);
     return class == UTF8_LETTER || class == UTF8_IDEOGRAPH || c == '\'' || c == 0x2019;
 }
 
-/* Past the word at text.at[i], or i where there is none. */
+/* The index past the word at text.at[i], or i if there is none. */
 static size_t skip_word(struct str text, size_t i) {
     while (i < text.len) {
         size_t next = i;
@@ -351,7 +354,8 @@ static size_t skip_gap(struct str text, size_t i) {
     return i;
 }
 
-/* Whether the entry, which may be that past the last, is a longer phrase that begins so. */
+/* Whether the entry, which may be one past the last, is a longer phrase that begins with this
+ * one. */
 static bool begins(const struct words_entry *entry, struct str phrase) {
     return entry < entries + N_ENTRIES && strncmp(entry->word, phrase.at, phrase.len) == 0;
 }

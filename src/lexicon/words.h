@@ -1,6 +1,6 @@
 /*
- * What the metadata readers know of 25 languages: months, by-words, words for "ago" and the like,
- * as one sorted table.
+ * What the metadata readers know about 25 languages: months, words for "by" and "ago" and so on, as
+ * one sorted table.
  */
 #ifndef PITH_LEXICON_WORDS_H
 #define PITH_LEXICON_WORDS_H
@@ -11,14 +11,14 @@
 #include "base/buffer.h"
 #include "base/str.h"
 
-/* What a word may be; a word may be several. */
+/* What a word can mean; a word can have several kinds. */
 enum words_kind {
     WORDS_MONTH, /* value 1 to 12 */
     WORDS_WEEKDAY,
-    WORDS_FILLER, /* stands between the parts of a date: "de", "of", "um" */
+    WORDS_FILLER, /* between the parts of a date: "de", "of", "um" */
     WORDS_AM,
     WORDS_PM,
-    WORDS_YEAR_MARK, /* the year has it behind (or before: Vietnamese) its number */
+    WORDS_YEAR_MARK, /* follows (in Vietnamese: precedes) the number of a year */
     WORDS_MONTH_MARK,
     WORDS_DAY_MARK,
     WORDS_HOUR_MARK,
@@ -31,49 +31,49 @@ enum words_kind {
     WORDS_UNIT, /* value 1 second, minute, hour, day, week, month, 7 year */
     WORDS_YESTERDAY,
     WORDS_TODAY,
-    WORDS_BY,       /* stands before the author's name */
-    WORDS_BY_COLON, /* does so where a colon follows: "text:", "記者:" */
-    WORDS_CREDIT,   /* stands before the name of one who is not the author: "photo by" */
+    WORDS_BY,       /* before the author's name */
+    WORDS_BY_COLON, /* the same if a colon follows: "text:", "記者:" */
+    WORDS_CREDIT,   /* before the name of someone who is not the author: "photo by" */
     WORDS_AND,
     WORDS_JOB,         /* "editor", "Redakteurin" */
-    WORDS_PLACEHOLDER, /* stands in an author's place and names nobody: "admin", "staff" */
+    WORDS_PLACEHOLDER, /* in place of an author, but not a name: "admin", "staff" */
     WORDS_NOISE,       /* of the page's own controls: "follow", "share" */
     WORDS_PARTICLE,    /* the small words within names: "van", "de" */
-    WORDS_SUFFIX,      /* behind a name and part of it: "Jr" */
-    WORDS_DEGREE,      /* behind a name and no part of it: "PhD" */
+    WORDS_SUFFIX,      /* after a name and part of it: "Jr" */
+    WORDS_DEGREE,      /* after a name but not part of it: "PhD" */
     WORDS_HONORIFIC,
     WORDS_WIRE,         /* news agencies */
-    WORDS_ORGANISATION, /* ends the name of a house, not of a person: "Press", "GmbH" */
-    WORDS_COMMON,       /* a word of menus, labels and sentences that is in no person's name */
+    WORDS_ORGANISATION, /* ends the name of an organisation, not a person: "Press", "GmbH" */
+    WORDS_COMMON,       /* a word of menus, labels and sentences that no person's name contains */
     WORDS_N_KINDS
 };
 
 /* words_prefix_of takes kinds as bits. */
 _Static_assert(WORDS_N_KINDS <= 32, "a set of kinds fits into 32 bits");
 
-enum { WORDS_MAX_PHRASE = 5 /* words of the longest phrase in the table */ };
+enum { WORDS_MAX_PHRASE = 5 /* the most words in a phrase of the table */ };
 
-enum { WORDS_ZONE_UNSURE = 9999 /* summer or winter time: "ET" */ };
+enum { WORDS_ZONE_UNSURE = 9999 /* depends on summer time: "ET" */ };
 
 struct words_entry {
-    const char *word; /* in the form of words_append_folded; phrases with single spaces */
+    const char *word; /* as by words_append_folded; phrases with single spaces */
     int16_t value;
     uint8_t kind;       /* enum words_kind */
-    uint32_t languages; /* bits of words_languages; all bits for what is in no language */
+    uint32_t languages; /* bits of words_languages; all bits for words of no particular language */
 };
 
-/* The bit of a language given as BCP 47 ("de-AT"); all bits where it is absent or not known. */
+/* The bit of a language given as BCP 47 ("de-AT"); all bits if it is absent or unknown. */
 uint32_t words_languages(struct str tag);
 
 /* Appends `s` in the form of the table: case folded, NFKC, Turkish dotless i as i, Greek without
- * accents, apostrophes straight. */
+ * accents, straight apostrophes. */
 void words_append_folded(struct buffer *out, struct str s);
 
-/* `s` in that form: itself where it is so already. */
+/* `s` in that form; `s` itself if it is so already. */
 struct str words_folded(struct arena *arena, struct str s);
 
-/* The entry of a folded word of that kind in one of the languages, or NULL. One that is there in
- * none of `languages` but in another one is found where `languages` has no own. */
+/* The entry of a folded word of that kind in one of the languages or, if there is none, in another
+ * language; otherwise NULL. */
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t languages);
 
 /* Whether a folded word is of that kind in one of the languages. */
@@ -81,13 +81,12 @@ bool words_is(struct str folded, enum words_kind kind, uint32_t languages);
 
 #define WORDS_BIT(kind) (UINT32_C(1) << (kind))
 
-/* The length in bytes of the longest word or phrase of that kind at the start of `text` (not
- * folded; well-formed), in one of the languages; 0 where there is none. It ends at the end of a
- * word. */
+/* The length in bytes of the longest word or phrase of that kind, in one of the languages, at the
+ * start of `text` (not folded; well-formed); 0 if there is none. It ends at the end of a word. */
 size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t languages);
 
-/* The same of several kinds, given as bits of WORDS_BIT; *entry, where `entry` is not NULL and one
- * is found, tells which. */
+/* The same for several kinds, given as bits of WORDS_BIT; if one is found and `entry` is not NULL,
+ * stores it in *entry. */
 size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t languages,
                        const struct words_entry **entry);
 
