@@ -396,10 +396,11 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     }
     if (traits & (DOM_IS_HIDDEN | DOM_IS_VOID) && stands_for.len)
         add_image_text(cut, i, kind, stands_for);
+    bool is_chosen = cut->page->chosen && cut->page->chosen[i];
     if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) ||
-        (kind == INLINE_N_KINDS && is_unseen_within(cut, i)))
+        (kind == INLINE_N_KINDS && !is_chosen && is_unseen_within(cut, i)))
         return node->end;
-    if (consent_is_dialog(&cut->consent, &cut->page->dom, i)) {
+    if (!is_chosen && consent_is_dialog(&cut->consent, &cut->page->dom, i)) {
         if (traits & DOM_IS_BLOCK)
             flush(cut, i);
         return node->end;

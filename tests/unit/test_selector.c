@@ -133,6 +133,17 @@ static void drop_beats_keep(void **state) {
     assert_false(page.chosen[page.blocks[1].first_node]);
 }
 
+/* What is cut out of every page is there if it is asked for. */
+static void chosen_elements_are_cut_into_blocks(void **state) {
+    ARM((struct arena *)*state);
+    const char *page = "<p>x<span hidden>y</span></p><div id=onetrust-consent-sdk><p>z</p></div>";
+    assert_int_equal(cut_chosen(*state, page, NULL, "main").n_blocks, 1);
+    struct block_page chosen = cut_chosen(*state, page, NULL, "[hidden], #onetrust-consent-sdk");
+    assert_int_equal(chosen.n_blocks, 2);
+    assert_str(chosen.blocks[0].text, STR("xy"));
+    assert_str(chosen.blocks[1].text, STR("z"));
+}
+
 static void assert_fault(const char *selector, const char *what, const char *at) {
     struct attr_selected names = {.n = 0};
     struct selector out;
@@ -165,8 +176,7 @@ static void what_is_no_selector(void **state) {
     assert_fault("[a=]", "expected a name", "]");
     assert_fault("[a='b]", "a quote without an end", "'b]");
     assert_fault("[a='b\\']", "a quote without an end", "'b\\']");
-    assert_fault("p:first-child", "pseudo-classes are not supported",
-                 ":first-child");
+    assert_fault("p:first-child", "pseudo-classes are not supported", ":first-child");
     assert_fault("p + p", "siblings are not supported", "+ p");
     assert_fault("p+p", "siblings are not supported", "+p");
     assert_fault(".a\\", any, "\\");
@@ -226,6 +236,7 @@ int main(void) {
         ARENA_TEST(inline_elements_go_out_of_their_block),
         ARENA_TEST(what_is_left_is_a_tree),
         ARENA_TEST(drop_beats_keep),
+        ARENA_TEST(chosen_elements_are_cut_into_blocks),
         ARENA_TEST(what_is_no_selector),
         ARENA_TEST(long_selectors),
         ARENA_TEST(deep_pages),
