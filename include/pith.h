@@ -247,8 +247,9 @@ enum pith_field {
     PITH_DESCRIPTION = 10, /* the page's own summary */
     PITH_IMAGE = 11,       /* URL of the lead image */
     PITH_TYPE = 12,        /* article forum product collection listing documentation service */
-    PITH_KIND = 13 /* "content", or the kind of page without content: challenge, consent, login,
-                      error, parked, shell, redirect or empty; its source says what showed that */
+    PITH_KIND = 13, /* "content", or the kind of page without content: challenge, consent, login,
+                       error, parked, shell, redirect or empty; its source says what showed that */
+    PITH_DIRECTION = 14 /* of the text: "ltr" or "rtl" */
 };
 
 /* The field's name, which is its key in JSON: "headline", "standfirst" ...; NULL if there is no

@@ -165,8 +165,9 @@ const char *pith_field_name(enum pith_field field) {
                                         [PITH_DESCRIPTION] = "description",
                                         [PITH_IMAGE] = "image",
                                         [PITH_TYPE] = "type",
-                                        [PITH_KIND] = "kind"};
-    _Static_assert(N_OF(NAMES) == METADATA_N_FIELDS, "PITH_KIND is the last field");
+                                        [PITH_KIND] = "kind",
+                                        [PITH_DIRECTION] = "direction"};
+    _Static_assert(N_OF(NAMES) == METADATA_N_FIELDS, "PITH_DIRECTION is the last field");
     return is_field(field) ? NAMES[field] : NULL;
 }
 

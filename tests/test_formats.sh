@@ -123,7 +123,16 @@ fi
 # HTML.
 "$PITH" --format=html b.html >page.html
 is "HTML is a page" "<!DOCTYPE html>" "$(head -n 1 page.html)"
-contains "with its language" "$(cat page.html)" '<html lang="en">'
+contains "with its language and direction" "$(cat page.html)" '<html lang="en" dir="ltr">'
+cat >hebrew.html <<'END'
+<title>x</title><article><h1>המעבורת שבה לשוט</h1><p>המעבורת בין שני האיים תשוב לשוט ביום שני, אחרי אחד עשר
+שבועות במספנה. החברה מסרה שהמנוע החדש נוסה בים סוער, ושלוח הזמנים נשאר כפי שהיה.</p></article>
+END
+contains "also from right to left" "$("$PITH" --format=html hebrew.html)" '<html lang="he" dir="rtl">'
+is "JSON has the direction" '{"language":"he","direction":"rtl"}' \
+    "$("$PITH" --json --fields=language,direction hebrew.html)"
+is "so has front matter, if asked" 'dir: "rtl"' \
+    "$("$PITH" --markdown --fields=direction hebrew.html | grep dir)"
 contains "and its headline" "$("$PITH" --format=html a.html)" '<h1>Ferry &quot;runs&quot; again</h1>'
 contains "and its metadata" "$(cat page.html)" '<meta name="author" content="Ola Tab">'
 is "--body makes a fragment" 0 "$("$PITH" --format=html --body b.html | grep -c -e '<html' -e '<body' -e '<h1')"

@@ -12,7 +12,7 @@
 #include "pith.h"
 
 /* PITH_TYPE is the last of the fields. */
-enum { METADATA_N_FIELDS = PITH_KIND + 1 };
+enum { METADATA_N_FIELDS = PITH_DIRECTION + 1 };
 
 struct metadata_value {
     struct str text;    /* STR_NONE where the page does not say */

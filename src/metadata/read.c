@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/url.h"
+#include "lexicon/direction.h"
 #include "lexicon/words.h"
 #include "metadata/authors.h"
 #include "metadata/published.h"
@@ -63,6 +64,18 @@ static bool is_month_first(struct str tag) {
     return false;
 }
 
+static void read_direction(struct str language, struct str sample, struct metadata *out) {
+    const char *direction = direction_of_text(sample);
+    const char *source = "text";
+    if (!direction) {
+        direction = direction_of_language(language);
+        source = out->fields[PITH_LANGUAGE].source;
+    }
+    if (direction)
+        out->fields[PITH_DIRECTION] =
+            (struct metadata_value){.text = str_of(direction), .source = source};
+}
+
 static void read_language(struct gathering *g, struct metadata *out) {
     const struct candidates *list = &g->of[CANDIDATE_LANGUAGE];
     const struct candidate *best = NULL;
@@ -75,11 +88,13 @@ static void read_language(struct gathering *g, struct metadata *out) {
         }
     }
     bool is_found;
-    tag = language_choose(tag, language_sample(g->page, g->score), &is_found);
+    struct str sample = language_sample(g->page, g->score);
+    tag = language_choose(tag, sample, &is_found);
     if (is_found)
         out->fields[PITH_LANGUAGE] = (struct metadata_value){.text = tag, .source = "text"};
     else if (best)
         gathering_set_field(out, PITH_LANGUAGE, tag, best->source);
+    read_direction(tag, sample, out);
     g->hints.languages = words_languages(tag);
     g->hints.month_first = is_month_first(tag);
 }

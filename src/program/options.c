@@ -339,8 +339,9 @@ static void choose_fields(struct options *o) {
     }
     o->n_fields = 0;
     for (size_t i = 0; i < n; i++) {
-        if (fields[i] != FIELD_EXCERPT ||
-            o->format == FORMAT_JSON) /* others show the body itself */
+        bool is_for_programs =
+            fields[i] == FIELD_EXCERPT || fields[i] == (enum field)PITH_DIRECTION;
+        if (!is_for_programs || o->format == FORMAT_JSON) /* others show the body itself */
             o->fields[o->n_fields++] = fields[i];
     }
 }

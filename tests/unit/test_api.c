@@ -39,7 +39,7 @@ static const char PAGE[] =
 
 static const size_t PAGE_LEN = sizeof PAGE - 1;
 
-enum { N_FIELDS = PITH_KIND + 1 };
+enum { N_FIELDS = PITH_DIRECTION + 1 };
 
 static int open_context(void **state) {
     return pith_context_new((struct pith_context **)state) != PITH_OK;
@@ -472,9 +472,10 @@ static void what_is_no_page_is_named(void **state) {
 }
 
 static void fields_have_names(void **state) {
-    static const char *const names[N_FIELDS] = {
-        "headline", "standfirst", "byline", "dateline",    "place", "date", "modified",
-        "language", "site",       "url",    "description", "image", "type", "kind"};
+    static const char *const names[N_FIELDS] = {"headline", "standfirst", "byline",      "dateline",
+                                                "place",    "date",       "modified",    "language",
+                                                "site",     "url",        "description", "image",
+                                                "type",     "kind",       "direction"};
     (void)state;
     for (int f = 0; f < N_FIELDS; f++)
         assert_string_equal(pith_field_name((enum pith_field)f), names[f]);

@@ -69,7 +69,7 @@ static void assert_same(const struct pith_article *a, const struct pith_article 
         assert_string_equal(pith_article_body(a, PITH_MARKDOWN, NULL),
                             pith_article_body(b, PITH_MARKDOWN, NULL));
     }
-    for (int i = 0; i <= PITH_KIND; i++) {
+    for (int i = 0; i <= PITH_DIRECTION; i++) {
         const char *x = pith_article_field(a, (enum pith_field)i);
         const char *y = pith_article_field(b, (enum pith_field)i);
         assert_true((x == NULL) == (y == NULL));

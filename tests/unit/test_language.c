@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "charset_texts.h"
+#include "lexicon/direction.h"
 #include "lexicon/language.h"
 #include "metadata/language.h"
 
@@ -138,12 +139,35 @@ static void a_declared_language_that_cannot_be_is_not(void **state) {
     assert_chosen("fr", "pl", "pl");
 }
 
+static void assert_direction(const char *got, const char *expected) {
+    assert_string_equal(got ? got : "none", expected);
+}
+
+static void texts_have_a_direction(void **state) {
+    (void)state;
+    for (size_t i = 0; i < N_OF(texts); i++)
+        assert_direction(direction_of_text(str_of(texts[i].text)),
+                         strcmp(texts[i].language, "fa") ? "ltr" : "rtl");
+    assert_direction(direction_of_text(str_of(text_of("ar"))), "rtl");
+    assert_direction(direction_of_text(str_of(text_of("he"))), "rtl");
+    assert_direction(direction_of_text(str_of(text_of("ja"))), "ltr");
+    assert_direction(direction_of_text(STR("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D H5 2024")), "rtl");
+    assert_direction(direction_of_text(STR("12:30 \xF0\x9F\x98\x80 \xE2\x80\x94")), "none");
+    assert_direction(direction_of_language(STR("ur-PK")), "rtl");
+    assert_direction(direction_of_language(STR("az-Arab")), "rtl");
+    assert_direction(direction_of_language(STR("pa-Arab-PK")), "rtl");
+    assert_direction(direction_of_language(STR("ks-Deva")), "ltr");
+    assert_direction(direction_of_language(STR("en-GB")), "ltr");
+    assert_direction(direction_of_language(STR("")), "none");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_in_their_languages),
         cmocka_unit_test(little_text_tells_nothing),
         cmocka_unit_test(a_declared_language_is_believed_if_it_can_be),
         cmocka_unit_test(a_declared_language_that_cannot_be_is_not),
+        cmocka_unit_test(texts_have_a_direction),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -92,6 +92,7 @@ class Article:
         date: Optional[str]  # published; ISO 8601, as precise as the page
         modified: Optional[str]
         language: Optional[str]  # BCP 47
+        direction: Optional[str]  # "ltr" or "rtl"
         site: Optional[str]
         url: Optional[str]
         description: Optional[str]

@@ -120,11 +120,9 @@ static const char *yaml_key(enum field field) {
     static const struct {
         enum field field;
         const char *key;
-    } keys[] = {{(enum field)PITH_HEADLINE, "title"},
-                {FIELD_AUTHORS, "author"},
-                {(enum field)PITH_DATE, "published"},
-                {(enum field)PITH_LANGUAGE, "lang"},
-                {(enum field)PITH_URL, "source"}};
+    } keys[] = {{(enum field)PITH_HEADLINE, "title"}, {FIELD_AUTHORS, "author"},
+                {(enum field)PITH_DATE, "published"}, {(enum field)PITH_LANGUAGE, "lang"},
+                {(enum field)PITH_DIRECTION, "dir"},  {(enum field)PITH_URL, "source"}};
     for (size_t i = 0; i < N_OF(keys); i++) {
         if (keys[i].field == field)
             return keys[i].key;

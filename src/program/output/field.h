@@ -10,8 +10,8 @@
 #include "base/str.h"
 #include "pith.h"
 
-/* PITH_KIND is the last field that the library has a number for (test_options.sh checks it). */
-enum { N_PAGE_FIELDS = PITH_KIND + 1 };
+/* PITH_DIRECTION is the last field that the library has a number for (test_options.sh checks it). */
+enum { N_PAGE_FIELDS = PITH_DIRECTION + 1 };
 
 /* The library's fields come first, with their own numbers. */
 enum field {

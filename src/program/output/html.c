@@ -50,7 +50,7 @@ static void append_metas(struct buffer *out, const struct result *result,
         enum field field = options->fields[i];
         bool in_body = field == (enum field)PITH_HEADLINE || field == (enum field)PITH_BYLINE ||
                        field == (enum field)PITH_STANDFIRST || field == (enum field)PITH_DATELINE ||
-                       field == (enum field)PITH_LANGUAGE;
+                       field == (enum field)PITH_LANGUAGE || field == (enum field)PITH_DIRECTION;
         if ((unsigned)field < N_PAGE_FIELDS && !in_body && field_text(result, field))
             append_meta(out, field_name(field), field_text(result, field));
         const char *name = field == FIELD_AUTHORS ? "author" : "keywords";
@@ -63,10 +63,16 @@ static void append_head(struct buffer *out, const struct result *result,
                         const struct options *options) {
     const char *language = field_text(result, (enum field)PITH_LANGUAGE);
     const char *headline = field_text(result, (enum field)PITH_HEADLINE);
+    const char *direction = field_text(result, (enum field)PITH_DIRECTION);
     output_text(out, "<!DOCTYPE html>\n<html");
     if (language) {
         output_text(out, " lang=\"");
         append_escaped(out, language);
+        output_text(out, "\"");
+    }
+    if (direction) {
+        output_text(out, " dir=\"");
+        output_text(out, direction);
         output_text(out, "\"");
     }
     output_text(out, ">\n<head>\n<meta charset=\"utf-8\">\n"

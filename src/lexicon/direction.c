@@ -1,0 +1,67 @@
+/*
+ * Letters into a direction; see direction.h.
+ */
+#include "lexicon/direction.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+struct range {
+    uint32_t first, last;
+};
+
+/* Hebrew to Arabic Extended-A, their presentation forms, and the old scripts of the first plane. */
+static const struct range RIGHT_TO_LEFT[] = {
+    {0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
+
+/* Blocks of signs, which have no direction of their own. */
+static const struct range SIGNS[] = {{0x80, 0xBF},       {0x2000, 0x2BFF},   {0x3000, 0x303F},
+                                     {0xE000, 0xF8FF},   {0xFE00, 0xFE6F},   {0xFFF0, 0xFFFF},
+                                     {0x1F000, 0x1FAFF}, {0xE0000, 0x10FFFF}};
+
+static bool is_in(const struct range *ranges, size_t n, uint32_t c) {
+    for (size_t i = 0; i < n; i++)
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return true;
+    return false;
+}
+
+static bool has_direction(uint32_t c) {
+    return c < 0x80 ? ascii_is_letter((char)c) : !is_in(SIGNS, N_OF(SIGNS), c);
+}
+
+const char *direction_of_text(struct str text) {
+    size_t n = 0, n_right = 0;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = utf8_next(text, &i);
+        if (!has_direction(c))
+            continue;
+        n++;
+        n_right += c >= 0x590 && is_in(RIGHT_TO_LEFT, N_OF(RIGHT_TO_LEFT), c);
+    }
+    return n == 0 ? NULL : n_right * 2 > n ? "rtl" : "ltr";
+}
+
+const char *direction_of_language(struct str tag) {
+    static const struct str LANGUAGES[] = {
+        STR_INIT("ar"), STR_INIT("arc"), STR_INIT("ckb"), STR_INIT("dv"), STR_INIT("fa"),
+        STR_INIT("he"), STR_INIT("iw"),  STR_INIT("ks"),  STR_INIT("ps"), STR_INIT("sd"),
+        STR_INIT("ug"), STR_INIT("ur"),  STR_INIT("yi")};
+    static const struct str SCRIPTS[] = {STR_INIT("arab"), STR_INIT("hebr"), STR_INIT("thaa"),
+                                         STR_INIT("syrc"), STR_INIT("nkoo"), STR_INIT("adlm")};
+    struct str language = str_before(tag, '-');
+    struct str script =
+        str_before(str_between(tag, language.len + (language.len < tag.len), tag.len), '-');
+    if (tag.len == 0)
+        return NULL;
+    if (script.len == 4) {
+        for (size_t i = 0; i < N_OF(SCRIPTS); i++)
+            if (str_equals_lower(script, SCRIPTS[i]))
+                return "rtl";
+        return "ltr";
+    }
+    for (size_t i = 0; i < N_OF(LANGUAGES); i++)
+        if (str_equals_lower(language, LANGUAGES[i]))
+            return "rtl";
+    return "ltr";
+}
