@@ -51,7 +51,7 @@ is "a cut record keeps its id" '{"id":"a","error":"the record is not JSON","code
 is "an id that JSON does not allow is answered as a string" \
     '{"id":["007","+1",".5",-2],"error":"the record is not JSON","code":"bad_record"}' "$(answer '{"id":[007,+1,.5,-2],"html":""}')"
 is "no object" '{"id":null,"error":"the record is not a JSON object","code":"bad_record"}' "$(answer '[1]')"
-is "no page" '{"id":{"x":[2]},"error":"the record has no string html, html_base64 or text","code":"bad_record"}' \
+is "no page" '{"id":{"x":[2]},"error":"the record has no string member html, html_base64 or text","code":"bad_record"}' \
     "$(answer '{"id":{"x":[2]},"html":5}')"
 is "no base64" '{"id":3,"error":"html_base64 is not base64","code":"bad_record"}' "$(answer '{"id":3,"html_base64":"?"}')"
 is "no UTF-8" '{"id":4,"error":"the record is not UTF-8","code":"bad_record"}' "$(answer "$(printf '{"id":4,"html":"\377"}')")"
