@@ -1,5 +1,5 @@
 /*
- * Bytes into code points, code points into classes; see utf8.h.
+ * Decodes and classifies UTF-8; see utf8.h.
  */
 #include "base/utf8.h"
 
@@ -21,13 +21,13 @@ size_t utf8_sequence_len(struct str s, size_t i, bool *ok) {
     if (!*ok || len == 1)
         return 1;
     if (lead == 0xE0)
-        low = 0xA0; /* else overlong */
+        low = 0xA0; /* lower would be overlong */
     else if (lead == 0xED)
-        high = 0x9F; /* else a surrogate */
+        high = 0x9F; /* higher would be a surrogate */
     else if (lead == 0xF0)
-        low = 0x90; /* else overlong */
+        low = 0x90; /* lower would be overlong */
     else if (lead == 0xF4)
-        high = 0x8F; /* else past U+10FFFF */
+        high = 0x8F; /* higher would exceed U+10FFFF */
     for (size_t k = 1; k < len; k++) {
         if (k == s.len - i || p[k] < low || p[k] > high) {
             *ok = false;
@@ -38,7 +38,7 @@ size_t utf8_sequence_len(struct str s, size_t i, bool *ok) {
     return len;
 }
 
-/* How many bytes from `i` on are well-formed, as an offset of the first ill-formed one. */
+/* The offset of the first ill-formed byte at or after `i`. */
 static size_t skip_valid(struct str s, size_t i) {
     const unsigned char *p = (const unsigned char *)s.at;
     while (i < s.len) {
@@ -150,7 +150,7 @@ const uint8_t utf8_ascii_class[128] = {
 #undef P
 #undef O
 
-/* Blocks of the scripts that are written without spaces between words. */
+/* Blocks of the scripts written without spaces between words. */
 static const struct code_range UNSPACED[] = {
     {0x0E00, 0x109F},   /* Thai, Lao, Tibetan, Myanmar */
     {0x1780, 0x17FF},   /* Khmer */
@@ -204,10 +204,11 @@ bool utf8_is_capital_wide(uint32_t c) {
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
 }
 
-/* The stretches that most pages are made of come first: each is of one class throughout. */
+/* The ranges that most pages consist of come first; each belongs to one class. */
 enum utf8_class utf8_class_wide(uint32_t c) {
     if (c < 0x100 && c >= 0xC0)
-        return c == 0xD7 || c == 0xF7 ? UTF8_OTHER : UTF8_LETTER; /* multiplied by, divided by */
+        return c == 0xD7 || c == 0xF7 ? UTF8_OTHER : UTF8_LETTER; /* multiplication and division
+                                                                     signs */
     if ((c >= 0x100 && c < 0x2C2) ||
         (c >= 0x388 && c < 0x3F6 && c != 0x38B && c != 0x38D && c != 0x3A2) ||
         (c >= 0x400 && c < 0x482))
@@ -219,8 +220,8 @@ enum utf8_class utf8_class_wide(uint32_t c) {
     if (c >= 0x2010 && c < 0x2028)
         return UTF8_PUNCT; /* dashes, quotes, bullets, ellipsis */
     switch (c) {
-    case 0x85:   /* next line, a control by its category */
-    case 0x200B: /* zero-width space, a format character */
+    case 0x85:   /* next line, which the category counts as a control */
+    case 0x200B: /* zero-width space, which the category counts as a format character */
         return UTF8_SPACE;
     case 0xAD:   /* soft hyphen */
     case 0x200C: /* zero-width non-joiner */
@@ -233,7 +234,7 @@ enum utf8_class utf8_class_wide(uint32_t c) {
 }
 
 void utf8_append_displayable(struct buffer *out, struct str s) {
-    size_t shown = 0; /* where what is not yet copied begins */
+    size_t shown = 0; /* start of what is not yet copied */
     for (size_t i = 0; i < s.len;) {
         size_t start = i;
         if (!utf8_is_control(utf8_next(s, &i)))

@@ -1,5 +1,5 @@
 /*
- * UTF-8: validation, repair, code points, and the few classes of characters that measures need.
+ * UTF-8: validation, repair, code points, and the few character classes that the features need.
  */
 #ifndef PITH_BASE_UTF8_H
 #define PITH_BASE_UTF8_H
@@ -11,35 +11,35 @@
 #include "base/buffer.h"
 #include "base/str.h"
 
-/* Whether all of `s` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong
- * forms, nothing past U+10FFFF). ASCII goes 8 bytes at a step. */
+/* Whether all of `s` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong forms,
+ * nothing above U+10FFFF). Checks 8 bytes of ASCII at a time. */
 bool utf8_is_valid(struct str s);
 
-/* The length in bytes of the character at s.at[i], i < s.len, with *ok true; or that of the maximal
- * subpart of an ill-formed one, with *ok false. */
+/* The length in bytes of the character at s.at[i], i < s.len, with *ok true; for an ill-formed
+ * sequence, the length of its maximal subpart, with *ok false. */
 size_t utf8_sequence_len(struct str s, size_t i, bool *ok);
 
-/* Appends `s` with each ill-formed part replaced by one U+FFFD, as the WHATWG Encoding Standard
- * does it ("maximal subpart"). */
+/* Appends `s` with each ill-formed part replaced with one U+FFFD, as in the WHATWG Encoding
+ * Standard ("maximal subpart"). */
 void utf8_append_repaired(struct buffer *out, struct str s);
 
-/* `s` as it is if it is well-formed, otherwise a repaired copy. */
+/* `s` itself if it is well-formed, otherwise a repaired copy. */
 struct str utf8_repaired(struct arena *arena, struct str s);
 
-/* Writes the code point `c` (a scalar value) as 1 to 4 bytes; returns how many. */
+/* Writes the code point `c` (a scalar value) as 1 to 4 bytes; returns their number. */
 size_t utf8_put(char *to, uint32_t c);
 
-/* Appends it. */
+/* Appends the code point `c`. */
 void utf8_append(struct buffer *out, uint32_t c);
 
 uint32_t utf8_next_wide(struct str s, size_t *i); /* for utf8_next: not ASCII */
 
-/* Whether a byte of well-formed text goes on with the character before it. */
+/* Whether a byte of well-formed text continues the character before it. */
 static inline bool utf8_is_continuation(char c) {
     return ((unsigned char)c & 0xC0) == 0x80;
 }
 
-/* Where the character begins that ends before s.at[i] (i > 0). */
+/* The start of the character that ends before s.at[i] (i > 0). */
 static inline size_t utf8_before(struct str s, size_t i) {
     do
         i--;
@@ -53,11 +53,11 @@ static inline uint32_t utf8_next(struct str s, size_t *i) {
     return c < 0x80 ? (uint32_t)s.at[(*i)++] : utf8_next_wide(s, i);
 }
 
-/* What a character is to a measure. */
+/* The class of a character, for counting. */
 enum utf8_class {
-    UTF8_SPACE,     /* White_Space, zero-width space included */
-    UTF8_LETTER,    /* letters, digits, marks and what joins them */
-    UTF8_IDEOGRAPH, /* scripts that put no space between words: Han, kana, Thai, Lao, Khmer ... */
+    UTF8_SPACE,     /* White_Space and the zero-width space */
+    UTF8_LETTER,    /* letters, digits, marks and characters that join them */
+    UTF8_IDEOGRAPH, /* scripts without spaces between words: Han, kana, Thai, Lao, Khmer ... */
     UTF8_PUNCT,     /* punctuation */
     UTF8_OTHER      /* symbols, format and private-use characters */
 };
@@ -76,18 +76,18 @@ static inline bool utf8_is_capital(uint32_t c) {
     return c < 0x80 ? ascii_is_upper((char)c) : utf8_is_capital_wide(c);
 }
 
-/* Appends `s` (well-formed) case-folded and in NFKC, without soft hyphens and other characters
- * that are not seen (NFKC_Casefold; Unicode Standard, section 3.13), white space folded to single
- * spaces and trimmed: the form in which keywords, names and lines are compared. Turkish, Greek and
- * accents come out equal to their data tables, which are in the same form. */
+/* Appends `s` (well-formed) case-folded and in NFKC, without soft hyphens and other invisible
+ * characters (NFKC_Casefold; Unicode Standard, section 3.13), with white space collapsed to single
+ * spaces and trimmed: the form in which keywords, names and lines are compared. The data tables are
+ * in the same form. */
 void utf8_append_folded(struct buffer *out, struct str s);
 
-/* Appends `s` (well-formed) in NFC; text below U+0300 is copied as it is. */
+/* Appends `s` (well-formed) in NFC; text below U+0300 is copied unchanged. */
 void utf8_append_nfc(struct buffer *out, struct str s);
 
-/* Whether it is a control character that a terminal might obey, or that turns text around it:
- * C0 but for tabs and line ends, DEL, C1, and the two bidirectional overrides. (The marks,
- * embeddings and isolates of bidirectional text are part of the text.) */
+/* Whether it is a control character that a terminal might obey, or that reverses the text around
+ * it: C0 except tabs and line ends, DEL, C1, and the two bidirectional overrides. (Bidirectional
+ * marks, embeddings and isolates are part of the text.) */
 static inline bool utf8_is_control(uint32_t c) {
     return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0x202D ||
            c == 0x202E;
@@ -96,7 +96,7 @@ static inline bool utf8_is_control(uint32_t c) {
 /* Appends `s` (well-formed) without control characters. */
 void utf8_append_displayable(struct buffer *out, struct str s);
 
-/* The first, or the last, at most `most` bytes of well-formed text, cut between characters. */
+/* The first (or last) at most `most` bytes of well-formed text, cut between characters. */
 struct str utf8_first(struct str s, size_t most);
 struct str utf8_last(struct str s, size_t most);
 

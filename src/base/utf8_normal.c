@@ -1,5 +1,5 @@
 /*
- * Text into its folded and its composed normal form; see utf8.h.
+ * Converts text to its case-folded and composed normal forms; see utf8.h.
  */
 #include "base/utf8.h"
 
@@ -12,27 +12,27 @@
 enum {
     /* The longest decomposition of one character (U+FDFA in NFKC) has 18 code points. */
     MAX_DECOMPOSED = 32,
-    /* Code points kept on the stack: a word of any script fits, only hostile runs of marks and
+    /* Code points kept on the stack: a word of any script fits; only hostile runs of marks and
      * lines of conjoining jamo go to the arena. */
     STACK_POINTS = 64,
-    /* Runs of marks shorter than this are sorted by insertion, which is quicker for the two or
-     * three that real text has and bounded for any other. */
+    /* Shorter runs of marks are sorted by insertion, which is faster for the two or three in real
+     * text, and bounded for any other. */
     MAX_INSERTION = 32,
     N_COMBINING_CLASSES = 256
 };
 
-/* Ranges without a character whose Quick_Check for NFC is No or Maybe (UAX #15, section 9): in
- * text of these alone only the order of the marks can be wrong. They are coarse on purpose; what
- * lies outside is normalised, which is slower but comes to the same. */
+/* Ranges without a character whose Quick_Check for NFC is No or Maybe (UAX #15, section 9): in text
+ * of these only, nothing but the order of marks can be wrong. They are deliberately coarse;
+ * anything outside is normalized, which is slower but has the same result. */
 static const struct code_range QUICK_NFC[] = {
     {0x0000, 0x02FF},                     /* Latin */
     {0x0388, 0x0652},                     /* Greek, Cyrillic, Armenian, Hebrew, Arabic */
     {0x0656, 0x0928},                     /* Arabic, Syriac, Devanagari */
-    {0x092A, 0x093B},   {0x093D, 0x0957}, /* Devanagari but its nukta */
+    {0x092A, 0x093B},   {0x093D, 0x0957}, /* Devanagari without its nukta */
     {0x0E00, 0x0F42},                     /* Thai, Lao, Tibetan */
     {0x10A0, 0x10FF},                     /* Georgian */
     {0x1200, 0x1B34},                     /* Ethiopic to Balinese, Khmer among them */
-    {0x1E00, 0x1F70},                     /* Latin of Vietnam, Greek with breathings */
+    {0x1E00, 0x1F70},                     /* Vietnamese Latin, Greek with breathings */
     {0x2002, 0x2125},                     /* punctuation, currency, letter-like symbols */
     {0x212C, 0x2328},                     /* arrows, mathematics */
     {0x232B, 0x2ADB},                     /* boxes, shapes, dingbats */
@@ -46,12 +46,12 @@ static unsigned combining_class(uint32_t c) {
     return c < 0x300 ? 0 : (unsigned)utf8proc_get_property((utf8proc_int32_t)c)->combining_class;
 }
 
-/* Whether nothing before `c` can compose with it or change its place. */
+/* Whether nothing before `c` can compose with it or be reordered with it. */
 static bool is_boundary(uint32_t c) {
     return code_range_holds(QUICK_NFC, N_OF(QUICK_NFC), c) && combining_class(c) == 0;
 }
 
-/* Code points of one stretch that is being normalised. */
+/* The code points of the piece that is being normalized. */
 struct points {
     struct arena *arena;
     int32_t *at;
@@ -68,7 +68,7 @@ static void points_init(struct points *points, struct arena *arena) {
 
 static void add_points(struct points *points, const int32_t *more, size_t n) {
     if (points->cap - points->n < n) {
-        size_t cap = points->cap * 2; /* MAX_DECOMPOSED is below STACK_POINTS: always enough */
+        size_t cap = points->cap * 2; /* always enough: MAX_DECOMPOSED is less than STACK_POINTS */
         int32_t *grown = arena_alloc(points->arena, cap * sizeof *grown);
         memcpy(grown, points->at, points->n * sizeof *grown);
         points->at = grown;
@@ -101,7 +101,7 @@ static void sort_by_counting(struct arena *arena, int32_t *marks, size_t n) {
     memcpy(marks, sorted, n * sizeof *sorted);
 }
 
-/* Puts each run of marks into canonical order. utf8proc_decompose does so in quadratic time. */
+/* Puts each run of marks into canonical order. utf8proc_decompose does that in quadratic time. */
 static void order_marks(struct points *points) {
     for (size_t i = 0; i < points->n; i++) {
         size_t first = i;
@@ -114,7 +114,7 @@ static void order_marks(struct points *points) {
     }
 }
 
-/* Composes what was gathered; the points are then in a normal form. */
+/* Composes the gathered code points, which are then in normal form. */
 static void compose(struct points *points) {
     if (points->n < 2)
         return;
@@ -132,11 +132,11 @@ static size_t decompose(uint32_t c, unsigned how, int32_t *out) {
     return n < 0 || n > MAX_DECOMPOSED ? 0 : (size_t)n;
 }
 
-/* What folding has written so far. */
+/* The state of folding a text. */
 struct folding {
     struct buffer *out;
     size_t start;       /* of what this call appends */
-    bool owes_space;    /* white space was read since */
+    bool owes_space;    /* white space has been read since */
     struct points held; /* what the next character may still compose with */
 };
 
@@ -158,10 +158,10 @@ static void flush_folded(struct folding *folding) {
     folding->held.n = 0;
 }
 
-/* Folds the ASCII in [at, end): most text, so without a call a character. */
+/* Folds the ASCII in [at, end), which is most text, without a call per character. */
 static void fold_ascii(struct folding *folding, const char *at, const char *end) {
     struct buffer *out = folding->out;
-    char *to = buffer_reserve(out, (size_t)(end - at) + 1); /* and a space that is owed */
+    char *to = buffer_reserve(out, (size_t)(end - at) + 1); /* and a pending space */
     for (; at < end; at++) {
         if (utf8_ascii_class[(unsigned char)*at] == UTF8_SPACE) {
             folding->owes_space = true;
@@ -175,7 +175,7 @@ static void fold_ascii(struct folding *folding, const char *at, const char *end)
     out->len = (size_t)(to - out->data);
 }
 
-/* NFKC_Casefold; Unicode Standard, section 3.13, but that a zero-width space is white space. */
+/* NFKC_Casefold (Unicode Standard, section 3.13), except that a zero-width space is white space. */
 static void fold_wide(struct folding *folding, uint32_t c) {
     int32_t parts[MAX_DECOMPOSED] = {' '};
     size_t n = c == 0x200B ? 1
@@ -189,7 +189,7 @@ static void fold_wide(struct folding *folding, uint32_t c) {
 }
 
 void utf8_append_folded(struct buffer *out, struct str s) {
-    struct folding folding; /* not cleared: it is large, and made for each word */
+    struct folding folding; /* not cleared: it is large, and used for each word */
     folding.out = out;
     folding.start = out->len;
     folding.owes_space = false;
@@ -199,7 +199,7 @@ void utf8_append_folded(struct buffer *out, struct str s) {
         while (i < s.len && (unsigned char)s.at[i] < 0x80)
             i++;
         if (i > first) {
-            size_t end = i < s.len ? i - 1 : i; /* with the last one a mark may compose */
+            size_t end = i < s.len ? i - 1 : i; /* a mark may compose with the last one */
             flush_folded(&folding);
             fold_ascii(&folding, s.at + first, s.at + end);
             int32_t last = ascii_lower(s.at[i - 1]);
@@ -212,8 +212,8 @@ void utf8_append_folded(struct buffer *out, struct str s) {
     flush_folded(&folding);
 }
 
-/* The first place from `i` on where `s` may not be in NFC, as the offset of the boundary before
- * it; s.len if there is none. */
+/* The offset of the boundary before the first place at or after `i` where `s` may not be in NFC;
+ * s.len if there is none. */
 static size_t skip_nfc(struct str s, size_t i) {
     size_t boundary = i;
     unsigned last_class = 0;
@@ -244,7 +244,7 @@ static size_t skip_nfc(struct str s, size_t i) {
     return s.len;
 }
 
-/* Appends the stretch at `i`, up to the next boundary, in NFC; returns where that is. */
+/* Appends the piece at `i`, up to the next boundary, in NFC; returns the boundary's offset. */
 static size_t append_composed(struct buffer *out, struct str s, size_t i) {
     struct points points;
     points_init(&points, out->arena);

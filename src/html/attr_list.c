@@ -10,11 +10,11 @@
 #include "html/markup.h"
 
 enum {
-    /* data-* names kept a tag. They serve as features; real tags have 2 on average. */
+    /* data-* names kept per tag. They serve as features; real tags have 2 on average. */
     MAX_DATA_NAMES = 8,
     MAX_ATTRS = DOM_N_ATTRS + MAX_DATA_NAMES + ATTR_MAX_SELECTED,
-    /* Slots looked at for an equal key. A table that is half empty needs 2; more come only of
-     * tags made to collide, and those go without being found equal. */
+    /* Slots to look at for an equal key. A half-empty table needs 2; more are needed only for tags
+     * made to collide, which are then treated as not equal. */
     MAX_PROBES = 16
 };
 
@@ -27,18 +27,18 @@ static const struct str NAMES[1 + DOM_N_ATTRS] = {{NULL, 0},
 _Static_assert(1 + (int)DOM_N_ATTRS <= (int)NAME_TABLE_MAX, "a table holds all attributes");
 
 struct attr_key {
-    struct str bytes; /* of the tag behind its name; STR_NONE in a free slot */
+    struct str bytes; /* of the tag after its name; STR_NONE in a free slot */
     size_t list;
 };
 
-/* A start tag that is being read. */
+/* A start tag while it is read. */
 struct reading {
     struct attr_lists *lists;
     struct attr_tag *out;
     uint32_t n_attrs, n_data;
     unsigned n_seen;        /* attributes, kept or not */
     uint64_t seen;          /* bits by enum dom_attr_name, from 1 */
-    uint32_t seen_selected; /* bits by place */
+    uint32_t seen_selected; /* bits by position */
 };
 
 void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes,
@@ -72,7 +72,7 @@ static bool is_data_name(const struct name *name) {
     return (name->head & mask) == data;
 }
 
-/* In lower case, as the parser would have it. */
+/* `s` in lower case, as the parser would have it. */
 static struct str lower(struct arena *arena, struct str s) {
     size_t i = 0;
     while (i < s.len && ascii_lower(s.at[i]) == s.at[i])
@@ -160,7 +160,7 @@ static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     size_t i = name_table_find(&tag->lists->names, &attr->name);
     if (i == 0 && is_other_picture(tag, attr))
         i = 1 + DOM_ATTR_DATA_ADDRESS;
-    if (i == 0 || (tag->seen & UINT64_C(1) << i)) /* of equal names the first counts */
+    if (i == 0 || (tag->seen & UINT64_C(1) << i)) /* of equal names, the first counts */
         return;
     tag->seen |= UINT64_C(1) << i;
     enum dom_attr_name name = (enum dom_attr_name)(i - 1);
@@ -224,8 +224,8 @@ static size_t intern(struct attr_lists *lists, const struct reading *tag, struct
     return add_list(lists, tag);
 }
 
-/* Whether Gumbo looks for identical elements: it does for formatting ones, but of <a> there is
- * never more than one that could be identical to another. */
+/* Whether Gumbo looks for identical elements: it does for formatting elements, except that there is
+ * never more than one <a> that could be identical to another. */
 static bool is_compared(enum element element) {
     return (element_traits[element] & ELEMENT_FORMATS) && element != ELEMENT_A;
 }

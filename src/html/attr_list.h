@@ -1,6 +1,6 @@
 /*
- * The attributes of start tags into lists that go past Gumbo: a tag's list becomes one attribute
- * without a value, whose name is a mark.
+ * Keeps the attributes of start tags in lists that bypass Gumbo: all attributes of a tag become one
+ * attribute without a value, whose name is a mark.
  */
 #ifndef PITH_HTML_ATTR_LIST_H
 #define PITH_HTML_ATTR_LIST_H
@@ -21,36 +21,36 @@ struct attr_lists {
     unsigned max_attributes;
     const struct attr_selected *selected; /* NULL: none */
     struct name_table names;
-    struct dom_attr *scratch; /* of the tag at hand */
-    /* The lists of formatting elements by the bytes of their tags, which tell whether Gumbo is to
-     * take two of them for identical. */
-    struct attr_key *keys; /* an open hash */
+    struct dom_attr *scratch; /* of the current tag */
+    /* The lists of formatting elements, by the bytes of their tags: whether two are equal decides
+     * whether Gumbo treats the elements as identical. */
+    struct attr_key *keys; /* a hash table */
     size_t n_keys, cap_keys;
 };
 
-/* What a start tag has behind its name. */
+/* What follows the name of a start tag. */
 struct attr_tag {
-    size_t list;      /* index of its list plus 1; 0: nobody reads any of its attributes */
+    size_t list;      /* index of its list plus 1; 0: none of its attributes is used */
     struct str type;  /* value of `type`, not decoded; STR_NONE without one */
     bool self_closes; /* it ended in "/>" */
 };
 
-/* Whether the value of a data-* attribute is the address of a picture, by its ending. */
+/* Whether the value of a data-* attribute is the address of an image, judged by its extension. */
 bool attr_is_picture(struct str value);
 
 bool attr_equals_in_any_case(struct str a, struct str b);
 
-/* Makes *out of an attribute that is read for selectors; false if it is none of those. */
+/* Turns an attribute into *out if it is read for selectors; otherwise returns false. */
 bool attr_take_selected(struct arena *arena, const struct attr_selected *selected, struct str name,
                         struct str value, struct dom_attr *out);
 
-/* Of each tag no more than `max_attributes` are read, and of `selected`, which may be NULL; all of
- * the lists lie in the arena. */
+/* At most `max_attributes` are read per tag, and those in `selected`, which may be NULL. All lists
+ * are in the arena. */
 void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes,
                      const struct attr_selected *selected);
 
-/* Reads the attributes from `p`, behind the name of a tag of `element`. Returns the place behind
- * the tag, or NULL where the page ends before it. */
+/* Reads the attributes from `p`, after the name of a tag of `element`. Returns the position after
+ * the tag, or NULL if the page ends before it. */
 const char *attr_lists_read(struct attr_lists *lists, const char *p, const char *end,
                             enum element element, struct attr_tag *out);
 

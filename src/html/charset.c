@@ -1,5 +1,5 @@
 /*
- * Bytes of a page in any charset into UTF-8, by way of iconv; see charset.h.
+ * Converts a page from any charset to UTF-8, with iconv; see charset.h.
  */
 #include "html/charset.h"
 
@@ -13,15 +13,15 @@
 
 /* ---- names ---- */
 
-/* An encoding of the WHATWG Encoding Standard, section 4.2: what iconv calls it, and the labels
- * that pages use for it, in lower case, parted by spaces. */
+/* An encoding of the WHATWG Encoding Standard, section 4.2: its name in iconv, and the labels that
+ * pages use for it, in lower case, separated by spaces. */
 struct encoding {
     const char *iconv_name;
     const char *labels;
 };
 
-/* Where a label of the standard covers several charsets of iconv, the widest is named: GB18030
- * for gb2312 and gbk, CP949 for euc-kr, windows-1252 for iso-8859-1 and ASCII. */
+/* If a label of the standard covers several charsets of iconv, this is the largest: GB18030 for
+ * gb2312 and gbk, CP949 for euc-kr, windows-1252 for iso-8859-1 and ASCII. */
 static const struct encoding ENCODINGS[] = {
     {"UTF-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8"},
     {"CP1252", "windows-1252 ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 "
@@ -85,7 +85,7 @@ static bool has_label(const char *labels, struct str label) {
     return false;
 }
 
-/* What iconv calls the encoding with this label, or NULL where the standard has none. */
+/* The iconv name of the encoding with this label, or NULL if the standard has none. */
 static const char *find_encoding(struct str label) {
     label = str_trim(label);
     for (size_t i = 0; label.len && i < N_OF(ENCODINGS); i++)
@@ -94,8 +94,8 @@ static const char *find_encoding(struct str label) {
     return NULL;
 }
 
-/* Whether iconv may be asked for a charset of the caller's that the standard does not know. Not
- * so for "" (the locale's), for options ("//TRANSLIT"), and for UTF-7, which hides tags. */
+/* Whether iconv may be asked for a caller's charset that the standard does not have. Excluded are
+ * "" (the locale's), options ("//TRANSLIT"), and UTF-7, which can hide tags. */
 static bool is_askable(const char *name) {
     struct str s = str_of(name);
     for (size_t i = 0; i < s.len; i++)
@@ -120,7 +120,7 @@ static size_t skip_spaces(struct str s, size_t i) {
     return i;
 }
 
-/* The value that begins at *i, in quotes or bare; moves *i behind it. */
+/* Reads the value that begins at *i, quoted or not; moves *i past it. */
 static struct str read_value(struct str page, size_t *i) {
     size_t start = *i, end = start;
     if (start < page.len && (page.at[start] == '"' || page.at[start] == '\'')) {
@@ -135,8 +135,8 @@ static struct str read_value(struct str page, size_t *i) {
     return str_between(page, start, end);
 }
 
-/* The next attribute of a tag, *i being behind the tag's name or the attribute before; false at
- * the tag's or the page's end. WHATWG HTML, section 13.2.3.2, "get an attribute". */
+/* Reads the next attribute of a tag; *i is after the tag's name or the previous attribute. False at
+ * the end of the tag or page. WHATWG HTML, section 13.2.3.2, "get an attribute". */
 static bool next_attribute(struct str page, size_t *i, struct attribute *out) {
     size_t at = *i;
     while (at < page.len && (ascii_is_space(page.at[at]) || page.at[at] == '/'))
@@ -156,7 +156,7 @@ static bool next_attribute(struct str page, size_t *i, struct attribute *out) {
     return out->name.len > 0;
 }
 
-/* Where `lower` is in `s`, whose letters may be of either case; s.len where it is not. */
+/* The position of `lower` in `s`, ignoring case; s.len if it is absent. */
 static size_t find_lower(struct str s, struct str lower) {
     for (size_t i = 0; i + lower.len <= s.len; i++)
         if (str_starts_with_lower(str_between(s, i, s.len), lower))
@@ -177,7 +177,7 @@ static struct str value_of(struct str s, struct str key) {
     return STR_NONE;
 }
 
-/* What the <meta> declares whose attributes begin at *i; NULL where it declares nothing. */
+/* The encoding declared by the <meta> whose attributes begin at *i; NULL if none. */
 static const char *read_meta(struct str page, size_t *i) {
     struct attribute attribute;
     struct str charset = STR_NONE, content = STR_NONE;
@@ -200,8 +200,8 @@ static size_t skip_past(struct str page, size_t i, struct str mark) {
     return at == page.len - i ? page.len : i + at + mark.len;
 }
 
-/* Steps over what begins with the '<' at `i`; where it is a <meta> that declares an encoding,
- * that comes in *found. Bodies of script and style are stepped over with their tag. */
+/* Skips the markup that begins with the '<' at `i`; if it is a <meta> that declares an encoding,
+ * stores that in *found. Scripts and styles are skipped with their bodies. */
 static size_t skip_markup(struct str page, size_t i, const char **found) {
     struct str rest = str_between(page, i, page.len);
     if (str_starts_with(rest, STR("<!--")))
@@ -229,8 +229,8 @@ static size_t skip_markup(struct str page, size_t i, const char **found) {
     return i;
 }
 
-/* The encoding that the page declares, or NULL. Reads the whole page, not its first 1024 bytes
- * as the standard does: on 331 of 3,564 real pages the <meta> stands later. */
+/* The encoding that the page declares, or NULL. Reads the whole page, not just its first 1024 bytes
+ * like the standard: in 331 of 3,564 real pages the <meta> comes later. */
 static const char *find_declared(struct str page) {
     const char *found = NULL;
     if (str_starts_with(page, STR("<?xml"))) {
@@ -246,7 +246,7 @@ static const char *find_declared(struct str page) {
 
 enum outcome { CONVERTED, TOO_SMALL, UNKNOWN, NO_MEMORY };
 
-/* The bytes of a code unit: what is stepped over where a sequence is bad. */
+/* The size of a code unit in bytes: how much is skipped at a bad sequence. */
 static size_t unit_bytes(const char *iconv_name) {
     static const struct {
         struct str part;
@@ -263,7 +263,7 @@ static size_t unit_bytes(const char *iconv_name) {
 
 static enum outcome convert_open(iconv_t descriptor, size_t unit, struct str page, char *out,
                                  size_t *len) {
-    char *in = (char *)(uintptr_t)page.at; /* iconv only reads it, for all its prototype says */
+    char *in = (char *)(uintptr_t)page.at; /* iconv only reads it, despite its prototype */
     size_t in_left = page.len, left = *len;
     char *at = out;
     while (iconv(descriptor, &in, &in_left, &at, &left) == (size_t)-1) {
@@ -275,13 +275,13 @@ static enum outcome convert_open(iconv_t descriptor, size_t unit, struct str pag
         in += step, in_left -= step;
     }
     if (iconv(descriptor, NULL, NULL, &at, &left) == (size_t)-1)
-        return TOO_SMALL; /* for a character that was held back */
+        return TOO_SMALL; /* for a character that iconv held back */
     *len = (size_t)(at - out);
     return CONVERTED;
 }
 
-/* Converts into the *len bytes at `out`. Allocates nothing in an arena, so that no jump can
- * leave the descriptor open. */
+/* Converts into the *len bytes at `out`. Allocates nothing in an arena, so no jump can leave the
+ * descriptor open. */
 static enum outcome convert(const char *from, struct str page, char *out, size_t *len) {
     iconv_t descriptor = iconv_open("UTF-8", from);
     if (descriptor == (iconv_t)-1)
@@ -297,13 +297,13 @@ static struct str without_mark(struct str s) {
 
 static enum pith_status convert_page(struct arena *arena, const char *from, struct str page,
                                      struct str *out) {
-    /* A byte gives at most 3 of UTF-8 in all charsets of the web; a few rare ones of iconv give
-     * more, and go round again. */
+    /* One byte becomes at most 3 in UTF-8 for all charsets of the web; a few rare ones of iconv
+     * need more, and another round. */
     for (size_t cap = page.len * 3 + 16;; cap *= 2) {
         char *text = arena_alloc(arena, cap);
         size_t len = cap;
         enum outcome outcome = convert(from, page, text, &len);
-        arena_grow(arena, text, cap, outcome == CONVERTED ? len : 0); /* gives back the rest */
+        arena_grow(arena, text, cap, outcome == CONVERTED ? len : 0); /* returns the unused part */
         if (outcome == CONVERTED) {
             *out = without_mark(utf8_repaired(arena, (struct str){text, len}));
             return PITH_OK;
@@ -313,9 +313,9 @@ static enum pith_status convert_page(struct arena *arena, const char *from, stru
     }
 }
 
-/* ---- the choice ---- */
+/* ---- choice ---- */
 
-/* UTF-16 that says so by its byte-order mark, or by what every page begins with; NULL else. */
+/* UTF-16, recognized by its byte-order mark or by how every page begins; otherwise NULL. */
 static const char *find_utf16(struct str page) {
     if (str_starts_with(page, STR("\xFF\xFE")))
         return "UTF-16LE";
@@ -328,9 +328,9 @@ static const char *find_utf16(struct str page) {
     return memcmp(page.at, "\0<", 2) == 0 && !page.at[2] && page.at[3] ? "UTF-16BE" : NULL;
 }
 
-/* Whether ill-formed text is UTF-8 all the same, with a few bad bytes. Of 13 real pages that
- * were not well-formed, the share of good sequences was above 0.95 in 4 and below 0.01 in 9; of
- * text of 200 bytes in 20 charsets it is below 0.2. */
+/* Whether ill-formed text is nevertheless UTF-8, with a few bad bytes. Of 13 real pages that were
+ * not well-formed, the share of good sequences was above 0.95 in 4 and below 0.01 in 9; in texts of
+ * 200 bytes in 20 charsets it is below 0.2. */
 static bool is_mostly_utf8(struct str page) {
     size_t n_good = 0, n_bad = 0, i = 0;
     while (i < page.len) {
@@ -355,29 +355,29 @@ static enum pith_status decode_as(struct arena *arena, const char *name, struct 
         return PITH_OK;
     }
     if (strncmp(from, "UTF-16", 6) == 0 && find_utf16(page))
-        from = find_utf16(page); /* the mark knows better which end comes first */
+        from = find_utf16(page); /* the byte-order mark is right about the byte order */
     return convert_page(arena, from, page, out);
 }
 
-/* Escape sequences of ISO-2022-JP are ASCII: the one charset that passes for UTF-8. */
+/* The escape sequences of ISO-2022-JP are ASCII, so it alone could be mistaken for UTF-8. */
 static bool has_escapes(struct str page) {
     return str_has_byte(page, 0x1B);
 }
 
-/* Escape sequences that only ISO-2022-JP has. */
+/* Whether the page has escape sequences that only ISO-2022-JP has. */
 static bool is_iso_2022_jp(struct str page) {
     return str_holds(page, STR("\x1B$B")) || str_holds(page, STR("\x1B$@"));
 }
 
-/* Of a hundred characters that are not ASCII, how many may not be what text consists of, for a
- * declaration to be believed. Of the 25 real pages seen that are in the charset they declare, the
- * worst has one in a thousand. */
+/* How many in a hundred non-ASCII characters may be implausible in text if a declaration is to be
+ * believed. Of the 25 real pages seen that are in their declared charset, the worst has one in a
+ * thousand. */
 enum {
     MAX_BAD_PERCENT = 2,
-    MAX_BAD = 4 /* so many may be in any page, however short */
+    MAX_BAD = 4 /* allowed in any page, however short */
 };
 
-/* Whether a sample may be text in this encoding: U+FFFD and C1 controls are no text. */
+/* Whether a sample may be text in this encoding: text has no U+FFFD or C1 controls. */
 static bool can_be(struct arena *arena, const char *from, struct str sample) {
     size_t n = 0, n_bad = 0, len = sample.len * 3 + 16;
     char *text = arena_alloc(arena, len);
@@ -394,8 +394,8 @@ static bool can_be(struct arena *arena, const char *from, struct str sample) {
     return n_bad <= MAX_BAD || n_bad * 100 <= n * MAX_BAD_PERCENT;
 }
 
-/* What a name of libuchardet's means among the encodings of the web, or NULL. KOI8-R has lines for
- * boxes where KOI8-U has letters of Ukrainian, and no page has such lines. */
+/* The web encoding that a name from libuchardet means, or NULL. KOI8-R has box-drawing characters
+ * where KOI8-U has Ukrainian letters, and no page uses those. */
 static const char *find_guessed(struct str name) {
     if (str_equals(name, STR("KOI8-R")))
         return "KOI8-U";
@@ -407,8 +407,8 @@ static const char *find_guessed(struct str name) {
     return find_encoding(name);
 }
 
-/* The encoding that a sample seems to be in. The web's fallback where it is none of the web's: some
- * that the detector knows are of the past, and where it finds them it is wrong. */
+/* The encoding that a sample appears to be in, or the web's fallback if it is not one of the web's:
+ * the detector knows some old charsets, and is wrong when it finds them. */
 static const char *guess(struct arena *arena, struct str sample) {
     const char *found = find_guessed(charset_guess(arena, sample));
     if (!found || strncmp(found, "UTF-", 4) == 0)
@@ -417,8 +417,8 @@ static const char *guess(struct arena *arena, struct str sample) {
                                                                                    : "CP1252";
 }
 
-/* What iconv calls the page's encoding, or NULL for UTF-8; *is_valid tells that it is well-formed
- * UTF-8 and has no byte-order mark. */
+/* The iconv name of the page's encoding, or NULL for UTF-8; *is_valid says whether the page is
+ * well-formed UTF-8 without a byte-order mark. */
 static const char *choose(struct arena *arena, struct str page, bool *is_valid) {
     *is_valid = false;
     const char *utf16 = find_utf16(page);
@@ -432,7 +432,7 @@ static const char *choose(struct arena *arena, struct str page, bool *is_valid) 
         return is_iso_2022_jp(page) ? "ISO-2022-JP" : NULL;
     if (is_mostly_utf8(page))
         return NULL;
-    /* A page whose <meta> could be read is not UTF-16, whatever that says. */
+    /* A page whose <meta> was readable is not UTF-16, even if the <meta> says so. */
     struct str sample = charset_sample(arena, page);
     bool is_true = declared && strncmp(declared, "UTF-", 4) != 0 && can_be(arena, declared, sample);
     return is_true ? declared : guess(arena, sample);
@@ -442,7 +442,8 @@ static enum pith_status decode_unnamed(struct arena *arena, struct str page, str
     bool is_valid;
     const char *from = choose(arena, page, &is_valid);
     enum pith_status status = from ? convert_page(arena, from, page, out) : PITH_OK;
-    if (!from || status == PITH_ECHARSET) { /* UTF-8, or this system's iconv lacks it */
+    if (!from || status == PITH_ECHARSET) { /* UTF-8, or an encoding that this system's iconv
+                                               lacks */
         *out = is_valid ? page : utf8_repaired(arena, without_mark(page));
         return PITH_OK;
     }

@@ -1,5 +1,5 @@
 /*
- * A page's bytes into well-formed UTF-8.
+ * Converts a page's bytes to well-formed UTF-8.
  */
 #ifndef PITH_HTML_CHARSET_H
 #define PITH_HTML_CHARSET_H
@@ -9,15 +9,16 @@
 
 /*
  * Decodes `page` to UTF-8. `name` is the caller's charset, or NULL to detect it: the byte-order
- * mark, else UTF-8 if the page is valid UTF-8 but for a few bytes, else what the page declares
- * (<meta charset>, http-equiv, XML declaration) with the aliases of the WHATWG Encoding Standard
- * (iso-8859-1 is read as windows-1252) if the page can be in that, else what libuchardet takes it
- * for, else windows-1252. Bad sequences become U+FFFD and never lose what follows.
+ * mark; otherwise UTF-8 if all but a few bytes of the page are valid UTF-8; otherwise what the page
+ * declares (<meta charset>, http-equiv, XML declaration), with the labels of the WHATWG Encoding
+ * Standard (iso-8859-1 is read as windows-1252), if the page's bytes are possible in it; otherwise
+ * what libuchardet detects; otherwise windows-1252. Bad sequences become U+FFFD and never affect
+ * what follows.
  *
- * PITH_OK: *out is the text, without a byte-order mark: `page` itself where that is valid UTF-8
- * already, else a copy in the arena. PITH_ECHARSET: the name is not known to iconv. PITH_ENOMEM:
- * iconv has no memory. With a status that is not PITH_OK *out is as it was.
- * No iconv descriptor outlives the call, even when the arena jumps.
+ * PITH_OK: *out is the text without a byte-order mark: `page` itself if it is valid UTF-8 already,
+ * otherwise a copy in the arena. PITH_ECHARSET: iconv does not know the name. PITH_ENOMEM: iconv
+ * has no memory. Unless the status is PITH_OK, *out is unchanged. No iconv descriptor outlives the
+ * call, even if the arena jumps.
  */
 enum pith_status charset_decode(struct arena *arena, struct str page, const char *name,
                                 struct str *out);

@@ -1,5 +1,5 @@
 /*
- * Charsets by the frequencies of their bytes, as libuchardet knows them; see charset_guess.h.
+ * Detects charsets by byte frequencies, with libuchardet; see charset_guess.h.
  */
 #include "html/charset_guess.h"
 
@@ -9,10 +9,10 @@
 #include <uchardet/uchardet.h>
 #endif
 
-/* Ten times what the detector needs, to make up for stretches in other languages. */
+/* Ten times what the detector needs, to make up for passages in other languages. */
 enum { SAMPLE_BYTES = 32 << 10 };
 
-/* ASCII around a byte that is not, which tells a word from a mere sign. */
+/* ASCII kept around a non-ASCII byte, which shows whether it is part of a word or a lone symbol. */
 enum { MARGIN_BYTES = 32 };
 
 static bool is_ascii(struct str s) {
@@ -22,7 +22,7 @@ static bool is_ascii(struct str s) {
     return true;
 }
 
-/* Appends a run of text, without the long stretches of ASCII in it. */
+/* Appends a run of text, without its long stretches of ASCII. */
 static void append_text(struct buffer *out, struct str text) {
     for (size_t at = 0; at < text.len;) {
         size_t end = at + MARGIN_BYTES < text.len ? at + MARGIN_BYTES : text.len;
@@ -34,7 +34,7 @@ static void append_text(struct buffer *out, struct str text) {
     buffer_append_byte(out, ' ');
 }
 
-/* Behind the tag, comment or raw element at the '<' at `at`. */
+/* The position after the tag, comment or raw element that begins with the '<' at `at`. */
 static size_t skip_markup(struct str page, size_t at) {
     struct str rest = str_between(page, at, page.len);
     struct str end = STR(">");
@@ -72,7 +72,7 @@ struct str charset_guess(struct arena *arena, struct str sample) {
         if (strlen(found) < sizeof name)
             strcpy(name, found);
     }
-    uchardet_delete(detector); /* before the arena may jump */
+    uchardet_delete(detector); /* before the arena can jump */
     return *name ? arena_copy(arena, str_of(name)) : STR_NONE;
 }
 

@@ -1,5 +1,5 @@
 /*
- * The charset of a page that declares none, or one that it cannot be in.
+ * Detects the charset of a page that declares none, or one that it cannot be in.
  */
 #ifndef PITH_HTML_CHARSET_GUESS_H
 #define PITH_HTML_CHARSET_GUESS_H
@@ -7,12 +7,12 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* The text of a page whose bytes are ASCII or more, without tags, scripts and styles: the stretches
- * of it that are not ASCII alone, up to a bound. */
+/* Samples the text of a page in an ASCII-compatible charset, without tags, scripts and styles: the
+ * parts that are not only ASCII, up to a limit. */
 struct str charset_sample(struct arena *arena, struct str page);
 
-/* The name of the charset that libuchardet takes the sample for, in the arena; STR_NONE where it
- * cannot tell, or where the build is without it. */
+/* The name of the charset that libuchardet detects in the sample, in the arena; STR_NONE if it
+ * cannot tell, or in a build without it. */
 struct str charset_guess(struct arena *arena, struct str sample);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * The scan's output; see digest.h.
+ * The prescan's output; see digest.h.
  */
 #include "html/digest.h"
 
@@ -23,8 +23,8 @@ void digest_append_text(struct digest *digest, struct str raw, bool may_refer) {
                                            .has_references = may_refer && str_has_byte(raw, '&')});
 }
 
-/* Gumbo swallows the line break that the scan puts behind a <pre> for it, and takes "\r\n" for one
- * line break. */
+/* Removes the line break that the prescan adds after <pre> for Gumbo to swallow. Gumbo treats
+ * "\r\n" as one line break. */
 static bool trim_verbatim(enum element element, struct str *content) {
     if (content->len > 0 && memchr(content->at, '\r', content->len))
         return false;
@@ -33,9 +33,8 @@ static bool trim_verbatim(enum element element, struct str *content) {
     return true;
 }
 
-/* The place behind the last folded element behind `from`; `from` where there is none. (Marks in
- * tags are not of elements. A ">" in the type of an <input> does no harm: no mark comes after it.)
- */
+/* The position after the last folded element after `from`; `from` if there is none. (Marks in tags
+ * are not of elements. A ">" in the type of an <input> does no harm: no mark comes after it.) */
 static size_t find_tail(const struct digest *digest, size_t from) {
     struct str html = buffer_str(&digest->html);
     size_t tail = from, index;
@@ -50,7 +49,7 @@ static size_t find_tail(const struct digest *digest, size_t from) {
     return tail;
 }
 
-/* A copy of what is behind `at`. */
+/* A copy of everything from `at` on. */
 static struct str copy(struct digest *digest, size_t at) {
     struct str rest = str_between(buffer_str(&digest->html), at, digest->html.len);
     return rest.len > 0 ? arena_copy(digest->arena, rest) : STR("");

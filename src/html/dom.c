@@ -1,9 +1,10 @@
 /*
- * Gumbo's tree into the flat array of dom.h; the only room that knows Gumbo.
+ * Converts Gumbo's tree to the flat array of dom.h. The only file that knows Gumbo.
  *
- * Gumbo 0.10 as Debian ships it has three traps that shape this file: its error list copies the
- * stack of open tags at each error (max_errors = 0), gumbo_destroy_output recurses (never called:
- * the tree lies in the arena), and it does not check for NULL (the arena jumps instead).
+ * Gumbo 0.10, as shipped by Debian, has three traps that shape this file: at each error it copies
+ * the stack of open tags into its error list (hence max_errors = 0), gumbo_destroy_output recurses
+ * (never called: the tree is in the arena), and it does not check for NULL (the arena jumps
+ * instead).
  */
 #include "html/dom.h"
 
@@ -90,19 +91,20 @@ struct str dom_next_name(struct str names, size_t *at) {
     return *at > start ? str_between(names, start, *at) : STR_NONE;
 }
 
-/* The way from Gumbo's tree to the array. `scan` is NULL when the page was parsed plainly and
- * text and attribute values are literal. */
+/* The state of the conversion. `scan` is NULL if the page was parsed without a prescan, and text
+ * and attribute values are literal. */
 struct flattening {
     struct arena *arena;
     const struct prescan *scan;
-    const struct attr_selected *selected; /* to be read of a tree that was parsed plainly */
+    const struct attr_selected *selected; /* to be read from a tree that was parsed without a
+                                             prescan */
     struct dom_node *nodes;
     size_t n_nodes, cap_nodes;
     uint32_t *descriptive;
     size_t n_descriptive, cap_descriptive;
     struct unfolding *unfolding;
     size_t n_unfolding, cap_unfolding;
-    uint32_t parent; /* of the node that comes next */
+    uint32_t parent; /* of the next node */
     uint16_t depth;
 };
 
@@ -120,7 +122,7 @@ static void add_text(struct flattening *to, struct str text, bool has_references
     node->has_references = has_references;
 }
 
-/* DOM_N_ATTRS for a name that nobody reads, or reads the value of. */
+/* DOM_N_ATTRS for a name that is not used, or whose value is not. */
 static enum dom_attr_name attr_name(struct str name) {
     for (int i = 0; i < DOM_ATTR_DATA; i++)
         if (name.at[0] == ATTR_NAMES[i].at[0] && str_equals(name, ATTR_NAMES[i]))
@@ -134,7 +136,7 @@ static void add_plain(struct dom_attr_list *to, struct dom_attr *attrs, enum dom
     to->names |= UINT64_C(1) << name;
 }
 
-/* The attributes as Gumbo has them, from a page that was parsed plainly. */
+/* Reads the attributes from Gumbo, for a page parsed without a prescan. */
 static void read_plain_attributes(const struct flattening *to, const GumboVector *from,
                                   struct dom_attr_list *out) {
     struct dom_attr *attrs = arena_alloc(to->arena, 3 * from->length * sizeof *attrs);
@@ -157,7 +159,7 @@ static void read_plain_attributes(const struct flattening *to, const GumboVector
     }
 }
 
-/* The list that an attribute's name stands for; an empty one for a name that is none. */
+/* The list that an attribute's name represents; an empty one if the name is not a mark. */
 static struct dom_attr_list marked_list(const struct prescan *scan,
                                         const GumboAttribute *attribute) {
     size_t i = 0, list;
@@ -166,7 +168,7 @@ static struct dom_attr_list marked_list(const struct prescan *scan,
     return scan->lists[list];
 }
 
-/* One list, or where Gumbo has merged tags, as it does for <html> and <body>, all of theirs. */
+/* Reads one list, or all of them if Gumbo has merged tags, as it does for <html> and <body>. */
 static void read_marked_attributes(const struct flattening *to, const GumboVector *from,
                                    struct dom_attr_list *out) {
     *out = marked_list(to->scan, from->data[0]);
@@ -244,7 +246,7 @@ static void add_element(struct flattening *to, enum dom_tag tag, struct dom_attr
     added->n_attrs = list.n_attrs < UINT16_MAX ? (uint16_t)list.n_attrs : UINT16_MAX;
     added->attr_names = list.names;
     if (added->tag == DOM_TEMPLATE && dom_has_attribute(added, DOM_ATTR_SHADOWROOTMODE))
-        added->tag = DOM_DIV; /* a shadow tree that is declared is shown in its place */
+        added->tag = DOM_DIV; /* a declarative shadow tree is rendered in its place */
     if (is_descriptive(added))
         ARENA_PUSH(to->arena, to->descriptive, to->n_descriptive, to->cap_descriptive) =
             (uint32_t)(to->n_nodes - 1);
@@ -257,7 +259,7 @@ static void add_gumbo_element(struct flattening *to, const GumboNode *node) {
 
 /* -- Marks ------------------------------------------------------------------------------- */
 
-/* A text node of Gumbo's, or a folded element, whose content is being added. */
+/* A text node of Gumbo's, or a folded element, while its content is added. */
 struct unfolding {
     struct str content;
     size_t at;
@@ -273,8 +275,8 @@ static void add_folded_element(struct flattening *to, const struct digest_run *r
     add_element(to, tag, list);
 }
 
-/* Goes on in the innermost content: with white space, which becomes a node, or with a mark. Returns
- * the element that was begun by that, or NULL. */
+/* Continues in the innermost content: with white space, which becomes a node, or with a mark.
+ * Returns the element that a mark began, or NULL. */
 static const struct digest_run *step_unfolding(struct flattening *to, struct unfolding *top) {
     struct str text = top->content;
     size_t start = top->at, run;
@@ -285,7 +287,7 @@ static const struct digest_run *step_unfolding(struct flattening *to, struct unf
     if (top->at == text.len)
         return NULL;
     if (!prescan_next_mark(text, &top->at, &run) || run >= to->scan->n_runs) {
-        top->at++; /* a byte that the scan never writes */
+        top->at++; /* a byte that the prescan never writes */
         return NULL;
     }
     const struct digest_run *found = &to->scan->runs[run];
@@ -294,7 +296,7 @@ static const struct digest_run *step_unfolding(struct flattening *to, struct unf
     return found->is_element ? found : NULL;
 }
 
-/* The nodes that the marks and the white space of a text node of Gumbo's stand for. */
+/* Adds the nodes that the marks and white space of one of Gumbo's text nodes represent. */
 static void add_marked_text(struct flattening *to, struct str text) {
     const size_t bottom = to->n_unfolding;
     const uint16_t depth = to->depth;
@@ -320,7 +322,7 @@ static void add_marked_text(struct flattening *to, struct str text) {
     }
 }
 
-/* -- The tree ---------------------------------------------------------------------------- */
+/* -- Tree ---------------------------------------------------------------------------------- */
 
 static void add_leaf(struct flattening *to, const GumboNode *node) {
     if (node->type == GUMBO_NODE_COMMENT)
@@ -332,7 +334,7 @@ static void add_leaf(struct flattening *to, const GumboNode *node) {
         add_text(to, text, false);
 }
 
-/* An element whose children are being added. */
+/* An element while its children are added. */
 struct open_element {
     const GumboVector *children;
     unsigned next;

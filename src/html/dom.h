@@ -1,8 +1,8 @@
 /*
- * The page's tree as one flat array of nodes in page order; dom.c alone knows Gumbo.
+ * The page's tree as one flat array of nodes in page order. Only dom.c knows Gumbo.
  *
- * Node 0 is the <html> element. An element is followed by its descendants, so nodes[i].end is
- * both the end of its subtree and the way to its next sibling; nothing here needs recursion.
+ * Node 0 is the <html> element. An element is followed by its descendants, so nodes[i].end is both
+ * the end of its subtree and the index of its next sibling. No recursion is needed.
  */
 #ifndef PITH_HTML_DOM_H
 #define PITH_HTML_DOM_H
@@ -15,15 +15,15 @@
 #include "html/dom_attr.h"
 #include "html/prescan.h"
 
-/* What an element does to the flow of text; bits. */
+/* How an element affects the flow of text; bits. */
 enum dom_trait {
     DOM_IS_BLOCK = 1,  /* begins and ends a block of text */
     DOM_IS_HIDDEN = 2, /* never shown as text: script, style, head, template, svg ... */
     DOM_IS_VOID = 4,   /* has no content: br, img ... */
-    DOM_IS_MARK = 8    /* formats a stretch of a line: em, strong, code, a ... */
+    DOM_IS_MARK = 8    /* formats part of a line: em, strong, code, a ... */
 };
 
-/* X(NAME, "name", traits): the elements that are told apart. */
+/* X(NAME, "name", traits): the elements that pith distinguishes. */
 #define DOM_TAGS(X)                                                                                \
     X(A, "a", DOM_IS_MARK)                                                                         \
     X(ABBR, "abbr", 0)                                                                             \
@@ -117,21 +117,21 @@ enum dom_trait {
     X(VIDEO, "video", DOM_IS_HIDDEN)                                                               \
     X(XMP, "xmp", DOM_IS_BLOCK)
 
-/* Elements that came after Gumbo 0.10, which knows them by their written name only. */
+/* Elements newer than Gumbo 0.10, which knows them only by the name in the page. */
 #define DOM_NEWER_TAGS(X)                                                                          \
     X(DIALOG, "dialog", DOM_IS_BLOCK)                                                              \
     X(SEARCH, "search", DOM_IS_BLOCK)                                                              \
     X(D_MATH, "d-math", 0)                                                                         \
     X(TEX_MATH, "tex-math", 0)
 
-/* Elements that came into the list later; the numbers of those above are in the model. */
+/* Elements added to the list later: the model contains the numbers of those above. */
 #define DOM_LATER_TAGS(X)                                                                          \
     X(INS, "ins", DOM_IS_MARK)                                                                     \
     X(MARK, "mark", DOM_IS_MARK)                                                                   \
     X(STRIKE, "strike", DOM_IS_MARK)                                                               \
     X(VAR, "var", DOM_IS_MARK)
 
-/* The elements of MathML that mean something within <math>. */
+/* The elements of MathML that are interpreted within <math>. */
 #define DOM_MATH_TAGS(X)                                                                           \
     X(ANNOTATION, "annotation", 0)                                                                 \
     X(ANNOTATION_XML, "annotation-xml", 0)                                                         \
@@ -176,16 +176,16 @@ enum dom_kind {
 };
 
 struct dom_node {
-    uint32_t parent;     /* index of the parent element; node 0 has itself */
-    uint32_t end;        /* one past its last descendant; i + 1 for a text */
-    uint16_t depth;      /* elements above it */
+    uint32_t parent;     /* index of the parent element; node 0 is its own parent */
+    uint32_t end;        /* one past its last descendant; i + 1 for text */
+    uint16_t depth;      /* number of elements around it */
     uint8_t kind;        /* enum dom_kind */
     uint8_t tag;         /* enum dom_tag */
     uint16_t n_attrs;    /* of an element */
-    bool has_references; /* a text in which entity_append_decoded has work to do */
-    uint64_t attr_names; /* bits by enum dom_attr_name: which of them it has */
+    bool has_references; /* text that entity_append_decoded must decode */
+    uint64_t attr_names; /* bits by enum dom_attr_name: the attributes it has */
     union {
-        struct str text;              /* of a text: UTF-8, white space as in the page */
+        struct str text;              /* of text: UTF-8, white space as in the page */
         const struct dom_attr *attrs; /* of an element */
     };
 };
@@ -193,32 +193,32 @@ struct dom_node {
 struct dom {
     struct dom_node *nodes;
     size_t n_nodes;
-    /* The nodes, in page order, that may describe the page or part of it: html, meta, link, time,
-     * h1 to h6, and what has itemprop, property or rel. */
+    /* The nodes, in page order, that may describe the page or a part of it: html, meta, link, time,
+     * h1 to h6, and elements with itemprop, property or rel. */
     uint32_t *descriptive;
     size_t n_descriptive;
 };
 
-/* Parses what the prescan left of the page. Every page has a tree, be it an empty body. The
- * nodes lie in the arena and point into it and the page. */
+/* Parses the output of the prescan. Every page has a tree, even if its body is empty. The nodes are
+ * in the arena and point into it and into the page. */
 void dom_parse(struct arena *arena, const struct prescan *scan, struct dom *out);
 
-/* Parses `page` (well-formed UTF-8) as it stands, without a prescan: the slow, plain way that
- * tests hold the fast one against. */
+/* Parses `page` (well-formed UTF-8) without a prescan: the slow, simple way, which tests compare
+ * with the fast one. */
 void dom_parse_plain(struct arena *arena, struct str page, struct dom *out);
 
 struct GumboInternalOutput;
 
-/* Takes over a tree that somebody else's Gumbo parsed; its strings are pointed to. Elements nested
- * deeper than `max_depth` are dropped, their text kept. Reads the attributes of `selected`, which
- * may be NULL, for selectors. */
+/* Reads a tree that the caller parsed with Gumbo, and points to its strings. Elements nested deeper
+ * than `max_depth` are dropped, their text kept. Reads the attributes in `selected`, which may be
+ * NULL, for selectors. */
 void dom_from_gumbo(struct arena *arena, const struct GumboInternalOutput *tree, unsigned max_depth,
                     const struct attr_selected *selected, struct dom *out);
 
-/* Takes the nodes that are marked out of the tree, with all that is in them; <html> stays. */
+/* Removes the marked nodes from the tree, with everything in them; <html> always stays. */
 void dom_remove(struct arena *arena, struct dom *dom, const bool *marks);
 
-/* Whether an element has an attribute; quicker than asking for its value. */
+/* Whether an element has an attribute; faster than asking for its value. */
 static inline bool dom_has_attribute(const struct dom_node *element, enum dom_attr_name name) {
     return element->attr_names >> name & 1;
 }
@@ -226,21 +226,19 @@ static inline bool dom_has_attribute(const struct dom_node *element, enum dom_at
 /* The value of an element's attribute, or STR_NONE. */
 struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name);
 
-/* The value of the attribute in place `i` among those that are read for selectors, or STR_NONE. */
+/* The value of attribute `i` of those that are read for selectors, or STR_NONE. */
 struct str dom_selected_attribute(const struct dom_node *element, uint8_t i);
 
-/* The attribute of that name, in any case; DOM_ATTR_SELECTED where nobody reads it but for
- * selectors. */
+/* The attribute of that name, in any case; DOM_ATTR_SELECTED if it is only read for selectors. */
 enum dom_attr_name dom_attr_name_of(struct str name);
 
-/* The next of the names in a class, from *at on, which is moved behind it; STR_NONE after the last.
- */
+/* The next name in a class attribute from *at on; moves *at past it. STR_NONE after the last. */
 struct str dom_next_name(struct str names, size_t *at);
 
 unsigned dom_tag_traits(enum dom_tag tag); /* bits of dom_trait */
 const char *dom_tag_name(enum dom_tag tag);
 
-/* 1 to 6 for h1 to h6, else 0. */
+/* 1 to 6 for h1 to h6, otherwise 0. */
 static inline int dom_heading_level(enum dom_tag tag) {
     return tag >= DOM_H1 && tag <= DOM_H6 ? (int)(tag - DOM_H1) + 1 : 0;
 }

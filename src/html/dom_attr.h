@@ -1,5 +1,5 @@
 /*
- * The attributes of elements that anybody reads.
+ * The attributes that pith reads.
  */
 #ifndef PITH_HTML_DOM_ATTR_H
 #define PITH_HTML_DOM_ATTR_H
@@ -8,11 +8,11 @@
 
 #include "base/str.h"
 
-/* X(NAME, "name"): the scan before Gumbo drops all others. data-* stands for every attribute whose
- * name begins so: its value here is the rest of the name. Those data-* attributes whose values are
- * read are listed by their own names as well, and an element has both. Of those that are not
- * listed, the first whose value is the address of a picture is data-*address: loaders of pictures
- * call it what they like. */
+/* X(NAME, "name"): the prescan drops all others. data-* covers every attribute whose name begins
+ * so, with the rest of the name as its value. The data-* attributes whose values are read are also
+ * listed by their own names, and an element then has both. Among those that are not listed, the
+ * first whose value is the address of an image becomes data-*address: image loaders use all kinds
+ * of names. */
 #define DOM_ATTRS(X)                                                                               \
     X(CLASS, "class")                                                                              \
     X(ID, "id")                                                                                    \
@@ -83,12 +83,12 @@ enum dom_attr_name {
     DOM_ATTRS(X)
 #undef X
         DOM_N_ATTRS,
-    /* One that a selector names and nobody else reads: its value here is its place among the
-     * selected names, as a byte, and its value. An element may have several. */
+    /* An attribute that is read only because a selector names it: its value here is its index among
+     * the selected names, as a byte, followed by its value. An element may have several. */
     DOM_ATTR_SELECTED = DOM_N_ATTRS
 };
 
-/* Names of attributes, in any case, that are read for selectors. */
+/* Names of attributes, in any case, to be read for selectors. */
 enum { ATTR_MAX_SELECTED = 16 };
 struct attr_selected {
     struct str names[ATTR_MAX_SELECTED];
@@ -98,15 +98,16 @@ struct attr_selected {
 _Static_assert(DOM_N_ATTRS < 64, "the names of a node's attributes are bits of a word");
 
 struct dom_attr {
-    struct str value; /* decoded; empty, not absent, where the page gives none */
+    struct str value; /* decoded; empty, not absent, if the page gives none */
     enum dom_attr_name name;
 };
 
-/* Those of one element in the order of its tag; where two have one name, the first counts. */
+/* The attributes of one element in the order of its tag; of two with the same name, the first
+ * counts. */
 struct dom_attr_list {
     const struct dom_attr *attrs;
     uint32_t n_attrs;
-    uint64_t names; /* bits by enum dom_attr_name: which there are */
+    uint64_t names; /* bits by enum dom_attr_name: those in the list */
 };
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * Names and traits of the elements; see element.h.
+ * Names and traits of elements; see element.h.
  */
 #include "html/element.h"
 
-/* What the rows of the list combine. */
+/* Common combinations of traits. */
 enum {
     T_PLAIN = 0,
     T_PHRASE = ELEMENT_REOPENS,

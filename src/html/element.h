@@ -1,7 +1,6 @@
 /*
- * The elements that HTML's tree construction treats in a way of their own, with what the scan
- * before Gumbo must know of them. Every name that Gumbo knows is here: it takes all others for
- * one and the same element, and so do we.
+ * The elements with rules of their own in HTML's tree construction, and what the prescan must know
+ * about them. Every name that Gumbo knows is here; Gumbo treats all others alike, and so do we.
  */
 #ifndef PITH_HTML_ELEMENT_H
 #define PITH_HTML_ELEMENT_H
@@ -14,8 +13,8 @@
 /* Bits; the terms are those of the HTML standard, section 13.2. */
 enum element_trait {
     ELEMENT_VOID = 1,             /* never stays open */
-    ELEMENT_RAW = 1 << 1,         /* its body is raw text that no reader sees */
-    ELEMENT_RCDATA = 1 << 2,      /* its body is text with references: title, textarea */
+    ELEMENT_RAW = 1 << 1,         /* its body is raw text that readers do not see */
+    ELEMENT_RCDATA = 1 << 2,      /* its body is text with character references: title, textarea */
     ELEMENT_SPECIAL = 1 << 3,     /* "special" */
     ELEMENT_FORMATS = 1 << 4,     /* "formatting" */
     ELEMENT_REOPENS = 1 << 5,     /* its start tag reconstructs the active formatting elements */
@@ -24,11 +23,11 @@ enum element_trait {
     ELEMENT_BLOCK = 1 << 8,       /* its end tag closes it if it is in scope */
     ELEMENT_MARKER = 1 << 9,      /* sets a marker among the active formatting elements */
     ELEMENT_BREAKOUT = 1 << 10,   /* its start tag ends svg and math */
-    ELEMENT_SVG_POINT = 1 << 11,  /* of svg, it holds HTML: an integration point */
-    ELEMENT_MATH_POINT = 1 << 12, /* of math, likewise */
-    ELEMENT_IMPLIED = 1 << 13,    /* html, head and body, which are there anyway */
-    ELEMENT_TABLE_PART = 1 << 14, /* stands in a table only */
-    ELEMENT_VERBATIM = 1 << 15    /* white space in it stands; a first line break is dropped */
+    ELEMENT_SVG_POINT = 1 << 11,  /* in svg: contains HTML (an integration point) */
+    ELEMENT_MATH_POINT = 1 << 12, /* in math: likewise */
+    ELEMENT_IMPLIED = 1 << 13,    /* html, head and body, which exist anyway */
+    ELEMENT_TABLE_PART = 1 << 14, /* occurs only in a table */
+    ELEMENT_VERBATIM = 1 << 15    /* white space in it is kept; a leading line break is dropped */
 };
 
 /* X(NAME, "name", traits), traits without their prefix. */
@@ -198,13 +197,13 @@ extern const struct str element_names[ELEMENT_N];
 /* Bits of enum element_trait by enum element. */
 extern const unsigned short element_traits[ELEMENT_N];
 
-/* Whether no tag but its own end tag is one in the element's body. */
+/* Whether the element's body is raw: no tag ends it but its own end tag. */
 static inline bool element_is_raw(enum element element) {
     return (element_traits[element] & (ELEMENT_RAW | ELEMENT_RCDATA)) || element == ELEMENT_XMP;
 }
 
-/* Whether the rest of the page is read as markup where its author forgot the end tag. Scripts and
- * styles, which are no text, take the rest with them, as in browsers. */
+/* Whether the rest of the page is read as markup if the end tag is missing. Scripts and styles,
+ * which are not text, swallow the rest, as in browsers. */
 static inline bool element_is_read_on(enum element element) {
     return element == ELEMENT_TITLE || element == ELEMENT_TEXTAREA || element == ELEMENT_IFRAME ||
            element == ELEMENT_NOFRAMES || element == ELEMENT_NOEMBED;

@@ -1,5 +1,5 @@
 /*
- * Character references into characters; see entity.h.
+ * Decodes character references; see entity.h.
  */
 #include "html/entity.h"
 
@@ -11,10 +11,10 @@
 
 enum {
     LONGEST_NAME = 31,    /* "CounterClockwiseContourIntegral" */
-    LONGEST_BARE_NAME = 6 /* "frac12": of those that may stand without a semicolon */
+    LONGEST_BARE_NAME = 6 /* "frac12": the longest that is allowed without a semicolon */
 };
 
-/* Names lie in the table itself: pointers would cost the library a relocation each. */
+/* Names are stored in the table itself: pointers would cost the library a relocation each. */
 struct entity {
     char name[LONGEST_NAME + 1];
     char text[7]; /* UTF-8, one or two characters */
@@ -25,7 +25,7 @@ static const struct entity ENTITIES[] = {
 #include "generated/entities.inc"
 };
 
-/* What 0x80 to 0x9F stand for: the characters of windows-1252. */
+/* The characters for 0x80 to 0x9F, as in windows-1252. */
 static const uint16_t WINDOWS_1252[32] = {
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -45,8 +45,8 @@ static const struct entity *find_entity(const char *name, size_t len) {
     return bsearch(&key, ENTITIES, N_OF(ENTITIES), sizeof *ENTITIES, compare_name);
 }
 
-/* Finds the longest name that `raw`, behind the '&', begins with; *used is its length, with the
- * semicolon where there is one. */
+/* Finds the longest name at the start of `raw`, which follows the '&'; *used is its length, with
+ * the semicolon if there is one. */
 static const struct entity *match_name(struct str raw, size_t *used) {
     size_t len = 0;
     while (len < raw.len && len <= LONGEST_NAME && ascii_is_alphanumeric(raw.at[len]))
@@ -65,7 +65,8 @@ static const struct entity *match_name(struct str raw, size_t *used) {
     return NULL;
 }
 
-/* Decodes the name that `raw`, behind the '&', begins with; returns its length, 0 for none. */
+/* Decodes the name at the start of `raw`, which follows the '&'; returns its length, 0 if there is
+ * none. */
 static size_t append_named(struct buffer *out, struct str raw, bool in_attribute) {
     size_t used;
     const struct entity *entity = match_name(raw, &used);
@@ -74,7 +75,7 @@ static size_t append_named(struct buffer *out, struct str raw, bool in_attribute
     bool is_bare = raw.at[used - 1] != ';';
     if (in_attribute && is_bare && used < raw.len &&
         (raw.at[used] == '=' || ascii_is_alphanumeric(raw.at[used])))
-        return 0; /* a parameter of a URL: "?a=1&copy=2" */
+        return 0; /* a URL parameter: "?a=1&copy=2" */
     buffer_append(out, str_of(entity->text));
     return used;
 }
@@ -85,14 +86,14 @@ static uint32_t character_of_number(uint32_t n) {
     return n == 0 || n > 0x10FFFF || (n >= 0xD800 && n <= 0xDFFF) ? 0xFFFD : n;
 }
 
-/* Decodes the number that `raw`, behind the '&', begins with ("#8217;", "#x2019"); returns its
- * length, 0 for none. */
+/* Decodes the number at the start of `raw`, which follows the '&' ("#8217;", "#x2019"); returns its
+ * length, 0 if there is none. */
 static size_t append_numeric(struct buffer *out, struct str raw) {
     bool is_hex = raw.len > 1 && (raw.at[1] | 0x20) == 'x';
     uint32_t base = is_hex ? 16 : 10, n = 0, digit;
     size_t first = is_hex ? 2 : 1, i = first;
     for (; i < raw.len && (digit = ascii_digit_value(raw.at[i])) < base; i++)
-        if (n <= 0x10FFFF) /* else it stays where it is: too large */
+        if (n <= 0x10FFFF) /* otherwise it stays too large */
             n = n * base + digit;
     if (i == first)
         return 0;

@@ -1,9 +1,9 @@
 /*
- * The conditions of folding; see fold.h.
+ * The conditions for folding; see fold.h.
  */
 #include "html/fold.h"
 
-/* Elements with rules of tree construction of their own, beyond what the traits tell. */
+/* Elements with special rules of tree construction that the traits do not cover. */
 static bool has_own_rules(enum element element) {
     switch (element) {
     case ELEMENT_FRAME:
@@ -28,16 +28,16 @@ static bool is_select_part(enum element element) {
     return element == ELEMENT_OPTION || element == ELEMENT_OPTGROUP;
 }
 
-/* Whether what is appended to stack[i], the open element, stays there, be it an element or text. */
+/* Whether anything appended to the open element stack[i], element or text, stays there. */
 static bool takes_all(const struct nesting *nesting, size_t i, enum element element) {
     const struct open_elements *open = &nesting->open;
     const struct open_entry *parent = &open->stack[i];
     if (i == 0 || i < open->n_uncertain || i >= open->uncertain_from || open->never_folds)
-        return false; /* in <head>, perhaps, or where Gumbo's stack may differ */
+        return false; /* perhaps in <head>, or where Gumbo's stack may differ */
     if (open->n_foreign > (element == ELEMENT_SVG))
-        return false; /* Gumbo takes a <select> of svg for one of HTML */
+        return false; /* Gumbo treats a <select> in svg like one in HTML */
     if (open_is(&open->stack[1], ELEMENT_NOSCRIPT))
-        return false; /* in <head>, perhaps: text would end that */
+        return false; /* perhaps in <head>, which text would end */
     if (parent->element == ELEMENT_SELECT || is_select_part((enum element)parent->element))
         return is_select_part(element) || element == ELEMENT_SCRIPT;
     return !nesting_in_bare_table(nesting);

@@ -1,5 +1,5 @@
 /*
- * A tokenizer that skips; see markup.h.
+ * A tokenizer that only skips; see markup.h.
  */
 #include "html/markup.h"
 
@@ -11,7 +11,7 @@ enum {
     IS_SPACE = 1,
     ENDS_TAG_NAME = 2,
     ENDS_ATTR_NAME = 4,
-    ENDS_VALUE = 8 /* a value without quotes */
+    ENDS_VALUE = 8 /* an unquoted value */
 };
 
 #define SPACE (IS_SPACE | ENDS_TAG_NAME | ENDS_ATTR_NAME | ENDS_VALUE)
@@ -37,7 +37,7 @@ static const char *skip_space(const char *p, const char *end) {
     return p;
 }
 
-/* Behind the first `c`, or `end`. */
+/* The position after the first `c`, or `end`. */
 static const char *behind(const char *p, const char *end, char c) {
     const char *found = memchr(p, c, (size_t)(end - p));
     return found ? found + 1 : end;
@@ -72,7 +72,7 @@ const char *markup_tag_name(const char *p, const char *end, struct name *out) {
     return read_name(p, end, ENDS_TAG_NAME, out);
 }
 
-/* Reads a value behind "=" and white space. */
+/* Reads a value after "=" and white space. */
 static const char *read_value(const char *p, const char *end, struct str *out) {
     const char *begin = p;
     if (*p == '"' || *p == '\'') {
@@ -96,7 +96,7 @@ const char *markup_next_attr(const char *p, const char *end, struct markup_attr 
         return NULL;
     if (*p == '>')
         return p + 1;
-    if (*p == '=') { /* a name may begin with it */
+    if (*p == '=') { /* a name may begin with "=" */
         struct name rest;
         p = read_name(p + 1, end, ENDS_ATTR_NAME, &rest);
         out->name = (struct name){{rest.text.at - 1, rest.text.len + 1}, 0};
@@ -127,7 +127,7 @@ const char *markup_skip_bogus(const char *p, const char *end) {
 }
 
 const char *markup_skip_comment(const char *p, const char *end) {
-    const char *dashes = p - 2; /* those of "<!--" count for "<!-->" and "<!--->" */
+    const char *dashes = p - 2; /* its own dashes also count: "<!-->" and "<!--->" */
     for (const char *q = p; q < end; q++) {
         q = memchr(q, '>', (size_t)(end - q));
         if (!q)
@@ -140,7 +140,7 @@ const char *markup_skip_comment(const char *p, const char *end) {
     return NULL;
 }
 
-/* Whether `p`, at "</", begins the end tag of `name`. */
+/* Whether the "</" at `p` begins the end tag of `name`. */
 static bool is_end_tag(const char *p, const char *end, struct str name) {
     const char *behind_name = p + 2 + name.len;
     return begins_lower(p + 2, end, name) && behind_name < end && is(*behind_name, ENDS_TAG_NAME);
@@ -156,10 +156,10 @@ const char *markup_find_raw_end(const char *p, const char *end, struct str name,
     return end;
 }
 
-/* How far a script has got into its "<!--". */
+/* How far a script is inside its "<!--". */
 enum script_state { SCRIPT_PLAIN, SCRIPT_ESCAPED, SCRIPT_DOUBLE_ESCAPED };
 
-/* Moves *p from a "<" within "<!--" of a script; true where the script ends at *p. */
+/* Moves *p past a "<" inside a script's "<!--"; true if the script ends at *p. */
 static bool step_escaped(const char **p, const char *end, enum script_state *state) {
     static const char name[] = "script";
     bool is_end = *p + 1 < end && (*p)[1] == '/';
@@ -175,8 +175,8 @@ static bool step_escaped(const char **p, const char *end, enum script_state *sta
     return false;
 }
 
-/* The end of a script from "<!--" on, at `p`: true where it was found, false where "-->" came
- * first, and *p is behind that. */
+/* Finds the end of a script from the "<!--" at `p` on: true if it was found, false if "-->" came
+ * first, with *p after it. */
 static bool find_escaped_end(const char **p, const char *end) {
     enum script_state state = SCRIPT_ESCAPED;
     *p += 2;
@@ -216,8 +216,8 @@ bool markup_is_doctype(const char *p, const char *end) {
     return begins_lower(p, end, STR("<!doctype"));
 }
 
-/* The namespace, the doctype and the <html> tag are at the very start of a page, behind a comment
- * or two at most. */
+/* The XML declaration, doctype and <html> tag are at the very start of a page, after a comment or
+ * two at most. */
 enum { XML_SIGN_BYTES = 4096 };
 
 bool markup_says_xml(struct str page) {

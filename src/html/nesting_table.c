@@ -1,5 +1,5 @@
 /*
- * What the tags of tables do to the stack of open elements; see nesting_table.h.
+ * How the tags of tables change the stack of open elements; see nesting_table.h.
  */
 #include "html/nesting_table.h"
 
@@ -31,7 +31,7 @@ bool nesting_in_bare_table(const struct nesting *nesting) {
     return nesting_table_find_bare(nesting) != OPEN_NOT_FOUND;
 }
 
-/* Closes what stands above stack[i]; formats end with the cell or caption among it. */
+/* Closes everything above stack[i]; formats end with a cell or caption among it. */
 static void clear_above(struct nesting *nesting, size_t i) {
     bool has_cell = false;
     for (size_t k = i + 1; k < nesting->open.n && !has_cell; k++)
@@ -42,8 +42,8 @@ static void clear_above(struct nesting *nesting, size_t i) {
         open_elements_clear_to_marker(&nesting->open);
 }
 
-/* Clears the stack back to a row's or a cell's context in the table at stack[i], and opens the
- * section and row that go without saying. */
+/* Clears the stack back to a row or cell context in the table at stack[i], and opens the implied
+ * section and row. */
 static void enter_section(struct nesting *nesting, size_t i, bool for_cell) {
     struct open_elements *open = &nesting->open;
     if (i + 1 < open->n && is_section(&open->stack[i + 1])) {

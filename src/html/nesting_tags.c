@@ -1,5 +1,5 @@
 /*
- * What each tag does to the stack of open elements; see nesting.h.
+ * How each tag changes the stack of open elements; see nesting.h.
  */
 #include "html/nesting.h"
 
@@ -7,8 +7,9 @@
 #include "html/nesting_stack.h"
 #include "html/nesting_table.h"
 
-/* Tags of a frameset that are let through. In one Gumbo ignores all else, so that the model need
- * not know of it if only they cannot nest without end. Real pages have a dozen at most. */
+/* The most frameset tags let through. In a frameset Gumbo ignores everything else, so the model
+ * need not handle it as long as framesets cannot nest without limit. Real pages have a dozen at
+ * most. */
 enum { MAX_FRAMESETS = 32 };
 
 void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth,
@@ -27,7 +28,7 @@ static size_t find_paragraph(const struct nesting *nesting) {
 
 /* -- Start tags --------------------------------------------------------------------------- */
 
-/* A list item ends the one before it in the same list. */
+/* A list item ends the previous one in the same list. */
 static void end_item(struct nesting *nesting, enum element a, enum element b) {
     for (size_t i = nesting->open.n - 1; i > 0; i--) {
         const struct open_entry *entry = &nesting->open.stack[i];
@@ -46,7 +47,7 @@ static bool is_heading(const struct open_entry *entry) {
            entry->element <= ELEMENT_H6;
 }
 
-/* Elements whose end tags may be left out. */
+/* Elements whose end tags may be omitted. */
 static bool may_end_unsaid(const struct open_entry *entry) {
     if (entry->space != OPEN_HTML)
         return false;
@@ -67,7 +68,7 @@ static bool may_end_unsaid(const struct open_entry *entry) {
     }
 }
 
-/* Generates implied end tags, but none for `exception`. */
+/* Generates implied end tags, except for `exception`. */
 static void end_unsaid(struct nesting *nesting, enum element exception) {
     while (may_end_unsaid(open_top(&nesting->open)) && !nesting_is_at_top(nesting, exception))
         nesting_close_top(nesting);
@@ -100,7 +101,7 @@ static void end_before_table(struct nesting *nesting) {
         nesting->open.uncertain_from = paragraph;
 }
 
-/* Closes what the start tag of `element` ends. */
+/* Closes the elements that the start tag of `element` ends. */
 static void end_before(struct nesting *nesting, enum element element) {
     if (element == ELEMENT_LI)
         end_item(nesting, ELEMENT_LI, ELEMENT_LI);
@@ -125,8 +126,8 @@ static void end_before(struct nesting *nesting, enum element element) {
         end_before_table(nesting);
 }
 
-/* In <select> all but a few tags are ignored. False where this one is, true where it goes on as
- * elsewhere, perhaps with the <select> closed. */
+/* In <select> all but a few tags are ignored. Returns false if this one is, true if it is processed
+ * as elsewhere, perhaps with the <select> closed. */
 static bool open_in_select(struct nesting *nesting, enum element element) {
     bool is_table = (element == ELEMENT_TABLE || (element_traits[element] & ELEMENT_TABLE_PART)) &&
                     element != ELEMENT_COL && element != ELEMENT_COLGROUP;
@@ -182,7 +183,8 @@ static void push_html(struct nesting *nesting, enum element element, struct str 
 static bool open_html(struct nesting *nesting, enum element element, struct str name) {
     nesting_table_leave_colgroup(nesting, element);
     if (nesting_has(nesting, ELEMENT_SELECT)) {
-        if (element == ELEMENT_SELECT) { /* here it is an end tag, and goes to Gumbo as one */
+        if (element == ELEMENT_SELECT) { /* here it acts as an end tag, and is passed to Gumbo as
+                                            one */
             size_t i = find_in_scope(nesting, ELEMENT_SELECT);
             nesting->open.stack[i].may_fold = false;
             nesting_close_to(nesting, i);
@@ -209,7 +211,7 @@ bool nesting_is_foreign(const struct nesting *nesting) {
     return is_foreign(open_top(&nesting->open));
 }
 
-/* Whether a start tag is read as one of svg and math. */
+/* Whether a start tag is read as one of svg or math. */
 static bool opens_foreign(const struct nesting *nesting, enum element element) {
     const struct open_entry *top = open_top(&nesting->open);
     if (top->space == OPEN_MATH && (element == ELEMENT_MGLYPH || element == ELEMENT_MALIGNMARK))
@@ -217,7 +219,7 @@ static bool opens_foreign(const struct nesting *nesting, enum element element) {
     return is_foreign(top);
 }
 
-/* A tag of HTML in svg or math ends these. */
+/* An HTML tag inside svg or math closes these. */
 static void break_out(struct nesting *nesting) {
     size_t i = nesting->open.n;
     while (is_foreign(&nesting->open.stack[i - 1]))
@@ -234,20 +236,20 @@ static bool drop(struct nesting *nesting, enum element element) {
 /* Tags that Gumbo is never given. */
 static bool is_banned(enum element element, bool is_foreign_tag) {
     switch (element) {
-    case ELEMENT_ISINDEX:        /* becomes a form with a text of Gumbo's own */
-    case ELEMENT_ANNOTATION_XML: /* holds HTML or not, as its attributes say */
+    case ELEMENT_ISINDEX:        /* becomes a form with text added by Gumbo */
+    case ELEMENT_ANNOTATION_XML: /* contains HTML or not, depending on its attributes */
         return true;
-    case ELEMENT_TEMPLATE: /* changes how all within it is read; the scan drops its content */
+    case ELEMENT_TEMPLATE: /* changes how all its content is read; the prescan drops that */
         return !is_foreign_tag;
-    case ELEMENT_FONT: /* ends svg or not, as its attributes say */
+    case ELEMENT_FONT: /* ends svg or not, depending on its attributes */
         return is_foreign_tag;
     default:
         return false;
     }
 }
 
-/* Whether there is no room left. Looked at before anything is closed: a tag that Gumbo does not
- * see closes nothing. An <a> takes another one's place. */
+/* Whether a limit is reached. Checked before anything is closed: a tag that Gumbo does not see
+ * closes nothing. An <a> replaces another one. */
 static bool is_full(const struct nesting *nesting, enum element element, bool is_foreign_tag) {
     if (nesting->open.n >= nesting->max && (is_foreign_tag || nesting_stays_open(element)))
         return true;
@@ -294,7 +296,7 @@ void nesting_text(struct nesting *nesting, bool is_white) {
 
 /* -- End tags ----------------------------------------------------------------------------- */
 
-/* What is not treated in a way of its own: closes the topmost, but nothing special. */
+/* The default: closes the topmost element of that name, unless a special one is above it. */
 static void close_other(struct nesting *nesting, enum element element) {
     if (!nesting_has(nesting, element))
         return;
@@ -406,7 +408,7 @@ static bool names_are_equal(struct str a, struct str b) {
     return true;
 }
 
-/* Looks for the element among those of svg and math at the top. */
+/* Looks for the element among those of svg and math at the top of the stack. */
 static bool close_foreign(struct nesting *nesting, enum element element, struct str name) {
     for (size_t i = nesting->open.n - 1; nesting->open.stack[i].space != OPEN_HTML; i--) {
         const struct open_entry *entry = &nesting->open.stack[i];

@@ -1,10 +1,10 @@
 /*
- * The two lists that tree construction keeps; see open_elements.h.
+ * The two lists of tree construction; see open_elements.h.
  */
 #include "html/open_elements.h"
 
 enum {
-    /* The standard's numbers. */
+    /* Limits set by the standard. */
     AGENCY_ROUNDS = 8,
     AGENCY_KEPT_FORMATS = 3,
     NOAH = 3
@@ -45,8 +45,8 @@ void open_elements_push(struct open_elements *open, enum element element, enum o
         open->n_foreign++;
 }
 
-/* The stack is no longer what the tags in the digest say: those that are open stay there, and what
- * follows in them as well. */
+/* The stack no longer matches the tags in the digest: elements that are open are not folded any
+ * more, nor are those that follow in them. */
 static void unsettle(struct open_elements *open) {
     for (size_t i = 0; i < open->n; i++)
         open->stack[i].may_fold = false;
@@ -62,7 +62,8 @@ void open_elements_note_start(struct open_elements *open, const struct digest_st
 
 /* -- Formats ----------------------------------------------------------------------------- */
 
-/* The index of a format. It is there, and near the end: what is on the stack was added late. */
+/* The index of a format. It exists, and is near the end: elements on the stack were added
+ * recently. */
 static size_t find_format(const struct open_elements *open, uint32_t serial) {
     size_t i = open->n_formats - 1;
     while (i > 0 && open->formats[i].serial != serial)
@@ -77,7 +78,7 @@ static size_t find_entry(const struct open_elements *open, uint32_t serial) {
     return i;
 }
 
-/* The index of the first format behind the last marker. */
+/* The index of the first format after the last marker. */
 static size_t first_format(const struct open_elements *open) {
     size_t i = open->n_formats;
     while (i > 0 && open->formats[i - 1].element)
@@ -85,7 +86,7 @@ static size_t first_format(const struct open_elements *open) {
     return i;
 }
 
-/* The last format of `element` behind the last marker, as an index plus 1, or 0. */
+/* The index plus 1 of the last format of `element` after the last marker, or 0. */
 static size_t find_last(const struct open_elements *open, enum element element) {
     for (size_t i = open->n_formats; i > 0 && open->formats[i - 1].element; i--)
         if (open->formats[i - 1].element == element)
@@ -124,7 +125,7 @@ static bool are_identical(const struct buffer *html, const struct open_format *a
            memcmp(html->data + a->tag_at, html->data + b->tag_at, a->tag_len) == 0;
 }
 
-/* "Noah's Ark": where there are three already, the first of them goes. */
+/* The "Noah's Ark clause": if there are three already, the earliest is removed. */
 static void drop_fourth(struct open_elements *open, const struct buffer *html,
                         const struct open_format *added) {
     size_t n = 0;
@@ -176,7 +177,7 @@ void open_elements_reconstruct(struct open_elements *open) {
 
 /* -- Stack ------------------------------------------------------------------------------- */
 
-/* To be called before an entry leaves the stack for good. */
+/* Must be called before an entry leaves the stack for good. */
 static void forget(struct open_elements *open, const struct open_entry *entry) {
     if (entry->space == OPEN_HTML)
         open->n_open[entry->element]--;
@@ -189,7 +190,7 @@ static void forget(struct open_elements *open, const struct open_entry *entry) {
 static bool fold(struct open_elements *open, const struct open_entry *entry) {
     bool is_empty = open->digest->html.len == entry->start.content_at;
     if (entry->element == ELEMENT_FORM && !entry->has_end)
-        return false; /* it stays what Gumbo takes for the form at hand */
+        return false; /* it remains what Gumbo considers the current form */
     return entry->may_fold && !entry->has_format && (entry->space == OPEN_HTML || is_empty) &&
            digest_fold(open->digest, &entry->start, (enum element)entry->element, entry->name);
 }
@@ -269,9 +270,9 @@ static size_t find_furthest_block(const struct open_elements *open, size_t at) {
     return OPEN_NOT_FOUND;
 }
 
-/* Goes from the furthest block down to the format at stack[at]. What is no format leaves the
- * stack; formats past the third leave the list (and, in Gumbo, stay on the stack). Moves *block
- * along. Returns where in the list the format goes. */
+/* Goes from the furthest block down to the format at stack[at]. Elements that are not formats leave
+ * the stack; formats past the third leave the list (and, in Gumbo, stay on the stack). Moves *block
+ * along. Returns the format's new position in the list. */
 static size_t step_down(struct open_elements *open, size_t at, size_t *block, size_t bookmark) {
     bool is_first = true;
     unsigned n_steps = 0;
@@ -296,7 +297,7 @@ static size_t step_down(struct open_elements *open, size_t at, size_t *block, si
     return bookmark;
 }
 
-/* Moves formats[from] to stand before what is at `to` now. */
+/* Moves formats[from] before the one that is at `to` now. */
 static void move_format(struct open_elements *open, size_t from, size_t to) {
     struct open_format moved = open->formats[from];
     if (from < to) {
@@ -308,7 +309,7 @@ static void move_format(struct open_elements *open, size_t from, size_t to) {
     open->formats[to] = moved;
 }
 
-/* A round of the agency for the format at stack[at], below the furthest block. */
+/* One round of the algorithm for the format at stack[at], below the furthest block. */
 static void adopt_block(struct open_elements *open, size_t at, size_t block) {
     uint32_t serial = open->stack[at].serial;
     size_t bookmark = step_down(open, at, &block, find_format(open, serial));
@@ -320,7 +321,7 @@ static void adopt_block(struct open_elements *open, size_t at, size_t block) {
     open->n++;
 }
 
-/* False where the agency has done its work. */
+/* One round of the algorithm; false when it is finished. */
 static bool adopt_round(struct open_elements *open, enum element element) {
     size_t i = find_last(open, element);
     if (i-- == 0)

@@ -1,8 +1,8 @@
 /*
- * A page of markup into the little of it that Gumbo needs; see prescan.h.
+ * Reduces a page of markup to the little that Gumbo needs; see prescan.h.
  *
- * Text goes by reference: a run of text between two tags becomes one mark, with a space on the
- * side where the run had white space, since white space is all that tree construction looks at.
+ * A run of text between two tags becomes one mark, with a space on each side where the run had
+ * white space, since tree construction only looks at white space.
  */
 #include "html/prescan.h"
 
@@ -21,12 +21,12 @@
 #include "html/white_space.h"
 
 enum {
-    /* <html> and <body> tags whose attributes are read: Gumbo merges those of all of them into one
-     * list, comparing each with all before. Real pages have 3 such tags at most. */
+    /* <html> and <body> tags whose attributes are read: Gumbo merges the attributes of all of them
+     * into one list, comparing each with all before. Real pages have 3 such tags at most. */
     MAX_ROOTS = 16,
-    /* Bytes of a name: longer ones are nobody's. Custom elements reach 40. */
+    /* Longer names are not names of known elements. Custom elements reach 40. */
     MAX_NAME_BYTES = 64,
-    /* White space in <pre> that stands as it is; longer runs, which are nobody's, by mark. */
+    /* White space in <pre> that is written literally; a longer run becomes a mark. */
     MAX_LITERAL_SPACE = 256
 };
 
@@ -41,22 +41,23 @@ struct scanner {
     struct nesting nesting;
     struct attr_lists attrs;
     struct name_table elements;
-    const char *verbatim_at; /* behind the last tag that swallows a line break, in the page */
+    const char *verbatim_at; /* in the page, after the last tag that swallows a line break */
     size_t verbatim_len;     /* the same in `html` */
-    const char *reached;     /* how far the end of a subtree has been looked for in vain */
+    const char *reached;     /* how far a failed search for the end of a subtree went */
     unsigned n_roots;        /* <html> and <body> tags with attributes */
     bool has_doctype;
-    bool is_xml; /* the page says it is XHTML */
-    bool folds;  /* elements */
-    /* What has no end from here to the end of the page: bodies of raw text elements, comments. */
+    bool is_xml; /* the page claims to be XHTML */
+    bool folds;  /* whether elements are folded */
+    /* What has no end between here and the end of the page: bodies of raw text elements,
+     * comments. */
     bool is_unclosed[ELEMENT_N], is_comment_unclosed;
 };
 
 struct tag {
     enum element element;
-    struct str name; /* as the page has it */
+    struct str name; /* as written in the page */
     bool is_kept;
-    bool may_fold; /* an element without children that stand open */
+    bool may_fold; /* an element without open children */
     struct digest_start start;
     struct attr_tag attrs;
 };
@@ -67,7 +68,7 @@ static struct str str_from(const char *from, const char *to) {
 
 /* -- Text -------------------------------------------------------------------------------- */
 
-/* False where there is white space alone. */
+/* Returns false if there is only white space. */
 static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
     const char *from = may_refer ? white_space_skip_any(s->p, to) : white_space_skip(s->p, to);
     const char *last = to;
@@ -83,8 +84,8 @@ static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer)
     return true;
 }
 
-/* Text whose white space stands: by reference, but for short white space, which tree construction
- * must see for what it is. Directly behind a tag Gumbo would swallow that. */
+/* Appends text whose white space matters: as a mark, except for short white space, which tree
+ * construction must recognize. Directly after a tag Gumbo would swallow that. */
 static bool append_verbatim(struct scanner *s, const char *from, const char *to, bool may_refer) {
     struct str raw = str_from(from, to);
     if (raw.len <= MAX_LITERAL_SPACE && s->digest.html.len != s->verbatim_len &&
@@ -149,9 +150,9 @@ bool prescan_is_tex(struct str type) {
     return str_equals_lower(str_trim(str_before(type, ';')), STR("math/tex"));
 }
 
-/* The body of a raw text element goes from s->p to here. A browser with scripts takes <noscript>
- * for raw text as well, so that its end tag ends all within it; without that an <iframe> there
- * that is left open, as trackers' often are, would swallow the rest of the page. */
+/* The body of a raw text element is between s->p and here. A browser with scripting treats
+ * <noscript> as raw text too, so its end tag ends everything inside; otherwise an unclosed
+ * <iframe>, as those of trackers often are, would swallow the rest of the page. */
 static const char *find_body_end(const struct scanner *s, enum element element) {
     bool is_in_noscript = nesting_has(&s->nesting, ELEMENT_NOSCRIPT);
     if (element == ELEMENT_SCRIPT && !is_in_noscript)
@@ -160,8 +161,8 @@ static const char *find_body_end(const struct scanner *s, enum element element) 
                                is_in_noscript ? STR("noscript") : STR_NONE);
 }
 
-/* Where the body of a raw text element ends. One without an end tag is read up to its first tag,
- * and the rest of the page as markup; each element is searched in vain only once. */
+/* Finds where the body of a raw text element ends. One without an end tag is read up to its first
+ * tag, and the rest of the page as markup; a search for each element fails at most once. */
 static const char *find_body(struct scanner *s, enum element element) {
     const char *to = s->end;
     if (!s->is_unclosed[element])
@@ -175,7 +176,7 @@ static const char *find_body(struct scanner *s, enum element element) {
     return has_text ? markup_find(s->p, s->end) : s->p;
 }
 
-/* What is kept of the body of a raw text element, from s->p to `to`. */
+/* Appends what is kept of the body of a raw text element, between s->p and `to`. */
 static void append_body(struct scanner *s, const struct tag *tag, const char *to) {
     struct str body = str_from(s->p, to);
     if (tag->element == ELEMENT_SCRIPT && prescan_is_json_ld(tag->attrs.type))
@@ -211,8 +212,8 @@ static void scan_body(struct scanner *s, const struct tag *tag) {
     s->p = p ? p : s->end;
 }
 
-/* Goes behind the end tag of an element whose content is dropped. False where that is not found;
- * each part of the page is searched once. */
+/* Moves past the end tag of an element whose content is dropped. False if it is not found; each
+ * part of the page is searched once. */
 static bool skip_subtree(struct scanner *s, enum element element) {
     const char *reached;
     if (s->p < s->reached)
@@ -227,7 +228,7 @@ static bool skip_subtree(struct scanner *s, enum element element) {
     return to != NULL;
 }
 
-/* Appends an end tag, but where all that it closes has been folded. */
+/* Appends an end tag, unless everything that it closes has been folded. */
 static void close_element(struct scanner *s, enum element element, struct str name) {
     const struct open_elements *open = &s->nesting.open;
     size_t n_folded = open->n_folded, n_changes = open->n_changes;
@@ -242,18 +243,18 @@ static void scan_svg(struct scanner *s, const struct tag *tag) {
     }
 }
 
-/* Whether a <template> is a shadow tree, which is shown. */
+/* Whether a <template> is a shadow tree, which is rendered. */
 static bool declares_shadow(const struct scanner *s, const struct tag *tag) {
     return tag->attrs.list > 0 &&
            (s->attrs.lists[tag->attrs.list - 1].names >> DOM_ATTR_SHADOWROOTMODE & 1);
 }
 
-/* What comes behind a start tag that is read in a way of its own. */
+/* Processes what follows a start tag with special rules. */
 static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     if (element_is_raw(tag->element)) {
         if (tag->is_kept && s->is_xml && tag->attrs.self_closes)
             end_raw(s, tag);   /* <title/> in XML has no body */
-        else if (tag->is_kept) /* else it is ignored, in <select>, and no raw text follows */
+        else if (tag->is_kept) /* otherwise it is ignored, in <select>, and no raw text follows */
             scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
         scan_svg(s, tag);
@@ -268,7 +269,7 @@ static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
     }
 }
 
-/* The type of an <input> stays as it is: where that is hidden the tree differs. */
+/* Keeps the type of an <input>: the tree differs if that is hidden. */
 static void append_input_type(struct scanner *s, struct str type) {
     for (size_t i = 0; i < type.len; i++)
         if (type.at[i] < ' ' || type.at[i] > '~' || type.at[i] == '"')
@@ -354,7 +355,7 @@ static void scan_end_tag(struct scanner *s) {
 
 /* -- Declarations ------------------------------------------------------------------------ */
 
-/* The doctype tells whether a table ends a paragraph. Later ones are ignored, as are those behind
+/* The doctype decides whether a table ends a paragraph. Later ones are ignored, as are those after
  * anything else. */
 static void scan_doctype(struct scanner *s) {
     const char *to = markup_skip_bogus(s->p, s->end);
@@ -377,7 +378,7 @@ static void scan_cdata(struct scanner *s) {
     s->p = to == s->end ? to : to + 3;
 }
 
-/* A comment that nothing closes ends with the next ">", as one without dashes does. */
+/* An unclosed comment ends with the next ">", like one without dashes. */
 static void scan_comment(struct scanner *s) {
     const char *to = s->is_comment_unclosed ? NULL : markup_skip_comment(s->p + 4, s->end);
     s->is_comment_unclosed = !to;
@@ -409,8 +410,8 @@ static void scan(struct scanner *s) {
     }
 }
 
-/* The page without NULs. They mean nothing anywhere: in text HTML drops them, and in names and
- * values only a page in a wrong encoding has them, which thus becomes readable. */
+/* The page without NULs, which have no meaning: HTML drops them in text, and only pages in a wrong
+ * encoding have them in names and values. Such pages become readable this way. */
 static struct str drop_nuls(struct arena *arena, struct str page) {
     if (!str_has_byte(page, '\0'))
         return page;
@@ -429,9 +430,10 @@ static void scanner_init(struct scanner *s, struct arena *arena, struct str page
                           .end = page.at + page.len,
                           .is_xml = markup_says_xml(page),
                           .folds = folds};
-    /* A median page leaves an eighth of its bytes before folding; what is too small grows. */
+    /* A median page leaves an eighth of its bytes before folding; the buffer grows if it is too
+     * small. */
     digest_init(&s->digest, arena, page.len / 6 + 256);
-    /* Each element that nests takes a tag, so no page is deeper than it is long. */
+    /* Each nested element takes a tag, so no page is deeper than it is long. */
     unsigned deepest = limits.max_depth < page.len ? limits.max_depth : (unsigned)page.len;
     nesting_init(&s->nesting, arena, deepest, &s->digest);
     name_table_init(&s->elements, element_names, ELEMENT_N);
@@ -446,7 +448,7 @@ void prescan_page(struct arena *arena, struct str page, struct prescan_limits li
     scanner_init(s, arena, page, limits, true);
     scan(s);
     if (s->nesting.n_framesets > 0 && s->digest.any_folded) {
-        /* A frameset replaces a <body> that holds no text yet; folded elements are text. */
+        /* A frameset replaces a <body> without text; folded elements are text. */
         scanner_init(s, arena, page, limits, false);
         scan(s);
     }

@@ -1,11 +1,11 @@
 /*
- * Marks: private-use code points that stand for what was set aside.
+ * Marks: private-use code points that represent what was set aside.
  */
 #include "html/prescan_mark.h"
 
 enum {
-    /* Private-use code points that stand for a run: U+F0000 to U+FFFFD. Past so many runs a
-     * digit of plane 16 goes before. (The last two of a plane are noncharacters.) */
+    /* Private-use code points that represent a run: U+F0000 to U+FFFFD. Higher indexes are preceded
+     * by a digit from plane 16. (The last two code points of a plane are noncharacters.) */
     MARK_PLANE = 0xF0000,
     MARK_HIGH_PLANE = 0x100000,
     MARK_DIGITS = 65534,

@@ -1,5 +1,5 @@
 /*
- * Marks in the text of a scanned page: each stands for a run of text or a list of attributes that
+ * Marks in the text of a scanned page: each represents a run of text or a list of attributes that
  * was set aside, by its index.
  */
 #ifndef PITH_HTML_PRESCAN_MARK_H
@@ -11,8 +11,9 @@
 
 void prescan_mark_append(struct buffer *html, size_t index);
 
-/* Reads the mark at text.at[*i]: true and the index of its run or list in *index, with *i behind
- * the mark; false and *i unchanged where there is none (white space between marks). */
+/* Reads the mark at text.at[*i]: returns true with the index of its run or list in *index, and
+ * moves *i past the mark. Returns false and leaves *i unchanged if there is none (white space
+ * between marks). */
 bool prescan_next_mark(struct str text, size_t *i, size_t *index);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * A selector's text into a table of compounds, and a tree's nodes into marks; see selector.h.
+ * Compiles a selector to a table of compounds, and marks the nodes of a tree; see selector.h.
  */
 #include "html/selector.h"
 
@@ -41,8 +41,8 @@ static bool is_name_byte(char c) {
            (unsigned char)c >= 0x80;
 }
 
-/* A backslash and what it takes; by CSS it may not stand before a line's end, and before a
- * hexadecimal digit it begins a number. */
+/* Whether a backslash and the character that it escapes follow. CSS allows none before a line end,
+ * and before a hexadecimal digit it begins a number. */
 static bool is_escape(const struct reading *r) {
     char c = r->at + 1 < r->text.len ? r->text.at[r->at + 1] : '\n';
     return peek(r) == '\\' && c != '\n' && ascii_digit_value(c) >= 16;
@@ -81,7 +81,7 @@ static struct selector_condition *add_condition(struct reading *r, struct select
     return &out->conditions[out->n_conditions++];
 }
 
-/* The place of an attribute's name among those that are read for selectors alone. */
+/* The index of an attribute's name among those that are read only for selectors. */
 static bool find_selected(struct reading *r, struct str name, uint8_t *out) {
     struct attr_selected *names = r->names;
     for (size_t i = 0; i < names->n; i++)
@@ -111,7 +111,7 @@ static bool read_operator(struct reading *r, uint8_t *kind) {
     return fail(r, "expected ], =, ^=, $= or *=", r->at);
 }
 
-/* HTML allows nearly all characters in it. */
+/* Reads an attribute name; HTML allows nearly all characters in it. */
 static bool read_attribute_name(struct reading *r, struct str *out) {
     size_t start = r->at;
     while (r->at < r->text.len && (is_name_byte(peek(r)) || ascii_is_one_of(peek(r), ":.@")))
@@ -120,7 +120,7 @@ static bool read_attribute_name(struct reading *r, struct str *out) {
     return r->at > start || fail(r, "expected the name of an attribute", start);
 }
 
-/* "[name]", "[name=value]", from behind the bracket. */
+/* Reads "[name]" or "[name=value]", from after the bracket. */
 static bool read_attribute(struct reading *r, struct selector_compound *to) {
     struct selector_condition *condition = add_condition(r, to);
     struct str name;
@@ -145,7 +145,7 @@ static bool read_attribute(struct reading *r, struct selector_compound *to) {
     return true;
 }
 
-/* ".name", "#name", from behind the sign. */
+/* Reads ".name" or "#name", from after the sign. */
 static bool read_named(struct reading *r, struct selector_compound *to, char sign) {
     struct selector_condition *condition = add_condition(r, to);
     struct str name;
@@ -191,7 +191,7 @@ static bool read_compound(struct reading *r, struct selector_compound *to) {
     return true;
 }
 
-/* What comes behind a compound: the end, or a joint and another one. */
+/* Reads what follows a compound: the end, or a combinator and another compound. */
 static bool read_joint(struct reading *r, struct selector_compound *before, bool *is_child) {
     bool has_space = skip_space(r);
     bool is_comma = peek(r) == ',', is_end = r->at == r->text.len;
@@ -228,8 +228,8 @@ bool selector_compile(struct str text, struct attr_selected *names, struct selec
 
 /* -- Matching ---------------------------------------------------------------------------- */
 
-/* How many bytes of `s`, from `at` on, a value with backslashes stands for; SIZE_MAX if it stands
- * for others. */
+/* The number of bytes of `s` at `at` that a value with backslashes matches; SIZE_MAX if it does not
+ * match. */
 static size_t match_value(struct str value, struct str s, size_t at) {
     size_t start = at;
     for (size_t i = 0; i < value.len; i++, at++) {
@@ -271,7 +271,7 @@ static bool value_matches(const struct selector_condition *condition, struct str
         return match_value(condition->value, s, 0) == s.len;
     case HAS_NAME:
         return has_name(condition->value, s);
-    /* By the standard the empty value is the part of none. */
+    /* By the standard an empty value matches nothing. */
     case BEGINS:
         return len > 0 && match_value(condition->value, s, 0) != SIZE_MAX;
     case ENDS:
@@ -301,8 +301,8 @@ static bool compound_matches(const struct selector *selector,
     return true;
 }
 
-/* Bits of compounds that an element matches with all before them, itself and with those around it.
- */
+/* Bits of the compounds, with all before them, that an element matches: by itself, and together
+ * with the elements around it. */
 struct matched {
     uint64_t own, around;
 };

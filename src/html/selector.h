@@ -1,17 +1,17 @@
 /*
- * Elements that a caller names: a small part of CSS selectors (Selectors Level 4).
+ * Selects elements for a caller: a small part of CSS selectors (Selectors Level 4).
  *
- *     list      = complex *( "," complex )
- *     complex   = compound *( ( ">" / white space ) compound )
- *     compound  = [ tag / "*" ] *( "." name / "#" name / "[" name [ operator value ] "]" )
- *     operator  = "=" / "^=" / "$=" / "*="
+ *   list      = complex *( "," complex )
+ *   complex   = compound *( ( ">" / white space ) compound )
+ *   compound  = [ tag / "*" ] *( "." name / "#" name / "[" name [ operator value ] "]" )
+ *   operator  = "=" / "^=" / "$=" / "*="
  *
- * A value is a name or stands in quotes; a backslash takes the character after it as it is. Tags
- * are those that pith tells apart, which are those of HTML and MathML; custom elements are found by
- * their attributes. Tags and the names of attributes match in any case, all else as it is written.
+ * A value is a name or a quoted string; a backslash escapes the character after it. Tags are those
+ * that pith distinguishes, which are those of HTML and MathML; custom elements can be found by
+ * their attributes. Tags and attribute names match in any case, everything else as written.
  *
- * A selector has at most 64 compounds, so that those an element matches are the bits of a word, and
- * the work for an element is bounded, however deep it is.
+ * A selector has at most 64 compounds, so that the set of those an element matches fits into the
+ * bits of a word, and the work per element is bounded, however deep it is.
  */
 #ifndef PITH_HTML_SELECTOR_H
 #define PITH_HTML_SELECTOR_H
@@ -20,19 +20,19 @@
 
 enum { SELECTOR_MAX_COMPOUNDS = 64, SELECTOR_MAX_CONDITIONS = 128 };
 
-/* Of a compound: what an element has to be besides its tag. */
+/* A condition of a compound, besides its tag. */
 struct selector_condition {
     uint8_t kind;     /* enum condition_kind */
     uint8_t name;     /* of an attribute: enum dom_attr_name */
-    uint8_t selected; /* where that is DOM_ATTR_SELECTED: which of them */
-    struct str value; /* with its backslashes */
+    uint8_t selected; /* if that is DOM_ATTR_SELECTED: which of them */
+    struct str value; /* including its backslashes */
 };
 
 struct selector_compound {
     uint8_t tag; /* enum dom_tag; DOM_N_TAGS: any */
     uint8_t first_condition, n_conditions;
-    bool is_first, is_last; /* of a complex selector */
-    bool is_child;          /* of what matches the compound before it, and not just in it */
+    bool is_first, is_last; /* first or last compound of a complex selector */
+    bool is_child;          /* child, and not just descendant, of a match of the compound before */
 };
 
 struct selector {
@@ -42,19 +42,19 @@ struct selector {
     size_t n_conditions;
 };
 
-/* What is wrong with a selector. */
+/* The error in a selector. */
 struct selector_fault {
-    const char *what; /* "expected a name": the beginning of a sentence that tells the place */
+    const char *what; /* "expected a name": the beginning of a sentence that goes on with the
+                         position */
     struct str at;    /* the rest of the selector */
 };
 
-/* Compiles `text`, which outlives *out. Attributes that nobody else reads are added to *names.
- * False, with *fault set, if it is no selector. */
+/* Compiles `text`, which must outlive *out. Attributes that nothing else reads are added to *names.
+ * Returns false and sets *fault if it is not a selector. */
 bool selector_compile(struct str text, struct attr_selected *names, struct selector *out,
                       struct selector_fault *fault);
 
-/* For each node of the page, whether an element that matches is around it or is it; in the arena.
- */
+/* For each node of the page, whether it is or is inside an element that matches; in the arena. */
 bool *selector_mark(const struct selector *selector, struct arena *arena, const struct dom *dom);
 
 #endif

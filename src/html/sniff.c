@@ -1,5 +1,5 @@
 /*
- * Bytes by their signatures; see sniff.h.
+ * Recognizes bytes by their signatures; see sniff.h.
  */
 #include "html/sniff.h"
 
@@ -8,7 +8,7 @@
 struct signature {
     size_t at; /* offset */
     struct str bytes;
-    bool is_binary; /* text may begin so: a NUL must be among the first bytes too */
+    bool is_binary; /* text may begin this way: a NUL must also be among the first bytes */
     struct sniffed is;
 };
 
@@ -31,7 +31,7 @@ struct signature {
 #define FONT "a font"
 #define PROGRAM "an executable program"
 
-/* The more exact before the less exact. */
+/* The more specific first. */
 static const struct signature signatures[] = {
     SIGN(0, "%PDF-", "application/pdf", "a PDF document"),
     SIGN(0, "%!PS", "application/postscript", "a PostScript document"),
@@ -119,19 +119,19 @@ static const struct signature signatures[] = {
     SIGN(0, "#!/", "text/x-script", "a script"),
 };
 
-/* The standard's "resource header": what decides without the rest. */
+/* The standard's "resource header": enough to decide without the rest. */
 enum { HEADER_BYTES = 1445 };
 
 static struct str header_of(struct str bytes) {
     return str_between(bytes, 0, bytes.len < HEADER_BYTES ? bytes.len : (size_t)HEADER_BYTES);
 }
 
-/* Section 7.2: text has no such bytes. */
+/* Section 7.2: text does not contain these bytes. */
 static bool is_binary_byte(unsigned char c) {
     return c <= 0x08 || c == 0x0B || (c >= 0x0E && c <= 0x1A) || (c >= 0x1C && c <= 0x1F);
 }
 
-/* Beginnings of HTML, section 7.1, wherever they are in the header. */
+/* Whether the header contains a start of HTML (section 7.1), anywhere. */
 static bool has_html(struct str header) {
     static const struct str starts[] = {
         STR_INIT("!doctype html"), STR_INIT("html"),  STR_INIT("head"),  STR_INIT("script"),
@@ -148,7 +148,7 @@ static bool has_html(struct str header) {
     return false;
 }
 
-/* Of UTF-16 without a mark every other byte of Latin text is NUL, and a tag's first. */
+/* In Latin text as UTF-16 without a byte-order mark every other byte is NUL, also in tags. */
 static bool is_utf16(struct str header) {
     size_t n[2] = {0, 0};
     if (header.len >= 4 && (memcmp(header.at, "<\0", 2) == 0 || memcmp(header.at, "\0<", 2) == 0))
@@ -159,7 +159,8 @@ static bool is_utf16(struct str header) {
     return most * 5 > header.len && least * 10 < most;
 }
 
-/* Of random bytes a tenth are such, of 2,800 real pages one has a single one in its header. */
+/* A tenth of random bytes are of this kind; of 2,800 real pages, one has a single one in its
+ * header. */
 static bool is_binary(struct str header) {
     size_t n = 0;
     for (size_t i = 0; i < header.len; i++)

@@ -1,5 +1,6 @@
 /*
- * Text that is no page, by its shape: JSON, feeds and other XML, mail, source code. See sniff.h.
+ * Recognizes text that is not a page by its structure: JSON, feeds and other XML, mail, source
+ * code. See sniff.h.
  */
 #include "base/ascii.h"
 #include "html/element.h"
@@ -22,7 +23,7 @@ static struct str skip(struct str s, size_t n) {
 
 /* ---- JSON ---- */
 
-/* Behind the string at the start of `s`, white space passed over; empty where there is none. */
+/* What follows the string at the start of `s`, white space skipped; empty if there is no string. */
 static struct str skip_string(struct str s) {
     size_t i = 1;
     if (s.len == 0 || s.at[0] != '"')
@@ -60,7 +61,7 @@ static bool begins_array(struct str s) {
 
 /* ---- XML ---- */
 
-/* Behind what may stand before an XML document's root: prologue, comments, doctype. */
+/* Skips what may come before an XML document's root: declaration, comments, doctype. */
 static struct str skip_prolog(struct str s) {
     for (s = skip_space(s); s.len > 1 && s.at[0] == '<' && ascii_is_one_of(s.at[1], "?!");
          s = skip_space(s)) {
@@ -87,7 +88,7 @@ static bool is_html_element(struct str name) {
     return false;
 }
 
-/* Roots that tell what an XML document is, with or without a prologue. */
+/* Root elements that show what an XML document is, with or without an XML declaration. */
 static const struct {
     struct str root;
     struct sniffed is;
@@ -103,7 +104,7 @@ static const struct {
     {STR_INIT("gpx"), {"application/gpx+xml", "a GPX track"}},
 };
 
-/* An image alone: pages may begin with one too. */
+/* Whether it is only an image: pages may begin with one too. */
 static bool is_svg_alone(struct str s) {
     size_t end = s.len;
     while (end > 0 && ascii_is_space(s.at[end - 1]))
@@ -112,7 +113,7 @@ static bool is_svg_alone(struct str s) {
            str_holds(str_before(s, '>'), STR("http://www.w3.org/2000/svg"));
 }
 
-/* How far the root of an XML document is looked for: far enough for a doctype with entities. */
+/* How far to look for the root of an XML document: far enough for a doctype with entities. */
 enum { PROLOG_BYTES = 16 << 10 };
 
 static const struct sniffed *sniff_xml(struct str text) {
@@ -134,7 +135,8 @@ static const struct sniffed *sniff_xml(struct str text) {
 
 /* ---- mail ---- */
 
-/* Header fields that a mail or an MHTML archive has and the first lines of a dump have not. */
+/* Header fields that an email message or MHTML archive has, and the first lines of a dump do
+ * not. */
 static bool is_mail_field(struct str name) {
     static const struct str names[] = {
         STR_INIT("mime-version"),    STR_INIT("received"),
@@ -164,7 +166,7 @@ bool sniff_is_mail(struct str text) {
     size_t at = 0;
     text = without_mark(text);
     if (str_starts_with(text, STR("From ")))
-        str_next_line(text, &at); /* as mailboxes separate mails */
+        str_next_line(text, &at); /* as mailboxes separate messages */
     for (unsigned n = 0; n < 100 && at < text.len; n++) {
         struct str name, line = str_next_line(text, &at);
         if (str_trim(line).len == 0)
@@ -185,7 +187,7 @@ static bool starts_with_any(struct str line, const struct str *starts, size_t n)
     return false;
 }
 
-/* Lines as programs and style sheets have them and prose has not. */
+/* Lines typical of programs and style sheets, but not of prose. */
 static bool is_code_line(struct str line) {
     static const struct str starts[] = {
         STR_INIT("#include"), STR_INIT("#define"), STR_INIT("#if"),     STR_INIT("#endif"),
@@ -206,12 +208,12 @@ static bool is_code_line(struct str line) {
 }
 
 enum {
-    CODE_BYTES = 16 << 10, /* how far code is looked for */
-    MIN_CODE_LINES = 5     /* fewer may be anything */
+    CODE_BYTES = 16 << 10, /* how far to look for code */
+    MIN_CODE_LINES = 5     /* fewer prove nothing */
 };
 
-/* Of a hundred lines of code 35 to 95 look like it; of the dump of a page of documentation 27 at
- * most, of the examples on one alone 56. How a file begins tells too. */
+/* In a hundred lines of code, 35 to 95 look like it; in the dump of a documentation page 27 at
+ * most, in the examples alone on one page 56. The beginning of a file also counts. */
 static size_t min_code_percent(struct str text) {
     static const struct str starts[] = {
         STR_INIT("/*"),       STR_INIT("//"),       STR_INIT("#include"), STR_INIT("import "),
@@ -251,7 +253,7 @@ const struct sniffed *sniff_source_code(struct str text) {
     return is_php || is_code(head) ? &code : NULL;
 }
 
-/* ---- all ---- */
+/* ---- all of them ---- */
 
 const struct sniffed *sniff_structured_text(struct str text) {
     static const struct sniffed json = {"application/json", "JSON"};

@@ -1,5 +1,5 @@
 /*
- * Follows the tags of an element as far as they tell where it ends; see subtree.h.
+ * Follows the tags in an element as far as they decide where it ends; see subtree.h.
  */
 #include "html/subtree.h"
 
@@ -9,15 +9,15 @@
 #include "html/element.h"
 #include "html/markup.h"
 
-/* svg within svg, or within HTML in svg. Icons take 3; past this one Gumbo may see to it. */
+/* svg within svg, or within HTML in svg. Icons need 3; anything deeper is left to Gumbo. */
 enum { MAX_NESTING = 64 };
 
 struct svg {
     const struct name_table *elements;
     const char *p, *end;
     size_t depth;
-    size_t n_links; /* <a> of svg that are open */
-    /* ELEMENT_SVG, or the element of svg that holds HTML */
+    size_t n_links; /* open <a> elements of svg */
+    /* ELEMENT_SVG, or the element of svg that contains HTML */
     unsigned char open[MAX_NESTING];
 };
 
@@ -40,7 +40,7 @@ static const char *skip_raw(const char *p, const char *end, enum element element
     return markup_find_raw_end(p, end, element_names[element], STR_NONE);
 }
 
-/* A start tag in HTML that stands in svg. */
+/* Processes a start tag in HTML inside svg. */
 static enum step step_html(struct svg *svg, enum element element) {
     if (element == ELEMENT_SVG)
         return open_nested(svg, element);
@@ -75,10 +75,10 @@ static enum step step_start_tag(struct svg *svg) {
     return STEP_ON;
 }
 
-/* Whether the end tag may be that of an HTML element around the svg. */
+/* Whether the end tag may belong to an HTML element around the svg. */
 static bool may_end_outer(struct svg *svg, enum element element, struct str name) {
     switch (element) {
-    case ELEMENT_OTHER: /* a custom element has a hyphen, what svg has of its own has none */
+    case ELEMENT_OTHER: /* a custom element has a hyphen; svg's own elements do not */
         return str_has_byte(name, '-');
     case ELEMENT_A:
         return svg->n_links == 0 || svg->n_links-- == 0;
@@ -110,14 +110,14 @@ static enum step step_end_tag(struct svg *svg) {
         svg->p = tag;
         return STEP_END;
     }
-    if (element == ELEMENT_SVG) /* ends it, or not, as HTML that is open in it will have it */
+    if (element == ELEMENT_SVG) /* whether it ends it depends on the HTML that is open in it */
         return STEP_GIVE_UP;
     if (top(svg) == ELEMENT_SVG && may_end_outer(svg, element, name.text))
         return STEP_GIVE_UP;
     return STEP_ON;
 }
 
-/* Behind the comment or the like at `p`. */
+/* The position after the comment or declaration at `p`. */
 static const char *skip_declaration(const char *p, const char *end) {
     if (end - p < 4 || memcmp(p, "<!--", 4) != 0)
         return markup_skip_bogus(p, end);
@@ -158,8 +158,8 @@ const char *subtree_find_svg_end(const struct name_table *elements, const char *
     return last == STEP_END ? svg.p : NULL;
 }
 
-/* Behind the tag at `p`, which begins or ends a template or raw text, perhaps. Counts in *depth.
- * NULL where the search is over in vain. */
+/* The position after the tag at `p`, which may begin or end a template or raw text. Adjusts *depth.
+ * NULL if the search has failed. */
 static const char *step_template(const struct name_table *elements, const char *p, const char *end,
                                  size_t *depth) {
     struct name name;

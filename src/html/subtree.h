@@ -1,9 +1,10 @@
 /*
- * Where an element ends whose content nobody reads, for dropping that: svg and template.
+ * Finds the end of an element whose content is not used, so that it can be dropped: svg and
+ * template.
  *
- * `p` is behind the start tag. The functions give the end tag's "<", or NULL where there is none
- * or something else may end the element: such a one is left as it is. *reached tells how far the
- * search went. `elements` is a table of element_names.
+ * `p` is after the start tag. The functions return the "<" of the end tag, or NULL if there is none
+ * or something else might end the element, which is then kept. *reached is how far the search went.
+ * `elements` is a table of element_names.
  */
 #ifndef PITH_HTML_SUBTREE_H
 #define PITH_HTML_SUBTREE_H

@@ -14,7 +14,7 @@ const char *white_space_skip(const char *p, const char *to) {
     return p;
 }
 
-/* Behind the digits at `p`, with their value (saturated) in *value. */
+/* The position after the digits at `p`, with their value (saturated) in *value. */
 static const char *read_number(const char *p, const char *to, bool is_hex, uint32_t *value) {
     uint32_t base = is_hex ? 16 : 10;
     *value = 0;
@@ -28,7 +28,7 @@ static const char *read_number(const char *p, const char *to, bool is_hex, uint3
     return p;
 }
 
-/* Behind the reference to a white space character at `p`, or NULL if there is none. */
+/* The position after the reference to a white-space character at `p`, or NULL if there is none. */
 static const char *skip_reference(const char *p, const char *to) {
     static const struct str names[] = {{"&Tab;", 5}, {"&NewLine;", 9}};
     struct str rest = {p, (size_t)(to - p)};

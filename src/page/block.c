@@ -4,7 +4,7 @@
 #include "page/block.h"
 
 double block_text_density(const struct block *block) {
-    const double line = 80.0; /* characters; the paper's choice */
+    const double line = 80.0; /* characters, as in the paper */
     double len = (double)block->text.len, words = block->counts.n_words;
     return len <= line ? words : words * line / len;
 }

@@ -1,6 +1,6 @@
 /*
- * The tree into the flat array of text blocks: one walk over dom.nodes, which copies each byte of
- * visible text once, folds its white space and counts what it holds.
+ * Cuts the tree into the flat array of text blocks: one walk over dom.nodes, which copies each byte
+ * of visible text once, collapses its white space and counts its characters and words.
  */
 #include "page/block.h"
 
@@ -18,14 +18,14 @@
 #include "page/text_fold.h"
 #include "page/visibility.h"
 
-/* An element whose end has not been reached. */
+/* An element that is still open. */
 struct open_element {
-    uint32_t end;        /* node after it */
-    uint32_t owner;      /* to go back to when it closes */
-    uint32_t mark_start; /* of its stretch in the block at hand, bytes */
-    uint32_t n_blocks;   /* of a block: those before it */
+    uint32_t end;        /* index of the first node after it */
+    uint32_t owner;      /* to return to when it closes */
+    uint32_t mark_start; /* start of its mark in the current block, bytes */
+    uint32_t n_blocks;   /* number of the page's blocks before it */
     uint32_t node;
-    uint8_t flags;         /* to go back to */
+    uint8_t flags;         /* to return to */
     uint8_t kind;          /* of a mark: enum inline_kind */
     struct str stands_for; /* of a formula */
     bool is_block, is_mark, is_link, is_quote;
@@ -34,26 +34,26 @@ struct open_element {
 
 struct cutter {
     struct block_page *page;
-    struct block_draft draft; /* the block at hand */
-    struct buffer scratch;    /* a text with its references decoded */
+    struct block_draft draft; /* the current block */
+    struct buffer scratch;    /* for decoding references */
     struct inline_finder inlines;
     struct open_element *open;
     size_t n_open, cap_open;
     uint32_t owner;
     unsigned n_links;  /* open links */
-    unsigned n_quotes; /* open <q> that bring their marks */
-    uint32_t *notes;   /* side notes in the block at hand, to be cut after it */
+    unsigned n_quotes; /* open <q> whose quotation marks are added */
+    uint32_t *notes;   /* side notes in the current block, to be cut after it */
     size_t n_notes, cap_notes;
     size_t n_all_notes;  /* of the page */
-    unsigned n_replaced; /* open elements whose text is not what they are */
+    unsigned n_replaced; /* open elements whose text is replaced */
     struct consent_finder consent;
-    uint8_t flags; /* bits of block_flag for the text that comes */
-    /* Of the listing at hand, whose elements are lines of one block; 0 where there is none. */
+    uint8_t flags; /* bits of block_flag for the text to come */
+    /* The current listing, whose elements are lines of one block; 0 if none. */
     uint32_t listing;
-    bool at_line_end; /* a line of it has ended, and its line break has not been seen */
+    bool at_line_end; /* a line of it has ended, but its line break has not been seen yet */
 };
 
-/* The stretch of an open element in the block at hand, which ends here. */
+/* Marks the range of an open element in the current block, which ends here. */
 static void add_mark(struct cutter *cut, const struct open_element *element) {
     if (element->mark_start < cut->draft.text.len)
         block_draft_add_mark(&cut->draft, (struct block_mark){.start = element->mark_start,
@@ -65,7 +65,7 @@ static void add_mark(struct cutter *cut, const struct open_element *element) {
 
 static void cut_notes(struct cutter *cut);
 
-/* Ends the block at hand, if it has text, and begins the next. */
+/* Ends the current block, if it has text, and begins the next. */
 static void flush(struct cutter *cut, uint32_t end_node) {
     size_t first_inline = cut->n_open;
     while (first_inline > 0 && !cut->open[first_inline - 1].is_block)
@@ -90,8 +90,8 @@ static bool is_at_line_start(const struct cutter *cut) {
     return cut->draft.text.len == 0 || cut->draft.text.data[cut->draft.text.len - 1] == '\n';
 }
 
-/* Where a listing is built from other elements than <pre>, white space between its lines is that of
- * the markup. */
+/* In a listing that is not built with <pre>, white space between its lines is part of the
+ * markup. */
 static bool is_between_lines(const struct cutter *cut, struct str text) {
     return cut->listing && !listing_is_pre(cut->page->dom.nodes[cut->listing].tag) &&
            (cut->at_line_end || is_at_line_start(cut)) && str_trim(text).len == 0;
@@ -137,7 +137,7 @@ static void add_break(struct cutter *cut, uint32_t i) {
     }
 }
 
-/* What is in a fold may be a summary, which is seen. */
+/* A fold may contain its summary, which is visible. */
 static void note_visibility(struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     if (node->tag == DOM_SUMMARY)
@@ -156,7 +156,7 @@ static void note_visibility(struct cutter *cut, uint32_t i) {
     }
 }
 
-/* A listing begins, of which all elements are lines of one block if they can be. */
+/* Begins a listing whose elements all become lines of one block, if possible. */
 static void open_listing(struct cutter *cut, uint32_t i) {
     cut->flags |= BLOCK_PRE;
     cut->at_line_end = false;
@@ -171,7 +171,7 @@ static void close_line(struct cutter *cut, const struct open_element *line) {
         cut->at_line_end = !is_at_line_start(cut);
 }
 
-/* Browsers show <q> in quotation marks that are not in its text. */
+/* Browsers render <q> with quotation marks that are not in its text. */
 static void open_quote(struct cutter *cut, uint32_t i) {
     bool is_inner = cut->n_quotes++ % 2 == 1;
     block_draft_add_text(&cut->draft, i, is_inner ? STR("\xE2\x80\x98") : STR("\xE2\x80\x9C"),
@@ -240,8 +240,8 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
     ARENA_PUSH(cut->page->arena, cut->open, cut->n_open, cut->cap_open) = opened;
 }
 
-/* A cell that shows a tick or a cross has a text that stands for it, if a cell before it in its row
- * has any: else it may be one of a layout. */
+/* A cell that shows a tick or cross gets a text in its place, if an earlier cell in its row has any
+ * text: otherwise it may be layout. */
 static void label_cell(struct cutter *cut, const struct open_element *cell) {
     const struct block_page *page = cut->page;
     const struct dom_node *nodes = page->dom.nodes;
@@ -257,7 +257,7 @@ static void label_cell(struct cutter *cut, const struct open_element *cell) {
     flush(cut, cell->end);
 }
 
-/* What is not its text: whether its text is written or not, it stands where it was. */
+/* An element that is not its text: whether or not the text is written, its place is kept. */
 static void open_replaced(struct cutter *cut, uint32_t i, enum inline_kind kind,
                           struct str stands_for) {
     block_draft_close_gap(&cut->draft);
@@ -273,7 +273,7 @@ static void open_replaced(struct cutter *cut, uint32_t i, enum inline_kind kind,
                               .is_mark = true};
 }
 
-/* A formula without a text to stand in for is its own text. */
+/* A formula without other text to represent is its own text. */
 static void close_replaced(struct cutter *cut, struct open_element *closed) {
     cut->n_replaced--;
     if (closed->kind != INLINE_FORMULA || cut->draft.text.len > closed->mark_start)
@@ -304,8 +304,8 @@ static void close_element(struct cutter *cut) {
     cut->n_links -= closed.is_link;
 }
 
-/* Whether node i is what a page shows beside its code: line numbers, a copy button. A gutter may
- * stand outside of the listing, in a cell of its own. */
+/* Whether node i is something shown beside code: line numbers, a copy button. Line numbers may be
+ * outside the listing, in a cell of their own. */
 static bool is_no_code(const struct cutter *cut, uint32_t i) {
     const struct dom *dom = &cut->page->dom;
     uint8_t tag = dom->nodes[i].tag;
@@ -317,15 +317,15 @@ static bool is_no_code(const struct cutter *cut, uint32_t i) {
     return may_be && listing_is_gutter(dom, i);
 }
 
-/* Whether node i is a stretch of a line that no reader sees. */
+/* Whether node i is an invisible part of a line. */
 static bool is_unseen_within(const struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     return node->n_attrs > 0 && !(dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
            node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
 }
 
-/* Where the mark of a side note begins that stands at the end of the text: "word1", "word*". The
- * end of the text where there is none. */
+/* The start of the reference mark of a side note at the end of the text: "word1", "word*". The end
+ * of the text if there is none. */
 static size_t note_mark_start(struct str text) {
     enum { MOST_DIGITS = 3 };
     size_t start = text.len;
@@ -338,7 +338,8 @@ static size_t note_mark_start(struct str text) {
     return is_mark ? start : text.len;
 }
 
-/* A side note is cut after the block that it stands in; there stays its mark, or a number. */
+/* Postpones a side note: it is cut after the block that contains it, where its mark, or a number,
+ * remains. */
 static void put_note_off(struct cutter *cut, uint32_t i) {
     struct block_page *page = cut->page;
     size_t start = note_mark_start(buffer_str(&cut->draft.text));
@@ -360,7 +361,7 @@ static void put_note_off(struct cutter *cut, uint32_t i) {
     ARENA_PUSH(page->arena, cut->notes, cut->n_notes, cut->cap_notes) = i;
 }
 
-/* An image or a script that stands for text: a formula, an emoji. */
+/* Adds an image or script that represents text: a formula, an emoji. */
 static void add_image_text(struct cutter *cut, uint32_t i, enum inline_kind kind,
                            struct str stands_for) {
     block_draft_close_gap(&cut->draft);
@@ -373,7 +374,7 @@ static void add_image_text(struct cutter *cut, uint32_t i, enum inline_kind kind
                                                               .kind = INLINE_FORMULA});
 }
 
-/* Handles node i and returns the next one to look at. */
+/* Processes node i and returns the next one to process. */
 static uint32_t visit(struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     if (node->kind == DOM_TEXT) {
@@ -418,7 +419,7 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     return node->end;
 }
 
-/* Cuts what is within an element; what is open around it stays so. */
+/* Cuts the content of an element; elements that are open around it stay open. */
 static void cut_within(struct cutter *cut, uint32_t element) {
     size_t n_around = cut->n_open;
     for (uint32_t i = element + 1; i < cut->page->dom.nodes[element].end;) {
@@ -430,7 +431,7 @@ static void cut_within(struct cutter *cut, uint32_t element) {
         close_element(cut);
 }
 
-/* Makes blocks of the side notes that have been put off. There are none within them. */
+/* Makes blocks of the postponed side notes, which contain none themselves. */
 static void cut_notes(struct cutter *cut) {
     uint8_t flags = cut->flags;
     cut->inlines.is_in_note = true;

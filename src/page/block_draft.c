@@ -1,5 +1,5 @@
 /*
- * The block at hand while a page is cut; see block_draft.h.
+ * The current block while a page is cut; see block_draft.h.
  */
 #include "page/block_draft.h"
 
@@ -23,7 +23,7 @@ void block_draft_init(struct block_draft *draft, struct block_page *page) {
 
 void block_draft_close_gap(struct block_draft *draft) {
     if (draft->folder.gap)
-        draft->counter.in_word = false; /* the gap is not among the pieces that are counted */
+        draft->counter.in_word = false; /* the gap is not part of the pieces that are counted */
     text_fold_gap(&draft->folder);
 }
 
@@ -58,8 +58,8 @@ static bool is_left_out(uint8_t kind) {
     return kind == INLINE_LEFT_OUT || kind == INLINE_LABEL;
 }
 
-/* Whether all text of the block at hand is left out; where that is labels alone they are its text,
- * and their marks go. */
+/* Whether all text of the current block is left out. If it consists only of labels, they become its
+ * text and their marks are dropped. */
 static bool is_all_left_out(struct block_draft *draft, struct str text) {
     struct block_page *page = draft->page;
     size_t at = 0, n_labels = 0, n = 0;

@@ -1,13 +1,13 @@
 /*
- * The names of callouts, as data; see callout.h.
+ * Names of callouts, as data; see callout.h.
  */
 #include "page/callout.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-/* A class of the box as a whole. With `needs_kind` it is one only where another class, or its own
- * ending, says of what kind: the bare name is used for other things too. */
+/* Classes of whole callout boxes. With `needs_kind` it must be accompanied by a kind, as another
+ * class or as its suffix: the bare name is also used for other things. */
 static const struct {
     struct str class;
     bool needs_kind;
@@ -30,7 +30,7 @@ static const struct {
     {STR_INIT("hint"), true},                          /* GitBook */
 };
 
-/* What the kinds of boxes are called, and what they are here. */
+/* Names of kinds of boxes, and their kinds here. */
 static const struct {
     struct str name, kind;
 } KINDS[] = {
@@ -49,9 +49,9 @@ static const struct {
     {STR_INIT("secondary"), STR_INIT("note")},
 };
 
-enum { MAX_CLASS_BYTES = 256 }; /* of a class; what follows is not looked at */
+enum { MAX_CLASS_BYTES = 256 }; /* of a class attribute; the rest is not looked at */
 
-/* "NOTE" of Microsoft Learn is a class by itself, in capitals. */
+/* Microsoft Learn's "NOTE" is a class of its own, in capitals. */
 static const struct str SHOUTED[] = {STR_INIT("NOTE"), STR_INIT("TIP"), STR_INIT("IMPORTANT"),
                                      STR_INIT("WARNING"), STR_INIT("CAUTION")};
 
@@ -71,7 +71,8 @@ static struct str kind_of_token(struct str token) {
     return kind_named(str_between(token, at, token.len));
 }
 
-/* Whether a class is that of a box, or may be; and whether its kind must be said. */
+/* Whether a class is, or may be, that of a callout; *needs_kind says whether its kind must be
+ * given. */
 static bool is_callout_class(struct str token, bool *needs_kind) {
     if (token.len < STR("hint").len || !ascii_is_one_of(token.at[0], "atmcnskhb"))
         return false;
@@ -83,13 +84,13 @@ static bool is_callout_class(struct str token, bool *needs_kind) {
     return false;
 }
 
-/* "details" says how a box opens, and is its kind where nothing else is. */
+/* "details" says how a box opens, and is its kind only if there is no other. */
 static struct str kind_of_classes(struct str class) {
     struct str token, kind = STR_NONE;
     bool needs_kind;
     for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;)
         if (!str_equals(token, STR("details")) && !is_callout_class(token, &needs_kind))
-            kind = kind_of_token(token); /* "hint hint-info": the first is no kind */
+            kind = kind_of_token(token); /* "hint hint-info": the first names no kind */
     return kind.at || !str_holds(class, STR("details")) ? kind : STR("note");
 }
 

@@ -1,19 +1,19 @@
 /*
- * Boxes that a page sets off from its text: callouts, admonitions, alerts. What systems call them
- * is in the table of callout.c, one row per name.
+ * Boxes that a page sets apart from its text: callouts, admonitions, alerts. The names that systems
+ * use are in the table in callout.c, one row per name.
  */
 #ifndef PITH_PAGE_CALLOUT_H
 #define PITH_PAGE_CALLOUT_H
 
 #include "html/dom.h"
 
-/* What a callout is: "note", "warning"; static storage. STR_NONE for an element that is none. */
+/* The kind of a callout: "note", "warning"; static storage. STR_NONE if it is not a callout. */
 struct str callout_kind(const struct dom_node *element);
 
-/* Whether an element in a callout is, by its tag or class, the title. */
+/* Whether an element in a callout is its title, by tag or class. */
 bool callout_is_title(const struct dom_node *element);
 
-/* Whether a text is the name of a kind and nothing else: "Note". */
+/* Whether a text is only the name of a kind: "Note". */
 bool callout_is_kind(struct str text);
 
 #endif

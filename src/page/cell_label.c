@@ -1,15 +1,15 @@
 /*
- * Alternative texts, labels and the names of icons into the text of a cell; see cell_label.h.
+ * Turns alternative texts, labels and names of icons into the text of a cell; see cell_label.h.
  */
 #include "page/cell_label.h"
 
 enum {
     MAX_NODES = 12,      /* an icon in a tooltip in a wrapper */
-    MAX_LABEL_BYTES = 30 /* "Not available in this plan"; what is longer describes a picture */
+    MAX_LABEL_BYTES = 30 /* "Not available in this plan"; longer texts describe a picture */
 };
 
-/* The last words of the class or address of an icon: Font Awesome, Bootstrap, Glyphicons, Material,
- * Dashicons, Feather, Tabler, Octicons. */
+/* The last words of the classes or addresses of icons: Font Awesome, Bootstrap, Glyphicons,
+ * Material, Dashicons, Feather, Tabler, Octicons. */
 static const struct {
     struct str name, sign;
 } ICONS[] = {

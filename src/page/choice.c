@@ -1,5 +1,5 @@
 /*
- * Selectors into a smaller tree and marks on its nodes; see choice.h.
+ * Applies the caller's selectors to the tree; see choice.h.
  */
 #include "page/choice.h"
 

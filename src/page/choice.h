@@ -1,6 +1,6 @@
 /*
- * What a caller chooses by hand: elements that are dropped before anything is made of the page, and
- * elements whose blocks are content whatever they look like.
+ * What the caller chooses with selectors: elements that are dropped before anything else is done
+ * with the page, and elements whose blocks are content whatever they look like.
  */
 #ifndef PITH_PAGE_CHOICE_H
 #define PITH_PAGE_CHOICE_H
@@ -9,20 +9,21 @@
 #include "page/block.h"
 
 struct choice {
-    struct attr_selected names; /* of attributes that are read for these selectors alone */
+    struct attr_selected names; /* attributes that only these selectors need */
     struct selector drop, keep;
-    bool is_made; /* there is one of them */
+    bool is_made; /* whether there is any selector */
 };
 
-/* Compiles the selectors, NULL for none of them, which outlive *out. The option that is no selector
- * ("drop" or "keep"), with *fault set, or NULL. */
+/* Compiles the selectors (NULL for none), which must outlive *out. Returns NULL, or the name of the
+ * option ("drop" or "keep") that is not a selector, with *fault set. */
 const char *choice_read(const char *drop, const char *keep, struct choice *out,
                         struct selector_fault *fault);
 
-/* The attributes that the scan has to read for it, or NULL. */
+/* The attributes that the prescan must read for it, or NULL. */
 const struct attr_selected *choice_attributes(const struct choice *choice);
 
-/* Takes what is dropped out of the tree, and notes in the page what is kept. Before the cut. */
+/* Removes the dropped elements from the tree, and records in the page which are kept. Must be
+ * called before the page is cut into blocks. */
 void choice_apply(const struct choice *choice, struct block_page *page);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Dialogs of consent managers by their names; see consent.h.
+ * Finds the dialogs of consent managers by their names; see consent.h.
  */
 #include "page/consent.h"
 
@@ -19,6 +19,6 @@ bool consent_is_dialog(struct consent_finder *finder, const struct dom *dom, uin
     while (k < end && !(nodes[k].kind == DOM_ELEMENT && is_of_a_page(nodes[k].tag)))
         k++;
     if (k < end)
-        finder->page_node = k; /* so that no nested dialogs look for it again */
+        finder->page_node = k; /* so that nested dialogs do not search for it again */
     return k >= end;
 }

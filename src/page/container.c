@@ -1,5 +1,5 @@
 /*
- * The tree around the blocks into containers.
+ * Builds containers from the tree around the blocks.
  */
 #include "page/container.h"
 
@@ -85,10 +85,11 @@ struct builder {
     const struct block_page *page;
     struct containers *out;
     size_t cap_containers;
-    uint32_t *first_block; /* a node: blocks that begin before it */
+    uint32_t *first_block; /* by node: number of blocks that begin before it */
 };
 
-/* first_block[i], for each node i and the end: the blocks whose first text stands before it. */
+/* Sets first_block[i], for each node i and the end: the number of blocks whose first text is before
+ * it. */
 static void count_blocks_before(struct builder *to) {
     const struct block_page *page = to->page;
     size_t n = page->dom.n_nodes, block = 0;
@@ -118,8 +119,8 @@ static void open_box(struct builder *to, uint32_t node, uint32_t parent) {
                to->cap_containers) = container;
 }
 
-/* Elements that hold no block are no containers; an inline element that begins a block counts with
- * the container of that block, but not in its path. */
+/* Elements without blocks are not containers. An inline element that begins a block belongs to the
+ * container of that block, but not to its path. */
 static void add_element(struct builder *to, uint32_t i) {
     const struct dom_node *node = &to->page->dom.nodes[i];
     struct containers *containers = to->out;
@@ -144,7 +145,7 @@ static void add_element(struct builder *to, uint32_t i) {
     container->path = combine(container->path, signature);
 }
 
-/* A slot of the table that finds siblings of one signature. */
+/* A slot of the table that finds siblings with the same signature. */
 struct sibling_slot {
     uint32_t parent, signature;
     uint32_t first; /* container */
@@ -155,7 +156,7 @@ static bool is_of(const struct sibling_slot *slot, const struct container *conta
     return slot->parent == container->parent && slot->signature == container->signature;
 }
 
-/* Counts, for each container, the siblings that look like it: items of a list, posts, cards. */
+/* Counts, for each container, the siblings that look like it: list items, posts, cards. */
 static void group_siblings(struct arena *arena, struct containers *containers) {
     size_t n_slots = hash_table_size(containers->n_containers);
     struct sibling_slot *slots = arena_alloc_zero(arena, n_slots, sizeof *slots);

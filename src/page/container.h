@@ -1,16 +1,16 @@
 /*
- * The elements of a page as containers: what encloses the blocks, with sums over what they hold.
+ * The elements of a page as containers: what encloses the blocks, with sums over their blocks.
  *
- * A container is a chain of elements that hold the same blocks, none of them more than the other
- * (wrappers within wrappers count once). Blocks of a container are contiguous, so any sum over it
- * is a difference of two prefix sums.
+ * A container is a chain of nested elements with exactly the same blocks (a wrapper inside a
+ * wrapper counts once). The blocks of a container are contiguous, so any sum over it is a
+ * difference of two prefix sums.
  */
 #ifndef PITH_PAGE_CONTAINER_H
 #define PITH_PAGE_CONTAINER_H
 
 #include "page/block.h"
 
-/* Elements around a block that tell what it is; bits of container.within. */
+/* Elements around a block that say something about it; bits of container.within. */
 enum container_within {
     CONTAINER_IN_LIST = 1 << 0,
     CONTAINER_IN_TABLE = 1 << 1,
@@ -26,9 +26,9 @@ enum container_within {
     CONTAINER_IN_DIALOG = 1 << 11
 };
 
-/* A block counts as prose when it has so many words and at most so much of it in links: about
- * the shortest that is a sentence rather than a label (Kohlschuetter et al. 2010 found text
- * density 10 and link density 1/3 to part the classes best). */
+/* A block counts as prose if it has at least this many words and at most this share of it is in
+ * links: about the shortest that is a sentence and not a label (Kohlschuetter et al. 2010 found
+ * that text density 10 and link density 1/3 separate the classes best). */
 enum { CONTAINER_PROSE_WORDS = 10 };
 bool container_is_prose(const struct block *block);
 
@@ -43,15 +43,15 @@ void container_sums_add(struct container_sums *to, struct container_sums more);
 struct container {
     uint32_t node; /* its outermost element */
     uint32_t
-        parent; /* index of the container around it; 0 for the outermost, which is container 0 */
+        parent; /* index of the enclosing container; 0 for the outermost, which is container 0 */
     uint32_t first_block, end_block;
-    uint32_t depth;      /* containers around it */
-    uint32_t within;     /* bits of container_within, of its elements and all around them */
-    uint32_t signature;  /* hash of tag and classes of its outermost element, digits left out */
+    uint32_t depth;      /* number of enclosing containers */
+    uint32_t within;     /* bits of container_within for its elements and all around them */
+    uint32_t signature;  /* hash of tag and classes of its outermost element, without digits */
     uint32_t path;       /* hash of the signatures from the root to its innermost element */
-    uint32_t group;      /* first sibling container with this signature, or itself */
-    uint32_t n_siblings; /* containers in that group; set on the first of them */
-    uint32_t i_sibling;  /* place in that group */
+    uint32_t group;      /* first sibling container with this signature, possibly itself */
+    uint32_t n_siblings; /* number of containers in that group; set in its first */
+    uint32_t i_sibling;  /* index in that group */
     struct container_sums sums;
 };
 
@@ -60,13 +60,13 @@ struct container {
 struct containers {
     struct container *containers;
     size_t n_containers; /* at least 1 */
-    uint32_t *of_block;  /* a block: the container of its element */
-    uint32_t *of_node; /* an element: its container, or CONTAINER_NONE where it holds no block; NULL
-                          for a dump */
+    uint32_t *of_block;  /* by block: the container of its element */
+    uint32_t *of_node;   /* by element: its container, or CONTAINER_NONE if it has no block; NULL
+                            for a dump */
     struct container_sums *upto; /* prefix sums: upto[i] is the sum over blocks 0 .. i-1 */
 };
 
-/* Builds the containers of a page in its arena. A dump has one container, with all its blocks. */
+/* Builds the containers of a page, in its arena. A dump has one container with all its blocks. */
 void containers_build(const struct block_page *page, struct containers *out);
 
 /* The sums over blocks first .. end-1. */

@@ -1,5 +1,5 @@
 /*
- * Formulas in the tree; see formula.h.
+ * Finds formulas in the tree; see formula.h.
  */
 #include "page/formula.h"
 
@@ -18,7 +18,7 @@ static const struct dom_node *node_at(const struct formula_finder *f, uint32_t i
     return &f->dom->nodes[i];
 }
 
-/* The text within an element, references decoded. */
+/* The text of an element, with references decoded. */
 static struct str text_of(const struct formula_finder *f, uint32_t i) {
     struct buffer text;
     buffer_init(&text, f->arena);
@@ -58,7 +58,7 @@ static bool has_class(const struct dom_node *node, struct str name) {
     return false;
 }
 
-/* LaTeXML's alttext is TeX; elsewhere it may be a formula read aloud. */
+/* LaTeXML's alttext is TeX; elsewhere it may be the formula in words. */
 static bool is_tex_alttext(const struct dom_node *math, struct str alttext) {
     return str_trim(alttext).len && (has_class(math, STR("ltx_Math")) || tex_is_likely(alttext));
 }
@@ -144,7 +144,7 @@ static bool is_formula_service(struct str src) {
     return str_holds_any(src, SERVICES, N_OF(SERVICES));
 }
 
-/* "Formula" and "equation 3" say that there is one, not which. */
+/* "Formula" and "equation 3" say that there is a formula, but not which. */
 static bool is_name_of_formula(struct str alt) {
     static const struct str NAMES[] = {STR_INIT("formula"), STR_INIT("equation"), STR_INIT("image"),
                                        STR_INIT("math"), STR_INIT("latex")};
@@ -192,9 +192,9 @@ bool formula_is_before_script(const struct formula_finder *f, uint32_t i) {
     return false;
 }
 
-/* ---- what holds a formula ---- */
+/* ---- elements that contain a formula ---- */
 
-/* Whether a node shows that what it stands in, the element at i, is more than a formula. */
+/* Whether a node shows that the element at i, which contains it, is more than a formula. */
 static bool is_of_text(const struct formula_finder *f, uint32_t i, uint32_t k) {
     const struct dom_node *node = node_at(f, k);
     if (node->kind == DOM_TEXT)
@@ -203,7 +203,7 @@ static bool is_of_text(const struct formula_finder *f, uint32_t i, uint32_t k) {
            (node->tag == DOM_P && k > i) || dom_heading_level(node->tag);
 }
 
-/* The only formula within an element, in the form that says most. */
+/* Finds the only formula within an element, in its most informative form. */
 static bool read_within(const struct formula_finder *f, uint32_t i, struct str *tex,
                         bool *is_display) {
     size_t n_maths = 0;
@@ -235,7 +235,7 @@ static bool read_within(const struct formula_finder *f, uint32_t i, struct str *
     return tex->len > 0;
 }
 
-/* Whether an element holds text and no elements. */
+/* Whether an element contains text but no elements. */
 static bool is_leaf(const struct formula_finder *f, uint32_t i) {
     for (uint32_t k = i + 1; k < node_at(f, i)->end; k++)
         if (node_at(f, k)->kind != DOM_TEXT)
@@ -243,7 +243,7 @@ static bool is_leaf(const struct formula_finder *f, uint32_t i) {
     return i + 1 < node_at(f, i)->end;
 }
 
-/* Text that is TeX because its element says so. The class alone is also a topic's name. */
+/* Text that is TeX because its element says so. The class alone may also name a topic. */
 static struct str tex_of_text(const struct formula_finder *f, uint32_t i) {
     const struct dom_node *node = node_at(f, i);
     bool is_plain = node->tag == DOM_SPAN || node->tag == DOM_DIV || node->tag == DOM_P ||

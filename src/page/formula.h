@@ -1,5 +1,5 @@
 /*
- * Formulas on a page: each of them once, as TeX, whatever has rendered it.
+ * Finds the formulas of a page: each once, as TeX, whatever rendered it.
  */
 #ifndef PITH_PAGE_FORMULA_H
 #define PITH_PAGE_FORMULA_H
@@ -11,18 +11,18 @@
 struct formula_finder {
     struct arena *arena;
     const struct dom *dom;
-    uint32_t searched; /* end of the last element that was searched in vain */
+    uint32_t searched; /* end of the last element that was searched without success */
 };
 
 void formula_finder_init(struct formula_finder *finder, struct arena *arena, const struct dom *dom);
 
-/* Whether the element at node i is a formula as a whole, and if so, which. It is one if it
- * is <math>, a script of MathJax's, an image of TeX, has its TeX in an attribute, or is of a
- * `class` that says so and holds one of those. */
+/* Whether the element at node i as a whole is a formula, and if so, which one. It is if it is
+ * <math>, a MathJax script, or an image of TeX, has its TeX in an attribute, or has a `class` that
+ * says so and contains one of these. */
 bool formula_read(struct formula_finder *finder, uint32_t i, enum inline_class class,
                   struct tex_formula *out);
 
-/* Whether the element shows what a script of MathJax's right behind it says in TeX. */
+/* Whether the element is a rendering of the MathJax script that directly follows it. */
 bool formula_is_before_script(const struct formula_finder *finder, uint32_t i);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Class names into what they say; see inline_class.h.
+ * Looks up the meaning of class names; see inline_class.h.
  */
 #include "page/inline_class.h"
 

@@ -1,6 +1,6 @@
 /*
- * The class names by which the systems that run the web mark what is no plain text within a line:
- * formulas, labels, icons, anchors. One row per system; nothing else in the program knows them.
+ * The class names with which the systems that run the web mark inline content that is not plain
+ * text: formulas, labels, icons, anchors. One row per name; no other code knows them.
  */
 #ifndef PITH_PAGE_INLINE_CLASS_H
 #define PITH_PAGE_INLINE_CLASS_H
@@ -10,20 +10,20 @@
 
 enum inline_class {
     CLASS_NONE,
-    CLASS_FORMULA,         /* holds one formula in several forms */
+    CLASS_FORMULA,         /* contains one formula in several forms */
     CLASS_DISPLAY_FORMULA, /* the same, on a line of its own */
-    CLASS_FORMULA_PREVIEW, /* stands for a formula that follows it */
+    CLASS_FORMULA_PREVIEW, /* placeholder for a formula that follows it */
     CLASS_TEX,             /* its text is TeX */
     CLASS_DISPLAY_TEX,
     CLASS_TEX_IMAGE,      /* an image whose alternative text is TeX */
     CLASS_EQUATION_CELL,  /* part of an equation that is laid out as a table */
-    CLASS_CONTROL,        /* a control that is no text: "[edit]", a link back from a note */
+    CLASS_CONTROL,        /* a control, not text: "[edit]", a link back from a note */
     CLASS_HEADING_ANCHOR, /* a heading's link to itself */
     CLASS_ICON,           /* its text is the name of an icon */
-    CLASS_LABEL,          /* for screen readers alone */
+    CLASS_LABEL,          /* only for screen readers */
     CLASS_DROP_CAP,       /* the first letter of a paragraph */
-    CLASS_SIDE_NOTE,      /* a note that stands within the sentence it is for */
-    CLASS_NOTE_MARK       /* the mark of such a note, which is repeated in it */
+    CLASS_SIDE_NOTE,      /* a note inside the sentence that it belongs to */
+    CLASS_NOTE_MARK       /* the mark of such a note, repeated in it */
 };
 
 /* X("class name in lower case", enum inline_class without its prefix): the system. */
@@ -141,7 +141,7 @@ struct inline_classes {
 
 void inline_classes_init(struct inline_classes *classes);
 
-/* What the first of an element's class names that is in the table says of it. */
+/* The meaning of the first of an element's class names that is in the table. */
 enum inline_class inline_class_of(const struct inline_classes *classes,
                                   const struct dom_node *element);
 

@@ -1,5 +1,5 @@
 /*
- * What inline elements are; see inline_content.h.
+ * Classifies inline elements; see inline_content.h.
  */
 #include "page/inline_content.h"
 
@@ -48,7 +48,7 @@ enum inline_kind inline_kind_of(uint8_t tag) {
     }
 }
 
-/* Whether the text at the start of an element brings a quotation mark. */
+/* Whether the text at the start of an element begins with a quotation mark. */
 bool inline_begins_with_quote(const struct dom *dom, uint32_t i) {
     static const struct str MARKS[] = {STR_INIT("\""),           STR_INIT("'"),
                                        STR_INIT("\xC2\xAB"),     STR_INIT("\xE2\x80\x98"),
@@ -63,7 +63,7 @@ bool inline_begins_with_quote(const struct dom *dom, uint32_t i) {
     return str_starts_with(text, STR("&quot;")) || str_starts_with(text, STR("&ldquo;"));
 }
 
-/* The text within a small element, white space trimmed; STR_NONE where it has more nodes. */
+/* The text of a small element, trimmed; STR_NONE if it has more nodes. */
 static struct str small_text(struct inline_finder *f, uint32_t i) {
     enum { MOST_NODES = 8 };
     const struct dom_node *nodes = f->dom->nodes;
@@ -76,8 +76,8 @@ static struct str small_text(struct inline_finder *f, uint32_t i) {
     return str_trim(buffer_str(&f->scratch));
 }
 
-/* Whether a link to a place on the page is a heading's mark, with which readers copy its address.
- */
+/* Whether a link to a place on the page is a heading's anchor, with which readers copy its
+ * address. */
 static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_class class,
                               bool is_in_heading) {
     static const struct str SIGNS[] = {STR_INIT("\xC2\xB6"),
@@ -93,7 +93,7 @@ static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_c
                                        STR_INIT("copy link"),
                                        STR_INIT("link to this heading"),
                                        STR_INIT("link to this section")};
-    enum { PARAGRAPH_SIGN = 0 }; /* a mark of paragraphs too */
+    enum { PARAGRAPH_SIGN = 0 }; /* paragraphs have this mark too */
     const struct dom_node *nodes = f->dom->nodes;
     if (nodes[i].tag != DOM_A || !str_has_byte(dom_attribute(&nodes[i], DOM_ATTR_HREF), '#'))
         return false;
@@ -105,7 +105,7 @@ static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_c
     return false;
 }
 
-/* Arrows that lead back to where a reader comes from. */
+/* Whether it is an arrow that leads back to where the reader came from. */
 static bool is_way_back(struct inline_finder *f, uint32_t i) {
     const struct dom_node *node = &f->dom->nodes[i];
     if (!str_has_byte(dom_attribute(node, DOM_ATTR_HREF), '#'))
@@ -131,7 +131,7 @@ static bool is_icon_name(struct str text) {
     return text.len > 0;
 }
 
-/* Emoji, and what makes one of several characters of them. */
+/* Whether it is an emoji, which may consist of several characters. */
 static bool is_emoji(struct str text) {
     size_t n = 0;
     for (size_t i = 0; i < text.len; n++) {
@@ -143,10 +143,10 @@ static bool is_emoji(struct str text) {
         if (!is_joiner && !is_sign)
             return false;
     }
-    return n > 0 && n <= 12; /* a flag of a region takes 7 */
+    return n > 0 && n <= 12; /* a regional flag takes 7 */
 }
 
-/* What an image within a line stands for: an emoji, or the first letter of a paragraph. */
+/* The text that an inline image represents: an emoji, or the first letter of a paragraph. */
 static struct str text_of_image(const struct dom_node *img, enum inline_class class) {
     enum { MOST_BYTES = 4 }; /* of a letter */
     struct str alt = str_trim(dom_attribute(img, DOM_ATTR_ALT));

@@ -1,11 +1,11 @@
 /*
- * What a stretch of text within a block can be.
+ * Kinds of inline content.
  */
 #ifndef PITH_PAGE_INLINE_KIND_H
 #define PITH_PAGE_INLINE_KIND_H
 
-/* What a stretch of text within a block is; in the order in which those of the same stretch enclose
- * each other. */
+/* What a range of text within a block is, outermost first: the order in which kinds with the same
+ * range enclose each other. */
 enum inline_kind {
     INLINE_LINK,
     INLINE_STRONG,
@@ -18,11 +18,12 @@ enum inline_kind {
     INLINE_KEY,      /* <kbd> */
     INLINE_SAMPLE,   /* <samp> */
     INLINE_VARIABLE, /* <var> */
-    INLINE_CODE,     /* encloses nothing, nor do those that follow */
-    INLINE_NOTE_REF, /* a mark that leads to a note; of a block: to the side note in its element */
+    INLINE_CODE,     /* encloses nothing, like those that follow */
+    INLINE_NOTE_REF, /* a mark that refers to a note; on a whole block: to the side note in its
+                        element */
     INLINE_FORMULA,  /* TeX with its delimiters: $...$ or $$...$$ */
-    INLINE_LEFT_OUT, /* no part of what the page says: "[edit]", a name of an icon */
-    INLINE_LABEL,    /* for screen readers; left out as well, but where there is no other text */
+    INLINE_LEFT_OUT, /* not part of what the page says: "[edit]", the name of an icon */
+    INLINE_LABEL,    /* for screen readers; left out too, unless there is no other text */
     INLINE_N_KINDS
 };
 

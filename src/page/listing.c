@@ -8,8 +8,8 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-/* Listings that are built without <pre>, or with one <pre> for each line: a class of the element
- * around all lines and, where that name is used for other things too, one of its first child. */
+/* Listings built without <pre>, or with one <pre> per line: a class of the element around all lines
+ * and, if other things use that class too, a class of its first child. */
 static const struct {
     struct str class, child;
 } ROOTS[] = {
@@ -24,22 +24,22 @@ static const struct {
     {STR_INIT("fragment"), STR_INIT("line")},        /* Doxygen */
 };
 
-/* Parts of the class of what numbers lines: Pygments, Rouge, Chroma, Hexo, hljs-line-numbers,
- * GitHub, GitLab, CodeMirror, Crayon, rustdoc, cgit, react-syntax-highlighter. */
+/* Parts of the classes of line numbers: Pygments, Rouge, Chroma, Hexo, hljs-line-numbers, GitHub,
+ * GitLab, CodeMirror, Crayon, rustdoc, cgit, react-syntax-highlighter. */
 static const struct str GUTTER_PARTS[] = {
     STR_INIT("linen"), STR_INIT("line-n"), STR_INIT("line_n"),    STR_INIT("gutter"),
     STR_INIT("ln-n"),  STR_INIT("lnt"),    STR_INIT("crayon-num")};
 
-/* Whole classes of the same. */
+/* Whole classes of line numbers. */
 static const struct str GUTTERS[] = {STR_INIT("ln"), STR_INIT("lno"), STR_INIT("blob-num"),
                                      STR_INIT("diff-line-num"), STR_INIT("lnlinks")};
 
-/* Parts of the class of what is laid over a listing for its readers. */
+/* Parts of the classes of controls laid over a listing. */
 static const struct str TOOLS[] = {STR_INIT("copy"), STR_INIT("copied"), STR_INIT("clipboard"),
                                    STR_INIT("toolbar"), STR_INIT("tools")};
 
-/* What stands before the language in a class; longer ones first. HTML's own suggestion and
- * highlight.js, MediaWiki, GitHub, Sphinx (after "highlight-"), Google's Prettify. */
+/* What precedes the language in a class; longer ones first. HTML's own suggestion and highlight.js,
+ * MediaWiki, GitHub, Sphinx (after "highlight-"), Google's Prettify. */
 static const struct str PREFIXES[] = {
     STR_INIT("language-"),       STR_INIT("mw-highlight-lang-"),
     STR_INIT("lang-"),           STR_INIT("highlight-source-"),
@@ -47,16 +47,16 @@ static const struct str PREFIXES[] = {
     STR_INIT("brush:"),
 };
 
-/* The same where a name of something else may follow ("highlight-wrapper"). */
+/* Prefixes that something other than a language may follow ("highlight-wrapper"). */
 static const struct str LOOSE_PREFIXES[] = {STR_INIT("highlight-"), STR_INIT("geshifilter-"),
                                             STR_INIT("sh_"), STR_INIT("code-")};
 
-/* Names that stand for no language. */
+/* Names that are not languages. */
 static const struct str NO_LANGUAGES[] = {
     STR_INIT("none"), STR_INIT("default"),     STR_INIT("undefined"), STR_INIT("null"),
     STR_INIT("auto"), STR_INIT("nohighlight"), STR_INIT("plaintext")};
 
-/* Languages by the names that highlighters know them by, for what no prefix tells: sorted. */
+/* Languages by the names that highlighters use, for classes without a prefix: sorted. */
 static const struct str LANGUAGES[] = {
     STR_INIT("abap"),       STR_INIT("actionscript"), STR_INIT("ada"),      STR_INIT("apache"),
     STR_INIT("apex"),       STR_INIT("applescript"),  STR_INIT("arduino"),  STR_INIT("asm"),
@@ -136,7 +136,7 @@ static bool holds_pre(const struct dom *dom, uint32_t element) {
     return false;
 }
 
-/* <code> that is styled as a block of its own whose white space is kept, or is alone in one. */
+/* <code> styled as a block that keeps its white space, or alone in such a block. */
 static bool is_block_code(const struct dom *dom, uint32_t code) {
     const struct dom_node *node = &dom->nodes[code], *parent = &dom->nodes[node->parent];
     struct str style = dom_attribute(node, DOM_ATTR_STYLE);
@@ -199,9 +199,9 @@ bool listing_is_text(const struct dom *dom, uint32_t root) {
     return true;
 }
 
-/* ---- what is no code ---- */
+/* ---- not code ---- */
 
-/* Digits, white space and what sets a number off from the line. */
+/* Digits, white space and characters that separate a number from the line. */
 static bool is_number_text(struct str s) {
     for (size_t i = 0; i < s.len; i++) {
         struct str rest = str_between(s, i, s.len);
@@ -222,7 +222,7 @@ static bool holds_numbers_alone(const struct dom *dom, uint32_t element) {
     return true;
 }
 
-/* A class in lower case, as far as it is worth reading. */
+/* A class attribute in lower case, as far as it is worth reading. */
 enum { MAX_CLASS_BYTES = 256 };
 
 static struct str lower_class(const struct dom_node *element, char space[MAX_CLASS_BYTES]) {
@@ -258,7 +258,7 @@ static bool is_first_cell(const struct dom *dom, uint32_t cell) {
            nodes[cell].end < nodes[row].end;
 }
 
-/* "Copy code" is short; what is longer is code, whatever it is called. */
+/* "Copy code" is short; anything longer is code, whatever it is called. */
 static bool is_tool(const struct dom *dom, uint32_t element, struct str class) {
     enum { MAX_LABEL_BYTES = 40 };
     size_t len = 0;
@@ -309,7 +309,7 @@ bool listing_is_language(struct str text) {
     return false;
 }
 
-/* What the buttons of a listing say, longer ones first. */
+/* The labels of a listing's buttons, longer ones first. */
 static const struct str LABELS[] = {
     STR_INIT("copy to clipboard"),
     STR_INIT("toggle word wrap"),
@@ -330,7 +330,7 @@ static const struct str LABELS[] = {
     STR_INIT("raw"),
 };
 
-/* The bytes of the label that `text` begins with, 0 where it begins with none. */
+/* The length of the label at the start of `text`, or 0. */
 static size_t label_at_start(struct str text) {
     for (size_t i = 0; i < N_OF(LABELS); i++)
         if (str_starts_with_lower(text, LABELS[i]))
@@ -338,7 +338,7 @@ static size_t label_at_start(struct str text) {
     return 0;
 }
 
-/* The bytes of the language that `text` begins with and a label follows. */
+/* The length of the language at the start of `text` that is followed by a label. */
 static size_t language_at_start(struct str text) {
     enum { LONGEST = 16 };
     for (size_t len = text.len < LONGEST ? text.len : LONGEST; len > 0; len--)
@@ -370,9 +370,9 @@ static bool is_name_char(char c) {
     return ascii_is_alphanumeric(c) || ascii_is_one_of(c, "+#.-_");
 }
 
-/* `s` if it can be a language's name. */
+/* `s` if it can be the name of a language. */
 static struct str as_language(struct str s) {
-    enum { LONGEST = 30 }; /* "javascript+django" is long; what is longer is no language */
+    enum { LONGEST = 30 }; /* "javascript+django" is long; nothing longer is a language */
     while (s.len && s.at[s.len - 1] == ';')
         s.len--;
     if (s.len == 0 || s.len > LONGEST)
@@ -386,7 +386,7 @@ static struct str as_language(struct str s) {
     return s;
 }
 
-/* The language that the class `token` says by a prefix; `next` is what follows it. */
+/* The language that a prefix in the class `token` announces; `next` is the class after it. */
 static struct str prefixed_language(struct str token, struct str next) {
     for (size_t i = 0; i < N_OF(PREFIXES); i++) {
         if (!str_starts_with(token, PREFIXES[i]))
@@ -418,7 +418,10 @@ static struct str language_of_class(struct str class) {
 }
 
 static struct str language_of_element(const struct dom_node *element) {
-    enum { MOST_BYTES = 1000 }; /* of a class; each <pre> in an element reads that one's anew */
+    enum {
+        MOST_BYTES = 1000
+    }; /* of a class attribute; each <pre> reads those of its element
+          again */
     static const enum dom_attr_name NAMES[] = {DOM_ATTR_DATA_LANG, DOM_ATTR_DATA_LANGUAGE,
                                                DOM_ATTR_LANGUAGE};
     struct str class = utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES);
@@ -430,7 +433,7 @@ static struct str language_of_element(const struct dom_node *element) {
     return language;
 }
 
-/* A label in the listing's header: "bash", perhaps with a copy button after it. */
+/* A label in the listing's header: "bash", perhaps followed by a copy button. */
 static struct str label_before(const struct dom *dom, uint32_t root) {
     enum { REACH = 24 }; /* nodes; a header has an icon, a label and a button in wrappers */
     const struct dom_node *nodes = dom->nodes;

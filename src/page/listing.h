@@ -1,7 +1,7 @@
 /*
- * Code listings in the markup of highlighters: which elements hold one, what in them is no code,
- * and what language they say it is in. All that is known of single highlighters is in the tables
- * of listing.c.
+ * Code listings in the markup of highlighters: which elements are listings, what in them is not
+ * code, and what language they are in. Everything known about particular highlighters is in the
+ * tables of listing.c.
  */
 #ifndef PITH_PAGE_LISTING_H
 #define PITH_PAGE_LISTING_H
@@ -11,28 +11,29 @@
 /* Whether an element is <pre> or one of its obsolete kin. */
 bool listing_is_pre(uint8_t tag);
 
-/* Whether an element holds a listing as a whole: <pre>, or what a highlighter builds from other
- * elements, with a table row or a <div> for each line. */
+/* Whether an element is a whole listing: <pre>, or what a highlighter builds from other elements,
+ * with a table row or a <div> per line. */
 bool listing_is_root(const struct dom *dom, uint32_t element);
 
-/* Whether all within a listing may be one text: it holds lines, not the sections of a page around
- * which a <pre> was left open. Looks at each node within. */
+/* Whether a listing may become a single block: it contains lines, not the sections of a page around
+ * which a <pre> was left open. Looks at every node inside. */
 bool listing_is_text(const struct dom *dom, uint32_t root);
 
-/* Whether an element holds line numbers alone. */
+/* Whether an element contains only line numbers. */
 bool listing_is_gutter(const struct dom *dom, uint32_t element);
 
-/* Whether an element within a listing is no part of the code: line numbers, buttons. */
+/* Whether an element within a listing is not part of the code: line numbers, buttons. */
 bool listing_is_furniture(const struct dom *dom, uint32_t element);
 
-/* Whether a text is a button's beside a listing: "Copy", "Copied!". */
+/* Whether a text is the label of a button beside a listing: "Copy", "Copied!". */
 bool listing_is_copy_label(struct str text);
 
 /* Whether a text is the name of a language, as highlighters write it in classes and labels. */
 bool listing_is_language(struct str text);
 
-/* The language of a listing, as the page has it; STR_NONE where the page does not say. Looks at the
- * listing's own element, at <code> within, at a few elements around and at a label before it. */
+/* The language of a listing, as written in the page; STR_NONE if the page does not say. Looks at
+ * the listing's own element, at <code> inside, at a few elements around and at a label before
+ * it. */
 struct str listing_language(const struct dom *dom, uint32_t root);
 
 #endif

@@ -1,8 +1,8 @@
 /*
- * MathML into TeX; see mathml.h.
+ * Converts MathML to TeX; see mathml.h.
  *
- * The elements are visited in page order, and what they make lies on a stack of terms: an element
- * that ends takes the terms of its children from the stack and puts one of its own there.
+ * The elements are visited in page order, and their results are kept on a stack of terms: when an
+ * element ends, the terms of its children are popped, and its own term is pushed.
  */
 #include "page/mathml.h"
 
@@ -10,8 +10,8 @@
 #include "page/mathml_token.h"
 #include "page/tex_row.h"
 
-/* Elements open at once. Real formulas take 20; what is deeper is a group without a meaning. It
- * also bounds the work: a term is copied once for each element around it. */
+/* Elements open at once. Real formulas need 20; anything deeper is treated as a plain group. This
+ * also bounds the time, since a term is copied once for each element around it. */
 enum { MAX_OPEN = 64 };
 
 struct open_element {
@@ -36,7 +36,7 @@ static void push_term(struct converter *to, struct tex_term term) {
     ARENA_PUSH(to->arena, to->terms, to->n_terms, to->cap_terms) = term;
 }
 
-/* The children of an element that takes `n` of them; what is missing is empty. */
+/* The children of an element that takes `n` of them; missing ones are empty. */
 static void fill_terms(struct converter *to, size_t first, size_t n) {
     while (to->n_terms < first + n)
         push_term(to, (struct tex_term){.tex = STR("")});
@@ -53,11 +53,11 @@ static void close_element(struct converter *to) {
     push_term(to, term);
 }
 
-/* Handles the node at i and returns the next one to look at. */
+/* Processes the node at i and returns the next one to process. */
 static uint32_t visit(struct converter *to, uint32_t i) {
     const struct dom_node *node = node_at(to, i);
     if (node->kind == DOM_TEXT)
-        return i + 1; /* white space; text stands in tokens */
+        return i + 1; /* white space; text is in tokens */
     struct tex_term term;
     enum mathml_token token = mathml_token_read(to->arena, to->dom, i, &term);
     if (token == MATHML_TOKEN)
@@ -69,7 +69,7 @@ static uint32_t visit(struct converter *to, uint32_t i) {
     return i + 1;
 }
 
-/* A table by itself lays out lines of an equation. */
+/* A table on its own lays out the lines of an equation. */
 static struct str lines_of(struct converter *to, const struct tex_term *term) {
     if (!term->is_table)
         return str_trim(term->tex);

@@ -1,12 +1,12 @@
 /*
- * Terms of children into the term of the element that lays them out; see mathml_layout.h.
+ * Combines the terms of children into the term of their layout element; see mathml_layout.h.
  */
 #include "page/mathml_layout.h"
 
 #include "page/mathml_token.h"
 #include "page/tex_symbol.h"
 
-/* Appends "_{a}" or "^{a}"; a prime stands as it is. */
+/* Appends "_{a}" or "^{a}"; a prime is written without braces. */
 static void append_script(struct buffer *out, char sign, struct str script) {
     if (sign == '^' && script.len && script.at[0] == '\'') {
         buffer_append(out, script);
@@ -29,7 +29,7 @@ static void append_group(struct buffer *out, struct str tex) {
     buffer_append_byte(out, '}');
 }
 
-/* A base of several terms, or one that already has such scripts, is put in braces. */
+/* Appends a base, in braces if it has several terms or already has such scripts. */
 static void append_base(struct buffer *out, const struct tex_term *base, bool sub, bool sup) {
     bool is_group = base->is_compound || (sub && base->has_sub) || (sup && base->has_sup);
     if (is_group)
@@ -63,7 +63,7 @@ static struct tex_term command(struct arena *arena, struct str name, struct str 
     return (struct tex_term){.tex = buffer_str(&tex), .class = TEX_ORDINARY};
 }
 
-/* What a sign over or under a base is called: an accent, a line, a brace. */
+/* The names of an accent, line or brace over or under a base. */
 struct accent {
     uint32_t sign;
     struct str over, wide, under; /* wide: over more than one letter */
@@ -133,7 +133,7 @@ static struct tex_term stacked(struct arena *arena, const struct tex_term *base,
     struct str accent = accent_of(base, mark, is_over);
     if (accent.at) {
         struct tex_term term = command(arena, accent, base->tex, STR_NONE);
-        /* \underbrace{a}_{b}: what is put there next is its text */
+        /* \underbrace{a}_{b}: a second script is its text */
         bool is_brace =
             str_ends_with(accent, STR("brace")) || str_ends_with(accent, STR("bracket"));
         term.class = is_brace ? TEX_LIMITS : TEX_ORDINARY;
@@ -179,8 +179,8 @@ static struct tex_term root(struct arena *arena, const struct tex_term *base, st
         .tex = buffer_str(&tex), .class = TEX_ORDINARY, .is_tall = base->is_tall};
 }
 
-/* <mmultiscripts>: the base, pairs of sub- and superscripts behind it, and after <mprescripts>
- * those before it. */
+/* <mmultiscripts>: the base, pairs of sub- and superscripts after it, and after <mprescripts> those
+ * before it. */
 static struct tex_term multiscripts(struct arena *arena, const struct tex_term *terms, size_t n) {
     struct buffer tex;
     buffer_init(&tex, arena);
@@ -245,7 +245,7 @@ static struct str attribute_or(const struct dom_node *element, enum dom_attr_nam
     return value.at ? str_trim(value) : otherwise;
 }
 
-/* A fence that an attribute holds, as a term. */
+/* A fence from an attribute, as a term. */
 static struct tex_term fence(struct arena *arena, struct str sign, enum tex_class class) {
     struct tex_term term = mathml_token_symbols(arena, sign, STR(""));
     if (term.class != TEX_FENCE)
@@ -253,7 +253,7 @@ static struct tex_term fence(struct arena *arena, struct str sign, enum tex_clas
     return term;
 }
 
-/* <mfenced>: its children with commas between them, in fences. */
+/* <mfenced>: its children, separated by commas, between fences. */
 static struct tex_term fenced(struct arena *arena, const struct dom_node *element,
                               const struct tex_term *terms, size_t n) {
     struct str separators = attribute_or(element, DOM_ATTR_SEPARATORS, STR(","));
@@ -366,7 +366,7 @@ struct tex_term mathml_layout(struct arena *arena, const struct dom_node *elemen
         row = tex_row(arena, t, n);
         return command(arena, STR("\\phantom"), row.tex, STR_NONE);
     case DOM_MACTION:
-    case DOM_SEMANTICS: /* what comes after the first child are other forms of it */
+    case DOM_SEMANTICS: /* the children after the first are other forms of it */
         return n ? t[0] : (struct tex_term){.tex = STR("")};
     default:
         return tex_row(arena, t, n);

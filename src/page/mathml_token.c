@@ -1,5 +1,5 @@
 /*
- * The token elements of MathML into terms of TeX; see mathml_token.h.
+ * Converts the token elements of MathML to TeX terms; see mathml_token.h.
  */
 #include "page/mathml_token.h"
 
@@ -7,7 +7,7 @@
 #include "html/entity.h"
 #include "page/tex_symbol.h"
 
-/* The text in an element, references decoded, white space folded. */
+/* The text in an element, with references decoded and white space collapsed. */
 static struct str text_of(struct arena *arena, const struct dom *dom, uint32_t i) {
     struct buffer raw, folded;
     buffer_init(&raw, arena);
@@ -44,7 +44,7 @@ static size_t n_characters(struct str s) {
     return n;
 }
 
-/* What the mathvariant of a token asks for, as a command and its brace. */
+/* The command for a token's mathvariant, with its opening brace. */
 static struct str variant_of(const struct dom_node *token, bool is_single) {
     static const struct {
         struct str name, tex;
@@ -62,7 +62,7 @@ static struct str variant_of(const struct dom_node *token, bool is_single) {
     for (size_t i = 0; i < N_OF(VARIANTS); i++)
         if (str_equals(value, VARIANTS[i].name))
             return VARIANTS[i].tex;
-    /* One letter that is upright, or several, which are italic only where the page says so. */
+    /* A single letter that is upright, or several, which are italic only if the page says so. */
     bool is_upright =
         is_single ? str_equals(value, STR("normal")) : !str_equals(value, STR("italic"));
     return is_upright ? STR("\\mathrm{") : STR("");
@@ -89,7 +89,7 @@ struct tex_term mathml_token_symbols(struct arena *arena, struct str text, struc
     return term;
 }
 
-/* White space at the ends of a name or an operator is none of it. */
+/* White space at the ends of a name or an operator is not part of it. */
 static struct tex_term identifier(struct arena *arena, const struct dom *dom, uint32_t i) {
     struct str text = str_trim(text_of(arena, dom, i));
     enum tex_class class = TEX_ORDINARY;
@@ -99,7 +99,7 @@ static struct tex_term identifier(struct arena *arena, const struct dom *dom, ui
     size_t i_end = 0;
     bool is_single = n_characters(text) <= 1;
     bool is_letter = text.len && utf8_class(utf8_next(text, &i_end)) == UTF8_LETTER;
-    bool has_capital_greek = is_single && text.len == 2; /* \mathrm{\Gamma} says no more */
+    bool has_capital_greek = is_single && text.len == 2; /* \mathrm{\Gamma} would add nothing */
     struct str style = variant_of(&dom->nodes[i], is_single);
     if (!is_letter || (has_capital_greek && str_equals(style, STR("\\mathrm{"))))
         style = STR("");

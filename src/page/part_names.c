@@ -1,5 +1,5 @@
 /*
- * The words of parts, as data.
+ * The words that name parts of a page, as data.
  */
 #include "page/part_names.h"
 
@@ -9,8 +9,9 @@
 #include "base/hash_table.h"
 #include "page/token.h"
 
-/* Words in lower case, separated by spaces, as class and id give them when they are cut at all that
- * is no letter and at capitals. A kind has the words that mean it in most of their places. */
+/* Words in lower case, separated by spaces, as obtained by splitting classes and ids at non-letters
+ * and at capitals. A word is listed for a kind if it has that meaning in most of its
+ * occurrences. */
 static const char *const WORDS[PART_N] = {
     [PART_PROMOTION] =
         "promo promos promotion promotional promobox newsletter newsletters subscribe subscription "

@@ -1,9 +1,9 @@
 /*
- * What kind of part an element is by the words of its class and id: promotion, sharing, comments
- * ...
+ * The kind of part that an element is, by the words of its class and id: promotion, sharing,
+ * comments and so on.
  *
  * The weights of single names are learned (token.h), each from the pages that have it. These lists
- * let a rare name ("regwall") count as much as its common sisters ("paywall", "subscribe").
+ * let a rare name ("regwall") count as much as its common synonyms ("paywall", "subscribe").
  */
 #ifndef PITH_PAGE_PART_NAMES_H
 #define PITH_PAGE_PART_NAMES_H
@@ -39,10 +39,10 @@ struct part_names {
     size_t mask;
 };
 
-/* The table lies in the arena. */
+/* Builds the table in the arena. */
 void part_names_init(struct part_names *names, struct arena *arena);
 
-/* The kinds that a token stands for: bits 1 << enum part_kind, 0 for none. */
+/* The kinds that a token names: bits 1 << enum part_kind, 0 for none. */
 uint16_t part_names_kinds(const struct part_names *names, uint32_t token);
 
 #endif

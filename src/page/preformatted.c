@@ -1,5 +1,5 @@
 /*
- * Text whose white space stands; see preformatted.h.
+ * Text whose white space is kept; see preformatted.h.
  */
 #include "page/preformatted.h"
 
@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "page/block.h"
 
-/* A line end, or a separator of lines, of `len` bytes at text.at[i]; false for any other text. */
+/* Whether there is a line end or a line separator, of `len` bytes, at text.at[i]. */
 static bool is_line_end(struct str text, size_t i, size_t *len) {
     if (text.at[i] == '\r' || text.at[i] == '\n') {
         *len = str_has_at(text, i, STR("\r\n")) ? 2 : 1;

@@ -1,18 +1,19 @@
 /*
- * The names of parts, as data.
+ * The names of regions, as data.
  */
 #include "page/region.h"
 
 #include "base/ascii.h"
 #include "base/str.h"
 
-/* What names comments, in lower case: a class or id that has one of these words in it. Below
- * "disqus" and its like stand only the comments of services that write them into the page. */
+/* Words of comments, in lower case: a class or id that contains one of them names comments.
+ * Elements with "disqus" and similar names contain comments only if the service writes them into
+ * the page. */
 static const struct str COMMENT_WORDS[] = {STR_INIT("comment"),   STR_INIT("disqus"),
                                            STR_INIT("replies"),   STR_INIT("responses"),
                                            STR_INIT("kommentar"), STR_INIT("comentario")};
 
-/* What such a class or id has in it when it names something else: a form, a count, a list of the
+/* Words that show that such a class or id names something else: a form, a count, a list of the
  * newest, a switch on the page's body, another word. */
 static const struct str NO_COMMENT_WORDS[] = {
     STR_INIT("form"),   STR_INIT("respond"), STR_INIT("count"),      STR_INIT("number"),
@@ -20,15 +21,15 @@ static const struct str NO_COMMENT_WORDS[] = {
     STR_INIT("link"),   STR_INIT("button"),  STR_INIT("icon"),       STR_INIT("open"),
     STR_INIT("closed"), STR_INIT("no-comm"), STR_INIT("commentary"), STR_INIT("commentat")};
 
-/* Whole names of the element around all comments, for what is to be dropped. A word of a longer
- * name would not do: the article itself is often "comments-open". */
+/* Names of the element around all comments, for removal. Only whole names will do: the article
+ * itself is often "comments-open". */
 static const struct str COMMENTS[] = {
     STR_INIT("comments"),         STR_INIT("comment-list"),     STR_INIT("commentlist"),
     STR_INIT("comments-area"),    STR_INIT("comments-section"), STR_INIT("comment-section"),
     STR_INIT("comments-wrapper"), STR_INIT("disqus_thread"),
 };
 
-/* Words of a name that stand for a consent manager by themselves. */
+/* Words of a name that by themselves mean a consent manager. */
 static const struct str MANAGERS[] = {
     STR_INIT("onetrust"),     STR_INIT("cybotcookiebotdialog"),
     STR_INIT("cookiebot"),    STR_INIT("didomi"),
@@ -39,12 +40,12 @@ static const struct str MANAGERS[] = {
     STR_INIT("quantcast"),    STR_INIT("cookielaw"),
 };
 
-/* Two words that make one together: "cookie-notice", "gdpr_modal", "consent-banner". */
+/* Words that mean one together with another: "cookie-notice", "gdpr_modal", "consent-banner". */
 static const struct str TOPICS[] = {
     STR_INIT("cookie"), STR_INIT("cookies"), STR_INIT("gdpr"), STR_INIT("consent"), STR_INIT("cmp"),
 };
-/* What is laid over a page comes first: it is consent of "privacy", too, of which a page may tell.
- */
+/* The words for overlays come first: with them "privacy" means consent too, which by itself may be
+ * a page's topic. */
 enum { N_OVERLAYS = 7 };
 static const struct str FORMS[] = {
     STR_INIT("banner"),   STR_INIT("bar"),        STR_INIT("popup"), STR_INIT("dialog"),
@@ -61,7 +62,7 @@ static bool is_one_of(struct str name, const struct str *list, size_t n) {
     return false;
 }
 
-/* The next stretch of `names` for which `is_part` holds, or STR_NONE behind the last. */
+/* The next run of characters in `names` for which `is_part` holds; STR_NONE after the last. */
 static struct str next_stretch(struct str names, size_t *at, bool (*is_part)(char)) {
     while (*at < names.len && !is_part(names.at[*at]))
         ++*at;
@@ -88,8 +89,7 @@ static bool name_is_comments(struct str name) {
     return is_one_of(name, COMMENTS, N_OF(COMMENTS));
 }
 
-/* Looks at one name at a time: "cookie" and "bar" of two classes have nothing to do with each
- * other. */
+/* Looks at one name at a time: "cookie" and "bar" in two classes are unrelated. */
 static bool name_is_consent(struct str name) {
     bool has_topic = false, has_form = false, has_privacy = false, has_overlay = false;
     struct str word;
@@ -110,7 +110,7 @@ static bool name_is_consent(struct str name) {
 
 #define BIT(letter) (1u << ((letter)&31))
 
-/* The second letters of the words in MANAGERS, TOPICS and "privacy", by the first one. */
+/* The second letters of the words in MANAGERS, TOPICS and "privacy", by their first letter. */
 static const uint32_t SECOND_LETTERS[32] = {
     ['b' & 31] = BIT('o'), ['c' & 31] = BIT('k') | BIT('m') | BIT('o') | BIT('y'),
     ['d' & 31] = BIT('i'), ['g' & 31] = BIT('d'),
@@ -119,7 +119,8 @@ static const uint32_t SECOND_LETTERS[32] = {
     ['t' & 31] = BIT('r'), ['u' & 31] = BIT('s'),
 };
 
-/* Whether the word at `at`, of four letters or more, may be of MANAGERS, TOPICS or "privacy". */
+/* Whether the word at `at`, of four letters or more, may be one of MANAGERS, TOPICS or
+ * "privacy". */
 static bool may_begin_consent(const char *at) {
     if (!(SECOND_LETTERS[at[0] & 31] >> (at[1] & 31) & 1))
         return false;
@@ -143,7 +144,7 @@ static bool may_begin_consent(const char *at) {
     }
 }
 
-/* Spares nearly all elements the look into the lists. */
+/* A quick check that saves nearly all elements from the search in the lists. */
 static bool may_name_consent(struct str names) {
     bool in_word = false;
     for (size_t i = 0; i + 3 <= names.len; i++) {

@@ -1,21 +1,21 @@
 /*
- * Parts of a page that its markup names outright: the comments under an article, the dialog of a
- * consent manager.
+ * Regions of a page that its markup names explicitly: the comments under an article, the dialog of
+ * a consent manager.
  */
 #ifndef PITH_PAGE_REGION_H
 #define PITH_PAGE_REGION_H
 
 #include "html/dom.h"
 
-/* Whether the element's id or class name it the dialog or banner of a consent manager: cookies,
+/* Whether the element's id or class names it as the dialog or banner of a consent manager: cookies,
  * tracking, partners. */
 bool region_is_consent(const struct dom_node *element);
 
-/* Whether they name it all the comments, not one of them. */
+/* Whether the element's id or class names it as all comments, not one of them. */
 bool region_is_comments(const struct dom_node *element);
 
 /* Whether a class or id, in lower case, names comments, all or one of them, or what is around them.
- * Looser than region_is_comments, for those who know that the article is elsewhere. */
+ * Looser than region_is_comments, for callers that know that the article is elsewhere. */
 bool region_is_within_comments(struct str name);
 
 #endif

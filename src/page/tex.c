@@ -1,5 +1,5 @@
 /*
- * TeX and its delimiters; see tex.h.
+ * Normalizes TeX and its delimiters; see tex.h.
  */
 #include "page/tex.h"
 
@@ -42,7 +42,7 @@ static bool strip_delimiters(struct str *s, bool *is_display) {
     return false;
 }
 
-/* Whether braces open at the start of `s` and close at its end, not before. */
+/* Whether the brace that opens at the start of `s` closes at its end, not before. */
 static bool is_one_group(struct str s) {
     size_t depth = 0;
     if (s.len < 2 || s.at[0] != '{' || s.at[s.len - 1] != '}')
@@ -58,7 +58,7 @@ static bool is_one_group(struct str s) {
     return false;
 }
 
-/* \displaystyle and \textstyle at the start of a formula say how large it is, not what; MediaWiki
+/* \displaystyle and \textstyle at the start of a formula set its size, not its content; MediaWiki
  * puts both into braces. */
 static bool strip_style(struct str *s) {
     static const struct str STYLES[] = {STR_INIT("\\displaystyle"), STR_INIT("\\textstyle")};
@@ -74,14 +74,15 @@ static bool strip_style(struct str *s) {
     return false;
 }
 
-/* The end of the line that a comment takes, or `at` where the "%" there begins none: behind a
- * backslash it is a sign, and where no line break follows it would hide the rest. */
+/* The end of the line that a comment takes, or `at` if the "%" there does not begin one: after a
+ * backslash it is a percent sign, and without a line break it would hide the rest. */
 static size_t comment_end(struct str s, size_t at) {
     size_t line_end = str_find_byte(s, at, '\n');
     return line_end < s.len ? line_end + 1 : at;
 }
 
-/* Comments out, white space folded; a "%" that would begin a comment now is escaped. */
+/* The formula on one line: comments removed, white space collapsed, and a "%" that would now begin
+ * a comment escaped. */
 static struct str on_one_line(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -108,7 +109,7 @@ static struct str on_one_line(struct arena *arena, struct str s) {
 
 struct tex_formula tex_formula(struct arena *arena, struct str source) {
     struct tex_formula formula = {.tex = str_trim(without_document(source))};
-    enum { MOST_LAYERS = 4 }; /* delimiters around a style around a group, say */
+    enum { MOST_LAYERS = 4 }; /* for example, delimiters around a style around a group */
     for (int i = 0; i < MOST_LAYERS; i++)
         if (!strip_delimiters(&formula.tex, &formula.is_display) && !strip_style(&formula.tex))
             break;
@@ -125,10 +126,10 @@ void tex_append_delimited(struct buffer *out, const struct tex_formula *formula)
 
 /* ---- formulas in text ---- */
 
-/* A formula in text is shorter. It bounds the search for an end that never comes. */
+/* Formulas in text are shorter. Bounds the search for an end that never comes. */
 enum { MOST_BYTES = 4000 };
 
-/* Where `close` stands from `from` on, not behind a backslash of its own; text.len if nowhere. */
+/* The position of the next unescaped `close` at or after `from`; text.len if there is none. */
 static size_t find_close(struct str text, size_t from, struct str close) {
     for (size_t i = from; i + close.len <= text.len && i - from < MOST_BYTES; i++) {
         if (str_has_at(text, i, close))
@@ -143,8 +144,8 @@ static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-/* Whether what stands between two single dollars is a formula and not what is between two prices,
- * two variables of a shell or two cells of a spreadsheet. */
+/* Whether the text between two single dollars is a formula, and not the text between two prices,
+ * shell variables or spreadsheet cells. */
 static bool is_dollar_formula(struct str text, size_t first, size_t end) {
     struct str inner = str_between(text, first, end);
     if (inner.len == 0 || is_space(inner.at[0]) || is_space(inner.at[inner.len - 1]))
@@ -163,7 +164,7 @@ static bool is_dollar_formula(struct str text, size_t first, size_t end) {
     return !is_price && (has_command || has_sign || is_name);
 }
 
-/* The end of the formula that opens at `at` with the delimiter, or `at`. */
+/* The end of the formula that begins at `at` with the delimiter `open`, or `at`. */
 static size_t formula_end(struct str text, size_t at, struct str open, struct str close) {
     size_t first = at + open.len, end = find_close(text, first, close);
     if (end == text.len || end == first)
@@ -172,7 +173,7 @@ static size_t formula_end(struct str text, size_t at, struct str open, struct st
     struct str inner = str_between(text, first, end);
     if (str_trim(inner).len == 0 || (is_single && !is_dollar_formula(text, first, end)))
         return at;
-    /* A backslash with a bracket may escape one in text that shows Markdown or a pattern. */
+    /* A backslash with a bracket may be an escape in a text about Markdown or patterns. */
     if (open.at[0] == '\\' && str_has_byte(inner, '\n') && str_holds(inner, STR("\n\n")))
         return at;
     return end + close.len;

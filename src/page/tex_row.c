@@ -46,7 +46,7 @@ static struct str fence_at(const struct tex_term *terms, size_t n, size_t i) {
     return i < n && is_fence(&terms[i]) ? terms[i].tex : STR("");
 }
 
-/* A table between fences, or behind a brace, is a matrix or a distinction of cases. */
+/* A table between fences is a matrix; after a brace it is a case distinction. */
 static void name_matrix(struct arena *arena, struct tex_term *terms, size_t n, size_t i) {
     struct str open = i ? fence_at(terms, n, i - 1) : STR("");
     struct str close = fence_at(terms, n, i + 1);
@@ -62,7 +62,7 @@ static void name_matrix(struct arena *arena, struct tex_term *terms, size_t n, s
     terms[i].is_table = false;
 }
 
-/* A fraction without its line in parentheses is a binomial coefficient. */
+/* A fraction without a bar, in parentheses, is a binomial coefficient. */
 static void name_binomial(struct arena *arena, struct tex_term *terms, size_t n, size_t i) {
     terms[i].is_binomial = false;
     if (i == 0 || !str_equals(fence_at(terms, n, i - 1), STR("(")) ||
@@ -78,7 +78,7 @@ static void name_binomial(struct arena *arena, struct tex_term *terms, size_t n,
 
 /* ---- fences that grow ---- */
 
-enum { MAX_FENCES = 32 }; /* open at once; what is deeper keeps its size */
+enum { MAX_FENCES = 32 }; /* open at once; deeper ones keep their size */
 
 static void grow(struct arena *arena, struct tex_term *fence, struct str command) {
     struct buffer tex;
@@ -88,7 +88,7 @@ static void grow(struct arena *arena, struct tex_term *fence, struct str command
     fence->tex = buffer_str(&tex);
 }
 
-/* Two bars in a row, and no more, are a pair. */
+/* Whether a row has exactly two bars, which then are a pair. */
 static bool is_pair_of_bars(const struct tex_term *terms, size_t n) {
     size_t n_bars = 0;
     for (size_t i = 0; i < n; i++)
@@ -129,7 +129,7 @@ static bool is_operand(const struct tex_term *term) {
                     term->class == TEX_FENCE || term->class == TEX_FUNCTION);
 }
 
-/* Whether TeX is read more easily with a space between two terms; it shows none of them. */
+/* Whether a space between two terms makes the TeX easier to read; it is not rendered. */
 static bool has_space(const struct tex_term *before_last, const struct tex_term *last,
                       const struct tex_term *next) {
     bool last_joins = last->class == TEX_RELATION || last->class == TEX_ARROW ||

@@ -1,5 +1,5 @@
 /*
- * Characters into TeX; see tex_symbol.h.
+ * Converts characters to TeX; see tex_symbol.h.
  */
 #include "page/tex_symbol.h"
 
@@ -407,8 +407,8 @@ static const struct symbol *find(uint32_t c) {
     return low < N_OF(SYMBOLS) && SYMBOLS[low].c == c ? &SYMBOLS[low] : NULL;
 }
 
-/* The block of Mathematical Alphanumeric Symbols: alphabets of 52 letters, of 58 Greek ones and of
- * 10 digits, one after the other. */
+/* The block of Mathematical Alphanumeric Symbols: alphabets of 52 Latin letters, 58 Greek letters
+ * and 10 digits, one after the other. */
 enum {
     LETTERS = 0x1D400,
     DOTLESS = 0x1D6A4,

@@ -1,6 +1,6 @@
 /*
- * The characters of mathematics by their names in TeX, as far as LaTeX with amsmath and amssymb,
- * MathJax and KaTeX know them.
+ * The TeX names of mathematical characters, as supported by LaTeX with amsmath and amssymb, MathJax
+ * and KaTeX.
  */
 #ifndef PITH_PAGE_TEX_SYMBOL_H
 #define PITH_PAGE_TEX_SYMBOL_H
@@ -9,29 +9,29 @@
 
 #include "base/buffer.h"
 
-/* What a character is in a formula; it decides about the space around it and its scripts. */
+/* The class of a character in a formula; it determines the space around it and its scripts. */
 enum tex_class {
     TEX_ORDINARY,
     TEX_NOTHING, /* invisible operators */
     TEX_RELATION,
-    TEX_ARROW, /* a relation that may carry text */
+    TEX_ARROW, /* a relation that may have text above it */
     TEX_BINARY,
     TEX_PUNCTUATION,
     TEX_OPEN,
     TEX_CLOSE,
     TEX_FENCE,   /* opens and closes: | */
-    TEX_LIMITS,  /* its scripts stand under and over it: \sum, \lim */
+    TEX_LIMITS,  /* its scripts are placed under and over it: \sum, \lim */
     TEX_FUNCTION /* \sin */
 };
 
-/* Appends a character as TeX writes it in a formula, and returns its class; itself where it has no
- * name. Mathematical letters become \mathbf{x} and the like. */
+/* Appends a character as TeX and returns its class; the character itself if it has no name.
+ * Mathematical letters become \mathbf{x} and the like. */
 enum tex_class tex_symbol_append(struct buffer *out, uint32_t c);
 
 /* The command for a function that has one ("sin"), with its class; STR_NONE for other words. */
 struct str tex_function(struct str word, enum tex_class *class);
 
-/* Appends text as \text{} holds it: with the characters escaped that TeX reads. */
+/* Appends text for use inside \text{}, with TeX's special characters escaped. */
 void tex_append_text(struct buffer *out, struct str text);
 
 #endif

@@ -1,12 +1,12 @@
 /*
- * Counting; see text_count.h.
+ * Counts characters and words; see text_count.h.
  */
 #include "page/text_count.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-/* What an ASCII character is to the counts; bits. */
+/* What an ASCII character counts as; bits. */
 enum { IS_LETTER = 1, IS_DIGIT = 2, IS_CAPITAL = 4, IS_PUNCT = 8, IS_STOP = 16, IS_COMMA = 32 };
 
 static uint8_t ascii_class(char c) {

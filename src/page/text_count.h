@@ -10,12 +10,12 @@
 #include "base/str.h"
 #include "page/block_counts.h"
 
-/* Counting goes on over the pieces of a block; a word may span several of them. */
+/* Counting continues over the pieces of a block; a word may span several of them. */
 struct text_counter {
     struct block_counts counts;
-    uint32_t hash; /* HASH_START at first */
+    uint32_t hash; /* initially HASH_START */
     bool in_word;
-    bool half_word; /* one ideograph has been seen that makes a word with the next */
+    bool half_word; /* an ideograph has been seen that is a word together with the next */
 };
 
 /* Adds a piece of text, in a link or not. */

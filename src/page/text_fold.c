@@ -1,15 +1,15 @@
 /*
- * Folding; see text_fold.h.
+ * Collapses white space; see text_fold.h.
  */
 #include "page/text_fold.h"
 
 #include "base/utf8.h"
 
-/* What to do with a character when white space is folded. */
+/* What to do with a character. */
 enum folding { FOLD_KEEP, FOLD_SPACE, FOLD_DROP };
 
-/* Spaces of all widths become a space. Soft hyphens, zero-width spaces and byte-order marks break
- * words for every program that reads them, and private-use characters are icons of a font. */
+/* Spaces of all widths become a space. Soft hyphens, zero-width spaces and byte-order marks would
+ * break words for every program that reads them, and private-use characters are icons of a font. */
 static enum folding folding_of(uint32_t c) {
     if (c == 0xA0 || c == 0x3000 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x85)
@@ -32,7 +32,7 @@ void text_fold_gap(struct text_folder *to) {
     to->gap = 0;
 }
 
-/* White space on both sides of a tag is one space. */
+/* White space on both sides of a tag collapses into one space. */
 static void widen_gap(struct text_folder *to) {
     char last = to->out->len ? to->out->data[to->out->len - 1] : ' ';
     if (!to->gap && last != ' ' && last != '\n')

@@ -1,16 +1,15 @@
 /*
- * A plain-text dump of a page: telling it from HTML, and cutting it into blocks, a line each.
+ * Plain-text dumps of pages: distinguishes them from HTML, and cuts them into blocks, one per line.
  */
 #include "page/textdump.h"
 
 #include "base/ascii.h"
 
-/* How far a page is looked at: enough to pass any head full of text, little enough to cost
- * nothing. */
+/* How far to look at a page: enough to pass any long head, little enough to cost nothing. */
 static const size_t LOOK_BYTES = 64u << 10;
 
 /* A dump may quote a tag now and then (pages about HTML do); markup has far more than one end tag
- * per so many bytes (the 2,000 pages looked at: at least 1 per 150). */
+ * per this many bytes (the 2,000 pages examined: at least 1 per 150). */
 static const size_t BYTES_PER_END_TAG = 1000;
 
 static bool begins_markup(struct str s) {

@@ -1,19 +1,19 @@
 /*
- * An element's names into hashed tokens.
+ * Turns an element's names into hashed tokens.
  */
 #include "page/token.h"
 
 #include "base/ascii.h"
 #include "base/hash.h"
 
-/* Kinds of names are worlds of their own: class "main" is not tag "main". */
+/* Kinds of names are kept apart: the class "main" is not the tag "main". */
 enum { SEED_TAG = 1, SEED_NAME = 2, SEED_ROLE = 3, SEED_PROPERTY = 4, SEED_DATA = 5 };
 
 static uint32_t seed(unsigned char kind) {
     return hash_byte(HASH_START, kind);
 }
 
-/* By name, since the numbers of enum dom_tag change when a tag is added to it. */
+/* By name, since the numbers of enum dom_tag change when a tag is added. */
 static uint32_t hash_tag(uint8_t tag) {
     return hash_bytes(seed(SEED_TAG), str_of(dom_tag_name((enum dom_tag)tag)));
 }
@@ -23,8 +23,8 @@ struct token_list {
     size_t n;
 };
 
-/* Cuts at all that is no letter and before a capital that follows a small letter. Single letters
- * say nothing. */
+/* Splits at non-letters and before a capital that follows a small letter. Single letters are
+ * ignored. */
 static void add_tokens(struct token_list *to, struct str names, unsigned char kind) {
     uint32_t hash = seed(kind);
     size_t len = 0;

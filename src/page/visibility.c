@@ -1,5 +1,5 @@
 /*
- * Attributes and inline styles into what a reader sees; see visibility.h.
+ * Judges visibility from attributes and inline styles; see visibility.h.
  */
 #include "page/visibility.h"
 
@@ -22,7 +22,7 @@ static bool next_declaration(struct str style, size_t *at, struct str *name, str
     return false;
 }
 
-/* "-9999px": how far to the left or above is out of sight on any screen. */
+/* "-9999px": so far to the left or above that it is off every screen. */
 static bool is_far_off(struct str value) {
     enum { MIN_DIGITS = 3 };
     size_t n = 0;
@@ -46,10 +46,11 @@ static bool is_zero(struct str value) {
 struct look {
     bool is_gone;            /* not displayed, not visible, off the screen, too small */
     bool is_flat, is_narrow; /* no height, no width */
-    bool clips;              /* what does not fit is cut off */
-    bool is_transparent;     /* for now, perhaps: many pages show a part when it is scrolled to */
-    bool is_out_of_flow;     /* it leaves no place for itself, or hears no click */
-    bool is_animated;        /* a script or a style sheet will change it */
+    bool clips;              /* cuts off what does not fit */
+    bool is_transparent;     /* perhaps only for now: many pages show a part when the reader
+                                scrolls to it */
+    bool is_out_of_flow;     /* takes no space, or receives no clicks */
+    bool is_animated;        /* a script or style sheet will change it */
 };
 
 static void read_declaration(struct look *look, struct str name, struct str value) {
@@ -98,7 +99,7 @@ static bool style_hides(struct str style) {
            ((look.is_flat || look.is_narrow) && look.clips);
 }
 
-/* Parts of the names of what opens on a click. */
+/* Parts of the names of elements that open on a click. */
 static const struct str FOLDS[] = {
     STR_INIT("tab"),     STR_INIT("accord"), STR_INIT("collaps"), STR_INIT("toggle"),
     STR_INIT("expand"),  STR_INIT("more"),   STR_INIT("fold"),    STR_INIT("pane"),
@@ -122,9 +123,9 @@ static bool names_fold(const struct dom_node *element) {
     return false;
 }
 
-/* Whether a button comes right before an element: then it shows or hides that. */
+/* Whether a button directly precedes an element and so probably shows or hides it. */
 static bool follows_button(const struct dom *dom, uint32_t element) {
-    enum { NEAR = 12 }; /* nodes of a heading with a button, an icon and a label in it */
+    enum { NEAR = 12 }; /* nodes of a heading that contains a button, an icon and a label */
     const struct dom_node *nodes = dom->nodes;
     for (uint32_t i = element - 1, n = 0; i > nodes[element].parent && n < NEAR; i--, n++)
         if (nodes[i].kind == DOM_ELEMENT &&
@@ -134,10 +135,8 @@ static bool follows_button(const struct dom *dom, uint32_t element) {
     return false;
 }
 
-/* Whether an element is built like a part of a text, with a heading, a list, a table or code: a
- * panel of which nothing says how it opens. What is hidden for programs to read is a line or a
- * paragraph.
- */
+/* Whether an element has the structure of text, with a heading, a list, a table or code: a panel
+ * that opens in some unknown way. Text hidden for programs to read is a line or a paragraph. */
 static bool is_built(const struct dom *dom, uint32_t element) {
     enum { MAX_NODES = 100 };
     for (uint32_t i = element + 1; i < dom->nodes[element].end && i <= element + MAX_NODES; i++) {
