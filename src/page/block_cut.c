@@ -188,6 +188,23 @@ static void close_quote(struct cutter *cut, uint32_t i) {
     cut->draft.folder.gap = gap;
 }
 
+/* Within a listing a block-level element is a line. */
+static void open_line(struct cutter *cut, struct open_element *opened) {
+    if (cut->at_line_end || !is_at_line_start(cut))
+        break_line(cut);
+    opened->is_block = false;
+    opened->is_line = true;
+    opened->mark_start = (uint32_t)cut->draft.text.len;
+}
+
+static void open_block(struct cutter *cut, struct open_element *opened) {
+    flush(cut, opened->node);
+    cut->owner = opened->node;
+    opened->n_blocks = (uint32_t)cut->page->n_blocks;
+    if (listing_is_root(&cut->page->dom, opened->node))
+        open_listing(cut, opened->node);
+}
+
 static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     unsigned traits = dom_tag_traits(node->tag);
@@ -203,20 +220,10 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
         opened.is_block = true;
         opened.is_mark = false;
     }
-    if (opened.is_block && cut->listing) {
-        if (cut->at_line_end || !is_at_line_start(cut))
-            break_line(cut);
-        opened.is_block = false;
-        opened.is_line = true;
-        opened.mark_start = (uint32_t)cut->draft.text.len;
-    }
-    if (opened.is_block) {
-        flush(cut, i);
-        cut->owner = i;
-        opened.n_blocks = (uint32_t)cut->page->n_blocks;
-        if (listing_is_root(&cut->page->dom, i))
-            open_listing(cut, i);
-    }
+    if (opened.is_block && cut->listing)
+        open_line(cut, &opened);
+    else if (opened.is_block)
+        open_block(cut, &opened);
     if (!is_block && node->tag == DOM_TD && !cut->draft.folder.gap)
         cut->draft.folder.gap = ' '; /* cells of an equation */
     if (node->n_attrs && visibility_is_declared_hidden(node))

@@ -5,57 +5,13 @@
  */
 #define _DEFAULT_SOURCE /* setitimer */
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "growing_page.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/time.h>
 
 #include "pith.h"
 
 enum { MAX_SECONDS = 30 };
-
-/* A page that grows. */
-struct page {
-    char *at;
-    size_t len, cap;
-};
-
-static void append(struct page *page, const char *bytes, size_t len) {
-    if (!page->at || page->cap - page->len < len) {
-        page->cap = page->cap * 2 + len + 1;
-        page->at = realloc(page->at, page->cap);
-        assert_non_null(page->at);
-    }
-    memcpy(page->at + page->len, bytes, len);
-    page->len += len;
-}
-
-static void add(struct page *page, const char *text) {
-    append(page, text, strlen(text));
-}
-
-static void add_times(struct page *page, const char *text, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        add(page, text);
-}
-
-/* `format` holds one %zu: the number of the turn. */
-static void add_numbered(struct page *page, const char *format, size_t n) {
-    const char *number = strstr(format, "%zu");
-    assert_non_null(number);
-    for (size_t i = 0; i < n; i++) {
-        char digits[24];
-        append(page, format, (size_t)(number - format));
-        append(page, digits, (size_t)snprintf(digits, sizeof digits, "%zu", i));
-        add(page, number + 3);
-    }
-}
 
 /* SIGPROF ends the test after so many seconds. */
 static void set_alarm(int seconds) {
