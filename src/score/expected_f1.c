@@ -1,5 +1,5 @@
 /*
- * The best expected F1 by the k best blocks, for all k.
+ * The best expected F1 of the k best blocks, over all k.
  */
 #include "score/expected_f1.h"
 
@@ -9,7 +9,7 @@ struct ranked {
     float score, n_words;
 };
 
-/* Best score first, and of equal ones the longest, so that every libc sorts alike. */
+/* Highest score first and, among equal ones, the longest, so that every libc sorts alike. */
 static int by_score_down(const void *a, const void *b) {
     const struct ranked *x = a, *y = b;
     if (x->score != y->score)

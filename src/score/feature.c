@@ -1,5 +1,5 @@
 /*
- * Blocks into rows of numbers: what can be measured on the block and on the page as a whole.
+ * Turns blocks into rows of numbers: the features of the block itself and of the page as a whole.
  */
 #include "score/feature.h"
 
@@ -61,8 +61,8 @@ static size_t count_byte(struct str text, char c) {
     return n;
 }
 
-/* How many bytes are "@", "|", "/" or ">". Compilers make vectors of bytes of it, which count up to
- * 255. (A twentieth of the time of all features.) */
+/* Counts "@", "|", "/" and ">". Compilers vectorize this with byte counters, which hold up to 255.
+ * (A twentieth of the time of all features.) */
 static size_t count_ascii_signs(struct str text) {
     size_t n = 0;
     for (size_t i = 0; i < text.len;) {
@@ -77,14 +77,14 @@ static size_t count_ascii_signs(struct str text) {
     return n;
 }
 
-/* The next byte `c` from `p` on, with `n_more` bytes behind it, or NULL. */
+/* The next byte `c` from `p` on that is followed by at least `n_more` bytes, or NULL. */
 static const unsigned char *find_lead(const unsigned char *p, const unsigned char *end, int c,
                                       ptrdiff_t n_more) {
     p = p < end ? memchr(p, c, (size_t)(end - p)) : NULL;
     return p && end - p > n_more ? p : NULL;
 }
 
-/* Signs that separate labels from each other or stand for contacts and rights. */
+/* Counts symbols that separate labels from each other, or mark contacts and rights. */
 static float count_signs(struct str text) {
     size_t n = count_ascii_signs(text);
     const unsigned char *begin = (const unsigned char *)text.at, *end = begin + text.len;
@@ -147,7 +147,7 @@ static void fill_position(const struct measuring *m, size_t i) {
     row[FEATURE_blocks_after] = (float)(n - 1 - i);
 }
 
-/* The columns that are the same in all rows. */
+/* Fills the columns that are the same in all rows. */
 static void measure_page(const struct measuring *m, float *row) {
     const struct dom *dom = &m->page->dom;
     size_t n_tags[DOM_N_TAGS] = {0};

@@ -1,6 +1,6 @@
 /*
- * A block's measures: what the model weighs. Each exists once, here; the trainer reads them from
- * this code.
+ * The features of a block: what the model weighs. Each is defined once, here; the trainer reads
+ * them from this code.
  */
 #ifndef PITH_SCORE_FEATURE_H
 #define PITH_SCORE_FEATURE_H
@@ -9,11 +9,10 @@
 #include "page/container.h"
 #include "score/model.h"
 
-/* Raise when a feature changes its meaning: a model made for another version is refused. */
+/* Increase this when a feature changes its meaning: a model made for another version is refused. */
 enum { FEATURE_VERSION = 4 };
 
-/* X(name): shares and densities are 0 to 1, the rest are counts unless said otherwise. -1 means
- * "there is none". */
+/* X(name): shares and densities are 0 to 1; the rest are counts unless noted. -1 means "none". */
 #define FEATURES_OF_BLOCK(X)                                                                       \
     X(words)                                                                                       \
     X(chars)                                                                                       \
@@ -37,11 +36,11 @@ enum { FEATURE_VERSION = 4 };
     X(is_noscript)                                                                                 \
     X(is_pre)                                                                                      \
     X(after_break)                                                                                 \
-    X(title_share) /* of its words, those that stand in <title> */                                 \
+    X(title_share) /* of its words, those in <title> */                                            \
     X(description_share)                                                                           \
     X(repeats)     /* earlier blocks with the same text */                                         \
     X(repeats_all) /* blocks with the same text */                                                 \
-    X(seen_share)  /* of its runs of 4 words, those seen earlier on the page */                    \
+    X(seen_share)  /* of its runs of 4 words, those that occur earlier on the page */              \
     X(depth)                                                                                       \
     X(position) /* share of the page's blocks before it */                                         \
     X(words_before)                                                                                \
@@ -78,19 +77,20 @@ enum { FEATURE_VERSION = 4 };
     X(same_path_next)                                                                              \
     X(prose_before) /* prose words in the 5 blocks before */                                       \
     X(prose_after)                                                                                 \
-    X(prose_before_all) /* prose words on the page before it, as a share */                        \
+    X(prose_before_all) /* the share of the page's prose words before it */                        \
     X(to_prose_before)  /* blocks to the nearest prose; 255: none */                               \
     X(to_prose_after)                                                                              \
     X(nodes_prev) /* nodes between it and the block before */                                      \
     X(nodes_next)                                                                                  \
     X(to_heading) /* blocks since the last heading */                                              \
     X(section_level)                                                                               \
-    X(section_words) /* between the headings around it */                                          \
+    X(section_words) /* between the headings above and below it */                                 \
     X(section_blocks)                                                                              \
     X(section_link_density)                                                                        \
-    X(section_heading_link_density) /* of the heading itself: teasers' lead to their page */       \
+    X(section_heading_link_density) /* of the heading itself: the headings of teasers link to      \
+                                       their page */                                               \
     X(to_headline)                  /* blocks; negative before it */                               \
-    X(headline_words)               /* words since it; 0 before it */                              \
+    X(headline_words)               /* words since the headline; 0 before it */                    \
     X(has_headline)
 
 #define FEATURES_OF_BOXES(X)                                                                       \
@@ -118,16 +118,16 @@ enum { FEATURE_VERSION = 4 };
     X(kind_link_density)                                                                           \
     X(kind_prose_share)                                                                            \
     X(kind_mean_words)                                                                             \
-    X(best_inside) /* in the container that a readability-like rule takes for the content */       \
+    X(best_inside) /* in the container that a readability-like rule would take as the content */   \
     X(best_share)  /* of the page's words */                                                       \
     X(best_link_density)                                                                           \
     X(best_climb) /* containers from its own up to that one; -1 outside */                         \
     X(item_count) /* siblings that look like the nearest container with at least 2 of them */      \
     X(item_place)                                                                                  \
-    X(item_words) /* of its own */                                                                 \
+    X(item_words) /* of its own item */                                                            \
     X(item_mean_words)                                                                             \
     X(item_link_density)                                                                           \
-    X(item_share) /* of the page's words, those of all the items */                                \
+    X(item_share) /* all the items' share of the page's words */                                   \
     X(item_climb)                                                                                  \
     X(item_prose_share)                                                                            \
     X(dominant_inside)      /* in the smallest container with most of the page's prose */          \
@@ -136,7 +136,7 @@ enum { FEATURE_VERSION = 4 };
     X(article_place)        /* outermost <article>s before the one it is in; -1: in none */        \
     X(article_count)        /* outermost <article>s with prose */                                  \
     X(article_words)        /* of the one it is in */                                              \
-    X(article_prose_before) /* of the page's prose, the share in earlier ones */                   \
+    X(article_prose_before) /* share of the page's prose in earlier ones */                        \
     X(h1_before)                                                                                   \
     X(h1_count)
 
@@ -147,7 +147,7 @@ enum { FEATURE_VERSION = 4 };
     X(box##i##_link_density)                                                                       \
     X(box##i##_prose_share)                                                                        \
     X(box##i##_blocks)                                                                             \
-    X(box##i##_node_chars) /* characters a node */
+    X(box##i##_node_chars) /* characters per node */
 
 enum { FEATURE_N_CONTAINERS = 6 };
 #define FEATURES_OF_ANCESTORS(X)                                                                   \
@@ -158,18 +158,18 @@ enum { FEATURE_N_CONTAINERS = 6 };
     FEATURES_OF_ONE_BOX(X, 4)                                                                      \
     FEATURES_OF_ONE_BOX(X, 5)
 
-/* What its words weigh, in log odds; for dumps. */
+/* The weight of its words, in log odds; for dumps. */
 #define FEATURES_OF_WORDS(X)                                                                       \
     X(word_total)                                                                                  \
     X(word_min)                                                                                    \
     X(word_max)                                                                                    \
     X(word_first)                                                                                  \
-    X(word_prev) /* word_total of the block before */                                              \
+    X(word_prev) /* word_total of the previous block */                                            \
     X(word_next)                                                                                   \
-    X(word_near) /* its mean by words over 3 blocks to both sides */                               \
+    X(word_near) /* its mean, weighted by words, over 3 blocks on each side */                     \
     X(word_page)
 
-/* What the names around it weigh (token.h), in log odds. */
+/* The weight of the names around it (token.h), in log odds. */
 #define FEATURES_OF_TOKENS(X)                                                                      \
     X(token_total)                                                                                 \
     X(token_own)                                                                                   \
@@ -177,10 +177,10 @@ enum { FEATURE_N_CONTAINERS = 6 };
     X(token_far)                                                                                   \
     X(token_min)                                                                                   \
     X(token_max)                                                                                   \
-    X(token_lead) /* its total less the page's mean by words */
+    X(token_lead) /* its total minus the page's mean, weighted by words */
 
-/* The containers from its own up to the nearest that a name says is such a part (part_names.h);
- * 15: none. */
+/* The number of containers from its own up to the nearest whose name says that it is such a part
+ * (part_names.h); 15: none. */
 #define FEATURES_OF_PARTS(X)                                                                       \
     X(to_promotion)                                                                                \
     X(to_advertisement)                                                                            \
@@ -193,21 +193,21 @@ enum { FEATURE_N_CONTAINERS = 6 };
     X(to_signature)                                                                                \
     X(to_content)
 
-/* What short lines say by their wording: see feature_signs.c. */
+/* What the wording of short lines shows; see feature_signs.c. */
 #define FEATURES_OF_SIGNS(X)                                                                       \
     X(phrase)       /* enum phrase_kind */                                                         \
-    X(phrases_near) /* prompts, "read also" and placeholders, 3 blocks to both sides */            \
+    X(phrases_near) /* prompts, "read also" and placeholders, 3 blocks on each side */             \
     X(has_credit)   /* of a picture */                                                             \
     X(has_date)     /* 1: a year, 2: a time of day, 3: both; in a short block */                   \
-    X(dates_near)   /* short blocks with a date, 3 blocks to both sides */                         \
+    X(dates_near)   /* short blocks with a date, 3 blocks on each side */                          \
     X(dates_since_headline)                                                                        \
     X(dates_page)                                                                                  \
     X(has_reply) /* "Anna says:", "Reply" */                                                       \
     X(replies_near)                                                                                \
     X(replies_before)                                                                              \
     X(replies_page)                                                                                \
-    X(item_replies)     /* in the item that it is in */                                            \
-    X(siblings_replies) /* an item, over all items like it */                                      \
+    X(item_replies)     /* in the item it belongs to */                                            \
+    X(siblings_replies) /* per item, over all items like its own */                                \
     X(siblings_dates)                                                                              \
     X(since_comments) /* blocks since a line such as "3 comments"; -1: none */
 
@@ -231,13 +231,14 @@ enum feature {
 
 const char *feature_name(enum feature feature);
 
-/* Measures all blocks of a page: rows[i * FEATURE_N + f] is feature f of block i. The rows lie in
- * the page's arena. The model's tokens and words are weighed; NULL leaves those features 0. */
+/* Computes the features of all blocks of a page: rows[i * FEATURE_N + f] is feature f of block i.
+ * The rows are in the page's arena. `model` provides the weights of tokens and words; if it is
+ * NULL, those features are 0. */
 float *feature_measure(const struct block_page *page, const struct containers *containers,
                        const struct model *model);
 
 /* Writes the hashes of the words of `text` to `out`, at most `cap` of them, and returns their
- * number: what the weights of words are learned on. */
+ * number. The weights of words are trained on these. */
 size_t feature_words(struct str text, uint32_t *out, size_t cap);
 
 #endif

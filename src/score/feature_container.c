@@ -1,6 +1,7 @@
 /*
- * What encloses a block: its ancestors' sums, blocks of the same path, the container a
- * readability-like rule would take, the repeated item and the <article> it is part of.
+ * Features of what encloses a block: sums over its ancestors, blocks with the same path, the
+ * container that a readability-like rule would take, and the repeated item and the <article> it is
+ * part of.
  */
 #include "score/feature_parts.h"
 
@@ -45,7 +46,7 @@ static void fill_ancestors(const struct measuring *m, size_t i) {
     }
 }
 
-/* Blocks that stand in the same kind of place. */
+/* Blocks in the same kind of place. */
 struct path_group {
     uint32_t n;
     struct container_sums sums;
@@ -53,7 +54,7 @@ struct path_group {
 
 struct path_groups {
     struct hash_table keys;
-    struct path_group *groups; /* by the keys' slots */
+    struct path_group *groups; /* indexed by the slots of `keys` */
 };
 
 static void groups_init(struct path_groups *groups, struct arena *arena, size_t n) {
@@ -65,7 +66,7 @@ static struct path_group *find_group(struct path_groups *groups, uint32_t key) {
     return &groups->groups[hash_table_slot(&groups->keys, key)];
 }
 
-/* The signature of an element, read but once: all of its children ask for it, and its class may
+/* The signature of an element, computed only once: all of its children need it, and its class may
  * be as long as the page. */
 static uint32_t signature_of(const struct dom *dom, uint64_t *known, uint32_t node) {
     const uint64_t is_known = UINT64_C(1) << 32;
@@ -74,7 +75,7 @@ static uint32_t signature_of(const struct dom *dom, uint64_t *known, uint32_t no
     return (uint32_t)known[node];
 }
 
-/* The last two steps of a block's path. */
+/* A hash of the last two steps of a block's path. */
 static uint32_t kind_of(const struct measuring *m, uint64_t *signatures, size_t i) {
     const struct dom *dom = &m->page->dom;
     uint32_t node = m->page->blocks[i].node;
@@ -119,8 +120,8 @@ static void fill_groups(const struct measuring *m) {
     }
 }
 
-/* The container that Mozilla Readability's rule would choose: each block with a sentence's worth of
- * text gives points to the container around it and half of them to the next one out. */
+/* The container that Mozilla Readability's rule would choose: each block with at least a sentence
+ * of text gives points to the container around it, and half of them to the next one out. */
 static uint32_t find_best(const struct measuring *m) {
     const struct containers *containers = m->containers;
     float *points = arena_alloc_zero(m->page->arena, containers->n_containers, sizeof *points);
@@ -163,7 +164,7 @@ static void fill_best(const struct measuring *m) {
     }
 }
 
-/* The sums over all containers of a group of siblings, kept with the first of them. */
+/* The sums over all containers of each group of siblings, stored at the first of them. */
 static struct container_sums *sum_siblings(const struct measuring *m) {
     const struct containers *containers = m->containers;
     struct container_sums *sums =
@@ -175,7 +176,7 @@ static struct container_sums *sum_siblings(const struct measuring *m) {
     return sums;
 }
 
-/* The nearest container around block i that has siblings of its kind and is more than the block. */
+/* The nearest container around block i that has similar siblings and is more than the block. */
 static uint32_t find_item(const struct containers *containers, size_t i) {
     uint32_t k = containers->of_block[i];
     while (k != 0) {
@@ -210,14 +211,14 @@ static void fill_items(const struct measuring *m) {
     }
 }
 
-/* The innermost container that holds more than this share of the page's prose. */
+/* The innermost container with more than this share of the page's prose. */
 static const double DOMINANT = 0.6;
 
 static uint32_t find_dominant(const struct measuring *m) {
     const struct containers *containers = m->containers;
     double all = containers->upto[m->page->n_blocks].n_prose_words;
     uint32_t found = 0;
-    for (uint32_t k = 1; k < containers->n_containers; k++) /* parents come first */
+    for (uint32_t k = 1; k < containers->n_containers; k++) /* parents precede their children */
         if (containers->containers[k].parent == found &&
             containers->containers[k].sums.n_prose_words > DOMINANT * all)
             found = k;
@@ -238,7 +239,7 @@ static void fill_dominant(const struct measuring *m) {
     }
 }
 
-/* The container of an <article> with prose, or CONTAINER_NONE for another node. */
+/* The container of an <article> with prose; CONTAINER_NONE for any other node. */
 static uint32_t article_at(const struct measuring *m, size_t node) {
     const struct dom_node *element = &m->page->dom.nodes[node];
     if (element->kind != DOM_ELEMENT || element->tag != DOM_ARTICLE)
@@ -248,7 +249,7 @@ static uint32_t article_at(const struct measuring *m, size_t node) {
     return has_prose ? k : CONTAINER_NONE;
 }
 
-/* A page with several articles shows one and announces others, or is a list of them. */
+/* A page with several articles shows one and announces the others, or is a list of them. */
 static void fill_articles(const struct measuring *m) {
     const struct containers *containers = m->containers;
     double all = containers->upto[m->page->n_blocks].n_prose_words;

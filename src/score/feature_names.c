@@ -1,6 +1,6 @@
 /*
- * The names on the elements around a block: what they weigh as learned, and how far away the
- * nearest is that says what part of the page it is.
+ * Features of the names on the elements around a block: their learned weights, and the distance to
+ * the nearest one that says what part of the page it is.
  */
 #include "page/part_names.h"
 #include "page/token.h"
@@ -10,11 +10,12 @@ _Static_assert(FEATURE_to_content - FEATURE_to_promotion + 1 == PART_N &&
                    FEATURE_to_comment - FEATURE_to_promotion == PART_COMMENT,
                "a column for each kind of part, in the order of enum part_kind");
 
-/* What the names of one container weigh, as seen from each range. */
+/* The weights of one container's names, as seen from each range. */
 struct box_tokens {
     float sum[MODEL_N_RANGES];
     float min[MODEL_N_RANGES], max[MODEL_N_RANGES];
-    uint16_t parts;                /* bits 1 << enum part_kind: what its own names say */
+    uint16_t parts;                /* bits 1 << enum part_kind: the parts that its own names say
+                                      it is */
     uint8_t part_distance[PART_N]; /* containers up to the nearest of that kind */
 };
 
@@ -41,7 +42,7 @@ static void weigh_element(const struct model_tokens *tokens, const struct part_n
     }
 }
 
-/* Distances are counted up to here. */
+/* The largest distance; larger ones are not distinguished. */
 enum { PART_FAR = 15 };
 
 /* `around` is NULL for the outermost container. */
@@ -53,8 +54,8 @@ static void set_distances(struct box_tokens *of, const struct box_tokens *around
     }
 }
 
-/* Boxes come parents first, so the far range, which is all further containers, adds up on the way.
- */
+/* Parents precede their children, so the far range, which is all further containers, accumulates on
+ * the way. */
 static struct box_tokens *weigh_boxes(const struct measuring *m) {
     const struct containers *containers = m->containers;
     bool has_tokens = m->model && m->model->tokens.n_tokens;

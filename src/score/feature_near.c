@@ -1,12 +1,13 @@
 /*
- * What stands before and after a block: neighbours, the section it is in, the headline above it.
+ * Features of what is before and after a block: its neighbours, the section it is in, the headline
+ * above it.
  */
 #include "score/feature_parts.h"
 
-/* A distance in blocks where there is nothing to measure to. */
+/* The distance in blocks if there is nothing to measure to. */
 static const float FAR_AWAY = 255;
 
-enum { REACH = 5 }; /* blocks of prose_before and prose_after */
+enum { REACH = 5 }; /* in blocks, for prose_before and prose_after */
 
 static const struct block *block_at(const struct measuring *m, size_t i, int step) {
     if ((step < 0 && i < (size_t)-step) || i + (size_t)step >= m->page->n_blocks)
@@ -86,10 +87,10 @@ static void fill_sections(const struct measuring *m) {
     }
 }
 
-/* The block that most likely is the headline: like the title, and a heading the better. */
+/* The block that is most likely the headline: similar to the title, and preferably a heading. */
 static size_t find_headline(const struct measuring *m) {
     const uint32_t longest = 40; /* words; headlines of 30 are rare */
-    float best = 0.5f;           /* half its words in the title, or an h1 with some */
+    float best = 0.5f;           /* at least half of its words in the title, or an h1 with some */
     size_t found = SIZE_MAX;
     for (size_t i = 0; i < m->page->n_blocks; i++) {
         const struct block *block = &m->page->blocks[i];

@@ -1,5 +1,5 @@
 /*
- * The parts of measuring, for feature.c alone: each fills its columns of all rows.
+ * The parts of feature computation, for feature.c only: each fills its columns of all rows.
  */
 #ifndef PITH_SCORE_FEATURE_PARTS_H
 #define PITH_SCORE_FEATURE_PARTS_H
@@ -9,7 +9,7 @@
 struct measuring {
     const struct block_page *page;
     const struct containers *containers;
-    const struct model *model; /* NULL: names and words weigh nothing */
+    const struct model *model; /* NULL: names and words have no weight */
     float *rows;
 };
 
@@ -23,13 +23,13 @@ static inline uint32_t path_of(const struct measuring *m, size_t i) {
     return m->containers->containers[m->containers->of_block[i]].path;
 }
 
-/* part / whole, and 0 for an empty whole. */
+/* part / whole, or 0 if the whole is 0. */
 static inline float share_of(double part, double whole) {
     return whole > 0 ? (float)(part / whole) : 0.0f;
 }
 
-/* An element as a number that stays the same when tags are added to enum dom_tag. Similar elements
- * have neighbouring numbers, so that one cut of a tree separates them from the rest. */
+/* A number for an element's tag that stays the same when tags are added to enum dom_tag. Similar
+ * elements have adjacent numbers, so that one cut of a tree can separate them from the rest. */
 float feature_tag_code(uint8_t tag);
 
 void feature_fill_texts(const struct measuring *m);        /* repetition, title, description */

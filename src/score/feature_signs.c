@@ -1,6 +1,6 @@
 /*
- * What short lines say by their wording: prompts and "read also", credits of pictures, dates,
- * and the lines that come with every comment ("Anna says:", "3:14 pm", "Reply").
+ * Features of the wording of short lines: prompts and "read also", picture credits, dates, and the
+ * lines typical of comments ("Anna says:", "3:14 pm", "Reply").
  */
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -10,14 +10,14 @@
 #include "score/feature_parts.h"
 
 enum {
-    SIGN_WORDS = 60, /* captions and prompts are no longer */
-    LINE_WORDS = 20, /* nor are lines that name author and date */
-    NEAR = 3         /* blocks to both sides */
+    SIGN_WORDS = 60, /* captions and prompts are not longer */
+    LINE_WORDS = 20, /* nor are lines with author and date */
+    NEAR = 3         /* blocks on each side */
 };
 
 enum date_sign { HAS_YEAR = 1, HAS_TIME = 2 };
 
-/* The number of digits from `i` on. */
+/* The number of digits at `i`. */
 static size_t count_digits(struct str text, size_t i) {
     size_t n = 0;
     while (i + n < text.len && ascii_is_digit(text.at[i + n]))
@@ -29,7 +29,7 @@ static bool is_year(const char *four) {
     return (four[0] == '1' && four[1] == '9') || (four[0] == '2' && four[1] == '0');
 }
 
-/* A year from 1900 to 2099, a time of day such as 3:14. */
+/* Finds years from 1900 to 2099 and times of day such as 3:14. */
 static unsigned read_dates(struct str text) {
     unsigned found = 0;
     for (size_t i = 0; i < text.len; i++) {
@@ -101,7 +101,7 @@ static void fill_near(const struct signs *signs, size_t i) {
             (float)count_between(signs, i - (size_t)since, i).n_dates;
 }
 
-/* The sums over all containers of a group of siblings, kept with the first of them. */
+/* The sums over all containers of each group of siblings, stored at the first of them. */
 static struct sign_counts *sum_siblings(const struct signs *signs) {
     const struct containers *containers = signs->m->containers;
     struct sign_counts *sums =

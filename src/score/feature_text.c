@@ -1,7 +1,7 @@
 /*
  * What a block's words have in common with the rest of the page: repetition, title, description.
  *
- * Words are compared by 32-bit hashes; a collision makes a measure a little wrong, no more.
+ * Words are compared by 32-bit hashes; a collision makes a feature slightly wrong, no more.
  */
 #include <math.h>
 
@@ -9,21 +9,21 @@
 #include "base/hash_table.h"
 #include "score/feature_parts.h"
 
-/* A set of hashes; 0 is an empty slot. Full at half its slots: then it takes no more, so that a
- * look-up stays short. */
+/* A set of hashes; 0 is an empty slot. Once half of its slots are used it accepts no more, so that
+ * lookups stay short. */
 struct hash_set {
     uint32_t *slots;
     size_t mask, n;
 };
 
 static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
-    /* 2^20 slots hold half a million runs of words: over 3 MB of text on a page. */
+    /* 2^20 slots hold half a million runs of words: more than 3 MB of text. */
     const size_t most = (size_t)1 << 20;
     size_t size = hash_table_size(n < most / 2 ? n : most / 2);
     *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0};
 }
 
-/* Whether `hash` was there already. Adds it if `add`. */
+/* Whether `hash` is in the set; adds it if `add`. */
 static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
     hash |= hash == 0;
     size_t k = hash_table_start(hash, set->mask);
@@ -38,7 +38,7 @@ static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
     return false;
 }
 
-/* The next word of `text` at *i, as a hash of its letters with ASCII case folded; 0 at the end. */
+/* The next word of `text` at *i, as a hash of its letters ignoring ASCII case; 0 at the end. */
 static uint32_t next_word(struct str text, size_t *i) {
     uint32_t hash = 0;
     for (; *i < text.len; ++*i) {
@@ -58,7 +58,7 @@ static uint32_t next_word(struct str text, size_t *i) {
     return hash;
 }
 
-/* Words of the title or the description beyond these do not count. */
+/* Only this many words of the title or description count. */
 enum { KEY_WORDS = 256 };
 
 static void read_keys(struct hash_set *set, struct arena *arena, struct str text) {
@@ -119,14 +119,14 @@ size_t feature_words(struct str text, uint32_t *out, size_t cap) {
     return n;
 }
 
-/* Blocks of fewer words are labels, whose words mean other things than those of a sentence. */
+/* Blocks with fewer words are labels, whose words mean something else than those of sentences. */
 enum { SHORT_WORDS = 10 };
 
-/* A block's words beyond these add nothing to what it is. */
+/* Further words of a block say nothing new about it. */
 enum { MOST_WORDS = 256 };
 
-/* A word's weight counts by the square root of the block's words: a bag of many words, each of
- * them with little to say, is not to outweigh everything else. */
+/* The words' total is divided by the square root of their number: a bag of many words that each say
+ * little must not outweigh everything else. */
 static void weigh_words(const struct model_tokens *words, struct str text, float *row) {
     uint32_t hashes[MOST_WORDS];
     size_t n = feature_words(text, hashes, MOST_WORDS);
@@ -149,7 +149,7 @@ static void weigh_words(const struct model_tokens *words, struct str text, float
     row[FEATURE_word_first] = first;
 }
 
-/* Sums of word_total times words over blocks 0 .. i-1, for means. */
+/* Sums of word_total times words over blocks 0 .. i-1, for computing means. */
 static double *sum_words(const struct measuring *m) {
     double *upto = arena_alloc_zero(m->page->arena, m->page->n_blocks + 1, sizeof *upto);
     for (size_t i = 0; i < m->page->n_blocks; i++)
@@ -183,7 +183,7 @@ static void fill_lexical(const struct measuring *m) {
     fill_word_means(m);
 }
 
-/* How often a text of the page comes, and how often it has come so far. */
+/* How often a text occurs on the page, and how often it has occurred so far. */
 struct repeat_count {
     uint32_t n, n_seen;
 };

@@ -1,5 +1,5 @@
 /*
- * The plain path through a forest, and the choice of the path.
+ * Evaluates a forest in plain C, and chooses between the implementations.
  */
 #include "score/forest.h"
 
@@ -22,8 +22,8 @@ static void read_columns(const float *rows, size_t width, size_t n_columns, size
         }
 }
 
-/* How many of `n` ascending cuts are at or below x. Without branches, which would be guessed wrong
- * half of the time. */
+/* The number of `n` ascending cuts that are at or below x. Branchless, since the branches would be
+ * mispredicted half of the time. */
 static size_t bin_of(const float *cuts, size_t n, float x) {
     size_t low = 0;
     while (n > 1) {
@@ -34,7 +34,8 @@ static size_t bin_of(const float *cuts, size_t n, float x) {
     return low + (n == 1 && cuts[low] <= x);
 }
 
-/* A row is put into the set of the highest cut that it reaches; those of lower cuts follow. */
+/* Each row is put into the set of the highest cut that it reaches; the sets of lower cuts
+ * follow. */
 static void find_reaching(const float *column, size_t n_rows, const float *cuts, size_t n_cuts,
                           row_set *reaching) {
     uint8_t unreached[GROUP_ROWS] = {0};

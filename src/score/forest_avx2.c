@@ -1,5 +1,5 @@
 /*
- * The path through a forest by vectors of AVX2.
+ * Evaluates a forest with AVX2.
  */
 #include "score/forest.h"
 
@@ -12,7 +12,7 @@
 
 #define FOREST_TARGET __attribute__((target("avx2")))
 
-/* Four features of two times four rows: those of `low` come into the lower halves. */
+/* Reads four features of two times four rows: those of `low` go into the lower halves. */
 FOREST_TARGET static inline void read_eight(const float *const *low, const float *const *high,
                                             __m256 *out) {
     __m256 row[4];
@@ -41,8 +41,8 @@ FOREST_TARGET static inline float most_of(__m256 x) {
     return _mm_cvtss_f32(_mm_max_ss(y, _mm_movehdup_ps(y)));
 }
 
-/* Vector v of a group holds its rows 4v to 4v + 3 and 16 + 4v to 16 + 4v + 3, which find_reaching's
- * packing brings into order. */
+/* Vector v of a group contains its rows 4v to 4v + 3 and 16 + 4v to 16 + 4v + 3; the packing in
+ * find_reaching restores the order. */
 FOREST_TARGET static void read_columns(const float *rows, size_t width, size_t n_columns, size_t n,
                                        struct columns *out) {
     const size_t n_groups = (n + GROUP_ROWS - 1) / GROUP_ROWS;
@@ -92,7 +92,7 @@ FOREST_TARGET static inline void find_reaching(const float *column, size_t n_row
     }
 }
 
-/* The bytes of a table of 64 that x shows. */
+/* Looks up the bytes x in a table of 64. */
 FOREST_TARGET static inline __m256i look_up(const __m256i *table, __m256i x) {
     __m256i bit4 = _mm256_slli_epi16(x, 3), bit5 = _mm256_slli_epi16(x, 2);
     __m256i low = _mm256_and_si256(x, _mm256_set1_epi8(15));
@@ -109,8 +109,8 @@ FOREST_TARGET static inline void add_eight(__m128i values, int32_t *sums) {
                         _mm256_add_epi32(_mm256_loadu_si256(at), _mm256_cvtepi16_epi32(values)));
 }
 
-/* The leaves' lower bytes go to `low`, their upper ones to `high`, each vector twice the same 16.
- */
+/* Splits the leaves: lower bytes into `low`, upper bytes into `high`, each vector the same 16
+ * twice. */
 FOREST_TARGET static inline void part_leaves(const int16_t *leaves, size_t n_leaves, __m256i *low,
                                              __m256i *high) {
     const __m128i byte = _mm_set1_epi16(255);
@@ -141,7 +141,7 @@ FOREST_TARGET static inline void add_leaves(const row_set *x, size_t n_groups,
 
 #include "score/forest_kernel.h"
 
-/* Four columns are read and tables of 16 leaves looked up at a time, four of them at most. */
+/* Reads four columns, and looks up in up to four tables of 16 leaves, at a time. */
 static void sum_forest_avx2(struct arena *arena, const struct forest *forest, const float *rows,
                             size_t n, int32_t *sums) {
     if (forest->n_features < N_COLUMNS || forest->depth < 4 || forest->depth > 6)

@@ -1,12 +1,12 @@
 /*
- * The steps that every path through a forest takes. A path's file defines FOREST_TARGET, the
+ * The steps that all implementations share. An implementation's file defines FOREST_TARGET, the
  * attribute of functions for its processor, and read_columns, find_reaching and add_leaves, and
  * then includes this.
  */
 
-/* For each cut the rows whose value has reached it, at 1 + the cut's index; at 0 all rows. Cuts
- * outside the range of a tile's values need no comparison. The last columns are read with some
- * before them once more. */
+/* Computes for each cut the set of rows whose value has reached it, at 1 + the cut's index; index 0
+ * is all rows. Cuts outside the range of a tile's values need no comparison. The last group of
+ * columns overlaps the one before if the number is not a multiple. */
 FOREST_TARGET static void find_all_reaching(const struct forest *forest, const float *rows,
                                             size_t n, row_set *reaching) {
     const size_t width = forest->n_features;
@@ -29,8 +29,8 @@ FOREST_TARGET static void find_all_reaching(const struct forest *forest, const f
     }
 }
 
-/* All rows go down a tree: turns[l] are those that go right at the l-th level from below. Inlined,
- * so that it is unrolled for the depths in use (a quarter of the evaluation's time). */
+/* All rows descend a tree: turns[l] is the set that goes right at the l-th level from below.
+ * Inlined, so that it is unrolled for the depths in use (a quarter of the evaluation's time). */
 FOREST_TARGET static inline __attribute__((always_inline)) void
 go_down(const uint16_t *nodes, size_t depth, const row_set *reaching, row_set *turns) {
     row_set at[1 << (FOREST_MAX_DEPTH - 1)];
@@ -54,16 +54,16 @@ go_down(const uint16_t *nodes, size_t depth, const row_set *reaching, row_set *t
     turns[0] = all_right;
 }
 
-/* Swaps the bits of *a that `mask` shows, shifted, for those of *b: a step of turning a square of
- * bits (Warren, "Hacker's Delight", 7-3) in each byte. */
+/* Swaps the bits of *a selected by `mask`, shifted, with those of *b: a step of transposing a bit
+ * matrix (Warren, "Hacker's Delight", 7-3) in each byte. */
 FOREST_TARGET static inline void swap_bits(row_set *a, row_set *b, int shift, uint64_t mask) {
     row_set difference = ((*a >> shift) ^ *b) & mask;
     *b ^= difference;
     *a ^= difference << shift;
 }
 
-/* From eight sets, one a level, to the leaf of each row: byte j of leaf[g] is that of row j of
- * group g. */
+/* Converts eight sets, one per level, to the leaf of each row: byte j of leaf[g] is that of row j
+ * of group g. */
 FOREST_TARGET static void turn_to_leaves(row_set *x) {
     for (int i = 0; i < 4; i++)
         swap_bits(&x[i], &x[i + 4], 4, 0x0f0f0f0f0f0f0f0f);

@@ -1,5 +1,5 @@
 /*
- * Rows of measures into likelihoods by boosted trees.
+ * Turns rows of features into likelihoods, with boosted trees.
  */
 #include "score/model.h"
 
@@ -27,13 +27,13 @@ void model_run(struct arena *arena, const struct forest *forest, const float *ro
         out[i] = 1 / (1 + expf(-((float)sums[i] / forest->scale + forest->bias)));
 }
 
-/* What the rows that pass through each node of a tree come to in the end. */
+/* For each node of a tree, the mean of the leaves that the rows through it reach. */
 struct node_means {
     double sum[1 << FOREST_MAX_DEPTH << 1];
     uint32_t n[1 << FOREST_MAX_DEPTH << 1];
 };
 
-/* The feature that a cut, counted from 1, is of. */
+/* The feature that a cut (counted from 1) belongs to. */
 static size_t feature_of(const struct forest *forest, uint16_t cut) {
     size_t low = 0, high = forest->n_features;
     while (high - low > 1) {

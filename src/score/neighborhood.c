@@ -1,5 +1,5 @@
 /*
- * First-stage scores into rows of numbers for the second stage.
+ * Turns first-stage scores into rows of numbers for the second stage.
  */
 #include "score/neighborhood.h"
 
@@ -26,7 +26,7 @@ struct measuring {
     const struct containers *containers;
     const float *features, *score;
     double *mass;   /* mass[i]: sum of words times score over blocks 0 .. i-1 */
-    double *likely; /* likely[i]: words in those of them that score LIKELY or more */
+    double *likely; /* likely[i]: words in those of these blocks that score LIKELY or more */
     float *rows;
 };
 
@@ -85,7 +85,7 @@ static void fill_copies(const struct measuring *m, size_t i, float *row) {
 /* Words and scores of blocks that belong together. */
 struct group {
     double mass, words;
-    double likely; /* words in blocks of score LIKELY */
+    double likely; /* words in blocks that score LIKELY or more */
 };
 
 static void add_range(struct group *group, const struct measuring *m, size_t first, size_t end) {
@@ -120,7 +120,7 @@ static void fill_paths(const struct measuring *m) {
     }
 }
 
-/* The container of the item around a block (feature_container.c tells how far up it is), or
+/* The container of the item around a block (feature item_climb says how far up it is), or
  * CONTAINER_NONE. */
 static uint32_t item_of(const struct measuring *m, size_t i) {
     const float *features = m->features + i * FEATURE_N;
@@ -169,7 +169,7 @@ static void fill_sections(const struct measuring *m) {
     }
 }
 
-/* Articles by feature article_place: blocks of one are contiguous. */
+/* Articles by feature article_place: the blocks of one are contiguous. */
 static void fill_articles(const struct measuring *m) {
     size_t n = m->page->n_blocks, first = 0;
     float best = -1;
@@ -226,8 +226,8 @@ static void fill_sure(const struct measuring *m) {
     }
 }
 
-/* Markup says more of what belongs together: there the topic gains nothing (cross-validated; on
- * dumps word F1 +.005 on news, +.003 on articles, +.001 on wcxb). */
+/* Only for dumps: with markup, which says more about what belongs together, this gains nothing
+ * (cross-validated; on dumps word F1 +.005 on news, +.003 on articles, +.001 on wcxb). */
 static void fill_topics(const struct measuring *m) {
     if (m->page->dom.n_nodes)
         return;

@@ -1,9 +1,9 @@
 /*
  * Words that blocks share; see shared_vocabulary.h.
  *
- * Words of fewer than 5 bytes are mostly particles, and do not count. Where a script puts no space
- * between words, each two characters in a row are one. Words are compared by 32-bit hashes; a
- * collision makes a measure a little wrong, no more.
+ * Words of fewer than 5 bytes are mostly function words, and do not count. In scripts without
+ * spaces between words, each pair of adjacent characters is a word. Words are compared by 32-bit
+ * hashes; a collision makes a feature slightly wrong, no more.
  */
 #include "score/shared_vocabulary.h"
 
@@ -13,14 +13,14 @@
 
 enum { LEAST_BYTES = 5 };
 
-/* A word of the page, and in how many blocks it stands. */
+/* A word of the page, and the number of blocks that it occurs in. */
 struct word {
     uint32_t hash; /* 0: an empty slot */
     uint32_t n_main, n_beside;
     uint32_t last_block; /* counted from 1 */
 };
 
-/* Where a word does not find its slot, it counts for nothing. */
+/* A word that finds no slot is ignored. */
 static const uint32_t NO_SLOT = UINT32_MAX;
 
 struct word_table {
@@ -36,8 +36,8 @@ struct reading {
     size_t n, cap;
 };
 
-/* For as many words of the least length as the page can hold, up to 2^19. A table that is half full
- * takes no more. */
+/* Sized for as many words of minimum length as the page can contain, up to 2^19. A half-full table
+ * accepts no more. */
 static void table_init(struct word_table *table, const struct block_page *page) {
     const size_t most = (size_t)1 << 19;
     size_t n_bytes = 0;
@@ -62,7 +62,7 @@ static uint32_t find_slot(struct word_table *table, uint32_t hash) {
     return (uint32_t)k;
 }
 
-/* As FNV-1a goes on, a character for a byte. */
+/* FNV-1a with characters in place of bytes. */
 static uint32_t mix(uint32_t hash, uint32_t c) {
     return (hash ^ c) * 16777619u;
 }
@@ -71,8 +71,8 @@ static uint32_t lower(uint32_t c) {
     return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 }
 
-/* The next word that counts, from *i on; 0 at the end. `before` is the ideograph that may be the
- * first of a pair, or 0. */
+/* The next word that counts, from *i on; 0 at the end. `before` is the ideograph that may begin a
+ * pair, or 0. */
 static uint32_t next_word(struct str text, size_t *i, uint32_t *before) {
     uint32_t hash = HASH_START;
     size_t len = 0;
@@ -100,7 +100,7 @@ static uint32_t next_word(struct str text, size_t *i, uint32_t *before) {
     return len >= LEAST_BYTES ? hash | 1 : 0;
 }
 
-/* Reads block i's words, each counted once for the block. */
+/* Reads the words of block i, each counted once per block. */
 static void read_block(struct reading *r, size_t i, bool is_main, struct shared_vocabulary *out) {
     struct str text = r->page->blocks[i].text;
     size_t at = 0;
@@ -118,7 +118,7 @@ static void read_block(struct reading *r, size_t i, bool is_main, struct shared_
     }
 }
 
-/* What of a block's words, from the `first` that was read on, stands in others too. */
+/* Counts which of a block's words, from the `first` that was read on, occur in other blocks too. */
 static void compare(const struct reading *r, size_t first, bool is_main,
                     struct shared_vocabulary *out) {
     for (uint32_t k = 0; k < out->n_words; k++) {

@@ -1,6 +1,6 @@
 /*
- * What a block speaks of, against what the main content speaks of. On a dump, where no markup
- * tells them apart, a teaser of another story is prose like the story's own, in other words.
+ * How far a block's vocabulary is that of the main content. In a dump, without markup, a teaser of
+ * another story is prose like the story itself, but with other words.
  */
 #ifndef PITH_SCORE_SHARED_VOCABULARY_H
 #define PITH_SCORE_SHARED_VOCABULARY_H
@@ -8,12 +8,13 @@
 #include "page/block.h"
 
 struct shared_vocabulary {
-    uint32_t n_words;  /* that count: see shared_vocabulary.c */
-    uint32_t n_main;   /* of them, those that stand in another block of score `sure` or more ... */
-    uint32_t n_beside; /* ... and those that stand in another block of less */
+    uint32_t n_words;  /* words that count: see shared_vocabulary.c */
+    uint32_t n_main;   /* of these, those in another block with a score of at least `sure` ... */
+    uint32_t n_beside; /* ... and those in another block with a lower score */
 };
 
-/* Measures all blocks, `score` holding one a block, 0 to 1. The array lies in the page's arena. */
+/* Analyses all blocks; `score` has one value per block, 0 to 1. The array is in the page's
+ * arena. */
 struct shared_vocabulary *shared_vocabulary_measure(const struct block_page *page,
                                                     const float *score, float sure);
 

@@ -1,8 +1,8 @@
 /*
- * Parts within kept text: see embedded.h.
+ * Parts embedded in kept text; see embedded.h.
  *
  * The model judges a block by its words and by the names around it, and sees little of either in a
- * cell, a box or a button. What they stand between tells more.
+ * cell, a box or a button. The text around them says more.
  */
 #include "select/embedded.h"
 
@@ -28,10 +28,10 @@ static void drop(struct judge *j, size_t i, const char *rule) {
 
 /* ---- tables and callouts ---- */
 
-enum { REACH = 4 }; /* blocks looked at on each side: a caption and a subhead may come between */
+enum { REACH = 4 }; /* blocks to look at on each side: a caption and a subhead may intervene */
 
-/* Whether a kept block of `around` stands within reach before block `first`, or at and after `end`.
- */
+/* Whether there is a kept block of `around` within reach before block `first`, or at or after
+ * `end`. */
 static bool has_kept_before(const struct judge *j, size_t first, const struct container *around) {
     for (size_t i = first; i-- > around->first_block && first - i <= REACH;)
         if (j->selection->kept[i])
@@ -64,7 +64,8 @@ static bool is_cell(const struct block_page *page, size_t i) {
     return tag == DOM_TD || tag == DOM_TH || tag == DOM_CAPTION;
 }
 
-/* What a table has for a table of data: cells alone, in at least two rows of two; a head or not. */
+/* Whether a table has the shape of data: only cells, in at least two rows of two; and whether it
+ * has header cells. */
 struct table_shape {
     bool is_data, has_head;
 };
@@ -92,9 +93,9 @@ static void keep_part(struct judge *j, const struct container *part, const char 
             keep(j, i, rule);
 }
 
-/* A data table between two kept blocks of what holds it is part of their text, whatever its cells
- * score: names, figures and links say little to the model. One without a head may lay out buttons.
- */
+/* A data table between two kept blocks of the same container is part of their text, whatever its
+ * cells score: names, figures and links tell the model little. One without header cells may lay out
+ * buttons. */
 static void judge_table(struct judge *j, const struct container *table) {
     const double least = 0.15, least_without_head = 0.3;
     struct table_shape shape = shape_of(j, table);
@@ -103,10 +104,10 @@ static void judge_table(struct judge *j, const struct container *table) {
         keep_part(j, table, "table");
 }
 
-/* A callout beside kept blocks is of their text, with its title, if its text is prose or part of
- * it is kept. */
+/* A callout beside kept blocks belongs to their text, with its title, if it is prose or partly
+ * kept. */
 static void judge_callout(struct judge *j, const struct container *box) {
-    const double least = 0.05; /* of a box that names itself; teasers are below */
+    const double least = 0.05; /* for a box that its class names as a callout; teasers score less */
     bool has_kept = false;
     for (size_t i = box->first_block; i < box->end_block; i++)
         has_kept |= j->selection->kept[i];
@@ -117,7 +118,8 @@ static void judge_callout(struct judge *j, const struct container *box) {
         keep_part(j, box, "callout");
 }
 
-/* The source of a kept quote: <footer> or <cite> in it, or the caption of the figure around it. */
+/* Whether a block is the source of a kept quote: <footer> or <cite> in it, or the caption of the
+ * figure around it. */
 static bool is_source(const struct dom_node *nodes, const struct block *block, uint32_t quote) {
     uint32_t around = nodes[block->node].parent;
     if (block->tag == DOM_FIGCAPTION)
@@ -142,7 +144,7 @@ static void judge_quote(struct judge *j, const struct container *box, uint32_t q
 
 /* ---- labels of listings ---- */
 
-/* Whether a listing stands next to block i, at most a button and a name away. */
+/* The listing next to block i, at most a button and a name away, or NULL. */
 static const struct block *listing_near(const struct judge *j, size_t i) {
     const struct block *blocks = j->page->blocks;
     enum { NEAR = 3 };
@@ -155,12 +157,12 @@ static const struct block *listing_near(const struct judge *j, size_t i) {
     return NULL;
 }
 
-/* A paragraph of text; one with a class may be a header (MDN). */
+/* Whether it is a paragraph of text; one with a class may be a header (MDN). */
 static bool is_paragraph(const struct block_page *page, const struct block *block) {
     return block->tag == DOM_P && !dom_has_attribute(&page->dom.nodes[block->node], DOM_ATTR_CLASS);
 }
 
-/* Buttons and the language in a listing's header are not of the text. */
+/* Buttons and the language in a listing's header are not part of the text. */
 static void judge_label(struct judge *j, size_t i) {
     const struct block *block = &j->page->blocks[i];
     const uint32_t most = 4; /* words: "Copy to clipboard" */

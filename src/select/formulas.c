@@ -1,9 +1,9 @@
 /*
- * Formulas go with the text before them; see formulas.h.
+ * Keeps formulas with the text before them; see formulas.h.
  */
 #include "select/formulas.h"
 
-/* Bytes beside the formula: its number, a comma. */
+/* Bytes allowed beside the formula: its number, a comma. */
 enum { MOST_BYTES = 12 };
 
 static bool is_formula(const struct block_page *page, const struct block *block) {

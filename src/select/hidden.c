@@ -1,15 +1,15 @@
 /*
- * Which hidden text is content; see hidden.h.
+ * Decides which hidden text is content; see hidden.h.
  *
- * Counted on 1,798 pages with a truth, in kept blocks: of the words behind tabs, accordions and
- * "read more" 19,700 were main content and 2,500 were not. Nearly all other hidden words that were
- * main content were on pages that hide most of themselves until a script runs, or in panels that
- * visibility.c knows by how they are built; what is left is as much boilerplate as not, and some is
- * there for programs to take it for an instruction.
+ * Counted in the kept blocks of 1,798 pages with a ground truth: of the words in tabs, accordions
+ * and "read more" boxes, 19,700 were main content and 2,500 were not. Nearly all other hidden words
+ * that were main content were on pages that hide most of their text until a script runs, or in
+ * panels that visibility.c recognizes by their structure. What remains is as often boilerplate as
+ * not, and some of it is meant for programs to mistake for instructions.
  */
 #include "select/hidden.h"
 
-/* Of the kept words. Nine of 1,798 pages hide more of themselves; the next ones hide a tenth. */
+/* Of the kept words. Nine of 1,798 pages hide more than this; the next ones hide a tenth. */
 static const double LARGE_PART = 0.5;
 
 void hidden_apply(const struct block_page *page, bool visible_alone, struct selection *selection) {

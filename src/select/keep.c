@@ -1,5 +1,5 @@
 /*
- * Chosen elements into kept blocks; see keep.h.
+ * Keeps the blocks of chosen elements; see keep.h.
  */
 #include "select/keep.h"
 
@@ -7,7 +7,7 @@ bool keep_chosen(const struct block_page *page, struct selection *selection) {
     if (!page->chosen)
         return false;
     bool is_any = false;
-    /* upto[i]: the chosen nodes before node i. */
+    /* upto[i]: the number of chosen nodes before node i. */
     uint32_t *upto = arena_alloc_zero(page->arena, page->dom.n_nodes + 1, sizeof *upto);
     for (size_t i = 0; i < page->dom.n_nodes; i++)
         upto[i + 1] = upto[i] + page->chosen[i];

@@ -1,5 +1,5 @@
 /*
- * Blocks that the caller keeps by hand.
+ * Blocks that the caller keeps with a selector.
  */
 #ifndef PITH_SELECT_KEEP_H
 #define PITH_SELECT_KEEP_H
@@ -7,8 +7,7 @@
 #include "page/block.h"
 #include "select/selection.h"
 
-/* Keeps each block that has text in an element that is chosen (page->chosen). Whether there are
- * any. */
+/* Keeps each block with text in a chosen element (page->chosen). Returns whether there are any. */
 bool keep_chosen(const struct block_page *page, struct selection *selection);
 
 #endif

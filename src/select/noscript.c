@@ -3,7 +3,7 @@
  */
 #include "select/noscript.h"
 
-/* Words of such a notice; what is longer is the page for readers without scripts. */
+/* Words of such a notice; anything longer is the page for readers without scripts. */
 enum { MOST_WORDS = 60 };
 
 static bool names_javascript(struct str text) {

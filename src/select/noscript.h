@@ -1,5 +1,5 @@
 /*
- * What a page says to those who have switched scripts off.
+ * What a page says to readers who have disabled scripts.
  */
 #ifndef PITH_SELECT_NOSCRIPT_H
 #define PITH_SELECT_NOSCRIPT_H
@@ -7,7 +7,7 @@
 #include "page/block.h"
 #include "select/selection.h"
 
-/* Drops the blocks of <noscript> that ask for JavaScript; other text there is content. */
+/* Drops <noscript> blocks that ask for JavaScript; other text there is content. */
 void noscript_drop(const struct block_page *page, struct selection *selection);
 
 #endif

@@ -1,38 +1,38 @@
 /*
- * Pages without main content by their words and their markup; see page_kind.h.
+ * Recognizes pages without main content by their words and markup; see page_kind.h.
  */
 #include "select/page_kind.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-/* Words that may be kept of a page which is a stub by its title; MANY_WORDS also of one whose first
- * headline says the same. Error pages often show other pages' teasers. */
+/* The most words kept of a page that its title says is a stub; MANY_WORDS if its first headline
+ * says the same. Error pages often show teasers of other pages. */
 enum { FEW_WORDS = 120, SOME_WORDS = 250, MANY_WORDS = 400 };
 
-/* Words outside links of a page that is a stub by what it says in its text. */
+/* The most words outside links on a page whose text says that it is a stub. */
 enum { STUB_WORDS = 130 };
 
-/* Words kept of a form for a login: what its fields are for. Forums have such a form on each page.
- */
+/* The most words kept of a login form: the labels of its fields. Forums have such a form on every
+ * page. */
 enum { LOGIN_WORDS = 30 };
 
-/* Words of a page whose content a script is to fetch: a banner, no more. */
+/* The most words on a page whose content a script would fetch: a banner, no more. */
 enum { SHELL_WORDS = 25 };
 
-/* A wall of consent is a page of legal text, where one word of 25 is of consent; a notice of
- * cookies on a page that a script is to fill is shorter. */
+/* A consent wall is a page of legal text, where one word in 25 is about consent; a cookie notice on
+ * a page that a script would fill is shorter. */
 enum { WALL_MIN_WORDS = 30, WALL_MAX_WORDS = 1500, WALL_CONSENTS = 5, WALL_PERCENT = 4 };
 
-/* Bytes of folded text that are looked through. */
+/* The bytes of folded text that are searched. */
 enum { TEXT_BYTES = 6000 };
 
 struct page_words {
-    size_t n_words; /* shown, outside of links */
+    size_t n_words; /* visible, outside links */
     size_t n_linked;
     size_t n_kept;
-    struct str text;     /* of the first words shown, and of noscript, folded */
-    struct str noscript; /* the part of it that is for browsers without scripts */
+    struct str text;     /* the first visible words, and those of noscript, folded */
+    struct str noscript; /* the part of it for browsers without scripts */
 };
 
 static bool is_shown(const struct block *block) {
@@ -117,7 +117,7 @@ static enum stub_kind kind_of_part(struct str part) {
     return kind ? kind : stub_of_title(without_dots(part));
 }
 
-/* The kind that the title tells as a whole or by a part of it. */
+/* The kind that the title shows, as a whole or by a part of it. */
 static enum stub_kind kind_of_title(struct arena *arena, struct str title) {
     if (title.len == 0 || title.len > 300)
         return STUB_NONE;
@@ -135,7 +135,7 @@ static enum stub_kind kind_of_title(struct arena *arena, struct str title) {
     return kind;
 }
 
-/* The kind that the first headlines tell. */
+/* The kind that the first headlines show. */
 static enum stub_kind kind_of_headlines(const struct block_page *page) {
     enum stub_kind kind = STUB_NONE;
     unsigned n = 0;
@@ -160,13 +160,13 @@ static struct str lower(struct arena *arena, struct str s) {
 
 struct page_markup {
     enum stub_kind marker;
-    bool has_refresh;  /* <meta http-equiv=refresh> to another page, soon */
-    bool has_password; /* a field for one */
-    bool has_script;   /* from a file */
+    bool has_refresh;  /* <meta http-equiv=refresh> to another page, within seconds */
+    bool has_password; /* a password field */
+    bool has_script;   /* loaded from a file */
     bool has_mount;    /* an element that frameworks fill */
 };
 
-/* "0; url=/next": at once or within ten seconds. */
+/* "0; url=/next": immediately or within ten seconds. */
 static bool is_refresh(struct str content) {
     size_t delay = 0, i = 0;
     for (; i < content.len && ascii_is_digit(content.at[i]); i++)
@@ -221,7 +221,7 @@ static void look_at_markup(const struct block_page *page, struct page_markup *ou
             look_at_element(page, &page->dom.nodes[i], out);
 }
 
-/* ---- The choice ---- */
+/* ---- Decision ---- */
 
 static struct page_kind found(enum stub_kind kind, const char *source) {
     return (struct page_kind){kind, source ? source : "visible text"};
@@ -232,7 +232,7 @@ static struct page_kind find_by_title(const struct block_page *page,
     enum stub_kind title = kind_of_title(page->arena, page->title);
     enum stub_kind headline =
         title || words->n_kept < FEW_WORDS ? kind_of_headlines(page) : STUB_NONE;
-    /* A form for a login is on many a page that has more to it. */
+    /* Many pages have a login form beside other content. */
     if (title == STUB_LOGIN || headline == STUB_LOGIN)
         return found(STUB_NONE, NULL);
     bool is_agreed = title && title == headline;
@@ -244,7 +244,7 @@ static struct page_kind find_by_title(const struct block_page *page,
     return found(STUB_NONE, NULL);
 }
 
-/* Pages of no more than a few sentences. */
+/* Judges pages of a few sentences at most. */
 static struct page_kind find_in_few_words(const struct page_words *words,
                                           const struct page_markup *markup, enum stub_kind title) {
     enum stub_kind text = stub_of_text(words->text);
@@ -261,8 +261,8 @@ static struct page_kind find_in_few_words(const struct page_words *words,
     return found(STUB_NONE, NULL);
 }
 
-/* Whether a script is to fetch what the page has: it has an element to put it into, or says so to
- * those without scripts, or has nothing at all. */
+/* Whether a script would fetch the page's content: the page has an element for it, or says so to
+ * readers without scripts, or has nothing at all. */
 static bool is_shell(const struct page_words *words, const struct page_markup *markup) {
     bool is_empty = words->n_words + words->n_linked < SHELL_WORDS;
     return is_empty && markup->has_script &&

@@ -1,8 +1,8 @@
 /*
- * Whether a page holds main content at all, or is a stub: an error page, a bot wall, a login form.
+ * Whether a page has main content at all, or is a stub: an error page, a bot wall, a login form.
  *
- * Stubs have few words; what they say and how they are built tells which kind they are. A page with
- * a few hundred words of kept text is main content whatever it says.
+ * Stubs have few words; their words and structure show which kind they are. A page with a few
+ * hundred words of kept text is main content whatever it says.
  */
 #ifndef PITH_SELECT_PAGE_KIND_H
 #define PITH_SELECT_PAGE_KIND_H
@@ -13,10 +13,11 @@
 
 struct page_kind {
     enum stub_kind kind; /* STUB_NONE: main content */
-    const char *source;  /* what told: "title", "headline", "visible text" or "markup"; static */
+    const char *source;  /* what showed it: "title", "headline", "visible text" or "markup";
+                            static */
 };
 
-/* Judges the page. Folded copies of its words lie in page->arena. */
+/* Judges the page. Folded copies of its words are in page->arena. */
 struct page_kind page_kind_find(const struct block_page *page, const struct selection *selection);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Equal texts by their hashes, in an open hash; see repeat.h.
+ * Finds equal texts by their hashes, in a hash table; see repeat.h.
  */
 #include "select/repeat.h"
 
@@ -11,7 +11,8 @@ void repeats_init(struct repeats *repeats, const struct block_page *page) {
                                 size - 1};
 }
 
-/* Texts of one hash are one text as good as always; their numbers of words must agree as well. */
+/* Texts with the same hash are practically always the same; their numbers of words must agree
+ * too. */
 static bool is_same_text(const struct block *a, const struct block *b) {
     return a->hash == b->hash && a->counts.n_words == b->counts.n_words;
 }

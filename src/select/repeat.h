@@ -1,5 +1,5 @@
 /*
- * Which blocks say again what a block before them said.
+ * Finds blocks that repeat the text of an earlier block.
  */
 #ifndef PITH_SELECT_REPEAT_H
 #define PITH_SELECT_REPEAT_H
@@ -8,15 +8,15 @@
 
 struct repeats {
     const struct block_page *page;
-    uint32_t *slots; /* an open hash over the blocks' texts: a block's number + 1, 0 for none */
+    uint32_t *slots; /* a hash table of the blocks' texts: a block's index + 1, or 0 */
     size_t mask;
 };
 
-/* The table lies in the page's arena. */
+/* The table is in the page's arena. */
 void repeats_init(struct repeats *repeats, const struct block_page *page);
 
-/* Block i is met: gives the first block met with the same text but for case and punctuation, which
- * may be i itself. */
+/* Adds block i and returns the first block added with the same text, ignoring case and punctuation;
+ * that may be i itself. */
 size_t repeats_first(struct repeats *repeats, size_t i);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * Exact rules over the kept blocks.
+ * Exact rules for the kept blocks.
  *
- * They are here for what is promised of every page, not for the mean. What each of them adds to the
- * mean word F1 by cross-validation by site (segments: to their F1) stands beside it, in
- * thousandths; under 1 is chance.
+ * They are here for what is promised for every page, not for the average. What each adds to the
+ * mean word F1 in cross-validation by site (segments: to their F1) is noted beside it, in
+ * thousandths; less than 1 is chance.
  */
 #include "select/rules.h"
 
@@ -33,15 +33,15 @@ enum rule {
 };
 
 /* A rule drops (or cuts) no block that scores more than `most`. */
-struct leash {
+struct rule_bound {
     const char *name;
     float most;
 };
 
-/* Measured by cross-validation by site: what the rule drops of main content and of the rest, in
- * pages' worth of text, over all its blocks and over those that score more. Above its bound each
- * rule drops more main content than boilerplate, or is not seen at all. */
-static const struct leash RULES[] = {
+/* Chosen in cross-validation by site, by comparing how much main content and how much boilerplate
+ * each rule drops among the blocks that score more. Above its bound each rule drops more main
+ * content than boilerplate, or does not occur at all. */
+static const struct rule_bound RULES[] = {
     [CAPTION] = {"caption", 0.9f},
     [RIGHTS] = {"copyright", 0.9f},
     [READ_ALSO] = {"read also", 0.9f},
@@ -82,21 +82,21 @@ static bool is_short(const struct block *block) {
     return block->counts.n_words <= SHORT_WORDS && !(block->flags & BLOCK_PRE);
 }
 
-/* A caption stands twice where a page shows it as the picture's alternative text and below the
- * picture: the second time with its credit. */
+/* A caption occurs twice if a page has it as the picture's alternative text and below the picture,
+ * the second time with its credit. */
 static bool is_twin(struct str first, struct str second) {
-    const size_t least = 20; /* bytes; shorter ones are labels that any text may begin with */
+    const size_t least = 20; /* bytes; shorter ones are labels that many texts may begin with */
     return first.len >= least && second.len > first.len && str_starts_with(second, first);
 }
 
-/* "... (Anna Quill)": what the second of twins has more than the first. */
+/* "... (Anna Quill)": what the second twin has in addition. */
 static bool is_in_brackets(struct str text) {
     text = str_trim(text);
     return text.len > 2 && text.at[0] == '(' && text.at[text.len - 1] == ')';
 }
 
-/* Captions by their credits, and what stands twice as in many galleries, once with the credit.
- * (news +1, articles +0.7, segments +1; dumps of news +3, of articles +2) */
+/* Drops captions by their credits, and those that occur twice, once with the credit, as in many
+ * galleries. (news +1, articles +0.7, segments +1; dumps of news +3, of articles +2) */
 static void rule_captions(struct ruling *r) {
     for (size_t i = 0; i < r->page->n_blocks; i++) {
         const struct block *block = &r->page->blocks[i];
@@ -115,8 +115,8 @@ static void rule_captions(struct ruling *r) {
     }
 }
 
-/* Whether the sign at `at` opens a line of rights: it comes first, or after the word for them, or
- * before a year. A sentence may speak of the sign, and "\u00C3\u00A9" is an "e" with an acute
+/* Whether the sign at `at` opens a copyright line: it comes first, or after the word "copyright",
+ * or before a year. A sentence may mention the sign, and "\u00C3\u00A9" is an "e" with an acute
  * accent that was decoded twice. */
 static bool opens_rights(struct str text, size_t at) {
     struct str before = str_trim(str_between(text, 0, at));
@@ -128,7 +128,7 @@ static bool opens_rights(struct str text, size_t at) {
            str_equals_lower(str_between(before, before.len - n, before.len), STR("copyright"));
 }
 
-/* Lines of rights are for the whole page, wherever they stand. (segments +0.6) */
+/* Copyright lines are about the whole page, wherever they are. (segments +0.6) */
 static void rule_rights(struct ruling *r, size_t i) {
     const struct block *block = &r->page->blocks[i];
     size_t at = is_short(block) ? str_find(block->text, STR("\xC2\xA9")) : block->text.len;
@@ -136,17 +136,17 @@ static void rule_rights(struct ruling *r, size_t i) {
         drop(r, i, RIGHTS);
 }
 
-/* "Read also: ..." in the middle of a text leads out of it. (news +0.5, articles +1, segments +1)
- */
+/* "Read also: ..." in the middle of a text leads to another page. (news +0.5, articles +1, segments
+ * +1) */
 static void rule_read_also(struct ruling *r, size_t i) {
-    const uint32_t most = 40; /* words; a longer block has more to say than where to go */
+    const uint32_t most = 40; /* words; a longer block says more than where to go */
     const struct block *block = &r->page->blocks[i];
     if (block->counts.n_words <= most && !dom_heading_level(block->tag) &&
         phrases_at_start(&r->phrases, block->text) == PHRASE_READ_ALSO)
         drop(r, i, READ_ALSO);
 }
 
-/* (0 on pages; here for the line that a dump keeps of each place for an advertisement) */
+/* (0 on pages; here for the line that a dump has for each advertisement) */
 static void rule_placeholder(struct ruling *r, size_t i) {
     const uint32_t most = 8; /* words; the longest has 6 */
     const struct block *block = &r->page->blocks[i];
@@ -160,8 +160,8 @@ static bool ends_a_word(uint32_t c) {
            (c >= 0x80 && !utf8_is_capital(c));
 }
 
-/* Where the piece that begins at `from` ends: at a joint, that is a capital glued to the end of a
- * word ("logged inPlease refresh"), or at the end. */
+/* The end of the piece that begins at `from`: the next joint, which is a capital attached to the
+ * end of a word ("logged inPlease refresh"), or the end of the text. */
 static size_t next_joint(struct str text, size_t from) {
     uint32_t before = ' ';
     for (size_t i = from; i < text.len;) {
@@ -178,9 +178,9 @@ static bool is_prompt(struct ruling *r, struct str piece) {
     return phrases_at_start(&r->phrases, piece) == PHRASE_PROMPT;
 }
 
-/* Pages close one element and open the next without a space, so that a copy of their text glues a
- * prompt to a sentence. The prompts at both ends are cut off at the joints. (segments +0.6, dumps
- * of news +0.9) */
+/* Pages close one element and open the next without a space, so a copy of their text may attach a
+ * prompt to a sentence. Prompts at both ends are cut off at the joints. (segments +0.6, dumps of
+ * news +0.9) */
 static void rule_prompt(struct ruling *r, size_t i) {
     struct str text = r->selection->text[i];
     size_t first = SIZE_MAX, end = 0;
@@ -199,9 +199,9 @@ static void rule_prompt(struct ruling *r, size_t i) {
     r->selection->rule[i] = RULES[PROMPT_CUT_OFF].name;
 }
 
-/* What stands below a prompt's heading, within the container around both, is the prompt: "Register
- * for free ... An account helps us ... By clicking you agree". A container of more words holds
- * more. (0; the model knows those of the pages with a truth) */
+/* The text under a prompt's heading, within the container around both, belongs to the prompt:
+ * "Register for free ... An account helps us ... By clicking you agree". A container with more
+ * words contains more than that. (0; the model knows those on the pages with a ground truth) */
 static void rule_below_prompt(struct ruling *r, const struct containers *containers, size_t i) {
     const struct block *blocks = r->page->blocks;
     if (!dom_heading_level(blocks[i].tag) || !is_prompt(r, blocks[i].text))
@@ -225,13 +225,13 @@ static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
     return n;
 }
 
-/* The outermost elements around comments that hold kept blocks. */
+/* The outermost elements around comments that contain kept blocks. */
 struct container_list {
     const struct container **containers;
     size_t n, cap;
 };
 
-/* upto[i]: the kept words of blocks 0 .. i-1. */
+/* upto[i]: the number of kept words in blocks 0 .. i-1. */
 static uint32_t *sum_kept(const struct ruling *r) {
     size_t n = r->page->n_blocks;
     uint32_t *upto = arena_alloc_zero(r->page->arena, n + 1, sizeof *upto);
@@ -260,7 +260,7 @@ static void find_comments(const struct ruling *r, const struct containers *conta
     }
 }
 
-/* The comments under an article are not its text; where there is no more text than comments, they
+/* The comments under an article are not its text; but if there is no more text than comments, they
  * are what the page is for. (forums +1) */
 static void rule_comments(struct ruling *r, const struct containers *containers) {
     const uint32_t *upto = sum_kept(r);
@@ -277,12 +277,12 @@ static void rule_comments(struct ruling *r, const struct containers *containers)
                 drop(r, k, COMMENTS);
 }
 
-/* In a dump an article begins with its headline: what is kept before it is a banner. (In HTML the
- * elements tell banners better; there the rule cost 0.5. Dumps of news +0.4.) */
+/* In a dump an article begins with its headline: anything kept before it is a banner. (In HTML the
+ * elements show banners better; there the rule cost 0.5. Dumps of news +0.4.) */
 static void rule_before_headline(struct ruling *r, const struct metadata *metadata) {
     if (r->page->dom.n_nodes)
         return;
-    const uint32_t most = 60; /* words; more of them are an article that has its headline below */
+    const uint32_t most = 60; /* words; more of them are an article with its headline below */
     size_t headline = 0;
     while (headline < r->page->n_blocks &&
            !(metadata->roles && metadata->roles[headline] == METADATA_HEADLINE))
@@ -303,14 +303,14 @@ static void keep(struct ruling *r, size_t i, const char *rule) {
     r->selection->rule[i] = rule;
 }
 
-/* Whether a kept block stands within the container `around`, at most a few blocks before (step -1)
- * or behind (step 1) block i; a dropped caption may come between. */
+/* Whether there is a kept block in the container `around`, at most a few blocks before (step -1) or
+ * after (step 1) block i; a dropped caption may intervene. */
 static bool has_kept_near(const struct ruling *r, const struct containers *containers, size_t i,
                           int step, uint32_t around) {
     enum { REACH = 3 };
     for (int k = 1; k <= REACH; k++) {
         size_t at = step < 0 ? i - (size_t)k : i + (size_t)k;
-        if (at >= r->page->n_blocks) /* wraps below 0, too */
+        if (at >= r->page->n_blocks) /* also after wrapping below 0 */
             return false;
         if (r->selection->kept[at])
             return parent_of(containers, at) == around;
@@ -318,10 +318,10 @@ static bool has_kept_near(const struct ruling *r, const struct containers *conta
     return false;
 }
 
-/* Code beside a kept block of the same element is what it talks about. Measures that tell prose
- * from labels have little to say of it. (forums +0.4, documentation -0.8) */
+/* Code beside a kept block of the same element is what that block is about. Features that separate
+ * prose from labels say little about code. (forums +0.4, documentation -0.8) */
 static void rule_code(struct ruling *r, size_t i) {
-    const float least = 0.2f; /* below it the code was boilerplate as often as not */
+    const float least = 0.2f; /* below this the code was as often boilerplate */
     const struct containers *containers = &r->score->containers;
     if (!(r->page->blocks[i].flags & BLOCK_PRE) || r->selection->kept[i] || r->selection->rule[i] ||
         r->score->final[i] < least)
@@ -335,7 +335,7 @@ static bool is_cell(const struct block *block) {
     return block->tag == DOM_TD || block->tag == DOM_TH || block->tag == DOM_CAPTION;
 }
 
-/* Blocks of a table that has nothing but cells; 0 for one that lays out a page. */
+/* The number of blocks in a table that contains only cells; 0 for a layout table. */
 static uint32_t count_cells(const struct ruling *r, const struct container *table) {
     for (size_t i = table->first_block; i < table->end_block; i++)
         if (!is_cell(&r->page->blocks[i]))
@@ -343,10 +343,10 @@ static uint32_t count_cells(const struct ruling *r, const struct container *tabl
     return table->end_block - table->first_block;
 }
 
-/* Cells of a data table stand or fall together: half a table says nothing. But a table that is all
- * that is kept of the page, `n_kept_words`, is what the page is for. (0) */
+/* The cells of a data table are kept or dropped together: half a table is useless. But if a table
+ * is all that is kept of the page, `n_kept_words`, it is what the page is for. (0) */
 static void rule_table(struct ruling *r, const struct container *table, uint32_t *n_kept_words) {
-    const uint32_t least = 4; /* cells; fewer are no table of data */
+    const uint32_t least = 4; /* cells; a table with fewer is not a data table */
     struct selection *selection = r->selection;
     uint32_t n = count_cells(r, table), n_kept = 0;
     if (n < least)
@@ -381,7 +381,7 @@ static bool is_introduction(const struct block *block) {
            block->text.at[block->text.len - 1] == ':';
 }
 
-/* Whether the block is a cell, or all that a cell or a term's definition holds. */
+/* Whether the block is a cell, or all the content of a cell or of a term's definition. */
 static bool fills_cell(const struct block_page *page, size_t i) {
     const struct block *block = &page->blocks[i];
     const struct dom_node *nodes = page->dom.nodes;
@@ -394,15 +394,15 @@ static bool fills_cell(const struct block_page *page, size_t i) {
     return (tag == DOM_TD || tag == DOM_TH || tag == DOM_DD) && is_first && is_last;
 }
 
-/* A kept block whose text has come before, among those that may be copies. */
+/* A kept block whose text may have occurred before. */
 struct copy {
     size_t block;
-    size_t first;     /* place in the list of the first with its text; its own for the first */
-    uint32_t n_words; /* of the run that it is in: copies in a row of texts that stood in a row */
+    size_t first;     /* index in the list of the first with its text; of the first: its own */
+    uint32_t n_words; /* words in its run: copies in a row of texts that were in a row */
 };
 
 static struct copy *list_copies(const struct ruling *r, size_t *n) {
-    const uint32_t least = 3; /* words; shorter ones are labels, each of which has its place */
+    const uint32_t least = 3; /* words; shorter ones are labels, which belong where they are */
     size_t *place = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *place);
     struct copy *copies = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *copies);
     struct repeats repeats;
@@ -436,19 +436,19 @@ static void count_runs(const struct ruling *r, struct copy *copies, size_t n) {
 static enum rule repeat_rule(const struct containers *containers, const struct copy *copy) {
     const uint32_t line_words = 20, paragraph_words = 60;
     if (containers->containers[containers->of_block[copy->block]].within & CONTAINER_IN_QUOTE)
-        return REPEATED_TEXT; /* of a post of the same page */
+        return REPEATED_TEXT; /* of a post on the same page */
     if (copy->n_words <= line_words)
         return REPEATED_LINE;
     return copy->n_words <= paragraph_words ? REPEATED_PARAGRAPH : REPEATED_TEXT;
 }
 
-/* A text that stands in two places is there for two widths of the screen, or is a post and its
- * quotation below: it is read once. Within one element it is repeated on purpose, as a refrain is,
- * and so is what fills a cell or a definition, and lines of code, and what scores high although it
- * has been seen: the same answer to two questions, a step of a recipe. A long run of copies is a
- * whole text that comes twice, however high it scores. (wcxb +2, forums +10; dumps of wcxb +3) */
+/* A text occurs twice for two screen widths, or because it is a post and a quotation of it below:
+ * the reader needs it once. Kept are: repetition within one element, which is intended, like a
+ * refrain; cells and definitions; lines of code; and copies with a high score, such as the same
+ * answer to two questions or a step of a recipe. A long run of copies is a whole text that occurs
+ * twice, however high it scores. (wcxb +2, forums +10; dumps of wcxb +3) */
 static void rule_repeats(struct ruling *r, const struct containers *containers) {
-    const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to tell by */
+    const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to judge by */
     size_t n;
     struct copy *copies = list_copies(r, &n);
     count_runs(r, copies, n);

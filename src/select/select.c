@@ -1,6 +1,6 @@
 /*
- * Scores into the choice of the body: the threshold that promises the highest F1, then the few
- * exact rules for what a score cannot know.
+ * Chooses the body by score: the threshold with the highest expected F1, then the few exact rules
+ * for what a score cannot know.
  */
 #include "select/select.h"
 
@@ -12,30 +12,30 @@ static double clamp(double x, double low, double high) {
     return x < low ? low : x > high ? high : x;
 }
 
-/* From which score on blocks are kept: a share of the page's best expected F1, but no less than a
- * bound, which keeps a page of uncertain blocks from keeping all. */
+/* The score from which on blocks are kept: a share of the page's best expected F1, but no less than
+ * a bound, which prevents a page of uncertain blocks from keeping them all. */
 struct operating_point {
     double share, least;
 };
 
-/* Half the best F1 is optimal where each block errs by itself (Lipton et al. 2014). Blocks of a
- * page err together, in a way that its kind tells. Found by cross-validation by site, over shares
- * of .35 to .70 and bounds of .20 to .80; what is said of a point is its gain of word F1 over
- * ANY_KIND on the pages that it is for, with the standard error. */
+/* Half the best F1 is optimal if blocks err independently (Lipton et al. 2014). The blocks of a
+ * page err together, in a way that depends on its kind. Found by cross-validation by site, over
+ * shares of .35 to .70 and bounds of .20 to .80; the figures are the gain in word F1 over ANY_KIND
+ * on the pages that a point is for, with the standard error. */
 static const struct operating_point ANY_KIND = {0.50, 0.30};
 
-/* Other stories' teasers are prose too. +.007 (.004) on 273 pages: 90 of news +.015 (.008), 145 of
- * articles +.003 (.006), 38 of wcxb +.002 (.003); flat from .55 to .65. What it costs is text of
+/* Teasers of other stories are prose too. +.007 (.004) on 273 pages: 90 of news +.015 (.008), 145
+ * of articles +.003 (.006), 38 of wcxb +.002 (.003); flat from .55 to .65. The cost is text of
  * middling score on a few pages. */
 static const struct operating_point NEWS = {0, 0.60};
 
 /* A page without kind, author and date is seldom one text: its content is in many small blocks of
- * middling score. +.012 (.005) on 376 pages, +.004 (.001) on 856 dumps without a date. So is the
- * content of documentation, where examples and terms are short: +.004 (.004) on 52 pages. */
+ * middling score. +.012 (.005) on 376 pages, +.004 (.001) on 856 dumps without a date. The same
+ * holds for documentation, where examples and terms are short: +.004 (.004) on 52 pages. */
 static const struct operating_point UNSIGNED = {0.40, 0.25};
 
-/* A dump declares nothing, but a date tells a story. +.013 on 93 pages of news, +.001 on 188
- * articles, -.005 on 608 of wcxb: a choice for those who read news. */
+/* A dump declares nothing, but a date suggests a story. +.013 on 93 pages of news, +.001 on 188
+ * articles, -.005 on 608 of wcxb: a choice in favour of those who read news. */
 static const struct operating_point DATED_DUMP = {0.65, 0.30};
 
 static struct operating_point operating_point(const struct block_page *page,
@@ -48,13 +48,14 @@ static struct operating_point operating_point(const struct block_page *page,
     return type.len && !str_equals(type, STR("documentation")) ? ANY_KIND : UNSIGNED;
 }
 
-/* `precision_bias` of 1 keeps nothing, of -1 all. */
+/* A `precision_bias` of 1 keeps nothing, -1 keeps all. */
 static double threshold(struct operating_point point, double best_f1, double precision_bias) {
     double t = best_f1 * point.share > point.least ? best_f1 * point.share : point.least;
     return precision_bias >= 0 ? t + precision_bias * (1 - t) : t + precision_bias * t;
 }
 
-/* The F1 that pages of this expectation had, between the two nearest knots of the calibration. */
+/* The actual F1 of pages with this expectation, interpolated between the two nearest knots of the
+ * calibration. */
 static double calibrated(const struct model *model, double expected_f1) {
     double at = clamp(expected_f1, 0, 1) * (MODEL_N_CALIBRATION - 1);
     int k = at < MODEL_N_CALIBRATION - 1 ? (int)at : MODEL_N_CALIBRATION - 2;
@@ -75,9 +76,9 @@ static const char *role_rule(uint8_t role) {
     }
 }
 
-/* A line that names author or date is short; a longer block with that role has more to say. One of
- * more words than a line holds, and of a score that such lines do not have, is a sentence: "By Anna
- * Quill's account, ...". */
+/* A line with author or date is short; a longer block with that role says more. A block with more
+ * words than such a line, and a score that such lines do not have, is a sentence: "By Anna Quill's
+ * account, ...". */
 enum { ROLE_WORDS = 60, LINE_WORDS = 12 };
 static const float LINE_SCORE = 0.9f;
 
@@ -89,7 +90,7 @@ static bool may_have_role(const struct block_page *page, const struct score *sco
     return role != METADATA_NONE && n_words <= ROLE_WORDS && !is_sentence;
 }
 
-/* Metadata leaves the body, and the standfirst stays. */
+/* Removes metadata from the body, except for the standfirst. */
 static void apply_roles(const struct block_page *page, const struct score *score,
                         const struct metadata *metadata, struct selection *out) {
     for (size_t i = 0; metadata->roles && i < page->n_blocks; i++) {
@@ -103,8 +104,8 @@ static void apply_roles(const struct block_page *page, const struct score *score
     }
 }
 
-/* A page that is one text and next to nothing else, such as a listing or a log in a single <pre>,
- * which the model, having seen texts among other things, takes for none. */
+/* A page that is little more than a single text, such as a listing or a log in one <pre>: the
+ * model, which has seen texts among other things, does not recognize it. */
 enum { MIN_LONE_WORDS = 100 };
 static const double LONE_SHARE = 0.9; /* of the page's words */
 
@@ -124,8 +125,8 @@ static void keep_lone_text(const struct block_page *page, struct selection *out)
     out->rule[longest] = "lone-text";
 }
 
-/* A page on which nothing reaches its threshold is not empty where a block of prose comes as near
- * as this to being content (the least score that keeps a block on most pages). */
+/* If nothing on a page reaches its threshold, the page is still not empty if a block of prose comes
+ * this close to being content (the lowest score that keeps a block on most pages). */
 static const struct operating_point ONLY_PROSE = {0, 0.30};
 
 static void keep_only_prose(const struct block_page *page, const struct score *score,
@@ -143,7 +144,7 @@ static void keep_only_prose(const struct block_page *page, const struct score *s
     }
 }
 
-/* What of each block's text may be in the body: all but a dateline that opens it. */
+/* The part of each block's text that may be in the body: all but a dateline that opens it. */
 static struct str *whole_texts(const struct block_page *page, const struct metadata *metadata) {
     struct str *text = arena_alloc(page->arena, page->n_blocks * sizeof *text);
     for (size_t i = 0; i < page->n_blocks; i++)

@@ -9,9 +9,9 @@
 #include "base/str.h"
 
 struct selection {
-    uint8_t *kept;     /* a block: whether it is in the body */
-    struct str *text;  /* a block: what of its text is; a part of block.text */
-    const char **rule; /* a block: the rule that overrode its score, or NULL; static storage */
+    uint8_t *kept;     /* by block: whether it is in the body */
+    struct str *text;  /* by block: the part of its text that is; a slice of block.text */
+    const char **rule; /* by block: the rule that overrode its score, or NULL; static storage */
     double confidence; /* expected word F1 of the body, 0 to 1 */
 };
 
