@@ -193,7 +193,8 @@ bench-compare:
 PEERS := $(BUILD)/peers
 NPM_PEERS := jsdom@26.1.0 @mozilla/readability@0.6.0 defuddle@0.19.4 @extractus/article-extractor@9.0.1 \
 	turndown@7.2.5 unfluff@3.2.0 html-to-text@10.0.1
-DEBIAN_PEERS := $(if $(shell command -v npm),,nodejs npm) python3-readability lynx w3m elinks html2text
+DEBIAN_PEERS := $(if $(shell command -v npm),,nodejs npm) python3-readability lynx w3m elinks html2text \
+	$(if $(shell command -v javac),,default-jdk-headless) libboilerpipe-java golang-go golang-github-advancedlogic-goose-dev
 
 bench-peers: pith $(BUILD)/bench_peak
 	-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN_PEERS)
@@ -201,6 +202,9 @@ bench-peers: pith $(BUILD)/bench_peak
 	for p in $(NPM_PEERS); do npm install --silent --no-audit --no-fund --prefix $(PEERS) $$p || \
 		echo "bench-peers: left out: $$p"; done
 	cp bench/peers/node.mjs $(PEERS)
+	-javac -cp /usr/share/java/boilerpipe.jar:/usr/share/java/nekohtml.jar:/usr/share/java/xercesImpl.jar \
+		-d $(PEERS) bench/peers/BoilerpipePeer.java
+	-GO111MODULE=off GOPATH=/usr/share/gocode go build -o $(PEERS)/goose bench/peers/goose.go
 	$(MAKE) bench BENCH_ARGS="--installed $(PEERS) $(BENCH_ARGS)"
 
 # Quality alone, against the floor; nothing is timed and nothing written.

@@ -21,6 +21,7 @@ N_START_UP = 5
 NODE_PEERS = (("readability", "@mozilla/readability"), ("defuddle", "defuddle"),
               ("article-extractor", "@extractus/article-extractor"), ("turndown", "turndown"),
               ("unfluff", "unfluff"), ("html-to-text", "html-to-text"))
+BOILERPIPE_JARS = ("boilerpipe", "nekohtml", "xercesImpl")
 # Converters, not extractors: they print the whole page.
 COMMAND_PEERS = (
     ("lynx", "lynx -dump -stdin -force_html -nolist -width=990 -display_charset=utf-8"),
@@ -219,6 +220,12 @@ def installed_peers(folder, peak_tool):
     if os.path.isdir("/usr/lib/python3/dist-packages/readability"):
         peers.append(StreamExtractor("readability-lxml", "exec /usr/bin/python3 %s" % os.path.join(
             here, "peers", "lxml_readability.py")))
+    jars = [os.path.join("/usr/share/java", jar + ".jar") for jar in BOILERPIPE_JARS]
+    if os.path.exists(os.path.join(folder, "BoilerpipePeer.class")) and all(map(os.path.exists, jars)):
+        peers.append(StreamExtractor("boilerpipe", "exec java -cp %s BoilerpipePeer" % ":".join(
+            [folder] + jars)))
+    if os.path.exists(os.path.join(folder, "goose")):
+        peers.append(StreamExtractor("goose", "exec %s/goose" % folder))
     # A byte that they pass on unchanged must not cost them the page.
     for name, command in COMMAND_PEERS:
         if os.path.exists("/usr/bin/" + name):
