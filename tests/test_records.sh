@@ -44,6 +44,24 @@ printf '{"id":1,"html":%s}\n' "$html" >one.jsonl
 printf '{"id":2,"html":%s}\n' "$html" | gzip >two.jsonl.gz
 is "files are read one after another, compressed or not" '1 2 ' \
     "$("$PITH" --jsonl one.jsonl two.jsonl.gz | sed 's/{"id":\([0-9]*\).*/\1/' | tr '\n' ' ')"
+if "$PITH" --version | grep -q 'without:.*\(zstd\|brotli\|xz\)'; then
+    skip "this build lacks a library of compression"
+else
+    python3 -c 'import lzma; open("three.jsonl.xz", "wb").write(lzma.compress(open("one.jsonl", "rb").read()))'
+    command -v zstd >/dev/null && zstd -q -o three.jsonl.zst one.jsonl
+    command -v brotli >/dev/null && brotli -o three.jsonl.br one.jsonl
+    for file in three.jsonl.*; do
+        is "$file is read, too" "$("$PITH" --jsonl one.jsonl)" "$("$PITH" --jsonl "$file")"
+    done
+    if [ -f three.jsonl.br ]; then
+        head -c -9 three.jsonl.br >cut.jsonl.br
+        is "brotli that is cut short is told" "pith: cut.jsonl.br: the brotli data is cut short" \
+            "$("$PITH" --jsonl cut.jsonl.br 2>&1 >/dev/null | head -n 1)"
+        { cat three.jsonl.br; echo more; } >long.jsonl.br
+        is "so is what comes behind it" "pith: long.jsonl.br: damaged brotli data" \
+            "$("$PITH" --jsonl long.jsonl.br 2>&1 >/dev/null | head -n 1)"
+    fi
+fi
 
 # What is no good.
 is "no JSON" '{"id":null,"error":"the record is not JSON","code":"bad_record"}' "$(answer 'horse')"

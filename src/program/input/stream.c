@@ -163,11 +163,18 @@ static enum stream_state read_dictionary(struct stream *stream) {
     return is_set ? STREAM_MORE : fail(stream, "the zstd dictionary is damaged");
 }
 
+/* brotli has no signature, so the file's name has to tell. */
+static bool is_named_brotli(const struct stream *stream) {
+    return str_ends_with(str_of(stream_file(stream)), STR(".br"));
+}
+
 /* A few bytes tell; fewer are no compressed file, but may be the start of one. */
 static enum stream_state find_packing(struct stream *stream) {
     if (left_raw(stream) < 8 && !stream->at_end)
         return refill(stream);
     enum packing packing = codec_find(left(stream));
+    if (packing == PACKING_NONE && is_named_brotli(stream))
+        packing = PACKING_BROTLI;
     if (packing != PACKING_NONE && stream->packing == PACKING_NONE) {
         if (!codec_is_built_in(packing))
             return fail(stream, unpack_reason_missing(packing));
@@ -201,15 +208,21 @@ static enum stream_state end_file(struct stream *stream) {
     return STREAM_FILE_END;
 }
 
+/* Whether a member begins here: brotli has one, the file. */
+static bool is_at_member(const struct stream *stream) {
+    return stream->packing == PACKING_BROTLI ? offset_of(stream, stream->raw_at) == 0
+                                             : codec_find(left(stream)) == stream->packing;
+}
+
 /* Before a member: passes over padding, and sees whether one begins. */
 static enum stream_state begin_member(struct stream *stream) {
-    while (left_raw(stream) > 0 && stream->raw.data[stream->raw_at] == '\0')
+    while (stream->packing != PACKING_BROTLI && left_raw(stream) > 0 && stream->raw.data[stream->raw_at] == '\0')
         stream->raw_at++;
     if (left_raw(stream) < 8 && !stream->at_end)
         return refill(stream);
     if (left_raw(stream) == 0)
         return end_file(stream);
-    if (codec_find(left(stream)) != stream->packing)
+    if (!is_at_member(stream))
         return skip_damage(stream);
     stream->is_in_member = codec_reset(&stream->codec);
     stream->member_at = stream->raw_at;
