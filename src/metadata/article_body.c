@@ -1,5 +1,5 @@
 /*
- * JSON-LD into its articleBody; see article_body.h.
+ * Finds the articleBody in JSON-LD; see article_body.h.
  */
 #include "metadata/article_body.h"
 

@@ -1,5 +1,5 @@
 /*
- * Weighs groups of authors by what speaks for them; see author_cues.h.
+ * Scores groups of authors by cues; see author_cues.h.
  */
 #include "metadata/author_cues.h"
 
@@ -20,51 +20,50 @@ enum { FAR_BLOCKS = 20, MANY_GROUPS = 6, MAX_JOB_WORDS = 8 };
     X(META, -0.36, 0.00)                                                                           \
     X(MICRODATA, 0.98, 0.00)                                                                       \
     X(LINK, 0.54, 0.00)                                                                            \
-    X(TEXT_BY, 0.17, 1.27)       /* a line with a by-word */                                       \
+    X(TEXT_BY, 0.17, 1.27)       /* a line with a byline word */                                   \
     X(TEXT_BESIDE, 0.26, 0.08)   /* a name beside the date, or over a biography */                 \
-    X(TEXT_LONE, -2.31, -1.35)   /* any other name that has its line to itself */                  \
+    X(TEXT_LONE, -2.31, -1.35)   /* any other name that is alone on its line */                    \
     X(CLASS, 0.61, 0.00)         /* an element whose class says so */                              \
-    X(RANK, 0.55, 1.56)          /* how far the source is trusted, by ten */                       \
-    X(SAME_MACHINE, 1.42, 0.00)  /* what machines read names the same authors */                   \
-    X(SAME_VISIBLE, 2.22, 2.21)  /* and so does what readers see */                                \
-    X(PART_MACHINE, -1.14, 0.00) /* or more authors than this group */                             \
+    X(RANK, 0.55, 1.56)          /* how reliable the source is, divided by ten */                  \
+    X(SAME_MACHINE, 1.42, 0.00)  /* a machine-readable source names the same authors */            \
+    X(SAME_VISIBLE, 2.22, 2.21)  /* a visible source names the same authors */                     \
+    X(PART_MACHINE, -1.14, 0.00) /* a machine-readable source names more authors */                \
     X(PART_VISIBLE, -0.82, -0.89)                                                                  \
-    X(MORE_MACHINE, -0.87, 0.00) /* or fewer of them */                                            \
+    X(MORE_MACHINE, -0.87, 0.00) /* a machine-readable source names fewer */                       \
     X(MORE_VISIBLE, -1.78, -0.68)                                                                  \
     X(BY_MORE, 0.00,                                                                               \
-      0.00) /* a line with a by-word names persons, and another group some of them */              \
-    X(LIST_MORE, -0.17, 0.00) /* so does a machine's list of several persons */                    \
-    X(FIRST_NAME, 0.63,                                                                            \
-      0.01) /* one word, with which the name of a person in another group begins */                \
-    X(LONGER, -2.15, -0.64)       /* its name is another's with something behind it */             \
-    X(OTHER_BY, -1.87, -1.85)     /* a line with a by-word names other persons */                  \
-    X(OTHER_MACHINE, -1.89, 0.00) /* and so does what machines read */                             \
-    X(PERSONS, 0.84, 1.03)        /* share of the names that are written like persons' */          \
-    X(SINGLES, -0.31, -0.21)      /* of those that are one word */                                 \
-    X(GROUPS, -0.53, -0.82)       /* of those that are neither */                                  \
-    X(COMMON, -0.90, -0.36)       /* has a word that is in no name, and names no group */          \
-    X(SITE, 0.03, -0.01)          /* the site itself is among them */                              \
-    X(WIRE, -0.21, 0.33)          /* an agency is */                                               \
-    X(N_NAMES, -0.79, -1.68)      /* logarithm of their number */                                  \
+      0.00) /* a line with a byline word names persons, some of whom are in another group */       \
+    X(LIST_MORE, -0.17, 0.00)     /* so does a machine-readable list of several persons */         \
+    X(FIRST_NAME, 0.63, 0.01)     /* one word, the first name of a person in another group */      \
+    X(LONGER, -2.15, -0.64)       /* its name is another's with something added */                 \
+    X(OTHER_BY, -1.87, -1.85)     /* a line with a byline word names other persons */              \
+    X(OTHER_MACHINE, -1.89, 0.00) /* so does a machine-readable source */                          \
+    X(PERSONS, 0.84, 1.03)        /* share of names written like a person's */                     \
+    X(SINGLES, -0.31, -0.21)      /* share of names that are one word */                           \
+    X(GROUPS, -0.53, -0.82)       /* share of names that are neither */                            \
+    X(COMMON, -0.90, -0.36)       /* has a word that is in no name, but does not name a group */   \
+    X(SITE, 0.03, -0.01)          /* includes the site itself */                                   \
+    X(WIRE, -0.21, 0.33)          /* includes an agency */                                         \
+    X(N_NAMES, -0.79, -1.68)      /* logarithm of the number of names */                           \
     X(LOWER, 0.44, -0.25)         /* begins with a small letter */                                 \
-    X(DIGITS, 0.67, 0.04)         /* has digits or marks within words */                           \
-    X(OUTSIDE, -1.55, 0.00)       /* stands outside the window */                                  \
+    X(DIGITS, 0.67, 0.04)         /* has digits, or marks within words */                          \
+    X(OUTSIDE, -1.55, 0.00)       /* is outside the window */                                      \
     X(ASIDE, -0.38, 0.00)                                                                          \
     X(TEASER, -0.88, 0.00)                                                                         \
     X(COMMENT, -0.56, 0.00)                                                                        \
     X(QUOTE, -0.13, 0.00)                                                                          \
     X(PICTURE, -0.71, 0.00)                                                                        \
     X(ABOVE, -0.24, -1.03)       /* above the headline */                                          \
-    X(BELOW, -1.17, -1.83)       /* how far below it */                                            \
+    X(BELOW, -1.17, -1.83)       /* how far below the headline */                                  \
     X(IN_BODY, -0.02, -0.70)     /* below the first paragraph */                                   \
-    X(LONE_NEXT, 0.64, 0.00)     /* a lone name right below the headline */                        \
+    X(LONE_NEXT, 0.64, 0.00)     /* a lone name directly below the headline */                     \
     X(NEXT_JOB, 0.78, 0.88)      /* the line below begins with a job */                            \
-    X(TAIL, 0.91, 1.71)          /* behind the text */                                             \
-    X(SIGNED, 0.83, 0.55)        /* right behind it */                                             \
-    X(ORDER, -2.83, -4.13)       /* how many visible groups come before it */                      \
-    X(IN_HEADLINE, -1.11, -0.81) /* the headline has the name */                                   \
+    X(TAIL, 0.91, 1.71)          /* after the text */                                              \
+    X(SIGNED, 0.83, 0.55)        /* directly after it */                                           \
+    X(ORDER, -2.83, -4.13)       /* number of visible groups before it */                          \
+    X(IN_HEADLINE, -1.11, -0.81) /* the headline contains the name */                              \
     X(HIDDEN, -1.15, 0.00)                                                                         \
-    X(FORUM_SINGLE, 0.05, -0.40) /* one word, where no machine names a person */
+    X(FORUM_SINGLE, 0.05, -0.40) /* one word, and no machine-readable source names a person */
 
 enum cue {
 #define X(name, page, dump) CUE_##name,
@@ -119,14 +118,14 @@ static enum cue agreement(const struct author_group *other, bool is_same, bool h
     return by_reader ? CUE_MORE_VISIBLE : CUE_MORE_MACHINE;
 }
 
-/* Whether one group has a first name alone, and the other that person's whole name. */
+/* Whether one group has only a first name, and the other that person's full name. */
 static bool is_first_name(const struct author_group *first, const struct author_group *whole) {
     struct str name = first->keys[0], key = whole->keys[0];
     return first->names.n == 1 && whole->names.n == 1 && !memchr(name.at, ' ', name.len) &&
            key.len > name.len && str_starts_with(key, name) && key.at[name.len] == ' ';
 }
 
-/* What the other groups say for and against this one. */
+/* Computes the cues that the other groups give for and against this one. */
 static void read_others(const struct weighing *w, const struct author_group *group,
                         double cues[N_CUES]) {
     size_t n_before = 0;

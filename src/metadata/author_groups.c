@@ -1,5 +1,5 @@
 /*
- * Candidates into groups of authors; see author_groups.h.
+ * Sorts candidates into groups of authors; see author_groups.h.
  */
 #include "metadata/author_groups.h"
 
@@ -11,10 +11,10 @@
 #include "metadata/title_parts.h"
 
 enum {
-    MIN_PREFIX_BYTES = 7 /* "jo doe" could begin many a name */
+    MIN_PREFIX_BYTES = 7 /* "jo doe" could be the beginning of many names */
 };
 
-/* Without the semicolons that elements without text leave around those with it. */
+/* Removes the semicolons that elements without text leave around those with text. */
 static struct str trim_joints(struct str s) {
     while (s.len && (s.at[0] == ' ' || s.at[0] == ';'))
         s = str_between(s, 1, s.len);
@@ -23,7 +23,7 @@ static struct str trim_joints(struct str s) {
     return s;
 }
 
-/* A whole value, where it is a house's name ("Doe & Doe") or no name is found in it. */
+/* Takes the whole value if it is an organisation's name ("Doe & Doe") or no name is found in it. */
 static void take_whole(struct str value, struct name_list *names) {
     struct str text = trim_joints(value);
     bool is_address = str_has_byte(text, '@') || str_has_byte(text, '/');
@@ -65,7 +65,7 @@ bool author_groups_is_site(const struct gathering *g, struct str key) {
            (g->host_key.len >= 4 && str_equals(key, g->host_key));
 }
 
-/* A house behind the names of persons is where they work. */
+/* An organisation that follows the names of persons is where they work. */
 static void drop_houses(const struct gathering *g, struct author_group *group) {
     size_t kept = 0;
     for (size_t i = 0; i < group->names.n; i++) {
@@ -104,7 +104,8 @@ void author_groups_collect(const struct gathering *g, const struct window *windo
         drop_houses(g, &out->items[i]);
 }
 
-/* The same name, or one with something behind it that ran together with it or is the house's. */
+/* Whether it is the same name, perhaps with something added: text that was attached to it, or the
+ * name of an organisation. */
 static bool is_same_name(struct str a, struct str b) {
     if (a.len > b.len) {
         struct str other = a;

@@ -1,5 +1,5 @@
 /*
- * Authors that one source names together, and how far the sources agree.
+ * Groups of authors that one source names together, and how far the sources agree.
  */
 #ifndef PITH_METADATA_AUTHOR_GROUPS_H
 #define PITH_METADATA_AUTHOR_GROUPS_H
@@ -12,8 +12,8 @@ struct author_group {
     struct str keys[MAX_NAMES];
     uint32_t block, node;
     uint8_t source, rank;
-    bool is_explicit; /* a visible line that begins with a by-word */
-    double score;     /* logarithm of the odds that it names the page's authors, and all of them */
+    bool is_explicit; /* a visible line that begins with a byline word ("By") */
+    double score;     /* log odds that it names the page's authors, and all of them */
 };
 
 struct author_groups {
@@ -21,27 +21,27 @@ struct author_groups {
     size_t n;
 };
 
-/* Reads the names out of all candidates. */
+/* Extracts the names from all candidates. */
 void author_groups_collect(const struct gathering *g, const struct window *window,
                            struct author_groups *out);
 
-/* Whether the key is that of the site's name or its host's. */
+/* Whether the key is that of the site's name or of its host's. */
 bool author_groups_is_site(const struct gathering *g, struct str key);
 
-/* Whether the name is an address without a path: "example.com". */
+/* Whether the name is a URL without a path: "example.com". */
 bool author_groups_is_domain(struct str name);
 
-/* How many of the names of `a` are also in `b`. */
+/* The number of names in `a` that are also in `b`. */
 size_t author_groups_shared(const struct author_group *a, const struct author_group *b);
 
-/* Whether a name of the group goes on where the other's ends. */
+/* Whether a name of the group continues one of the other group's. */
 bool author_groups_has_longer(const struct author_group *group, const struct author_group *other);
 
-/* Whether one stands within the element of the other: they say the same thing once. */
+/* Whether the element of one is inside that of the other, so that they are the same statement. */
 bool author_groups_is_nested(const struct gathering *g, const struct author_group *a,
                              const struct author_group *b);
 
-/* Whether all names are those of persons. */
+/* Whether all names are names of persons. */
 bool author_groups_are_persons(const struct gathering *g, const struct author_group *group);
 
 #endif

@@ -1,12 +1,12 @@
 /*
- * Chooses the authors among the groups that the sources name; see authors.h.
+ * Chooses the authors among the groups of names; see authors.h.
  */
 #include "metadata/authors.h"
 
 #include "metadata/author_cues.h"
 #include "metadata/certainty.h"
 
-/* Below these scores an answer is more likely wrong than right: on pages, and in dumps. */
+/* With lower scores, an answer is more likely wrong than right: on pages, and in dumps. */
 static const double LEAST_SCORES[2] = {-0.9, -0.1};
 
 static double least_score(const struct gathering *g) {
@@ -21,8 +21,8 @@ static const struct author_group *best_group(const struct author_groups *groups)
     return best;
 }
 
-/* A byline that a reader sees knows who wrote and who took the pictures, where a machine's list
- * names all of them, or only the first. */
+/* A visible byline distinguishes authors from photographers; a machine-readable list may name all
+ * of them, or only the first. */
 static const struct author_group *visible_instead(const struct gathering *g,
                                                   const struct author_groups *groups,
                                                   const struct author_group *best) {
@@ -35,13 +35,13 @@ static const struct author_group *visible_instead(const struct gathering *g,
     return best;
 }
 
-/* The line that shows one of the chosen names. */
+/* Finds the line that shows one of the chosen names. */
 static void find_shown(const struct author_groups *groups, const struct author_group *best,
                        struct authors *out) {
     const struct author_group *shown = NULL;
     for (size_t i = 0; i < groups->n; i++) {
         const struct author_group *group = &groups->items[i];
-        /* (A link that gives authors is one of the body: rel="author".) */
+        /* (A link that names authors, rel="author", is in the body.) */
         bool is_shown = group->source == SOURCE_TEXT || group->source == SOURCE_CLASS ||
                         group->source == SOURCE_LINK;
         if (is_shown && author_groups_shared(group, best) && (!shown || group->rank > shown->rank))
@@ -53,8 +53,8 @@ static void find_shown(const struct author_groups *groups, const struct author_g
     }
 }
 
-/* The score is of any group; that of the best one is right more often than it says. Fitted by folds
- * over sites on the best groups of 2,000 real pages, and 1,300 dumps. */
+/* The score is for any group; the best group is right more often than that. Fitted with folds by
+ * site to the best groups of 2,000 real pages and 1,300 dumps. */
 static double judge_certainty(const struct gathering *g, const struct author_group *best) {
     static const double WEIGHTS[2][2] = {{0.5, 0.85}, {0, 1}};
     const double cues[2] = {1, best->score};

@@ -1,5 +1,5 @@
 /*
- * Who wrote the page: one group of names out of all candidates.
+ * Chooses the page's authors: one group of names among all candidates.
  */
 #ifndef PITH_METADATA_AUTHORS_H
 #define PITH_METADATA_AUTHORS_H
@@ -10,12 +10,12 @@
 
 struct authors {
     struct name_list names;
-    const char *source;   /* of the names; NULL where there are none */
-    double certainty;     /* likelihood that they are the page's authors, and all */
-    uint32_t block, node; /* where the line stands that names them, or NOWHERE */
+    const char *source;   /* of the names; NULL if there are none */
+    double certainty;     /* the probability that they are the page's authors, and all of them */
+    uint32_t block, node; /* where the line that names them is, or NOWHERE */
 };
 
-/* The group of authors that most sources agree on. */
+/* Chooses the group of authors that most sources agree on. */
 void authors_choose(const struct gathering *g, const struct window *window, struct authors *out);
 
 #endif

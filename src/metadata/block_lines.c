@@ -1,6 +1,7 @@
 /*
- * A block's text in the lines that a reader sees: inline elements side by side, which a style sheet
- * sets apart and the text runs together ("<span>By Jane Doe</span><span>3 March 2024</span>").
+ * Splits a block's text into the lines that a reader sees: adjacent inline elements may be set
+ * apart by a style sheet while their text runs together ("<span>By Jane Doe</span><span>3 March
+ * 2024</span>").
  */
 #include "metadata/block_lines.h"
 
@@ -10,12 +11,12 @@
 #include "metadata/name.h"
 
 enum {
-    MAX_SEAMS = 24, /* of a block; a line of byline, place, date and controls has ten */
-    MAX_LEVELS = 8, /* of inline elements within each other that end at one seam */
+    MAX_SEAMS = 24, /* per block; a line of byline, place, date and controls has ten */
+    MAX_LEVELS = 8, /* nested inline elements that end at one seam */
     MAX_NODES = 200 /* of a block of one line; real ones have 60 at most */
 };
 
-/* A place in the text where one inline element ends and the next one begins, or a <br> stands. */
+/* A position in the text where one inline element ends and the next begins, or a <br> is. */
 struct seam {
     size_t at;
     bool is_break;
@@ -25,7 +26,7 @@ struct seams {
     struct buffer text;
     struct seam items[MAX_SEAMS];
     size_t n;
-    bool has_joint; /* one that is no <br> */
+    bool has_joint; /* there is a seam that is not a <br> */
 };
 
 static bool is_space(char c) {
@@ -39,8 +40,8 @@ static bool is_blank(struct str text) {
     return true;
 }
 
-/* Whether an inline element of the same parent ends where element `i` begins, but for white space.
- */
+/* Whether an inline element with the same parent ends where element `i` begins, apart from white
+ * space. */
 static bool follows_element(const struct dom *dom, uint32_t i) {
     uint32_t before = i - 1, parent = dom->nodes[i].parent;
     if (before == parent)
@@ -99,7 +100,7 @@ static struct str last_word(struct str text) {
     return str_between(text, i, text.len);
 }
 
-/* Whether what stands before a seam goes on behind it: a list of names, "By" and the name, a month
+/* Whether the text before a seam continues after it: a list of names, "By" and the name, a month
  * and its day. */
 static bool goes_on(const struct gathering *g, struct str before, struct str behind,
                     bool is_spaced) {
@@ -117,8 +118,8 @@ static bool goes_on(const struct gathering *g, struct str before, struct str beh
            name_by_prefix(g->arena, before, languages) == before.len;
 }
 
-/* Whether a line ends at the seam. Where white space stands there, one word on each side may be
- * two halves of one thing; where none stands, a small letter goes on with a drop cap before it. */
+/* Whether a line ends at the seam. With white space there, a single word on each side may belong
+ * together; without it, a small letter continues the drop cap before it. */
 static bool is_line_end(const struct gathering *g, struct str before, struct str behind,
                         bool is_spaced) {
     if (!before.len || !behind.len || goes_on(g, before, behind, is_spaced))
@@ -128,7 +129,7 @@ static bool is_line_end(const struct gathering *g, struct str before, struct str
     return n_words(behind) >= 2 || (n_words(before) >= 2 && !ascii_is_digit(behind.at[0]));
 }
 
-/* The part of the text up to the seam's next one. */
+/* The part of the text up to the next seam. */
 static struct str part(const struct seams *s, size_t from, size_t to) {
     return str_trim(str_between(buffer_str(&s->text), from, to));
 }
@@ -136,7 +137,7 @@ static struct str part(const struct seams *s, size_t from, size_t to) {
 static struct str join_lines(const struct gathering *g, const struct seams *s) {
     struct str text = buffer_str(&s->text);
     struct buffer out;
-    size_t line = 0; /* where it begins */
+    size_t line = 0; /* where the line begins */
     buffer_init(&out, g->arena);
     for (size_t i = 0; i < s->n; i++) {
         size_t at = s->items[i].at, next = i + 1 < s->n ? s->items[i + 1].at : text.len;

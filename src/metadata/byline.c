@@ -1,8 +1,8 @@
 /*
- * Takes bylines apart; see byline.h.
+ * Splits bylines into names; see byline.h.
  *
- * A line is cut at commas, strokes and "and" into parts, each part is freed of what is not a
- * name, and what is left is judged by its words.
+ * A line is split at commas, separator marks and "and". From each part everything that is not a
+ * name is removed, and the rest is judged by its words.
  */
 #include "metadata/byline.h"
 
@@ -15,11 +15,11 @@
 #include "metadata/name_words.h"
 
 enum {
-    MAX_LINE_BYTES = 400 /* of a line that is taken apart */
+    MAX_LINE_BYTES = 400 /* of a line to be split */
 };
 
-/* What stands between two parts: a comma or "and" lists names, a stroke parts the name from what
- * is none. */
+/* What separates two parts: a comma or "and" lists names, a mark such as "|" separates names from
+ * other text. */
 enum joint { JOINT_NONE, JOINT_LIST, JOINT_AND, JOINT_STROKE };
 
 struct separator {
@@ -45,7 +45,7 @@ static const struct separator SEPARATORS[] = {
     {STR_INIT("\xE2\x80\x94"), JOINT_STROKE},
 };
 
-/* Whether a byte is the first of one of them, or of the white space before "and". */
+/* Whether a byte may begin one of them, or the white space before "and". */
 static bool may_begin_separator(char c) {
     switch ((unsigned char)c) {
     case ' ':
@@ -65,7 +65,7 @@ static bool may_begin_separator(char c) {
     }
 }
 
-/* The length of the separator at text.at[i], 0 for none. */
+/* The length of the separator at text.at[i], or 0. */
 static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages,
                            enum joint *joint) {
     struct str rest = str_between(text, i, text.len);
@@ -87,7 +87,7 @@ static size_t separator_at(struct arena *arena, struct str text, size_t i, uint3
     return len + 2;
 }
 
-/* Where a phrase of that kind begins within the part, or part.len. */
+/* The start of a phrase of that kind within the part, or part.len. */
 static size_t find_phrase(struct arena *arena, struct str part, enum words_kind kind,
                           uint32_t languages) {
     for (size_t i = 0; i < part.len; i++)
@@ -107,7 +107,7 @@ static void add_name(struct arena *arena, struct name_list *list, struct str nam
     list->items[list->n++] = name;
 }
 
-/* "Doe, Jane" the other way round. */
+/* "Doe, Jane" turned around. */
 static struct str turn_around(struct arena *arena, struct str text) {
     size_t at = str_find_byte(text, 0, ',');
     if (at == text.len || str_find_byte(text, at + 1, ',') < text.len)
@@ -125,10 +125,10 @@ struct reading {
     uint32_t languages;
     struct name_list *out;
     enum name_kind first; /* of the line's first name */
-    bool is_credit;       /* what comes is not the author: "Photos by" has been read */
-    bool is_credit_alone; /* the part before was "Edited" and no more */
-    bool had_job;         /* the part before ended in a job, which "and" goes on with */
-    bool is_over;         /* "in News, Travel": what comes are sections */
+    bool is_credit;       /* what follows is not the author: "Photos by" has been read */
+    bool is_credit_alone; /* the previous part was only "Edited" */
+    bool had_job;         /* the previous part ended in a job, which "and" continues */
+    bool is_over;         /* "in News, Travel": what follows are sections */
 };
 
 static bool is_word_of_line(const struct reading *r, struct str name) {
@@ -138,7 +138,7 @@ static bool is_word_of_line(const struct reading *r, struct str name) {
            words_is(key, WORDS_NOISE, UINT32_MAX);
 }
 
-/* Whether a part behind another is a second author, and no job, place or house. */
+/* Whether a further part is another author, and not a job, place or organisation. */
 static bool is_further_author(const struct reading *r, struct str name, enum joint joint,
                               bool has_by, bool has_job) {
     struct str key = comparison_key_of(r->arena, name);
@@ -152,7 +152,7 @@ static bool is_further_author(const struct reading *r, struct str name, enum joi
            (kind == NAME_SINGLE && r->first == NAME_SINGLE && !str_has_byte(name, '.'));
 }
 
-/* Whether the part begins with a small word that leads on: "in News". */
+/* Whether the part begins with a function word that leads to something else: "in News". */
 static bool leads_on(const struct reading *r, struct str part) {
     struct name_words words;
     name_words_split(r->arena, part, &words);
@@ -176,8 +176,8 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
     add_name(r->arena, r->out, name);
 }
 
-/* Sets whether what comes is a credit: from "Photos by" on to the next by-word; after "Edited" and
- * the like alone a by-word goes on with it. */
+/* Sets whether what follows is a credit: from "Photos by" up to the next byline word; but after
+ * "Edited" or a similar word alone, a byline word continues the credit. */
 static void note_credit(struct reading *r, struct str part) {
     bool was_alone = r->is_credit_alone;
     size_t len = words_prefix(r->arena, part, WORDS_CREDIT, r->languages);
@@ -205,8 +205,8 @@ static void read_part(struct reading *r, struct str part, enum joint joint) {
         r->is_credit = true;
 }
 
-/* Whether a word begins here that ran together with the name before it: "Jane DoeStaff Writer",
- * "Jane DoeJuly 19". */
+/* Whether the text begins with a word that was attached to the name before it: "Jane DoeStaff
+ * Writer", "Jane DoeJuly 19". */
 static bool begins_other(struct arena *arena, struct str rest, uint32_t languages) {
     static const enum words_kind KINDS[] = {WORDS_JOB,   WORDS_PUBLISHED, WORDS_UPDATED,
                                             WORDS_NOISE, WORDS_CREDIT,    WORDS_MONTH};
@@ -218,7 +218,7 @@ static bool begins_other(struct arena *arena, struct str rest, uint32_t language
            words_prefix(arena, str_between(rest, second, rest.len), WORDS_JOB, languages);
 }
 
-/* The line with a stroke where two elements ran together, and for each address. */
+/* The line with a separator inserted where two elements ran together, and before each address. */
 static struct str part_joined(struct arena *arena, struct str text, uint32_t languages) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -239,7 +239,7 @@ static struct str part_joined(struct arena *arena, struct str text, uint32_t lan
     return buffer_str(&out);
 }
 
-/* Brackets around further authors open up: "Jane Doe (with John Roe)". */
+/* Removes brackets around further authors: "Jane Doe (with John Roe)". */
 static struct str without_and_brackets(struct arena *arena, struct str text, uint32_t languages) {
     size_t open = str_find_byte(text, 0, '(');
     if (open + 1 >= text.len)
@@ -265,7 +265,7 @@ static bool has_person(const struct reading *r, size_t from) {
     return false;
 }
 
-/* Beside a person, what has a word that is in no name is a label: "See All Articles". */
+/* Beside a person, anything with a word that is in no name is a label: "See All Articles". */
 static void drop_labels(struct reading *r, size_t from) {
     size_t kept = from;
     for (size_t i = from; i < r->out->n; i++)
@@ -274,7 +274,7 @@ static void drop_labels(struct reading *r, size_t from) {
     r->out->n = kept;
 }
 
-/* The line up to the first stroke, without a by-word. */
+/* The line up to the first separator mark, without a byline word. */
 static struct str head_of_line(const struct reading *r, struct str text) {
     enum joint joint = JOINT_NONE;
     text = byline_part_strip(r->arena, name_words_trim(text), r->languages);
@@ -295,14 +295,14 @@ static bool is_group(const struct reading *r, struct str text) {
     return false;
 }
 
-/* Whether an organisation's name has been cut: at "for", at "and", at a word that is also a job's.
- * Commas within it are its own where a word of such names stands before the first. */
+/* Whether an organisation's name has been cut: at "for", at "and", at a word that is also a job.
+ * Its commas belong to it if a word of such names precedes the first. */
 static bool is_whole_group(const struct reading *r, struct str text) {
     return is_group(r, str_before(text, ',')) &&
            name_kind(r->arena, text, r->languages) == NAME_OTHER;
 }
 
-/* Takes the line as one name where it names nobody but an organisation. */
+/* Takes the line as one name if it names only an organisation. */
 static void take_group(struct reading *r, struct str line, size_t from) {
     struct str text = head_of_line(r, line);
     if (r->is_credit || text.len > MAX_NAME_BYTES || !text.len || !is_whole_group(r, text))

@@ -1,5 +1,5 @@
 /*
- * Frees a part of a byline of what is no name; see byline_part.h.
+ * Removes everything that is not a name from a part of a byline; see byline_part.h.
  */
 #include "metadata/byline_part.h"
 
@@ -26,7 +26,7 @@ struct str byline_part_strip(struct arena *arena, struct str part, uint32_t lang
     return part;
 }
 
-/* A bracket and what is in it: "(Reuters)", "[Staff]". */
+/* Removes brackets with their content: "(Reuters)", "[Staff]". */
 static struct str without_brackets(struct arena *arena, struct str text) {
     if (!str_has_byte(text, '(') && !str_has_byte(text, '['))
         return text;
@@ -45,7 +45,7 @@ static struct str without_brackets(struct arena *arena, struct str text) {
     return buffer_str(&out);
 }
 
-/* Whether one of the marks is in the word that every address has: most words have none. */
+/* Whether the word contains a mark that every address has: most words have none. */
 static bool has_address_mark(struct str word) {
     for (size_t i = 0; i < word.len; i++)
         if (word.at[i] == '@' || word.at[i] == ':' || word.at[i] == '.' || word.at[i] == '(' ||
@@ -62,7 +62,7 @@ bool byline_part_is_address(struct str word) {
            str_starts_with(word, STR("www.")) || str_holds(word, STR(".com/"));
 }
 
-/* Where the word begins that is an address, or part.len. */
+/* The start of a word that is an address, or part.len. */
 static size_t address_at(struct str part) {
     for (size_t i = 0; i < part.len;) {
         size_t end = i;
@@ -75,7 +75,7 @@ static size_t address_at(struct str part) {
     return part.len;
 }
 
-/* Whether the word is a job, or ends in one behind a hyphen: "Harbour-Editor". */
+/* Whether the word is a job, or ends in one after a hyphen: "Harbour-Editor". */
 static bool is_job(struct arena *arena, const struct name_word *word, uint32_t languages) {
     size_t start = word->folded.len;
     while (start && word->folded.at[start - 1] != '-')
@@ -85,12 +85,12 @@ static bool is_job(struct arena *arena, const struct name_word *word, uint32_t l
             words_is(str_between(word->folded, start, word->folded.len), WORDS_JOB, languages));
 }
 
-/* How many of the words at the head are a job's: "Staff Writer Jane Doe". */
+/* The number of words at the start that are a job: "Staff Writer Jane Doe". */
 static size_t leading_job(struct arena *arena, const struct name_words *words, uint32_t languages) {
     size_t n = 0;
     while (n < words->n && is_job(arena, &words->items[n], languages))
         n++;
-    bool is_whole = n == words->n; /* a job and no name */
+    bool is_whole = n == words->n; /* a job without a name */
     return !is_whole && n && (words->n - n >= 2 || name_is_ideographic(words->items[n].text)) ? n
                                                                                               : 0;
 }
@@ -110,7 +110,7 @@ static bool is_date_word(struct arena *arena, const struct name_words *words, si
            (is_before_date || (i > 0 && !is_particle));
 }
 
-/* Small words that lead on to something else: "on Tuesday", "for The Post", and behind a whole name
+/* Function words that lead to something else: "on Tuesday", "for The Post", and after a full name
  * also "For Daily Post" and "The Associated Press". */
 static bool is_link_word(const struct name_words *words, size_t i, uint32_t languages) {
     const struct name_word *word = &words->items[i];
@@ -133,14 +133,14 @@ static bool begins_label(struct arena *arena, const struct name_words *words, si
     return words_prefix_of(arena, rest, KINDS, languages, NULL) != 0;
 }
 
-/* "Jane Doe On", where the date has been cut off. */
+/* "Jane Doe On", if the date has been cut off. */
 static bool is_last_filler(const struct name_words *words, size_t i, uint32_t languages) {
     const struct name_word *word = &words->items[i];
     return i + 1 == words->n && i >= 2 && words_is(word->folded, WORDS_FILLER, languages) &&
            !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
-/* "Jana Muster Landespolitische Korrespondentin": German puts a job's adjective before it. */
+/* "Jana Muster Landespolitische Korrespondentin": in German an adjective of the job precedes it. */
 static bool is_job_adjective(struct arena *arena, const struct name_words *words, size_t i,
                              uint32_t languages) {
     struct str folded = words->items[i].folded;
@@ -148,8 +148,8 @@ static bool is_job_adjective(struct arena *arena, const struct name_words *words
            i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_JOB, languages);
 }
 
-/* Whether the name ends before word i: a job, a degree, an address, a date, or a small word that
- * leads to the name of the house or to a place. */
+/* Whether the name ends before word i: at a job, a degree, an address, a date, or a function word
+ * that leads to an organisation or a place. */
 static bool ends_name(struct arena *arena, const struct name_words *words, size_t i,
                       uint32_t languages) {
     const struct name_word *word = &words->items[i];
@@ -168,23 +168,21 @@ static bool ends_name(struct arena *arena, const struct name_words *words, size_
     return name_words_has_digit(word->text) || is_link_word(words, i, languages);
 }
 
-/* Whether what a name was cut off from makes it no name of its own behind a comma: a job, a house,
- * or the rest of a phrase ("Port Ellery university"), but not "in London" and "on Monday". */
+/* Whether the text that a name was cut off from shows that it is not a name after a comma: a job,
+ * an organisation, or the rest of a phrase ("Port Ellery university"), but not "in London" and "on
+ * Monday". */
 static bool ends_in_other(struct arena *arena, const struct name_word *word, uint32_t languages) {
     return name_word_is(arena, word, WORDS_JOB, languages) ||
            name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
            (name_word_case(word) == CASE_LOWER && !words_is(word->folded, WORDS_FILLER, languages));
 }
 
-/* Whether a part says something else than who: who took the pictures, or when. */
 bool byline_part_is_other(struct arena *arena, struct str part, uint32_t languages) {
     return words_prefix(arena, part, WORDS_CREDIT, languages) ||
            words_prefix(arena, part, WORDS_PUBLISHED, languages) ||
            words_prefix(arena, part, WORDS_UPDATED, languages);
 }
 
-/* A part with all that is no name cut off both ends; empty where nothing is left. What a cut would
- * leave as one word is left whole: "Executive Editor" signs so. */
 struct str byline_part_clean(struct arena *arena, struct str part, uint32_t languages,
                              bool *has_job) {
     struct name_words words;
@@ -202,7 +200,8 @@ struct str byline_part_clean(struct arena *arena, struct str part, uint32_t lang
     *has_job = end < words.n && ends_in_other(arena, &words.items[end], languages);
     bool is_signed_so =
         end < words.n && name_word_is(arena, &words.items[end], WORDS_JOB, languages);
-    bool has_case = name_word_case(&words.items[first]) != CASE_NONE; /* else one word is a name */
+    bool has_case =
+        name_word_case(&words.items[first]) != CASE_NONE; /* otherwise one word is a name */
     if (is_signed_so && end - first < 2 && has_case)
         return first || end ? part : STR_NONE;
     if (end == first)

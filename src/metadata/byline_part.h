@@ -1,5 +1,5 @@
 /*
- * One part of a byline: what stands between two commas, strokes or "and".
+ * One part of a byline: the text between commas, separator marks or "and".
  */
 #ifndef PITH_METADATA_BYLINE_PART_H
 #define PITH_METADATA_BYLINE_PART_H
@@ -9,17 +9,17 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* Without the by-words and the page's own controls at its head: "Text: von ". */
+/* The part without the byline words and controls at its start: "Text: von ". */
 struct str byline_part_strip(struct arena *arena, struct str part, uint32_t languages);
 
-/* Whether a word is an address of mail or of the web. */
+/* Whether a word is an email or web address. */
 bool byline_part_is_address(struct str word);
 
-/* Whether a part says something else than who: who took the pictures, or when. */
+/* Whether a part is about something other than the author: who took the pictures, or when. */
 bool byline_part_is_other(struct arena *arena, struct str part, uint32_t languages);
 
-/* A part with all that is no name cut off both ends; empty where nothing is left. What a cut would
- * leave as one word is left whole: "Executive Editor" signs so. */
+/* The part without anything at both ends that is not a name; empty if nothing remains. A part that
+ * would be reduced to one word is left whole: "Executive Editor" may be a signature. */
 struct str byline_part_clean(struct arena *arena, struct str part, uint32_t languages,
                              bool *has_job);
 

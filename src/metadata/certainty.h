@@ -1,5 +1,5 @@
 /*
- * How likely a value is right, from the cues that its source and the others give.
+ * The probability that a value is right, from the cues of its own source and of the others.
  */
 #ifndef PITH_METADATA_CERTAINTY_H
 #define PITH_METADATA_CERTAINTY_H
@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stddef.h>
 
-/* Logistic regression: 0 to 1. */
+/* Logistic regression; the result is 0 to 1. */
 static inline double certainty_of(const double *cues, const double *weights, size_t n) {
     double sum = 0;
     for (size_t i = 0; i < n; i++)

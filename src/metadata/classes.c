@@ -1,5 +1,5 @@
 /*
- * Elements near the headline whose class says what they hold.
+ * Reads elements near the headline whose class says what they contain.
  */
 #include "metadata/lines.h"
 
@@ -7,13 +7,13 @@
 #include "metadata/date.h"
 
 enum {
-    MAX_CLASS_BYTES = 160, /* of an element that is named as a byline; more is a biography */
+    MAX_CLASS_BYTES = 160, /* in an element with a byline class; a longer text is a biography */
     BLOCKS_BEFORE = 4,     /* above the article's text */
-    BLOCKS_BEHIND = 5,     /* and behind its first paragraph: a byline may follow */
-    MAX_NODES = 800        /* of the window: real ones have some hundred */
+    BLOCKS_BEHIND = 5,     /* and after its first paragraph: a byline may follow */
+    MAX_NODES = 800        /* in the window: real ones have some hundred */
 };
 
-/* Elements within each other often have the same text and the like class. */
+/* Whether the text is known: nested elements often have the same text and similar classes. */
 static bool is_known(const struct gathering *g, struct str text) {
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
     for (size_t i = 0; i < list->n; i++)
@@ -32,8 +32,8 @@ static void add_authors(struct gathering *g, struct str text, uint32_t node, uns
     added->node = node;
 }
 
-/* A word within a class that tells what the element holds: its authors, with how far it is
- * believed, or (0) its date. */
+/* A word in a class that says what the element contains: authors, with how reliable that is, or (0)
+ * the date. */
 struct class_word {
     struct str word; /* lower case */
     unsigned author_rank;
@@ -49,7 +49,8 @@ static const struct class_word CLASS_WORDS[] = {
 
 #define LETTER(c) (UINT32_C(1) << ((c)&31))
 
-/* The second letters of the words with each first letter, of either case: few pairs begin one. */
+/* The second letters of the words with each first letter, in either case: few pairs begin a
+ * word. */
 static const uint32_t SECOND_LETTERS[32] = {
     ['a' & 31] = LETTER('u'), ['b' & 31] = LETTER('y'), ['c' & 31] = LETTER('o') | LETTER('r'),
     ['d' & 31] = LETTER('a'), ['f' & 31] = LETTER('e'), ['p' & 31] = LETTER('u') | LETTER('o'),
@@ -61,8 +62,8 @@ static bool may_begin_word(char first, char second) {
     return SECOND_LETTERS[first & 31] >> (second & 31) & 1;
 }
 
-/* The word of a class that is believed most; NULL where it has none. One pass, since hundreds of
- * classes are looked at. */
+/* The most reliable word in a class; NULL if there is none. One pass, since hundreds of classes are
+ * examined. */
 static const struct class_word *find_word(struct str class) {
     const struct class_word *best = NULL;
     for (size_t i = 0; i + 1 < class.len; i++) {
@@ -79,8 +80,8 @@ static const struct class_word *find_word(struct str class) {
     return best;
 }
 
-/* hAtom gives a machine's date in the title of the element that shows a part of it (Blogger:
- * <abbr class="published" title="2024-05-03T20:17:00+02:00">20:17</abbr>). */
+/* hAtom puts the machine-readable date into the title of the element that shows a part of it
+ * (Blogger: <abbr class="published" title="2024-05-03T20:17:00+02:00">20:17</abbr>). */
 static struct str date_text(const struct gathering *g, uint32_t node) {
     struct str title = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_TITLE);
     bool is_date = title.len >= 10 && title.at[4] == '-' && title.at[7] == '-';
@@ -113,7 +114,7 @@ static void read_class(struct gathering *g, uint32_t node, struct str class) {
     }
 }
 
-/* "comment", "comments-list" ...: who wrote them did not write the page. */
+/* "comment", "comments-list" ...: their authors are not the page's. */
 static bool is_comment_class(struct str class) {
     for (size_t i = 0; i < class.len; i++)
         if (class.at[i] == 'c' && (i == 0 || class.at[i - 1] == ' ') &&

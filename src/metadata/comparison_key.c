@@ -1,5 +1,5 @@
 /*
- * Texts into the words by which they are compared; see comparison_key.h.
+ * Reduces texts to the words by which they are compared; see comparison_key.h.
  */
 #include "metadata/comparison_key.h"
 
@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "lexicon/words.h"
 
-/* Appends the words of folded text to those before. */
+/* Appends the words of folded text. */
 static void append_words(struct buffer *out, struct str s) {
     bool has_gap = false;
     for (size_t i = 0; i < s.len;) {
@@ -25,7 +25,7 @@ static void append_words(struct buffer *out, struct str s) {
     }
 }
 
-/* The key of a text that is all ASCII; STR_NONE for another. */
+/* The key of an all-ASCII text; STR_NONE for any other. */
 static struct str ascii_key(struct arena *arena, struct str text) {
     char *key = arena_alloc(arena, text.len + 1);
     size_t n = 0;

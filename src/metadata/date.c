@@ -1,7 +1,7 @@
 /*
  * Finds dates among the words and numbers of a line; see date.h.
  *
- * A text becomes a short row of tokens; the ways to write a date are patterns over it.
+ * A text becomes a short sequence of tokens; the ways to write a date are patterns over them.
  */
 #include "metadata/date.h"
 
@@ -18,7 +18,7 @@ enum {
 
 static const struct date NO_DATE = {.hour = -1, .minute = -1, .second = -1};
 
-/* ---- the whole of it ---- */
+/* ---- whole dates ---- */
 
 static bool is_before_day(const struct tokens *t, size_t i) {
     char c = t->token[i].punct;
@@ -26,8 +26,8 @@ static bool is_before_day(const struct tokens *t, size_t i) {
            tokens_word(t, i, WORDS_FILLER) || tokens_word(t, i, WORDS_DAY_MARK);
 }
 
-/* Where a time ends that stands before the day at token `day`: "15:13, Friday 26 April 2024".
- * Returns the time's first token, or `day`. */
+/* Reads a time that precedes the day at token `day`: "15:13, Friday 26 April 2024". Returns the
+ * index of the time's first token, or `day`. */
 static size_t take_time_before(const struct tokens *t, size_t day, struct date *date) {
     size_t low = day > 10 ? day - 10 : 0; /* "3 : 13 : 00 p.m. EST, Friday ," */
     for (size_t first = low; first + 1 < day; first++) {
@@ -78,9 +78,9 @@ bool date_is_possible(struct str text) {
         bool is_digit = ascii_is_digit(text.at[i]);
         n_digits = is_digit ? n_digits + 1 : 0;
         has_digit |= is_digit;
-        n_marks += c == '-' || c == '.' || c == '/' || c == 0xE2; /* or a dash that is longer */
+        n_marks += c == '-' || c == '.' || c == '/' || c == 0xE2; /* or a longer dash */
         if (c == 0xD9 || c == 0xDB || c == 0xE0 || c >= 0xE3)
-            return true; /* scripts that have digits of their own, or marks of year and day */
+            return true; /* scripts with digits of their own, or with marks for year and day */
         if (n_digits == 4 || (has_digit && n_marks >= 2))
             return true;
     }
@@ -113,7 +113,7 @@ bool date_find(struct arena *arena, struct str text, struct date_hints hints, st
     return false;
 }
 
-/* ---- machines' forms ---- */
+/* ---- machine-readable formats ---- */
 
 static bool from_days(int64_t days, struct date *date) {
     /* Howard Hinnant, "chrono-compatible low-level date algorithms": civil_from_days */
@@ -198,7 +198,7 @@ static struct date days_before(const struct date *base, int64_t days) {
 }
 
 static struct date minutes_before(const struct date *base, int64_t minutes) {
-    if (base->hour < 0) /* the day is known where the time is short against it */
+    if (base->hour < 0) /* the day is known if the time span is short enough */
         return days_before(base, minutes / MINUTES_A_DAY);
     int64_t at = (int64_t)date_days(base) * MINUTES_A_DAY + base->hour * 60 + base->minute;
     at -= minutes;
@@ -219,7 +219,7 @@ static bool resolve(uint64_t number, int unit, const struct date *base, struct d
         *out = minutes_before(base, (int64_t)number * MINUTES[unit]);
     else
         *out = days_before(base, (int64_t)number * DAYS[unit - 4]);
-    if (unit >= 6) { /* a month or a year is not known to the day */
+    if (unit >= 6) { /* a month or a year is not exact to the day */
         out->day = 0;
         out->month = unit == 7 ? 0 : out->month;
     }

@@ -1,5 +1,5 @@
 /*
- * What is known of the page that a line stands on, before it is read.
+ * What is known about the page before a line of it is read.
  */
 #ifndef PITH_METADATA_DATE_HINTS_H
 #define PITH_METADATA_DATE_HINTS_H

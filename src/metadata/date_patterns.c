@@ -6,9 +6,9 @@
 #include "lexicon/words.h"
 
 enum {
-    MIN_YEAR = 1800, /* older ones are history, not a page's date */
+    MIN_YEAR = 1800, /* older ones are history, not the page's date */
     MAX_YEAR = 2199,
-    MIN_TEXT_YEAR = 1900, /* in running text "1850" is rather a number */
+    MIN_TEXT_YEAR = 1900, /* in running text "1850" is more likely just a number */
     MAX_TEXT_YEAR = 2099
 };
 
@@ -28,7 +28,7 @@ bool date_patterns_set_day(struct date *date, uint64_t year, uint64_t month, uin
     return true;
 }
 
-/* ---- the parts of a date ---- */
+/* ---- parts of a date ---- */
 
 bool date_patterns_is_short_number(const struct tokens *t, size_t i) {
     return tokens_is_number(t, i) && t->token[i].n_digits <= 2;
@@ -39,7 +39,7 @@ bool date_patterns_is_year(const struct tokens *t, size_t i) {
            t->token[i].number >= MIN_TEXT_YEAR && t->token[i].number <= MAX_TEXT_YEAR;
 }
 
-/* A year of two digits, as "26/04/24" and "26-Apr-24" have it: POSIX's pivot. */
+/* Completes a year of two digits, as in "26/04/24" and "26-Apr-24", with POSIX's pivot. */
 static uint64_t full_year(const struct token *token) {
     if (token->n_digits != 2)
         return token->number;
@@ -52,7 +52,7 @@ static unsigned month_at(const struct tokens *t, size_t i) {
     return entry ? (unsigned)entry->value : 0;
 }
 
-/* Past what may stand between two parts of a date: commas, points, strokes, "de", "of". */
+/* Skips what may come between two parts of a date: commas, periods, slashes, "de", "of". */
 static size_t skip_between(const struct tokens *t, size_t i) {
     for (int n = 0; n < 3 && i < t->n; n++) { /* "1er de", "26. of", "26th, " */
         char c = t->token[i].punct;
@@ -78,7 +78,7 @@ size_t date_patterns_skip_before_time(const struct tokens *t, size_t i) {
     return i;
 }
 
-/* A half of the day at token i moves the hour and is passed over. */
+/* Reads "a.m." or similar at token i, and adjusts the hour. */
 static size_t take_half(const struct tokens *t, size_t i, struct date *date) {
     if (date->hour > 12)
         return tokens_word(t, i, WORDS_AM) || tokens_word(t, i, WORDS_PM) ? i + 1 : i;
@@ -137,7 +137,7 @@ size_t date_patterns_take_zone(const struct tokens *t, size_t i, struct date *da
     return word + 1;
 }
 
-/* Whether the point at token i parts hours from minutes ("klo 15.13") rather than days from
+/* Whether the period at token i separates hours from minutes ("klo 15.13") rather than days from
  * months. */
 static bool is_time_point(const struct tokens *t, size_t i) {
     return t->token[i].punct == '.' && !t->token[i].is_spaced &&
@@ -146,7 +146,7 @@ static bool is_time_point(const struct tokens *t, size_t i) {
              !t->token[i + 3].is_spaced);
 }
 
-/* Minutes and seconds behind the hour; returns i where there are none. */
+/* Reads minutes and seconds after the hour; returns i if there are none. */
 static size_t take_minutes(const struct tokens *t, size_t i, struct date *date) {
     bool has_mark = tokens_word(t, i, WORDS_HOUR_MARK) != NULL;
     if (i + 1 >= t->n || (t->token[i].punct != ':' && !has_mark && !is_time_point(t, i)))
@@ -165,12 +165,12 @@ static size_t take_minutes(const struct tokens *t, size_t i, struct date *date) 
         i += 2;
         if (i + 1 < t->n && t->token[i].punct == '.' && tokens_is_number(t, i + 1) &&
             !t->token[i + 1].is_spaced)
-            i += 2; /* parts of a second */
+            i += 2; /* fractions of a second */
     }
     return i;
 }
 
-/* A time of day that begins at token i: its end, or i where there is none. */
+/* Reads a time of day that begins at token i; returns its end, or i if there is none. */
 size_t date_patterns_take_time(const struct tokens *t, size_t i, struct date *date) {
     struct date found = *date;
     bool is_half_first = tokens_word(t, i, WORDS_AM) || tokens_word(t, i, WORDS_PM);
@@ -198,7 +198,8 @@ size_t date_patterns_take_time(const struct tokens *t, size_t i, struct date *da
 
 /* ---- days ---- */
 
-/* Sets day and month of two numbers in the page's order, or in the only one that is possible. */
+/* Sets day and month from two numbers in the page's order, or in the only order that is
+ * possible. */
 static bool set_numeric(struct date *date, uint64_t first, uint64_t second, uint64_t year,
                         bool month_first) {
     struct date other = *date;

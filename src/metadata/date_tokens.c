@@ -1,17 +1,17 @@
 /*
- * Cuts a line into tokens; see date_tokens.h.
+ * Splits a line into tokens; see date_tokens.h.
  */
 #include "metadata/date_tokens.h"
 
 #include "base/utf8.h"
 
 enum {
-    MAX_DIGITS = 18, /* what fits 64 bits */
+    MAX_DIGITS = 18, /* what fits into 64 bits */
     MAX_WORD_CHARACTERS =
         5, /* of a word in the table that is written without spaces: "최종수정일" */
 };
 
-/* The value of a decimal digit of the scripts that the languages of the table use, or -1. */
+/* The value of a decimal digit in the scripts of the table's languages, or -1. */
 static int digit_value(uint32_t c) {
     static const uint32_t ZEROS[] = {'0', 0x660, 0x6F0, 0x966, 0xFF10};
     for (size_t i = 0; i < N_OF(ZEROS); i++)
@@ -68,7 +68,7 @@ static size_t take_number(struct token *token, struct str text, size_t i) {
 }
 
 /* A year and an hour without white space between them ("December 24, 20239:53"): the number ends
- * behind its first four digits. */
+ * after its first four digits. */
 static void split_year_and_hour(struct token *token, struct str text, size_t *end) {
     uint64_t year = token->n_digits == 5 ? token->number / 10 : token->number / 100;
     size_t i = *end;
@@ -108,7 +108,7 @@ static size_t take_letters(struct str text, size_t i) {
     return i;
 }
 
-/* Abbreviations such as "p.m." are one word without its points. */
+/* Abbreviations such as "p.m." become one word without the periods. */
 static size_t take_abbreviation(struct token *token, struct arena *arena, struct str text,
                                 size_t end) {
     size_t start = token->first, next = end + 1, after;
@@ -135,7 +135,7 @@ static size_t take_word(struct token *token, struct arena *arena, struct str tex
     return end;
 }
 
-/* Of a script without spaces: the longest word of the table that begins here, or one character. */
+/* In a script without spaces: the longest word of the table that begins here, or one character. */
 static size_t take_ideographs(struct token *token, struct arena *arena, struct str text) {
     size_t ends[MAX_WORD_CHARACTERS], n = 0;
     for (size_t i = token->first; n < MAX_WORD_CHARACTERS && i < text.len;) {

@@ -1,5 +1,5 @@
 /*
- * A line of text as a short row of numbers, words and punctuation, for the patterns of dates.
+ * A line of text as a short sequence of numbers, words and punctuation, for the date patterns.
  */
 #ifndef PITH_METADATA_DATE_TOKENS_H
 #define PITH_METADATA_DATE_TOKENS_H
@@ -8,16 +8,16 @@
 #include "metadata/date_hints.h"
 
 struct token {
-    uint32_t first, end; /* bytes of the text */
+    uint32_t first, end; /* range of bytes in the text */
     uint64_t number;     /* of a number, up to 18 digits */
     uint8_t n_digits;    /* 0: not a number */
-    char punct;          /* of punctuation: an ASCII character that stands for its kind, or '~' */
-    bool is_spaced;      /* white space stands before it */
+    char punct;          /* of punctuation: an ASCII character that represents its kind, or '~' */
+    bool is_spaced;      /* white space precedes it */
     uint16_t n_entries;
-    const struct words_entry *entries; /* what a word may be */
+    const struct words_entry *entries; /* what a word can mean */
 };
 
-/* A dateline has 20 tokens at most; where more are, the date stands at the head. */
+/* A dateline has 20 tokens at most; in a longer line the date is at the start. */
 enum { MAX_TOKENS = 64 };
 
 struct tokens {
@@ -27,17 +27,17 @@ struct tokens {
     struct date_hints hints;
 };
 
-/* Reads the first MAX_TOKENS tokens of `text` (well-formed), which they point into. */
+/* Reads the first MAX_TOKENS tokens of `text` (well-formed), and points into it. */
 void tokens_read(struct tokens *out, struct arena *arena, struct str text, struct date_hints hints);
 
 static inline bool tokens_is_number(const struct tokens *t, size_t i) {
     return i < t->n && t->token[i].n_digits;
 }
 
-/* Whether token i is the one ASCII letter (lower case given). */
+/* Whether token i is that single ASCII letter (given in lower case). */
 bool tokens_is_letter(const struct tokens *t, size_t i, char lower);
 
-/* The entry of token i of that kind, one in the page's languages first; NULL without one. */
+/* The entry of that kind for token i, preferably in one of the page's languages; NULL if none. */
 const struct words_entry *tokens_word(const struct tokens *t, size_t i, enum words_kind kind);
 
 #endif

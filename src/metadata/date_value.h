@@ -1,5 +1,5 @@
 /*
- * A date, as it is passed between those who read and those who weigh it.
+ * A date, as passed between the code that reads dates and the code that weighs them.
  */
 #ifndef PITH_METADATA_DATE_VALUE_H
 #define PITH_METADATA_DATE_VALUE_H
@@ -7,14 +7,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* A date with the precision that the page gives it. */
+/* A date as precise as the page gives it. */
 struct date {
     int16_t year;                /* 1800 to 2199 */
-    int8_t month, day;           /* 0 where not known */
-    int8_t hour, minute, second; /* -1 where not known */
+    int8_t month, day;           /* 0 if unknown */
+    int8_t hour, minute, second; /* -1 if unknown */
     int16_t offset;              /* minutes east of Greenwich */
     bool has_offset;
-    bool is_swappable; /* written in numbers alone, so that day and month could be the other way */
+    bool is_swappable; /* written only in numbers, so day and month could be swapped */
 };
 
 #endif

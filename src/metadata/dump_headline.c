@@ -1,6 +1,6 @@
 /*
- * The headline of a page that has neither titles nor headings: of the lines around the article's
- * beginning the likeliest one, by what its words, its neighbours and its place say for it.
+ * Finds the headline of a page without titles and headings: of the lines around the beginning of
+ * the article, the one that is most likely by its words, its neighbours and its position.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -18,14 +18,14 @@
 enum {
     LOOK_BACK = 80,   /* lines above the article: menus, standfirst, byline, picture, share bar */
     LOOK_DOWN = 12,   /* lines below its first paragraph, which may be a teaser's */
-    LOOK_AHEAD = 48,  /* blocks of the article that are asked; real news repeat by then */
+    LOOK_AHEAD = 48,  /* blocks of the article to read; real news repeat themselves by then */
     MAX_WORDS = 4096, /* of these blocks */
     MAX_TITLE_WORDS = 32,
     MAX_ANCHOR_WORDS = 14, /* of a byline or dateline */
-    MAX_CRUMBS = 4         /* lines between a path of sections and the headline that ends it */
+    MAX_CRUMBS = 4         /* lines between a breadcrumb path and the headline that ends it */
 };
 
-/* ---- the article's words ---- */
+/* ---- vocabulary of the article ---- */
 
 struct vocabulary {
     uint32_t hashes[MAX_WORDS]; /* in order */
@@ -37,7 +37,7 @@ static int by_value(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-/* The next word of a key that carries meaning: short ones are in any text. */
+/* The next meaningful word of a key: short ones occur in any text. */
 static bool next_word(struct str key, size_t *at, struct str *word) {
     while (*at < key.len) {
         *word = comparison_key_next_word(key, at);
@@ -47,7 +47,7 @@ static bool next_word(struct str key, size_t *at, struct str *word) {
     return false;
 }
 
-/* The words of the block `body` and of those of the `ahead` blocks from it on that are likely main
+/* The words of the block `body` and of those of the next `ahead` blocks that are likely main
  * content. */
 static struct vocabulary *collect_words(const struct gathering *g, uint32_t body, uint32_t ahead) {
     struct vocabulary *out = arena_alloc(g->arena, sizeof *out);
@@ -63,7 +63,7 @@ static struct vocabulary *collect_words(const struct gathering *g, uint32_t body
     return out;
 }
 
-/* How many of the key's words the vocabulary has; *n becomes the number of all. */
+/* The number of the key's words that the vocabulary has; *n is set to the number of all. */
 static size_t count_shared(struct str key, const struct vocabulary *known, size_t *n) {
     struct str word;
     size_t n_shared = 0;
@@ -79,43 +79,43 @@ static double share(size_t part, size_t whole) {
     return whole ? (double)part / (double)whole : 0;
 }
 
-/* ---- what speaks for a line ---- */
+/* ---- cues ---- */
 
 /* Each cue is 0 to 1, or a little more; its weight is that of a conditional logit (McFadden 1974)
- * over a page's lines, fitted on the dumps of 1,891 real pages that have the headline as a line of
- * its own. By cross-validation by site it finds .88 of the headlines of English news and magazines,
- * .66 of news in 15 languages and .54 of mixed pages, of which every fourth has no line with it;
- * without the cues from NAME_BELOW on .86, .64 and .53. */
+ * over a page's lines, fitted to the dumps of 1,891 real pages that have the headline as a line of
+ * its own. In cross-validation by site it finds .88 of the headlines of English news and magazines,
+ * .66 of news in 15 languages and .54 of mixed pages, a quarter of which have no line with it;
+ * without the cues from NAME_BELOW on, .86, .64 and .53. */
 #define CUES(X)                                                                                    \
-    X(SHARED, 1.10)        /* share of its words that the article has */                           \
-    X(N_SHARED, 1.81)      /* logarithm of their number */                                         \
-    X(LEAD, 2.15)          /* share of its words that the first paragraph has */                   \
+    X(SHARED, 1.10)        /* share of its words that occur in the article */                      \
+    X(N_SHARED, 1.81)      /* logarithm of the number of these */                                  \
+    X(LEAD, 2.15)          /* share of its words that occur in the first paragraph */              \
     X(LENGTH, 2.10)        /* eight words or more are long enough */                               \
     X(LONG, -2.87)         /* more than 14 are too long */                                         \
     X(TINY, -0.74)         /* one word */                                                          \
-    X(ABOVE, -1.95)        /* lines above the first paragraph, by 40 */                            \
-    X(BELOW, -2.66)        /* stands below it */                                                   \
-    X(ANCHOR_NEAR, 3.03)   /* a byline or dateline stands close below */                           \
-    X(ANCHOR_BEFORE, 0.89) /* or right above */                                                    \
-    X(AFTER_LABEL, 0.73)   /* up to three words stand right above: a section's name */             \
-    X(PROSE_NEXT, 0.43)    /* 14 words or more stand right below */                                \
-    X(SENTENCE, -2.55)     /* ends like one */                                                     \
-    X(ENDS_CRUMBS, 2.99)   /* "Home » Town » The wall is done" stands above it */                \
+    X(ABOVE, -1.95)        /* lines above the first paragraph, divided by 40 */                    \
+    X(BELOW, -2.66)        /* is below the first paragraph */                                      \
+    X(ANCHOR_NEAR, 3.03)   /* a byline or dateline is close below */                               \
+    X(ANCHOR_BEFORE, 0.89) /* or directly above */                                                 \
+    X(AFTER_LABEL, 0.73)   /* up to three words are directly above: a section's name */            \
+    X(PROSE_NEXT, 0.43)    /* 14 words or more are directly below */                               \
+    X(SENTENCE, -2.55)     /* ends like a sentence */                                              \
+    X(ENDS_CRUMBS, 2.99)   /* "Home » Town » The wall is done" is above it */                    \
     X(IS_CRUMBS, -1.42)    /* it is such a path */                                                 \
-    X(SEPARATOR, -1.66)    /* has a mark of menus and paths in it */                               \
+    X(SEPARATOR, -1.66)    /* contains a mark used in menus and paths */                           \
     X(SCORE, -4.07)        /* likelihood of being main content */                                  \
     X(SCORE_NEXT, 1.33)    /* that of the line below */                                            \
-    X(CREDIT, -2.20)       /* a picture's */                                                       \
+    X(CREDIT, -2.20)       /* of a picture */                                                      \
     X(PROMPT, -1.40)       /* "Sign up", "Read also" */                                            \
     X(DATE, -1.69)                                                                                 \
     X(BY, -1.50)                                                                                   \
-    X(NAME_BELOW, 0.41)      /* a person's name alone on a line close below */                     \
+    X(NAME_BELOW, 0.41)      /* only a person's name on a line close below */                      \
     X(DATE_BELOW, 0.07)      /* a date close below */                                              \
     X(REPEATED, 0.43)        /* the page has the line again */                                     \
-    X(IN_MENU, -0.28)        /* up to three words right above and right below */                   \
-    X(STANDFIRST_NEXT, 0.68) /* eight words or more, and more of them, right below */              \
-    X(CAPITALS, -0.43)       /* no small letter */                                                 \
-    X(ASKS, 0.64)            /* a question, a quotation or a colon in it */                        \
+    X(IN_MENU, -0.28)        /* up to three words directly above and directly below */             \
+    X(STANDFIRST_NEXT, 0.68) /* eight words or more, and more than it has, directly below */       \
+    X(CAPITALS, -0.43)       /* no small letters */                                                \
+    X(ASKS, 0.64)            /* contains a question, a quotation or a colon */                     \
     X(LONG_ABOVE, -0.84)     /* logarithm of the number of lines of five words or more above */    \
     X(CLOSE, 0.32)           /* up to five lines above the first paragraph */                      \
     X(NAMED, 0.57)           /* is a person's name */
@@ -127,13 +127,13 @@ enum cue {
         N_CUES
 };
 
-/* Below this sum of the cues a line is hardly ever right ("Weather" in a menu); below this
- * likelihood among the page's lines, one of six. */
+/* Below this sum of cues a line is hardly ever right ("Weather" in a menu); below this likelihood
+ * among the page's lines, one in six is. */
 static const double LEAST_SUM = 3, LEAST_LIKELY = 0.3;
 
 struct view {
     const struct gathering *g;
-    uint32_t body; /* the first paragraph that is likely the article's */
+    uint32_t body; /* the first paragraph that is likely part of the article */
     const struct vocabulary *known, *lead;
     struct captions captions;
     struct phrases phrases;
@@ -156,13 +156,13 @@ static bool has_by(const struct view *v, uint32_t i) {
     return name_by_prefix(v->g->arena, text_at(v, i), v->g->hints.languages) != 0;
 }
 
-/* A byline or dateline. */
+/* Whether it is a byline or dateline. */
 static bool is_anchor(const struct view *v, uint32_t i) {
     uint32_t n_words = words_at(v, i);
     return n_words > 0 && n_words <= MAX_ANCHOR_WORDS && (has_by(v, i) || has_date(v, i));
 }
 
-/* What a byline or dateline close below a line says for it, 0 to 1. */
+/* How much a byline or dateline close below a line speaks for it, 0 to 1. */
 static double anchor_below(const struct view *v, uint32_t i) {
     for (uint32_t k = i + 1; k <= i + 5; k++)
         if (is_anchor(v, k))
@@ -180,7 +180,7 @@ static bool has_separator(struct str text) {
            str_holds(text, STR("\xC2\xBB")) || str_holds(text, STR("\xE2\x80\xBA"));
 }
 
-/* Whether line `i` is a path of sections that ends with line `k`. */
+/* Whether line `i` is a breadcrumb path that ends with line `k`. */
 static bool leads_to(const struct view *v, uint32_t i, uint32_t k) {
     struct str crumbs = text_at(v, i), line = text_at(v, k);
     return crumbs.len > line.len + 2 && words_at(v, k) > 1 && str_ends_with(crumbs, line);
@@ -202,7 +202,7 @@ static bool is_crumbs(const struct view *v, uint32_t i) {
     return false;
 }
 
-/* Whether line `i` is a person's name and no more. */
+/* Whether line `i` is just a person's name. */
 static bool is_name(const struct view *v, uint32_t i) {
     uint32_t n_words = words_at(v, i);
     return n_words >= 2 && n_words <= 4 && text_at(v, i).len <= MAX_NAME_BYTES &&
@@ -310,14 +310,14 @@ static double weigh(struct view *v, uint32_t i) {
     return sum;
 }
 
-/* ---- the choice ---- */
+/* ---- choice ---- */
 
 struct line {
     uint32_t block;
     double weight;
 };
 
-/* The lines that may be one, in order, with their weights; the article's first is none. */
+/* Weighs the lines that may be the headline, in order; the article's first paragraph cannot be. */
 static size_t weigh_lines(struct view *v, struct line lines[LOOK_BACK + LOOK_DOWN]) {
     uint32_t first = v->body > LOOK_BACK ? v->body - LOOK_BACK : 0;
     size_t n = 0;
@@ -341,8 +341,8 @@ static bool heads_standfirst(const struct view *v, uint32_t i, uint32_t standfir
            words_at(v, i) < words_at(v, standfirst);
 }
 
-/* The line close above the heaviest that weighs nearly as much: the standfirst below it has the
- * article's words too, and more of them. (+.006 by cross-validation) */
+/* The line close above the heaviest one, if it weighs nearly as much: the standfirst below it has
+ * the article's words too, and more of them. (+.006 in cross-validation) */
 static size_t headline_above(const struct view *v, const struct line *lines, size_t best) {
     size_t first = best;
     for (size_t k = best; k-- > 0 && lines[k].block + 3 >= lines[best].block;) {
@@ -353,7 +353,7 @@ static size_t headline_above(const struct view *v, const struct line *lines, siz
     return first;
 }
 
-/* The likeliest block, or NOWHERE where none is likely. */
+/* The most likely block, or NOWHERE if none is likely. */
 static uint32_t find_block(struct view *v, double *likely) {
     struct line lines[LOOK_BACK + LOOK_DOWN];
     size_t n = weigh_lines(v, lines), best = heaviest(lines, n);
@@ -379,8 +379,8 @@ void dump_headline_find(const struct gathering *g, struct headline *out) {
         return;
     struct str text = gathering_line(g->arena, g->page->blocks[best].text);
     out->value = gathering_value(text, SOURCE_TEXT);
-    /* By folds over sites, .29 of the lines held .35 likely were right, and .81 of those held .95.
-     */
+    /* In folds by site, .29 of the lines with a likelihood of .35 were right, and .81 of those with
+     * .95. */
     out->value.certainty = 0.1 + 0.75 * likely;
     out->key = comparison_key_of(g->arena, text);
     out->first = best;

@@ -1,5 +1,5 @@
 /*
- * Elements into candidates, in one walk over the tree: meta, link, time, microdata, RDFa and
+ * Turns elements into candidates, in one walk over the tree: meta, link, time, microdata, RDFa and
  * rel=author.
  */
 #include "base/ascii.h"
@@ -8,20 +8,20 @@
 
 enum {
     MAX_META_NAME_BYTES = 40, /* of a meta element's name: the longest known has 30 */
-    MAX_AUTHOR_BYTES = 200,   /* of an element that names authors; more is their biography */
+    MAX_AUTHOR_BYTES = 200,   /* in an element that names authors; a longer text is a biography */
     MAX_DATE_BYTES = 100,
     MAX_CLIMB = 40 /* elements up to the nearest itemscope; real pages are 40 deep */
 };
 
-/* What a name of a meta element (or an itemprop, or a property) stands for. */
+/* The meaning of a meta element's name (or an itemprop, or a property). */
 struct name_row {
-    struct str name; /* as squeeze gives it */
+    struct str name; /* as returned by squeeze */
     uint8_t kind;    /* enum candidate_kind */
     uint8_t rank;
 };
 
-/* Sorted by name. Ranks by how often the value was that of the truth on 2,200 real pages: above
- * 0.9 is 9 and 10, about 0.8 is 7 and 8, below half 5 and less. */
+/* Sorted by name. Ranks are based on how often the value was the true one on 2,200 real pages: 9
+ * and 10 for above 0.9, 7 and 8 for about 0.8, 5 and less for below half. */
 static const struct name_row META_NAMES[] = {
     {STR_INIT("applicationname"), CANDIDATE_SITE, 5},
     {STR_INIT("articleauthor"), CANDIDATE_AUTHOR, 6},
@@ -137,7 +137,7 @@ static const struct name_row META_NAMES[] = {
     {STR_INIT("wpublisheddate"), CANDIDATE_PUBLISHED, 8},
 };
 
-/* Of itemprop and of RDFa's property, without its prefix. */
+/* For itemprop and RDFa's property, without its prefix. */
 static const struct name_row PROPERTIES[] = {
     {STR_INIT("author"), CANDIDATE_AUTHOR, 8},
     {STR_INIT("creator"), CANDIDATE_AUTHOR, 7},
@@ -155,8 +155,8 @@ static const struct name_row PROPERTIES[] = {
 
 #define ROWS(table) (table), N_OF(table)
 
-/* The name in lower case without the marks that part its words, which no two sites set alike:
- * "article:published_time", "article-published-time". Returns its length, 0 for a long one. */
+/* The name in lower case without the marks between its words, which every site writes differently:
+ * "article:published_time", "article-published-time". Returns its length, 0 for a long name. */
 static size_t squeeze(struct str name, char *out) {
     size_t n = 0;
     if (name.len > MAX_META_NAME_BYTES)
@@ -187,9 +187,9 @@ static const struct name_row *find_row(const struct name_row *rows, size_t n, st
     return NULL;
 }
 
-/* ---- things within a page ---- */
+/* ---- items within a page ---- */
 
-/* Things within a page that are not what it is about. */
+/* Types of items within a page that are not what the page is about. */
 static bool is_other_scope(struct str type) {
     static const struct str OTHERS[] = {
         STR_INIT("Comment"), STR_INIT("UserComments"), STR_INIT("Answer"),   STR_INIT("Review"),
@@ -200,7 +200,7 @@ static bool is_other_scope(struct str type) {
     return false;
 }
 
-/* Whether the nearest thing that the element belongs to is another than the page's. */
+/* Whether the nearest item that the element belongs to is not the page's. */
 static bool is_of_other(const struct dom *dom, uint32_t node) {
     for (int n = 0; n < MAX_CLIMB && node != 0; n++) {
         node = dom->nodes[node].parent;
@@ -222,7 +222,7 @@ static struct str meta_name(const struct dom_node *node) {
     return name.len ? name : dom_attribute(node, DOM_ATTR_HTTP_EQUIV);
 }
 
-/* The authors that elements of one name give one by one belong together. */
+/* Authors given one by one, by elements of the same name, belong together. */
 static uint16_t group_of(struct gathering *g, const struct name_row *row,
                          const struct name_row **last, uint16_t *group) {
     if (*last != row) {
@@ -234,10 +234,10 @@ static uint16_t group_of(struct gathering *g, const struct name_row *row,
 
 struct walk {
     struct gathering *g;
-    const struct name_row *last_author; /* whose group is open */
+    const struct name_row *last_author; /* the name whose group is open */
     uint16_t author_group;
-    char author_label;   /* '1' where twitter:label1 says that twitter:data1 is the author */
-    uint32_t skip_until; /* nodes of an author already read */
+    char author_label;   /* '1' if twitter:label1 says that twitter:data1 is the author */
+    uint32_t skip_until; /* skip the nodes of an author already read */
 };
 
 /* "Written by" in twitter:label1 makes twitter:data1 the author (WordPress and its plugins), in the
@@ -290,7 +290,7 @@ static void read_link(struct gathering *g, const struct dom_node *node) {
 
 /* ---- the body ---- */
 
-/* The element below an author's that gives the name alone. */
+/* The element within an author's element that contains only the name. */
 static uint32_t name_within(const struct dom *dom, uint32_t node) {
     uint32_t end = dom->nodes[node].end;
     if (end > node + 60) /* an author's element is small */
@@ -309,7 +309,7 @@ static struct str element_value(const struct gathering *g, uint32_t node, size_t
         return value;
     value = dom_attribute(element, DOM_ATTR_DATETIME);
     if (!value.len &&
-        element->tag == DOM_ABBR) /* hAtom shows a part of the date and has all here */
+        element->tag == DOM_ABBR) /* hAtom shows part of the date and has all of it here */
         value = dom_attribute(element, DOM_ATTR_TITLE);
     return value.len ? value : gathering_element_text(g, node, max, STR(" "));
 }
@@ -327,7 +327,7 @@ static void add_author(struct walk *w, uint32_t node, enum metadata_source sourc
     if (!added)
         return;
     added->node = node;
-    /* Names one after another, with next to nothing between them, were named together. */
+    /* Adjacent names, with next to nothing between them, were named together. */
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
     const struct candidate *before = list->n > 1 ? added - 1 : NULL;
     bool is_near =
@@ -364,7 +364,7 @@ static void read_time(struct gathering *g, uint32_t node) {
     struct str class = dom_attribute(element, DOM_ATTR_CLASS);
     struct str property = dom_attribute(element, DOM_ATTR_ITEMPROP);
     if (property.len && find_row(ROWS(PROPERTIES), property))
-        return; /* read as such */
+        return; /* already read */
     place(gathering_add(g,
                         gathering_is_update_class(class) ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
                         element_value(g, node, MAX_DATE_BYTES), SOURCE_TIME,
@@ -385,7 +385,7 @@ static void read_attributes(struct walk *w, uint32_t node) {
         add_author(w, node, SOURCE_LINK, 7);
 }
 
-/* XHTML served as HTML may give xml:lang alone. */
+/* XHTML served as HTML may only have xml:lang. */
 static void read_language(struct gathering *g, const struct dom_node *html) {
     gathering_add(g, CANDIDATE_LANGUAGE, dom_attribute(html, DOM_ATTR_LANG), SOURCE_HTML, 10);
     gathering_add(g, CANDIDATE_LANGUAGE, dom_attribute(html, DOM_ATTR_XML_LANG), SOURCE_HTML, 9);

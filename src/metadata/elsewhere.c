@@ -1,16 +1,17 @@
 /*
- * Tells by elements and their classes where another thing's names and days stand; see elsewhere.h.
+ * Recognizes, by elements and their classes, places with names and dates of something else; see
+ * elsewhere.h.
  */
 #include "metadata/elsewhere.h"
 
 #include "base/ascii.h"
 
 enum {
-    MAX_CLIMB = 24, /* elements up to the one that holds the headline too; real ones have 12 */
-    MAX_CLASS_BYTES = 300 /* of a class; utility styles fill longer ones */
+    MAX_CLIMB = 24, /* elements up to the one that also contains the headline; real pages have 12 */
+    MAX_CLASS_BYTES = 300 /* of a class; longer ones are full of utility styles */
 };
 
-/* A word that begins a part of a class ("related-posts", "postComments"), and what it says. */
+/* A word at the start of a part of a class ("related-posts", "postComments"), and its meaning. */
 struct class_word {
     struct str word;
     uint8_t place; /* enum elsewhere */
@@ -38,7 +39,7 @@ static const struct class_word CLASS_WORDS[] = {
     {STR_INIT("caption"), ELSEWHERE_PICTURE},     {STR_INIT("credit"), ELSEWHERE_PICTURE},
 };
 
-/* Whether a word may begin at class.at[i]: at its start, behind a mark, or as a capital. */
+/* Whether a word may begin at class.at[i]: at its start, after a mark, or with a capital. */
 static bool begins_word(struct str class, size_t i) {
     if (i == 0)
         return true;
@@ -46,7 +47,7 @@ static bool begins_word(struct str class, size_t i) {
            (ascii_is_upper(class.at[i]) && ascii_is_lower(class.at[i - 1]));
 }
 
-/* "no-comments", "has-related": what a page has or lacks says nothing of what the element is. */
+/* "no-comments", "has-related": what a page has or lacks does not say what the element is. */
 static bool is_of_other(struct str class, size_t i) {
     struct str before = str_between(class, 0, i);
     return str_ends_with(before, STR("has-")) || str_ends_with(before, STR("no-")) ||
@@ -64,7 +65,7 @@ static enum elsewhere place_of_class(struct str class) {
             if (CLASS_WORDS[k].word.at[0] == (rest.at[0] | 0x20) &&
                 str_starts_with_lower(rest, CLASS_WORDS[k].word) && !is_of_other(class, i) &&
                 !(CLASS_WORDS[k].place == ELSEWHERE_SOURCES && i && class.at[i - 1] != ' '))
-                return (enum elsewhere)CLASS_WORDS[k].place; /* no "entity-reference" */
+                return (enum elsewhere)CLASS_WORDS[k].place; /* not "entity-reference" */
     }
     return ELSEWHERE_NOT;
 }

@@ -1,5 +1,5 @@
 /*
- * Places of a page where the names and days of other things stand.
+ * Places on a page where names and dates belong to something else.
  */
 #ifndef PITH_METADATA_ELSEWHERE_H
 #define PITH_METADATA_ELSEWHERE_H
@@ -7,9 +7,9 @@
 #include "metadata/window.h"
 
 enum elsewhere {
-    ELSEWHERE_NOT,     /* what stands there may be of the page itself */
+    ELSEWHERE_NOT,     /* may belong to the page itself */
     ELSEWHERE_ASIDE,   /* menus and side columns */
-    ELSEWHERE_TEASER,  /* of another page: related stories, cards, promotions */
+    ELSEWHERE_TEASER,  /* of other pages: related stories, cards, promotions */
     ELSEWHERE_COMMENT, /* comments, reviews, testimonials */
     ELSEWHERE_QUOTE,   /* quotations, embedded posts */
     ELSEWHERE_SOURCES, /* references and footnotes */
@@ -17,13 +17,13 @@ enum elsewhere {
     ELSEWHERE_PICTURE  /* figures and their captions */
 };
 
-/* What is nearest around the element, up to the one that also holds the headline or, where that is
- * not shown, the first paragraph. */
+/* The nearest such place around the element, up to the element that also contains the headline or,
+ * if that is not shown, the first paragraph. */
 enum elsewhere elsewhere_find(const struct gathering *g, const struct window *window,
                               uint32_t node);
 
-/* Whether a candidate stands in a table of facts or among references: nobody there wrote the page,
- * and nothing there is its day. */
+/* Whether a candidate is in a table of facts or among references: names there are not authors of
+ * the page, and dates there are not its date. */
 bool elsewhere_is_of_facts(const struct gathering *g, const struct window *window,
                            const struct candidate *c);
 

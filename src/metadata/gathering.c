@@ -1,5 +1,5 @@
 /*
- * Keeps the candidates of a page; see gathering.h.
+ * Stores the candidates of a page; see gathering.h.
  */
 #include "metadata/gathering.h"
 
@@ -54,7 +54,7 @@ static bool is_plain_line(struct str text) {
     return !after_space;
 }
 
-/* Past the bytes from i on that stand as they are: ASCII but white space and controls. */
+/* Skips the bytes from i on that are copied unchanged: ASCII except white space and controls. */
 static size_t skip_plain(struct str text, size_t i) {
     while (i < text.len && (unsigned char)text.at[i] > ' ' && (unsigned char)text.at[i] < 0x7F)
         i++;
@@ -73,7 +73,8 @@ struct str gathering_line(struct arena *arena, struct str text) {
         i = skip_plain(text, i);
         if (i == start) {
             uint32_t c = utf8_next(text, &i);
-            if (c == 0xAD || c == 0x200B || c == 0x2060) /* soft hyphen and its like */
+            if (c == 0xAD || c == 0x200B || c == 0x2060) /* soft hyphen and other invisible
+                                                            characters */
                 continue;
             if (is_space(c)) {
                 has_gap = true;
@@ -95,7 +96,7 @@ static bool is_tag_start(struct str text, size_t i) {
     return c == '/' || c == '!' || ascii_is_letter(c);
 }
 
-/* Markup within a value ("<em>x</em>", "&amp;lt;") is not for a reader to see. */
+/* Markup within a value ("<em>x</em>", "&amp;lt;") is not meant for readers. */
 static struct str strip_markup(struct arena *arena, struct str text) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -146,7 +147,7 @@ struct candidate *gathering_add(struct gathering *g, enum candidate_kind kind, s
     struct candidates *list = &g->of[kind];
     if (list->n == MAX_CANDIDATES || text.len == 0 || gathering_is_unfilled(text))
         return NULL;
-    if (kind != CANDIDATE_DESCRIPTION) /* long, and but one is taken: cleaned when it is */
+    if (kind != CANDIDATE_DESCRIPTION) /* long, and only one is used: it is cleaned then */
         text = gathering_clean(g->arena, text);
     if (text.len == 0)
         return NULL;
@@ -189,7 +190,7 @@ bool gathering_is_update_class(struct str class) {
            !gathering_is_first_class(class);
 }
 
-/* A part of an address between two strokes, or the name of one of its parameters. */
+/* A segment of an address, or the name of one of its parameters. */
 static bool names_category(struct str part) {
     static const struct str NAMES[] = {
         STR_INIT("category"),  STR_INIT("categories"), STR_INIT("categoryid"),
@@ -223,12 +224,12 @@ bool gathering_is_category_link(const struct dom_node *node) {
            leads_to_category(dom_attribute(node, DOM_ATTR_HREF));
 }
 
-/* Elements one after another of the same kind hold things of the same kind: the authors of a line
- * may have an element each and no comma between them. */
+/* Adjacent elements of the same kind contain the same kind of thing: the authors of a line may have
+ * an element each and no comma between them. */
 enum { MAX_LEVELS = 16 };
 
 struct siblings {
-    uint32_t parent[MAX_LEVELS]; /* of the last element seen on each level */
+    uint32_t parent[MAX_LEVELS]; /* of the last element seen at each level */
     uint8_t tag[MAX_LEVELS];
 };
 
@@ -249,7 +250,7 @@ static bool is_boundary(struct siblings *seen, const struct dom *dom, uint32_t r
 }
 
 /* Whether two texts of different elements touch: "Jane Doe" and "archive page" without white space
- * between them are two things, but not a drop cap and the rest of its word. */
+ * between them are two things, but a drop cap and the rest of its word are not. */
 static bool has_seam(struct str before, struct str text) {
     if (before.len < 2 || !text.len)
         return false;
@@ -264,13 +265,13 @@ struct str gathering_element_text(const struct gathering *g, uint32_t node, size
     const struct dom *dom = &g->page->dom;
     struct siblings seen = {.parent = {0}};
     struct buffer out;
-    uint32_t parent = NOWHERE; /* of the text before */
+    uint32_t parent = NOWHERE; /* of the previous text */
     buffer_init(&out, g->arena);
     for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len < max; i++) {
         const struct dom_node *at = &dom->nodes[i];
         if (at->kind == DOM_TEXT) {
             if (at->text.len > 16 * max)
-                return STR_NONE; /* long before its white space and references are counted */
+                return STR_NONE; /* too long, even before white space and references are counted */
             if (parent != at->parent && has_seam(buffer_str(&out), at->text))
                 buffer_append(&out, boundary);
             parent = at->parent;
@@ -287,5 +288,5 @@ struct str gathering_element_text(const struct gathering *g, uint32_t node, size
         }
     }
     struct str line = gathering_line(g->arena, buffer_str(&out));
-    return line.len <= max ? line : STR_NONE; /* a long text is no value */
+    return line.len <= max ? line : STR_NONE; /* a long text is not a value */
 }

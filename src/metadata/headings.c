@@ -10,8 +10,8 @@
 
 enum {
     MAX_TITLE_WORDS = 60,
-    MAX_LESSER = 16,    /* headings below level 1, of which a section's comes after three */
-    MAX_LOGO_NODES = 12 /* of a heading, among which a link to the front page stands */
+    MAX_LESSER = 16,    /* headings below level 1; after the first three they belong to sections */
+    MAX_LOGO_NODES = 12 /* of a heading that contains a link to the front page */
 };
 
 static struct str join(struct arena *arena, struct str a, struct str b) {
@@ -23,8 +23,8 @@ static struct str join(struct arena *arena, struct str a, struct str b) {
     return buffer_str(&out);
 }
 
-/* The heading's text without the lines from the first one on that has a date: <h1>Harbour plan<br>
- * <small>3 May 2024</small></h1>. */
+/* The heading's text up to the first line with a date: <h1>Harbour plan<br> <small>3 May
+ * 2024</small></h1>. */
 static struct str without_dateline(const struct gathering *g, struct str text) {
     size_t at = str_find_byte(text, 0, '\n');
     while (at < text.len) {
@@ -48,7 +48,7 @@ static bool is_front_page(struct str address) {
     return !memchr(rest.at, '?', rest.len) && (!slash || slash + 1 == rest.at + rest.len);
 }
 
-/* Whether the heading, or an element close around it, is a link to the site's front page. */
+/* Whether the heading, or an element close around it, links to the site's front page. */
 static bool leads_home(const struct dom *dom, uint32_t heading) {
     uint32_t end = dom->nodes[heading].end, node = heading;
     for (int up = 0; up < 2 && node; up++) {
@@ -93,13 +93,13 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
 }
 
 /* Whether the block's text begins like one of the titles and has about its length; a heading may
- * also have one within. */
+ * also contain one. */
 static bool says_title(const struct gathering *g, const struct block *block, bool is_heading) {
     const struct candidates *titles = &g->of[CANDIDATE_TITLE];
     struct str text = block->text;
     for (size_t i = 0; i < titles->n; i++) {
         struct str title = titles->items[i].text;
-        if (text.len < 12 || text.len * 2 < title.len) /* shorter ones begin by chance alike */
+        if (text.len < 12 || text.len * 2 < title.len) /* shorter ones may begin alike by chance */
             continue;
         if (text.len <= title.len + 8 && str_starts_with(title, str_between(text, 0, 12)))
             return true;

@@ -1,5 +1,5 @@
 /*
- * The headings of a page, among which the headline is.
+ * The headings of a page, one of which may be the headline.
  */
 #ifndef PITH_METADATA_HEADINGS_H
 #define PITH_METADATA_HEADINGS_H
@@ -7,19 +7,19 @@
 #include "metadata/gathering.h"
 
 enum {
-    HEADINGS_NO_LEVEL = 7, /* of a block that says the title and is no heading */
-    HEADINGS_MOST = 48,    /* compared with the titles; the headline is never further down */
-    HEADINGS_MAX_TITLE_BYTES = 400, /* a heading longer than this is no headline */
+    HEADINGS_NO_LEVEL = 7, /* for a block with the title's text that is not a heading */
+    HEADINGS_MOST = 48,    /* headings compared with the titles; the headline never comes later */
+    HEADINGS_MAX_TITLE_BYTES = 400, /* a longer heading is not a headline */
 };
 
 struct heading {
     uint32_t node;       /* the heading's element, or NOWHERE */
     uint32_t first, end; /* its blocks */
     struct str text, key;
-    uint8_t level; /* 1 to 6; 7: no heading, but its text is the title's */
+    uint8_t level; /* 1 to 6; 7: not a heading, but its text is the title's */
     bool is_hidden;
     bool is_logo; /* the site's name, or a link to its front page */
-    bool is_only; /* of level 1 without another but logos */
+    bool is_only; /* the only one of level 1 apart from logos */
 };
 
 struct headings {
@@ -27,8 +27,8 @@ struct headings {
     size_t n;
 };
 
-/* All headings of level 1 that there is room for, and the first of the lesser ones, which head the
- * sections of a page further down. */
+/* Collects all headings of level 1 that fit, and the first of lower levels; later ones belong to
+ * sections of the page. */
 void headings_collect(const struct gathering *g, struct headings *out);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * JSON-LD into candidates: what schema.org's vocabulary says of the page's own article, product
- * or question, and not of the others that the page lists.
+ * Turns JSON-LD into candidates: what schema.org's vocabulary says about the page's own article,
+ * product or question, but not about others that the page lists.
  */
 #include "base/buffer.h"
 #include "base/json.h"
@@ -9,23 +9,25 @@
 
 enum {
     MAX_DOCUMENTS = 32,  /* real pages have at most 25 */
-    MAX_VALUES = 20000,  /* a document; the largest seen with an article of its own has 9,000 */
+    MAX_VALUES = 20000,  /* per document; the largest seen with an article of its own has 9,000 */
     MAX_DEPTH = 64,      /* schema.org's own examples end at 9 */
-    MAX_SUBJECTS = 64,   /* things a page may be about, of which one is chosen */
-    MAX_REFERENCES = 32, /* authors given as {"@id": ...} that are looked up */
-    MAX_SAME_ID = 8,     /* objects with one "@id", of which the first with a name counts */
-    MAX_TITLE_KEY = 800, /* bytes of the page's title; a longer one is a text, and looking for
-                            one text within another can take the square of their length */
-    MANY_ARTICLES = 3    /* so many of which none has the page's title are a list of others */
+    MAX_SUBJECTS = 64,   /* items that a page may be about, of which one is chosen */
+    MAX_REFERENCES = 32, /* authors given as {"@id": ...} to look up */
+    MAX_SAME_ID = 8,     /* objects with the same "@id"; the first with a name counts */
+    MAX_TITLE_KEY = 800, /* bytes of the page's title; a longer one is a text, and finding one
+                            text in another can take the square of their length */
+    MANY_ARTICLES = 3    /* this many articles, none of which has the page's title, are a list of
+                            others */
 };
 
 static const struct json_limits LIMITS = {MAX_DEPTH, MAX_VALUES};
 
-/* A thing that the page may be about. */
+/* An item that the page may be about. */
 struct subject {
     const struct json *json;
     size_t object;
-    unsigned rank; /* how much its type is about this page: 10 an article, 3 a video within */
+    unsigned rank; /* how likely its type is the page's subject: 10 an article, 3 a video within
+                      it */
 };
 
 struct reader {
@@ -39,13 +41,13 @@ struct reader {
 
 /* ---- which objects count ---- */
 
-/* Through these members a page's main thing is reached; all others lead to other things. */
+/* Through these members the page's main item is reached; all others lead to other items. */
 static bool leads_on(struct str key) {
     return str_equals(key, STR("@graph")) || str_equals(key, STR("mainEntity")) ||
            str_equals(key, STR("mainEntityOfPage"));
 }
 
-/* How much a thing of that type is what the page is about; 0 for what is not. */
+/* How likely an item of that type is the page's subject; 0 if it cannot be. */
 static unsigned type_rank(struct str type) {
     static const struct {
         struct str suffix;
@@ -79,13 +81,13 @@ static unsigned type_rank(struct str type) {
     return 0;
 }
 
-/* The questions of a page of answers to frequent ones are no page's subject. */
+/* The questions of an FAQ page are not the page's subject. */
 static bool is_closed(const struct json *json, size_t object) {
     size_t type = json_member(json, object, STR("@type"));
     return type && str_equals(json->values[type].text, STR("FAQPage"));
 }
 
-/* The best of an object's types: "@type" is a string or an array of them. */
+/* The best rank among an object's types: "@type" is a string or an array of them. */
 static unsigned object_rank(const struct json *json, size_t object, struct str *type) {
     size_t at = json_member(json, object, STR("@type"));
     unsigned best = 0;
@@ -138,7 +140,7 @@ static void add_member(struct gathering *g, const struct subject *s, struct str 
     gathering_add(g, kind, string_member(s->json, s->object, key), SOURCE_JSON_LD, rank);
 }
 
-/* A person's name in one member or in two. */
+/* A person's name, in one member or in two. */
 static struct str name_of_object(struct arena *arena, const struct json *json, size_t object) {
     struct str name = string_member(json, object, STR("name"));
     struct str given = string_member(json, object, STR("givenName"));
@@ -153,7 +155,7 @@ static struct str name_of_object(struct arena *arena, const struct json *json, s
     return buffer_str(&out);
 }
 
-/* The object of the page's documents that has this "@id" and a name. */
+/* The name of the object in the page's documents that has this "@id". */
 static struct str name_of_reference(struct reader *r, struct str id) {
     for (size_t d = 0; d < r->n_documents && r->n_references++ < MAX_REFERENCES; d++) {
         const struct json *json = &r->documents[d];
@@ -212,8 +214,8 @@ static void add_authors(struct reader *r, const struct subject *s) {
         add_author(r, s->json, i, group, s->rank);
 }
 
-/* A list of tags, or one string with all of them, parted by commas, which may be the list's only
- * item. */
+/* Adds a list of tags; or a single string with all of them, separated by commas, which may also be
+ * the list's only item. */
 static void add_tags(struct gathering *g, const struct subject *s) {
     const struct json *json = s->json;
     size_t at = json_member(json, s->object, STR("keywords")), end = at ? json->values[at].end : 0;
@@ -222,7 +224,7 @@ static void add_tags(struct gathering *g, const struct subject *s) {
     bool is_alone = at < end && json->values[at].end == end;
     for (size_t i = at; i < end; i++) {
         if (json->values[i].kind != JSON_STRING || (i > at && json->values[i].key.len))
-            continue; /* no tag, or within one: {"@type": "DefinedTerm"} */
+            continue; /* not a tag, or inside one: {"@type": "DefinedTerm"} */
         if (is_alone)
             gathering_add_tags(g, json->values[i].text, SOURCE_JSON_LD, 8);
         else
@@ -249,7 +251,7 @@ static void add_publisher(struct gathering *g, const struct subject *s) {
                       8);
 }
 
-/* All that a subject says of the page. */
+/* Adds everything that a subject says about the page. */
 static void add_subject(struct reader *r, const struct subject *s) {
     struct gathering *g = r->g;
     struct str type;
@@ -270,9 +272,10 @@ static void add_subject(struct reader *r, const struct subject *s) {
     add_tags(g, s);
 }
 
-/* ---- the choice ---- */
+/* ---- choice ---- */
 
-/* How well a subject's name fits the page's <title>: 2 within it, 1 has no name, 0 another's. */
+/* How well a subject's name fits the page's <title>: 2 it is in it, 1 it has no name, 0 it is
+ * another's. */
 static int fits_page(struct reader *r, const struct subject *s, struct str page_title) {
     struct str name = string_member(s->json, s->object, STR("headline"));
     if (!name.len)
@@ -282,8 +285,8 @@ static int fits_page(struct reader *r, const struct subject *s, struct str page_
     return comparison_key_contains(page_title, comparison_key_of(r->g->arena, name)) ? 2 : 0;
 }
 
-/* Of several articles the one that the page's title names is the page's own; where none is named
- * and they are many, the page lists them. */
+/* If there are several articles, the one that the page's title names is the page's own; if none is
+ * named and there are many, the page lists them. */
 static void choose_subjects(struct reader *r) {
     struct str page_title = comparison_key_of(r->g->arena, r->g->page->title);
     const struct subject *best = NULL;
@@ -307,7 +310,7 @@ static void choose_subjects(struct reader *r) {
             add_subject(r, &r->subjects[i]);
 }
 
-/* The dish of the page's only recipe, which may stand beside the article about it. */
+/* Finds the dish of the page's only recipe, which may accompany the article about it. */
 static void find_recipe(struct reader *r) {
     for (size_t i = 0; i < r->n_subjects; i++) {
         const struct subject *s = &r->subjects[i];
@@ -318,7 +321,7 @@ static void find_recipe(struct reader *r) {
         struct str name =
             gathering_clean(r->g->arena, string_member(s->json, s->object, STR("name")));
         if (r->g->recipe.len && !str_equals(r->g->recipe, name)) {
-            r->g->recipe = STR_NONE; /* a list of them */
+            r->g->recipe = STR_NONE; /* a list of recipes */
             return;
         }
         r->g->recipe = name;

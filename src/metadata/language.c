@@ -1,5 +1,5 @@
 /*
- * Declared and found languages; see language.h.
+ * Chooses between declared and detected languages; see language.h.
  */
 #include "metadata/language.h"
 
@@ -7,10 +7,10 @@
 #include "base/utf8.h"
 #include "lexicon/language.h"
 
-/* Letters of all scripts take up to three bytes, and a fifth of a text is none. */
+/* Letters of all scripts take up to three bytes, and a fifth of a text is not letters. */
 enum { SAMPLE_BYTES = LANGUAGE_SAMPLE_LETTERS * 4 };
 
-/* Less main content than this is a title or two. */
+/* Less main content than this is only a title or two. */
 enum { FEW_BYTES = 200 };
 
 static void append_blocks(struct buffer *out, const struct block_page *page, const float *score,

@@ -1,5 +1,5 @@
 /*
- * Cuts a dateline off the head of the first paragraph; see lead.h.
+ * Cuts a dateline off the start of the first paragraph; see lead.h.
  */
 #include "metadata/lead.h"
 
@@ -12,11 +12,11 @@
 #include "metadata/roles.h"
 
 enum {
-    MIN_LEAD_WORDS = 12, /* of a paragraph that begins with one */
+    MIN_LEAD_WORDS = 12, /* in a paragraph that begins with one */
     MAX_LEAD_BYTES = 90  /* of the dateline */
 };
 
-/* Past a dash with white space around it, or behind a point ("MADRID.- "); or 0. */
+/* The position past a dash with white space around it, or after a period ("MADRID.- "); or 0. */
 static size_t dash_at(struct str s, size_t i) {
     static const struct str DASHES[] = {STR_INIT(" \xE2\x80\x94 "),
                                         STR_INIT(" \xE2\x80\x93 "),
@@ -32,7 +32,7 @@ static size_t dash_at(struct str s, size_t i) {
     return 0;
 }
 
-/* Whether no lower-case letter is in the text: "LONDON", "SAN JOSÉ". */
+/* Whether the text has no lower-case letters: "LONDON", "SAN JOSÉ". */
 static bool is_upper(const struct gathering *g, struct str text) {
     struct buffer folded;
     buffer_init(&folded, g->arena);
@@ -49,7 +49,7 @@ static bool is_upper(const struct gathering *g, struct str text) {
     return text.len != 0;
 }
 
-/* Where the agency in brackets begins, or s.len: "(Reuters)", "(AP)", "(dpa)". */
+/* The start of the agency in brackets, or s.len: "(Reuters)", "(AP)", "(dpa)". */
 static size_t agency_at(const struct gathering *g, struct str s) {
     if (!str_ends_with(s, STR(")")))
         return s.len;
@@ -65,7 +65,7 @@ static size_t agency_at(const struct gathering *g, struct str s) {
     return words_is(comparison_key_of(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
 }
 
-/* "LONDON, April 3" and "MADRID, 3 abr" without the day, which has no year. */
+/* "LONDON, April 3" and "MADRID, 3 abr" without the day; it has no year. */
 static struct str without_day(const struct gathering *g, struct str head) {
     for (size_t i = 0; i < head.len; i++) {
         struct str rest = str_trim(str_between(head, i + (head.at[i] == ','), head.len));
@@ -78,7 +78,7 @@ static struct str without_day(const struct gathering *g, struct str head) {
     return head;
 }
 
-/* Words in capital letters at the head of a paragraph that are no place. */
+/* Words in capitals at the start of a paragraph that are not places. */
 static bool is_notice(struct str text) {
     static const struct str NOTICES[] = {
         STR_INIT("file"),    STR_INIT("tldr"),     STR_INIT("update"), STR_INIT("updated"),
@@ -98,8 +98,8 @@ static struct str bracketed_place(const struct gathering *g, struct str text) {
     return is_good ? text : STR_NONE;
 }
 
-/* The place in "LONDON, April 3 (Reuters)"; STR_NONE where the head is something else. It takes an
- * agency or capital letters throughout to tell it from a sentence. */
+/* The place in "LONDON, April 3 (Reuters)"; STR_NONE if the start is something else. Only an agency
+ * or all capitals distinguish it from a sentence. */
 static struct str lead_place(const struct gathering *g, struct str head) {
     size_t agency = agency_at(g, head);
     if (agency == head.len && str_starts_with(head, STR("(")) && str_ends_with(head, STR(")")))
@@ -115,7 +115,7 @@ static struct str lead_place(const struct gathering *g, struct str head) {
     return roles_is_place_like(g, city) ? head : STR_NONE;
 }
 
-/* Cuts the dateline off the head of the block; false where it has none. */
+/* Cuts the dateline off the start of the block; false if there is none. */
 static bool cut_lead(const struct gathering *g, uint32_t block, struct metadata *out) {
     struct str text = g->page->blocks[block].text;
     for (size_t i = 3; i < text.len && i < MAX_LEAD_BYTES; i++) {
@@ -123,7 +123,7 @@ static bool cut_lead(const struct gathering *g, uint32_t block, struct metadata 
         if (!end)
             continue;
         if (end < text.len && ascii_is_lower(text.at[end]))
-            return false; /* "IBM — once the largest ...": the sentence goes on */
+            return false; /* "IBM — once the largest ...": the sentence continues */
         struct str place = lead_place(g, str_between(text, 0, i));
         if (!place.len)
             return false;

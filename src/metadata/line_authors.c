@@ -1,5 +1,5 @@
 /*
- * The authors that a line names; see line_authors.h.
+ * Finds the authors that a line names; see line_authors.h.
  */
 #include "metadata/line_authors.h"
 
@@ -10,7 +10,7 @@
 #include "metadata/name.h"
 
 enum {
-    MIN_COMMON_BYTES = 4,   /* of a word that is looked for in small letters */
+    MIN_COMMON_BYTES = 4,   /* of a word to look for in lower case */
     MAX_ADDRESS_LINE = 100, /* bytes of a name and an address */
     BIOGRAPHY_WORDS = 10    /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
 };
@@ -23,7 +23,7 @@ static void add_authors(struct gathering *g, struct str text, uint32_t block, un
     added->block = block;
 }
 
-/* A further line of the authors that the line before began to name. */
+/* Adds a further line of the authors that the previous line began to name. */
 static void add_to_group(struct gathering *g, struct str text, uint32_t block) {
     uint16_t group = (uint16_t)(g->n_groups - 1);
     struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_TEXT, 8);
@@ -33,7 +33,8 @@ static void add_to_group(struct gathering *g, struct str text, uint32_t block) {
     added->block = block;
 }
 
-/* Where a by-word stands within a line that begins with something else: "3 March 2024 by X". */
+/* The position of a byline word within a line that begins with something else: "3 March 2024 by
+ * X". */
 static size_t find_by(const struct line_reader *r, struct str line) {
     for (size_t i = 1; i + 2 < line.len; i++)
         if (line.at[i - 1] == ' ' &&
@@ -42,15 +43,15 @@ static size_t find_by(const struct line_reader *r, struct str line) {
     return line.len;
 }
 
-/* What is left of a line without its date and the marks around it. */
+/* The line without its date and the marks around it. */
 static struct str beside_date(const struct line *line) {
     struct str before = block_lines_trim(str_between(line->text, 0, line->date.first));
     struct str behind = block_lines_trim(str_between(line->text, line->date.end, line->text.len));
     return before.len ? (behind.len ? STR_NONE : before) : behind;
 }
 
-/* Whether it is worth while to look closer: two to five words, the first and last of which begin
- * with no small letter, and no sentence's end. */
+/* A quick check whether it may be a person: two to five words, the first and last of which do not
+ * begin with a small letter, and no end of a sentence. */
 static bool may_be_person(struct str text) {
     size_t n_spaces = 0, last = 0;
     if (text.len < 5 || text.len > 60 || ascii_is_lower(text.at[0]))
@@ -64,7 +65,7 @@ static bool may_be_person(struct str text) {
             last = i + 1;
         }
     }
-    bool is_ascii = (unsigned char)text.at[0] < 0x80; /* else a name may have no space */
+    bool is_ascii = (unsigned char)text.at[0] < 0x80; /* otherwise a name may have no space */
     return n_spaces <= 4 && (n_spaces || !is_ascii) && !ascii_is_lower(text.at[last]);
 }
 
@@ -117,7 +118,7 @@ static bool has_whole_word(struct str text, struct str word) {
     return false;
 }
 
-/* Whether the page has the word (of which the first letter is a capital) in small letters. */
+/* Whether the page has the word, whose first letter is a capital, in lower case too. */
 static bool is_written_small(const struct gathering *g, struct str word) {
     char *small = arena_alloc(g->arena, word.len);
     for (size_t i = 0; i < word.len; i++)
@@ -128,9 +129,8 @@ static bool is_written_small(const struct gathering *g, struct str word) {
     return false;
 }
 
-/* "Key Points", "Related Topics": the words of a name stand nowhere in small letters. In the dumps
- * of 1,200 real pages 17 of 439 lines with such a word named an author, of the others 286 of 933.
- */
+/* "Key Points", "Related Topics": the words of a name do not occur in lower case. In the dumps of
+ * 1,200 real pages, 17 of 439 lines with such a word named an author, and 286 of 933 others did. */
 static bool has_common_word(const struct gathering *g, struct str text) {
     for (size_t at = 0; at < text.len;) {
         size_t end = str_find_byte(text, at, ' ');
@@ -151,14 +151,14 @@ bool line_authors_is_of_dump(const struct line_reader *r, struct str text, uint3
            !has_common_word(r->g, text);
 }
 
-/* Whether what follows the by-word may be a name: "By contrast, ..." and "By using this site ..."
- * begin sentences, "by jdoe" ends with the name. */
+/* Whether the text after the byline word may be a name: "By contrast, ..." and "By using this site
+ * ..." begin sentences, "by jdoe" ends with the name. */
 static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
     struct str rest = str_between(line, by, line.len);
     return !ascii_is_lower(rest.at[0]) || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
 }
 
-/* A name on the date's own line, with or without a by-word. */
+/* Reads a name on the date's own line, with or without a byline word. */
 static void read_beside_date(struct line_reader *r, const struct line *line) {
     size_t by = find_by(r, line->text);
     if (by < line->text.len) {
@@ -174,7 +174,7 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
         add_authors(r->g, rest, line->block, 5);
 }
 
-/* Whether a block behind the article's beginning begins with the name: a biography. */
+/* Whether a block after the article's beginning begins with the name: a biography. */
 static bool has_biography(const struct line_reader *r, struct str name) {
     for (uint32_t i = r->window->end; i < r->g->page->n_blocks; i++)
         if (r->g->page->blocks[i].counts.n_words >= BIOGRAPHY_WORDS &&
@@ -183,8 +183,8 @@ static bool has_biography(const struct line_reader *r, struct str name) {
     return false;
 }
 
-/* A name alone counts where the date stands next to it, where it comes again over a biography,
- * and among the close lines of a dump; elsewhere only where other sources say the same. */
+/* A name alone counts if the date is next to it, if it occurs again at the start of a biography,
+ * and in the nearby lines of a dump; otherwise only if other sources confirm it. */
 static void read_lone_name(struct line_reader *r, const struct line *line) {
     bool is_dated = r->before.has_date && line->block <= r->before.block + 1;
     bool is_near = line->block < r->window->head + LINE_NEAR_BLOCKS;
@@ -192,8 +192,8 @@ static void read_lone_name(struct line_reader *r, const struct line *line) {
     add_authors(r->g, line->text, line->block, counts ? 4 : 1);
 }
 
-/* A line that a by-word begins, or that follows one; after "By" alone each author may have a line
- * of their own. False where it is none. */
+/* Reads a line that begins with a byline word, or follows one; after "By" alone each author may
+ * have a line of their own. False if it is not such a line. */
 static bool read_byline(struct line_reader *r, const struct line *line) {
     size_t by = name_by_prefix(r->g->arena, line->text, r->languages);
     bool is_expected = r->follows_by && (!r->is_listing || line->is_lone_name);
@@ -235,12 +235,13 @@ void line_authors_read(struct line_reader *r, const struct line *line) {
     if (r->in_tail) {
         if (!line->has_date && line_authors_is_person(r, line->text, line->block) &&
             !has_common_word(r->g, line->text))
-            add_authors(r->g, line->text, line->block, 1); /* a signature, or the next teaser's */
+            add_authors(r->g, line->text, line->block, 1); /* a signature, or that of the next
+                                                              teaser */
         return;
     }
     if (line->has_date) {
         read_before_date(r, line);
-        /* (In a dump the name has been counted.) */
+        /* (In a dump the name has already been counted.) */
         if (!r->is_dump && line->is_early && r->before.is_lone_name &&
             line->block <= r->before.block + 1)
             add_authors(r->g, r->before.text, r->before.block, 4);

@@ -1,5 +1,5 @@
 /*
- * The dates of a line and what the words before them say; see line_dates.h.
+ * Finds the dates of a line and what the words before them say; see line_dates.h.
  */
 #include "metadata/line_dates.h"
 
@@ -33,7 +33,7 @@ void line_dates_add(struct gathering *g, struct str text, enum date_label label,
         added->block = block;
 }
 
-/* Whether a word for a change follows the date, and no other date that it could stand before. */
+/* Whether a word for a change follows the date, without another date that it could refer to. */
 static bool is_update_behind(const struct gathering *g, struct str behind) {
     size_t i = name_skip_marks(behind, 0);
     struct str rest = str_between(behind, i, behind.len);

@@ -1,5 +1,5 @@
 /*
- * The dates of a line, and what the words before them say.
+ * Finds dates in a line, and what the words before them say.
  */
 #ifndef PITH_METADATA_LINE_DATES_H
 #define PITH_METADATA_LINE_DATES_H
@@ -7,16 +7,17 @@
 #include "metadata/date.h"
 #include "metadata/gathering.h"
 
-/* What a word before a date on its line says of it. */
+/* What the word before a date says about it. */
 enum date_label { LABEL_NONE, LABEL_PUBLISHED, LABEL_UPDATED };
 
 enum date_label line_dates_label(const struct gathering *g, struct str before);
 
-/* Adds the date candidate `text`; `label` says whether it is of publication or of a change. */
+/* Adds the date candidate `text`; `label` says whether it is publication or a change. */
 void line_dates_add(struct gathering *g, struct str text, enum date_label label, uint32_t block,
                     unsigned rank);
 
-/* Adds the dates of a line; *first becomes the place of the first one. False where it has none. */
+/* Adds the dates of a line; *first is set to the position of the first one. False if there is
+ * none. */
 bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsigned rank,
                      enum date_label label, struct date_span *first);
 

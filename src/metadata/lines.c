@@ -11,12 +11,12 @@
 #include "metadata/name.h"
 
 enum {
-    TAIL_BLOCKS = 12, /* behind the last paragraph: author, date, source; then comes another part */
-    MAX_LINE_WORDS = 40, /* of a byline with several authors, their jobs and the date */
+    TAIL_BLOCKS = 12, /* after the last paragraph: author, date, source; then another part begins */
+    MAX_LINE_WORDS = 40, /* in a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
-    MAX_LABEL_BYTES = 40, /* of "Published on" in a line of its own, in any language */
-    LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first of the text below the byline */
-    LEAD_BYTES = 90,      /* of a paragraph, where a date may stand at its head */
+    MAX_LABEL_BYTES = 40, /* for "Published on" on a line of its own, in any language */
+    LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first paragraph below the byline */
+    LEAD_BYTES = 90,      /* of a paragraph that may begin with a date */
     MAX_LEAD_FIRST = 30   /* bytes before that date: a place */
 };
 
@@ -26,7 +26,8 @@ static bool is_line_block(const struct gathering *g, uint32_t i) {
            !(block->flags & BLOCK_PRE) && !window_is_body(g, i);
 }
 
-/* A paragraph may begin with the date: "(21 November 2022) ...", "BERLIN, 21.11.2022 - ...". */
+/* Reads a date at the start of a paragraph: "(21 November 2022) ...", "BERLIN, 21.11.2022 -
+ * ...". */
 static void read_lead_date(struct gathering *g, uint32_t i) {
     struct str text = utf8_first(g->page->blocks[i].text, LEAD_BYTES);
     struct date date;
@@ -47,7 +48,8 @@ static unsigned date_rank(const struct line_reader *r, uint32_t block) {
     return block + 3 >= w->head ? 6 : 4;
 }
 
-/* What the line before says of the date on this one: "Published on" alone, but not "Edited by". */
+/* What the previous line says about the date on this one: "Published on" alone, but not "Edited
+ * by". */
 static enum date_label label_before(const struct line_reader *r) {
     struct str text = r->before.text;
     bool is_label = !r->before.has_date && text.len <= MAX_LABEL_BYTES &&
@@ -55,7 +57,7 @@ static enum date_label label_before(const struct line_reader *r) {
     return is_label ? line_dates_label(r->g, text) : LABEL_NONE;
 }
 
-/* Behind the article a date is the page's only with a word that says so. */
+/* After the article a date is the page's only with a word that says so. */
 static bool is_labelled(const struct line_reader *r, struct str text) {
     return line_dates_label(r->g, text) != LABEL_NONE ||
            name_by_prefix(r->g->arena, text, r->languages);
@@ -65,7 +67,7 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     text = line_authors_without_address(text);
     struct line line = {.text = text, .block = block};
     if (!block_lines_trim(text).len)
-        return; /* a stroke between two others */
+        return; /* a separator between two others */
     line.is_early = block <= r->window->body || block < r->window->head + LINE_NEAR_BLOCKS;
     if (date_is_possible(text)) {
         enum date_label label = label_before(r);
@@ -88,8 +90,8 @@ static void read_block(struct line_reader *r, uint32_t i) {
         read_line(r, str_trim(str_next_line(text, &at)), i);
 }
 
-/* The lines of the headline's own block behind its first one: <h1>Harbour plan<br>3 May 2024</h1>.
- */
+/* The lines of the headline's own block after its first one: <h1>Harbour plan<br>3 May
+ * 2024</h1>. */
 static void read_below_headline(struct line_reader *r, uint32_t i) {
     struct str text = r->g->page->blocks[i].text;
     size_t at = 0;
@@ -98,7 +100,7 @@ static void read_below_headline(struct line_reader *r, uint32_t i) {
         read_line(r, str_trim(str_next_line(text, &at)), i);
 }
 
-/* The lines behind the article's last paragraph: there a by-word or a label is wanted. */
+/* The lines after the article's last paragraph: there a byline word or a label is required. */
 static void read_tail(struct line_reader *r) {
     const struct gathering *g = r->g;
     uint32_t n = (uint32_t)g->page->n_blocks, last = n;

@@ -1,5 +1,5 @@
 /*
- * Judges whether a text is a name, and finds the by-words before one; see name.h.
+ * Judges whether a text is a name, and finds byline words before one; see name.h.
  */
 #include "metadata/name.h"
 
@@ -12,7 +12,7 @@
 enum {
     MAX_IDEOGRAPH_BYTES = 15, /* five characters */
     MAX_PERSON_WORDS = 5,     /* "Maria del Carmen García López" */
-    MAX_OTHER_WORDS = 6,      /* of what could be anything: longer ones are sentences */
+    MAX_OTHER_WORDS = 6,      /* in text that could be anything: longer ones are sentences */
     MAX_GROUP_WORDS = 9       /* "FDA Center for Drug Evaluation and Research" has seven */
 };
 
@@ -30,7 +30,7 @@ bool name_is_common(const struct name_word *word, uint32_t languages) {
     return words_is(stem, WORDS_COMMON, languages);
 }
 
-/* A word of a script without spaces between words that is longer than a surname or a given name. */
+/* Whether a word of a script without spaces is longer than a surname or a given name. */
 static bool is_long_ideographs(struct str word) {
     return name_is_ideographic(word) && word.len > MAX_IDEOGRAPH_BYTES;
 }
@@ -54,7 +54,7 @@ static bool is_name_word(struct arena *arena, const struct name_word *word, uint
            words_is(word->folded, WORDS_PARTICLE, UINT32_MAX) || has_elided_particle(word->text);
 }
 
-/* The first characters of Chinese and Korean surnames, which come first: a hundred of them name
+/* The first characters of Chinese and Korean surnames, which come first: a hundred of them cover
  * more than nine tenths of the people. */
 static const struct str HAN_SURNAMES =
     STR_INIT("王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅"
@@ -90,15 +90,15 @@ static const struct str KANJI_SURNAMES =
 enum script { SCRIPT_OTHER, SCRIPT_HAN, SCRIPT_HANGUL, SCRIPT_KANA };
 
 static enum script script_of(uint32_t c) {
-    if ((c >= 0x4E00 && c <= 0x9FFF) || c == 0x3005) /* and the mark that repeats one */
+    if ((c >= 0x4E00 && c <= 0x9FFF) || c == 0x3005) /* and the iteration mark */
         return SCRIPT_HAN;
     if (c >= 0xAC00 && c <= 0xD7A3)
         return SCRIPT_HANGUL;
     return c >= 0x3040 && c <= 0x30FF ? SCRIPT_KANA : SCRIPT_OTHER;
 }
 
-/* The kind of a word in a script without spaces: a surname of the lists and one to three more
- * characters, or up to six of Japanese, of which the first is Han. */
+/* The kind of a word in a script without spaces: a listed surname and one to three more characters,
+ * or in Japanese up to six, the first of which is Han. */
 static enum name_kind kind_of_ideographs(struct str word, uint32_t languages) {
     size_t n[4] = {0}, i = 0;
     enum script first = script_of(utf8_next(word, &i));
@@ -121,7 +121,7 @@ static enum name_kind kind_of_ideographs(struct str word, uint32_t languages) {
     return NAME_SINGLE;
 }
 
-/* A nickname has letters, and no fewer of them than digits. */
+/* A nickname has letters, and at least as many of them as digits. */
 static enum name_kind kind_of_single(struct str word, uint32_t languages) {
     size_t n_digits = 0, n_letters = 0;
     for (size_t i = 0; i < word.len; i++) {
@@ -137,7 +137,7 @@ static enum name_kind kind_of_single(struct str word, uint32_t languages) {
                                                   : NAME_SINGLE;
 }
 
-/* How many of the words are in no person's name: "Save Article", "In This Article". */
+/* The number of words that are in no person's name: "Save Article", "In This Article". */
 static size_t count_common(const struct name_words *words, uint32_t languages) {
     size_t n = 0;
     for (size_t i = 0; i < words->n; i++)
@@ -155,7 +155,7 @@ static bool has_organisation(struct arena *arena, const struct name_words *words
     return false;
 }
 
-/* "A- A" is no name of initials alone, but a control. */
+/* "A- A" is not a name made of initials, but a control. */
 static bool has_long_word(const struct name_words *words) {
     for (size_t i = 0; i < words->n; i++)
         if (words->items[i].text.len > 2 || (unsigned char)words->items[i].text.at[0] >= 0x80)
@@ -170,10 +170,10 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
     size_t n_common = count_common(words, languages);
     bool is_group = has_organisation(arena, words, languages);
     if (n_common == words->n && !(is_group && words->n > 1))
-        return NAME_NONE; /* a menu's or a label's words and no other */
+        return NAME_NONE; /* only words of menus and labels */
     if (words->n == 1 && name_word_case(&words->items[0]) == CASE_LOWER &&
         words_is(words->items[0].folded, WORDS_FILLER, languages))
-        return NAME_NONE; /* "on", where the date has been cut off */
+        return NAME_NONE; /* "on", if the date has been cut off */
     if (words->n == 1 && words_is(words->items[0].folded, WORDS_MONTH, languages) &&
         words->items[0].text.len > 4)
         return NAME_NONE; /* "Abril" of a date, but not "Jan" and "May" */
@@ -188,7 +188,7 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
             return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
     const struct name_word *last = &words->items[words->n - 1];
     if (name_word_case(last) == CASE_LOWER && !has_elided_particle(last->text))
-        return NAME_NONE; /* "Mayo de", a piece of a date or a sentence */
+        return NAME_NONE; /* "Mayo de", part of a date or a sentence */
     if (words->n <= MAX_PERSON_WORDS && has_long_word(words))
         return NAME_PERSON;
     return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
@@ -215,7 +215,7 @@ bool name_is_placeholder(struct arena *arena, struct str name) {
     return words_is(comparison_key_of(arena, name), WORDS_PLACEHOLDER, UINT32_MAX);
 }
 
-/* ---- by-words ---- */
+/* ---- byline words ---- */
 
 size_t name_skip_marks(struct str text, size_t i) {
     while (i < text.len) {
@@ -228,20 +228,21 @@ size_t name_skip_marks(struct str text, size_t i) {
     return i;
 }
 
-/* Whether the word is also one within names: "de", "van", "di" are by-words in lower case only. */
+/* Whether the word also occurs within names: "de", "van", "di" are byline words only in lower
+ * case. */
 static bool is_ambiguous(struct arena *arena, struct str word) {
     if (!ascii_is_upper(word.at[0]))
         return false;
     struct str folded = words_folded(arena, word);
     static const struct str FIRST[] = {STR_INIT("von"), STR_INIT("vom"), STR_INIT("av"),
-                                       STR_INIT("af")}; /* as first words they are by-words */
+                                       STR_INIT("af")}; /* as first words they are byline words */
     for (size_t i = 0; i < N_OF(FIRST); i++)
         if (str_equals(folded, FIRST[i]))
             return false;
     return words_is(folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
-/* Whether the next mark is a colon, a slash or a stroke, as behind "Text:" and "文/". */
+/* Whether the next mark is a colon, slash or bar, as after "Text:" and "文/". */
 static bool has_colon(struct str text, size_t i) {
     while (i < text.len && text.at[i] == ' ')
         i++;
@@ -251,7 +252,7 @@ static bool has_colon(struct str text, size_t i) {
     return c == ':' || c == '/' || c == '|' || c == 0xFF1A || c == 0xFF0F;
 }
 
-/* The length of a by-word that ran together with the name: "ByJane Doe"; 0 where there is none. */
+/* The length of a byline word attached to the name: "ByJane Doe"; 0 if there is none. */
 static size_t joined_by(struct arena *arena, struct str text, uint32_t languages) {
     size_t i = 1;
     while (i < text.len && ascii_is_lower(text.at[i]))

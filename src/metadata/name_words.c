@@ -1,5 +1,5 @@
 /*
- * Cuts a part of a byline into words; see name_words.h.
+ * Splits a part of a byline into words; see name_words.h.
  */
 #include "metadata/name_words.h"
 
@@ -64,7 +64,7 @@ bool name_word_is(struct arena *arena, const struct name_word *word, enum words_
 
 enum letter_case name_word_case(const struct name_word *word) {
     size_t i = 0, k = 0;
-    if (word->folded.len == 0) /* joiners and the like alone */
+    if (word->folded.len == 0) /* only joiners and other invisible characters */
         return CASE_NONE;
     uint32_t c = utf8_next(word->text, &i), folded = utf8_next(word->folded, &k);
     if (c != folded)

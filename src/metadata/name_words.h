@@ -1,5 +1,5 @@
 /*
- * The words of what may be a name, and how they are written.
+ * Splits a possible name into words, and looks at their letters.
  */
 #ifndef PITH_METADATA_NAME_WORDS_H
 #define PITH_METADATA_NAME_WORDS_H
@@ -11,7 +11,7 @@
 struct name_word {
     struct str text; /* without the punctuation around it */
     struct str folded;
-    size_t first, end; /* bytes of the part */
+    size_t first, end; /* range of bytes in the part */
 };
 
 enum { MAX_NAME_WORDS = 12 };
@@ -20,18 +20,18 @@ struct name_words {
     struct str part; /* what they are the words of */
     struct name_word items[MAX_NAME_WORDS];
     size_t n;
-    bool is_cut; /* there are more */
+    bool is_cut; /* there are more words */
 };
 
-/* Punctuation, symbols and white space: what stands around a word. */
+/* Whether it is punctuation, a symbol or white space, which surround words. */
 bool name_words_is_edge(uint32_t c);
 
-/* Without the punctuation and symbols at both ends; a point behind an initial stays. */
+/* `s` without the punctuation and symbols at both ends; the period after an initial is kept. */
 struct str name_words_trim(struct str s);
 
 void name_words_split(struct arena *arena, struct str part, struct name_words *out);
 
-/* Whether the table has the word; "J.", "Jr." and "Ph.D." are looked up without their points. */
+/* Whether the table has the word; "J.", "Jr." and "Ph.D." are looked up without periods. */
 bool name_word_is(struct arena *arena, const struct name_word *word, enum words_kind kind,
                   uint32_t languages);
 
@@ -40,7 +40,7 @@ enum letter_case { CASE_NONE, CASE_LOWER, CASE_UPPER };
 /* The case of a word's first letter. */
 enum letter_case name_word_case(const struct name_word *word);
 
-/* Whether the word has capitals and no small letters of ASCII. */
+/* Whether the word has capitals but no lower-case ASCII letters. */
 bool name_words_is_upper(struct str text);
 
 bool name_words_has_digit(struct str text);

@@ -1,5 +1,5 @@
 /*
- * What addresses say: the page's own one, its host's name, the day in its path.
+ * What addresses say: the page's own address, its host's name, the date in its path.
  */
 #include "base/ascii.h"
 #include "lexicon/words.h"
@@ -22,8 +22,8 @@ static bool ends_number(struct str s, size_t i) {
     return i >= s.len || !ascii_is_digit(s.at[i]);
 }
 
-/* "/2024/04/26/", "/2024-04-26-", "/20240426/": where a date begins at i, with its length; 0 where
- * there is none. Only a year of the web's begins one. */
+/* The length of a date at i, or 0: "/2024/04/26/", "/2024-04-26-", "/20240426/". Only with a year
+ * in which the web existed. */
 static size_t date_at(struct str s, size_t i) {
     int year = digits_at(s, i, 4);
     if (year < 1990 || year > 2099 || (i && ascii_is_digit(s.at[i - 1])))
@@ -41,7 +41,7 @@ static size_t date_at(struct str s, size_t i) {
     return day_at + 2 - i;
 }
 
-/* "/2024/4/26/", as some systems write it, with a stroke behind it; its length, or 0. */
+/* "/2024/4/26/", as some systems write it, with a slash after it; its length, or 0. */
 static size_t short_date_at(struct str s, size_t i) {
     int year = digits_at(s, i, 4);
     if (year < 1990 || year > 2099 || i + 4 >= s.len || s.at[i + 4] != '/')
@@ -106,7 +106,7 @@ static struct str last_label(struct str *host) {
 }
 
 /* "example" of "www.example.com" and "news.example.co.uk": the label before the public suffix,
- * which is one label, or two where the one before it is as short as "co" and "com". */
+ * which is one label, or two if the first of them is as short as "co" or "com". */
 static struct str own_label(struct str host) {
     last_label(&host);
     struct str label = last_label(&host);
@@ -122,8 +122,7 @@ static bool is_absolute(struct str url) {
     return str_starts_with(url, STR("http://")) || str_starts_with(url, STR("https://"));
 }
 
-/* Whether the host's country writes the day first; only where the language is English does it
- * matter. */
+/* Whether the host's country writes the day first; this matters only for English. */
 static bool ends_in_day_first_country(struct str host) {
     static const struct str ENDS[] = {STR_INIT(".uk"), STR_INIT(".au"), STR_INIT(".nz"),
                                       STR_INIT(".ie"), STR_INIT(".in"), STR_INIT(".za"),

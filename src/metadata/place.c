@@ -1,8 +1,8 @@
 /*
  * Finds the place of the dateline; see place.h.
  *
- * A short line between byline and date may as well be a section, a job or a house. It is believed
- * to be a place where the article itself has the name, with its capital letter.
+ * A short line between byline and date may also be a section, a job or an organisation. It is
+ * accepted as a place if the article itself contains the name, with its capital letter.
  */
 #include "metadata/place.h"
 
@@ -16,9 +16,9 @@
 #include "metadata/title_parts.h"
 
 enum {
-    LOOK_BACK = 4,     /* lines above the date: a credit and a second author between */
-    TEXT_BLOCKS = 40,  /* of the article in which the name is looked for */
-    LEAD_BYTES = 90,   /* of a paragraph, where a dateline stands at its head */
+    LOOK_BACK = 4,     /* lines above the date: a credit and a second author may intervene */
+    TEXT_BLOCKS = 40,  /* of the article in which to look for the name */
+    LEAD_BYTES = 90,   /* of a paragraph that may begin with a dateline */
     MAX_HAN_PLACE = 18 /* bytes: six characters */
 };
 
@@ -36,13 +36,13 @@ struct finder {
     uint32_t languages;
 };
 
-/* ---- whether the article knows the name ---- */
+/* ---- whether the article contains the name ---- */
 
 static bool is_boundary(struct str text, size_t i) {
     return i == 0 || (unsigned char)text.at[i - 1] <= ' ';
 }
 
-/* Whether a character has a lower case that it is not in. */
+/* Whether a character is upper case. */
 static bool is_capital(struct arena *arena, struct str text) {
     size_t len = 1;
     while (len < text.len && utf8_is_continuation(text.at[len]))
@@ -51,7 +51,8 @@ static bool is_capital(struct arena *arena, struct str text) {
     return text.len && !str_equals(words_folded(arena, first), first);
 }
 
-/* Whether the text has the name as a word, not at its start: there every word has a capital. */
+/* Whether the text contains the name as a word, but not at its start, where every word has a
+ * capital. */
 static bool has_name(struct arena *arena, struct str text, struct str name, struct str folded) {
     bool has_case = is_capital(arena, name);
     for (size_t i = 1; i + name.len <= text.len; i++) {
@@ -99,7 +100,7 @@ static bool is_lone_place(const struct finder *f, struct str text) {
     return roles_is_place_like(f->g, text) && !is_author_line(f, text) && !is_weekday(f, text);
 }
 
-/* Whether the line names a place: the article has the name, and so does no menu above. */
+/* Whether the line names a place: the article contains the name, and no menu above does. */
 static bool is_place(const struct finder *f, struct str text) {
     return is_lone_place(f, text) && !title_names_site(f->g, text) &&
            !window_follows(f->g, f->window, text) && is_in_article(f, str_before(text, ','));
@@ -135,7 +136,7 @@ static struct str before_date(const struct finder *f, struct str line, bool *has
     return roles_before_date(line, span.first, has_comma);
 }
 
-/* The place on the date's line, or on the one between it and the byline's. */
+/* The place on the date's line, or on a line between it and the byline's. */
 static struct line place_near(const struct finder *f, const struct line *lines, size_t n) {
     struct line none = {STR_NONE, NOWHERE};
     bool has_comma;
@@ -169,9 +170,9 @@ static void read_lines(const struct finder *f, const struct published *published
         f->out->roles[place.block] = METADATA_DATELINE;
 }
 
-/* ---- the head of the first paragraph, without a dash ---- */
+/* ---- start of the first paragraph, without a dash ---- */
 
-/* Past any of the texts at the start of `s`, or 0. */
+/* The length of any of the texts at the start of `s`, or 0. */
 static size_t skip_any(struct str s, const struct str *any, size_t n) {
     for (size_t i = 0; i < n; i++)
         if (str_starts_with(s, any[i]))
@@ -185,7 +186,7 @@ static size_t skip_digits(struct str s, size_t i) {
     return i;
 }
 
-/* Past "4月3日电" and its like at text.at[i], or 0. */
+/* The end of "4月3日电" or similar at text.at[i], or 0. */
 static size_t han_day_end(struct str text, size_t i) {
     static const struct str MONTH = STR_INIT("\xE6\x9C\x88"), DAY = STR_INIT("\xE6\x97\xA5");
     static const struct str WIRED[] = {STR_INIT("\xE7\x94\xB5"), STR_INIT("\xE9\x9B\xBB"),
@@ -201,7 +202,7 @@ static size_t han_day_end(struct str text, size_t i) {
     return wired ? end + wired : 0;
 }
 
-/* Past the last of the characters that end an agency's or a paper's name: 社 网 網 报 報. */
+/* The end of the last character that ends the name of an agency or newspaper: 社 网 網 报 報. */
 static size_t agency_end(struct str head) {
     static const struct str ENDS[] = {STR_INIT("\xE7\xA4\xBE"), STR_INIT("\xE7\xBD\x91"),
                                       STR_INIT("\xE7\xB6\xB2"), STR_INIT("\xE6\x8A\xA5"),
@@ -215,7 +216,7 @@ static size_t agency_end(struct str head) {
     return end;
 }
 
-/* Past "（记者 ...）" at the start of `s`, and the spaces behind it. */
+/* The end of "（记者 ...）" at the start of `s`, and of the spaces after it. */
 static size_t skip_reporter(struct str s) {
     static const struct str OPEN = STR_INIT("\xEF\xBC\x88"), CLOSE = STR_INIT("\xEF\xBC\x89"),
                             WIDE_SPACE = STR_INIT("\xE3\x80\x80");
@@ -272,12 +273,13 @@ static void read_lead(const struct finder *f) {
     }
 }
 
-/* ---- the whole of it ---- */
+/* ---- all of it ---- */
 
 static void complete_dateline(const struct finder *f) {
     struct metadata_value *dateline = &f->out->fields[PITH_DATELINE];
     struct str place = f->out->fields[PITH_PLACE].text;
-    if (!dateline->text.len && f->out->lead_block != SIZE_MAX) /* it left the body */
+    if (!dateline->text.len && f->out->lead_block != SIZE_MAX) /* it has been removed from the
+                                                                  body */
         gathering_set_field(f->out, PITH_DATELINE, place, SOURCE_TEXT);
     if (!dateline->text.len || !place.len || str_holds(dateline->text, place))
         return;

@@ -1,5 +1,5 @@
 /*
- * Chooses the day of publication among the dates that the sources give; see choose.h.
+ * Chooses the day of publication among the dates that the sources give; see published.h.
  */
 #include "metadata/published.h"
 
@@ -7,12 +7,12 @@
 #include "metadata/elsewhere.h"
 
 enum {
-    MAX_BASE_WORDS = 8,     /* of a line in the page's head with the day's date */
+    MAX_BASE_WORDS = 8,     /* of a line in the page's header with the current date */
     MAX_RELATIVE_WORDS = 8, /* "Published 3 hours ago by Jane Doe" */
     MAX_DAY_WORDS = 2       /* "Published yesterday" */
 };
 
-/* Kinds of evidence; within one, further dates add little. */
+/* Kinds of evidence; further dates of the same kind add little. */
 enum family { BY_MACHINE, BY_TIME, BY_TEXT, BY_URL, N_FAMILIES };
 
 struct dated {
@@ -42,8 +42,8 @@ static enum family family_of(uint8_t source) {
     }
 }
 
-/* Dates that programs write where they know none: the epoch, and years before the web's; and those
- * of the past within a text, where no dateline is. */
+/* Dates that programs write when they know none: the epoch, and years before the web; and old dates
+ * within a text, where there is no dateline. */
 static bool is_placeholder(const struct dated *d) {
     return d->date.year < 1990 && (d->family != BY_TEXT || d->weight < 5);
 }
@@ -73,7 +73,7 @@ static void collect(const struct gathering *g, const struct window *window,
     }
 }
 
-/* A day shown that is behind the page's last change is that of an event to come. */
+/* A visible day after the page's last change is that of a future event. */
 static void drop_future(struct dateds *list, const struct dateds *modified) {
     int32_t last = INT32_MIN;
     size_t kept = 0;
@@ -87,7 +87,8 @@ static void drop_future(struct dateds *list, const struct dateds *modified) {
     list->n = kept;
 }
 
-/* A date in numbers alone is read as the order of day and month that another source confirms. */
+/* A date written only in numbers is read in the order of day and month that another source
+ * confirms. */
 static void settle_order(struct dateds *list) {
     for (size_t i = 0; i < list->n; i++) {
         struct dated *d = &list->items[i];
@@ -109,7 +110,7 @@ static void settle_order(struct dateds *list) {
     }
 }
 
-/* What speaks for a day: the best of each kind of evidence, and a little for each further one. */
+/* The evidence for a day: the best of each kind, and a little for each further one. */
 static double support(const struct dateds *list, int32_t days) {
     double best[N_FAMILIES] = {0}, sum = 0;
     for (size_t i = 0; i < list->n; i++) {
@@ -138,8 +139,8 @@ static const struct dated *best_day(const struct dateds *list) {
     return best;
 }
 
-/* Machines write the time of Greenwich: the reader's day may be the one before or behind, and
- * what is shown, or stands in the URL, says which. With another offset they give the site's. */
+/* Machine-readable dates may be in UTC: the reader's day may be the one before or after, which the
+ * visible date or the URL shows. With another offset they are in the site's time. */
 static int32_t shown_day(const struct dateds *list, int32_t days) {
     int32_t shown = days;
     for (size_t i = 0; i < list->n; i++) {
@@ -195,10 +196,10 @@ static void choose_modified(const struct dateds *list, struct published *out) {
     out->modified_source = gathering_source_name(best->source);
 }
 
-/* The date that a reader is shown at the headline, where it is neither the machine's day of
- * publication nor one of its changes: then the machine's is that of a move to another system. On
- * real pages such a date was the right one in 11 cases of 14; of the 8 that were more than two days
- * earlier than the machine's, 7. */
+/* The date shown to the reader at the headline, if it is neither the machine-readable day of
+ * publication nor a day of change: then the machine-readable one is that of a migration to another
+ * system. On real pages such a date was right in 11 cases of 14, and in 7 of the 8 that were more
+ * than two days earlier than the machine-readable one. */
 static const struct dated *shown_instead(const struct dateds *list, const struct dateds *modified,
                                          const struct dated *best) {
     const struct dated *shown = NULL;
@@ -218,8 +219,8 @@ static const struct dated *shown_instead(const struct dateds *list, const struct
     return shown ? shown : best;
 }
 
-/* A dump that shows when the page was last changed, and nowhere when it was published, has that one
- * day: on 1,500 dumps of real pages it was the day of publication 66 times of 80. */
+/* If a dump shows when the page was last changed but not when it was published, it has only that
+ * day: in 1,500 dumps of real pages it was the day of publication 66 times out of 80. */
 static const struct dated *shown_change(const struct dateds *modified) {
     const struct dated *best = NULL;
     for (size_t i = 0; i < modified->n; i++) {
@@ -230,8 +231,8 @@ static const struct dated *shown_change(const struct dateds *modified) {
     return best;
 }
 
-/* The day that the page itself is of, which its head shows above the headline: the base of "3 hours
- * ago". There is no clock here. */
+/* The current day of the page, shown in its header above the headline: the base of "3 hours ago".
+ * pith does not use the clock. */
 static bool find_base(const struct gathering *g, const struct window *window, struct date *out) {
     for (uint32_t i = 0; i < window->head; i++) {
         const struct block *block = &g->page->blocks[i];
@@ -246,7 +247,7 @@ static bool is_above(const struct window *window, const struct dated *d) {
     return d->source == SOURCE_TEXT && d->block < window->head;
 }
 
-/* A line near the headline that says how long ago. */
+/* Finds a line near the headline that says how long ago. */
 static bool find_relative(const struct gathering *g, const struct window *window,
                           struct published *out) {
     struct date base;
@@ -267,22 +268,22 @@ static bool find_relative(const struct gathering *g, const struct window *window
 
 /* ---- certainty ---- */
 
-/* X(NAME, weight) of a logistic regression on 1,500 real pages whose day is known, by which as many
- * of the days held .9 likely are right. */
+/* X(NAME, weight) of a logistic regression on 1,500 real pages with known dates; of the days with a
+ * certainty of .9, as many are right. */
 #define CUES(X)                                                                                    \
     X(BIAS, 1.46)                                                                                  \
-    X(MACHINE, 0.95) /* machines give that day */                                                  \
+    X(MACHINE, 0.95) /* machine-readable sources give that day */                                  \
     X(TIME, 0.16)    /* <time> */                                                                  \
     X(SHOWN, 1.00)   /* a line close to the headline */                                            \
-    X(FAR, 0.06)     /* or another one */                                                          \
+    X(FAR, 0.06)     /* or a line further away */                                                  \
     X(URL, 0.98)                                                                                   \
-    X(OTHER_MACHINE, -0.56) /* machines give another day */                                        \
+    X(OTHER_MACHINE, -0.56) /* machine-readable sources give another day */                        \
     X(OTHER_SHOWN, -1.30)   /* so does a line close to the headline */                             \
     X(OTHER_TIME, -0.39)                                                                           \
-    X(CHANGED, -0.72) /* the page has changed since */                                             \
-    X(VAGUE, 0.00)    /* no day is known, but a month or a year */                                 \
+    X(CHANGED, -0.72) /* the page has changed since then */                                        \
+    X(VAGUE, 0.00)    /* only a month or year is known */                                          \
     X(OLD, -1.35)     /* before 2000 */                                                            \
-    X(ABOVE, 0.04)    /* the headline stands below it */                                           \
+    X(ABOVE, 0.04)    /* the headline is below it */                                               \
     X(DUMP, 0.37)                                                                                  \
     X(DUMP_SHOWN, -0.44)
 
@@ -349,7 +350,7 @@ void published_choose(const struct gathering *g, const struct window *window,
         out->source = gathering_source_name(best->source);
         find_shown(list, days, out);
     }
-    if (!best || is_above(window, best)) /* what stands above may be the page's own day */
+    if (!best || is_above(window, best)) /* what is above may be the page's own day */
         find_relative(g, window, out);
     if (out->date.year)
         out->certainty = judge_certainty(g, window, list, modified, out);

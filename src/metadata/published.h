@@ -1,5 +1,5 @@
 /*
- * When the page was published and last changed: one day each out of all candidates.
+ * When the page was published and last changed: chooses one day each among all candidates.
  */
 #ifndef PITH_METADATA_PUBLISHED_H
 #define PITH_METADATA_PUBLISHED_H
@@ -9,15 +9,15 @@
 #include "metadata/lines.h"
 
 struct published {
-    struct date date; /* year is 0 where there is none */
+    struct date date; /* year is 0 if there is none */
     const char *source;
-    double certainty;     /* likelihood of being right */
+    double certainty;     /* probability that it is right */
     uint32_t block, node; /* where it is shown, or NOWHERE */
-    struct date modified; /* year is 0 where there is none */
+    struct date modified; /* year is 0 if there is none */
     const char *modified_source;
 };
 
-/* The day that most sources agree on, as precise as any of them says it. */
+/* Chooses the day that most sources agree on, as precise as any of them gives it. */
 void published_choose(const struct gathering *g, const struct window *window,
                       struct published *out);
 

@@ -1,6 +1,6 @@
 /*
- * The way of a page's metadata: every source says what it knows, those that agree support each
- * other, and what they hold against the rest is chosen; see read.h.
+ * How a page's metadata is found: every source contributes candidates, those that agree support
+ * each other, and the candidate with the most support is chosen; see read.h.
  */
 #include "metadata/read.h"
 
@@ -23,7 +23,7 @@
 
 enum { MAX_TAGS = 40 /* real pages have at most 30 of their own */ };
 
-/* ---- the page's circumstances ---- */
+/* ---- context of the page ---- */
 
 static const struct candidate *best_of(const struct gathering *g, enum candidate_kind kind) {
     const struct candidates *list = &g->of[kind];
@@ -34,7 +34,7 @@ static const struct candidate *best_of(const struct gathering *g, enum candidate
     return best;
 }
 
-/* "en_US" as BCP 47 writes it, the first of several ("de, en"); STR_NONE for what is no language
+/* "en_US" as BCP 47 writes it, or the first of several ("de, en"); STR_NONE if it is not a language
  * tag. */
 static struct str language_tag(struct arena *arena, struct str text) {
     text = str_before(text, ',');
@@ -50,8 +50,8 @@ static struct str language_tag(struct arena *arena, struct str text) {
     return is_short ? (struct str){tag, text.len} : STR_NONE;
 }
 
-/* Whether 4/5/2024 is in April: in American English; and where dates are written with points, so
- * that one with strokes is a program's default. */
+/* Whether 4/5/2024 is in April: in American English, and in languages that write dates with
+ * periods, so that a date with slashes is a program's default. */
 static bool is_month_first(struct str tag) {
     static const struct str POINTS[] = {STR_INIT("de"), STR_INIT("pl"), STR_INIT("ru"),
                                         STR_INIT("uk"), STR_INIT("fi"), STR_INIT("cs"),
@@ -114,7 +114,7 @@ static void read_site(struct gathering *g, struct metadata *out) {
     g->site_compact = comparison_key_compact(g->arena, g->site_key);
 }
 
-/* A site that names itself nowhere but behind the headline in <title>. */
+/* Handles a site whose name occurs only after the headline in <title>. */
 static void set_site_of_title(const struct gathering *g, const struct headline *headline,
                               struct metadata *out) {
     if (!out->fields[PITH_SITE].text.len)
@@ -122,8 +122,8 @@ static void set_site_of_title(const struct gathering *g, const struct headline *
                             SOURCE_TITLE);
 }
 
-/* A thing for sale has no author, and a list no day of its own; where the page declares an author,
- * it is a review of the thing. */
+/* A product has no author, and a list no date of its own; but if the page declares an author, it is
+ * a review. */
 static bool is_of_things(const struct gathering *g) {
     static const struct str KINDS[] = {STR_INIT("product"), STR_INIT("collection"),
                                        STR_INIT("listing")};
@@ -189,7 +189,8 @@ static bool has_key(const struct str *keys, size_t n, struct str key) {
     return false;
 }
 
-/* The tags of the most trusted source; the others repeat them or stuff them. */
+/* Takes the tags of the most reliable source; the others repeat them or stuff them with
+ * keywords. */
 static void read_tags(const struct gathering *g, struct metadata *out) {
     const struct candidates *list = &g->of[CANDIDATE_TAG];
     const struct candidate *best = best_of(g, CANDIDATE_TAG);
@@ -227,7 +228,7 @@ static void set_authors(const struct gathering *g, const struct authors *authors
     list->certainty = authors->certainty;
 }
 
-/* ---- the whole of it ---- */
+/* ---- all of it ---- */
 
 void metadata_read(const struct block_page *page, const float *score, struct str url,
                    struct metadata *out) {

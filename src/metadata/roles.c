@@ -1,5 +1,5 @@
 /*
- * Gives blocks their roles; see roles.h.
+ * Assigns roles to blocks; see roles.h.
  */
 #include "metadata/roles.h"
 
@@ -12,14 +12,14 @@
 #include "metadata/comparison_key.h"
 
 enum {
-    MAX_BYLINE_WORDS = 25, /* of a block that is byline and nothing else */
+    MAX_BYLINE_WORDS = 25, /* in a block that is only a byline */
     MAX_DATELINE_REST = 8, /* words beside the date: "Last updated on ... by the editors" */
     MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
-    MAX_DATE_LINE = 80,    /* bytes; a longer line goes on about something else */
+    MAX_DATE_LINE = 80,    /* bytes; a longer line is about something else */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
-    NEAR_HEADLINE = 10,  /* blocks below it in which one is looked for */
-    MAX_KEY_LOSS = 24,   /* bytes of punctuation in a headline, which its key lacks */
+    NEAR_HEADLINE = 10,  /* blocks below it in which to look for one */
+    MAX_KEY_LOSS = 24,   /* bytes of punctuation in a headline, which its key does not have */
     MAX_DESCRIPTIONS = 4 /* that are compared with a standfirst */
 };
 
@@ -28,7 +28,7 @@ struct role_reader {
     const struct headline *headline;
     const struct window *window;
     struct metadata *out;
-    struct str description_keys[MAX_DESCRIPTIONS]; /* absent until one is asked for */
+    struct str description_keys[MAX_DESCRIPTIONS]; /* absent until needed */
 };
 
 static struct str text_of(const struct gathering *g, uint32_t block) {
@@ -37,7 +37,7 @@ static struct str text_of(const struct gathering *g, uint32_t block) {
 
 /* ---- headline ---- */
 
-/* Whether a block may have the headline's words, before they are looked at. */
+/* A quick check whether a block may have the headline's words. */
 static bool may_say_headline(const struct role_reader *c, const struct block *block) {
     size_t len = c->headline->key.len;
     if (block->text.len > len + MAX_KEY_LOSS || block->text.len + MAX_KEY_LOSS < len)
@@ -85,7 +85,7 @@ size_t roles_last_stroke(struct str line) {
     return 0;
 }
 
-/* A byline without the date that stands on the same line, and without the place between them. */
+/* A byline without the date on the same line, and without the place between them. */
 static struct str without_date(const struct gathering *g, struct str line, struct str name) {
     struct date date;
     struct date_span span;
@@ -134,7 +134,7 @@ bool roles_is_place_like(const struct gathering *g, struct str text) {
            !name_by_prefix(g->arena, text, languages) && !ascii_is_lower(text.at[0]);
 }
 
-/* A line between byline and date that is neither: in a dump, where lines stand close together. */
+/* A line between byline and date that is neither: in a dump, where lines are close together. */
 static uint32_t place_block(const struct role_reader *c, uint32_t date_block) {
     const struct block *blocks = c->g->page->blocks;
     if (date_block == 0 || date_block <= c->window->head)
@@ -179,7 +179,7 @@ struct str roles_before_date(struct str line, size_t first, bool *has_comma) {
     return stroke ? block_lines_trim(str_between(before, stroke, before.len)) : before;
 }
 
-/* The place before the date on the date's own line, with a comma between: "London, 26 April". */
+/* The place before the date on the same line, separated by a comma: "London, 26 April". */
 static struct str place_before(const struct role_reader *c, struct str line, size_t date_first) {
     bool has_comma;
     struct str before = roles_before_date(line, date_first, &has_comma);
@@ -188,7 +188,7 @@ static struct str place_before(const struct role_reader *c, struct str line, siz
     return is_good ? before : STR_NONE;
 }
 
-/* The block's line with a date, where one of several has it to the day. */
+/* The line of the block with a date; preferably one with a day. */
 static struct str line_with_date(const struct gathering *g, uint32_t block) {
     struct str text = block_lines_split(g, block);
     for (size_t at = 0; at < text.len;) {
@@ -223,7 +223,7 @@ static void read_dateline(const struct role_reader *c, const struct published *p
                         join(g, place, str_between(line, span.first, span.end)), SOURCE_TEXT);
 }
 
-/* Lines that are little more than a date leave the body, the chosen one and others. */
+/* Lines that are little more than a date are removed from the body, the chosen one and others. */
 static void mark_datelines(const struct role_reader *c) {
     const struct gathering *g = c->g;
     static const enum candidate_kind KINDS[] = {CANDIDATE_PUBLISHED, CANDIDATE_MODIFIED};
@@ -249,7 +249,7 @@ static bool has_class(const struct gathering *g, uint32_t node, struct str word)
     return class.len >= word.len && str_holds(class, word);
 }
 
-/* Whether the block's class, or that of one of the `n_up` elements above, has one of the words. */
+/* Whether the class of the block, or of one of `n_up` elements around it, has one of the words. */
 static bool is_named(const struct gathering *g, uint32_t block, int n_up, const struct str *words,
                      size_t n) {
     if (!g->page->dom.n_nodes)
@@ -273,7 +273,7 @@ static bool is_named_standfirst(const struct gathering *g, uint32_t block) {
     return is_named(g, block, 1, WORDS, N_OF(WORDS));
 }
 
-/* A caption, by its class or by a credit in it. */
+/* Whether it is a caption, by its class or by a credit in it. */
 static bool is_of_picture(const struct gathering *g, uint32_t block) {
     static const struct str WORDS[] = {STR_INIT("media"), STR_INIT("image"), STR_INIT("photo"),
                                        STR_INIT("picture"), STR_INIT("caption")};
@@ -292,7 +292,8 @@ static struct str description_key(struct role_reader *c, size_t i) {
     return *key;
 }
 
-/* The page's own summary says the same: a block of its length that begins like it, or within. */
+/* Whether the page's own summary says the same: the block has its length and begins like it, or is
+ * contained in it. */
 static bool is_description(struct role_reader *c, struct str text) {
     const struct candidates *list = &c->g->of[CANDIDATE_DESCRIPTION];
     struct str key = STR_NONE;
@@ -308,7 +309,7 @@ static bool is_description(struct role_reader *c, struct str text) {
     return false;
 }
 
-/* "Harbour: The eastern wall is done", a second time with a kicker. */
+/* "Harbour: The eastern wall is done": the headline again, with a kicker. */
 static bool ends_with_headline(const struct role_reader *c, uint32_t i) {
     const struct block *block = &c->g->page->blocks[i];
     struct str key = c->headline->key;
@@ -328,7 +329,7 @@ static bool may_be_standfirst(const struct role_reader *c, uint32_t i) {
            !ends_with_headline(c, i);
 }
 
-/* Whether a byline or dateline comes before the body: then what stands above it is no body. */
+/* Whether a byline or dateline precedes the body: then what is above it is not body. */
 static bool is_above_byline(const struct role_reader *c, uint32_t i) {
     for (uint32_t k = i + 1; k < c->window->body && k < i + 4; k++)
         if (c->out->roles[k] == METADATA_BYLINE || c->out->roles[k] == METADATA_DATELINE)
@@ -336,15 +337,15 @@ static bool is_above_byline(const struct role_reader *c, uint32_t i) {
     return false;
 }
 
-/* The page's summary, or what its class or its place above the byline makes one, if it is no
- * caption. */
+/* Whether it is a standfirst: by the page's summary, by its class or by its place above the byline,
+ * if it is not a caption. */
 static bool is_standfirst(struct role_reader *c, uint32_t i, struct str text) {
     bool is_likely =
         is_named_standfirst(c->g, i) || (i == c->window->head && is_above_byline(c, i));
     return is_description(c, text) || (is_likely && !is_of_picture(c->g, i));
 }
 
-/* What follows the headline of a thread is its first post. */
+/* After the headline of a thread comes its first post. */
 static bool is_thread(const struct role_reader *c) {
     return str_equals(c->out->fields[PITH_TYPE].text, STR("forum"));
 }

@@ -1,6 +1,6 @@
 /*
- * The page's headline: what <title>, JSON-LD and meta elements call the page, and which heading
- * a reader sees say the same.
+ * Chooses the page's headline: on what <title>, JSON-LD and meta elements call the page, and which
+ * visible heading agrees with them.
  */
 #include "metadata/title.h"
 
@@ -12,15 +12,16 @@
 #include "metadata/headings.h"
 #include "metadata/title_parts.h"
 
-/* ---- how well a heading fits what the page calls itself ---- */
+/* ---- how well a heading fits the page's titles ---- */
 
-/* A title as compared: whole, without the site's name, and without what only looks like one. */
+/* A title in the forms that are compared: whole, without the site's name, and without what only
+ * looks like one. */
 struct named {
     struct str text, key;
     struct str own_text, own_key;
     struct str guess_key;
-    uint8_t source, rank; /* of the most trusted source that gives it */
-    double weight;        /* of all of them */
+    uint8_t source, rank; /* of the most reliable source */
+    double weight;        /* of all sources */
 };
 
 struct names {
@@ -35,7 +36,8 @@ static struct named *find_text(struct names *names, struct str text) {
     return NULL;
 }
 
-/* The same text from several sources is one name, with the weight of all and the best's rank. */
+/* The same text from several sources is one name, with the sum of their weights and the best
+ * rank. */
 static bool add_weight(struct names *names, struct str text, enum metadata_source source,
                        unsigned rank) {
     struct named *same = find_text(names, text);
@@ -80,9 +82,9 @@ static bool is_named(const struct heading *heading, const struct named *named) {
     return str_equals(heading->key, named->key) || str_equals(heading->key, named->own_key);
 }
 
-/* The share of the heading's words that must be a name's for the heading to be about the same: of
- * several more than of the only one of level 1, which on 136 real pages with as little as 0.3 was
- * the truth twice as often as the page's name. */
+/* The share of the heading's words that must also be in a name for the heading to be about the
+ * same: more if there are several than for the only one of level 1, which on 136 real pages with as
+ * little as 0.3 was right twice as often as the page's name. */
 static double least_overlap(const struct heading *heading) {
     return heading->is_only ? 0.3 : 0.6;
 }
@@ -100,7 +102,8 @@ static double fit_one(const struct heading *heading, const struct named *named) 
         return 3;
     size_t at = comparison_key_find(named->key, heading->key);
     double share = (double)heading->key.len / (double)named->key.len;
-    if (at < named->key.len) /* the page's own name comes first, the section's and site's last */
+    if (at < named->key.len) /* the page's own name comes first, those of the section and site
+                                last */
         return (at == 0 ? 1.5 : 0.7) + share;
     if (comparison_key_contains(heading->key, named->own_key))
         return 1 + (double)named->own_key.len / (double)heading->key.len;
@@ -123,7 +126,7 @@ static double fit_all(const struct heading *heading, const struct names *names) 
     return sum;
 }
 
-/* Marks the one heading of level 1 that is no logo, where there is but one. */
+/* Marks the heading of level 1 if there is only one, apart from logos. */
 static struct heading *find_only(struct headings *headings) {
     struct heading *only = NULL;
     for (size_t i = 0; i < headings->n; i++) {
@@ -146,8 +149,8 @@ static const struct heading *find_key(const struct headings *headings, struct st
     return NULL;
 }
 
-/* Of "Title - Name", where both parts are headings and the name's stands first, the name is that of
- * the site or the book. */
+/* In "Title - Name", if both parts are headings and the name's comes first, the name is that of the
+ * site or book. */
 static void find_logos(const struct gathering *g, struct headings *headings,
                        const struct names *names) {
     for (size_t i = 0; i < names->n; i++) {
@@ -172,18 +175,18 @@ static bool is_exact(const struct heading *heading, const struct names *names) {
 
 /* ---- certainty ---- */
 
-/* X(NAME, weight) of a logistic regression on 2,300 real pages whose title is known. */
+/* X(NAME, weight) of a logistic regression on 2,300 real pages with known titles. */
 #define CUES(X)                                                                                    \
     X(BIAS, -0.07)                                                                                 \
     X(LEVEL_1, 1.10)     /* a heading of level 1 */                                                \
     X(LESSER, 0.26)      /* another heading */                                                     \
-    X(LINE, -0.72)       /* a line that is no heading */                                           \
-    X(BARE, -0.64)       /* nothing that is shown */                                               \
-    X(N_SAME, 3.01)      /* names that are the same, of four */                                    \
-    X(N_OTHER, -0.88)    /* names that are not, of four */                                         \
+    X(LINE, -0.72)       /* a line that is not a heading */                                        \
+    X(BARE, -0.64)       /* nothing that is visible */                                             \
+    X(N_SAME, 3.01)      /* number of names that are the same, divided by four */                  \
+    X(N_OTHER, -0.88)    /* number of names that are not, divided by four */                       \
     X(TITLE, 1.02)       /* <title> begins with it */                                              \
     X(JSON_LD, -0.62)    /* JSON-LD says the same */                                               \
-    X(N_HEADINGS, -0.51) /* headings of level 1 beside it, of three */                             \
+    X(N_HEADINGS, -0.51) /* number of other headings of level 1, divided by three */               \
     X(SHORT, -0.40)      /* one or two words */                                                    \
     X(RECIPE, 2.36)
 
@@ -237,10 +240,10 @@ static double judge_certainty(const struct gathering *g, const struct names *nam
     return certainty_of(cues, CUE_WEIGHTS, N_CUES);
 }
 
-/* ---- the choice ---- */
+/* ---- choice ---- */
 
-/* The heading that fits the names best. Beside an only one of level 1 that fits at all, a lesser
- * one must be a name to the letter: else it heads a section. */
+/* The heading that fits the names best. If the only one of level 1 fits at all, a lower one must
+ * equal a name exactly: otherwise it is a section's. */
 static const struct heading *best_heading(const struct headings *headings,
                                           const struct names *names, const struct heading *only) {
     const struct heading *chosen = NULL;
@@ -262,9 +265,9 @@ static bool is_shortened(struct str text) {
     return str_ends_with(text, STR("...")) || str_ends_with(text, STR("\xE2\x80\xA6"));
 }
 
-/* A heading may begin with a kicker, or end with a tail, that the page's own name does not have:
- * the name stands within it. At the end a kicker has gone before it; at the start only JSON-LD is
- * believed, since other names are often shortened. */
+/* A heading may begin with a kicker, or end with a suffix, that the page's own name does not have:
+ * it contains the name. At the end of the heading the name is accepted after a kicker; elsewhere
+ * only the one from JSON-LD is, since other names are often shortened. */
 static const struct named *inner_name(const struct heading *heading, const struct names *names) {
     for (size_t i = 0; i < names->n; i++) {
         const struct named *named = &names->items[i];
@@ -287,7 +290,7 @@ static const struct named *best_name(const struct names *names) {
     return best;
 }
 
-/* Without the mark of a link to the heading itself, which manuals show when it is pointed at. */
+/* Removes the mark of a link to the heading itself, which manuals show on hover. */
 static struct str without_anchor(struct str text) {
     static const struct str MARK = STR_INIT("\xC2\xB6"); /* pilcrow */
     if (str_ends_with(text, MARK))
@@ -295,7 +298,7 @@ static struct str without_anchor(struct str text) {
     return str_trim(text);
 }
 
-/* Without the date that a heading begins with: "26.04.2024 - Harbour plan approved". */
+/* Removes a date at the start of a heading: "26.04.2024 - Harbour plan approved". */
 static struct str without_first_date(const struct gathering *g, struct str text) {
     struct date date;
     struct date_span span;
@@ -310,8 +313,8 @@ static struct str without_first_date(const struct gathering *g, struct str text)
     return comparison_key_count_words(comparison_key_of(g->arena, rest)) >= 3 ? rest : text;
 }
 
-/* "Harbour plan approved | Opinion": the heading's own head, where one of the page's names is just
- * that or the tail is a word or two. */
+/* "Harbour plan approved | Opinion": the first part of the heading, if it equals one of the page's
+ * names or the rest is only a word. */
 static struct str without_tail(const struct gathering *g, const struct names *names,
                                struct str text) {
     struct title_split split;
@@ -341,7 +344,7 @@ static void take_name(struct headline *out, const struct named *named) {
     out->key = named->own_key;
 }
 
-/* The part of "Courier: The wall is done" that stands on a line of its own: old pages have no
+/* The part of "Courier: The wall is done" that is on a line of its own: old pages have no
  * headings. */
 static struct str shown_part(const struct gathering *g, struct str title) {
     for (uint32_t i = 0; i < g->page->n_blocks; i++) {
@@ -355,8 +358,8 @@ static struct str shown_part(const struct gathering *g, struct str title) {
     return STR_NONE;
 }
 
-/* A name that no heading says: what looks like a site's name at its end goes too, behind a stroke
- * always, behind a dash only in <title>, which a site's name closes by custom. */
+/* Takes a name that no heading has. What looks like a site's name at its end is removed: always
+ * after a bar, after a dash only in <title>, which by convention ends with the site's name. */
 static void take_bare_name(const struct gathering *g, struct headline *out,
                            const struct named *named) {
     struct title_split split;
@@ -374,8 +377,8 @@ static void take_bare_name(const struct gathering *g, struct headline *out,
     out->key = named->guess_key;
 }
 
-/* A recipe is known by its dish, where the heading may add what it is good for. (With it 47 of 250
- * real recipes more have the name that the page's card of ingredients has.) */
+/* A recipe is named after its dish, while the heading may praise it. (With this rule, 47 more of
+ * 250 real recipes have the name that is on the page's card of ingredients.) */
 static void take_recipe(const struct gathering *g, struct headline *out) {
     struct str text = title_without_site(g, g->recipe, false);
     if (!text.len || text.len > HEADINGS_MAX_TITLE_BYTES)

@@ -1,5 +1,5 @@
 /*
- * The choice of the headline among titles and headings.
+ * Chooses the headline among titles and headings.
  */
 #ifndef PITH_METADATA_TITLE_H
 #define PITH_METADATA_TITLE_H
@@ -8,14 +8,14 @@
 #include "base/str.h"
 #include "metadata/gathering.h"
 
-/* What was chosen for the page's headline. */
+/* The chosen headline. */
 struct headline {
     struct metadata_value value;
     struct str key;      /* of the value */
-    uint32_t first, end; /* its blocks; first is NOWHERE where it is not shown */
+    uint32_t first, end; /* its blocks; first is NOWHERE if it is not shown */
 };
 
-/* What the page's titles and headings agree on; an empty value where there are neither. */
+/* Chooses what the page's titles and headings agree on; an empty value if there are none. */
 void title_choose(const struct gathering *g, struct headline *out);
 
 #endif

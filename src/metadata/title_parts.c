@@ -1,15 +1,15 @@
 /*
- * Titles parted at their separators; see title_parts.h.
+ * Divides titles at their separators; see title_parts.h.
  */
 #include "metadata/title_parts.h"
 
 #include "metadata/comparison_key.h"
 
-/* Of a site's name at the end of a title, where nothing tells it. */
+/* In a site's name at the end of a title, if nothing else gives it. */
 enum { MAX_SITE_WORDS = 5 };
 
-/* It is the name that the page gives, or it and the host's name are the same but for spaces and
- * what is short beside it. */
+/* Whether it is the name that the page gives, or equals the host's name but for spaces and short
+ * words. */
 bool title_key_names_site(const struct gathering *g, struct str key) {
     if (!key.len)
         return true;
@@ -19,7 +19,7 @@ bool title_key_names_site(const struct gathering *g, struct str key) {
     if (str_equals(g->site_compact, own))
         return true;
     struct str host = g->host_key;
-    if (host.len < 3 || own.len < 3) /* "x" and "tv" are within anything */
+    if (host.len < 3 || own.len < 3) /* "x" and "tv" occur in anything */
         return false;
     return (str_starts_with(own, host) && own.len <= host.len + 8) ||
            (own.len >= 4 && str_holds(host, own) && own.len * 2 >= host.len);
@@ -29,10 +29,10 @@ bool title_names_site(const struct gathering *g, struct str part) {
     return title_key_names_site(g, comparison_key_of(g->arena, part));
 }
 
-/* A mark that parts a page's title from its site's. */
+/* A mark that separates a page's title from its site's. */
 struct separator {
     struct str text;
-    bool is_strong; /* seldom part of a headline */
+    bool is_strong; /* rarely part of a headline */
 };
 
 static const struct separator SEPARATORS[] = {
@@ -85,8 +85,8 @@ static size_t find_first(struct str s, size_t *which) {
     return s.len;
 }
 
-/* Whether the end of a title, behind that separator, looks like a site's name: short, and much
- * shorter than what stands before it. */
+/* Whether the end of a title, after that separator, looks like a site's name: short, and much
+ * shorter than the text before it. */
 static bool looks_like_site(const struct gathering *g, const struct title_split *split) {
     size_t n_head = comparison_key_count_words(comparison_key_of(g->arena, split->head));
     size_t n_tail = comparison_key_count_words(comparison_key_of(g->arena, split->tail));
@@ -114,7 +114,7 @@ struct str title_cut_ends(const struct gathering *g, struct str title, bool gues
     return title;
 }
 
-/* "Site | Title", but not "Site: what it is" and its like, which are titles of their own. */
+/* "Site | Title", but not "Site: what it is" and similar titles, which are complete. */
 static struct str cut_start(const struct gathering *g, struct str title) {
     size_t which = 0, first = find_first(title, &which);
     if (first > 0 && first < title.len && SEPARATORS[which].is_strong &&

@@ -1,9 +1,9 @@
 /*
- * The page's kind, of schema.org's types and Open Graph's; see type.h.
+ * The page's type, from schema.org and Open Graph types; see type.h.
  */
 #include "metadata/type.h"
 
-/* Sorted by nothing: the first row whose suffix fits a type counts. */
+/* In no particular order: the first row whose suffix matches a type counts. */
 struct type_row {
     struct str suffix, kind;
 };
@@ -41,8 +41,8 @@ static struct str kind_of(struct str type) {
     return STR_NONE;
 }
 
-/* Words of an address that tell what it leads to, as whole parts between "/", "." and "?". Forums,
- * manuals and shops run on few programs, which name their pages so. */
+/* Words in an address that say what kind of page it is, as whole parts between "/", "." and "?".
+ * Forums, manuals and shops use few programs, each of which names its pages in the same way. */
 static const struct type_row ADDRESS_WORDS[] = {
     {STR_INIT("forum"), STR_INIT("forum")},
     {STR_INIT("forums"), STR_INIT("forum")},
@@ -85,7 +85,7 @@ static struct str kind_of_address(struct str url) {
     return STR_NONE;
 }
 
-/* What the page says outright. */
+/* The type that the page declares. */
 static const struct candidate *declared_type(const struct gathering *g, struct str *kind) {
     const struct candidates *list = &g->of[CANDIDATE_TYPE];
     const struct candidate *best = NULL;
@@ -109,7 +109,7 @@ struct metadata_value type_choose(const struct gathering *g, struct str url, boo
     struct str kind = STR_NONE, address = kind_of_address(url);
     const struct candidate *declared = declared_type(g, &kind);
     bool is_default = declared && declared->source == SOURCE_META &&
-                      str_equals(kind, STR("article")); /* many a program writes it everywhere */
+                      str_equals(kind, STR("article")); /* many programs write it everywhere */
     if (declared && !(is_default && (address.len || !is_signed)))
         return (struct metadata_value){
             .text = kind, .source = gathering_source_name((enum metadata_source)declared->source)};

@@ -1,5 +1,5 @@
 /*
- * The stretch of blocks around the headline, and what in it belongs to other pages; see window.h.
+ * The range of blocks around the headline, and what in it belongs to other pages; see window.h.
  */
 #include "metadata/window.h"
 
@@ -7,16 +7,16 @@
 #include "metadata/date.h"
 
 enum {
-    BLOCKS_BEFORE = 8,   /* a date or a section stands above the headline, not a whole menu */
-    BLOCKS_BEHIND = 30,  /* picture, share bar and table of contents may come before the byline */
-    BODY_BLOCKS = 3,     /* behind so many paragraphs the article has begun for good */
-    BODY_WORDS = 25,     /* of a paragraph; a standfirst has fewer or stands alone */
-    MIN_ENTRY_WORDS = 4, /* of the title of a page that a list leads to */
+    BLOCKS_BEFORE = 8,   /* a date or a section may be above the headline, but not a whole menu */
+    BLOCKS_BEHIND = 30,  /* picture, share bar and table of contents may precede the byline */
+    BODY_BLOCKS = 3,     /* after this many paragraphs the article has definitely begun */
+    BODY_WORDS = 25,     /* in a paragraph; a standfirst has fewer or is alone */
+    MIN_ENTRY_WORDS = 4, /* in the title of a page that a list links to */
     ENTRY_BLOCKS = 4     /* of an entry: its title, teaser, author and date */
 };
 
-/* The score is asked for little, since here a wrong "yes" costs less than a window that goes on
- * into the next part of the page. */
+/* The required score is low, since a wrong "yes" costs less here than a window that extends into
+ * the next part of the page. */
 bool window_is_body(const struct gathering *g, uint32_t i) {
     const struct block *block = &g->page->blocks[i];
     return block->counts.n_words >= BODY_WORDS && block->counts.n_stops > 0 &&
@@ -32,8 +32,8 @@ uint32_t window_first_body(const struct gathering *g) {
 
 /* ---- entries ---- */
 
-/* Whether a heading leads to another page: all of it is a link, it is no name of an author or a
- * section, no date, and no reply with the page's own headline. */
+/* Whether a heading leads to another page: all of it is a link, and it is not the name of an author
+ * or a section, a date, or a reply with the page's own headline. */
 static bool leads_elsewhere(const struct gathering *g, const struct headline *headline,
                             const struct block *block) {
     struct date date;
@@ -43,8 +43,8 @@ static bool leads_elsewhere(const struct gathering *g, const struct headline *he
     return !date_find(g->arena, block->text, g->hints, &date, NULL);
 }
 
-/* Finds the entries of a list of pages: headings of one level that lead elsewhere, the first of
- * them before the body. */
+/* Finds the entries of a list of pages: headings of one level that lead to other pages, the first
+ * of them before the body. */
 static void find_entries(const struct gathering *g, const struct headline *headline,
                          struct window *window) {
     const struct dom_node *nodes = g->page->dom.nodes;
@@ -69,7 +69,7 @@ static void find_entries(const struct gathering *g, const struct headline *headl
     if (last == NOWHERE)
         return;
     window->entries = first;
-    /* What goes on to the window's end goes on behind it. */
+    /* An entry that reaches the window's end continues after it. */
     window->entries_end =
         last + ENTRY_BLOCKS < window->end ? last + ENTRY_BLOCKS : (uint32_t)g->page->n_blocks;
 }
@@ -89,7 +89,7 @@ bool window_is_of_entry(const struct gathering *g, const struct window *window,
            c->node < blocks[window->entries_end - 1].end_node;
 }
 
-/* ---- the window ---- */
+/* ---- window ---- */
 
 void window_find(const struct gathering *g, const struct headline *headline, struct window *out) {
     uint32_t n = (uint32_t)g->page->n_blocks;
