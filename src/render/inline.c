@@ -99,10 +99,38 @@ static size_t collect(const struct inline_reader *reader, size_t i, enum inline_
     return n;
 }
 
-/* Whether a reference is all that a superscript or a link is there for. */
-static bool is_around(const struct inline_mark *mark, const struct inline_mark *ref) {
-    return (mark->kind == INLINE_SUPERSCRIPT || mark->kind == INLINE_LINK) &&
-           mark->start <= ref->start && mark->end >= ref->end;
+/* The first of the references, which are in order, that begins at or after a place. */
+static size_t ref_from(const struct inline_mark *refs, size_t n, uint32_t start) {
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (refs[middle].start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether a reference is what a superscript or a link is there for. */
+static bool is_around_ref(const struct inline_mark *mark, const struct inline_mark *refs,
+                          size_t n) {
+    if (mark->kind != INLINE_SUPERSCRIPT && mark->kind != INLINE_LINK)
+        return false;
+    size_t i = ref_from(refs, n, mark->start);
+    return i < n && refs[i].end <= mark->end;
+}
+
+static struct inline_mark ref_mark(struct arena *arena, const struct note_ref *ref) {
+    struct buffer number;
+    buffer_init(&number, arena);
+    buffer_append_number(&number, ref->note + 1);
+    return (struct inline_mark){.start = ref->start,
+                                .end = ref->end,
+                                .kind = INLINE_NOTE_REF,
+                                .stands_for = buffer_str(&number),
+                                .note = ref->note + 1,
+                                .is_first = ref->is_first};
 }
 
 /* Adds the references to notes to the marks of a block, and takes those out that were there for
@@ -110,29 +138,23 @@ static bool is_around(const struct inline_mark *mark, const struct inline_mark *
 static size_t add_refs(const struct inline_reader *reader, size_t block, struct str text,
                        struct inline_mark *marks, size_t n) {
     const struct block_page *page = reader->source->page;
-    size_t n_refs = 0, lead = (size_t)(text.at - page->blocks[block].text.at);
-    const struct note_ref *refs =
-        reader->notes ? note_refs_of(reader->notes, (uint32_t)block, &n_refs) : NULL;
-    for (size_t i = 0; i < n_refs; i++) {
-        struct buffer number;
-        buffer_init(&number, page->arena);
-        buffer_append_number(&number, refs[i].note + 1);
-        struct inline_mark ref = {.start = refs[i].start,
-                                  .end = refs[i].end,
-                                  .kind = INLINE_NOTE_REF,
-                                  .stands_for = buffer_str(&number),
-                                  .note = refs[i].note + 1,
-                                  .is_first = refs[i].is_first};
-        if (!trim_mark(text, lead, &ref))
-            continue;
-        size_t n_left = 0;
-        for (size_t k = 0; k < n; k++)
-            if (!is_around(&marks[k], &ref))
-                marks[n_left++] = marks[k];
-        marks[n_left] = ref;
-        n = n_left + 1;
+    size_t n_all = 0, lead = (size_t)(text.at - page->blocks[block].text.at);
+    const struct note_ref *all =
+        reader->notes ? note_refs_of(reader->notes, (uint32_t)block, &n_all) : NULL;
+    if (n_all == 0)
+        return n;
+    struct inline_mark *refs = arena_alloc(page->arena, n_all * sizeof *refs);
+    size_t n_refs = 0, n_left = 0;
+    for (size_t i = 0; i < n_all; i++) {
+        refs[n_refs] = ref_mark(page->arena, &all[i]);
+        n_refs += trim_mark(text, lead, &refs[n_refs]);
     }
-    return n;
+    qsort(refs, n_refs, sizeof *refs, by_place);
+    for (size_t i = 0; i < n; i++)
+        if (!is_around_ref(&marks[i], refs, n_refs))
+            marks[n_left++] = marks[i];
+    memcpy(marks + n_left, refs, n_refs * sizeof *refs);
+    return n_left + n_refs;
 }
 
 /* How many references to notes a block may have. */

@@ -50,22 +50,33 @@ static void widen_to_brackets(struct str text, struct candidate *c) {
     }
 }
 
-/* A reference that is all of a superscript takes its place. */
-static void widen_to_script(const struct finder *f, const struct block *block,
-                            struct candidate *c) {
-    for (uint32_t i = block->first_mark; i < block->first_mark + block->n_marks; i++) {
-        const struct block_mark *mark = &f->page->marks[i];
-        if (mark->kind != INLINE_SUPERSCRIPT || mark->start > c->start || mark->end < c->end)
-            continue;
-        struct str script = str_between(block->text, mark->start, mark->end);
-        if (note_label(script).len && mark->end - mark->start < c->end - c->start + 4) {
-            c->start = mark->start;
-            c->end = mark->end;
-        }
-    }
+/* Whether a superscript holds a candidate and little else. */
+static bool is_script_around(const struct block *block, const struct block_mark *mark,
+                             const struct candidate *c) {
+    if (mark->kind != INLINE_SUPERSCRIPT || mark->start > c->start || mark->end < c->end ||
+        mark->end - mark->start >= c->end - c->start + 4)
+        return false;
+    return note_label(str_between(block->text, mark->start, mark->end)).len > 0;
 }
 
-static void add_candidate(struct finder *f, uint32_t block, const struct block_mark *mark) {
+/* A reference that is all of a superscript takes its place. Marks are in the order of their ends,
+ * so that one within the candidate's own mark comes right before that, one around it right after.
+ */
+static void widen_to_script(const struct finder *f, const struct block *block, uint32_t own,
+                            struct candidate *c) {
+    enum { REACH = 8 };
+    uint32_t first = block->first_mark, end = first + block->n_marks;
+    uint32_t from = own - first > REACH ? own - REACH : first;
+    uint32_t to = end - own > REACH ? own + REACH : end;
+    for (uint32_t i = from; i < to; i++)
+        if (is_script_around(block, &f->page->marks[i], c)) {
+            c->start = f->page->marks[i].start;
+            c->end = f->page->marks[i].end;
+        }
+}
+
+static void add_candidate(struct finder *f, uint32_t block, uint32_t k) {
+    const struct block_mark *mark = &f->page->marks[k];
     const struct block *b = &f->page->blocks[block];
     struct str text = str_between(b->text, mark->start, mark->end);
     struct candidate c = {.block = block,
@@ -81,7 +92,7 @@ static void add_candidate(struct finder *f, uint32_t block, const struct block_m
     while (c.end > c.start && block_is_space(b->text.at[c.end - 1]))
         c.end--;
     widen_to_brackets(b->text, &c);
-    widen_to_script(f, b, &c);
+    widen_to_script(f, b, k, &c);
     if (mark->kind == INLINE_NOTE_REF)
         c.target = mark->node;
     else if (!note_target_of(&f->targets, mark->node, &c.target))
@@ -103,7 +114,7 @@ static void gather_candidates(struct finder *f) {
             continue;
         for (uint32_t k = block->first_mark; k < block->first_mark + block->n_marks; k++)
             if (may_refer(f, &f->page->marks[k]))
-                add_candidate(f, i, &f->page->marks[k]);
+                add_candidate(f, i, k);
     }
 }
 
