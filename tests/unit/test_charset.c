@@ -202,6 +202,8 @@ static void utf8_with_bad_bytes_is_repaired(void **state) {
     static const struct sample samples[] = {
         {NULL, LIT("<meta charset=utf-8>\xC3\xA9 \xC3\xA9 \xE9"),
          LIT("<meta charset=utf-8>\xC3\xA9 \xC3\xA9 " FFFD)},
+        {NULL, LIT("Caf\xC3\xA9 \xFF\xFE na\xC3\xAFve"), /* as many bad as good */
+         LIT("Caf\xC3\xA9 " FFFD FFFD " na\xC3\xAFve")},
         {NULL, LIT("\xC3\xA9 \xE2\x82\xAC \xE2\x82"), /* cut */
          LIT("\xC3\xA9 \xE2\x82\xAC " FFFD)},
         {NULL, LIT("<meta charset=utf-8>\xE9t\xE9 \xC3\xA9"), /* mostly windows-1252 */
