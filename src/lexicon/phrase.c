@@ -132,6 +132,14 @@ static const struct phrase PHRASES[] = {
     PROMPT("oops! something went wrong"),
     PROMPT("thank you! your submission"),
     PROMPT("this field is for validation"),
+    PROMPT("you can't perform that action at this time"), /* GitHub, with its neighbours */
+    PROMPT("you can\xE2\x80\x99t perform that action at this time"),
+    PROMPT("you signed in with another tab"),
+    PROMPT("you signed out in another tab"),
+    PROMPT("you switched accounts on another tab"),
+    PROMPT("reload to refresh your session"),
+    PROMPT_WITH("we've encountered an error", "at this time"),
+    PROMPT_WITH("we\xE2\x80\x99ve encountered an error", "at this time"),
     PROMPT("you should upgrade or use an alternative browser"),
     /* German */
     PROMPT("danke f\xC3\xBCr ihre registrierung"),

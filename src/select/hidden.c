@@ -12,6 +12,46 @@
 /* Of the kept words. Nine of 1,798 pages hide more than this; the next ones hide a tenth. */
 static const double LARGE_PART = 0.5;
 
+static bool has_main_role(const struct dom_node *element) {
+    return element->n_attrs && str_equals(dom_attribute(element, DOM_ATTR_ROLE), STR("main"));
+}
+
+/* The element that a page says is its main part; 0 where it names none, or several. */
+static uint32_t find_main(const struct dom *dom) {
+    uint32_t found = 0;
+    for (uint32_t i = 1; i < dom->n_nodes; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind != DOM_ELEMENT || (node->tag != DOM_MAIN && !has_main_role(node)))
+            continue;
+        if (found)
+            return 0;
+        found = i;
+        i = node->end - 1;
+    }
+    return found;
+}
+
+static bool is_within(const struct block_page *page, size_t i, uint32_t element) {
+    uint32_t node = page->blocks[i].first_node;
+    return node > element && node < page->dom.nodes[element].end;
+}
+
+/* What opens on a click, outside of the main part, is a menu or a field for searches: GitHub says
+ * in one how to write queries. Not where more is kept of the rest of the page. */
+static void drop_menus(const struct block_page *page, struct selection *selection) {
+    uint32_t main = page->dom.n_nodes ? find_main(&page->dom) : 0, n_within = 0, n_outside = 0;
+    for (size_t i = 0; i < page->n_blocks && main; i++) {
+        uint32_t n_words = selection->kept[i] ? page->blocks[i].counts.n_words : 0;
+        *(is_within(page, i, main) ? &n_within : &n_outside) += n_words;
+    }
+    for (size_t i = 0; i < page->n_blocks && n_within > n_outside; i++)
+        if (selection->kept[i] && (page->blocks[i].flags & BLOCK_FOLDED) &&
+            !is_within(page, i, main)) {
+            selection->kept[i] = false;
+            selection->rule[i] = "menu";
+        }
+}
+
 void hidden_apply(const struct block_page *page, bool visible_alone, struct selection *selection) {
     uint32_t n_words = 0, n_unseen = 0;
     for (size_t i = 0; i < page->n_blocks; i++) {
@@ -27,4 +67,5 @@ void hidden_apply(const struct block_page *page, bool visible_alone, struct sele
         selection->kept[i] = false;
         selection->rule[i] = "hidden";
     }
+    drop_menus(page, selection);
 }

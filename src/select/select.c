@@ -6,6 +6,8 @@
 
 #include "score/expected_f1.h"
 #include "select/embedded.h"
+#include "select/loose.h"
+#include "select/offer.h"
 #include "select/rules.h"
 
 static double clamp(double x, double low, double high) {
@@ -169,6 +171,8 @@ void select_blocks(const struct block_page *page, const struct score *score,
     apply_roles(page, score, metadata, out);
     rules_apply(page, score, metadata, out);
     embedded_apply(page, score, out);
+    loose_keep(page, score, out);
+    offer_drop(page, &score->containers, out);
     keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);
 }
