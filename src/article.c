@@ -1,8 +1,8 @@
 /*
- * Packing a page's result into a single allocation, and reading it back.
+ * Packs a page's result into a single allocation, and reads it.
  *
- * The packing runs twice over the same steps: first with no memory, to learn the size, then to
- * copy. So size and layout cannot disagree.
+ * Packing runs the same steps twice: first without memory, to compute the size, then to copy. So
+ * size and layout always agree.
  */
 #include "article.h"
 
@@ -17,7 +17,7 @@ struct packed_list {
 };
 
 struct pith_article {
-    struct pith_allocator allocator; /* which frees it */
+    struct pith_allocator allocator; /* that frees it */
     const char *bodies[ARTICLE_N_FORMATS];
     size_t body_lens[ARTICLE_N_FORMATS];
     const char *comments;
@@ -32,11 +32,11 @@ struct pith_article {
 };
 
 struct packer {
-    char *memory; /* NULL while sizes are summed */
+    char *memory; /* NULL while sizes are added up */
     size_t used;
 };
 
-/* The next `len` bytes; NULL while sizes are summed. */
+/* The next `len` bytes; NULL while sizes are added up. */
 static void *take(struct packer *to, size_t len, size_t alignment) {
     to->used = (to->used + alignment - 1) / alignment * alignment;
     void *p = to->memory ? to->memory + to->used : NULL;

@@ -1,5 +1,5 @@
 /*
- * The result of a page as one block of memory that outlives the arena.
+ * The result for a page as one block of memory that outlives the arena.
  */
 #ifndef PITH_ARTICLE_H
 #define PITH_ARTICLE_H
@@ -10,15 +10,15 @@
 
 enum { ARTICLE_N_FORMATS = 3 };
 
-/* What an article is made of; all of it lies in the page's arena. */
+/* The parts of an article; all of them are in the page's arena. */
 struct article_parts {
-    /* As text, as Markdown, as HTML; STR_NONE for a format that was not asked for. */
+    /* As text, Markdown and HTML; STR_NONE for a format that was not requested. */
     struct str bodies[ARTICLE_N_FORMATS];
     struct str comments;
     const struct metadata *metadata;
     double confidence;
     const char *body_source;         /* static; NULL: the page's visible text */
-    const struct pith_block *blocks; /* of PITH_EXPLAIN */
+    const struct pith_block *blocks; /* as requested by the flags */
     size_t n_blocks;
 };
 

@@ -1,16 +1,16 @@
 /*
- * An article into one JSON object. Knows the article only by pith.h, and needs no memory.
+ * Writes an article as one JSON object. Uses only pith.h, and needs no memory.
  */
 #include "base/excerpt.h"
 #include "base/json_write.h"
 #include "base/word_count.h"
 #include "pith.h"
 
-/* Writes what fits into `size` bytes, and counts all. */
+/* Writes what fits into `size` bytes, and counts everything. */
 struct writer {
     char *out;
     size_t size, len;
-    bool is_first; /* no member of the object has been written */
+    bool is_first; /* no member of the object has been written yet */
 };
 
 static void write_str(struct writer *to, struct str s) {
@@ -55,7 +55,7 @@ static void write_key(struct writer *to, struct str name) {
     write_str(to, STR(":"));
 }
 
-/* Nothing for a value that is NULL. */
+/* Writes nothing if the value is NULL. */
 static void write_member(struct writer *to, struct str name, const char *value) {
     if (!value)
         return;
@@ -76,7 +76,7 @@ static void write_list(struct writer *to, struct str name, const struct pith_art
     write_str(to, STR("]"));
 }
 
-/* ---- the members that are not fields ---- */
+/* ---- members that are not fields ---- */
 
 static void write_authors(struct writer *to, struct str name, const struct pith_article *article) {
     write_list(to, name, article, pith_article_author);
@@ -86,7 +86,7 @@ static void write_tags(struct writer *to, struct str name, const struct pith_art
     write_list(to, name, article, pith_article_tag);
 }
 
-/* With three digits, whatever the locale. */
+/* Writes a number with three digits, whatever the locale. */
 static void write_share(struct writer *to, struct str name, double share) {
     unsigned thousandths = (unsigned)(share * 1000 + 0.5);
     char number[] = "0.000";

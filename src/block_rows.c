@@ -1,5 +1,5 @@
 /*
- * Blocks with their scores and verdicts into the rows that pith_article_block returns.
+ * Turns blocks with their scores and verdicts into the rows that pith_article_block returns.
  */
 #include "block_rows.h"
 
@@ -13,11 +13,14 @@ bool block_rows_are_asked(unsigned flags) {
     return flags & (ALL | PITH_BLOCKS);
 }
 
-/* Elements of a path that are shown; those nearest to the block tell the most. */
+/* Elements shown in a path; those nearest to the block say the most. */
 enum { PATH_STEPS = 8 };
 
 static struct str first_class(const struct dom_node *element) {
-    enum { MOST_BYTES = 200 }; /* each block below the element shows it again; real names have 60 */
+    enum {
+        MOST_BYTES = 200
+    }; /* every block inside the element shows it again; real names have
+          60 */
     struct str class = str_trim(utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES));
     size_t n = 0;
     while (n < class.len && (unsigned char)class.at[n] > ' ')
@@ -79,9 +82,12 @@ static enum pith_block_kind kind_of_tag(enum dom_tag tag) {
     }
 }
 
-/* What the elements around a block make of it: the nearest one that says something. */
+/* Sets the kind by the elements around a block: by the nearest one with a meaning. */
 static void set_kind_by_tags(const struct block_page *page, uint32_t node, struct pith_block *row) {
-    enum { MOST_STEPS = 32 }; /* further up, elements are layout; and time stays linear */
+    enum {
+        MOST_STEPS = 32
+    }; /* elements further out are layout; and the limit keeps the time
+          linear */
     for (int i = 0; node != 0 && i < MOST_STEPS && !row->kind; i++) {
         const struct dom_node *element = &page->dom.nodes[node];
         row->kind = kind_of_tag(element->tag);
@@ -97,8 +103,8 @@ static const enum pith_block_kind KIND_OF_SECTION[SECTION_N_KINDS] = {
     [SECTION_HEADING] = PITH_HEADING,
 };
 
-/* The kinds of the body's blocks, as the body's formats show them: a table that is layout has no
- * cells there. */
+/* Sets the kinds of the body's blocks as its formats show them: layout tables have no cells
+ * there. */
 static void set_kinds_by_tree(const struct body_tree *body, struct pith_block *rows) {
     for (size_t i = 0; i < body->n_pieces; i++) {
         const struct piece *piece = &body->pieces[i];
@@ -148,14 +154,14 @@ static enum pith_block_role role_of(const struct render_source *source, const st
     return role ? role : role_of_place(containers->containers[containers->of_block[i]].within);
 }
 
-/* ---- places in the page and in the body ---- */
+/* ---- positions in the page and in the body ---- */
 
 static bool is_within(struct str page, struct str text) {
     uintptr_t start = (uintptr_t)page.at, at = (uintptr_t)text.at;
     return at >= start && text.len <= page.len && at - start <= page.len - text.len;
 }
 
-/* The smallest part of the page that holds `at` (STR_NONE at first) and `text`. */
+/* The smallest part of the page that contains both `at` (initially STR_NONE) and `text`. */
 static struct str widen(struct str at, struct str text) {
     if (!at.at)
         return text;
@@ -189,7 +195,7 @@ void block_rows_normalise_spans(const struct render_source *source, struct str r
     buffer_init(&normal, source->page->arena);
     utf8_append_nfc(&normal, raw);
     if (str_equals(buffer_str(&normal), raw))
-        return; /* nearly always */
+        return; /* almost always */
     normal.len = 0;
     uint32_t *to = arena_alloc_zero(source->page->arena, raw.len + 1, sizeof *to);
     for (size_t i = 0; i < n; i++)
@@ -235,7 +241,8 @@ static void fill(const struct render_source *source, const struct score *score, 
     set_source(page, block, row);
 }
 
-/* Gives each kept row the nearest heading above it; a heading the nearest one of a higher rank. */
+/* Sets for each kept row the nearest heading above it; for a heading, the nearest of a higher
+ * rank. */
 static void link_headings(struct pith_block *rows, size_t n) {
     enum { N_LEVELS = 7 }; /* 0 is unused */
     size_t last[N_LEVELS];

@@ -1,5 +1,5 @@
 /*
- * A block's features into the few that moved its score most.
+ * Finds the few features that moved a block's score most.
  */
 #include "explain.h"
 
@@ -9,7 +9,7 @@
 #include "base/buffer.h"
 #include "score/feature.h"
 
-/* Appends "+1.25" or "-0.08"; the locale has no say in it. */
+/* Appends "+1.25" or "-0.08", whatever the locale. */
 static void append_pull(struct buffer *out, float pull) {
     char digits[16];
     int hundredths = (int)(pull < 0 ? -pull * 100 + 0.5f : pull * 100 + 0.5f);
@@ -26,16 +26,16 @@ static size_t strongest(const float *pull) {
     return best;
 }
 
-/* Blocks that have reasons: the first of the page. A block's reasons take as long as 30 blocks take
- * to be scored (100 us), so that more of them could make a page slow; of 2,219 real pages the one
- * with the most has 2,641. */
+/* The most blocks that have reasons: the first of the page. Computing a block's reasons takes as
+ * long as scoring 30 blocks (100 us), so more of them could make a page slow; of 2,219 real pages
+ * the largest has 2,641 blocks. */
 enum { MOST_BLOCKS = 5000 };
 
 static size_t n_explained(const struct block_page *page) {
     return page->n_blocks < MOST_BLOCKS ? page->n_blocks : MOST_BLOCKS;
 }
 
-/* What each measure of each of these blocks adds to its score. */
+/* How much each feature of each of these blocks adds to its score. */
 static float *measure_pulls(const struct block_page *page, const struct score *score) {
     size_t n = n_explained(page);
     float *pulls = arena_alloc(page->arena, (n + 1) * FEATURE_N * sizeof *pulls);
@@ -43,7 +43,7 @@ static float *measure_pulls(const struct block_page *page, const struct score *s
     return pulls;
 }
 
-/* "token_total +1.25, link_density -0.80": what moved the first stage most. */
+/* "token_total +1.25, link_density -0.80": what moved the first stage's score most. */
 static const char *reasons_of(const struct block_page *page, float *pull) {
     enum { REASONS = 4 };
     struct buffer out;

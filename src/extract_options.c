@@ -1,5 +1,5 @@
 /*
- * Options of any version into today's; see extract_options.h.
+ * Converts options of any version to the current struct; see extract_options.h.
  */
 #include "extract_options.h"
 
@@ -48,7 +48,8 @@ static void set_defaults(struct pith_options *options) {
         options->max_attributes = DEFAULTS.max_attributes;
 }
 
-/* Which option is out of range, as a sentence; NULL if none is. A new option is checked here. */
+/* A sentence that says which option is out of range; NULL if none is. New options are checked
+ * here. */
 static const char *find_fault(const struct pith_options *o) {
     const unsigned formats = PITH_TEXT | PITH_MARKDOWN | PITH_HTML;
     const unsigned flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN |
@@ -72,7 +73,7 @@ static const char *find_fault(const struct pith_options *o) {
 
 static enum pith_status compile_selectors(const struct pith_options *options,
                                           struct pith_context *context) {
-    enum { MOST = 40 }; /* bytes that are quoted */
+    enum { MOST = 40 }; /* the most bytes that are quoted */
     struct selector_fault fault;
     const char *option = choice_read(options->drop, options->keep, &context->choice, &fault);
     if (!option)

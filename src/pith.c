@@ -1,5 +1,5 @@
 /*
- * The whole way of a page: decode, scan, parse, cut, score, describe, select, render.
+ * The whole pipeline for a page: decode, prescan, parse, cut, score, describe, select, render.
  */
 #include "pith.h"
 
@@ -51,7 +51,8 @@ enum pith_status pith_parse(struct arena *arena, const struct pith_options *opti
     return PITH_OK;
 }
 
-/* What the scan does on the way of bytes: scripts and styles are no text, some hold JSON-LD. */
+/* Does for a caller's tree what the prescan does for bytes: scripts and styles are not text, but
+ * some contain JSON-LD. */
 static void set_scripts_aside(struct block_page *page) {
     size_t cap = 0;
     for (size_t i = 0; i + 1 < page->dom.n_nodes; i++) {
@@ -67,7 +68,7 @@ static void set_scripts_aside(struct block_page *page) {
     }
 }
 
-/* What a caller hands over: the bytes of a page, or else its tree. */
+/* What the caller passes: the bytes of a page, or its tree. */
 struct source {
     struct str bytes;
     const struct GumboInternalOutput *tree;
@@ -102,8 +103,8 @@ static struct str render(const struct body_tree *body,
     return normal(body->page->arena, buffer_str(&raw));
 }
 
-/* Metadata is often written to terminals, and comes from attributes and scripts, which may hold any
- * character. (Blocks have lost theirs when they were cut.) */
+/* Metadata is often written to terminals, and comes from attributes and scripts, which may contain
+ * any character. (Blocks lost control characters when they were cut.) */
 static struct str normal_line(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -111,7 +112,7 @@ static struct str normal_line(struct arena *arena, struct str s) {
     return normal(arena, buffer_str(&out));
 }
 
-/* The text body; if somebody asks, with the range of each block in it. */
+/* Renders the text body; if requested, with the range of each block in it. */
 static struct str render_text_body(const struct body_tree *body) {
     struct buffer raw;
     buffer_init(&raw, body->page->arena);
@@ -142,8 +143,8 @@ static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
         metadata->tags.items[i] = normal_line(arena, metadata->tags.items[i]);
 }
 
-/* Their lines stay out of the body all the same: a reader of the page sees them as what they are.
- */
+/* Drops uncertain values. Their lines stay out of the body: a reader of the page sees what they
+ * are. */
 static void drop_uncertain(struct metadata *metadata, double least) {
     for (int i = 0; i < METADATA_N_FIELDS; i++) {
         bool is_estimated = i == PITH_HEADLINE || i == PITH_DATE;
@@ -161,8 +162,8 @@ static uint32_t count_kept_words(const struct block_page *page, const struct sel
     return n;
 }
 
-/* Puts the articleBody of the page's JSON-LD, as a page of its own of which all is kept, in place
- * of a page that shows next to nothing: its text comes with a script, or is behind a wall. */
+/* Replaces a page that shows next to nothing with the articleBody of its JSON-LD, treated as a page
+ * of which everything is kept: the page loads its text with a script, or hides it behind a wall. */
 static bool take_article_body(const struct pith_context *context,
                               const struct pith_options *options, struct block_page *page,
                               struct score *score, struct metadata *metadata,
@@ -206,7 +207,7 @@ static enum pith_status extract(const struct pith_context *context,
     if (status != PITH_OK)
         return status;
 
-    struct str url = utf8_repaired(arena, str_of(options->url)); /* as the caller has it */
+    struct str url = utf8_repaired(arena, str_of(options->url)); /* as the caller gave it */
     struct score score;
     struct metadata metadata = {0};
     struct selection selection;
@@ -243,7 +244,7 @@ static enum pith_status extract(const struct pith_context *context,
     return article_new(&parts, &arena->allocator, out);
 }
 
-/* The one place where the arena may jump to. */
+/* The only place that the arena jumps to. */
 static enum pith_status guard(struct pith_context *context, const struct pith_options *options,
                               const struct source *from, struct pith_article **out) {
     if (setjmp(context->arena.escape) != 0)
@@ -251,7 +252,7 @@ static enum pith_status guard(struct pith_context *context, const struct pith_op
     return extract(context, options, &context->arena, from, out);
 }
 
-/* Says in the context's error what a status means for this page. */
+/* Describes in the context's error what a status means for this page. */
 static enum pith_status explain_status(struct pith_context *context,
                                        const struct pith_options *options,
                                        const struct source *from, enum pith_status status) {
@@ -291,7 +292,7 @@ static enum pith_status extract_source(struct pith_context *context,
         return pith_context_fail(context, PITH_ELIMIT,
                                  "the page has %zu bytes, more than max_input_bytes (%zu)",
                                  from->bytes.len, options.max_input_bytes);
-    /* The text of a tree is bounded by nothing but the memory that its blocks take. */
+    /* The text of a tree is limited only by the memory that its blocks take. */
     size_t cap_bytes = options.max_memory_bytes;
     arena_reset(&context->arena, from->tree && cap_bytes > UINT32_MAX ? UINT32_MAX : cap_bytes);
     arena_limit_time(&context->arena, options.max_seconds);

@@ -1,5 +1,5 @@
 /*
- * The context: its memory, its models, its last error; see pith_context.h.
+ * The context: its memory, models and last error; see pith_context.h.
  */
 #include "pith_context.h"
 

@@ -15,18 +15,19 @@ struct pith_context {
     struct arena arena;
     const struct model *html, *dump;
     struct choice choice; /* of the last call */
-    char error[200];      /* of the last call, a sentence; "" after PITH_OK */
+    char error[200];      /* of the last call, as a sentence; "" after PITH_OK */
 };
 
-/* Sets the context's error as printf would, each byte that is not printable ASCII as '?', and
- * returns `status`. (Only integers and strings: other conversions depend on the locale.) */
+/* Sets the context's error as printf would, replacing each byte that is not printable ASCII with
+ * '?', and returns `status`. (Use only integers and strings: other conversions depend on the
+ * locale.) */
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
 enum pith_status
 pith_context_fail(struct pith_context *context, enum pith_status status, const char *format, ...);
 
-/* A page's bytes as blocks: decoded, parsed and segmented. `choice` may be NULL. */
+/* Turns a page's bytes into blocks: decodes, parses and segments it. `choice` may be NULL. */
 enum pith_status pith_parse(struct arena *arena, const struct pith_options *options,
                             const struct choice *choice, struct str bytes, struct block_page *out);
 

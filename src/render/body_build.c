@@ -1,11 +1,11 @@
 /*
- * Kept blocks into the tree around them; see body_tree.h.
+ * Builds the tree around the kept blocks; see body_tree.h.
  *
- * One pass over the nodes finds for each the nearest element that may be a section, so that a
- * block finds its own without a climb; one pass over the kept blocks makes a draft of each such
- * element that holds any, with sums over what it holds; then the drafts are judged, outer ones
- * first, and those that do not stand are taken out. Each element is looked at once or twice: no
- * step depends on how deep the page nests.
+ * One pass over the nodes finds for each the nearest element that may be a section, so that a block
+ * finds its own without climbing; one pass over the kept blocks makes a draft of each such element
+ * that contains any, with sums over its content; then the drafts are judged, outer ones first, and
+ * those that fail are taken out. Each element is visited once or twice: no step depends on how deep
+ * the page nests.
  */
 #include "render/body_tree.h"
 
@@ -16,47 +16,48 @@
 
 /* An element that may become a section, with sums over its kept blocks. */
 struct draft {
-    struct section section; /* `parent` is that among the drafts until it is judged */
+    struct section section; /* until it is judged, `parent` is an index of drafts */
     uint32_t first_block;   /* plus 1 */
     uint32_t n_blocks;      /* all of them */
-    uint32_t n_own_blocks;  /* those that are not in a list within */
-    uint32_t n_direct;      /* those that are in no section within */
-    uint32_t n_children;    /* sections right within */
-    uint32_t n_members;     /* of these, those that it is made of: items, rows, cells */
-    uint32_t n_headings, n_codes, n_tables; /* at any depth within */
+    uint32_t n_own_blocks;  /* those not in a list inside it */
+    uint32_t n_direct;      /* those not in a section inside it */
+    uint32_t n_children;    /* sections directly inside it */
+    uint32_t n_members;     /* of these, those that it consists of: items, rows, cells */
+    uint32_t n_headings, n_codes, n_tables; /* at any depth inside it */
     uint32_t n_terms;                       /* of a <dl> */
     uint32_t n_wide_rows;                   /* of a table: rows with text in two cells or more */
     uint32_t n_cells;                       /* of a table */
-    uint32_t max_bytes;                     /* of a row or table: text of its fullest cell */
+    uint32_t max_bytes;                     /* of a row or table: size of the text in its fullest
+                                               cell */
     uint32_t n_header_cells;                /* of a row */
-    uint32_t n_header_rows;                 /* of a table: those that it begins with */
+    uint32_t n_header_rows;                 /* of a table: those at its start */
     uint32_t n_columns;                     /* of a row */
     uint32_t next_node;    /* of a list: the node after the last item that was numbered */
-    uint32_t next_ordinal; /* of a list: the number of the item there */
+    uint32_t next_ordinal; /* of a list: the number of the item at that node */
     uint32_t ordinal;      /* of a list: the number of the last item */
     bool is_reversed;      /* of a list: it counts down */
     bool is_in_head;       /* of a row: within <thead> */
     bool is_broken;        /* of a table: text between its rows */
-    uint32_t index;        /* among the sections of the tree; of the one around where it does
-                              not stand */
+    uint32_t index;        /* index of its section in the tree, or of the enclosing one if it
+                              failed */
     size_t n_bytes;        /* of text */
 };
 
 struct builder {
     const struct block_page *page;
-    uint8_t *kinds;    /* a node: enum section_kind, as far as its element tells */
-    uint32_t *around;  /* a node: the nearest element that may be a section, itself included */
+    uint8_t *kinds;    /* by node: enum section_kind, as its element suggests */
+    uint32_t *around;  /* by node: the nearest element that may be a section, possibly itself */
     uint32_t *columns; /* see table_columns; NULL before the first table */
     struct draft *drafts;
     size_t n_drafts, cap_drafts;
-    uint32_t top;   /* draft around the block at hand */
-    uint32_t *path; /* elements to make drafts of, inner ones first */
+    uint32_t top;   /* draft around the current block */
+    uint32_t *path; /* elements that need drafts, inner ones first */
     size_t cap_path;
 };
 
 /* ---- elements that may be sections ---- */
 
-/* Listings that are built without <pre> are known by their blocks. */
+/* Listings built without <pre> are recognized by their blocks. */
 static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is_note) {
     const struct dom *dom = &b->page->dom;
     uint32_t end = 0;
@@ -73,7 +74,7 @@ static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is
             b->kinds[i] = (uint8_t)section_kind_of(&dom->nodes[i]);
 }
 
-/* Nothing within a listing is a section: its lines are all that counts. */
+/* Nothing inside a listing is a section: only its lines count. */
 static void find_around(struct builder *b) {
     const struct dom *dom = &b->page->dom;
     b->around = arena_alloc_zero(b->page->arena, dom->n_nodes, sizeof *b->around);
@@ -86,11 +87,11 @@ static void find_around(struct builder *b) {
 
 /* ---- drafts ---- */
 
-/* CommonMark reads 9 digits; room for a list's items. */
+/* CommonMark allows 9 digits; this leaves space for a list's items. */
 enum { MAX_NUMBER = 999999999 - (1 << 24) };
 
-/* The number of `child` among the items of its list, those that are not kept included. A list's
- * children are passed once, whatever their number. */
+/* The number of `child` among the items of its list, including those that are not kept. All calls
+ * together visit each child of a list once. */
 static uint32_t number_item(struct builder *b, struct draft *list, uint32_t child) {
     const struct dom_node *nodes = b->page->dom.nodes;
     for (uint32_t i = list->next_node; i <= child; i = nodes[i].end) {
@@ -106,7 +107,7 @@ static uint32_t number_item(struct builder *b, struct draft *list, uint32_t chil
     return list->ordinal;
 }
 
-/* The number of a list's first item: a reversed one ends with 1. */
+/* The number of a list's first item: a reversed list ends with 1. */
 static uint32_t first_number(const struct builder *b, uint32_t list) {
     const struct dom_node *nodes = b->page->dom.nodes;
     uint32_t n_items = 0;
@@ -170,7 +171,7 @@ static uint32_t larger(uint32_t a, uint32_t b) {
     return a > b ? a : b;
 }
 
-/* A list right within a list stands for its items, as browsers show it. */
+/* A list directly inside a list counts as its items, as browsers show it. */
 static void merge_list(struct draft *outer, const struct draft *inner) {
     outer->n_direct += inner->n_direct;
     outer->n_own_blocks += inner->n_own_blocks;
@@ -189,7 +190,7 @@ static void close_row(struct draft *table, struct draft *row) {
     table->n_header_rows += row->section.is_header;
 }
 
-/* Adds what a section that ends held to the one around it. */
+/* Adds the sums of a section that ends to those of the section around it. */
 static void close_draft(struct builder *b) {
     struct draft *child = &b->drafts[b->top], *parent = &b->drafts[child->section.parent];
     uint8_t kind = child->section.kind, outer = parent->section.kind;
@@ -238,13 +239,13 @@ static void add_block(struct builder *b, const struct block *block) {
         draft->is_broken = true; /* a caption comes before the rows */
 }
 
-/* ---- which of them stand ---- */
+/* ---- judging drafts ---- */
 
-/* An item or a definition of more blocks than these on average is a card, a post or an article in
- * a layout of list items; an item of text is a paragraph, seldom two. */
+/* Items or definitions with more blocks than this on average are cards, posts or articles laid out
+ * as a list; an item of text is a paragraph, seldom two. */
 enum { MAX_ITEM_BLOCKS = 3 };
 
-/* A list whose items bring headings is a layout of sections. */
+/* A list whose items contain headings is a layout of sections. */
 static bool is_list(const struct draft *d) {
     return d->n_members > 0 && d->n_members == d->n_children && d->n_direct == 0 &&
            d->n_headings == 0 && d->n_own_blocks <= MAX_ITEM_BLOCKS * d->n_members;
@@ -254,9 +255,9 @@ static bool is_definitions(const struct draft *d) {
     return is_list(d) && d->n_terms > 0 && d->n_terms < d->n_members;
 }
 
-/* Cells of data are short: of 18,000 cells of plain text on real pages one in 100 is over 111
- * bytes, one in 1,000 over 216. A table of which the mean or the longest cell is above these lays
- * out text. They hold words, not sections. */
+/* Cells of data are short: of 18,000 plain-text cells on real pages, one in 100 is over 111 bytes,
+ * one in 1,000 over 216. A table whose mean or longest cell is above these bounds lays out text.
+ * Cells contain words, not sections. */
 static const size_t MAX_MEAN_CELL_BYTES = 200, MAX_CELL_BYTES = 1000;
 enum { MAX_CELL_BLOCKS = 3 }; /* on average */
 
@@ -268,7 +269,7 @@ static bool is_data_table(const struct draft *d) {
            d->n_blocks <= MAX_CELL_BLOCKS * d->n_cells;
 }
 
-/* An <h2> that is never closed runs on over the page. */
+/* An unclosed <h2> extends over the page. */
 static const size_t MAX_HEADING_BYTES = 400;
 enum { MAX_HEADING_BLOCKS = 3 }; /* number, title, subtitle */
 
@@ -277,8 +278,8 @@ static bool is_heading(const struct draft *d) {
            d->n_bytes <= MAX_HEADING_BYTES;
 }
 
-/* Whether a draft, judged by itself, is what its element says. `n_kept` blocks are on the page: a
- * quote of all of them is an indented page. */
+/* Whether a draft, judged by itself, is what its element says. `n_kept` is the number of blocks on
+ * the page: a quote of all of them is an indented page. */
 static bool is_meant(const struct draft *d, size_t n_kept) {
     switch ((enum section_kind)d->section.kind) {
     case SECTION_QUOTE:
@@ -300,7 +301,7 @@ static bool holds_text_alone(uint8_t kind) {
     return kind == SECTION_CELL || kind == SECTION_HEADING || kind == SECTION_CODE;
 }
 
-/* Whether a section of `kind` may stand in `outer`. */
+/* Whether a section of `kind` may be inside `outer`. */
 static bool fits(uint8_t kind, const struct section *outer) {
     enum section_kind owner = section_owner_of(kind);
     if (owner != SECTION_ROOT)
@@ -311,19 +312,19 @@ static bool fits(uint8_t kind, const struct section *outer) {
     return !is_indented || outer->depth < BODY_TREE_MAX_DEPTH;
 }
 
-/* Whether a heading is the first thing in a callout, and so its title. */
+/* Whether a heading is the first thing in a callout, and therefore its title. */
 static bool is_title(const struct builder *b, const struct draft *d, const struct section *outer) {
     return d->section.kind == SECTION_HEADING && outer->callout.at && d->first_block &&
            d->first_block == b->drafts[d->section.parent].first_block;
 }
 
-/* Whether a row's table has no row of data: then its first alone is a head. */
+/* Whether a row's table has only header rows: then only the first is treated as one. */
 static bool has_heads_alone(const struct builder *b, const struct draft *row) {
     const struct draft *table = &b->drafts[row->section.parent];
     return table->n_header_rows == table->n_members;
 }
 
-/* Takes the drafts that stand into the tree. */
+/* Moves the drafts that pass into the tree. */
 static void judge_drafts(struct builder *b, struct body_tree *out) {
     size_t n_kept = b->drafts[0].n_blocks;
     out->sections = arena_alloc(b->page->arena, b->n_drafts * sizeof *out->sections);
@@ -347,8 +348,8 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
     }
 }
 
-/* Whether an element between a block and the callout around it, the block's own included, is named
- * as its title. */
+/* Whether an element between a block and the callout around it, including the block's own, has the
+ * name of a title. */
 static bool is_in_title(const struct dom *dom, uint32_t node, uint32_t callout) {
     enum { MAX_CLIMB = 4 };
     for (int i = 0; i < MAX_CLIMB && node > callout; i++, node = dom->nodes[node].parent)
@@ -357,7 +358,7 @@ static bool is_in_title(const struct dom *dom, uint32_t node, uint32_t callout) 
     return false;
 }
 
-/* The first block of a callout may be its title: then it is no heading of the body. */
+/* The first block of a callout may be its title; it is then not a heading of the body. */
 static void find_titles(const struct body_tree *tree) {
     uint32_t last = 0;
     for (size_t i = 0; i < tree->n_pieces; i++) {
@@ -372,7 +373,7 @@ static void find_titles(const struct body_tree *tree) {
     }
 }
 
-/* The source of a quote may stand below it, in the caption of the figure that both are in. */
+/* The source of a quote may be below it, in the caption of the figure that contains both. */
 static void move_sources(struct body_tree *tree) {
     const struct dom_node *nodes = tree->page->dom.nodes;
     for (size_t i = 1; i < tree->n_pieces; i++) {
@@ -398,7 +399,7 @@ static void place_pieces(const struct builder *b, struct body_tree *out) {
     }
 }
 
-/* A list is tight until one of its items is seen to hold a second piece. */
+/* A list is tight until one of its items has a second piece. */
 static void find_tight_lists(struct body_tree *out) {
     struct section *sections = out->sections;
     uint32_t *n_pieces =
@@ -412,8 +413,8 @@ static void find_tight_lists(struct body_tree *out) {
     }
 }
 
-/* Opens a section of notes, or a note: nothing in it is taken for a section that is not within the
- * element at `around`. */
+/* Opens a section of notes, or a note. Only elements within the one at `around` are sections in
+ * it. */
 static void open_notes(struct builder *b, enum section_kind kind, uint32_t around,
                        uint32_t number) {
     uint32_t i = (uint32_t)b->n_drafts;
@@ -428,7 +429,7 @@ static void add_piece(struct builder *b, uint32_t block, struct body_tree *out) 
     out->pieces[out->n_pieces++] = (struct piece){.index = block, .section = b->top};
 }
 
-/* The notes, after all else. */
+/* Adds the notes, after everything else. */
 static void add_notes(struct builder *b, struct body_tree *out) {
     const struct note_list *notes = &out->notes;
     open_notes(b, SECTION_NOTES, 0, 0);
@@ -442,7 +443,7 @@ static void add_notes(struct builder *b, struct body_tree *out) {
     }
 }
 
-/* Makes the tree of the blocks i of `page` with kept[i], with no images; all lists are tight. */
+/* Builds the tree of the blocks i of `page` with kept[i], without images; all lists are tight. */
 static void build(const struct block_page *page, const uint8_t *kept, struct body_tree *out) {
     struct builder b = {.page = page};
     const uint8_t *is_note = out->notes.is_note;

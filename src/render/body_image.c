@@ -1,9 +1,9 @@
 /*
- * Images into the body tree; see body_image.h.
+ * Inserts images into the body tree; see body_image.h.
  */
 #include "render/body_image.h"
 
-/* The innermost section around a piece that also holds a node. */
+/* The innermost section around a piece that also contains a node. */
 static uint32_t section_with(const struct body_tree *tree, const struct piece *piece,
                              uint32_t node) {
     const struct section *sections = tree->sections;
@@ -13,15 +13,15 @@ static uint32_t section_with(const struct body_tree *tree, const struct piece *p
     return i;
 }
 
-/* The section around `inner` that stands right in `outer`. */
+/* The section around `inner` that is directly inside `outer`. */
 static uint32_t member_of(const struct section *sections, uint32_t inner, uint32_t outer) {
     while (sections[inner].parent != outer)
         inner = sections[inner].parent;
     return inner;
 }
 
-/* Where an image between two pieces goes: the section that it shares with one of them. Between
- * two items it goes to the end of the first. False within a table. */
+/* Chooses the place of an image between two pieces: in the section that it shares with one of them,
+ * or, between two items, at the end of the first. False inside a table. */
 static bool place_image(const struct body_tree *tree, const struct piece *before,
                         const struct piece *behind, uint32_t node, uint32_t *out) {
     const struct section *sections = tree->sections;

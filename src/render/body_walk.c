@@ -1,5 +1,5 @@
 /*
- * The way through the tree of the body, from piece to piece; see body_tree.h.
+ * Walks the tree of the body, from piece to piece; see body_tree.h.
  */
 #include "render/body_tree.h"
 
@@ -17,7 +17,7 @@ static uint32_t common_of(const struct section *sections, uint32_t a, uint32_t b
     return a;
 }
 
-/* The section to open next on the way from `from` down to `to`, which it encloses. */
+/* The section to open next on the way from `from` down to `to`, which is inside it. */
 static uint32_t step_down(const struct section *sections, uint32_t from, uint32_t to) {
     while (sections[to].parent != from)
         to = sections[to].parent;
@@ -30,7 +30,7 @@ static bool continues_paragraph(const struct block_page *page, const struct piec
            piece[-1].index + 1 == piece->index;
 }
 
-/* The gap before the piece that comes. */
+/* The gap before the next piece. */
 static enum body_tree_gap gap_of(const struct body_tree_walk *walk) {
     const struct body_tree *tree = walk->tree;
     const struct section *common = &tree->sections[walk->common];

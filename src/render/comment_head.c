@@ -1,5 +1,5 @@
 /*
- * Names and dates beside comments; see comment_head.h.
+ * Finds names and dates beside comments; see comment_head.h.
  */
 #include "render/comment_head.h"
 
@@ -8,10 +8,10 @@
 
 enum {
     MAX_NODES = 60,      /* of an element: avatar, name, badge, date, link */
-    MAX_TEXT_BYTES = 80, /* of a name or a date; what is longer is neither */
+    MAX_TEXT_BYTES = 80, /* of a name or a date; anything longer is neither */
 };
 
-/* The last words of the classes and properties of a writer's name ... */
+/* The last words of the classes and properties of an author's name ... */
 static const struct str NAMES[] = {
     STR_INIT("author"),      STR_INIT("fn"),        STR_INIT("username"), STR_INIT("user-name"),
     STR_INIT("author-name"), STR_INIT("user_name"), STR_INIT("nickname"), STR_INIT("displayname"),
@@ -40,7 +40,7 @@ static bool is_named(const struct dom_node *element, const struct str *list, siz
            ends_with_any(dom_attribute(element, DOM_ATTR_REL), list, n);
 }
 
-/* The text of an element, white space folded; STR_NONE where it is too long or there is none. */
+/* The text of an element, white space collapsed; STR_NONE if it is too long or empty. */
 static struct str text_of(const struct block_page *page, uint32_t element) {
     const struct dom_node *nodes = page->dom.nodes;
     struct buffer raw, out;
@@ -60,7 +60,7 @@ static struct str text_of(const struct block_page *page, uint32_t element) {
     return text.len && text.len <= MAX_TEXT_BYTES ? text : STR_NONE;
 }
 
-/* A name without the verb that introduces what was said. */
+/* The name without the verb after it: "John says". */
 static struct str without_verb(struct str name) {
     static const struct str VERBS[] = {STR_INIT(" says"), STR_INIT(" said"),    STR_INIT(" wrote"),
                                        STR_INIT(" sagt"), STR_INIT(" schrieb"), STR_INIT(" dit"),
@@ -73,7 +73,7 @@ static struct str without_verb(struct str name) {
     return name;
 }
 
-/* "2021-06-03T10:15" as far as the day, or STR_NONE. */
+/* "2021-06-03T10:15" up to the day, or STR_NONE. */
 static struct str day_of(struct str date) {
     static const char SHAPE[] = "0000-00-00";
     if (date.len < sizeof SHAPE - 1)
@@ -102,7 +102,7 @@ bool comment_head_read(const struct block_page *page, uint32_t element, struct c
         if (!date.at && (nodes[i].tag == DOM_TIME || is_named(&nodes[i], DATES, N_OF(DATES))))
             date = date_of(page, i);
         else if (is_named(&nodes[i], NAMES, N_OF(NAMES)) && text_of(page, i).at)
-            author = text_of(page, i); /* the innermost that is named so */
+            author = text_of(page, i); /* the innermost element with such a name */
     }
     head->author = author.at ? without_verb(author) : head->author;
     head->date = date.at ? date : head->date;

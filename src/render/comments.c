@@ -1,7 +1,7 @@
 /*
- * The reader comments under an article as a text of their own: the prose below elements that the
- * page names so. Writers' names, dates and buttons around it are left out as far as the page names
- * them or their shape tells.
+ * The readers' comments under an article as a separate text: the prose within the elements that the
+ * page names as comments. Authors' names, dates and buttons beside it are left out as far as the
+ * page names them or their form shows.
  */
 #include "base/ascii.h"
 #include "page/region.h"
@@ -9,16 +9,16 @@
 #include "render/comment_head.h"
 #include "render/render.h"
 
-/* The last part of a class or id that names what stands around a comment. */
+/* The last part of a class or id of the things around a comment. */
 static const struct str FURNITURE[] = {
     STR_INIT("meta"),       STR_INIT("metadata"),   STR_INIT("author"),     STR_INIT("date"),
     STR_INIT("time"),       STR_INIT("timestamp"),  STR_INIT("vcard"),      STR_INIT("username"),
     STR_INIT("actions"),    STR_INIT("form"),       STR_INIT("respond"),    STR_INIT("navigation"),
     STR_INIT("pagination"), STR_INIT("moderation"), STR_INIT("reply-link"), STR_INIT("byline")};
 
-enum { MAX_NAME_BYTES = 64 }; /* a longer name is generated, and says nothing */
+enum { MAX_NAME_BYTES = 64 }; /* a longer name is generated and meaningless */
 
-/* The next name of a class or id, in lower case in `space`; STR_NONE behind the last. */
+/* The next name of a class or id, in lower case in `space`; STR_NONE after the last. */
 static struct str next_name(struct str names, size_t *at, char space[MAX_NAME_BYTES]) {
     struct str name;
     do
@@ -68,8 +68,8 @@ static bool is_furniture(const struct dom_node *element) {
     }
 }
 
-/* The word in the languages that share it, without its first letter: sentences below comments that
- * speak of them are the page's ("You must be logged in to post a comment."). */
+/* "comment" and its forms in other languages, without the first letter: sentences below comments
+ * that contain them are the page's ("You must be logged in to post a comment."). */
 static const struct str NOTICES[] = {STR_INIT("omment"), STR_INIT("oment")};
 
 /* "Loading..." */
@@ -78,8 +78,8 @@ static bool is_waiting(const struct block *block) {
            (str_ends_with(block->text, STR("...")) || str_ends_with(block->text, STR("\u2026")));
 }
 
-/* Whether a block below comments is what somebody wrote. A writer's name, "3 likes", "Reply" and
- * "John says:" are a few words without an end; a date is digits without one. */
+/* Whether a block within comments was written by a reader. An author's name, "3 likes", "Reply" and
+ * "John says:" are a few words without a full stop; a date is digits without one. */
 static bool is_written(const struct block *block) {
     enum { LABEL_WORDS = 4, DATE_WORDS = 9, DATE_DIGITS = 2, NOTICE_WORDS = 20 };
     const struct block_counts *n = &block->counts;
@@ -98,9 +98,9 @@ struct collector {
     const uint8_t *kept;
     uint8_t *comments;          /* a block: whether it is to be shown */
     struct comment_head *heads; /* a block: of the comment that it begins */
-    struct comment_head head;   /* of the comment that comes, or is at hand */
-    bool is_new;                /* that head has been read since the last block */
-    uint32_t block;             /* the first at or behind the node at hand */
+    struct comment_head head;   /* of the current or the next comment */
+    bool is_new;                /* `head` has been read since the last block */
+    uint32_t block;             /* the first at or after the current node */
 };
 
 static void skip_to(struct collector *c, uint32_t node) {
@@ -108,8 +108,8 @@ static void skip_to(struct collector *c, uint32_t node) {
         c->block++;
 }
 
-/* Whether less than a fifth of an element's words are in the body: else it is the article, or its
- * wrapper, on a page of which all parts are named after comments. */
+/* Whether less than a fifth of an element's words are in the body: otherwise it is the article, or
+ * its wrapper, on a page where all parts are named after comments. */
 static bool is_outside(const struct collector *c, uint32_t node) {
     uint32_t end = c->page->dom.nodes[node].end, all = 0, kept = 0;
     for (size_t i = c->block; i < c->page->n_blocks && c->page->blocks[i].first_node < end; i++) {
@@ -120,7 +120,7 @@ static bool is_outside(const struct collector *c, uint32_t node) {
     return 5 * kept < all;
 }
 
-/* What comes after a comment's text is of the next one, but for a date below it. */
+/* What follows a comment's text belongs to the next comment, except for a date below it. */
 static void note_head(struct collector *c, uint32_t element) {
     struct comment_head head = {STR_NONE, STR_NONE};
     if (!comment_head_read(c->page, element, &head))
@@ -163,8 +163,8 @@ static bool is_container(const struct dom_node *node) {
            node->tag != DOM_MAIN && is_named(node, region_is_within_comments);
 }
 
-/* Elements that are named after comments may lie in each other; those that turn out to hold the
- * article are looked at so often only, so that a page made of them costs no more. */
+/* Elements named after comments may be nested; only this many that turn out to contain the article
+ * are examined, so that a page made of them costs no more. */
 static void find_comments(struct collector *c) {
     enum { MAX_WRAPPERS = 16 };
     const struct dom *dom = &c->page->dom;
@@ -172,7 +172,7 @@ static void find_comments(struct collector *c) {
     while (c->block < c->page->n_blocks && !c->kept[c->block])
         c->block++;
     if (c->block == c->page->n_blocks)
-        return; /* no article, so nothing is under it */
+        return; /* no article, so there is nothing under it */
     uint32_t i = c->page->blocks[c->block].first_node;
     while (i < dom->n_nodes && n_wrappers < MAX_WRAPPERS) {
         skip_to(c, i);

@@ -1,12 +1,12 @@
 /*
- * The hosts of embedded things, as data; see embed.h.
+ * Hosts of embedded content, as data; see embed.h.
  */
 #include "render/embed.h"
 
 #include "base/ascii.h"
 
-/* What an address without its scheme and "www." begins with, what it is, and what the rest of its
- * path is put behind; the page is left as it is where that is not known. */
+/* How an address begins, without its scheme and "www."; what it is; and the address of its page, to
+ * which the rest of the path is appended. If that is unknown, the address is left unchanged. */
 static const struct {
     struct str start, kind, page;
 } HOSTS[] = {
@@ -44,7 +44,7 @@ static const struct {
     {STR_INIT("slideshare.net/slideshow/embed"), STR_INIT("Document"), {NULL, 0}},
 };
 
-/* The rest behind "https://" or "//" and "www.", or STR_NONE. */
+/* The rest after "https://" or "//" and "www.", or STR_NONE. */
 static struct str bare_address(struct str url) {
     static const struct str STARTS[] = {STR_INIT("https://"), STR_INIT("http://"), STR_INIT("//")};
     for (size_t i = 0; i < N_OF(STARTS); i++) {
@@ -56,7 +56,7 @@ static struct str bare_address(struct str url) {
     return STR_NONE;
 }
 
-/* What identifies a thing within the address of its frame ends with the path. */
+/* The identifier in the address of a frame ends where the path ends. */
 static struct str join(struct arena *arena, struct str page, struct str id) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -86,13 +86,13 @@ static bool read_video_id(struct arena *arena, const struct dom_node *element, s
     for (size_t i = 0; i < id.len; i++)
         if (!ascii_is_alphanumeric(id.at[i]) && !ascii_is_one_of(id.at[i], "-_"))
             return false;
-    if (id.len != STR("dQw4w9WgXcQ").len) /* all of YouTube's have that length */
+    if (id.len != STR("dQw4w9WgXcQ").len) /* all identifiers of YouTube have that length */
         return false;
     *out = (struct embed){STR("Video"), join(arena, STR("https://www.youtube.com/watch?v="), id)};
     return true;
 }
 
-/* A post of a network in a <blockquote>: its last link leads to it. */
+/* A social network's post in a <blockquote>: its last link leads to the post. */
 static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed *out) {
     static const struct str POSTS[] = {
         STR_INIT("twitter-tweet"),   STR_INIT("twitter-video"),        STR_INIT("instagram-media"),

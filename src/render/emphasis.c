@@ -1,12 +1,12 @@
 /*
- * The rules of CommonMark for stars around text; see emphasis.h.
+ * CommonMark's rules for asterisks around text; see emphasis.h.
  */
 #include "render/emphasis.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-/* What a character is to the rules of emphasis. */
+/* The class of a character in the rules for emphasis. */
 enum flank { FLANK_WORD, FLANK_BOUND, FLANK_UNSURE };
 
 static enum flank flank_at(struct str s, size_t i) {
@@ -26,7 +26,7 @@ static enum flank flank_at(struct str s, size_t i) {
     }
 }
 
-/* Of the character that ends before i. */
+/* The class of the character that ends before i. */
 static enum flank flank_before(struct str s, size_t i) {
     return i == 0 ? FLANK_BOUND : flank_at(s, utf8_before(s, i));
 }

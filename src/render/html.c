@@ -1,6 +1,6 @@
 /*
- * The chosen blocks as HTML5 that is safe to embed: elements and attributes are written here, one
- * by one, and all that comes from the page goes through append_escaped or url_append_safe.
+ * Writes the chosen blocks as HTML5 that is safe to embed: elements and attributes are written
+ * here, one by one, and everything from the page passes through append_escaped or url_append_safe.
  */
 #include "render/render.h"
 
@@ -15,18 +15,19 @@ struct html_writer {
     struct buffer *out;
     const struct inline_reader *reader;
     struct body_tree_walk walk;
-    uint32_t next_column;              /* of the row at hand */
-    uint32_t next_numbers[MAX_LEVELS]; /* of the list open at each depth: of its next item */
-    bool in_paragraph;                 /* <p> waits for its end tag */
-    bool in_head, in_body;             /* <thead> or <tbody> waits for its end tag */
+    uint32_t next_column;              /* of the current row */
+    uint32_t next_numbers[MAX_LEVELS]; /* by depth of open lists: the number of the next item */
+    bool in_paragraph;                 /* the end tag of a <p> is pending */
+    bool in_head, in_body;             /* the end tag of a <thead> or <tbody> is pending */
 };
 
 static const struct section *section_of(const struct html_writer *to) {
     return &to->walk.tree->sections[to->walk.section];
 }
 
-/* Besides what HTML needs: U+0338 behind ">" would become one character with it when the result is
- * brought into NFC, and break the tag. No other mark composes with a character of HTML's own. */
+/* The character reference needed at i. Besides what HTML requires: U+0338 after ">" would combine
+ * with it when the result is normalized to NFC, and break the tag. No other mark combines with a
+ * character of HTML's syntax. */
 static struct str reference_for(struct str s, size_t i) {
     switch (s.at[i]) {
     case '&':
@@ -57,7 +58,7 @@ static void append_escaped(struct buffer *out, struct str s) {
     buffer_append(out, str_between(s, done, s.len));
 }
 
-/* Text with its single line breaks. */
+/* Appends text with its single line breaks. */
 static void append_lines(struct buffer *out, struct str s) {
     for (size_t at = 0; at < s.len;) {
         append_escaped(out, str_next_line(s, &at));
@@ -81,7 +82,7 @@ static const struct {
     [INLINE_SAMPLE] = {STR_INIT("<samp>"), STR_INIT("</samp>")},
     [INLINE_VARIABLE] = {STR_INIT("<var>"), STR_INIT("</var>")},
     [INLINE_CODE] = {STR_INIT("<code>"), STR_INIT("</code>")},
-    [INLINE_NOTE_REF] = {STR_INIT(""), STR_INIT("")}, /* written with their text */
+    [INLINE_NOTE_REF] = {STR_INIT(""), STR_INIT("")}, /* written together with their text */
     [INLINE_FORMULA] = {STR_INIT(""), STR_INIT("")},
 };
 
@@ -93,7 +94,7 @@ static void open_mark(struct html_writer *to, const struct inline_mark *mark) {
     }
 }
 
-/* As pandoc writes formulas, and MathJax and KaTeX read them. */
+/* Appends a formula as pandoc writes it, and MathJax and KaTeX read it. */
 static void append_formula(struct html_writer *to, struct str delimited) {
     struct tex_formula formula = tex_formula(to->out->arena, delimited);
     buffer_append(to->out, formula.is_display ? STR("<span class=\"math display\">\\[")
@@ -182,7 +183,7 @@ static void append_heading_tag(struct html_writer *to, const struct section *hea
     buffer_append(to->out, is_end ? STR(">\n") : STR(">"));
 }
 
-/* Whether text in a section stands in it as it is, not in paragraphs. */
+/* Whether text is directly in a section, not in paragraphs. */
 static bool is_bare(const struct html_writer *to, const struct section *section) {
     switch ((enum section_kind)section->kind) {
     case SECTION_ITEM:
@@ -201,7 +202,7 @@ static bool is_bare(const struct html_writer *to, const struct section *section)
 static void open_list(struct html_writer *to, const struct section *list) {
     const struct section *around = &to->walk.tree->sections[list->parent];
     if (is_bare(to, around) && to->walk.gap == GAP_LINE && to->walk.common == list->parent)
-        buffer_append_byte(to->out, '\n'); /* behind an item's text */
+        buffer_append_byte(to->out, '\n'); /* after an item's text */
     uint32_t first = to->walk.tree->sections[to->walk.section + 1].ordinal;
     to->next_numbers[list->depth] = first;
     if (!list->is_ordered) {
@@ -215,7 +216,7 @@ static void open_list(struct html_writer *to, const struct section *list) {
     }
 }
 
-/* An item that does not follow from the one before it says its number. */
+/* An item that does not continue the numbering has its number. */
 static void open_item(struct html_writer *to, const struct section *item) {
     const struct section *list = &to->walk.tree->sections[item->parent];
     uint32_t *next = &to->next_numbers[list->depth];
@@ -228,7 +229,7 @@ static void open_item(struct html_writer *to, const struct section *item) {
     *next = item->ordinal + 1;
     buffer_append_byte(to->out, '>');
     if (!is_bare(to, item))
-        return; /* the box goes into the first paragraph */
+        return; /* the checkbox goes into the first paragraph */
     buffer_append(to->out, section_task_mark(item->task));
 }
 
@@ -271,7 +272,7 @@ static void open_cell(struct html_writer *to, const struct section *cell) {
     buffer_append(to->out, is_header_cell(to, cell) ? STR("<th>") : STR("<td>"));
 }
 
-/* Ids have a prefix that no page around the fragment is likely to use. */
+/* Ids have a prefix that a page around the fragment is unlikely to use. */
 static void open_note(struct html_writer *to, uint32_t number) {
     buffer_append(to->out, STR("<li id=\"pith-note-"));
     buffer_append_number(to->out, number);

@@ -1,9 +1,9 @@
 /*
- * Which of a page's images belong to the body; see image.h.
+ * Chooses which of a page's images belong to the body; see image.h.
  *
- * An image is looked at with all that stands around it up to the first element that holds a kept
- * block ("its surroundings"). What was dropped there tells a picture of the article, which has at
- * most a caption, from one of a teaser or a menu, which has a headline and a link.
+ * An image is examined together with everything around it up to the first element that contains a
+ * kept block ("its surroundings"). The dropped text there distinguishes a picture of the article,
+ * which has a caption at most, from one of a teaser or menu, which has a headline and a link.
  */
 #include "render/image.h"
 
@@ -12,27 +12,28 @@
 #include "render/image_source.h"
 #include "base/utf8.h"
 
-/* Wrappers between an image and what holds the text next to it: figure, picture, a link and two
- * or three of a layout's own. */
+/* Wrappers between an image and the element that contains the text next to it: figure, picture, a
+ * link and two or three of the layout. */
 enum { MAX_CLIMB = 6 };
 
-/* Nodes of an image, its wrappers and its caption; every image of a gallery looks at so many. */
+/* Nodes of an image, its wrappers and its caption; this many are examined for every image of a
+ * gallery. */
 enum { MAX_NODES = 100 };
 
-/* Of 2,255 captions with their credits on real pages all but two are shorter; what is longer,
- * beside an image, is a text of its own. */
+/* Of 2,255 captions with their credits on real pages, all but two are shorter; a longer text beside
+ * an image is a separate text. */
 enum { MAX_CAPTION_WORDS = 80 };
 
 struct finder {
     const struct inline_reader *reader;
     const struct block_page *page;
     const uint8_t *kept;
-    uint32_t *n_kept_before; /* a block: kept ones before it; one more than blocks */
+    uint32_t *n_kept_before; /* by block: number of kept blocks before it; has one more entry */
     struct image_list *out;
     size_t cap_images;
 };
 
-/* The first block at or behind a node. */
+/* The first block at or after a node. */
 static uint32_t block_at(const struct block_page *page, uint32_t node) {
     uint32_t low = 0, high = (uint32_t)page->n_blocks;
     while (low < high) {
@@ -46,7 +47,7 @@ static uint32_t block_at(const struct block_page *page, uint32_t node) {
 }
 
 struct range {
-    uint32_t first, end; /* blocks */
+    uint32_t first, end; /* of blocks */
 };
 
 static struct range blocks_of(const struct block_page *page, uint32_t node) {
@@ -62,7 +63,7 @@ static bool is_caption(const struct dom_node *element) {
            str_holds(dom_attribute(element, DOM_ATTR_CLASS), STR("caption"));
 }
 
-/* The blocks of the caption within `around`, an empty range where there is none. */
+/* The blocks of the caption within `around`, or an empty range. */
 static struct range caption_in(const struct block_page *page, uint32_t around) {
     struct range none = {0, 0};
     for (uint32_t i = around + 1; i < page->dom.nodes[around].end; i++) {
@@ -76,8 +77,8 @@ static struct range caption_in(const struct block_page *page, uint32_t around) {
     return none;
 }
 
-/* The caption next to an image: of the smallest element around it that has one, `around` at most.
- */
+/* The caption next to an image: in the smallest element around it that has one, `around` at
+ * most. */
 static struct range caption_of(const struct block_page *page, uint32_t img, uint32_t around) {
     struct range caption = {0, 0};
     for (uint32_t i = img; i > around && caption.first == caption.end;) {
@@ -88,7 +89,7 @@ static struct range caption_of(const struct block_page *page, uint32_t img, uint
     return caption;
 }
 
-/* Whether a block is of a caption within `around`, not of this image perhaps. */
+/* Whether a block is part of a caption within `around`, perhaps of another image. */
 static bool is_in_caption(const struct block_page *page, uint32_t block, uint32_t around) {
     uint32_t i = page->blocks[block].node;
     for (int n = 0; n < MAX_CLIMB && i > around; n++, i = page->dom.nodes[i].parent)
@@ -97,7 +98,7 @@ static bool is_in_caption(const struct block_page *page, uint32_t block, uint32_
     return false;
 }
 
-/* Whether text in the surroundings but outside of captions leads away, or is one of its own. */
+/* Whether text in the surroundings, outside captions, links elsewhere or is a separate text. */
 static bool is_teaser(const struct block_page *page, uint32_t around, struct range caption) {
     struct range range = blocks_of(page, around);
     uint32_t n_words = 0;
@@ -112,13 +113,13 @@ static bool is_teaser(const struct block_page *page, uint32_t around, struct ran
     return false;
 }
 
-/* Pictures that say nothing: what class names and addresses call them. */
+/* Parts of the class names and addresses of decorative pictures. */
 static const struct str DECORATIONS[] = {
     STR_INIT("emoji"),       STR_INIT("smiley"), STR_INIT("icon"),     STR_INIT("avatar"),
     STR_INIT("logo"),        STR_INIT("pixel"),  STR_INIT("spacer"),   STR_INIT("blank"),
     STR_INIT("transparent"), STR_INIT("1x1"),    STR_INIT("gravatar"), STR_INIT("author-im")};
 
-/* The last two parts of an address's path: ".../avatars/anna.png". */
+/* The last two segments of an address's path: ".../avatars/anna.png". */
 static struct str end_of_path(struct str url) {
     url = str_before(url, '?');
     size_t at = url.len;
@@ -141,7 +142,7 @@ static bool is_decoration(const struct dom_node *nodes, uint32_t img, struct str
     return false;
 }
 
-/* White space folded; it takes the place of control characters too. */
+/* `s` with white space collapsed, and control characters replaced by it. */
 static struct str folded(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -157,8 +158,8 @@ static struct str folded(struct arena *arena, struct str s) {
     return buffer_str(&out);
 }
 
-/* The largest element around an image that holds no kept block, but for one in a figure, and not
- * too many nodes; UINT32_MAX where there are none near, so that the image is by itself. */
+/* The largest element around an image that contains no kept block, apart from one in a figure, and
+ * not too many nodes; UINT32_MAX if no kept block is near, so that the image stands alone. */
 static uint32_t surroundings(const struct finder *f, uint32_t img) {
     const struct dom_node *nodes = f->page->dom.nodes;
     uint32_t around = img;
@@ -177,8 +178,8 @@ static void leave_out(struct image_list *list, struct range range) {
         list->kept[i] = 0;
 }
 
-/* Whether a picture is the last one again: in <noscript> beside or within it, for those who have no
- * scripts. */
+/* Whether a picture repeats the previous one: in <noscript> beside or inside it, for readers
+ * without scripts. */
 static bool is_again(const struct finder *f, uint32_t node, struct str url) {
     const struct dom_node *nodes = f->page->dom.nodes;
     const struct image_list *list = f->out;
@@ -215,7 +216,7 @@ static void add_image(struct finder *f, uint32_t img) {
         return;
     const struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
     if (last && last->first_caption == caption.first)
-        caption.end = caption.first; /* of the first image of several */
+        caption.end = caption.first; /* belongs to the first image of several */
     push_image(f, &(struct image){.node = img,
                                   .url = buffer_str(&url),
                                   .alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT)),
@@ -224,7 +225,7 @@ static void add_image(struct finder *f, uint32_t img) {
     leave_out(list, caption);
 }
 
-/* A frame of a host that is known, if something of the body stands near. */
+/* Adds a frame of a known host, if part of the body is near it. */
 static void add_embed(struct finder *f, uint32_t i, const struct embed *embed) {
     const struct block_page *page = f->page;
     struct buffer url;
@@ -240,10 +241,10 @@ static void add_embed(struct finder *f, uint32_t i, const struct embed *embed) {
                                   .alt = folded(page->arena, title)});
 }
 
-/* Where to look for a picture before the first kept block: behind the headline, as far as that is
+/* Where to begin looking for pictures before the first kept block: after the headline, if that is
  * near. */
 static uint32_t after_headline(const struct finder *f, uint32_t first_block) {
-    enum { REACH = 12 }; /* blocks: byline, date and the caption stand between */
+    enum { REACH = 12 }; /* blocks: byline, date and caption may intervene */
     const struct block_page *page = f->page;
     const uint8_t *roles = f->reader->source->metadata->roles;
     for (uint32_t i = first_block; roles && i-- > 0 && first_block - i <= REACH;)
@@ -252,7 +253,8 @@ static uint32_t after_headline(const struct finder *f, uint32_t first_block) {
     return page->blocks[first_block].first_node;
 }
 
-/* Bounds the nodes between the headline and the end of what holds the last kept block. */
+/* Finds the nodes between the headline and the end of the element that contains the last kept
+ * block. */
 static bool find_body(struct finder *f, uint32_t *first, uint32_t *end) {
     const struct block_page *page = f->page;
     *first = *end = 0;

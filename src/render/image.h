@@ -1,6 +1,6 @@
 /*
- * The images that belong to the body: those among its blocks, with what is written about them; and
- * videos, posts and maps, which are shown as links.
+ * The images that belong to the body: those among its blocks, with their captions; and videos,
+ * posts and maps, which become links.
  */
 #ifndef PITH_RENDER_IMAGE_H
 #define PITH_RENDER_IMAGE_H
@@ -8,20 +8,20 @@
 #include "render/inline.h"
 
 struct image {
-    uint32_t node;                       /* its <img>, or the frame of something embedded */
-    struct str url;                      /* as url_append_safe gives it */
+    uint32_t node;                       /* its <img>, or the frame of embedded content */
+    struct str url;                      /* as from url_append_safe */
     struct str embed;                    /* what is embedded: "Video"; STR_NONE for a picture */
-    struct str alt;                      /* white space folded; "" where there is none */
-    uint32_t first_caption, end_caption; /* blocks that are its caption */
+    struct str alt;                      /* white space collapsed; "" if there is none */
+    uint32_t first_caption, end_caption; /* the blocks that are its caption */
 };
 
 struct image_list {
     struct image *images; /* in page order */
     size_t n_images;
-    uint8_t *kept; /* a block: whether it is in the body and in no caption */
+    uint8_t *kept; /* by block: whether it is in the body and not in a caption */
 };
 
-/* Finds the images among the blocks that `kept` marks. All lies in the page's arena. */
+/* Finds the images among the blocks that `kept` marks. Everything is in the page's arena. */
 void image_find(const struct inline_reader *reader, const uint8_t *kept, struct image_list *out);
 
 #endif

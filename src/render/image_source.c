@@ -1,5 +1,5 @@
 /*
- * The candidates for a picture's address; see image_source.h.
+ * Chooses among the candidates for a picture's address; see image_source.h.
  */
 #include "render/image_source.h"
 
@@ -17,7 +17,7 @@ bool image_source_is_image(const struct dom_node *element) {
             attr_is_picture(dom_attribute(element, DOM_ATTR_SRC)));
 }
 
-/* Parts of the names of pictures that are shown until the real one is there. */
+/* Parts of the names of pictures that are shown until the real one has loaded. */
 static const struct str PLACEHOLDERS[] = {
     STR_INIT("placeholder"), STR_INIT("blank."),   STR_INIT("spacer"),  STR_INIT("lazyload"),
     STR_INIT("transparent"), STR_INIT("1x1"),      STR_INIT("loading"), STR_INIT("pixel."),
@@ -33,9 +33,8 @@ static bool is_real(struct str url) {
     return !str_holds_any(str_between(url, name, url.len), PLACEHOLDERS, N_OF(PLACEHOLDERS));
 }
 
-/* The next candidate of a srcset, whose addresses may hold commas (HTML standard,
- * section 4.8.4.3.10). Its size is that of the descriptor: pixels for "640w", a thousand for each
- * "x". */
+/* The next candidate of a srcset, whose addresses may contain commas (HTML standard, section
+ * 4.8.4.3.10). Its size comes from the descriptor: pixels for "640w", a thousand for each "x". */
 static struct str next_candidate(struct str srcset, size_t *at, double *size) {
     while (*at < srcset.len && (ascii_is_space(srcset.at[*at]) || srcset.at[*at] == ','))
         ++*at;
@@ -84,7 +83,7 @@ static void choose_from_sets(struct choice *choice, const struct dom_node *eleme
         choose_from(choice, dom_attribute(element, SETS[i]));
 }
 
-/* <source> has no tag of its own among those that are told apart. */
+/* <source> is not one of the tags that pith distinguishes. */
 static void choose_from_sources(struct choice *choice, const struct dom *dom, uint32_t image) {
     enum { MAX_SOURCES = 12 };
     const struct dom_node *nodes = dom->nodes;
@@ -96,7 +95,7 @@ static void choose_from_sources(struct choice *choice, const struct dom *dom, ui
             choose_from_sets(choice, &nodes[i]);
 }
 
-/* Where a picture leads to a larger one of itself. */
+/* The address of a larger version of the picture, if it links to one. */
 static struct str linked_picture(const struct dom *dom, uint32_t image) {
     enum { MAX_CLIMB = 3 };
     uint32_t i = dom->nodes[image].parent;

@@ -1,5 +1,5 @@
 /*
- * A block's marks made plain; see inline.h.
+ * Normalizes a block's marks; see inline.h.
  */
 #include "render/inline.h"
 
@@ -35,8 +35,8 @@ struct str inline_plain(const struct render_source *source, size_t block) {
     return text;
 }
 
-/* Whether anything is left of a mark when `lead` bytes are gone from the text's start and, but
- * where its text is edited, white space from its own ends. */
+/* Trims a mark after `lead` bytes were removed from the start of the text, and trims white space
+ * from its ends unless its text is edited. Whether anything is left of it. */
 static bool trim_mark(struct str text, size_t lead, struct inline_mark *mark) {
     mark->start = mark->start > lead ? mark->start - (uint32_t)lead : 0;
     mark->end = mark->end > lead ? mark->end - (uint32_t)lead : 0;
@@ -60,7 +60,7 @@ static int by_place(const void *a, const void *b) {
     return (int)x->kind - (int)y->kind;
 }
 
-/* Fills in where a link leads. False where it leads nowhere, or links are not kept. */
+/* Sets the address of a link. False if it leads nowhere, or links are not kept. */
 static bool resolve(const struct inline_reader *reader, uint32_t node, struct inline_mark *mark) {
     const struct block_page *page = reader->source->page;
     if (reader->source->flags & PITH_NO_LINKS)
@@ -74,7 +74,7 @@ static bool resolve(const struct inline_reader *reader, uint32_t node, struct in
     return true;
 }
 
-/* The marks of a block that are good by themselves. */
+/* Collects the marks of a block that are valid by themselves. */
 static size_t collect(const struct inline_reader *reader, size_t i, enum inline_weight weight,
                       struct str text, struct inline_mark *out) {
     const struct block_page *page = reader->source->page;
@@ -133,8 +133,8 @@ static struct inline_mark ref_mark(struct arena *arena, const struct note_ref *r
                                 .is_first = ref->is_first};
 }
 
-/* Adds the references to notes to the marks of a block, and takes those out that were there for
- * them; returns how many marks there are. */
+/* Adds the references to notes to the marks of a block, and removes those that only contained them;
+ * returns the number of marks. */
 static size_t add_refs(const struct inline_reader *reader, size_t block, struct str text,
                        struct inline_mark *marks, size_t n) {
     const struct block_page *page = reader->source->page;
@@ -157,7 +157,7 @@ static size_t add_refs(const struct inline_reader *reader, size_t block, struct 
     return n_left + n_refs;
 }
 
-/* How many references to notes a block may have. */
+/* The most references to notes that a block may have. */
 static size_t n_refs_in(const struct inline_reader *reader, size_t block) {
     size_t n = 0;
     if (reader->notes && reader->notes->n_refs)
@@ -165,7 +165,8 @@ static size_t n_refs_in(const struct inline_reader *reader, size_t block) {
     return n;
 }
 
-/* The formulas that stand in the text with their delimiters; counts them where `out` is NULL. */
+/* Collects the formulas that are in the text with their delimiters; only counts them if `out` is
+ * NULL. */
 static size_t collect_formulas(struct str text, struct inline_mark *out) {
     size_t n = 0, end;
     if (!str_has_byte(text, '$') && !str_has_byte(text, '\\') && !str_holds(text, STR("[latex]")))
@@ -177,7 +178,8 @@ static size_t collect_formulas(struct str text, struct inline_mark *out) {
     return n;
 }
 
-/* Marks that are open at a place, outer ones first, and the last one that closed at each level. */
+/* The marks that are open at a place, outer ones first, and the last one that closed at each
+ * level. */
 struct nest {
     struct inline_mark *open[INLINE_N_KINDS], *closed[INLINE_N_KINDS + 1];
     size_t n_open;
@@ -190,7 +192,7 @@ static void close_before(struct nest *nest, uint32_t at) {
     }
 }
 
-/* A kind within itself says nothing more, and within code and formulas nothing is formatted. */
+/* A kind inside itself adds nothing, and nothing is formatted inside code and formulas. */
 static bool is_moot(const struct nest *nest, uint8_t kind) {
     for (size_t i = 0; i < nest->n_open; i++)
         if (nest->open[i]->kind == kind || inline_is_verbatim(nest->open[i]->kind))
@@ -208,7 +210,7 @@ static void open_mark(struct nest *nest, struct inline_mark *mark) {
     nest->closed[nest->n_open] = NULL;
 }
 
-/* Where a mark goes on that has just closed, the two become one. */
+/* If a mark continues one that has just closed, the two become one. */
 static bool join(struct nest *nest, const struct inline_mark *mark) {
     struct inline_mark *last = nest->closed[nest->n_open];
     if (!last || last->kind != mark->kind || last->kind == INLINE_LINK ||
@@ -221,7 +223,7 @@ static bool join(struct nest *nest, const struct inline_mark *mark) {
     return true;
 }
 
-/* Nests marks that are in order; returns how many are left. */
+/* Nests marks that are in order; returns the number that is left. */
 static size_t nest_marks(struct inline_mark *marks, size_t n) {
     struct nest nest = {.n_open = 0};
     size_t n_good = 0;
@@ -232,7 +234,7 @@ static size_t nest_marks(struct inline_mark *marks, size_t n) {
             continue;
         if (nest.n_open && mark.end > nest.open[nest.n_open - 1]->end) {
             if (mark.kind == INLINE_FORMULA)
-                continue; /* half of one is none */
+                continue; /* half of one is useless */
             mark.end = nest.open[nest.n_open - 1]->end;
         }
         if (join(&nest, &mark))
@@ -243,7 +245,7 @@ static size_t nest_marks(struct inline_mark *marks, size_t n) {
     return n_good;
 }
 
-/* The text with its edits made, and its marks brought up to it. */
+/* The edited text, with its marks adjusted. */
 static struct str edited(const struct inline_reader *reader, size_t block, struct str text,
                          struct inline_mark *marks, size_t *n) {
     const struct block_page *page = reader->source->page;

@@ -1,6 +1,6 @@
 /*
- * A block's text with what stretches of it are, made plain for all renderers: links that lead
- * somewhere, emphasis, code, formulas; properly nested, each kind at most once at any place.
+ * A block's text with its inline marks, normalized for all renderers: links that lead somewhere,
+ * emphasis, code, formulas; properly nested, each kind at most once at any place.
  */
 #ifndef PITH_RENDER_INLINE_H
 #define PITH_RENDER_INLINE_H
@@ -10,15 +10,15 @@
 
 struct inline_text {
     struct str text;
-    struct inline_mark *marks; /* in page order, those that enclose first */
+    struct inline_mark *marks; /* in page order, enclosing ones first */
     size_t n_marks;
 };
 
-/* What the place of a block does to its text. */
+/* How the place of a block affects its text. */
 enum inline_weight {
     INLINE_PLAIN,
     INLINE_UNLINKED, /* plain, and links are not kept */
-    INLINE_HEAVY,    /* it is shown bold anyway: strong says nothing */
+    INLINE_HEAVY,    /* it is bold anyway: strong adds nothing */
     INLINE_STRONG_ALL
 };
 
@@ -30,25 +30,25 @@ struct inline_reader {
     const struct note_list *notes;
 };
 
-/* Finds the base, for all blocks of the source. */
+/* Determines the base URL for all blocks of the source. */
 void inline_begin(struct inline_reader *reader, const struct render_source *source);
 
 /* A block's text as it is in the body: without a dateline that has become metadata, and without
- * white space at its end. */
+ * trailing white space. */
 struct str inline_plain(const struct render_source *source, size_t block);
 
-/* The same with its marks, which lie in the page's arena; links among them where they are kept.
- * Formulas that stand in the text with their delimiters are marks too. */
+/* The same with its marks, which are in the page's arena; with links if they are kept. Formulas
+ * that are in the text with their delimiters are marks too. */
 void inline_read(const struct inline_reader *reader, size_t block, enum inline_weight weight,
                  struct inline_text *out);
 
 enum inline_event { INLINE_OPEN, INLINE_CLOSE, INLINE_TEXT, INLINE_END };
 
-/* A walk over such a text; the fields are what the last event was about. */
+/* A walk over such a text; the fields describe the last event. */
 struct inline_walk {
     const struct inline_text *text;
-    struct str piece;               /* of INLINE_TEXT; never empty */
-    const struct inline_mark *mark; /* opened or closed; around the piece, or NULL */
+    struct str piece;               /* for INLINE_TEXT; never empty */
+    const struct inline_mark *mark; /* opened or closed; or the one around the piece, or NULL */
     const struct inline_mark *open[INLINE_N_KINDS];
     size_t n_open;
     size_t next_mark, at;

@@ -1,9 +1,9 @@
 /*
- * Editing of a block's text; see inline_edit.h.
+ * Edits a block's text; see inline_edit.h.
  */
 #include "render/inline_edit.h"
 
-/* A stretch of the old text, and where what has become of it is in the new one. */
+/* A range of the old text, and of the new text that replaces it. */
 struct edit {
     uint32_t old_start, old_end, new_start, new_end;
 };
@@ -25,8 +25,8 @@ static bool is_display(struct str formula) {
     return str_starts_with(formula, STR("$$"));
 }
 
-/* Whether a formula goes on with the one before it, as the parts of an equation do that is laid out
- * in columns. */
+/* Whether a formula continues the one before it, like the parts of an equation laid out in
+ * columns. */
 static bool continues(const struct editor *e, const struct inline_mark *mark) {
     if (!e->joins_formulas || e->n_edits == 0 || !mark->stands_for.at)
         return false;
@@ -36,7 +36,7 @@ static bool continues(const struct editor *e, const struct inline_mark *mark) {
            str_trim(str_between(e->text, last->old_end, mark->start)).len == 0;
 }
 
-/* Writes what the mark stands for, the text up to it having been written. */
+/* Writes what the mark stands for, after the text up to it has been written. */
 static void make_edit(struct editor *e, const struct inline_mark *mark) {
     struct edit edit = {mark->start, mark->end, (uint32_t)e->out.len, 0};
     e->at = mark->end;
@@ -62,7 +62,7 @@ static void join_formula(struct editor *e, const struct inline_mark *mark) {
     e->at = mark->end;
 }
 
-/* The last edit that begins at or before a place, or NULL. */
+/* The last edit that begins at or before an offset, or NULL. */
 static const struct edit *edit_before(const struct editor *e, uint32_t at) {
     size_t low = 0, high = e->n_edits;
     while (low < high) {
@@ -75,7 +75,7 @@ static const struct edit *edit_before(const struct editor *e, uint32_t at) {
     return low ? &e->edits[low - 1] : NULL;
 }
 
-/* Where a place of the old text is in the new one; within an edit, its start or its end. */
+/* Where an offset in the old text is in the new one; within an edit, its start or its end. */
 static uint32_t moved(const struct editor *e, uint32_t at, bool is_start) {
     const struct edit *edit = edit_before(e, at);
     if (!edit)
@@ -90,7 +90,7 @@ static bool is_within(const struct editor *e, const struct inline_mark *mark) {
     return edit && mark->end <= edit->old_end;
 }
 
-/* The mark of a formula covers what stands for it. */
+/* Extends the mark of a formula over the text that replaced it. */
 static bool move_formula(const struct editor *e, struct inline_mark *mark) {
     const struct edit *edit = edit_before(e, mark->start);
     if (!edit || edit->old_start != mark->start)

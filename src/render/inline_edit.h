@@ -1,5 +1,6 @@
 /*
- * A block's text as it is shown: formulas by their TeX, without what is no part of it.
+ * Edits a block's text for display: formulas become TeX, and what is not part of the text is
+ * removed.
  */
 #ifndef PITH_RENDER_INLINE_EDIT_H
 #define PITH_RENDER_INLINE_EDIT_H
@@ -7,10 +8,10 @@
 #include "base/buffer.h"
 #include "render/inline_mark.h"
 
-/* Puts what marks stand for in the place of their text, takes out what is left out, and moves the
- * other marks accordingly; those that lose their text go. `marks` are in page order, outer ones
- * first, and lie within the text; their number is updated. With `joins_formulas`, displayed
- * formulas one after the other become one. Returns the new text, which lies in the arena. */
+/* Replaces the text of marks with what they stand for, removes what is left out, and moves the
+ * other marks accordingly; marks that lose their text are dropped. `marks` are in page order, outer
+ * ones first, and within the text; *n_marks is updated. With `joins_formulas`, adjacent displayed
+ * formulas become one. Returns the new text, which is in the arena. */
 struct str inline_edit(struct arena *arena, struct str text, struct inline_mark *marks,
                        size_t *n_marks, bool joins_formulas);
 

@@ -1,5 +1,5 @@
 /*
- * The chosen blocks as CommonMark with GFM's tables.
+ * Writes the chosen blocks as CommonMark with GFM tables.
  */
 #include "render/render.h"
 
@@ -14,8 +14,8 @@ static void append_fence(struct markdown_writer *to) {
         buffer_append_byte(to->out, '`');
 }
 
-/* Languages whose code some renderers draw, run or search with rather than show it: GitHub's
- * diagrams, maps and formulas, and what Obsidian and its best known plug-in make queries of. */
+/* Languages whose code some renderers draw, run or query with instead of showing it: GitHub's
+ * diagrams, maps and formulas, and the queries of Obsidian and its best known plug-in. */
 static bool is_acted_on(struct str language) {
     static const struct str LANGUAGES[] = {
         STR_INIT("mermaid"), STR_INIT("geojson"), STR_INIT("topojson"), STR_INIT("stl"),
@@ -79,7 +79,7 @@ static uint32_t n_columns_around(const struct markdown_writer *to, const struct 
     return to->walk.tree->sections[row->parent].ordinal;
 }
 
-/* A table without a header row gets an empty one: GFM knows no other. */
+/* A table without a header row gets an empty one, since GFM requires one. */
 static void open_row(struct markdown_writer *to, const struct section *row) {
     if (!to->in_rows && !row->is_header) {
         uint32_t n_columns = n_columns_around(to, row);
@@ -102,7 +102,7 @@ static void close_row(struct markdown_writer *to, const struct section *row) {
         return;
     uint32_t n_columns = n_columns_around(to, row);
     append_cells(to, STR("  |"), n_columns - to->next_column);
-    if (row->ordinal == 0) /* Markdown has one head row; others are its first rows of data */
+    if (row->ordinal == 0) /* Markdown has one header row; further ones become rows of data */
         append_delimiter_row(to, n_columns);
 }
 
@@ -114,7 +114,7 @@ static void open_cell(struct markdown_writer *to, const struct section *cell) {
 
 /* ---- lists ---- */
 
-/* A list right behind another of its kind would go on with it, but for another marker. */
+/* A list directly after another of its kind would continue it, unless its marker differs. */
 static void open_list(struct markdown_writer *to, const struct section *list) {
     char marker = list->is_ordered ? '.' : '-';
     if (to->closed_marker == marker && to->closed_levels == to->n_levels)
@@ -135,8 +135,8 @@ static void open_item(struct markdown_writer *to, const struct section *item) {
         buffer_append(&to->first, item->task == TASK_DONE ? STR("[x] ") : STR("[ ] "));
 }
 
-/* A callout begins with its kind and its title, as Obsidian has it, or its kind alone, as GitHub
- * does. The line is ended by what comes, or by the title's end. */
+/* A callout begins with its kind and its title, as in Obsidian, or just its kind, as on GitHub.
+ * What follows, or the end of the title, ends the line. */
 static void open_callout(struct markdown_writer *to, const struct section *callout) {
     markdown_begin_line(to);
     buffer_append(to->out, STR("[!"));
@@ -152,7 +152,7 @@ static void open_callout(struct markdown_writer *to, const struct section *callo
 
 /* ---- notes ---- */
 
-/* What a note holds besides its first paragraph is indented by four, whatever its number. */
+/* The content of a note after its first paragraph is indented by four, whatever its number. */
 static void open_note(struct markdown_writer *to, const struct section *note) {
     static const struct str INDENT = STR_INIT("    ");
     markdown_append_note_label(&to->first, note->ordinal);
@@ -161,17 +161,17 @@ static void open_note(struct markdown_writer *to, const struct section *note) {
     to->widths[to->n_levels++] = INDENT.len;
 }
 
-/* ---- the walk ---- */
+/* ---- walk ---- */
 
-/* Whether the section that opens is a list that may begin on the line behind an item's text: only
- * a list that begins with 1 can interrupt a paragraph. */
+/* Whether the section that opens is a list that may begin on the line after an item's text: only a
+ * list that begins with 1 can interrupt a paragraph. */
 static bool is_interrupting_list(const struct markdown_writer *to) {
     const struct section *section = markdown_section(to);
     return section->kind == SECTION_LIST && (!section->is_ordered || section[1].ordinal == 1);
 }
 
-/* Ends the last piece's line, and parts it from what comes by an empty one where that is needed.
- * All that has to close has closed, and nothing has opened. */
+/* Ends the line of the last piece, and separates it from what follows with an empty line if needed.
+ * Everything that must close has closed, and nothing has opened yet. */
 static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
     uint8_t kind = to->walk.tree->sections[to->walk.common].kind;
     switch (to->walk.gap) {
@@ -183,7 +183,7 @@ static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
         return;
     case GAP_LINE:
         if (kind == SECTION_TABLE || kind == SECTION_CODE)
-            return; /* rows and lines of code begin their own */
+            return; /* rows and lines of code begin their own lines */
         if (kind == SECTION_LIST || (kind == SECTION_ITEM && event == BODY_TREE_OPEN &&
                                      !to->has_closed && is_interrupting_list(to))) {
             markdown_end_line(to);
@@ -272,7 +272,7 @@ static void close_section(struct markdown_writer *to) {
     }
 }
 
-/* The image and its caption are two lines of a paragraph. */
+/* An image and its caption are two lines of one paragraph. */
 static void append_image(struct markdown_writer *to, const struct image *image) {
     markdown_begin_line(to);
     buffer_append(to->out, image->embed.at ? STR("[") : STR("!["));
@@ -311,7 +311,7 @@ void render_markdown(const struct body_tree *body, struct buffer *out) {
     buffer_init(&to.first, out->arena);
     buffer_init(&to.rest, out->arena);
     body_tree_begin(&to.walk, body);
-    bool has_gap = false; /* the gap before the piece that comes has been written */
+    bool has_gap = false; /* whether the gap before the next piece has been written */
     for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
         if (event == BODY_TREE_CLOSE) {
             close_section(&to);

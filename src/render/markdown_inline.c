@@ -1,5 +1,5 @@
 /*
- * The text of a block and its inline marks as Markdown; see markdown_writer.h.
+ * Writes the text of a block and its inline marks as Markdown; see markdown_writer.h.
  */
 #include "render/markdown_writer.h"
 
@@ -14,7 +14,7 @@ static enum escape_place place_of(const struct section *section) {
                                             : ESCAPE_PARAGRAPH;
 }
 
-/* Appends [first, end) of `s`, its line breaks kept where the place has lines. */
+/* Appends [first, end) of `s`, keeping its line breaks if the place allows several lines. */
 static void append_text(struct markdown_writer *to, struct str s, size_t first, size_t end) {
     enum escape_place place = place_of(markdown_section(to));
     while (first < end) {
@@ -32,7 +32,7 @@ static void append_text(struct markdown_writer *to, struct str s, size_t first, 
     }
 }
 
-/* What Markdown itself writes before and after a mark's text. */
+/* What Markdown writes before and after a mark's text. */
 static struct str delimiter(uint8_t kind) {
     switch (kind) {
     case INLINE_STRONG:
@@ -41,13 +41,13 @@ static struct str delimiter(uint8_t kind) {
     case INLINE_VARIABLE:
         return STR("*");
     case INLINE_DELETED:
-        return STR("~~"); /* of GFM */
+        return STR("~~"); /* GFM */
     default:
         return STR("");
     }
 }
 
-/* The elements of HTML for what it has no signs for. */
+/* HTML elements for which Markdown has no syntax. */
 static const struct {
     struct str open, close;
 } TAGS[INLINE_N_KINDS] = {
@@ -60,24 +60,25 @@ static const struct {
 
 static void open_link(struct markdown_writer *to) {
     struct buffer *out = to->out;
-    if (!to->at_line_start && out->data[out->len - 1] == '!') { /* would make it an image */
+    if (!to->at_line_start && out->data[out->len - 1] == '!') { /* "!" before it would make it an
+                                                                   image */
         out->data[out->len - 1] = '\\';
         buffer_append_byte(out, '!');
     }
     buffer_append_byte(out, '[');
 }
 
-/* Whether stars or tildes may be written for a mark. */
+/* Whether asterisks or tildes may be written for a mark. */
 static bool can_delimit(const struct markdown_writer *to, struct str s,
                         const struct inline_mark *mark) {
     bool is_doubled = mark->kind == INLINE_VARIABLE && to->is_emitted[INLINE_EM];
-    /* Stars right behind stars would be one run. */
+    /* Asterisks directly after others would form a single run. */
     return !is_doubled && to->out->len != to->star_end && emphasis_can_delimit(s, mark);
 }
 
 static void open_mark(struct markdown_writer *to, struct str s, const struct inline_mark *mark) {
     if (inline_is_verbatim(mark->kind))
-        return; /* written with its text */
+        return; /* written together with its text */
     if (mark->kind == INLINE_LINK) {
         open_link(to);
     } else if (TAGS[mark->kind].open.at) {
@@ -118,8 +119,8 @@ static void append_code_span(struct markdown_writer *to, struct str code) {
     to->at_line_start = false;
 }
 
-/* A formula is not escaped, but what could be a tag or a link in it gets a space, which TeX does
- * not see; and a cell's bars are its own. */
+/* Appends a formula unescaped, except that whatever could be a tag or a link in it gets a space,
+ * which TeX ignores, and that bars in a table cell are escaped. */
 static void append_formula(struct markdown_writer *to, struct str delimited) {
     struct tex_formula formula = tex_formula(to->out->arena, delimited);
     struct buffer tex;

@@ -1,8 +1,8 @@
 /*
- * References to their notes; see note.h.
+ * Finds the notes that references lead to; see note.h.
  *
- * First the links are gathered that look like references, then the elements that they lead to, and
- * each of those is judged; the notes are what is left, in page order.
+ * First the links that look like references are gathered, then the elements that they lead to, and
+ * each of those is judged; the notes are what remains, in page order.
  */
 #include "render/note.h"
 
@@ -16,7 +16,7 @@
 /* A link that may be a reference. */
 struct candidate {
     uint32_t block, start, end; /* bytes of block.text */
-    uint32_t node, target;      /* the link, and the node that it leads to */
+    uint32_t node, target;      /* the link, and the node it leads to */
     struct str label;
     uint32_t note; /* UINT32_MAX: none */
 };
@@ -28,7 +28,7 @@ struct finder {
     struct candidate *candidates;
     size_t n_candidates, cap_candidates;
     size_t cap_notes;
-    uint32_t *note_of; /* a node: index and 1 of the note whose element it is, or 0 */
+    uint32_t *note_of; /* by node: index + 1 of the note whose element it is, or 0 */
     struct note_list *out;
 };
 
@@ -38,8 +38,8 @@ static bool is_kept(const struct finder *f, uint32_t block) {
     return f->source->selection->kept[block] != 0;
 }
 
-/* The text of a reference with the brackets around it: "[" and "]" outside the link are part of it
- * where nothing else is between them. */
+/* Extends a reference over the brackets around it, if "[" and "]" are outside the link and nothing
+ * else is between them. */
 static void widen_to_brackets(struct str text, struct candidate *c) {
     if (c->start == 0 || c->end >= text.len)
         return;
@@ -124,7 +124,7 @@ static bool has_text(const struct finder *f, const struct note *note) {
     return note->first_block < note->end_block && note->end_block <= f->page->n_blocks;
 }
 
-/* A side note at the mark of a footnote is the same again, for wide screens. */
+/* A side note at the mark of a footnote repeats it for wide screens. */
 static bool is_at_last_ref(const struct finder *f, const struct candidate *c) {
     const struct candidate *last = c - 1;
     return c > f->candidates && last->note != UINT32_MAX && last->block == c->block &&
@@ -137,7 +137,7 @@ static void add_note(struct finder *f, struct candidate *c) {
         return;
     if (!note_item_of(&f->targets, c->target, &note) || !has_text(f, &note))
         return;
-    bool is_before = note.first_node > c->node; /* a link to what comes before leads back */
+    bool is_before = note.first_node > c->node; /* a link to something before it leads back */
     uint32_t *known = &f->note_of[note.first_node];
     bool is_inline = f->page->blocks[note.first_block].flags & BLOCK_NOTE;
     if (!is_inline &&
@@ -168,7 +168,7 @@ static void add_loose_refs(struct finder *f, uint32_t i, size_t n_notes) {
     }
 }
 
-/* Notes that raised numbers refer to without a link, where there are no others. */
+/* Finds notes to which superscript numbers refer without links, if there are no others. */
 static void find_loose(struct finder *f) {
     f->out->notes = arena_alloc(f->page->arena, NOTE_LOOSE_MAX * sizeof *f->out->notes);
     f->out->n_notes = note_loose_find(f->source, f->out->notes);
@@ -183,7 +183,7 @@ static int by_first_block(const void *a, const void *b) {
     return x->first_block < y->first_block ? -1 : x->first_block > y->first_block;
 }
 
-/* Notes in page order; of those that overlap the first stays. */
+/* Sorts the notes in page order; of those that overlap, the first is kept. */
 static void sort_notes(struct finder *f) {
     struct note_list *out = f->out;
     qsort(out->notes, out->n_notes, sizeof *out->notes, by_first_block);
@@ -198,7 +198,7 @@ static void sort_notes(struct finder *f) {
     out->n_notes = n;
 }
 
-/* A side note that nothing kept refers to is no paragraph either. */
+/* A side note that no kept block refers to is not a paragraph either. */
 static void mark_blocks(struct finder *f) {
     struct note_list *out = f->out;
     out->is_note = arena_alloc_zero(f->page->arena, f->page->n_blocks, 1);
@@ -209,7 +209,7 @@ static void mark_blocks(struct finder *f) {
                out->notes[i].end_block - out->notes[i].first_block);
 }
 
-/* The text of a note begins behind its label; a block that holds no more goes. */
+/* Removes the label from the text of a note; a block with nothing else is dropped. */
 static void take_label_off(struct finder *f, struct note *note, struct str label) {
     struct str *text = &f->source->selection->text[note->first_block];
     size_t end = note_label_end(*text, label);
@@ -235,7 +235,7 @@ static void add_refs(struct finder *f) {
     }
 }
 
-/* The number of the note at a candidate's element after sorting. */
+/* Updates the index of the note at a candidate's element after sorting. */
 static void renumber(struct finder *f, const struct note *unsorted) {
     for (size_t i = 0; i < f->n_candidates; i++) {
         struct candidate *c = &f->candidates[i];
@@ -246,7 +246,7 @@ static void renumber(struct finder *f, const struct note *unsorted) {
     }
 }
 
-/* The heading of a list of notes goes, as the list does. */
+/* Removes the heading of a list of notes, since the list is removed. */
 static void leave_out_headings(struct finder *f) {
     struct note_list *out = f->out;
     size_t heading = SIZE_MAX;

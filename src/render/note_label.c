@@ -1,5 +1,5 @@
 /*
- * Labels of notes; see note_label.h.
+ * Recognizes labels of notes; see note_label.h.
  */
 #include "render/note_label.h"
 
@@ -36,7 +36,7 @@ static bool is_number(struct str s) {
     return s.len > 0 && s.len <= MOST_DIGITS;
 }
 
-/* A letter, or a small Roman number. */
+/* Whether it is a letter or a small roman numeral. */
 static bool is_letter(struct str s) {
     if (s.len == 1)
         return ascii_is_letter(s.at[0]);

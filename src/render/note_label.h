@@ -6,10 +6,10 @@
 
 #include "base/str.h"
 
-/* A label without its brackets, or STR_NONE where a text is none. */
+/* A label without its brackets, or STR_NONE if a text is not a label. */
 struct str note_label(struct str text);
 
-/* Where the text of a note goes on behind the label that it begins with: an offset, or 0. */
+/* The offset at which the text of a note continues after its label, or 0. */
 size_t note_label_end(struct str text, struct str label);
 
 #endif

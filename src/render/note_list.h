@@ -1,5 +1,5 @@
 /*
- * Notes and the marks that lead to them.
+ * Notes and the marks that refer to them.
  */
 #ifndef PITH_RENDER_NOTE_LIST_H
 #define PITH_RENDER_NOTE_LIST_H
@@ -8,10 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a reference leads to. */
+/* A note, to which references lead. */
 struct note {
     uint32_t first_node, end_node; /* its nodes */
-    uint32_t around;               /* the element whose sections are not the note's own */
+    uint32_t around;               /* elements outside this one are not sections of the note */
     uint32_t first_block, end_block;
 };
 
@@ -20,16 +20,16 @@ struct note_ref {
     uint32_t block;
     uint32_t start, end; /* bytes of block.text */
     uint32_t note;       /* index among the notes */
-    bool is_first;       /* to that note */
+    bool is_first;       /* the first reference to that note */
 };
 
 struct note_list {
-    struct note *notes; /* in page order; the number of each is its index and 1 */
+    struct note *notes; /* in page order; the number of each is its index + 1 */
     size_t n_notes;
     struct note_ref *refs; /* in page order */
     size_t n_refs;
-    uint8_t *is_note; /* a block: whether it is of a note, or all that is left of a list of notes;
-                         NULL where there are no notes */
+    uint8_t *is_note; /* by block: whether it belongs to a note, or is what remains of a list of
+                         notes; NULL if there are no notes */
 };
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Footnotes without links; see note_loose.h.
+ * Finds footnotes without links; see note_loose.h.
  */
 #include "render/note_loose.h"
 
@@ -26,12 +26,12 @@ static uint32_t marked_number(const struct block *block, const struct block_mark
 uint32_t note_loose_number(const struct block *block, const struct block_mark *mark) {
     if (mark->kind != INLINE_SUPERSCRIPT || mark->start == 0)
         return 0;
-    /* behind a digit or a unit it is an exponent */
+    /* after a digit or a unit it is an exponent */
     char before = block->text.at[mark->start - 1];
     return ascii_is_digit(before) ? 0 : marked_number(block, mark);
 }
 
-/* The number that a block begins with, raised or bold, with more text behind it; or 0. */
+/* The number at the start of a block, superscript or bold, with more text after it; or 0. */
 static uint32_t leading_number(const struct block_page *page, const struct block *block) {
     for (uint32_t i = block->first_mark; i < block->first_mark + block->n_marks; i++) {
         const struct block_mark *mark = &page->marks[i];
@@ -42,7 +42,7 @@ static uint32_t leading_number(const struct block_page *page, const struct block
     return 0;
 }
 
-/* Whether the block is of the first item of a list in <aside>, and the list's number. */
+/* If the block belongs to the first item of a list in <aside>, the list's number; or 0. */
 static uint32_t aside_number(const struct block_page *page, const struct block *block) {
     const struct dom_node *nodes = page->dom.nodes;
     uint32_t item = block->node;
@@ -55,7 +55,7 @@ static uint32_t aside_number(const struct block_page *page, const struct block *
     return is_numbered ? number_of(dom_attribute(&nodes[list], DOM_ATTR_START)) : 0;
 }
 
-/* The last block of the element around another, which has one at `from`. */
+/* The last block of the element around another, which has a block at `from`. */
 static uint32_t end_of_siblings(const struct block_page *page, uint32_t from, uint32_t element) {
     uint32_t end = from + 1, node_end = page->dom.nodes[element].end;
     while (end < page->n_blocks && page->blocks[end].first_node < node_end)
@@ -64,7 +64,7 @@ static uint32_t end_of_siblings(const struct block_page *page, uint32_t from, ui
 }
 
 struct loose {
-    bool is_referred[NOTE_LOOSE_MAX + 1]; /* by a block that is kept, so far */
+    bool is_referred[NOTE_LOOSE_MAX + 1]; /* whether a kept block refers to it so far */
     struct note *notes;
     size_t n;
 };
@@ -87,7 +87,7 @@ static void add_note(const struct block_page *page, uint32_t block, uint32_t num
         .first_node = page->blocks[block].first_node, .around = around, .first_block = block};
 }
 
-/* Each note ends where the next begins, if both stand in one element, or with that. */
+/* Each note ends where the next begins, if both are in the same element, or with that element. */
 static void end_notes(const struct block_page *page, struct loose *found) {
     enum { MOST_BLOCKS = 20 };
     for (size_t i = 0; i < found->n; i++) {

@@ -1,5 +1,5 @@
 /*
- * Footnotes without links: raised numbers in the text, and paragraphs that begin with them.
+ * Footnotes without links: superscript numbers in the text, and paragraphs that begin with them.
  */
 #ifndef PITH_RENDER_NOTE_LOOSE_H
 #define PITH_RENDER_NOTE_LOOSE_H
@@ -9,12 +9,12 @@
 
 enum { NOTE_LOOSE_MAX = 99 }; /* notes */
 
-/* Finds the notes that stand below the text that refers to them, numbered from 1, each in a
- * paragraph with its number raised or bold before it, or as items of <aside>, whose list begins
- * with its number. notes[i] is number i + 1; the number of them is returned. */
+/* Finds the notes below the text that refers to them, numbered from 1: each is a paragraph that
+ * begins with its number, superscript or bold, or an item of a list in <aside> that begins with its
+ * number. notes[i] is number i + 1; returns their number. */
 size_t note_loose_find(const struct render_source *source, struct note notes[NOTE_LOOSE_MAX]);
 
-/* The number that a raised mark refers to, from 1, or 0. */
+/* The number that a superscript mark refers to, from 1, or 0. */
 uint32_t note_loose_number(const struct block *block, const struct block_mark *mark);
 
 #endif

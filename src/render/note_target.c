@@ -1,5 +1,5 @@
 /*
- * Targets of links; see note_target.h.
+ * Finds the targets of links; see note_target.h.
  */
 #include "render/note_target.h"
 
@@ -13,9 +13,9 @@
 
 enum {
     MAX_BLOCKS = 30, /* of a note */
-    MAX_CLIMB = 4,   /* from an anchor to what names it a note */
-    MAX_NODES = 400, /* of a note that are looked at for a link back */
-    NEAR_NODES = 8   /* between a reference and the anchor that is led back to */
+    MAX_CLIMB = 4,   /* from an anchor to the element that names it a note */
+    MAX_NODES = 400, /* of a note that are searched for a link back */
+    NEAR_NODES = 8   /* between a reference and the anchor that the note links back to */
 };
 
 static const size_t MAX_BYTES = 8000; /* of a note */
@@ -63,7 +63,7 @@ static bool has_id(const struct dom_node *node, struct str id) {
            (node->tag == DOM_A && str_equals(dom_attribute(node, DOM_ATTR_NAME), id));
 }
 
-/* Fragments are percent-encoded where ids are not: "fn%3A1". */
+/* Fragments are percent-encoded although ids are not: "fn%3A1". */
 static struct str decoded(struct arena *arena, struct str s) {
     if (!str_has_byte(s, '%'))
         return s;
@@ -84,7 +84,7 @@ static bool find_id(const struct note_targets *t, struct str id, uint32_t *out) 
     return *out != 0 && has_id(node_at(t, *out), id);
 }
 
-/* The element that a link leads to, if that is on this page. */
+/* The element that a link leads to, if it is on this page. */
 static bool resolve(struct note_targets *t, uint32_t link, uint32_t *out) {
     struct str href = dom_attribute(node_at(t, link), DOM_ATTR_HREF);
     size_t hash = str_find_byte(href, 0, '#');
@@ -95,7 +95,7 @@ static bool resolve(struct note_targets *t, uint32_t link, uint32_t *out) {
     struct str id = decoded(t->page->arena, str_between(href, hash + 1, href.len));
     if (find_id(t, id, out))
         return true;
-    struct buffer prefixed; /* as GitHub and others that make pages safe write ids */
+    struct buffer prefixed; /* GitHub and other sanitizers add a prefix to ids */
     buffer_init(&prefixed, t->page->arena);
     buffer_append(&prefixed, STR("user-content-"));
     buffer_append(&prefixed, id);
@@ -123,7 +123,7 @@ void note_targets_sort(struct note_targets *t) {
     t->n_found = n;
 }
 
-/* How many of the targets are at or after a node. */
+/* The number of targets at or after a node. */
 static size_t target_from(const struct note_targets *t, uint32_t node) {
     size_t low = 0, high = t->n_found;
     while (low < high) {
@@ -142,7 +142,7 @@ static size_t n_targets_in(const struct note_targets *t, uint32_t i) {
 
 /* ---- items ---- */
 
-/* The first block at or behind a node. */
+/* The first block at or after a node. */
 static uint32_t block_at(const struct block_page *page, uint32_t node) {
     uint32_t low = 0, high = (uint32_t)page->n_blocks;
     while (low < high) {
@@ -166,7 +166,7 @@ static bool has_digit(struct str s) {
     return false;
 }
 
-/* Whether what is around an item is no more than a wrapper of it. */
+/* Whether the element around an item is only a wrapper. */
 static bool is_wrapper(const struct note_targets *t, uint32_t outer, uint32_t inner) {
     const struct dom_node *nodes = t->page->dom.nodes;
     uint8_t tag = nodes[outer].tag;
@@ -179,7 +179,8 @@ static bool is_wrapper(const struct note_targets *t, uint32_t outer, uint32_t in
     return is_same || tag == DOM_LI || tag == DOM_DD || (is_numbered && tag == DOM_DIV);
 }
 
-/* The end of the siblings behind an item up to the next target: its text where it is a label. */
+/* The end of the siblings after an item up to the next target: its text, if the item is only a
+ * label. */
 static uint32_t end_of_siblings(const struct note_targets *t, uint32_t item) {
     const struct dom_node *nodes = t->page->dom.nodes;
     uint32_t outer_end = nodes[nodes[item].parent].end;
@@ -300,7 +301,7 @@ static bool leads_back(struct note_targets *t, uint32_t link, const struct note 
     return false;
 }
 
-/* Whether the link is set high, or is called a reference. */
+/* Whether the link is superscript, or is named a reference. */
 static bool is_reference(const struct note_targets *t, uint32_t link) {
     uint32_t i = link;
     for (int up = 0; up < 3 && i; up++, i = node_at(t, i)->parent)

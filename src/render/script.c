@@ -1,5 +1,5 @@
 /*
- * Raised and lowered signs; see script.h.
+ * Superscript and subscript characters; see script.h.
  */
 #include "render/script.h"
 
@@ -8,7 +8,7 @@
 
 enum form { FORM_PLAIN, FORM_UNICODE, FORM_BRACKETS };
 
-/* A sign and its raised and lowered forms, 0 where there is none. */
+/* A character and its superscript and subscript forms, 0 if there is none. */
 static const struct {
     uint32_t sign, raised, lowered;
 } SIGNS[] = {
@@ -18,8 +18,8 @@ static const struct {
     {0x2212, 0x207B, 0x208B}, {'=', 0x207C, 0x208C}, {'(', 0x207D, 0x208D}, {')', 0x207E, 0x208E},
 };
 
-/* Letters have such forms too, but not all of them, and in words they are hard to read: one alone
- * is all right. */
+/* Letters have such forms too, but not all of them, and words made of them are hard to read: only a
+ * single one is used. */
 static const struct {
     uint32_t sign, raised, lowered;
 } LETTERS[] = {
@@ -28,8 +28,7 @@ static const struct {
     {'p', 0x1D56, 0x209A}, {'e', 0x1D49, 0x2091},
 };
 
-/* Endings of numerals and abbreviations, in several languages; they mean nothing by standing
- * higher. */
+/* Endings of numerals and abbreviations, in several languages; raising them has no meaning. */
 static const struct str ENDINGS[] = {
     STR_INIT("st"),         STR_INIT("nd"),       STR_INIT("rd"),           STR_INIT("th"),
     STR_INIT("er"),         STR_INIT("re"),       STR_INIT("eme"),          STR_INIT("e"),
@@ -66,7 +65,7 @@ static bool has_signs(struct str script, bool is_raised) {
     return true;
 }
 
-/* "1st" and "No", but 10^(e): the letter that is an exponent stands behind a letter. */
+/* "1st" and "No", but not 10^(e): a letter that is an ending follows a letter. */
 static bool is_ending(struct str text, const struct inline_mark *mark) {
     struct str script = str_between(text, mark->start, mark->end);
     if (mark->kind != INLINE_SUPERSCRIPT || mark->start == 0)
@@ -82,7 +81,7 @@ static bool is_ending(struct str text, const struct inline_mark *mark) {
 }
 
 static enum form form_of(struct str text, const struct inline_mark *mark) {
-    enum { LONGEST = 40 }; /* bytes; a sentence set small is no script */
+    enum { LONGEST = 40 }; /* bytes; a whole sentence in small type is not a superscript */
     struct str script = str_between(text, mark->start, mark->end);
     bool is_raised = mark->kind == INLINE_SUPERSCRIPT;
     bool is_bracketed = script.at[0] == '[' || script.at[0] == '(';

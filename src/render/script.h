@@ -7,13 +7,13 @@
 #include "render/inline.h"
 
 /* Appends part of the text of a superscript or subscript (`script` is its mark in the block's
- * `text`): in Unicode's raised and lowered signs where there is one for each of its own (10⁹, H₂O),
- * as it is where it is an ending (1st) or longer than a script can be, else within ^(...) or
- * _(...), which script_open and script_close write. */
+ * `text`): with Unicode's superscript or subscript characters if these exist for all of it (10⁹,
+ * H₂O), unchanged if it is an ending (1st) or too long for a script, otherwise within the ^(...) or
+ * _(...) that script_open and script_close write. */
 void script_append(struct buffer *out, struct str text, const struct inline_mark *script,
                    struct str piece);
 
-/* What comes before and after a mark's text; nothing where it is no such script. */
+/* Writes what comes before and after a mark's text; nothing if it is not such a script. */
 void script_open(struct buffer *out, struct str text, const struct inline_mark *mark);
 void script_close(struct buffer *out, struct str text, const struct inline_mark *mark);
 

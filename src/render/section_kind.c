@@ -1,5 +1,5 @@
 /*
- * Tags, roles and attributes into kinds and numbers; see section_kind.h.
+ * Derives kinds and numbers from tags, roles and attributes; see section_kind.h.
  */
 #include "render/section_kind.h"
 
@@ -65,7 +65,7 @@ uint32_t section_number(const struct dom_node *element, enum dom_attr_name name,
     return value.len && n <= most ? n : otherwise;
 }
 
-/* What systems write that draw their boxes without <input>: Notion, DokuWiki. */
+/* Classes of systems that draw checkboxes without <input>: Notion, DokuWiki. */
 static enum section_task task_of_class(struct str class) {
     if (str_holds(class, STR("checkbox-on")) || str_holds(class, STR("checkbox-checked")))
         return TASK_DONE;
@@ -77,7 +77,7 @@ struct str section_task_mark(enum section_task task) {
 }
 
 enum section_task section_task_of(const struct dom *dom, uint32_t item) {
-    enum { REACH = 6 }; /* nodes; a box is first in its item, in <p> and <label> at most */
+    enum { REACH = 6 }; /* nodes; a checkbox is first in its item, inside <p> and <label> at most */
     for (uint32_t i = item + 1; i < dom->nodes[item].end && i <= item + REACH; i++) {
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind == DOM_TEXT && str_trim(node->text).len > 0)

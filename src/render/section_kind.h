@@ -1,5 +1,5 @@
 /*
- * Which elements may be sections of the body, and what they say of themselves.
+ * Which elements may be sections of the body, and what they say about themselves.
  */
 #ifndef PITH_RENDER_SECTION_KIND_H
 #define PITH_RENDER_SECTION_KIND_H
@@ -7,19 +7,19 @@
 #include "html/dom.h"
 
 enum section_kind {
-    SECTION_ROOT, /* the body itself: sections[0]; of an element: it is no section */
+    SECTION_ROOT, /* the body itself: sections[0]; for an element: it is not a section */
     SECTION_QUOTE,
-    SECTION_LIST, /* of items, nothing else */
+    SECTION_LIST, /* contains only items */
     SECTION_ITEM,
-    SECTION_TERMS, /* <dl>: of terms and definitions, nothing else */
+    SECTION_TERMS, /* <dl>: contains only terms and definitions */
     SECTION_TERM,
     SECTION_DEFINITION,
-    SECTION_TABLE,   /* of rows, nothing else */
-    SECTION_ROW,     /* of cells, nothing else */
-    SECTION_CELL,    /* holds text alone */
-    SECTION_CODE,    /* a listing; holds text alone, whose lines and spaces stand */
-    SECTION_HEADING, /* holds text alone */
-    SECTION_NOTES,   /* the footnotes: of notes, nothing else; the last in the body */
+    SECTION_TABLE,   /* contains only rows */
+    SECTION_ROW,     /* contains only cells */
+    SECTION_CELL,    /* contains only text */
+    SECTION_CODE,    /* a listing; contains only text, whose lines and spaces are kept */
+    SECTION_HEADING, /* contains only text */
+    SECTION_NOTES,   /* the footnotes: contains only notes; last in the body */
     SECTION_NOTE,
     SECTION_N_KINDS
 };
@@ -27,22 +27,22 @@ enum section_kind {
 /* The kind of section that an element's tag or role makes it; SECTION_QUOTE for a callout. */
 enum section_kind section_kind_of(const struct dom_node *element);
 
-/* The number that an attribute holds, or `otherwise` where it holds none or one over `most`. */
+/* The number in an attribute, or `otherwise` if there is none or it is above `most`. */
 uint32_t section_number(const struct dom_node *element, enum dom_attr_name name, uint32_t otherwise,
                         uint32_t most);
 
-/* Whether an item begins with a box to tick, and whether that is ticked. */
+/* Whether an item begins with a checkbox, and whether that is checked. */
 enum section_task { TASK_NONE, TASK_OPEN, TASK_DONE };
 struct str section_task_mark(enum section_task task); /* "☑ ", "" for none */
 enum section_task section_task_of(const struct dom *dom, uint32_t item);
 
-/* The kind of section that one of `kind` must stand in directly, or SECTION_ROOT for any. */
+/* The kind of section that one of `kind` must be directly inside, or SECTION_ROOT for any. */
 enum section_kind section_owner_of(uint8_t kind);
 
-/* Whether sections of this kind are made of items, terms or notes. */
+/* Whether sections of this kind consist of items, terms or notes. */
 bool section_is_list(uint8_t kind);
 
-/* Whether text may stand in it directly. */
+/* Whether text may be directly inside it. */
 bool section_holds_text(uint8_t kind);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Spans into columns; see table_columns.h.
+ * Resolves spans to columns; see table_columns.h.
  */
 #include "render/table_columns.h"
 
@@ -8,8 +8,9 @@
 struct grid {
     const struct dom_node *nodes;
     uint32_t *columns;
-    uint32_t n_rows;                         /* before the one at hand */
-    uint32_t taken_until[TABLE_MAX_COLUMNS]; /* a column: the first row that no cell above spans */
+    uint32_t n_rows;                         /* before the current row */
+    uint32_t taken_until[TABLE_MAX_COLUMNS]; /* by column: the first row into which no cell above
+                                                extends */
 };
 
 static bool is_taken(const struct grid *grid, uint32_t column) {
@@ -18,7 +19,7 @@ static bool is_taken(const struct grid *grid, uint32_t column) {
 
 /* Places a cell in the first free column and returns the one after it. */
 static uint32_t place_cell(struct grid *grid, uint32_t cell, uint32_t column) {
-    enum { MAX_SPAN = 65534 }; /* the standard's */
+    enum { MAX_SPAN = 65534 }; /* set by the standard */
     const struct dom_node *node = &grid->nodes[cell];
     uint32_t n_columns = section_number(node, DOM_ATTR_COLSPAN, 1, MAX_SPAN);
     uint32_t n_rows = section_number(node, DOM_ATTR_ROWSPAN, 1, MAX_SPAN);
@@ -26,7 +27,7 @@ static uint32_t place_cell(struct grid *grid, uint32_t cell, uint32_t column) {
         column++;
     grid->columns[cell] = column;
     n_columns = n_columns ? n_columns : 1;
-    n_rows = n_rows ? n_rows : MAX_SPAN; /* 0 is all that are left */
+    n_rows = n_rows ? n_rows : MAX_SPAN; /* 0 means all that are left */
     for (uint32_t i = column; i < column + n_columns && i < TABLE_MAX_COLUMNS; i++)
         grid->taken_until[i] = grid->n_rows + n_rows;
     column += n_columns;

@@ -1,5 +1,5 @@
 /*
- * The chosen blocks as plain text.
+ * Writes the chosen blocks as plain text.
  */
 #include "render/render.h"
 
@@ -12,9 +12,9 @@ struct text_writer {
     struct buffer *out;
     const struct inline_reader *reader;
     struct body_tree_walk walk;
-    struct buffer notes;  /* the list of links, a line each */
-    size_t n_notes;       /* the footnotes of the page among them */
-    uint32_t next_column; /* of the row at hand */
+    struct buffer notes;  /* the list of links, one per line */
+    size_t n_notes;       /* number of the page's footnotes among them */
+    uint32_t next_column; /* in the current row */
 };
 
 static void append_number(struct buffer *out, size_t n) {
@@ -23,8 +23,8 @@ static void append_number(struct buffer *out, size_t n) {
     buffer_append_byte(out, ']');
 }
 
-/* A link's number goes behind its text, its address into the notes. Each link has a number of its
- * own, as in lynx -dump. */
+/* Writes a link's number after its text, and its address into the notes. Each link has a number of
+ * its own, as in lynx -dump. */
 static void append_note(struct text_writer *to, struct str url) {
     buffer_append_byte(to->out, ' ');
     append_number(to->out, ++to->n_notes);
@@ -39,7 +39,7 @@ static bool is_in_cell(const struct text_writer *to) {
     return to->walk.tree->sections[to->walk.section].kind == SECTION_CELL;
 }
 
-/* A cell's lines would break its row. */
+/* Line breaks within a cell would break its row. */
 static void append_text(struct text_writer *to, struct str text) {
     size_t start = to->out->len;
     buffer_append(to->out, text);
@@ -48,7 +48,7 @@ static void append_text(struct text_writer *to, struct str text) {
             to->out->data[i] = ' ';
 }
 
-/* Text within a mark, as plain text has it. */
+/* Appends the text of a mark. */
 static void append_marked(struct text_writer *to, const struct inline_walk *walk) {
     const struct inline_mark *script = script_around(walk);
     if (walk->mark && walk->mark->kind == INLINE_FORMULA) {
@@ -99,7 +99,7 @@ static struct str separator(enum body_tree_gap gap) {
         return STR("\n");
     case GAP_PARAGRAPH:
         return STR("\n\n");
-    default: /* tabs come as a cell opens */
+    default: /* tabs are written when a cell opens */
         return STR("");
     }
 }
@@ -110,7 +110,7 @@ static void open_cell(struct text_writer *to, const struct section *cell) {
         buffer_append_byte(to->out, '\t');
 }
 
-/* An item of a numbered list has its number, one of a task list its box. */
+/* An item of a numbered list has its number, one of a task list its checkbox. */
 static void open_item(struct text_writer *to, const struct section *item) {
     if (to->walk.tree->sections[item->parent].is_ordered) {
         buffer_append_number(to->out, item->ordinal);
@@ -136,7 +136,7 @@ static void open_section(struct text_writer *to) {
         open_cell(to, section);
 }
 
-/* Code stands as it is. */
+/* Code is written unchanged. */
 static void append_block(struct text_writer *to, size_t block) {
     const struct render_source *source = to->reader->source;
     size_t start = to->out->len;
@@ -156,7 +156,7 @@ static void append_embed(struct text_writer *to, const struct image *embed) {
         append_note(to, embed->url);
 }
 
-/* The image and its caption are two lines. */
+/* An image and its caption are two lines. */
 static void append_image(struct text_writer *to, const struct image *image) {
     if (image->embed.at) {
         append_embed(to, image);
@@ -182,7 +182,7 @@ void render_text(const struct body_tree *body, struct buffer *out) {
     struct text_writer to = {.out = out, .reader = &body->reader, .n_notes = body->notes.n_notes};
     buffer_init(&to.notes, out->arena);
     body_tree_begin(&to.walk, body);
-    bool has_gap = false; /* the gap before the piece that comes has been written */
+    bool has_gap = false; /* whether the gap before the next piece has been written */
     for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
         if (event == BODY_TREE_CLOSE)
             continue;
