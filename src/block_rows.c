@@ -221,6 +221,11 @@ static const char *normal_text(struct arena *arena, struct str text, size_t *len
     return buffer_str(&out).at;
 }
 
+/* A note comes with the text that refers to it, kept or not. */
+static bool is_in_body(const struct render_source *source, size_t i) {
+    return source->selection->kept[i] || source->spans[i].end > source->spans[i].start;
+}
+
 static void fill(const struct render_source *source, const struct score *score, size_t i,
                  const char *reasons, struct pith_block *row) {
     const struct block_page *page = source->page;
@@ -231,8 +236,10 @@ static void fill(const struct render_source *source, const struct score *score, 
     row->score_block = (double)score->block[i];
     row->text_density = block_text_density(block);
     row->link_density = block_link_density(block);
-    row->kept = source->selection->kept[i];
+    row->kept = is_in_body(source, i);
     row->rule = source->selection->rule[i];
+    if (row->kept && !source->selection->kept[i])
+        row->rule = "note";
     row->reasons = reasons;
     row->role = role_of(source, score, i);
     row->body_start = source->spans[i].start;
@@ -271,7 +278,7 @@ void block_rows_build(const struct body_tree *body, const struct score *score,
         set_kind_by_tags(page, page->blocks[i].node, &rows[i]);
     set_kinds_by_tree(body, rows);
     for (size_t i = 0; i < page->n_blocks; i++) {
-        if (!(source->flags & ALL) && !source->selection->kept[i])
+        if (!(source->flags & ALL) && !is_in_body(source, i))
             continue;
         rows[n] = (struct pith_block){.kind = rows[i].kind, .level = rows[i].level};
         fill(source, score, i, reasons ? reasons[i] : "", &rows[n++]);

@@ -195,6 +195,7 @@ static bool take_article_body(const struct pith_context *context,
     metadata->roles = NULL;
     metadata->lead_block = SIZE_MAX;
     *page = other;
+    page->text = STR_NONE; /* its bytes are not the page's */
     *selection = all;
     return true;
 }

@@ -50,6 +50,30 @@ python3 -c 'import json; print(json.dumps({"id": 1, "html": open("a.html").read(
 is "also where a record has several" "[(1, 0), (1, 1), (1, 2), (1, 3)]" \
     "$("$PITH" --jsonl -j2 --chunks=40 net.jsonl | json '[(r["id"], r.get("chunk")) for r in rows]')"
 
+# Notes come at the end of the text, wherever they stand on the page, and a text that stands twice is
+# written once: passages follow the text.
+cat >notes.html <<'END'
+<!DOCTYPE html><title>Nets</title><article><h1>Nets of the north</h1>
+<p>The nets of the north are made of a twine that is tarred twice<a href="#n1" id=r1><sup>1</sup></a>, and last longer
+than those of the south, which are made of cotton and are dried in the sun.</p>
+<aside class=footnotes id=notes><ol><li id=n1>Tarring is done in spring, when the kettles are lit on the beach for the
+boats as well. <a href="#r1">back</a></ol></aside>
+<p>A net that has been mended three times is given to the hens, which it keeps from the seedlings in the
+gardens behind the dunes, until it falls to pieces.</p>
+<p>A net that has been mended three times is given to the hens, which it keeps from the seedlings in the
+gardens behind the dunes, until it falls to pieces.</p></article>
+END
+"$PITH" --chunks=20 notes.html >noted
+is "passages follow the text" "$("$PITH" --body notes.html | tr -s '\n')" \
+    "$(python3 -c 'import json, sys
+for line in sys.stdin: print(json.loads(line)["text"])' <noted | tr -s '\n')"
+is "a note is where it stands on the page" "True" \
+    "$(json '"Tarring" in open("notes.html").read()[slice(*rows[-1]["source_range"])]' <noted)"
+printf '<script type="application/ld+json">{"@type": "Article", "articleBody": "%s"}</script><p>Loading' \
+    "$(for i in 1 2 3 4 5; do printf 'The ferry between the two islands will run again from Monday, boat %s. ' $i; done)" >script.html
+is "a text that the page does not show has no place in it" "True False" \
+    "$("$PITH" --chunks script.html | json '"boat 5" in rows[0]["text"], "source_range" in rows[0]' | tr -d '(,)')"
+
 # On the corpus: the passages are the text, and lie where they say.
 cat >check.py <<'END'
 import json, re, subprocess, sys
