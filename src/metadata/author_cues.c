@@ -150,7 +150,7 @@ static void read_others(const struct weighing *w, const struct author_group *gro
                 cues[CUE_OTHER_MACHINE] = 1;
         }
     }
-    bool has_more = cues[CUE_MORE_MACHINE] || cues[CUE_MORE_VISIBLE];
+    bool has_more = cues[CUE_MORE_MACHINE] > 0 || cues[CUE_MORE_VISIBLE] > 0;
     if (has_more && author_groups_are_persons(w->g, group)) {
         cues[CUE_BY_MORE] = group->is_explicit;
         cues[CUE_LIST_MORE] = !is_visible(group);
@@ -188,7 +188,7 @@ static void read_names(const struct weighing *w, const struct author_group *grou
             cues[CUE_IN_HEADLINE] = 1;
     }
     cues[CUE_N_NAMES] = log(n);
-    cues[CUE_FORUM_SINGLE] = cues[CUE_SINGLES] > 0 && !cues[CUE_OTHER_MACHINE] ? 1 : 0;
+    cues[CUE_FORUM_SINGLE] = cues[CUE_SINGLES] > 0 && cues[CUE_OTHER_MACHINE] == 0;
 }
 
 static bool is_job_line(const struct weighing *w, uint32_t block) {

@@ -319,7 +319,7 @@ static double judge_certainty(const struct gathering *g, const struct window *wi
     for (size_t i = 0; i < list->n; i++)
         read_agreement(&list->items[i], days, cues);
     for (size_t i = 0; i < modified->n; i++)
-        cues[CUE_CHANGED] = cues[CUE_CHANGED] || modified->items[i].days > days + 1;
+        cues[CUE_CHANGED] = cues[CUE_CHANGED] > 0 || modified->items[i].days > days + 1;
     cues[CUE_VAGUE] = out->date.day == 0;
     cues[CUE_OLD] = out->date.year < 2000;
     cues[CUE_ABOVE] = out->block != NOWHERE && out->block < window->head;

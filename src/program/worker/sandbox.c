@@ -143,8 +143,9 @@ static int allow_processes(scmp_filter_ctx filter) {
     if (!trouble)
         trouble = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
     if (!trouble)
-        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 2,
-                                   SCMP_A0(SCMP_CMP_LE, max_pid), SCMP_A1(SCMP_CMP_EQ, SIGKILL));
+        trouble =
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 2,
+                             SCMP_A0(SCMP_CMP_LE, max_pid, 0), SCMP_A1(SCMP_CMP_EQ, SIGKILL, 0));
     return trouble;
 }
 
