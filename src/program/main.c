@@ -1,6 +1,6 @@
 /*
- * pith: web pages in, their main content out. Reads the command line, then goes one of two ways:
- * a single page is done in this process, many are handed to workers.
+ * pith: extracts the main content of web pages. Reads the command line and then does one of two
+ * things: a single page is processed in this process, several are passed to workers.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -27,8 +27,8 @@
 #include "program/worker/pool.h"
 #include "program/worker/sandbox.h"
 
-/* Standard streams that the caller closed are opened the wrong way round, so that no file of ours
- * takes their number and using them is an error. */
+/* Opens standard streams that the caller closed, in the wrong direction, so that none of our files
+ * gets their numbers and using them is an error. */
 static void occupy_standard_streams(void) {
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
         if (fcntl(fd, F_GETFD) < 0)
@@ -43,7 +43,7 @@ static int write_output(struct str output) {
     return trouble ? EXIT_TROUBLE : EXIT_BODY;
 }
 
-/* What comes before all answers. */
+/* Writes what precedes all answers. */
 static int write_header(const struct options *options) {
     char header[OUTPUT_HEADER_BYTES];
     output_header(header, options);
@@ -65,15 +65,16 @@ static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
     return trouble;
 }
 
-/* Charsets other than UTF-8 need decoders, which are files; a compressed page, or one in a mail,
- * may be in any. UTF-16 and ISO-2022-JP can pass for UTF-8, but not without a NUL or an escape. */
+/* Charsets other than UTF-8 need decoders, which are files; a compressed page, or one in an email,
+ * may be in any charset. UTF-16 and ISO-2022-JP can look like UTF-8, but not without a NUL or an
+ * escape. */
 static bool needs_charsets(const struct options *options, struct str page) {
     const char *media_type = pith_sniff(page.at, page.len, NULL);
     return options->page.charset || media_type || codec_find(page) != PACKING_NONE ||
            !utf8_is_valid(page) || str_has_byte(page, '\0') || str_has_byte(page, '\33');
 }
 
-/* A single page in this process. What reads it is locked in first. */
+/* Processes a single page in this process, which is first restricted by the sandbox. */
 static int answer_bytes(const struct options *options, const struct job *job) {
     struct page_worker worker;
     struct sandbox_charsets *charsets = NULL;
@@ -108,14 +109,14 @@ static int answer_file(const struct options *options) {
     return code;
 }
 
-/* A program that was told to end by a signal says so in its status, as the shell does. */
+/* After a signal the exit status shows which, as in the shell. */
 enum { EXIT_SIGNALLED = 128 };
 
 static int end_run(enum pool_end end, int worst, int signal_number) {
     switch (end) {
     case POOL_SIGNALLED:
         return EXIT_SIGNALLED + signal_number;
-    case POOL_PIPE: /* end as any filter does whose reader went away */
+    case POOL_PIPE: /* ends like any filter whose reader has gone away */
         signal(SIGPIPE, SIG_DFL);
         raise(SIGPIPE);
         return EXIT_TROUBLE;
@@ -148,9 +149,9 @@ static int run_pool(const struct options *options, struct source source, struct 
     return end_run(end, worst, signal_number);
 }
 
-/* Many pages: by workers. */
+/* Processes many pages, with workers. */
 static int answer_many(const struct options *options) {
-    /* Before the walk, which passes it over. */
+    /* Must be done before the walk, which skips this directory. */
     struct stat status;
     int trouble = options->out_dir ? output_make_dir(options->out_dir) : 0;
     if (trouble == ENOTDIR ||
@@ -185,7 +186,7 @@ static bool is_many(const struct options *options) {
            (strcmp(file, "-") != 0 && stat(file, &status) == 0 && S_ISDIR(status.st_mode));
 }
 
-/* Writes what the program says of itself; `shell` is NULL for the help. */
+/* Writes the help, or if `shell` is not NULL the completions for that shell. */
 static int write_help(const char *shell) {
     struct arena arena;
     struct buffer out;
@@ -202,7 +203,7 @@ static int write_help(const char *shell) {
     return code;
 }
 
-/* The libraries that a build can do without, and whether this one has them. */
+/* Writes the version, and which of the optional libraries this build has. */
 static int write_version(void) {
     static const char version[] = "pith " PITH_VERSION "\n"
                                   "with:"

@@ -1,5 +1,5 @@
 /*
- * Wrong options into sentences; see option_error.h.
+ * Describes errors in options; see option_error.h.
  */
 #include "program/option_error.h"
 
@@ -11,7 +11,7 @@
 #include "program/option_value.h"
 #include "program/output/field.h"
 
-/* Appends to the detail, cut where it is full. */
+/* Appends to the detail, truncating it if it is full. */
 __attribute__((format(printf, 2, 3))) static void say(struct options_detail *detail,
                                                       const char *format, ...) {
     size_t len = strlen(detail->text);
@@ -64,7 +64,7 @@ static void say_choices(struct options_detail *detail, const char *choices) {
     }
 }
 
-/* Which of the fields is wrong: one that is unknown or comes twice. */
+/* Says which of the fields is wrong: one that is unknown or named twice. */
 static void say_fields(struct options_detail *detail, const char *list) {
     bool seen[N_FIELDS] = {false};
     for (;;) {

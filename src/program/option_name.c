@@ -1,14 +1,14 @@
 /*
- * Finding names by their beginnings, and by their likeness; see option_name.h.
+ * Finds names by their beginnings and by similarity; see option_name.h.
  */
 #include "program/option_name.h"
 
 #include <string.h>
 
-/* Longer names are nobody's typing error. */
+/* Longer names are not typing errors. */
 enum { MAX_LEN = 40 };
 
-/* One slip, or two in a longer name. */
+/* The typing errors allowed: one, or two in a longer name. */
 static unsigned allowed_slips(size_t len) {
     return len < 5 ? 1 : 2;
 }
@@ -30,7 +30,7 @@ static unsigned least(unsigned a, unsigned b) {
     return a < b ? a : b;
 }
 
-/* Damerau's distance in its "optimal string alignment" form; both are at most MAX_LEN long. */
+/* Damerau's distance, in its "optimal string alignment" form; both are at most MAX_LEN long. */
 static unsigned distance(struct str a, struct str b) {
     unsigned rows[MAX_LEN + 1][MAX_LEN + 1];
     for (size_t i = 0; i <= a.len; i++) {

@@ -1,6 +1,6 @@
 /*
- * All options in one table, from which the command line is read, and --help and the completions are
- * made.
+ * All options in one table, which is used to read the command line, and to generate --help and the
+ * completions.
  */
 #ifndef PITH_PROGRAM_OPTION_TABLE_H
 #define PITH_PROGRAM_OPTION_TABLE_H
@@ -58,12 +58,12 @@ enum option_id {
     OPT_HELP
 };
 
-/* A row of the table: an option, or the title of those that follow, whose name is NULL. */
+/* A row of the table: an option, or, if the name is NULL, the title of the group that follows. */
 struct option_row {
     int id;
     char letter;          /* 0: none */
-    const char *name;     /* long, without "--" */
-    const char *argument; /* NULL: takes none; "a|b|c": one of these; "[=a|b]": may be left out */
+    const char *name;     /* long name, without "--" */
+    const char *argument; /* NULL: takes none; "a|b|c": one of these; "[=a|b]": optional */
     const char *help;
 };
 

@@ -1,5 +1,5 @@
 /*
- * Arguments of options into values; see option_value.h.
+ * Parses the arguments of options; see option_value.h.
  */
 #include "program/option_value.h"
 
@@ -34,7 +34,7 @@ bool option_value_size(const char *text, size_t *out) {
         shift = strchr("kK", *end) ? 10 : strchr("mM", *end) ? 20 : 30;
         end++;
     }
-    /* strtoull takes a sign and white space; a size has neither. */
+    /* strtoull accepts a sign and white space; a size has neither */
     if (!ascii_is_digit(*text) || *end || errno || n == 0 || n > (SIZE_MAX / 2) >> shift)
         return false;
     *out = (size_t)n << shift;

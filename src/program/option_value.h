@@ -1,6 +1,6 @@
 /*
- * The arguments of options: choices, sizes, numbers. Each function is false, with nothing set that
- * counts, where the text makes no sense.
+ * The arguments of options: choices, sizes, numbers. Each function returns false if the text is not
+ * valid; *out is then unspecified.
  */
 #ifndef PITH_PROGRAM_OPTION_VALUE_H
 #define PITH_PROGRAM_OPTION_VALUE_H
@@ -16,7 +16,7 @@ struct where {
     struct str type; /* media type; STR_NONE: any that is a page */
 };
 
-/* The place of `value` in "a|b|c" or "[=a|b|c]", or -1. */
+/* The index of `value` in "a|b|c" or "[=a|b|c]", or -1. */
 int option_value_choice(const char *choices, const char *value);
 
 /* "64k", "16M", "1G": bytes, at least 1. */
@@ -31,14 +31,14 @@ bool option_value_share(const char *text, double *out);
 /* "status=200,type=text/html". */
 bool option_value_where(const char *list, struct where *out);
 
-/* Seconds, at most 1e6, which poll(2) can wait for; 0 stands for no limit, INFINITY. */
+/* Seconds, at most 1e6, which poll(2) can wait for; 0 means no limit, INFINITY. */
 bool option_value_seconds(const char *text, double *out);
 
-/* Bytes of all selectors of one kind; 64 parts, which is the most, take a tenth of it. */
+/* Bytes for all selectors of one kind; the maximum of 64 compounds needs a tenth of this. */
 enum { MAX_SELECTOR_BYTES = 4096 };
 
-/* Appends `value` to a list in `list` of `size` bytes, behind a comma; false where it is empty or
- * does not fit. */
+/* Appends `value`, after a comma, to the list in the `size` bytes at `list`; false if it is empty
+ * or does not fit. */
 bool option_value_append(const char *value, char *list, size_t size);
 
 #endif

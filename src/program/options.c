@@ -1,5 +1,5 @@
 /*
- * argv into struct options by way of one table; see options.h.
+ * Parses the command line with one table; see options.h.
  */
 #include "program/options.h"
 
@@ -24,7 +24,7 @@ bool options_has_field(const struct options *options, enum field field) {
     return false;
 }
 
-/* Each field once: neither JSON nor YAML may name a key twice. */
+/* Each field once: neither JSON nor YAML may have duplicate keys. */
 static bool read_fields(const char *list, struct options *out) {
     out->n_fields = 0;
     out->has_fields = true;
@@ -41,14 +41,14 @@ static bool read_fields(const char *list, struct options *out) {
     return false;
 }
 
-/* The workers' number: more than this a machine's cores gain nothing, and a typing error would
- * fork the machine to death. */
+/* The most workers: no machine gains from more, and a typing error could otherwise fork it to
+ * death. */
 enum { MAX_JOBS = 1024 };
 
 /* The longest page that the library takes; see max_input_bytes in pith.h. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
 
-/* Of depth and attributes: no page that is short enough to be read has more. */
+/* For depth and attributes: no page that is short enough to be read has more. */
 enum { MAX_COUNT = 1 << 30 };
 
 static void set_format(struct options *out, enum output_format format) {
@@ -56,7 +56,7 @@ static void set_format(struct options *out, enum output_format format) {
     out->has_format = true;
 }
 
-/* Sets what an option with an argument says; false when the argument makes no sense. */
+/* Applies an option with an argument; false if the argument is not valid. */
 static bool apply_value(const struct option_row *row, const char *value, struct options *out) {
     int choice = option_value_choice(row->argument, value);
     switch ((enum option_id)row->id) {
@@ -224,7 +224,7 @@ static enum options_outcome apply(const struct option_row *row, const char *valu
     return OPTIONS_RUN;
 }
 
-/* What is left of the command line while it is read. */
+/* The rest of the command line while it is read. */
 struct words {
     char **at, **end;
 };
@@ -290,7 +290,7 @@ static enum options_outcome read_short(const char *word, struct words *words, st
     return outcome;
 }
 
-/* The formats and flags that the choice of output calls for. */
+/* Sets the formats and flags that the chosen output needs. */
 static void ask_for_forms(struct options *o) {
     if (o->explain)
         o->page.flags |= PITH_EXPLAIN;
@@ -310,11 +310,13 @@ static void ask_for_forms(struct options *o) {
         o->sources = true;
 }
 
-/* Headers as a mail has them: what names the article, not all that is known of it. */
+/* The headers of the text format: those that identify the article, not everything known about
+ * it. */
 static const enum field text_fields[] = {(enum field)PITH_HEADLINE, (enum field)PITH_BYLINE,
                                          (enum field)PITH_DATELINE, FIELD_TEXT, FIELD_COMMENTS};
 
-/* What tells the chunks of one page from those of another, and what a search shows with them. */
+/* The fields that distinguish the chunks of one page from those of another, and that search results
+ * show. */
 static const enum field chunk_fields[] = {FIELD_FILE, FIELD_ID, (enum field)PITH_URL,
                                           (enum field)PITH_HEADLINE, (enum field)PITH_DATE};
 
@@ -346,7 +348,7 @@ static void choose_fields(struct options *o) {
     }
 }
 
-/* What does not go together; NULL when all is well. */
+/* Options that cannot be combined; NULL if there are none. */
 static const char *find_conflict(const struct options *o) {
     bool records = o->mode != INPUT_PAGES;
     if (records && o->has_format && o->format != FORMAT_JSON)
@@ -375,7 +377,7 @@ static const char *find_conflict(const struct options *o) {
     return NULL;
 }
 
-/* --sources adds two members to JSON; text and Markdown have other places for them. */
+/* --sources adds two members to JSON; text and Markdown put them elsewhere. */
 static void add_sources(struct options *o) {
     static const enum field added[] = {FIELD_SOURCES, FIELD_CERTAINTY};
     for (size_t i = 0; i < N_OF(added); i++)
@@ -397,7 +399,7 @@ static enum options_outcome finish(struct options *o, struct options_detail *det
     return o->page.drop || o->page.keep ? option_error_selector(detail, &o->page) : OPTIONS_RUN;
 }
 
-/* Reads until all words are operands, which are moved to the front in their order. */
+/* Reads until only operands are left, which are moved to the front in their order. */
 static enum options_outcome read_words(struct words words, struct options *out,
                                        struct options_detail *detail) {
     enum options_outcome outcome = OPTIONS_RUN;

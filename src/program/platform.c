@@ -1,6 +1,6 @@
 /*
- * The system calls that not every Unix has; see platform.h. -DPITH_PLAIN_UNIX tries on Linux what
- * other systems get.
+ * System calls that not every Unix has; see platform.h. -DPITH_PLAIN_UNIX builds the fallbacks of
+ * other systems on Linux.
  */
 #define _GNU_SOURCE
 #include "program/platform.h"
@@ -48,7 +48,7 @@ void platform_end_with_parent(void) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
-/* By its number, since musl has no function for it. False on kernels before 5.9. */
+/* By number, since musl has no function for it. False on kernels before 5.9. */
 static int close_all_from(int first) {
 #ifdef SYS_close_range
     return syscall(SYS_close_range, (unsigned)first, ~0U, 0) == 0;
@@ -60,7 +60,8 @@ static int close_all_from(int first) {
 
 #else
 
-/* The write end of the pipe by which the handler tells of a signal; a handler has no other way. */
+/* The write end of the pipe through which the handler reports a signal; a handler has no other
+ * way. */
 static int told_by = -1;
 
 static void tell(int signal_number) {
@@ -124,7 +125,7 @@ static int close_all_from(int first) {
 #endif
 
 void platform_close_from(int first) {
-    enum { MOST = 65536 }; /* a limit may be "none" */
+    enum { MOST = 65536 }; /* the limit may be "unlimited" */
     if (close_all_from(first))
         return;
     long n = sysconf(_SC_OPEN_MAX);

@@ -1,5 +1,5 @@
 /*
- * RFC 4648; see base64.h.
+ * Decodes base64 (RFC 4648); see base64.h.
  */
 #include "program/input/base64.h"
 

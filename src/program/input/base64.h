@@ -1,5 +1,5 @@
 /*
- * Bytes out of base64 (RFC 4648).
+ * Decodes base64 (RFC 4648).
  */
 #ifndef PITH_PROGRAM_INPUT_BASE64_H
 #define PITH_PROGRAM_INPUT_BASE64_H
@@ -9,8 +9,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* Line breaks and the padding may be there or not. False at any other byte, with what precedes it
- * in *out. */
+/* Line breaks and padding are optional. Returns false at any other byte, with what precedes it in
+ * *out. */
 bool base64_decode(struct arena *arena, struct str in, struct str *out);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * The packings by name and signature, and the choice of a library; see codec.h.
+ * Compression formats by name and signature, and their libraries; see codec.h.
  */
 #include "program/input/codec.h"
 
@@ -31,7 +31,7 @@ static const struct {
 #endif
 };
 
-/* Frames of zstd that hold no data (RFC 8878, section 3.1.2) may come first: 0x184D2A50 to 5F. */
+/* zstd frames without data (RFC 8878, section 3.1.2) may come first: 0x184D2A50 to 5F. */
 static bool is_skippable_frame(struct str bytes) {
     return bytes.len >= 4 && (bytes.at[0] & 0xF0) == 0x50 &&
            str_has_at(bytes, 1, STR("\x2a\x4d\x18"));

@@ -1,6 +1,6 @@
 /*
- * Compressed bytes into plain ones, step by step: one interface over zlib, libzstd, libbrotlidec
- * and liblzma. A build may lack all but the first (make WITHOUT=...).
+ * Decompresses step by step: one interface for zlib, libzstd, libbrotlidec and liblzma. A build may
+ * lack all but the first (make WITHOUT=...).
  */
 #ifndef PITH_PROGRAM_INPUT_CODEC_H
 #define PITH_PROGRAM_INPUT_CODEC_H
@@ -21,14 +21,14 @@ enum packing {
     N_PACKINGS
 };
 
-/* The packing whose signature the bytes begin with; PACKING_NONE for brotli and raw deflate, which
- * have none. Four bytes are enough to tell. */
+/* The compression format whose signature the bytes begin with; PACKING_NONE for brotli and raw
+ * deflate, which have none. Four bytes are enough. */
 enum packing codec_find(struct str bytes);
 
 /* "gzip", "zstd" ... */
 const char *codec_name(enum packing packing);
 
-/* Whether this build can read it. */
+/* Whether this build can read the format. */
 bool codec_is_built_in(enum packing packing);
 
 enum codec_state {
@@ -41,28 +41,28 @@ enum codec_state {
 struct codec {
     enum packing packing;
     struct arena *arena; /* where the library's memory comes from; NULL: the heap */
-    void *state;         /* the library's own */
-    const char *in;      /* to be read */
+    void *state;         /* of the library */
+    const char *in;      /* input to read */
     size_t in_len;
-    char *out; /* to be filled */
+    char *out; /* space for the output */
     size_t out_len;
 };
 
-/* Makes the codec ready for a first member. With an arena nothing is ever freed, so that a jump out
- * of it leaks nothing. False where there is no memory, or the packing is not built in. */
+/* Prepares the codec for the first member. With an arena nothing is freed, so that a jump out of it
+ * leaks nothing. False if there is no memory, or the format is not built in. */
 bool codec_open(struct codec *codec, enum packing packing, struct arena *arena);
 void codec_close(struct codec *codec);
 
-/* Makes it ready for the next member. */
+/* Prepares it for the next member. */
 bool codec_reset(struct codec *codec);
 
-/* Unpacks what it can; moves `in` and `out` along. */
+/* Decompresses what it can, and advances `in` and `out`. */
 enum codec_state codec_run(struct codec *codec);
 
-/* For zstd: the dictionary of the members to come. False where it is none. */
+/* For zstd: sets the dictionary of the members to come. False if it is not a dictionary. */
 bool codec_set_dictionary(struct codec *codec, struct str dictionary);
 
-/* What each packing implements. */
+/* What each compression format implements. */
 struct codec_methods {
     bool (*open)(struct codec *codec);
     void (*close)(struct codec *codec);

@@ -1,5 +1,5 @@
 /*
- * brotli by libbrotlidec; see codec.h.
+ * Decompresses brotli with libbrotlidec; see codec.h.
  */
 #include "program/input/codec.h"
 
@@ -51,6 +51,6 @@ const struct codec_methods codec_brotli = {start, stop, restart, unpack};
 
 #else
 
-typedef int no_brotli; /* ISO C has no empty files */
+typedef int no_brotli; /* ISO C does not allow empty files */
 
 #endif

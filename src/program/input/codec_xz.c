@@ -1,5 +1,5 @@
 /*
- * xz by liblzma; see codec.h.
+ * Decompresses xz with liblzma; see codec.h.
  */
 #include "program/input/codec.h"
 
@@ -9,7 +9,7 @@
 
 #include <lzma.h>
 
-/* xz -9 needs 65 MiB to unpack; more is asked for by bombs alone. */
+/* Decompressing xz -9 needs 65 MiB; only decompression bombs need more than this. */
 static const uint64_t MAX_MEMORY_BYTES = (uint64_t)256 << 20;
 
 static void *allocate(void *arena, size_t n, size_t size) {
@@ -77,6 +77,6 @@ const struct codec_methods codec_xz = {start, stop, restart, unpack};
 
 #else
 
-typedef int no_xz; /* ISO C has no empty files */
+typedef int no_xz; /* ISO C does not allow empty files */
 
 #endif

@@ -1,12 +1,12 @@
 /*
- * gzip, zlib and raw deflate by zlib; see codec.h.
+ * Decompresses gzip, zlib and raw deflate with zlib; see codec.h.
  */
 #include "program/input/codec.h"
 
 #include <limits.h>
 #include <stdlib.h>
 
-#define ZLIB_CONST /* next_in points to const */
+#define ZLIB_CONST /* makes next_in a pointer to const */
 #include <zlib.h>
 
 static void *allocate(void *arena, unsigned n, unsigned size) {
@@ -17,7 +17,8 @@ static void deallocate(void *arena, void *memory) {
     (void)arena, (void)memory;
 }
 
-/* zlib's window bits: 15 is the largest window; + 16 reads gzip alone; negative reads raw. */
+/* zlib's window bits: 15 is the largest window; + 16 reads only gzip; negative reads raw
+ * deflate. */
 static int window_bits(enum packing packing) {
     return packing == PACKING_GZIP ? 15 + 16 : packing == PACKING_ZLIB ? 15 : -15;
 }

@@ -1,11 +1,11 @@
 /*
- * zstd by libzstd; see codec.h.
+ * Decompresses zstd with libzstd; see codec.h.
  */
 #include "program/input/codec.h"
 
 #ifdef PITH_WITH_ZSTD
 
-#define ZSTD_STATIC_LINKING_ONLY /* for a memory that the caller chooses */
+#define ZSTD_STATIC_LINKING_ONLY /* for a custom allocator */
 #include <zstd.h>
 #include <zstd_errors.h>
 

@@ -1,5 +1,5 @@
 /*
- * Dictionaries of zstd out of their frames; see dictionary.h.
+ * Reads zstd dictionaries from their frames; see dictionary.h.
  */
 #include "program/input/dictionary.h"
 

@@ -7,15 +7,15 @@
 
 #include "base/str.h"
 
-/* Dictionaries in use have 100 KB to 1 MB. */
+/* The dictionaries in use have 100 KB to 1 MB. */
 #define DICTIONARY_MAX_BYTES ((size_t)16 << 20)
 
-/* The length of the frame at the start of `bytes`, its head of 8 bytes included; 0 where there is
+/* The length of the frame at the start of `bytes`, including its header of 8 bytes; 0 if there is
  * none. */
 size_t dictionary_frame_len(struct str bytes);
 
-/* The dictionary in a whole frame, which may be compressed itself; the memory that holds it, to be
- * freed, or NULL where it is damaged. */
+/* Reads the dictionary in a complete frame, which may itself be compressed. Returns the memory that
+ * holds it, to be freed, or NULL if it is damaged. */
 char *dictionary_unpack(struct str frame, struct str *out);
 
 #endif

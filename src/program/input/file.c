@@ -1,5 +1,5 @@
 /*
- * Files into memory; see file.h.
+ * Reads files into memory; see file.h.
  */
 #define _GNU_SOURCE
 #include "program/input/file.h"
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A first block holds a median page (116 KB), so that most are read without a copy. */
+/* The first block fits a median page (116 KB), so that most pages are read without a copy. */
 static const size_t FIRST_BLOCK_BYTES = (size_t)128 << 10;
 
 void file_bytes_done(struct file_bytes *bytes) {

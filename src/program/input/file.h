@@ -1,5 +1,5 @@
 /*
- * Files into memory, bounded.
+ * Reads files into memory, up to a limit.
  */
 #ifndef PITH_PROGRAM_INPUT_FILE_H
 #define PITH_PROGRAM_INPUT_FILE_H
@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Bytes that grow and are reused from file to file, on the heap. They may begin in memory that is
- * lent, which they leave where it is when they outgrow it. */
+/* A byte array on the heap that grows and is reused from file to file. It may begin in borrowed
+ * memory, which it leaves unchanged when it outgrows it. */
 struct file_bytes {
     char *data;
     size_t len, cap;
@@ -17,32 +17,32 @@ struct file_bytes {
 
 void file_bytes_done(struct file_bytes *bytes);
 
-/* Makes room for `more` bytes behind the present ones. 0, or ENOMEM with nothing changed. */
+/* Makes room for `more` bytes after the present ones. Returns 0, or ENOMEM with nothing changed. */
 int file_bytes_reserve(struct file_bytes *bytes, size_t more);
 
-/* Takes the first `n` bytes away; what is behind them moves to the front. */
+/* Removes the first `n` bytes and moves the rest to the front. */
 void file_bytes_drop(struct file_bytes *bytes, size_t n);
 
-/* Opens `name` for reading, "-" being standard input. A file descriptor in *fd and 0, or an errno;
- * a directory is EISDIR. A named pipe is opened before anything writes to it: reading from it is to
- * wait for input_is_ready, or its end seems to be there already. */
+/* Opens `name` for reading; "-" is standard input. Returns 0 with a file descriptor in *fd, or an
+ * errno; EISDIR for a directory. A named pipe is opened before anything writes to it: wait for
+ * input_is_ready before reading, otherwise it appears to be at its end. */
 int input_open(const char *name, int *fd);
 
-/* Why a file could not be read, for its errno: with the way out where the name is a URL. */
+/* Why a file could not be read, from its errno; with advice if the name is a URL. */
 const char *input_trouble(const char *name, int trouble);
 
-/* Closes what input_open gave; standard input stays open. */
+/* Closes what input_open opened; standard input stays open. */
 void input_close(int fd);
 
-/* Waits for something to read, or the end, for at most `timeout_ms` (-1: for ever). */
+/* Waits at most `timeout_ms` (-1: forever) until there is something to read, or the end. */
 bool input_is_ready(int fd, int timeout_ms);
 
-/* Appends what one read gives, up to `max` + 1 bytes in all; *at_end when there is no more to be
- * read. 0, or an errno. */
+/* Appends the result of one read, up to `max` + 1 bytes in total; sets *at_end if there is no more.
+ * Returns 0, or an errno. */
 int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end);
 
-/* Reads from `fd` into `bytes`, in place of what was there: all, or the first `max` + 1 bytes of
- * more, by which a caller knows. 0, or an errno. */
+/* Reads from `fd` into `bytes`, replacing their content: everything, or the first `max` + 1 bytes,
+ * which tells the caller that there is more. Returns 0, or an errno. */
 int input_read(int fd, size_t max, struct file_bytes *bytes);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * HTTP messages into their parts; see http.h.
+ * Splits HTTP messages into their parts; see http.h.
  */
 #include "program/input/http.h"
 
@@ -9,7 +9,7 @@
 #include "pith.h"
 #include "program/input/unpack.h"
 
-/* The line at `at` without its end; *next is where the following one begins. */
+/* The line at `at` without its end; *next is set to where the following one begins. */
 static struct str line_at(struct str bytes, size_t at, size_t *next) {
     *next = at;
     struct str line = str_next_line(bytes, next);
@@ -91,7 +91,7 @@ unsigned http_status(struct str head) {
 
 /* ---- Transfer coding ---- */
 
-/* The size that a chunk's line gives, or SIZE_MAX where it gives none. */
+/* The size in a chunk's header line, or SIZE_MAX if there is none. */
 static size_t chunk_size(struct str line) {
     size_t size = 0, i = 0;
     for (; i < line.len && ascii_digit_value(line.at[i]) < 16; i++) {
@@ -103,7 +103,8 @@ static size_t chunk_size(struct str line) {
     return is_size ? size : SIZE_MAX;
 }
 
-/* Undoes the chunks; NULL, or why not all of them, with what came before in `out`. */
+/* Decodes chunked transfer. Returns NULL, or the reason why it stopped, with what came before in
+ * `out`. */
 static const char *append_dechunked(struct buffer *out, struct str body) {
     size_t at = 0;
     while (at < body.len) {
@@ -117,7 +118,7 @@ static const char *append_dechunked(struct buffer *out, struct str body) {
         if (size > left)
             break;
         at += size;
-        line_at(body, at, &at); /* the line break behind the chunk */
+        line_at(body, at, &at); /* the line break after the chunk */
     }
     return "the chunks of the response are cut short";
 }
@@ -126,7 +127,7 @@ static const char *undo_chunks(struct arena *arena, struct str *body) {
     size_t next;
     struct buffer out;
     if (chunk_size(line_at(*body, 0, &next)) == SIZE_MAX)
-        return NULL; /* undone already */
+        return NULL; /* already decoded */
     buffer_init(&out, arena);
     const char *reason = append_dechunked(&out, *body);
     *body = buffer_str(&out);
@@ -135,7 +136,7 @@ static const char *undo_chunks(struct arena *arena, struct str *body) {
 
 /* ---- Content codings ---- */
 
-/* Whether the bytes may be a page as they are. */
+/* Whether the bytes may be a page without further decoding. */
 static bool is_plain(struct str body) {
     const char *media_type = pith_sniff(body.at, body.len, NULL);
     return !media_type || !str_equals(str_of(media_type), STR("application/octet-stream"));
@@ -157,7 +158,7 @@ static const char *undo_coding(struct arena *arena, struct str name, size_t max,
     return reason;
 }
 
-/* The last coding of the list `*list`, which loses it; STR_NONE when there is none left. */
+/* Removes the last coding from `*list` and returns it; STR_NONE if there is none left. */
 static struct str last_coding(struct str *list) {
     size_t at = list->len;
     while (at > 0 && list->at[at - 1] != ',')
@@ -168,7 +169,7 @@ static struct str last_coding(struct str *list) {
     return is_done ? STR_NONE : name;
 }
 
-/* Undoes the codings of a list, the last one first. */
+/* Undoes the codings in a list, the last one first. */
 static const char *undo_codings(struct arena *arena, struct str list, size_t max,
                                 struct str *body) {
     const char *reason = NULL;

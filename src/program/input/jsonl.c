@@ -1,6 +1,6 @@
 /*
- * A stream into lines, each of them a task; see jsonl.h. A line over the limit is cut there
- * and its rest passed over, so that memory stays bounded.
+ * Turns the lines of a stream into tasks; see jsonl.h. A line over the limit is truncated and its
+ * rest is skipped, so that memory stays bounded.
  */
 #define _GNU_SOURCE
 #include "program/input/jsonl.h"
@@ -17,13 +17,14 @@ struct jsonl {
     struct stream *stream;
     size_t max_line_bytes;
     struct file_bytes read; /* bytes of the stream */
-    size_t at, scanned;     /* a line begins at `at` and has no end before `scanned` */
-    bool is_passing_over;   /* the rest of a line over the limit */
-    bool has_trouble;       /* to be told once the line before it is given */
+    size_t at, scanned;     /* the line at `at` does not end before `scanned` */
+    bool is_passing_over;   /* skipping the rest of a line over the limit */
+    bool has_trouble;       /* to report after the line before it has been passed on */
 };
 
-/* A page at its limit may stand in its record with each byte escaped, in base64, and beside other
- * keys: four times the page holds all but a page of nothing but control characters. */
+/* In its record, a page of maximum size may have each byte escaped, or be in base64, and there may
+ * be other members: four times its size is enough for all pages except those of nothing but control
+ * characters. */
 static size_t line_limit(const struct options *options) {
     size_t page = options->page.max_input_bytes;
     return page > SIZE_MAX / 8 ? SIZE_MAX / 2 : 4 * page + ((size_t)1 << 20);
@@ -57,12 +58,12 @@ static bool is_blank(const char *at, size_t len) {
     return len == 0;
 }
 
-/* Passes over what was dealt with. */
+/* Moves past what has been processed. */
 static void go_to(struct jsonl *jsonl, size_t at) {
     jsonl->at = jsonl->scanned = at;
 }
 
-/* Makes the line at `at` a task, cut at the limit where it is over it, and goes to `next`. */
+/* Makes a task of the line at `at`, truncated if it is over the limit, and goes to `next`. */
 static enum source_state take(struct jsonl *jsonl, size_t len, size_t next, struct task *out) {
     bool is_cut = len > jsonl->max_line_bytes;
     out->kind = JOB_JSON;
@@ -78,7 +79,7 @@ static enum source_state take(struct jsonl *jsonl, size_t len, size_t next, stru
     return SOURCE_TASK;
 }
 
-/* Takes the next line out of what was read; SOURCE_WAIT when there is no whole one. */
+/* Makes a task of the next line in what has been read; SOURCE_WAIT if there is no complete line. */
 static enum source_state take_line(struct jsonl *jsonl, struct task *out) {
     const struct file_bytes *read = &jsonl->read;
     while (read->len > jsonl->scanned) {
@@ -99,7 +100,7 @@ static enum source_state take_line(struct jsonl *jsonl, struct task *out) {
     return SOURCE_WAIT;
 }
 
-/* The end of a file, or a gap in it, ends a line too. */
+/* The end of a file, or a gap in it, also ends a line. */
 static enum source_state take_last(struct jsonl *jsonl, struct task *out) {
     bool is_rest = jsonl->is_passing_over;
     size_t len = jsonl->read.len - jsonl->at;
@@ -110,7 +111,7 @@ static enum source_state take_last(struct jsonl *jsonl, struct task *out) {
     return SOURCE_WAIT;
 }
 
-/* Reads on behind a line's beginning, which is moved to the front. */
+/* Reads more after the beginning of a line, which is moved to the front. */
 static enum stream_state read_on(struct jsonl *jsonl) {
     file_bytes_drop(&jsonl->read, jsonl->at);
     jsonl->scanned -= jsonl->at;
@@ -137,7 +138,7 @@ static enum source_state next_task(void *self, struct task *out) {
         }
         enum stream_state state = read_on(jsonl);
         if (state == STREAM_MEMBER_END)
-            continue; /* lines go on in the next */
+            continue; /* lines continue in the next */
         if (state == STREAM_WAIT)
             return SOURCE_WAIT;
         if (state == STREAM_END)

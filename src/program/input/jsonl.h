@@ -1,5 +1,5 @@
 /*
- * Lines of JSON into tasks.
+ * Turns lines of JSON into tasks.
  */
 #ifndef PITH_PROGRAM_INPUT_JSONL_H
 #define PITH_PROGRAM_INPUT_JSONL_H
@@ -9,7 +9,7 @@
 
 struct jsonl;
 
-/* Over options->files. NULL where there is no memory. */
+/* Reads options->files. NULL if there is no memory. */
 struct jsonl *jsonl_new(const struct options *options);
 void jsonl_free(struct jsonl *jsonl);
 

@@ -1,6 +1,6 @@
 /*
- * Mails into the page in them; see mail.h. Multiparts within multiparts are not followed down: each
- * line that is a known boundary begins another part, whatever it is in.
+ * Finds the page in an email message; see mail.h. The nesting of multiparts is ignored: each line
+ * that is a known boundary begins another part, whatever contains it.
  */
 #include "program/input/mail.h"
 
@@ -9,7 +9,7 @@
 #include "program/input/base64.h"
 #include "program/input/http.h"
 
-/* Multiparts within each other, beyond which boundaries are not heeded. */
+/* Nested multiparts; the boundaries of deeper ones are ignored. */
 enum { MAX_BOUNDARIES = 16 };
 
 struct mail {
@@ -21,7 +21,7 @@ struct mail {
     struct str url; /* of the whole archive */
 };
 
-/* The head at mail->at, its folded lines made whole; goes behind it. */
+/* Reads the header at mail->at, with folded lines joined, and moves past it. */
 static struct str read_head(struct mail *mail) {
     struct buffer out;
     buffer_init(&out, mail->arena);
@@ -40,7 +40,7 @@ static struct str read_head(struct mail *mail) {
     return buffer_str(&out);
 }
 
-/* The value of a parameter of a header field, its quotes gone; STR_NONE where it has none. */
+/* The value of a parameter of a header field, without quotes; STR_NONE if it is absent. */
 static struct str parameter(struct str value, struct str name) {
     for (size_t i = 0; i + name.len < value.len; i++) {
         struct str rest = str_between(value, i, value.len);
@@ -65,7 +65,7 @@ static bool is_boundary(const struct mail *mail, struct str line) {
     return false;
 }
 
-/* The body of a part; goes behind the boundary at its end. */
+/* Reads the body of a part, and moves past the boundary at its end. */
 static struct str read_body(struct mail *mail) {
     size_t start = mail->at, end = start;
     while (mail->at < mail->bytes.len) {
@@ -110,7 +110,7 @@ static struct str decode_body(struct arena *arena, struct str head, struct str b
     return decoded;
 }
 
-/* Whether the part that begins at mail->at is the page; goes behind it, or into it where it is a
+/* Whether the part that begins at mail->at is the page; moves past it, or into it if it is a
  * multipart. */
 static bool read_part(struct mail *mail, struct mail_page *out) {
     struct str head = read_head(mail);
@@ -133,7 +133,7 @@ static bool read_part(struct mail *mail, struct mail_page *out) {
 
 bool mail_find_page(struct arena *arena, struct str bytes, struct mail_page *out) {
     struct mail mail = {.arena = arena, .bytes = bytes};
-    if (str_starts_with(bytes, STR("From "))) /* as mailboxes separate mails */
+    if (str_starts_with(bytes, STR("From "))) /* as mailboxes separate messages */
         str_next_line(bytes, &mail.at);
     while (mail.at < bytes.len)
         if (read_part(&mail, out))

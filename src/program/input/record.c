@@ -1,5 +1,5 @@
 /*
- * A JSON record into a page; see record.h.
+ * Reads the page in a JSON record; see record.h.
  */
 #include "program/input/record.h"
 
@@ -11,11 +11,11 @@
 #include "program/output/json.h"
 #include "program/output/text.h"
 
-/* A record is flat but for what is passed through; deeper than this nobody's metadata is, and a
- * record that is deeper is refused rather than passed through with a hole. */
+/* A record is flat except for what is passed through. No real metadata is deeper than this, and a
+ * deeper record is refused rather than passed through incompletely. */
 enum { MAX_DEPTH = 256 };
 
-/* 48 bytes a value: bounded by the arena long before. */
+/* 48 bytes per value: the arena's limit is reached long before. */
 static const size_t MAX_VALUES = (size_t)1 << 26;
 
 static const struct json_value *member(const struct page_record *record, const char *key) {
@@ -30,12 +30,12 @@ static struct str string_member(const struct page_record *record, const char *ke
     return value && value->kind == JSON_STRING ? value->text : STR_NONE;
 }
 
-/* A copy as a C string; NULL for an absent or an empty one. */
+/* A copy as a C string; NULL if it is absent or empty. */
 static const char *c_string(struct arena *arena, struct str s) {
     return s.len ? arena_copy(arena, s).at : NULL;
 }
 
-/* Finds the page among the record's keys; NULL or the reason. */
+/* Finds the page among the record's members. Returns NULL, or the reason why there is none. */
 static const char *find_page(struct arena *arena, struct page_record *record) {
     struct str base64 = string_member(record, "html_base64");
     record->page = string_member(record, "html");
@@ -85,7 +85,8 @@ bool record_passes(const struct page_record *record, const char *key) {
     return !is_consumed(str_of(key)) && member(record, key) != NULL;
 }
 
-/* The id of a record that is no JSON may be a number of no JSON: it goes through as a string. */
+/* The id of a record that is not valid JSON may be an invalid number: it is passed through as a
+ * string. */
 static void append_scalar(struct buffer *out, const struct json_value *value) {
     static const char *const words[] = {
         [JSON_NULL] = "null", [JSON_FALSE] = "false", [JSON_TRUE] = "true"};
@@ -114,8 +115,8 @@ static void close_containers(struct buffer *out, const struct json *json, size_t
     }
 }
 
-/* Appends the value at `first` with all that is in it, without recursion: the array is in document
- * order, so containers open on the way and close where they end. */
+/* Appends the value at `first` with everything in it, without recursion: the array is in document
+ * order, so containers are opened on the way and closed where they end. */
 static void append_value(struct buffer *out, const struct json *json, size_t first) {
     for (size_t i = first; i < json->values[first].end; i++) {
         const struct json_value *value = &json->values[i];

@@ -1,5 +1,5 @@
 /*
- * Files into one stream of bytes; see stream.h.
+ * Joins files into one stream of bytes; see stream.h.
  */
 #define _GNU_SOURCE
 #include "program/input/stream.h"
@@ -14,34 +14,35 @@
 #include "program/input/dictionary.h"
 #include "program/input/unpack.h"
 
-/* A pipe gives 64 KiB at most by default; four times that halves the calls on files. */
+/* A pipe yields 64 KiB at most by default; four times that halves the number of calls for files. */
 enum { STEP_BYTES = 256 << 10 };
 
-/* What is kept of a member, to look in it for the next one where it is damaged. Records of the web
- * are smaller; in a larger member the search starts where the damage was seen. */
+/* How much of a member is kept, so that the next one can be searched for in it if it is damaged.
+ * Records of the web are smaller; in a larger member the search begins where the damage was
+ * noticed. */
 static const size_t KEPT_BYTES = (size_t)16 << 20;
 
 struct stream {
     const struct options *options;
     size_t next_file;
-    int fd; /* of the file that is open, or -1 */
+    int fd; /* of the open file, or -1 */
     bool is_known;
-    enum packing packing; /* of the file, once it is known */
-    bool at_end;          /* of the file's bytes */
+    enum packing packing; /* of the file, once known */
+    bool at_end;          /* at the end of the file's bytes */
     bool is_in_member;
-    bool is_member_end;    /* to be told, its bytes having been given */
-    struct codec codec;    /* in use while `packing` is not PACKING_NONE */
-    struct file_bytes raw; /* read; unpacked up to raw_at */
+    bool is_member_end;    /* to report, after its bytes have been returned */
+    struct codec codec;    /* in use unless `packing` is PACKING_NONE */
+    struct file_bytes raw; /* read; decompressed up to raw_at */
     size_t raw_at;
-    size_t member_at;     /* where the member begins that is being unpacked */
-    uint64_t file_bytes;  /* read of the file */
-    uint64_t given_bytes; /* of the file, to the caller */
+    size_t member_at;     /* where the member that is being decompressed begins */
+    uint64_t file_bytes;  /* bytes read from the file */
+    uint64_t given_bytes; /* bytes of the file returned to the caller */
     struct stream_member member;
     const char *reason;
-    uint64_t read_bytes, all_bytes; /* all_bytes is 0 where it is not known */
+    uint64_t read_bytes, all_bytes; /* all_bytes is 0 if unknown */
 };
 
-/* The size of all files together, or 0 when one of them has none. */
+/* The total size of all files, or 0 if one of them has none. */
 static uint64_t sum_sizes(const struct options *options) {
     uint64_t sum = 0;
     for (size_t i = 0; i < options->n_files; i++) {
@@ -91,7 +92,7 @@ static enum stream_state fail(struct stream *stream, const char *reason) {
     return STREAM_TROUBLE;
 }
 
-/* Reads once into `out`, if that needs no waiting. */
+/* Reads once into `out`, if that does not block. */
 static enum stream_state read_once(struct stream *stream, struct file_bytes *out) {
     int trouble = file_bytes_reserve(out, STEP_BYTES);
     if (trouble)
@@ -108,7 +109,7 @@ static enum stream_state read_once(struct stream *stream, struct file_bytes *out
     return STREAM_MORE;
 }
 
-/* Opens the next operand; STREAM_MORE when there is one to read. */
+/* Opens the next operand; STREAM_MORE if there is one to read. */
 static enum stream_state open_next(struct stream *stream) {
     if (stream->next_file == stream->options->n_files)
         return STREAM_END;
@@ -130,7 +131,7 @@ static struct str left(const struct stream *stream) {
                         left_raw(stream)};
 }
 
-/* Gets more raw bytes behind those that are left, and those of the member that is being read. */
+/* Reads more raw bytes after those that are left, and those of the current member. */
 static enum stream_state refill(struct stream *stream) {
     bool is_kept = stream->is_in_member && stream->raw_at - stream->member_at <= KEPT_BYTES;
     size_t first = is_kept ? stream->member_at : stream->raw_at;
@@ -140,12 +141,12 @@ static enum stream_state refill(struct stream *stream) {
     return read_once(stream, &stream->raw);
 }
 
-/* Where the byte at raw.data[at] is in the file. */
+/* The offset in the file of the byte at raw.data[at]. */
 static uint64_t offset_of(const struct stream *stream, size_t at) {
     return stream->file_bytes - (stream->raw.len - at);
 }
 
-/* A dictionary for all frames may come first in a file of zstd. */
+/* A zstd file may begin with a dictionary for all its frames. */
 static enum stream_state read_dictionary(struct stream *stream) {
     struct str dictionary;
     size_t frame_len = dictionary_frame_len(left(stream));
@@ -163,12 +164,12 @@ static enum stream_state read_dictionary(struct stream *stream) {
     return is_set ? STREAM_MORE : fail(stream, "the zstd dictionary is damaged");
 }
 
-/* brotli has no signature, so the file's name has to tell. */
+/* brotli has no signature, so the file's name decides. */
 static bool is_named_brotli(const struct stream *stream) {
     return str_ends_with(str_of(stream_file(stream)), STR(".br"));
 }
 
-/* A few bytes tell; fewer are no compressed file, but may be the start of one. */
+/* A few bytes are enough; fewer are not a compressed file, but may be the beginning of one. */
 static enum stream_state find_packing(struct stream *stream) {
     if (left_raw(stream) < 8 && !stream->at_end)
         return refill(stream);
@@ -188,8 +189,8 @@ static enum stream_state find_packing(struct stream *stream) {
     return STREAM_MORE;
 }
 
-/* The bytes of a damaged member are passed over up to where another one seems to begin. The damage
- * may have been seen only in the bytes of the next, so the search starts at its own first byte. */
+/* Skips the bytes of a damaged member up to where another one seems to begin. The damage may have
+ * been noticed only in the bytes of the next one, so the search begins at its own first byte. */
 static enum stream_state skip_damage(struct stream *stream) {
     size_t at = stream->is_in_member ? stream->member_at + 1 : stream->raw_at + 1;
     while (at < stream->raw.len &&
@@ -208,15 +209,16 @@ static enum stream_state end_file(struct stream *stream) {
     return STREAM_FILE_END;
 }
 
-/* Whether a member begins here: brotli has one, the file. */
+/* Whether a member begins here; in brotli the whole file is one. */
 static bool is_at_member(const struct stream *stream) {
     return stream->packing == PACKING_BROTLI ? offset_of(stream, stream->raw_at) == 0
                                              : codec_find(left(stream)) == stream->packing;
 }
 
-/* Before a member: passes over padding, and sees whether one begins. */
+/* Before a member: skips padding, and looks whether one begins. */
 static enum stream_state begin_member(struct stream *stream) {
-    while (stream->packing != PACKING_BROTLI && left_raw(stream) > 0 && stream->raw.data[stream->raw_at] == '\0')
+    while (stream->packing != PACKING_BROTLI && left_raw(stream) > 0 &&
+           stream->raw.data[stream->raw_at] == '\0')
         stream->raw_at++;
     if (left_raw(stream) < 8 && !stream->at_end)
         return refill(stream);
@@ -237,7 +239,7 @@ static enum stream_state end_member(struct stream *stream) {
     return STREAM_MORE;
 }
 
-/* Unpacks what is there into `out`. */
+/* Decompresses what is there into `out`. */
 static enum codec_state run_codec(struct stream *stream, struct file_bytes *out) {
     struct codec *codec = &stream->codec;
     codec->in = stream->raw.data + stream->raw_at;
@@ -276,7 +278,7 @@ static enum stream_state unpack_some(struct stream *stream, struct file_bytes *o
     return stream->at_end ? end_file(stream) : refill(stream);
 }
 
-/* Bytes that were read to find out the coding, then those of the file itself. */
+/* Returns the bytes that were read to detect the compression, then those of the file itself. */
 static enum stream_state pass_on(struct stream *stream, struct file_bytes *out) {
     struct str some = left(stream);
     if (some.len == 0)

@@ -1,12 +1,12 @@
 /*
- * Compressed bodies into plain ones; see unpack.h.
+ * Decompresses whole bodies; see unpack.h.
  */
 #include "program/input/unpack.h"
 
-/* How much more is asked for at a time. */
+/* The size of a step. */
 enum { STEP_BYTES = 64 << 10 };
 
-/* A page in a packing in a packing: more layers than these are a bomb. */
+/* Nested compression of one page: more layers than this are a decompression bomb. */
 enum { MAX_LAYERS = 4 };
 
 static const char *const reason_damaged[N_PACKINGS] = {
@@ -57,7 +57,7 @@ const char *unpack_reason_missing(enum packing packing) {
     return reason_missing[packing];
 }
 
-/* Unpacks one member; its end was seen when the state is CODEC_END. */
+/* Decompresses one member; its end was reached if the state is CODEC_END. */
 static enum codec_state unpack_member(struct codec *codec, struct buffer *out, size_t end_len) {
     enum codec_state state = CODEC_MORE;
     while (state == CODEC_MORE && out->len < end_len) {
@@ -68,7 +68,7 @@ static enum codec_state unpack_member(struct codec *codec, struct buffer *out, s
         state = codec_run(codec);
         out->len += step - codec->out_len;
         if (state == CODEC_MORE && codec->in_len == in_len && codec->out_len == step)
-            break; /* no more comes of these bytes */
+            break; /* these bytes yield nothing more */
     }
     return state;
 }
@@ -77,7 +77,7 @@ static struct str rest_of(const struct codec *codec) {
     return (struct str){codec->in, codec->in_len};
 }
 
-/* Whether another member follows; what else does is padding, as gzip(1) takes it. */
+/* Whether another member follows; anything else is padding, as for gzip(1). */
 static bool has_member(const struct codec *codec) {
     return codec_find(rest_of(codec)) == codec->packing;
 }
@@ -110,7 +110,7 @@ static bool is_zlib_head(struct str bytes) {
     return (head >> 8 & 0x0F) == 8 && head % 31 == 0;
 }
 
-/* Raw deflate may look like zlib by chance, but is not whole as such then. */
+/* Raw deflate may look like zlib by chance, but then does not decompress completely. */
 static const char *unpack_deflate(struct buffer *out, struct str bytes, size_t max) {
     size_t start = out->len;
     if (!is_zlib_head(bytes))

@@ -1,6 +1,6 @@
 /*
- * Directory trees into pages; see walk.h. A file that is named is a page whatever its name;
- * one that is found in a directory is when its name says so.
+ * Finds the pages in directory trees; see walk.h. A file named on the command line is a page
+ * whatever its name; one found in a directory must prove to be one.
  */
 #define _GNU_SOURCE
 #include "program/input/walk.h"
@@ -14,19 +14,19 @@
 
 struct walk {
     const struct options *options;
-    size_t next_file;     /* operand that comes next */
-    FTS *tree;            /* the directory that is being walked, or NULL */
+    size_t next_file;     /* index of the next operand */
+    FTS *tree;            /* the current directory tree, or NULL */
     size_t root_len;      /* bytes of its path */
-    char *root;           /* its path without links, or NULL */
-    bool tells_file;      /* answers name their file */
-    size_t n_done, n_all; /* n_all is 0 while it is not known */
-    dev_t out_device;     /* the directory of the answers is no input */
+    char *root;           /* its path without symbolic links, or NULL */
+    bool tells_file;      /* whether answers name their file */
+    size_t n_done, n_all; /* n_all is 0 while unknown */
+    dev_t out_device;     /* the output directory is not input */
     ino_t out_inode;
-    struct task slow; /* a page that is being read from a pipe or a terminal ... */
+    struct task slow; /* a page that is read from a pipe or a terminal ... */
     int slow_fd;      /* ... from here, or -1 */
 };
 
-/* A name is noise where there is one input, but a column of a table is always there. */
+/* With one input its name is noise, but a column of a table is always there. */
 static bool tells_file(const struct options *options) {
     struct stat status;
     bool is_tree = stat(options->files[0], &status) == 0 && S_ISDIR(status.st_mode);
@@ -79,7 +79,8 @@ static bool has_ending(const char *name, size_t len, const char *ending) {
     return len > ending_len && strncasecmp(name + len - ending_len, ending, ending_len) == 0;
 }
 
-/* Names of pages as wget and browsers save them, and of dumps: these need no tags to be pages. */
+/* Names of pages as saved by wget and browsers, and of dumps: these files need no tags to be
+ * pages. */
 static bool is_page_name(const char *name) {
     static const char *const endings[] = {".html", ".htm", ".xhtml", ".txt"};
     size_t len = strlen(name);
@@ -92,7 +93,7 @@ static bool is_page_name(const char *name) {
     return false;
 }
 
-/* Hidden files are not part of a site, and what robots may do is not for readers. */
+/* Hidden files are not part of a site, and robots.txt is not for readers. */
 static bool is_visible(const char *name) {
     return name[0] != '.' && strcmp(name, "robots.txt") != 0;
 }
@@ -101,8 +102,8 @@ static int compare_names(const FTSENT **a, const FTSENT **b) {
     return strcmp((*a)->fts_name, (*b)->fts_name);
 }
 
-/* Links to directories are not followed, so that no walk goes in a circle; nothing changes the
- * working directory, so that names stay good. */
+/* Links to directories are not followed, so that a walk cannot loop; and the working directory is
+ * not changed, so that names stay valid. */
 static FTS *open_tree(const char *root) {
     char *paths[] = {strdup(root), NULL};
     FTS *tree = paths[0]
@@ -112,14 +113,14 @@ static FTS *open_tree(const char *root) {
     return tree;
 }
 
-/* Whether the path without links is of the tree whose root is `root`, also without links. */
+/* Whether `path` is in the tree with the root `root`; both are without symbolic links. */
 static bool is_below(const char *path, const char *root) {
     size_t len = strlen(root);
     return strncmp(path, root, len) == 0 && (path[len] == '/' || len == 1);
 }
 
-/* A link may lead to a file of the tree. One that leads out of it is followed only when the user
- * says so: whoever made the tree could otherwise have any file of the user read as a page. */
+/* A link may lead to a file in the tree. One that leads out of it is followed only if the user asks
+ * for it: otherwise whoever made the tree could have any file of the user read as a page. */
 static bool is_linked_file(const struct walk *walk, const FTSENT *entry) {
     struct stat status;
     if (stat(entry->fts_path, &status) != 0 || !S_ISREG(status.st_mode))
@@ -132,7 +133,7 @@ static bool is_linked_file(const struct walk *walk, const FTSENT *entry) {
     return is_inside;
 }
 
-/* Whether the entry is something to tell of: a page, or what could not be read. */
+/* Whether the entry is to be reported: a page, or something that could not be read. */
 static bool is_wanted(const struct walk *walk, const FTSENT *entry) {
     switch (entry->fts_info) {
     case FTS_F:
@@ -153,7 +154,7 @@ static bool is_out_dir(const struct walk *walk, const struct stat *status) {
            status->st_ino == walk->out_inode;
 }
 
-/* The next entry of the tree that is wanted, or NULL. */
+/* The next entry of the tree that is to be reported, or NULL. */
 static FTSENT *next_entry(const struct walk *walk, FTS *tree) {
     FTSENT *entry;
     while ((entry = fts_read(tree)) != NULL) {
@@ -170,14 +171,14 @@ static bool is_regular(int fd) {
     return fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-/* Reads the whole file, or leaves one that may take its time to read_slow. */
+/* Reads the whole file, unless reading may block; that is left to read_slow. */
 static void read_task(struct walk *walk, const char *name, struct task *out) {
     int fd;
     size_t max = walk->options->page.max_input_bytes;
     int trouble = input_open(name, &fd);
     if (!trouble && !is_regular(fd)) {
         walk->slow = *out;
-        walk->slow.bytes = (struct file_bytes){0}; /* the lent room is for this call alone */
+        walk->slow.bytes = (struct file_bytes){0}; /* the borrowed memory is only for this call */
         walk->slow_fd = fd;
         *out = (struct task){.bytes = out->bytes};
         return;
@@ -191,7 +192,8 @@ static void read_task(struct walk *walk, const char *name, struct task *out) {
         out->reason = strerror(trouble);
 }
 
-/* Reads on from a pipe without waiting, so that the pool can hear signals meanwhile. */
+/* Continues reading from a pipe without blocking, so that the pool can react to signals
+ * meanwhile. */
 static enum source_state read_slow(struct walk *walk, struct task *out) {
     size_t max = walk->options->page.max_input_bytes;
     struct task *task = &walk->slow;
@@ -210,7 +212,7 @@ static enum source_state read_slow(struct walk *walk, struct task *out) {
     return SOURCE_TASK;
 }
 
-/* A task for the file `name`, whose answer goes to `place` below the output directory. */
+/* Makes a task for the file `name`, whose answer goes to `place` below the output directory. */
 static void make_task(struct walk *walk, const char *name, const char *place, struct task *out) {
     out->kind = JOB_PAGE;
     out->tells_file = walk->tells_file;
@@ -223,7 +225,7 @@ static void make_task(struct walk *walk, const char *name, const char *place, st
     walk->n_done++;
 }
 
-/* After make_task: whether the task is there already. */
+/* The state after make_task: whether the task is complete already. */
 static enum source_state task_state(struct walk *walk, struct task *out) {
     return walk->slow_fd >= 0 ? read_slow(walk, out) : SOURCE_TASK;
 }
@@ -233,7 +235,7 @@ static const char *base_name(const char *path) {
     return slash ? slash + 1 : path;
 }
 
-/* The next page of the tree that is being walked; false at its end. */
+/* The next page of the current tree; false at its end. */
 static bool next_in_tree(struct walk *walk, struct task *out) {
     FTSENT *entry = next_entry(walk, walk->tree);
     if (!entry) {

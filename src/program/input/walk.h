@@ -1,5 +1,5 @@
 /*
- * Files and directories of pages into tasks, in the order of the names.
+ * Turns files and directories of pages into tasks, sorted by name within a directory.
  */
 #ifndef PITH_PROGRAM_INPUT_WALK_H
 #define PITH_PROGRAM_INPUT_WALK_H
@@ -9,14 +9,14 @@
 
 struct walk;
 
-/* A walk over options->files. NULL where there is no memory. */
+/* A walk over options->files. NULL if there is no memory. */
 struct walk *walk_new(const struct options *options);
 void walk_free(struct walk *walk);
 
 /* The walk as a source of tasks. */
 struct source walk_source(struct walk *walk);
 
-/* Counts what the walk will come to, so that its source can tell the share that is done. */
+/* Counts the pages in advance, so that the source can report the share that is done. */
 void walk_count(struct walk *walk);
 
 #endif

@@ -1,12 +1,12 @@
 /*
- * A stream into the records of WARC and ARC files; see warc.h. Records that hold no page are passed
- * over unread.
+ * Splits a stream into the records of WARC and ARC files; see warc.h. Records without pages are
+ * skipped unread.
  *
- * A record ends where its length says, and where files are compressed record by record, no later
- * than its member: a length that is too large does not swallow the records in later members. What
- * is within a record is not searched for the head of another. After damage in a file compressed
- * record by record the next member is the next record; in other files it is where a head seems to
- * begin.
+ * A record ends where its length says or, in files compressed record by record, at the end of its
+ * member if that comes first: a length that is too large does not swallow the records in later
+ * members. The content of a record is not searched for the header of another. After damage in a
+ * file compressed record by record, the next record is the next member; in other files it is where
+ * a header seems to begin.
  */
 #define _GNU_SOURCE
 #include "program/input/warc.h"
@@ -23,22 +23,22 @@ struct warc {
     struct stream *stream;
     size_t max_record_bytes;
     struct file_bytes read;
-    size_t at;      /* what is before it was dealt with */
-    size_t passing; /* bytes behind `at` that are to be passed over, read or not */
+    size_t at;      /* what precedes it has been processed */
+    size_t passing; /* bytes after `at` to skip, read or not yet read */
     bool is_lost;   /* looking for the next record after damage */
-    bool is_begun;  /* a byte of the file was seen */
-    bool is_arc;    /* the file is one of ARC */
-    /* Of compressed files: */
+    bool is_begun;  /* a byte of the file has been seen */
+    bool is_arc;    /* it is an ARC file */
+    /* For compressed files: */
     bool is_at_member_end;      /* what was read ends with a member */
-    bool has_member_break;      /* a member ended within a record, at ... */
-    size_t member_break;        /* ... this place in `read` */
+    bool has_member_break;      /* a member ended within a record ... */
+    size_t member_break;        /* ... at this position in `read` */
     bool is_continuous;         /* members do not end where records do */
-    size_t n_records_in_member; /* whose heads were good */
-    const char *reason;         /* to be told: damage or trouble */
+    size_t n_records_in_member; /* with a valid header */
+    const char *reason;         /* to report: damage or an error */
 };
 
-/* A record's head is a dozen lines of a few hundred bytes, and a URL of 70 KB was seen; a longer
- * one is taken for damage. */
+/* A record's header is a dozen lines of a few hundred bytes, and a URL of 70 KB has been seen; a
+ * longer header is considered damage. */
 enum { MAX_HEAD_BYTES = 1 << 20 };
 
 struct warc *warc_new(const struct options *options) {
@@ -47,7 +47,8 @@ struct warc *warc_new(const struct options *options) {
     if (!warc)
         return NULL;
     warc->stream = stream_new(options);
-    /* Chunks and HTTP's head add next to nothing to a page at its limit; compression takes away. */
+    /* Chunks and HTTP's header add next to nothing to a page of maximum size, and compression makes
+     * it smaller. */
     warc->max_record_bytes = page > SIZE_MAX / 4 ? SIZE_MAX / 2 : page + page / 8 + (1 << 20);
     if (warc->stream)
         return warc;
@@ -68,7 +69,7 @@ static struct str unread(const struct warc *warc) {
                         warc->read.len - warc->at};
 }
 
-/* Passes over what is to be, as far as it was read. True when all of it is past. */
+/* Skips what is to be skipped, as far as it has been read. True when all of it has been. */
 static bool pass_over(struct warc *warc) {
     size_t len = unread(warc).len;
     size_t step = warc->passing < len ? warc->passing : len;
@@ -84,17 +85,17 @@ static size_t n_breaks(struct str s) {
     return n;
 }
 
-/* ---- Heads ---- */
+/* ---- Headers ---- */
 
-/* A record's head as the reader needs it. */
+/* What the reader needs of a record's header. */
 struct head {
-    size_t len;       /* bytes, the empty line at its end included; 0: more must be read */
-    size_t block_len; /* what follows it */
+    size_t len;       /* bytes, including the empty line at its end; 0: more must be read */
+    size_t block_len; /* length of what follows it */
     bool may_hold_page;
 };
 
-/* As much as may be a record's head: up to a line that begins as the next one does, so that a cut
- * head does not swallow that, and not over the limit. */
+/* What may belong to a record's header: everything up to a line that begins like the next header,
+ * so that a truncated header does not swallow that, and up to the limit. */
 static struct str head_room(struct str left) {
     struct str room = str_between(left, 0, left.len < MAX_HEAD_BYTES ? left.len : MAX_HEAD_BYTES);
     size_t head_len = http_head_len(room);
@@ -105,7 +106,7 @@ static struct str head_room(struct str left) {
     return is_sign ? str_between(room, 0, sign + 1) : room;
 }
 
-/* NULL, or what is wrong with the head at the start of `left`. */
+/* Returns NULL, or what is wrong with the header at the start of `left`. */
 static const char *read_warc_head(struct str left, struct head *out) {
     struct str room = head_room(left);
     struct str sign = str_between(left, 0, left.len < 8 ? left.len : 8);
@@ -142,7 +143,7 @@ static bool begins_record(const struct warc *warc, struct str bytes) {
 
 /* ---- Damage ---- */
 
-/* Where the line behind a line break that begins with `sign` is, or bytes.len. */
+/* The start of the line that begins with `sign`, after a line break; bytes.len if there is none. */
 static size_t find_sign(const struct warc *warc, struct str bytes, struct str sign) {
     size_t at = 0;
     while ((at += str_find(str_between(bytes, at, bytes.len), sign)) < bytes.len) {
@@ -153,7 +154,7 @@ static size_t find_sign(const struct warc *warc, struct str bytes, struct str si
     return bytes.len;
 }
 
-/* After damage: goes to where a record seems to begin; false when it was not seen yet. */
+/* After damage: goes to where a record seems to begin; false if none has been seen yet. */
 static bool find_record(struct warc *warc) {
     struct str left = unread(warc);
     bool skips_member =
@@ -167,7 +168,7 @@ static bool find_record(struct warc *warc) {
         return true;
     }
     size_t at = find_sign(warc, left, warc->is_arc ? STR("\nhttp") : STR("\nWARC/"));
-    size_t kept = left.len < 8 ? left.len : 8; /* may be the beginning of the sign */
+    size_t kept = left.len < 8 ? left.len : 8; /* may be the beginning of `sign` */
     warc->at += at < left.len ? at : left.len - kept;
     warc->is_lost = at == left.len;
     return !warc->is_lost;
@@ -177,14 +178,14 @@ static enum source_state lose(struct warc *warc, const char *reason) {
     warc->is_lost = true;
     warc->reason = reason;
     if (warc->at < warc->read.len)
-        warc->at++; /* not to find the same record again */
+        warc->at++; /* so as not to find the same record again */
     return SOURCE_WAIT;
 }
 
 /* ---- Records ---- */
 
-/* Where the record of `all` bytes is in its file. In a compressed file only a record that has a
- * member to itself has a place. */
+/* The position of the record of `all` bytes in its file. In a compressed file only a record that
+ * has a member to itself has a position. */
 static struct job_place place_of(const struct warc *warc, size_t all, bool is_alone) {
     struct stream_member member = stream_member(warc->stream);
     if (!stream_is_packed(warc->stream))
@@ -192,7 +193,7 @@ static struct job_place place_of(const struct warc *warc, size_t all, bool is_al
     return is_alone ? (struct job_place){member.offset, member.len} : (struct job_place){0, 0};
 }
 
-/* Copies the first `len` bytes into a task; `all` bytes are passed over. */
+/* Copies the first `len` bytes into a task; `all` bytes are skipped. */
 static enum source_state take(struct warc *warc, size_t len, size_t all, struct task *out) {
     const char *name = stream_file(warc->stream);
     out->kind = JOB_WARC;
@@ -209,15 +210,16 @@ static enum source_state take(struct warc *warc, size_t len, size_t all, struct 
     return SOURCE_TASK;
 }
 
-/* Whether what follows a whole record must be read before it is given: in a compressed file the
- * record's place is known at the end of its member. */
+/* Whether what follows a complete record must be read before it is passed on: in a compressed file
+ * the record's position is known at the end of its member. */
 static bool must_read_on(const struct warc *warc, size_t all) {
     struct str behind = str_between(unread(warc), all, unread(warc).len);
     return stream_is_packed(warc->stream) && !warc->is_continuous && !warc->is_at_member_end &&
            n_breaks(behind) == behind.len;
 }
 
-/* Takes the record with this head, which begins at warc->at; SOURCE_WAIT when more must be read. */
+/* Makes a task of the record with this header, which begins at warc->at; SOURCE_WAIT if more must
+ * be read. */
 static enum source_state take_whole(struct warc *warc, const struct head *head, struct task *out) {
     size_t all = head->len + head->block_len;
     size_t left = unread(warc).len;
@@ -234,7 +236,7 @@ static enum source_state take_whole(struct warc *warc, const struct head *head, 
     return take(warc, wanted, all, out);
 }
 
-/* A record that ends too early, `len` bytes behind warc->at. */
+/* Makes a task of a record that ends too early, `len` bytes after warc->at. */
 static enum source_state take_cut(struct warc *warc, size_t len, struct task *out) {
     struct head head;
     struct str left = str_between(unread(warc), 0, len);
@@ -246,9 +248,9 @@ static enum source_state take_cut(struct warc *warc, size_t len, struct task *ou
     return SOURCE_WAIT;
 }
 
-/* A member ended within a record. Where the next one begins with a record, that one ended there
- * too, whatever its length says; else members do not end where records do. False when more must be
- * read to tell. */
+/* A member ended within a record. If the next one begins with a record, that one ended there too,
+ * whatever its length says; otherwise members do not end where records do. False if more must be
+ * read to decide. */
 static bool settle_member_break(struct warc *warc, struct task *out, enum source_state *state) {
     struct str next = {warc->read.data + warc->member_break, warc->read.len - warc->member_break};
     if (next.len < 8 && !warc->is_at_member_end)
@@ -278,7 +280,7 @@ static void begin_file(struct warc *warc) {
     warc->is_arc = str_starts_with(left, STR("filedesc:"));
 }
 
-/* Takes a record out of what was read; SOURCE_WAIT when more must be read first. */
+/* Makes a task of a record in what has been read; SOURCE_WAIT if more must be read first. */
 static enum source_state take_record(struct warc *warc, struct task *out) {
     enum source_state state = SOURCE_WAIT;
     if (warc->has_member_break && (!settle_member_break(warc, out, &state) || state == SOURCE_TASK))
@@ -303,7 +305,7 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
     return SOURCE_WAIT;
 }
 
-/* The end of a file, or a gap in it: what is left is a record that was cut short. */
+/* The end of a file, or a gap in it: what is left is a truncated record. */
 static enum source_state take_last(struct warc *warc, bool is_damaged, struct task *out) {
     struct str left = unread(warc);
     bool is_unfinished = (left.len > 0 || warc->passing > 0) && !warc->is_lost;
@@ -327,9 +329,9 @@ static enum source_state tell_trouble(struct warc *warc, struct task *out) {
     return SOURCE_TASK;
 }
 
-/* ---- The stream ---- */
+/* ---- Stream ---- */
 
-/* Reads on behind what is left, which is moved to the front. */
+/* Reads more after what is left, which is moved to the front. */
 static enum stream_state read_on(struct warc *warc) {
     file_bytes_drop(&warc->read, warc->at);
     if (warc->has_member_break)
@@ -338,7 +340,8 @@ static enum stream_state read_on(struct warc *warc) {
     return stream_read(warc->stream, &warc->read);
 }
 
-/* What is unfinished at the end of a member goes on in the next, or does not: its start tells. */
+/* Whether something unfinished at the end of a member continues in the next is decided at its
+ * start. */
 static void end_member(struct warc *warc) {
     warc->is_at_member_end = true;
     if (warc->is_continuous || warc->has_member_break)
@@ -359,10 +362,10 @@ static void end_file(struct warc *warc) {
     warc->n_records_in_member = 0;
 }
 
-/* Goes on with what the stream came to; SOURCE_TASK where that made one. */
+/* Reacts to a state of the stream; SOURCE_TASK if that made a task. */
 static enum source_state follow(struct warc *warc, enum stream_state state, struct task *out) {
     if (state == STREAM_MEMBER_END) {
-        /* A whole record that waited for this, first. */
+        /* First, a complete record that was waiting for this. */
         warc->is_at_member_end = true;
         enum source_state taken = warc->has_member_break ? SOURCE_WAIT : take_record(warc, out);
         warc->at += warc->passing == 0 && !warc->is_lost ? n_breaks(unread(warc)) : 0;

@@ -1,5 +1,5 @@
 /*
- * WARC files (ISO 28500) into tasks, a response record each.
+ * Turns WARC files (ISO 28500) into tasks, one per response record.
  */
 #ifndef PITH_PROGRAM_INPUT_WARC_H
 #define PITH_PROGRAM_INPUT_WARC_H
@@ -9,7 +9,7 @@
 
 struct warc;
 
-/* Over options->files. NULL where there is no memory. */
+/* Reads options->files. NULL if there is no memory. */
 struct warc *warc_new(const struct options *options);
 void warc_free(struct warc *warc);
 

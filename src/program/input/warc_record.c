@@ -1,5 +1,5 @@
 /*
- * Records of crawls into pages; see warc_record.h.
+ * Reads the pages in records of crawls; see warc_record.h.
  */
 #include "program/input/warc_record.h"
 
@@ -58,9 +58,9 @@ static struct str arc_date(struct arena *arena, struct str date) {
     return (struct str){text, sizeof form - 1};
 }
 
-/* ---- The payload ---- */
+/* ---- Payload ---- */
 
-/* Whether --where asks for this. Records without HTTP have no status to fail by. */
+/* Whether --where selects this record. Records without HTTP have no status to be rejected by. */
 static bool is_wanted(const struct options *options, const struct warc_page *page) {
     const struct where *where = &options->where;
     bool has_status = page->status == 0 || where->status == 0 || where->status == page->status ||
@@ -68,8 +68,8 @@ static bool is_wanted(const struct options *options, const struct warc_page *pag
     return has_status && (!where->type.at || str_equals_lower(page->content_type, where->type));
 }
 
-/* Whether the payload is a page by what the crawler identified it as, else by what the server said
- * it is, else by its first byte. */
+/* Whether the payload is a page: according to the crawler, otherwise according to the server,
+ * otherwise by its first byte. */
 static bool is_page(const struct warc_page *page, struct str identified) {
     if (http_is_html(identified))
         return true;
@@ -103,7 +103,7 @@ static enum warc_outcome read_http(struct arena *arena, struct str message, stru
     return *reason ? WARC_DAMAGED : WARC_PAGE;
 }
 
-/* A record whose block is the payload itself. Text is what a page was converted to. */
+/* Reads a record whose block is the payload itself. Plain text is the conversion of a page. */
 static enum warc_outcome read_payload(struct str block, struct str type, struct str identified,
                                       bool is_conversion, const struct options *options,
                                       struct warc_page *out) {
@@ -115,7 +115,7 @@ static enum warc_outcome read_payload(struct str block, struct str type, struct 
     return is_read && is_wanted(options, out) ? WARC_PAGE : WARC_OTHER;
 }
 
-/* wget puts the URI between angle brackets, as the grammar of WARC 1.0 had it by mistake. */
+/* wget puts the URI between angle brackets, as a mistake in the grammar of WARC 1.0 demands. */
 static struct str without_brackets(struct str uri) {
     if (uri.len >= 2 && uri.at[0] == '<' && uri.at[uri.len - 1] == '>')
         return str_between(uri, 1, uri.len - 1);

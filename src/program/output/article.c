@@ -1,5 +1,5 @@
 /*
- * A result into a mail-like text, Markdown with front matter, or a row of TSV; HTML, JSON and
+ * Writes a result as email-like text, Markdown with front matter, or a TSV row; HTML, JSON and
  * explanations have files of their own. See article.h.
  */
 #include "program/output/article.h"
@@ -15,7 +15,7 @@
 #include "program/output/json.h"
 #include "program/output/text.h"
 
-/* Fields that are the body or an account of it, not one of its headers. */
+/* Whether a field is the body or describes it, and so is not a header. */
 static bool is_part(enum field field) {
     return field == FIELD_TEXT || field == FIELD_MARKDOWN || field == FIELD_HTML ||
            field == FIELD_COMMENTS || field == FIELD_SOURCES || field == FIELD_CERTAINTY;
@@ -27,7 +27,7 @@ static bool has_value(const struct result *result, enum field field) {
            field_item(result, field, 0);
 }
 
-/* Its paragraphs on one line. */
+/* Appends an excerpt with its paragraphs on one line. */
 static void append_excerpt(struct buffer *out, struct str excerpt) {
     for (size_t at = 0; at < excerpt.len;) {
         struct str line = str_trim(str_next_line(excerpt, &at));
@@ -37,7 +37,7 @@ static void append_excerpt(struct buffer *out, struct str excerpt) {
     }
 }
 
-/* A field's value on one line; the items of a list parted by "; ". */
+/* Appends a field's value on one line; the items of a list are separated by "; ". */
 static void append_value(struct buffer *out, const struct result *result, enum field field) {
     const char *item;
     if (field == FIELD_CONFIDENCE)
@@ -55,7 +55,7 @@ static void append_value(struct buffer *out, const struct result *result, enum f
     }
 }
 
-/* The field's name as a mail writes it: "Headline", "Word-Count". */
+/* Appends a field's name in the style of email headers: "Headline", "Word-Count". */
 static void append_header_name(struct buffer *out, enum field field) {
     bool at_start = true;
     for (const char *name = field_name(field); *name; name++) {
@@ -95,8 +95,8 @@ static void append_headers(struct buffer *out, const struct result *result,
     }
 }
 
-/* As a mail: headers, an empty line that is there even without headers, so that a reader finds
- * the body behind the first empty line always, and the body. */
+/* Like an email message: headers, an empty line (even without headers, so that the body always
+ * begins after the first empty line), and the body. */
 static void append_mail(struct buffer *out, const struct result *result,
                         const struct options *options) {
     append_headers(out, result, options);
@@ -114,8 +114,8 @@ static void append_mail(struct buffer *out, const struct result *result,
     }
 }
 
-/* The keys of front matter as Pandoc, Hugo, Jekyll and Obsidian read them, where they differ from
- * the field's own name. */
+/* The front matter keys that Pandoc, Hugo, Jekyll and Obsidian read, if they differ from the
+ * field's own name. */
 static const char *yaml_key(enum field field) {
     static const struct {
         enum field field;
@@ -130,7 +130,7 @@ static const char *yaml_key(enum field field) {
     return field_name(field);
 }
 
-/* YAML 1.2 takes JSON's strings, lists and objects as they are. */
+/* JSON's strings, lists and objects are also valid YAML 1.2. */
 static void append_yaml_field(struct buffer *out, const struct result *result, enum field field) {
     const char *item;
     output_text(out, yaml_key(field));
@@ -153,7 +153,7 @@ static void append_yaml_field(struct buffer *out, const struct result *result, e
     output_text(out, field_is_list(field) ? "]\n" : "\n");
 }
 
-/* Where each value was found, under a key that clashes with no field. */
+/* Appends where each value was found, under a key that is not the name of a field. */
 static void append_yaml_sources(struct buffer *out, const struct result *result) {
     output_text(out, "sources:\n");
     for (unsigned i = 0; i < N_FIELDS; i++) {
@@ -209,7 +209,7 @@ static void append_markdown_headline(struct buffer *out, const struct result *re
     output_text(out, "\n\n");
 }
 
-/* Comments are text, to be shown as it is: what it says in Markdown or HTML is somebody's. */
+/* Comments are text, to be shown literally: any Markdown or HTML in it is the commenter's. */
 static void append_markdown_comments(struct buffer *out, struct str comments) {
     output_text(out, "\n## Comments\n\n");
     for (size_t at = 0; at < comments.len;) {

@@ -1,5 +1,5 @@
 /*
- * A result in the form that the options ask for.
+ * Writes a result in the format that the options ask for.
  */
 #ifndef PITH_PROGRAM_OUTPUT_ARTICLE_H
 #define PITH_PROGRAM_OUTPUT_ARTICLE_H
@@ -8,14 +8,14 @@
 #include "program/options.h"
 #include "program/output/field.h"
 
-/* The line of column names that --header puts before rows of TSV, into `out`, which holds
+/* Writes the line of column names that --header puts before TSV rows to `out`, which has space for
  * OUTPUT_HEADER_BYTES; empty without --header. */
 enum { OUTPUT_HEADER_BYTES = 1024 };
 void output_header(char *out, const struct options *options);
 
-/* Appends the result: text, Markdown, HTML, a row of TSV or a line of JSON, as options->format
- * says, or its explanation. Text, Markdown and HTML of a page without main content are empty. In a
- * file of its own, the row has its header. */
+/* Appends the result as text, Markdown, HTML, a TSV row or a line of JSON, depending on
+ * options->format, or its explanation. Text, Markdown and HTML of a page without main content are
+ * empty. A row in a file of its own includes the header line. */
 void output_article(struct buffer *out, const struct result *result, const struct options *options);
 
 #endif

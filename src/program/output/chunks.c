@@ -1,5 +1,5 @@
 /*
- * Blocks into chunks; see chunks.h.
+ * Groups blocks into chunks; see chunks.h.
  */
 #include "program/output/chunks.h"
 
@@ -11,7 +11,7 @@
 #include "program/output/json.h"
 #include "program/output/text.h"
 
-/* Headings have six levels, so that no path is longer. */
+/* Headings have six levels, so no path is longer. */
 enum { MAX_PATH = 6 };
 
 /* The blocks that the body shows, in its order, which is not the page's where notes are moved to
@@ -26,8 +26,8 @@ struct body {
 struct chunk {
     size_t first, end;
     size_t n_words;
-    bool has_prose;              /* it holds more than headings */
-    size_t text_start, text_end; /* bytes of the body */
+    bool has_prose;              /* it contains more than headings */
+    size_t text_start, text_end; /* range of bytes in the body */
 };
 
 static int compare_places(const void *a, const void *b) {
@@ -71,7 +71,7 @@ static struct chunk take_chunk(const struct body *body, size_t i, size_t max_wor
     return chunk;
 }
 
-/* The headings around the chunk, outermost first: those of its first block that is none itself. */
+/* The headings above the chunk, outermost first: those of its first block that is not a heading. */
 static size_t find_path(const struct body *body, const struct chunk *chunk,
                         const struct pith_block **path) {
     size_t i = chunk->first, n = 0;
@@ -119,7 +119,8 @@ static void append_range(struct buffer *out, const char *key, size_t first, size
     buffer_append_byte(out, ']');
 }
 
-/* From the first to the last byte of the page that the chunk's blocks come from. */
+/* Appends the range from the first to the last byte of the page that the chunk's blocks come
+ * from. */
 static void append_source(struct buffer *out, const struct body *body, const struct chunk *chunk) {
     size_t first = SIZE_MAX, end = 0;
     for (size_t i = chunk->first; i < chunk->end; i++) {
@@ -133,7 +134,7 @@ static void append_source(struct buffer *out, const struct body *body, const str
         append_range(out, "source_range", first, end);
 }
 
-/* What stands between two blocks, the number of a list's item say, goes with the second one. */
+/* Text between two blocks, such as the number of a list item, belongs to the second one. */
 static void place_chunk(const struct body *body, struct chunk *chunk, size_t text_start) {
     const char *text = field_text(body->result, FIELD_TEXT);
     chunk->text_start = text_start + strspn(text + text_start, " \t\n");

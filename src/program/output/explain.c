@@ -1,5 +1,5 @@
 /*
- * Judged blocks into rows of TSV; see explain.h.
+ * Writes judged blocks as TSV rows; see explain.h.
  */
 #include "program/output/explain.h"
 
@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "program/output/text.h"
 
-/* First words enough to find the block by on a page, in a terminal of usual width. */
+/* Enough of the text to find the block on a page, in a terminal of usual width. */
 enum { EXCERPT_BYTES = 60 };
 
 static void append_cell(struct buffer *out, struct str text) {
@@ -16,7 +16,7 @@ static void append_cell(struct buffer *out, struct str text) {
     output_tsv_cell(out, text);
 }
 
-/* The first words: cut before a space, else between characters. */
+/* The first words: cut before a space, otherwise between characters. */
 static struct str excerpt(struct str text) {
     if (text.len <= EXCERPT_BYTES)
         return text;

@@ -1,8 +1,8 @@
 /*
- * Judged blocks into one HTML page that needs nothing else; see explain.h. Kept blocks stand
- * on the left, dropped ones on the right, in the order of the page; what weighed most is shown for
- * the block under the pointer or the keyboard's focus, in the empty column beside it, or at the
- * foot of a narrow window. Without scripts all but the filter works.
+ * Writes judged blocks as a self-contained HTML page; see explain.h. Kept blocks are on the left,
+ * dropped ones on the right, in the order of the page. What weighed most is shown for the block
+ * under the pointer or with the keyboard focus, in the empty column beside it, or at the bottom of
+ * a narrow window. Without scripts everything but the filter works.
  */
 #include "program/output/explain.h"
 
@@ -188,7 +188,7 @@ static void append_list(struct buffer *out, const struct result *result, enum fi
     append_source(out, result, field);
 }
 
-/* How many blocks there are and were kept, and the least score that was enough for it. */
+/* The number of blocks, of kept ones, and the lowest score that was enough to be kept. */
 struct count {
     size_t all, kept;
     double least;
@@ -205,7 +205,8 @@ static struct count count_blocks(const struct result *result) {
     return count;
 }
 
-/* Opens an element for text of the page, whose language and direction may not be this page's. */
+/* Opens an element for text of the page, whose language and direction may differ from this
+ * page's. */
 static void open_foreign(struct buffer *out, const struct result *result, const char *start) {
     const char *language = pith_article_field(result->article, PITH_LANGUAGE);
     output_text(out, start);
@@ -248,7 +249,7 @@ static void append_metadata(struct buffer *out, const struct result *result) {
     output_text(out, "</tbody>\n</table>\n");
 }
 
-/* The filter, whose choices are the legend too, and the heads of the columns. */
+/* Appends the filter, whose choices also serve as the legend, and the column headers. */
 static void append_filter(struct buffer *out, const struct result *result) {
     char line[640];
     struct count count = count_blocks(result);
@@ -298,7 +299,7 @@ static void append_block(struct buffer *out, const struct result *result,
              verdict, block->score, block->kept ? "yes" : "no", verdict, block->score);
     output_text(out, line);
     open_foreign(out, result, "<div class=\"what\"");
-    if (block->rule) { /* bdi: it has no say in the direction of the block */
+    if (block->rule) { /* bdi: it must not influence the direction of the block */
         output_text(out, "<bdi class=\"rule\" lang=\"en\">");
         append_escaped(out, block->rule);
         output_text(out, "</bdi>");

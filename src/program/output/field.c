@@ -1,5 +1,5 @@
 /*
- * Names of fields into their values; see field.h.
+ * Gets the values of fields by name; see field.h.
  */
 #include "program/output/field.h"
 
@@ -56,7 +56,7 @@ const enum field field_defaults[] = {
 };
 const size_t field_n_defaults = N_OF(field_defaults);
 
-/* Where the page came from, then what is in it. */
+/* Where the page came from, then its content. */
 const enum field field_record_defaults[] = {
     FIELD_ID,
     (enum field)PITH_URL,

@@ -1,5 +1,5 @@
 /*
- * Answers into files; see files.h.
+ * Writes answers to files; see files.h.
  */
 #define _GNU_SOURCE
 #include "program/output/files.h"
@@ -14,7 +14,7 @@
 
 #include "program/output/write.h"
 
-/* Makes the directories above the last "/" of `path`, which is changed meanwhile. */
+/* Makes the directories above the last "/" of `path`, which is modified temporarily. */
 static int make_parents(char *path) {
     for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
@@ -45,7 +45,7 @@ static int write_whole(const char *path, struct str bytes) {
     return trouble;
 }
 
-/* Written under another name first: nobody sees half a file. */
+/* Written under another name first, so that nobody sees an incomplete file. */
 static int write_and_rename(const char *path, const char *part_path, struct str bytes) {
     int trouble = write_whole(part_path, bytes);
     if (!trouble && rename(part_path, path) != 0)

@@ -1,5 +1,5 @@
 /*
- * The table of options as help for people and as completions for shells.
+ * Turns the table of options into help for people and completions for shells.
  */
 #ifndef PITH_PROGRAM_OUTPUT_HELP_H
 #define PITH_PROGRAM_OUTPUT_HELP_H

@@ -1,6 +1,6 @@
 /*
- * A result into an HTML page: metadata in the head, headline, byline and dateline above the body
- * that the library rendered. See html.h.
+ * Writes a result as an HTML page: metadata in the head, then headline, byline and dateline above
+ * the body that the library rendered. See html.h.
  */
 #include "program/output/html.h"
 
@@ -42,8 +42,8 @@ static void append_meta(struct buffer *out, const char *name, const char *value)
     output_text(out, "\">\n");
 }
 
-/* The fields of the head, by the names that readers of HTML look for. Those that the page shows,
- * or that have an element of their own, are left out. */
+/* Appends meta elements under the names that programs look for. Fields that the page shows, or that
+ * have an element of their own, are left out. */
 static void append_metas(struct buffer *out, const struct result *result,
                          const struct options *options) {
     for (size_t i = 0; i < options->n_fields; i++) {

@@ -1,5 +1,5 @@
 /*
- * A result as a small HTML page, and the escaping that HTML needs.
+ * Writes a result as a small HTML page, and escapes text for HTML.
  */
 #ifndef PITH_PROGRAM_OUTPUT_HTML_H
 #define PITH_PROGRAM_OUTPUT_HTML_H
@@ -8,10 +8,10 @@
 #include "program/options.h"
 #include "program/output/field.h"
 
-/* Appends the result as a page of its own, or with options->body_only as a fragment to embed. */
+/* Appends the result as a complete page or, with is_fragment or body_only, as a fragment. */
 void output_html(struct buffer *out, const struct result *result, const struct options *options);
 
-/* Appends text with & < > and " as references: safe in text and in quoted attributes. */
+/* Appends text with & < > and " as character references: safe in text and in quoted attributes. */
 void output_html_text(struct buffer *out, struct str text);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * A result's fields into JSON; see json.h.
+ * Writes a result's fields as JSON; see json.h.
  */
 #include "program/output/json.h"
 
@@ -20,7 +20,7 @@ void output_json_bytes(struct buffer *out, struct str bytes) {
     json_append_string(out, utf8_repaired(out->arena, bytes));
 }
 
-/* Begins the member for a field. */
+/* Appends the key of a field's member. */
 static void append_key(struct buffer *out, enum field field) {
     output_json_key(out, str_of(field_name(field)));
 }
@@ -68,8 +68,8 @@ static void append_zero(struct buffer *out, enum field field) {
     buffer_append_byte(out, '0');
 }
 
-/* Appends what the program knows and the library does not: the file's name, and what the record of
- * a crawl says, which may be any bytes. True where the field is one of those. */
+/* Appends what the program knows but the library does not: the file's name, and what the record of
+ * a crawl says, which may be any bytes. True if the field is one of those. */
 static bool append_own(struct buffer *out, const struct result *result, enum field field) {
     unsigned long long number;
     const char *text = field_own_text(result, field);

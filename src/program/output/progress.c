@@ -1,5 +1,5 @@
 /*
- * Counts into a line on standard error; see progress.h.
+ * Shows counts in a line on standard error; see progress.h.
  */
 #define _GNU_SOURCE
 #include "program/output/progress.h"
@@ -10,10 +10,10 @@
 
 #include "program/output/write.h"
 
-/* Often enough to look alive, too seldom to cost anything. */
+/* Often enough to look alive, rarely enough to cost nothing. */
 static const double INTERVAL_S = 0.2;
 
-/* Before this a rate says nothing yet of the time that is left. */
+/* Before this the rate does not predict the remaining time. */
 static const double SETTLED_S = 2;
 
 static double seconds_between(struct timespec from, struct timespec to) {

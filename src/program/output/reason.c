@@ -1,5 +1,5 @@
 /*
- * "link_density -1.25, ..." into words; see reason.h.
+ * Describes reasons such as "link_density -1.25, ..." in words; see reason.h.
  */
 #include "program/output/reason.h"
 
@@ -12,7 +12,7 @@ struct wording {
     const char *name, *words;
 };
 
-/* Those of feature.h in its order; tests/test_explain.sh holds the two together. */
+/* The features of feature.h in its order; tests/test_explain.sh checks that they agree. */
 static const struct wording wordings[] = {
     {"words", "its number of words"},
     {"chars", "its number of characters"},
@@ -178,7 +178,7 @@ static const struct wording wordings[] = {
     {"since_comments", "blocks since the heading of a comment section"},
 };
 
-/* Of "box0_words" and its like: the container is told by its number, the measure by the rest. */
+/* For "box0_words" and similar names: the number gives the container, the rest the feature. */
 static const struct wording containers[] = {
     {"words", "words in "},
     {"share", "share of the page's words in "},

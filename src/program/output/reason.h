@@ -1,13 +1,13 @@
 /*
- * The reasons of a block in words: what each measure of pith_block.reasons looks at.
+ * Describes a block's reasons in words: what each feature in pith_block.reasons measures.
  */
 #ifndef PITH_PROGRAM_OUTPUT_REASON_H
 #define PITH_PROGRAM_OUTPUT_REASON_H
 
 #include "base/buffer.h"
 
-/* Appends a paragraph of HTML a reason, strongest first: its pull, what was measured, and the
- * measure's name; of a measure without words in the table, the name alone. */
+/* Appends one HTML paragraph per reason, strongest first: its pull, its description and the
+ * feature's name; only the name if the table does not describe it. */
 void output_reasons_html(struct buffer *out, const char *reasons);
 
 #endif

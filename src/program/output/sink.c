@@ -1,5 +1,5 @@
 /*
- * Answers to their places; see sink.h.
+ * Delivers answers to their destinations; see sink.h.
  */
 #define _GNU_SOURCE
 #include "program/output/sink.h"
@@ -44,8 +44,8 @@ static int compare_places(const void *a, const void *b) {
     return strcmp(a, b);
 }
 
-/* Takes a place for an answer. 0, or an errno: EEXIST where another page of this run has it, which
- * pages below one directory cannot do to each other. */
+/* Reserves a place for an answer. Returns 0, or an errno: EEXIST if another page of this run has
+ * it, which cannot happen with a single operand. */
 static int take_place(struct output_sink *sink, const char *place) {
     if (sink->options->n_files == 1)
         return 0;
@@ -57,7 +57,7 @@ static int take_place(struct output_sink *sink, const char *place) {
     return found ? EEXIST : ENOMEM;
 }
 
-/* False where the disk itself fails, when there is no use in going on. */
+/* False if the disk itself fails, so that continuing is useless. */
 static bool write_file(struct output_sink *sink, const struct task *task, struct str output) {
     int trouble = take_place(sink, task->place);
     if (trouble == EEXIST) {
@@ -75,7 +75,7 @@ static bool write_file(struct output_sink *sink, const struct task *task, struct
     return trouble != ENOSPC && trouble != EDQUOT && trouble != EIO;
 }
 
-/* Articles that are not lines are parted by a form feed on a line of its own. */
+/* Articles that may take several lines are separated by a form feed on a line of its own. */
 static bool needs_parting(const struct options *options) {
     return options->explain == EXPLAIN_NONE && options->format != FORMAT_JSON &&
            options->format != FORMAT_TSV && !options->warc_out;
@@ -89,7 +89,7 @@ static bool append_bytes(struct file_bytes *pending, struct str bytes) {
     return true;
 }
 
-/* What comes before the first answer. */
+/* Appends what precedes the first answer. */
 static bool append_start(const struct output_sink *sink, struct file_bytes *pending) {
     if (!sink->options->warc_out)
         return true;
@@ -131,8 +131,8 @@ static void count(struct output_sink *sink, const struct task *task, const struc
     progress_show(progress, sink->source.share(sink->source.self));
 }
 
-/* A record's trouble is told in the answer, so the run as a whole is well; trouble without an
- * answer, as with a page or a damaged file, is told to the user. */
+/* A record's error is reported in its answer, and the run as a whole succeeds; an error without an
+ * answer, as with a page or a damaged file, is reported to the user. */
 static bool take(void *self, const struct task *task, const struct answer *answer,
                  struct file_bytes *pending) {
     struct output_sink *sink = self;

@@ -13,18 +13,17 @@ struct output_sink {
     struct source source; /* asked for the share that is done */
     struct progress progress;
     int worst;        /* exit code */
-    bool has_written; /* an article went to standard output already */
-    void *places;     /* of answers in files, as hash_table.h keeps them */
+    bool has_written; /* an article has been written to standard output */
+    void *places;     /* of answers in files: a tree of tsearch(3) */
 };
 
 void output_sink_init(struct output_sink *out, const struct options *options, struct source source);
 void output_sink_done(struct output_sink *sink);
 
-/* Tells standard error how many records failed, unless the summary has told it or --quiet is given.
- */
+/* Reports on standard error how many records failed, unless the summary did or --quiet is given. */
 void output_sink_report_failures(const struct output_sink *sink);
 
-/* As a sink of pool.h. */
+/* The sink for pool.h. */
 struct sink output_sink_of(struct output_sink *sink);
 
 #endif

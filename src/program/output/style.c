@@ -1,9 +1,9 @@
 /*
- * The style sheet of a result's page; see style.h.
+ * The style sheet of a result written as a page; see style.h.
  *
- * Lengths are in em and ch, so that the page follows the reader's own font size; whatever can be
- * wider than a phone (code, tables) scrolls by itself, so that the page does not. Logical
- * properties (inline-start) serve right-to-left text too.
+ * Lengths are in em and ch, so that the page follows the reader's own font size; anything that can
+ * be wider than a phone (code, tables) scrolls by itself, so that the page does not. Logical
+ * properties (inline-start) also suit right-to-left text.
  */
 #include "program/output/style.h"
 

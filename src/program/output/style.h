@@ -1,10 +1,10 @@
 /*
- * The style sheet of a result that is written as a page of its own.
+ * The style sheet of a result written as a complete page.
  */
 #ifndef PITH_PROGRAM_OUTPUT_STYLE_H
 #define PITH_PROGRAM_OUTPUT_STYLE_H
 
-/* CSS: a measure of about 70 characters, light and dark colours, and nothing from elsewhere. */
+/* CSS: a line length of about 70 characters, light and dark colours, and no external resources. */
 extern const char output_style[];
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Cells of TSV; see text.h.
+ * Writes TSV cells; see text.h.
  */
 #include "program/output/text.h"
 
@@ -20,8 +20,8 @@ static char escape_letter(char c) {
     }
 }
 
-/* Whether a spreadsheet would take a cell that begins so for a formula. The last four are the wide
- * forms of the first. */
+/* Whether a spreadsheet would take a cell that begins like this for a formula. The last four are
+ * the full-width forms of the first. */
 static bool begins_formula(struct str text) {
     static const struct str signs[] = {STR_INIT("="),
                                        STR_INIT("+"),

@@ -1,5 +1,5 @@
 /*
- * Results into WARC records; see warc.h.
+ * Writes results as WARC records; see warc.h.
  */
 #include "program/output/warc.h"
 
@@ -19,7 +19,7 @@ static void deallocate(void *arena, void *memory) {
 
 /* Appends `plain` as a gzip member. */
 static void append_member(struct buffer *out, struct str plain) {
-    const int gzip = 15 + 16; /* the largest window, in gzip's frame */
+    const int gzip = 15 + 16; /* the largest window, in gzip's format */
     z_stream stream = {.zalloc = allocate, .zfree = deallocate, .opaque = out->arena};
     if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip, 8, Z_DEFAULT_STRATEGY) !=
         Z_OK)
@@ -33,7 +33,7 @@ static void append_member(struct buffer *out, struct str plain) {
     out->len += room - stream.avail_out;
 }
 
-/* A line of the head; whatever would end it is gone. */
+/* Appends a line of the header, without anything that would end it. */
 static void append_line(struct buffer *out, const char *name, const char *value) {
     if (!value)
         return;
@@ -44,8 +44,8 @@ static void append_line(struct buffer *out, const char *name, const char *value)
     output_text(out, "\r\n");
 }
 
-/* A name that is the same whenever the same record is converted: a UUID of version 8 (RFC 9562), of
- * hashes of the record's own. */
+/* Appends an id that is the same whenever the same record is converted: a UUID of version 8 (RFC
+ * 9562) made of hashes of the record's own. */
 static void append_id(struct buffer *out, const struct result_record *record) {
     uint32_t h[4];
     for (uint32_t i = 0; i < 4; i++) {

@@ -1,5 +1,5 @@
 /*
- * Writing by way of write(2), which says at once what went wrong; see write.h.
+ * Writes with write(2), which reports errors at once; see write.h.
  */
 #define _GNU_SOURCE
 #include "program/output/write.h"

@@ -18,11 +18,12 @@
 #include "program/worker/page.h"
 #include "program/worker/sandbox.h"
 
-/* What does not fit into the pipe costs a switch between the processes each time; 1 MiB is what
- * Linux grants to anybody. */
+/* Data that does not fit into the pipe costs a context switch each time; 1 MiB is what Linux allows
+ * every user. */
 enum { PIPE_BYTES = 1 << 20 };
 
-/* What a worker keeps between jobs: a p99 page. More would hold the largest record ever seen. */
+/* What a worker keeps between jobs: enough for a page at the 99th percentile. More would hold on to
+ * the memory of the largest record ever seen. */
 static const size_t KEEP_BYTES = (size_t)4 << 20;
 
 /* Reads exactly `len` bytes; false at the end of the pipe. */
@@ -38,7 +39,7 @@ static bool read_exactly(void *to, size_t len) {
     return true;
 }
 
-/* All at once: each write wakes the parent. */
+/* In a single write: each one wakes the parent. */
 static bool write_answer(const struct answer *answer) {
     struct answer_head head = {.output_len = answer->output.len, .code = answer->code};
     head.reason_len = answer->reason ? (uint32_t)strlen(answer->reason) : 0;
@@ -48,8 +49,8 @@ static bool write_answer(const struct answer *answer) {
     return output_write_parts(STDOUT_FILENO, parts, 3) == 0;
 }
 
-/* Reads a job. `bytes` takes its file's name, with a NUL, and behind it the page, if that does not
- * lie in the `share`. */
+/* Reads a job. `bytes` receives the file's name, with a NUL, and after it the page, unless that is
+ * in the `share`. */
 static bool read_job(const char *share, struct file_bytes *bytes, struct job *job) {
     struct job_head head;
     if (bytes->cap > KEEP_BYTES)
@@ -91,9 +92,9 @@ _Noreturn static void work(const struct options *options, const char *share) {
     _exit(EXIT_BODY);
 }
 
-/* The child holds its two pipe ends, as standard input and output, and standard error: nothing
- * of its parent's files. It outlives neither its parent nor a signal meant for all of them that
- * the parent means to answer in its own way. */
+/* The child keeps its two pipe ends, as standard input and output, and standard error, but none of
+ * its parent's files. It dies with its parent, and ignores signals to the process group that the
+ * parent handles. */
 _Noreturn static void become_worker(const struct options *options, const struct share *share,
                                     int job_fd, int answer_fd) {
     const char *view = share_view(share);

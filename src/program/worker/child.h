@@ -1,5 +1,5 @@
 /*
- * A worker process and what is said over its two pipes: a head of fixed size, then bytes.
+ * A worker process and the messages on its two pipes: a header of fixed size, then bytes.
  */
 #ifndef PITH_PROGRAM_WORKER_CHILD_H
 #define PITH_PROGRAM_WORKER_CHILD_H
@@ -13,18 +13,18 @@
 
 enum { JOB_IS_CUT = 1, JOB_IS_DAMAGED = 2, JOB_IS_FOUND = 4, JOB_NEEDS_TAGS = 8 };
 
-/* To a worker; the file's name follows, and the bytes where they are in no place of the share.
- * Both ends are one program. */
+/* To a worker; followed by the file's name, and by the bytes unless they are in the share. Both
+ * ends are the same program. */
 struct job_head {
     uint64_t bytes_len;
     uint32_t file_len; /* 0: no name */
     uint32_t kind;     /* enum job_kind */
     uint32_t flags;    /* JOB_IS_CUT ... */
     struct job_place place_in_file;
-    uint32_t place; /* of the bytes in the share, as share_place numbers it; 0: they follow */
+    uint32_t place; /* of the bytes in the share, as numbered by share_place; 0: they follow */
 };
 
-/* From a worker; the output and the reason follow. */
+/* From a worker; followed by the output and the reason. */
 struct answer_head {
     uint64_t output_len;
     uint32_t reason_len; /* 0: no reason */
@@ -33,13 +33,13 @@ struct answer_head {
 
 struct child {
     pid_t pid;
-    int job_fd, answer_fd; /* our ends; do not block */
+    int job_fd, answer_fd; /* our ends; non-blocking */
 };
 
-/* Starts a worker that reads what lies in `share`. 0, or an errno. */
+/* Starts a worker that reads what is in `share`. Returns 0, or an errno. */
 int child_start(const struct options *options, const struct share *share, struct child *out);
 
-/* Takes leave of a worker, killed if it still runs; its wait status. */
+/* Ends a worker, killing it if it still runs; returns its wait status. */
 int child_end(struct child *child);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Jobs to a worker and its answers; see conversation.h.
+ * Sends jobs to a worker and receives its answers; see conversation.h.
  */
 #define _GNU_SOURCE
 #include "program/worker/conversation.h"
@@ -77,7 +77,7 @@ void conversation_give(struct pool *pool, struct worker *worker, size_t number) 
 
 /* ---- Answers ---- */
 
-/* Room for an answer grows as it arrives, since a worker may announce what never comes. */
+/* Memory for an answer grows as it arrives, since a worker may announce what never comes. */
 enum { ANSWER_STEP_BYTES = 1 << 20 };
 
 static void shift_held(struct worker *worker) {
@@ -95,7 +95,8 @@ static void finish_answer(struct pool *pool, struct worker *worker) {
     shift_held(worker);
 }
 
-/* Where the next bytes of an answer go, and how many are still to come; NULL for no memory. */
+/* Where to put the next bytes of an answer, and how many are still to come; NULL if out of
+ * memory. */
 static char *receive_room(struct pool *pool, struct worker *worker, size_t *len) {
     struct slot *slot = pool_slot(pool, worker->held[0]);
     if (worker->received < sizeof worker->answer_head) {
@@ -116,13 +117,13 @@ static bool is_whole(struct pool *pool, const struct worker *worker) {
                worker->answer_head.output_len + worker->answer_head.reason_len;
 }
 
-/* A worker that hostile bytes took over may say anything. Its output lay in its arena. */
+/* A worker taken over by hostile bytes may say anything. A genuine output was in its arena. */
 static bool is_sane(const struct pool *pool, const struct answer_head *head) {
     return head->output_len <= pool->options->page.max_memory_bytes && head->reason_len <= 4096 &&
            head->code >= ANSWER_SKIPPED && head->code <= EXIT_TROUBLE;
 }
 
-/* Whether each line is an object of JSON, as far as its ends tell. */
+/* Whether each line is a JSON object, judging by its ends. */
 static bool is_lines_of_objects(struct str output) {
     for (size_t at = 0; at < output.len;) {
         size_t end = str_find_byte(output, at, '\n');
@@ -133,9 +134,9 @@ static bool is_lines_of_objects(struct str output) {
     return utf8_is_valid(output);
 }
 
-/* Whether an answer is of the kind that was asked for: JSON is one object on one line, or with
- * --chunks some of them, so that no worker can put a record among those of others. Conversion
- * records are not looked into. */
+/* Whether an answer is of the requested kind: JSON is one object on one line, or with --chunks
+ * several, so that no worker can insert a record among those of others. Conversion records are not
+ * checked. */
 static bool is_well_formed(const struct pool *pool, const struct worker *worker) {
     const struct slot *slot = &pool->ring[worker->held[0] % pool->n_slots];
     struct str output = {slot->answer.data, worker->answer_head.output_len};
@@ -149,7 +150,7 @@ static bool is_well_formed(const struct pool *pool, const struct worker *worker)
 bool conversation_receive(struct pool *pool, struct worker *worker) {
     size_t len;
     char spare;
-    if (worker->n_held == 0) /* it has nothing to say: only its end can be read */
+    if (worker->n_held == 0) /* it has nothing to say: only the end of its pipe can be read */
         return read(worker->child.answer_fd, &spare, 1) < 0 && errno == EAGAIN;
     if (worker->received == 0)
         pool_slot(pool, worker->held[0])->answer.len = 0;

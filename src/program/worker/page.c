@@ -1,5 +1,5 @@
 /*
- * Jobs into answers; see page.h.
+ * Turns jobs into answers; see page.h.
  */
 #include "program/worker/page.h"
 
@@ -36,7 +36,7 @@ void page_worker_done(struct page_worker *worker) {
 
 /* Why a page could not be read. */
 struct fault {
-    const char *code;       /* stable, for programs: "damaged"; NULL: all is well */
+    const char *code;       /* stable, for programs: "damaged"; NULL: no error */
     const char *reason;     /* for people: a sentence fragment */
     const char *media_type; /* with "not_page" */
 };
@@ -47,7 +47,7 @@ static struct fault fault_of(const char *code, const char *reason) {
     return reason ? (struct fault){.code = code, .reason = reason} : no_fault;
 }
 
-/* "16M" of 16777216; other numbers as they are. */
+/* Appends 16777216 as "16M"; other numbers in full. */
 static void append_size(struct buffer *out, size_t n) {
     static const char units[] = "\0kMG";
     unsigned i = 0;
@@ -73,7 +73,7 @@ static const char *limit_reason(struct page_worker *worker, struct str page) {
     return reason.data;
 }
 
-/* What the library says of a page in whole. */
+/* What the library says about a page as a whole. */
 static struct fault fault_of_status(struct page_worker *worker, enum pith_status status,
                                     struct str page) {
     static const char *const codes[] = {[PITH_EINVAL] = "option",
@@ -100,7 +100,7 @@ static struct answer trouble(const char *reason) {
     return (struct answer){.code = EXIT_TROUBLE, .reason = reason};
 }
 
-/* Has the library extract the page. */
+/* Calls the library to extract the page. */
 static enum pith_status extract(struct page_worker *worker, const struct pith_options *options,
                                 struct str page, struct result *result) {
     drop_article(worker);
@@ -118,7 +118,7 @@ static bool is_media_type(struct str bytes, const char *media_type) {
     return str_equals(str_of(pith_sniff(bytes.at, bytes.len, NULL)), str_of(media_type));
 }
 
-/* brotli has no signature: bytes that are nothing else are tried. */
+/* brotli has no signature: bytes that are nothing else are tried as brotli. */
 static void unpack_brotli(struct arena *arena, size_t max, struct str *page) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -127,23 +127,23 @@ static void unpack_brotli(struct arena *arena, size_t max, struct str *page) {
         *page = buffer_str(&out);
 }
 
-/* What a server or a mail says of the charset holds but against bytes that are UTF-8 by their own
- * witness: servers that call all pages iso-8859-1 are common. That name means windows-1252 on the
- * web. NULL: nothing is said. */
+/* The charset given by a server or email applies, unless the bytes prove to be UTF-8: servers that
+ * call every page iso-8859-1 are common. On the web that name means windows-1252. NULL: none is
+ * given. */
 static const char *outer_charset(struct arena *arena, struct str name, struct str page) {
     bool is_ascii = true;
     for (size_t i = 0; i < page.len && is_ascii; i++)
         is_ascii = (unsigned char)page.at[i] < 0x80;
     bool is_utf8 = str_equals_lower(name, STR("utf-8")) || str_equals_lower(name, STR("utf8"));
     if (!name.at || is_utf8 || (!is_ascii && utf8_is_valid(page)))
-        return NULL; /* what is UTF-8 shows by itself, and what is not has another charset */
+        return NULL; /* UTF-8 is recognized anyway, and anything else has another charset */
     if (str_equals_lower(name, STR("iso-8859-1")) || str_equals_lower(name, STR("us-ascii")) ||
         str_equals_lower(name, STR("latin1")))
         return "windows-1252";
     return arena_copy(arena, name).at;
 }
 
-/* Extracts a page of which somebody outside says the URL and the charset, or says nothing. */
+/* Extracts a page whose URL and charset may be given from outside. */
 static enum pith_status extract_with(struct page_worker *worker, struct str page, struct str url,
                                      struct str charset, struct pith_options *options,
                                      struct result *result) {
@@ -155,16 +155,16 @@ static enum pith_status extract_with(struct page_worker *worker, struct str page
         enum pith_status status = extract(worker, options, page, result);
         if (status != PITH_ECHARSET)
             return status;
-        options->charset = NULL; /* a name that nobody knows says nothing */
+        options->charset = NULL; /* an unknown name is ignored */
     }
     return extract(worker, options, page, result);
 }
 
-/* How far a file is looked at for a tag. */
+/* How far to look for a tag in a file. */
 enum { TAG_BYTES = 64 << 10 };
 
-/* Whether there is an end tag, a doctype or a comment. UTF-16 has none that can be seen here, but
- * begins with a tag, or a mark that no text without tags of another charset has. */
+/* Whether there is an end tag, a doctype or a comment. In UTF-16 they are not recognized here, but
+ * such a page begins with a tag, or with a mark that plain text in other charsets does not have. */
 static bool has_tags(struct str page) {
     size_t end = page.len < TAG_BYTES ? page.len : (size_t)TAG_BYTES;
     struct str head = str_between(page, 0, end);
@@ -173,7 +173,7 @@ static bool has_tags(struct str page) {
     return str_holds(head, STR("<\0/")) || str_holds(head, STR("\0<\0/"));
 }
 
-/* Why a file that was found in a directory is passed over; NULL for a page. */
+/* Why a file found in a directory is skipped; NULL for a page. */
 static const char *find_why_not(struct page_worker *worker, const struct job *job,
                                 struct str page) {
     bool is_packed = codec_find(page) != PACKING_NONE;
@@ -184,8 +184,8 @@ static const char *find_why_not(struct page_worker *worker, const struct job *jo
     return job->needs_tags && !has_tags(page) ? "text without tags, not a web page" : NULL;
 }
 
-/* Takes the page out of its packings and its mail, and extracts it. With --keep-damaged what could
- * be unpacked is extracted too, and the fault given all the same. */
+/* Extracts a page from its compression and email message. With --keep-damaged, what could be
+ * decompressed is extracted too, and the fault is still returned. */
 static struct fault extract_file(struct page_worker *worker, const struct job *job,
                                  struct result *result) {
     struct pith_options options = worker->options->page;
@@ -213,7 +213,7 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
     return fault;
 }
 
-/* What a page of this kind is, in a sentence; NULL for one with main content. */
+/* Describes a page of this kind; NULL for one with main content. */
 static const char *describe_stub(const char *kind) {
     static const struct {
         const char *kind, *text;
@@ -231,7 +231,7 @@ static const char *describe_stub(const char *kind) {
     return NULL;
 }
 
-/* The fields that a record itself brings; its own word stands. */
+/* The fields that a record itself contains, whose values are kept. */
 static uint64_t fields_passed(const struct page_record *record) {
     uint64_t passed = 0;
     for (unsigned i = 0; i < N_FIELDS; i++) {
@@ -241,8 +241,8 @@ static uint64_t fields_passed(const struct page_record *record) {
     return passed;
 }
 
-/* One line per chunk, each with the record's own members and the chosen fields; `record` is NULL
- * for a page that is in none. */
+/* Appends one line per chunk, each with the record's own members and the chosen fields; `record` is
+ * NULL for a page that is not in a record. */
 static void append_chunks(struct buffer *out, const struct result *result,
                           const struct options *options, const struct page_record *record) {
     static const uint64_t bodies =
@@ -291,7 +291,7 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
     return (struct answer){code, buffer_str(&out), fault.reason};
 }
 
-/* ---- Records of JSON ---- */
+/* ---- JSON records ---- */
 
 static void append_member(struct buffer *out, const char *key, const char *value) {
     if (!value)
@@ -396,7 +396,7 @@ static struct fault extract_warc(struct page_worker *worker, const struct job *j
     return status == PITH_OK ? fault : fault_of_status(worker, status, warc->page);
 }
 
-/* --warc-out has no place for a fault, which is told on standard error. */
+/* --warc-out has no place for a fault, which is reported on standard error. */
 static struct answer answer_conversion(struct page_worker *worker, const struct result *result,
                                        const struct fault *fault) {
     struct buffer out;
@@ -452,8 +452,8 @@ struct answer page_worker_answer(struct page_worker *worker, const struct job *j
     }
 }
 
-/* A record's id stands in its first bytes as a rule; more than these are not read for it, so that
- * the answer has memory even where the record had not enough. */
+/* A record's id is usually in its first bytes. No more than this is read to find it, so that there
+ * is memory for the answer even if there was not enough for the record. */
 enum { ID_BYTES = 1 << 20 };
 
 static struct answer refuse(struct page_worker *worker, const struct job *job, const char *code,
@@ -479,8 +479,8 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
     return answer_warc_error(worker, &result, &fault);
 }
 
-/* Twice what a JSON text of ID_BYTES was seen to take at most when read: values of two bytes, or
- * strings of one escape sequence. */
+/* Twice the most that parsing a JSON text of ID_BYTES was seen to need: with values of two bytes,
+ * or strings of one escape sequence each. */
 static const size_t REFUSAL_MEMORY_BYTES = (size_t)128 << 20;
 
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,

@@ -1,6 +1,6 @@
 /*
- * One page's way through the program, files and processes left aside: an input's bytes become the
- * bytes of its answer. Works the same in this process and in a worker.
+ * Processes one page, apart from files and processes: turns the bytes of an input into the bytes of
+ * its answer. Works the same in this process and in a worker.
  */
 #ifndef PITH_PROGRAM_WORKER_PAGE_H
 #define PITH_PROGRAM_WORKER_PAGE_H
@@ -12,31 +12,31 @@
 #include "program/options.h"
 
 enum job_kind {
-    JOB_PAGE, /* a page as it is, compressed, or in a mail */
+    JOB_PAGE, /* a page, possibly compressed or in an email message */
     JOB_JSON, /* a line of --jsonl */
     JOB_WARC, /* a record of a WARC file */
 };
 
-/* Where a record is in its file, in bytes; its length is 0 where that is not known. */
+/* The position of a record in its file, in bytes; the length is 0 if unknown. */
 struct job_place {
     uint64_t offset, len;
 };
 
 struct job {
     enum job_kind kind;
-    bool is_cut;     /* the input went on past `bytes`, which end at the limit */
-    bool is_damaged; /* the file was damaged where the record lies */
-    bool is_found;   /* in a directory: not for sure a page */
+    bool is_cut;     /* the input continued after `bytes`, which end at the limit */
+    bool is_damaged; /* the file was damaged where the record is */
+    bool is_found;   /* from a directory: not certainly a page */
     bool needs_tags; /* nor if it is text without tags */
     struct str bytes;
-    const char *file; /* name to write into the answer; NULL: none */
+    const char *file; /* name to write in the answer; NULL: none */
     struct job_place place_in_file;
 };
 
-/* Exit codes of the program, and of one page. */
+/* Exit codes of the program, and the codes of a page. */
 enum { EXIT_BODY = 0, EXIT_NO_CONTENT = 1, EXIT_TROUBLE = 2 };
 
-/* The code of an answer to what was passed over; the reason says why. */
+/* The code of an answer to an input that was skipped; the reason says why. */
 enum { ANSWER_SKIPPED = -1 };
 
 struct answer {
@@ -49,7 +49,7 @@ struct answer {
 struct page_worker {
     const struct options *options;
     struct pith_context *context;
-    struct arena arena;           /* records read and answers written */
+    struct arena arena;           /* for records read and answers written */
     struct pith_article *article; /* freed by the next answer */
 };
 
@@ -57,10 +57,10 @@ struct page_worker {
 bool page_worker_init(struct page_worker *worker, const struct options *options);
 void page_worker_done(struct page_worker *worker);
 
-/* Answers a job. The answer is good until the next one. */
+/* Answers a job. The answer is valid until the next one. */
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job);
 
-/* The answer to a job that could not be worked on, as page_worker_answer would give it. `code` is
+/* The answer to a job that could not be processed, as page_worker_answer would give it. `code` is
  * for programs, `reason` for people. */
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,
                                  const char *code, const char *reason);

@@ -1,5 +1,5 @@
 /*
- * The loop that keeps workers busy and answers in order; see pool.h.
+ * The loop that keeps workers busy and delivers answers in order; see pool.h.
  */
 #define _GNU_SOURCE
 #include "program/worker/pool.h"
@@ -20,15 +20,15 @@
 #include "program/worker/conversation.h"
 #include "program/worker/sandbox.h"
 
-/* Slots of the ring for each worker. Answers wait there for an earlier, slow page: with 8 a page
- * that takes 8 times the mean stops nobody; they cost memory only while they wait. */
+/* Slots of the ring per worker. Answers wait there for an earlier, slow page: with 8, a page that
+ * takes 8 times the mean does not stop the others. Slots cost memory only while they wait. */
 enum { SLOTS_PER_WORKER = 8 };
 
-/* After a signal a reader that takes nothing for so long is given up. */
+/* After a signal, a reader that accepts nothing for this long is given up. */
 enum { FLUSH_MS = 5000 };
 
-/* A worker ends a page that takes too long by itself, unless it is stopped or hangs: then it is
- * killed so much later. */
+/* A worker aborts a page that takes too long by itself, unless it is stopped or hangs: then it is
+ * killed this much later. */
 static const double GRACE_S = 2;
 
 static void task_done(struct slot *slot) {
@@ -40,7 +40,7 @@ static void task_done(struct slot *slot) {
 
 /* ---- Tasks ---- */
 
-/* The worker with the fewest tasks, or NULL when all have enough. */
+/* The worker with the fewest tasks, or NULL if all have enough. */
 static struct worker *find_free(struct pool *pool) {
     struct worker *best = NULL;
     for (size_t i = 0; i < pool->n_workers; i++) {
@@ -51,7 +51,7 @@ static struct worker *find_free(struct pool *pool) {
     return best;
 }
 
-/* Gives tasks that a dead worker held to the living. */
+/* Gives the tasks of a dead worker to others. */
 static void reassign(struct pool *pool) {
     for (size_t number = pool->first; number < pool->next; number++) {
         struct worker *worker = find_free(pool);
@@ -62,14 +62,14 @@ static void reassign(struct pool *pool) {
     }
 }
 
-/* A task that failed before a worker saw it. */
+/* Answers a task that failed before a worker saw it. */
 static void fail_early(struct slot *slot) {
     slot->state = SLOT_DONE;
     slot->head = (struct answer_head){.code = EXIT_TROUBLE};
     slot->answer.len = 0;
 }
 
-/* Asks the source for a task, its bytes to be read into room shared with `worker`. */
+/* Asks the source for a task, to be read into memory shared with `worker`. */
 static enum source_state ask(struct pool *pool, struct worker *worker, struct slot *slot) {
     struct file_bytes room = share_lend(&worker->share);
     slot->task = (struct task){.bytes = room};
@@ -82,12 +82,12 @@ static enum source_state ask(struct pool *pool, struct worker *worker, struct sl
     return state;
 }
 
-/* Whether a task that comes has a slot and a worker. */
+/* Whether there is a slot and a worker for another task. */
 static bool has_room(struct pool *pool) {
     return pool->next - pool->first < pool->n_slots && find_free(pool);
 }
 
-/* Takes tasks from the source while a worker is free for one. */
+/* Takes tasks from the source while a worker is free. */
 static void fetch(struct pool *pool) {
     while (pool->source_state != SOURCE_END && has_room(pool)) {
         struct worker *worker = find_free(pool);
@@ -104,7 +104,7 @@ static void fetch(struct pool *pool) {
     }
 }
 
-/* ---- Workers' lives ---- */
+/* ---- Starting and ending workers ---- */
 
 static void describe_death(int status, char *out, size_t len) {
     if (WIFSIGNALED(status))
@@ -113,7 +113,7 @@ static void describe_death(int status, char *out, size_t len) {
         snprintf(out, len, "the worker ended with status %d", WEXITSTATUS(status));
 }
 
-/* Answers the task that a dead worker was at; its death is described in the slot. */
+/* Answers the task that a dead worker was processing; the slot describes its death. */
 static void answer_dead(struct pool *pool, size_t number, const char *code) {
     struct slot *slot = pool_slot(pool, number);
     struct task *task = &slot->task;
@@ -161,7 +161,7 @@ static void replace(struct pool *pool, struct worker *worker, bool is_late) {
     start(pool, worker);
 }
 
-/* How long the worker may still take; infinite where it has nothing to do. */
+/* The time that the worker may still take; infinite if it has nothing to do. */
 static double time_left(const struct pool *pool, const struct worker *worker, double at) {
     bool is_working = worker->child.pid && worker->n_held > 0;
     return is_working ? worker->since_s + pool->options->page.max_seconds + GRACE_S - at : INFINITY;
@@ -175,7 +175,7 @@ static void replace_late(struct pool *pool) {
     }
 }
 
-/* Milliseconds until a worker is late; -1: none will be. */
+/* Milliseconds until a worker is late; -1: never. */
 static int wait_ms(const struct pool *pool) {
     double left = INFINITY, at = conversation_now();
     for (size_t i = 0; i < pool->n_workers; i++)
@@ -197,8 +197,8 @@ static bool has_pending(const struct pool *pool) {
     return pool->pending_at < pool->pending.len;
 }
 
-/* Writes no more than a pipe takes at once when poll said that it takes something, so that no
- * write blocks and signals are heard. */
+/* Writes no more than a pipe accepts at once when poll says that it accepts something, so that no
+ * write blocks and signals are noticed. */
 static void write_pending(struct pool *pool) {
     size_t len = pool->pending.len - pool->pending_at;
     if (len > PIPE_BUF)
@@ -232,7 +232,7 @@ static bool deliver_one(struct pool *pool, struct slot *slot) {
     return goes_on;
 }
 
-/* Gives finished tasks to the sink, oldest first, while standard output keeps up. */
+/* Gives finished tasks to the sink, oldest first, as long as standard output keeps up. */
 static void deliver(struct pool *pool) {
     while (pool->end == POOL_DONE && pool->first < pool->next && !has_pending(pool) &&
            pool_slot(pool, pool->first)->state == SLOT_DONE) {
@@ -242,7 +242,7 @@ static void deliver(struct pool *pool) {
     }
 }
 
-/* ---- The loop ---- */
+/* ---- Loop ---- */
 
 /* Descriptors to wait for: signal, output, source, then a pair for each worker. */
 enum { WATCH_SIGNAL, WATCH_OUTPUT, WATCH_SOURCE, WATCH_WORKERS };
@@ -287,7 +287,7 @@ static void loop(struct pool *pool, struct pollfd *fds) {
         deliver(pool);
         reassign(pool);
         fetch(pool);
-        deliver(pool); /* what failed early */
+        deliver(pool); /* tasks that failed early */
         bool idle = pool->first == pool->next && !has_pending(pool);
         if (pool->end != POOL_DONE || (idle && pool->source_state == SOURCE_END))
             return;
@@ -296,7 +296,7 @@ static void loop(struct pool *pool, struct pollfd *fds) {
             return;
         }
         watch(pool, fds);
-        /* A ring full of tasks that failed early is empty now, and nobody is at work. */
+        /* A ring full of tasks that failed early is now empty, and no worker is busy. */
         bool can_fetch = pool->source_state == SOURCE_TASK && has_room(pool);
         if (poll(fds, n_fds, can_fetch ? 0 : wait_ms(pool)) < 0)
             continue;
@@ -309,7 +309,7 @@ static void loop(struct pool *pool, struct pollfd *fds) {
     }
 }
 
-/* After a signal: what is finished goes out, as long as somebody takes it. */
+/* After a signal: writes what is finished, as long as there is a reader. */
 static void flush(struct pool *pool) {
     struct pollfd fd = {STDOUT_FILENO, POLLOUT, 0};
     pool->end = POOL_DONE;
@@ -339,7 +339,7 @@ static bool open_pool(struct pool *pool) {
         output_complain(NULL, strerror(ENOMEM));
         return false;
     }
-    signal(SIGPIPE, SIG_IGN); /* a worker's death is seen by its pipe's end */
+    signal(SIGPIPE, SIG_IGN); /* a worker's death is noticed by the end of its pipe */
     for (size_t i = 0; i < pool->n_workers; i++) {
         share_open(&pool->workers[i].share);
         start(pool, &pool->workers[i]);

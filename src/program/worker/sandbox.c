@@ -1,5 +1,5 @@
 /*
- * A process into one that can do no harm; see sandbox.h.
+ * Restricts a process so that it can do no harm; see sandbox.h.
  */
 #define _GNU_SOURCE
 #include "program/worker/sandbox.h"
@@ -18,8 +18,8 @@
 
 #include "program/output/write.h"
 
-/* The encodings that the library knows pages to declare, by the names under which it opens them;
- * iconv itself holds UTF-16. What is not here is read as windows-1252 in a sandbox. */
+/* The encodings that the library recognizes, by the names with which it opens them; UTF-16 is built
+ * into iconv. In a sandbox any other encoding is read as windows-1252. */
 static const char *const charset_names[] = {
     "CP1252",      "CP1250",      "CP1251",       "CP1253",       "CP1254",      "CP1255",
     "CP1256",      "CP1257",      "CP1258",       "CP874",        "IBM866",      "ISO-8859-2",
@@ -31,7 +31,7 @@ static const char *const charset_names[] = {
 enum { N_CHARSETS = N_OF(charset_names) };
 
 struct sandbox_charsets {
-    iconv_t opened[N_CHARSETS + 1]; /* (iconv_t)-1 where it is not known; the last is the user's */
+    iconv_t opened[N_CHARSETS + 1]; /* (iconv_t)-1 if unknown; the last is the user's */
 };
 
 struct sandbox_charsets *sandbox_load_charsets(const char *named) {
@@ -53,15 +53,15 @@ void sandbox_free_charsets(struct sandbox_charsets *charsets) {
 }
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define PITH_IS_SANITIZED 1 /* a sanitizer's run-time opens files and forks as it reports */
+#define PITH_IS_SANITIZED 1 /* a sanitizer's run-time opens files and forks when it reports */
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define PITH_IS_SANITIZED 1
 #endif
 #endif
 
-/* Calls that a page's way may make whatever their arguments; with these the C library allocates,
- * copies, ends. */
+/* Calls needed to process a page, allowed with any arguments; the C library uses them to allocate,
+ * copy and exit. */
 static const int page_calls[] = {SCMP_SYS(read),           SCMP_SYS(write),
                                  SCMP_SYS(readv),          SCMP_SYS(writev),
                                  SCMP_SYS(close),          SCMP_SYS(brk),
@@ -74,7 +74,7 @@ static const int page_calls[] = {SCMP_SYS(read),           SCMP_SYS(write),
                                  SCMP_SYS(sched_yield),    SCMP_SYS(restart_syscall),
                                  SCMP_SYS(clock_gettime),  SCMP_SYS(sysinfo)};
 
-/* Calls by which workers are started, heard, locked in and ended. */
+/* Calls needed to start workers, communicate with them, restrict and end them. */
 static const int pool_calls[] = {SCMP_SYS(fork),         SCMP_SYS(vfork),
                                  SCMP_SYS(pipe2),        SCMP_SYS(fcntl),
                                  SCMP_SYS(dup2),         SCMP_SYS(dup3),
@@ -86,14 +86,14 @@ static const int pool_calls[] = {SCMP_SYS(fork),         SCMP_SYS(vfork),
                                  SCMP_SYS(close_range),  SCMP_SYS(set_tid_address),
                                  SCMP_SYS(sigaction)};
 
-/* Calls by which files are found and read; opening is a case of its own. */
+/* Calls needed to find and read files; opening is handled separately. */
 static const int read_calls[] = {SCMP_SYS(fstat),    SCMP_SYS(newfstatat), SCMP_SYS(stat),
                                  SCMP_SYS(lstat),    SCMP_SYS(statx),      SCMP_SYS(getdents64),
                                  SCMP_SYS(lseek),    SCMP_SYS(fstatfs),    SCMP_SYS(fstatat64),
                                  SCMP_SYS(fstat64),  SCMP_SYS(fchdir),     SCMP_SYS(fadvise64),
                                  SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd)};
 
-/* Calls by which answers become files. */
+/* Calls needed to write answers to files. */
 static const int write_calls[] = {SCMP_SYS(openat),    SCMP_SYS(open),   SCMP_SYS(mkdir),
                                   SCMP_SYS(mkdirat),   SCMP_SYS(rename), SCMP_SYS(renameat),
                                   SCMP_SYS(renameat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat)};
@@ -107,7 +107,7 @@ static int allow(scmp_filter_ctx filter, const int *calls, size_t n) {
     return trouble;
 }
 
-/* Memory may be mapped and protected, but not made to run. */
+/* Memory may be mapped and protected, but not made executable. */
 static int allow_memory(scmp_filter_ctx filter) {
     static const int calls[] = {SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(mprotect)};
     int trouble = 0;
@@ -117,7 +117,7 @@ static int allow_memory(scmp_filter_ctx filter) {
     return trouble;
 }
 
-/* Files may be opened, but neither to be written nor to be made. */
+/* Files may be opened, but neither written nor created. */
 static int allow_reading(scmp_filter_ctx filter) {
     static const scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
     int trouble = ALLOW_ALL(filter, read_calls);
@@ -130,9 +130,9 @@ static int allow_reading(scmp_filter_ctx filter) {
     return trouble;
 }
 
-/* Processes may be started, but in no namespace of their own, and killed, but not by any other
- * signal. Where a clone3 is refused for its number, the C library takes clone, whose flags can be
- * looked at. */
+/* Processes may be started, but not in a namespace of their own, and killed, but not sent any other
+ * signal. If clone3 is reported as missing, the C library uses clone, whose flags can be
+ * checked. */
 static int allow_processes(scmp_filter_ctx filter) {
     static const scmp_datum_t namespaces = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS |
                                            CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID |

@@ -1,7 +1,7 @@
 /*
- * System calls locked away by seccomp: code that reads hostile pages may read, write and ask for
- * memory, and nothing else; the process that hands pages to workers may also fork and, where its
- * inputs and outputs are files, open them. A call that is locked away fails with EPERM.
+ * Restricts system calls with seccomp: code that reads hostile pages may read, write and allocate
+ * memory, and nothing else; the process that passes pages to workers may also fork and, if its
+ * inputs and outputs are files, open them. A forbidden call fails with EPERM.
  */
 #ifndef PITH_PROGRAM_WORKER_SANDBOX_H
 #define PITH_PROGRAM_WORKER_SANDBOX_H
@@ -11,19 +11,19 @@
 /* The decoders that pages may need, loaded while files may still be opened. */
 struct sandbox_charsets;
 
-/* Loads them; NULL where there is no memory. `named` is the user's charset or NULL. To be freed
- * when no page is decoded any more. */
+/* Loads them; NULL if there is no memory. `named` is the user's charset or NULL. To be freed when
+ * no more pages are decoded. */
 struct sandbox_charsets *sandbox_load_charsets(const char *named);
 void sandbox_free_charsets(struct sandbox_charsets *charsets);
 
 enum sandbox_kind {
-    SANDBOX_PAGE, /* reads pages that were read into memory already */
-    SANDBOX_POOL  /* keeps workers, and reads and writes the files that the options name */
+    SANDBOX_PAGE, /* processes pages that are already in memory */
+    SANDBOX_POOL  /* manages workers, and reads and writes the files that the options name */
 };
 
-/* Locks this process in; a process that reads a page also loses all files but the standard
- * streams. False, with a message, where the kernel cannot: then no page may be read. Does nothing
- * with --no-sandbox, or in a build with sanitizers, and is true. */
+/* Restricts this process; one that reads a page also loses all files but the standard streams.
+ * Returns false, with a message, if the kernel cannot do that: then no page may be read. With
+ * --no-sandbox, or in a build with sanitizers, it does nothing and returns true. */
 bool sandbox_enter(const struct options *options, enum sandbox_kind kind);
 
 #endif

@@ -13,13 +13,13 @@
 
 static const size_t SHARE_BYTES = (size_t)SHARE_PLACES * SHARE_PLACE_BYTES;
 
-/* A file over the limit would end the process by SIGXFSZ. */
+/* Growing a file over the limit would end the process with SIGXFSZ. */
 static bool is_within_limit(void) {
     struct rlimit limit;
     return getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur >= SHARE_BYTES;
 }
 
-/* A forked child gets no copy of the pool's view, by which it could write. */
+/* A forked child must not inherit the pool's mapping, through which it could write. */
 static char *map_for_pool(int fd) {
     if (ftruncate(fd, (off_t)SHARE_BYTES) != 0)
         return NULL;
