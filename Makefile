@@ -151,6 +151,10 @@ bench-scorer: $(BUILD)/bench_scorer
 bench-pipe: pith libpith.so
 	@$(LIST_PAGES) | $(PYTHON) bench/pipe.py ./pith ./libpith.so $(ROUNDS)
 
+# Whether the passages of --chunks are the text and lie where they say.
+bench-chunks: pith
+	@$(PYTHON) $(S)bench/chunks.py ./pith $(PAGES)
+
 # The Python module: pages per second with one thread and with two.
 bench-python: libpith.so
 	@PITH_LIBRARY=$(CURDIR)/libpith.so $(PYTHON) $(S)bench/python.py $(PAGES) $(ROUNDS)
