@@ -28,6 +28,20 @@ else
     skip "python3-distributed is not there"
 fi
 
+python=
+for candidate in python3 /usr/bin/python3; do
+    if "$candidate" -c 'import dask.bag' 2>/dev/null; then python=$candidate; fi
+done
+if [ -n "$python" ]; then
+    pith --jsonl --chunks "$tmp/records" >"$tmp/plain-chunks"
+    timeout 300 "$python" -W ignore tests/scale/dask_chunks.py "$tmp/records" >"$tmp/dask-chunks"
+    is "a Dask bag gives many passages" True \
+        "$([ "$(wc -l <"$tmp/dask-chunks")" -gt 2000 ] && echo True)"
+    holds "they are those of a plain run" cmp "$tmp/plain-chunks" "$tmp/dask-chunks"
+else
+    skip "python3-dask is not there"
+fi
+
 if command -v parallel >/dev/null; then
     parallel --will-cite --pipe -N 50 -j 2 -k pith --jsonl <"$tmp/records" >"$tmp/parallel" 2>/dev/null
     holds "GNU parallel --pipe gives what a plain run gives" cmp "$tmp/plain" "$tmp/parallel"
