@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""What moved between two results: compare.py OLD.json NEW.json [EXTRACTOR]
+"""Shows what changed between two results: compare.py OLD.json NEW.json [EXTRACTOR]
 
 Prints one verdict per set (better, worse, or no difference), the difference in F1, precision and
-recall by group with the 95 % interval of the paired bootstrap over the pages that both have, and the
-pages that moved most. A star marks an interval without 0.
+recall by group with the 95 % interval of the paired bootstrap over the pages that both have, and
+the pages that changed most. A star marks an interval that excludes 0.
 """
 import json, sys
 

@@ -3,13 +3,14 @@
 
 usage: corpus.py list                 the rows of index.tsv with the split of each page
        corpus.py cat ID               the page's bytes with its noise expanded
-       corpus.py expand DIR [ID...]   DIR/ID.html.gz and DIR/ID.json, the form of a page set
-       corpus.py check [ID...]        what is wrong, a line a fault; exit 1 when there is any
+       corpus.py expand DIR [ID...]   DIR/ID.html.gz and DIR/ID.json, the layout of a page set
+       corpus.py check [ID...]        what is wrong, one fault per line; exit 1 if there is any
        corpus.py split                the ids of the held-out fifth
        corpus.py stats                pages by type, language, charset
 
 corpus/ID.html is a page in its real bytes, ID.txt what the program should print, ID.dump.txt the
-page as a plain-text dump, index.tsv what the page says of itself. --corpus DIR reads another.
+page as a plain-text dump, index.tsv what the page says about itself. --corpus DIR reads another
+corpus.
 """
 import collections, gzip, hashlib, html.parser, json, os, re, sys, unicodedata
 
@@ -19,15 +20,16 @@ TYPES = ("article", "forum", "product", "collection", "listing", "documentation"
 COLUMNS = ("id", "type", "language", "charset", "headline", "authors", "place", "date", "troubles")
 HEADER = re.compile(r"(Headline|Byline|Dateline): (.*)")
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
-# What the web calls by a name that Python does not know.
+# Names used on the web that Python does not know.
 PYTHON_NAMES = {"windows-874": "cp874"}
-# One in five of each type; the ids are hashed so that no hand chooses what is held out.
+# One in five of each type is held out, chosen by a hash of its id so that nobody can choose by
+# hand.
 HELD_OUT_OF = 5
 ROOT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "corpus")
 
 
 def held_out_ids(rows):
-    """The fifth of each type whose ids have the least hashes."""
+    """The fifth of each type whose ids have the lowest hashes."""
     held_out = set()
     for kind in TYPES:
         ids = sorted((row["id"] for row in rows if row["type"] == kind),
@@ -68,7 +70,7 @@ def read_truth(page_id, folder=ROOT):
 
 
 def parse_output(text):
-    """Parts the program's plain output into its header lines and its body."""
+    """Splits the program's plain output into its header lines and its body."""
     header, lines = {}, text.split("\n")
     while lines:
         found = HEADER.fullmatch(lines[0])
@@ -94,7 +96,8 @@ def truth_record(row, folder=ROOT):
 # ---- check ---------------------------------------------------------------------------------------
 
 class VisibleText(html.parser.HTMLParser):
-    """All text of a page, hidden dialogs and noscript too; scripts' bodies are put aside."""
+    """All text of a page, including hidden dialogs and noscript; the content of scripts is set
+    aside."""
     HIDDEN = {"script", "style", "template", "svg", "textarea", "select", "iframe", "title"}
     BLANK = set("abbr b bdi bdo cite code data dfn em font i kbd mark q ruby rt rp s samp small span "
                 "strong sub sup time tt u var wbr a ins del big nobr".split())
@@ -130,13 +133,13 @@ def visible(markup):
 
 
 def fold(text):
-    """White space folded, invisible characters dropped, in NFC."""
+    """White space collapsed, invisible characters removed, in NFC."""
     text = re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def embedded_text(scripts):
-    """The text in the string literals of scripts and in templates, markup taken off."""
+    """The text in the string literals of scripts and in templates, without markup."""
     out = []
     for script in scripts:
         out.append(visible(script).out)

@@ -1,10 +1,10 @@
-"""Readers of page sets: a folder in, pages with their truth out.
+"""Readers of page sets: a folder in, pages with their ground truth out.
 
-The form is detected: this project's ID.html.gz + ID.json, the bundled corpus, WCXB
+The layout is detected: this project's ID.html.gz + ID.json, the bundled corpus, WCXB
 (ground-truth/ID.json beside html/), Scrapinghub's article-extraction-benchmark (ground-truth.json
 beside html/), Readability's test-pages (NAME/source.html, expected.html), CleanEval (pages beside
 NAME-cleaned.txt), the combined sets of Bevendorff et al. (SIGIR 2023: ground-truth/SET.jsonl beside
-html/SET/), and WebMainBench (2025: .jsonl files whose records hold the page and its Markdown).
+html/SET/), and WebMainBench (2025: .jsonl files whose records contain the page and its Markdown).
 """
 import functools, glob, gzip, html.parser, json, os, re
 
@@ -12,7 +12,7 @@ import corpus
 
 
 class Page:
-    """One page: where its bytes are, and what is known of it."""
+    """One page: where its bytes are, and what is known about it."""
 
     held_out = False
     form = None
@@ -64,15 +64,15 @@ def find_page(folder, stem):
     return None
 
 
-# ---- the forms -----------------------------------------------------------------------------------
+# ---- layouts -------------------------------------------------------------------------------------
 
 def bundled(folder, name=None):
-    """corpus/: an absent field is one the page does not have."""
+    """corpus/: the page does not have a field that is absent."""
     rows = corpus.read_index(folder)
     held_out = corpus.held_out_ids(rows)
     for row in rows:
         truth = dict(corpus.truth_record(row, folder), complete=True)
-        # Expanding the noise costs more than an extractor does: once a run is enough.
+        # Expanding the noise takes longer than an extractor does, so it is done once per run.
         load = functools.cache(functools.partial(corpus.read_page, row["id"], folder))
         page = Page(row["id"], name or name_of(folder), load, truth, row["type"], row["language"])
         page.held_out = row["id"] in held_out
@@ -127,7 +127,7 @@ def scrapinghub(folder):
 
 
 class Paragraphs(html.parser.HTMLParser):
-    """The text of a small piece of HTML, blocks parted by line breaks."""
+    """The text of a small piece of HTML, blocks separated by line breaks."""
     INLINE = set("a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u "
                  "var wbr".split())
     HIDDEN = {"script", "style", "svg", "template"}
@@ -247,14 +247,14 @@ def record_page(path, offset):
 
 
 def text_of_markdown(markdown):
-    """Its words: links and images by their text, without marks of structure."""
+    """The words of Markdown: links and images by their text, without structural syntax."""
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
     text = re.sub(r"(?m)^\s*\|?[-:| ]+\|[-:| ]*$", "", text)
     return re.sub(r"[*_`#|>]+", " ", text)
 
 
 def read_set(folder):
-    """The pages of a folder of any known form, in a stable order."""
+    """The pages of a folder in any known layout, in a stable order."""
     has = lambda name: os.path.exists(os.path.join(folder, name))
     if has("index.tsv"):
         return list(bundled(folder))

@@ -1,8 +1,8 @@
 /*
- * Whether the scan before Gumbo changes what is read: each page is parsed with and without it,
- * and the blocks must be the same by text, tag and path.
+ * Checks that the prescan does not change what is read: each page is parsed with and without it,
+ * and the blocks must have the same text, tag and path.
  *
- * usage: diff_scan <LIST, with a list of files, packed or not, one a line
+ * usage: diff_scan <LIST, a list of files, compressed or not, one per line
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +18,7 @@ struct reading {
     struct block_page page;
 };
 
-/* False where the page is over the limit of memory. */
+/* False if the page exceeds the memory limit. */
 static bool read_page(struct reading *to, struct str bytes, bool is_plain) {
     arena_reset(&to->arena, (size_t)1 << 30);
     if (setjmp(to->arena.escape))
@@ -32,7 +32,8 @@ static bool read_page(struct reading *to, struct str bytes, bool is_plain) {
         static const struct pith_options defaults = PITH_OPTIONS_INIT;
         struct prescan scan;
         prescan_page(&to->arena, text,
-                     (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL}, &scan);
+                     (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL},
+                     &scan);
         dom_parse(&to->arena, &scan, &to->page.dom);
     }
     block_cut(&to->page);
@@ -48,8 +49,9 @@ static bool paths_are_equal(const struct dom *a, uint32_t i, const struct dom *b
     }
 }
 
-/* Past white space, control characters and U+FFFD: Gumbo makes that of control characters, which
- * the block cutter drops or takes for white space where it sees them itself. */
+/* Skips white space, control characters and U+FFFD: Gumbo replaces control characters with the
+ * latter, while the block cutter, if it sees them itself, drops them or treats them as white
+ * space. */
 static size_t skip_replaced(struct str text, size_t i) {
     for (;;) {
         if (i < text.len && (unsigned char)text.at[i] <= ' ')

@@ -1,23 +1,25 @@
-"""Runs an extractor over pages: one process per page, or one process that stays up.
+"""Runs an extractor over pages: one process per page, or one process for all pages.
 
 A process gets a page's bytes on standard input and writes either one JSON object (text or html,
-headline or title, authors or byline, place, date, dateline) or plain text; exit 1 without output
-says that the page has no main content. A process that stays up gets one record per line, {"id",
-"url"?, "html_base64"}, and answers each with such an object on one line before the next is sent.
-`html` is turned into text here, so that no extractor loses points for how it joins paragraphs.
+headline or title, authors or byline, place, date, dateline) or plain text; exit status 1 without
+output means that the page has no main content. A process for all pages gets one record per line,
+{"id", "url"?, "html_base64"}, and answers each with such an object on one line before the next is
+sent. `html` is converted to text here, so that no extractor loses points for how it joins
+paragraphs.
 """
 import base64, json, os, select, signal, subprocess, tempfile, time
 
 import datasets
 
-# As long as the published comparisons give a page; an extractor that needs more has failed on it.
+# As long as published comparisons allow per page; an extractor that needs more has failed.
 TIMEOUT_S = 20
-# Starting an interpreter with its libraries is not the page's fault, on a busy machine least.
+# Starting an interpreter with its libraries is not the page's fault, least of all on a busy
+# machine.
 START_TIMEOUT_S = 60
 WARM_UP = b"<!DOCTYPE html><html lang=en><title>Warm up</title><body><p>One short paragraph.</p>"
 # Start-up is the median of this many runs on a page of one line.
 N_START_UP = 5
-# As node.mjs names them, with the package that each is.
+# The names used in node.mjs, and the package of each.
 NODE_PEERS = (("readability", "@mozilla/readability"), ("defuddle", "defuddle"),
               ("article-extractor", "@extractus/article-extractor"), ("turndown", "turndown"),
               ("unfluff", "unfluff"), ("html-to-text", "html-to-text"))
@@ -37,7 +39,7 @@ class Answer:
 
 
 def normalize(said):
-    """An extractor's answer with the keys of the truth; ValueError when it is no object."""
+    """An extractor's answer with the keys of the ground truth; ValueError if it is not an object."""
     if not isinstance(said, dict):
         raise ValueError("not a JSON object")
     if said.get("error"):
@@ -68,7 +70,7 @@ def percentile(values, share):
 
 
 class ProcessExtractor:
-    """One process a page."""
+    """One process per page."""
     kind = "process"
 
     def __init__(self, name, command, peak_tool=None):
@@ -115,7 +117,7 @@ class ProcessExtractor:
 
 
 class StreamExtractor:
-    """One process that stays up and answers a record a line."""
+    """One process for all pages that answers one record per line."""
     kind = "stream"
 
     def __init__(self, name, command):
@@ -129,7 +131,7 @@ class StreamExtractor:
             raise OSError(fault)
 
     def open(self):
-        """Starts the process and waits for its first answer; gives the fault, if any."""
+        """Starts the process and waits for its first answer; returns the fault, if any."""
         self.process = subprocess.Popen(self.command, shell=True, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                         start_new_session=True)
@@ -189,7 +191,7 @@ class StreamExtractor:
         return line
 
     def peak_kb(self):
-        """The peak of the shell's last child, or of the shell itself where it became the program."""
+        """The peak of the shell's last child, or of the shell itself if it became the program."""
         peak = None
         for pid in [self.process.pid] + child_ids(self.process.pid):
             try:
@@ -211,7 +213,7 @@ def child_ids(pid):
 
 
 def installed_peers(folder, peak_tool):
-    """The peers that `make bench-peers` could install, each run as it is meant to be."""
+    """The peers that `make bench-peers` could install, each run as intended."""
     here = os.path.dirname(os.path.abspath(__file__))
     peers = []
     for name, module in NODE_PEERS:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""A picture of accuracy against speed, one labelled point per extractor.
+"""A chart of accuracy against speed, one labelled point per extractor.
 
 usage: figure.py [RESULTS] >bench/accuracy-speed.svg
 
-RESULTS is what `make bench-peers` wrote (default bench/out/results.json). Extractors that this machine
-cannot install come from published.json, where each figure has its source; they are drawn as rings.
-The SVG follows the reader's light or dark colours by itself.
+RESULTS is what `make bench-peers` wrote (default bench/out/results.json). Extractors that cannot be
+installed on this machine come from published.json, which gives the source of each figure; they are
+drawn as rings. The SVG follows the reader's light or dark colours by itself.
 """
 import json, os, sys
 

@@ -1,19 +1,19 @@
-"""What the rows of a run tell beyond their means: whether the confidence holds, and how the worst
-pages differ from their truth."""
+"""What the rows of a run say beyond their means: whether the confidence is calibrated, and how the
+worst pages differ from their ground truth."""
 import difflib
 
 from plots import esc
 from words import WORD
 
 N_WORST = 20
-# Fewer pages than these say nothing about a tenth of the scale.
+# Fewer pages say nothing about a tenth of the scale.
 MIN_BIN = 5
-# Words around a difference that are shown with it.
+# Words shown around a difference.
 AROUND = 8
 
 
 def calibration(rows):
-    """(mean confidence, mean F1, pages) for each tenth of the confidence that has enough pages."""
+    """(mean confidence, mean F1, pages) for each tenth of the confidence scale with enough pages."""
     bins = {}
     for row in rows:
         if row.get("confidence") is not None and "F1" in row:
@@ -24,7 +24,7 @@ def calibration(rows):
 
 
 def diff(found, truth):
-    """[kind, text] pieces: "=" in both, "+" found alone, "-" in the truth alone."""
+    """[kind, text] pieces: "=" in both, "+" only found, "-" only in the ground truth."""
     found, truth = found.split(), truth.split()
     fold = lambda words: ["".join(WORD.findall(word.lower())) or word for word in words]
     pieces = []

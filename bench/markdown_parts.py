@@ -1,5 +1,5 @@
-"""Markdown taken apart as WebMainBench (2025) compares it: code, formulas, tables, and the text that
-is left."""
+"""Splits Markdown as WebMainBench (2025) compares it: code, formulas, tables, and the remaining
+text."""
 import re
 
 import sequence
@@ -33,7 +33,8 @@ def split(markdown):
 
 
 def similarities(found, truth):
-    """The edit similarity of each kind that the truth has or that was found; the text always."""
+    """The edit similarity of each kind that the ground truth has or that was found; the text
+    always."""
     found, truth = split(found), split(truth)
     return {kind: sequence.edit_similarity(found[kind], truth[kind]) for kind in KINDS
             if kind == "text" or found[kind] or truth[kind]}

@@ -1,10 +1,10 @@
-"""Generated page noise: a seed and a size in, what real pages carry around their text out.
+"""Generates page noise: from a seed and a size, what real pages carry around their text.
 
-A corpus page holds `<!--noise:KIND:SEED:KB-->` where its like would carry a style sheet, a script
-state, an svg sprite, a consent manager, hidden dialogs or trackers. expand() puts KB kilobytes of
-that in place. The output is ASCII (numeric references for the rest), so it fits every charset of
-the corpus, and depends on nothing but the mark and the page's language: the generator is a
-splitmix64 of its own, since Python's random module may change between versions.
+A corpus page contains `<!--noise:KIND:SEED:KB-->` where a real page would have a style sheet,
+script state, an svg sprite, a consent manager, hidden dialogs or trackers. expand() puts that many
+kilobytes of it there. The output is ASCII (numeric references for the rest), so it is valid in
+every charset of the corpus, and depends only on the mark and the page's language: the generator is
+its own splitmix64, since Python's random module may change between versions.
 """
 import re
 
@@ -489,7 +489,7 @@ def make(kind, seed, kilobytes, language="en"):
 
 
 def expand(text):
-    """The page's text with every mark expanded; an unknown kind is a KeyError."""
+    """The page's text with every mark expanded; raises KeyError for an unknown kind."""
     found = re.search(r"<html[^>]*\blang\s*=\s*[\"']?([A-Za-z]{2})", text)
     language = found.group(1).lower() if found else "en"
     return MARK.sub(lambda m: make(m.group(1), m.group(2), int(m.group(3)), language), text)

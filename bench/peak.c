@@ -1,6 +1,6 @@
 /* Runs a command and writes its peak memory in KiB to a file: peak FILE COMMAND [ARG...].
  *
- * The runner cannot ask itself: a child's ru_maxrss starts at its parent's size, and an
+ * The runner cannot measure this itself: a child's ru_maxrss starts at its parent's size, and an
  * interpreter is larger than what it would measure. This parent is small. */
 #define _DEFAULT_SOURCE /* wait4 */
 
@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* The command's exit status as a shell gives it. */
+/* The command's exit status, as in a shell. */
 static int exit_code(int status) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

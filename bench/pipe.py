@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Times `pith --jsonl` against the library in the same run, turn by turn.
+"""Times `pith --jsonl` against the library in the same run, in turn.
 
-usage: pipe.py PITH LIBPITH [ROUNDS] <LIST, with a list of files, packed or not, one a line
+usage: pipe.py PITH LIBPITH [ROUNDS] <LIST, a list of files, compressed or not, one per line
 
-Each round extracts all pages by pith_extract in this process, then sends them as JSON records
-through `pith --jsonl` with one worker and with two. Wall time is taken, so the machine should be
-idle. Prints pages/s and MB/s (of page bytes) of each, by the least time of all rounds, what two
-workers gain over one, and last "ratio R": one worker's throughput by the library's.
+Each round extracts all pages with pith_extract in this process, then sends them as JSON records
+through `pith --jsonl` with one worker and with two. Wall time is measured, so the machine should be
+idle. Prints pages/s and MB/s (of page bytes) of each, for the fastest of all rounds, what two
+workers gain over one, and last "ratio R": one worker's throughput divided by the library's.
 """
 import base64, ctypes, gzip, json, os, subprocess, sys, tempfile, time
 

@@ -1,5 +1,5 @@
 """Plots as SVG: drawn in user units for a phone's width and scaled up from there; colours are CSS
-variables of the page, so that they follow light and dark."""
+variables of the page, so that they follow its light or dark scheme."""
 import html, math
 
 WIDTH = 480
@@ -27,7 +27,7 @@ class Plot:
                  ' class="%s"' % kind if kind else "", esc(text))
 
     def anchor_at(self, x):
-        """How to anchor a label below x so that the edge does not cut it."""
+        """How to anchor a label below x so that the edge does not cut it off."""
         return "end" if x > self.width - 24 else "middle"
 
     def line(self, x1, y1, x2, y2, style='class="grid"'):
@@ -77,8 +77,8 @@ def grid(plot, x, y, x_form="%.1f", y_form="%.1f"):
 
 
 def groups(rows, title):
-    """A row per group, (label, [(index, name, value)], interval): a dot per extractor, and the first
-    one's interval as a bar."""
+    """One row per group, (label, [(index, name, value)], interval): a dot per extractor, and the
+    first one's interval as a bar."""
     plot = Plot(26 * len(rows) + 40, title)
     values = [v for _, dots, interval in rows for v in [d[2] for d in dots] + list(interval or ())]
     at = Axis(values, 150, WIDTH - 12, low=None, high=1)
@@ -154,7 +154,7 @@ def accuracy_speed(points, x_title, width=WIDTH, height=340):
 
 
 def calibration(bins):
-    """Bins (expected, found, pages): what was promised against what was measured."""
+    """Bins (expected, found, pages): predicted against measured."""
     plot = Plot(330, "Confidence against measured F1")
     x, y = Axis([0, 1], 38, WIDTH - 12, step=.2), Axis([0, 1], 286, 10, step=.2)
     grid(plot, x, y)
@@ -181,7 +181,7 @@ def precision_recall(points):
 
 
 def bars(rows, title):
-    """Horizontal bars, (label, value, what to write beside it)."""
+    """Horizontal bars, (label, value, annotation)."""
     plot = Plot(34 * len(rows) + 10, title)
     top = max(row[1] for row in rows) or 1
     for i, (label, value, note) in enumerate(rows):

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Measures the Python module: pages per second in one thread and in two, and against the library.
+"""Measures the Python module: pages per second with one thread and with two, and against the
+library.
 
 usage: python.py PAGES [ROUNDS]   (PAGES: a directory of .html or .html.gz, searched recursively)
 
-Both are measured in turn within one run, so that only their ratio counts. PITH_LIBRARY names the
+Both are measured in turn within one run, so that only their ratio matters. PITH_LIBRARY names the
 libpith.so to load."""
 import gzip
 import os

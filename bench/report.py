@@ -1,4 +1,4 @@
-"""The results as tables on the terminal, and as one self-contained page with plots."""
+"""Shows the results as tables on the terminal, and as one self-contained page with plots."""
 import insights, plots, score
 from plots import colour, esc
 
@@ -44,7 +44,7 @@ def describe(run):
            "%(mean_kb)g kB on average, digest %(pages_digest)s" % run
 
 
-# ---- the terminal --------------------------------------------------------------------------------
+# ---- terminal ------------------------------------------------------------------------------------
 
 def print_quality(name, found, groups):
     keys = ("sP", "sR", "sF1", "seg", "headline", "authors", "date")
@@ -69,7 +69,7 @@ def print_peers(results):
 
 
 def names_with_fields(results):
-    """The extractors that say anything but text."""
+    """The extractors that return anything but text."""
     said = lambda name: results["extractors"][name]["groups"]["all"]["fields"].values()
     return [name for name in names_of(results) if any(field["said"] for field in said(name))]
 
@@ -101,7 +101,7 @@ def print_cost(results):
 
 
 def print_published(results):
-    """The figures of other benchmarks, where a set asks for them."""
+    """The figures of other benchmarks, for sets that use them."""
     keys = [key for key in score.PUBLISHED
             if any(found["groups"]["all"].get(key) is not None for found in results["extractors"].values())]
     if keys:
@@ -137,7 +137,7 @@ def print_tables(results):
     print_speed(results)
 
 
-# ---- the page ------------------------------------------------------------------------------------
+# ---- page ----------------------------------------------------------------------------------------
 
 STYLE = """
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c2024;--soft:#5f6b76;--line:#d9dfe4;--band:#f3f6f8;
@@ -168,7 +168,7 @@ pre{background:var(--band);padding:.75rem;border-radius:.5rem;overflow-x:auto;fo
 
 
 def table(head, rows, best=None):
-    """A table; `best` names the columns whose highest number is set in bold."""
+    """A table; `best` names the columns whose highest number is bold."""
     out = ["<div class=scroll tabindex=0><table><thead><tr>%s</tr></thead><tbody>" % "".join(
         "<th>%s</th>" % esc(cell) for cell in head)]
     for row in rows:
@@ -205,7 +205,7 @@ def page_plot(results):
 
 
 def speed_points(results):
-    """(index, name, pages per second without start-up, F1) of each extractor that was timed."""
+    """(index, name, pages per second without start-up, F1) for each extractor that was timed."""
     out = []
     for i, (name, found) in enumerate(results["extractors"].items()):
         cost = found.get("stays_up") or found["cost"]
@@ -275,7 +275,8 @@ def cost_table(results):
 
 
 def worst_list(found):
-    """The worst pages with their explanation and, at a click, what was kept against the truth."""
+    """The worst pages with their explanation and, on a click, what was kept against the ground
+    truth."""
     out = []
     for row in sorted((r for r in found["rows"] if "F1" in r), key=lambda r: r["F1"])[:insights.N_WORST]:
         name = "%s/%s" % (row["set"], row["id"])
@@ -298,7 +299,7 @@ def section(title, *parts):
 
 
 def make(results):
-    """The report as one page without outside resources."""
+    """The report as one page without external resources."""
     names = names_of(results)
     first = results["extractors"][names[0]]
     several = len(names) > 1

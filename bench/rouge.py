@@ -1,10 +1,10 @@
 """ROUGE, as published comparisons of extractors use it (Lin, "ROUGE: a package for automatic
 evaluation of summaries", 2004).
 
-rouge_lsum is the ROUGE-LSum of Bevendorff et al., "An empirical comparison of web content extraction
-algorithms" (SIGIR 2023), which takes it from the package rouge_score: lines are sentences, and a line
-of the truth counts with the union of its longest common subsequences with all lines found.
-rouge_n is the ROUGE-N of WebMainBench (2025), with n = 5.
+rouge_lsum is the ROUGE-LSum of Bevendorff et al., "An empirical comparison of web content
+extraction algorithms" (SIGIR 2023), who take it from the package rouge_score: lines are sentences,
+and a line of the ground truth counts with the union of its longest common subsequences with all
+lines found. rouge_n is the ROUGE-N of WebMainBench (2025), with n = 5.
 """
 import collections
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""The benchmark: how good, how fast, against whom.
+"""The benchmark: quality and speed of pith and of other extractors.
 
 usage: run.py [options]
 
   --pith COMMAND          the program under test (default ./pith --format=json)
-  --peer NAME=COMMAND     another extractor, one process a page; may be given again
-  --jsonl NAME=COMMAND    another that stays up and answers a record a line; may be given again
+  --peer NAME=COMMAND     another extractor, one process per page; may be repeated
+  --jsonl NAME=COMMAND    another one, one process for all, one record per line; may be repeated
   --installed DIR         the peers that `make bench-peers` put there
-  --set FOLDER            a page set beside or in place of the corpus; may be given again: WCXB,
+  --set FOLDER            a page set beside or instead of the corpus; may be repeated: WCXB,
                           article-extraction-benchmark, Readability's test-pages, CleanEval, or
                           ID.html.gz + ID.json
   --no-corpus             only the sets
@@ -15,14 +15,13 @@ usage: run.py [options]
   --only TEXT             only pages whose SET/ID contains TEXT
   --limit N               at most N pages of each set
   --speed FILE            what `make bench-speed` printed, for the report
-  --floor FILE            exit 1 when a figure of the corpus is under the one in FILE: the F1 of the
+  --floor FILE            exit 1 if a figure of the corpus is below the one in FILE: the F1 of the
                           body (by more than 0.005), of a field (by more than 0.01), or the share
                           of the structure that is kept (by more than 0.02)
   --out DIR               default bench/out: results.json, report.html
-  --quick                 quality alone, nothing written
+  --quick                 only quality, nothing is written
 
-How an extractor is spoken to stands at the head of extractors.py, the formula of each figure at
-the head of score.py.
+extractors.py begins with the protocol of extractors, score.py with the formula of each figure.
 """
 import argparse, datetime, hashlib, json, os, subprocess, sys, time
 
@@ -30,13 +29,13 @@ import corpus, datasets, extractors, insights, report, score, speed, structure
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(HERE)
-# A fall within it may be a page that moved for a good reason; beyond it something is broken. One
-# page of the 210 moves a field by 0.005; structure has fewer pages.
+# A smaller drop may be a page that changed for a good reason; a larger one means that something is
+# broken. One page of the 210 moves a field by 0.005; structure has fewer pages.
 FLOOR_SLACK = {"F1": 0.005, "fields": 0.01, "structure": 0.02}
 
 
 class Progress:
-    """A line on the terminal for what takes long; silent where no one looks."""
+    """A progress line on the terminal; silent if standard error is not a terminal."""
 
     def __init__(self, name, total):
         self.name, self.total, self.start, self.done = name, total, time.time(), 0
@@ -106,7 +105,7 @@ def make_extractors(args):
 
 
 def run_extractor(tool, pages):
-    """One extractor over all pages: its rows of figures, with its own cost."""
+    """Runs one extractor over all pages: its rows of figures, with its cost."""
     try:
         tool.start()
     except (OSError, ValueError) as error:
@@ -135,7 +134,7 @@ def run_extractor(tool, pages):
 
 
 def cost_of(tool, rows):
-    """Start-up apart from work: one process per page pays its start-up each time."""
+    """Start-up separately from work: one process per page pays for start-up every time."""
     seconds = [row["seconds"] for row in rows if not row["fail"]]
     per_page = tool.start_up if tool.kind == "process" else 0
     work = [max(0, s - per_page) for s in seconds]
@@ -148,7 +147,7 @@ def cost_of(tool, rows):
 
 
 def add_other_ways(args, pages, results):
-    """What one process that stays up costs, and quality under --recall and --precision."""
+    """The cost of one process for all pages, and quality with --recall and --precision."""
     program = args.pith.split()[0]
     if not os.path.exists(program):
         return
@@ -197,7 +196,7 @@ def processor():
 
 
 def describe_run(pages):
-    """What a figure must be quoted with."""
+    """What must be quoted with a figure."""
     digest = hashlib.sha256()
     for page in pages:
         digest.update(page.key.encode() + page.load()
@@ -212,7 +211,8 @@ def describe_run(pages):
 
 
 def write_explanations(command, pages, rows, texts, folder):
-    """For the worst pages: how the text differs from the truth, and the program's --explain=html."""
+    """For the worst pages: how the text differs from the ground truth, and the program's
+    --explain=html."""
     worst = sorted((r for r in rows if "F1" in r), key=lambda r: r["F1"])[:insights.N_WORST]
     by_key = {page.key: page for page in pages}
     program = command.split()[0]
@@ -263,7 +263,7 @@ def measure_structure(command, pages):
 
 
 def check_floor(path, args, pages, results):
-    """Prints each figure beside its floor; False if one is under it."""
+    """Prints each figure beside its floor; False if one is below it."""
     with open(path, encoding="utf-8") as file:
         floor = json.load(file)
     group = results["extractors"]["pith"]["groups"]["all"]

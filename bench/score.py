@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Scores a text against its truth.
+"""Scores a text against its ground truth.
 
 usage: score.py TRUTH FOUND      two text files; prints P R F1 of words and of 4-grams
 
-A text is the bag of its lower-cased \\w+ words, or of its runs of four words (a shorter text is
-one run). P is the share of what was found that is in the truth, R the share of the truth that was
+A text is the bag of its lower-cased \\w+ words, or of its runs of four words (a shorter text is one
+run). P is the share of what was found that is in the truth, R the share of the truth that was
 found, F1 their harmonic mean. A mean over pages is the mean of each page's own figure; only the
 4-gram F1 of a group is that of the mean P and mean R, as in earlier published tables.
 """
@@ -14,10 +14,9 @@ import markdown_parts, rouge
 from words import WORD, f1, words_of
 
 FIELDS = ("headline", "authors", "place", "date", "byline", "dateline")
-# 2,000 resamples put the ends of a 95 % interval within about a fiftieth of its width.
+# With 2,000 resamples the ends of a 95 % interval are accurate to about a fiftieth of its width.
 RESAMPLES = 2000
-# Figures as other benchmarks publish them, for the sets that ask for them: rouge.py and
-# markdown_parts.py.
+# Figures used by other benchmarks, for the sets that need them: rouge.py and markdown_parts.py.
 PUBLISHED = ("lsum", "rouge5", "edit_text", "edit_code", "edit_formula", "edit_table")
 
 
@@ -39,12 +38,12 @@ def compare_counts(found, truth):
 
 
 def fold(text):
-    """Case, width, accents' form and punctuation folded away."""
+    """Removes differences of case, width, accent encoding and punctuation."""
     return " ".join(WORD.findall(unicodedata.normalize("NFKC", text or "").casefold()))
 
 
 def field_values(record, field):
-    """What a record says of a field, as a set of comparable strings."""
+    """A record's value for a field, as a set of comparable strings."""
     if field == "authors":
         values = record.get("authors") or ([record["byline"]] if record.get("byline") else [])
         return {fold(v) for v in values if fold(v)}
@@ -72,10 +71,10 @@ def score_text(row, text, truth):
 
 
 def score_page(said, truth):
-    """A row of figures for what was said of one page.
+    """The row of figures for the answer about one page.
 
-    truth["complete"] says that an absent field is one the page does not have, so that naming it
-    is a fault; else pages without that truth are left out of the field's figures.
+    truth["complete"] says that the page does not have a field that is absent, so that naming one is
+    a fault; otherwise pages without that truth are left out of the field's figures.
     """
     row = {"fields": {}}
     score_text(row, said.get("text") or "", truth)

@@ -1,11 +1,12 @@
 /*
- * How long the trees take for a block, by the plain path and by the wide one, and whether both
- * give the same bits.
+ * Measures how long the trees take per block, in plain C and with AVX2, and whether both results
+ * are identical.
  *
- * usage: scorer [ROUNDS] <LIST, with a list of files, packed or not, one per line
+ * usage: scorer [ROUNDS] <LIST, a list of files, compressed or not, one per line
  *
- * Prints, for both forests of the HTML model, a line per path: nanoseconds per block, and per block
- * and tree. The last line is "same bits" or "different bits"; the exit status is 1 for the latter.
+ * Prints, for both forests of the HTML model, one line per implementation: nanoseconds per block,
+ * and per block and tree. The last line is "same bits" or "different bits"; for the latter the exit
+ * status is 1.
  */
 #define _DEFAULT_SOURCE /* clock_gettime */
 
@@ -35,7 +36,7 @@ static const char *const FOREST_NAMES[N_FORESTS] = {"block", "neighborhood"};
 
 struct bench {
     struct arena arena;
-    forest_sum_fn *paths[N_PATHS]; /* NULL: not on this processor */
+    forest_sum_fn *paths[N_PATHS]; /* NULL: not for this processor */
     double seconds[N_FORESTS][N_PATHS];
     size_t n_pages, n_blocks;
     int n_rounds;
@@ -74,8 +75,8 @@ static void time_page(struct bench *bench, struct str bytes) {
     if (setjmp(arena->escape))
         return;
     charset_decode(arena, bytes, NULL, &text);
-    prescan_page(arena, text, (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL},
-                 &scan);
+    prescan_page(arena, text,
+                 (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL}, &scan);
     dom_parse(arena, &scan, &page.dom);
     block_cut(&page);
     score_blocks(&page, &MODEL_HTML, &score);

@@ -7,7 +7,7 @@ approximate string matching" (JACM 1999). A page of 10,000 characters takes some
 
 
 def places_of(sequence):
-    """For each distinct item, the bit mask of where it stands."""
+    """For each distinct item, the bit mask of its positions."""
     places, bit = {}, 1
     for item in sequence:
         places[item] = places.get(item, 0) | bit
@@ -17,7 +17,7 @@ def places_of(sequence):
 
 def lcs_rows(a, b):
     """The table of longest common subsequences of `a` and `b`, one bit vector for each prefix of
-    `b`: bit j is set where the length grows from a[:j] to a[:j + 1]."""
+    `b`: bit j is set if the length grows from a[:j] to a[:j + 1]."""
     places, full = places_of(a), (1 << len(a)) - 1
     vector, rows = full, [0]
     for item in b:
@@ -32,8 +32,8 @@ def lcs_length(a, b):
 
 
 def lcs_indices(a, b):
-    """Indices into `a` of one longest common subsequence: among several, the one that goes back
-    in `a` only where that loses nothing (as rouge_score's does)."""
+    """Indices into `a` of one longest common subsequence: among several, the one that goes back in
+    `a` only if that loses nothing (as in rouge_score)."""
     rows = lcs_rows(b, a)  # rows[i] describes a[:i] against the prefixes of b
     prefix = lambda i, j: (rows[i] & ((1 << j) - 1)).bit_count()
     i, j, found = len(a), len(b), []
@@ -52,7 +52,7 @@ def lcs_indices(a, b):
 
 
 def levenshtein(a, b):
-    """The least number of insertions, deletions and replacements that turn `a` into `b`."""
+    """The smallest number of insertions, deletions and replacements that turn `a` into `b`."""
     if not a or not b:
         return len(a) or len(b)
     places, last = places_of(a), 1 << (len(a) - 1)
@@ -69,6 +69,6 @@ def levenshtein(a, b):
 
 
 def edit_similarity(a, b):
-    """1 less the edit distance as a share of the longer text; 1 for two empty texts."""
+    """1 minus the edit distance as a share of the longer text; 1 for two empty texts."""
     longest = max(len(a), len(b))
     return 1 - levenshtein(a, b) / longest if longest else 1.0

@@ -1,15 +1,15 @@
 /*
- * How long the whole extraction of a page takes against Gumbo's parsing of it alone.
+ * Compares the time of the whole extraction of a page with that of Gumbo's parsing alone.
  *
- * In one process, page by page and turn by turn: stock gumbo_parse and gumbo_destroy_output with
- * default options, then pith_extract of the same bytes. Processor time is taken, so that what
- * else runs on the machine counts little; the ratio is what can be compared between machines.
+ * In one process, page by page and in turn: stock gumbo_parse and gumbo_destroy_output with default
+ * options, then pith_extract of the same bytes. Processor time is measured, so that other work on
+ * the machine matters little; the ratio is comparable between machines.
  *
- * usage: speed [ROUNDS] <LIST, with a list of files, packed or not, one a line
+ * usage: speed [ROUNDS] <LIST, a list of files, compressed or not, one per line
  *
  * Prints a line for each of the two, the ratio of their times in each round, a table of the stages
  * whose rows add up to the whole, the ten slowest pages by time per byte (each page's fastest
- * round), and last "ratio R", by the sum of all times. Columns are separated by tabs.
+ * round), and last "ratio R", for the sum of all times. Columns are separated by tabs.
  */
 #define _DEFAULT_SOURCE /* clock_gettime */
 
@@ -36,7 +36,7 @@ enum stage {
     STAGE_CUT,
     STAGE_SCORE,
     STAGE_METADATA,
-    N_STAGES /* what is left selects and renders */
+    N_STAGES /* the rest selects and renders */
 };
 
 static const char *const STAGE_NAMES[N_STAGES] = {"decode", "scan",  "parse",
@@ -49,7 +49,7 @@ static const char *const SIDE_NAMES[N_SIDES] = {"stock", "pith "};
 struct page_time {
     char *file;
     size_t len;
-    double seconds[N_SIDES]; /* its fastest round */
+    double seconds[N_SIDES]; /* of its fastest round */
 };
 
 struct bench {
@@ -76,7 +76,7 @@ static double time_stock(struct str page) {
     return now() - begin;
 }
 
-/* Negative where the page is refused. */
+/* Negative if the page is refused. */
 static double time_pith(struct pith_context *context, struct str page) {
     struct pith_article *article;
     double begin = now();
@@ -86,7 +86,7 @@ static double time_pith(struct pith_context *context, struct str page) {
     return status == PITH_OK ? seconds : -1;
 }
 
-/* The stages up to the metadata; what selects and renders is the rest of the whole. */
+/* The stages up to the metadata; the rest of the whole selects and renders. */
 static void time_stages(struct bench *bench, struct str bytes) {
     static const struct pith_options defaults = PITH_OPTIONS_INIT;
     struct arena *arena = &bench->arena;
@@ -102,8 +102,8 @@ static void time_stages(struct bench *bench, struct str bytes) {
     times[STAGE_DECODE] = now();
     charset_decode(arena, bytes, NULL, &text);
     times[STAGE_SCAN] = now();
-    prescan_page(arena, text, (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL},
-                 &scan);
+    prescan_page(arena, text,
+                 (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL}, &scan);
     times[STAGE_PARSE] = now();
     dom_parse(arena, &scan, &page.dom);
     page.json_ld = scan.json_ld;
@@ -139,7 +139,7 @@ static void note(struct bench *bench, struct page_time *page, enum side side, in
 }
 
 static void time_page(struct bench *bench, const char *file, struct str page) {
-    if (time_pith(bench->context, page) < 0) { /* this also warms the caches */
+    if (time_pith(bench->context, page) < 0) { /* this also warms up the caches */
         bench->n_refused++;
         return;
     }
@@ -148,7 +148,7 @@ static void time_page(struct bench *bench, const char *file, struct str page) {
         note(bench, times, STOCK, round, time_stock(page));
         note(bench, times, PITH, round, time_pith(bench->context, page));
     }
-    time_stock(page); /* as before each whole, so that the caches are as cold */
+    time_stock(page); /* as before each whole extraction, so that the caches are equally cold */
     time_stages(bench, page);
     bench->bytes += (double)page.len;
 }
@@ -218,7 +218,7 @@ static int by_time_per_byte_down(const void *a, const void *b) {
     return (x < y) - (x > y);
 }
 
-/* What a call takes whatever the page is, some 20 us, is no measure of small ones. */
+/* The constant cost of a call, some 20 us, would distort small pages. */
 enum { SLOWEST_MIN_BYTES = 10000 };
 
 static void print_slowest(struct bench *bench) {

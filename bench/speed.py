@@ -1,18 +1,19 @@
-"""Speed: reads what `make bench-speed` printed, and times one page 1, 10 and 100 times as large.
+"""Speed: reads what `make bench-speed` printed, and times a page at 1, 10 and 100 times its size.
 
-Growth is measured in processor time, which other work on the machine disturbs least.
+Growth is measured in processor time, which other work on the machine affects least.
 """
 import os, re, resource, subprocess, tempfile
 
 FACTORS = (1, 10, 100)
-# The least of this many runs: noise only ever adds.
+# The fastest of this many runs counts: noise only ever adds time.
 N_RUNS = 5
-# A body of about this size stays under the program's limit of 16 MiB when it is 100 times as large.
+# With about this size a body stays within the program's limit of 16 MiB when it is 100 times as
+# large.
 GROWTH_BYTES = 100_000
 
 
 def read_report(path):
-    """The lines of bench-speed with the figures that are known by name."""
+    """Parses the lines of bench-speed whose figures have known names."""
     if not path or not os.path.exists(path):
         return None
     with open(path, encoding="utf-8") as file:
@@ -33,7 +34,7 @@ def read_report(path):
 
 
 def cut_page(page):
-    """The page as head, content of the body, and end; None where it has no body tags."""
+    """The page as head, content of the body, and end; None if it has no body tags."""
     found = re.search(rb"<body[^>]*>", page, re.I)
     end = page.lower().rfind(b"</body")
     if not found or end < found.end():
@@ -42,7 +43,8 @@ def cut_page(page):
 
 
 def choose_page(pages):
-    """The page whose body is nearest to GROWTH_BYTES, cut; UTF-16 is not, at its tags."""
+    """The page whose body is closest in size to GROWTH_BYTES, split; UTF-16 is not split, at its
+    tags."""
     sized = [(abs(len(cut[1]) - GROWTH_BYTES), page.key, cut) for page in pages
              for cut in [cut_page(page.load())] if cut]
     return min(sized)[1:] if sized else (None, None)
@@ -68,7 +70,7 @@ def time_start_up(command):
 
 
 def measure_growth(command, pages, peak_tool):
-    """For each factor: bytes, seconds without start-up, nanoseconds a byte, peak KiB.
+    """For each factor: bytes, seconds without start-up, nanoseconds per byte, peak KiB.
 
     A size on which the program fails has no row."""
     key, cut = choose_page(pages)

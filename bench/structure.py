@@ -1,7 +1,7 @@
 """How much of a page's structure its Markdown keeps, judged by the page's own tags.
 
-For each kind (heading, item, quote, code, cell) the elements of the page are looked up whose text is
-a line of the truth; the figure is the share of them that the Markdown shows as that kind.
+For each kind (heading, item, quote, code, cell) the elements of the page are found whose text is a
+line of the ground truth; the figure is the share of them that the Markdown shows as that kind.
 """
 import html.parser, re
 
@@ -10,7 +10,7 @@ from words import words_of
 KIND_OF_TAG = {"h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
                "li": "item", "blockquote": "quote", "pre": "code", "td": "cell", "th": "cell"}
 KINDS = ("heading", "item", "quote", "code", "cell")
-# Longer elements hold others; a kind says nothing about all their text.
+# Longer elements contain others; their kind says nothing about all of their text.
 MOST_WORDS = 60
 
 
@@ -24,7 +24,7 @@ class Elements(html.parser.HTMLParser):
     def handle_starttag(self, tag, attrs):
         if tag in KIND_OF_TAG:
             while tag in ("li", "td", "th") and self.open and self.open[-1][0] == tag:
-                self.close()  # an end tag that was left out
+                self.close()  # an omitted end tag
             self.open.append((tag, []))
 
     def handle_endtag(self, tag):

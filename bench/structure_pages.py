@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Score the Markdown of the pages in corpus/structure, element by element.
+"""Scores the Markdown of the pages in corpus/structure, element by element.
 
 usage: structure_pages.py [--pith PROGRAM] [--worst KIND]
 
-Beside each ID.html is ID.md, the Markdown that a careful reader would make of it. For each kind of
-element the multisets wanted and made are compared over all pages; links and emphasis are left to
-other measures. --worst KIND lists what is missing (-) and what is too much (+).
+Beside each ID.html is ID.md, the Markdown that a careful reader would write for it. For each kind
+of element the expected and actual multisets are compared over all pages; links and emphasis are
+left to other measures. --worst KIND lists what is missing (-) and what is superfluous (+).
 """
 import argparse, collections, glob, os, re, subprocess, sys
 
@@ -17,13 +17,13 @@ SCRIPT = re.compile(r"<(sup|sub)>(.*?)</\1>")
 
 
 def plain(text):
-    """Text without links, emphasis and escapes, white space folded."""
+    """Text without links, emphasis and escapes, white space collapsed."""
     text = re.sub(r"!?\[([^\[\]]*)\]\([^)]*\)", r"\1", text)
     return " ".join(re.sub(r"\\([^\w\s])|[*_`]", r"\1", text).split())
 
 
 def take(pattern, text, found):
-    """Gives each match to `found` and takes it out of the text."""
+    """Passes each match to `found` and removes it from the text."""
     def note(match):
         found(match)
         return " "

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A peer that stays up: Debian's python3-readability, a record a line as in node.mjs."""
+"""A peer for all pages: Debian's python3-readability, one record per line as in node.mjs."""
 import base64, json, logging, sys
 
 from readability import Document

@@ -1,4 +1,4 @@
-"""A page's visible text as a plain-text dump: what copying the whole page into a file gives."""
+"""A page's visible text as a plain-text dump: the text of the whole copied page."""
 import html.parser
 import re
 
@@ -9,9 +9,10 @@ VOID = set("area base br col embed hr img input link meta source track wbr".spli
 
 
 class Visible(html.parser.HTMLParser):
-    """Block-level tags separate paragraphs, <br> separates lines; what is never shown is left out.
+    """Block-level tags separate paragraphs, <br> separates lines; invisible content is left out.
 
-    What is in <noscript> counts where it is the longer part: scripts write such a page.
+    The content of <noscript> counts if it is the longer part: scripts write the rest of such a
+    page.
     """
 
     def __init__(self):

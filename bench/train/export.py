@@ -1,4 +1,5 @@
-"""A fitted model as the arrays of src/score/model.h: to a file for the trainer's tools, to C for the build."""
+"""Writes a fitted model as the arrays of src/score/model.h: to a file for the trainer's tools, as C
+for the build."""
 import numpy as np
 
 MAGIC = b"pithmdl3"
@@ -10,7 +11,7 @@ def no_tokens():
 
 
 def token_arrays(hashes, weights, bias, most=65535):
-    """Those of the hashes that weigh most, ascending."""
+    """The hashes with the largest weights, ascending."""
     if len(hashes) > most:
         kept = np.sort(np.argsort(-np.abs(weights).max(axis=1))[:most])
         hashes, weights = hashes[kept], weights[kept]
@@ -22,8 +23,8 @@ def token_arrays(hashes, weights, bias, most=65535):
 
 
 def walk(tree, depth, place, put_node, put_leaf):
-    """Calls put_node and put_leaf for each place of the complete tree; a leaf that comes early fills
-    all places below it."""
+    """Calls put_node and put_leaf for each place of the complete tree; a leaf higher up fills all
+    places below it."""
     if "leaf" in tree:
         if depth == 0:
             put_leaf(place, tree["leaf"])
@@ -38,7 +39,7 @@ def walk(tree, depth, place, put_node, put_leaf):
 
 
 def forest_arrays(trees, n_features, depth):
-    """Complete trees with features' cuts gathered; "f12" is feature 12."""
+    """Complete trees with the features' cuts collected; "f12" is feature 12."""
     n_nodes = 2**depth - 1
     splits, leaves = [], np.zeros((len(trees), n_nodes + 1))
     for t, tree in enumerate(trees):
@@ -60,7 +61,8 @@ def forest_arrays(trees, n_features, depth):
 
 
 def names_hash(names):
-    """FNV-1a over the measures' names in their order, each ended by a NUL, as bench/train/model_file.c has it."""
+    """FNV-1a over the features' names in their order, each followed by a NUL, as in
+    bench/train/model_file.c."""
     found = 2166136261
     for byte in b"".join(name.encode() + b"\0" for name in names):
         found = (found ^ byte) * 16777619 & 0xFFFFFFFF
@@ -68,7 +70,7 @@ def names_hash(names):
 
 
 def write_file(path, model):
-    """What bench/train/model_file.c reads."""
+    """The format that bench/train/model_file.c reads."""
     def number(n):
         return np.uint32(n).tobytes()
 
@@ -103,7 +105,7 @@ def c_array(kind, name, values, per_line=24, show=str):
 
 
 def assert_places(prefix, names, version):
-    """The compiler holds the trees' numbers of measures against the enum that they were trained on."""
+    """Makes the compiler check the numbers of features in the trees against the current enum."""
     lines = [f'_Static_assert({prefix}_VERSION == {version}, "trained on version {version}: run make model");\n',
              f'_Static_assert({prefix}_N == {len(names)}, "trained on {len(names)} measures: run make model");\n']
     return "".join(lines + [f'_Static_assert({prefix}_{name} == {i}, "");\n' for i, name in enumerate(names)])
@@ -142,7 +144,7 @@ def write_c(path, name, model, provenance):
 
 
 def size_bytes(model):
-    """What the tables take in the program."""
+    """The size of the tables in the program."""
     arrays = [model[kind][k] for kind in ("tokens", "words") for k in ("hashes", "weights", "first")]
     for stage in ("block", "neighborhood"):
         arrays += [model[stage][k] for k in ("cuts", "first_cut", "nodes", "leaves")]

@@ -1,9 +1,9 @@
 /*
- * extract --html MODEL --dump MODEL [--input dump] [--bias X] <LIST: pages through the whole of
- * pith with models from files.
+ * extract --html MODEL --dump MODEL [--input dump] [--bias X] <LIST: runs pages through all of pith
+ * with models from files.
  *
- * LIST holds a line "PAGE<tab>OUT" a page; OUT becomes a JSON object of text, headline, authors,
- * date and confidence, as a scorer reads it.
+ * LIST has one line "PAGE<tab>OUT" per page; OUT becomes a JSON object of text, headline, authors,
+ * date and confidence, for a scorer.
  */
 #include <stdio.h>
 #include <stdlib.h>

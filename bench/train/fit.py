@@ -1,4 +1,4 @@
-"""Fitting: logistic regression over tokens, boosted trees over measures."""
+"""Fits the model: logistic regression over tokens, boosted trees over features."""
 import json
 
 import numpy as np
@@ -7,21 +7,21 @@ import scipy.sparse
 import xgboost
 
 N_RANGES = 3
-LEAST_SITES = 8  # a token seen on fewer sites is that site's own
-TOKEN_L2 = 2.0  # of 0.5 .. 8 the flat middle
-# Tables of 40 and 30 KB; the names that weigh least are dropped.
+LEAST_SITES = 8  # a token seen on fewer sites belongs to that site only
+TOKEN_L2 = 2.0  # in the middle of the flat range 0.5 .. 8
+# Tables of 40 and 30 KB; the names with the smallest weights are dropped.
 MOST_NAMES = dict(html=4000, dump=3000)
 SHORT_WORDS = 10  # as in src/score/feature_text.c
 
-# A forest is the mean of two that were grown from other samples of rows and columns: less of what a
-# stage learns is then chance. The tables of both models together stay under 512 KB.
+# A forest is the mean of two grown from different samples of rows and columns, so that less of what
+# a stage learns is chance. The tables of both models together stay under 512 KB.
 BAG = 2
 BLOCK_TREES = dict(html=dict(n_trees=220, depth=6, rate=0.09), dump=dict(n_trees=200, depth=5, rate=0.09))
 NEIGHBORHOOD_TREES = dict(html=dict(n_trees=70, depth=5, rate=0.09), dump=dict(n_trees=70, depth=5, rate=0.09))
 
 
 def vocabulary(pages_hashes, sites):
-    """The hashes that stand on at least LEAST_SITES sites, ascending."""
+    """The hashes that occur on at least LEAST_SITES sites, ascending."""
     seen = {}
     for hashes, site in zip(pages_hashes, sites):
         for token in np.unique(hashes):
@@ -30,7 +30,7 @@ def vocabulary(pages_hashes, sites):
 
 
 def token_matrix(rows, vocabulary):
-    """Counts a row, with a column for each token and range."""
+    """Counts per row, with a column for each token and range."""
     flat = np.concatenate(rows) if rows else np.zeros((0, 2), np.uint32)
     row = np.repeat(np.arange(len(rows)), [len(r) for r in rows])
     at = np.searchsorted(vocabulary, flat[:, 0])
@@ -42,8 +42,8 @@ def token_matrix(rows, vocabulary):
 
 
 def word_matrix(rows, vocabulary):
-    """As src/score/feature_text.c weighs words: by the square root of their number, in a column for short
-    or for long blocks, and the first word once more as it is."""
+    """Weighs words like src/score/feature_text.c: by the square root of their number, in a column
+    for short or for long blocks, and the first word once more unscaled."""
     lengths = np.array([len(r) for r in rows], np.int64)
     flat = np.concatenate(rows) if len(rows) else np.zeros(0, np.uint32)
     row = np.repeat(np.arange(len(rows)), lengths)
@@ -59,7 +59,7 @@ def word_matrix(rows, vocabulary):
 
 
 def fit_tokens(matrix, labels, weights):
-    """Weights a column and the bias, of an L2 logistic regression with soft labels."""
+    """One weight per column, and the bias, of an L2 logistic regression with soft labels."""
     weights = weights / weights.mean()
     n = matrix.shape[1]
     transposed = matrix.T.tocsr()
@@ -84,8 +84,9 @@ def scale_leaves(tree, factor):
 
 
 def fit_trees(rows, labels, weights, n_trees, depth, rate, seed=8):
-    """Boosted trees for soft labels, as a list of nested dicts: BAG forests, whose log odds are averaged."""
-    varied = [i for i in range(rows.shape[1]) if rows[:, i].min() < rows[:, i].max()]  # not to be sampled in vain
+    """Boosted trees for soft labels, as a list of nested dicts: BAG forests, whose log odds are
+    averaged."""
+    varied = [i for i in range(rows.shape[1]) if rows[:, i].min() < rows[:, i].max()]  # constant columns would be sampled for nothing
     data = xgboost.DMatrix(rows[:, varied], label=labels, weight=weights / weights.mean(),
                            feature_names=[f"f{i}" for i in varied], nthread=1)
     trees = []

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""The trainer's own scores for bundled pages, which a test holds the C program's against.
+"""The trainer's own scores for bundled pages, which a test compares with the C program's.
 
 usage: golden.py TRAIN_ROWS MODEL_FILE CORPUS_DIR >tests/model_scores.tsv
 
-The trees are evaluated here by themselves, from the measures that the program prints, so that
-reading the tables, binning and walking in C are checked by other code than their own.
+The trees are evaluated here independently, from the features that the program prints, so that
+reading the tables, binning and descending the trees in C are checked by other code than their own.
 """
 import glob
 import os
@@ -15,11 +15,11 @@ import numpy as np
 import rows
 
 N_PAGES = 50
-EVERY = 5  # blocks; all of them would be 150 KB
+EVERY = 5  # every fifth block; all of them would be 150 KB
 
 
 class Reader:
-    """The arrays of a file that export.write_file wrote."""
+    """The arrays of a file written by export.write_file."""
 
     def __init__(self, path):
         with open(path, "rb") as f:
@@ -48,16 +48,16 @@ class Reader:
 
 def read_forests(path):
     reader = Reader(path)
-    for _ in range(4):  # versions and hashes of the measures, which the program checks
+    for _ in range(4):  # versions and hashes of the features, which the program checks
         reader.number()
     reader.skip_names(), reader.skip_names()
     return reader.forest(), reader.forest()
 
 
 def evaluate(forest, table):
-    """Likelihoods of the rows of a table by the arrays of a forest."""
+    """Likelihoods of the rows of a table, from the arrays of a forest."""
     feature = np.repeat(np.arange(forest["n_features"]), np.diff(forest["first_cut"].astype(int)))
-    reached = np.ones((len(table), 1 + len(forest["cuts"])), bool)  # at 0: for nodes that send all rows to the right
+    reached = np.ones((len(table), 1 + len(forest["cuts"])), bool)  # index 0: for nodes that send all rows to the right
     reached[:, 1:] = table[:, feature] >= forest["cuts"]
     n_nodes = 2 ** forest["depth"] - 1
     nodes = forest["nodes"].reshape(forest["n_trees"], n_nodes).astype(int)

@@ -1,7 +1,7 @@
-"""Labels: the share of each block's words that stands in the truth.
+"""Labels: the share of each block's words that is in the ground truth.
 
 Page and truth are aligned by their longest common subsequence of words (bit-parallel, Hyyro 2004),
-of which only runs count; what the alignment misses, since a page may give a text in another order
+of which only runs count. What the alignment misses, since a page may give a text in another order
 than the truth does, is found by the coverage of its runs of four words.
 """
 import collections
@@ -10,9 +10,9 @@ import re
 # In scripts without spaces between words, each character is one.
 UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
-RUN = 3  # aligned words that are a run; single ones are chance
+RUN = 3  # aligned words that form a run; single ones are chance
 GRAM = 4
-MOST_BITS = 6 * 10**9  # of the alignment's table; larger pages are labelled by runs of four alone
+MOST_BITS = 6 * 10**9  # in the alignment's table; larger pages are labelled only by runs of four
 
 
 def words_of(text):
@@ -61,14 +61,14 @@ def grams_of(words):
 
 
 def take(left, key):
-    """Whether one is left; takes it away."""
+    """Whether one is left; removes it."""
     left[key] -= 1
     return left[key] >= 0
 
 
 def take_share(words, grams, lines):
-    """The share of a block's words that stand in runs of GRAM words that are left of the truth; for one
-    that is shorter, whether a whole line of it is left. Takes them away."""
+    """The share of a block's words that are in runs of GRAM words still left in the truth; for a
+    shorter block, whether a whole line equal to it is left. Removes them."""
     if len(words) < GRAM:
         return float(take(lines, tuple(words)))
     covered = [False] * len(words)
@@ -79,9 +79,9 @@ def take_share(words, grams, lines):
 
 
 def label_by_text(blocks, truth_text):
-    """A label from 0 to 1 for each block, by the full text of the truth. What the page shows twice and
-    the truth has once is wanted once: what the alignment found is taken out of the truth before the
-    rest is looked for."""
+    """A label from 0 to 1 for each block, from the full text of the truth. What the page shows
+    twice and the truth has once is wanted once: what the alignment found is removed from the truth
+    before the rest is looked for."""
     blocks = [words_of(text) for text in blocks]
     truth = words_of(truth_text)
     page = [word for block in blocks for word in block]
@@ -106,7 +106,7 @@ def label_by_text(blocks, truth_text):
 
 
 def label_by_segments(blocks, wanted, unwanted):
-    """Labels where a block holds, or is held by, a segment of the truth; None elsewhere."""
+    """Labels for blocks that contain, or are contained in, a segment of the truth; None for others."""
     fold = lambda text: " ".join(text.split())
     wanted, unwanted = [fold(s) for s in wanted], [fold(s) for s in unwanted]
     labels = []
@@ -122,7 +122,7 @@ def label_by_segments(blocks, wanted, unwanted):
 
 
 def label(blocks, truth):
-    """(labels, weights) of a page's blocks: the label is soft, the weight 0 where it is unknown."""
+    """(labels, weights) of a page's blocks: the label is soft, the weight 0 if it is unknown."""
     n_words = [len(words_of(text)) for text in blocks]
     if truth.get("text") or not (truth.get("with") or truth.get("without")):
         labels = label_by_text(blocks, truth.get("text") or "")
@@ -130,6 +130,6 @@ def label(blocks, truth):
         return labels, [n / size for n in n_words]
     labels = label_by_segments(blocks, truth.get("with", []), truth.get("without", []))
     known = sum(n for n, x in zip(n_words, labels) if x is not None)
-    # A page of which little is known weighs little: half of one that is known as a whole.
+    # A page about which little is known weighs little: half of one that is fully known.
     size = 2 * known + 0.3 * sum(n_words) + 20
     return ([x or 0.0 for x in labels], [n / size if x is not None else 0.0 for n, x in zip(n_words, labels)])

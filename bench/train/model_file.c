@@ -1,5 +1,5 @@
 /*
- * Loading a model: a head of numbers, then the arrays, each padded to 4 bytes, in this machine's
+ * Loads a model: a header of numbers, then the arrays, each padded to 4 bytes, in this machine's
  * byte order.
  */
 #include "model_file.h"
@@ -88,8 +88,8 @@ static uint32_t hash_name(uint32_t hash, const char *name) {
     return hash_byte(hash_bytes(hash, str_of(name)), 0);
 }
 
-/* A model weighs measures by their place: it is refused when they are others, or in another order.
- */
+/* A model identifies features by position, so it is refused if they are others, or in another
+ * order. */
 static void check_measures(struct reader *from, const struct model *model) {
     uint32_t block = HASH_START, neighborhood = HASH_START;
     for (int i = 0; i < FEATURE_N; i++)

@@ -4,10 +4,10 @@
 usage: old_layouts.py PAGES_DIR OUT_DIR [N_PER_FOLD]
 
 Few of the training pages are older than 2013, and hardly any has comments in its markup. Each page
-made here is an article of the page sets in the layout of a blog of those years (WordPress, Blogger,
-Movable Type, tables, plain markup), with comments cut from other texts of the same fold, a sidebar
-and a footer. Names of classes are dropped or changed at random, so that what is learned is how such
-a page is built. Writes OUT_DIR/oldblogs/ID.html.gz and ID.json with the site of the article, so
+made here is an article from the page sets in the layout of a blog of those years (WordPress,
+Blogger, Movable Type, tables, plain markup), with comments cut from other texts of the same fold, a
+sidebar and a footer. Class names are dropped or changed at random, so that the structure of such a
+page is learned. Writes OUT_DIR/oldblogs/ID.html.gz and ID.json with the site of the article, so
 that an article and its dressed copy are on the same side of every split.
 """
 import gzip
@@ -37,7 +37,7 @@ class Dresser:
         self.names_share = self.random.choice((0.0, 0.5, 1.0, 1.0))
 
     def name(self, kind, value):
-        """A class or id, kept, changed or left out."""
+        """A class or id, kept, changed or omitted."""
         r = self.random.random()
         if r > self.names_share:
             return ""
@@ -58,7 +58,7 @@ class Dresser:
             yield html.escape(" ".join(sentences[start : start + r.choice((1, 1, 2, 3, 6))]))[:1500]
 
     def body(self, paragraphs):
-        """The article's paragraphs, as <p> or parted by breaks."""
+        """The article's paragraphs, as <p> or separated by line breaks."""
         escaped = [html.escape(p) for p in paragraphs]
         way = self.random.choice(("p", "p", "br", "font"))
         if way == "p":

@@ -1,5 +1,5 @@
 /*
- * Reading a page, by zlib, which passes through what is not packed.
+ * Reads a page with zlib, which passes uncompressed data through.
  */
 #include "page_file.h"
 

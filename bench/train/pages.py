@@ -1,4 +1,4 @@
-"""The pages with known truth that a model is trained on, and their folds by site."""
+"""The pages with ground truth that a model is trained on, and their folds by site."""
 import collections
 import glob
 import hashlib
@@ -23,18 +23,19 @@ def site_of(url):
 
 
 def fold_of(site):
-    """All pages of a site are on one side of every split."""
+    """All pages of a site are in the same fold."""
     return int(hashlib.sha256(site.encode()).hexdigest(), 16) % N_FOLDS
 
 
 def has_text_truth(truth, set_name):
-    """Whether a truth says what the main content is. In wcxb a truth without text says that the page has
-    none; in other sets it says nothing (pages for titles or dates alone)."""
+    """Whether a truth says what the main content is. In wcxb a truth without text means that the
+    page has none; in other sets it means nothing (pages for titles or dates only)."""
     return set_name == "wcxb" or any(truth.get(key) for key in ("text", "with", "without"))
 
 
 def read_pages(*folders):
-    """All SET/ID.html.gz below the folders whose SET/ID.json knows their main content, in a fixed order."""
+    """All SET/ID.html.gz below the folders whose SET/ID.json gives their main content, in a fixed
+    order."""
     pages = []
     for file in sorted(f for folder in folders for f in glob.glob(os.path.join(folder, "*", "*.html.gz"))):
         truth_file = file[: -len(".html.gz")] + ".json"

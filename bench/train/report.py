@@ -1,4 +1,4 @@
-"""What the judged pages say: figures a set and a type, calibration, rank correlation."""
+"""What the judged pages show: figures per set and type, calibration, rank correlation."""
 import json
 import os
 import sys
@@ -14,7 +14,7 @@ N_BINS = 10
 
 
 def judge(pages, folder):
-    """A row a page: set, kind, fold, raw confidence and the scorer's figures."""
+    """One row per page: set, kind, fold, raw confidence and the scorer's figures."""
     judged = []
     for page in pages:
         with open(os.path.join(folder, page.set, page.id + ".json"), encoding="utf-8") as f:
@@ -22,14 +22,14 @@ def judge(pages, folder):
         row = dict(set=page.set, kind=page.kind, fold=page.fold, confidence=said["confidence"])
         truth = dict(page.truth)
         if page.set == "wcxb":
-            truth.setdefault("empty", True)  # such a page has no main content, and its truth says so
+            truth.setdefault("empty", True)  # such a page has no main content, as its truth says
         row.update(score.score_page(said, truth))
         judged.append(row)
     return judged
 
 
 def calibrate(judged, n=11):
-    """The F1 found where 0, 1/(n-1) ... 1 was expected: isotonic regression over pages with a text."""
+    """The actual F1 when 0, 1/(n-1) ... 1 was expected: isotonic regression over pages with a text."""
     rows = [r for r in judged if "F1" in r]
     fitted = sklearn.isotonic.IsotonicRegression(y_min=0, y_max=1, out_of_bounds="clip")
     fitted.fit([r["confidence"] for r in rows], [r["F1"] for r in rows])
@@ -37,7 +37,7 @@ def calibrate(judged, n=11):
 
 
 def calibrated(judged):
-    """Each row's confidence by the calibration of the other folds."""
+    """Each row's confidence, calibrated with the other folds."""
     for fold in sorted({r["fold"] for r in judged}):
         knots = calibrate([r for r in judged if r["fold"] != fold])
         for row in judged:

@@ -47,7 +47,7 @@ static void put_texts(const struct block_page *page) {
     }
 }
 
-/* The tokens of a container's elements, as far as they hold blocks. */
+/* The tokens of a container's elements, as far as they contain blocks. */
 struct container_list {
     uint32_t *hashes;
     size_t n, cap;
@@ -102,7 +102,7 @@ static void put_tokens(const struct block_page *page) {
 }
 
 static void put_words(const struct block_page *page) {
-    uint32_t hashes[256]; /* as many as feature_text.c looks at */
+    uint32_t hashes[256]; /* as many as feature_text.c reads */
     put_number((uint32_t)page->n_blocks);
     for (size_t i = 0; i < page->n_blocks; i++) {
         size_t n = feature_words(page->blocks[i].text, hashes, sizeof hashes / sizeof *hashes);

@@ -1,4 +1,4 @@
-"""The C program's own numbers for pages: bench_rows run over lists of them."""
+"""The C program's own numbers for pages: runs bench_rows over lists of them."""
 import struct
 import subprocess
 
@@ -6,7 +6,7 @@ import numpy as np
 
 
 def run(tool, mode, files, *args):
-    """What `rows MODE` writes for the files."""
+    """The output of `rows MODE` for the files."""
     listed = "".join(f + "\n" for f in files).encode()
     return subprocess.run([tool, mode, *args], input=listed, stdout=subprocess.PIPE, check=True).stdout
 
@@ -19,7 +19,7 @@ def names(tool):
 
 
 def texts(tool, files, *args):
-    """For each file, its blocks' texts and the words that the program counts in them."""
+    """For each file, its blocks' texts and the number of words that the program counts in them."""
     out, at, pages = run(tool, "texts", files, *args), 0, []
     number = lambda at: int.from_bytes(out[at : at + 4], "little")
     for _ in files:
@@ -73,8 +73,8 @@ def floats(tool, mode, files, *args):
 
 
 def decisions(tool, files, *args):
-    """For each file: (best expected F1, declared type, blocks), a block being (final score, whether it is
-    kept, the rule that overrode the score)."""
+    """For each file: (best expected F1, declared type, blocks), where a block is (final score,
+    whether it is kept, the rule that overrode the score)."""
     out, at, pages = run(tool, "decisions", files, *args), 0, []
     number = lambda at: int.from_bytes(out[at : at + 4], "little")
     for _ in files:

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the model from pages with known truth, with honest figures.
+"""Trains the model on pages with ground truth, and cross-validates it without leakage.
 
 usage: train.py --pages DIR --tools BUILD_DIR --work DIR [--kind html|dump] [--rows N]
 
-Three things are learned, each from the scores of the one before it: the weights of tokens, the
-trees over a block's measures, the trees over the scores around it. A score that a later one learns
-from is always from a model that has not seen the page's fold: of five folds by site, the models
-without one, two and three of them are fitted ("without" below), so that the five models that are
-judged, each without one fold, are made just as the final one is.
+Three things are learned, each from the scores of the previous one: the weights of tokens, the trees
+over a block's features, the trees over the scores around it. A score that a later stage learns from
+always comes from a model that has not seen the page's fold: with five folds by site, models are
+fitted without one, two and three of them ("without" below), so that the five models that are
+judged, each without one fold, are made exactly like the final one.
 """
 import argparse
 import concurrent.futures
@@ -43,7 +43,7 @@ def log(*words):
 
 
 def make_old_blogs(args):
-    """Pages of a kind that the sets have few of; see old_layouts.py."""
+    """Pages of a kind that is rare in the sets; see old_layouts.py."""
     folder = os.path.join(args.work, "made")
     if not os.path.exists(folder):
         subprocess.run([sys.executable, old_layouts.__file__, args.pages, folder], check=True)
@@ -72,7 +72,7 @@ class Data:
         self.key = self.make_key(args)
 
     def make_key(self, args):
-        """Changes with all that the models are made of."""
+        """A digest of everything that the models are made from."""
         made_of = hashlib.sha256(pickle.dumps([self.labels, self.kept, self.files, args.draw, args.rows]))
         for file in (self.rows_tool, fit.__file__):
             with open(file, "rb") as f:
@@ -80,8 +80,8 @@ class Data:
         return made_of.hexdigest()[:12]
 
     def read_names(self):
-        """The sampled blocks' names, as a matrix a page over their vocabulary: the tokens around a block
-        of HTML, the words of a block of a dump."""
+        """The names of the sampled blocks, as one matrix per page over their vocabulary: the tokens
+        around a block of HTML, the words of a block of a dump."""
         sites = [p.site for p in self.pages]
         if self.kind == "html":
             read, matrix = rows.tokens(self.rows_tool, self.files), fit.token_matrix
@@ -94,7 +94,7 @@ class Data:
         log(len(self.vocabulary), "names")
 
     def label(self, texts):
-        """Labels are slow to make and change with the blocks alone: they are kept."""
+        """Labels take long to compute and depend only on the blocks, so they are cached."""
         blocks = [b for b, _ in texts]
         with open(label.__file__, "rb") as f:
             key = hashlib.sha256(pickle.dumps(blocks) + f.read()).hexdigest()[:16]
@@ -110,11 +110,12 @@ class Data:
         return [np.array(l, np.float32) for l, _ in found], [np.array(w, np.float32) for _, w in found]
 
     def sample(self, n_rows):
-        """Blocks are taken with a chance that grows with their weight, and the rest weigh more for it."""
+        """Blocks are sampled with a probability that grows with their weight, and then weigh more
+        accordingly."""
         random = np.random.default_rng(12 + self.draw)
         all_weights = np.concatenate(self.weights)
         chance_scale = n_rows / all_weights.sum()
-        for _ in range(8):  # chances over 1 are cut, so the scale has to grow
+        for _ in range(8):  # probabilities over 1 are clipped, so the scale has to grow
             chance_scale *= n_rows / np.minimum(1, all_weights * chance_scale).sum()
         self.kept, self.kept_weights = [], []
         for weights in self.weights:
@@ -157,15 +158,15 @@ PAIRS = [frozenset({f, g}) for f in FOLDS for g in FOLDS if f < g]
 
 
 class Trainer:
-    """Models by the set of folds that they have not seen. What is made is kept in files, so that several
-    processes can make it and a run that was stopped goes on."""
+    """Models by the set of folds that they have not seen. Results are kept in files, so that
+    several processes can share the work, and an interrupted run can continue."""
 
     def __init__(self, data):
         self.data = data
         self.calibration = np.linspace(0, 1, export.N_CALIBRATION)
 
     def kept(self, what, make):
-        """What `make` returns, made only once for this data."""
+        """The result of `make`, computed only once for this data."""
         path = os.path.join(self.data.work, f"{self.data.kind}-{self.data.key}-{what}.pickle")
         if not os.path.exists(path):
             made = make()
@@ -177,7 +178,7 @@ class Trainer:
             return pickle.load(f)
 
     def names_model(self, without):
-        """What tokens and words weigh: a pair of arrays, one of them empty."""
+        """The weights of tokens and words: a pair of arrays, one of them empty."""
         return self.kept(f"names-without-{key_of(without)}", lambda: self.fit_names(without))
 
     def fit_names(self, without):
@@ -188,7 +189,7 @@ class Trainer:
         return (names, empty) if data.kind == "html" else (empty, names)
 
     def model(self, without, stage):
-        """As far as `stage`: "names", "block" or "neighborhood"."""
+        """Fits up to `stage`: "names", "block" or "neighborhood"."""
         empty = lambda names: export.forest_arrays([{"leaf": 0.0}], len(names), 1)
         tokens, words = self.names_model(without)
         return dict(names=(self.data.block_names, self.data.neighborhood_names), versions=self.data.versions,
@@ -204,7 +205,8 @@ class Trainer:
         return path
 
     def sampled_rows(self, without, mode):
-        """The sampled rows of all pages not in `without`, each by a model that has not seen its fold."""
+        """The sampled rows of all pages not in `without`, each from a model that has not seen its
+        fold."""
         found = {}
         for fold in FOLDS:
             if fold not in without:
@@ -212,8 +214,9 @@ class Trainer:
         return np.concatenate([found[i] for i in self.data.pages_without(without)])
 
     def fold_rows(self, fold, without, mode):
-        """A fold's sampled rows by page. Names are not fitted without three folds: a model without this
-        fold and one of the two does, since the names that a row shows are not what it is judged by."""
+        """A fold's sampled rows by page. Names are not fitted without three folds: a model without
+        this fold and one of the two is good enough, since the names that a row shows are not what
+        it is judged by."""
         if mode == "block":
             without = frozenset(sorted(without)[:1])
         return self.kept(f"{mode}-rows-of-{fold}-without-{key_of(without)}", lambda: self.read_rows(fold, without, mode))
@@ -238,7 +241,7 @@ class Trainer:
         return fit_forest(table, *self.data.targets(self.data.pages_without(without)), dict(trees, seed=self.data.draw + 8))
 
     def run(self):
-        """All that the five judged models and the final one need, in two processes."""
+        """Fits everything that the five judged models and the final one need, in two processes."""
         folds_rows = [(fold, frozenset(f)) for fold in FOLDS for f in [()] + [(g,) for g in FOLDS if g != fold]]
         for job, arguments in (("names_model", [(k,) for k in ALL + PAIRS]),
                                ("fold_rows", [(fold, f, "block") for fold, f in folds_rows]),
@@ -263,7 +266,7 @@ def do_job(job):
 
 
 def extract_folds(trainer, folder):
-    """Each page through the whole of pith by the model that has not seen its fold."""
+    """Runs each page through all of pith with the model that has not seen its fold."""
     data = trainer.data
     for fold in FOLDS:
         model = trainer.write(frozenset({fold}), "neighborhood")
