@@ -1,7 +1,7 @@
-# pith: the main content of a web page. `make deps demo` to see it, `make deps check` to test it.
-# `make V=1` shows the commands. To build in another directory: make -f path/to/pith/Makefile.
+# pith: extracts the main content of a web page. `make deps demo` shows it, `make deps check` tests
+# it. `make V=1` shows the commands. To build in another directory: make -f path/to/pith/Makefile.
 
-# The source tree: empty here, otherwise the way to it.
+# The source tree: empty here, otherwise the path to it.
 S := $(filter-out ./,$(dir $(firstword $(MAKEFILE_LIST))))
 SELF = $(MAKE) -f $(S)Makefile
 
@@ -23,8 +23,8 @@ LIB_PACKAGES := gumbo libutf8proc
 PROGRAM_PACKAGES := zlib
 TEST_PACKAGES := cmocka
 
-# Libraries that a build can do without: make WITHOUT='seccomp zstd brotli xz uchardet'. What
-# pkg-config does not find is left out too.
+# Libraries that a build can do without: make WITHOUT='seccomp zstd brotli xz uchardet'. Libraries
+# that pkg-config does not find are left out too.
 WITHOUT ?=
 PACKAGE_seccomp := libseccomp
 PACKAGE_zstd := libzstd
@@ -37,7 +37,7 @@ LIB_PACKAGES += $(filter uchardet,$(WITH))
 PROGRAM_PACKAGES += $(foreach w,$(filter-out uchardet,$(WITH)),$(PACKAGE_$w))
 WITH_FLAGS := $(foreach w,$(WITH),-DPITH_WITH_$(shell echo $w | tr a-z A-Z))
 
-# Hardening, as far as the compiler knows it for this processor.
+# Hardening, as far as the compiler supports it for this processor.
 SUPPORTED = $(foreach f,$(1),$(shell $(CC) -Werror $(f) -x c -c -o /dev/null /dev/null 2>/dev/null && echo $(f)))
 HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 $(call SUPPORTED,-fstack-protector-strong \
 	-fstack-clash-protection -fcf-protection)
@@ -57,10 +57,10 @@ TEST_LIBS = $(shell pkg-config --libs $(TEST_PACKAGES))
 
 PYTHON ?= python3
 
-# What a command does, in one line: $(call say,CC,$@)command...
+# Prints a command in one short line: $(call say,CC,$@)command...
 say = $(if $(filter 1,$(V)),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,printf '  %-8s%s\n' $(1) $(2);))
 
-# A build of another kind (sanitizers, coverage) goes to a directory of its own: make BUILD=...
+# Other kinds of builds (sanitizers, coverage) go to directories of their own: make BUILD=...
 BUILD ?= build
 
 ALL_PROGRAM_SOURCES := $(wildcard $(S)src/program/*.c $(S)src/program/*/*.c)
@@ -86,7 +86,7 @@ all: pith libpith.a libpith.so pith.pc
 pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
-# One object whose inner names are local, so that none meets a name of the caller's program.
+# A single object whose internal names are local, so that none clashes with the caller's program.
 libpith.a: $(LIB_OBJECTS)
 	@rm -f $@
 	$(call say,AR,$@)$(LD) -r -o $(BUILD)/libpith.o $^ && \
@@ -98,14 +98,14 @@ libpith.so: $(LIB_OBJECTS)
 	@ln -sf $@.$(VERSION) $@.$(SOVERSION)
 	@ln -sf $@.$(SOVERSION) $@
 
-# Made each time, since it holds the directories that this run is given.
+# Made every time, since it contains the directories given to this run.
 pith.pc: .FORCE
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' '' \
 		'Name: pith' 'Description: The main content of a web page, without the boilerplate' \
 		'Version: $(VERSION)' 'Requires.private: $(LIB_PACKAGES)' \
 		'Libs: -L$${libdir} -lpith' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$@
 
-# Objects are made again when the flags change.
+# Objects are rebuilt when the flags change.
 $(BUILD)/flags: .FORCE
 	@mkdir -p $(@D)
 	@echo '$(ALL_CFLAGS)' | cmp -s - $@ || echo '$(ALL_CFLAGS)' >$@
@@ -118,7 +118,7 @@ $(BUILD)/test_%: $(S)tests/unit/test_%.c $(LIB_OBJECTS)
 	$(call say,TEST,$@)$(CC) $(ALL_CFLAGS) -MMD -MP -I$(S)tests/unit $(ALL_LDFLAGS) -o $@ $< $(LIB_OBJECTS) \
 		$(LIB_LIBS) $(TEST_LIBS)
 
-# Its malloc fails when it is told to.
+# Its malloc fails on demand.
 $(BUILD)/test_out_of_memory: LDFLAGS += $(foreach f,malloc calloc realloc free,-Wl,--wrap=$(f))
 
 $(BUILD)/bench_%: $(S)bench/%.c $(LIB_OBJECTS)
@@ -143,7 +143,7 @@ LIST_PAGES = find $(PAGES) -type f '(' -name '*.html' -o -name '*.html.gz' ')' |
 bench-speed: $(BUILD)/bench_speed
 	@$(LIST_PAGES) | $(BUILD)/bench_speed $(ROUNDS)
 
-# The trees alone, by the plain path and by the wide one; the last line is "same bits".
+# The trees alone, in plain C and with AVX2; the last line is "same bits".
 bench-scorer: $(BUILD)/bench_scorer
 	@$(LIST_PAGES) | $(BUILD)/bench_scorer $(ROUNDS)
 
@@ -151,7 +151,7 @@ bench-scorer: $(BUILD)/bench_scorer
 bench-pipe: pith libpith.so
 	@$(LIST_PAGES) | $(PYTHON) bench/pipe.py ./pith ./libpith.so $(ROUNDS)
 
-# Whether the passages of --chunks are the text and lie where they say.
+# Checks that the passages of --chunks are the text and are at the positions they give.
 bench-chunks: pith
 	@$(PYTHON) $(S)bench/chunks.py ./pith $(PAGES)
 
@@ -159,11 +159,11 @@ bench-chunks: pith
 bench-python: libpith.so
 	@PITH_LIBRARY=$(CURDIR)/libpith.so $(PYTHON) $(S)bench/python.py $(PAGES) $(ROUNDS)
 
-# Whether pages read the same with the scan before Gumbo and without it.
+# Checks that pages read the same with the prescan and without it.
 bench-diff-scan: $(BUILD)/bench_diff_scan
 	@$(LIST_PAGES) | $(BUILD)/bench_diff_scan
 
-# The trainer's tools read models from files and pages that are packed.
+# The trainer's tools read models from files, and compressed pages.
 TRAIN_TOOLS := $(BUILD)/train_rows $(BUILD)/train_extract
 
 $(BUILD)/train_%: $(S)bench/train/%.c $(S)bench/train/model_file.c $(S)bench/train/page_file.c $(LIB_OBJECTS)
@@ -171,9 +171,9 @@ $(BUILD)/train_%: $(S)bench/train/%.c $(S)bench/train/model_file.c $(S)bench/tra
 
 train-tools: $(TRAIN_TOOLS)
 
-# Both models anew from PAGES, a folder of SET/ID.html.gz with SET/ID.json; prints the figures of
-# five folds by site. Needs python3-numpy, python3-scipy, python3-sklearn and python3-xgboost.
-# The result is the same to the bit however many processors there are.
+# Trains both models on PAGES, a folder of SET/ID.html.gz with SET/ID.json, and prints the figures
+# of five-fold cross-validation by site. Needs python3-numpy, python3-scipy, python3-sklearn and
+# python3-xgboost. The result is identical to the bit, however many processors there are.
 model: train-tools
 	$(MODEL) --kind html --out src/generated/model_html.inc
 	$(MODEL) --kind dump --out src/generated/model_dump.inc
@@ -193,7 +193,8 @@ bench: pith $(BUILD)/bench_peak bench-pages
 bench-compare:
 	$(PYTHON) bench/compare.py $(A) $(B) $(EXTRACTOR)
 
-# Other extractors, into a directory that git does not track; what cannot be had is left out.
+# Other extractors, in a directory that git does not track; those that cannot be installed are left
+# out.
 PEERS := $(BUILD)/peers
 NPM_PEERS := jsdom@26.1.0 @mozilla/readability@0.6.0 defuddle@0.19.4 @extractus/article-extractor@9.0.1 \
 	turndown@7.2.5 unfluff@3.2.0 html-to-text@10.0.1
@@ -211,7 +212,7 @@ bench-peers: pith $(BUILD)/bench_peak
 	-GO111MODULE=off GOPATH=/usr/share/gocode go build -o $(PEERS)/goose bench/peers/goose.go
 	$(MAKE) bench BENCH_ARGS="--installed $(PEERS) $(BENCH_ARGS)"
 
-# Quality alone, against the floor; nothing is timed and nothing written.
+# Only quality, against the floor; nothing is timed, and nothing written.
 bench-floor: pith
 	$(PYTHON) bench/run.py --quick --floor bench/floor.json
 
@@ -219,7 +220,7 @@ bench-floor: pith
 demo: pith
 	@sh $(S)bench/demo.sh ./pith $(S)corpus/article-01.html
 
-# Installing. DESTDIR goes in front of each path and is part of none.
+# Installation. DESTDIR is put before each path, and is not part of any installed file.
 BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
 ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
 FISH_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
@@ -249,7 +250,7 @@ install: all
 uninstall:
 	rm -f $(INSTALLED:%=$(DESTDIR)%)
 
-# The committed tree as a tarball that builds by itself.
+# The committed tree as a self-contained tarball.
 dist:
 	git archive --format=tar.gz --prefix=pith-$(VERSION)/ -o pith-$(VERSION).tar.gz HEAD
 
@@ -257,11 +258,11 @@ dist:
 deb: all
 	sh .ci/deb $(VERSION) $(SOVERSION)
 
-# The source package that makes the same, into build/deb-source.
+# The source package that builds the same, in build/deb-source.
 deb-source:
 	sh .ci/deb-source $(VERSION) $(SOVERSION)
 
-# What .ci/run needs besides.
+# What .ci/run needs in addition.
 deps-ci: deps
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libclang-rt-dev \
 		libcmark-gfm-dev libcmark-gfm-extensions-dev
@@ -270,8 +271,8 @@ deps:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES)
 
-# The tests run in the source tree; what they test is found by its absolute path. At the end stand
-# the time and the tests that were skipped.
+# The tests run in the source tree; they find the program under test by its absolute path. At the
+# end they print the time and the tests that were skipped.
 RUN_TESTS = cd $(or $(S),.) && PITH=$${PITH:-$(CURDIR)/pith} sh tests/run.sh
 
 check: pith libpith.so $(UNIT_TESTS)
@@ -282,13 +283,13 @@ build-tests: $(UNIT_TESTS)
 check-unit: $(UNIT_TESTS)
 	@$(RUN_TESTS) $(abspath $(UNIT_TESTS))
 
-# All tests again with each read and write checked. The program's tests find the program by PITH.
+# All tests again, with every read and write checked. The tests of the program find it by PITH.
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 $(BUILD)/pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
-# (The arena's tests ask for more than there is, and expect NULL.)
+# (The arena's tests request more memory than there is, and expect NULL.)
 check-asan check-asan-unit: export ASAN_OPTIONS := allocator_may_return_null=1
 check-asan check-asan-unit: export UBSAN_OPTIONS := print_stacktrace=1
 check-asan-unit:
@@ -306,8 +307,8 @@ check-threads:
 	$(SELF) BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread' HARDENING= build/tsan/threads
 	TSAN_OPTIONS=suppressions=tests/threads.supp build/tsan/threads corpus/*-0[1-5].html tests/cases/*/page.html
 
-# Those whose work is to take time or memory are left to check-asan: valgrind is 30 times slower.
-# (Nor has it a place in the sandbox.)
+# Tests that are meant to take time or memory are left to check-asan: valgrind is 30 times slower.
+# (And it does not work in the sandbox.)
 VALGRIND := valgrind -q --suppressions=tests/valgrind.supp --leak-check=full --error-exitcode=99
 VALGRIND_TESTS = $(filter-out %/test_hostile %/test_out_of_memory,$(UNIT_TESTS))
 
@@ -315,9 +316,9 @@ check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
 	set -e; for t in $(VALGRIND_TESTS); do $(VALGRIND) $$t; done
 	set -e; for f in corpus/*-0[1-3].*; do $(VALGRIND) $(BUILD)/pith --no-sandbox --format=json $$f >/dev/null; done
 
-# Each fuzz target in turn for TIME seconds, from the seeds in tests/fuzz/seeds and the pages of
-# corpus/ and tests/cases. An input that breaks a target is left in build/fuzz/; what was found to
-# reach new code stays in build/fuzz/found. FUZZ_TARGETS names some of them. fuzz_markdown needs
+# Runs each fuzz target in turn for TIME seconds, from the seeds in tests/fuzz/seeds and the pages
+# of corpus/ and tests/cases. An input that breaks a target is left in build/fuzz/; inputs that
+# reach new code are kept in build/fuzz/found. FUZZ_TARGETS selects targets. fuzz_markdown needs
 # libcmark-gfm-dev and libcmark-gfm-extensions-dev, and is left out without them.
 TIME ?= 600
 FUZZ := build/fuzz
@@ -352,14 +353,14 @@ fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
 		grep '^stat::\(number\|average\)' $(FUZZ)/$$t.log; \
 	done
 
-# Shapes of tags that, repeated, make a page slow or deep, for TIME seconds.
+# Searches for TIME seconds for shapes of tags that, repeated, make a page slow or deep.
 fuzz-shapes: $(BUILD)/fuzz_shapes
 	$(BUILD)/fuzz_shapes $(TIME) $(SEED)
 
 $(BUILD)/fuzz_shapes: $(S)tests/fuzz/shapes.c $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
-# Runs under engines that spread work; slow, and in need of packages of their own.
+# Runs pith under engines that distribute work; slow, and needs packages of its own.
 check-scale: pith libpith.so
 	set -e; for t in tests/scale/test_*.sh; do sh $$t; done
 

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Shows a page before and after: its visible text as tag stripping gives it, then what pith makes
-# of it. usage: demo.sh PITH PAGE
+# Shows a page before and after: its visible text as stripping the tags gives it, then pith's
+# output.
+# usage: demo.sh PITH PAGE
 pith=$1
 page=$2
 lines=${LINES_SHOWN:-32}
@@ -9,7 +10,7 @@ rule() {
     printf '\n==== %s ====\n\n' "$1"
 }
 
-# Tags end a line or vanish, scripts and styles go: what any stripper does.
+# Tags end a line or vanish, scripts and styles are removed: as in any tag stripper.
 strip() {
     perl -0777 -pe 's/<!--.*?-->|<(script|style|head)\b.*?<\/\1>//gs;
         s/<\/?(?:p|div|li|ul|ol|h\d|nav|section|aside|figure|figcaption|header|footer|button|br|form)\b[^>]*>/\n/g;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Where the pages that the models were trained on are published, and how to lay them out for
-# `make model PAGES=DIR`. Fetches nothing.
+# Says where the pages that the models were trained on are published, and how to lay them out for
+# `make model PAGES=DIR`. Downloads nothing.
 cat <<'END'
 Sets (check each licence before you use the pages):
 

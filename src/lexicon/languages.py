@@ -4,16 +4,16 @@ the languages that share a script.
 
 usage: languages.py ROOT... >languages.inc
 
-The text is what Debian's translators wrote. Each ROOT is a directory into which packages have been
-unpacked (dpkg-deb -x), or / where they are installed:
+The training text comes from Debian's translations. Each ROOT is a directory into which packages
+have been unpacked (dpkg-deb -x), or / if they are installed:
 
     libreoffice-l10n-LANG, libreoffice-help-LANG   for most languages
     firefox-esr-l10n-LANG                          for sq, az, ur
     any package with /usr/share/locale             for more of the same
 
-Each distinct word counts by the square root of how often it was seen, so that the terms of office
-programs do not outweigh the words that all texts are made of. Nothing of the text is kept but the
-figures. The same packages give the same table.
+Each distinct word counts by the square root of its frequency, so that the terms of office programs
+do not outweigh the words that occur in all texts. Only the figures are kept, not the text. The same
+packages give the same table.
 """
 import collections, hashlib, html, math, os, re, struct, sys, unicodedata, zipfile
 
@@ -30,17 +30,17 @@ LANGUAGES = [language for languages in SCRIPTS.values() for language in language
 FOLDERS = {"nb": ["nb", "nb_NO", "no", "nb-NO"], "nn": ["nn", "nn_NO", "nn-NO"], "pt": ["pt", "pt_BR", "pt_PT", "pt-BR"],
            "ne": ["ne", "ne_NP"], "en": ["en_GB", "en-GB"], "es": ["es", "es-ES"],
            "sr": ["sr"], "hr": ["hr"]}
-N_GRAMS = 700       # looked at per language
+N_GRAMS = 700       # examined per language
 N_KEYS = 5000        # kept in all
 MAX_BYTES = 2500000  # of text per language
-FLOOR = 1e-6        # what an n-gram that is not in a language's list counts for
+FLOOR = 1e-6        # weight of an n-gram that is not in a language's list
 STEP = 16           # units of weight per natural logarithm
 LETTER_RANGES = {"latin": ((0x41, 0x24F), (0x1E00, 0x1EFF)), "cyrillic": ((0x400, 0x52F),),
                  "arabic": ((0x600, 0x6FF), (0x750, 0x77F)), "devanagari": ((0x900, 0x97F),)}
 
 
 def read_mo(path):
-    """The translations of a gettext catalogue that are whole phrases."""
+    """The translations in a gettext catalogue that are whole phrases."""
     with open(path, "rb") as file:
         data = file.read()
     magic = data[:4]
@@ -96,7 +96,8 @@ def digest(text):
 
 
 def find_repeated(roots):
-    """Paragraphs of the help that stand in several languages: they are in another than it says."""
+    """Paragraphs of the help that occur in several languages: they are not in the language they
+    claim."""
     seen, repeated = set(), set()
     for language in SCRIPTS["latin"] + SCRIPTS["cyrillic"]:
         own = {digest(text) for text in read_texts(roots, language, ("help",))}
@@ -106,7 +107,7 @@ def find_repeated(roots):
 
 
 def clean(text):
-    """Without what is the same in all languages: markup, variables, accelerators, URLs."""
+    """Removes what is the same in all languages: markup, variables, accelerators, URLs."""
     text = re.sub(r"<[^>]*>|%\w+|%\d?\$?\w|\$\(?\w+\)?|\{[^}]*\}|https?:\S+|\\\w", " ", text)
     return re.sub(r"[~&_](?=\w)", "", text)
 
@@ -130,7 +131,7 @@ def words_of(text, script):
 
 
 def grams_of(word):
-    """The trigrams of a word between its bounds, and the word itself where it is short."""
+    """The trigrams of a word including its boundaries, and the word itself if it is short."""
     bounded = "_" + word + "_"
     for i in range(len(bounded) - 2):
         yield bounded[i:i + 3]

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Makes of words.txt one sorted table of all languages' words (words.inc), the table
-# of where the words of each first byte begin in it (words_index.inc), and the bits of the
-# hashes of all words and beginnings of phrases (words_filter.inc).
+# Makes from words.txt one sorted table of all languages' words (words.inc), the index of the first
+# word with each first byte (words_index.inc), and the bits of a Bloom filter of all words and all
+# beginnings of phrases (words_filter.inc).
 # usage: sh words.sh table|index|filter <words.txt >words*.inc
 set -e
 export LC_ALL=C

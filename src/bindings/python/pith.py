@@ -1,4 +1,4 @@
-"""The main content of web pages, without the boilerplate around it.
+"""Extracts the main content of web pages, without the boilerplate around it.
 
     import pith
 
@@ -8,10 +8,10 @@
 
     for result in pith.extract_many(pages, workers=4):
         if isinstance(result, pith.Error):
-            ...                                  # this page failed; the others go on
+            ...                                  # this page failed; the others continue
 
-The module calls libpith.so by ctypes, which releases Python's global lock while a page is read, so
-threads run in parallel. pith(3) documents the library.
+The module calls libpith.so with ctypes, which releases Python's global lock while a page is read,
+so threads run in parallel. pith(3) documents the library.
 """
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ ROLES = ("headline", "standfirst", "byline", "dateline", "navigation", "header",
 
 
 class Error(Exception):
-    """A page that could not be read. `status` is the library's pith_status by name: "EINVAL",
+    """A page that could not be read. `status` is the name of the library's pith_status: "EINVAL",
     "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT" or "ENOTPAGE"."""
 
     def __init__(self, status: str, message: str) -> None:
         super().__init__(message)
         self.status = status
 
-    def __reduce__(self):  # so that it travels between processes
+    def __reduce__(self):  # so that it can be pickled
         return (Error, (self.status, str(self)))
 
 
@@ -57,15 +57,15 @@ class Block(NamedTuple):
     rule: Optional[str]  # the exact rule that overrode the score
     reasons: str  # with explain=True, what moved the score; otherwise ""
     kind: str  # one of KINDS
-    role: Optional[str]  # one of ROLES: what it is to the article or the page
+    role: Optional[str]  # one of ROLES: its role in the article or on the page
     level: int  # of a heading, 1 to 6; otherwise 0
-    heading: Optional[int]  # index of the heading above it in article.blocks
-    body: Tuple[int, int]  # the UTF-8 bytes of the text that come from it
-    source: Tuple[int, int]  # the bytes of the page, decoded to UTF-8, that hold its text
+    heading: Optional[int]  # index in article.blocks of the heading above it
+    body: Tuple[int, int]  # range of the UTF-8 bytes of the text that come from it
+    source: Tuple[int, int]  # range of the bytes of the page, decoded to UTF-8, that hold its text
 
 
 class Article:
-    """What was found in a page. A page without main content has text "" (and is false)."""
+    """The result for a page. A page without main content has text "" (and is false)."""
 
     __slots__ = (
         "text", "markdown", "html", "comments", "confidence", "authors", "tags", "blocks", "fields",
@@ -73,14 +73,14 @@ class Article:
     )
 
     text: str
-    markdown: Optional[str]  # None unless asked for, as html
+    markdown: Optional[str]  # None unless requested, like html
     html: Optional[str]
     comments: str
     confidence: float  # expected word F1 of the text, 0 to 1
     authors: list[str]
     tags: list[str]
     blocks: list[Block]
-    fields: dict[str, str]  # "headline", "date" ...: what the page says of itself
+    fields: dict[str, str]  # "headline", "date" ...: what the page says about itself
     sources: dict[str, str]  # where each field was found
 
     if TYPE_CHECKING:  # served by __getattr__, so that a newer library can have more
@@ -89,7 +89,7 @@ class Article:
         byline: Optional[str]
         dateline: Optional[str]
         place: Optional[str]
-        date: Optional[str]  # published; ISO 8601, as precise as the page
+        date: Optional[str]  # published; ISO 8601, as precise as the page gives it
         modified: Optional[str]
         language: Optional[str]  # BCP 47
         direction: Optional[str]  # "ltr" or "rtl"
@@ -101,7 +101,7 @@ class Article:
         kind: Optional[str]
 
     def __getattr__(self, name: str) -> Optional[str]:
-        """A metadata field of the library by its name; None if the page does not have it."""
+        """The value of a library field by its name; None if the page does not have it."""
         if name in _library().fields:
             return self.fields.get(name)
         raise AttributeError(name)
@@ -120,7 +120,7 @@ class Article:
         return "<pith.Article %r, %d characters>" % (self.fields.get("headline"), len(self.text))
 
 
-# ---- the library ---------------------------------------------------------------------------------
+# ---- library -------------------------------------------------------------------------------------
 
 _FORMATS = {"text": 1, "markdown": 2, "html": 4}
 _INPUTS = {"auto": 0, "html": 1, "dump": 2}
@@ -131,7 +131,7 @@ _STATUSES = ("OK", "EINVAL", "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT", "ENOTPA
 
 
 class _Options(ctypes.Structure):
-    """struct pith_options; a later library fills in the fields that are missing here."""
+    """struct pith_options; a later library uses its defaults for fields that are missing here."""
 
     _fields_ = [
         ("size", ctypes.c_size_t), ("input", ctypes.c_int), ("formats", ctypes.c_uint),
@@ -325,29 +325,29 @@ def extract(
     """Extracts the main content of one page.
 
     page              its bytes as served, or a str
-    url               where it came from; makes links absolute
+    url               its address; makes links absolute
     charset           of the bytes; default: detected
     input             "html", "dump" (the copied text of a whole page) or "auto"
-    formats           forms of the body to produce besides the text: "markdown", "html"
+    formats           formats of the body to produce besides the text: "markdown", "html"
     links             None: Markdown and HTML keep links; True: so does the text, as footnotes;
-                      False: none does
+                      False: no format does
     images            keep images and their captions
-    comments          article.comments holds the comments under the article
-    visible           only what a reader sees without a click
-    blocks            True: article.blocks holds the blocks of the body; "all": all of the page
-    explain           all blocks with the reasons for their scores
+    comments          article.comments contains the comments under the article
+    visible           only what is visible without a click
+    blocks            True: article.blocks contains the blocks of the body; "all": all of the page
+    explain           all blocks, with the reasons for their scores
     precision_bias    -1 (keep when in doubt) to 1 (drop when in doubt)
     min_certainty     0 to 1: leave out a headline, authors or a date less certain than this
-    max_seconds       time that one page may take; None: 30, math.inf: no limit
+    max_seconds       time limit for one page; None: 30, math.inf: no limit
     max_...           other limits for one page, in the library's units; None: its defaults
-    drop, keep        CSS selectors of elements to take out of the page, and of elements that are
-                      content; pith(1) says what they may be
+    drop, keep        CSS selectors of elements to remove from the page, and of elements that are
+                      content; see pith(1) for what is allowed
 
     Raises pith.Error, or ValueError and TypeError for arguments that cannot be passed on.
     """
     library, context = _library(), _context()
     if isinstance(page, str):
-        # Lone surrogates cannot be encoded; the library reads what stands for them as U+FFFD.
+        # Lone surrogates cannot be encoded; the library reads them as U+FFFD.
         page, charset = page.encode("utf-8", "surrogatepass"), charset or "utf-8"
     elif not isinstance(page, bytes):
         page = bytes(page)
