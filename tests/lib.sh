@@ -1,5 +1,5 @@
-# Sourced by the scripts that test the program from outside: counts what passed and what failed.
-# Run them from the top of the tree; PITH names another program to test.
+# Sourced by the scripts that test the program from outside; counts passed and failed tests.
+# Run them from the top of the tree; set PITH to test another program.
 
 PITH=${PITH:-./pith}
 case $PITH in /*) ;; *) PITH=$PWD/${PITH#./} ;; esac
@@ -47,7 +47,7 @@ contains() {
     esac
 }
 
-# code COMMAND...: its exit code, output thrown away.
+# code COMMAND...: its exit code; the output is discarded.
 code() {
     "$@" >/dev/null 2>&1
     echo $?
@@ -62,7 +62,7 @@ finish() {
     [ "$failed" -eq 0 ]
 }
 
-# page FILE HEADLINE: writes a small page of an article, with what stands around one.
+# page FILE HEADLINE: writes a small article page, with the usual things around the text.
 page() {
     cat >"$1" <<END
 <!DOCTYPE html>
@@ -87,20 +87,20 @@ years and remembers the day on which the boat was launched, in the rain, to the 
 END
 }
 
-# A word in the place of each formula, which is TeX in all forms but in delimiters of each its own.
+# Replaces each formula with a word: it is TeX in all formats, but with different delimiters.
 without_formulas() {
     sed -e 's/\\\$/$/g' -e 's!<span class="math [a-z]*">[^<]*</span>!FORMULA!g' -e 's/\$\$[^$]*\$\$/FORMULA/g' \
         -e 's/\$[^$ ][^$]*\$/FORMULA/g'
 }
 
-# The marks of notes as plain text writes them.
+# Note marks as in plain text.
 plain_notes() {
     sed -e 's!<sup><a href="#pith-note-[^>]*>\([0-9]*\)</a></sup>![\1]!g' \
         -e 's! <a href="#pith-ref-[0-9]*">↩</a>!!g' -e 's!<li id="pith-note-\([0-9]*\)">![\1] !' \
         -e 's/\[^\([0-9]*\)\]: /[\1] /' -e 's/\[^\([0-9]*\)\]/[\1]/g'
 }
 
-# The raised and lowered signs of plain text as signs on the line.
+# Superscript and subscript characters of plain text as normal characters.
 plain_scripts() {
     sed -e 's/⁰/0/g; s/¹/1/g; s/²/2/g; s/³/3/g; s/⁴/4/g; s/⁵/5/g; s/⁶/6/g; s/⁷/7/g; s/⁸/8/g' \
         -e 's/⁹/9/g; s/⁺/+/g; s/⁻/-/g; s/−/-/g; s/⁼/=/g; s/⁽/(/g; s/⁾/)/g; s/ⁿ/n/g; s/ⁱ/i/g' \

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Writes WARC and ARC files of many kinds into DIR, which holds a page a.html.
+"""Writes WARC and ARC files of many kinds into DIR, which contains a page a.html.
 
-crawls.list  FILE|IDS|FAULTS: the ids that are to come out with a text, in order, and the ids that
-             are answered by an error; both separated by commas
+crawls.list  FILE|IDS|FAULTS: the ids that must have a text, in order, and the ids that
+             must have an error; both separated by commas
+
 usage: make_crawls.py DIR
 """
 import gzip, lzma, os, struct, subprocess, sys, zlib
@@ -75,7 +76,7 @@ for name, data in (("a.arc", arc + b"".join(arc_records)),
     with open(path(name), "wb") as file:
         file.write(data)
 
-# Kinds of records, and how a page is known.
+# Kinds of records, and how pages are recognized.
 crawl("kinds.warc", info + request +
       record("resource", page, "resource", "text/html; charset=utf-8") +
       record("image", b"\x89PNG", "resource", "image/png") +
@@ -158,7 +159,7 @@ crawl("overlong-other.warc.gz", packed[0] + gzip.compress(
     record("2", b"x", "metadata", "text/plain", length=10 ** 6)) + packed[2] + packed[3], "134")
 crawl("cut-file.warc.gz", packed[0] + packed[1][:-200], "1", "2")
 frames = [zstd(r) for r in four]
-# (Nothing comes out of the first part of a block.)
+# (The first part of a block yields nothing.)
 crawl("cut-frame.warc.zst", frames[0] + frames[1][:300] + frames[2] + frames[3], "134")
 cut = {"cutgzip": ("gzip", gzip.compress(page)[:-200]), "cutzlib": ("deflate", zlib.compress(page)[:-200]),
        "cutraw": ("deflate", raw_deflate(page)[:-200]), "cutbr": ("br", brotli(page)[:-200]),

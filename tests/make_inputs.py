@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes inputs of many kinds into DIR, which holds a page a.html, and lists of them:
+"""Writes inputs of many kinds into DIR, which contains a page a.html, and lists of them:
 
-refused.list   FILE|MEDIA TYPE|NAME of what is no page
-accepted.list  FILE of what holds the page a.html
-damaged.list   FILE|REASON of what is cut or damaged
+refused.list   FILE|MEDIA TYPE|NAME of what is not a page
+accepted.list  FILE of what contains the page a.html
+damaged.list   FILE|REASON of what is truncated or damaged
 text-*         plain text that looks like something else at first sight
 
 usage: make_inputs.py DIR
@@ -152,7 +152,7 @@ def accept(page):
 
 
 def damage(page):
-    """Packed pages that are cut, or whose checksum is wrong; the text comes first in them."""
+    """Compressed pages that are truncated, or whose checksum is wrong; their text comes first."""
     padded = page + b"<!-- " + base64.b64encode(bytes(i * i % 251 for i in range(300000))) + b" -->"
     packed = {"gzip": gzip.compress(padded), "zstd": tool(["zstd", "-qc", "--check"], padded),
               "xz": lzma.compress(padded)}

@@ -1,9 +1,10 @@
-"""What Markdown renderers make of text that looks like Markdown, HTML or a template.
+"""Checks what Markdown renderers make of text that looks like Markdown, HTML or a template.
 
 usage: markdown_text.py PITH VECTORS RENDERER [SHAPE...]
+
 Each line of VECTORS is put into pages of several shapes. A renderer, given as one word with its
 arguments, must show the text that --format=html shows, and no element that pith does not write.
-Prints what differs; exits with 1 if anything does.
+Prints the differences; exits with 1 if there are any.
 """
 import html
 import json
@@ -107,7 +108,7 @@ def main():
         if case[0] == "cells" and "table" not in renderer and "pandoc" not in renderer:
             continue
         if case == ("items", "[ ] task") and "pandoc" in renderer:
-            continue  # it looks for boxes in the text once the backslashes are gone
+            continue  # it looks for checkboxes in the text after removing the backslashes
         if case[0] == "image" and case[1][0] in "$\\":
             continue  # an alternative text that is TeX is a formula
         allowed = ELEMENTS | IMAGES if case[0] == "image" else ELEMENTS

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs tests one after another, from the top of the tree: programs by their path, scripts by sh.
+# Runs tests one after another, from the top of the tree: programs by path, scripts with sh.
 # Prints one line for each, the output of those that fail, and at the end what was skipped and how
-# long it all took. PITH names another program to test.
+# long everything took. Set PITH to test another program.
 set -u
 log=$(mktemp)
 skipped=$(mktemp)

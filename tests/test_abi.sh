@@ -1,6 +1,6 @@
 #!/bin/sh
-# A program built against an older pith.h runs with today's library: the symbols, struct offsets and
-# enum values that a version had are still there. tests/abi/ holds the header of 0.1 and the table
+# A program built against an older pith.h runs with the current library: the symbols, struct offsets and
+# enum values of each version still exist. tests/abi/ holds the header of 0.1 and the table
 # of 0.2; a line of a table never changes, new lines are added at each release.
 . tests/lib.sh
 
@@ -22,7 +22,7 @@ if [ "$(getconf LONG_BIT)" = 64 ]; then
     is "values and offsets are those of the table" "" \
         "$(cc -std=c11 -Iinclude -fsyntax-only "$tmp/table.c" 2>&1)"
 else
-    skip "the table of offsets is for 64 bits"
+    skip "the table of offsets is for 64-bit systems"
 fi
 is "the table has all of pith.h (tests/abi/make-table.sh prints it)" "" \
     "$(sh tests/abi/make-table.sh | grep -vxF -f $table)"
@@ -61,7 +61,7 @@ page "$tmp/page.html" "Ferry runs again"
 holds "a program of 0.1 builds" cc -std=c11 -I"$tmp/old" -o "$tmp/old-program" "$tmp/old.c" \
     -L. -lpith -Wl,-rpath,"$TOP"
 "$tmp/old-program" <"$tmp/page.html" >"$tmp/out"
-contains "it runs with today's library" "$(cat "$tmp/out")" "headline: Ferry runs again"
+contains "it runs with the current library" "$(cat "$tmp/out")" "headline: Ferry runs again"
 contains "and gets the body" "$(cat "$tmp/out")" "Islanders had waited"
 contains "and the blocks" "$(cat "$tmp/out")" "article/p"
 is "and its errors" 1 "$(tail -1 "$tmp/out")"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The benchmark's own tests: the scorer by hand-worked examples, the readers by tiny page sets, the
-# runner and the comparison by extractors whose output is known. Nothing is timed.
+# The benchmark's own tests: the scorer with hand-computed examples, the readers with tiny page sets,
+# the runner and the comparison with extractors of known output. Nothing is timed.
 set -eu
 cd "$(dirname "$0")/.."
 python=${PYTHON:-python3}
@@ -22,21 +22,21 @@ score() {
 }
 
 # Three of three words found are right, three of six were found: F1 = 2*1*.5/1.5. The found text is
-# one run of three words, which is none of the truth's three runs of four.
+# one run of three words, which is not among the truth's three runs of four.
 score 'The cat sat on the mat' 'the cat sat' \
     'P 1.0000 R 0.5000 F1 0.6667 sP 0.0000 sR 0.0000 sF1 0.0000'
 # Bags count: one a and one b of four words are right (1/2), of three wanted (2/3).
 score 'a a b' 'a b b b' 'P 0.5000 R 0.6667 F1 0.5714 sP 0.0000 sR 0.0000 sF1 0.0000'
 # Four of five words; of the runs abcd, bcde against xabc, abcd one of two.
 score 'a b c d e' 'x a b c d' 'P 0.8000 R 0.8000 F1 0.8000 sP 0.5000 sR 0.5000 sF1 0.5000'
-# Case, punctuation and white space say nothing.
+# Case, punctuation and white space are ignored.
 score 'Hello, World!' 'hello
 world' 'P 1.0000 R 1.0000 F1 1.0000 sP 1.0000 sR 1.0000 sF1 1.0000'
 # Ten of sixteen: eight words found twice are half wrong.
 score 'one two three four five six seven eight' \
     'one two three four five six seven eight one two three four five six seven eight' \
     'P 0.5000 R 1.0000 F1 0.6667 sP 0.3846 sR 1.0000 sF1 0.5556'
-# Nothing for something is 0, nothing for nothing is 1.
+# Empty for something is 0, empty for nothing is 1.
 score 'word' '' 'P 0.0000 R 0.0000 F1 0.0000 sP 0.0000 sR 0.0000 sF1 0.0000'
 score '' '' 'P 1.0000 R 1.0000 F1 1.0000'
 
@@ -58,7 +58,7 @@ rouge rouge_lsum 'w1 w2 w3 w4 w5' 'w1 w2 w6 w7 w8
 w1 w3 w8 w9 w5' '0.4000 0.8000 0.5333'
 # One line in another order: of "police killed the gunman" three words are in order.
 rouge rouge_lsum 'police killed the gunman' 'the gunman police killed' '0.5000 0.5000 0.5000'
-# A word that the truth has once counts once, however many lines hold it.
+# A word that is in the truth once counts once, however many lines contain it.
 rouge rouge_lsum 'a b' 'a
 a
 b' '0.6667 1.0000 0.8000'
@@ -101,7 +101,7 @@ assert hashlib.sha256(made.encode()).hexdigest()[:16] == "ade193a0956e779e"
 assert noise.expand("a<!--noise:svg:1:1-->b") == "a" + noise.make("svg", "1", 1) + "b"
 END
 
-# A fault of each kind is found.
+# A fault of each kind is detected.
 mkdir "$dir/corpus"
 printf 'id\ttype\tlanguage\tcharset\theadline\tauthors\tplace\tdate\ttroubles\n' >"$dir/corpus/index.tsv"
 printf 'article-01\tarticle\ten\tutf-8\tGood\tA. Penn\tOslo\t2024-05-01\t\n' >>"$dir/corpus/index.tsv"
@@ -154,7 +154,7 @@ echo '{"title": "A title", "byline": null}' >"$dir/tp/case/expected-metadata.jso
 echo '<text id="1"><p>one</text>' >"$dir/ce/pages/1.html"
 printf 'URL: http://x.example/\n<h>one\n<p>two\n' >"$dir/ce/gold/1-cleaned.txt"
 
-# Two of three words are right and nothing is missed: P 2/3, R 1, F1 .8 in every form.
+# Two of three words are right and nothing is missing: P 2/3, R 1, F1 .8 in every layout.
 for form in own:forum wcxb:product sh:article tp:article ce:article; do
     run --set "$dir/${form%:*}" >"$dir/out"
     grep -q '^all  *1  *0.6667  *1.0000  *0.8000' "$dir/out" || fail "${form%:*}: wrong figures"
@@ -195,7 +195,7 @@ run --set "$dir/own" --peer 'text=cat >/dev/null; echo one two' --peer 'dead=exi
 grep -q '^all  *1  *0.8000  *1.0000  *0.0000  *1.0000$' "$dir/out" || fail "wrong figures of peers"
 grep -q 'gone left out' "$dir/err" || fail "a peer that dies at once is not told"
 
-# One that dies at its second page is started again for the third; one that cannot be fails on both.
+# One that dies at its second page is restarted for the third; if that is impossible, both fail.
 mkdir "$dir/three"
 for id in a b c; do
     cp "$dir/own/p.html.gz" "$dir/three/$id.html.gz"
@@ -223,7 +223,7 @@ $python bench/compare.py "$dir/a/results.json" "$dir/b/results.json" >"$dir/out"
 grep -q '^all  *4  *+0.2000 \[+0.2000 +0.2000\]\*  *+0.3333' "$dir/out" || fail "wrong comparison"
 grep -q '^three: better, F1 +0.2000 .* 3 pages better, 0 worse of 3$' "$dir/out" || fail "no verdict"
 grep -q 'sh/q  F1 0.8000 -> 1.0000' "$dir/out" || fail "the page that moved is not told"
-# What article-extraction-benchmark's own evaluate.py reads.
+# The file that article-extraction-benchmark's own evaluate.py reads.
 grep -q '{"q": {"articleBody": "one two"}}' "$dir/b/sh.pith.json" || fail "no output for evaluate.py"
 grep -q '<svg' "$dir/b/report.html" || fail "the report has no plot"
 grep -Eq '(src|href)="?https?:' "$dir/b/report.html" && fail "the report needs another host"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The trees give the same sums by gcc and clang, at -O1 and -O3, with wide paths and without: each
-# build must give what a walk from node to node gives (tests/unit/test_forest.c).
+# The trees give the same sums with gcc and clang, at -O1 and -O3, with AVX2 and without: each
+# build must agree with a walk from node to node (tests/unit/test_forest.c).
 . tests/lib.sh
 
 libs=$(pkg-config --libs gumbo libutf8proc uchardet cmocka)

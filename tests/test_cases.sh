@@ -1,6 +1,6 @@
 #!/bin/sh
-# A page a promised rule: tests/cases/RULE/ holds page.html or page.txt, the arguments in `args`,
-# and the output to a byte in expected.txt or expected.json.
+# One page per promised rule: tests/cases/RULE/ contains page.html or page.txt, the arguments in `args`,
+# and the exact output in expected.txt or expected.json.
 . tests/lib.sh
 
 for case in tests/cases/*/; do

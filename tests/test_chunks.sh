@@ -1,5 +1,5 @@
 #!/bin/sh
-# Passages for search and retrieval (--chunks), and the fields that sum a page up.
+# Passages for search and retrieval (--chunks), and the fields that summarize a page.
 . tests/lib.sh
 
 cat >"$tmp/a.html" <<'END'
@@ -28,17 +28,17 @@ print($1)"
 
 "$PITH" --chunks=40 --url=http://n.example/net a.html >chunks
 is "--chunks numbers the passages" "[0, 1, 2, 3]" "$(json '[row["chunk"] for row in rows]' <chunks)"
-is "each has the headings that it is under" \
+is "each has the headings above it" \
     "[[], ['What you need', 'Tools'], ['What you need', 'Tools'], ['How to do it']]" \
     "$(json '[row["headings"] for row in rows]' <chunks)"
 is "a heading begins a passage" "What you need" "$(json 'rows[1]["text"].split("\n")[0]' <chunks)"
 is "each names its page" "{('a.html', 'How to mend a net')}" \
     "$(json '{(row["file"], row["headline"]) for row in rows}' <chunks)"
-is "the number of words is a bound" "True" "$(json 'all(row["words"] <= 40 for row in rows)' <chunks)"
+is "the number of words is limited" "True" "$(json 'all(row["words"] <= 40 for row in rows)' <chunks)"
 is "200 words are the default" 3 "$("$PITH" --chunks a.html | wc -l)"
 is "a longer block stays whole" "True" \
     "$("$PITH" --chunks=5 a.html | json 'any(row["words"] > 20 for row in rows)')"
-is "--fields chooses what each tells" \
+is "--fields chooses the fields of each" \
     "['language', 'chunk', 'headings', 'text', 'words', 'text_range', 'source_range']" \
     "$("$PITH" --chunks --fields=language a.html | json 'list(rows[0])')"
 is "a page without main content has none" 1 "$(printf '<p>' | code "$PITH" --chunks)"
@@ -47,10 +47,10 @@ is "--jsonl: each passage passes the record's members through" "[(7, 0)]" \
     "$("$PITH" --jsonl --chunks -q pages.jsonl | json '[(r["id"], r["chunk"]) for r in rows if "chunk" in r]')"
 
 python3 -c 'import json; print(json.dumps({"id": 1, "html": open("a.html").read()}))' >net.jsonl
-is "also where a record has several" "[(1, 0), (1, 1), (1, 2), (1, 3)]" \
+is "also if a record has several" "[(1, 0), (1, 1), (1, 2), (1, 3)]" \
     "$("$PITH" --jsonl -j2 --chunks=40 net.jsonl | json '[(r["id"], r.get("chunk")) for r in rows]')"
 
-# Notes come at the end of the text, wherever they stand on the page, and a text that stands twice is
+# Notes come at the end of the text, wherever they are on the page, and a text that occurs twice is
 # written once: passages follow the text.
 cat >notes.html <<'END'
 <!DOCTYPE html><title>Nets</title><article><h1>Nets of the north</h1>
@@ -67,21 +67,21 @@ END
 is "passages follow the text" "$("$PITH" --body notes.html | tr -s '\n')" \
     "$(python3 -c 'import json, sys
 for line in sys.stdin: print(json.loads(line)["text"])' <noted | tr -s '\n')"
-is "a note is where it stands on the page" "True" \
+is "the range of a note is where it is on the page" "True" \
     "$(json '"Tarring" in open("notes.html").read()[slice(*rows[-1]["source_range"])]' <noted)"
 printf '<script type="application/ld+json">{"@type": "Article", "articleBody": "%s"}</script><p>Loading' \
     "$(for i in 1 2 3 4 5; do printf 'The ferry between the two islands will run again from Monday, boat %s. ' $i; done)" >script.html
-is "a text that the page does not show has no place in it" "True False" \
+is "a text that the page does not show has no range in it" "True False" \
     "$("$PITH" --chunks script.html | json '"boat 5" in rows[0]["text"], "source_range" in rows[0]' | tr -d '(,)')"
 
-# On the corpus: the passages are the text, and lie where they say.
+# On the corpus: the passages are the text, and are at the positions they give.
 python3 "$TOP/bench/chunks.py" "$PITH" "$TOP/corpus" >figures
 is "passages of the corpus are its texts" "pages many, faults 0" \
     "$(sed -n '/^pages/s/[0-9]\{3,\}, passages [0-9]\{4,\},/many,/p' figures)"
-is "in place" "True" "$(sed -n 's/.*range \([0-9.]*\) %.*/\1/p' figures | python3 -c 'print(float(input()) < 0.1)')"
+is "at their positions" "True" "$(sed -n 's/.*range \([0-9.]*\) %.*/\1/p' figures | python3 -c 'print(float(input()) < 0.1)')"
 
 # Counts and summary.
-is "JSON tells the number of words" "133" "$("$PITH" --json a.html | json 'rows[0]["word_count"]')"
+is "JSON has the number of words" "133" "$("$PITH" --json a.html | json 'rows[0]["word_count"]')"
 is "and an excerpt" "Before you begin, lay the net on a dry floor" \
     "$("$PITH" --json a.html | json 'rows[0]["excerpt"][:44]')"
 is "and on request the canonical URL" "{'canonical': 'http://n.example/c'}" \
@@ -89,13 +89,13 @@ is "and on request the canonical URL" "{'canonical': 'http://n.example/c'}" \
         "$PITH" --json --fields=canonical | json 'rows[0]')"
 is "a page without main content has no words" "{'word_count': 0, 'text': ''}" \
     "$(printf '<p>' | "$PITH" --json --fields=word_count,excerpt,text | json 'rows[0]')"
-is "text shows them as headers" "Word-Count: 133" "$("$PITH" --fields=word_count a.html)"
+is "text has them as headers" "Word-Count: 133" "$("$PITH" --fields=word_count a.html)"
 
-# The short names of formats, and the header of TSV.
+# Short options for formats, and the TSV header.
 for format in json markdown html; do
     is "--$format is --format=$format" "$("$PITH" --format=$format a.html)" "$("$PITH" --$format a.html)"
 done
-is "an abbreviation will do" "$("$PITH" --markdown a.html)" "$("$PITH" --mark a.html)"
+is "an abbreviation is accepted" "$("$PITH" --markdown a.html)" "$("$PITH" --mark a.html)"
 is "--header names the columns" "headline	word_count
 How to mend a net	133" "$("$PITH" --format=tsv --header --fields=headline,word_count a.html)"
 is "once for several pages" "headline|How to mend a net|How to mend a net" \
@@ -105,15 +105,15 @@ is "and once in each file" "headline|How to mend a net" "$(tr '\n' '|' <out.d/a.
 
 # Records that fail.
 is "records that fail do not end the run" 0 "$(code "$PITH" --jsonl -q pages.jsonl)"
-is "their number is told" "pith: 1 of 2 records failed; each answer says why" \
+is "their number is reported" "pith: 1 of 2 records failed; each answer says why" \
     "$("$PITH" --jsonl pages.jsonl 2>&1 >/dev/null)"
 is "but not with --quiet" "" "$("$PITH" --jsonl --quiet pages.jsonl 2>&1 >/dev/null)"
 is "--strict exits with 2" 2 "$(code "$PITH" --jsonl --strict -q pages.jsonl)"
-is "-v tells why there is nothing" "pith: standard input: no main content" \
+is "-v says why there is nothing" "pith: standard input: no main content" \
     "$(printf '<p>' | "$PITH" -v 2>&1)"
-contains "also of the confidence" "$("$PITH" -v --min-confidence=1 a.html 2>&1)" "less than --min-confidence"
+contains "also if the confidence is too low" "$("$PITH" -v --min-confidence=1 a.html 2>&1)" "less than --min-confidence"
 
-# Front matter, which others read.
+# Front matter, read by other programs.
 "$PITH" --markdown a.html >a.md
 is "front matter has a title" 'title: "How to mend a net"' "$(grep '^title:' a.md)"
 is "the headline is the first heading" "# How to mend a net" "$(grep '^#' a.md | head -n 1)"
@@ -123,18 +123,18 @@ if python3 -c 'import yaml' 2>/dev/null; then
 page = next(yaml.safe_load_all(open("a.md").read().split("\n---\n")[0]))
 print(page["title"], page["lang"])')"
 else
-    skip "PyYAML is not there"
+    skip "PyYAML is not installed"
 fi
 if command -v pandoc >/dev/null; then
     is "pandoc reads it without a warning" "" "$(pandoc -s -t html a.md 2>&1 >/dev/null)"
 else
-    skip "pandoc is not there"
+    skip "pandoc is not installed"
 fi
 
-# A page to read, and a fragment to embed.
-contains "--html is a page of its own" "$("$PITH" --html a.html)" '<meta name="viewport"'
-is "without resources from elsewhere" "" "$("$PITH" --html a.html | grep -oE '(src|href)="?https?:|@import|url\(')"
-is "--fragment is the article alone" '<article dir="auto"> </article>' \
+# A complete page, and a fragment to embed.
+contains "--html is a complete page" "$("$PITH" --html a.html)" '<meta name="viewport"'
+is "without external resources" "" "$("$PITH" --html a.html | grep -oE '(src|href)="?https?:|@import|url\(')"
+is "--fragment is only the article" '<article dir="auto"> </article>' \
     "$("$PITH" --html --fragment a.html | sed -n '1p;$p' | tr '\n' ' ' | sed 's/ $//')"
-is "--body is its content alone" "0" "$("$PITH" --html --body a.html | grep -c '<article\|<h1')"
+is "--body is only its content" "0" "$("$PITH" --html --body a.html | grep -c '<article\|<h1')"
 finish

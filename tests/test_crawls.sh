@@ -6,7 +6,7 @@ page "$tmp/a.html" "Ferry runs again"
 python3 tests/make_crawls.py "$tmp"
 cd "$tmp" || exit 2
 
-# ids FILE OPTION...: the ids that came with a text, then those that came with an error.
+# ids FILE OPTION...: the ids with a text, then those with an error.
 cat >ids.py <<'END'
 import json, sys
 rows = [json.loads(line) for line in sys.stdin]
@@ -20,14 +20,14 @@ ids() {
 while IFS='|' read -r file expected faults; do
     is "$file" "$expected|$faults" "$(ids "$file")"
     is "$file from standard input" "$expected|$faults" "$(ids <"$file")"
-    is "$file by three workers" "$expected|$faults" "$(ids -j3 "$file")"
+    is "$file with three workers" "$expected|$faults" "$(ids -j3 "$file")"
     case $file in
     *.zst) unpack="zstdcat -q" ;;
     *.gz) unpack=zcat ;;
     *.xz) unpack=xzcat ;;
     *) continue ;;
     esac
-    # What is damaged, padded or needs a dictionary is not for those programs.
+    # Those programs do not read damaged or padded files, or files with a dictionary.
     case $file$faults in *dictionary* | *[0-9] | *junk* | *overlong* | *padded* | *cut-frame*) continue ;; esac
     is "$file and what $unpack makes of it give the same bytes" \
         "$($unpack "$file" | "$PITH" --warc --fields=id,url,status,text)" \
@@ -42,8 +42,8 @@ done
 is "several files of several kinds" "1,2|1,2,3,4|" \
     "$(ids version-1.0.warc members.warc.zst | sed 's/,1,2,3,4/|1,2,3,4/')"
 
-# What a line says of its record.
-is "the place in a file compressed by record is where the record can be read again" "1 2 3 4" \
+# What a line says about its record.
+is "in a file compressed by record, the record can be read at the position given" "1 2 3 4" \
     "$("$PITH" --warc --fields=id,offset,length members.warc.gz | python3 -c '
 import gzip, json, sys
 data = open("members.warc.gz", "rb").read()
@@ -61,24 +61,24 @@ for line in sys.stdin:
     part = data[row["offset"]:row["offset"] + row["length"]]
     assert part.startswith(b"WARC/") and row["id"].encode() in part.split(b"\r\n\r\n")[0], row
     print(row["id"][-2])' | paste -sd ' ')"
-contains "a line carries all that is known of its record" "$("$PITH" --warc version-1.0.warc)" \
+contains "a line has everything that is known about its record" "$("$PITH" --warc version-1.0.warc)" \
     '"status":200,"content_type":"text/html","file":"version-1.0.warc","offset":'
-is "a record alone has a place" 0 "$("$PITH" --warc one-member.warc.gz | grep -c '"offset"')"
+is "only a record in a member of its own has a position" 0 "$("$PITH" --warc one-member.warc.gz | grep -c '"offset"')"
 
 # --where and --keep-damaged.
-is "other statuses if asked" "200,203,301,404,503|" "$(ids --where=status=any status.warc)"
+is "other statuses on request" "200,203,301,404,503|" "$(ids --where=status=any status.warc)"
 is "one status" "404|" "$(ids --where=status=404 status.warc)"
 is "a class of them" "503|" "$(ids --where=status=5xx,type=text/html status.warc)"
 is "one type" "resource,html|" "$(ids --where=type=text/html kinds.warc | sed 's/,untyped\|,identified//g')"
 for bad in --where= --where=status=20 --where=status=abc --where=type= --where=size=1; do
     is "$bad exits 2" 2 "$(code "$PITH" --warc "$bad" a.arc)"
 done
-is "what is left of a damaged body is given if asked, with its error" \
+is "what is readable of a damaged body is returned on request, with its error" \
     "1|cutgzip,cutzlib,cutraw,cutbr,cutzstd,cutchunk 5" \
     "$("$PITH" --warc --keep-damaged --fields=id,text cut-bodies.warc | head -n 7 | tee kept | python3 ids.py) $(
         grep -c '"text":"The ferry.*"error":' kept)"
 
-# --warc-out: read back by pith, and by a reader of a few lines that trusts nothing but ISO 28500.
+# --warc-out: read by pith, and by a small reader that relies only on ISO 28500.
 cat >read.py <<'END'
 import gzip, sys, zlib
 data, at, ids = open(sys.argv[1], "rb").read(), 0, set()
@@ -101,15 +101,15 @@ while at < len(data):
         assert fields["WARC-Type"] == "warcinfo" and at > 0
 END
 "$PITH" --warc --warc-out codings.warc >out.warc.gz
-is "conversion records are what ISO 28500 says" \
+is "conversion records follow ISO 28500" \
     "$(grep '^codings.warc' crawls.list | cut -d'|' -f2 | tr ',' '\n' |
         sed 's|.*|& http://a.example/& 2024-05-01T10:00:00Z|')" "$(python3 read.py out.warc.gz)"
-is "and read back give the same text" \
+is "and have the same text when read" \
     "$("$PITH" --warc --fields=text members.warc.gz | tail -n 1)" \
     "$("$PITH" --warc --warc-out members.warc.gz | "$PITH" --warc --fields=text | tail -n 1)"
-is "the same bytes by three workers" "$(cksum <out.warc.gz)" \
+is "the same bytes with three workers" "$(cksum <out.warc.gz)" \
     "$("$PITH" -j3 --warc --warc-out codings.warc | cksum)"
-is "a fault is told, since the file has no place for it" "pith: cut-bodies.warc: the gzip data is cut short" \
+is "a fault is reported, since the file has no place for it" "pith: cut-bodies.warc: the gzip data is cut short" \
     "$("$PITH" --warc --warc-out cut-bodies.warc 2>&1 >/dev/null | head -n 1)"
 is "and exits 2" 2 "$(code "$PITH" --warc --warc-out cut-bodies.warc)"
 is "--warc-out without --warc exits 2" 2 "$(code "$PITH" --warc-out a.html)"

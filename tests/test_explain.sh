@@ -1,5 +1,5 @@
 #!/bin/sh
-# --explain: a row a block, and the page to look at.
+# --explain: one row per block, and the page to view.
 . tests/lib.sh
 
 page "$tmp/a.html" 'Ferry <i>runs</i> again &amp; "on time"'
@@ -10,32 +10,32 @@ is "rows have seven columns" 7 "$(awk -F'\t' '{ print NF }' "$tmp/rows" | sort -
 is "verdicts are kept or dropped" "" "$(cut -f1 "$tmp/rows" | grep -v -e '^kept\(:.*\)\?$' -e '^dropped\(:.*\)\?$')"
 is "scores are shares" "" "$(cut -f2 "$tmp/rows" | awk '!($1 >= 0 && $1 <= 1)')"
 contains "paths name tags and classes" "$(cut -f5 "$tmp/rows")" "body/main/article/p.byline"
-contains "first words are told" "$(cut -f6 "$tmp/rows")" "The ferry between the two islands will run again"
+contains "first words are shown" "$(cut -f6 "$tmp/rows")" "The ferry between the two islands will run again"
 is "--explain=tsv is the same" 0 "$("$PITH" --explain=tsv "$tmp/a.html" | cmp - "$tmp/rows"; echo $?)"
 is "a page without blocks has no rows" "" "$(printf '' | "$PITH" -e)"
 is "kept rows are the body" "$("$PITH" --format=json --fields=text "$tmp/a.html" | grep -c 'Islanders')" \
     "$(grep '^kept' "$tmp/rows" | grep -c 'Islanders')"
 
-is "the page has an item a block" "$(wc -l <"$tmp/rows" | tr -d ' ')" "$(grep -c '<li tabindex="0"' "$tmp/why.html")"
+is "the page has one item per block" "$(wc -l <"$tmp/rows" | tr -d ' ')" "$(grep -c '<li tabindex="0"' "$tmp/why.html")"
 is "text of the page is escaped" 0 "$(grep -c '<script>alert' "$tmp/why.html")"
 contains "and shown" "$(cat "$tmp/why.html")" "&lt;script&gt;alert(1)"
 is "nothing is loaded" "" "$(grep -o -i -e '<link[^>]*>' -e '<img[^>]*>' -e ' src=[^ >]*' -e '@import' -e 'url(' "$tmp/why.html")"
-contains "the metadata are there" "$(cat "$tmp/why.html")" '<th scope="row">headline</th>'
-contains "a reason is told in words" "$(cat "$tmp/why.html")" '<p class="pull"><b>'
-is "each measure has words" "$(sed -n '/define FEATURES_OF/,/^$/s/^ *X(\([a-z_0-9]*\)).*/\1/p' src/score/feature.h)" \
+contains "the metadata is shown" "$(cat "$tmp/why.html")" '<th scope="row">headline</th>'
+contains "a reason is described in words" "$(cat "$tmp/why.html")" '<p class="pull"><b>'
+is "each feature has a description" "$(sed -n '/define FEATURES_OF/,/^$/s/^ *X(\([a-z_0-9]*\)).*/\1/p' src/score/feature.h)" \
     "$(sed -n '/ wordings\[\]/,/^};/s/^ *{"\([a-z_0-9]*\)", .*/\1/p' src/program/output/reason.c)"
-is "each measure of a container has words" "$(sed -n 's/^ *X(box##i##_\([a-z_]*\)).*/\1/p' src/score/feature.h)" \
+is "each feature of a container has a description" "$(sed -n 's/^ *X(box##i##_\([a-z_]*\)).*/\1/p' src/score/feature.h)" \
     "$(sed -n '/ containers\[\]/,/^};/s/^ *{"\([a-z_]*\)", .*/\1/p' src/program/output/reason.c)"
-is "no reason is without words" 0 "$(grep -c '<span> <code>' "$tmp/why.html")"
+is "no reason lacks a description" 0 "$(grep -c '<span> <code>' "$tmp/why.html")"
 printf '<html lang="a&quot;r"><p dir=rtl>x</p>' | "$PITH" --explain=html >"$tmp/foreign.html"
-contains "text of the page has its own language and direction" "$(cat "$tmp/foreign.html")" \
+contains "text of the page keeps its language and direction" "$(cat "$tmp/foreign.html")" \
     '<div class="what" dir="auto"'
 is "a language cannot leave its attribute" 0 "$(grep -c 'lang="a"r' "$tmp/foreign.html")"
 contains "a page without main content says so" "$(printf '' | "$PITH" --explain=html)" "No main content"
 
 browser=$(command -v chromium)
 if [ -n "$browser" ]; then
-    # look WIDTH: what a script sees that measures the page, filters it, and moves the focus.
+    # look WIDTH: the findings of a script that measures the page, filters it, and moves the focus.
     look() {
         {
             cat "$tmp/why.html"
@@ -68,11 +68,11 @@ END
     }
     well="overflow 0, why in view, overflow 0, filtered 1, every block says it 0"
     for width in 500 1280; do
-        is "a browser $width wide shows it well" "$well" "$(look $width)"
+        is "a browser $width wide renders it well" "$well" "$(look $width)"
         is "in the dark too ($width)" "$well" \
             "$(look $width --blink-settings=preferredColorScheme=0)"
     done
 else
-    skip "chromium is not there"
+    skip "chromium is not installed"
 fi
 finish

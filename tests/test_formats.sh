@@ -1,5 +1,5 @@
 #!/bin/sh
-# The forms of the result: text, JSON, Markdown, HTML, TSV, with their options.
+# The output formats: text, JSON, Markdown, HTML, TSV, with their options.
 . tests/lib.sh
 
 page "$tmp/a.html" 'Ferry "runs" again'
@@ -47,23 +47,23 @@ is "confidence is a number" "True" "$("$PITH" --format=json a.html | json '0 < p
 is "text is that of --body" "$("$PITH" --body a.html)" "$("$PITH" --format=json a.html | json 'page["text"]')"
 is "--fields chooses and orders" "['language', 'headline']" \
     "$("$PITH" --format=json --fields=language,headline a.html | json 'list(page)')"
-is "--fields asks for other forms" "['markdown', 'html']" \
+is "--fields asks for other formats" "['markdown', 'html']" \
     "$("$PITH" --format=json --fields=markdown,html a.html | json 'list(page)')"
-is "--sources tells where from" "True" \
+is "--sources says where values were found" "True" \
     "$("$PITH" --format=json --sources a.html | json 'page["sources"]["language"] == "html element"')"
-is "--sources tells it of lists too" "visible text" \
+is "--sources says so for lists too" "visible text" \
     "$("$PITH" --format=json --sources a.html | json 'page["sources"]["authors"]')"
-is "--sources tells how sure that is" "['authors', 'headline']" \
+is "--sources says how certain they are" "['authors', 'headline']" \
     "$("$PITH" --format=json --sources a.html | json 'sorted(k for k, v in page["certainty"].items() if 0 < v <= 1)')"
 contains "--sources adds a line of it" "$("$PITH" --sources a.html)" "Headline-Certainty: 0."
 contains "certainty in front matter" "$("$PITH" --format=markdown --sources b.html)" "certainty:"
 is "--min-certainty leaves out" "[]" \
     "$("$PITH" --format=json --min-certainty=1 a.html | json '[k for k in page if k in ("headline", "authors", "date")]')"
 is "--fields=sources too" "['sources']" "$("$PITH" --format=json --fields=sources a.html | json 'list(page)')"
-is "--body leaves the text alone" "['text']" "$("$PITH" --format=json --body a.html | json 'list(page)')"
+is "--body leaves only the text" "['text']" "$("$PITH" --format=json --body a.html | json 'list(page)')"
 
 # Text.
-is "text is like a mail" 'Headline: Ferry "runs" again' "$("$PITH" a.html | head -n 1)"
+is "text is like an email message" 'Headline: Ferry "runs" again' "$("$PITH" a.html | head -n 1)"
 is "an empty line ends the headers" "The ferry between" "$("$PITH" a.html | sed '1,/^$/d' | head -n 1 | cut -c1-17)"
 is "--body has no headers" "The ferry between" "$("$PITH" --body a.html | head -n 1 | cut -c1-17)"
 is "--no-metadata is the same" "$("$PITH" --body a.html)" "$("$PITH" --no-metadata a.html)"
@@ -84,7 +84,7 @@ contains "--comments keeps them after the text" "$(cat comments)" "forty years"
 contains "--comments in JSON" "$("$PITH" --comments --format=json b.html | json 'page["comments"]')" "forty years"
 is "--precision keeps no more than --recall" "True" \
     "$(test "$("$PITH" --precision b.html | wc -c)" -le "$("$PITH" --recall b.html | wc -c)" && echo True)"
-is "limits of nesting are taken" 0 "$(code "$PITH" --max-depth=20 --max-attributes=3 b.html)"
+is "limits on nesting are accepted" 0 "$(code "$PITH" --max-depth=20 --max-attributes=3 b.html)"
 
 # Markdown.
 "$PITH" --format=markdown b.html >b.md
@@ -97,7 +97,7 @@ contains "links" "$("$PITH" --format=markdown --links --url=http://n.example/men
     "[look for the holes](http://n.example/find-holes)"
 contains "--sources in front matter" "$("$PITH" --format=markdown --sources b.html)" "sources:"
 markdown=$("$PITH" --comments --format=markdown b.html)
-contains "what a comment says in Markdown or HTML is text" "$markdown" '1\. Wash the net, \*then\* &lt;img src=x'
+contains "Markdown or HTML in a comment is text" "$markdown" '1\. Wash the net, \*then\* &lt;img src=x'
 contains "on each of its lines" "$markdown" '\# or so they say'
 if command -v cmark >/dev/null; then
     # words: a text's words one a line, without what tables, rules, callouts and numbers add.
@@ -117,7 +117,7 @@ if command -v cmark >/dev/null; then
         fi
     done
 else
-    skip "cmark is not there"
+    skip "cmark is not installed"
 fi
 
 # HTML.
@@ -137,11 +137,11 @@ contains "and its headline" "$("$PITH" --format=html a.html)" '<h1>Ferry &quot;r
 contains "and its metadata" "$(cat page.html)" '<meta name="author" content="Ola Tab">'
 is "--body makes a fragment" 0 "$("$PITH" --format=html --body b.html | grep -c -e '<html' -e '<body' -e '<h1')"
 contains "comments are a section" "$("$PITH" --format=html --comments b.html)" "<h2>Comments</h2>"
-contains "reading it again gives the same text" "$("$PITH" --body page.html)" "Before you begin, lay the net"
+contains "extracting it again gives the same text" "$("$PITH" --body page.html)" "Before you begin, lay the net"
 
 # TSV.
 "$PITH" --format=tsv --fields=file,headline,authors,tags,text b.html >row
-is "a row a page" 1 "$(wc -l <row | tr -d ' ')"
+is "one row per page" 1 "$(wc -l <row | tr -d ' ')"
 is "as many cells as fields" 5 "$(awk -F'\t' '{ print NF }' row)"
 is "lists are separated by semicolons" "Ola Tab; Bea Back\\\\slash" "$(cut -f3 row)"
 contains "line breaks are escaped" "$(cut -f5 row)" 'a needle of the right size, filled with twine\na knife'

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Pages, records and directories that are made to do harm, or that do it by accident: what reaches
+# Pages, records and directories that do harm, on purpose or by accident: what reaches
 # a terminal, a spreadsheet, a program that reads the output, or the files of the user.
 . tests/lib.sh
 
 cd "$tmp" || exit 2
 filler='The harbour plan was approved on Friday after a debate of nine hours, and the council said that the work on the new quay would begin before the end of the year.'
 
-# Control characters. U+009B begins a command to a terminal, U+009D sets its title; U+202E turns
-# the text after it around.
+# Control characters. U+009B begins a command to a terminal, U+009D sets its title; U+202E reverses
+# the text after it.
 c1=$(printf '\302\233') nel=$(printf '\302\205') rlo=$(printf '\342\200\256') rlm=$(printf '\342\200\217')
 ls=$(printf '\342\200\250') esc=$(printf '\033') del=$(printf '\177')
 cat >controls.html <<END2
@@ -26,8 +26,8 @@ for format in text markdown html tsv json; do
 done
 is "nor --explain" 0 "$("$PITH" --explain controls.html | controls)"
 is "nor --explain=html" 0 "$("$PITH" --explain=html controls.html | controls)"
-contains "a mark of direction is text and stays" "$("$PITH" controls.html)" "${rlm}mark"
-contains "a separator of lines ends a line of code" "$("$PITH" controls.html)" "next
+contains "a directional mark is text and is kept" "$("$PITH" controls.html)" "${rlm}mark"
+contains "a line separator ends a line of code" "$("$PITH" controls.html)" "next
 line"
 cp controls.html "bad${c1}31m.html"
 is "nor the name of a file" 0 "$("$PITH" --format=tsv --fields=file "bad${c1}31m.html" | controls)"
@@ -36,13 +36,13 @@ is "nor one in a message" 0 "$("$PITH" "no${c1}31m${rlo}.html" 2>&1 | controls)"
 # JSON: a line is one line to every reader.
 printf '{"id":"a\\u0085b\342\200\250c","html":"<p>%s<pre>a\\u0085b\\u2028c\\u2029d</pre>","x":"1\302\2052"}\n' "$filler" >lines.jsonl
 if command -v python3 >/dev/null; then
-    is "a record is a line to str.splitlines" 1 \
+    is "a record is one line to str.splitlines" 1 \
         "$("$PITH" --jsonl lines.jsonl | python3 -c 'import sys; print(len(sys.stdin.buffer.read().decode().splitlines()))')"
 fi
 is "nothing but U+000A ends a line in JSON" 0 \
     "$("$PITH" --jsonl lines.jsonl | LC_ALL=C grep -c "$(printf '\302\205\\|\342\200[\250\251]')")"
 printf '\357\273\277{"id":1,"html":"<p>x"}\n\357\273\277\n\357\273\277{"id":2,"html":"<p>x"}\n' >marked.jsonl
-is "a byte-order mark before a record is passed over" "1 2" \
+is "a byte-order mark before a record is skipped" "1 2" \
     "$("$PITH" --jsonl marked.jsonl | sed 's/{"id":\(.\).*/\1/' | paste -sd ' ')"
 
 # YAML.
@@ -74,7 +74,7 @@ for sign in = + - @; do
     is "a cell never begins with $sign" 0 \
         "$("$PITH" --format=tsv formula.html | tr '\t' '\n' | grep -c "^[$sign]")"
 done
-contains "a backslash stands before it" "$("$PITH" --format=tsv --fields=headline formula.html)" '\@1+1'
+contains "it is preceded by a backslash" "$("$PITH" --format=tsv --fields=headline formula.html)" '\@1+1'
 
 # Signals while the program waits for input.
 mkfifo pipe
@@ -109,17 +109,17 @@ ends "and for WARC" 143 --warc pipe
 is "a page of a named pipe is read" "$("$PITH" page.html)" "$("$PITH" pipe)"
 wait
 (cat page.html >pipe) &
-is "by a worker too" "$("$PITH" page.html)" "$("$PITH" -j1 pipe)"
+is "with a worker too" "$("$PITH" page.html)" "$("$PITH" -j1 pipe)"
 wait
-is "in turn" "$("$PITH" page.html page.html)" "$( (sleep 0.2 && cat page.html) | "$PITH" -j2 - page.html)"
+is "one after another" "$("$PITH" page.html page.html)" "$( (sleep 0.2 && cat page.html) | "$PITH" -j2 - page.html)"
 
-# Answers among the pages.
+# Output files among the pages.
 mkdir -p site/sub
 for i in $(seq 20); do cp page.html site/$i.html; done
 cp page.html site/sub
 "$PITH" -o site/sub/out site
-is "answers below the pages are not read in the same run" 21 "$(find site/sub/out -type f | wc -l)"
-is "answers among the pages are refused" \
+is "output files below the pages are not read in the same run" 21 "$(find site/sub/out -type f | wc -l)"
+is "an output directory that is the input directory is refused" \
     "pith: site: the output directory cannot be the input directory" "$("$PITH" -o site site 2>&1)"
 is "with exit 2" 2 "$(code "$PITH" -o site site/../site)"
 is "and nothing is written" 0 "$(find site -maxdepth 1 -name '*.txt' | wc -l)"
@@ -135,9 +135,9 @@ is "links that lead out of a directory are not followed" "tree/a.html tree/c.htm
     "$("$PITH" --format=tsv --fields=file tree | paste -sd ' ')"
 is "but with --follow they are" "tree/a.html tree/b.html tree/c.html tree/d.html" \
     "$("$PITH" --format=tsv --fields=file --follow tree | paste -sd ' ')"
-is "a link that is named is read" "$("$PITH" page.html)" "$("$PITH" tree/b.html)"
+is "a link named on the command line is read" "$("$PITH" page.html)" "$("$PITH" tree/b.html)"
 
-# Many tiny blocks: only the first 5,000 have reasons, which take the longest to find.
+# Many tiny blocks: only the first 5,000 have reasons, which take longest to compute.
 { echo '<h1>Harbour plan</h1>'; for i in $(seq 6000); do echo "<p>x y"; done; } >blocks.html
 is "--explain gives all blocks of a page" 6001 "$("$PITH" --explain blocks.html | wc -l)"
 is "and reasons for the first 5,000" 5000 "$("$PITH" --explain blocks.html | awk -F'\t' '$7 != ""' | wc -l)"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The order of the folders in src/: a file includes its own folder and the folders below it, never
-# one above. Files that stand in src/ itself (pith.c, article, explain) are the folder "top".
+# one above. The files in src/ itself (pith.c, article, explain) form the folder "top".
 . tests/lib.sh
 
 order="base html lexicon page score metadata select render top program"
@@ -18,13 +18,13 @@ is "no folder includes one above it" "" "$(includes | awk -v order="$order" '
     BEGIN { n = split(order, names, " "); for (i = 1; i <= n; i++) floor[names[i]] = i }
     !($2 in floor) || !($3 in floor) || floor[$3] > floor[$2]')"
 
-is "no file includes itself by way of others" "" "$(includes | awk '{
+is "no file includes itself indirectly" "" "$(includes | awk '{
     sub(/\.[ch]$/, "", $1); sub(/\.h$/, "", $4); if ($1 != $4) print $1, $4 }' |
     sed 's|score/feature_parts|score/feature|g' | awk '$1 != $2' | sort -u | tsort 2>&1 >/dev/null)"
 
 is "only dom.c includes Gumbo" "src/html/dom.c" "$(grep -rl '<gumbo\.h>' src)"
 
-is "the program knows the library by pith.h and the helpers in base/" "" "$(includes |
+is "the program uses the library only through pith.h and the helpers in base/" "" "$(includes |
     awk '$2 == "program" && $3 != "program" && $3 != "base"')"
 
 is "each generated file is included by one file" "" "$(grep -rho '^#include "generated/[^"]*"' src |

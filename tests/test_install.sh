@@ -1,10 +1,10 @@
 #!/bin/sh
-# Installing into a directory, programs built against what is there, the README's and the man
-# page's examples among them, and uninstalling.
+# Installation into a directory, programs built against it, including the README's and the man
+# page's examples, and uninstallation.
 . tests/lib.sh
 
 if [ "$PITH" != "$PWD/pith" ]; then
-    skip "installing, since another program is tested"
+    skip "installation, since another program is being tested"
     finish
     exit
 fi
@@ -12,23 +12,23 @@ fi
 root=$tmp/root
 version=$(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' include/pith.h)
 
-# Without the libraries that it can do without.
+# Without the optional libraries.
 make -s -j2 BUILD="$tmp/without" CFLAGS=-O0 WITHOUT='seccomp zstd brotli xz uchardet' \
     CPPFLAGS=-DPITH_PLAIN_UNIX "$tmp/without/pith" >/dev/null
 is "a build without optional libraries says so" "without: seccomp zstd brotli xz uchardet" \
     "$("$tmp/without/pith" --version | tail -n 1)"
 page "$tmp/a.html" "Ferry runs again"
 is "and works" "$("$PITH" "$tmp/a.html")" "$("$tmp/without/pith" "$tmp/a.html")"
-is "also by workers, without what Linux alone has" "$("$PITH" -j2 "$tmp/a.html" "$tmp/a.html")" \
+is "also with workers, without what only Linux has" "$("$PITH" -j2 "$tmp/a.html" "$tmp/a.html")" \
     "$("$tmp/without/pith" -j2 "$tmp/a.html" "$tmp/a.html")"
 zstd -q "$tmp/a.html"
-is "and refuses what it does not read" \
+is "and refuses what it cannot read" \
     "pith: $tmp/a.html.zst: zstd data, which this build of pith does not read" \
     "$("$tmp/without/pith" "$tmp/a.html.zst" 2>&1)"
 
 holds "make install works" make -s install DESTDIR="$root" PREFIX=/opt/pith >/dev/null
 find "$root" ! -type d | sed "s|^$root/opt/pith/||" | sort >"$tmp/installed"
-is "all of it is installed, and no more" "bin/pith
+is "exactly this is installed" "bin/pith
 include/pith.h
 lib/libpith.a
 lib/libpith.so
@@ -47,7 +47,7 @@ is "make install again changes nothing" 0 \
 
 export PKG_CONFIG_PATH="$root/opt/pith/lib/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$root"
 export LD_LIBRARY_PATH="$root/opt/pith/lib"
-is "pith.pc tells the version" "$version" "$(pkg-config --modversion pith)"
+is "pith.pc has the version" "$version" "$(pkg-config --modversion pith)"
 cflags="$(pkg-config --cflags pith) -Wall -Wextra -Wpedantic -Werror"
 libs=$(pkg-config --libs pith)
 
@@ -62,11 +62,11 @@ contains "the shared library has its soname" \
 
 # Hardening.
 program=$root/opt/pith/bin/pith
-contains "the program runs at any address" "$(readelf -hW "$program")" "DYN (Position-Independent"
+contains "the program is position-independent" "$(readelf -hW "$program")" "DYN (Position-Independent"
 contains "its tables are read-only" "$(readelf -lW "$program")" GNU_RELRO
-contains "it is bound as it starts" "$(readelf -dW "$program")" BIND_NOW
+contains "its symbols are bound at start-up" "$(readelf -dW "$program")" BIND_NOW
 contains "its stack is guarded" "$(nm -D "$program")" __stack_chk_fail
-contains "calls of the C library are checked" "$(nm -D "$program")" _chk@
+contains "calls to the C library are checked" "$(nm -D "$program")" _chk@
 case $(uname -m) in
 x86_64) holds "jumps are checked" test "$(objdump -d "$program" | grep -c endbr64)" -ge 200 ;;
 *) skip "a check of jumps, which is for x86-64" ;;
@@ -126,11 +126,11 @@ if command -v node >/dev/null; then
     contains "and says so if there is no pith" \
         "$(node=$(command -v node) && PATH="$tmp" && "$node" "$tmp/readme.js" <"$tmp/page.html" 2>&1)" ENOENT
 else
-    skip "node is not there"
+    skip "node is not installed"
 fi
 
 is "make uninstall works" 0 "$(code make -s uninstall DESTDIR="$root" PREFIX=/opt/pith)"
-is "make uninstall leaves nothing" "" "$(find "$root" ! -type d)"
+is "make uninstall leaves nothing behind" "" "$(find "$root" ! -type d)"
 
 # Debian packages.
 if command -v dpkg-shlibdeps >/dev/null; then
@@ -141,7 +141,7 @@ if command -v dpkg-shlibdeps >/dev/null; then
         holds "$package unpacks" dpkg -x "$package" "$tmp/deb"
     done
     is "the packaged program runs" "pith $version" "$("$tmp/deb/usr/bin/pith" --version | head -n 1)"
-    contains "the package needs what the program needs" \
+    contains "the package depends on what the program needs" \
         "$(dpkg-deb -f "$(echo "$packages" | grep /pith_)" Depends)" libgumbo1
     is "the packaged Python module finds the packaged library" "$version" "$(cd "$tmp" &&
         LD_LIBRARY_PATH="$(dirname "$(find "$tmp/deb/usr/lib" -name 'libpith.so.0')")" PYTHONDONTWRITEBYTECODE=1 \
@@ -150,13 +150,13 @@ if command -v dpkg-shlibdeps >/dev/null; then
         # shellcheck disable=SC2086
         is "lintian finds no errors" "" "$(lintian --fail-on none --allow-root $packages 2>/dev/null | grep ^E:)"
     else
-        skip "lintian is not there"
+        skip "lintian is not installed"
     fi
 else
-    skip "dpkg-shlibdeps is not there"
+    skip "dpkg-shlibdeps is not installed"
 fi
 
-# What is handed out builds by itself.
+# The distributed tarball is self-contained.
 if git rev-parse --git-dir >/dev/null 2>&1; then
     holds "make dist works" make -s dist
     (cd "$tmp" && gzip -dc "$TOP/pith-$version.tar.gz" | tar xf -)
@@ -169,9 +169,9 @@ if git rev-parse --git-dir >/dev/null 2>&1; then
                 cmp "$built" "$tmp/pith-$version/$built"
         done
     else
-        skip "two builds of one commit, since there are changes"
+        skip "two builds of one commit, since there are uncommitted changes"
     fi
 else
-    skip "make dist, since this is no git checkout"
+    skip "make dist, since this is not a git checkout"
 fi
 finish

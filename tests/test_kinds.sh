@@ -1,18 +1,18 @@
 #!/bin/sh
-# Pages without main content (corpus/stubs, written for this) are told from those with (corpus).
+# Pages without main content (corpus/stubs, written for this) are distinguished from others (corpus).
 . tests/lib.sh
 
 tail -n +2 corpus/stubs/index.tsv >"$tmp/index"
 cut -f1 "$tmp/index" | sed 's|^|corpus/stubs/|' | xargs "$PITH" --format=tsv --fields=file,kind |
     sed 's|^corpus/stubs/||' >"$tmp/found"
 cut -f1,2 "$tmp/index" >"$tmp/expected"
-is "each stub is of its kind" "" "$(diff "$tmp/expected" "$tmp/found")"
+is "each stub has its kind" "" "$(diff "$tmp/expected" "$tmp/found")"
 holds "there are sixty of them" test "$(wc -l <"$tmp/index")" -ge 60
 for kind in challenge consent login error parked shell redirect; do
     holds "$kind has six pages or more" test "$(grep -c "	$kind	" "$tmp/index")" -ge 6
 done
-# (Four pages of the corpus have their text in scripts alone.)
-is "no page of the corpus is a stub, but for those whose text is in scripts" \
+# (Four pages of the corpus have their text only in scripts.)
+is "no page of the corpus is a stub, except those whose text is in scripts" \
     "corpus/article-13.html	shell
 corpus/collection-21.html	shell
 corpus/forum-18.html	empty
@@ -27,8 +27,8 @@ is "with the reason on -v" "pith: $stub: no main content: a challenge or bot wal
 is "and nothing without" "" "$("$PITH" --check $stub 2>&1)"
 is "also among many" 1 "$(code "$PITH" -j2 --check corpus/article-01.html $stub)"
 contains "JSON has the kind" "$("$PITH" --format=json $stub)" '"kind":"challenge"'
-contains "and what told it" "$("$PITH" --format=json --sources $stub)" '"kind":"title"'
+contains "and what showed it" "$("$PITH" --format=json --sources $stub)" '"kind":"title"'
 contains "main content is a kind too" "$("$PITH" --format=json corpus/article-01.html)" '"kind":"content"'
-is "a record of one is answered as any other" '{"kind":"error"}' \
+is "a record of one is answered like any other" '{"kind":"error"}' \
     "$(printf '{"html":"<title>404 Not Found</title><h1>Not Found</h1>"}\n' | "$PITH" --jsonl --fields=kind)"
 finish

@@ -1,28 +1,28 @@
 #!/bin/sh
-# Markdown is read back as the text it was written from: cmark-gfm makes HTML of it, and its words
+# Markdown is parsed as the text it was written from: cmark-gfm converts it to HTML, and its words
 # are those of --format=text. Likewise the words of --format=html.
 . tests/lib.sh
 
-# words: the words of HTML, a line each. Tags within a line part no words, all others do.
+# words: the words of HTML, one per line. Inline tags do not separate words, all others do.
 words() {
     sed -e 's/^\(\(<[^>]*>\)*\)[0-9]\{1,9\}\. /\1/' -e 's!</\{0,1\}\(em\|strong\|a\|code\|del\|ins\|mark\|su[bp]\|kbd\|samp\|var\)\( [^>]*\)\{0,1\}>!!g' -e 's/<[^>]*>/ /g' \
         -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&quot;/"/g' -e 's/&#824;/̸/g' -e 's/&amp;/\&/g' |
         plain_words
 }
 
-# Numbers and boxes of items and the kinds of callouts are words in some forms and marks in others.
+# Numbers and checkboxes of items and the kinds of callouts are words in some formats, markup in others.
 plain_words() {
     sed -e 's/^[0-9]\{1,9\}\. //' -e 's/[☑☐] //' -e 's/\[![a-z]*\]//' |
         tr -s ' \t\n' '\n\n\n' | sed '/^$/d'
 }
 
 if ! command -v cmark-gfm >/dev/null; then
-    skip "no cmark-gfm"
+    skip "cmark-gfm is not installed"
     finish
     exit
 fi
 
-# With --recall more of a page is kept, and more of it is odd.
+# With --recall more of a page is kept, including more unusual content.
 for page in corpus/*.html tests/cases/*/page.*; do
     "$PITH" --body --recall "$page" | plain_notes | without_formulas | plain_scripts | plain_words >"$tmp/text"
     "$PITH" --body --recall --format=markdown "$page" | plain_notes | without_formulas |

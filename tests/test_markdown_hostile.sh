@@ -3,16 +3,16 @@
 . tests/lib.sh
 
 if ! command -v python3 >/dev/null; then
-    skip "no python3"
+    skip "python3 is not installed"
     finish
     exit
 fi
-# check NAME COMMAND [SHAPE...]: a renderer that reads Markdown and writes HTML, raw HTML let through
+# check NAME COMMAND [SHAPE...]: a renderer from Markdown to HTML, with raw HTML allowed
 check() {
     name=$1 command=$2
     shift 2
     if ! command -v "${command%% *}" >/dev/null; then
-        skip "no ${command%% *}"
+        skip "${command%% *} is not installed"
     elif python3 tests/markdown_text.py "$PITH" tests/markdown_vectors.txt "$command" "$@" >"$tmp/wrong"; then
         pass
     else
@@ -24,18 +24,18 @@ check cmark "cmark --unsafe"
 check cmark-gfm "cmark-gfm --unsafe -e table -e strikethrough -e autolink -e tasklist -e footnotes"
 check pandoc "pandoc -f markdown-smart -t html --wrap=none" paragraph marks items link
 
-# A link whose target becomes a script once references in it are decoded.
+# A link whose target becomes a script when character references in it are decoded.
 page "$tmp/ferry.html" "Ferry runs again"
 sed 's!The ferry between!<a href="javascript\&amp;colon;alert(1)">The</a> ferry <a href="http://a.example/?a\&amp;copy;b=$x$_*y*_[z]">between</a>!' \
     "$tmp/ferry.html" >"$tmp/links.html"
-contains "a reference in a target stays what it is" "$("$PITH" --links --format=markdown --body "$tmp/links.html")" \
+contains "a character reference in a target is unchanged" "$("$PITH" --links --format=markdown --body "$tmp/links.html")" \
     'http://a.example/?a&amp;copy;b=\$x\$_*y*_\[z\]'
 if command -v cmark-gfm >/dev/null; then
-    is "and no renderer makes a scheme of it" 0 \
+    is "and no renderer reads a scheme in it" 0 \
         "$("$PITH" --links --format=markdown --body "$tmp/links.html" | cmark-gfm --unsafe | grep -c 'javascript:')"
 fi
 
-# Code that renderers act on when they know its language.
+# Code that renderers execute or draw if they know its language.
 for language in mermaid dataviewjs Query python; do
     page "$tmp/code.html" "Ferry runs again"
     echo "<pre><code class=language-$language>graph of the ferry</code></pre>" >"$tmp/code"
@@ -44,8 +44,8 @@ r $tmp/code
 N
 }" "$tmp/code.html" >"$tmp/$language.html"
 done
-is "code is named by its language" 1 "$("$PITH" --format=markdown "$tmp/python.html" | grep -c '^```python$')"
-is "but not where a renderer would act on it" 0 \
+is "code is labelled with its language" 1 "$("$PITH" --format=markdown "$tmp/python.html" | grep -c '^```python$')"
+is "but not if a renderer would act on it" 0 \
     "$("$PITH" --format=markdown "$tmp/mermaid.html" "$tmp/dataviewjs.html" "$tmp/Query.html" | grep -c '^```[a-zA-Z]')"
 
 cd "$TOP" || exit 2

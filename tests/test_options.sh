@@ -1,5 +1,5 @@
 #!/bin/sh
-# What is written down twice is the same: options in the program, its help, its completions, its
+# What is written in two places agrees: options in the program, its help, its completions, its
 # man page and its tests; fields in the help and the man page; functions in pith.h and pith(3).
 . tests/lib.sh
 
@@ -35,15 +35,15 @@ is "the program knows each of the library's fields" "" \
 sed -n 's/^    PITH_TYPE = .*\/\* \(.*\) \*\//\1/p' include/pith.h | grep -o '[a-z]*' | grep -vx or | sort >"$tmp/types"
 holds "the header names types" test "$(wc -l <"$tmp/types")" -ge 7
 grep -o 'STR_INIT("[a-z]*")},' src/metadata/type.c | grep -o '[a-z]*")' | tr -d '")' | sort -u >"$tmp/code-types"
-is "each type that is promised is given, and no other" "$(cat "$tmp/types")" "$(cat "$tmp/code-types")"
+is "exactly the promised types are used" "$(cat "$tmp/types")" "$(cat "$tmp/code-types")"
 sed -n '/^\.It Cm type$/,/^\.It/s/^\.Dq \([a-z]*\).*/\1/p' man/pith.1 | sort >"$tmp/man-types"
 is "pith(1) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
 sed -n '/^\.It Dv PITH_TYPE$/,/^\.El/s/^\.Qq \([a-z]*\).*/\1/p' man/pith.3 | sort >"$tmp/man-types"
 is "pith(3) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
 
-# Charsets: a worker cannot load one that was not loaded before it was locked in.
+# Charsets: in the sandbox a worker cannot load one that was not loaded before.
 sed -n '/ENCODINGS\[\] = {/,/^};/s/^    {"\([A-Z0-9-]*\)".*/\1/p' src/html/charset.c | grep -v '^UTF-' | sort >"$tmp/charsets"
-holds "pages may have many charsets" test "$(wc -l <"$tmp/charsets")" -ge 30
+holds "many charsets are recognized" test "$(wc -l <"$tmp/charsets")" -ge 30
 sed -n '/charset_names\[\] = {/,/};/p' src/program/worker/sandbox.c | grep -o '"[^"]*"' | tr -d '"' >"$tmp/loaded"
 is "the sandbox loads each of them" "" "$(grep -vxF -f "$tmp/loaded" "$tmp/charsets")"
 
@@ -62,9 +62,9 @@ for shell in bash zsh fish; do
     done <"$tmp/options" >"$tmp/missing"
     is "$shell completes every option" "" "$(cat "$tmp/missing")"
     if command -v $shell >/dev/null; then
-        is "$shell takes its completions" 0 "$(code $shell -n "$tmp/pith.$shell")"
+        is "$shell accepts its completions" 0 "$(code $shell -n "$tmp/pith.$shell")"
     else
-        skip "$shell is not there"
+        skip "$shell is not installed"
     fi
 done
 if command -v bash >/dev/null; then
@@ -86,18 +86,18 @@ for man in man/pith.1 man/pith.3; do
     if command -v mandoc >/dev/null; then
         is "$man has no faults" "" "$(mandoc -Tlint -W warning "$man" 2>&1)"
     else
-        skip "mandoc is not there"
+        skip "mandoc is not installed"
     fi
 done
 tr '\n' ' ' <include/pith.h | grep -o 'PITH_API[^;]*;' | grep -o 'pith_[a-z_]*(' | tr -d '(' | sort -u >"$tmp/functions"
 sed -n 's/^\.F[no] \(pith_[a-z_]*\).*/\1/p' man/pith.3 | sort -u >"$tmp/man-functions"
 is "pith(3) has the functions of pith.h" "$(cat "$tmp/functions")" "$(cat "$tmp/man-functions")"
 sed -n 's/^\.Nm \(pith_[a-z_]*\).*/\1/p' man/pith.3 | sort -u >"$tmp/man-names"
-is "pith(3) names what it describes" "$(cat "$tmp/functions")" "$(cat "$tmp/man-names")"
+is "pith(3) has a name line for what it describes" "$(cat "$tmp/functions")" "$(cat "$tmp/man-names")"
 
-# The README: what it shows of a page is what comes out.
+# The README: the result it shows is the real one.
 sed -n '/makes of it:$/,/^    \.\.\.$/p' README.md | sed '1,2d;$d;s/^    //' >"$tmp/shown"
 holds "the README shows a result" test "$(wc -l <"$tmp/shown")" -gt 10
 "$PITH" corpus/article-01.html | fold -s -w 90 | sed 's/ *$//' | head -n "$(wc -l <"$tmp/shown")" >"$tmp/got"
-is "and it is what comes out" "$(cat "$tmp/shown")" "$(cat "$tmp/got")"
+is "and it is the real one" "$(cat "$tmp/shown")" "$(cat "$tmp/got")"
 finish

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the program promises its callers: exit codes, messages, streams, several inputs.
+# What the program promises to callers: exit codes, messages, streams, several inputs.
 . tests/lib.sh
 
 page "$tmp/a.html" "Ferry runs again"
@@ -14,12 +14,12 @@ is "a page without exits 1" 1 "$(code "$PITH" none.html)"
 is "the empty file exits 1" 1 "$(code "$PITH" empty.html)"
 is "a page without main content writes nothing as text" "" "$("$PITH" none.html)"
 is "a missing file exits 2" 2 "$(code "$PITH" missing.html)"
-is "a missing file is told" "pith: missing.html: No such file or directory" \
+is "a missing file is reported" "pith: missing.html: No such file or directory" \
     "$("$PITH" missing.html 2>&1)"
 is "an unknown option exits 2" 2 "$(code "$PITH" --unheard-of a.html)"
 is "an unknown letter exits 2" 2 "$(code "$PITH" -Z a.html)"
 is "an option without its argument exits 2" 2 "$(code "$PITH" a.html --format)"
-is "an argument too many exits 2" 2 "$(code "$PITH" --body=1 a.html)"
+is "a superfluous argument exits 2" 2 "$(code "$PITH" --body=1 a.html)"
 is "an unknown format exits 2" 2 "$(code "$PITH" --format=pdf a.html)"
 is "an unknown charset exits 2" 2 "$(code "$PITH" --charset=klingon-7 a.html)"
 is "an unknown field exits 2" 2 "$(code "$PITH" --fields=headline,horoscope a.html)"
@@ -29,10 +29,10 @@ for bad in --max-input=0 --max-input=-1 --max-input=12x --max-depth=0 --jobs=0 -
     is "$bad exits 2" 2 "$(code "$PITH" "$bad" a.html)"
 done
 is "--fields and --body exclude each other" 2 "$(code "$PITH" --fields=text --body a.html)"
-is "--jsonl writes json alone" 2 "$(code "$PITH" --jsonl --format=tsv a.html)"
+is "--jsonl writes only JSON" 2 "$(code "$PITH" --jsonl --format=tsv a.html)"
 is "--check and --explain exclude each other" 2 "$(code "$PITH" --check --explain a.html)"
 is "--version exits 0" 0 "$(code "$PITH" --version)"
-is "--version tells that of the header" \
+is "--version is that of the header" \
     "pith $(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' "$TOP/include/pith.h")" "$("$PITH" -V | head -n 1)"
 contains "and what was built in" "$("$PITH" -V)" "with: seccomp zstd brotli xz uchardet"
 
@@ -43,23 +43,23 @@ is "-- ends the options" 2 "$(code "$PITH" -- --body)"
 cp a.html ./-odd.html
 is "a file after -- may begin with a dash" "$("$PITH" a.html)" "$("$PITH" -- -odd.html)"
 gzip -k a.html
-is "a compressed page is read as it is" "$("$PITH" a.html)" "$("$PITH" a.html.gz)"
+is "a compressed page is decompressed" "$("$PITH" a.html)" "$("$PITH" a.html.gz)"
 is "a compressed page on standard input too" "$("$PITH" a.html)" "$("$PITH" <a.html.gz)"
 { cat a.html.gz; head -c 512 /dev/zero; } >padded.html.gz
 is "zeros after a compressed page are padding" "$("$PITH" a.html)" "$("$PITH" padded.html.gz)"
 cat a.html.gz a.html.gz >twice.html.gz
-is "members one after another are one page" 0 "$(code "$PITH" twice.html.gz)"
+is "consecutive members are one page" 0 "$(code "$PITH" twice.html.gz)"
 head -c 300 a.html.gz >cut.html.gz
-is "a cut compressed page exits 2" 2 "$(code "$PITH" cut.html.gz)"
-is "standard input that is closed exits 2" 2 "$("$PITH" 2>/dev/null <&-; echo $?)"
-contains "a directory on standard input is told" "$("$PITH" <. 2>&1)" "standard input: Is a directory"
-contains "a page over the limit is told" "$("$PITH" --max-input=100 a.html 2>&1)" "pith: a.html: "
+is "a truncated compressed page exits 2" 2 "$(code "$PITH" cut.html.gz)"
+is "closed standard input exits 2" 2 "$("$PITH" 2>/dev/null <&-; echo $?)"
+contains "a directory on standard input is reported" "$("$PITH" <. 2>&1)" "standard input: Is a directory"
+contains "a page over the limit is reported" "$("$PITH" --max-input=100 a.html 2>&1)" "pith: a.html: "
 is "a page over the limit exits 2" 2 "$(code "$PITH" --max-input=100 a.html)"
 is "a page at the limit passes" 0 "$(code "$PITH" --max-input="$(wc -c <a.html | tr -d ' ')" a.html)"
-is "a limit that the library does not take is refused at once" 2 "$(code "$PITH" --jsonl --max-input=2G /dev/null)"
-is "a page over the limit once inflated exits 2" 2 "$(code "$PITH" --max-input=1k a.html.gz)"
+is "a limit that the library does not accept is refused at once" 2 "$(code "$PITH" --jsonl --max-input=2G /dev/null)"
+is "a page over the limit when decompressed exits 2" 2 "$(code "$PITH" --max-input=1k a.html.gz)"
 head -c 300000 /dev/zero | tr '\0' 'x' | gzip >bomb.html.gz
-is "a bomb ends at the limit" 2 "$(code "$PITH" --max-input=64k bomb.html.gz)"
+is "a decompression bomb stops at the limit" 2 "$(code "$PITH" --max-input=64k bomb.html.gz)"
 is "memory over the limit exits 2" 2 "$(code "$PITH" --max-memory=1k a.html)"
 
 # Outputs that fail.
@@ -67,7 +67,7 @@ for mode in "" "--format=json" "-j1" "--help" "--completion=bash"; do
     # shellcheck disable=SC2086
     is "a full disk exits 2 ($mode)" 2 "$("$PITH" $mode a.html 2>/dev/null >/dev/full; echo $?)"
     # shellcheck disable=SC2086
-    is "a full disk is told ($mode)" "pith: standard output: No space left on device" \
+    is "a full disk is reported ($mode)" "pith: standard output: No space left on device" \
         "$("$PITH" $mode a.html 2>&1 >/dev/full)"
     # shellcheck disable=SC2086
     is "a closed output exits 2 ($mode)" 2 "$("$PITH" $mode a.html 2>/dev/null >&-; echo $?)"
@@ -77,8 +77,8 @@ for mode in "" "--format=json" "-j1" "--help" "--completion=bash"; do
 done
 
 # Several inputs.
-is "the worst exit code counts: trouble" 2 "$(code "$PITH" a.html missing.html none.html)"
-is "the worst exit code counts: none" 1 "$(code "$PITH" a.html none.html b.html)"
+is "the highest exit code counts: error" 2 "$(code "$PITH" a.html missing.html none.html)"
+is "the highest exit code counts: no content" 1 "$(code "$PITH" a.html none.html b.html)"
 is "a failure does not end the run" 2 \
     "$("$PITH" --format=json a.html missing.html b.html 2>/dev/null | wc -l | tr -d ' ')"
 is "results keep their order" "a.html none.html b.html" \

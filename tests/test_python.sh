@@ -1,9 +1,9 @@
 #!/bin/sh
-# The Python module against the library that was just built.
+# The Python module with the library just built.
 . tests/lib.sh
 
 if ! command -v python3 >/dev/null 2>&1; then
-    skip "python3 is not there"
+    skip "python3 is not installed"
     finish
     exit
 fi

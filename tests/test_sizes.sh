@@ -1,9 +1,9 @@
 #!/bin/sh
-# No file over 500 lines, no function over 50, flat tables aside: what is longer holds more than one
-# thing.
+# No file over 500 lines, no function over 50, except flat tables: anything longer does more than
+# one thing.
 . tests/lib.sh
 
-# Files that hold a table and little else.
+# Files that contain a table and little else.
 tables="src/page/tex_symbol.c tests/unit/name_shapes.h"
 
 sources=$(find src include bench tests -name '*.[ch]' ! -path 'src/generated/*' | sort)
@@ -14,11 +14,11 @@ is "no file has over 500 lines" "" "$(for f in $sources; do
     [ "$n" -le 500 ] || echo "$f: $n lines"
 done)"
 
-is "each table that may be longer is there, and is longer" "$tables" "$(for f in $tables; do
+is "each table that may be longer exists, and is longer" "$tables" "$(for f in $tables; do
     [ "$(wc -l <"$f")" -gt 500 ] && echo "$f"
 done | paste -sd' ')"
 
-# Functions as clang-format lays them out: from the line in the first column that has their name to
+# Functions as clang-format formats them: from the line with their name in the first column to
 # a "}" in the first column. A table in a function and the labels of a flat switch are not counted.
 long_functions() {
     awk -v file="$1" '

@@ -1,9 +1,9 @@
 #!/bin/sh
-# The pages of corpus/structure keep what their Markdown has: code, tables, quotes, pictures.
+# The output for the pages of corpus/structure has what their Markdown has: code, tables, quotes, images.
 . tests/lib.sh
 
 if ! command -v python3 >/dev/null; then
-    skip "no python3"
+    skip "python3 is not installed"
     finish
     exit
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Directories of pages, and a file an answer.
+# Directories of pages, and one output file per page.
 . tests/lib.sh
 
 mkdir -p "$tmp/site/b/deep" "$tmp/site/a"
@@ -17,7 +17,7 @@ cd "$tmp" || exit 2
 is "a directory's pages come in the order of their names" \
     "site/a/one.htm site/b/deep/three.html.gz site/b/linked.html site/b/none.html site/b/two.HTML site/index.html" \
     "$("$PITH" --format=tsv --fields=file site | paste -sd ' ')"
-is "also by several workers" "$("$PITH" --format=json site)" "$("$PITH" --format=json -j3 site)"
+is "also with several workers" "$("$PITH" --format=json site)" "$("$PITH" --format=json -j3 site)"
 is "a page without main content exits 1" 1 "$(code "$PITH" site)"
 
 # As wget -r saves a site: any name.
@@ -38,8 +38,8 @@ gzip -c wget/packed >wget/packed.bin && rm wget/packed
 is "every file that is a page is read, whatever its name" \
     "wget/a.php wget/news/123 wget/packed.bin wget/page?id=3" \
     "$("$PITH" --format=tsv --fields=file wget | paste -sd ' ')"
-is "what is skipped is no trouble" "0 " "$("$PITH" wget 2>err >/dev/null; echo $?) $(cat err)"
-is "and told with -v" \
+is "skipping files is not an error" "0 " "$("$PITH" wget 2>err >/dev/null; echo $?) $(cat err)"
+is "and reported with -v" \
     "pith: wget/NOTES: text without tags, not a web page
 pith: wget/logo: a PNG image, not a web page
 pith: wget/picture.html: a PNG image, not a web page
@@ -49,10 +49,10 @@ contains "and counted" "$("$PITH" -v wget 2>&1 >/dev/null)" "4 pages,"
 contains "each kind by itself" "$("$PITH" -v wget 2>&1 >/dev/null)" "0 failed, 4 skipped"
 
 "$PITH" -o out site
-is "each answer has its file" \
+is "each page has its output file" \
     "out/a/one.htm.txt out/b/deep/three.html.gz.txt out/b/linked.html.txt out/b/two.HTML.txt out/index.html.txt" \
     "$(find out -type f | LC_ALL=C sort | paste -sd ' ')"
-is "which holds what a single run writes" "$("$PITH" site/index.html)" "$(cat out/index.html.txt)"
+is "which contains what a single run writes" "$("$PITH" site/index.html)" "$(cat out/index.html.txt)"
 for format in json:json markdown:md html:html tsv:tsv; do
     "$PITH" --format="${format%:*}" --output="out-${format#*:}" site
     holds "--format=${format%:*} ends in .${format#*:}" test -s "out-${format#*:}/index.html.${format#*:}"
@@ -62,14 +62,14 @@ holds "json has a file even without main content" test -s out-json/b/none.html.j
 holds "a named file goes to the top" test -s out-explain/index.html.tsv
 "$PITH" -o site/out site >/dev/null
 "$PITH" --format=tsv --fields=file -o site/out site
-is "answers below the pages are not read as pages" "" "$(find site/out -name '*.txt.*')"
+is "output files below the pages are not read as pages" "" "$(find site/out -name '*.txt.*')"
 is "a second run writes the same files again" 0 "$("$PITH" -o out site/index.html; echo $?)"
 
 # Two pages, one name.
 mkdir twins
 page twins/index.html "Bell is gone"
 refused=$("$PITH" -o out-twins site/index.html twins/index.html 2>&1)
-is "no answer takes the place of another page's" \
+is "no output file overwrites another page's" \
     "pith: twins/index.html: another page of that name was already written there" "$refused"
 is "nor of one below another directory" 2 "$(code "$PITH" -o out-twins site twins)"
 is "the first stays" "$("$PITH" site/index.html)" "$(cat out-twins/index.html.txt)"
@@ -79,11 +79,11 @@ mkdir -p full/b
 ln -s /dev/full full/index.html.txt.part
 is "a full disk exits 2" 2 "$(code "$PITH" -o full site/index.html)"
 ln -s /dev/full full/index.html.txt.part
-is "a full disk is told" "pith: index.html: No space left on device" "$("$PITH" -o full site/index.html 2>&1)"
-holds "half a file is not left" test ! -e full/index.html.txt
+is "a full disk is reported" "pith: index.html: No space left on device" "$("$PITH" -o full site/index.html 2>&1)"
+holds "no incomplete file is left" test ! -e full/index.html.txt
 mkdir -p taken/index.html.txt
-is "an answer whose place is taken exits 2" 2 "$(code "$PITH" -o taken site/index.html)"
-is "and leaves nothing after" "index.html.txt" "$(ls taken)"
+is "an output file whose place is taken exits 2" 2 "$(code "$PITH" -o taken site/index.html)"
+is "and leaves nothing else" "index.html.txt" "$(ls taken)"
 : >file
 is "an output directory that is a file exits 2" 2 "$(code "$PITH" -o file site)"
 if [ "$(id -u)" -ne 0 ]; then
@@ -92,14 +92,14 @@ if [ "$(id -u)" -ne 0 ]; then
     is "a directory that cannot be read exits 2" 2 "$(code "$PITH" closed)"
     chmod 700 closed
 fi
-# More in a row than may wait for an answer; the guard is against a run that never ends.
+# More files in a row than may wait for an answer; the timeout guards against a run that never ends.
 for jobs in 1 2; do
-    is "many files that are not there are all told, by -j$jobs" 40 \
+    is "many missing files are all reported, with -j$jobs" 40 \
         "$(timeout 60 "$PITH" -j$jobs $(seq -f 'missing-%g' 40) site/index.html 2>&1 >/dev/null | grep -c missing)"
 done
 mkdir bare
 is "a directory without pages exits 0" 0 "$(code "$PITH" bare)"
-is "a directory that is not there exits 2" 2 "$(code "$PITH" nowhere/)"
+is "a missing directory exits 2" 2 "$(code "$PITH" nowhere/)"
 
 cd "$TOP" || exit 2
 finish

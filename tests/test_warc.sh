@@ -1,5 +1,5 @@
 #!/bin/sh
-# --warc: responses with HTML out of WARC files, whole, compressed, and damaged.
+# --warc: responses with HTML from WARC files: complete, compressed, and damaged.
 . tests/lib.sh
 
 page "$tmp/a.html" "Ferry runs again"
@@ -40,7 +40,7 @@ chunked() {
     printf '0\r\n\r\n'
 }
 
-# answer ID: what the response ID is to come out as.
+# answer ID: the expected answer to the response ID.
 answer() {
     printf '{"id":"<urn:uuid:%s>","url":"http://a.example/%s","fetched":"2024-05-01T10:00:00Z","status":200,%s}\n' \
         "$1" "$1" "$text"
@@ -75,22 +75,22 @@ for kind in $kinds; do answer $kind; done >expected
 warc() {
     "$PITH" --warc --fields=id,url,fetched,status,text "$@"
 }
-is "responses of HTML come out, in their order" "$(cat expected)" "$(warc all.warc)"
+is "HTML responses are answered, in order" "$(cat expected)" "$(warc all.warc)"
 is "from standard input too" "$(cat expected)" "$(warc <all.warc)"
-is "by several workers too" "$(cat expected)" "$(warc -j3 all.warc)"
-is "all is well" 0 "$(code warc all.warc)"
+is "with several workers too" "$(cat expected)" "$(warc -j3 all.warc)"
+is "the run succeeds" 0 "$(code warc all.warc)"
 
-# Compressed: a member a record, and as one.
+# Compressed: one member per record, and as one member.
 : >members.warc.gz
 record warcinfo info plain.txt | gzip >>members.warc.gz
 for kind in $kinds; do record response $kind $kind.http | gzip >>members.warc.gz; done
-is "a member a record" "$(cat expected)" "$(warc members.warc.gz)"
+is "one member per record" "$(cat expected)" "$(warc members.warc.gz)"
 is "in one member" "$(cat expected)" "$(gzip -c all.warc | warc)"
 is "several files" "$(cat expected expected)" "$(warc all.warc members.warc.gz)"
 sed 's/^WARC\/1.0/WARC\/1.1/' all.warc >new.warc
 is "WARC 1.1" "$(cat expected)" "$(warc new.warc)"
 
-# Charsets: of HTTP, but for bytes that are UTF-8.
+# Charsets: from HTTP, except for bytes that are UTF-8.
 printf '<p>Die F\344hre f\344hrt ab Montag wieder, nachdem sie elf Wochen im Dock lag, wie die Reederei am Freitag sagte.</p>' >latin
 printf '<p>Die Fähre fährt ab Montag wieder, nachdem sie elf Wochen im Dock lag, wie die Reederei am Freitag sagte.</p>' >utf
 iconv -f utf-8 -t cp1251 >cyrillic <<'END'
@@ -103,9 +103,9 @@ response cyrillic 'Content-Type: text/html; charset=nonsense' >nonsense.http
 for kind in latin utf cyrillic nonsense; do record response $kind $kind.http; done >charsets.warc
 warc charsets.warc >charsets
 contains "HTTP's charset is honoured" "$(sed -n 1p charsets)" 'Die Fähre fährt'
-contains "but not against the bytes' own witness" "$(sed -n 2p charsets)" 'Die Fähre fährt'
+contains "but not if the bytes are UTF-8" "$(sed -n 2p charsets)" 'Die Fähre fährt'
 contains "windows-1251" "$(sed -n 3p charsets)" 'Паром снова пойдёт'
-is "a charset that nobody knows is none" 0 "$(sed -n 4p charsets | grep -c '"error"')"
+is "an unknown charset is ignored" 0 "$(sed -n 4p charsets | grep -c '"error"')"
 
 # Damage.
 error() {
@@ -115,18 +115,18 @@ record response whole plain.http >whole.warc
 size=$(wc -c <whole.warc | tr -d ' ')
 head -c $((size - 200)) whole.warc >cut.warc
 warc cut.warc >cut.out 2>cut.err
-is "a cut file exits 2" 2 "$(code warc cut.warc)"
+is "a truncated file exits 2" 2 "$(code warc cut.warc)"
 is "its last record is answered with an error" "whole: the record is cut short" "$(error cut.out)"
 { cat whole.warc; printf 'garbage in between\r\n\r\nWARC/oops\r\n'; cat whole.warc; } >gap.warc
 is "damage between two records loses neither" 2 "$(warc gap.warc 2>/dev/null | grep -c 'Islanders')"
-is "damage is told" "pith: gap.warc: damaged record" "$(warc gap.warc 2>&1 >/dev/null | head -n 1)"
+is "damage is reported" "pith: gap.warc: damaged record" "$(warc gap.warc 2>&1 >/dev/null | head -n 1)"
 contains "and the records that failed are counted at the end" "$(warc gap.warc 2>&1 >/dev/null | tail -n 1)" "1 of 3 records failed"
 is "damage exits 2" 2 "$(code warc gap.warc)"
 { record request cut plain.txt | head -n 4; cat whole.warc; } >head.warc
-is "a cut head does not swallow the next one" "1 damaged record" \
+is "a truncated header does not swallow the next one" "1 damaged record" \
     "$(warc head.warc 2>head.err | grep -c Islanders) $(head -n 1 head.err | sed 's/.*: //')"
 { sed 's/^Content-Length: .*/Content-Length: many/' whole.warc; cat whole.warc; } >length.warc
-is "a record without its length loses itself alone" 1 "$(warc length.warc 2>/dev/null | grep -c Islanders)"
+is "a record without a length loses only itself" 1 "$(warc length.warc 2>/dev/null | grep -c Islanders)"
 head -c 300 a.gz >broken.gz
 printf '5\r\nabc' >broken.chunked
 response broken.gz 'Content-Type: text/html' 'Content-Encoding: gzip' >brokengzip.http
@@ -145,15 +145,15 @@ secretnoise: the response has an unknown content coding
 nothttp: the record contains no HTTP response" "$(error broken.out)"
 is "and the page between them is read" "$(answer plain)" "$(grep plain broken.out)"
 { head -c $(($(wc -c <members.warc.gz) / 2)) members.warc.gz | head -c -100; cat members.warc.gz; } >bad.warc.gz
-is "a damaged member loses what is in it" "$(cat expected)" "$(warc bad.warc.gz 2>/dev/null | tail -n 8)"
-contains "and is told" "$(warc bad.warc.gz 2>&1 >/dev/null)" "pith: bad.warc.gz: "
+is "a damaged member loses only its records" "$(cat expected)" "$(warc bad.warc.gz 2>/dev/null | tail -n 8)"
+contains "and is reported" "$(warc bad.warc.gz 2>&1 >/dev/null)" "pith: bad.warc.gz: "
 head -c 3000000 /dev/zero | tr '\0' 'x' >long
 response long 'Content-Type: text/html' >long.http
 { record response long long.http; record response plain plain.http; } >long.warc
 warc --max-input=10k long.warc >long.out
 is "a page over the limit is answered with an error" "long" "$(error long.out | cut -d: -f1)"
 is "and the next one read" "$(answer plain)" "$(sed -n 2p long.out)"
-is "noise is no WARC file" 2 "$(head -c 100000 /dev/urandom | code warc)"
+is "noise is not a WARC file" 2 "$(head -c 100000 /dev/urandom | code warc)"
 is "the empty file has nothing to answer" "0 " "$(: | code warc) $(: | warc)"
 
 cd "$TOP" || exit 2

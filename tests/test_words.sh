@@ -1,5 +1,5 @@
 #!/bin/sh
-# The committed tables of words are what its generator makes of the data.
+# The committed tables of words are what their generator makes from the data.
 set -e
 cd "$(dirname "$0")/.."
 sh src/lexicon/words.sh table <src/lexicon/words.txt |
@@ -9,7 +9,7 @@ sh src/lexicon/words.sh index <src/lexicon/words.txt |
 sh src/lexicon/words.sh filter <src/lexicon/words.txt |
     cmp - src/generated/words_filter.inc
 
-# The languages and their order are written twice.
+# The languages and their order are written in two places.
 [ "$(sed -n 's/^language \(..\)$/\1/p' src/lexicon/words.txt)" = \
     "$(sed -n '/languages\[\]\[3\] = {/,/};/p' src/lexicon/words.c | grep -o '"[a-z]*"' | tr -d '"')" ] || {
     echo "FAILED: the languages of words.c are not those of words.txt" >&2

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Workers that die or are taken over: a library put before Gumbo plays the bug in the parser. On
-# certain tags it crashes, hangs, allocates, or tries to open what it must not.
+# Workers that die or are taken over: a preloaded library simulates a bug in the parser. On
+# certain tags it crashes, hangs, allocates, or tries to open forbidden files.
 . tests/lib.sh
 
 if ldd "$PITH" 2>/dev/null | grep -q -e libasan -e libubsan -e libtsan || nm "$PITH" 2>/dev/null | grep -q __asan_init; then
-    skip "a sanitizer's build, before which nothing can be put"
+    skip "a sanitizer build, into which nothing can be preloaded"
     finish
     exit
 fi
@@ -128,7 +128,7 @@ evil() {
     LD_PRELOAD=$tmp/evil.so "$PITH" "$@"
 }
 
-# A crash takes its own page alone.
+# A crash loses only its own page.
 quoted() {
     sed 's/\\/\\\\/g; s/"/\\"/g' "$1" | awk '{ printf "%s\\n", $0 }' | sed 's/^/"/; s/$/"/'
 }
@@ -143,15 +143,15 @@ done >mixed.jsonl
     sed 's/^\({"id":\(7\|8\|19\)\),.*/\1,"error":"the worker was killed by signal 11","code":"worker"}/' >expected
 for jobs in 1 2 5; do
     evil --jsonl --fields=headline -j$jobs mixed.jsonl >got 2>err
-    is "crashes cost their own records alone (-j$jobs)" "$(cat expected)" "$(cat got)"
-    is "and no more than that is said (-j$jobs)" \
+    is "crashes lose only their own records (-j$jobs)" "$(cat expected)" "$(cat got)"
+    is "and nothing more is reported (-j$jobs)" \
         "pith: 3 of 30 records failed; each answer says why" "$(cat err)"
 done
 is "a crash in a tree of pages exits 2" 2 "$(evil good.html crash.html good.html >got 2>err; echo $?)"
-is "and is told" "pith: crash.html: the worker was killed by signal 11" "$(cat err)"
+is "and is reported" "pith: crash.html: the worker was killed by signal 11" "$(cat err)"
 is "the pages beside it are written" 2 "$(grep -c 'Islanders had waited' got)"
 
-# Records that lie in the memory shared with a worker, and those that outgrow it.
+# Records in the memory shared with a worker, and records too large for it.
 for copies in 1 2000 5000 3; do
     quoted good.html | sed 's/^"//; s/"$//' |
         awk -v n=$copies '{ printf "{\"id\":%d,\"html\":\"", n; while (n-- > 0) printf "%s", $0; print "\"}" }'
@@ -160,18 +160,18 @@ is "two records are over 1 MiB" 2 "$(awk 'length($0) > 1048576' sizes.jsonl | wc
 "$PITH" --jsonl -j1 sizes.jsonl >expected
 is "all are answered" "1 2000 5000 3" "$(sed 's/{"id":\([0-9]*\),"headline".*/\1/' expected | paste -sd ' ')"
 "$PITH" --jsonl -j3 sizes.jsonl >got
-holds "by three workers too" cmp -s expected got
+holds "with three workers too" cmp -s expected got
 (ulimit -f 1 && "$PITH" --jsonl -j3 sizes.jsonl) | cat >got
-holds "and where no file may be as large as what is shared" cmp -s expected got
+holds "also if no file may be as large as the shared memory" cmp -s expected got
 
-# A worker that announces an answer such as none gives is not believed.
+# A worker that announces an impossible answer is not believed.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted lie.html)" "$good" >lie.jsonl
 evil --jsonl --fields=language -j2 lie.jsonl >got 2>err
-is "a lying worker costs its own record alone" '1 language, 2 error, 3 language' \
+is "a lying worker loses only its own record" '1 language, 2 error, 3 language' \
     "$(sed 's/{"id":\(.\),"\([a-z]*\)".*/\1 \2/' got | paste -sd , | sed 's/,/, /g')"
 is "and what it says is not passed on" 0 "$(grep -c xxxx got)"
 
-# A worker killed from outside in mid-record.
+# A worker killed from outside in the middle of a record.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted hang.html)" "$good" >hang.jsonl
 rm -f got # what an earlier run left is not to be taken for this one's
 LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &
@@ -184,7 +184,7 @@ sleep 0.2
 for worker in $(cat /proc/$parent/task/$parent/children); do kill -KILL "$worker"; done
 wait $parent
 is "a run with a killed worker exits 0" 0 $?
-is "a killed worker's record is answered with an error, the rest go on" \
+is "a killed worker's record is answered with an error, the rest continue" \
     '{"id":1,"language":"en"} {"id":2,"error":"the worker was killed by signal 9","code":"worker"} {"id":3,"language":"en"}' \
     "$(paste -sd ' ' got)"
 
@@ -201,14 +201,14 @@ for i in $(seq 100); do
 done
 for worker in $(cat /proc/$parent/task/$parent/children); do kill -STOP "$worker"; done
 wait $parent
-is "so is that of a worker that is stopped" "$late" "$(paste -sd ' ' got)"
+is "so is that of a stopped worker" "$late" "$(paste -sd ' ' got)"
 is "a page too" "pith: hang.html: the page took too long" \
     "$(evil --timeout=0.1 -j1 hang.html good.html 2>&1 >/dev/null)"
 
-# What a worker says is checked.
+# A worker's answers are checked.
 for what in forge boast; do
     { cat good.html; echo "<$what>"; } >$what.html
-    is "a worker that wants to $what is not believed" \
+    is "a worker that tries to $what is not believed" \
         '{"id":1,"error":"the worker'"'"'s answer was malformed","code":"worker"} {"id":2,"language":"en"}' \
         "$(printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n' "$(quoted $what.html)" "$good" |
             evil --jsonl --fields=language | paste -sd ' ')"
@@ -226,12 +226,12 @@ children=$(cat /proc/$parent/task/$parent/children)
 kill -TERM $parent
 wait $parent
 is "SIGTERM with a hanging worker exits 143" 143 $?
-is "what was finished is written" '{"id":1,"language":"en"}' "$(cat got)"
+is "finished answers are written" '{"id":1,"language":"en"}' "$(cat got)"
 for worker in $children; do
-    is "no worker stays after" 1 "$(kill -0 "$worker" 2>/dev/null; echo $?)"
+    is "no worker remains" 1 "$(kill -0 "$worker" 2>/dev/null; echo $?)"
 done
 
-# is_gone PID: it has ended, even if nobody has waited for it.
+# is_gone PID: the process has ended, even if nobody has waited for it.
 is_gone() {
     case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) in
     Z* | '') return 0 ;;
@@ -271,26 +271,26 @@ is "nor can a worker that reads records" "write refused
 $refused" \
     "$(printf '{"html":%s}\n' "$(quoted escape.html)" | evil --jsonl 2>&1 >/dev/null)"
 pool_refused=$(echo "$refused" | grep -v fork)
-is "the pool that reads records cannot either, but fork" "$pool_refused" \
+is "nor can the pool that reads records, except fork" "$pool_refused" \
     "$(sleep 0.3 | EVIL_POOL=1 evil --jsonl 2>&1 >/dev/null)"
-is "the pool that reads files can open them to read" "$(echo "$pool_refused" | sed 's/^open refused/OPENED/')" \
+is "the pool that reads files can open them for reading" "$(echo "$pool_refused" | sed 's/^open refused/OPENED/')" \
     "$(EVIL_POOL=1 evil -j1 good.html 2>&1 >/dev/null)"
-holds "nothing was made" test ! -e made-by-evil
-is "the page is read all the same" "$("$PITH" good.html)" "$(evil escape.html 2>/dev/null)"
+holds "nothing was created" test ! -e made-by-evil
+is "the page is still read" "$("$PITH" good.html)" "$(evil escape.html 2>/dev/null)"
 
 for jobs in "" -j1 --jsonl; do
-    is "where the kernel has no seccomp no page is read ($jobs)" 2 "$(EVIL_KERNEL=1 code evil $jobs good.html)"
-    is "which is told" "pith: no sandbox (--no-sandbox runs without one): Invalid argument" \
+    is "if the kernel has no seccomp, no page is read ($jobs)" 2 "$(EVIL_KERNEL=1 code evil $jobs good.html)"
+    is "which is reported" "pith: no sandbox (--no-sandbox runs without one): Invalid argument" \
         "$(EVIL_KERNEL=1 evil $jobs good.html 2>&1 >/dev/null | head -1)"
 done
 is "but with --no-sandbox" "$("$PITH" good.html)" "$(EVIL_KERNEL=1 evil --no-sandbox good.html)"
 
 # Files that the caller left open.
 { cat good.html; echo '<files>'; } >files.html
-is "no file of the caller is open where a page is read" "" "$(evil files.html 2>&1 >/dev/null 5<good.html 7>left-open)"
+is "no file of the caller is open while a page is read" "" "$(evil files.html 2>&1 >/dev/null 5<good.html 7>left-open)"
 is "nor in a worker" "" "$(evil -j1 files.html 2>&1 >/dev/null 5<good.html 7>left-open)"
 
-# Charsets, whose decoders are files, are read in the sandbox too.
+# Charsets, whose decoders are files, also work in the sandbox.
 for charset in windows-1251 koi8-r iso-8859-5 shift_jis euc-jp iso-2022-jp gb18030 euc-kr utf-16le; do
     printf '<meta charset=%s><p>%s</p>' $charset "$(for i in 1 2 3 4 5 6 7 8 9; do printf 'Привет мир, это длинное предложение на русском языке. '; done)" |
         iconv -c -t "$charset" >charset.html 2>/dev/null

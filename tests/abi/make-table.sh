@@ -1,6 +1,6 @@
 #!/bin/sh
-# Prints the table of pith.h as it is now: functions, offsets of members (64 bits), values of enums.
-# At a release, add the lines that are new to the table of that version; never change a line.
+# Prints the table for the current pith.h: functions, member offsets (64 bits), enum values.
+# At a release, add the new lines to the table of that version; never change a line.
 set -eu
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

@@ -187,7 +187,7 @@ class ExtractMany(unittest.TestCase):
             self.assertEqual(alone * 4, [article.text for article in results])
 
     def test_the_lock_is_released(self):
-        # While one thread is inside the library, this one goes on counting.
+        # While one thread is inside the library, this one continues to count.
         page = (PAGE + "<p>" + "A few words of a paragraph that goes on. " * 9) * 400
         done = threading.Event()
 
@@ -205,7 +205,7 @@ class ExtractMany(unittest.TestCase):
         self.assertGreater(steps, 1000)
 
     def test_processes(self):
-        pith.extract(PAGE)  # so that a context is there to be inherited
+        pith.extract(PAGE)  # so that there is a context to inherit
         for method in ("fork", "spawn"):
             with multiprocessing.get_context(method).Pool(2) as pool:
                 self.assertEqual(["Ferry runs again"] * 4, pool.map(headline_of, [PAGE] * 4))

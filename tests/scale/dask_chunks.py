@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Runs records through `pith --jsonl --chunks` by a Dask bag in two processes, as somebody does who
-builds a search index. What it prints is every passage, in the order of the records.
+"""Runs records through `pith --jsonl --chunks` in a Dask bag with two processes, as for building a
+search index. Prints every passage, in the order of the records.
 
 usage: dask_chunks.py RECORDS"""
 import subprocess, sys

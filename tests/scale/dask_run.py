@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Runs records through pith on Dask: a scheduler and two workers on loopback, one of which is
-killed in mid-run.
+killed halfway.
 
 usage: dask_run.py EXAMPLE RECORDS DIR >ANSWERS
+
 EXAMPLE is the README's code, which defines through_pith; DIR is for the scheduler's file."""
 import os, signal, subprocess, sys, time
 

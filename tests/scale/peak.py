@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Runs a command and prints the peak memory, in KiB, of each of its processes, summed.
+"""Runs a command and prints the sum of the peak memory, in KiB, of its processes.
 
-usage: peak.py COMMAND... ; standard input and output are the command's, the figure goes to
-standard error."""
+usage: peak.py COMMAND...
+
+Standard input and output are the command's; the figure goes to standard error."""
 import os, subprocess, sys, time
 
 

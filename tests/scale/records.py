@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes JSON records of the bundled pages, over and over, each a little different.
+"""Writes JSON records of the bundled pages, again and again, each slightly different.
 
 usage: records.py N [PAGE...]"""
 import json, sys

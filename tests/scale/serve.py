@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Serves the pages of a directory on loopback, as servers do: in chunks, compressed where that is
-asked for, with an index, a redirect and a page that is not there.
+"""Serves the pages of a directory on loopback as servers do: in chunks, compressed if requested,
+with an index, a redirect and a missing page.
 
 usage: serve.py DIR PORT_FILE"""
 import gzip, http.server, os, sys

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Memory stays flat: 100,000 records leave the peak where 1,000 left it.
+# Memory stays flat: the peak after 100,000 records is that after 1,000.
 . tests/lib.sh
 
-# Small pages: what counts is their number.
+# The pages are small: only their number matters.
 for i in 1 2 3 4 5 6 7; do
     page "$tmp/$i.html" "Ferry runs again $(seq $((i * 20)) | tr '\n' ' ')"
 done

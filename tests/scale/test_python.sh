@@ -3,7 +3,7 @@
 . tests/lib.sh
 
 if ! command -v python3 >/dev/null 2>&1; then
-    skip "python3 is not there"
+    skip "python3 is not installed"
     finish
     exit
 fi

@@ -1,9 +1,9 @@
 #!/bin/sh
-# WARC files as wget writes them, of a server on loopback that sends chunks, compressed or not.
+# WARC files written by wget, from a server on loopback that sends chunks, compressed or not.
 . tests/lib.sh
 
 if ! command -v wget >/dev/null; then
-    skip "wget is not there"
+    skip "wget is not installed"
     finish
     exit
 fi
@@ -28,13 +28,13 @@ for kind in plain gzip; do
         # shellcheck disable=SC2086
         (cd "$tmp/got" && wget -q -r -l 1 $option $packing --warc-file="$tmp/crawl" "$root/")
         "$PITH" --warc --where=status=any --fields=url,status,headline,text "$tmp"/crawl.warc* >"$tmp/answers"
-        is "the files are whole ($kind $packing)" 0 $?
-        # Beside the pages: the index, robots.txt, the page that is gone, the redirect and its goal.
+        is "the files are complete ($kind $packing)" 0 $?
+        # Besides the pages: the index, robots.txt, the missing page, the redirect and its target.
         is "every response is answered ($kind $packing)" $((n + 5)) \
             "$(grep -c '"status":' "$tmp/answers" | tr -d ' ')"
         grep '"url":"[^"]*html","status":200,' "$tmp/answers" | LC_ALL=C sort -t'"' -k4,4 -u |
             sed 's/^{.*"status":200,/{/' >"$tmp/found"
-        holds "and as in a plain run ($kind $packing)" cmp "$tmp/plain" "$tmp/found"
+        holds "as in a plain run ($kind $packing)" cmp "$tmp/plain" "$tmp/found"
     done
 done
 finish
