@@ -47,7 +47,13 @@ const struct str element_names[ELEMENT_N] = {{NULL, 0},
 #undef X
 };
 
-const unsigned short element_traits[ELEMENT_N] = {0,
+const struct str element_foreign_names[ELEMENT_N] = {{NULL, 0},
+#define X(NAME, name, traits) {"x-" name, sizeof("x-" name) - 1},
+                                                     ELEMENTS(X)
+#undef X
+};
+
+const unsigned short element_traits[ELEMENT_N] = {T_PHRASE,
 #define X(NAME, name, traits) T_##traits,
                                                   ELEMENTS(X)
 #undef X

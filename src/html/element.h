@@ -194,6 +194,9 @@ enum element {
 /* Names by enum element; [ELEMENT_OTHER] is STR_NONE. */
 extern const struct str element_names[ELEMENT_N];
 
+/* What such an element of svg or math is called in the prescan's output; see element_sets_mode. */
+extern const struct str element_foreign_names[ELEMENT_N];
+
 /* Bits of enum element_trait by enum element. */
 extern const unsigned short element_traits[ELEMENT_N];
 
@@ -207,6 +210,14 @@ static inline bool element_is_raw(enum element element) {
 static inline bool element_is_read_on(enum element element) {
     return element == ELEMENT_TITLE || element == ELEMENT_TEXTAREA || element == ELEMENT_IFRAME ||
            element == ELEMENT_NOFRAMES || element == ELEMENT_NOEMBED;
+}
+
+/* Whether Gumbo derives the insertion mode from such an element. It does so for those of svg and
+ * math, too, and then fails an assertion: after "<table><svg><td><title><select></select></table>"
+ * it looks for a cell of HTML that is not there. */
+static inline bool element_sets_mode(enum element element) {
+    return (element_traits[element] & ELEMENT_TABLE_PART) || element == ELEMENT_SELECT ||
+           element == ELEMENT_TEMPLATE || element == ELEMENT_FRAMESET || element == ELEMENT_HTML;
 }
 
 #endif

@@ -30,6 +30,8 @@ struct nesting {
     bool any_dropped;
     uint32_t form; /* serial number of the current form, or 0 */
     unsigned n_framesets;
+    bool is_in_head;       /* nothing has come yet that only <body> holds */
+    bool is_past_noscript; /* before the end tag of a <noscript> in <head> that something ended */
     enum nesting_mode mode;
 };
 
@@ -53,8 +55,19 @@ bool nesting_close(struct nesting *nesting, enum element element, struct str nam
 /* Processes text. */
 void nesting_text(struct nesting *nesting, bool is_white);
 
+/* Whether the page's author meant what comes next for browsers without scripts. */
+static inline bool nesting_is_in_noscript(const struct nesting *nesting) {
+    return nesting->open.n_open[ELEMENT_NOSCRIPT] > 0 || nesting->is_past_noscript;
+}
+
 /* Whether tags and text are now read as svg or math. */
 bool nesting_is_foreign(const struct nesting *nesting);
+
+/* Whether a start tag is read as one of svg or math now. */
+bool nesting_opens_foreign(const struct nesting *nesting, enum element element);
+
+/* Whether an end tag would end an element of svg or math now. */
+bool nesting_closes_foreign(const struct nesting *nesting, enum element element, struct str name);
 
 /* Whether an HTML element stays open after its start tag. */
 bool nesting_stays_open(enum element element);

@@ -14,7 +14,7 @@ enum { MAX_FRAMESETS = 32 };
 
 void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_depth,
                   struct digest *digest) {
-    *nesting = (struct nesting){.max = (size_t)max_depth + 1};
+    *nesting = (struct nesting){.max = (size_t)max_depth + 1, .is_in_head = true};
     open_elements_init(&nesting->open, arena, digest);
 }
 
@@ -180,7 +180,63 @@ static void push_html(struct nesting *nesting, enum element element, struct str 
     }
 }
 
+/* What leaves a <noscript> in <head> open. */
+static bool is_in_head_noscript(enum element element) {
+    switch (element) {
+    case ELEMENT_BASEFONT:
+    case ELEMENT_BGSOUND:
+    case ELEMENT_HEAD:
+    case ELEMENT_HTML:
+    case ELEMENT_LINK:
+    case ELEMENT_META:
+    case ELEMENT_NOFRAMES:
+    case ELEMENT_STYLE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_in_head(enum element element) {
+    switch (element) {
+    case ELEMENT_BASE:
+    case ELEMENT_MENUITEM:
+    case ELEMENT_NOSCRIPT:
+    case ELEMENT_SCRIPT:
+    case ELEMENT_TITLE:
+        return true;
+    default:
+        return is_in_head_noscript(element);
+    }
+}
+
+static void end_head_noscript(struct nesting *nesting) {
+    if (!nesting_is_at_top(nesting, ELEMENT_NOSCRIPT))
+        return;
+    nesting_close_top(nesting);
+    nesting->is_past_noscript = true;
+}
+
+/* Before <body>, where nothing but a <noscript> can be open. False if the tag is ignored. */
+static bool open_in_head(struct nesting *nesting, enum element element) {
+    if (element == ELEMENT_NOSCRIPT && nesting_has(nesting, element))
+        return false;
+    if (!is_in_head_noscript(element))
+        end_head_noscript(nesting);
+    nesting->is_in_head = is_in_head(element);
+    return true;
+}
+
+static void leave_head(struct nesting *nesting) {
+    if (nesting->is_in_head)
+        end_head_noscript(nesting);
+    nesting->is_in_head = false;
+}
+
 static bool open_html(struct nesting *nesting, enum element element, struct str name) {
+    unsigned traits = element_traits[element];
+    if (nesting->is_in_head && !(traits & ELEMENT_TABLE_PART) && !open_in_head(nesting, element))
+        return false;
     nesting_table_leave_colgroup(nesting, element);
     if (nesting_has(nesting, ELEMENT_SELECT)) {
         if (element == ELEMENT_SELECT) { /* here it acts as an end tag, and is passed to Gumbo as
@@ -197,7 +253,7 @@ static bool open_html(struct nesting *nesting, enum element element, struct str 
         return open_form(nesting);
     if (element == ELEMENT_FRAMESET && nesting->n_framesets++ >= MAX_FRAMESETS)
         return false;
-    if ((element_traits[element] & ELEMENT_TABLE_PART) && !nesting_table_open(nesting, element))
+    if ((traits & ELEMENT_TABLE_PART) && !nesting_table_open(nesting, element))
         return false;
     push_html(nesting, element, name);
     return true;
@@ -211,12 +267,16 @@ bool nesting_is_foreign(const struct nesting *nesting) {
     return is_foreign(open_top(&nesting->open));
 }
 
-/* Whether a start tag is read as one of svg or math. */
-static bool opens_foreign(const struct nesting *nesting, enum element element) {
+/* Whether the element can only be one of svg or math here, be it that its tag ends these. */
+static bool is_tag_foreign(const struct nesting *nesting, enum element element) {
     const struct open_entry *top = open_top(&nesting->open);
     if (top->space == OPEN_MATH && (element == ELEMENT_MGLYPH || element == ELEMENT_MALIGNMARK))
         return true;
     return is_foreign(top);
+}
+
+bool nesting_opens_foreign(const struct nesting *nesting, enum element element) {
+    return is_tag_foreign(nesting, element) && !(element_traits[element] & ELEMENT_BREAKOUT);
 }
 
 /* An HTML tag inside svg or math closes these. */
@@ -258,7 +318,7 @@ static bool is_full(const struct nesting *nesting, enum element element, bool is
 }
 
 bool nesting_open(struct nesting *nesting, enum element element, struct str name) {
-    bool is_foreign_tag = opens_foreign(nesting, element);
+    bool is_foreign_tag = is_tag_foreign(nesting, element);
     if (is_banned(element, is_foreign_tag))
         return false;
     if (is_full(nesting, element, is_foreign_tag))
@@ -285,6 +345,8 @@ void nesting_self_close(struct nesting *nesting, struct str name) {
 }
 
 void nesting_text(struct nesting *nesting, bool is_white) {
+    if (!is_white)
+        leave_head(nesting);
     if (nesting_is_foreign(nesting) || nesting_has(nesting, ELEMENT_SELECT))
         return;
     if (!is_white)
@@ -343,7 +405,7 @@ static void close_form(struct nesting *nesting) {
 }
 
 static void close_object(struct nesting *nesting, enum element element) {
-    size_t i = find_in_scope(nesting, element);
+    size_t i = open_elements_find_in_table(&nesting->open, element); /* Gumbo's choice of scope */
     nesting_close_to(nesting, i);
     if (i != OPEN_NOT_FOUND)
         open_elements_clear_to_marker(&nesting->open);
@@ -409,15 +471,25 @@ static bool names_are_equal(struct str a, struct str b) {
 }
 
 /* Looks for the element among those of svg and math at the top of the stack. */
-static bool close_foreign(struct nesting *nesting, enum element element, struct str name) {
+static size_t find_foreign(const struct nesting *nesting, enum element element, struct str name) {
     for (size_t i = nesting->open.n - 1; nesting->open.stack[i].space != OPEN_HTML; i--) {
         const struct open_entry *entry = &nesting->open.stack[i];
-        if (entry->element == element && names_are_equal(entry->name, name)) {
-            nesting_close_to(nesting, i);
-            return true;
-        }
+        if (entry->element == element && names_are_equal(entry->name, name))
+            return i;
     }
-    return false;
+    return OPEN_NOT_FOUND;
+}
+
+bool nesting_closes_foreign(const struct nesting *nesting, enum element element, struct str name) {
+    return find_foreign(nesting, element, name) != OPEN_NOT_FOUND;
+}
+
+static void close_in_head(struct nesting *nesting, enum element element) {
+    bool is_in_noscript = nesting_has(nesting, ELEMENT_NOSCRIPT);
+    if (element == ELEMENT_BR || (!is_in_noscript && (element_traits[element] & ELEMENT_IMPLIED)))
+        leave_head(nesting);
+    if (element == ELEMENT_NOSCRIPT)
+        nesting->is_past_noscript = false;
 }
 
 bool nesting_close(struct nesting *nesting, enum element element, struct str name) {
@@ -425,10 +497,14 @@ bool nesting_close(struct nesting *nesting, enum element element, struct str nam
         nesting->n_dropped[element]--;
         return false;
     }
-    if (close_foreign(nesting, element, name))
+    size_t foreign = find_foreign(nesting, element, name);
+    if (foreign != OPEN_NOT_FOUND) {
+        nesting_close_to(nesting, foreign);
         return true;
+    }
     if (is_banned(element, false))
         return false;
+    close_in_head(nesting, element);
     if (element != ELEMENT_COL)
         nesting_table_leave_colgroup(nesting, element);
     if (nesting_has(nesting, ELEMENT_SELECT))

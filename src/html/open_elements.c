@@ -26,8 +26,9 @@ bool open_elements_is_point(const struct open_entry *entry) {
 }
 
 bool open_elements_is_special(const struct open_entry *entry) {
-    return entry->space == OPEN_HTML ? has_trait(entry, ELEMENT_SPECIAL)
-                                     : open_elements_is_point(entry);
+    if (entry->space == OPEN_HTML)
+        return has_trait(entry, ELEMENT_SPECIAL);
+    return open_elements_is_point(entry) && entry->element != ELEMENT_TITLE; /* so does Gumbo */
 }
 
 bool open_elements_bounds_scope(const struct open_entry *entry) {
@@ -255,13 +256,6 @@ size_t open_elements_find_in_table(const struct open_elements *open, enum elemen
 
 /* -- Adoption agency --------------------------------------------------------------------- */
 
-static bool is_in_scope(const struct open_elements *open, size_t at) {
-    for (size_t i = at + 1; i < open->n; i++)
-        if (open_elements_bounds_scope(&open->stack[i]))
-            return false;
-    return true;
-}
-
 /* The lowest special element above stack[at]. */
 static size_t find_furthest_block(const struct open_elements *open, size_t at) {
     for (size_t i = at + 1; i < open->n; i++)
@@ -332,8 +326,8 @@ static bool adopt_round(struct open_elements *open, enum element element) {
         return false;
     }
     size_t at = find_entry(open, open->formats[i].serial);
-    if (!is_in_scope(open, at))
-        return false;
+    if (open_elements_find(open, element, element, element) == OPEN_NOT_FOUND)
+        return false; /* as Gumbo does, for any element of that kind, not the one at hand */
     size_t block = find_furthest_block(open, at);
     if (block != OPEN_NOT_FOUND) {
         adopt_block(open, at, block);

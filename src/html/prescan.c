@@ -122,8 +122,6 @@ static void scan_text(struct scanner *s, const char *to) {
 static void append_tag_name(struct scanner *s, enum element element, struct str name) {
     if (element != ELEMENT_OTHER)
         name = element_names[element];
-    if (name.len > MAX_NAME_BYTES)
-        name.len = MAX_NAME_BYTES;
     buffer_append(&s->digest.html, name);
 }
 
@@ -154,7 +152,7 @@ bool prescan_is_tex(struct str type) {
  * <noscript> as raw text too, so its end tag ends everything inside; otherwise an unclosed
  * <iframe>, as those of trackers often are, would swallow the rest of the page. */
 static const char *find_body_end(const struct scanner *s, enum element element) {
-    bool is_in_noscript = nesting_has(&s->nesting, ELEMENT_NOSCRIPT);
+    bool is_in_noscript = nesting_is_in_noscript(&s->nesting);
     if (element == ELEMENT_SCRIPT && !is_in_noscript)
         return markup_find_script_end(s->p, s->end);
     return markup_find_raw_end(s->p, s->end, element_names[element],
@@ -317,18 +315,41 @@ static void keep_start_tag(struct scanner *s, struct tag *tag, enum fold fold) {
         nesting_self_close(&s->nesting, tag->name);
 }
 
-static void scan_start_tag(struct scanner *s) {
+/* The name of an element that Gumbo does not know, cut where Gumbo must not look further: its
+ * isspace() ends a name at a vertical tab, HTML does not. */
+static struct str unknown_name(struct str name) {
+    if (str_has_byte(name, '\v'))
+        return STR("x-tab");
+    return name.len > MAX_NAME_BYTES ? str_between(name, 0, MAX_NAME_BYTES) : name;
+}
+
+/* Reads the name of the tag at `p`; returns the position after it. */
+static const char *read_tag_name(const struct scanner *s, const char *p, enum element *element,
+                                 struct str *text) {
     struct name name;
-    const char *p = markup_tag_name(s->p + 1, s->end, &name);
-    struct tag tag = {.element = (enum element)name_table_find(&s->elements, &name),
-                      .name = name.text};
+    p = markup_tag_name(p, s->end, &name);
+    *element = (enum element)name_table_find(&s->elements, &name);
+    *text = *element == ELEMENT_OTHER ? unknown_name(name.text) : name.text;
+    return p;
+}
+
+/* Makes an element of svg or math one that Gumbo does not know. */
+static void disguise(enum element *element, struct str *name) {
+    *name = element_foreign_names[*element];
+    *element = ELEMENT_OTHER;
+}
+
+static void scan_start_tag(struct scanner *s) {
+    struct tag tag = {0};
+    const char *p = read_tag_name(s, s->p + 1, &tag.element, &tag.name);
     p = attr_lists_read(&s->attrs, p, s->end, tag.element, &tag.attrs);
     if (!p) {
         skip_to_end(s);
         return;
     }
-    bool is_foreign =
-        nesting_is_foreign(&s->nesting) && !(element_traits[tag.element] & ELEMENT_BREAKOUT);
+    bool is_foreign = nesting_opens_foreign(&s->nesting, tag.element);
+    if (is_foreign && element_sets_mode(tag.element))
+        disguise(&tag.element, &tag.name);
     s->p = p;
     size_t n_changes = s->nesting.open.n_changes;
     tag.is_kept = nesting_open(&s->nesting, tag.element, tag.name);
@@ -340,17 +361,20 @@ static void scan_start_tag(struct scanner *s) {
 }
 
 static void scan_end_tag(struct scanner *s) {
-    struct name name;
+    enum element element;
+    struct str name;
     bool self_closes;
-    const char *p = markup_tag_name(s->p + 2, s->end, &name);
+    const char *p = read_tag_name(s, s->p + 2, &element, &name);
     p = markup_skip_tag(p, s->end, &self_closes);
     if (!p) {
         skip_to_end(s);
         return;
     }
     s->p = p;
-    enum element element = (enum element)name_table_find(&s->elements, &name);
-    close_element(s, element, name.text);
+    if (element_sets_mode(element) &&
+        nesting_closes_foreign(&s->nesting, ELEMENT_OTHER, element_foreign_names[element]))
+        disguise(&element, &name);
+    close_element(s, element, name);
 }
 
 /* -- Declarations ------------------------------------------------------------------------ */
