@@ -23,15 +23,15 @@ static bool read_page(struct reading *to, struct str bytes, bool is_plain) {
     arena_reset(&to->arena, (size_t)1 << 30);
     if (setjmp(to->arena.escape))
         return false;
-    struct str text;
+    struct charset_decoded decoded;
     to->page = (struct block_page){.arena = &to->arena};
-    charset_decode(&to->arena, bytes, NULL, &text);
+    charset_decode(&to->arena, bytes, NULL, &decoded);
     if (is_plain) {
-        dom_parse_plain(&to->arena, text, &to->page.dom);
+        dom_parse_plain(&to->arena, decoded.text, &to->page.dom);
     } else {
         static const struct pith_options defaults = PITH_OPTIONS_INIT;
         struct prescan scan;
-        prescan_page(&to->arena, text,
+        prescan_page(&to->arena, decoded.text,
                      (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL},
                      &scan);
         dom_parse(&to->arena, &scan, &to->page.dom);

@@ -70,12 +70,12 @@ static void time_page(struct bench *bench, struct str bytes) {
     struct block_page page = {.arena = arena};
     struct prescan scan;
     struct score score;
-    struct str text;
+    struct charset_decoded decoded;
     arena_reset(arena, defaults.max_memory_bytes);
     if (setjmp(arena->escape))
         return;
-    charset_decode(arena, bytes, NULL, &text);
-    prescan_page(arena, text,
+    charset_decode(arena, bytes, NULL, &decoded);
+    prescan_page(arena, decoded.text,
                  (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL}, &scan);
     dom_parse(arena, &scan, &page.dom);
     block_cut(&page);

@@ -94,15 +94,15 @@ static void time_stages(struct bench *bench, struct str bytes) {
     struct prescan scan;
     struct score score;
     struct metadata metadata;
-    struct str text;
+    struct charset_decoded decoded;
     double times[N_STAGES + 1];
     arena_reset(arena, defaults.max_memory_bytes);
     if (setjmp(arena->escape))
         return;
     times[STAGE_DECODE] = now();
-    charset_decode(arena, bytes, NULL, &text);
+    charset_decode(arena, bytes, NULL, &decoded);
     times[STAGE_SCAN] = now();
-    prescan_page(arena, text,
+    prescan_page(arena, decoded.text,
                  (struct prescan_limits){defaults.max_depth, defaults.max_attributes, NULL}, &scan);
     times[STAGE_PARSE] = now();
     dom_parse(arena, &scan, &page.dom);

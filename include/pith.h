@@ -104,7 +104,8 @@ enum pith_flag {
     PITH_BLOCKS = 16,       /* the blocks of the body (pith_article_block), without reasons */
     PITH_ALL_BLOCKS = 32,   /* all blocks of the page, without reasons */
     PITH_NO_LINKS = 64,     /* no links, even in Markdown and HTML, which keep them by default */
-    PITH_VISIBLE = 128      /* only what is visible without a click */
+    PITH_VISIBLE = 128,     /* only what is visible without a click */
+    PITH_LISTS = 256        /* the links, images and tables of the body (pith_article_link ...) */
 };
 
 /*
@@ -281,6 +282,10 @@ PITH_API double pith_article_certainty(const struct pith_article *article, enum 
 /* The probability that these are the page's authors, and all of them; 0 if there are none. */
 PITH_API double pith_article_authors_certainty(const struct pith_article *article);
 
+/* The charset that the page was decoded from, by its name in the WHATWG Encoding Standard ("utf-8",
+ * "windows-1252"), or as the options name it if that has none; NULL if the page came as a tree. */
+PITH_API const char *pith_article_charset(const struct pith_article *article);
+
 /* The expected word F1 of the body against what a careful reader would have kept, 0 to 1. */
 PITH_API double pith_article_confidence(const struct pith_article *article);
 
@@ -290,8 +295,10 @@ PITH_API double pith_article_confidence(const struct pith_article *article);
  * is 0. Returns the length of the whole object without its NUL, as snprintf does: if that is not
  * less than `size`, call again with a larger buffer. `fields` lists the members to write, in order,
  * separated by commas: any pith_field_name, "authors", "tags", "confidence", "text", "markdown",
- * "html", "comments", "sources"; NULL means all but markdown, html and sources. A member without a
- * value is left out. Returns 0 if one of the names is unknown.
+ * "html", "comments", "sources", "charset", "links", "images", "tables"; NULL means all but markdown,
+ * html and the last five. Links are objects with text and url, images with url, alt and caption,
+ * tables with caption and rows, which are arrays of the cells' texts. A member without a value is
+ * left out. Returns 0 if one of the names is unknown.
  */
 PITH_API size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                                   size_t size);
@@ -354,6 +361,49 @@ struct pith_block {
 
 /* The blocks that the flags request, in page order; NULL past the last. */
 PITH_API const struct pith_block *pith_article_block(const struct pith_article *article, size_t i);
+
+/* A link of the body. Links with PITH_NO_LINKS are listed too. */
+struct pith_link {
+    const char *text; /* as in the text body; for embedded content "Video: its title" */
+    const char *url;  /* absolute if the page's address is known */
+    size_t block; /* index in pith_article_block of the block that it is in; PITH_NO_BLOCK if the
+                     flags request no blocks */
+};
+
+/* An image of the body. */
+struct pith_image {
+    const char *url;
+    const char *alt;     /* alternative text, or "" */
+    const char *caption; /* or "" */
+    size_t block;        /* that holds its caption, or otherwise the block of the body before it;
+                            PITH_NO_BLOCK if there is none */
+};
+
+/* A table of data in the body. */
+struct pith_table {
+    const char *caption; /* or "" */
+    size_t block;        /* of its first cell */
+    size_t n_rows;
+    size_t n_columns;
+    size_t first_cell; /* index in pith_article_cell */
+    size_t n_cells;
+};
+
+/* A cell of a table; empty ones are not listed. */
+struct pith_cell {
+    const char *text;
+    size_t block;  /* its first */
+    size_t row;    /* from 0 */
+    size_t column; /* from 0 */
+    int is_header;
+};
+
+/* The links, images and tables of the body, and the cells of all its tables, in page order; NULL
+ * past the last, and without PITH_LISTS. */
+PITH_API const struct pith_link *pith_article_link(const struct pith_article *article, size_t i);
+PITH_API const struct pith_image *pith_article_image(const struct pith_article *article, size_t i);
+PITH_API const struct pith_table *pith_article_table(const struct pith_article *article, size_t i);
+PITH_API const struct pith_cell *pith_article_cell(const struct pith_article *article, size_t i);
 
 #ifdef __cplusplus
 }

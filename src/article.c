@@ -27,6 +27,8 @@ struct pith_article {
     struct packed_list authors, tags;
     struct pith_block *blocks;
     size_t n_blocks;
+    struct body_lists lists;
+    const char *charset;
     double confidence;
     const char *body_source;
 };
@@ -80,6 +82,49 @@ static struct pith_block *pack_blocks(struct packer *to, const struct article_pa
     return packed;
 }
 
+static void *pack_items(struct packer *to, const void *items, size_t n, size_t size) {
+    void *packed = take(to, n * size, alignof(max_align_t));
+    if (packed && n)
+        memcpy(packed, items, n * size);
+    return packed;
+}
+
+/* Replaces a string of an item by its copy; only counts it while sizes are added up. */
+static void repack(struct packer *to, const char *from, const char **out) {
+    const char *s = pack_str(to, str_of(from));
+    if (s)
+        *out = s;
+}
+
+static struct body_lists pack_lists(struct packer *to, const struct body_lists *from) {
+    struct body_lists lists = *from;
+    lists.links = pack_items(to, from->links, from->n_links, sizeof *lists.links);
+    lists.images = pack_items(to, from->images, from->n_images, sizeof *lists.images);
+    lists.tables = pack_items(to, from->tables, from->n_tables, sizeof *lists.tables);
+    lists.cells = pack_items(to, from->cells, from->n_cells, sizeof *lists.cells);
+    struct pith_link no_link; /* stands for an item while sizes are added up */
+    struct pith_image no_image;
+    struct pith_table no_table;
+    struct pith_cell no_cell;
+    for (size_t i = 0; i < from->n_links; i++) {
+        struct pith_link *link = lists.links ? &lists.links[i] : &no_link;
+        repack(to, from->links[i].text, &link->text);
+        repack(to, from->links[i].url, &link->url);
+    }
+    for (size_t i = 0; i < from->n_images; i++) {
+        struct pith_image *image = lists.images ? &lists.images[i] : &no_image;
+        repack(to, from->images[i].url, &image->url);
+        repack(to, from->images[i].alt, &image->alt);
+        repack(to, from->images[i].caption, &image->caption);
+    }
+    for (size_t i = 0; i < from->n_tables; i++)
+        repack(to, from->tables[i].caption,
+               lists.tables ? &lists.tables[i].caption : &no_table.caption);
+    for (size_t i = 0; i < from->n_cells; i++)
+        repack(to, from->cells[i].text, lists.cells ? &lists.cells[i].text : &no_cell.text);
+    return lists;
+}
+
 static struct pith_article *pack(struct packer *to, const struct article_parts *from) {
     struct pith_article *article = take(to, sizeof *article, alignof(struct pith_article));
     struct pith_article packed = {.confidence = from->confidence,
@@ -98,6 +143,8 @@ static struct pith_article *pack(struct packer *to, const struct article_parts *
     packed.authors = pack_list(to, &from->metadata->authors);
     packed.tags = pack_list(to, &from->metadata->tags);
     packed.blocks = pack_blocks(to, from);
+    packed.lists = pack_lists(to, &from->lists);
+    packed.charset = pack_str(to, from->charset);
     if (article)
         *article = packed;
     return article;
@@ -201,4 +248,24 @@ double pith_article_confidence(const struct pith_article *article) {
 
 const struct pith_block *pith_article_block(const struct pith_article *article, size_t i) {
     return i < article->n_blocks ? &article->blocks[i] : NULL;
+}
+
+const char *pith_article_charset(const struct pith_article *article) {
+    return article->charset;
+}
+
+const struct pith_link *pith_article_link(const struct pith_article *article, size_t i) {
+    return i < article->lists.n_links ? &article->lists.links[i] : NULL;
+}
+
+const struct pith_image *pith_article_image(const struct pith_article *article, size_t i) {
+    return i < article->lists.n_images ? &article->lists.images[i] : NULL;
+}
+
+const struct pith_table *pith_article_table(const struct pith_article *article, size_t i) {
+    return i < article->lists.n_tables ? &article->lists.tables[i] : NULL;
+}
+
+const struct pith_cell *pith_article_cell(const struct pith_article *article, size_t i) {
+    return i < article->lists.n_cells ? &article->lists.cells[i] : NULL;
 }

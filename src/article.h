@@ -10,6 +10,18 @@
 
 enum { ARTICLE_N_FORMATS = 3 };
 
+/* The links, images and tables of a body; all empty unless requested. */
+struct body_lists {
+    struct pith_link *links;
+    size_t n_links;
+    struct pith_image *images;
+    size_t n_images;
+    struct pith_table *tables;
+    size_t n_tables;
+    struct pith_cell *cells;
+    size_t n_cells;
+};
+
 /* The parts of an article; all of them are in the page's arena. */
 struct article_parts {
     /* As text, Markdown and HTML; STR_NONE for a format that was not requested. */
@@ -20,6 +32,10 @@ struct article_parts {
     const char *body_source;         /* static; NULL: the page's visible text */
     const struct pith_block *blocks; /* as requested by the flags */
     size_t n_blocks;
+    const uint32_t *row_of; /* by block of the page: its index in `blocks`, or UINT32_MAX; NULL if
+                               there are none */
+    struct body_lists lists;
+    struct str charset; /* STR_NONE for a tree */
 };
 
 /* Copies the parts into a new article. PITH_ENOMEM: *out is NULL. */

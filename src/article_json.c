@@ -170,6 +170,88 @@ static void write_sources(struct writer *to, struct str name, const struct pith_
     close_object(to);
 }
 
+static void write_charset(struct writer *to, struct str name, const struct pith_article *article) {
+    write_member(to, name, pith_article_charset(article));
+}
+
+/* ---- lists of objects ---- */
+
+/* Starts item i of the list of that name. */
+static void open_item(struct writer *to, struct str name, size_t i) {
+    if (i == 0) {
+        write_key(to, name);
+        write_str(to, STR("["));
+    } else {
+        write_str(to, STR(","));
+    }
+    open_object(to);
+}
+
+/* Ends a list of n items. */
+static void end_items(struct writer *to, size_t n) {
+    if (n > 0)
+        write_str(to, STR("]"));
+}
+
+static void write_links(struct writer *to, struct str name, const struct pith_article *article) {
+    const struct pith_link *link;
+    size_t n = 0;
+    for (; (link = pith_article_link(article, n)) != NULL; n++) {
+        open_item(to, name, n);
+        write_member(to, STR("text"), link->text);
+        write_member(to, STR("url"), link->url);
+        close_object(to);
+    }
+    end_items(to, n);
+}
+
+static void write_images(struct writer *to, struct str name, const struct pith_article *article) {
+    const struct pith_image *image;
+    size_t n = 0;
+    for (; (image = pith_article_image(article, n)) != NULL; n++) {
+        open_item(to, name, n);
+        write_member(to, STR("url"), image->url);
+        write_member(to, STR("alt"), *image->alt ? image->alt : NULL);
+        write_member(to, STR("caption"), *image->caption ? image->caption : NULL);
+        close_object(to);
+    }
+    end_items(to, n);
+}
+
+/* Writes the cells of a row, with "" for empty ones up to the last; *cell is the first of them. */
+static void write_row(struct writer *to, const struct pith_article *article, size_t row,
+                      size_t *cell, size_t end) {
+    size_t column = 0;
+    write_str(to, STR("["));
+    for (; *cell < end && pith_article_cell(article, *cell)->row == row; ++*cell) {
+        const struct pith_cell *at = pith_article_cell(article, *cell);
+        for (; column < at->column; column++)
+            write_str(to, column ? STR(",\"\"") : STR("\"\""));
+        write_str(to, column++ ? STR(",") : STR(""));
+        write_string(to, str_of(at->text));
+    }
+    write_str(to, STR("]"));
+}
+
+static void write_tables(struct writer *to, struct str name, const struct pith_article *article) {
+    const struct pith_table *table;
+    size_t n = 0;
+    for (; (table = pith_article_table(article, n)) != NULL; n++) {
+        size_t cell = table->first_cell, end = cell + table->n_cells;
+        open_item(to, name, n);
+        write_member(to, STR("caption"), *table->caption ? table->caption : NULL);
+        write_key(to, STR("rows"));
+        write_str(to, STR("["));
+        for (size_t row = 0; row < table->n_rows; row++) {
+            write_str(to, row ? STR(",") : STR(""));
+            write_row(to, article, row, &cell, end);
+        }
+        write_str(to, STR("]"));
+        close_object(to);
+    }
+    end_items(to, n);
+}
+
 static const struct {
     struct str name;
     void (*write)(struct writer *, struct str, const struct pith_article *);
@@ -180,6 +262,8 @@ static const struct {
     {STR_INIT("comments"), write_comments},     {STR_INIT("sources"), write_sources},
     {STR_INIT("certainty"), write_certainty},   {STR_INIT("word_count"), write_word_count},
     {STR_INIT("excerpt"), write_excerpt},       {STR_INIT("canonical"), write_canonical},
+    {STR_INIT("charset"), write_charset},       {STR_INIT("links"), write_links},
+    {STR_INIT("images"), write_images},         {STR_INIT("tables"), write_tables},
 };
 
 /* Writes the member of that name; false if there is no such name. */

@@ -273,17 +273,21 @@ void block_rows_build(const struct body_tree *body, const struct score *score,
     const struct block_page *page = source->page;
     const char **reasons = source->flags & PITH_EXPLAIN ? explain_reasons(page, score) : NULL;
     struct pith_block *rows = arena_alloc_zero(page->arena, page->n_blocks, sizeof *rows);
+    uint32_t *row_of = arena_alloc(page->arena, page->n_blocks * sizeof *row_of);
     size_t n = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
         set_kind_by_tags(page, page->blocks[i].node, &rows[i]);
     set_kinds_by_tree(body, rows);
     for (size_t i = 0; i < page->n_blocks; i++) {
+        row_of[i] = UINT32_MAX;
         if (!(source->flags & ALL) && !is_in_body(source, i))
             continue;
+        row_of[i] = (uint32_t)n;
         rows[n] = (struct pith_block){.kind = rows[i].kind, .level = rows[i].level};
         fill(source, score, i, reasons ? reasons[i] : "", &rows[n++]);
     }
     link_headings(rows, n);
+    parts->row_of = row_of;
     parts->blocks = rows;
     parts->n_blocks = n;
 }

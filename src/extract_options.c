@@ -53,7 +53,8 @@ static void set_defaults(struct pith_options *options) {
 static const char *find_fault(const struct pith_options *o) {
     const unsigned formats = PITH_TEXT | PITH_MARKDOWN | PITH_HTML;
     const unsigned flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN |
-                           PITH_NO_LINKS | PITH_BLOCKS | PITH_ALL_BLOCKS | PITH_VISIBLE;
+                           PITH_NO_LINKS | PITH_BLOCKS | PITH_ALL_BLOCKS | PITH_VISIBLE |
+                           PITH_LISTS;
     if ((unsigned)o->input > PITH_INPUT_DUMP)
         return "options.input is not an enum pith_input";
     if (o->formats & ~formats)

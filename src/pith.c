@@ -6,6 +6,7 @@
 #include "article.h"
 #include "base/utf8.h"
 #include "block_rows.h"
+#include "body_lists.h"
 #include "extract_options.h"
 #include "html/charset.h"
 #include "html/prescan.h"
@@ -28,10 +29,12 @@ enum pith_status pith_parse(struct arena *arena, const struct pith_options *opti
     *out = (struct block_page){.arena = arena};
     if (options->input == PITH_INPUT_AUTO && sniff_bytes(bytes))
         return PITH_ENOTPAGE;
-    enum pith_status status = charset_decode(arena, bytes, options->charset, &out->text);
+    struct charset_decoded decoded;
+    enum pith_status status = charset_decode(arena, bytes, options->charset, &decoded);
     if (status != PITH_OK)
         return status;
-    struct str text = out->text;
+    struct str text = out->text = decoded.text;
+    out->charset = decoded.charset;
     bool is_dump = options->input == PITH_INPUT_AUTO ? textdump_is_dump(text)
                                                      : options->input == PITH_INPUT_DUMP;
     if (is_dump) {
@@ -194,6 +197,7 @@ static bool take_article_body(const struct pith_context *context,
     score_blocks(&other, other.dom.n_nodes ? context->html : context->dump, score);
     metadata->roles = NULL;
     metadata->lead_block = SIZE_MAX;
+    other.charset = page->charset;
     *page = other;
     page->text = STR_NONE; /* its bytes are not the page's */
     *selection = all;
@@ -235,11 +239,15 @@ static enum pith_status extract(const struct pith_context *context,
         source.spans = arena_alloc_zero(arena, page.n_blocks + 1, sizeof *source.spans);
     struct body_tree body;
     body_tree_build(&source, &body);
-    struct article_parts parts = {
-        .metadata = &metadata, .confidence = selection.confidence, .body_source = body_source};
+    struct article_parts parts = {.metadata = &metadata,
+                                  .confidence = selection.confidence,
+                                  .body_source = body_source,
+                                  .charset = page.charset};
     render_parts(&body, options->formats, options->flags, &parts);
     if (source.spans)
         block_rows_build(&body, &score, &parts);
+    if (options->flags & PITH_LISTS)
+        body_lists_build(&body, &parts);
     drop_uncertain(&metadata, options->min_certainty);
     normalise_metadata(arena, &metadata);
     return article_new(&parts, &arena->allocator, out);

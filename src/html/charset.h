@@ -7,6 +7,12 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+struct charset_decoded {
+    struct str text;    /* UTF-8 */
+    struct str charset; /* what it was decoded from, by its name in the Encoding Standard
+                           ("windows-1252"), or the caller's name if that has none */
+};
+
 /*
  * Decodes `page` to UTF-8. `name` is the caller's charset, or NULL to detect it: the byte-order
  * mark; otherwise UTF-8 if all but a few bytes of the page are valid UTF-8; otherwise what the page
@@ -15,12 +21,12 @@
  * what libuchardet detects; otherwise windows-1252. Bad sequences become U+FFFD and never affect
  * what follows.
  *
- * PITH_OK: *out is the text without a byte-order mark: `page` itself if it is valid UTF-8 already,
- * otherwise a copy in the arena. PITH_ECHARSET: iconv does not know the name. PITH_ENOMEM: iconv
- * has no memory. Unless the status is PITH_OK, *out is unchanged. No iconv descriptor outlives the
- * call, even if the arena jumps.
+ * PITH_OK: out->text is the text without a byte-order mark: `page` itself if it is valid UTF-8
+ * already, otherwise a copy in the arena. PITH_ECHARSET: iconv does not know the name. PITH_ENOMEM:
+ * iconv has no memory. Unless the status is PITH_OK, *out is unchanged. No iconv descriptor
+ * outlives the call, even if the arena jumps.
  */
 enum pith_status charset_decode(struct arena *arena, struct str page, const char *name,
-                                struct str *out);
+                                struct charset_decoded *out);
 
 #endif

@@ -63,7 +63,8 @@ struct block_page {
     struct arena *arena;
     struct str text; /* the decoded page, which nodes and lines point into; STR_NONE if it came as a
                         tree */
-    struct dom dom;  /* n_nodes is 0 for a dump */
+    struct str charset; /* that it was decoded from; STR_NONE if it came as a tree */
+    struct dom dom;     /* n_nodes is 0 for a dump */
     struct block *blocks;
     size_t n_blocks;
     struct block_mark *marks; /* block by block; within a block, in the order of their ends */

@@ -3,10 +3,8 @@
  */
 #include "render/render.h"
 
-#include "page/tex.h"
 #include "render/body_tree.h"
-#include "render/inline.h"
-#include "render/script.h"
+#include "render/text_inline.h"
 
 struct text_writer {
     struct buffer *out;
@@ -17,78 +15,31 @@ struct text_writer {
     uint32_t next_column; /* in the current row */
 };
 
-static void append_number(struct buffer *out, size_t n) {
-    buffer_append_byte(out, '[');
-    buffer_append_number(out, n);
-    buffer_append_byte(out, ']');
-}
-
 /* Writes a link's number after its text, and its address into the notes. Each link has a number of
  * its own, as in lynx -dump. */
-static void append_note(struct text_writer *to, struct str url) {
+static void append_note(void *self, struct str url, size_t start) {
+    struct text_writer *to = self;
+    (void)start;
     buffer_append_byte(to->out, ' ');
-    append_number(to->out, ++to->n_notes);
+    text_inline_append_number(to->out, ++to->n_notes);
     if (to->notes.len)
         buffer_append_byte(&to->notes, '\n');
-    append_number(&to->notes, to->n_notes);
+    text_inline_append_number(&to->notes, to->n_notes);
     buffer_append_byte(&to->notes, ' ');
     buffer_append(&to->notes, url);
 }
 
-static bool is_in_cell(const struct text_writer *to) {
-    return to->walk.tree->sections[to->walk.section].kind == SECTION_CELL;
-}
-
-/* Line breaks within a cell would break its row. */
-static void append_text(struct text_writer *to, struct str text) {
-    size_t start = to->out->len;
-    buffer_append(to->out, text);
-    for (size_t i = start; i < to->out->len && is_in_cell(to); i++)
-        if (to->out->data[i] == '\n')
-            to->out->data[i] = ' ';
-}
-
-/* Appends the text of a mark. */
-static void append_marked(struct text_writer *to, const struct inline_walk *walk) {
-    const struct inline_mark *script = script_around(walk);
-    if (walk->mark && walk->mark->kind == INLINE_FORMULA) {
-        struct buffer tex;
-        buffer_init(&tex, to->out->arena);
-        struct tex_formula formula = tex_formula(to->out->arena, walk->piece);
-        tex_append_delimited(&tex, &formula);
-        append_text(to, buffer_str(&tex));
-    } else if (walk->mark && walk->mark->kind == INLINE_NOTE_REF) {
-        append_number(to->out, walk->mark->note);
-    } else if (script) {
-        script_append(to->out, walk->text->text, script, walk->piece);
-    } else {
-        append_text(to, walk->piece);
-    }
-}
-
-static void append_inline(struct text_writer *to, size_t block) {
-    bool has_links = to->reader->source->flags & PITH_KEEP_LINKS;
-    struct inline_text text;
-    inline_read(to->reader, block, has_links ? INLINE_PLAIN : INLINE_UNLINKED, &text);
-    struct inline_walk walk;
-    inline_walk_begin(&walk, &text);
-    for (;;) {
-        switch (inline_next(&walk)) {
-        case INLINE_TEXT:
-            append_marked(to, &walk);
-            break;
-        case INLINE_OPEN:
-            script_open(to->out, text.text, walk.mark);
-            break;
-        case INLINE_CLOSE:
-            script_close(to->out, text.text, walk.mark);
-            if (walk.mark->kind == INLINE_LINK && has_links)
-                append_note(to, walk.mark->url);
-            break;
-        case INLINE_END:
-            return;
-        }
-    }
+/* Appends the text of a block; code is written unchanged. */
+static void append_words(struct text_writer *to, size_t block) {
+    uint8_t kind = to->walk.tree->sections[to->walk.section].kind;
+    struct text_inline words = {.out = to->out,
+                                .reader = to->reader,
+                                .is_code = kind == SECTION_CODE,
+                                .is_in_cell = kind == SECTION_CELL,
+                                .self = to};
+    if (to->reader->source->flags & PITH_KEEP_LINKS)
+        words.end_link = append_note;
+    text_inline_append(&words, block);
 }
 
 static struct str separator(enum body_tree_gap gap) {
@@ -120,7 +71,7 @@ static void open_item(struct text_writer *to, const struct section *item) {
 }
 
 static void open_note(struct text_writer *to, uint32_t number) {
-    append_number(to->out, number);
+    text_inline_append_number(to->out, number);
     buffer_append_byte(to->out, ' ');
 }
 
@@ -136,14 +87,10 @@ static void open_section(struct text_writer *to) {
         open_cell(to, section);
 }
 
-/* Code is written unchanged. */
 static void append_block(struct text_writer *to, size_t block) {
     const struct render_source *source = to->reader->source;
     size_t start = to->out->len;
-    if (to->walk.tree->sections[to->walk.section].kind == SECTION_CODE)
-        append_text(to, inline_plain(source, block));
-    else
-        append_inline(to, block);
+    append_words(to, block);
     if (source->spans)
         source->spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
 }
@@ -153,7 +100,7 @@ static void append_embed(struct text_writer *to, const struct image *embed) {
     buffer_append(to->out, embed->alt.len ? STR(": ") : STR(""));
     buffer_append(to->out, embed->alt);
     if (to->reader->source->flags & PITH_KEEP_LINKS)
-        append_note(to, embed->url);
+        append_note(to, embed->url, to->out->len);
 }
 
 /* An image and its caption are two lines. */

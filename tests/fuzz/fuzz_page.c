@@ -12,7 +12,7 @@ static void choose_options(struct pith_options *options, const uint8_t *data, si
     for (size_t i = 0; i < len && i < 4096; i++)
         sum = sum * 31 + data[i];
     options->formats = sum & (PITH_MARKDOWN | PITH_HTML);
-    options->flags = sum >> 3 & 15;
+    options->flags = (sum >> 3 & 15) | (sum >> 23 & 1 ? PITH_LISTS : 0);
     options->input = (sum >> 7) % 4 == 0 ? PITH_INPUT_DUMP : PITH_INPUT_HTML;
     options->max_depth = (sum >> 9) % 8 == 0 ? 8 : options->max_depth;
     options->max_memory_bytes = (sum >> 12) % 8 == 0 ? (size_t)1 << 22 : (size_t)1 << 28;

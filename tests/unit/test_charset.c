@@ -10,11 +10,11 @@ struct sample {
 };
 
 static void check(struct arena *arena, const struct sample *sample) {
-    struct str got = STR_NONE;
+    struct charset_decoded got = {0};
     ARM(arena);
     assert_int_equal(charset_decode(arena, sample->page, sample->name, &got), PITH_OK);
-    assert_str(got, sample->text);
-    assert_true(utf8_is_valid(got));
+    assert_str(got.text, sample->text);
+    assert_true(utf8_is_valid(got.text));
 }
 
 static void check_all(struct arena *arena, const struct sample *samples, size_t n) {
@@ -46,12 +46,13 @@ static void marks_and_valid_utf8_come_first(void **state) {
 
 static void valid_utf8_is_not_copied(void **state) {
     struct arena *arena = *state;
-    struct str page = STR(MARK "caf\xC3\xA9"), got;
+    struct str page = STR(MARK "caf\xC3\xA9");
+    struct charset_decoded got;
     ARM(arena);
     assert_int_equal(charset_decode(arena, page, NULL, &got), PITH_OK);
-    assert_ptr_equal(got.at, page.at + 3);
+    assert_ptr_equal(got.text.at, page.at + 3);
     assert_int_equal(charset_decode(arena, page, "utf8", &got), PITH_OK);
-    assert_ptr_equal(got.at, page.at + 3);
+    assert_ptr_equal(got.text.at, page.at + 3);
     assert_int_equal(arena->held_bytes, 0);
 }
 
@@ -108,14 +109,14 @@ static void late_declarations_are_found(void **state) {
     enum { PAD = 300000 };
     struct arena *arena = *state;
     struct buffer page;
-    struct str got;
+    struct charset_decoded got;
     ARM(arena);
     buffer_init(&page, arena);
     memset(buffer_reserve(&page, PAD), ' ', PAD);
     page.len = PAD;
     buffer_append(&page, STR("<meta charset=iso-8859-2>\xB9"));
     assert_int_equal(charset_decode(arena, buffer_str(&page), NULL, &got), PITH_OK);
-    assert_true(str_ends_with(got, STR(">\xC5\xA1")));
+    assert_true(str_ends_with(got.text, STR(">\xC5\xA1")));
 }
 
 static void every_encoding_decodes(void **state) {
@@ -245,7 +246,7 @@ static void unknown_names_are_refused(void **state) {
     struct arena *arena = *state;
     ARM(arena);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        struct str got;
+        struct charset_decoded got;
         assert_int_equal(charset_decode(arena, STR("abc"), names[i], &got), PITH_ECHARSET);
         assert_int_equal(charset_decode(arena, STR(""), names[i], &got), PITH_ECHARSET);
     }
@@ -253,7 +254,7 @@ static void unknown_names_are_refused(void **state) {
 
 /* Jumps at a cap of any size; the leak checker of a sanitizer build tells of open descriptors. */
 static bool decodes_within(struct arena *arena, size_t cap_bytes, struct str page) {
-    struct str got;
+    struct charset_decoded got;
     arena_reset(arena, cap_bytes);
     if (setjmp(arena->escape)) {
         assert_int_equal(arena->failure, PITH_ELIMIT);
@@ -282,14 +283,14 @@ static void hostile_pages_take_linear_time(void **state) {
     struct arena *arena = *state;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct buffer page;
-        struct str got;
+        struct charset_decoded got;
         ARM(arena);
         buffer_init(&page, arena);
         while (page.len < 1000000)
             buffer_append(&page, str_of(parts[i]));
         buffer_append(&page, STR("\xE9"));
         assert_int_equal(charset_decode(arena, buffer_str(&page), NULL, &got), PITH_OK);
-        assert_true(str_ends_with(got, STR("\xC3\xA9")));
+        assert_true(str_ends_with(got.text, STR("\xC3\xA9")));
     }
 }
 

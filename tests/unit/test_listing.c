@@ -73,8 +73,8 @@ static void lines_of_a_listing_are_one_block(void **state) {
         "<pre><table><tr><td>1<td>a<tr><td>2<td>  b</table></pre>",
         "<pre><span class=lineno>1</span>a\n<span class=lineno>2</span>  b</pre>",
         "<pre>a<br>  b<button>Copy</button></pre>",
-        "<table class=js-file-line-container><tr><td class=blob-num>1<td>a<tr><td class=blob-num>2"
-        "<td>&nbsp; b</table>",
+        ("<table class=js-file-line-container><tr><td class=blob-num>1<td>a<tr><td class=blob-num>2"
+         "<td>&nbsp; b</table>"),
     };
     for (size_t i = 0; i < N_OF(CASES); i++) {
         ARM((struct arena *)*state);

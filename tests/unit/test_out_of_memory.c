@@ -83,7 +83,8 @@ static bool try_failure(size_t n, const char *page, size_t len) {
     struct pith_context *context = NULL;
     struct pith_article *article = NULL;
     options.formats = PITH_MARKDOWN | PITH_HTML;
-    options.flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN;
+    options.flags =
+        PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN | PITH_LISTS;
     n_until_failure = n;
     is_watching = true;
     enum pith_status made = pith_context_new(&context);

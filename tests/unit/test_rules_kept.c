@@ -112,8 +112,8 @@ static const char *const TRUE_SENTENCES[] = {
     "\xC2\xA9 is typed with Option and G on a Mac.",
     "Copyright \xC2\xA9 lines are not needed since 1989, but most publishers write them.",
     "Le conseil s'est r\xC3\x83\xC2\xA9uni mardi soir.",
-    "La soir\xC3\x83\xC2\xA9"
-    "e a commenc\xC3\x83\xC2\xA9 tard.",
+    ("La soir\xC3\x83\xC2\xA9"
+     "e a commenc\xC3\x83\xC2\xA9 tard."),
     "The sign \xC2\xA9 stands before the year.",
     /* read also, and placeholders */
     "Read also the notes on upgrades before you begin.",

@@ -41,15 +41,15 @@ static int tear_down(void **state) {
 
 static void read_page(struct arena *arena, struct str bytes, bool is_plain,
                       struct block_page *page) {
-    struct str text;
+    struct charset_decoded decoded;
     arena_reset(arena, (size_t)1 << 30);
     *page = (struct block_page){.arena = arena};
-    assert_int_equal(charset_decode(arena, bytes, NULL, &text), PITH_OK);
+    assert_int_equal(charset_decode(arena, bytes, NULL, &decoded), PITH_OK);
     if (is_plain) {
-        dom_parse_plain(arena, text, &page->dom);
+        dom_parse_plain(arena, decoded.text, &page->dom);
     } else {
         struct prescan scan;
-        prescan_page(arena, text, LIMITS, &scan);
+        prescan_page(arena, decoded.text, LIMITS, &scan);
         dom_parse(arena, &scan, &page->dom);
     }
     block_cut(page);
