@@ -47,6 +47,9 @@ is "confidence is a number" "True" "$("$PITH" --format=json a.html | json '0 < p
 is "text is that of --body" "$("$PITH" --body a.html)" "$("$PITH" --format=json a.html | json 'page["text"]')"
 is "--fields chooses and orders" "['language', 'headline']" \
     "$("$PITH" --format=json --fields=language,headline a.html | json 'list(page)')"
+printf '<meta charset=latin1><p>caf\351, caf\351' >latin.html
+is "--fields=charset names the charset that was used" windows-1252 \
+    "$("$PITH" --format=json --fields=charset latin.html | json 'page["charset"]')"
 is "--fields asks for other formats" "['markdown', 'html']" \
     "$("$PITH" --format=json --fields=markdown,html a.html | json 'list(page)')"
 is "--sources says where values were found" "True" \

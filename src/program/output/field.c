@@ -18,6 +18,7 @@ static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_CERTAINTY] = "certainty",
                                                 [FIELD_WORD_COUNT] = "word_count",
                                                 [FIELD_EXCERPT] = "excerpt",
+                                                [FIELD_CHARSET] = "charset",
                                                 [FIELD_FILE] = "file",
                                                 [FIELD_ID] = "id",
                                                 [FIELD_FETCHED] = "fetched",
@@ -173,6 +174,8 @@ const char *field_text(const struct result *result, enum field field) {
         return body(result, PITH_MARKDOWN);
     case FIELD_HTML:
         return body(result, PITH_HTML);
+    case FIELD_CHARSET:
+        return pith_article_charset(result->article);
     case FIELD_COMMENTS:
         return null_if_empty(pith_article_comments(result->article));
     default:

@@ -27,6 +27,7 @@ enum field {
     FIELD_CERTAINTY,
     FIELD_WORD_COUNT,
     FIELD_EXCERPT,
+    FIELD_CHARSET, /* that the page was decoded from */
     FIELD_FILE,
     FIELD_ID, /* from here on: of --warc, as the record says */
     FIELD_FETCHED,
