@@ -67,17 +67,42 @@ for shell in bash zsh fish; do
         skip "$shell is not installed"
     fi
 done
+mkdir -p "$tmp/dirs/site-a" "$tmp/dirs/site-b"
+: >"$tmp/dirs/site.html"
+# completed SHELL WORD...: what the shell makes of the last word, separated by spaces.
+completed() {
+    shell=$1
+    shift
+    case $shell in
+    bash) (cd "$tmp/dirs" && bash -c 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+        compopt() { :; }; _pith; echo "${COMPREPLY[*]}"' - "$tmp/pith.bash" "$@") ;;
+    fish) (cd "$tmp/dirs" && fish -c "source $tmp/pith.fish; complete -C '$*'" | cut -f1 | tr '\n' ' ' | sed 's/ $//') ;;
+    zsh) (cd "$tmp/dirs" && python3 "$TOP/tests/zsh_complete.py" "$tmp/pith.zsh" "$*") ;;
+    esac
+}
 if command -v bash >/dev/null; then
-    complete="$(bash -c 'source "$1"; COMP_WORDS=(pith --format = ma); COMP_CWORD=3; _pith 2>/dev/null
-        echo "${COMPREPLY[*]}"' - "$tmp/pith.bash")"
-    is "bash completes a format" "markdown" "$complete"
-    complete="$(bash -c 'source "$1"; COMP_WORDS=(pith --max-d); COMP_CWORD=1; _pith 2>/dev/null
-        echo "${COMPREPLY[*]}"' - "$tmp/pith.bash")"
-    is "bash completes an option" "--max-depth=" "$complete"
+    is "bash completes a format" "markdown" "$(completed bash pith --format = ma)"
+    is "bash completes an option" "--max-depth=" "$(completed bash pith --max-d)"
+    is "bash completes the value of a letter" "json" "$(completed bash pith -f j)"
+    is "bash completes a field" "headline" "$(completed bash pith --fields = he)"
+    is "bash completes a further field" "date,byline" "$(completed bash pith --fields = date,by)"
+    is "bash completes a directory" "site-a site-b" "$(completed bash pith --output = si)"
+    is "bash completes a shell" "bash" "$(completed bash pith --completion = b)"
 fi
 if command -v fish >/dev/null; then
-    is "fish completes a format" "markdown" \
-        "$(fish -c "source $tmp/pith.fish; complete -C 'pith --format ma'" | cut -f1)"
+    is "fish completes a format" "markdown" "$(completed fish pith --format ma)"
+    is "fish completes an option" "--max-depth" "$(completed fish pith --max-d)"
+    is "fish completes the value of a letter" "json" "$(completed fish pith -f j)"
+    is "fish completes a field" "headline" "$(completed fish pith --fields he)"
+    is "fish completes a further field" "date,byline" "$(completed fish pith --fields date,by)"
+    is "fish completes a directory" "site-a/ site-b/" "$(completed fish pith --output si)"
+fi
+if command -v zsh >/dev/null; then
+    is "zsh completes a format" "markdown" "$(completed zsh pith --format=ma)"
+    is "zsh completes an option" "--max-depth" "$(completed zsh pith --max-d)"
+    is "zsh completes the value of a letter" "json" "$(completed zsh pith -f j)"
+    is "zsh completes a further field" "byline" "$(completed zsh pith --fields=date,byl)"
+    is "zsh completes a directory" "site-a/" "$(completed zsh pith --output=site-a)"
 fi
 is "an unknown shell exits 2" 2 "$(code "$PITH" --completion=tcsh)"
 
