@@ -56,8 +56,9 @@ struct model_language {
     enum script script;
 };
 
+/* What a gram weighs in a language: 3.2 times the natural logarithm of how likely it is. */
 struct model_weight {
-    uint8_t language, weight;
+    unsigned language, weight;
 };
 
 #include "generated/languages.inc"
@@ -126,8 +127,16 @@ static uint32_t lower(uint32_t c) {
 
 /* ---- scores ---- */
 
+/* Two characters of the table, by which languages.py writes a pair. */
+static struct model_weight weight_at(size_t i) {
+    const char *pair = &model_pairs[i / PAIRS_PER_ROW][i % PAIRS_PER_ROW * 2];
+    return (struct model_weight){(unsigned)(pair[0] - '('), (unsigned)(pair[1] - ']' + 1)};
+}
+
 struct tally {
     uint32_t scores[N_LANGUAGES];
+    /* By script: of a language in which each gram weighs the most that it does in any. */
+    uint32_t best_scores[N_MODEL_SCRIPTS];
     unsigned letters[N_SCRIPTS];
     unsigned n_letters;
 };
@@ -150,23 +159,28 @@ static size_t find_key(uint32_t key) {
     return at < N_KEYS && model_keys[at] == key ? at : N_KEYS;
 }
 
-static void add_gram(struct tally *tally, const uint32_t *letters, size_t n) {
+static void add_gram(struct tally *tally, enum script script, const uint32_t *letters, size_t n) {
     size_t at = find_key(hash_of(letters, n));
     if (at == N_KEYS)
         return;
-    for (uint32_t i = model_firsts[at]; i < model_firsts[at + 1]; i++)
-        tally->scores[model_weights[i].language] += model_weights[i].weight;
+    unsigned most = 0;
+    for (size_t i = model_firsts[at]; i < model_firsts[at + 1]; i++) {
+        struct model_weight pair = weight_at(i);
+        tally->scores[pair.language] += pair.weight;
+        most = pair.weight > most ? pair.weight : most;
+    }
+    tally->best_scores[script] += most;
 }
 
 enum { MAX_WORD = 40, SHORT_WORD_MIN = 3, SHORT_WORD_MAX = 6 };
 
 /* Counts the word letters[1 .. n], including its boundaries. */
-static void add_word(struct tally *tally, uint32_t *letters, size_t n) {
+static void add_word(struct tally *tally, enum script script, uint32_t *letters, size_t n) {
     letters[0] = letters[n + 1] = '_';
     for (size_t i = 0; i < n; i++)
-        add_gram(tally, letters + i, 3);
+        add_gram(tally, script, letters + i, 3);
     if (n >= SHORT_WORD_MIN && n <= SHORT_WORD_MAX)
-        add_gram(tally, letters, n + 2);
+        add_gram(tally, script, letters, n + 2);
 }
 
 static void read_text(struct str text, struct tally *out) {
@@ -179,7 +193,7 @@ static void read_text(struct str text, struct tally *out) {
         enum script script = script_of(c);
         if (script != word_script || n == MAX_WORD) {
             if (n > 0)
-                add_word(out, word, n);
+                add_word(out, word_script, word, n);
             n = 0;
             word_script = script;
         }
@@ -189,7 +203,7 @@ static void read_text(struct str text, struct tally *out) {
             word[++n] = lower(c);
     }
     if (n > 0)
-        add_word(out, word, n);
+        add_word(out, word_script, word, n);
 }
 
 static enum script main_script(const struct tally *tally) {
@@ -203,6 +217,13 @@ static enum script main_script(const struct tally *tally) {
     return is_japanese ? SCRIPT_KANA : best;
 }
 
+/* A text in a language that is not in the table has grams of several that are, so that none of them
+ * scores what its own texts do. Of 21,000 stretches of 200 characters in 330 such languages, most
+ * of which are near none of those in the table, this bound refuses 73 %; of the stretches in the
+ * table's own languages .3 %, and of real pages .5 %. A bound of 80 refuses 82 %, but 3.4 % of
+ * pages. */
+enum { LEAST_PERCENT = 78 };
+
 /* The most likely language of a script, or N_LANGUAGES. */
 static size_t best_of(const struct tally *tally, enum script script) {
     size_t best = N_LANGUAGES;
@@ -210,7 +231,10 @@ static size_t best_of(const struct tally *tally, enum script script) {
         if (model_languages[i].script == script && tally->scores[i] > 0 &&
             (best == N_LANGUAGES || tally->scores[i] > tally->scores[best]))
             best = i;
-    return best;
+    if (best == N_LANGUAGES)
+        return best;
+    uint32_t least = tally->best_scores[script] * (uint32_t)LEAST_PERCENT;
+    return tally->scores[best] * 100 >= least ? best : N_LANGUAGES;
 }
 
 /* Fewer letters are not enough, except that each ideograph or syllable counts as two. */

@@ -3,8 +3,8 @@
  * trigrams and short words are in each (Cavnar and Trenkle, "N-Gram-Based Text Categorization",
  * 1994, with likelihoods in place of ranks).
  *
- * Correct for 99.8 % of 3,014 passages of 200 characters in 49 languages, from a text that was not
- * used to build the table.
+ * Correct for 99.8 % of 4,019 passages of 200 characters in 71 languages, from a text that was not
+ * used to build the table; of 21,283 passages in 380 other languages, 73 % are given none.
  */
 #ifndef PITH_LEXICON_LANGUAGE_H
 #define PITH_LEXICON_LANGUAGE_H

@@ -8,8 +8,7 @@ The training text comes from Debian's translations. Each ROOT is a directory int
 have been unpacked (dpkg-deb -x), or / if they are installed:
 
     libreoffice-l10n-LANG, libreoffice-help-LANG   for most languages
-    firefox-esr-l10n-LANG                          for sq, az, ur
-    any package with /usr/share/locale             for more of the same
+    firefox-esr-l10n-LANG                          for sq, az, tl, ur
 
 Each distinct word counts by the square root of its frequency, so that the terms of office programs
 do not outweigh the words that occur in all texts. Only the figures are kept, not the text. The same
@@ -20,7 +19,7 @@ import collections, hashlib, html, math, os, re, struct, sys, unicodedata, zipfi
 # Languages by the script whose text they compete for.
 SCRIPTS = {
     "latin": "af az ca cs cy da de en eo es et eu fi fr ga gl hr hu id is it lt lv nb nl nn pl pt "
-             "ro sk sl sq sv tr uz vi".split(),
+             "ro sk sl sq sv tl tr uz vi".split(),
     "cyrillic": "be bg kk mk mn ru sr uk".split(),
     "arabic": "ar fa ur".split(),
     "devanagari": "hi mr ne".split(),
@@ -34,7 +33,10 @@ N_GRAMS = 700       # examined per language
 N_KEYS = 5000        # kept in all
 MAX_BYTES = 2500000  # of text per language
 FLOOR = 1e-6        # weight of an n-gram that is not in a language's list
-STEP = 16           # units of weight per natural logarithm
+STEP = 3.2          # units of weight per natural logarithm
+# A pair of a language and a weight is two characters; none of them is a quote or a backslash.
+FIRST_LANGUAGE, FIRST_WEIGHT, N_WEIGHTS = ord("("), ord("]"), ord("~") - ord("]") + 1
+PAIRS_PER_ROW = 48
 LETTER_RANGES = {"latin": ((0x41, 0x24F), (0x1E00, 0x1EFF)), "cyrillic": ((0x400, 0x52F),),
                  "arabic": ((0x600, 0x6FF), (0x750, 0x77F)), "devanagari": ((0x900, 0x97F),)}
 
@@ -187,7 +189,7 @@ def main():
             for gram in chosen:
                 weight = round(STEP * math.log(share.get(gram, 0) / FLOOR)) if share.get(gram, 0) > FLOOR else 0
                 if weight > 0:
-                    table[fnv(gram)].append((LANGUAGES.index(language), min(weight, 255)))
+                    table[fnv(gram)].append((LANGUAGES.index(language), min(weight, N_WEIGHTS)))
     def worth(key):
         shares = [math.exp(weight / STEP) for _, weight in table[key]]
         mean = sum(shares) / len(LANGUAGES)
@@ -209,15 +211,20 @@ def print_rows(declaration, items, per_row):
 
 
 def print_table(keys, firsts, pairs):
+    assert len(pairs) < 1 << 16 and FIRST_LANGUAGE + len(LANGUAGES) <= ord("\\")
     print("/* Made by languages.py of the translations in Debian's packages: do not edit. */")
     scripts = [script for script, languages in SCRIPTS.items() for _ in languages]
     print_rows("static const struct model_language model_languages[]",
                ['{"%s", SCRIPT_%s}' % (language, script.upper())
                 for language, script in zip(LANGUAGES, scripts)], 4)
     print_rows("static const uint32_t model_keys[]", ["%du" % key for key in keys], 9)
-    print_rows("static const uint32_t model_firsts[]", ["%d" % first for first in firsts], 14)
-    print_rows("static const struct model_weight model_weights[]",
-               ["{%d, %d}" % pair for pair in pairs], 11)
+    print_rows("static const uint16_t model_firsts[]", ["%d" % first for first in firsts], 14)
+    print("enum { PAIRS_PER_ROW = %d };" % PAIRS_PER_ROW)
+    rows = [pairs[i:i + PAIRS_PER_ROW] for i in range(0, len(pairs), PAIRS_PER_ROW)]
+    print_rows("static const char model_pairs[][2 * PAIRS_PER_ROW + 1]",
+               ['"%s"' % "".join(chr(FIRST_LANGUAGE + language) + chr(FIRST_WEIGHT + weight - 1)
+                                 for language, weight in row) for row in rows], 1)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -71,6 +71,10 @@ static const struct {
     {"hi",
      "दोनों द्वीपों के बीच चलने वाली नाव ग्यारह सप्ताह गोदी में रहने के बाद सोमवार से फिर चलेगी। कंपनी ने कहा कि "
      "नए इंजन को ऊँची लहरों में परखा गया है और समय वही रहेगा जो पहले था।"},
+    {"tl",
+     "Muling maglalayag ang lantsa sa pagitan ng dalawang isla simula sa Lunes, pagkatapos ng "
+     "labing-isang linggo sa pagawaan. Sinabi ng kompanya na nasubukan na ang bagong makina sa "
+     "maalong dagat, at mananatili ang dating oras ng biyahe."},
     {"ka", "ორ კუნძულს შორის ბორანი ორშაბათიდან ისევ ივლის, მას შემდეგ რაც თერთმეტი კვირა იდგა."},
     {"ta", "இரண்டு தீவுகளுக்கு இடையிலான படகு திங்கட்கிழமை முதல் மீண்டும் ஓடும் என்று நிறுவனம் கூறியது."},
 };
@@ -87,6 +91,34 @@ static void texts_are_in_their_languages(void **state) {
         struct str tag = str_of(language_guess(text).tag);
         if (!str_equals(tag, expected))
             fail_msg("%s is taken for %s", charset_texts[i].language, tag.at);
+    }
+}
+
+/* Languages that the table does not have, which look like Indonesian to those who do not know it.
+ */
+static void an_unknown_language_is_none(void **state) {
+    static const char *const unknown[] = {
+        /* Swahili */
+        "Kivuko kati ya visiwa hivyo viwili kitaanza tena safari zake siku ya Jumatatu, baada ya "
+        "wiki "
+        "kumi na moja za kukaa kwenye karakana. Kampuni ilisema kwamba injini mpya imejaribiwa "
+        "katika "
+        "bahari iliyochafuka, na ratiba itabaki kama ilivyokuwa zamani.",
+        /* Xhosa */
+        "Isikhephe esiphakathi kweziqithi ezibini siza kuphinda sihambe ukususela ngoMvulo, emva "
+        "kweeveki ezilishumi elinanye sisegumbini lokulungisa. Inkampani ithi injini entsha "
+        "ivavanywe "
+        "elwandle olurhabaxa, kwaye ixesha lokuhamba liza kuhlala linjalo.",
+        /* Somali */
+        "Doonta u dhaxaysa labada jasiiradood ayaa mar kale shaqayn doonta laga bilaabo Isniinta, "
+        "ka dib "
+        "kow iyo toban toddobaad oo ay ku jirtay goobta dayactirka. Shirkaddu waxay sheegtay in "
+        "mishiinka cusub lagu tijaabiyay bad kacsan."};
+    (void)state;
+    for (size_t i = 0; i < N_OF(unknown); i++) {
+        const char *tag = language_guess(str_of(unknown[i])).tag;
+        if (tag)
+            fail_msg("%.30s... is taken for %s", unknown[i], tag);
     }
 }
 
@@ -164,6 +196,7 @@ static void texts_have_a_direction(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_in_their_languages),
+        cmocka_unit_test(an_unknown_language_is_none),
         cmocka_unit_test(little_text_tells_nothing),
         cmocka_unit_test(a_declared_language_is_believed_if_it_can_be),
         cmocka_unit_test(a_declared_language_that_cannot_be_is_not),
