@@ -1,6 +1,7 @@
 /*
- * Eight threads, each with a context of its own, extract the same pages at once and read articles
- * that they share; each must get what one thread alone gets. Built with the thread sanitizer.
+ * Eight threads, each with its own context, extract the same pages at once and read articles that
+ * they share; each must get the result of a single thread. Built with the thread sanitizer.
+ *
  * usage: threads PAGE...
  */
 #include <pthread.h>
@@ -15,7 +16,7 @@ enum { N_THREADS = 8 };
 struct page {
     char *text;
     size_t len;
-    struct pith_article *alone; /* what one thread made of it */
+    struct pith_article *alone; /* the result of a single thread */
 };
 
 struct job {

@@ -28,7 +28,7 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t len, size_t max_len, unsign
         }                                                                                          \
     } while (0)
 
-/* Well-formed, and without what a terminal obeys. */
+/* Checks that text is well-formed, and contains nothing that a terminal obeys. */
 static inline void check_text(const char *text) {
     struct str s = str_of(text);
     REQUIRE(utf8_is_valid(s));
@@ -36,7 +36,7 @@ static inline void check_text(const char *text) {
         REQUIRE(!utf8_is_control(utf8_next(s, &i)));
 }
 
-/* The allow-list of PITH_HTML, and what Gumbo adds around it. */
+/* The allow-list of PITH_HTML, and the elements that Gumbo adds around it. */
 static inline int is_allowed_tag(GumboTag tag) {
     static const GumboTag tags[] = {
         GUMBO_TAG_HTML,  GUMBO_TAG_HEAD,     GUMBO_TAG_BODY,    GUMBO_TAG_P,
@@ -59,8 +59,8 @@ static inline int is_allowed_tag(GumboTag tag) {
     return 0;
 }
 
-/* Whether a URL has no scheme but these, as a browser reads it. (ftp and xmpp are what cmark-gfm
- * makes links of by itself.) */
+/* Whether a URL has no scheme but these, as a browser reads it. (cmark-gfm makes links of ftp and
+ * xmpp by itself.) */
 static inline int is_safe_url(const char *url) {
     char scheme[16];
     size_t n = 0;
@@ -105,14 +105,14 @@ static inline void check_node(const GumboNode *node) {
         check_node(node->v.element.children.data[i]);
 }
 
-/* A fragment, read again as a browser would. */
+/* Parses a fragment like a browser, and checks it. */
 static inline void check_html(const char *html) {
     GumboOutput *tree = gumbo_parse_with_options(&kGumboDefaultOptions, html, strlen(html));
     check_node(tree->root);
     gumbo_destroy_output(&kGumboDefaultOptions, tree);
 }
 
-/* Lines, each one JSON object on its own. */
+/* Checks lines, each of which must be one JSON object. */
 static inline void check_json_lines(struct str lines) {
     struct arena arena;
     arena_init(&arena);
@@ -146,7 +146,7 @@ static inline void check_article(const struct pith_article *article) {
     REQUIRE(pith_article_confidence(article) >= 0 && pith_article_confidence(article) <= 1);
 }
 
-/* Where the nth "<" of the input is, or its end. */
+/* The position of the nth "<" in the input, or its end. */
 static inline size_t tag_at(const uint8_t *data, size_t len, size_t n) {
     size_t at = 0;
     while (at < len && n-- > 0) {
@@ -156,8 +156,9 @@ static inline size_t tag_at(const uint8_t *data, size_t len, size_t n) {
     return at;
 }
 
-/* Every other time libFuzzer's own mutations; else a run of tags is copied to before another tag,
- * so that pages get deep, wide and misnested, which single bytes hardly make them. */
+/* Every other time uses libFuzzer's own mutations; otherwise copies a run of tags to a place before
+ * another tag, so that pages get deep, wide and misnested, which mutating single bytes hardly
+ * achieves. */
 static inline size_t mutate_tags(uint8_t *data, size_t len, size_t max_len, unsigned seed) {
     if (seed % 2 == 0 || len < 8)
         return LLVMFuzzerMutate(data, len, max_len);

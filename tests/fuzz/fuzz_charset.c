@@ -1,4 +1,4 @@
-/* The name of a charset, up to a line break, and bytes that are said to be in it. */
+/* The name of a charset, up to a line break, and bytes declared to be in it. */
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len) {

@@ -1,5 +1,5 @@
-/* A page's Markdown, rendered by cmark-gfm with all extensions and raw HTML let through, stays
- * inside the allow-list of elements. */
+/* A page's Markdown, rendered by cmark-gfm with all extensions and raw HTML allowed, contains only
+ * allow-listed elements. */
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 

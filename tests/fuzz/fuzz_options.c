@@ -1,4 +1,5 @@
-/* Any bytes as a command line, an argument a line: it is read, or refused with a sentence. */
+/* Any bytes as a command line, one argument per line: it is accepted, or refused with a
+ * sentence. */
 #include "fuzz.h"
 #include "program/options.h"
 

@@ -1,7 +1,7 @@
 /*
- * Any bytes as a page: pith_extract must end with an article that keeps its promises, twice the
- * same, or with a clear error. The options come from the bytes, too, so that a found input holds
- * all it takes.
+ * Any bytes as a page: pith_extract must end with an article that keeps its promises, identical
+ * twice, or with a clear error. The options come from the bytes too, so that a failing input is
+ * self-contained.
  */
 #include "fuzz.h"
 
@@ -20,7 +20,7 @@ static void choose_options(struct pith_options *options, const uint8_t *data, si
     options->charset = (sum >> 16) % 16 == 0 ? "shift_jis" : NULL;
     options->drop = (sum >> 20) % 4 == 0 ? "nav, p > b, [data-x] .a, #b, td[class*=x]" : NULL;
     options->keep = (sum >> 22) % 4 == 0 ? "div > *, .a [title], li a, span" : NULL;
-    options->max_seconds = 1e3; /* libFuzzer has a time-out of its own */
+    options->max_seconds = 1e3; /* libFuzzer has its own time limit */
 }
 
 static void check_same(const struct pith_article *a, const struct pith_article *b) {
@@ -33,7 +33,7 @@ static void check_same(const struct pith_article *a, const struct pith_article *
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len) {
-    static struct pith_context *context; /* kept, as callers do */
+    static struct pith_context *context; /* kept between pages, as callers do */
     struct pith_options options = PITH_OPTIONS_INIT;
     struct pith_article *article, *again;
     if (!context)

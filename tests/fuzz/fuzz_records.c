@@ -1,5 +1,5 @@
-/* Any bytes as a line of --jsonl, a record of a WARC file or a page, by their first byte: what a
- * worker answers is one JSON object on a line, or nothing. */
+/* Any bytes as a line of --jsonl, a WARC record or a page, depending on their first byte: the
+ * worker's answer must be one JSON object on one line, or nothing. */
 #include "fuzz.h"
 #include "program/options.h"
 #include "program/worker/page.h"

@@ -1,5 +1,5 @@
 /*
- * Random tags for tests: with those more often that tree construction has rules of their own for.
+ * Random tags for tests, more often those with special rules in tree construction.
  */
 #ifndef PITH_TEST_RANDOM_TAGS_H
 #define PITH_TEST_RANDOM_TAGS_H
@@ -14,13 +14,13 @@ struct random {
     unsigned long long state;
 };
 
-/* A number from 0 to n - 1; the same ones on every machine (Knuth's MMIX). */
+/* A number from 0 to n - 1; the same sequence on every machine (Knuth's MMIX). */
 static inline unsigned below(struct random *random, unsigned n) {
     random->state = random->state * 6364136223846793005ULL + 1442695040888963407ULL;
     return (unsigned)(random->state >> 33) % n;
 }
 
-/* Half of all tags come from here: those that have rules of their own. */
+/* Half of all tags come from here: those with special rules. */
 static const unsigned char FAVOURITES[] = {
     ELEMENT_A,        ELEMENT_B,       ELEMENT_NOBR,   ELEMENT_FONT,
     ELEMENT_DIV,      ELEMENT_P,       ELEMENT_TABLE,  ELEMENT_TR,

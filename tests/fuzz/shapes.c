@@ -1,7 +1,7 @@
 /*
  * Looks for what makes a page slow: short shapes of random tags, each repeated many times, must
- * not nest past the limit nor take long. What libFuzzer would hardly come to, since it tries
- * short inputs, this finds in minutes: most shapes are bad by their repetition alone.
+ * neither nest past the limit nor take long. It finds in minutes what libFuzzer would hardly find,
+ * since that tries short inputs: most shapes are harmful only when repeated.
  *
  * usage: shapes SECONDS [SEED]; prints each bad shape, exits with 1 if there was one
  */
@@ -21,10 +21,11 @@ enum {
     N_REPEATS = 20000,
     MAX_PARTS = 8,
     MAX_DEPTH = 512,
-    /* A tag takes a microsecond; reopened and adopted elements make it some tens. */
+    /* A tag takes a microsecond; reopened and adopted elements raise that to tens. */
     MAX_MILLISECONDS = 3000,
-    /* The tree is deeper than the stack: it keeps what misnested end tags take out of the middle
-     * of that; besides, html, body, implied parts of a table, and reopened formats. */
+    /* The tree is deeper than the stack, since it keeps what misnested end tags remove from the
+     * middle of the stack; there are also html, body, implied parts of a table, and reopened
+     * formats. */
     MAX_TREE_DEPTH = 2 * MAX_DEPTH + OPEN_MAX_FORMATS + 16
 };
 
@@ -61,7 +62,7 @@ static bool is_bad(struct arena *arena, const struct shape *shape) {
     struct dom dom;
     arena_reset(arena, (size_t)1 << 30);
     if (setjmp(arena->escape))
-        return false; /* over the memory's limit: an end as well */
+        return false; /* over the memory limit, which is also acceptable */
     struct str page = build(arena, shape, N_REPEATS);
     double begin = now();
     prescan_page(arena, page, (struct prescan_limits){MAX_DEPTH, 256, NULL}, &scan);

@@ -1,5 +1,5 @@
 /*
- * What the tests of the public contract share: a page, a context, an extraction.
+ * Shared by the tests of the public contract: a page, a context, an extraction.
  */
 #ifndef PITH_TEST_API_PAGE_H
 #define PITH_TEST_API_PAGE_H
@@ -16,7 +16,7 @@
 
 #include "pith.h"
 
-/* Its author and its cafe are spelt with an accent apart: e and U+0301. */
+/* The accents of its author and its cafe are decomposed: e and U+0301. */
 static const char PAGE[] =
     "<!DOCTYPE html><html lang=en><head><meta charset=utf-8>"
     "<title>Ferry runs again | The Ferry Post</title>"

@@ -1,5 +1,5 @@
 /*
- * What the tests of choosing share: a page with given scores in, the choice of its body out.
+ * Shared by the tests of selection: a page with given scores in, the choice of its body out.
  */
 #ifndef PITH_TEST_CHOSEN_PAGE_H
 #define PITH_TEST_CHOSEN_PAGE_H
@@ -8,11 +8,11 @@
 
 #include "select/select.h"
 
-/* Confidence is what is expected, but where the tests say otherwise. */
+/* The confidence equals the expectation, unless a test says otherwise. */
 static const struct model PLAIN_MODEL = {
     .calibration = {0, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 1}};
 
-/* `scores` holds one a block; where it is NULL all of them have 0.9. */
+/* `scores` has one value per block; if it is NULL all blocks have 0.9. */
 static inline struct selection choose(const struct block_page *page, const float *scores,
                                       const struct metadata *metadata, double bias) {
     struct score score = {.model = &PLAIN_MODEL};
@@ -25,7 +25,7 @@ static inline struct selection choose(const struct block_page *page, const float
     return selection;
 }
 
-/* The texts that are kept, '|' between them. */
+/* The kept texts, separated by '|'. */
 static inline struct str kept_text(const struct block_page *page,
                                    const struct selection *selection) {
     struct buffer out;
@@ -40,7 +40,7 @@ static inline struct str kept_text(const struct block_page *page,
     return buffer_str(&out);
 }
 
-/* The rules of the blocks, '|' between them; "-" for a block that no rule touched. */
+/* The blocks' rules, separated by '|'; "-" for a block that no rule touched. */
 static inline struct str rules_of(const struct block_page *page,
                                   const struct selection *selection) {
     struct buffer out;

@@ -1,5 +1,5 @@
 /*
- * What the tests of blocks and of all that is measured on them share: a page in, its blocks out.
+ * Shared by the tests of blocks and their features: a page in, its blocks out.
  */
 #ifndef PITH_TEST_CUT_PAGE_H
 #define PITH_TEST_CUT_PAGE_H
@@ -13,7 +13,7 @@
 #include "page/block.h"
 #include "page/textdump.h"
 
-/* Cuts a page in the way that pith_extract goes. */
+/* Cuts a page in the same way as pith_extract. */
 static inline struct block_page cut_html(struct arena *arena, const char *html) {
     struct prescan_limits limits = {512, 256, NULL};
     struct prescan scan;
@@ -30,7 +30,7 @@ static inline struct block_page cut_dump(struct arena *arena, const char *text) 
     return page;
 }
 
-/* The first element of this tag, by its index. */
+/* The index of the first element with this tag. */
 static inline uint32_t find_element(const struct dom *dom, enum dom_tag tag) {
     for (uint32_t i = 0; i < dom->n_nodes; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == tag)
@@ -39,7 +39,7 @@ static inline uint32_t find_element(const struct dom *dom, enum dom_tag tag) {
     return 0;
 }
 
-/* Equal but for the rounding of floats. */
+/* Equal up to floating-point rounding. */
 #define assert_near(got, want) assert_near_at((got), (want), __FILE__, __LINE__)
 
 static inline void assert_near_at(double got, double want, const char *file, int line) {

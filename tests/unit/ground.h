@@ -1,5 +1,5 @@
 /*
- * What the tests of the ground floor share: an arena a test, and comparing of stretches of bytes.
+ * Shared by the tests of src/base: one arena per test, and comparison of byte slices.
  */
 #ifndef PITH_TEST_GROUND_H
 #define PITH_TEST_GROUND_H

@@ -1,5 +1,5 @@
 /*
- * A page that a test writes piece by piece, as large as it likes.
+ * A page that a test writes piece by piece, of any size.
  */
 #ifndef PITH_TEST_GROWING_PAGE_H
 #define PITH_TEST_GROWING_PAGE_H
@@ -39,7 +39,7 @@ static inline void add_times(struct page *page, const char *text, size_t n) {
         add(page, text);
 }
 
-/* `format` holds one %zu: the number of the turn. */
+/* `format` contains one %zu: the number of the repetition. */
 static inline void add_numbered(struct page *page, const char *format, size_t n) {
     const char *number = strstr(format, "%zu");
     assert_non_null(number);

@@ -1,5 +1,5 @@
 /*
- * What the tests of both rows of measures share: a small page, whose words are counted by hand.
+ * Shared by the tests of features: a small page, whose words are counted by hand.
  */
 #ifndef PITH_TEST_MEASURED_PAGE_H
 #define PITH_TEST_MEASURED_PAGE_H
@@ -12,8 +12,8 @@
 /* 10 words, 39 characters. */
 #define TEN "one two three four five six seven eight nine ten"
 
-/* Blocks of 10, 10, 2, 1 and 1 words; the fourth is a link of one character. Around the first
- * four: a post, <main>, <body>. The last one looks the same but stands elsewhere. */
+/* Blocks of 10, 10, 2, 1 and 1 words; the fourth is a link of one character. Around the first four:
+ * a post, <main>, <body>. The last one looks the same but is elsewhere. */
 #define POSTS                                                                                      \
     "<main><div class=post><p>" TEN "</p><p>" TEN "</p></div>"                                     \
     "<div class=post><p>a b</p><p><a href=x>c</a></p></div></main>"                                \
@@ -36,7 +36,7 @@ static inline struct measured measure(struct arena *arena, const char *html) {
     return measure_page(cut_html(arena, html), NULL);
 }
 
-/* Feature `name` of block `i` is `want`. */
+/* Asserts that feature `name` of block `i` is `want`. */
 #define ASSERT_FEATURE(m, i, name, want)                                                           \
     assert_near((double)(m).rows[(i)*FEATURE_N + FEATURE_##name], (want))
 

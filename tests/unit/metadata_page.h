@@ -1,6 +1,6 @@
 /*
- * What the tests of metadata share: a page in, what it says of itself out. Blocks are scored by
- * their words and links alone, so that no model has a say.
+ * Shared by the tests of metadata: a page in, what it says about itself out. Blocks are scored only
+ * by their words and links, so that the tests do not depend on a model.
  */
 #ifndef PITH_TEST_METADATA_PAGE_H
 #define PITH_TEST_METADATA_PAGE_H
@@ -42,7 +42,7 @@ static inline void read_dump(struct arena *arena, struct str text, struct block_
     metadata_read(page, plain_scores(page), STR_NONE, out);
 }
 
-/* The authors on one line, "; " between them; "-" where there are none. */
+/* The authors on one line, separated by "; "; "-" if there are none. */
 static inline struct str joined_authors(struct arena *arena, const struct metadata *metadata) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -54,7 +54,7 @@ static inline struct str joined_authors(struct arena *arena, const struct metada
     return metadata->authors.n ? buffer_str(&out) : STR("-");
 }
 
-/* A field's value, "-" where the page does not say. */
+/* A field's value, "-" if the page does not say. */
 static inline struct str field_or_dash(const struct metadata *metadata, enum pith_field field) {
     struct str text = metadata->fields[field].text;
     return text.at ? text : STR("-");

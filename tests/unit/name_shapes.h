@@ -1,5 +1,5 @@
 /*
- * Texts that are a person's name, and texts that look like one and are none.
+ * Texts that are names of persons, and texts that only look like names.
  */
 #ifndef PITH_TEST_NAME_SHAPES_H
 #define PITH_TEST_NAME_SHAPES_H

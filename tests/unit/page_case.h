@@ -1,5 +1,5 @@
 /*
- * What the tests of metadata share: pages, and the one value of each that is looked at.
+ * Shared by the tests of metadata: pages, and the one value of each that is checked.
  */
 #ifndef PITH_TEST_PAGE_CASE_H
 #define PITH_TEST_PAGE_CASE_H

@@ -1,5 +1,5 @@
 /*
- * What the tests of the scan before Gumbo share: a page in, what is left of it as text out.
+ * Shared by the tests of the prescan: a page in, its output as text out.
  */
 #ifndef PITH_TEST_PRESCANNED_PAGE_H
 #define PITH_TEST_PRESCANNED_PAGE_H
@@ -60,7 +60,7 @@ static inline void append_list(struct buffer *out, const struct dom_attr_list *l
 
 static inline void append_expanded(struct buffer *out, const struct prescan *scan, struct str html);
 
-/* A folded element, as if it were not, with "^" before its name. */
+/* Appends a folded element unfolded, with "^" before its name. */
 static inline void append_element(struct buffer *out, const struct prescan *scan,
                                   const struct digest_run *run) {
     buffer_append(out, STR("<^"));
@@ -103,8 +103,8 @@ static inline void append_expanded(struct buffer *out, const struct prescan *sca
     }
 }
 
-/* The scan's output with each mark in text as [raw], or [&raw] where it has references, each list
- * of attributes and each folded element in full. */
+/* The prescan's output with each mark in text as [raw], or [&raw] if it has references, and each
+ * list of attributes and each folded element in full. */
 static inline const char *expand(struct arena *arena, struct str page, struct prescan_limits limits,
                                  struct prescan *scan) {
     struct buffer out;

@@ -1,6 +1,6 @@
 /*
- * What the tests of rendering share: a small page in, one form of its body out. All its blocks are
- * kept but those with "DROP" in their text.
+ * Shared by the tests of rendering: a small page in, one format of its body out. All its blocks are
+ * kept except those with "DROP" in their text.
  */
 #ifndef PITH_TEST_RENDER_PAGE_H
 #define PITH_TEST_RENDER_PAGE_H
@@ -46,7 +46,7 @@ static inline struct str render_page(struct arena *arena, struct str html, rende
     return rendered(&page, render, flags);
 }
 
-/* A page and what is to come of it. */
+/* A page and its expected output. */
 struct render_case {
     const char *html, *want;
 };
@@ -60,7 +60,7 @@ static inline void check_render(struct arena *arena, const struct render_case *c
     }
 }
 
-/* CHECK_RENDER(state, cases, renderer, flags) over an array of cases. */
+/* CHECK_RENDER(state, cases, renderer, flags) checks an array of cases. */
 #define CHECK_RENDER(state, cases, render, flags)                                                  \
     check_render(*(state), (cases), sizeof(cases) / sizeof *(cases), (render), (flags))
 

@@ -1,5 +1,5 @@
 /*
- * What the tests of the rules share: pages with what is left of them.
+ * Shared by the tests of the rules: pages and what is kept of them.
  */
 #ifndef PITH_TEST_RULE_CASE_H
 #define PITH_TEST_RULE_CASE_H
@@ -14,11 +14,11 @@ static const struct metadata NO_METADATA = {.lead_block = SIZE_MAX};
 
 struct rule_case {
     const char *html;
-    const char *kept;  /* what is left, '|' between the blocks */
-    const char *rules; /* of all blocks, "-" for none */
+    const char *kept;  /* what is kept, blocks separated by '|' */
+    const char *rules; /* of all blocks, "-" if none */
 };
 
-/* All blocks score the same, so that each is kept unless a rule drops it. */
+/* All blocks have the same score, so that each is kept unless a rule drops it. */
 static inline void check(struct arena *arena, const struct rule_case *cases, size_t n,
                          float score) {
     ARM(arena);

@@ -1,16 +1,14 @@
 /*
- * The public contract, pith.h, as a caller meets it: arguments, options, limits and
- * memory.
+ * The public contract, pith.h, as callers see it: arguments, options, limits and memory.
  */
 #include "api_page.h"
 
 #include <math.h>
 
-/* What a call with these options comes to; there is an article where, and only where, it is good.
- */
+/* The status of a call with these options; there is an article if and only if it is PITH_OK. */
 static enum pith_status status_of(struct pith_context *context,
                                   const struct pith_options *options) {
-    struct pith_article *article = (struct pith_article *)&article; /* overwritten always */
+    struct pith_article *article = (struct pith_article *)&article; /* always overwritten */
     enum pith_status status = pith_extract(context, options, PAGE, PAGE_LEN, &article);
     assert_true((article != NULL) == (status == PITH_OK));
     pith_article_free(article);
@@ -68,7 +66,7 @@ static void null_arguments_are_invalid(void **state) {
     pith_article_free(NULL);
 }
 
-/* Sets one field of the options and tells what comes of it. */
+/* Sets one field of the options and returns the status. */
 #define STATUS_WITH(field, value)                                                                  \
     (options = (struct pith_options)PITH_OPTIONS_INIT, options.field = (value),                    \
      status_of(*state, &options))
@@ -135,7 +133,7 @@ static void selectors_drop_and_keep(void **state) {
     assert_non_null(strstr(body_with(*state, NULL, "[data-x]"), "Menu"));
     assert_null(strstr(body_with(*state, "nav", "[data-x]"), "Menu"));
     assert_string_equal(body_with(*state, "p", NULL), "");
-    /* Those of one call are not there in the next. */
+    /* The selectors of one call do not affect the next. */
     assert_non_null(strstr(body_with(*state, NULL, NULL), "helicopter"));
 }
 
@@ -162,11 +160,11 @@ static void options_are_initialized_by_a_function_too(void **state) {
     assert_int_equal(status_of(*state, &options), PITH_OK);
     pith_options_init(NULL, sizeof options);
     options.size = 42;
-    pith_options_init(&options, 1); /* no room for the size itself */
+    pith_options_init(&options, 1); /* too small even for `size` */
     assert_int_equal(options.size, 42);
 }
 
-/* Options of version 0.1, the smallest there are; what lies after them is somebody else's. */
+/* Options of version 0.1, the smallest there are; the memory after them is not theirs. */
 static void options_of_an_older_version_are_taken(void **state) {
     const size_t size_of_0_1 = offsetof(struct pith_options, precision_bias) + sizeof(double);
     struct pith_options options;
@@ -178,7 +176,7 @@ static void options_of_an_older_version_are_taken(void **state) {
     assert_int_equal(status_of(*state, &options), PITH_OK);
 }
 
-/* Options of a later version are taken unless one that this library does not know is set. */
+/* Options of a later version are accepted unless one is set that this library does not know. */
 static void options_of_a_later_version_are_taken(void **state) {
     struct {
         struct pith_options known;
@@ -222,7 +220,7 @@ static void limits_end_the_page_and_no_more(void **state) {
     assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN), PITH_OK);
     assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN - 1), PITH_ELIMIT);
     assert_int_equal(STATUS_WITH(max_memory_bytes, 1000), PITH_ELIMIT);
-    assert_int_equal(status_of(*state, NULL), PITH_OK); /* the context goes on */
+    assert_int_equal(status_of(*state, NULL), PITH_OK); /* the context still works */
 }
 
 static void charsets_may_be_named(void **state) {
@@ -337,7 +335,7 @@ static void flags_keep_links_and_images(void **state) {
     pith_article_free(article);
 }
 
-/* An address need not be UTF-8, as file names need not; what comes of it is. */
+/* An address need not be UTF-8, just like file names; the result is. */
 static void odd_addresses_are_repaired(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     options.flags = PITH_KEEP_LINKS;
@@ -351,7 +349,7 @@ static void odd_addresses_are_repaired(void **state) {
     pith_article_free(article);
 }
 
-/* A context gives the same however many pages went before. */
+/* A context gives the same result however many pages it has processed. */
 static void contexts_keep_nothing(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     options.formats = PITH_MARKDOWN;
@@ -365,7 +363,7 @@ static void contexts_keep_nothing(void **state) {
     pith_article_free(again);
 }
 
-/* An allocator that counts what is out, and has no more after `left` allocations. */
+/* An allocator that counts what is allocated, and fails after `left` allocations. */
 struct counted {
     size_t n_out, left;
 };
@@ -393,7 +391,7 @@ static void memory_comes_from_the_callers_allocator(void **state) {
         struct pith_context *context = NULL;
         struct pith_article *article = NULL;
         enum pith_status status = pith_context_new_with(&allocator, &context);
-        memset(&allocator, 0, sizeof allocator); /* it was copied */
+        memset(&allocator, 0, sizeof allocator); /* it has been copied */
         if (status == PITH_OK)
             status = pith_extract(context, NULL, PAGE, PAGE_LEN, &article);
         pith_context_free(context);

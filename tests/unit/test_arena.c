@@ -1,9 +1,9 @@
-/* arena.c: alignment, growth in place, the cap, no memory, and what a reset keeps. */
+/* arena.c: alignment, growth in place, the cap, lack of memory, and what a reset keeps. */
 #include "ground.h"
 
 #include <stdbool.h>
 
-/* A sanitizer is to let malloc fail, as the system does, instead of ending the test. */
+/* Makes a sanitizer let malloc fail, like the system, instead of ending the test. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void) {
     return "allocator_may_return_null=1";
@@ -43,7 +43,7 @@ static void the_last_block_grows_in_place(void **state) {
     char *p = arena_alloc(arena, 10);
     memcpy(p, "0123456789", 10);
     assert_ptr_equal(arena_grow(arena, p, 10, 1000), p);
-    assert_ptr_equal(arena_grow(arena, p, 1000, 5), p); /* shrinks: the rest is free again */
+    assert_ptr_equal(arena_grow(arena, p, 1000, 5), p); /* shrinks: the rest is available again */
     char *q = arena_alloc(arena, 1);
     assert_ptr_equal(q, p + 16);
     char *moved = arena_grow(arena, p, 5, 100); /* no longer the last one */
@@ -77,7 +77,7 @@ static void arrays_grow(void **state) {
 
 /* ---- failures ---- */
 
-/* Allocates blocks of `len` bytes until the arena jumps; returns why it did. */
+/* Allocates blocks of `len` bytes until the arena jumps; returns the reason. */
 static enum pith_status fill(struct arena *arena, size_t len) {
     if (setjmp(arena->escape))
         return arena->failure;
@@ -92,7 +92,7 @@ static void the_cap_is_never_passed(void **state) {
         arena_reset(arena, caps[i]);
         assert_int_equal(fill(arena, 40), PITH_ELIMIT);
         assert_true(arena->held_bytes <= caps[i]);
-        assert_true(arena->held_bytes + 40 + 64 >= caps[i]); /* and it is made use of */
+        assert_true(arena->held_bytes + 40 + 64 >= caps[i]); /* and it is used up */
     }
 }
 
@@ -106,7 +106,7 @@ static void a_reset_arena_works_after_a_jump(void **state) {
     assert_non_null(arena_alloc(arena, 2 * MEGABYTE));
 }
 
-/* Asks once for what no system has, by each of the ways to ask. */
+/* Asks once for more than any system has, with each of the functions. */
 static enum pith_status ask(struct arena *arena, int way, size_t len) {
     arena_reset(arena, SIZE_MAX);
     if (setjmp(arena->escape))
@@ -133,7 +133,7 @@ static void sizes_that_overflow_are_refused(void **state) {
     struct arena *arena = *state;
     arena_reset(arena, SIZE_MAX);
     if (setjmp(arena->escape) == 0) {
-        arena_alloc_zero(arena, SIZE_MAX / 8, 16); /* the product wraps to a small one */
+        arena_alloc_zero(arena, SIZE_MAX / 8, 16); /* the product overflows to a small one */
         fail();
     }
     assert_int_equal(arena->failure, PITH_ELIMIT);

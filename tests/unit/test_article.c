@@ -1,5 +1,5 @@
 /*
- * What an article holds, by pith.h: fields, blocks, comments, JSON; and how long it lasts.
+ * The content of an article, through pith.h: fields, blocks, comments, JSON; and its lifetime.
  */
 #include "api_page.h"
 
@@ -54,7 +54,7 @@ static void what_is_no_page_is_named(void **state) {
     assert_int_equal(pith_extract(context, NULL, pdf, sizeof pdf - 1, &article), PITH_ENOTPAGE);
     assert_null(article);
     assert_string_equal(pith_context_error(context), "a PDF document, not a web page");
-    options.input = PITH_INPUT_DUMP; /* whoever says so is believed */
+    options.input = PITH_INPUT_DUMP; /* the caller is believed */
     assert_int_equal(pith_extract(context, &options, pdf, sizeof pdf - 1, &article), PITH_OK);
     pith_article_free(article);
     assert_string_equal(pith_sniff(pdf, sizeof pdf - 1, &name), "application/pdf");
@@ -85,7 +85,7 @@ static void lists_end_with_null(void **state) {
     assert_string_equal(pith_article_tag(article, 1), "Ships");
     assert_null(pith_article_tag(article, 2));
     assert_null(pith_article_tag(article, SIZE_MAX));
-    assert_null(pith_article_block(article, 0)); /* nobody asked for an explanation */
+    assert_null(pith_article_block(article, 0)); /* no explanation was requested */
     pith_article_free(article);
 }
 
@@ -165,7 +165,7 @@ static void blocks_come_without_reasons_as_asked(void **state) {
     pith_article_free(article);
 }
 
-/* At this bias every score would keep its block. */
+/* With this bias every score would keep its block. */
 static void rules_are_named(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     options.flags = PITH_EXPLAIN;
@@ -178,7 +178,7 @@ static void rules_are_named(void **state) {
     pith_article_free(article);
 }
 
-/* At most eight steps of a path, each with its element's first class. */
+/* A path has at most eight steps, each with its element's first class. */
 static void paths_show_the_nearest_steps(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     options.flags = PITH_EXPLAIN;
@@ -208,7 +208,7 @@ static void an_article_outlives_all(void **state) {
     options.flags = PITH_EXPLAIN | PITH_KEEP_LINKS;
     struct pith_article *article, *other;
     assert_int_equal(pith_extract(context, &options, page, PAGE_LEN, &article), PITH_OK);
-    assert_int_equal(memcmp(page, PAGE, PAGE_LEN), 0); /* the page is as it was */
+    assert_int_equal(memcmp(page, PAGE, PAGE_LEN), 0); /* the page is unchanged */
     memset(page, 'x', PAGE_LEN);
     memset(url, 'x', 31);
     free(page);
@@ -242,7 +242,7 @@ static void articles_are_written_as_json(void **state) {
     assert_int_equal(pith_article_json(article, "headline,", json, sizeof json),
                      pith_article_json(article, "headline", json, sizeof json));
     assert_int_equal(pith_article_json(article, "markdown", json, sizeof json),
-                     2); /* not asked for */
+                     2); /* not requested */
     pith_article_free(article);
 }
 

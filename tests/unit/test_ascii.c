@@ -1,4 +1,4 @@
-/* ascii.h: each byte against the list of those that a class has. */
+/* ascii.h: each byte against the list of those in a class. */
 #include "ground.h"
 
 #include "base/ascii.h"

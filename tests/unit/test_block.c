@@ -1,9 +1,9 @@
 /*
- * The cutting of a page into blocks: where it is cut, what a block's text is, and its counts.
+ * Cutting a page into blocks: where it is cut, each block's text, and its counts.
  */
 #include "cut_page.h"
 
-/* The texts of a page's blocks, '|' between them. */
+/* The texts of a page's blocks, separated by '|'. */
 static struct str joined(const struct block_page *page) {
     struct buffer out;
     buffer_init(&out, page->arena);
@@ -40,7 +40,8 @@ static void breaks(void **state) {
     assert_blocks(*state, "<p>a<br>b", "a\nb");
     assert_blocks(*state, "<p>a <br> b<br>", "a\nb");
     assert_blocks(*state, "<p>a<br> <br>b<br><br><br>c", "a|b|c");
-    assert_blocks(*state, "<p>a<br><b>b</b><br>c", "a\nb\nc"); /* text between: not two in a row */
+    assert_blocks(*state, "<p>a<br><b>b</b><br>c", "a\nb\nc"); /* text between them: not two in a
+                                                                  row */
 
     struct block_page page = cut_html(*state, "<p>a<br><br>b</p><p>c");
     assert_int_equal(page.blocks[0].flags, 0);
@@ -67,17 +68,17 @@ static void white_space_is_folded(void **state) {
     ARM((struct arena *)*state);
     assert_blocks(*state, "<p> \t a \n\r b&nbsp;&nbsp;c&#x3000;d ", "a b c d");
     assert_blocks(*state, "<p>1&#x202F;000&#x2009;km&#x2028;&#x205F;b", "1 000 km b");
-    assert_blocks(*state, "<p>a <span> b</span>c", "a bc"); /* across tags, too */
+    assert_blocks(*state, "<p>a <span> b</span>c", "a bc"); /* also across tags */
     assert_blocks(*state, "<p>a <b> b</b> <a href=x> c</a> d", "a b c d");
     assert_blocks(*state, "<p>a<br> <b> b</b>", "a\nb");
 }
 
-/* Soft hyphens, zero-width spaces and the icons of a font are not seen. */
+/* Soft hyphens, zero-width spaces and the icons of a font are invisible. */
 static void unseen_characters_go(void **state) {
     ARM((struct arena *)*state);
     assert_blocks(*state, "<p>un&shy;seen&#x200B;&#xFEFF; &#xE001;x", "unseen x");
     assert_blocks(*state, "<p>caf\xC3\xA9 \xE2\x80\x9Cq\xE2\x80\x9D \xEF\xBC\x81",
-                  "caf\xC3\xA9 \xE2\x80\x9Cq\xE2\x80\x9D \xEF\xBC\x81"); /* these stay */
+                  "caf\xC3\xA9 \xE2\x80\x9Cq\xE2\x80\x9D \xEF\xBC\x81"); /* these are kept */
 }
 
 static void references_are_decoded(void **state) {
@@ -155,7 +156,7 @@ static void words_are_counted(void **state) {
                                        .n_commas = 1,
                                        .n_digits = 2,
                                        .n_capitals = 2});
-    /* a hyphen parts words, a tag within a word does not */
+    /* a hyphen separates words, a tag within a word does not */
     check_counts(*state, "<p>well-known w<b>or</b>d snake_case",
                  (struct block_counts){.n_chars = 24, .n_words = 4, .n_puncts = 1});
     check_counts(*state, "<p>a <b>b</b> <i>c</i>",
@@ -166,7 +167,7 @@ static void words_are_counted(void **state) {
 
 static void links_are_counted(void **state) {
     ARM((struct arena *)*state);
-    /* "See:" + "our news" + "now"; an anchor without href is no link */
+    /* "See:" + "our news" + "now"; an anchor without href is not a link */
     static const char page[] = "<p>See: <a href=x>our ne<b>ws</b></a> now<a name=y></a>";
     check_counts(*state, page,
                  (struct block_counts){.n_chars = 14,
@@ -201,7 +202,7 @@ static void other_scripts_are_counted(void **state) {
         *state,
         "<p>\xE6\x9D\xB1\xE4\xBA\xAC\xE3\x81\xAF\xE5\xA4\xA7\xE3\x81\x8D\xE3\x81\x84\xE3\x80\x82",
         (struct block_counts){.n_chars = 7, .n_words = 3, .n_puncts = 1, .n_stops = 1});
-    /* the odd one makes a word with the next, over an ideographic comma, too */
+    /* an odd one forms a word with the next, also across an ideographic comma */
     check_counts(*state, "<p>\xE6\x9D\xB1\xE3\x80\x81\xE4\xBA\xAC\xE5\xA4\xA7",
                  (struct block_counts){.n_chars = 4, .n_words = 1, .n_puncts = 1, .n_commas = 1});
     /* Cyrillic, Greek and Latin-1 capitals */
@@ -218,7 +219,7 @@ static void other_scripts_are_counted(void **state) {
                  (struct block_counts){.n_chars = 4, .n_words = 1, .n_capitals = 1});
     check_counts(*state, "<p>\xCE\x91 \xCE\xA9",
                  (struct block_counts){.n_chars = 2, .n_words = 2, .n_capitals = 2});
-    /* curly quotes are punctuation, an emoji is a character and no more */
+    /* curly quotes are punctuation, an emoji is just a character */
     check_counts(*state,
                  "<p>\xE2\x80\x9C"
                  "a\xE2\x80\x9D \xF0\x9F\x98\x80",
@@ -260,10 +261,10 @@ static void marks_are_stretches_of_text(void **state) {
     assert_int_equal(page.blocks[0].n_marks, 3);
     assert_mark(&page, 0, 6, 8, DOM_I); /* in the order in which they end */
     assert_mark(&page, 1, 3, 8, DOM_B);
-    assert_mark(&page, 2, 9, 11, DOM_A); /* the space before it is not in it */
+    assert_mark(&page, 2, 9, 11, DOM_A); /* the space before it is not included */
 }
 
-/* An element that goes on over a cut formats a stretch of each block. */
+/* An element that continues after a cut formats a range of each block. */
 static void marks_are_cut_with_their_blocks(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<p>ab<b>cd<br><br>ef</b>gh</p><p>ij<b>k</b>");
@@ -277,7 +278,7 @@ static void marks_are_cut_with_their_blocks(void **state) {
     assert_int_equal(page.blocks[2].first_mark, 2);
 }
 
-/* What is trimmed off preformatted text is trimmed off its marks. */
+/* What is trimmed off preformatted text is also trimmed off its marks. */
 static void marks_of_trimmed_text(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<pre>\n\n<b>\nab\n</b>c <i>\n</i></pre>");

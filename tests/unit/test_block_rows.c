@@ -1,6 +1,6 @@
 /*
- * The rows of PITH_BLOCKS: what kind of text each is, which heading it is under, where it is in the
- * body and in the page.
+ * The rows of PITH_BLOCKS: the kind of each text, the heading above it, its position in the body
+ * and in the page.
  */
 #include <dirent.h>
 #include <setjmp.h>
@@ -118,7 +118,7 @@ static void lines_of_a_dump_know_their_place(void **state) {
     pith_article_free(article);
 }
 
-/* The page writes e and U+0301 where the body has one character, so all that follows moves. */
+/* The page has e and U+0301 where the body has one character, so everything after it moves. */
 static void places_in_the_body_are_those_of_the_normal_form(void **state) {
     static const char page[] =
         "<p>In the cafe\xCC\x81 they say that the ferry runs again from Monday.</p>"
@@ -149,12 +149,12 @@ static int is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Every word of the body is some block's (what is between two blocks is white space, a number of an
- * item, a box), and no more of a block is there than it has. */
+/* Every word of the body belongs to a block (between two blocks there is only white space, the
+ * number of an item, or a checkbox), and no more of a block is there than it has. */
 static void assert_body_is_covered(const struct pith_article *article) {
     size_t len, at = 0;
     const char *body = pith_article_body(article, PITH_TEXT, &len);
-    const char *notes = strstr(body, "\n\n[1] "); /* a list that is written anew, at the end */
+    const char *notes = strstr(body, "\n\n[1] "); /* a list at the end that pith writes itself */
     len = notes ? (size_t)(notes - body) : len;
     const struct pith_block *block;
     for (size_t i = 0; (block = pith_article_block(article, i)) != NULL; i++) {
@@ -168,7 +168,7 @@ static void assert_body_is_covered(const struct pith_article *article) {
     assert_int_equal(at, len);
 }
 
-/* Each block that begins with a word of plain ASCII has that word in its part of the page. */
+/* If a block begins with an ASCII word, that word is in its range of the page. */
 static size_t count_found(const struct pith_article *article, const char *page, size_t len) {
     const struct pith_block *block;
     size_t n_found = 0;

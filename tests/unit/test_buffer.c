@@ -24,7 +24,7 @@ static void what_is_appended_stands_in_order(void **state) {
     assert_str(buffer_str(&b), STR("one\0 two"));
 }
 
-/* Two buffers that grow by turns cannot grow in place and must not write into each other. */
+/* Two buffers that grow in turn cannot grow in place and must not write into each other. */
 static void buffers_grow_by_turns(void **state) {
     enum { N = 200000 };
     struct arena *arena = *state;
@@ -42,7 +42,7 @@ static void buffers_grow_by_turns(void **state) {
         assert_int_equal(a.data[i], (char)i);
         assert_memory_equal(b.data + 3 * i, "xyz", 3);
     }
-    assert_true(arena->held_bytes < 32 * N); /* doubling wastes a bounded share */
+    assert_true(arena->held_bytes < 32 * N); /* doubling wastes a limited share */
 }
 
 static void reserved_room_is_there(void **state) {

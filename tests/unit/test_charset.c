@@ -1,11 +1,11 @@
-/* charset.c: what an encoding is recognised by, and what becomes of bad bytes. */
+/* charset.c: how encodings are recognized, and what becomes of bad bytes. */
 #include "ground.h"
 
 #include "base/utf8.h"
 #include "html/charset.h"
 
 struct sample {
-    const char *name; /* as the caller gives it */
+    const char *name; /* as given by the caller */
     struct str page, text;
 };
 
@@ -37,7 +37,7 @@ static void marks_and_valid_utf8_come_first(void **state) {
          LIT("bad " FFFD " <meta charset=latin1>")},
         {NULL, LIT("\xFF\xFE<\0\xE9\0"), LIT("<\xC3\xA9")},
         {NULL, LIT("\xFE\xFF\0<\0\xE9"), LIT("<\xC3\xA9")},
-        {NULL, LIT("<\0p\0>\0\xE9\0"), LIT("<p>\xC3\xA9")}, /* UTF-16 without a mark */
+        {NULL, LIT("<\0p\0>\0\xE9\0"), LIT("<p>\xC3\xA9")}, /* UTF-16 without a byte-order mark */
         {NULL, LIT("\0<\0p\0>\0\xE9"), LIT("<p>\xC3\xA9")},
         {NULL, LIT("\xFF\xFE=\xD8\0\xDE"), LIT("\xF0\x9F\x98\x80")},
     };
@@ -155,7 +155,7 @@ static void every_encoding_decodes(void **state) {
         {"windows-1257", LIT("\xE8"), LIT("\xC4\x8D")},
         {"windows-1258", LIT("\xFE"), LIT("\xE2\x82\xAB")},
         {"x-mac-cyrillic", LIT("\x80"), LIT("\xD0\x90")},
-        {"gb2312", LIT("\xD6\xD0\x81\x40\x84\x31\xA4\x37"), /* GBK's and GB18030's too */
+        {"gb2312", LIT("\xD6\xD0\x81\x40\x84\x31\xA4\x37"), /* also valid in GBK and GB18030 */
          LIT("\xE4\xB8\xAD\xE4\xB8\x82\xEF\xBF\xBD")},
         {"gbk", LIT("\x81\x40"), LIT("\xE4\xB8\x82")},
         {"gb18030", LIT("\x90\x30\x81\x30"), LIT("\xF0\x90\x80\x80")},
@@ -168,7 +168,7 @@ static void every_encoding_decodes(void **state) {
         {"utf-16", LIT("\xE9\0"), LIT("\xC3\xA9")},
         {"utf-16", LIT("\xFE\xFF\0\xE9"), LIT("\xC3\xA9")},
         {"utf-16be", LIT("\0\xE9"), LIT("\xC3\xA9")},
-        {"UTF-32LE", LIT("\xE9\0\0\0"), LIT("\xC3\xA9")}, /* not of the web, but iconv's */
+        {"UTF-32LE", LIT("\xE9\0\0\0"), LIT("\xC3\xA9")}, /* not on the web, but known to iconv */
         {"TSCII", LIT("\x82"), LIT("\xE0\xAE\xB8\xE0\xAF\x8D\xE0\xAE\xB0\xE0\xAF\x80")},
     };
     CHECK_ALL(*state, samples);
@@ -177,7 +177,7 @@ static void every_encoding_decodes(void **state) {
 static void bad_bytes_lose_nothing(void **state) {
     static const struct sample samples[] = {
         {"windows-1252", LIT("a\x81z"), LIT("a" FFFD "z")},
-        {"shift_jis", LIT("\x93<b>"), LIT(FFFD "<b>")}, /* 0x3C is no trail byte */
+        {"shift_jis", LIT("\x93<b>"), LIT(FFFD "<b>")}, /* 0x3C is not a trail byte */
         {"euc-jp", LIT("\xC6<b>"), LIT(FFFD "<b>")},
         {"euc-jp", LIT("a\xC6"), LIT("a" FFFD)},
         {"euc-kr", LIT("\xFF\xB0\xA1"), LIT(FFFD "\xEA\xB0\x80")},
@@ -205,7 +205,7 @@ static void utf8_with_bad_bytes_is_repaired(void **state) {
          LIT("<meta charset=utf-8>\xC3\xA9 \xC3\xA9 " FFFD)},
         {NULL, LIT("Caf\xC3\xA9 \xFF\xFE na\xC3\xAFve"), /* as many bad as good */
          LIT("Caf\xC3\xA9 " FFFD FFFD " na\xC3\xAFve")},
-        {NULL, LIT("\xC3\xA9 \xE2\x82\xAC \xE2\x82"), /* cut */
+        {NULL, LIT("\xC3\xA9 \xE2\x82\xAC \xE2\x82"), /* truncated */
          LIT("\xC3\xA9 \xE2\x82\xAC " FFFD)},
         {NULL, LIT("<meta charset=utf-8>\xE9t\xE9 \xC3\xA9"), /* mostly windows-1252 */
          LIT("<meta charset=utf-8>\xC3\xA9t\xC3\xA9 \xC3\x83\xC2\xA9")},
@@ -218,8 +218,8 @@ static void iso_2022_jp_is_told_from_ascii(void **state) {
     static const struct sample samples[] = {
         {NULL, LIT("<meta charset=iso-2022-jp>\x1B$BF|\x1B(B"),
          LIT("<meta charset=iso-2022-jp>\xE6\x97\xA5")},
-        {NULL, LIT("\x1B$BF|\x1B(B"), LIT("\xE6\x97\xA5")}, /* nobody says so */
-        {NULL, LIT("a\x1B[1mb"), LIT("a\x1B[1mb")},         /* a terminal's */
+        {NULL, LIT("\x1B$BF|\x1B(B"), LIT("\xE6\x97\xA5")}, /* not declared */
+        {NULL, LIT("a\x1B[1mb"), LIT("a\x1B[1mb")},         /* for a terminal */
         {NULL, LIT("<meta charset=koi8-r>\x1B \xC3\xA9"),
          LIT("<meta charset=koi8-r>\x1B \xC3\xA9")},
     };
@@ -252,7 +252,8 @@ static void unknown_names_are_refused(void **state) {
     }
 }
 
-/* Jumps at a cap of any size; the leak checker of a sanitizer build tells of open descriptors. */
+/* Decodes with a cap that may make the arena jump; the leak checker of a sanitizer build reports
+ * open descriptors. */
 static bool decodes_within(struct arena *arena, size_t cap_bytes, struct str page) {
     struct charset_decoded got;
     arena_reset(arena, cap_bytes);
@@ -275,7 +276,7 @@ static void a_cap_ends_the_call(void **state) {
     assert_in_range(n_jumps, 20, 100);
 }
 
-/* Markup that never ends, over and over: a search that began anew each time would not return. */
+/* Markup that never ends, repeated: a search that started again each time would not return. */
 static void hostile_pages_take_linear_time(void **state) {
     static const char *const parts[] = {
         "<!-- ", "<a b='",  "<script>", "<meta charset=x ",

@@ -18,7 +18,7 @@
 #include "ground.h"
 #include "html/charset.h"
 
-/* As many characters of `text` as take `max` bytes in the charset, in it; *used is their length in
+/* Encodes as many characters of `text` as take `max` bytes in the charset; *used is their length in
  * UTF-8. */
 static size_t encode(const char *charset, const char *text, char *out, size_t max, size_t *used) {
     iconv_t descriptor = iconv_open(charset, "UTF-8");
@@ -32,7 +32,7 @@ static size_t encode(const char *charset, const char *text, char *out, size_t ma
     return (size_t)(at - out);
 }
 
-/* Decodes head + text in the charset + tail, and compares. False where it came out otherwise. */
+/* Decodes head + text in the charset + tail, and compares. False if the result differs. */
 static bool is_read(struct arena *arena, const char *head, const struct charset_text *text,
                     const char *charset, size_t n_bytes) {
     char encoded[1200];

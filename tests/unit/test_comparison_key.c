@@ -1,4 +1,4 @@
-/* comparison_key.c: which texts are the same, and words within words. */
+/* comparison_key.c: which texts are equal, and words within words. */
 #include "ground.h"
 
 #include "metadata/comparison_key.h"

@@ -1,5 +1,5 @@
 /*
- * Boxes: chains of wrappers as one, sums over them, siblings that look alike, paths.
+ * Containers: chains of wrappers as one, sums over them, siblings that look alike, paths.
  */
 #include "cut_page.h"
 
@@ -81,7 +81,7 @@ static void prose_has_words_and_few_links(void **state) {
     assert_false(container_is_prose(&block));
 }
 
-/* Text beside an element is the container of the element around both. */
+/* Text beside an element belongs to the container of the element around both. */
 static void text_of_its_own(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<div>a<p>b</p></div><p>c</p>");
@@ -91,7 +91,7 @@ static void text_of_its_own(void **state) {
     assert_int_equal(containers.containers[containers.of_block[1]].parent, containers.of_block[0]);
 }
 
-/* An inline element counts with the container of the block that it begins, but is no step of a
+/* An inline element belongs to the container of the block that it begins, but is not a step of a
  * path. */
 static void inline_elements_are_no_steps(void **state) {
     ARM((struct arena *)*state);
@@ -126,7 +126,7 @@ static void boxes_know_what_they_are_in(void **state) {
     assert_int_equal(within(*state, "<dialog>a</dialog>"), CONTAINER_IN_DIALOG);
 }
 
-/* Items are alike when tag and classes are, digits left out. */
+/* Items are alike if tag and classes are equal without digits. */
 static void siblings_that_look_alike_are_a_group(void **state) {
     static const char page_of_posts[] = "<div class=post-1><p>a<p>b</div>"
                                         "<div class=note><p>c<p>d</div>"
@@ -147,7 +147,7 @@ static void siblings_that_look_alike_are_a_group(void **state) {
     /* the same paragraph in another parent is another group */
     assert_int_not_equal(containers.containers[containers.of_block[0]].group,
                          containers.containers[containers.of_block[4]].group);
-    /* but it stands at the same path, unlike that of the note */
+    /* but it has the same path, unlike that of the note */
     assert_int_equal(containers.containers[containers.of_block[0]].path,
                      containers.containers[containers.of_block[5]].path);
     assert_int_not_equal(containers.containers[containers.of_block[0]].path,

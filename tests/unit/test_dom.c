@@ -16,7 +16,7 @@ static struct dom parse(struct arena *arena, const char *html) {
 struct want_node {
     uint32_t parent, end;
     uint16_t depth;
-    uint8_t tag; /* 0 for a text */
+    uint8_t tag; /* 0 for text */
     const char *text;
 };
 
@@ -62,7 +62,8 @@ static void every_page_has_a_tree(void **state) {
     assert_int_equal(dom.n_nodes, 3);
 }
 
-/* Runs that Gumbo puts into one text node become a node each; so does white space between. */
+/* Runs that Gumbo puts into one text node become separate nodes; so does the white space between
+ * them. */
 static void runs_are_nodes_of_their_own(void **state) {
     ARM((struct arena *)*state);
     struct dom dom = parse(*state, "<p>a &amp; b<!-- cut -->c<b>d</b> <i>e</i>");
@@ -87,12 +88,12 @@ static void plain_texts_are_decoded(void **state) {
 
 static void assert_attributes(const struct dom *dom) {
     const struct dom_node *p = &dom->nodes[find_element(dom, DOM_P)];
-    assert_int_equal(p->n_attrs, 4); /* onclick is read by nobody */
+    assert_int_equal(p->n_attrs, 4); /* onclick is not used */
     assert_str(dom_attribute(p, DOM_ATTR_CLASS), STR("one two"));
     assert_str(dom_attribute(p, DOM_ATTR_ID), STR("i&d"));
     assert_str(dom_attribute(p, DOM_ATTR_DATA), STR("component-name"));
     struct str hidden = dom_attribute(p, DOM_ATTR_HIDDEN);
-    assert_non_null(hidden.at); /* there, without a value */
+    assert_non_null(hidden.at); /* present, without a value */
     assert_int_equal(hidden.len, 0);
     assert_null(dom_attribute(p, DOM_ATTR_HREF).at);
 }
@@ -173,7 +174,7 @@ static void tags_have_names_and_traits(void **state) {
     assert_int_equal(dom_heading_level(DOM_HEADER), 0);
 }
 
-/* The walk keeps its own stack: each node knows its depth however deep the page is. */
+/* The walk keeps its own stack: each node knows its depth, however deep the page is. */
 static void deep_trees_are_walked(void **state) {
     enum { DEPTH = 3000 };
     static const char tag[] = "<div>";

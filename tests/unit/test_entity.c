@@ -1,4 +1,4 @@
-/* entity.c: against known cases, and against Gumbo's own decoding of every name and number. */
+/* entity.c: known cases, and a comparison with Gumbo's decoding of every name and number. */
 #include "ground.h"
 
 #include <gumbo.h>
@@ -87,7 +87,8 @@ static void append_text(struct buffer *out, const GumboNode *node) {
     }
 }
 
-/* Compares what Gumbo and we make of `raw` (free of tags and quotes) as text and attribute. */
+/* Compares Gumbo's result for `raw` (free of tags and quotes) with ours, as text and as
+ * attribute. */
 static void compare(struct arena *arena, struct str raw) {
     ARM(arena);
     struct buffer page, text;

@@ -1,5 +1,5 @@
-/* escape.c, escape_line.c: text into Markdown. What renderers make of it is tested from outside, in
- * test_markdown_hostile.sh; here is what the text looks like to a reader. */
+/* escape.c, escape_line.c: escaping text for Markdown. What renderers show is tested from outside,
+ * in test_markdown_hostile.sh; this checks what the source looks like to a reader. */
 #include "ground.h"
 
 #include "base/escape.h"

@@ -31,7 +31,7 @@ static void a_long_one_ends_with_a_sentence_or_a_word(void **state) {
     memcpy(text + 200, ".\" B", 4);
     snprintf(expected, sizeof expected, "%.202s", text);
     expect(expected, text);
-    memcpy(text + 200, "a aa", 4); /* no sentence ends: after the last word */
+    memcpy(text + 200, "a aa", 4); /* no sentence ends: cut after the last word */
     snprintf(expected, sizeof expected, "%.201s", text);
     expect(expected, text);
 }

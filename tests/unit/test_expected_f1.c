@@ -1,5 +1,5 @@
 /*
- * The best expected F1 of a page's scores, worked by hand.
+ * The best expected F1 of a page's scores, computed by hand.
  */
 #include "cut_page.h"
 
@@ -7,7 +7,7 @@
 
 enum { MOST = 8 };
 
-/* Blocks of so many words each, with these scores. */
+/* Blocks with these numbers of words and scores. */
 static struct expected_f1 best_of(struct arena *arena, size_t n, const uint32_t *words,
                                   const float *scores) {
     struct block blocks[MOST] = {0};
@@ -51,7 +51,7 @@ static void nothing_promises_nothing(void **state) {
     assert_near((double)best.cut, 1);
     best = best_of(*state, 2, (uint32_t[]){10, 5}, (float[]){0, 0});
     assert_near((double)best.f1, 0);
-    best = best_of(*state, 2, (uint32_t[]){0, 0}, (float[]){0.9f, 0.9f}); /* symbols alone */
+    best = best_of(*state, 2, (uint32_t[]){0, 0}, (float[]){0.9f, 0.9f}); /* only symbols */
     assert_near((double)best.f1, 0);
 }
 

@@ -1,13 +1,14 @@
 /*
- * Why a block was kept or dropped: rows of explanation, by a hand-written forest.
+ * Why a block was kept or dropped: rows of explanation, with a hand-written forest.
  */
 #include "cut_page.h"
 
 #include "block_rows.h"
 #include "score/feature.h"
 
-/* Five trees of one node each. The first of the two blocks of the page below goes right in the
- * first four, the other one left, so that the mean of each is 0; the last tree says nothing. */
+/* Five trees of one node each. In the first four, the first of the two blocks of the page below
+ * goes right and the other one left, so that the mean of each is 0; the last tree does not
+ * distinguish them. */
 enum { N_TREES = 5 };
 static const enum feature ASKED[N_TREES] = {FEATURE_words, FEATURE_chars, FEATURE_stops,
                                             FEATURE_digit_share, FEATURE_repeats_all};
@@ -24,7 +25,8 @@ struct forest_memory {
 static struct forest make_forest(struct forest_memory *memory) {
     *memory = (struct forest_memory){0};
     for (size_t t = 0; t < N_TREES; t++) {
-        memory->nodes[t] = (uint16_t)(1 + t); /* features ascend, and so do their cuts */
+        memory->nodes[t] = (uint16_t)(1 + t); /* features are in ascending order, and so are
+                                                 their cuts */
         for (size_t f = (size_t)ASKED[t] + 1; f <= FEATURE_N; f++)
             memory->first_cut[f]++;
     }
@@ -84,7 +86,7 @@ static void reasons_are_the_strongest_pulls(void **state) {
                         "words -5.00, chars +3.04, stops -2.00, digit_share -1.50");
 }
 
-/* A block that is as the page is has none. */
+/* A block equal to the page's mean has none. */
 static void what_does_not_pull_is_no_reason(void **state) {
     ARM((struct arena *)*state);
     struct block_page page;

@@ -1,5 +1,5 @@
 /*
- * A block's measures, each worked by hand.
+ * The features of a block, each computed by hand.
  */
 #include "measured_page.h"
 
@@ -177,11 +177,11 @@ static void headline(void **state) {
         ASSERT_FEATURE(m, i, to_headline, distance[i]);
         ASSERT_FEATURE(m, i, headline_words, words[i]);
     }
-    /* a line like the title will do; a link that repeats it will not */
+    /* a line like the title is accepted; a link that repeats it is not */
     m = measure(*state, "<title>Ferry runs again</title><p><a href=x>Ferry runs again</a>"
                         "<p>Ferry runs again<p>" TEN);
     ASSERT_FEATURE(m, 0, to_headline, -1);
-    /* nor will a paragraph that holds the title or two words of it */
+    /* nor is a paragraph that contains the title or two words of it */
     m = measure(*state, "<title>" TEN "</title><p>" TEN TEN TEN TEN " " TEN "<p>one two");
     ASSERT_FEATURE(m, 0, has_headline, 0);
     m = measure(*state, "<title>Ferry runs again</title><p>" TEN);
@@ -258,7 +258,7 @@ static void boxes_outwards(void **state) {
     ASSERT_FEATURE(m, 0, box2_prose_share, 20 / 23.0);
     ASSERT_FEATURE(m, 0, box2_link_density, 1 / 81.0);
     ASSERT_FEATURE(m, 0, box3_words, 24);
-    ASSERT_FEATURE(m, 0, box5_words, 24); /* the outermost stands for all further out */
+    ASSERT_FEATURE(m, 0, box5_words, 24); /* the outermost is used for all further out */
     ASSERT_FEATURE(m, 3, box0_link_density, 1);
     ASSERT_FEATURE(m, 4, box1_words, 24); /* wrappers of one block are its own container */
 }
@@ -286,7 +286,7 @@ static void groups_of_paths(void **state) {
     }
 }
 
-/* Only the first two blocks have the 25 characters that give points: the most to their div. */
+/* Only the first two blocks have the 25 characters that give points, most of them to their div. */
 static void best_box(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure(*state, POSTS);
@@ -311,7 +311,7 @@ static void items(void **state) {
         ASSERT_FEATURE(m, i, item_climb, 1);
         ASSERT_FEATURE(m, i, item_prose_share, 20 / 23.0);
     }
-    ASSERT_FEATURE(m, 4, item_count, 0); /* in none: the page stands for it */
+    ASSERT_FEATURE(m, 4, item_count, 0); /* in none: the page is used instead */
     ASSERT_FEATURE(m, 4, item_words, 24);
     ASSERT_FEATURE(m, 4, item_mean_words, 0);
 }

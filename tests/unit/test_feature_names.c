@@ -1,5 +1,5 @@
 /*
- * A block's measures that hang on names and words: of the elements around it, of its text.
+ * Features that depend on names and words: of the elements around a block, and in its text.
  */
 #include "measured_page.h"
 
@@ -55,7 +55,7 @@ static void signs_of_captions_and_prompts(void **state) {
     ASSERT_FEATURE(m, 0, phrases_near, 2);
 }
 
-/* A table of one name, at home where it has these weights. */
+/* A table with one name, whose weights are these. */
 struct one_name {
     uint32_t hash;
     uint16_t first[257];
@@ -70,9 +70,9 @@ static struct model_tokens make_name(struct one_name *name, uint32_t hash, float
     return (struct model_tokens){&name->hash, NAME_WEIGHTS, name->first, 1, 2, bias};
 }
 
-static const uint32_t CLASS_POST = 0xDDB164C7; /* as test_token.c says */
+static const uint32_t CLASS_POST = 0xDDB164C7; /* as in test_token.c */
 
-/* Weights are 1 on the own container, 2 on the next two, 4 further out; 0.25 before any. */
+/* Weights are 1 on its own container, 2 on the next two, 4 further out; the bias is 0.25. */
 static struct measured measure_names(struct arena *arena, const char *html) {
     struct one_name name;
     struct model model = {.tokens = make_name(&name, CLASS_POST, 0.25f)};
@@ -95,7 +95,7 @@ static void names_around(void **state) {
     ASSERT_FEATURE(m, 1, token_lead, -0.5);
 }
 
-/* Each div holds a text, so each is a container: the post is three containers out. */
+/* Each div has text, so each is a container: the post is three containers out. */
 static void names_further_out(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure_names(
@@ -129,7 +129,7 @@ static void words_are_hashed(void **state) {
     assert_int_equal(feature_words(STR(" .,!"), hashes, 8), 0);
 }
 
-/* "ferry" weighs 1 in a short line, 2 in a long one, 4 as the first word; 0.5 before any. */
+/* "ferry" weighs 1 in a short line, 2 in a long one, 4 as the first word; the bias is 0.5. */
 static void words_weigh(void **state) {
     ARM((struct arena *)*state);
     uint32_t ferry;
@@ -150,7 +150,7 @@ static void words_weigh(void **state) {
     ASSERT_FEATURE(m, 0, word_prev, 0);
     ASSERT_FEATURE(m, 1, word_prev, first);
     ASSERT_FEATURE(m, 0, word_next, 0.5);
-    /* by words, over three blocks to both sides: 3, 1, 11 and 1 words from the first on */
+    /* weighted by words, over three blocks on each side: 3, 1, 11 and 1 words from the first on */
     ASSERT_FEATURE(m, 0, word_near, (3 * first + 0.5 + 11 * third + 0.5) / 16);
     ASSERT_FEATURE(m, 5, word_near, (11 * third + 3 * 0.5) / 14);
     ASSERT_FEATURE(m, 4, word_page, (3 * first + 11 * third + 4 * 0.5) / 18);

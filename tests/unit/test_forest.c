@@ -1,11 +1,11 @@
 /*
- * Trees over rows: every path through a forest gives what a walk from node to node gives.
+ * Trees over rows: every implementation gives the result of a walk from node to node.
  */
 #include "cut_page.h"
 
 #include "score/model.h"
 
-/* Numbers that look like chance and are the same each time (Numerical Recipes). */
+/* Pseudo-random numbers, the same each time (Numerical Recipes). */
 static uint32_t next_random(uint32_t *seed) {
     *seed = *seed * 1664525u + 1013904223u;
     return *seed >> 8;
@@ -60,7 +60,8 @@ static int32_t walk(const struct forest *forest, const float *row) {
     return sum;
 }
 
-/* As many rows as fill groups and tiles, one less and one more, and beyond them nothing. */
+/* Numbers of rows that fill groups and tiles, one less and one more; nothing is written past
+ * them. */
 static void assert_sums(struct arena *arena, forest_sum_fn *sum_rows,
                         const struct random_forest *random) {
     static const size_t numbers[] = {0, 1, 2, 31, 32, 33, 255, 256, 257, 512, MOST_ROWS};
@@ -80,7 +81,7 @@ static void assert_every_depth(struct arena *arena, forest_sum_fn *sum_rows) {
     for (size_t depth = 1; depth <= FOREST_MAX_DEPTH; depth++) {
         make_forest(random, depth, (uint32_t)depth);
         assert_sums(arena, sum_rows, random);
-        random->forest.n_features = 3; /* fewer than are read at a time, and fewer cuts */
+        random->forest.n_features = 3; /* fewer than are read at one time, and fewer cuts */
         for (size_t i = 0; i < sizeof random->nodes / sizeof *random->nodes; i++)
             random->nodes[i] %= 4;
         assert_sums(arena, sum_rows, random);
@@ -92,7 +93,7 @@ static void plain_path_walks(void **state) {
     assert_every_depth(*state, FOREST_SUM_PLAIN);
 }
 
-/* (The same path once more where there is no wide one.) */
+/* (Without AVX2 the same implementation is tested twice.) */
 static void best_path_walks(void **state) {
     ARM((struct arena *)*state);
     assert_every_depth(*state, forest_best_sum());

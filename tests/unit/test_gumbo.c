@@ -1,5 +1,5 @@
 /*
- * pith_extract_gumbo: a page that the caller has parsed gives what its bytes give.
+ * pith_extract_gumbo: a page that the caller has parsed gives the same result as its bytes.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,7 +32,7 @@ static struct pith_article *extract_tree(struct pith_context *context,
     GumboOutput *tree = gumbo_parse_with_options(&parsing, page, len);
     struct pith_article *article = NULL;
     enum pith_status status = pith_extract_gumbo(context, options, tree, &article);
-    gumbo_destroy_output(&parsing, tree); /* the article needs it no more */
+    gumbo_destroy_output(&parsing, tree); /* the article no longer needs it */
     assert_int_equal(status, PITH_OK);
     return article;
 }
@@ -49,8 +49,8 @@ static const char *text_of(const struct pith_article *article) {
     return pith_article_body(article, PITH_TEXT, NULL);
 }
 
-/* Asserts that the blocks are the same, with scores but for some hundredths, and tells whether
- * the same of them are kept: a score may lie so near the threshold. */
+/* Asserts that the blocks are the same, and their scores up to some hundredths. Returns whether the
+ * same blocks are kept, which may differ for a score near the threshold. */
 static bool keep_the_same(const struct pith_article *a, const struct pith_article *b) {
     bool is_same = true;
     const struct pith_block *x, *y;
@@ -101,7 +101,7 @@ static void pages_come_out_the_same(void **state) {
     }
 }
 
-/* Their bodies are nodes of the tree; the scan of bytes takes them out. */
+/* Their content is in nodes of the tree; from bytes, the prescan removes it. */
 static void scripts_are_set_aside(void **state) {
     static const char page[] =
         "<title>x</title><script type='application/ld+json; charset=utf-8'>"
@@ -116,7 +116,7 @@ static void scripts_are_set_aside(void **state) {
     pith_article_free(article);
 }
 
-/* A page of `depth` elements, each within the other, with a word in each. */
+/* A page of `depth` nested elements, with a word in each. */
 static char *nest(const char *open, size_t depth) {
     size_t len = strlen(open);
     char *page = malloc(depth * len + 1);

@@ -1,4 +1,4 @@
-/* hash.h: the values of FNV-1a's own test vectors, since the models depend on them. */
+/* hash.h: FNV-1a's own test vectors, since the models depend on its values. */
 #include "ground.h"
 
 #include "base/hash.h"

@@ -1,4 +1,4 @@
-/* hash_table.h: a hash has one slot, and no search goes past its bound. */
+/* hash_table.h: a hash has one slot, and no search exceeds its bound. */
 #include "ground.h"
 
 #include "base/hash_table.h"
@@ -17,7 +17,7 @@ static void each_hash_has_a_slot(void **state) {
     struct hash_table keys = hash_table(*state, N);
     size_t slots[N];
     for (uint32_t i = 0; i < N; i++) {
-        slots[i] = hash_table_slot(&keys, i); /* 0 is a hash as any other */
+        slots[i] = hash_table_slot(&keys, i); /* 0 is a hash like any other */
         assert_true(slots[i] < keys.n_slots);
         for (uint32_t k = 0; k < i; k++)
             assert_true(slots[k] != slots[i]);
@@ -26,7 +26,7 @@ static void each_hash_has_a_slot(void **state) {
         assert_int_equal(hash_table_slot(&keys, i), slots[i]);
 }
 
-/* Hashes that differ in what the table does not look at begin at one slot. */
+/* Hashes that differ only in bits that the table ignores begin at the same slot. */
 static void colliding_hashes_share_the_last_slot(void **state) {
     enum { N = 2 * HASH_TABLE_MAX_PROBES };
     ARM((struct arena *)*state);

@@ -1,7 +1,7 @@
 /*
- * Pages made to hurt end soon, within their memory, with a result or a clear error. The limit of
- * 30 s a page (of processor time: machines are busy) is there to catch what grows with the square
- * of a page: all else takes a second or two.
+ * Hostile pages end soon, within their memory limit, with a result or a clear error. The limit of
+ * 30 s per page (of processor time, since machines are busy) is there to catch anything that grows
+ * with the square of a page: everything else takes a second or two.
  */
 #define _DEFAULT_SOURCE /* setitimer */
 
@@ -13,7 +13,7 @@
 
 enum { MAX_SECONDS = 30 };
 
-/* SIGPROF ends the test after so many seconds. */
+/* SIGPROF ends the test after this many seconds. */
 static void set_alarm(int seconds) {
     struct itimerval timer = {.it_value = {.tv_sec = seconds}};
     assert_int_equal(setitimer(ITIMER_PROF, &timer, NULL), 0);
@@ -31,7 +31,7 @@ static enum pith_status extract(const struct page *page, const struct pith_optio
     return status;
 }
 
-/* Whether the body of the page, which is freed, holds `text`. */
+/* Whether the body of the page, which is freed, contains `text`. */
 static void assert_body_has(struct page *page, const char *text) {
     struct pith_article *article;
     assert_int_equal(extract(page, NULL, &article), PITH_OK);
@@ -114,7 +114,7 @@ static void closed_nested_tags_end(void **state) {
     }
 }
 
-/* Each of these once took the square of its length, in Gumbo or in a sketch of the scan. */
+/* Each of these once took the square of its length, in Gumbo or in a draft of the prescan. */
 static void repeated_shapes_end(void **state) {
     static const char *const shapes[] = {
         "<b><div></b>",
@@ -252,7 +252,7 @@ static void assert_ends_in_all_forms(struct page *page) {
     free(page->at);
 }
 
-/* An element's class is read once, and not by each of its children. */
+/* An element's class is read once, not by each of its children. */
 static void children_of_a_long_class_end(void **state) {
     static const char *const children[] = {"<p>x y", "<pre>a = b</pre>", "<img src=x>z<br><br>"};
     (void)state;
@@ -268,7 +268,7 @@ static void children_of_a_long_class_end(void **state) {
     }
 }
 
-/* The headline stands at each word of the title, but for its last letter. */
+/* At each word of the title, all of the headline but its last letter matches. */
 static void long_titles_end(void **state) {
     struct page page = {0};
     (void)state;
@@ -348,7 +348,7 @@ static void utf16_is_read(void **state) {
     page = (struct page){0};
     append(&page, "\xFE\xFF", 2);
     add_utf16(&page, PARAGRAPH, 1);
-    append(&page, "\xD8", 1); /* cut within a surrogate */
+    append(&page, "\xD8", 1); /* truncated within a surrogate */
     assert_body_has(&page, "new quay would begin");
 }
 
@@ -403,7 +403,8 @@ static void little_memory_is_a_limit(void **state) {
     free(page.at);
 }
 
-/* A page of a second's work does not outlast its time by much, and the context is good after it. */
+/* A page that needs a second does not exceed its time limit by much, and the context works
+ * afterwards. */
 static void little_time_is_a_limit(void **state) {
     struct page page = {0};
     struct pith_article *article;

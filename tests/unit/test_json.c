@@ -1,4 +1,4 @@
-/* json.c: good JSON, the ways in which pages break theirs, limits and hostile input. */
+/* json.c: valid JSON, the ways in which pages break theirs, limits and hostile input. */
 #include "ground.h"
 
 #include <stdio.h>
@@ -8,7 +8,7 @@
 
 static const struct json_limits LIMITS = {64, 100000};
 
-/* Appends the value at `i` as JSON without white space; keys that are missing as "?". */
+/* Appends the value at `i` as JSON without white space; missing keys as "?". */
 static void dump_value(struct buffer *out, const struct json *json, size_t i) {
     const struct json_value *value = &json->values[i];
     bool is_object = value->kind == JSON_OBJECT;
@@ -45,7 +45,7 @@ static void dump_value(struct buffer *out, const struct json *json, size_t i) {
     buffer_append_byte(out, is_object ? '}' : ']');
 }
 
-/* All roots, parted by a space. */
+/* All roots, separated by spaces. */
 static struct str dump(struct arena *arena, const struct json *json) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -64,7 +64,7 @@ static struct json parsed(struct arena *arena, struct str text) {
     return json;
 }
 
-/* ---- good JSON ---- */
+/* ---- valid JSON ---- */
 
 static const struct str good[] = {
     STR_INIT("{}"),
@@ -180,7 +180,7 @@ static const struct {
     {STR_INIT("<!--\n[1]\n//-->"), STR_INIT("[1]")},
     {STR_INIT("<![CDATA[{\"a\":[1]}]]>"), STR_INIT("{\"a\":[1]}")},
     {STR_INIT("//<![CDATA[\n{\"a\":1}\n//]]>"), STR_INIT("{\"a\":1}")},
-    {STR_INIT("//<![CDATA[{\"a\":1}//]]>"), STR_INIT("{\"a\":1}")}, /* minified to a line */
+    {STR_INIT("//<![CDATA[{\"a\":1}//]]>"), STR_INIT("{\"a\":1}")}, /* minified to one line */
     {STR_INIT("/*<![CDATA[*/{\"a\":1}/*]]>*/"), STR_INIT("{\"a\":1}")},
     {STR_INIT("\xEF\xBB\xBF{\"a\":1}"), STR_INIT("{\"a\":1}")},
     {STR_INIT("\xC2\xA0{\xC2\xA0\"a\":\xC2\xA0"
@@ -265,7 +265,7 @@ static void a_cut_text_keeps_what_was_read(void **state) {
     }
 }
 
-/* Nothing is read past the end, wherever that is: each piece is a block of its own, which a
+/* Nothing is read past the end, wherever that is: each piece is a separate allocation, which a
  * sanitizer watches. */
 static void cutting_at_every_byte_is_safe(void **state) {
     struct arena *arena = *state;
@@ -312,7 +312,7 @@ static void reading_ends_at_max_values(void **state) {
     assert_int_equal(json.n_values, 0);
 }
 
-/* Ten million bytes of one thing, over and over: anything quadratic would not return. */
+/* Ten million bytes of one thing, repeated: anything quadratic would not return. */
 static void hostile_texts_take_linear_time(void **state) {
     static const char *const parts[] = {
         "[",  "{",         "{\"a\":",  "[{",       "\"",       "\" ",      "\", ",

@@ -1,4 +1,4 @@
-/* json_write.c: strings into JSON, and what the reader makes of them. */
+/* json_write.c: strings as JSON, and read back. */
 #include "ground.h"
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-/* keyword.c: what is seen of keywords in a text before it is folded. */
+/* keyword_filter.c: which texts may contain keywords, before they are folded. */
 #include "ground.h"
 
 #include "base/utf8.h"
@@ -16,7 +16,7 @@ static struct keyword_filter all(void) {
     return keywords;
 }
 
-/* Whether a keyword is in the text, and whether one begins it, once it is folded. */
+/* Whether a keyword is in the text once it is folded, and whether it begins with one. */
 static bool is_in(struct arena *arena, struct str text, bool *begins) {
     struct buffer folded;
     buffer_init(&folded, arena);
@@ -29,7 +29,7 @@ static bool is_in(struct arena *arena, struct str text, bool *begins) {
 
 enum { N_PARTS = 5 };
 
-/* The text by that number, of parts that keywords are made of or that folding takes away. */
+/* Makes text number `number` of parts that keywords consist of or that folding removes. */
 static void make_text(size_t number, char text[4 * N_PARTS]) {
     static const char *const parts[] = {"a", "B", " ", "\t", "\xCC\x81", "\xC2\xAD", "=", "p", "c"};
     *text = '\0';
@@ -51,7 +51,7 @@ static size_t check_text(struct arena *arena, size_t number) {
     return 1;
 }
 
-/* Of all texts of five parts none that folding makes a keyword of is passed over. */
+/* Of all texts of five parts, none that folding turns into a keyword is missed. */
 static void no_keyword_is_missed(void **state) {
     const size_t n_texts = 9 * 9 * 9 * 9 * 9;
     size_t n_found = 0;

@@ -1,6 +1,6 @@
 /*
- * The language that a text is in, and when a declared one is not believed. The texts are those of
- * the tests of charsets, and a line each of languages that need none of those.
+ * The language of a text, and when a declared one is not believed. The texts are those of the
+ * charset tests, and one line for each language that those do not cover.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 #include "lexicon/language.h"
 #include "metadata/language.h"
 
-/* The ferry between the islands, again, in 200 characters or so. */
+/* The ferry between the islands again, in about 200 characters. */
 static const struct {
     const char *language, *text;
 } texts[] = {
@@ -157,7 +157,7 @@ static void a_declared_language_is_believed_if_it_can_be(void **state) {
     assert_chosen("no", "nb", "no");
     assert_chosen("zh-TW", "zh-Hant", "zh-TW");
     assert_chosen("ast", "es", "ast"); /* not in the table */
-    assert_chosen("cs", "sk", "cs");   /* too close to tell for sure */
+    assert_chosen("cs", "sk", "cs");   /* too similar to decide */
     assert_chosen("sr-Latn", "hr", "sr-Latn");
     assert_chosen("ja", "zh-Hans", "ja");
 }

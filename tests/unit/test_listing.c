@@ -1,4 +1,4 @@
-/* listing.c: what highlighters say of code. */
+/* listing.c: what highlighters say about code. */
 #include "cut_page.h"
 #include "page/listing.h"
 
@@ -84,7 +84,7 @@ static void lines_of_a_listing_are_one_block(void **state) {
     }
 }
 
-/* A <pre> that is left open around a page. */
+/* A <pre> left open around a page. */
 static void a_page_is_no_listing(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<pre><h1>a</h1><p>b</p><p>c</p>");

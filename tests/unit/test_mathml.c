@@ -1,5 +1,5 @@
 /*
- * MathML into TeX: what each element, operator and letter becomes.
+ * MathML to TeX: the result for each element, operator and letter.
  */
 #include "cut_page.h"
 
@@ -212,7 +212,7 @@ static void groups_and_other_forms(void **state) {
     check(*state, cases, N_OF(cases));
 }
 
-/* Nested past any formula, the innermost is still there, and nothing takes long. */
+/* Nested deeper than any formula: the innermost is still there, and it is fast. */
 static void deep_nesting_ends(void **state) {
     ARM((struct arena *)*state);
     struct buffer math;

@@ -1,6 +1,6 @@
 /*
- * What a page says of itself beside its headline, authors and dates, and which of its blocks leave
- * the body.
+ * What a page says about itself besides headline, authors and dates, and which of its blocks are
+ * removed from the body.
  */
 #include "page_case.h"
 
@@ -110,7 +110,7 @@ static void test_place(void **state) {
 #define SIGNED "<p>By Jane Doe</p><p>3 May 2024</p>"
 #define TIMED "<time datetime=2024-05-03>3 May</time>"
 
-/* What is said of the things that a page lists or sells is not said of the page. */
+/* What is said about the things that a page lists or sells does not apply to the page. */
 static void test_of_entries(void **state) {
     static const struct page_case CASES[] = {
         {"the day of the first of a list",
@@ -268,7 +268,7 @@ static void test_lead_leaves_the_body(void **state) {
     }
 }
 
-/* What could be taken for a lead and is the sentence's own. */
+/* What could be mistaken for a dateline but belongs to the sentence. */
 static void test_no_lead(void **state) {
     static const char *const PAGES[] = {
         "<h1>Harbour plan</h1><p>Two members \xE2\x80\x94 both of them captains \xE2\x80\x94 voted "

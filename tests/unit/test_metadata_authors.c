@@ -1,5 +1,5 @@
 /*
- * Who wrote the page: which source is believed, and what is no author.
+ * Who wrote the page: which source is believed, and what is not an author.
  */
 #include "page_case.h"
 

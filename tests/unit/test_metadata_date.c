@@ -1,6 +1,6 @@
 /*
- * Dates as pages write them: in 25 languages, in machines' forms, with times and zones, and what
- * is not a date.
+ * Dates as pages write them: in 25 languages, in machine-readable formats, with times and zones,
+ * and what is not a date.
  */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /*
- * Headline and authors of a dump: which of its lines are taken, and when none is.
+ * Headline and authors of a dump: which of its lines are chosen, and when none is.
  */
 #include "metadata_page.h"
 
@@ -26,7 +26,7 @@ struct dump_case {
     struct str dump, want;
 };
 
-/* Looks at the headline, or at the authors. */
+/* Checks the headline, or the authors. */
 static void check(struct arena *arena, const struct dump_case *cases, size_t n, bool of_authors) {
     ARM(arena);
     for (size_t i = 0; i < n; i++) {
@@ -65,7 +65,7 @@ static void test_lines(void **state) {
          STR_INIT(MENU TITLE "\n\n" SIGNED BODY
                              "\nSeven members abstained from the harbour vote\n"),
          STR_INIT(TITLE)},
-        /* Each of these is decided by one cue: without it the other line would be taken. */
+        /* Each of these is decided by one cue: without it the other line would be chosen. */
         {"the same as a sentence", STR_INIT(INTRO TITLE "\n\n" TITLE ".\n\n" BODY),
          STR_INIT(TITLE)},
         {"the same as a credit", STR_INIT(INTRO TITLE "\n\nPhoto: " TITLE "\n\n" BODY),

@@ -1,6 +1,6 @@
 /*
- * JSON-LD as the web has it: whole, in many shapes, and broken in fifty ways, which must leave the
- * values of the other sources and never crash or hang.
+ * JSON-LD as found on the web: complete, in many shapes, and broken in fifty ways, which must not
+ * affect the values of other sources, and never crash or hang.
  */
 #include "metadata_page.h"
 
@@ -27,7 +27,7 @@ static struct metadata read_body(struct arena *arena, struct str body) {
     return metadata;
 }
 
-/* What no broken JSON-LD may change, and the author that is to be found. */
+/* Checks the values that broken JSON-LD must not change, and the expected author. */
 static void check_body(struct arena *arena, struct str body, struct str authors) {
     struct metadata m = read_body(arena, body);
     if (!str_equals(joined_authors(arena, &m), authors))
@@ -40,7 +40,7 @@ static void check_body(struct arena *arena, struct str body, struct str authors)
 #define ARTICLE "\"@type\":\"NewsArticle\",\"headline\":\"Harbour plan approved\","
 #define JANE "\"author\":{\"@type\":\"Person\",\"name\":\"Jane Doe\"}"
 
-/* Faults that hide nothing: the reader forgives them. */
+/* Faults that hide nothing: the reader tolerates them. */
 static void test_forgiven(void **state) {
     static const char *const BODIES[] = {
         "{" ARTICLE JANE "}",
@@ -66,13 +66,14 @@ static void test_forgiven(void **state) {
         "/* made by a plugin */{" ARTICLE JANE "}",
         "{" ARTICLE JANE "}{\"@type\":\"Organization\"}", /* two roots */
         "{\"@type\":\"Organization\",\"name\":\"Mallory\"}\n{" ARTICLE JANE "}",
-        "{" ARTICLE JANE, /* cut behind the author */
+        "{" ARTICLE JANE, /* truncated after the author */
         "{" ARTICLE JANE ",\"image\":{\"url\":\"https://exa",
         "{" ARTICLE JANE ";\"x\":1}",
         "{" ARTICLE JANE "}}}}",
         "{" ARTICLE "\"x\":\"bad \\x escape\"," JANE "}",
         "{" ARTICLE "\"x\":\"\\ud800\"," JANE "}",                /* a lone surrogate */
-        "{" ARTICLE "\"author\":{\"name\":\"Nobody\"}," JANE "}", /* a key twice: the last counts */
+        "{" ARTICLE "\"author\":{\"name\":\"Nobody\"}," JANE "}", /* a duplicate key: the last
+                                                                     counts */
         "\xEF\xBB\xBF{" ARTICLE JANE "}",
         "{'@type':'NewsArticle','headline':'Harbour plan approved','author':'Jane Doe'}",
         "{" ARTICLE JANE ",\"review\":{\"@type\":\"Review\",\"author\":\"Mallory Mint\"}}",
@@ -84,7 +85,7 @@ static void test_forgiven(void **state) {
     }
 }
 
-/* Faults that hide the author: the meta element's stands. */
+/* Faults that hide the author: the meta element's is used. */
 static void test_broken(void **state) {
     static const char *const BODIES[] = {
         "",
@@ -155,8 +156,8 @@ static void append_many(struct buffer *out, struct str what, size_t n) {
         buffer_append(out, what);
 }
 
-/* Bodies that are long where real ones are short; each would take minutes if anything in the
- * reader grew worse than in line with them. */
+/* Texts that are long where real ones are short; each would take minutes if anything in the reader
+ * were worse than linear. */
 static void test_hostile(void **state) {
     static const struct {
         const char *head, *repeated, *tail;
@@ -191,7 +192,7 @@ static void test_hostile(void **state) {
     }
 }
 
-/* Cut at every byte it may lose the author, and never the values of the other sources. */
+/* Truncated at every byte, it may lose the author, but never the values of other sources. */
 static void test_cut_anywhere(void **state) {
     static const char BODY[] = "{\"@context\":\"https://schema.org\"," ARTICLE JANE
                                ",\"datePublished\":\"2024-04-26T15:13:00+02:00\"}";

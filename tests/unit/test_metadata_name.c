@@ -1,12 +1,12 @@
 /*
- * Bylines into names: what is kept and what is cut off.
+ * Bylines to names: what is kept and what is removed.
  */
 #include "ground.h"
 #include "lexicon/words.h"
 #include "metadata/byline.h"
 
 struct line {
-    const char *language, *text, *names; /* "; " between the names; "" for none */
+    const char *language, *text, *names; /* names separated by "; "; "" if none */
 };
 
 static struct str joined(struct arena *arena, const struct name_list *list) {
@@ -58,7 +58,7 @@ static void test_by_words(void **state) {
         {"fr", "par Jeanne Exemple", "Jeanne Exemple"},
         {"es", "Por Juana Ejemplo", "Juana Ejemplo"},
         {"it", "di Gianna Esempio", "Gianna Esempio"},
-        {"it", "Di Marco Esempio", "Di Marco Esempio"}, /* a surname, as far as one can see */
+        {"it", "Di Marco Esempio", "Di Marco Esempio"}, /* a surname, as far as one can tell */
         {"nl", "Door Jan van der Voorbeeld", "Jan van der Voorbeeld"},
         {"sv", "Av Jana Exempel", "Jana Exempel"},
         {"no", "Tekst: Jana Eksempel", "Jana Eksempel"},
@@ -68,7 +68,7 @@ static void test_by_words(void **state) {
         {"el", "Του Γιάννη Παραδείγματος", "Του Γιάννη Παραδείγματος"},
         {"ja", "文/山田花子", "山田花子"},
         {"zh", "记者 张三", "张三"},
-        {"zh", "总编辑", ""}, /* a job and nobody */
+        {"zh", "总编辑", ""}, /* a job without a name */
         {"ko", "홍길동 기자", "홍길동"},
     };
     CHECK(LINES);
@@ -184,7 +184,7 @@ static void test_kinds(void **state) {
     assert_false(name_is_placeholder(arena, STR("Jane Doe")));
 }
 
-/* A long line is none of a byline, and names stop at their limit. */
+/* A long line is not a byline, and the number of names is limited. */
 static void test_limits(void **state) {
     struct name_list names = {.n = 0};
     struct buffer line;

@@ -1,5 +1,5 @@
 /*
- * When the page was published and changed: which source is believed, and what is no date of its.
+ * When the page was published and changed: which source is believed, and what is not its date.
  */
 #include "page_case.h"
 

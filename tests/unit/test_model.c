@@ -55,7 +55,7 @@ static void any_number_of_rows(void **state) {
     }
 }
 
-/* Steps from mean to mean of the rows that go the same way, of all four rows. */
+/* Steps from mean to mean of the rows that go the same way, starting with all four rows. */
 static void pulls_are_steps_of_the_means(void **state) {
     (void)state;
     float pulls[N_ROWS * WIDTH];
@@ -68,14 +68,14 @@ static void pulls_are_steps_of_the_means(void **state) {
     assert_near((double)last[1], 1.5);  /* -5 > 10 */
 }
 
-/* Without the last row other means are left: 50/3 and 16/3 at the roots, 2 for y below 0.5. */
+/* Without the last row the means differ: 50/3 and 16/3 at the roots, 2 for y below 0.5. */
 static void pulls_are_measured_by_the_rows_at_hand(void **state) {
     (void)state;
     float pulls[3 * WIDTH];
     model_pull(&FOREST, ROWS, 3, pulls);
     assert_near((double)pulls[0], (-20 - 50.0 / 3 + 0 - 2) / 10);
     assert_near((double)pulls[1], (2 - 16.0 / 3) / 10);
-    model_pull(&FOREST, ROWS, 1, pulls); /* a row is like itself */
+    model_pull(&FOREST, ROWS, 1, pulls); /* a single row equals its mean */
     for (size_t f = 0; f < WIDTH; f++)
         assert_near((double)pulls[f], 0);
 }
@@ -143,7 +143,7 @@ static void assert_sound(const struct forest *forest, size_t n_features) {
         assert_true(forest->nodes[i] <= forest->first_cut[n_features]);
 }
 
-/* A model that was made for other measures must not be compiled in. */
+/* A model made for other features must not be compiled in. */
 static void assert_fits(const struct model *model) {
     assert_int_equal(model->feature_version, FEATURE_VERSION);
     assert_int_equal(model->neighborhood_version, NEIGHBORHOOD_VERSION);

@@ -1,5 +1,5 @@
 /*
- * The scores of the compiled-in model are those that the trainer had for the same pages.
+ * The scores of the compiled-in model are those that the trainer computed for the same pages.
  */
 #include <math.h>
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include "pith_context.h"
 #include "score/score.h"
 
-/* How far the program may be from the trainer. */
+/* How far the program may differ from the trainer. */
 static const double TOLERANCE = 1e-5;
 
 struct golden {

@@ -1,5 +1,5 @@
 /*
- * The shape of a name: which texts are a person's name and which are none, in 25 languages. A wrong
+ * The shape of names: which texts are names of persons and which are not, in 25 languages. A wrong
  * name in a catalogue is worse than none.
  */
 #include "ground.h"
@@ -7,7 +7,7 @@
 #include "metadata/name.h"
 #include "name_shapes.h"
 
-/* Counts the texts that are a person's name, or that are none, and prints these. */
+/* Counts the texts misjudged as names of persons, or as other texts, and prints them. */
 static size_t count_wrong(struct arena *arena, const struct shape *shapes, size_t n, bool is_name) {
     size_t n_wrong = 0;
     for (size_t i = 0; i < n; i++) {

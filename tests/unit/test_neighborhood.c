@@ -1,11 +1,11 @@
 /*
- * The measures of the second stage, worked by hand over given scores.
+ * The features of the second stage, computed by hand from given scores.
  */
 #include "measured_page.h"
 
 #include "score/neighborhood.h"
 
-/* Of the five blocks of POSTS; times their words 9, 8, 0.6, 0.1 and 0.6. */
+/* Of the five blocks of POSTS; multiplied by their words 9, 8, 0.6, 0.1 and 0.6. */
 static const float SCORES[] = {0.9f, 0.8f, 0.3f, 0.1f, 0.6f};
 static const double MASS = 18.3;
 
@@ -91,7 +91,7 @@ static void sections_and_articles(void **state) {
     }
 }
 
-/* By score: 18 / 28.3, 34 / 38.3, 35.2 / 39.3 = 0.896, 36.4 / 41.3, 36.6 / 42.3. */
+/* In order of score: 18 / 28.3, 34 / 38.3, 35.2 / 39.3 = 0.896, 36.4 / 41.3, 36.6 / 42.3. */
 static void page_as_a_whole(void **state) {
     ARM((struct arena *)*state);
     const float *rows = contexts_of(*state, SCORES);

@@ -1,6 +1,6 @@
 /*
- * The nth allocation fails, for every n: pith_extract says so, leaks nothing, and the context
- * goes on working. The linker hands malloc and its kin to the functions here (Makefile).
+ * The nth allocation fails, for every n: pith_extract reports it, leaks nothing, and the context
+ * still works. The linker redirects malloc and its relatives to the functions here (Makefile).
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -24,7 +24,7 @@ void *__wrap_calloc(size_t n, size_t size);
 void *__wrap_realloc(void *old, size_t len);
 void __wrap_free(void *p);
 
-/* The test's own state: it alone runs in its process. */
+/* The test's own state: nothing else runs in its process. */
 static bool is_watching;
 static size_t n_until_failure; /* 0: none fails */
 static long n_held;
@@ -61,7 +61,7 @@ void __wrap_free(void *p) {
     __real_free(p);
 }
 
-/* A page of the corpus, with text added until it takes several chunks of the arena. */
+/* A page of the corpus, with text added until it needs several chunks of the arena. */
 static char *read_page(const char *path, size_t *len) {
     enum { LEN = 300000 };
     char *bytes = malloc(LEN);
@@ -76,8 +76,8 @@ static char *read_page(const char *path, size_t *len) {
     return bytes;
 }
 
-/* One page with the nth allocation of the context or the call failing. False where the page took
- * less than n. */
+/* One page with the nth allocation of the context or the call failing. False if the page needed
+ * fewer than n. */
 static bool try_failure(size_t n, const char *page, size_t len) {
     struct pith_options options = PITH_OPTIONS_INIT;
     struct pith_context *context = NULL;
@@ -101,7 +101,7 @@ static bool try_failure(size_t n, const char *page, size_t len) {
     } else {
         assert_int_equal(status, PITH_OK);
     }
-    if (context) { /* it goes on working */
+    if (context) { /* it still works */
         struct pith_article *again;
         assert_int_equal(pith_extract(context, &options, "<p>x", 4, &again), PITH_OK);
         pith_article_free(again);
@@ -111,7 +111,7 @@ static bool try_failure(size_t n, const char *page, size_t len) {
     return has_failed;
 }
 
-/* The same without the second page, so that what is held can be counted. */
+/* The same without the second page, so that allocations can be counted. */
 static bool leaks_nothing(size_t n, const char *page, size_t len) {
     struct pith_context *context = NULL;
     struct pith_article *article = NULL;
@@ -136,7 +136,7 @@ static void assert_survives(const char *path) {
         n++;
     }
     assert_true(leaks_nothing(0, page, len));
-    assert_true(n > 4); /* context, two chunks and the article at the least */
+    assert_true(n > 4); /* at least the context, two chunks and the article */
     free(page);
 }
 
@@ -155,7 +155,7 @@ static void dumps_survive(void **state) {
     assert_survives("corpus/article-01.dump.txt");
 }
 
-/* A charset's converter holds memory of the C library's own. */
+/* The converter of a charset holds memory of the C library's. */
 static void other_charsets_survive(void **state) {
     (void)state;
     static const char page[] = "<meta charset=iso-8859-2><p>\xB1\xE6\xEA caf\xE9 and so on</p>";

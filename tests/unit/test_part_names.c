@@ -1,5 +1,5 @@
 /*
- * What kinds of parts names stand for.
+ * The kinds of parts that names stand for.
  */
 #include "ground.h"
 

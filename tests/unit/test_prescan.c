@@ -1,5 +1,5 @@
 /*
- * The scan before Gumbo: what it leaves of each trap of the syntax.
+ * The prescan: its output for each trap of HTML's syntax.
  */
 #include "prescanned_page.h"
 
@@ -48,7 +48,7 @@ static void comments_go(void **state) {
     assert_scan(state, "a<!--", "[a]");
 }
 
-/* A browser would show nothing of the page, and its author never looked. */
+/* A browser would show none of the page, and its author never looked. */
 static void what_nothing_closes_does_not_swallow_the_page(void **state) {
     assert_scan(state, "a<!-- unclosed <p>x", "[a][x]");
     assert_scan(state, "a<!-- b -->c<!-- d <p>e<!-- f>g", "[a][c][e][g]");

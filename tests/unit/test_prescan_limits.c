@@ -1,6 +1,6 @@
 /*
- * The scan before Gumbo: what it keeps from Gumbo so that no page takes long: depth, attributes,
- * elements that are folded.
+ * The prescan: what it hides from Gumbo so that no page takes long: depth, attributes, folded
+ * elements.
  */
 #include "prescanned_page.h"
 
@@ -66,7 +66,7 @@ static void unclosed_elements_do_not_nest(void **state) {
         const char *tag = parts[i];
         size_t n = 0;
         if (strcmp(tag, "<td>x") == 0 || strcmp(tag, "<form>x") == 0)
-            continue; /* outside of a table, within a form: ignored, and so dropped */
+            continue; /* outside a table, within a form: ignored, and so dropped */
         for (; (at = strchr(at, '<')) != NULL; at++)
             n += at[1] != '/';
         size_t n_tags = 0;
@@ -87,7 +87,7 @@ static void table_rows_do_not_nest(void **state) {
     assert_int_equal(n, 1000);
 }
 
-/* Elements of which Gumbo need not know. What is open at the end, or stands in <body>, stays. */
+/* Elements that Gumbo need not see. What is open at the end, or directly in <body>, is kept. */
 static void plain_elements_are_folded(void **state) {
     assert_scan(state, "<div><p>a <b class=x>b</b><img src=y> </p><ul> <li>c</ul></div>",
                 "<div><^p>[a] <^b class=x>[b]</><^img src=y></> </><^ul> <^li>[c]</></></div>");
@@ -126,7 +126,7 @@ static void other_elements_are_not_folded(void **state) {
     }
 }
 
-/* Whether a table ends a paragraph hangs on the doctype. */
+/* Whether a table ends a paragraph depends on the doctype. */
 static void paragraphs_before_tables(void **state) {
     assert_scan(state, "<!doctype html><div><p>a<table></table><i>b</i></div>",
                 "<!doctype html><div><^p>[a]</><table></table><^i>[b]</></div>");
@@ -151,7 +151,7 @@ static void many_attributes_go(void **state) {
 static void many_runs_have_marks(void **state) {
     struct fixture *f = *state;
     struct prescan scan;
-    const size_t n = 140000; /* past twice 65,534 */
+    const size_t n = 140000; /* more than twice 65,534 */
     const char *page = repeat(&f->other, "", "a<br>", n);
     prescan_page(&f->arena, str_of(page), LIMITS, &scan);
     assert_int_equal(scan.n_runs, n);

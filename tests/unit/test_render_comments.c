@@ -1,4 +1,4 @@
-/* comments.c: whose words are comments. */
+/* comments.c: which texts are comments. */
 #include "render_page.h"
 
 #define ARTICLE "<p>The article.</p>"
@@ -63,7 +63,7 @@ static void other_things_are_no_comments(void **state) {
     CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
 }
 
-/* A wrapper of article and comments that is named after the latter. */
+/* A wrapper of article and comments that is named after the comments. */
 static void a_wrapper_of_the_article_is_looked_into(void **state) {
     static const struct render_case CASES[] = {
         {"<div class=with-comments>" ARTICLE "<p>And more of the same article, kept."

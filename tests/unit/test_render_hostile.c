@@ -1,14 +1,14 @@
-/* Pages made to hurt the renderers: four times the page gives at most some four times the output,
- * whatever nests in what. */
+/* Pages that are hostile to renderers: a page four times as long gives about four times the output
+ * at most, however it nests. */
 #include "render_page.h"
 
 #include "base/buffer.h"
 
 struct shape {
     const char *name, *open, *text, *close;
-    unsigned depth;   /* `open` in itself, so often */
+    unsigned depth;   /* how often `open` is nested */
     unsigned flags;   /* bits of pith_flag */
-    size_t max_ratio; /* bytes of output a byte of the page, at most */
+    size_t max_ratio; /* bytes of output per byte of the page, at most */
 };
 
 static const struct shape SHAPES[] = {
@@ -47,7 +47,7 @@ struct cost {
     size_t page_bytes, output_bytes;
 };
 
-/* The cap on memory, some hundred bytes a byte of the page, is part of the test. */
+/* The memory limit, some hundred bytes per byte of the page, is part of the test. */
 static struct cost cost_of(struct arena *arena, const struct shape *shape, renderer *render,
                            size_t n) {
     arena_reset(arena, (size_t)128 << 20);
@@ -78,7 +78,7 @@ static void output_stays_in_proportion(void **state) {
             check_shape(arena, &SHAPES[i], RENDERERS[k]);
 }
 
-/* No line begins with more than the deepest list or quote that is shown. */
+/* No line begins with more than the deepest list or quote that is shown needs. */
 static void nesting_is_cut_at_a_depth(void **state) {
     enum { LONGEST_PREFIX = 13 * 12 }; /* levels, bytes of the widest marker */
     struct arena *arena = *state;
@@ -96,7 +96,7 @@ static void nesting_is_cut_at_a_depth(void **state) {
     assert_true(longest > 0 && longest <= LONGEST_PREFIX + 1);
 }
 
-/* Each relative link repeats the base, so that the base must be short. */
+/* Each relative link repeats the base, so the base must be short. */
 static void a_long_base_is_not_repeated(void **state) {
     enum { BASE_BYTES = 20000, LINKS = 2000 };
     struct arena *arena = *state;

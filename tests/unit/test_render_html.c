@@ -1,5 +1,5 @@
-/* html.c: what each form looks like, and that nothing off its allow-list comes through,
- * whatever the page. */
+/* html.c: the output for each kind of element, and that only its allow-list gets through, whatever
+ * the page contains. */
 #include "render_page.h"
 
 #include <ctype.h>
@@ -71,7 +71,7 @@ static void images_are_figures(void **state) {
     CHECK_RENDER(state, CASES, render_html, PITH_KEEP_IMAGES);
 }
 
-/* NFC, which comes after rendering, would make one character of ">" and U+0338. */
+/* NFC normalization after rendering would combine ">" and U+0338. */
 static void no_mark_melts_with_a_tag(void **state) {
     static const struct render_case CASES[] = {
         {"<p>\xCC\xB8 x", "<p>&#824; x</p>\n"},
@@ -139,7 +139,7 @@ static bool is_allowed_attribute(const char *tag, const GumboAttribute *attribut
                          (!strcmp(tag, "li") && !strcmp(name, "value")));
 }
 
-/* `vector` is NULL where a complaint is what is wanted. */
+/* `vector` is NULL if a complaint is expected. */
 static void complain(const char *name, const char *value, const char *vector) {
     if (vector)
         print_error("%s \"%s\" came out of: %s\n", name, value, vector);
@@ -207,7 +207,7 @@ static GumboNode *next_node(GumboNode *node, const GumboNode *root) {
     return NULL;
 }
 
-/* Whether the HTML holds nothing but what is allowed; its text goes to `words`. */
+/* Whether the HTML contains only what is allowed; appends its text to `words`. */
 static bool is_clean(const char *html, const char *vector, char *words) {
     GumboOutput *output = gumbo_parse(html);
     GumboNode *body = output->root->v.element.children.data[1], *node = body;
@@ -231,7 +231,7 @@ static bool is_clean(const char *html, const char *vector, char *words) {
     return good;
 }
 
-/* Turns the escapes of a line into the bytes they stand for. */
+/* Converts the escapes of a line to the bytes they represent. */
 static size_t unescape(char *line) {
     char *to = line;
     for (const char *from = line; *from; from++) {
@@ -310,7 +310,7 @@ static void no_vector_gets_through(void **state) {
     assert_int_equal(n_bad, 0);
 }
 
-/* The check itself must see what it is there for. */
+/* The check itself must detect what it is for. */
 static void the_check_sees_what_is_off_the_list(void **state) {
     (void)state;
     static const char *const BAD[] = {"<p onclick=x>a</p>",

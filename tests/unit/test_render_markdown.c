@@ -1,5 +1,5 @@
-/* markdown.c: what each form looks like; that it is read back as the same text is tested by
- * tests/test_markdown.sh. */
+/* markdown.c: the output for each kind of element; tests/test_markdown.sh checks that it is parsed
+ * as the same text. */
 #include "render_page.h"
 
 static void headings_have_their_level(void **state) {
@@ -139,7 +139,7 @@ static void text_that_looks_like_syntax_is_escaped(void **state) {
     CHECK_RENDER(state, CASES, render_markdown, 0);
 }
 
-/* Normalisation comes after rendering: it makes a backtick of U+1FEF and one character of ">" with
+/* NFC normalization comes after rendering: it turns U+1FEF into a backtick and combines ">" with
  * U+0338. */
 static void what_normalisation_makes_of_text_is_foreseen(void **state) {
     static const struct render_case CASES[] = {

@@ -1,5 +1,5 @@
-/* text.c, and the rules of the tree as text shows them: what stands and what is layout.
- */
+/* text.c, and the rules of the body tree as text shows them: which elements are kept and which are
+ * layout. */
 #include "render_page.h"
 
 static void paragraphs_are_parted_by_an_empty_line(void **state) {
@@ -115,7 +115,7 @@ static void images_of_the_body_are_kept(void **state) {
 #define FIGURE(caption)                                                                            \
     "<p>A<figure><img src=1.png><figcaption>" caption "</figcaption></figure><p>B"
 
-/* What is longer than 80 words is a text of its own. */
+/* Anything longer than 80 words is a separate text. */
 static void captions_have_a_length(void **state) {
     static const struct render_case CASES[] = {
         {FIGURE(CAPTION_79 " g"), "A\n\n[Image]\n" CAPTION_79 " g\n\nB"},
@@ -158,7 +158,7 @@ static void lines_of_a_dump_stay_together(void **state) {
     assert_str(rendered(&page, render_comments, 0), STR(""));
 }
 
-/* Rules cut what is not of the body off a block's ends. */
+/* Rules cut off what is not body at a block's ends. */
 static void what_is_cut_from_a_block_is_left_out(void **state) {
     struct block_page page = {.arena = *state};
     struct metadata metadata = {.lead_block = SIZE_MAX};

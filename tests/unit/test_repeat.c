@@ -1,5 +1,5 @@
 /*
- * Which blocks say again what a block before them said.
+ * Which blocks repeat the text of an earlier block.
  */
 #include "cut_page.h"
 

@@ -1,5 +1,5 @@
 /*
- * Lines that come with comments.
+ * Lines typical of comments.
  */
 #include "ground.h"
 

@@ -1,5 +1,5 @@
 /*
- * The exact rules, each with what it drops and with what looks like it and stays.
+ * The exact rules: what each drops, and similar text that is kept.
  */
 #include "rule_case.h"
 
@@ -23,7 +23,7 @@ static void captions_are_known_by_their_credit(void **state) {
          "dit photo : Anna Quill",
          "", "caption"},
         {"<p>\xE6\xB8\xAF\xE3\x81\xAE\xE8\x88\xB9\xEF\xBC\x9D\xEF\xBC\xA1\xEF\xBC\xB0", "",
-         "caption"}, /* "Minato no fune=AP", wide */
+         "caption"}, /* "Minato no fune=AP", full-width */
         {"<p>\xEB\xB0\xB0 | \xEC\x82\xAC\xEC\xA7\x84 \xEC\xB6\x9C\xEC\xB2\x98 AP", "", "caption"},
     };
     CHECK(cases);
@@ -47,10 +47,10 @@ static void captions_that_stand_twice(void **state) {
          "The boat is back.", "caption|caption|-"},
         {"<p>A boat at the old pier<p>A boat at the old pier. Photo: Anna Quill", "",
          "caption|caption"},
-        /* no credit: a sentence that begins like the line before it */
+        /* not a credit: a sentence that begins like the line before it */
         {"<p>A boat at the old pier<p>A boat at the old pier is news.",
          "A boat at the old pier|A boat at the old pier is news.", "-|-"},
-        /* too short to tell */
+        /* too short to decide */
         {"<p>The boat<p>The boat (new)", "The boat|The boat (new)", "-|-"},
         /* not the same */
         {"<p>A boat at the new pier<p>A boat at the old pier (Anna Quill)",
@@ -59,7 +59,7 @@ static void captions_that_stand_twice(void **state) {
     CHECK(cases);
 }
 
-/* Either of the two may have been dropped by its score. */
+/* Either of the two may have been dropped because of its score. */
 static void one_of_two_captions_is_enough(void **state) {
     static const char html[] = "<p>The boat at the pier on Monday"
                                "<p>The boat at the pier on Monday (Anna Quill)";
@@ -93,7 +93,7 @@ static void lines_that_lead_elsewhere_go(void **state) {
     CHECK(cases);
 }
 
-/* Each language's own words, as pages write them. */
+/* Each language's own words, as written by pages. */
 static void lines_that_lead_elsewhere_in_other_languages(void **state) {
     static const char *const lines[] = {
         "Lesen Sie auch: mehr",
@@ -156,7 +156,7 @@ static void prompts_glued_to_a_sentence_are_cut_off(void **state) {
         {"<p>DZI\xC4\x98KUJ\xC4\x98. Please log in", "DZI\xC4\x98KUJ\xC4\x98. Please log in", "-"},
         {"<p>Please refresh the page\xD0\x96\xD0\xB4\xD0\xB8", "\xD0\x96\xD0\xB4\xD0\xB8",
          "prompt cut off"},
-        /* within a text it may be what the text is about */
+        /* inside a text it may be what the text is about */
         {"<p>The sign said.Please log inThe boat is back.",
          "The sign said.Please log inThe boat is back.", "-"},
         /* a joint without a prompt */
@@ -209,7 +209,7 @@ static void what_stands_in_two_places_is_read_once(void **state) {
     check(*state, cases, N_OF(cases), 0.55f);
 }
 
-/* A copy that was dropped is no reason to drop the other. */
+/* If one copy is dropped, the other is kept. */
 static void the_copy_that_is_kept_counts(void **state) {
     static const float scores[] = {0.1f, 0.9f};
     struct arena *arena = *state;
@@ -230,7 +230,7 @@ static void what_stands_below_a_prompt_goes(void **state) {
          "More|The boat.|.", "prompt|prompt|-|-|-"},
         {"<div><h4>Register for free</h4><p>" LONG "</div><p>The boat.", LONG "|The boat.",
          "prompt|-|-"},
-        /* a line is no heading */
+        /* a line is not a heading */
         {"<div><p>Register for free<p>An account helps us.</div><p>The boat.",
          "An account helps us.|The boat.", "prompt|-|-"},
         {"<div><h4>Register of ships</h4><p>An account of them.</div><p>The boat.",
@@ -245,7 +245,7 @@ static void comments_under_an_article_go(void **state) {
          "The boat is back at the pier.", "-|comments|comments"},
         {"<p>The boat is back.<ol class='list comment-list'><li>Good.</ol>", "The boat is back.",
          "-|comments"},
-        /* what has more comments than text is for them */
+        /* a page with more comments than text is for its comments */
         {"<p>The boat?<div class=comments><p>It is back at the pier.</div>",
          "The boat?|It is back at the pier.", "-|-"},
         {"<p>The boat is back.<div class=no-comments>Good.</div>", "The boat is back.|Good.",
@@ -255,7 +255,7 @@ static void comments_under_an_article_go(void **state) {
     CHECK(cases);
 }
 
-/* They are no blocks at all. */
+/* They are not even blocks. */
 static void consent_dialogs_go(void **state) {
     static const struct rule_case cases[] = {
         {"<p>The boat is back.<div id=onetrust-sdk><p>We and our partners.<p>Ok.</div>",
@@ -276,13 +276,13 @@ static void consent_dialogs_go(void **state) {
         {"<body class=cookie-banner><p>The boat.", "The boat.", "-"},
         {"<div>The boat<div id=cookie-bar>We.</div>It is back.</div>", "The boat|It is back.",
          "-|-"},
-        /* a wrapper that tells of the dialog */
+        /* a wrapper whose class names the dialog */
         {"<div class=has-cookie-banner><h1>Boat</h1><div id=gdpr-bar>We.</div></div><p>It is.",
          "Boat|It is.", "-|-"},
         {"<div id=cookie-bar><div id=gdpr-bar>We.</div><main>It is.</main><div "
          "id=gdpr-bar>So.</div></div>",
          "It is.", "-"},
-        /* comments are weighed against what is no dialog */
+        /* comments are weighed against the text outside the dialog */
         {"<p>Boat?<div class=cookie-bar>We and our partners.</div><div id=comments>It is "
          "back.</div>",
          "Boat?|It is back.", "-|-"},
@@ -344,7 +344,7 @@ static void phrases_begin_a_text(void **state) {
          "ead more",
          PHRASE_READ_ALSO},
         {"\xEF\xBC\xB2\xEF\xBC\xA5"
-         "AD more", /* wide capitals */
+         "AD more", /* full-width capitals */
          PHRASE_READ_ALSO},
         {"das ko\xCC\x88nnte Sie auch interessieren", PHRASE_READ_ALSO}, /* NFD */
         {"A\xCC\x80 LIRE AUSSI", PHRASE_READ_ALSO},

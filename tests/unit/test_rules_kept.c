@@ -1,12 +1,12 @@
 /*
- * What the exact rules keep: what goes with kept text, and sentences that only look like what the
+ * What the exact rules keep: what belongs to kept text, and sentences that only look like what the
  * rules drop.
  */
 #include "rule_case.h"
 
 #include <stdio.h>
 
-/* Scores of a page of its own, for rules that keep what a score drops. */
+/* Checks a page with given scores, for rules that keep what its score drops. */
 static void check_scored(struct arena *arena, const char *html, const float *scores,
                          const char *rules) {
     struct block_page page = cut_html(arena, html);
@@ -14,7 +14,8 @@ static void check_scored(struct arena *arena, const char *html, const float *sco
     assert_str(rules_of(&page, &selection), str_of(rules));
     for (size_t i = 0; i < page.n_blocks; i++)
         if (selection.rule[i])
-            assert_int_equal(selection.kept[i], scores[i] < 0.5f); /* each rule turns the score */
+            assert_int_equal(selection.kept[i],
+                             scores[i] < 0.5f); /* each rule reverses the score */
 }
 
 static void code_beside_kept_text_stays(void **state) {
@@ -22,13 +23,14 @@ static void code_beside_kept_text_stays(void **state) {
     static const char beside[] = "<div><p>It goes like this:<pre>x = 1</pre></div><p>end";
     check_scored(*state, beside, (float[]){0.9f, 0.25f, 0.1f}, "-|code|-");
     check_scored(*state, beside, (float[]){0.9f, 0.15f, 0.1f}, "-|-|-"); /* too unlikely */
-    check_scored(*state, beside, (float[]){0.1f, 0.25f, 0.9f}, "-|-|-"); /* beside what goes */
+    check_scored(*state, beside, (float[]){0.1f, 0.25f, 0.9f},
+                 "-|-|-"); /* beside a dropped block */
     check_scored(*state, "<div><pre>x = 1</pre><p>a</p><p>It went so.</div><p>end",
                  (float[]){0.25f, 0.1f, 0.9f, 0.1f}, "code|-|-|-");
     check_scored(*state, "<div><p>a<p>It goes like this:</div><pre>x = 1</pre><p>end",
                  (float[]){0.1f, 0.9f, 0.25f, 0.1f}, "-|-|-|-"); /* in another element */
     check_scored(*state, "<div><p>It goes like this:<p>x = 1</div><p>end",
-                 (float[]){0.9f, 0.25f, 0.1f}, "-|-|-"); /* no code */
+                 (float[]){0.9f, 0.25f, 0.1f}, "-|-|-"); /* not code */
 }
 
 static void tables_stand_or_fall_together(void **state) {
@@ -36,7 +38,7 @@ static void tables_stand_or_fall_together(void **state) {
     static const char table[] = "<table><tr><th>a<th>b<tr><td>c<td>d</table><p>end";
     check_scored(*state, table, (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|table|-|-");
     check_scored(*state, table, (float[]){0.55f, 0.1f, 0.1f, 0.55f, 0.9f}, "table|-|-|table|-");
-    /* not over the bound, and not where nothing else is kept */
+    /* not above the bound, and not if nothing else is kept */
     check_scored(*state, table, (float[]){0.9f, 0.1f, 0.1f, 0.55f, 0.9f}, "-|-|-|table|-");
     check_scored(*state, table, (float[]){0.55f, 0.1f, 0.1f, 0.55f, 0.1f}, "-|-|-|-|-");
     check_scored(*state, "<table><tr><td>a<td>b<td>c</table><p>end", /* too few cells */
@@ -63,8 +65,8 @@ static void banners_before_a_dump_s_headline_go(void **state) {
     assert_str(rules_of(&page, &selection), STR("-|-|headline|-"));
 }
 
-/* Sentences in the words of the rules, as manuals, articles and threads have them. The model is
- * sure of them, so that no rule may touch them. */
+/* Sentences with the words of the rules, as in manuals, articles and threads. The model is sure of
+ * them, so no rule may touch them. */
 static const char *const TRUE_SENTENCES[] = {
     /* prompts */
     "Sign in to the console.",
@@ -191,12 +193,12 @@ static void repeated_sentences_of_a_high_score_stay(void **state) {
     }
 }
 
-/* A run of copies of over 60 words is a text that comes twice. */
+/* A run of copies of over 60 words is a text that occurs twice. */
 static void a_text_that_comes_twice_is_read_once(void **state) {
     static const struct rule_case cases[] = {
         {"<div><p>" LONG "<p>The boat is back.</div><div><p>" LONG "<p>The boat is back.</div>",
          LONG "|The boat is back.", "-|-|repeated|repeated"},
-        /* lines in another order are no run */
+        /* lines in another order are not a run */
         {"<div><p>The boat is back.<p>It runs on Monday.</div><p>So.<div><p>It runs on "
          "Monday.<p>The boat is back.</div>",
          "The boat is back.|It runs on Monday.|So.|It runs on Monday.|The boat is back.",

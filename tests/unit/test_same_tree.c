@@ -1,6 +1,6 @@
 /*
- * With the scan before Gumbo a page reads the same as without it: its blocks have the same text,
- * tags and paths.
+ * With the prescan a page reads the same as without it: its blocks have the same text, tags and
+ * paths.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -170,8 +170,8 @@ static void trees_of_the_corpus_are_the_same(void **state) {
     assert_true(n > 0);
 }
 
-/* Elements that the scan reads otherwise, and means to: what they hide is dropped (a <noembed>
- * left open, say), or they hang on more than it models (font in svg). */
+/* Elements that the prescan deliberately reads differently: what they hide is dropped (an open
+ * <noembed>, for instance), or they depend on more than it models (font in svg). */
 static bool is_read_otherwise(enum element element) {
     switch (element) {
     case ELEMENT_ANNOTATION_XML:
@@ -199,13 +199,13 @@ static struct str random_page(struct arena *arena, struct random *random) {
         buffer_append(&page, STR("<!doctype html>"));
     for (unsigned n = below(random, 40); n > 0; n--) {
         struct part part = random_part(random);
-        part.self_closes &= !part.is_end; /* such an end tag Gumbo overlooks in svg and math */
+        part.self_closes &= !part.is_end; /* Gumbo ignores such an end tag in svg and math */
         if (!is_read_otherwise(part.element))
             append_part(&page, &part, below(random, 3));
         if (!below(random, 4))
             buffer_append_byte(&page, ' ');
     }
-    /* What is left open is read on by intent, unlike in Gumbo. */
+    /* Unclosed elements are deliberately read on, unlike in Gumbo. */
     buffer_append(&page, STR("--></title></textarea></iframe></noembed></noframes>"));
     return buffer_str(&page);
 }

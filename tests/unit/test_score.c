@@ -1,5 +1,5 @@
 /*
- * The two stages of scoring, by hand-written forests of one tree.
+ * The two stages of scoring, with hand-written forests of one tree.
  */
 #include "cut_page.h"
 
@@ -7,7 +7,7 @@
 #include "score/neighborhood.h"
 #include "score/score.h"
 
-/* A forest of one tree: a measure at or over its cut speaks for the block. */
+/* A forest of one tree: a feature at or above its cut speaks for the block. */
 struct stump {
     float cut;
     uint16_t first_cut[257];

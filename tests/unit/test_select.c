@@ -1,5 +1,5 @@
 /*
- * Scores into the choice of the body: threshold, bias, confidence, and the roles of metadata.
+ * From scores to the choice of the body: threshold, bias, confidence, and the roles of metadata.
  */
 #include "chosen_page.h"
 
@@ -11,7 +11,7 @@ static const struct metadata AN_ARTICLE = {.fields[PITH_TYPE].text = STR_INIT("a
 #define TEN " one two three four five six seven eight nine"
 static const char FOUR[] = "<p>A" TEN "<p>B" TEN "<p>C" TEN "<p>D" TEN;
 
-/* The first letters of the blocks that are kept. */
+/* Asserts the first letters of the kept blocks. */
 static void assert_kept_of(const struct block_page *page, const struct metadata *metadata,
                            const float *scores, double bias, const char *want) {
     struct selection selection = choose(page, scores, metadata, bias);
@@ -42,7 +42,7 @@ static void bias_moves_the_threshold(void **state) {
     ARM((struct arena *)*state);
     assert_kept(*state, SCORES, 0.15, "AC"); /* 0.469 */
     assert_kept(*state, SCORES, 0.5, "A");   /* 0.688 */
-    assert_kept(*state, SCORES, 1, "");      /* 1: none is so sure */
+    assert_kept(*state, SCORES, 1, "");      /* 1: no block is so certain */
     assert_kept(*state, (float[]){1, 0, 0.9f, 1}, 1, "AD");
     assert_kept(*state, SCORES, -0.75, "ABCD"); /* 0.094 */
     assert_kept(*state, SCORES, -1, "ABCD");
@@ -50,7 +50,7 @@ static void bias_moves_the_threshold(void **state) {
     assert_kept(*state, (float[]){0.9f, 0.2f, 0.5f, 0.46f}, -0.4, "ACD");  /* 0.221 */
 }
 
-/* 6.4 / 16, 12 / 26 = 0.46: half of it would keep the doubtful ones. */
+/* 6.4 / 16, 12 / 26 = 0.46: half of it would keep the doubtful blocks. */
 static void doubtful_pages_keep_little(void **state) {
     ARM((struct arena *)*state);
     assert_kept(*state, (float[]){0.32f, 0, 0.28f, 0}, 0, "A");
@@ -68,7 +68,7 @@ static void a_lone_text_is_the_body(void **state) {
     } pages[] = {{"<pre>A" HUNDRED "</pre>", "lone-text"},
                  {"<pre>A" HUNDRED "</pre><p>B", "lone-text|-"},
                  {"<pre>A" HUNDRED "</pre><p>B" TEN TEN, "-|-"}, /* 85 % */
-                 {"<pre>A" TEN TEN TEN "</pre>", "-"},           /* it may be an error's text */
+                 {"<pre>A" TEN TEN TEN "</pre>", "-"}, /* it may be the text of an error */
                  {"<p><a href=/>A" HUNDRED "</a>", "-"}};
     static const float low[] = {0.1f, 0.1f};
     ARM((struct arena *)*state);
@@ -151,7 +151,7 @@ static void metadata_leaves_the_body(void **state) {
     assert_str(rules_of(&page, &selection), STR("headline|standfirst|byline|dateline|-|-"));
 }
 
-/* A long block has more to say than who wrote it. */
+/* A long block says more than who wrote the page. */
 static void long_blocks_have_no_role(void **state) {
     static uint8_t roles[] = {METADATA_BYLINE, METADATA_BYLINE};
     static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
@@ -173,7 +173,7 @@ static void a_dateline_is_cut_off(void **state) {
     assert_str(kept_text(&page, &selection), STR("The boat|The boat is back"));
 }
 
-/* Declared news keep what scores .6, other pages what scores .3; a page with prose is not empty. */
+/* Declared news keep blocks from .6 on, other pages from .3 on; a page with prose is not empty. */
 static void prose_that_comes_near_is_better_than_nothing(void **state) {
     static const char html[] = "<p>The boat is back at the pier after a winter in the yard."
                                "<p>Menu<p>It is to run from Monday on, six times a day, the town "
@@ -186,7 +186,7 @@ static void prose_that_comes_near_is_better_than_nothing(void **state) {
     assert_str(rules_of(&page, &selection), STR("only-prose|-|-"));
     selection = choose(&page, (float[]){0.5f, 0.5f, 0.7f}, &news, 0); /* something is kept */
     assert_str(rules_of(&page, &selection), STR("-|-|-"));
-    selection = choose(&page, (float[]){0.5f, 0.5f, 0.25f}, &news, 0.9); /* as asked for */
+    selection = choose(&page, (float[]){0.5f, 0.5f, 0.25f}, &news, 0.9); /* as requested */
     assert_str(rules_of(&page, &selection), STR("-|-|-"));
 }
 

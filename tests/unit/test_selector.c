@@ -1,12 +1,12 @@
 /*
- * Selectors: what they match, what is none, and what dropping and keeping does to a page.
+ * Selectors: what they match, what is not a selector, and how dropping and keeping change a page.
  */
 #include "cut_page.h"
 
 #include "html/selector.h"
 #include "page/choice.h"
 
-/* The page of which `drop` is dropped and `keep` chosen, either of which may be NULL. */
+/* The page with `drop` dropped and `keep` chosen, either of which may be NULL. */
 static struct block_page cut_chosen(struct arena *arena, const char *html, const char *drop,
                                     const char *keep) {
     struct choice choice;
@@ -70,7 +70,7 @@ static void combinators(void **state) {
     assert_left(*state, page, "body main div p", "a|c");
     assert_left(*state, page, "div main p", "a|b|c");
     assert_left(*state, page, "p p, div > main, main", "c");
-    /* The element around is the nearest only for ">". */
+    /* Only ">" requires the element around to be the parent. */
     assert_left(*state, "<div class=a><div><section><p>x</section></div></div>y", ".a section p",
                 "y");
 }
@@ -86,7 +86,7 @@ static void names_with_signs(void **state) {
     assert_left(*state, page, "[class=md\\:flex]", "y|z");
 }
 
-/* The scan drops attributes that nobody reads, but for those that a selector names. */
+/* The prescan drops unused attributes, except those that a selector names. */
 static void attributes_that_only_selectors_read(void **state) {
     ARM((struct arena *)*state);
     const char *page =
@@ -133,7 +133,7 @@ static void drop_beats_keep(void **state) {
     assert_false(page.chosen[page.blocks[1].first_node]);
 }
 
-/* What is cut out of every page is there if it is asked for. */
+/* Content that is normally left out of the page is there if it is chosen. */
 static void chosen_elements_are_cut_into_blocks(void **state) {
     ARM((struct arena *)*state);
     const char *page = "<p>x<span hidden>y</span></p><div id=onetrust-consent-sdk><p>z</p></div>";
@@ -213,7 +213,7 @@ static void long_selectors(void **state) {
     assert_string_equal(fault.what, "more than 128 conditions");
 }
 
-/* The work for an element does not grow with the depth that it is at. */
+/* The work per element does not depend on its depth. */
 static void deep_pages(void **state) {
     struct arena *arena = *state;
     ARM(arena);

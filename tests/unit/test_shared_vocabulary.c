@@ -1,5 +1,5 @@
 /*
- * Words that blocks share with the main content and with what stands beside it.
+ * Words that blocks share with the main content and with other blocks.
  */
 #include "cut_page.h"
 
@@ -20,7 +20,7 @@ static void words_are_looked_for_in_other_blocks(void **state) {
                                               "Harbour, island\n"
                                               "tickets tickets weather\n");
     const struct shared_vocabulary *topics = shared_vocabulary_measure(&page, scores, 0.7f);
-    assert_topic(&topics[0], 4, 2, 1); /* its own two ferries are no witness */
+    assert_topic(&topics[0], 4, 2, 1); /* its own two occurrences of "ferry" do not count */
     assert_topic(&topics[1], 2, 1, 1);
     assert_topic(&topics[2], 2, 2, 1);
     assert_topic(&topics[3], 3, 0, 2);
@@ -44,7 +44,7 @@ static void pages_without_words(void **state) {
     assert_non_null(shared_vocabulary_measure(&page, scores, 0.7f));
 }
 
-/* Without spaces, each two characters are a word. */
+/* Without spaces, each pair of characters is a word. */
 static void ideographs_go_by_pairs(void **state) {
     static const float scores[] = {0.9f, 0.1f, 0.1f};
     ARM((struct arena *)*state);

@@ -1,5 +1,5 @@
 /*
- * What bytes are when they are no page. (tests/test_inputs.sh has the table of kinds.)
+ * What bytes are if they are not a page. (tests/test_inputs.sh has the table of kinds.)
  */
 #include <setjmp.h>
 #include <stdarg.h>

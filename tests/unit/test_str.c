@@ -17,7 +17,8 @@ static void equality_of_either_case(void **state) {
     assert_true(str_equals_lower(STR("Content-TYPE"), STR("content-type")));
     assert_true(str_equals_lower(STR_NONE, STR("")));
     assert_false(str_equals_lower(STR("ab"), STR("abc")));
-    assert_false(str_equals_lower(STR("@"), STR("`"))); /* a bit apart, as 'A' and 'a' */
+    assert_false(str_equals_lower(STR("@"), STR("`"))); /* they differ in one bit, like 'A' and
+                                                           'a' */
     assert_false(str_equals_lower(STR("["), STR("{")));
     assert_false(str_equals_lower(STR("\xC3\x89"), STR("\xC3\xA9"))); /* ASCII only */
     assert_true(str_equals_lower(STR("AZ"), STR("az")));

@@ -1,5 +1,5 @@
 /*
- * TeX as pages write it: its one form, and where it stands in text.
+ * TeX as pages write it: its normalized form, and finding it in text.
  */
 #include "ground.h"
 
@@ -37,7 +37,7 @@ static void what_stands_around_a_formula_goes(void **state) {
     }
 }
 
-/* The formulas in a text, '|' between them. */
+/* The formulas in a text, separated by '|'. */
 static struct str formulas_in(struct arena *arena, struct str text) {
     struct buffer out;
     buffer_init(&out, arena);

@@ -1,5 +1,5 @@
 /*
- * Plain-text dumps: told from HTML, and cut into a block a line.
+ * Plain-text dumps: distinguished from HTML, and cut into one block per line.
  */
 #include "cut_page.h"
 
@@ -26,7 +26,7 @@ static void markup_at_the_start_is_html(void **state) {
     assert_false(is_dump("Some <B>bold</B> text"));
 }
 
-/* `n` bytes of text, with the rest behind them. */
+/* `n` bytes of text, followed by `rest`. */
 static struct str padded(struct arena *arena, size_t n, struct str rest) {
     char *text = arena_alloc(arena, n + rest.len);
     memset(text, 'x', n);
@@ -43,7 +43,7 @@ static void end_tags_are_counted(void **state) {
     assert_true(textdump_is_dump(padded(*state, 100, STR("</ b> </3"))));
 }
 
-/* No more is looked at than the first 64 KiB. */
+/* Only the first 64 KiB are looked at. */
 static void only_the_beginning_counts(void **state) {
     ARM((struct arena *)*state);
     struct buffer tags;

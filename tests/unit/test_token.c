@@ -1,12 +1,12 @@
 /*
- * Names of markup into tokens. The hashes are part of the trained model, so they are held here
- * against FNV-1a anew.
+ * Tokens of markup names. The hashes are part of the trained model, so they are compared here with
+ * an independent FNV-1a.
  */
 #include "cut_page.h"
 
 #include "page/token.h"
 
-enum { TAG = 1, NAME = 2, ROLE = 3, PROPERTY = 4, DATA = 5 }; /* what a name's hash begins with */
+enum { TAG = 1, NAME = 2, ROLE = 3, PROPERTY = 4, DATA = 5 }; /* how a name's hash begins */
 
 /* FNV-1a, 32 bits, of the kind and the bytes. */
 static uint32_t fnv(unsigned char kind, const char *bytes, size_t len) {
@@ -20,7 +20,7 @@ static uint32_t name_hash(unsigned char kind, const char *name) {
     return fnv(kind, name, strlen(name));
 }
 
-/* By name: the numbers of enum dom_tag change when a tag is added to it. */
+/* By name: the numbers of enum dom_tag change when a tag is added. */
 static uint32_t tag_hash(enum dom_tag tag) {
     return name_hash(TAG, dom_tag_name(tag));
 }
@@ -58,7 +58,7 @@ static void names_are_cut_into_tokens(void **state) {
     assert_int_equal(token_of_name(STR("post")), 0xDDB164C7);
 }
 
-/* Single letters, digits and attributes of other names say nothing. */
+/* Single letters, digits and other attributes are ignored. */
 static void little_is_dropped(void **state) {
     static const char *const none[] = {NULL};
     static const char *const html_ad[] = {"htmlad", "ad", NULL};
@@ -80,7 +80,7 @@ static void kinds_of_names_differ(void **state) {
     assert_int_not_equal(name_hash(ROLE, "main"), name_hash(NAME, "main"));
 }
 
-/* Pages of utility classes have no end of them. */
+/* Pages with utility classes have very many of them. */
 static void tokens_are_bounded(void **state) {
     ARM((struct arena *)*state);
     struct buffer html;

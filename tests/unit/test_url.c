@@ -1,5 +1,5 @@
 /*
- * References into URLs: the RFC's own examples, then what a page may hide in an attribute.
+ * Resolving references: the RFC's own examples, then what a page may hide in an attribute.
  */
 #include "ground.h"
 

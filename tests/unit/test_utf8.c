@@ -1,4 +1,4 @@
-/* utf8.c: against hand-picked cases and against utf8proc's own, slower ways. */
+/* utf8.c: hand-picked cases, and a comparison with utf8proc's own, slower functions. */
 #include "ground.h"
 
 #include <utf8proc.h>
@@ -27,7 +27,7 @@ static const struct {
     {STR_INIT("\xF4\x90\x80\x80x"), STR_INIT("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDx")},
     {STR_INIT("\xF5\x80"), STR_INIT("\xEF\xBF\xBD\xEF\xBF\xBD")},
     {STR_INIT("\xFE\xFF"), STR_INIT("\xEF\xBF\xBD\xEF\xBF\xBD")},
-    {STR_INIT("\xE2\x82y"), STR_INIT("\xEF\xBF\xBDy")}, /* a cut sequence */
+    {STR_INIT("\xE2\x82y"), STR_INIT("\xEF\xBF\xBDy")}, /* a truncated sequence */
     {STR_INIT("\xF0\x9F\x98"), STR_INIT("\xEF\xBF\xBD")},
     {STR_INIT("\xF0\x9F\x98<b>"), STR_INIT("\xEF\xBF\xBD<b>")},
     {STR_INIT("12345678\xFF"
@@ -68,7 +68,7 @@ static void good_text_is_left_alone(void **state) {
     assert_true(utf8_is_valid(STR_NONE));
 }
 
-/* Every sequence of four bytes that matter, at every offset to the 8-byte step. */
+/* Every sequence of four bytes that matter, at every offset of the 8-byte step. */
 static void validity_agrees_with_utf8proc(void **state) {
     static const unsigned char bytes[] = {'a',  0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2,
                                           0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5};
@@ -234,7 +234,7 @@ static void nfc_of_known_text(void **state) {
     assert_str(appended(arena, utf8_append_nfc, STR("\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8")),
                STR("\xEA\xB0\x81")); /* conjoining jamo */
     assert_str(appended(arena, utf8_append_nfc, STR("\xEF\xBC\xA1\xC2\xA0")),
-               STR("\xEF\xBC\xA1\xC2\xA0")); /* compatibility forms stay */
+               STR("\xEF\xBC\xA1\xC2\xA0")); /* compatibility forms are kept */
     assert_str(appended(arena, utf8_append_nfc, STR("")), STR(""));
     assert_str(appended(arena, utf8_append_nfc, STR_NONE), STR(""));
     assert_str(appended(arena, utf8_append_repaired, STR_NONE), STR(""));
@@ -259,7 +259,7 @@ static struct str random_text(struct buffer *out, uint32_t seed) {
     return buffer_str(out);
 }
 
-/* utf8proc's NFKC_Casefold, with white space folded as the contract says. */
+/* utf8proc's NFKC_Casefold, with white space collapsed as the contract says. */
 static struct str slowly_folded(struct buffer *out, const char *text) {
     utf8proc_uint8_t *mapped = utf8proc_NFKC_Casefold((const utf8proc_uint8_t *)text);
     assert_non_null(mapped);
@@ -303,8 +303,8 @@ static void normal_forms_agree_with_utf8proc(void **state) {
     }
 }
 
-/* Each code point after a letter, before and after a mark: finds holes in the table of boundaries.
- */
+/* Each code point after a letter, before and after a mark: finds holes in the table of
+ * boundaries. */
 static void check_nfc(struct arena *arena, uint32_t c) {
     ARM(arena);
     struct buffer text;
@@ -370,7 +370,7 @@ static void cuts_between_characters(void **state) {
     assert_str(utf8_last(text, 4), STR("\xE2\x82\xAC"));
     assert_str(utf8_last(text, 2), STR(""));
     size_t i = text.len;
-    for (uint32_t n = 0; i > 0; n++) { /* backwards over the characters that utf8_next gives */
+    for (uint32_t n = 0; i > 0; n++) { /* backwards over the characters that utf8_next returns */
         size_t start = utf8_before(text, i), end = start;
         utf8_next(text, &end);
         assert_int_equal(end, i);

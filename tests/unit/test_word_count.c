@@ -1,5 +1,5 @@
 /*
- * Words as readers count them, in scripts with and without spaces.
+ * The number of words as readers count them, in scripts with and without spaces.
  */
 #include "ground.h"
 

@@ -1,5 +1,5 @@
 /*
- * The table of words: in the form that the lookup expects, sorted, and found by language.
+ * The table of words: in the form that lookups expect, sorted, and found by language.
  */
 #include "base/utf8.h"
 #include "ground.h"
@@ -31,14 +31,14 @@ static void test_table_is_folded_and_sorted(void **state) {
     }
 }
 
-/* Words of plain letters are folded on a short way. An ellipsis becomes three points, on the long
- * one only: what stands before it must come out the same. */
+/* Words of plain letters are folded by a fast path. An ellipsis becomes three periods, but only on
+ * the slow path: what precedes it must come out the same. */
 static void test_short_way_folds_as_the_long_one(void **state) {
     struct arena *arena = *state;
     ARM(arena);
     for (uint32_t c = 0x80; c < 0x10000; c = c == 0xD7FF ? 0xE000 : c + 1) {
         struct buffer text;
-        if (utf8_class(c) == UTF8_SPACE) /* at the end it goes */
+        if (utf8_class(c) == UTF8_SPACE) /* removed at the end */
             continue;
         arena_reset(arena, SIZE_MAX);
         buffer_init(&text, arena);
@@ -63,7 +63,7 @@ static void test_every_word_is_found(void **state) {
     }
 }
 
-/* A word that only that language has shows that the bits are in the order of the data. */
+/* A word that only one language has shows that the bits are in the order of the data. */
 static void test_languages(void **state) {
     (void)state;
     static const struct {
