@@ -15,7 +15,7 @@ static enum pith_status status_of(struct pith_context *context,
     return status;
 }
 
-static void version_and_statuses_are_told(void **state) {
+static void version_and_statuses_are_reported(void **state) {
     (void)state;
     assert_string_equal(pith_version(), PITH_VERSION);
     assert_int_equal(pith_version_number(), PITH_VERSION_NUMBER);
@@ -165,7 +165,7 @@ static void options_are_initialized_by_a_function_too(void **state) {
 }
 
 /* Options of version 0.1, the smallest there are; the memory after them is not theirs. */
-static void options_of_an_older_version_are_taken(void **state) {
+static void options_of_an_older_version_are_accepted(void **state) {
     const size_t size_of_0_1 = offsetof(struct pith_options, precision_bias) + sizeof(double);
     struct pith_options options;
     memset(&options, 0xFF, sizeof options);
@@ -177,7 +177,7 @@ static void options_of_an_older_version_are_taken(void **state) {
 }
 
 /* Options of a later version are accepted unless one is set that this library does not know. */
-static void options_of_a_later_version_are_taken(void **state) {
+static void options_of_a_later_version_are_accepted(void **state) {
     struct {
         struct pith_options known;
         double later;
@@ -223,7 +223,7 @@ static void limits_end_the_page_and_no_more(void **state) {
     assert_int_equal(status_of(*state, NULL), PITH_OK); /* the context still works */
 }
 
-static void charsets_may_be_named(void **state) {
+static void charsets_may_be_given(void **state) {
     struct pith_options options;
     assert_int_equal(STATUS_WITH(charset, "klingon-7"), PITH_ECHARSET);
     assert_int_equal(STATUS_WITH(charset, ""), PITH_ECHARSET);
@@ -235,7 +235,7 @@ static void charsets_may_be_named(void **state) {
     pith_article_free(article);
 }
 
-static void an_input_may_be_named(void **state) {
+static void the_kind_of_input_may_be_given(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     options.precision_bias = -1;
     options.input = PITH_INPUT_DUMP;
@@ -248,7 +248,7 @@ static void an_input_may_be_named(void **state) {
     pith_article_free(article);
 }
 
-static void formats_come_as_asked(void **state) {
+static void formats_come_on_request(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     size_t len = 42;
     struct pith_article *article = extract(*state, &options, PAGE);
@@ -419,7 +419,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_comes_from_the_callers_allocator),
         cmocka_unit_test(an_allocator_needs_both_functions),
-        cmocka_unit_test(version_and_statuses_are_told),
+        cmocka_unit_test(version_and_statuses_are_reported),
         CONTEXT_TEST(defaults_are_as_the_header_says),
         CONTEXT_TEST(null_arguments_are_invalid),
         CONTEXT_TEST(options_out_of_range_are_invalid),
@@ -428,13 +428,13 @@ int main(void) {
         CONTEXT_TEST(options_are_initialized_by_a_function_too),
         CONTEXT_TEST(selectors_drop_and_keep),
         CONTEXT_TEST(options_are_checked_without_a_page),
-        CONTEXT_TEST(options_of_an_older_version_are_taken),
-        CONTEXT_TEST(options_of_a_later_version_are_taken),
+        CONTEXT_TEST(options_of_an_older_version_are_accepted),
+        CONTEXT_TEST(options_of_a_later_version_are_accepted),
         CONTEXT_TEST(errors_name_the_option_or_the_limit),
         CONTEXT_TEST(limits_end_the_page_and_no_more),
-        CONTEXT_TEST(charsets_may_be_named),
-        CONTEXT_TEST(an_input_may_be_named),
-        CONTEXT_TEST(formats_come_as_asked),
+        CONTEXT_TEST(charsets_may_be_given),
+        CONTEXT_TEST(the_kind_of_input_may_be_given),
+        CONTEXT_TEST(formats_come_on_request),
         CONTEXT_TEST(the_body_is_the_article),
         CONTEXT_TEST(pages_without_content_have_an_empty_body),
         CONTEXT_TEST(bias_goes_from_recall_to_precision),

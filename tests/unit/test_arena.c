@@ -120,7 +120,7 @@ static enum pith_status ask(struct arena *arena, int way, size_t len) {
     return PITH_OK;
 }
 
-static void no_memory_is_told_from_the_cap(void **state) {
+static void no_memory_is_distinguished_from_the_cap(void **state) {
     for (int way = 0; way < 3; way++) {
         assert_int_equal(ask(*state, way, SIZE_MAX / 4), PITH_ENOMEM);
         assert_int_equal(ask(*state, way, 100), PITH_OK);
@@ -155,7 +155,7 @@ static void a_reset_keeps_one_chunk(void **state) {
     assert_int_equal(arena->held_bytes, kept); /* nothing new was needed */
 }
 
-static void a_reset_lets_large_chunks_go(void **state) {
+static void a_reset_frees_large_chunks(void **state) {
     struct arena *arena = *state;
     ARM(arena);
     arena_alloc(arena, 100 * MEGABYTE);
@@ -181,10 +181,10 @@ int main(void) {
         ARENA_TEST(arrays_grow),
         ARENA_TEST(the_cap_is_never_passed),
         ARENA_TEST(a_reset_arena_works_after_a_jump),
-        ARENA_TEST(no_memory_is_told_from_the_cap),
+        ARENA_TEST(no_memory_is_distinguished_from_the_cap),
         ARENA_TEST(sizes_that_overflow_are_refused),
         ARENA_TEST(a_reset_keeps_one_chunk),
-        ARENA_TEST(a_reset_lets_large_chunks_go),
+        ARENA_TEST(a_reset_frees_large_chunks),
         ARENA_TEST(a_reset_keeps_no_more_than_the_new_cap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-static void comments_are_a_part_of_their_own(void **state) {
+static void comments_are_separate(void **state) {
     static const char comment[] =
         "<div class=comments><div class=comment id=comment-1><p class=author>Jo<p>Glad that she is "
         "back, the helicopter was loud and dear, and the post was late.</div></div>";
@@ -45,7 +45,7 @@ static void fields_have_values_and_sources(void **state) {
     pith_article_free(article);
 }
 
-static void what_is_no_page_is_named(void **state) {
+static void input_other_than_pages_is_named(void **state) {
     static const char pdf[] = "%PDF-1.7 and so on";
     struct pith_context *context = *state;
     struct pith_article *article;
@@ -144,7 +144,7 @@ static size_t n_blocks(const struct pith_article *article) {
     return n;
 }
 
-static void blocks_come_without_reasons_as_asked(void **state) {
+static void blocks_come_without_reasons_on_request(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     struct pith_article *article = extract(*state, &options, PAGE);
     assert_int_equal(n_blocks(article), 0);
@@ -196,7 +196,7 @@ static void paths_show_the_nearest_steps(void **state) {
 }
 
 /* Nothing in an article points to the page, the options or the context. */
-static void an_article_outlives_all(void **state) {
+static void an_article_outlives_context_and_page(void **state) {
     (void)state;
     struct pith_context *context;
     assert_int_equal(pith_context_new(&context), PITH_OK);
@@ -271,16 +271,16 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         CONTEXT_TEST(articles_are_written_as_json),
         CONTEXT_TEST(json_is_cut_as_by_snprintf),
-        CONTEXT_TEST(comments_are_a_part_of_their_own),
+        CONTEXT_TEST(comments_are_separate),
         CONTEXT_TEST(fields_have_values_and_sources),
-        CONTEXT_TEST(what_is_no_page_is_named),
+        CONTEXT_TEST(input_other_than_pages_is_named),
         cmocka_unit_test(fields_have_names),
         CONTEXT_TEST(lists_end_with_null),
         CONTEXT_TEST(blocks_are_explained),
-        CONTEXT_TEST(blocks_come_without_reasons_as_asked),
+        CONTEXT_TEST(blocks_come_without_reasons_on_request),
         CONTEXT_TEST(rules_are_named),
         CONTEXT_TEST(paths_show_the_nearest_steps),
-        cmocka_unit_test(an_article_outlives_all),
+        cmocka_unit_test(an_article_outlives_context_and_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -64,7 +64,7 @@ static void pages_without_text_have_no_blocks(void **state) {
     assert_blocks(*state, "<p> &nbsp; <b>\n</b> &shy;&#x200B;</p><br><br><hr>", "");
 }
 
-static void white_space_is_folded(void **state) {
+static void white_space_is_collapsed(void **state) {
     ARM((struct arena *)*state);
     assert_blocks(*state, "<p> \t a \n\r b&nbsp;&nbsp;c&#x3000;d ", "a b c d");
     assert_blocks(*state, "<p>1&#x202F;000&#x2009;km&#x2028;&#x205F;b", "1 000 km b");
@@ -74,7 +74,7 @@ static void white_space_is_folded(void **state) {
 }
 
 /* Soft hyphens, zero-width spaces and the icons of a font are invisible. */
-static void unseen_characters_go(void **state) {
+static void invisible_characters_are_dropped(void **state) {
     ARM((struct arena *)*state);
     assert_blocks(*state, "<p>un&shy;seen&#x200B;&#xFEFF; &#xE001;x", "unseen x");
     assert_blocks(*state, "<p>caf\xC3\xA9 \xE2\x80\x9Cq\xE2\x80\x9D \xEF\xBC\x81",
@@ -87,7 +87,7 @@ static void references_are_decoded(void **state) {
                   "a &amp; <b> \xC3\xA9 \xE2\x82\xAC");
 }
 
-static void preformatted_white_space_stands(void **state) {
+static void preformatted_white_space_is_kept(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<pre>\n\n  a\tb \r\n\r\n   c<br>d \n\n</pre>e");
     assert_str(joined(&page), STR("  a\tb \n\n   c\nd|e"));
@@ -251,7 +251,7 @@ static void assert_mark(const struct block_page *page, size_t i, uint32_t start,
     assert_int_equal(page->dom.nodes[mark->node].tag, tag);
 }
 
-static void marks_are_stretches_of_text(void **state) {
+static void marks_are_ranges_of_text(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(
         *state, "<p>ab <b>cd <i>ef</i> </b><a href=x>gh</a><span>ij</span><a>k</a><em></em>");
@@ -346,17 +346,17 @@ int main(void) {
         ARENA_TEST(breaks),
         ARENA_TEST(hidden_elements_have_no_text),
         ARENA_TEST(pages_without_text_have_no_blocks),
-        ARENA_TEST(white_space_is_folded),
-        ARENA_TEST(unseen_characters_go),
+        ARENA_TEST(white_space_is_collapsed),
+        ARENA_TEST(invisible_characters_are_dropped),
         ARENA_TEST(references_are_decoded),
-        ARENA_TEST(preformatted_white_space_stands),
+        ARENA_TEST(preformatted_white_space_is_kept),
         ARENA_TEST(hidden_blocks_are_marked),
         ARENA_TEST(words_are_counted),
         ARENA_TEST(links_are_counted),
         ARENA_TEST(a_link_may_span_blocks),
         ARENA_TEST(other_scripts_are_counted),
         ARENA_TEST(densities),
-        ARENA_TEST(marks_are_stretches_of_text),
+        ARENA_TEST(marks_are_ranges_of_text),
         ARENA_TEST(marks_are_cut_with_their_blocks),
         ARENA_TEST(marks_of_trimmed_text),
         ARENA_TEST(blocks_know_their_nodes),

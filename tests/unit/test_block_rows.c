@@ -55,7 +55,7 @@ static const char PAGE[] =
     "<p>Nothing at all for those who live on the islands, and ten for all others.</p></article>"
     "</main><footer><p>Imprint of the ships</p></footer></body></html>";
 
-static void kinds_are_told(void **state) {
+static void kinds_are_set(void **state) {
     struct pith_article *article = extract(*state, PITH_ALL_BLOCKS, PAGE, sizeof PAGE - 1);
     assert_int_equal(find(article, "The ferry")->kind, PITH_PARAGRAPH);
     assert_int_equal(find(article, "Where it goes")->kind, PITH_HEADING);
@@ -69,7 +69,7 @@ static void kinds_are_told(void **state) {
     pith_article_free(article);
 }
 
-static void roles_are_told(void **state) {
+static void roles_are_set(void **state) {
     struct pith_article *article = extract(*state, PITH_ALL_BLOCKS, PAGE, sizeof PAGE - 1);
     assert_int_equal(find(article, "Ships and ferries")->role, PITH_ROLE_HEADLINE);
     assert_int_equal(find(article, "Home page")->role, PITH_ROLE_NAVIGATION);
@@ -186,7 +186,7 @@ static size_t count_found(const struct pith_article *article, const char *page, 
     return n_found;
 }
 
-static void places_hold_on_the_corpus(void **state) {
+static void positions_hold_on_the_corpus(void **state) {
     DIR *directory = opendir("corpus");
     assert_non_null(directory);
     size_t n_found = 0;
@@ -218,13 +218,13 @@ static int close_context(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(kinds_are_told),
-        cmocka_unit_test(roles_are_told),
+        cmocka_unit_test(kinds_are_set),
+        cmocka_unit_test(roles_are_set),
         cmocka_unit_test(blocks_know_their_heading),
         cmocka_unit_test(blocks_know_their_place_in_body_and_page),
         cmocka_unit_test(lines_of_a_dump_know_their_place),
         cmocka_unit_test(places_in_the_body_are_those_of_the_normal_form),
-        cmocka_unit_test(places_hold_on_the_corpus),
+        cmocka_unit_test(positions_hold_on_the_corpus),
     };
     return cmocka_run_group_tests(tests, open_context, close_context);
 }

@@ -13,7 +13,7 @@ static void an_empty_buffer_is_an_empty_string(void **state) {
     assert_int_equal(((struct arena *)*state)->held_bytes, 0); /* takes no memory yet */
 }
 
-static void what_is_appended_stands_in_order(void **state) {
+static void appended_bytes_are_in_order(void **state) {
     struct arena *arena = *state;
     struct buffer b;
     ARM(arena);
@@ -25,7 +25,7 @@ static void what_is_appended_stands_in_order(void **state) {
 }
 
 /* Two buffers that grow in turn cannot grow in place and must not write into each other. */
-static void buffers_grow_by_turns(void **state) {
+static void buffers_grow_in_turn(void **state) {
     enum { N = 200000 };
     struct arena *arena = *state;
     struct buffer a, b;
@@ -63,8 +63,8 @@ static void reserved_room_is_there(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(an_empty_buffer_is_an_empty_string),
-        ARENA_TEST(what_is_appended_stands_in_order),
-        ARENA_TEST(buffers_grow_by_turns),
+        ARENA_TEST(appended_bytes_are_in_order),
+        ARENA_TEST(buffers_grow_in_turn),
         ARENA_TEST(reserved_room_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

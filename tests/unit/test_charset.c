@@ -214,7 +214,7 @@ static void utf8_with_bad_bytes_is_repaired(void **state) {
     CHECK_ALL(*state, samples);
 }
 
-static void iso_2022_jp_is_told_from_ascii(void **state) {
+static void iso_2022_jp_is_distinguished_from_ascii(void **state) {
     static const struct sample samples[] = {
         {NULL, LIT("<meta charset=iso-2022-jp>\x1B$BF|\x1B(B"),
          LIT("<meta charset=iso-2022-jp>\xE6\x97\xA5")},
@@ -297,11 +297,16 @@ static void hostile_pages_take_linear_time(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(marks_and_valid_utf8_come_first), ARENA_TEST(valid_utf8_is_not_copied),
-        ARENA_TEST(declarations_are_found),          ARENA_TEST(late_declarations_are_found),
-        ARENA_TEST(every_encoding_decodes),          ARENA_TEST(bad_bytes_lose_nothing),
-        ARENA_TEST(utf8_with_bad_bytes_is_repaired), ARENA_TEST(iso_2022_jp_is_told_from_ascii),
-        ARENA_TEST(unknown_names_are_refused),       ARENA_TEST(a_cap_ends_the_call),
+        ARENA_TEST(marks_and_valid_utf8_come_first),
+        ARENA_TEST(valid_utf8_is_not_copied),
+        ARENA_TEST(declarations_are_found),
+        ARENA_TEST(late_declarations_are_found),
+        ARENA_TEST(every_encoding_decodes),
+        ARENA_TEST(bad_bytes_lose_nothing),
+        ARENA_TEST(utf8_with_bad_bytes_is_repaired),
+        ARENA_TEST(iso_2022_jp_is_distinguished_from_ascii),
+        ARENA_TEST(unknown_names_are_refused),
+        ARENA_TEST(a_cap_ends_the_call),
         ARENA_TEST(hostile_pages_take_linear_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -27,7 +27,7 @@ static void assert_box(const struct container *container, uint32_t parent, uint3
     assert_int_equal(container->end_block, end);
 }
 
-static void wrappers_are_one_box(void **state) {
+static void wrappers_are_one_container(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, SMALL);
     struct containers containers = build(&page);
@@ -93,7 +93,7 @@ static void text_of_its_own(void **state) {
 
 /* An inline element belongs to the container of the block that it begins, but is not a step of a
  * path. */
-static void inline_elements_are_no_steps(void **state) {
+static void inline_elements_are_not_steps(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<p><b>a</b> b</p><p>c</p>");
     struct containers containers = build(&page);
@@ -108,7 +108,7 @@ static uint32_t within(struct arena *arena, const char *html) {
     return containers.containers[containers.of_block[0]].within;
 }
 
-static void boxes_know_what_they_are_in(void **state) {
+static void containers_know_what_they_are_in(void **state) {
     ARM((struct arena *)*state);
     assert_int_equal(within(*state, "<p>a"), 0);
     assert_int_equal(within(*state, "<nav><ul><li>a<li>b</ul></nav>c"),
@@ -154,7 +154,7 @@ static void siblings_that_look_alike_are_a_group(void **state) {
                          containers.containers[containers.of_block[2]].path);
 }
 
-static void a_dump_is_one_box(void **state) {
+static void a_dump_is_one_container(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_dump(*state, "one two\nthree\n");
     struct containers containers = build(&page);
@@ -165,7 +165,7 @@ static void a_dump_is_one_box(void **state) {
     assert_int_equal(containers.of_block[1], 0);
 }
 
-static void pages_without_blocks_have_a_box(void **state) {
+static void pages_without_blocks_have_a_container(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "");
     struct containers containers = build(&page);
@@ -177,15 +177,15 @@ static void pages_without_blocks_have_a_box(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(wrappers_are_one_box),
+        ARENA_TEST(wrappers_are_one_container),
         ARENA_TEST(sums_are_differences),
         cmocka_unit_test(prose_has_words_and_few_links),
         ARENA_TEST(text_of_its_own),
-        ARENA_TEST(inline_elements_are_no_steps),
-        ARENA_TEST(boxes_know_what_they_are_in),
+        ARENA_TEST(inline_elements_are_not_steps),
+        ARENA_TEST(containers_know_what_they_are_in),
         ARENA_TEST(siblings_that_look_alike_are_a_group),
-        ARENA_TEST(a_dump_is_one_box),
-        ARENA_TEST(pages_without_blocks_have_a_box),
+        ARENA_TEST(a_dump_is_one_container),
+        ARENA_TEST(pages_without_blocks_have_a_container),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

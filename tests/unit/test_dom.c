@@ -98,7 +98,7 @@ static void assert_attributes(const struct dom *dom) {
     assert_null(dom_attribute(p, DOM_ATTR_HREF).at);
 }
 
-static void attributes_that_are_read_stay(void **state) {
+static void used_attributes_are_kept(void **state) {
     static const char page[] = "<p CLASS='one two' onclick=x id=i&amp;d class=second "
                                "data-component-name=q hidden>a";
     ARM((struct arena *)*state);
@@ -209,7 +209,7 @@ int main(void) {
         ARENA_TEST(every_page_has_a_tree),
         ARENA_TEST(runs_are_nodes_of_their_own),
         ARENA_TEST(plain_texts_are_decoded),
-        ARENA_TEST(attributes_that_are_read_stay),
+        ARENA_TEST(used_attributes_are_kept),
         ARENA_TEST(data_attributes_that_are_read_keep_their_values),
         ARENA_TEST(attributes_of_merged_tags_are_joined),
         ARENA_TEST(describing_nodes_are_listed),

@@ -44,7 +44,7 @@ static void the_first_may_be_best(void **state) {
     assert_near((double)best.cut, 0.6);
 }
 
-static void nothing_promises_nothing(void **state) {
+static void an_empty_page_expects_nothing(void **state) {
     ARM((struct arena *)*state);
     struct expected_f1 best = best_of(*state, 0, NULL, NULL);
     assert_near((double)best.f1, 0);
@@ -65,7 +65,7 @@ static void certainty_is_one(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(the_middle_is_best),    ARENA_TEST(all_may_be_best),
-        ARENA_TEST(the_first_may_be_best), ARENA_TEST(nothing_promises_nothing),
+        ARENA_TEST(the_first_may_be_best), ARENA_TEST(an_empty_page_expects_nothing),
         ARENA_TEST(certainty_is_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

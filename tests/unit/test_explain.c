@@ -87,7 +87,7 @@ static void reasons_are_the_strongest_pulls(void **state) {
 }
 
 /* A block equal to the page's mean has none. */
-static void what_does_not_pull_is_no_reason(void **state) {
+static void features_without_pull_are_not_reasons(void **state) {
     ARM((struct arena *)*state);
     struct block_page page;
     struct article_parts parts = explain_html(*state, &page, "<p>no");
@@ -95,7 +95,7 @@ static void what_does_not_pull_is_no_reason(void **state) {
     explain_html(*state, &page, "");
 }
 
-static void rows_tell_what_was_judged(void **state) {
+static void rows_describe_what_was_judged(void **state) {
     ARM((struct arena *)*state);
     struct block_page page;
     struct article_parts parts = explain_html(*state, &page, PAGE);
@@ -117,8 +117,8 @@ static void rows_tell_what_was_judged(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(reasons_are_the_strongest_pulls),
-        ARENA_TEST(what_does_not_pull_is_no_reason),
-        ARENA_TEST(rows_tell_what_was_judged),
+        ARENA_TEST(features_without_pull_are_not_reasons),
+        ARENA_TEST(rows_describe_what_was_judged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

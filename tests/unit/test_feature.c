@@ -245,7 +245,7 @@ static void elements_around(void **state) {
         assert_near((double)m.rows[firsts[k]], 0);
 }
 
-static void boxes_outwards(void **state) {
+static void containers_outwards(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure(*state, POSTS);
     ASSERT_FEATURE(m, 0, box0_words, 10);
@@ -381,7 +381,7 @@ int main(void) {
         ARENA_TEST(words_of_title_and_description),
         ARENA_TEST(repetition),
         ARENA_TEST(elements_around),
-        ARENA_TEST(boxes_outwards),
+        ARENA_TEST(containers_outwards),
         ARENA_TEST(groups_of_paths),
         ARENA_TEST(best_box),
         ARENA_TEST(items),

@@ -126,7 +126,7 @@ static char *nest(const char *open, size_t depth) {
     return page;
 }
 
-static void deep_elements_are_dropped_and_their_text_stays(void **state) {
+static void deep_elements_are_dropped_and_their_text_kept(void **state) {
     struct pith_options options = PITH_OPTIONS_INIT;
     options.precision_bias = -1;
     options.flags = PITH_EXPLAIN;
@@ -189,7 +189,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         CONTEXT_TEST(pages_come_out_the_same),
         CONTEXT_TEST(scripts_are_set_aside),
-        CONTEXT_TEST(deep_elements_are_dropped_and_their_text_stays),
+        CONTEXT_TEST(deep_elements_are_dropped_and_their_text_kept),
         CONTEXT_TEST(arguments_and_limits_are_checked),
         CONTEXT_TEST(no_tree_is_too_small),
     };

@@ -91,7 +91,7 @@ static void nested_tags_end(void **state) {
     }
 }
 
-static void text_in_nested_tags_stays(void **state) {
+static void text_in_nested_tags_is_kept(void **state) {
     (void)state;
     struct page page = {0};
     add_times(&page, "<div>", 1000000);
@@ -444,7 +444,7 @@ static void every_prefix_of_a_page_is_a_page(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nested_tags_end),
-        cmocka_unit_test(text_in_nested_tags_stays),
+        cmocka_unit_test(text_in_nested_tags_is_kept),
         cmocka_unit_test(closed_nested_tags_end),
         cmocka_unit_test(repeated_shapes_end),
         cmocka_unit_test(distinct_formats_end),

@@ -82,7 +82,7 @@ static const struct str good[] = {
     STR_INIT("[[[[[[[[]]]]]]]]"),
 };
 
-static void good_json_comes_back_the_same(void **state) {
+static void valid_json_comes_back_the_same(void **state) {
     struct arena *arena = *state;
     ARM(arena);
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
@@ -223,7 +223,7 @@ static const struct {
     {STR_INIT("[truee]"), STR_INIT("[\"truee\"]")},
 };
 
-static void broken_json_is_read_all_the_same(void **state) {
+static void broken_json_is_still_read(void **state) {
     struct arena *arena = *state;
     ARM(arena);
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
@@ -395,10 +395,10 @@ static void members_are_found(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(good_json_comes_back_the_same),
+        ARENA_TEST(valid_json_comes_back_the_same),
         ARENA_TEST(what_good_json_means),
         ARENA_TEST(plain_strings_are_not_copied),
-        ARENA_TEST(broken_json_is_read_all_the_same),
+        ARENA_TEST(broken_json_is_still_read),
         ARENA_TEST(a_cut_text_keeps_what_was_read),
         ARENA_TEST(cutting_at_every_byte_is_safe),
         ARENA_TEST(deeper_containers_are_skipped),

@@ -37,7 +37,7 @@ static void strings_are_escaped(void **state) {
     assert_str(buffer_str(&out), STR("\"\""));
 }
 
-static void what_is_written_is_read(void **state) {
+static void written_strings_are_read_back(void **state) {
     struct arena *arena = *state;
     struct buffer all, text;
     ARM(arena);
@@ -56,7 +56,7 @@ static void what_is_written_is_read(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(strings_are_escaped),
-        ARENA_TEST(what_is_written_is_read),
+        ARENA_TEST(written_strings_are_read_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

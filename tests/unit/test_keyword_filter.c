@@ -62,7 +62,7 @@ static void no_keyword_is_missed(void **state) {
     assert_true(n_found > 100);
 }
 
-static void most_texts_hold_none(void **state) {
+static void most_texts_contain_none(void **state) {
     (void)state;
     struct keyword_filter keywords = all();
     assert_false(keyword_filter_may_be_in(&keywords, STR("The boat came back to the pier.")));
@@ -78,7 +78,7 @@ static void most_texts_hold_none(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(no_keyword_is_missed),
-        cmocka_unit_test(most_texts_hold_none),
+        cmocka_unit_test(most_texts_contain_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,7 @@ static struct str language_in(struct arena *arena, const char *html) {
     return STR_NONE;
 }
 
-static void languages_are_told(void **state) {
+static void languages_are_found(void **state) {
     static const struct {
         const char *html, *want;
     } CASES[] = {
@@ -85,7 +85,7 @@ static void lines_of_a_listing_are_one_block(void **state) {
 }
 
 /* A <pre> left open around a page. */
-static void a_page_is_no_listing(void **state) {
+static void a_page_is_not_a_listing(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<pre><h1>a</h1><p>b</p><p>c</p>");
     assert_int_equal(page.n_blocks, 3);
@@ -93,9 +93,9 @@ static void a_page_is_no_listing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(languages_are_told),      cmocka_unit_test(names_of_languages_are_known),
+        ARENA_TEST(languages_are_found),     cmocka_unit_test(names_of_languages_are_known),
         cmocka_unit_test(buttons_are_known), ARENA_TEST(lines_of_a_listing_are_one_block),
-        ARENA_TEST(a_page_is_no_listing),
+        ARENA_TEST(a_page_is_not_a_listing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -239,7 +239,7 @@ static void test_roles(void **state) {
     assert_memory_equal(m.roles, WANT, sizeof WANT);
 }
 
-static void test_lead_leaves_the_body(void **state) {
+static void test_lead_is_removed_from_the_body(void **state) {
     static const struct {
         const char *head, *place;
     } LEADS[] = {{"LONDON, April 3 (Reuters) \xE2\x80\x94 ", "LONDON"},
@@ -322,7 +322,7 @@ int main(void) {
         ARENA_TEST(test_meta_names),
         ARENA_TEST(test_plain_fields),
         ARENA_TEST(test_roles),
-        ARENA_TEST(test_lead_leaves_the_body),
+        ARENA_TEST(test_lead_is_removed_from_the_body),
         ARENA_TEST(test_no_lead),
         ARENA_TEST(test_empty),
         ARENA_TEST(test_sources),

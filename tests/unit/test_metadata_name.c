@@ -41,7 +41,7 @@ static void check(void **state, const struct line *lines, size_t n) {
 
 #define CHECK(lines) check(state, lines, sizeof(lines) / sizeof *(lines))
 
-static void test_by_words(void **state) {
+static void test_byline_words(void **state) {
     static const struct line LINES[] = {
         {"en", "By Jane Doe", "Jane Doe"},
         {"en", "BY JANE DOE", "JANE DOE"},
@@ -204,9 +204,9 @@ static void test_limits(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_by_words), ARENA_TEST(test_several),       ARENA_TEST(test_cut_off),
-        ARENA_TEST(test_no_name),  ARENA_TEST(test_surname_first), ARENA_TEST(test_kinds),
-        ARENA_TEST(test_limits),   ARENA_TEST(test_organisations),
+        ARENA_TEST(test_byline_words), ARENA_TEST(test_several),       ARENA_TEST(test_cut_off),
+        ARENA_TEST(test_no_name),      ARENA_TEST(test_surname_first), ARENA_TEST(test_kinds),
+        ARENA_TEST(test_limits),       ARENA_TEST(test_organisations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,7 +29,7 @@ static void names_are_names(void **state) {
     assert_int_equal(count_wrong(*state, NAMES, sizeof NAMES / sizeof *NAMES, true), 0);
 }
 
-static void what_is_no_name_is_none(void **state) {
+static void other_texts_are_not_names(void **state) {
     ARM((struct arena *)*state);
     assert_true(sizeof NO_NAMES / sizeof *NO_NAMES >= 300);
     assert_int_equal(count_wrong(*state, NO_NAMES, sizeof NO_NAMES / sizeof *NO_NAMES, false), 0);
@@ -37,6 +37,6 @@ static void what_is_no_name_is_none(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {ARENA_TEST(names_are_names),
-                                       ARENA_TEST(what_is_no_name_is_none)};
+                                       ARENA_TEST(other_texts_are_not_names)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,7 +42,7 @@ static void means_around(void **state) {
     ASSERT_CONTEXT(rows, 4, mean20, MASS / 24);
 }
 
-static void boxes_around(void **state) {
+static void containers_around(void **state) {
     ARM((struct arena *)*state);
     const float *rows = contexts_of(*state, SCORES);
     ASSERT_CONTEXT(rows, 0, box0_mean, 0.9);
@@ -177,7 +177,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(neighbours),
         ARENA_TEST(means_around),
-        ARENA_TEST(boxes_around),
+        ARENA_TEST(containers_around),
         ARENA_TEST(places_that_are_alike),
         ARENA_TEST(sections_and_articles),
         ARENA_TEST(page_as_a_whole),

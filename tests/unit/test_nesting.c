@@ -1,6 +1,6 @@
 /*
- * The model of open elements never takes for closed what Gumbo holds open: shapes that were found
- * by tests/fuzz/shapes.c, each of which once nested with its repetitions.
+ * The model of open elements never considers an element closed that Gumbo holds open: shapes found
+ * by tests/fuzz/shapes.c, each of which once nested with every repetition.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,7 +17,7 @@
 
 enum { MAX_DEPTH = 64, N_REPEATS = 2000 };
 
-/* %u becomes the number of the turn. */
+/* %u becomes the number of the repetition. */
 static struct str repeat(struct arena *arena, const char *shape, unsigned n) {
     struct buffer page;
     buffer_init(&page, arena);
@@ -87,7 +87,7 @@ static void shapes_do_not_nest(void **state) {
         arena_reset(arena, (size_t)1 << 30);
         ARM(arena);
         unsigned depth = depth_of(arena, repeat(arena, shapes[i], N_REPEATS));
-        /* The tree may be deeper than the stack, which misnested end tags thin out. */
+        /* The tree may be deeper than the stack, from which misnested end tags remove elements. */
         if (depth > 2 * MAX_DEPTH + 40)
             fail_msg("depth %u: %s", depth, shapes[i]);
     }
@@ -158,7 +158,7 @@ static void no_tag_soup_fails_an_assertion(void **state) {
     }
 }
 
-/* The limit is for what is really nested: a page of many unclosed elements keeps all its tags. */
+/* The limit is for real nesting: a page of many unclosed elements keeps all its tags. */
 static void flat_pages_are_left_alone(void **state) {
     static const char *const shapes[] = {
         "<p>x",
@@ -192,7 +192,7 @@ static void flat_pages_are_left_alone(void **state) {
     }
 }
 
-/* How deep the model takes a page to be: the lowest limit at which nothing is dropped. */
+/* How deep a page is according to the model: the lowest limit at which nothing is dropped. */
 static unsigned modelled_depth(struct arena *arena, struct str page) {
     struct prescan limited, free;
     unsigned depth = 0;
@@ -203,7 +203,7 @@ static unsigned modelled_depth(struct arena *arena, struct str page) {
     return depth;
 }
 
-/* Ends that are implied, and formats that the adoption agency lets go after the third. */
+/* Implied ends, and formats that the adoption agency removes after the third. */
 static void depth_is_modelled_as_gumbo_has_it(void **state) {
     static const struct {
         const char *shape;
@@ -222,12 +222,9 @@ static void depth_is_modelled_as_gumbo_has_it(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(shapes_do_not_nest),
-        ARENA_TEST(names_with_tabs_do_not_nest),
-        ARENA_TEST(no_page_fails_an_assertion),
-        ARENA_TEST(no_tag_soup_fails_an_assertion),
-        ARENA_TEST(flat_pages_are_left_alone),
-        ARENA_TEST(depth_is_modelled_as_gumbo_has_it),
+        ARENA_TEST(shapes_do_not_nest),         ARENA_TEST(names_with_tabs_do_not_nest),
+        ARENA_TEST(no_page_fails_an_assertion), ARENA_TEST(no_tag_soup_fails_an_assertion),
+        ARENA_TEST(flat_pages_are_left_alone),  ARENA_TEST(depth_is_modelled_as_gumbo_has_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -23,7 +23,7 @@ static void space_references_are_space(void **state) {
     assert_scan(state, "&#x", "[&&#x]");
 }
 
-static void white_space_stands_in_pre(void **state) {
+static void white_space_is_kept_in_pre(void **state) {
     assert_scan(state, "<pre>\n  a\n <b>  </b>\n</pre>", "<pre>\n[  a\n ]<^b>  </>\n</pre>");
     assert_scan(state, "<pre>\r\n\na</pre>", "<pre>\n[\na]</pre>");
     assert_scan(state, "<pre>a\n</pre> \n b", "<pre>[a\n]</pre> [b]");
@@ -38,7 +38,7 @@ static void nul_bytes_are_dropped(void **state) {
     assert_string_equal(expand(&f->arena, page, LIMITS, &scan), "<p>[ab]<i>[c]</p>");
 }
 
-static void comments_go(void **state) {
+static void comments_are_dropped(void **state) {
     assert_scan(state, "a<!-- <p> -->b", "[a][b]");
     assert_scan(state, "a<!-->b<!--->c<!---->d", "[a][b][c][d]");
     assert_scan(state, "a<!-- x --!>b", "[a][b]");
@@ -49,7 +49,7 @@ static void comments_go(void **state) {
 }
 
 /* A browser would show none of the page, and its author never looked. */
-static void what_nothing_closes_does_not_swallow_the_page(void **state) {
+static void unclosed_markup_does_not_swallow_the_page(void **state) {
     assert_scan(state, "a<!-- unclosed <p>x", "[a][x]");
     assert_scan(state, "a<!-- b -->c<!-- d <p>e<!-- f>g", "[a][c][e][g]");
     assert_scan(state, "<title>Boat<p>x", "<title>[Boat]</title><p>[x]");
@@ -62,12 +62,12 @@ static void what_nothing_closes_does_not_swallow_the_page(void **state) {
     assert_scan(state, "<style>a<p>x", "<style></style>");
 }
 
-static void doctype_stays(void **state) {
+static void doctype_is_kept(void **state) {
     assert_scan(state, "<!DOCTYPE html PUBLIC \"x\">a<!doctype y>b",
                 "<!DOCTYPE html PUBLIC \"x\">[a][b]");
 }
 
-static void raw_bodies_go(void **state) {
+static void raw_bodies_are_dropped(void **state) {
     assert_scan(state, "<script>a<b</script>c", "<script></script>[c]");
     assert_scan(state, "<style>a<p></STYLE >b", "<style></style>[b]");
     assert_scan(state, "<iframe>a</p></iframe x=y>b", "<iframe></iframe>[b]");
@@ -139,7 +139,7 @@ static void json_ld_is_set_aside(void **state) {
     assert_true(str_equals(scan.json_ld[3], STR("{4}")));
 }
 
-static void svg_bodies_go(void **state) {
+static void svg_bodies_are_dropped(void **state) {
     assert_scan(state, "a<svg class=i><path d=\"</svg>\"/></svg>b", "[a]<svg class=i></svg>[b]");
     assert_scan(state, "<svg><svg></svg>x</svg>b", "<svg></svg>[b]");
     assert_scan(state, "<svg/>b", "<svg/>[b]");
@@ -148,7 +148,7 @@ static void svg_bodies_go(void **state) {
     assert_scan(state, "<svg><style>.a{}</style><![CDATA[</svg>]]></svg>b", "<svg></svg>[b]");
 }
 
-static void svg_that_html_ends_stays(void **state) {
+static void svg_that_html_ends_is_kept(void **state) {
     assert_scan(state, "<svg><g>x<p>y</svg>", "<svg><g>[x]<p>[y]</svg>");
     assert_scan(state, "<svg><g>x", "<svg><g>[x]");
     assert_scan(state, "<div><svg>x</div>y</svg>", "<div><svg>[x]</div>[y]</svg>");
@@ -157,7 +157,7 @@ static void svg_that_html_ends_stays(void **state) {
     assert_scan(state, "<svg><title>a<i>b</title></svg>", "<svg></svg>");
 }
 
-static void attributes_nobody_reads_go(void **state) {
+static void unused_attributes_are_dropped(void **state) {
     assert_scan(state, "<a onclick=x HREF = 'u v' class=\"c\" y>", "<a href=u v class=c>");
     assert_scan(state, "<p class=a class=b>", "<p class=a>");
     assert_scan(state, "<p hidden id=''>", "<p hidden id>");
@@ -243,7 +243,7 @@ static void attributes_are_the_same_as_without(void **state) {
     }
 }
 
-static void tags_in_select_that_are_ignored_go(void **state) {
+static void ignored_tags_in_select_are_dropped(void **state) {
     assert_scan(state, "<select><div>a<option>b</div></select>c",
                 "<select>[a]<^option>[b]</></select>[c]");
     assert_scan(state, "<select><input>a", "<select><input>[a]");
@@ -256,25 +256,25 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_goes_by_reference),
         cmocka_unit_test(space_references_are_space),
-        cmocka_unit_test(white_space_stands_in_pre),
+        cmocka_unit_test(white_space_is_kept_in_pre),
         cmocka_unit_test(nul_bytes_are_dropped),
-        cmocka_unit_test(comments_go),
-        cmocka_unit_test(what_nothing_closes_does_not_swallow_the_page),
-        cmocka_unit_test(doctype_stays),
-        cmocka_unit_test(raw_bodies_go),
+        cmocka_unit_test(comments_are_dropped),
+        cmocka_unit_test(unclosed_markup_does_not_swallow_the_page),
+        cmocka_unit_test(doctype_is_kept),
+        cmocka_unit_test(raw_bodies_are_dropped),
         cmocka_unit_test(escaped_scripts_end_where_they_should),
         cmocka_unit_test(rcdata_is_one_run),
         cmocka_unit_test(noscript_ends_raw_text),
         cmocka_unit_test(json_ld_is_set_aside),
-        cmocka_unit_test(svg_bodies_go),
-        cmocka_unit_test(svg_that_html_ends_stays),
-        cmocka_unit_test(attributes_nobody_reads_go),
+        cmocka_unit_test(svg_bodies_are_dropped),
+        cmocka_unit_test(svg_that_html_ends_is_kept),
+        cmocka_unit_test(unused_attributes_are_dropped),
         cmocka_unit_test(values_of_the_tree_stay_literal),
         cmocka_unit_test(unclosed_tags_end_the_page),
         cmocka_unit_test(equal_tags_of_formats_have_one_list),
         cmocka_unit_test(lists_of_merged_roots_are_joined),
         cmocka_unit_test(attributes_are_the_same_as_without),
-        cmocka_unit_test(tags_in_select_that_are_ignored_go),
+        cmocka_unit_test(ignored_tags_in_select_are_dropped),
         cmocka_unit_test(xml_closes_raw_elements_by_themselves),
         cmocka_unit_test(cdata_in_xml_is_text),
     };

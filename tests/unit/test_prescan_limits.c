@@ -21,7 +21,7 @@ static void assert_limited(void **state, const char *page, struct prescan_limits
     assert_string_equal(expand(&f->arena, str_of(page), limits, &scan), expected);
 }
 
-static void deep_tags_go_and_their_text_stays(void **state) {
+static void deep_tags_are_dropped_and_their_text_kept(void **state) {
     const struct prescan_limits limits = {3, 256, NULL};
     assert_limited(state, "<div><div><div><div>a</div>b</div>c</div>d</div>e", limits,
                    "<div><^div><^div>[a][b]</>[c]</>[d]</div>[e]");
@@ -141,7 +141,7 @@ static void nothing_is_folded_before_a_frameset(void **state) {
     assert_scan(state, "<div><p></p></div><frameset>", "<div><p></p></div><frameset>");
 }
 
-static void many_attributes_go(void **state) {
+static void excess_attributes_are_dropped(void **state) {
     const struct prescan_limits limits = {512, 2, NULL};
     assert_limited(state, "<p x=1 class=a id=b title=c>", limits, "<p class=a>");
     assert_scan(state, "<p data-1 data-2 data-3 data-4 data-5 data-6 data-7 data-8 data-9 class=a>",
@@ -165,7 +165,7 @@ static void many_runs_have_marks(void **state) {
     assert_int_equal(next, n);
 }
 
-static void what_is_no_mark_is_left(void **state) {
+static void other_characters_are_not_marks(void **state) {
     (void)state;
     static const char *const texts[] = {" ",
                                         "a",
@@ -184,16 +184,16 @@ static void what_is_no_mark_is_left(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(deep_tags_go_and_their_text_stays),
+        cmocka_unit_test(deep_tags_are_dropped_and_their_text_kept),
         cmocka_unit_test(unclosed_elements_do_not_nest),
         cmocka_unit_test(table_rows_do_not_nest),
         cmocka_unit_test(plain_elements_are_folded),
         cmocka_unit_test(other_elements_are_not_folded),
         cmocka_unit_test(paragraphs_before_tables),
         cmocka_unit_test(nothing_is_folded_before_a_frameset),
-        cmocka_unit_test(many_attributes_go),
+        cmocka_unit_test(excess_attributes_are_dropped),
         cmocka_unit_test(many_runs_have_marks),
-        cmocka_unit_test(what_is_no_mark_is_left),
+        cmocka_unit_test(other_characters_are_not_marks),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -16,7 +16,7 @@ static void comments_under_the_article_are_given(void **state) {
     CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
 }
 
-static void what_stands_around_them_is_not(void **state) {
+static void text_around_them_is_not(void **state) {
     static const struct render_case CASES[] = {
         {ARTICLE "<div id=comments><h3>DROP Two comments so far.</h3>"
                  "<div class='comment-author vcard'>DROP Jo Ann says:</div>"
@@ -32,7 +32,7 @@ static void what_stands_around_them_is_not(void **state) {
 }
 
 /* WordPress, Discourse, Drupal and a microformat. */
-static void writers_and_dates_are_told(void **state) {
+static void authors_and_dates_are_shown(void **state) {
     static const struct render_case CASES[] = {
         {ARTICLE
          "<ol class=comment-list><li><footer class=comment-meta><div class='comment-author "
@@ -49,7 +49,7 @@ static void writers_and_dates_are_told(void **state) {
     CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
 }
 
-static void other_things_are_no_comments(void **state) {
+static void other_things_are_not_comments(void **state) {
     static const struct render_case CASES[] = {
         {ARTICLE "<p>" SAID, ""},
         {"<div id=comments><p>" SAID "</div>" ARTICLE, ""},        /* not under it */
@@ -64,7 +64,7 @@ static void other_things_are_no_comments(void **state) {
 }
 
 /* A wrapper of article and comments that is named after the comments. */
-static void a_wrapper_of_the_article_is_looked_into(void **state) {
+static void a_wrapper_of_the_article_is_searched(void **state) {
     static const struct render_case CASES[] = {
         {"<div class=with-comments>" ARTICLE "<p>And more of the same article, kept."
          "<p>DROP teaser one.<div id=comments>" SAID "</div></div>",
@@ -75,11 +75,9 @@ static void a_wrapper_of_the_article_is_looked_into(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(comments_under_the_article_are_given),
-        ARENA_TEST(what_stands_around_them_is_not),
-        ARENA_TEST(writers_and_dates_are_told),
-        ARENA_TEST(other_things_are_no_comments),
-        ARENA_TEST(a_wrapper_of_the_article_is_looked_into),
+        ARENA_TEST(comments_under_the_article_are_given), ARENA_TEST(text_around_them_is_not),
+        ARENA_TEST(authors_and_dates_are_shown),          ARENA_TEST(other_things_are_not_comments),
+        ARENA_TEST(a_wrapper_of_the_article_is_searched),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

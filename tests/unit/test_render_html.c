@@ -8,7 +8,7 @@
 
 #include <gumbo.h>
 
-static void blocks_are_written_as_what_they_are(void **state) {
+static void blocks_are_written_by_kind(void **state) {
     static const struct render_case CASES[] = {
         {"<div>A &amp; b<br>c &lt;d> \"e\"</div>",
          "<p>A &amp; b<br>\nc &lt;d&gt; &quot;e&quot;</p>\n"},
@@ -72,7 +72,7 @@ static void images_are_figures(void **state) {
 }
 
 /* NFC normalization after rendering would combine ">" and U+0338. */
-static void no_mark_melts_with_a_tag(void **state) {
+static void no_mark_combines_with_a_tag(void **state) {
     static const struct render_case CASES[] = {
         {"<p>\xCC\xB8 x", "<p>&#824; x</p>\n"},
     };
@@ -336,12 +336,12 @@ static void the_check_sees_what_is_off_the_list(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(blocks_are_written_as_what_they_are),
+        ARENA_TEST(blocks_are_written_by_kind),
         ARENA_TEST(lists_are_tight_or_hold_paragraphs),
         ARENA_TEST(tables_have_head_and_body),
         ARENA_TEST(marks_nest),
         ARENA_TEST(images_are_figures),
-        ARENA_TEST(no_mark_melts_with_a_tag),
+        ARENA_TEST(no_mark_combines_with_a_tag),
         cmocka_unit_test(the_check_sees_what_is_off_the_list),
         cmocka_unit_test(no_vector_gets_through),
     };

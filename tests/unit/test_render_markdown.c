@@ -141,7 +141,7 @@ static void text_that_looks_like_syntax_is_escaped(void **state) {
 
 /* NFC normalization comes after rendering: it turns U+1FEF into a backtick and combines ">" with
  * U+0338. */
-static void what_normalisation_makes_of_text_is_foreseen(void **state) {
+static void normalization_is_taken_into_account(void **state) {
     static const struct render_case CASES[] = {
         {"<p>a\xE1\xBF\xAF b", "a\\\xE1\xBF\xAF b"},
         {"<p>>\xCC\xB8 a", ">\xCC\xB8 a"},
@@ -171,7 +171,7 @@ int main(void) {
         ARENA_TEST(marks_are_kept),
         ARENA_TEST(marks_that_would_not_be_read_back_are_fitted_or_dropped),
         ARENA_TEST(text_that_looks_like_syntax_is_escaped),
-        ARENA_TEST(what_normalisation_makes_of_text_is_foreseen),
+        ARENA_TEST(normalization_is_taken_into_account),
         ARENA_TEST(images_have_text_and_caption),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

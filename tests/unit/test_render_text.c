@@ -2,7 +2,7 @@
  * layout. */
 #include "render_page.h"
 
-static void paragraphs_are_parted_by_an_empty_line(void **state) {
+static void paragraphs_are_separated_by_an_empty_line(void **state) {
     static const struct render_case CASES[] = {
         {"<p>One<p>Two", "One\n\nTwo"},
         {"<p>One<p>DROP<p>Two", "One\n\nTwo"},
@@ -69,7 +69,7 @@ static void tables_of_layout_are_paragraphs(void **state) {
     CHECK_RENDER(state, CASES, render_text, 0);
 }
 
-static void white_space_of_code_stands(void **state) {
+static void white_space_of_code_is_kept(void **state) {
     static const struct render_case CASES[] = {
         {"<p>A<pre>\n  if x:\n\n    y\n</pre><p>B", "A\n\n  if x:\n\n    y\n\nB"},
         {"<pre><div>a</div><div> b</div></pre>", "a\n b"},
@@ -159,7 +159,7 @@ static void lines_of_a_dump_stay_together(void **state) {
 }
 
 /* Rules cut off what is not body at a block's ends. */
-static void what_is_cut_from_a_block_is_left_out(void **state) {
+static void text_cut_from_a_block_is_left_out(void **state) {
     struct block_page page = {.arena = *state};
     struct metadata metadata = {.lead_block = SIZE_MAX};
     struct selection selection;
@@ -183,12 +183,12 @@ static void what_is_cut_from_a_block_is_left_out(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(paragraphs_are_parted_by_an_empty_line),
+        ARENA_TEST(paragraphs_are_separated_by_an_empty_line),
         ARENA_TEST(items_of_a_tight_list_are_lines),
         ARENA_TEST(lists_of_cards_are_layout),
         ARENA_TEST(rows_are_lines_and_cells_are_tabbed),
         ARENA_TEST(tables_of_layout_are_paragraphs),
-        ARENA_TEST(white_space_of_code_stands),
+        ARENA_TEST(white_space_of_code_is_kept),
         ARENA_TEST(links_are_footnotes),
         ARENA_TEST(links_are_text_without_the_flag),
         ARENA_TEST(images_of_the_body_are_kept),
@@ -196,7 +196,7 @@ int main(void) {
         ARENA_TEST(images_that_lead_away_or_say_nothing_are_not),
         ARENA_TEST(images_are_left_out_without_the_flag),
         ARENA_TEST(lines_of_a_dump_stay_together),
-        ARENA_TEST(what_is_cut_from_a_block_is_left_out),
+        ARENA_TEST(text_cut_from_a_block_is_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,7 +29,7 @@ static void captions_are_known_by_their_credit(void **state) {
     CHECK(cases);
 }
 
-static void what_looks_like_a_caption_stays(void **state) {
+static void text_that_resembles_a_caption_is_kept(void **state) {
     static const struct rule_case cases[] = {
         {"<p>The boat is back (AFP)", "The boat is back (AFP)", "-"},
         {"<p>She won with a photo by chance. He did not.",
@@ -41,7 +41,7 @@ static void what_looks_like_a_caption_stays(void **state) {
     CHECK(cases);
 }
 
-static void captions_that_stand_twice(void **state) {
+static void captions_that_occur_twice(void **state) {
     static const struct rule_case cases[] = {
         {"<p>A boat at the old pier<p>A boat at the old pier (Anna Quill)<p>The boat is back.",
          "The boat is back.", "caption|caption|-"},
@@ -72,7 +72,7 @@ static void one_of_two_captions_is_enough(void **state) {
     assert_str(rules_of(&page, &selection), STR("-|caption"));
 }
 
-static void lines_of_rights_go(void **state) {
+static void copyright_lines_are_dropped(void **state) {
     static const struct rule_case cases[] = {
         {"<p>Copyright \xC2\xA9 2024 The Ferry Post", "", "copyright"},
         {"<p>The sign (c) is older.", "The sign (c) is older.", "-"},
@@ -81,7 +81,7 @@ static void lines_of_rights_go(void **state) {
     CHECK(cases);
 }
 
-static void lines_that_lead_elsewhere_go(void **state) {
+static void read_also_lines_are_dropped(void **state) {
     static const struct rule_case cases[] = {
         {"<p>Read more: the timetable", "", "read also"},
         {"<p>RELATED: A crane for the harbour", "", "read also"},
@@ -94,7 +94,7 @@ static void lines_that_lead_elsewhere_go(void **state) {
 }
 
 /* Each language's own words, as written by pages. */
-static void lines_that_lead_elsewhere_in_other_languages(void **state) {
+static void read_also_lines_in_other_languages(void **state) {
     static const char *const lines[] = {
         "Lesen Sie auch: mehr",
         "Mehr zum Thema",
@@ -128,7 +128,7 @@ static void lines_that_lead_elsewhere_in_other_languages(void **state) {
     }
 }
 
-static void prompts_go(void **state) {
+static void prompts_are_dropped(void **state) {
     static const struct rule_case cases[] = {
         {"<p>Please log in to go on", "", "prompt"},
         {"<p>Thanks for registeringPlease refresh the page", "", "prompt"},
@@ -143,7 +143,7 @@ static void prompts_go(void **state) {
     CHECK(cases);
 }
 
-static void prompts_glued_to_a_sentence_are_cut_off(void **state) {
+static void prompts_attached_to_a_sentence_are_cut_off(void **state) {
     static const struct rule_case cases[] = {
         {"<p>Thanks for registeringThe boat is back.", "The boat is back.", "prompt cut off"},
         {"<p>The boat is back.Please log in", "The boat is back.", "prompt cut off"},
@@ -178,7 +178,7 @@ static void placeholders_are_whole_lines(void **state) {
     CHECK(cases);
 }
 
-static void what_stands_in_two_places_is_read_once(void **state) {
+static void text_in_two_places_is_kept_once(void **state) {
     static const struct rule_case cases[] = {
         {"<div><p>The boat is back.</div><div><p>The boat is back!<p>It runs.</div>",
          "The boat is back.|It runs.", "-|repeated|-"},
@@ -221,7 +221,7 @@ static void the_copy_that_is_kept_counts(void **state) {
     assert_str(rules_of(&page, &selection), STR("-|-"));
 }
 
-static void what_stands_below_a_prompt_goes(void **state) {
+static void text_below_a_prompt_is_dropped(void **state) {
     static const struct rule_case cases[] = {
         {"<div><h4>Register for free</h4><p>An account helps us.<p>Name</div><p>The boat is back.",
          "The boat is back.", "prompt|prompt|prompt|-"},
@@ -239,7 +239,7 @@ static void what_stands_below_a_prompt_goes(void **state) {
     CHECK(cases);
 }
 
-static void comments_under_an_article_go(void **state) {
+static void comments_under_an_article_are_dropped(void **state) {
     static const struct rule_case cases[] = {
         {"<p>The boat is back at the pier.<div id=Comments><p>Good.<p>At last.</div>",
          "The boat is back at the pier.", "-|comments|comments"},
@@ -256,7 +256,7 @@ static void comments_under_an_article_go(void **state) {
 }
 
 /* They are not even blocks. */
-static void consent_dialogs_go(void **state) {
+static void consent_dialogs_are_dropped(void **state) {
     static const struct rule_case cases[] = {
         {"<p>The boat is back.<div id=onetrust-sdk><p>We and our partners.<p>Ok.</div>",
          "The boat is back.", "-"},
@@ -290,7 +290,7 @@ static void consent_dialogs_go(void **state) {
     CHECK(cases);
 }
 
-static void consent_managers_go_by_their_names(void **state) {
+static void consent_managers_are_found_by_name(void **state) {
     static const char *const names[] = {"onetrust-pc",
                                         "CybotCookiebotDialog",
                                         "cookiebot",
@@ -363,21 +363,21 @@ static void phrases_begin_a_text(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(captions_are_known_by_their_credit),
-        ARENA_TEST(what_looks_like_a_caption_stays),
-        ARENA_TEST(captions_that_stand_twice),
+        ARENA_TEST(text_that_resembles_a_caption_is_kept),
+        ARENA_TEST(captions_that_occur_twice),
         ARENA_TEST(one_of_two_captions_is_enough),
-        ARENA_TEST(lines_of_rights_go),
-        ARENA_TEST(lines_that_lead_elsewhere_go),
-        ARENA_TEST(lines_that_lead_elsewhere_in_other_languages),
-        ARENA_TEST(prompts_go),
-        ARENA_TEST(prompts_glued_to_a_sentence_are_cut_off),
+        ARENA_TEST(copyright_lines_are_dropped),
+        ARENA_TEST(read_also_lines_are_dropped),
+        ARENA_TEST(read_also_lines_in_other_languages),
+        ARENA_TEST(prompts_are_dropped),
+        ARENA_TEST(prompts_attached_to_a_sentence_are_cut_off),
         ARENA_TEST(placeholders_are_whole_lines),
-        ARENA_TEST(what_stands_in_two_places_is_read_once),
+        ARENA_TEST(text_in_two_places_is_kept_once),
         ARENA_TEST(the_copy_that_is_kept_counts),
-        ARENA_TEST(what_stands_below_a_prompt_goes),
-        ARENA_TEST(comments_under_an_article_go),
-        ARENA_TEST(consent_dialogs_go),
-        ARENA_TEST(consent_managers_go_by_their_names),
+        ARENA_TEST(text_below_a_prompt_is_dropped),
+        ARENA_TEST(comments_under_an_article_are_dropped),
+        ARENA_TEST(consent_dialogs_are_dropped),
+        ARENA_TEST(consent_managers_are_found_by_name),
         ARENA_TEST(phrases_begin_a_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

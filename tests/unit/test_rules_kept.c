@@ -18,7 +18,7 @@ static void check_scored(struct arena *arena, const char *html, const float *sco
                              scores[i] < 0.5f); /* each rule reverses the score */
 }
 
-static void code_beside_kept_text_stays(void **state) {
+static void code_beside_kept_text_is_kept(void **state) {
     ARM((struct arena *)*state);
     static const char beside[] = "<div><p>It goes like this:<pre>x = 1</pre></div><p>end";
     check_scored(*state, beside, (float[]){0.9f, 0.25f, 0.1f}, "-|code|-");
@@ -33,7 +33,7 @@ static void code_beside_kept_text_stays(void **state) {
                  (float[]){0.9f, 0.25f, 0.1f}, "-|-|-"); /* not code */
 }
 
-static void tables_stand_or_fall_together(void **state) {
+static void tables_are_kept_or_dropped_whole(void **state) {
     ARM((struct arena *)*state);
     static const char table[] = "<table><tr><th>a<th>b<tr><td>c<td>d</table><p>end";
     check_scored(*state, table, (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|table|-|-");
@@ -47,7 +47,7 @@ static void tables_stand_or_fall_together(void **state) {
                  (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|-|-|-");
 }
 
-static void banners_before_a_dump_s_headline_go(void **state) {
+static void banners_before_a_dump_s_headline_are_dropped(void **state) {
     static uint8_t roles[] = {METADATA_NONE, METADATA_STANDFIRST, METADATA_HEADLINE, METADATA_NONE};
     static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
     ARM((struct arena *)*state);
@@ -153,7 +153,7 @@ static void no_rule_touches_a_sure_sentence(void **state) {
 }
 
 /* Whatever it scores. */
-static void sentences_that_only_look_like_a_rule_s_words_stay(void **state) {
+static void sentences_that_only_resemble_a_rule_are_kept(void **state) {
     static const struct rule_case cases[] = {
         {"<p>To build the image:", "To build the image:", "-"},
         {"<p>She got what she wanted with this photo:", "She got what she wanted with this photo:",
@@ -173,7 +173,7 @@ static void sentences_that_only_look_like_a_rule_s_words_stay(void **state) {
 }
 
 /* In an answer, a step of a list, the text of two sections. */
-static void repeated_sentences_of_a_high_score_stay(void **state) {
+static void repeated_sentences_with_a_high_score_are_kept(void **state) {
     static const char *const pages[] = {
         "<div><h3>Is it open?</h3><div><p>No, it is closed.</div></div>"
         "<div><h3>May I enter?</h3><div><p>No, it is closed.</div></div>",
@@ -194,7 +194,7 @@ static void repeated_sentences_of_a_high_score_stay(void **state) {
 }
 
 /* A run of copies of over 60 words is a text that occurs twice. */
-static void a_text_that_comes_twice_is_read_once(void **state) {
+static void a_text_that_occurs_twice_is_kept_once(void **state) {
     static const struct rule_case cases[] = {
         {"<div><p>" LONG "<p>The boat is back.</div><div><p>" LONG "<p>The boat is back.</div>",
          LONG "|The boat is back.", "-|-|repeated|repeated"},
@@ -210,12 +210,12 @@ static void a_text_that_comes_twice_is_read_once(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(no_rule_touches_a_sure_sentence),
-        ARENA_TEST(sentences_that_only_look_like_a_rule_s_words_stay),
-        ARENA_TEST(repeated_sentences_of_a_high_score_stay),
-        ARENA_TEST(a_text_that_comes_twice_is_read_once),
-        ARENA_TEST(code_beside_kept_text_stays),
-        ARENA_TEST(tables_stand_or_fall_together),
-        ARENA_TEST(banners_before_a_dump_s_headline_go),
+        ARENA_TEST(sentences_that_only_resemble_a_rule_are_kept),
+        ARENA_TEST(repeated_sentences_with_a_high_score_are_kept),
+        ARENA_TEST(a_text_that_occurs_twice_is_kept_once),
+        ARENA_TEST(code_beside_kept_text_is_kept),
+        ARENA_TEST(tables_are_kept_or_dropped_whole),
+        ARENA_TEST(banners_before_a_dump_s_headline_are_dropped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -137,7 +137,7 @@ static void an_empty_page_has_no_choice(void **state) {
     assert_near(selection.confidence, 0);
 }
 
-static void metadata_leaves_the_body(void **state) {
+static void metadata_is_removed_from_the_body(void **state) {
     static uint8_t roles[] = {METADATA_HEADLINE, METADATA_STANDFIRST, METADATA_BYLINE,
                               METADATA_DATELINE, METADATA_NONE,       METADATA_HEADLINE};
     static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
@@ -190,7 +190,7 @@ static void prose_that_comes_near_is_better_than_nothing(void **state) {
     assert_str(rules_of(&page, &selection), STR("-|-|-"));
 }
 
-static void a_sentence_is_no_byline(void **state) {
+static void a_sentence_is_not_a_byline(void **state) {
     static const char html[] =
         "<p>By Anna Quill's account, the boat had left the pier long before the bell was rung."
         "<p>By Anna Quill<p>The boat is back.";
@@ -208,7 +208,7 @@ static void a_sentence_is_no_byline(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(prose_that_comes_near_is_better_than_nothing),
-        ARENA_TEST(a_sentence_is_no_byline),
+        ARENA_TEST(a_sentence_is_not_a_byline),
         ARENA_TEST(half_the_best_f1_is_the_threshold),
         ARENA_TEST(bias_moves_the_threshold),
         ARENA_TEST(doubtful_pages_keep_little),
@@ -217,7 +217,7 @@ int main(void) {
         ARENA_TEST(the_date_of_a_dump_sets_the_threshold),
         ARENA_TEST(confidence_lies_between_two_knots),
         ARENA_TEST(an_empty_page_has_no_choice),
-        ARENA_TEST(metadata_leaves_the_body),
+        ARENA_TEST(metadata_is_removed_from_the_body),
         ARENA_TEST(long_blocks_have_no_role),
         ARENA_TEST(a_dateline_is_cut_off),
     };

@@ -154,7 +154,7 @@ static void assert_fault(const char *selector, const char *what, const char *at)
     assert_str(fault.at, str_of(at));
 }
 
-static void what_is_no_selector(void **state) {
+static void invalid_selectors(void **state) {
     (void)state;
     const char *any = "expected a tag, .class, #id or [attribute]";
     assert_fault("", any, "");
@@ -237,7 +237,7 @@ int main(void) {
         ARENA_TEST(what_is_left_is_a_tree),
         ARENA_TEST(drop_beats_keep),
         ARENA_TEST(chosen_elements_are_cut_into_blocks),
-        ARENA_TEST(what_is_no_selector),
+        ARENA_TEST(invalid_selectors),
         ARENA_TEST(long_selectors),
         ARENA_TEST(deep_pages),
     };

@@ -48,13 +48,13 @@ static void utf16_is_text(void **state) {
     assert_string_equal(media_type(STR("\xFF\xFE\37\4@\0048\0042\4")), "page");
 }
 
-static void control_bytes_in_markup_are_no_binary(void **state) {
+static void control_bytes_in_markup_are_not_binary(void **state) {
     (void)state;
     assert_string_equal(media_type(STR("\1\2\3\4\5\6<title>x</title>")), "page");
     assert_string_equal(media_type(STR("\1\2\3\4\5\6 title x")), "application/octet-stream");
 }
 
-static void json_is_told_from_brackets(void **state) {
+static void json_is_distinguished_from_brackets(void **state) {
     (void)state;
     assert_string_equal(media_type(STR(" {\"a\" : 1}")), "application/json");
     assert_string_equal(media_type(STR("{}")), "application/json");
@@ -70,7 +70,7 @@ static void json_is_told_from_brackets(void **state) {
     assert_page("{\"unclosed");
 }
 
-static void mail_is_told_from_a_dump(void **state) {
+static void mail_is_distinguished_from_a_dump(void **state) {
     (void)state;
     assert_true(sniff_is_mail(STR("From a@b Mon\nMIME-Version: 1.0\n\nx")));
     assert_true(sniff_is_mail(STR("Received: x\r\n\ty\r\nMIME-Version: 1.0\r\n\r\nx")));
@@ -83,9 +83,9 @@ int main(void) {
         cmocka_unit_test(pages_are_pages),
         cmocka_unit_test(cut_pages_are_pages),
         cmocka_unit_test(utf16_is_text),
-        cmocka_unit_test(control_bytes_in_markup_are_no_binary),
-        cmocka_unit_test(json_is_told_from_brackets),
-        cmocka_unit_test(mail_is_told_from_a_dump),
+        cmocka_unit_test(control_bytes_in_markup_are_not_binary),
+        cmocka_unit_test(json_is_distinguished_from_brackets),
+        cmocka_unit_test(mail_is_distinguished_from_a_dump),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,7 +5,7 @@
 
 #include "page/tex.h"
 
-static void what_stands_around_a_formula_goes(void **state) {
+static void text_around_a_formula_is_removed(void **state) {
     static const struct {
         const char *source, *tex;
     } cases[] = {
@@ -77,7 +77,7 @@ static void formulas_are_found_in_text_and_prices_are_not(void **state) {
         assert_str(formulas_in(*state, str_of(cases[i].text)), str_of(cases[i].formulas));
 }
 
-static void tex_is_told_from_descriptions(void **state) {
+static void tex_is_distinguished_from_descriptions(void **state) {
     (void)state;
     assert_true(tex_is_likely(STR("\\frac{a}{b}")));
     assert_true(tex_is_likely(STR("x_{i} = \\alpha")));
@@ -90,9 +90,9 @@ static void tex_is_told_from_descriptions(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(what_stands_around_a_formula_goes),
+        ARENA_TEST(text_around_a_formula_is_removed),
         ARENA_TEST(formulas_are_found_in_text_and_prices_are_not),
-        cmocka_unit_test(tex_is_told_from_descriptions),
+        cmocka_unit_test(tex_is_distinguished_from_descriptions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -51,7 +51,7 @@ static void repair_replaces_maximal_subparts(void **state) {
     }
 }
 
-static void good_text_is_left_alone(void **state) {
+static void valid_text_is_unchanged(void **state) {
     static const struct str good[] = {
         STR_INIT(""),
         STR_INIT("plain ASCII that is longer than eight bytes"),
@@ -385,7 +385,7 @@ int main(void) {
         cmocka_unit_test(capitals_of_all_scripts),
         cmocka_unit_test(cuts_between_characters),
         ARENA_TEST(repair_replaces_maximal_subparts),
-        ARENA_TEST(good_text_is_left_alone),
+        ARENA_TEST(valid_text_is_unchanged),
         ARENA_TEST(validity_agrees_with_utf8proc),
         ARENA_TEST(every_code_point_comes_back),
         ARENA_TEST(every_class_is_that_of_its_category),
