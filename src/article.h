@@ -7,8 +7,7 @@
 #include "metadata/metadata.h"
 #include "page/block.h"
 #include "pith.h"
-
-enum { ARTICLE_N_FORMATS = 3 };
+#include "render/formats.h"
 
 /* The links, images and tables of a body; all empty unless requested. */
 struct body_lists {
@@ -24,8 +23,7 @@ struct body_lists {
 
 /* The parts of an article; all of them are in the page's arena. */
 struct article_parts {
-    /* As text, Markdown and HTML; STR_NONE for a format that was not requested. */
-    struct str bodies[ARTICLE_N_FORMATS];
+    struct str bodies[RENDER_N_FORMATS]; /* STR_NONE for a format that was not requested */
     struct str comments;
     const struct metadata *metadata;
     double confidence;

@@ -1,10 +1,12 @@
 /*
- * Writes an article as one JSON object. Uses only pith.h, and needs no memory.
+ * Writes an article as one JSON object. Uses only pith.h and the names of formats,
+ * and needs no memory.
  */
 #include "base/excerpt.h"
 #include "base/json_write.h"
 #include "base/word_count.h"
 #include "pith.h"
+#include "render/formats.h"
 
 /* Writes what fits into `size` bytes, and counts everything. */
 struct writer {
@@ -140,18 +142,6 @@ static void write_canonical(struct writer *to, struct str name,
     write_member(to, name, pith_article_field(article, PITH_URL));
 }
 
-static void write_text(struct writer *to, struct str name, const struct pith_article *article) {
-    write_member(to, name, pith_article_body(article, PITH_TEXT, NULL));
-}
-
-static void write_markdown(struct writer *to, struct str name, const struct pith_article *article) {
-    write_member(to, name, pith_article_body(article, PITH_MARKDOWN, NULL));
-}
-
-static void write_html(struct writer *to, struct str name, const struct pith_article *article) {
-    write_member(to, name, pith_article_body(article, PITH_HTML, NULL));
-}
-
 static void write_comments(struct writer *to, struct str name, const struct pith_article *article) {
     const char *comments = pith_article_comments(article);
     write_member(to, name, *comments ? comments : NULL);
@@ -257,13 +247,22 @@ static const struct {
     void (*write)(struct writer *, struct str, const struct pith_article *);
 } MEMBERS[] = {
     {STR_INIT("authors"), write_authors},       {STR_INIT("tags"), write_tags},
-    {STR_INIT("confidence"), write_confidence}, {STR_INIT("text"), write_text},
-    {STR_INIT("markdown"), write_markdown},     {STR_INIT("html"), write_html},
-    {STR_INIT("comments"), write_comments},     {STR_INIT("sources"), write_sources},
-    {STR_INIT("certainty"), write_certainty},   {STR_INIT("word_count"), write_word_count},
-    {STR_INIT("excerpt"), write_excerpt},       {STR_INIT("canonical"), write_canonical},
-    {STR_INIT("charset"), write_charset},       {STR_INIT("links"), write_links},
-    {STR_INIT("images"), write_images},         {STR_INIT("tables"), write_tables},
+    {STR_INIT("confidence"), write_confidence}, {STR_INIT("comments"), write_comments},
+    {STR_INIT("sources"), write_sources},       {STR_INIT("certainty"), write_certainty},
+    {STR_INIT("word_count"), write_word_count}, {STR_INIT("excerpt"), write_excerpt},
+    {STR_INIT("canonical"), write_canonical},   {STR_INIT("charset"), write_charset},
+    {STR_INIT("links"), write_links},           {STR_INIT("images"), write_images},
+    {STR_INIT("tables"), write_tables},
+};
+
+/* The bodies, each under the name of its format. */
+static const struct {
+    struct str name;
+    enum pith_format format;
+} BODIES[] = {
+#define X(NAME, name, renderer) {STR_INIT(name), PITH_##NAME},
+    RENDER_FORMATS(X)
+#undef X
 };
 
 /* Writes the member of that name; false if there is no such name. */
@@ -272,6 +271,12 @@ static bool write_named(struct writer *to, struct str name, const struct pith_ar
     for (size_t i = 0; i < N_OF(MEMBERS); i++) {
         if (str_equals(MEMBERS[i].name, name)) {
             MEMBERS[i].write(to, name, article);
+            return true;
+        }
+    }
+    for (size_t i = 0; i < N_OF(BODIES); i++) {
+        if (str_equals(BODIES[i].name, name)) {
+            write_member(to, name, pith_article_body(article, BODIES[i].format, NULL));
             return true;
         }
     }

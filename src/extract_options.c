@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "pith_context.h"
+#include "render/formats.h"
 
 /* Offsets within a page and indexes of its nodes are 32 bits wide. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
@@ -51,13 +52,12 @@ static void set_defaults(struct pith_options *options) {
 /* A sentence that says which option is out of range; NULL if none is. New options are checked
  * here. */
 static const char *find_fault(const struct pith_options *o) {
-    const unsigned formats = PITH_TEXT | PITH_MARKDOWN | PITH_HTML;
     const unsigned flags = PITH_KEEP_LINKS | PITH_KEEP_IMAGES | PITH_KEEP_COMMENTS | PITH_EXPLAIN |
                            PITH_NO_LINKS | PITH_BLOCKS | PITH_ALL_BLOCKS | PITH_VISIBLE |
                            PITH_LISTS;
     if ((unsigned)o->input > PITH_INPUT_DUMP)
         return "options.input is not an enum pith_input";
-    if (o->formats & ~formats)
+    if (o->formats & ~(unsigned)RENDER_ALL_FORMATS)
         return "options.formats has bits that are not in enum pith_format";
     if (o->flags & ~flags)
         return "options.flags has bits that are not in enum pith_flag";

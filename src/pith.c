@@ -98,8 +98,9 @@ static struct str normal(struct arena *arena, struct str s) {
     return buffer_str(&out);
 }
 
-static struct str render(const struct body_tree *body,
-                         void (*how)(const struct body_tree *, struct buffer *)) {
+typedef void renderer(const struct body_tree *, struct buffer *);
+
+static struct str render(const struct body_tree *body, renderer *how) {
     struct buffer raw;
     buffer_init(&raw, body->page->arena);
     how(body, &raw);
@@ -127,11 +128,16 @@ static struct str render_text_body(const struct body_tree *body) {
 
 static void render_parts(const struct body_tree *body, unsigned formats, unsigned flags,
                          struct article_parts *parts) {
-    parts->bodies[0] = render_text_body(body);
-    if (formats & PITH_MARKDOWN)
-        parts->bodies[1] = render(body, render_markdown);
-    if (formats & PITH_HTML)
-        parts->bodies[2] = render(body, render_html);
+#define X(NAME, name, renderer) {PITH_##NAME, renderer},
+    static const struct {
+        enum pith_format bit;
+        renderer *render;
+    } FORMATS[] = {RENDER_FORMATS(X)};
+#undef X
+    parts->bodies[RENDER_INDEX_TEXT] = render_text_body(body);
+    for (int i = RENDER_INDEX_TEXT + 1; i < RENDER_N_FORMATS; i++)
+        if (formats & FORMATS[i].bit)
+            parts->bodies[i] = render(body, FORMATS[i].render);
     if (flags & PITH_KEEP_COMMENTS)
         parts->comments = render(body, render_comments);
 }

@@ -4,6 +4,7 @@
 #include "program/option_table.h"
 
 #include "base/str.h"
+#include "program/output/formats.h"
 
 static const struct option_row table[] = {
     {OPT_GROUP, 0, NULL, NULL, "Input"},
@@ -11,7 +12,7 @@ static const struct option_row table[] = {
     {OPT_CHARSET, 0, "charset", "NAME", "the page's charset (default: detected)"},
     {OPT_URL, 0, "url", "URL", "the page's address; makes links absolute"},
     {OPT_GROUP, 0, NULL, NULL, "Output"},
-    {OPT_FORMAT, 'f', "format", "text|json|markdown|html|tsv", "the output format (text)"},
+    {OPT_FORMAT, 'f', "format", &OUTPUT_FORMAT_CHOICES[1], "the output format (text)"},
     {OPT_JSON, 0, "json", NULL, "the same as --format=json"},
     {OPT_MARKDOWN, 0, "markdown", NULL, "the same as --format=markdown"},
     {OPT_HTML, 0, "html", NULL, "the same as --format=html"},

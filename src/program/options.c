@@ -296,14 +296,13 @@ static void ask_for_forms(struct options *o) {
         o->page.flags |= PITH_EXPLAIN;
     if (o->chunk_words)
         o->page.flags |= PITH_BLOCKS;
-    if (o->format == FORMAT_MARKDOWN)
-        o->page.formats |= PITH_MARKDOWN;
-    if (o->format == FORMAT_HTML)
-        o->page.formats |= PITH_HTML;
-    if (options_has_field(o, FIELD_MARKDOWN))
-        o->page.formats |= PITH_MARKDOWN;
-    if (options_has_field(o, FIELD_HTML))
-        o->page.formats |= PITH_HTML;
+#define X(NAME, name, ending, writer)                                                              \
+    if (o->format == FORMAT_##NAME)                                                                \
+        o->page.formats |= PITH_##NAME;
+    OUTPUT_BODY_FORMATS(X)
+#undef X
+    for (size_t i = 0; i < o->n_fields; i++)
+        o->page.formats |= field_body_format(o->fields[i]) & ~(unsigned)PITH_TEXT;
     if (options_has_field(o, FIELD_COMMENTS) && o->has_fields)
         o->page.flags |= PITH_KEEP_COMMENTS;
     if (options_has_field(o, FIELD_SOURCES))

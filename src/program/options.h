@@ -13,8 +13,7 @@
 #include "program/option_error.h"
 #include "program/option_value.h"
 #include "program/output/field.h"
-
-enum output_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_TSV };
+#include "program/output/formats.h"
 
 enum explain_form { EXPLAIN_NONE, EXPLAIN_TSV, EXPLAIN_HTML };
 

@@ -17,8 +17,8 @@
 
 /* Whether a field is the body or describes it, and so is not a header. */
 static bool is_part(enum field field) {
-    return field == FIELD_TEXT || field == FIELD_MARKDOWN || field == FIELD_HTML ||
-           field == FIELD_COMMENTS || field == FIELD_SOURCES || field == FIELD_CERTAINTY;
+    return field_body_format(field) || field == FIELD_COMMENTS || field == FIELD_SOURCES ||
+           field == FIELD_CERTAINTY;
 }
 
 static bool has_value(const struct result *result, enum field field) {
@@ -278,6 +278,12 @@ static void append_json(struct buffer *out, const struct result *result,
     output_text(out, "}\n");
 }
 
+typedef void writer(struct buffer *out, const struct result *result, const struct options *options);
+
+#define X(NAME, name, ending, writer) writer,
+static writer *const WRITERS[] = {OUTPUT_FORMATS(X)};
+#undef X
+
 void output_article(struct buffer *out, const struct result *result,
                     const struct options *options) {
     if (options->check)
@@ -286,16 +292,6 @@ void output_article(struct buffer *out, const struct result *result,
         output_explain_tsv(out, result);
     else if (options->explain == EXPLAIN_HTML)
         output_explain_html(out, result);
-    else if (options->format == FORMAT_JSON)
-        append_json(out, result, options);
-    else if (options->format == FORMAT_TSV)
-        append_row(out, result, options);
-    else if (result->is_empty)
-        return;
-    else if (options->format == FORMAT_TEXT)
-        append_mail(out, result, options);
-    else if (options->format == FORMAT_MARKDOWN)
-        append_markdown(out, result, options);
-    else
-        output_html(out, result, options);
+    else if (!result->is_empty || options->format == FORMAT_JSON || options->format == FORMAT_TSV)
+        WRITERS[options->format](out, result, options);
 }

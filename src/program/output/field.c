@@ -7,12 +7,11 @@
 #include "base/str.h"
 #include "base/word_count.h"
 
+#define BODY_NAME(NAME, name, ending, writer) [FIELD_##NAME] = name,
 static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_TAGS] = "tags",
                                                 [FIELD_CONFIDENCE] = "confidence",
                                                 [FIELD_TEXT] = "text",
-                                                [FIELD_MARKDOWN] = "markdown",
-                                                [FIELD_HTML] = "html",
                                                 [FIELD_COMMENTS] = "comments",
                                                 [FIELD_SOURCES] = "sources",
                                                 [FIELD_CERTAINTY] = "certainty",
@@ -27,7 +26,8 @@ static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_DIGEST] = "digest",
                                                 [FIELD_OFFSET] = "offset",
                                                 [FIELD_LENGTH] = "length",
-                                                [FIELD_CANONICAL] = "canonical"};
+                                                [FIELD_CANONICAL] = "canonical",
+                                                OUTPUT_BODY_FORMATS(BODY_NAME)};
 
 /* The order in which a reader meets them; the body last, since it is long. */
 const enum field field_defaults[] = {
@@ -100,6 +100,20 @@ const char *field_name(enum field field) {
     return own_names[field];
 }
 
+unsigned field_body_format(enum field field) {
+    switch ((int)field) {
+    case FIELD_TEXT:
+        return PITH_TEXT;
+#define X(NAME, name, ending, writer)                                                              \
+    case FIELD_##NAME:                                                                             \
+        return PITH_##NAME;
+        OUTPUT_BODY_FORMATS(X)
+#undef X
+    default:
+        return 0;
+    }
+}
+
 enum field field_find(const char *name, size_t len) {
     unsigned i = 0;
     while (i < N_FIELDS) {
@@ -167,13 +181,9 @@ const char *field_text(const struct result *result, enum field field) {
     const char *own = field_own_text(result, field);
     if (own)
         return own;
+    if (field_body_format(field))
+        return body(result, (enum pith_format)field_body_format(field));
     switch ((int)field) {
-    case FIELD_TEXT:
-        return body(result, PITH_TEXT);
-    case FIELD_MARKDOWN:
-        return body(result, PITH_MARKDOWN);
-    case FIELD_HTML:
-        return body(result, PITH_HTML);
     case FIELD_CHARSET:
         return pith_article_charset(result->article);
     case FIELD_COMMENTS:

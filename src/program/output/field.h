@@ -9,6 +9,7 @@
 
 #include "base/str.h"
 #include "pith.h"
+#include "program/output/formats.h"
 
 /* PITH_DIRECTION is the last field that the library has a number for (test_options.sh checks
  * this). */
@@ -20,9 +21,10 @@ enum field {
     FIELD_TAGS,
     FIELD_CONFIDENCE,
     FIELD_TEXT, /* the body; with --format=markdown or html in that format */
-    FIELD_MARKDOWN,
-    FIELD_HTML,
-    FIELD_COMMENTS,
+#define X(NAME, name, ending, writer) FIELD_##NAME,
+    OUTPUT_BODY_FORMATS(X)
+#undef X
+        FIELD_COMMENTS,
     FIELD_SOURCES,
     FIELD_CERTAINTY,
     FIELD_WORD_COUNT,
@@ -56,6 +58,9 @@ struct result {
 };
 
 const char *field_name(enum field field);
+
+/* The format of the body that a field has; 0 if it is none. */
+unsigned field_body_format(enum field field);
 
 /* The field of that name, or N_FIELDS. */
 enum field field_find(const char *name, size_t len);

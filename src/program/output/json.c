@@ -55,7 +55,7 @@ static void append_member(struct buffer *out, const struct result *result, enum 
 }
 
 static bool is_body(enum field field) {
-    return field == FIELD_TEXT || field == FIELD_MARKDOWN || field == FIELD_HTML;
+    return field_body_format(field) != 0;
 }
 
 static void append_empty(struct buffer *out, enum field field) {

@@ -30,11 +30,9 @@ static void complain(struct output_sink *sink, const char *name, const char *rea
 }
 
 static const char *ending_of(const struct options *options) {
-    static const char *const endings[] = {[FORMAT_TEXT] = ".txt",
-                                          [FORMAT_JSON] = ".json",
-                                          [FORMAT_MARKDOWN] = ".md",
-                                          [FORMAT_HTML] = ".html",
-                                          [FORMAT_TSV] = ".tsv"};
+#define X(NAME, name, ending, writer) ending,
+    static const char *const endings[] = {OUTPUT_FORMATS(X)};
+#undef X
     if (options->explain)
         return options->explain == EXPLAIN_HTML ? ".html" : ".tsv";
     return endings[options->format];

@@ -245,14 +245,16 @@ static uint64_t fields_passed(const struct page_record *record) {
  * NULL for a page that is not in a record. */
 static void append_chunks(struct buffer *out, const struct result *result,
                           const struct options *options, const struct page_record *record) {
-    static const uint64_t bodies =
-        (uint64_t)1 << FIELD_TEXT | (uint64_t)1 << FIELD_MARKDOWN | (uint64_t)1 << FIELD_HTML;
+    uint64_t skipped = record ? fields_passed(record) : 0;
+    for (unsigned i = 0; i < N_FIELDS; i++)
+        if (field_body_format((enum field)i))
+            skipped |= (uint64_t)1 << i;
     struct buffer shared;
     buffer_init(&shared, out->arena);
     buffer_append_byte(&shared, '{');
     if (record)
         record_append_members(&shared, record);
-    output_json_members(&shared, result, options, bodies | (record ? fields_passed(record) : 0));
+    output_json_members(&shared, result, options, skipped);
     output_chunks(out, result, options, str_between(buffer_str(&shared), 1, shared.len));
 }
 
