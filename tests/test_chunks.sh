@@ -134,7 +134,7 @@ fi
 # A complete page, and a fragment to embed.
 contains "--html is a complete page" "$("$PITH" --html a.html)" '<meta name="viewport"'
 is "without external resources" "" "$("$PITH" --html a.html | grep -oE '(src|href)="?https?:|@import|url\(')"
-is "--fragment is only the article" '<article dir="auto"> </article>' \
+is "--fragment is only the article" '<article dir="ltr"> </article>' \
     "$("$PITH" --html --fragment a.html | sed -n '1p;$p' | tr '\n' ' ' | sed 's/ $//')"
 is "--body is only its content" "0" "$("$PITH" --html --body a.html | grep -c '<article\|<h1')"
 finish

@@ -131,6 +131,8 @@ cat >hebrew.html <<'END'
 <title>x</title><article><h1>המעבורת שבה לשוט</h1><p>המעבורת בין שני האיים תשוב לשוט ביום שני, אחרי אחד עשר
 שבועות במספנה. החברה מסרה שהמנוע החדש נוסה בים סוער, ושלוח הזמנים נשאר כפי שהיה.</p></article>
 END
+contains "the article, too, whatever it begins with" \
+    "$(sed 's/<h1>/<h1>Alpha /' hebrew.html | "$PITH" --format=html --fragment)" '<article dir="rtl">'
 contains "also from right to left" "$("$PITH" --format=html hebrew.html)" '<html lang="he" dir="rtl">'
 is "JSON has the direction" '{"language":"he","direction":"rtl"}' \
     "$("$PITH" --json --fields=language,direction hebrew.html)"

@@ -117,10 +117,15 @@ void output_html(struct buffer *out, const struct result *result, const struct o
     if (is_page)
         append_head(out, result, options);
     if (!options->body_only) {
-        output_text(out, "<article dir=\"auto\">\n");
+        const char *direction = field_text(result, (enum field)PITH_DIRECTION);
+        output_text(out, "<article dir=\"");
+        output_text(out, direction ? direction : "auto");
+        output_text(out, "\">\n");
         append_shown(out, result, options, PITH_HEADLINE, "<h1>", "</h1>\n");
-        append_shown(out, result, options, PITH_BYLINE, "<p class=\"byline\">", "</p>\n");
-        append_shown(out, result, options, PITH_DATELINE, "<p class=\"dateline\">", "</p>\n");
+        append_shown(out, result, options, PITH_BYLINE, "<p class=\"byline\"><bdi>",
+                     "</bdi></p>\n");
+        append_shown(out, result, options, PITH_DATELINE, "<p class=\"dateline\"><bdi>",
+                     "</bdi></p>\n");
     }
     if (options_has_field(options, FIELD_TEXT)) {
         output_text(out, field_text(result, FIELD_HTML));
