@@ -12,13 +12,13 @@ struct keyword_filter {
     struct str_starts starts;
 };
 
-/* Adds a keyword of three bytes or more. (A shorter one may be left out if it is not ASCII: text
- * that is not plain ASCII always passes.) */
+/* Adds a keyword of three bytes or more. (The copyright sign has two, and may be left out: text that
+ * contains it always passes.) */
 static inline void keyword_filter_add(struct keyword_filter *keywords, struct str folded) {
     str_starts_add(&keywords->starts, folded);
 }
 
-/* Whether `text` (well-formed), once folded, may begin with one of the keywords. Looks at four
+/* Whether `text` (well-formed), once folded, may begin with one of the keywords. Looks at six
  * bytes. */
 bool keyword_filter_may_begin(const struct keyword_filter *keywords, struct str text);
 

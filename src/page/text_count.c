@@ -6,26 +6,45 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-/* What an ASCII character counts as; bits. */
-enum { IS_LETTER = 1, IS_DIGIT = 2, IS_CAPITAL = 4, IS_PUNCT = 8, IS_STOP = 16, IS_COMMA = 32 };
+/* What a character counts as: counts that can be added up in one number, for up to MAX_ADDED
+ * characters, with the bits of a letter above them. (A table and additions in place of tests halve
+ * the time of counting.) */
+enum {
+    AT_CHARS = 0,
+    AT_DIGITS = 10,
+    AT_PUNCTS = 20,
+    AT_STOPS = 30,
+    AT_COMMAS = 40,
+    MAX_ADDED = 1023
+};
+enum { AT_WORDS = 0, AT_CAPITALS = 12, AT_START = 50 };
 
-static uint8_t ascii_class(char c) {
-    if (ascii_is_lower(c))
-        return IS_LETTER;
-    if (ascii_is_upper(c))
-        return IS_LETTER | IS_CAPITAL;
-    if (ascii_is_digit(c))
-        return IS_LETTER | IS_DIGIT;
-    if (c == '_')
-        return IS_LETTER;
-    if (c == '.' || c == '!' || c == '?')
-        return IS_PUNCT | IS_STOP;
-    if (c == ',')
-        return IS_PUNCT | IS_COMMA;
-    return c > ' ' && c < 0x7F ? IS_PUNCT : 0;
-}
+#define COUNT_AT(bit) (UINT64_C(1) << (bit))
+#define ALL_COUNTS (COUNT_AT(AT_START) - 1)
+/* A letter begins a word, and a capital is counted, unless the character before has the bit above
+ * in it. */
+#define WORD_START COUNT_AT(AT_START + AT_WORDS)
+#define CAPITAL_START COUNT_AT(AT_START + AT_CAPITALS)
+#define IN_WORD (WORD_START << 1 | CAPITAL_START << 1)
 
-static uint8_t wide_class(uint32_t c) {
+#define N 0 /* nothing: white space */
+#define L (IN_WORD | WORD_START | COUNT_AT(AT_CHARS))
+#define U (CAPITAL_START | L)
+#define D (COUNT_AT(AT_DIGITS) | L)
+#define P (COUNT_AT(AT_PUNCTS) | COUNT_AT(AT_CHARS))
+#define S (COUNT_AT(AT_STOPS) | P)
+#define C (COUNT_AT(AT_COMMAS) | P)
+
+/* clang-format off */
+static const uint64_t ASCII_COUNTS[128] = {
+    N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N,
+    N, S, P, P, P, P, P, P, P, P, P, P, C, P, S, P, D, D, D, D, D, D, D, D, D, D, P, P, P, P, P, S,
+    P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, P, P, P, P, L,
+    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, N,
+};
+/* clang-format on */
+
+static uint64_t wide_counts(uint32_t c) {
     switch (c) {
     case 0x3002: /* ideographic full stop */
     case 0xFF01:
@@ -34,38 +53,79 @@ static uint8_t wide_class(uint32_t c) {
     case 0x061F: /* Arabic question mark */
     case 0x06D4: /* Arabic full stop */
     case 0x2026: /* ellipsis */
-        return IS_PUNCT | IS_STOP;
+        return S;
     case 0x060C: /* Arabic comma */
     case 0x3001: /* ideographic comma */
     case 0xFF0C:
-        return IS_PUNCT | IS_COMMA;
+        return C;
     default:
-        return IS_PUNCT;
+        return P;
     }
 }
+
+#undef N
+#undef L
+#undef U
+#undef D
+#undef P
+#undef S
+#undef C
 
 static void count_word(struct text_counter *to, bool in_link) {
     to->counts.n_words++;
     to->counts.n_link_words += in_link;
 }
 
-static void count_class(struct text_counter *to, uint8_t class, bool in_link) {
+static uint32_t count_of(uint64_t counts, int at) {
+    return (uint32_t)(counts >> at) & MAX_ADDED;
+}
+
+/* Adds the counts of some characters. */
+static void add_counts(struct text_counter *to, uint64_t counts, bool in_link) {
     struct block_counts *n = &to->counts;
-    n->n_chars++;
-    n->n_link_chars += in_link;
-    if (class & IS_LETTER) {
-        if (!to->in_word) {
-            count_word(to, in_link);
-            n->n_capitals += (class & IS_CAPITAL) != 0;
-        }
-        to->in_word = true;
-        n->n_digits += (class & IS_DIGIT) != 0;
-        return;
+    uint32_t n_chars = count_of(counts, AT_CHARS);
+    n->n_chars += n_chars;
+    n->n_link_chars += in_link ? n_chars : 0;
+    n->n_digits += count_of(counts, AT_DIGITS);
+    n->n_puncts += count_of(counts, AT_PUNCTS);
+    n->n_stops += count_of(counts, AT_STOPS);
+    n->n_commas += count_of(counts, AT_COMMAS);
+}
+
+/* Counts ASCII from text.at[i] on; returns the index of the first character that is not counted. */
+static size_t count_ascii(struct text_counter *to, struct str text, size_t i, bool in_link) {
+    size_t end = text.len - i < MAX_ADDED ? text.len : i + MAX_ADDED;
+    uint64_t counts = 0, starts = 0, before = to->in_word ? IN_WORD : 0;
+    uint32_t hash = to->hash;
+    for (; i < end && (unsigned char)text.at[i] < 0x80; i++) {
+        uint64_t each = ASCII_COUNTS[(unsigned char)text.at[i]];
+        starts += (each & ~(before >> 1) & (WORD_START | CAPITAL_START)) >> AT_START;
+        counts += each & ALL_COUNTS;
+        before = each;
+        if (each & IN_WORD)
+            hash = hash_byte(hash, (unsigned char)(text.at[i] | 0x20));
     }
+    add_counts(to, counts, in_link);
+    to->in_word = (before & IN_WORD) != 0;
+    to->hash = hash;
+    to->counts.n_words += count_of(starts, AT_WORDS);
+    to->counts.n_link_words += in_link ? count_of(starts, AT_WORDS) : 0;
+    to->counts.n_capitals += count_of(starts, AT_CAPITALS);
+    return i;
+}
+
+static void count_letter(struct text_counter *to, uint32_t c, bool in_link) {
+    if (!to->in_word) {
+        count_word(to, in_link);
+        to->counts.n_capitals += utf8_is_capital(c);
+    }
+    to->in_word = true;
+    add_counts(to, COUNT_AT(AT_CHARS), in_link);
+}
+
+static void count_other(struct text_counter *to, uint64_t counts, bool in_link) {
     to->in_word = false;
-    n->n_puncts += (class & IS_PUNCT) != 0;
-    n->n_stops += (class & IS_STOP) != 0;
-    n->n_commas += (class & IS_COMMA) != 0;
+    add_counts(to, counts, in_link);
 }
 
 static void count_wide(struct text_counter *to, uint32_t c, bool in_link) {
@@ -74,40 +134,31 @@ static void count_wide(struct text_counter *to, uint32_t c, bool in_link) {
         to->in_word = false;
         break;
     case UTF8_LETTER:
-        count_class(to, !to->in_word && utf8_is_capital(c) ? IS_LETTER | IS_CAPITAL : IS_LETTER,
-                    in_link);
+        count_letter(to, c, in_link);
         break;
     case UTF8_IDEOGRAPH:
-        count_class(to, 0, in_link);
+        count_other(to, COUNT_AT(AT_CHARS), in_link);
         if (to->half_word)
             count_word(to, in_link);
         to->half_word = !to->half_word;
         break;
     case UTF8_PUNCT:
-        count_class(to, wide_class(c), in_link);
+        count_other(to, wide_counts(c), in_link);
         break;
     case UTF8_OTHER:
-        count_class(to, 0, in_link);
+        count_other(to, COUNT_AT(AT_CHARS), in_link);
         break;
     }
 }
 
 void text_count(struct text_counter *to, struct str text, bool in_link) {
     for (size_t i = 0; i < text.len;) {
-        unsigned char c = (unsigned char)text.at[i];
-        if (c < 0x80) {
-            uint8_t class = ascii_class(text.at[i]);
-            if (class)
-                count_class(to, class, in_link);
-            else
-                to->in_word = false;
-            if (class & IS_LETTER)
-                to->hash = hash_byte(to->hash, c | 0x20);
-            i++;
-        } else {
-            size_t start = i;
-            count_wide(to, utf8_next(text, &i), in_link);
-            to->hash = hash_bytes(to->hash, str_between(text, start, i));
+        if ((unsigned char)text.at[i] < 0x80) {
+            i = count_ascii(to, text, i, in_link);
+            continue;
         }
+        size_t start = i;
+        count_wide(to, utf8_next(text, &i), in_link);
+        to->hash = hash_bytes(to->hash, str_between(text, start, i));
     }
 }

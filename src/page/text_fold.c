@@ -39,15 +39,29 @@ static void widen_gap(struct text_folder *to) {
         to->gap = ' ';
 }
 
-static bool is_plain(unsigned char c) {
-    return c > ' ' && c != 0x7F && !(c >= 0x80 && may_fold(c));
+static bool is_plain(char c) {
+    unsigned char byte = (unsigned char)c;
+    return byte < 0x80 ? byte > ' ' && byte != 0x7F : !may_fold(byte);
+}
+
+/* The end of what can be copied from text.at[i] on: characters to keep, and single spaces between
+ * them. */
+static size_t plain_end(struct str text, size_t i) {
+    size_t start = i;
+    while (i < text.len) {
+        bool is_single_space =
+            text.at[i] == ' ' && i > start && i + 1 < text.len && is_plain(text.at[i + 1]);
+        if (!is_single_space && !is_plain(text.at[i]))
+            break;
+        i++;
+    }
+    return i;
 }
 
 void text_fold(struct text_folder *to, struct str text) {
     for (size_t i = 0; i < text.len;) {
         size_t start = i;
-        while (i < text.len && is_plain((unsigned char)text.at[i]))
-            i++;
+        i = plain_end(text, i);
         if (i > start) {
             text_fold_gap(to);
             buffer_append(to->out, str_between(text, start, i));

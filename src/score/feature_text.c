@@ -38,23 +38,35 @@ static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
     return false;
 }
 
+/* The letters and digits of ASCII, in lower case; 0 for what separates words. */
+static const unsigned char WORD_BYTES[128] =
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "0123456789\0\0\0\0\0\0"
+    "\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"
+    "\0abcdefghijklmnopqrstuvwxyz\0\0\0\0";
+
+static unsigned char word_byte(char c) {
+    unsigned char byte = (unsigned char)c;
+    return byte < 0x80 ? WORD_BYTES[byte] : byte;
+}
+
 /* The next word of `text` at *i, as a hash of its letters ignoring ASCII case; 0 at the end. */
 static uint32_t next_word(struct str text, size_t *i) {
-    uint32_t hash = 0;
-    for (; *i < text.len; ++*i) {
-        unsigned char c = (unsigned char)text.at[*i];
-        if (c < 0x80) {
-            unsigned char lower = c | 0x20;
-            if (!(lower >= 'a' && lower <= 'z') && !(c >= '0' && c <= '9')) {
-                if (hash)
-                    return hash;
-                continue;
-            }
-            c = lower;
-        }
-        hash = hash_byte(hash ? hash : HASH_START, c);
-        hash |= hash == 0;
+    size_t at = *i;
+    unsigned char c = 0;
+    while (at < text.len && (c = word_byte(text.at[at])) == 0)
+        at++;
+    if (at == text.len) {
+        *i = at;
+        return 0;
     }
+    uint32_t hash = HASH_START;
+    do {
+        hash = hash_byte(hash, c);
+        hash |= hash == 0;
+    } while (++at < text.len && (c = word_byte(text.at[at])) != 0);
+    *i = at;
     return hash;
 }
 
