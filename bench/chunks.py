@@ -3,7 +3,7 @@
 
 usage: chunks.py PITH PAGE|DIRECTORY...
 
-Of each page (.html, .html.gz, .txt) the passages, one behind the other, must be its text, to the
+Of each page (.html, .html.gz, .txt) the passages, one after another, must be its text, to the
 byte; every break of that is a fault. Their places in the page are judged by words: those of four
 letters and more that a passage has and its source range, without markup, has not. Only pages in
 UTF-8 are judged so, since the ranges are of the page after decoding.

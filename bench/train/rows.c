@@ -1,7 +1,7 @@
 /*
  * rows MODE [--dump] [--model FILE] <LIST: pages into rows of numbers for the trainer.
  *
- * LIST names a page a line (".gz" is unpacked). What is written to standard output for each page:
+ * LIST has one page per line (".gz" is unpacked). What is written to standard output for each page:
  *   texts    u32 n, then each block's u32 length, u32 words and bytes
  *   tokens   u32 n, then each block's u32 n and that many pairs u32 (hash, range)
  *   words    u32 n, then each block's u32 n and that many u32 hashes

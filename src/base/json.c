@@ -39,14 +39,14 @@ static bool in_object(const struct reader *r) {
     return r->open != NO_CONTAINER && r->out->values[r->open].kind == JSON_OBJECT;
 }
 
-static void be_loose(struct reader *r) {
+static void mark_loose(struct reader *r) {
     r->out->is_strict = false;
 }
 
 /* Notes that a limit or the end of the text came where there should be more. */
-static void be_cut(struct reader *r) {
+static void mark_truncated(struct reader *r) {
     r->out->is_truncated = true;
-    be_loose(r);
+    mark_loose(r);
 }
 
 static void end_value(struct reader *r) {
@@ -57,10 +57,10 @@ static void end_value(struct reader *r) {
 /* Adds a value to the innermost container; false if that exceeds a limit. */
 static bool push(struct reader *r, enum json_kind kind, struct str text) {
     if (r->state != AT_VALUE && r->state != AT_FIRST_VALUE)
-        be_loose(r);
+        mark_loose(r);
     size_t i = r->out->n_values;
     if (i >= r->limits.max_values || i >= UINT32_MAX - 1) {
-        be_cut(r);
+        mark_truncated(r);
         r->at = r->text.len;
         return false;
     }
@@ -80,7 +80,7 @@ static void push_scalar(struct reader *r, enum json_kind kind, struct str text) 
 
 static void open_container(struct reader *r, enum json_kind kind) {
     if (r->n_skipped > 0 || r->n_open[0] + r->n_open[1] >= r->limits.max_depth) {
-        be_cut(r);
+        mark_truncated(r);
         r->n_skipped++;
         return;
     }
@@ -109,13 +109,13 @@ static void close_container(struct reader *r, enum json_kind kind) {
         return;
     }
     if (r->state != AT_COMMA && r->state != AT_FIRST_KEY && r->state != AT_FIRST_VALUE)
-        be_loose(r); /* after ',' or ':' */
+        mark_loose(r); /* after ',' or ':' */
     if (r->n_open[kind == JSON_OBJECT] == 0) {
-        be_loose(r);
+        mark_loose(r);
         return;
     }
     while (r->out->values[r->open].kind != kind) {
-        be_loose(r);
+        mark_loose(r);
         close_innermost(r);
     }
     close_innermost(r);
@@ -123,7 +123,7 @@ static void close_container(struct reader *r, enum json_kind kind) {
 
 static void take_comma(struct reader *r) {
     if (r->state != AT_COMMA)
-        be_loose(r);
+        mark_loose(r);
     r->key = STR_NONE;
     r->state = in_object(r) ? AT_KEY : AT_VALUE;
 }
@@ -132,7 +132,7 @@ static void take_colon(struct reader *r) {
     if (r->state == AT_COLON)
         r->state = AT_VALUE;
     else
-        be_loose(r);
+        mark_loose(r);
 }
 
 /* Whether a string or word read now is a key. */
@@ -142,7 +142,7 @@ static bool is_key_next(const struct reader *r) {
 
 static void take_key(struct reader *r, struct str key) {
     if (r->state == AT_COMMA)
-        be_loose(r);
+        mark_loose(r);
     r->key = key;
     r->state = AT_COLON;
 }
@@ -161,9 +161,9 @@ static void take_string(struct reader *r) {
     struct json_string s;
     json_read_string(r->arena, r->text, r->at, place_of_string(r, is_key), &s);
     if (!s.is_strict)
-        be_loose(r);
+        mark_loose(r);
     if (s.end == r->text.len)
-        be_cut(r);
+        mark_truncated(r);
     r->at = s.end < r->text.len ? s.end + 1 : s.end;
     if (r->n_skipped > 0)
         return;
@@ -226,13 +226,13 @@ static void push_word(struct reader *r, struct str word) {
     for (size_t i = 0; i < N_OF(literals); i++) {
         if (str_equals(word, literals[i].word)) {
             if (!literals[i].is_strict)
-                be_loose(r);
+                mark_loose(r);
             push_scalar(r, literals[i].kind, STR_NONE);
             return;
         }
     }
     if (!json_is_number(word))
-        be_loose(r);
+        mark_loose(r);
     bool is_number = json_is_number(word) || is_loose_number(word);
     if (is_number || r->open != NO_CONTAINER) /* outside a container, other words are script
                                                  around a root */
@@ -256,9 +256,9 @@ static void take_word(struct reader *r) {
     if (r->n_skipped > 0)
         return;
     if (word.len == 0) {
-        be_loose(r); /* a no-break space or a control character */
+        mark_loose(r); /* a no-break space or a control character */
     } else if (is_key_next(r)) {
-        be_loose(r);
+        mark_loose(r);
         take_key(r, word);
     } else {
         push_word(r, word);
@@ -310,7 +310,7 @@ static void take_token(struct reader *r) {
             (c == ',' ? take_comma : take_colon)(r);
         return;
     case '\'':
-        be_loose(r);
+        mark_loose(r);
         if (r->open == NO_CONTAINER) {
             r->at++; /* of a script around the root */
             return;
@@ -321,7 +321,7 @@ static void take_token(struct reader *r) {
         return;
     default:
         if (skip_comment(r))
-            be_loose(r);
+            mark_loose(r);
         else
             take_word(r);
     }
@@ -338,11 +338,11 @@ void json_parse(struct arena *arena, struct str text, struct json_limits limits,
     while ((r.at = json_skip_spaces(text, r.at)) < text.len)
         take_token(&r);
     if (r.open != NO_CONTAINER || r.n_skipped > 0)
-        be_cut(&r);
+        mark_truncated(&r);
     while (r.open != NO_CONTAINER)
         close_innermost(&r);
     if (r.state != AT_END)
-        be_loose(&r);
+        mark_loose(&r);
 }
 
 size_t json_member(const struct json *json, size_t object, struct str key) {

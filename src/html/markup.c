@@ -38,7 +38,7 @@ static const char *skip_space(const char *p, const char *end) {
 }
 
 /* The position after the first `c`, or `end`. */
-static const char *behind(const char *p, const char *end, char c) {
+static const char *after_byte(const char *p, const char *end, char c) {
     const char *found = memchr(p, c, (size_t)(end - p));
     return found ? found + 1 : end;
 }
@@ -103,10 +103,10 @@ const char *markup_next_attr(const char *p, const char *end, struct markup_attr 
     } else {
         p = read_name(p, end, ENDS_ATTR_NAME, &out->name);
     }
-    const char *behind_name = p;
+    const char *name_end = p;
     p = skip_space(p, end);
     if (p == end || *p != '=')
-        return p == end ? NULL : behind_name;
+        return p == end ? NULL : name_end;
     p = skip_space(p + 1, end);
     if (p == end)
         return NULL;
@@ -123,7 +123,7 @@ const char *markup_skip_tag(const char *p, const char *end, bool *self_closes) {
 }
 
 const char *markup_skip_bogus(const char *p, const char *end) {
-    return behind(p, end, '>');
+    return after_byte(p, end, '>');
 }
 
 const char *markup_skip_comment(const char *p, const char *end) {
@@ -142,8 +142,8 @@ const char *markup_skip_comment(const char *p, const char *end) {
 
 /* Whether the "</" at `p` begins the end tag of `name`. */
 static bool is_end_tag(const char *p, const char *end, struct str name) {
-    const char *behind_name = p + 2 + name.len;
-    return begins_lower(p + 2, end, name) && behind_name < end && is(*behind_name, ENDS_TAG_NAME);
+    const char *name_end = p + 2 + name.len;
+    return begins_lower(p + 2, end, name) && name_end < end && is(*name_end, ENDS_TAG_NAME);
 }
 
 const char *markup_find_raw_end(const char *p, const char *end, struct str name, struct str outer) {

@@ -48,7 +48,7 @@ static bool is_heading(const struct open_entry *entry) {
 }
 
 /* Elements whose end tags may be omitted. */
-static bool may_end_unsaid(const struct open_entry *entry) {
+static bool has_optional_end_tag(const struct open_entry *entry) {
     if (entry->space != OPEN_HTML)
         return false;
     switch (entry->element) {
@@ -69,8 +69,8 @@ static bool may_end_unsaid(const struct open_entry *entry) {
 }
 
 /* Generates implied end tags, except for `exception`. */
-static void end_unsaid(struct nesting *nesting, enum element exception) {
-    while (may_end_unsaid(open_top(&nesting->open)) && !nesting_is_at_top(nesting, exception))
+static void generate_implied_end_tags(struct nesting *nesting, enum element exception) {
+    while (has_optional_end_tag(open_top(&nesting->open)) && !nesting_is_at_top(nesting, exception))
         nesting_close_top(nesting);
 }
 
@@ -81,7 +81,8 @@ static bool is_ruby_part(enum element element) {
 
 static void end_ruby_part(struct nesting *nesting, enum element next) {
     if (find_in_scope(nesting, ELEMENT_RUBY) != OPEN_NOT_FOUND)
-        end_unsaid(nesting, next == ELEMENT_RT || next == ELEMENT_RP ? ELEMENT_RTC : ELEMENT_OTHER);
+        generate_implied_end_tags(
+            nesting, next == ELEMENT_RT || next == ELEMENT_RP ? ELEMENT_RTC : ELEMENT_OTHER);
 }
 
 static void end_nobr(struct nesting *nesting) {
@@ -395,7 +396,7 @@ static void close_top_form(struct nesting *nesting) {
 static void close_form(struct nesting *nesting) {
     size_t i = find_in_scope(nesting, ELEMENT_FORM);
     if (i != OPEN_NOT_FOUND && nesting->open.stack[i].serial == nesting->form) {
-        end_unsaid(nesting, ELEMENT_OTHER);
+        generate_implied_end_tags(nesting, ELEMENT_OTHER);
         if (i + 1 == nesting->open.n)
             close_top_form(nesting);
         else

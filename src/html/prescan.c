@@ -248,7 +248,7 @@ static bool declares_shadow(const struct scanner *s, const struct tag *tag) {
 }
 
 /* Processes what follows a start tag with special rules. */
-static void scan_behind_tag(struct scanner *s, const struct tag *tag) {
+static void scan_after_tag(struct scanner *s, const struct tag *tag) {
     if (element_is_raw(tag->element)) {
         if (tag->is_kept && s->is_xml && tag->attrs.self_closes)
             end_raw(s, tag);   /* <title/> in XML has no body */
@@ -357,7 +357,7 @@ static void scan_start_tag(struct scanner *s) {
         keep_start_tag(s, &tag,
                        s->folds ? fold_of(&s->nesting, tag.element, n_changes) : FOLD_NEVER);
     if (!is_foreign)
-        scan_behind_tag(s, &tag);
+        scan_after_tag(s, &tag);
 }
 
 static void scan_end_tag(struct scanner *s) {

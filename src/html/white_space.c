@@ -49,10 +49,10 @@ static const char *skip_reference(const char *p, const char *to) {
 const char *white_space_skip_any(const char *p, const char *to) {
     p = white_space_skip(p, to);
     while (p < to && *p == '&') {
-        const char *behind = skip_reference(p, to);
-        if (!behind)
+        const char *after = skip_reference(p, to);
+        if (!after)
             break;
-        p = white_space_skip(behind, to);
+        p = white_space_skip(after, to);
     }
     return p;
 }

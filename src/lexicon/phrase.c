@@ -231,8 +231,8 @@ static bool is_letter_byte(char c) {
 }
 
 /* A placeholder must be the whole line; the others begin a sentence. */
-static bool ends_well(enum phrase_kind kind, struct str behind) {
-    return behind.len == 0 || (kind != PHRASE_PLACEHOLDER && !is_letter_byte(behind.at[0]));
+static bool ends_well(enum phrase_kind kind, struct str rest) {
+    return rest.len == 0 || (kind != PHRASE_PLACEHOLDER && !is_letter_byte(rest.at[0]));
 }
 
 void phrases_init(struct phrases *phrases, struct arena *arena) {
@@ -259,9 +259,9 @@ enum phrase_kind phrases_at_start(struct phrases *phrases, struct str text) {
         const struct phrase *phrase = &PHRASES[i];
         if (!str_starts_with(folded, phrase->text))
             continue;
-        struct str behind = str_between(folded, phrase->text.len, folded.len);
-        if (ends_well(phrase->kind, behind) &&
-            (phrase->also.len == 0 || str_holds(behind, phrase->also)))
+        struct str rest = str_between(folded, phrase->text.len, folded.len);
+        if (ends_well(phrase->kind, rest) &&
+            (phrase->also.len == 0 || str_holds(rest, phrase->also)))
             return phrase->kind;
     }
     return PHRASE_NONE;

@@ -102,31 +102,31 @@ static struct str last_word(struct str text) {
 
 /* Whether the text before a seam continues after it: a list of names, "By" and the name, a month
  * and its day. */
-static bool goes_on(const struct gathering *g, struct str before, struct str behind,
+static bool goes_on(const struct gathering *g, struct str before, struct str after,
                     bool is_spaced) {
     static const struct str MARKS = STR_INIT(",&+/(-:");
     uint32_t languages = gathering_languages(g);
-    if (str_has_byte(MARKS, behind.at[0]) || behind.at[0] == ')' || behind.at[0] == '.' ||
+    if (str_has_byte(MARKS, after.at[0]) || after.at[0] == ')' || after.at[0] == '.' ||
         str_has_byte(MARKS, before.at[before.len - 1]))
         return true;
     struct str last = last_word(before);
-    if (is_spaced && ascii_is_digit(behind.at[0]) &&
+    if (is_spaced && ascii_is_digit(after.at[0]) &&
         (ascii_is_digit(last.at[0]) || words_prefix(g->arena, last, WORDS_MONTH, languages)))
         return true;
-    return words_prefix(g->arena, behind, WORDS_AND, languages) ||
+    return words_prefix(g->arena, after, WORDS_AND, languages) ||
            words_prefix(g->arena, last, WORDS_AND, languages) == last.len ||
            name_by_prefix(g->arena, before, languages) == before.len;
 }
 
 /* Whether a line ends at the seam. With white space there, a single word on each side may belong
  * together; without it, a small letter continues the drop cap before it. */
-static bool is_line_end(const struct gathering *g, struct str before, struct str behind,
+static bool is_line_end(const struct gathering *g, struct str before, struct str after,
                         bool is_spaced) {
-    if (!before.len || !behind.len || goes_on(g, before, behind, is_spaced))
+    if (!before.len || !after.len || goes_on(g, before, after, is_spaced))
         return false;
     if (!is_spaced)
-        return !ascii_is_lower(behind.at[0]) || last_word(before).len > 2;
-    return n_words(behind) >= 2 || (n_words(before) >= 2 && !ascii_is_digit(behind.at[0]));
+        return !ascii_is_lower(after.at[0]) || last_word(before).len > 2;
+    return n_words(after) >= 2 || (n_words(before) >= 2 && !ascii_is_digit(after.at[0]));
 }
 
 /* The part of the text up to the next seam. */

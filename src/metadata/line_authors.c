@@ -46,8 +46,8 @@ static size_t find_by(const struct line_reader *r, struct str line) {
 /* The line without its date and the marks around it. */
 static struct str beside_date(const struct line *line) {
     struct str before = block_lines_trim(str_between(line->text, 0, line->date.first));
-    struct str behind = block_lines_trim(str_between(line->text, line->date.end, line->text.len));
-    return before.len ? (behind.len ? STR_NONE : before) : behind;
+    struct str after = block_lines_trim(str_between(line->text, line->date.end, line->text.len));
+    return before.len ? (after.len ? STR_NONE : before) : after;
 }
 
 /* A quick check whether it may be a person: two to five words, the first and last of which do not

@@ -34,9 +34,9 @@ void line_dates_add(struct gathering *g, struct str text, enum date_label label,
 }
 
 /* Whether a word for a change follows the date, without another date that it could refer to. */
-static bool is_update_behind(const struct gathering *g, struct str behind) {
-    size_t i = name_skip_marks(behind, 0);
-    struct str rest = str_between(behind, i, behind.len);
+static bool update_follows(const struct gathering *g, struct str after) {
+    size_t i = name_skip_marks(after, 0);
+    struct str rest = str_between(after, i, after.len);
     return words_prefix(g->arena, rest, WORDS_UPDATED, gathering_languages(g)) &&
            !date_is_possible(rest);
 }
@@ -52,7 +52,7 @@ bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsig
         if (!date_find(g->arena, rest, g->hints, &date, &span) || date.day == 0)
             break;
         enum date_label own = line_dates_label(g, str_between(rest, 0, span.first));
-        if (own == LABEL_NONE && is_update_behind(g, str_between(rest, span.end, rest.len)))
+        if (own == LABEL_NONE && update_follows(g, str_between(rest, span.end, rest.len)))
             own = LABEL_UPDATED; /* "2024.04.26 last update" */
         if (own != LABEL_NONE || n)
             label = own;

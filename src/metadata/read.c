@@ -118,7 +118,7 @@ static void read_site(struct gathering *g, struct metadata *out) {
 static void set_site_of_title(const struct gathering *g, const struct headline *headline,
                               struct metadata *out) {
     if (!out->fields[PITH_SITE].text.len)
-        gathering_set_field(out, PITH_SITE, title_site_behind(g, headline->value.text),
+        gathering_set_field(out, PITH_SITE, title_site_after(g, headline->value.text),
                             SOURCE_TITLE);
 }
 

@@ -92,13 +92,13 @@ static struct str without_date(const struct gathering *g, struct str line, struc
     if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
         return line;
     struct str before = block_lines_without_filler(g, str_between(line, 0, span.first));
-    struct str behind = block_lines_trim(str_between(line, span.end, line.len));
+    struct str after = block_lines_trim(str_between(line, span.end, line.len));
     struct str first = str_between(before, 0, roles_last_stroke(before));
     if (str_holds(first, name))
         before = first;
     if (before.len >= 3 && line_dates_label(g, before) == LABEL_NONE)
         return before;
-    return behind.len >= 3 ? behind : line;
+    return after.len >= 3 ? after : line;
 }
 
 static void read_byline(const struct role_reader *c, const struct authors *authors) {

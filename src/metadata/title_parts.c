@@ -70,8 +70,8 @@ bool title_split(struct str title, struct title_split *out) {
         size_t which = separator_at(title, i, COLON);
         if (which == N_SEPARATORS)
             continue;
-        size_t behind = i + SEPARATORS[which].text.len;
-        *out = (struct title_split){str_between(title, 0, i), str_between(title, behind, title.len),
+        size_t after = i + SEPARATORS[which].text.len;
+        *out = (struct title_split){str_between(title, 0, i), str_between(title, after, title.len),
                                     SEPARATORS[which].is_strong};
         return true;
     }
@@ -134,7 +134,7 @@ struct str title_site_part(const struct gathering *g, struct str title) {
     return str_trim(split.tail);
 }
 
-struct str title_site_behind(const struct gathering *g, struct str headline) {
+struct str title_site_after(const struct gathering *g, struct str headline) {
     struct str title = g->page->title;
     struct title_split split;
     if (!headline.len || !str_starts_with(title, headline))

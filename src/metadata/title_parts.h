@@ -34,6 +34,6 @@ bool title_has_main_part(struct str title, struct str text);
 struct str title_site_part(const struct gathering *g, struct str title);
 
 /* What follows the headline and a separator in <title>; STR_NONE if nothing does. */
-struct str title_site_behind(const struct gathering *g, struct str headline);
+struct str title_site_after(const struct gathering *g, struct str headline);
 
 #endif

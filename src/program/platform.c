@@ -62,12 +62,12 @@ static int close_all_from(int first) {
 
 /* The write end of the pipe through which the handler reports a signal; a handler has no other
  * way. */
-static int told_by = -1;
+static int signal_pipe = -1;
 
 static void tell(int signal_number) {
     int before = errno;
     unsigned char byte = (unsigned char)signal_number;
-    if (write(told_by, &byte, 1) < 0)
+    if (write(signal_pipe, &byte, 1) < 0)
         (void)before; /* the pipe is full of signals */
     errno = before;
 }
@@ -78,7 +78,7 @@ int platform_open_signals(const sigset_t *set) {
         return -1;
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
     fcntl(ends[1], F_SETFL, O_NONBLOCK);
-    told_by = ends[1];
+    signal_pipe = ends[1];
     struct sigaction action = {.sa_handler = tell};
     for (int i = 1; i < NSIG; i++)
         if (sigismember(set, i) == 1)

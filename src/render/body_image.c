@@ -23,13 +23,13 @@ static uint32_t member_of(const struct section *sections, uint32_t inner, uint32
 /* Chooses the place of an image between two pieces: in the section that it shares with one of them,
  * or, between two items, at the end of the first. False inside a table. */
 static bool place_image(const struct body_tree *tree, const struct piece *before,
-                        const struct piece *behind, uint32_t node, uint32_t *out) {
+                        const struct piece *after, uint32_t node, uint32_t *out) {
     const struct section *sections = tree->sections;
-    uint32_t a = section_with(tree, before, node), b = section_with(tree, behind, node);
+    uint32_t a = section_with(tree, before, node), b = section_with(tree, after, node);
     bool is_first = sections[a].depth >= sections[b].depth;
     uint32_t section = is_first ? a : b;
     if (section_is_list(sections[section].kind))
-        section = member_of(sections, (is_first ? before : behind)->section, section);
+        section = member_of(sections, (is_first ? before : after)->section, section);
     if (sections[section].kind == SECTION_HEADING || sections[section].kind == SECTION_CODE)
         section = sections[section].parent;
     *out = section;
@@ -46,8 +46,8 @@ void body_image_merge(struct body_tree *tree, const struct image_list *list) {
         while (at < n_blocks && tree->page->blocks[blocks[at].index].first_node < node)
             pieces[n++] = blocks[at++];
         const struct piece *before = &blocks[at > 0 ? at - 1 : 0];
-        const struct piece *behind = &blocks[at < n_blocks ? at : n_blocks - 1];
-        if (place_image(tree, before, behind, node, &section))
+        const struct piece *after = &blocks[at < n_blocks ? at : n_blocks - 1];
+        if (place_image(tree, before, after, node, &section))
             pieces[n++] = (struct piece){.index = i, .section = section, .is_image = true};
     }
     while (at < n_blocks)

@@ -110,14 +110,13 @@ static void compare(struct arena *arena, struct str raw) {
 }
 
 static void every_name_as_gumbo_decodes_it(void **state) {
-    static const char *const behind[] = {"",  ";", ";x", ";=",    "x", "=",
-                                         " ", "1", ".",  "&amp;", "_"};
+    static const char *const after[] = {"", ";", ";x", ";=", "x", "=", " ", "1", ".", "&amp;", "_"};
     struct arena *arena = *state;
     for (size_t i = 0; i < N_ENTITIES; i++) {
-        for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
+        for (size_t k = 0; k < sizeof after / sizeof *after; k++) {
             char raw[64];
             arena_reset(arena, SIZE_MAX);
-            int len = snprintf(raw, sizeof raw, "a&%s%s", entities[i].name, behind[k]);
+            int len = snprintf(raw, sizeof raw, "a&%s%s", entities[i].name, after[k]);
             compare(arena, (struct str){raw, (size_t)len});
         }
     }

@@ -52,7 +52,7 @@ static void test_place(void **state) {
         {"between byline and date",
          "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Port Ellery</p><p>3 May 2024</p>" ELLERY,
          PITH_PLACE, "Port Ellery"},
-        {"behind a credit",
+        {"after a credit",
          "<h1>Harbour plan</h1><p>By Jane Doe</p><p>Photos by Ann Poe</p><p>Port Ellery</p>"
          "<p>3 May 2024</p>" ELLERY,
          PITH_PLACE, "Port Ellery"},
@@ -67,7 +67,7 @@ static void test_place(void **state) {
         {"between strokes",
          "<html lang=en><h1>Harbour plan</h1><p>Jane Doe | Port Ellery | 3 May 2024</p>" ELLERY,
          PITH_PLACE, "Port Ellery"},
-        {"before a comma, behind a byline",
+        {"before a comma, after a byline",
          "<h1>Harbour plan</h1><p>By Jane Doe<br>Port Mallow, 3 May 2024</p>" PROSE, PITH_PLACE,
          "Port Mallow"},
         {"a section that the article does not name",
@@ -160,9 +160,10 @@ static void test_of_entries(void **state) {
 
 static void test_meta_names(void **state) {
     static const struct page_case CASES[] = {
-        {"words parted another way", "<meta name='article-published-time' content='2024-05-03'>",
-         PITH_DATE, "2024-05-03"},
-        {"words not parted", "<meta name=articleAuthor content='Jane Doe'>", AUTHORS, "Jane Doe"},
+        {"words separated in another way",
+         "<meta name='article-published-time' content='2024-05-03'>", PITH_DATE, "2024-05-03"},
+        {"words not separated", "<meta name=articleAuthor content='Jane Doe'>", AUTHORS,
+         "Jane Doe"},
         {"labelled in the page's language",
          "<meta name='twitter:label2' content='Scritto da'><meta name='twitter:data2' "
          "content='Jane Doe'>",
@@ -193,7 +194,7 @@ static void test_plain_fields(void **state) {
          "nl"},
         {"no language tag", "<html lang='&lt;b&gt;'>", PITH_LANGUAGE, "-"},
         {"site", "<meta property='og:site_name' content='The Courier'>", PITH_SITE, "The Courier"},
-        {"site behind the headline",
+        {"site after the headline",
          "<title>Harbour plan | The Courier</title><h1>Harbour plan</h1>", PITH_SITE,
          "The Courier"},
         {"canonical, relative",

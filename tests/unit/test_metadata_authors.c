@@ -110,7 +110,7 @@ static void test_authors(void **state) {
          "<h1>Harbour plan</h1><p>By using this page you agree "
          "to it.</p>" PROSE,
          AUTHORS, "-"},
-        {"behind the article", "<h1>Harbour plan</h1>" PROSE PROSE "<p>Written by Jane Doe</p>",
+        {"after the article", "<h1>Harbour plan</h1>" PROSE PROSE "<p>Written by Jane Doe</p>",
          AUTHORS, "Jane Doe"},
     };
     CHECK(CASES);

@@ -74,7 +74,7 @@ static void test_lines(void **state) {
          STR_INIT(TITLE)},
         {"the same as a prompt", STR_INIT(INTRO TITLE "\n\nRead also: " TITLE "\n\n" BODY),
          STR_INIT(TITLE)},
-        {"the same behind a by-word", STR_INIT(INTRO TITLE "\n\nBy " TITLE "\n\n" BODY),
+        {"the same after a byline word", STR_INIT(INTRO TITLE "\n\nBy " TITLE "\n\n" BODY),
          STR_INIT(TITLE)},
         {"the same and more of it",
          STR_INIT(INTRO TITLE "\n\n" TITLE " after a debate that began at breakfast and was still "
@@ -112,7 +112,7 @@ static void test_lines(void **state) {
 static void test_lone_names(void **state) {
     static const struct dump_case CASES[] = {
         {"below the headline", STR_INIT(MENU TITLE "\n\nJane Doe\n\n" BODY), STR_INIT("Jane Doe")},
-        {"behind a label", STR_INIT(MENU TITLE "\n\nEastern Half\n\nJane Doe\n\n" BODY),
+        {"after a label", STR_INIT(MENU TITLE "\n\nEastern Half\n\nJane Doe\n\n" BODY),
          STR_INIT("Jane Doe")},
         {"a label", STR_INIT(MENU TITLE "\n\nEastern Half\n\n" BODY), STR_INIT("-")},
         {"within another word", STR_INIT(MENU TITLE "\n\nMary Brea\n\n" BODY),

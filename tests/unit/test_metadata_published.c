@@ -49,7 +49,7 @@ static void test_dates(void **state) {
          PITH_DATE, "-"},
         {"a change is one", "<h1>Harbour plan</h1><p>Last updated: 28 April 2024</p>" PROSE,
          PITH_MODIFIED, "2024-04-28"},
-        {"a word for the change behind it",
+        {"followed by a word for the change",
          "<h1>Harbour plan</h1><p>2024.04.28 lastupdate</p>" PROSE, PITH_MODIFIED, "2024-04-28"},
         {"the founding day in an infobox",
          "<h1>Harbour Board</h1><table class=infobox><tr><th>Founded</th><td>February 28, 1998"

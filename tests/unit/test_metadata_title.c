@@ -42,7 +42,7 @@ static void test_headline(void **state) {
         {"references", "<meta property='og:title' content='Tom &amp;amp; Jim'>", PITH_HEADLINE,
          "Tom & Jim"},
         {"nothing", "<p>x</p>", PITH_HEADLINE, "-"},
-        {"a section behind a stroke",
+        {"a section after a bar",
          "<title>Harbour plan approved at last</title><h1>Harbour plan approved at last | "
          "Opinion</h1>" PROSE,
          PITH_HEADLINE, "Harbour plan approved at last"},

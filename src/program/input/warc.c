@@ -213,9 +213,9 @@ static enum source_state take(struct warc *warc, size_t len, size_t all, struct 
 /* Whether what follows a complete record must be read before it is passed on: in a compressed file
  * the record's position is known at the end of its member. */
 static bool must_read_on(const struct warc *warc, size_t all) {
-    struct str behind = str_between(unread(warc), all, unread(warc).len);
+    struct str after = str_between(unread(warc), all, unread(warc).len);
     return stream_is_packed(warc->stream) && !warc->is_continuous && !warc->is_at_member_end &&
-           n_breaks(behind) == behind.len;
+           n_breaks(after) == after.len;
 }
 
 /* Makes a task of the record with this header, which begins at warc->at; SOURCE_WAIT if more must
@@ -227,8 +227,8 @@ static enum source_state take_whole(struct warc *warc, const struct head *head, 
     size_t wanted = is_over ? warc->max_record_bytes : all;
     if (left < wanted || (!is_over && must_read_on(warc, all)))
         return SOURCE_WAIT;
-    struct str behind = str_between(unread(warc), wanted, left);
-    bool is_alone = warc->is_at_member_end && !is_over && n_breaks(behind) == behind.len &&
+    struct str after = str_between(unread(warc), wanted, left);
+    bool is_alone = warc->is_at_member_end && !is_over && n_breaks(after) == after.len &&
                     warc->n_records_in_member == 0;
     out->place_in_file = place_of(warc, all, is_alone);
     out->is_cut = is_over;

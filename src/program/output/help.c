@@ -166,7 +166,7 @@ static void append_zsh_escaped(struct buffer *out, const char *text) {
     }
 }
 
-/* What an option takes, behind its name: "[help]:name:(values)". */
+/* What an option takes, after its name: "[help]:name:(values)". */
 static void append_zsh_argument(struct buffer *out, const struct option_row *row) {
     buffer_append_byte(out, '[');
     append_zsh_escaped(out, row->help);
