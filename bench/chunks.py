@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Whether the passages of --chunks are what they promise.
+"""Checks that the passages of --chunks are what they promise.
 
 usage: chunks.py PITH PAGE|DIRECTORY...
 
-Of each page (.html, .html.gz, .txt) the passages, one after another, must be its text, to the
-byte; every break of that is a fault. Their places in the page are judged by words: those of four
-letters and more that a passage has and its source range, without markup, has not. Only pages in
-UTF-8 are judged so, since the ranges are of the page after decoding.
+For each page (.html, .html.gz, .txt) the passages in sequence must be exactly its text; every
+deviation is a fault. Their ranges in the page are judged by words: those of four or more letters
+that are in a passage but not in its source range without markup. Only UTF-8 pages are judged in
+this way, since the ranges refer to the decoded page.
 """
 import base64, collections, gzip, html, json, os, re, subprocess, sys, tempfile, unicodedata
 
@@ -42,13 +42,14 @@ def words_of(text):
 
 
 def words_shown(source):
-    """Those of a stretch of markup; a tag may divide a word, or be all that divides two."""
+    """The words in a piece of markup; a tag may divide a word, or be all that separates two."""
     source = re.sub(r"(?s)<!--.*?-->", "", source)
     return {word for space in ("", " ") for word in words_of(html.unescape(re.sub(r"<[^>]*>", space, source)))}
 
 
 def judge_text(text, chunks):
-    """The number of stretches of the text that are no passage, or passages that are not its text."""
+    """The number of pieces of the text that are in no passage, and of passages that are not in the
+    text."""
     text, at, faults = text.encode(), 0, 0
     for chunk in chunks:
         first, end = chunk["text_range"]
@@ -58,7 +59,7 @@ def judge_text(text, chunks):
 
 
 def judge_source(page, chunks):
-    """(words, of them outside of their passage's range, passages without a range)."""
+    """(words, those of them outside their passage's range, passages without a range)."""
     page = page[3:] if page.startswith(b"\xef\xbb\xbf") else page
     n_words = n_outside = n_nowhere = 0
     for chunk in chunks:

@@ -130,15 +130,16 @@ struct pith_options {
     double precision_bias;   /* -1 (recall) to 1 (precision); default 0, the best F1 */
     double min_certainty;    /* headline, authors and date below it are left out; default 0 */
     double max_seconds;      /* of wall time for one page; default 30; INFINITY: no limit */
-    const char *drop; /* CSS selector of elements to take out of the page; NULL (default): none */
+    const char *drop; /* CSS selector of elements to remove from the page; NULL (default): none */
     const char *keep; /* CSS selector of elements that are content; NULL (default): none */
 };
 
-/* Selectors of `drop` and `keep`: tag, *, .class, #id, [attribute], and [attribute=value] with =,
- * ^=, $= or *=; these together ("div.note[role=note]"), one in another ("main p"), one right below
- * another ("main > p"), and lists of all that, separated by commas. `drop` comes first: the page is
- * judged as if it did not have those elements. A block with text in an element of `keep` is in the
- * body whatever its score. Dumps have no elements. */
+/* The selectors `drop` and `keep` may consist of: tag, *, .class, #id, [attribute], and
+ * [attribute=value] with =, ^=, $= or *=; several of these together ("div.note[role=note]"); one
+ * inside another ("main p") or directly inside another ("main > p"); and lists of these, separated
+ * by commas. `drop` is applied first: the page is judged as if it did not have those elements. A
+ * block with text in an element of `keep` is in the body whatever its score. Dumps have no
+ * elements. */
 
 #define PITH_OPTIONS_INIT                                                                          \
     {                                                                                              \
@@ -205,8 +206,8 @@ PITH_API enum pith_status pith_extract(struct pith_context *context,
                                        const struct pith_options *options, const char *page,
                                        size_t len, struct pith_article **out);
 
-/* Whether pith_extract would take these options: PITH_OK, or PITH_EINVAL, of which
- * pith_context_error says the reason. (A charset is looked up when a page needs it.) */
+/* Checks whether pith_extract would accept these options: PITH_OK, or PITH_EINVAL with the reason
+ * in pith_context_error. (A charset is only looked up when a page needs it.) */
 PITH_API enum pith_status pith_options_check(struct pith_context *context,
                                              const struct pith_options *options);
 
@@ -283,7 +284,8 @@ PITH_API double pith_article_certainty(const struct pith_article *article, enum 
 PITH_API double pith_article_authors_certainty(const struct pith_article *article);
 
 /* The charset that the page was decoded from, by its name in the WHATWG Encoding Standard ("utf-8",
- * "windows-1252"), or as the options name it if that has none; NULL if the page came as a tree. */
+ * "windows-1252"), or as named in the options if it has none there; NULL if the page came as a
+ * tree. */
 PITH_API const char *pith_article_charset(const struct pith_article *article);
 
 /* The expected word F1 of the body against what a careful reader would have kept, 0 to 1. */
@@ -295,10 +297,10 @@ PITH_API double pith_article_confidence(const struct pith_article *article);
  * is 0. Returns the length of the whole object without its NUL, as snprintf does: if that is not
  * less than `size`, call again with a larger buffer. `fields` lists the members to write, in order,
  * separated by commas: any pith_field_name, "authors", "tags", "confidence", "text", "markdown",
- * "html", "comments", "sources", "charset", "links", "images", "tables"; NULL means all but markdown,
- * html and the last five. Links are objects with text and url, images with url, alt and caption,
- * tables with caption and rows, which are arrays of the cells' texts. A member without a value is
- * left out. Returns 0 if one of the names is unknown.
+ * "html", "comments", "sources", "charset", "links", "images", "tables"; NULL means all but
+ * markdown, html and the last five. Links are objects with text and url, images with url, alt and
+ * caption, tables with caption and rows, which are arrays of the cells' texts. A member without a
+ * value is left out. Returns 0 if one of the names is unknown.
  */
 PITH_API size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                                   size_t size);
@@ -362,7 +364,7 @@ struct pith_block {
 /* The blocks that the flags request, in page order; NULL past the last. */
 PITH_API const struct pith_block *pith_article_block(const struct pith_article *article, size_t i);
 
-/* A link of the body. Links with PITH_NO_LINKS are listed too. */
+/* A link in the body. Links are listed even with PITH_NO_LINKS. */
 struct pith_link {
     const char *text; /* as in the text body; for embedded content "Video: its title" */
     const char *url;  /* absolute if the page's address is known */
@@ -370,16 +372,16 @@ struct pith_link {
                      flags request no blocks */
 };
 
-/* An image of the body. */
+/* An image in the body. */
 struct pith_image {
     const char *url;
     const char *alt;     /* alternative text, or "" */
     const char *caption; /* or "" */
-    size_t block;        /* that holds its caption, or otherwise the block of the body before it;
-                            PITH_NO_BLOCK if there is none */
+    size_t block;        /* the block with its caption, otherwise the block of the body before
+                            it; PITH_NO_BLOCK if there is none */
 };
 
-/* A table of data in the body. */
+/* A data table in the body. */
 struct pith_table {
     const char *caption; /* or "" */
     size_t block;        /* of its first cell */
@@ -389,7 +391,7 @@ struct pith_table {
     size_t n_cells;
 };
 
-/* A cell of a table; empty ones are not listed. */
+/* A cell of a table; empty cells are not listed. */
 struct pith_cell {
     const char *text;
     size_t block;  /* its first */

@@ -89,7 +89,7 @@ static void *pack_items(struct packer *to, const void *items, size_t n, size_t s
     return packed;
 }
 
-/* Replaces a string of an item by its copy; only counts it while sizes are added up. */
+/* Replaces a string of an item with its copy; only adds up its size while sizes are added up. */
 static void repack(struct packer *to, const char *from, const char **out) {
     const char *s = pack_str(to, str_of(from));
     if (s)
@@ -102,7 +102,7 @@ static struct body_lists pack_lists(struct packer *to, const struct body_lists *
     lists.images = pack_items(to, from->images, from->n_images, sizeof *lists.images);
     lists.tables = pack_items(to, from->tables, from->n_tables, sizeof *lists.tables);
     lists.cells = pack_items(to, from->cells, from->n_cells, sizeof *lists.cells);
-    struct pith_link no_link; /* stands for an item while sizes are added up */
+    struct pith_link no_link; /* takes the place of an item while sizes are added up */
     struct pith_image no_image;
     struct pith_table no_table;
     struct pith_cell no_cell;

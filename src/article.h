@@ -30,8 +30,8 @@ struct article_parts {
     const char *body_source;         /* static; NULL: the page's visible text */
     const struct pith_block *blocks; /* as requested by the flags */
     size_t n_blocks;
-    const uint32_t *row_of; /* by block of the page: its index in `blocks`, or UINT32_MAX; NULL if
-                               there are none */
+    const uint32_t *row_of; /* by block of the page: its index in `blocks`, or UINT32_MAX; NULL
+                               if there are no rows */
     struct body_lists lists;
     struct str charset; /* STR_NONE for a tree */
 };

@@ -208,7 +208,8 @@ static void write_images(struct writer *to, struct str name, const struct pith_a
     end_items(to, n);
 }
 
-/* Writes the cells of a row, with "" for empty ones up to the last; *cell is the first of them. */
+/* Writes the cells of a row, with "" for empty ones up to the last; *cell is the index of the
+ * first. */
 static void write_row(struct writer *to, const struct pith_article *article, size_t row,
                       size_t *cell, size_t end) {
     size_t column = 0;

@@ -221,7 +221,8 @@ static const char *normal_text(struct arena *arena, struct str text, size_t *len
     return buffer_str(&out).at;
 }
 
-/* A note comes with the text that refers to it, kept or not. */
+/* A note belongs to the body if the text that refers to it does, whether or not it is kept
+ * itself. */
 static bool is_in_body(const struct render_source *source, size_t i) {
     return source->selection->kept[i] || source->spans[i].end > source->spans[i].start;
 }

@@ -15,13 +15,13 @@ struct lister {
     struct article_parts *parts;
     struct body_lists *out;
     size_t cap_links, cap_images, cap_tables, cap_cells;
-    struct buffer text; /* of the block at hand */
+    struct buffer text; /* of the current block */
     size_t block;       /* of the page */
     struct image_list images;
     size_t next_image;
-    size_t last_row;         /* of the block of the body before */
+    size_t last_row;         /* of the previous block of the body */
     uint32_t table_node;     /* of the last table */
-    const char *caption;     /* the last that has no table yet, or NULL */
+    const char *caption;     /* the last one that has no table yet, or NULL */
     uint32_t caption_around; /* the element that it is for */
 };
 
@@ -135,7 +135,7 @@ static void open_cell(struct lister *to, const struct section *cell) {
     table->n_cells++;
 }
 
-/* Adds a block to the cell at hand; few cells have more than one. */
+/* Adds a block to the current cell; few cells have more than one. */
 static void add_to_cell(struct lister *to, struct str text, size_t row) {
     struct pith_cell *cell = &to->out->cells[to->out->n_cells - 1];
     struct buffer all;
@@ -153,7 +153,7 @@ static void add_to_cell(struct lister *to, struct str text, size_t row) {
         last_table(to)->block = row;
 }
 
-/* A caption stands before or after its table, in the same element. */
+/* A caption is before or after its table, in the same element. */
 static void add_caption(struct lister *to, const struct block *block, struct str text) {
     uint32_t around = to->body->page->dom.nodes[block->node].parent;
     struct pith_table *table = last_table(to);
@@ -165,7 +165,7 @@ static void add_caption(struct lister *to, const struct block *block, struct str
     to->caption_around = around;
 }
 
-/* ---- the walk ---- */
+/* ---- walk ---- */
 
 static void add_block(struct lister *to, const struct section *section, uint32_t i) {
     const struct block *block = &to->body->page->blocks[i];
@@ -186,7 +186,7 @@ static void add_piece(struct lister *to, const struct section *section, const st
     }
     const struct image *image = &to->body->images[piece->index];
     for (uint32_t i = image->first_caption; i < image->end_caption; i++)
-        read_block(to, i, false, true); /* its links */
+        read_block(to, i, false, true); /* for its links */
 }
 
 static void open_section(struct lister *to, const struct section *section) {

@@ -7,7 +7,8 @@
 #include "article.h"
 #include "render/body_tree.h"
 
-/* Sets parts->lists, in the page's arena; after block_rows_build, if that is called at all. */
+/* Sets parts->lists, in the page's arena. Must be called after block_rows_build, if that is
+ * called. */
 void body_lists_build(const struct body_tree *body, struct article_parts *parts);
 
 #endif

@@ -69,7 +69,7 @@ for shell in bash zsh fish; do
 done
 mkdir -p "$tmp/dirs/site-a" "$tmp/dirs/site-b"
 : >"$tmp/dirs/site.html"
-# completed SHELL WORD...: what the shell makes of the last word, separated by spaces.
+# completed SHELL WORD...: the shell's completions of the last word, separated by spaces.
 completed() {
     shell=$1
     shift

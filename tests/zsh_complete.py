@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What zsh makes of the end of a command line when the tab key is pressed.
+"""Shows how zsh completes a command line when the tab key is pressed.
 
 usage: zsh_complete.py COMPLETIONS LINE
 

@@ -12,7 +12,8 @@ struct code_range {
     uint32_t first, last;
 };
 
-/* Whether `c` is in one of the ranges, which are sorted; there are few enough to walk. */
+/* Whether `c` is in one of the ranges, which are sorted; they are few enough for a linear
+ * search. */
 static inline bool code_range_holds(const struct code_range *ranges, size_t n, uint32_t c) {
     for (size_t i = 0; i < n && c >= ranges[i].first; i++)
         if (c <= ranges[i].last)

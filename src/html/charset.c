@@ -94,7 +94,7 @@ static const char *find_encoding(struct str label) {
     return NULL;
 }
 
-/* The standard's name for an encoding of iconv, or that of iconv if the standard has none. */
+/* The standard's name for an encoding of iconv, or iconv's name if the standard has none. */
 static struct str standard_name(const char *iconv_name) {
     for (size_t i = 0; i < N_OF(ENCODINGS); i++)
         if (strcmp(ENCODINGS[i].iconv_name, iconv_name) == 0)
@@ -313,8 +313,8 @@ static enum pith_status convert_page(struct arena *arena, const char *from, stru
         enum outcome outcome = convert(from, page, text, &len);
         arena_grow(arena, text, cap, outcome == CONVERTED ? len : 0); /* returns the unused part */
         if (outcome == CONVERTED) {
-            *out = (struct charset_decoded){without_mark(utf8_repaired(arena, (struct str){text, len})),
-                                    standard_name(from)};
+            *out = (struct charset_decoded){
+                without_mark(utf8_repaired(arena, (struct str){text, len})), standard_name(from)};
             return PITH_OK;
         }
         if (outcome != TOO_SMALL)
@@ -448,7 +448,8 @@ static const char *choose(struct arena *arena, struct str page, bool *is_valid) 
     return is_true ? declared : guess(arena, sample);
 }
 
-static enum pith_status decode_unnamed(struct arena *arena, struct str page, struct charset_decoded *out) {
+static enum pith_status decode_unnamed(struct arena *arena, struct str page,
+                                       struct charset_decoded *out) {
     bool is_valid;
     const char *from = choose(arena, page, &is_valid);
     enum pith_status status = from ? convert_page(arena, from, page, out) : PITH_OK;

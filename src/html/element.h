@@ -194,7 +194,7 @@ enum element {
 /* Names by enum element; [ELEMENT_OTHER] is STR_NONE. */
 extern const struct str element_names[ELEMENT_N];
 
-/* What such an element of svg or math is called in the prescan's output; see element_sets_mode. */
+/* The name of such an element of svg or math in the prescan's output; see element_sets_mode. */
 extern const struct str element_foreign_names[ELEMENT_N];
 
 /* Bits of enum element_trait by enum element. */
@@ -212,9 +212,10 @@ static inline bool element_is_read_on(enum element element) {
            element == ELEMENT_NOFRAMES || element == ELEMENT_NOEMBED;
 }
 
-/* Whether Gumbo derives the insertion mode from such an element. It does so for those of svg and
- * math, too, and then fails an assertion: after "<table><svg><td><title><select></select></table>"
- * it looks for a cell of HTML that is not there. */
+/* Whether Gumbo derives the insertion mode from such an element. It wrongly does so for elements of
+ * svg and math too, and then fails an assertion: after
+ * "<table><svg><td><title><select></select></table>" it looks for an HTML cell that does not
+ * exist. */
 static inline bool element_sets_mode(enum element element) {
     return (element_traits[element] & ELEMENT_TABLE_PART) || element == ELEMENT_SELECT ||
            element == ELEMENT_TEMPLATE || element == ELEMENT_FRAMESET || element == ELEMENT_HTML;

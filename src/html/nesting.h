@@ -30,8 +30,9 @@ struct nesting {
     bool any_dropped;
     uint32_t form; /* serial number of the current form, or 0 */
     unsigned n_framesets;
-    bool is_in_head;       /* nothing has come yet that only <body> holds */
-    bool is_past_noscript; /* before the end tag of a <noscript> in <head> that something ended */
+    bool is_in_head;       /* nothing has come yet that belongs into <body> */
+    bool is_past_noscript; /* after something has ended a <noscript> in <head>, before its end
+                              tag */
     enum nesting_mode mode;
 };
 
@@ -55,7 +56,7 @@ bool nesting_close(struct nesting *nesting, enum element element, struct str nam
 /* Processes text. */
 void nesting_text(struct nesting *nesting, bool is_white);
 
-/* Whether the page's author meant what comes next for browsers without scripts. */
+/* Whether what comes next is meant for browsers without scripts. */
 static inline bool nesting_is_in_noscript(const struct nesting *nesting) {
     return nesting->open.n_open[ELEMENT_NOSCRIPT] > 0 || nesting->is_past_noscript;
 }
@@ -63,10 +64,10 @@ static inline bool nesting_is_in_noscript(const struct nesting *nesting) {
 /* Whether tags and text are now read as svg or math. */
 bool nesting_is_foreign(const struct nesting *nesting);
 
-/* Whether a start tag is read as one of svg or math now. */
+/* Whether a start tag would now be read as one of svg or math. */
 bool nesting_opens_foreign(const struct nesting *nesting, enum element element);
 
-/* Whether an end tag would end an element of svg or math now. */
+/* Whether an end tag would now end an element of svg or math. */
 bool nesting_closes_foreign(const struct nesting *nesting, enum element element, struct str name);
 
 /* Whether an HTML element stays open after its start tag. */

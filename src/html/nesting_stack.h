@@ -1,5 +1,6 @@
 /*
- * What the parts of the model of nesting share: looking at the top of the stack, and closing.
+ * Helpers shared by the parts of the nesting model: looking at the top of the stack, and closing
+ * elements.
  */
 #ifndef PITH_HTML_NESTING_STACK_H
 #define PITH_HTML_NESTING_STACK_H
@@ -8,7 +9,7 @@
 
 #include "html/nesting.h"
 
-/* Closes stack[i] and all above it; nothing for OPEN_NOT_FOUND. */
+/* Closes stack[i] and everything above it; does nothing for OPEN_NOT_FOUND. */
 
 static inline void nesting_close_to(struct nesting *nesting, size_t i) {
     if (i == OPEN_NOT_FOUND)

@@ -181,7 +181,7 @@ static void push_html(struct nesting *nesting, enum element element, struct str 
     }
 }
 
-/* What leaves a <noscript> in <head> open. */
+/* Elements that do not end a <noscript> in <head>. */
 static bool is_in_head_noscript(enum element element) {
     switch (element) {
     case ELEMENT_BASEFONT:
@@ -218,7 +218,8 @@ static void end_head_noscript(struct nesting *nesting) {
     nesting->is_past_noscript = true;
 }
 
-/* Before <body>, where nothing but a <noscript> can be open. False if the tag is ignored. */
+/* Processes a start tag before <body>, where only a <noscript> can be open. False if the tag is
+ * ignored. */
 static bool open_in_head(struct nesting *nesting, enum element element) {
     if (element == ELEMENT_NOSCRIPT && nesting_has(nesting, element))
         return false;
@@ -268,7 +269,7 @@ bool nesting_is_foreign(const struct nesting *nesting) {
     return is_foreign(open_top(&nesting->open));
 }
 
-/* Whether the element can only be one of svg or math here, be it that its tag ends these. */
+/* Whether the element can only be one of svg or math here, even if its tag ends these. */
 static bool is_tag_foreign(const struct nesting *nesting, enum element element) {
     const struct open_entry *top = open_top(&nesting->open);
     if (top->space == OPEN_MATH && (element == ELEMENT_MGLYPH || element == ELEMENT_MALIGNMARK))
@@ -406,7 +407,7 @@ static void close_form(struct nesting *nesting) {
 }
 
 static void close_object(struct nesting *nesting, enum element element) {
-    size_t i = open_elements_find_in_table(&nesting->open, element); /* Gumbo's choice of scope */
+    size_t i = open_elements_find_in_table(&nesting->open, element); /* the scope that Gumbo uses */
     nesting_close_to(nesting, i);
     if (i != OPEN_NOT_FOUND)
         open_elements_clear_to_marker(&nesting->open);

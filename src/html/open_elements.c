@@ -28,7 +28,7 @@ bool open_elements_is_point(const struct open_entry *entry) {
 bool open_elements_is_special(const struct open_entry *entry) {
     if (entry->space == OPEN_HTML)
         return has_trait(entry, ELEMENT_SPECIAL);
-    return open_elements_is_point(entry) && entry->element != ELEMENT_TITLE; /* so does Gumbo */
+    return open_elements_is_point(entry) && entry->element != ELEMENT_TITLE; /* as in Gumbo */
 }
 
 bool open_elements_bounds_scope(const struct open_entry *entry) {
@@ -327,7 +327,7 @@ static bool adopt_round(struct open_elements *open, enum element element) {
     }
     size_t at = find_entry(open, open->formats[i].serial);
     if (open_elements_find(open, element, element, element) == OPEN_NOT_FOUND)
-        return false; /* as Gumbo does, for any element of that kind, not the one at hand */
+        return false; /* as in Gumbo: for any element of that kind, not just the current one */
     size_t block = find_furthest_block(open, at);
     if (block != OPEN_NOT_FOUND) {
         adopt_block(open, at, block);

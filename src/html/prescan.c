@@ -315,8 +315,8 @@ static void keep_start_tag(struct scanner *s, struct tag *tag, enum fold fold) {
         nesting_self_close(&s->nesting, tag->name);
 }
 
-/* The name of an element that Gumbo does not know, cut where Gumbo must not look further: its
- * isspace() ends a name at a vertical tab, HTML does not. */
+/* The name of an element that Gumbo does not know, cut where Gumbo must not read further: its
+ * isspace() ends a name at a vertical tab, but HTML does not. */
 static struct str unknown_name(struct str name) {
     if (str_has_byte(name, '\v'))
         return STR("x-tab");
@@ -333,7 +333,7 @@ static const char *read_tag_name(const struct scanner *s, const char *p, enum el
     return p;
 }
 
-/* Makes an element of svg or math one that Gumbo does not know. */
+/* Replaces an element of svg or math with one that Gumbo does not know. */
 static void disguise(enum element *element, struct str *name) {
     *name = element_foreign_names[*element];
     *element = ELEMENT_OTHER;

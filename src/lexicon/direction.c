@@ -1,5 +1,5 @@
 /*
- * Letters into a direction; see direction.h.
+ * Determines the direction of text from its letters; see direction.h.
  */
 #include "lexicon/direction.h"
 
@@ -10,11 +10,12 @@ struct range {
     uint32_t first, last;
 };
 
-/* Hebrew to Arabic Extended-A, their presentation forms, and the old scripts of the first plane. */
+/* Hebrew to Arabic Extended-A, their presentation forms, and the ancient scripts of the first
+ * plane. */
 static const struct range RIGHT_TO_LEFT[] = {
     {0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
 
-/* Blocks of signs, which have no direction of their own. */
+/* Blocks of symbols, which have no direction of their own. */
 static const struct range SIGNS[] = {{0x80, 0xBF},       {0x2000, 0x2BFF},   {0x3000, 0x303F},
                                      {0xE000, 0xF8FF},   {0xFE00, 0xFE6F},   {0xFFF0, 0xFFFF},
                                      {0x1F000, 0x1FAFF}, {0xE0000, 0x10FFFF}};

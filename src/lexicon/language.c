@@ -56,7 +56,7 @@ struct model_language {
     enum script script;
 };
 
-/* What a gram weighs in a language: 3.2 times the natural logarithm of how likely it is. */
+/* The weight of a gram in a language: 3.2 times the natural logarithm of its likelihood. */
 struct model_weight {
     unsigned language, weight;
 };
@@ -127,7 +127,7 @@ static uint32_t lower(uint32_t c) {
 
 /* ---- scores ---- */
 
-/* Two characters of the table, by which languages.py writes a pair. */
+/* Decodes two characters of the table, with which languages.py writes a pair. */
 static struct model_weight weight_at(size_t i) {
     const char *pair = &model_pairs[i / PAIRS_PER_ROW][i % PAIRS_PER_ROW * 2];
     return (struct model_weight){(unsigned)(pair[0] - '('), (unsigned)(pair[1] - ']' + 1)};
@@ -135,7 +135,7 @@ static struct model_weight weight_at(size_t i) {
 
 struct tally {
     uint32_t scores[N_LANGUAGES];
-    /* By script: of a language in which each gram weighs the most that it does in any. */
+    /* by script: the score of an imaginary language in which each gram has its highest weight */
     uint32_t best_scores[N_MODEL_SCRIPTS];
     unsigned letters[N_SCRIPTS];
     unsigned n_letters;
@@ -217,10 +217,10 @@ static enum script main_script(const struct tally *tally) {
     return is_japanese ? SCRIPT_KANA : best;
 }
 
-/* A text in a language that is not in the table has grams of several that are, so that none of them
- * scores what its own texts do. Of 21,000 stretches of 200 characters in 330 such languages, most
- * of which are near none of those in the table, this bound refuses 73 %; of the stretches in the
- * table's own languages .3 %, and of real pages .5 %. A bound of 80 refuses 82 %, but 3.4 % of
+/* A text in a language that is not in the table has grams of several that are, so none of them
+ * reaches the score of its own texts. Of 21,000 passages of 200 characters in 330 such languages,
+ * most of which are not close to any in the table, this bound rejects 73 %; of passages in the
+ * table's own languages .3 %, and of real pages .5 %. A bound of 80 rejects 82 %, but 3.4 % of
  * pages. */
 enum { LEAST_PERCENT = 78 };
 

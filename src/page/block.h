@@ -63,7 +63,7 @@ struct block_page {
     struct arena *arena;
     struct str text; /* the decoded page, which nodes and lines point into; STR_NONE if it came as a
                         tree */
-    struct str charset; /* that it was decoded from; STR_NONE if it came as a tree */
+    struct str charset; /* that the page was decoded from; STR_NONE if it came as a tree */
     struct dom dom;     /* n_nodes is 0 for a dump */
     struct block *blocks;
     size_t n_blocks;

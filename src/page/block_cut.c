@@ -188,7 +188,7 @@ static void close_quote(struct cutter *cut, uint32_t i) {
     cut->draft.folder.gap = gap;
 }
 
-/* Within a listing a block-level element is a line. */
+/* In a listing, a block-level element is a line. */
 static void open_line(struct cutter *cut, struct open_element *opened) {
     if (cut->at_line_end || !is_at_line_start(cut))
         break_line(cut);

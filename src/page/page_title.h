@@ -1,5 +1,5 @@
 /*
- * The title of a page, as its head has it.
+ * The title of a page, from its head.
  */
 #ifndef PITH_PAGE_PAGE_TITLE_H
 #define PITH_PAGE_PAGE_TITLE_H

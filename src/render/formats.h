@@ -1,7 +1,7 @@
 /*
  * The formats of the body, in one table: X(NAME, name, renderer), where PITH_NAME is the format's
  * bit in pith.h, `name` its member in JSON, and the renderer one of render.h. Renderers, checks and
- * members follow from it; text comes first, since it is always made.
+ * members are derived from it; text comes first, since it is always made.
  */
 #ifndef PITH_RENDER_FORMATS_H
 #define PITH_RENDER_FORMATS_H

@@ -99,7 +99,7 @@ static size_t collect(const struct inline_reader *reader, size_t i, enum inline_
     return n;
 }
 
-/* The first of the references, which are in order, that begins at or after a place. */
+/* The index of the first reference (they are in order) that begins at or after an offset. */
 static size_t ref_from(const struct inline_mark *refs, size_t n, uint32_t start) {
     size_t low = 0, high = n;
     while (low < high) {
@@ -112,7 +112,7 @@ static size_t ref_from(const struct inline_mark *refs, size_t n, uint32_t start)
     return low;
 }
 
-/* Whether a reference is what a superscript or a link is there for. */
+/* Whether a superscript or link contains a reference. */
 static bool is_around_ref(const struct inline_mark *mark, const struct inline_mark *refs,
                           size_t n) {
     if (mark->kind != INLINE_SUPERSCRIPT && mark->kind != INLINE_LINK)

@@ -50,7 +50,7 @@ static void widen_to_brackets(struct str text, struct candidate *c) {
     }
 }
 
-/* Whether a superscript holds a candidate and little else. */
+/* Whether a superscript contains a candidate and little else. */
 static bool is_script_around(const struct block *block, const struct block_mark *mark,
                              const struct candidate *c) {
     if (mark->kind != INLINE_SUPERSCRIPT || mark->start > c->start || mark->end < c->end ||
@@ -59,9 +59,9 @@ static bool is_script_around(const struct block *block, const struct block_mark 
     return note_label(str_between(block->text, mark->start, mark->end)).len > 0;
 }
 
-/* A reference that is all of a superscript takes its place. Marks are in the order of their ends,
- * so that one within the candidate's own mark comes right before that, one around it right after.
- */
+/* If a superscript contains only a reference, the reference replaces it. Marks are in the order of
+ * their ends, so one inside the candidate's own mark comes directly before that, one around it
+ * directly after. */
 static void widen_to_script(const struct finder *f, const struct block *block, uint32_t own,
                             struct candidate *c) {
     enum { REACH = 8 };

@@ -1,6 +1,6 @@
 /*
- * The text of a block as plain text: formulas in TeX, superscripts and subscripts, references to
- * notes, and links where they are wanted.
+ * Writes the text of a block as plain text: formulas in TeX, superscripts and subscripts,
+ * references to notes, and links if requested.
  */
 #ifndef PITH_RENDER_TEXT_INLINE_H
 #define PITH_RENDER_TEXT_INLINE_H

@@ -16,7 +16,7 @@ static bool has_main_role(const struct dom_node *element) {
     return element->n_attrs && str_equals(dom_attribute(element, DOM_ATTR_ROLE), STR("main"));
 }
 
-/* The element that a page says is its main part; 0 where it names none, or several. */
+/* The element that a page declares as its main part; 0 if it declares none, or several. */
 static uint32_t find_main(const struct dom *dom) {
     uint32_t found = 0;
     for (uint32_t i = 1; i < dom->n_nodes; i++) {
@@ -36,8 +36,9 @@ static bool is_within(const struct block_page *page, size_t i, uint32_t element)
     return node > element && node < page->dom.nodes[element].end;
 }
 
-/* What opens on a click, outside of the main part, is a menu or a field for searches: GitHub says
- * in one how to write queries. Not where more is kept of the rest of the page. */
+/* Outside the main part, whatever opens on a click is a menu or a search form: GitHub explains in
+ * one how to write queries. This does not apply if more is kept outside the main part than
+ * inside. */
 static void drop_menus(const struct block_page *page, struct selection *selection) {
     uint32_t main = page->dom.n_nodes ? find_main(&page->dom) : 0, n_within = 0, n_outside = 0;
     for (size_t i = 0; i < page->n_blocks && main; i++) {

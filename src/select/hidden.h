@@ -9,7 +9,7 @@
 
 /* Drops kept blocks that are never visible and, with `visible_alone`, those that are only visible
  * after a click. If they are a large part of the text, a script shows them when the page loads, and
- * invisible blocks are kept. Menus outside the main part that open on a click are dropped, too. */
+ * invisible blocks are kept. Also drops menus outside the main part that open on a click. */
 void hidden_apply(const struct block_page *page, bool visible_alone, struct selection *selection);
 
 #endif

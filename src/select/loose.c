@@ -1,5 +1,5 @@
 /*
- * Sentences between elements; see loose.h.
+ * Keeps sentences between elements; see loose.h.
  */
 #include "select/loose.h"
 
@@ -8,7 +8,7 @@ static bool may_hold_text(uint8_t tag) {
            tag == DOM_MAIN;
 }
 
-/* Whether a kept block stands right beside block i in an element right within block i's. */
+/* Whether a kept block is next to block i, in a child of block i's element. */
 static bool is_beside_kept(const struct block_page *page, const struct selection *selection,
                            size_t i, size_t k) {
     if (k >= page->n_blocks || !selection->kept[k])
@@ -22,7 +22,7 @@ static bool is_beside_kept(const struct block_page *page, const struct selection
 
 void loose_keep(const struct block_page *page, const struct score *score,
                 struct selection *selection) {
-    const float least = 0.2f; /* of what it kept on real pages half the words were content */
+    const float least = 0.2f; /* half the words that it kept on real pages were content */
     const uint32_t least_words = 5;
     for (size_t i = 0; i < page->n_blocks && page->dom.n_nodes; i++) {
         const struct block *block = &page->blocks[i];

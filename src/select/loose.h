@@ -1,5 +1,5 @@
 /*
- * Text that stands loose between the blocks of an element.
+ * Text between the blocks of an element, without an element of its own.
  */
 #ifndef PITH_SELECT_LOOSE_H
 #define PITH_SELECT_LOOSE_H
@@ -8,8 +8,8 @@
 #include "score/score.h"
 #include "select/selection.h"
 
-/* Keeps sentences without an element of their own that stand next to a kept block of the element
- * that they are in. The model takes them for labels, as most of such texts are. */
+/* Keeps sentences without an element of their own that are next to a kept block of the same
+ * element. The model takes them for labels, which most such texts are. */
 void loose_keep(const struct block_page *page, const struct score *score,
                 struct selection *selection);
 

@@ -1,22 +1,22 @@
 /*
- * Newsletters, subscriptions and paywalls by the names of their boxes; see offer.h.
+ * Recognizes boxes for newsletters, subscriptions and paywalls by their names; see offer.h.
  */
 #include "select/offer.h"
 
 #include "base/ascii.h"
 
-/* What a class or an id has in it, in any case. */
+/* Parts of such a class or id, in any case. */
 static const struct str NAMES[] = {
     STR_INIT("newsletter"), STR_INIT("subscri"), STR_INIT("signup"),  STR_INIT("sign-up"),
     STR_INIT("sign_up"),    STR_INIT("paywall"), STR_INIT("regwall"), STR_INIT("mailchimp"),
     STR_INIT("convertkit"), STR_INIT("optin"),   STR_INIT("opt-in"),
 };
 
-/* Words of a box. Those seen have up to 60; an article that is named so for its category has more.
- */
+/* The most words of such a box. Those seen have up to 60; an article that has such a name because
+ * of its category has more. */
 enum { MOST_WORDS = 100 };
 
-/* Boxes of a kind side by side are goods that one can subscribe to. */
+/* More similar boxes side by side are products to subscribe to. */
 enum { MOST_SIBLINGS = 2 };
 
 static bool names_offer(struct str names) {
@@ -40,8 +40,8 @@ static bool is_offer(const struct dom_node *element) {
            names_offer(dom_attribute(element, DOM_ATTR_ID));
 }
 
-/* Whether there is something to fill in or to press: a field, or a link that looks like a button.
- */
+/* Whether there is something to fill in or to press: a field, or a link that looks like a
+ * button. */
 static bool has_control(const struct dom *dom, uint32_t element) {
     for (uint32_t i = element + 1; i < dom->nodes[element].end; i++) {
         const struct dom_node *node = &dom->nodes[i];

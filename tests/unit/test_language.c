@@ -94,8 +94,7 @@ static void texts_are_in_their_languages(void **state) {
     }
 }
 
-/* Languages that the table does not have, which look like Indonesian to those who do not know it.
- */
+/* Languages that are not in the table, and look like Indonesian to those who do not know them. */
 static void an_unknown_language_is_none(void **state) {
     static const char *const unknown[] = {
         /* Swahili */

@@ -93,7 +93,7 @@ static void shapes_do_not_nest(void **state) {
     }
 }
 
-/* A vertical tab ends a name for Gumbo, but only in start tags of svg and math. */
+/* For Gumbo a vertical tab ends a name, but only in start tags of svg and math. */
 static void names_with_tabs_do_not_nest(void **state) {
     struct arena *arena = *state;
     struct buffer page;
@@ -105,8 +105,8 @@ static void names_with_tabs_do_not_nest(void **state) {
     assert_in_range(depth_of(arena, buffer_str(&page)), 1, 8);
 }
 
-/* Gumbo aborts where it finds its tree in a state that it holds for impossible. These pages did
- * that: in svg and math it takes a <select>, a cell or a <frameset> for one of HTML. */
+/* Gumbo aborts if it finds its tree in a state that it considers impossible. These pages caused
+ * that: in svg and math it treats a <select>, a cell or a <frameset> like one in HTML. */
 static void no_page_fails_an_assertion(void **state) {
     static const char *const pages[] = {
         "<table><svg><td><title><select></table>",
@@ -124,7 +124,8 @@ static void no_page_fails_an_assertion(void **state) {
     }
 }
 
-/* The tags that move the insertion mode, and those that hold svg, math and HTML in these. */
+/* A random tag, usually one that affects the insertion mode, or that contains svg, math or the HTML
+ * in them. */
 static struct part random_mode_part(struct random *random) {
     static const unsigned char MODES[] = {
         ELEMENT_SVG,      ELEMENT_MATH,     ELEMENT_MI,       ELEMENT_TITLE,    ELEMENT_DESC,

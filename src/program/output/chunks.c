@@ -14,8 +14,8 @@
 /* Headings have six levels, so no path is longer. */
 enum { MAX_PATH = 6 };
 
-/* The blocks that the body shows, in its order, which is not the page's where notes are moved to
- * its end. A kept block whose text stands in the body once already is none of them. */
+/* The blocks that the body shows, in its order, which differs from the page's if notes are moved to
+ * its end. A kept block whose text is already in the body is not among them. */
 struct body {
     const struct result *result;
     const struct pith_block **blocks;
@@ -35,7 +35,7 @@ static int compare_places(const void *a, const void *b) {
     const struct pith_block *second = *(const struct pith_block *const *)b;
     if (first->body_start != second->body_start)
         return first->body_start < second->body_start ? -1 : 1;
-    return first < second ? -1 : first > second; /* they are of one array */
+    return first < second ? -1 : first > second; /* they are in the same array */
 }
 
 static void read_body(struct arena *arena, const struct result *result, struct body *out) {

@@ -59,7 +59,7 @@ struct result {
 
 const char *field_name(enum field field);
 
-/* The format of the body that a field has; 0 if it is none. */
+/* The format of the body that a field contains; 0 if none. */
 unsigned field_body_format(enum field field);
 
 /* The field of that name, or N_FIELDS. */

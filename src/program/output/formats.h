@@ -1,7 +1,8 @@
 /*
  * The output formats, in one table: X(NAME, name, ending, writer) with the choice of --format, the
- * end of a file's name with -o, and what writes an article. Those of OUTPUT_BODY_FORMATS are
- * formats of the body in the library (PITH_NAME), and fields of that name.
+ * suffix of output files with -o, and the function that writes an article. Those in
+ * OUTPUT_BODY_FORMATS are formats of the body in the library (PITH_NAME), and fields with that
+ * name.
  */
 #ifndef PITH_PROGRAM_OUTPUT_FORMATS_H
 #define PITH_PROGRAM_OUTPUT_FORMATS_H
