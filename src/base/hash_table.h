@@ -27,6 +27,14 @@ static inline size_t hash_table_start(uint32_t hash, size_t mask) {
     return (hash * 2654435761u >> 7) & mask;
 }
 
+/* The search that all tables share, as a statement: moves `k`, a size_t that is the slot to begin
+ * at, to the first slot for which `is_found` holds: it is free, or has the key. Stops at the last
+ * slot that a search may look at, whatever that has. */
+#define HASH_TABLE_SEARCH(k, mask, is_found)                                                       \
+    for (int hash_table_n = 1; hash_table_n < HASH_TABLE_MAX_PROBES && !(is_found);                \
+         hash_table_n++)                                                                           \
+    (k) = ((k) + 1) & (mask)
+
 /* Hashes by slot: 0 if free, otherwise the hash with bit 32 set. The caller keeps the data of each
  * hash in an array of its own, at the same index. */
 struct hash_table {
@@ -44,8 +52,7 @@ static inline struct hash_table hash_table(struct arena *arena, size_t n) {
 static inline size_t hash_table_slot(struct hash_table *keys, uint32_t hash) {
     const uint64_t key = UINT64_C(1) << 32 | hash;
     size_t mask = keys->n_slots - 1, k = hash_table_start(hash, mask);
-    for (int n = 1; n < HASH_TABLE_MAX_PROBES && keys->slots[k] && keys->slots[k] != key; n++)
-        k = (k + 1) & mask;
+    HASH_TABLE_SEARCH(k, mask, !keys->slots[k] || keys->slots[k] == key);
     if (!keys->slots[k])
         keys->slots[k] = key;
     return k;

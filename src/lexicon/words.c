@@ -245,7 +245,7 @@ static const struct words_entry *find_entries(struct str folded, size_t *n) {
 
 /* The entry, of `n`, that is of one of the kinds, preferably in a wanted language; otherwise
  * NULL. */
-static const struct words_entry *choose(const struct words_entry *entry, size_t n, uint32_t kinds,
+static const struct words_entry *choose(const struct words_entry *entry, size_t n, uint64_t kinds,
                                         uint32_t wanted) {
     const struct words_entry *other = NULL;
     for (; n; n--, entry++) {
@@ -360,7 +360,7 @@ static bool begins(const struct words_entry *entry, struct str phrase) {
     return entry < entries + N_ENTRIES && strncmp(entry->word, phrase.at, phrase.len) == 0;
 }
 
-size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t wanted,
+size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uint32_t wanted,
                        const struct words_entry **out) {
     struct phrase phrase = {.len = 0};
     size_t best = 0, end = 0;

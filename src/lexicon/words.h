@@ -49,7 +49,7 @@ enum words_kind {
 };
 
 /* words_prefix_of takes kinds as bits. */
-_Static_assert(WORDS_N_KINDS <= 32, "a set of kinds fits into 32 bits");
+_Static_assert(WORDS_N_KINDS <= 64, "a set of kinds fits into 64 bits");
 
 enum { WORDS_MAX_PHRASE = 5 /* the most words in a phrase of the table */ };
 
@@ -79,7 +79,7 @@ const struct words_entry *words_find(struct str folded, enum words_kind kind, ui
 /* Whether a folded word is of that kind in one of the languages. */
 bool words_is(struct str folded, enum words_kind kind, uint32_t languages);
 
-#define WORDS_BIT(kind) (UINT32_C(1) << (kind))
+#define WORDS_BIT(kind) (UINT64_C(1) << (kind))
 
 /* The length in bytes of the longest word or phrase of that kind, in one of the languages, at the
  * start of `text` (not folded; well-formed); 0 if there is none. It ends at the end of a word. */
@@ -87,7 +87,7 @@ size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, 
 
 /* The same for several kinds, given as bits of WORDS_BIT; if one is found and `entry` is not NULL,
  * stores it in *entry. */
-size_t words_prefix_of(struct arena *arena, struct str text, uint32_t kinds, uint32_t languages,
+size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uint32_t languages,
                        const struct words_entry **entry);
 
 /* All entries of a word that is not folded, of all kinds and languages: *n of them from the

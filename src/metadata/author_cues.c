@@ -192,7 +192,7 @@ static void read_names(const struct weighing *w, const struct author_group *grou
 }
 
 static bool is_job_line(const struct weighing *w, uint32_t block) {
-    static const uint32_t JOBS = WORDS_BIT(WORDS_JOB) | WORDS_BIT(WORDS_ORGANISATION);
+    static const uint64_t JOBS = WORDS_BIT(WORDS_JOB) | WORDS_BIT(WORDS_ORGANISATION);
     if (block >= w->g->page->n_blocks || w->g->page->blocks[block].counts.n_words > MAX_JOB_WORDS)
         return false;
     struct str text = w->g->page->blocks[block].text;

@@ -127,7 +127,7 @@ static bool is_link_word(const struct name_words *words, size_t i, uint32_t lang
 /* "Jane Doe Last updated ...", "Jane Doe Follow" */
 static bool begins_label(struct arena *arena, const struct name_words *words, size_t i,
                          uint32_t languages) {
-    static const uint32_t KINDS =
+    static const uint64_t KINDS =
         WORDS_BIT(WORDS_NOISE) | WORDS_BIT(WORDS_PUBLISHED) | WORDS_BIT(WORDS_UPDATED);
     struct str rest = str_between(words->part, words->items[i].first, words->part.len);
     return words_prefix_of(arena, rest, KINDS, languages, NULL) != 0;

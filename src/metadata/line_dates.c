@@ -8,7 +8,7 @@
 #include "metadata/name.h"
 
 enum date_label line_dates_label(const struct gathering *g, struct str before) {
-    static const uint32_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
+    static const uint64_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
     enum date_label label = LABEL_NONE;
     uint32_t languages = gathering_languages(g);
     for (size_t i = 0; i < before.len; i++) {

@@ -263,7 +263,7 @@ static size_t joined_by(struct arena *arena, struct str text, uint32_t languages
 }
 
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) {
-    static const uint32_t KINDS = WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_BY_COLON);
+    static const uint64_t KINDS = WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_BY_COLON);
     const struct words_entry *entry;
     size_t len = joined_by(arena, text, languages);
     if (len)

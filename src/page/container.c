@@ -163,9 +163,7 @@ static void group_siblings(struct arena *arena, struct containers *containers) {
     for (uint32_t i = 0; i < containers->n_containers; i++) {
         struct container *container = &containers->containers[i];
         size_t k = combine(container->parent, container->signature) & (n_slots - 1);
-        for (int n = 1;
-             n < HASH_TABLE_MAX_PROBES && slots[k].is_used && !is_of(&slots[k], container); n++)
-            k = (k + 1) & (n_slots - 1);
+        HASH_TABLE_SEARCH(k, n_slots - 1, !slots[k].is_used || is_of(&slots[k], container));
         if (!slots[k].is_used)
             slots[k] = (struct sibling_slot){container->parent, container->signature, i, true};
         container->group = is_of(&slots[k], container) ? slots[k].first : i;

@@ -71,8 +71,7 @@ static size_t count_words(void) {
 
 static struct part_name *find_slot(const struct part_names *names, uint32_t hash) {
     size_t k = hash_table_start(hash, names->mask);
-    while (names->slots[k].hash && names->slots[k].hash != hash)
-        k = (k + 1) & names->mask;
+    HASH_TABLE_SEARCH(k, names->mask, !names->slots[k].hash || names->slots[k].hash == hash);
     return &names->slots[k];
 }
 

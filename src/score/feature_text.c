@@ -27,8 +27,7 @@ static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
 static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
     hash |= hash == 0;
     size_t k = hash_table_start(hash, set->mask);
-    for (int n = 1; n < HASH_TABLE_MAX_PROBES && set->slots[k] && set->slots[k] != hash; n++)
-        k = (k + 1) & set->mask;
+    HASH_TABLE_SEARCH(k, set->mask, !set->slots[k] || set->slots[k] == hash);
     if (set->slots[k])
         return set->slots[k] == hash;
     if (add && set->n <= set->mask / 2) {

@@ -50,9 +50,7 @@ static void table_init(struct word_table *table, const struct block_page *page) 
 
 static uint32_t find_slot(struct word_table *table, uint32_t hash) {
     size_t k = hash_table_start(hash, table->mask);
-    for (int n = 1;
-         n < HASH_TABLE_MAX_PROBES && table->slots[k].hash && table->slots[k].hash != hash; n++)
-        k = (k + 1) & table->mask;
+    HASH_TABLE_SEARCH(k, table->mask, !table->slots[k].hash || table->slots[k].hash == hash);
     if (table->slots[k].hash == hash)
         return (uint32_t)k;
     if (table->slots[k].hash || table->n > table->mask / 2)

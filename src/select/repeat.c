@@ -20,13 +20,11 @@ static bool is_same_text(const struct block *a, const struct block *b) {
 size_t repeats_first(struct repeats *repeats, size_t i) {
     const struct block *blocks = repeats->page->blocks;
     size_t k = hash_table_start(blocks[i].hash, repeats->mask);
-    for (int n = 1; n < HASH_TABLE_MAX_PROBES && repeats->slots[k]; n++) {
-        size_t other = repeats->slots[k] - 1;
-        if (is_same_text(&blocks[other], &blocks[i]))
-            return other;
-        k = (k + 1) & repeats->mask;
-    }
-    if (!repeats->slots[k])
+    const uint32_t *slots = repeats->slots; /* numbers of blocks, plus 1 */
+    HASH_TABLE_SEARCH(k, repeats->mask,
+                      !slots[k] || is_same_text(&blocks[slots[k] - 1], &blocks[i]));
+    if (!slots[k])
         repeats->slots[k] = (uint32_t)i + 1;
-    return i;
+    size_t found = slots[k] - 1;
+    return is_same_text(&blocks[found], &blocks[i]) ? found : i;
 }
