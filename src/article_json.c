@@ -118,15 +118,19 @@ static void write_certainty(struct writer *to, struct str name,
     close_object(to);
 }
 
-static void write_word_count(struct writer *to, struct str name,
-                             const struct pith_article *article) {
+static void write_number(struct writer *to, size_t n) {
     char digits[24];
-    size_t i = sizeof digits, n = word_count(str_of(pith_article_body(article, PITH_TEXT, NULL)));
+    size_t i = sizeof digits;
     do
         digits[--i] = (char)('0' + n % 10);
     while (n /= 10);
-    write_key(to, name);
     write_str(to, (struct str){digits + i, sizeof digits - i});
+}
+
+static void write_word_count(struct writer *to, struct str name,
+                             const struct pith_article *article) {
+    write_key(to, name);
+    write_number(to, word_count(str_of(pith_article_body(article, PITH_TEXT, NULL))));
 }
 
 static void write_excerpt(struct writer *to, struct str name, const struct pith_article *article) {
@@ -177,6 +181,23 @@ static void open_item(struct writer *to, struct str name, size_t i) {
     open_object(to);
 }
 
+/* Writes where something is: its block, and the bytes of the text body that come from that. */
+static void write_place(struct writer *to, const struct pith_article *article, size_t i) {
+    const struct pith_block *block = i == PITH_NO_BLOCK ? NULL : pith_article_block(article, i);
+    if (!block)
+        return;
+    write_key(to, STR("block"));
+    write_number(to, i);
+    if (block->body_end <= block->body_start)
+        return;
+    write_key(to, STR("text_range"));
+    write_str(to, STR("["));
+    write_number(to, block->body_start);
+    write_str(to, STR(","));
+    write_number(to, block->body_end);
+    write_str(to, STR("]"));
+}
+
 /* Ends a list of n items. */
 static void end_items(struct writer *to, size_t n) {
     if (n > 0)
@@ -190,6 +211,7 @@ static void write_links(struct writer *to, struct str name, const struct pith_ar
         open_item(to, name, n);
         write_member(to, STR("text"), link->text);
         write_member(to, STR("url"), link->url);
+        write_place(to, article, link->block);
         close_object(to);
     }
     end_items(to, n);
@@ -203,6 +225,7 @@ static void write_images(struct writer *to, struct str name, const struct pith_a
         write_member(to, STR("url"), image->url);
         write_member(to, STR("alt"), *image->alt ? image->alt : NULL);
         write_member(to, STR("caption"), *image->caption ? image->caption : NULL);
+        write_place(to, article, image->block);
         close_object(to);
     }
     end_items(to, n);
@@ -231,6 +254,7 @@ static void write_tables(struct writer *to, struct str name, const struct pith_a
         size_t cell = table->first_cell, end = cell + table->n_cells;
         open_item(to, name, n);
         write_member(to, STR("caption"), *table->caption ? table->caption : NULL);
+        write_place(to, article, table->block);
         write_key(to, STR("rows"));
         write_str(to, STR("["));
         for (size_t row = 0; row < table->n_rows; row++) {

@@ -127,6 +127,29 @@ fi
 "$PITH" --format=html b.html >page.html
 is "HTML is a page" "<!DOCTYPE html>" "$(head -n 1 page.html)"
 contains "with its language and direction" "$(cat page.html)" '<html lang="en" dir="ltr">'
+cat >lists.html <<'END'
+<title>T</title><article><h1>T</h1><p>The ferry between the two <a href="/islands">islands</a> will run again from Monday, after a
+winter in which the old boat lay in the yard.</p>
+<figure><img src=/h.jpg alt="Harbour" width=600 height=400><figcaption>The harbour in the morning.</figcaption></figure>
+<p>Islanders had waited for eleven weeks, says <a href="https://b.example/r">the report</a>, and the timetable is unchanged.</p>
+<table><tr><th>From<th>To<tr><td>North<td>South<tr><td>West<td>East</table></article>
+END
+"$PITH" --json --url=http://a.example/ --keep=article --fields=text,links,images,tables lists.html >lists.json
+is "links, images and tables are data" "islands http://a.example/islands The ferry b
+the report https://b.example/r Islanders h
+http://a.example/h.jpg Harbour The harbour in the morning. The harbour
+[['From', 'To'], ['North', 'South'], ['West', 'East']] From" "$(python3 -c 'import json
+page = json.load(open("lists.json"))
+place = lambda item: page["text"].encode()[slice(*item["text_range"])].decode()[:11]
+for link in page["links"]: print(link["text"], link["url"], place(link))
+for image in page["images"]: print(image["url"], image["alt"], image["caption"], place(image))
+for table in page["tables"]: print(table["rows"], place(table))' )"
+is "of records, too" "$(python3 -c 'import json
+print(json.load(open("lists.json"))["links"])')" "$(python3 -c 'import json
+print(json.dumps({"url": "http://a.example/", "html": open("lists.html").read()}))' | "$PITH" --jsonl --keep=article --fields=links |
+    python3 -c 'import json; print(json.loads(input())["links"])')"
+is "a page without them has none" '{"text":""}' "$(printf '<p>' | "$PITH" --json --fields=text,links,images,tables)"
+is "they are for JSON alone" "Headline: T" "$("$PITH" --fields=headline,links,images lists.html)"
 cat >hebrew.html <<'END'
 <title>x</title><article><h1>המעבורת שבה לשוט</h1><p>המעבורת בין שני האיים תשוב לשוט ביום שני, אחרי אחד עשר
 שבועות במספנה. החברה מסרה שהמנוע החדש נוסה בים סוער, ושלוח הזמנים נשאר כפי שהיה.</p></article>

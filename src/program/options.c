@@ -305,6 +305,9 @@ static void ask_for_forms(struct options *o) {
         o->page.formats |= field_body_format(o->fields[i]) & ~(unsigned)PITH_TEXT;
     if (options_has_field(o, FIELD_COMMENTS) && o->has_fields)
         o->page.flags |= PITH_KEEP_COMMENTS;
+    if (options_has_field(o, FIELD_LINKS) || options_has_field(o, FIELD_IMAGES) ||
+        options_has_field(o, FIELD_TABLES))
+        o->page.flags |= PITH_LISTS | PITH_BLOCKS;
     if (options_has_field(o, FIELD_SOURCES))
         o->sources = true;
 }

@@ -18,7 +18,8 @@
 /* Whether a field is the body or describes it, and so is not a header. */
 static bool is_part(enum field field) {
     return field_body_format(field) || field == FIELD_COMMENTS || field == FIELD_SOURCES ||
-           field == FIELD_CERTAINTY;
+           field == FIELD_CERTAINTY || field == FIELD_LINKS || field == FIELD_IMAGES ||
+           field == FIELD_TABLES;
 }
 
 static bool has_value(const struct result *result, enum field field) {

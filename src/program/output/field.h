@@ -30,6 +30,9 @@ enum field {
     FIELD_WORD_COUNT,
     FIELD_EXCERPT,
     FIELD_CHARSET, /* that the page was decoded from */
+    FIELD_LINKS,   /* those of the body, as objects; in JSON */
+    FIELD_IMAGES,
+    FIELD_TABLES,
     FIELD_FILE,
     FIELD_ID, /* from here on: of --warc, as the record says */
     FIELD_FETCHED,
