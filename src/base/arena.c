@@ -24,8 +24,9 @@ static const size_t FIRST_CHUNK_BYTES = 1u << 20;
 static const size_t KEEP_BYTES = 16u << 20;
 
 struct arena_chunk {
-    struct arena_chunk *older;
-    size_t size; /* including this header */
+    struct arena_chunk *next;
+    size_t size;   /* including this header */
+    size_t number; /* how many were added before it */
 };
 
 static const size_t HEAD_BYTES =
@@ -56,38 +57,40 @@ static void open_chunk(struct arena *arena) {
     arena->end = (char *)arena->chunks + arena->chunks->size;
 }
 
-static void drop_newest(struct arena *arena) {
-    struct arena_chunk *older = arena->chunks->older;
-    arena->held_bytes -= arena->chunks->size;
-    arena->allocator.release(arena->allocator.data, arena->chunks);
-    arena->chunks = older;
+static void drop(struct arena *arena, struct arena_chunk **link) {
+    struct arena_chunk *chunk = *link;
+    *link = chunk->next;
+    arena->held_bytes -= chunk->size;
+    arena->allocator.release(arena->allocator.data, chunk);
 }
 
 void arena_done(struct arena *arena) {
     while (arena->chunks)
-        drop_newest(arena);
+        drop(arena, &arena->chunks);
     arena->at = arena->end = NULL;
 }
 
 void arena_reset(struct arena *arena, size_t cap_bytes) {
     size_t keep = KEEP_BYTES < cap_bytes ? KEEP_BYTES : cap_bytes;
     struct arena_chunk *kept = NULL;
-    while (arena->chunks) { /* newest first, so the first that may be kept is the largest */
+    while (arena->chunks) { /* a chunk that others come before is mostly the larger one */
         if (!kept && arena->chunks->size <= keep) {
             kept = arena->chunks;
-            arena->chunks = kept->older;
+            arena->chunks = kept->next;
         } else {
-            drop_newest(arena);
+            drop(arena, &arena->chunks);
         }
     }
     arena->chunks = kept;
     arena->held_bytes = kept ? kept->size : 0;
     arena->cap_bytes = cap_bytes;
+    arena->n_chunks = kept != NULL;
     arena->failure = PITH_OK;
     arena->deadline_s = INFINITY;
     arena->at = arena->end = NULL;
     if (kept) {
-        kept->older = NULL;
+        kept->next = NULL;
+        kept->number = 0;
         open_chunk(arena);
     }
 }
@@ -114,24 +117,39 @@ void arena_check_time(struct arena *arena) {
         escape(arena, PITH_ETIMEOUT);
 }
 
-/* Adds a chunk with space for `len` bytes: as large as all so far, so that a page of any size takes
- * a logarithmic number of chunks, but no larger than the cap allows. */
-static void add_chunk(struct arena *arena, size_t len) {
+static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
+    struct arena_chunk *chunk = arena->allocator.allocate(arena->allocator.data, size);
+    if (!chunk)
+        escape(arena, PITH_ENOMEM);
+    *chunk = (struct arena_chunk){.size = size, .number = arena->n_chunks++};
+    arena->held_bytes += size;
+    return chunk;
+}
+
+/* Allocates `len` bytes, a multiple of the alignment, in a new chunk. Chunks are as large as all so
+ * far together, so that a page of any size takes a logarithmic number of them, but no larger than
+ * the cap allows. What takes most of such a chunk gets one of its own, and the first goes on being
+ * filled: otherwise its rest would be lost. */
+static void *alloc_in_new_chunk(struct arena *arena, size_t len) {
     size_t left = arena->cap_bytes - arena->held_bytes;
     if (left < HEAD_BYTES || len > left - HEAD_BYTES)
         escape(arena, PITH_ELIMIT);
     size_t size = arena->held_bytes > FIRST_CHUNK_BYTES ? arena->held_bytes : FIRST_CHUNK_BYTES;
+    if (arena->chunks && len > size / 2) {
+        struct arena_chunk *own = new_chunk(arena, len + HEAD_BYTES);
+        own->next = arena->chunks->next;
+        arena->chunks->next = own;
+        return (char *)own + HEAD_BYTES;
+    }
     if (size < len + HEAD_BYTES)
         size = len + HEAD_BYTES;
-    if (size > left)
-        size = left;
-    struct arena_chunk *chunk = arena->allocator.allocate(arena->allocator.data, size);
-    if (!chunk)
-        escape(arena, PITH_ENOMEM);
-    *chunk = (struct arena_chunk){arena->chunks, size};
+    struct arena_chunk *chunk = new_chunk(arena, size < left ? size : left);
+    chunk->next = arena->chunks;
     arena->chunks = chunk;
-    arena->held_bytes += size;
     open_chunk(arena);
+    void *p = arena->at;
+    arena->at += len;
+    return p;
 }
 
 void *arena_alloc(struct arena *arena, size_t len) {
@@ -140,10 +158,30 @@ void *arena_alloc(struct arena *arena, size_t len) {
     arena_tick(arena);
     size_t need = (len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     if (!arena->at || (size_t)(arena->end - arena->at) < need)
-        add_chunk(arena, need);
+        return alloc_in_new_chunk(arena, need);
     void *p = arena->at;
     arena->at += need;
     return p;
+}
+
+struct arena_mark arena_mark(const struct arena *arena) {
+    return (struct arena_mark){arena->chunks, arena->at, arena->n_chunks};
+}
+
+void arena_release(struct arena *arena, struct arena_mark mark) {
+    struct arena_chunk **link = &arena->chunks;
+    while (*link) {
+        if ((*link)->number >= mark.n_chunks)
+            drop(arena, link);
+        else
+            link = &(*link)->next;
+    }
+    if (mark.chunk) {
+        open_chunk(arena);
+        arena->at = mark.at;
+    } else {
+        arena->at = arena->end = NULL;
+    }
 }
 
 void *arena_alloc_zero(struct arena *arena, size_t n, size_t size) {

@@ -19,12 +19,13 @@
 struct arena_chunk;
 
 struct arena {
-    struct arena_chunk *chunks; /* newest first; the newest is being filled */
-    char *at, *end;             /* unused part of the newest chunk */
+    struct arena_chunk *chunks; /* the first is being filled */
+    char *at, *end;             /* unused part of the first chunk */
     size_t held_bytes;          /* total size of all chunks */
     size_t cap_bytes;           /* limit for held_bytes */
     enum pith_status failure;   /* why the arena jumped: PITH_ELIMIT, PITH_ENOMEM, PITH_ETIMEOUT */
     double deadline_s;          /* on the monotonic clock; INFINITY: none */
+    size_t n_chunks;            /* chunks added since the reset */
     unsigned n_ticks;           /* calls of arena_tick until the clock is read again */
     struct pith_allocator allocator; /* where chunks come from */
     jmp_buf escape;                  /* where to jump on failure; set by the caller with setjmp */
@@ -70,6 +71,19 @@ void *arena_alloc_zero(struct arena *arena, size_t n, size_t size);
 
 /* Grows `old` from `old_len` to `len` bytes, in place if it was the last allocation. */
 void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len);
+
+/* A point in time; see arena_release. */
+struct arena_mark {
+    struct arena_chunk *chunk; /* the one that was being filled */
+    char *at;
+    size_t n_chunks;
+};
+
+struct arena_mark arena_mark(const struct arena *arena);
+
+/* Makes everything available again that was allocated since the mark. Nothing older may point there
+ * or have grown since. */
+void arena_release(struct arena *arena, struct arena_mark mark);
 
 /* Copies `s` and appends a NUL, which the length does not include. */
 struct str arena_copy(struct arena *arena, struct str s);

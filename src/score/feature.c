@@ -173,6 +173,10 @@ static void measure_page(const struct measuring *m, float *row) {
     row[FEATURE_page_form] = (float)n_tags[DOM_FORM];
 }
 
+static void (*const FILLERS[])(const struct measuring *) = {
+    feature_fill_texts, feature_fill_surroundings, feature_fill_containers, feature_fill_names,
+    feature_fill_signs};
+
 float *feature_measure(const struct block_page *page, const struct containers *containers,
                        const struct model *model) {
     size_t n = page->n_blocks;
@@ -186,10 +190,11 @@ float *feature_measure(const struct block_page *page, const struct containers *c
         fill_block(&m, i);
         fill_position(&m, i);
     }
-    feature_fill_texts(&m);
-    feature_fill_surroundings(&m);
-    feature_fill_containers(&m);
-    feature_fill_names(&m);
-    feature_fill_signs(&m);
+    for (size_t i = 0; i < N_OF(FILLERS); i++) {
+        struct arena_mark mark = arena_mark(page->arena);
+        arena_check_time(page->arena);
+        FILLERS[i](&m);
+        arena_release(page->arena, mark); /* its tables: half a kilobyte per block */
+    }
     return m.rows;
 }

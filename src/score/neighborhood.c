@@ -243,14 +243,14 @@ static void fill_topics(const struct measuring *m) {
 
 float *neighborhood_measure(const struct block_page *page, const struct containers *containers,
                             const float *features, const float *score) {
+    struct arena *arena = page->arena;
     size_t n = page->n_blocks;
-    struct measuring m = {page,
-                          containers,
-                          features,
-                          score,
-                          arena_alloc_zero(page->arena, n + 1, sizeof(double)),
-                          arena_alloc_zero(page->arena, n + 1, sizeof(double)),
-                          arena_alloc_zero(page->arena, n ? n : 1, NEIGHBORHOOD_N * sizeof(float))};
+    struct measuring m = {
+        .page = page, .containers = containers, .features = features, .score = score};
+    m.rows = arena_alloc_zero(arena, n ? n : 1, NEIGHBORHOOD_N * sizeof(float));
+    struct arena_mark mark = arena_mark(arena);
+    m.mass = arena_alloc_zero(arena, n + 1, sizeof *m.mass);
+    m.likely = arena_alloc_zero(arena, n + 1, sizeof *m.likely);
     for (size_t i = 0; i < n; i++) {
         double words = page->blocks[i].counts.n_words;
         m.mass[i + 1] = m.mass[i] + (double)score[i] * words;
@@ -269,5 +269,6 @@ float *neighborhood_measure(const struct block_page *page, const struct containe
     fill_page(&m);
     fill_sure(&m);
     fill_topics(&m);
+    arena_release(arena, mark);
     return m.rows;
 }

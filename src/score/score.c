@@ -8,7 +8,9 @@
 
 static float *run(struct arena *arena, const struct forest *forest, const float *rows, size_t n) {
     float *out = arena_alloc(arena, (n + 1) * sizeof *out);
+    struct arena_mark mark = arena_mark(arena);
     model_run(arena, forest, rows, n, out);
+    arena_release(arena, mark);
     return out;
 }
 

@@ -75,6 +75,50 @@ static void arrays_grow(void **state) {
         assert_int_equal(array[i], i * i);
 }
 
+/* A large request does not cost the rest of the chunk that is being filled. */
+static void a_large_request_has_a_chunk_of_its_own(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    char *p = arena_alloc(arena, 16);
+    char *large = arena_alloc(arena, 3 * MEGABYTE);
+    memset(large, 0xAB, 3 * MEGABYTE);
+    assert_ptr_equal(arena_alloc(arena, 16), p + 16);
+    assert_true(arena->held_bytes < 4 * MEGABYTE + 1000);
+}
+
+/* ---- marks ---- */
+
+static void what_a_mark_has_seen_stays(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t len = 1; len < 4 * MEGABYTE; len = len * 3 + 1) {
+        char *before = arena_alloc(arena, len);
+        memset(before, 0xAB, len);
+        size_t held = arena->held_bytes;
+        struct arena_mark mark = arena_mark(arena);
+        char *first = arena_alloc(arena, 16);
+        for (int i = 0; i < 100; i++)
+            memset(arena_alloc(arena, len / 8), 0xCD, len / 8);
+        memset(arena_alloc(arena, 2 * len), 0xCD, 2 * len);
+        arena_release(arena, mark);
+        assert_int_equal(arena->held_bytes, held);
+        if (len < 1000)
+            assert_ptr_equal(arena_alloc(arena, 16), first);
+        for (size_t i = 0; i < len; i++)
+            assert_int_equal((unsigned char)before[i], 0xAB);
+    }
+}
+
+static void an_empty_arena_can_be_marked(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    struct arena_mark mark = arena_mark(arena);
+    arena_alloc(arena, 5 * MEGABYTE);
+    arena_release(arena, mark);
+    assert_int_equal(arena->held_bytes, 0);
+    assert_non_null(arena_alloc(arena, 16));
+}
+
 /* ---- failures ---- */
 
 /* Allocates blocks of `len` bytes until the arena jumps; returns the reason. */
@@ -179,6 +223,9 @@ int main(void) {
         ARENA_TEST(the_last_block_grows_in_place),
         ARENA_TEST(copies_end_in_nul),
         ARENA_TEST(arrays_grow),
+        ARENA_TEST(a_large_request_has_a_chunk_of_its_own),
+        ARENA_TEST(what_a_mark_has_seen_stays),
+        ARENA_TEST(an_empty_arena_can_be_marked),
         ARENA_TEST(the_cap_is_never_passed),
         ARENA_TEST(a_reset_arena_works_after_a_jump),
         ARENA_TEST(no_memory_is_distinguished_from_the_cap),

@@ -7,6 +7,8 @@
 
 #include "growing_page.h"
 
+#include <math.h>
+
 #include <sys/time.h>
 
 #include "pith.h"
@@ -403,6 +405,20 @@ static void little_memory_is_a_limit(void **state) {
     free(page.at);
 }
 
+/* The default is enough for 100,000 blocks, which are as small as blocks can be. */
+static void tiny_blocks_fit_in_the_default_memory(void **state) {
+    struct page page = {0};
+    struct pith_article *article;
+    struct pith_options options = PITH_OPTIONS_INIT;
+    (void)state;
+    add_times(&page, "<p>x", 100000);
+    options.formats = PITH_TEXT | PITH_MARKDOWN | PITH_HTML;
+    options.max_seconds = INFINITY;
+    assert_int_equal(extract(&page, &options, &article), PITH_OK);
+    pith_article_free(article);
+    free(page.at);
+}
+
 /* A page that needs a second does not exceed its time limit by much, and the context works
  * afterwards. */
 static void little_time_is_a_limit(void **state) {
@@ -463,6 +479,7 @@ int main(void) {
         cmocka_unit_test(empty_page_has_no_content),
         cmocka_unit_test(long_page_is_refused),
         cmocka_unit_test(little_memory_is_a_limit),
+        cmocka_unit_test(tiny_blocks_fit_in_the_default_memory),
         cmocka_unit_test(little_time_is_a_limit),
         cmocka_unit_test(every_prefix_of_a_page_is_a_page),
     };
