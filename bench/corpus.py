@@ -167,7 +167,7 @@ class Checker:
         ids = [row["id"] for row in rows]
         for page_id, count in collections.Counter(ids).items():
             if count > 1:
-                self.say(page_id, "stands %d times in index.tsv", count)
+                self.say(page_id, "occurs %d times in index.tsv", count)
         if ids != sorted(ids):
             self.say("index.tsv", "is not sorted by id")
         names = os.listdir(self.folder)
@@ -182,11 +182,11 @@ class Checker:
         if row["n_cells"] != len(COLUMNS):
             return self.say(page_id, "index row has %d cells, not %d", row["n_cells"], len(COLUMNS))
         if not re.fullmatch(r"[a-z]+-\d\d", page_id) or page_id[:-3] != row["type"]:
-            self.say(page_id, "id does not fit its type %s", row["type"])
+            self.say(page_id, "id does not match its type %s", row["type"])
         if row["type"] not in TYPES:
-            self.say(page_id, "no such type: %s", row["type"])
+            self.say(page_id, "unknown type: %s", row["type"])
         if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", row["language"]):
-            self.say(page_id, "language is no BCP 47 tag: %s", row["language"])
+            self.say(page_id, "language is not a BCP 47 tag: %s", row["language"])
         if row["date"] and not ISO_DATE.fullmatch(row["date"]):
             self.say(page_id, "date is not ISO 8601: %s", row["date"])
         for name in (".html", ".txt"):
@@ -264,7 +264,7 @@ def check(folder, ids):
     rows = read_index(folder)
     with open(os.path.join(folder, "index.tsv"), encoding="utf-8") as file:
         if file.readline().rstrip("\n").split("\t") != list(COLUMNS):
-            checker.say("index.tsv", "head line is not: %s", " ".join(COLUMNS))
+            checker.say("index.tsv", "header line is not: %s", " ".join(COLUMNS))
     if not ids:
         checker.index(rows)
     for missing in sorted(set(ids) - {row["id"] for row in rows}):

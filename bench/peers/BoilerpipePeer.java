@@ -1,5 +1,5 @@
-// A peer that stays up: `java -cp ... BoilerpipePeer.java` reads one record per line, {"id", "url"?,
-// "html_base64"}, and answers each with {"id", "text", "title"} or {"id", "error"}, by boilerpipe's
+// A peer for all pages: `java -cp ... BoilerpipePeer.java` reads one record per line, {"id", "url"?,
+// "html_base64"}, and answers each with {"id", "text", "title"} or {"id", "error"}, with boilerpipe's
 // ArticleExtractor (Kohlschütter et al., WSDM 2010).
 import de.l3s.boilerpipe.document.TextDocument;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
@@ -18,13 +18,13 @@ import org.xml.sax.InputSource;
 public class BoilerpipePeer {
     static final Pattern DECLARED = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_-]+)");
 
-    // The value of a string member; the writer of the records escapes nothing in these two.
+    // The value of a string member; in these two the writer of the records escapes nothing.
     static String member(String record, String name) {
         Matcher found = Pattern.compile("\"" + name + "\": *\"([^\"]*)\"").matcher(record);
         return found.find() ? found.group(1) : "";
     }
 
-    // boilerpipe leaves decoding to its caller: what the page declares, or UTF-8.
+    // boilerpipe leaves decoding to its caller: the declared charset, or UTF-8.
     static String decode(byte[] page) {
         String head = new String(page, 0, Math.min(page.length, 4096), StandardCharsets.ISO_8859_1);
         Matcher found = DECLARED.matcher(head);
@@ -50,7 +50,7 @@ public class BoilerpipePeer {
     public static void main(String[] arguments) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, false, "UTF-8");
-        System.setOut(System.err); // nekohtml and boilerpipe must not write among the answers
+        System.setOut(System.err); // nekohtml and boilerpipe must not write to the answers
         for (String record; (record = in.readLine()) != null;) {
             String answer;
             try {

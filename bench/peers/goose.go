@@ -1,5 +1,5 @@
-// A peer that stays up: reads one record per line, {"id", "url"?, "html_base64"}, and answers each
-// with {"id", "text", "title", "byline", "date"} or {"id", "error"}, by GoOse, the Go port of Goose.
+// A peer for all pages: reads one record per line, {"id", "url"?, "html_base64"}, and answers each
+// with {"id", "text", "title", "byline", "date"} or {"id", "error"}, with GoOse, the Go port of Goose.
 package main
 
 import (

@@ -1,11 +1,11 @@
-// A peer that stays up: `node node.mjs NAME` reads one record per line, {"id", "url"?, "html_base64"},
+// A peer for all pages: `node node.mjs NAME` reads one record per line, {"id", "url"?, "html_base64"},
 // and answers each with {"id", "html" or "text", "title", "byline", "date"} or {"id", "error"}.
 import { createInterface } from 'node:readline';
 
 const name = process.argv[2];
 const { JSDOM, VirtualConsole } = await import('jsdom');
 
-// The page's bytes are decoded as a browser would: BOM, then what the page declares.
+// Decodes the page's bytes like a browser: byte-order mark, then what the page declares.
 function open(page, url) {
   return new JSDOM(page, {
     url: url || 'http://page.example/', contentType: 'text/html', virtualConsole: new VirtualConsole(),
@@ -26,7 +26,7 @@ const makers = {
     const { Defuddle } = await import('defuddle/node');
     return async (page, url) => {
       const at = url || 'http://page.example/';
-      // useAsync would fetch from third parties what the page lacks; a benchmark stays off the net.
+      // useAsync would fetch what the page lacks from third parties; a benchmark must not use the network.
       const found = await Defuddle(open(page, url), at, { useAsync: false });
       return { html: found.content, title: found.title, byline: found.author, date: found.published };
     };
@@ -58,7 +58,7 @@ const makers = {
       return { text: found.text, title: found.title, byline: (found.author || [])[0], date: found.date };
     };
   },
-  // No extractor: all text of the page, laid out. It shows what a converter leaves to its user.
+  // Not an extractor: all text of the page, laid out. It shows what a converter leaves to its user.
   async 'html-to-text'() {
     const { convert } = await import('html-to-text');
     const options = { wordwrap: false, selectors: [
@@ -71,7 +71,7 @@ const makers = {
   },
 };
 
-// The libraries log to standard output; the answers alone belong there.
+// The libraries log to standard output, where only the answers belong.
 const write = process.stdout.write.bind(process.stdout);
 console.log = console.info = console.warn = console.debug = console.error = () => {};
 
