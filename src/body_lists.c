@@ -65,20 +65,11 @@ static struct str read_block(struct lister *to, size_t block, bool is_code, bool
 
 /* ---- images ---- */
 
-static void add_embed(struct lister *to, const struct image *image) {
-    struct buffer text;
-    buffer_init(&text, to->arena);
-    buffer_append(&text, image->embed);
-    buffer_append(&text, image->alt.len ? STR(": ") : STR(""));
-    buffer_append(&text, image->alt);
-    add_link(to, buffer_str(&text), image->url, to->last_row);
-}
-
 static void add_image(struct lister *to, const struct image *image) {
     struct buffer caption;
     size_t row = to->last_row;
-    if (image->embed.at) {
-        add_embed(to, image);
+    if (image->is_embed) {
+        add_link(to, image->alt, image->url, to->last_row);
         return;
     }
     buffer_init(&caption, to->arena);

@@ -77,10 +77,15 @@ struct body_tree_walk {
     const struct piece *piece; /* for BODY_TREE_PIECE */
     uint32_t common;           /* innermost section around both that piece and the previous one */
     enum body_tree_gap gap;    /* between the two */
-    uint32_t inside;           /* innermost open section */
-    size_t n_done;             /* number of pieces */
-    bool is_on_way;            /* between one piece and the next */
+    bool is_at_gap;            /* the gap is right before this event */
+    bool owes_gap;
+    uint32_t inside; /* innermost open section */
+    size_t n_done;   /* number of pieces */
+    bool is_on_way;  /* between one piece and the next */
 };
+
+/* The weight of text in a section: headings and header cells are bold anyway. */
+enum inline_weight body_tree_weight(const struct section *section);
 
 void body_tree_begin(struct body_tree_walk *walk, const struct body_tree *tree);
 

@@ -3,6 +3,12 @@
  */
 #include "render/body_tree.h"
 
+enum inline_weight body_tree_weight(const struct section *section) {
+    bool is_heavy =
+        section->kind == SECTION_HEADING || (section->kind == SECTION_CELL && section->is_header);
+    return is_heavy ? INLINE_HEAVY : INLINE_PLAIN;
+}
+
 void body_tree_begin(struct body_tree_walk *walk, const struct body_tree *tree) {
     *walk = (struct body_tree_walk){.tree = tree, .piece = tree->pieces};
 }
@@ -63,7 +69,14 @@ static enum body_tree_gap gap_of(const struct body_tree_walk *walk) {
 static void set_out(struct body_tree_walk *walk, uint32_t goal) {
     walk->common = common_of(walk->tree->sections, walk->inside, goal);
     walk->gap = gap_of(walk);
-    walk->is_on_way = true;
+    walk->is_on_way = walk->owes_gap = true;
+}
+
+/* Returns an event other than a closing one, of which the first is where the gap is. */
+static enum body_tree_event after_gap(struct body_tree_walk *walk, enum body_tree_event event) {
+    walk->is_at_gap = walk->owes_gap;
+    walk->owes_gap = false;
+    return event;
 }
 
 enum body_tree_event body_tree_next(struct body_tree_walk *walk) {
@@ -76,12 +89,12 @@ enum body_tree_event body_tree_next(struct body_tree_walk *walk) {
         bool opens = walk->inside == common_of(tree->sections, walk->inside, goal);
         walk->section = opens ? step_down(tree->sections, walk->inside, goal) : walk->inside;
         walk->inside = opens ? walk->section : tree->sections[walk->inside].parent;
-        return opens ? BODY_TREE_OPEN : BODY_TREE_CLOSE;
+        return opens ? after_gap(walk, BODY_TREE_OPEN) : BODY_TREE_CLOSE;
     }
     if (is_over)
         return BODY_TREE_END;
     walk->piece = &tree->pieces[walk->n_done++];
     walk->section = goal;
     walk->is_on_way = false;
-    return BODY_TREE_PIECE;
+    return after_gap(walk, BODY_TREE_PIECE);
 }

@@ -8,6 +8,7 @@
 #include "page/tex.h"
 #include "render/body_tree.h"
 #include "render/inline.h"
+#include "render/inline_tag.h"
 
 enum { MAX_LEVELS = BODY_TREE_MAX_DEPTH + 4 }; /* of sections */
 
@@ -67,27 +68,8 @@ static void append_lines(struct buffer *out, struct str s) {
     }
 }
 
-static const struct {
-    struct str open, close;
-} MARK_TAGS[INLINE_N_KINDS] = {
-    [INLINE_LINK] = {STR_INIT("<a href=\""), STR_INIT("</a>")},
-    [INLINE_STRONG] = {STR_INIT("<strong>"), STR_INIT("</strong>")},
-    [INLINE_EM] = {STR_INIT("<em>"), STR_INIT("</em>")},
-    [INLINE_DELETED] = {STR_INIT("<del>"), STR_INIT("</del>")},
-    [INLINE_INSERTED] = {STR_INIT("<ins>"), STR_INIT("</ins>")},
-    [INLINE_HIGHLIGHT] = {STR_INIT("<mark>"), STR_INIT("</mark>")},
-    [INLINE_SUPERSCRIPT] = {STR_INIT("<sup>"), STR_INIT("</sup>")},
-    [INLINE_SUBSCRIPT] = {STR_INIT("<sub>"), STR_INIT("</sub>")},
-    [INLINE_KEY] = {STR_INIT("<kbd>"), STR_INIT("</kbd>")},
-    [INLINE_SAMPLE] = {STR_INIT("<samp>"), STR_INIT("</samp>")},
-    [INLINE_VARIABLE] = {STR_INIT("<var>"), STR_INIT("</var>")},
-    [INLINE_CODE] = {STR_INIT("<code>"), STR_INIT("</code>")},
-    [INLINE_NOTE_REF] = {STR_INIT(""), STR_INIT("")}, /* written together with their text */
-    [INLINE_FORMULA] = {STR_INIT(""), STR_INIT("")},
-};
-
 static void open_mark(struct html_writer *to, const struct inline_mark *mark) {
-    buffer_append(to->out, MARK_TAGS[mark->kind].open);
+    buffer_append(to->out, inline_tags[mark->kind].open);
     if (mark->kind == INLINE_LINK) {
         append_escaped(to->out, mark->url);
         buffer_append(to->out, STR("\">"));
@@ -115,15 +97,8 @@ static void append_note_ref(struct html_writer *to, const struct inline_mark *re
     buffer_append(to->out, STR("</a></sup>"));
 }
 
-static bool is_heavy(const struct section *section) {
-    return section->kind == SECTION_HEADING ||
-           (section->kind == SECTION_CELL && section->is_header);
-}
-
 static enum inline_weight weight_of(const struct html_writer *to) {
-    if (to->walk.piece->is_title)
-        return INLINE_STRONG_ALL;
-    return is_heavy(section_of(to)) ? INLINE_HEAVY : INLINE_PLAIN;
+    return to->walk.piece->is_title ? INLINE_STRONG_ALL : body_tree_weight(section_of(to));
 }
 
 static void append_inline(struct html_writer *to, size_t block) {
@@ -137,7 +112,7 @@ static void append_inline(struct html_writer *to, size_t block) {
             open_mark(to, walk.mark);
             break;
         case INLINE_CLOSE:
-            buffer_append(to->out, MARK_TAGS[walk.mark->kind].close);
+            buffer_append(to->out, inline_tags[walk.mark->kind].close);
             break;
         case INLINE_TEXT:
             if (walk.mark && walk.mark->kind == INLINE_FORMULA)
@@ -338,15 +313,13 @@ static void append_embed(struct html_writer *to, const struct image *embed) {
     buffer_append(to->out, STR("<p><a href=\""));
     append_escaped(to->out, embed->url);
     buffer_append(to->out, STR("\">"));
-    buffer_append(to->out, embed->embed);
-    buffer_append(to->out, embed->alt.len ? STR(": ") : STR(""));
     append_escaped(to->out, embed->alt);
     buffer_append(to->out, STR("</a></p>\n"));
 }
 
 static void append_image(struct html_writer *to, const struct image *image) {
     end_paragraph(to);
-    if (image->embed.at) {
+    if (image->is_embed) {
         append_embed(to, image);
         return;
     }

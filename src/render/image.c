@@ -234,11 +234,15 @@ static void add_embed(struct finder *f, uint32_t i, const struct embed *embed) {
         !url_append_safe(&url, f->reader->base, embed->url, URL_OF_FILE) ||
         is_again(f, i, buffer_str(&url)))
         return;
-    struct str title = dom_attribute(&page->dom.nodes[i], DOM_ATTR_TITLE);
-    push_image(f, &(struct image){.node = i,
-                                  .url = buffer_str(&url),
-                                  .embed = embed->kind,
-                                  .alt = folded(page->arena, title)});
+    struct str title = folded(page->arena, dom_attribute(&page->dom.nodes[i], DOM_ATTR_TITLE));
+    struct buffer label;
+    buffer_init(&label, page->arena);
+    buffer_append(&label, embed->kind);
+    buffer_append(&label, title.len ? STR(": ") : STR(""));
+    buffer_append(&label, title);
+    push_image(
+        f, &(struct image){
+               .node = i, .url = buffer_str(&url), .is_embed = true, .alt = buffer_str(&label)});
 }
 
 /* Where to begin looking for pictures before the first kept block: after the headline, if that is

@@ -275,9 +275,7 @@ static void close_section(struct markdown_writer *to) {
 /* An image and its caption are two lines of one paragraph. */
 static void append_image(struct markdown_writer *to, const struct image *image) {
     markdown_begin_line(to);
-    buffer_append(to->out, image->embed.at ? STR("[") : STR("!["));
-    buffer_append(to->out, image->embed.at ? image->embed : STR(""));
-    buffer_append(to->out, image->embed.at && image->alt.len ? STR(": ") : STR(""));
+    buffer_append(to->out, image->is_embed ? STR("[") : STR("!["));
     escape_text(to->out, image->alt, 0, image->alt.len, ESCAPE_PARAGRAPH, false);
     buffer_append(to->out, STR("]("));
     escape_url(to->out, image->url);
@@ -311,17 +309,13 @@ void render_markdown(const struct body_tree *body, struct buffer *out) {
     buffer_init(&to.first, out->arena);
     buffer_init(&to.rest, out->arena);
     body_tree_begin(&to.walk, body);
-    bool has_gap = false; /* whether the gap before the next piece has been written */
     for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
-        if (event == BODY_TREE_CLOSE) {
-            close_section(&to);
-            continue;
-        }
-        if (!has_gap)
+        if (event != BODY_TREE_CLOSE && to.walk.is_at_gap)
             append_gap(&to, event);
-        has_gap = event == BODY_TREE_OPEN;
         if (event == BODY_TREE_OPEN)
             open_section(&to);
+        else if (event == BODY_TREE_CLOSE)
+            close_section(&to);
         else
             append_piece(&to);
     }

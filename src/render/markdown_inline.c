@@ -7,6 +7,7 @@
 #include "base/escape.h"
 #include "page/tex.h"
 #include "render/emphasis.h"
+#include "render/inline_tag.h"
 
 static enum escape_place place_of(const struct section *section) {
     return section->kind == SECTION_HEADING ? ESCAPE_HEADING
@@ -47,16 +48,10 @@ static struct str delimiter(uint8_t kind) {
     }
 }
 
-/* HTML elements for which Markdown has no syntax. */
-static const struct {
-    struct str open, close;
-} TAGS[INLINE_N_KINDS] = {
-    [INLINE_INSERTED] = {STR_INIT("<ins>"), STR_INIT("</ins>")},
-    [INLINE_HIGHLIGHT] = {STR_INIT("<mark>"), STR_INIT("</mark>")},
-    [INLINE_SUPERSCRIPT] = {STR_INIT("<sup>"), STR_INIT("</sup>")},
-    [INLINE_SUBSCRIPT] = {STR_INIT("<sub>"), STR_INIT("</sub>")},
-    [INLINE_KEY] = {STR_INIT("<kbd>"), STR_INIT("</kbd>")},
-};
+/* Whether a mark is written as an element of HTML, since Markdown has no syntax for it. */
+static bool is_tagged(uint8_t kind) {
+    return kind != INLINE_LINK && !inline_is_verbatim(kind) && delimiter(kind).len == 0;
+}
 
 static void open_link(struct markdown_writer *to) {
     struct buffer *out = to->out;
@@ -81,8 +76,8 @@ static void open_mark(struct markdown_writer *to, struct str s, const struct inl
         return; /* written together with its text */
     if (mark->kind == INLINE_LINK) {
         open_link(to);
-    } else if (TAGS[mark->kind].open.at) {
-        buffer_append(to->out, TAGS[mark->kind].open);
+    } else if (is_tagged(mark->kind)) {
+        buffer_append(to->out, inline_tags[mark->kind].open);
     } else {
         to->is_emitted[mark->kind] = can_delimit(to, s, mark);
         if (!to->is_emitted[mark->kind])
@@ -97,8 +92,8 @@ static void close_mark(struct markdown_writer *to, const struct inline_mark *mar
         buffer_append(to->out, STR("]("));
         escape_url(to->out, mark->url);
         buffer_append_byte(to->out, ')');
-    } else if (TAGS[mark->kind].close.at) {
-        buffer_append(to->out, TAGS[mark->kind].close);
+    } else if (is_tagged(mark->kind)) {
+        buffer_append(to->out, inline_tags[mark->kind].close);
     } else if (!inline_is_verbatim(mark->kind) && to->is_emitted[mark->kind]) {
         buffer_append(to->out, delimiter(mark->kind));
         to->is_emitted[mark->kind] = false;
@@ -107,11 +102,7 @@ static void close_mark(struct markdown_writer *to, const struct inline_mark *mar
 }
 
 static enum inline_weight weight_of(const struct section *section) {
-    if (section->kind == SECTION_TERM)
-        return INLINE_STRONG_ALL;
-    return section->kind == SECTION_HEADING || (section->kind == SECTION_CELL && section->is_header)
-               ? INLINE_HEAVY
-               : INLINE_PLAIN;
+    return section->kind == SECTION_TERM ? INLINE_STRONG_ALL : body_tree_weight(section);
 }
 
 static void append_code_span(struct markdown_writer *to, struct str code) {

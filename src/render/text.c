@@ -96,8 +96,6 @@ static void append_block(struct text_writer *to, size_t block) {
 }
 
 static void append_embed(struct text_writer *to, const struct image *embed) {
-    buffer_append(to->out, embed->embed);
-    buffer_append(to->out, embed->alt.len ? STR(": ") : STR(""));
     buffer_append(to->out, embed->alt);
     if (to->reader->source->flags & PITH_KEEP_LINKS)
         append_note(to, embed->url, to->out->len);
@@ -105,7 +103,7 @@ static void append_embed(struct text_writer *to, const struct image *embed) {
 
 /* An image and its caption are two lines. */
 static void append_image(struct text_writer *to, const struct image *image) {
-    if (image->embed.at) {
+    if (image->is_embed) {
         append_embed(to, image);
         return;
     }
@@ -129,13 +127,11 @@ void render_text(const struct body_tree *body, struct buffer *out) {
     struct text_writer to = {.out = out, .reader = &body->reader, .n_notes = body->notes.n_notes};
     buffer_init(&to.notes, out->arena);
     body_tree_begin(&to.walk, body);
-    bool has_gap = false; /* whether the gap before the next piece has been written */
     for (enum body_tree_event event; (event = body_tree_next(&to.walk)) != BODY_TREE_END;) {
         if (event == BODY_TREE_CLOSE)
             continue;
-        if (!has_gap)
+        if (to.walk.is_at_gap)
             buffer_append(out, separator(to.walk.gap));
-        has_gap = event == BODY_TREE_OPEN;
         if (event == BODY_TREE_OPEN)
             open_section(&to);
         else

@@ -1,0 +1,17 @@
+/*
+ * The tags of HTML for inline marks.
+ */
+#ifndef PITH_RENDER_INLINE_TAG_H
+#define PITH_RENDER_INLINE_TAG_H
+
+#include "base/str.h"
+#include "page/inline_kind.h"
+
+struct inline_tag {
+    struct str open, close;
+};
+
+/* A link's is open until its address and "\">" follow. */
+extern const struct inline_tag inline_tags[INLINE_N_KINDS];
+
+#endif
