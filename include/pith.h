@@ -97,7 +97,7 @@ enum pith_format {
 
 /* What to keep or make besides the body; bits of pith_options.flags. */
 enum pith_flag {
-    PITH_KEEP_LINKS = 1,    /* links: as footnotes in PITH_TEXT */
+    PITH_KEEP_LINKS = 1,    /* links: as footnotes in PITH_TEXT; authors of the posts of a thread */
     PITH_KEEP_IMAGES = 2,   /* images with their alternative text and captions */
     PITH_KEEP_COMMENTS = 4, /* the comments under an article, separate from the body */
     PITH_EXPLAIN = 8,       /* all blocks of the page, each with the reasons for its score */

@@ -189,9 +189,10 @@ static enum escape syntax_in_words_at(struct str s, size_t i, enum escape_place 
     case '#':
         return backslash_if(begins_hashtag(s, i) ||
                             (place == ESCAPE_HEADING && ends_heading(s, i)));
-    case '@': /* a citation, or a mention */
-        return backslash_if(!ascii_is_alphanumeric(before(s, i)) &&
-                            (ascii_is_alphanumeric(next) || ascii_is_one_of(next, "_*{")));
+    case '@': /* a numbered example, or a template; "@name" may be a citation, which is shown as it
+                 is, as a mention should be */
+        return backslash_if(ascii_is_one_of(next, "*{") ||
+                            (before(s, i) == '(' && (ascii_is_alphanumeric(next) || next == '_')));
     case ':':
         return backslash_if(begins_emoji(s, i));
     case '=':
@@ -251,7 +252,8 @@ static struct url_run run_at(struct str s, size_t i, size_t end, enum escape_pla
 /* Whether the character at i, at one end of [first, end), may touch markup that is written there,
  * and mean something together with it. */
 static bool is_exposed(struct str s, size_t i, size_t first, size_t end) {
-    return (i == first || i + 1 == end) && ascii_is_one_of(s.at[i], "*_~^@");
+    return (i == first && ascii_is_one_of(s.at[i], "*_~^")) ||
+           (i + 1 == end && ascii_is_one_of(s.at[i], "*_~^@"));
 }
 
 static void append_escaped(struct buffer *out, char c, enum escape escape) {

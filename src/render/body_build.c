@@ -12,6 +12,7 @@
 #include "page/callout.h"
 #include "page/listing.h"
 #include "render/body_image.h"
+#include "render/body_quote.h"
 #include "render/table_columns.h"
 
 /* An element that may become a section, with sums over its kept blocks. */
@@ -45,7 +46,9 @@ struct draft {
 
 struct builder {
     const struct block_page *page;
-    uint8_t *kinds;    /* by node: enum section_kind, as its element suggests */
+    const struct post_list *posts;
+    uint32_t last_posts[POST_N_LEVELS]; /* by level: the section of the last post, or 0 */
+    uint8_t *kinds;                     /* by node: enum section_kind, as its element suggests */
     uint32_t *around;  /* by node: the nearest element that may be a section, possibly itself */
     uint32_t *columns; /* see table_columns; NULL before the first table */
     struct draft *drafts;
@@ -69,6 +72,9 @@ static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is
         if (is_shown && (block->flags & BLOCK_PRE) && listing_is_root(dom, block->node))
             b->kinds[block->node] = SECTION_CODE;
     }
+    for (size_t i = 0; i < b->posts->n_posts; i++)
+        if (!b->posts->posts[i].is_main)
+            b->kinds[b->posts->posts[i].node] = SECTION_QUOTE;
     for (uint32_t i = 1; i < end; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && b->kinds[i] == SECTION_ROOT)
             b->kinds[i] = (uint8_t)section_kind_of(&dom->nodes[i]);
@@ -145,18 +151,21 @@ static void read_columns(struct builder *b, uint32_t table) {
 static void add_draft(struct builder *b, uint32_t node) {
     const struct dom_node *element = &b->page->dom.nodes[node];
     uint32_t i = (uint32_t)b->n_drafts;
-    ARENA_PUSH(b->page->arena, b->drafts, b->n_drafts, b->cap_drafts) = (struct draft){
-        .section = {.node = node,
-                    .parent = b->top,
-                    .ordinal = (uint32_t)dom_heading_level(element->tag),
-                    .kind = b->kinds[node],
-                    .callout = b->kinds[node] == SECTION_QUOTE ? callout_kind(element) : STR_NONE,
-                    .is_ordered = element->tag == DOM_OL,
-                    .is_header = element->tag == DOM_TH},
-        .next_node = node + 1,
-        .is_in_head = b->page->dom.nodes[element->parent].tag == DOM_THEAD,
-        .next_ordinal = first_number(b, node),
-        .is_reversed = dom_has_attribute(element, DOM_ATTR_REVERSED)};
+    bool is_quote = b->kinds[node] == SECTION_QUOTE;
+    const struct post *post = is_quote ? post_at(b->posts, node) : NULL;
+    ARENA_PUSH(b->page->arena, b->drafts, b->n_drafts, b->cap_drafts) =
+        (struct draft){.section = {.node = node,
+                                   .parent = b->top,
+                                   .post = post,
+                                   .ordinal = (uint32_t)dom_heading_level(element->tag),
+                                   .kind = b->kinds[node],
+                                   .callout = is_quote && !post ? callout_kind(element) : STR_NONE,
+                                   .is_ordered = element->tag == DOM_OL,
+                                   .is_header = element->tag == DOM_TH},
+                       .next_node = node + 1,
+                       .is_in_head = b->page->dom.nodes[element->parent].tag == DOM_THEAD,
+                       .next_ordinal = first_number(b, node),
+                       .is_reversed = dom_has_attribute(element, DOM_ATTR_REVERSED)};
     struct draft *draft = &b->drafts[i], *parent = &b->drafts[b->top];
     if (draft->section.kind == SECTION_TABLE)
         read_columns(b, node);
@@ -333,6 +342,7 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
     for (size_t i = 1; i < b->n_drafts; i++) {
         struct draft *draft = &b->drafts[i];
         uint32_t outer = b->drafts[draft->section.parent].index;
+        outer = body_quote_answered(b->last_posts, draft->section.post, outer);
         draft->index = outer;
         if (!is_meant(draft, n_kept) || !fits(draft->section.kind, &out->sections[outer]) ||
             is_title(b, draft, &out->sections[outer]))
@@ -345,48 +355,8 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
         section->parent = outer;
         section->depth = (uint8_t)(out->sections[outer].depth + 1);
         section->is_tight = true;
-    }
-}
-
-/* Whether an element between a block and the callout around it, including the block's own, has the
- * name of a title. */
-static bool is_in_title(const struct dom *dom, uint32_t node, uint32_t callout) {
-    enum { MAX_CLIMB = 4 };
-    for (int i = 0; i < MAX_CLIMB && node > callout; i++, node = dom->nodes[node].parent)
-        if (callout_is_title(&dom->nodes[node]))
-            return true;
-    return false;
-}
-
-/* The first block of a callout may be its title; it is then not a heading of the body. */
-static void find_titles(const struct body_tree *tree) {
-    uint32_t last = 0;
-    for (size_t i = 0; i < tree->n_pieces; i++) {
-        struct piece *piece = &tree->pieces[i];
-        struct section *section = &tree->sections[piece->section];
-        if (piece->section > last && section->callout.at && !piece->is_image)
-            piece->is_title = is_in_title(&tree->page->dom, tree->page->blocks[piece->index].node,
-                                          section->node) ||
-                              callout_is_kind(tree->page->blocks[piece->index].text);
-        section->has_title |= piece->is_title;
-        last = piece->section > last ? piece->section : last;
-    }
-}
-
-/* The source of a quote may be below it, in the caption of the figure that contains both. */
-static void move_sources(struct body_tree *tree) {
-    const struct dom_node *nodes = tree->page->dom.nodes;
-    for (size_t i = 1; i < tree->n_pieces; i++) {
-        struct piece *piece = &tree->pieces[i];
-        const struct block *block = &tree->page->blocks[piece->index];
-        uint32_t quote = piece[-1].section;
-        if (block->tag != DOM_FIGCAPTION)
-            continue;
-        while (quote && tree->sections[quote].kind != SECTION_QUOTE)
-            quote = tree->sections[quote].parent;
-        if (quote && tree->sections[quote].parent == piece->section &&
-            nodes[tree->sections[quote].node].parent == nodes[block->node].parent)
-            piece->section = quote;
+        if (section->post)
+            body_quote_add(b->last_posts, section->post, draft->index);
     }
 }
 
@@ -445,7 +415,7 @@ static void add_notes(struct builder *b, struct body_tree *out) {
 
 /* Builds the tree of the blocks i of `page` with kept[i], without images; all lists are tight. */
 static void build(const struct block_page *page, const uint8_t *kept, struct body_tree *out) {
-    struct builder b = {.page = page};
+    struct builder b = {.page = page, .posts = &out->posts};
     const uint8_t *is_note = out->notes.is_note;
     size_t n_kept = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
@@ -467,13 +437,14 @@ static void build(const struct block_page *page, const uint8_t *kept, struct bod
     judge_drafts(&b, out);
     place_pieces(&b, out);
     if (page->dom.n_nodes)
-        move_sources(out);
+        body_quote_move_sources(out);
 }
 
 void body_tree_build(const struct render_source *source, struct body_tree *out) {
     struct image_list list = {.kept = source->selection->kept};
     *out = (struct body_tree){.page = source->page};
     inline_begin(&out->reader, source);
+    post_find(&out->reader, &out->posts);
     note_find(source, &out->notes);
     out->reader.notes = &out->notes;
     if (source->flags & PITH_KEEP_IMAGES)
@@ -482,5 +453,5 @@ void body_tree_build(const struct render_source *source, struct body_tree *out) 
     if (list.n_images > 0)
         body_image_merge(out, &list);
     find_tight_lists(out);
-    find_titles(out);
+    body_quote_find_titles(out);
 }

@@ -13,6 +13,7 @@
 #include "page/block.h"
 #include "render/image.h"
 #include "render/note.h"
+#include "render/post.h"
 #include "render/section_kind.h"
 
 struct section {
@@ -28,6 +29,7 @@ struct section {
     uint8_t task;       /* of an item: enum section_task */
     bool has_title;     /* of a callout: its first piece is its title */
     struct str callout; /* of a quote that is a callout: its kind ("warning") */
+    const struct post *post; /* of a quote that is a post; otherwise NULL */
 };
 
 /* Lists and quotes with more sections than this around them are ignored, and their text belongs to
@@ -46,6 +48,7 @@ struct piece {
 struct body_tree {
     struct inline_reader reader; /* reads the blocks' texts */
     struct note_list notes;
+    struct post_list posts;
     const struct block_page *page;
     const struct image *images;
     struct section *sections; /* parents before their children */

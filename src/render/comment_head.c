@@ -15,16 +15,25 @@ enum {
 static const struct str NAMES[] = {
     STR_INIT("author"),      STR_INIT("fn"),        STR_INIT("username"), STR_INIT("user-name"),
     STR_INIT("author-name"), STR_INIT("user_name"), STR_INIT("nickname"), STR_INIT("displayname"),
-    STR_INIT("userid"),      STR_INIT("poster"),    STR_INIT("name")};
+    STR_INIT("userid"),      STR_INIT("poster"),    STR_INIT("name"),     STR_INIT("hnuser"),
+    STR_INIT("gd")}; /* Hacker News, Gmail */
 
 /* ... and of a date. */
-static const struct str DATES[] = {STR_INIT("date"), STR_INIT("time"), STR_INIT("timestamp"),
-                                   STR_INIT("ago"), STR_INIT("datetime")};
+static const struct str DATES[] = {STR_INIT("date"),      STR_INIT("time"),
+                                   STR_INIT("timestamp"), STR_INIT("ago"),
+                                   STR_INIT("datetime"),  STR_INIT("age"),
+                                   STR_INIT("g3"),        STR_INIT("relativetime"),
+                                   STR_INIT("timeago"),   STR_INIT("relativetime-clean")};
+
+/* The last letters of all of them, which most names do not have. */
+static bool may_end_one(char c) {
+    return ascii_is_one_of(ascii_lower(c), "rnedpo3");
+}
 
 static bool ends_with_any(struct str names, const struct str *list, size_t n) {
     struct str name;
     for (size_t at = 0; (name = dom_next_name(names, &at)).at;)
-        for (size_t i = 0; i < n; i++) {
+        for (size_t i = 0; i < n && may_end_one(name.at[name.len - 1]); i++) {
             size_t start = name.len - list[i].len;
             bool is_whole = name.len == list[i].len ||
                             (name.len > list[i].len && ascii_is_one_of(name.at[start - 1], "-_"));
@@ -84,13 +93,35 @@ static struct str day_of(struct str date) {
     return str_between(date, 0, sizeof SHAPE - 1);
 }
 
-static struct str date_of(const struct block_page *page, uint32_t element) {
-    struct str day = day_of(str_trim(dom_attribute(&page->dom.nodes[element], DOM_ATTR_DATETIME)));
+bool comment_head_is_author(const struct dom_node *element) {
+    return is_named(element, NAMES, N_OF(NAMES));
+}
+
+bool comment_head_is_date(const struct dom_node *element) {
+    return element->tag == DOM_TIME || dom_has_attribute(element, DOM_ATTR_DATETIME) ||
+           is_named(element, DATES, N_OF(DATES));
+}
+
+struct str comment_head_date(const struct block_page *page, uint32_t element) {
+    enum { REACH = 6 }; /* <a class="time"><span><i></i></span><time datetime> */
+    const struct dom_node *nodes = page->dom.nodes;
+    struct str day = STR_NONE;
+    for (uint32_t i = element; !day.at && i < nodes[element].end && i <= element + REACH; i++)
+        if (nodes[i].kind == DOM_ELEMENT)
+            day = day_of(str_trim(dom_attribute(&nodes[i], DOM_ATTR_DATETIME)));
+    for (uint32_t i = element; !day.at && i < nodes[element].end && i <= element + REACH; i++)
+        if (nodes[i].kind == DOM_ELEMENT)
+            day = day_of(str_trim(dom_attribute(&nodes[i], DOM_ATTR_TITLE)));
     struct str text = day.at ? day : text_of(page, element);
     for (size_t i = 0; i < text.len; i++)
         if (ascii_is_digit(text.at[i]))
             return text;
     return STR_NONE; /* "just now" */
+}
+
+struct str comment_head_author(const struct block_page *page, uint32_t element) {
+    struct str text = text_of(page, element);
+    return text.at ? without_verb(text) : text;
 }
 
 bool comment_head_read(const struct block_page *page, uint32_t element, struct comment_head *head) {
@@ -99,12 +130,12 @@ bool comment_head_read(const struct block_page *page, uint32_t element, struct c
     for (uint32_t i = element; i < nodes[element].end && i <= element + MAX_NODES; i++) {
         if (nodes[i].kind != DOM_ELEMENT)
             continue;
-        if (!date.at && (nodes[i].tag == DOM_TIME || is_named(&nodes[i], DATES, N_OF(DATES))))
-            date = date_of(page, i);
-        else if (is_named(&nodes[i], NAMES, N_OF(NAMES)) && text_of(page, i).at)
-            author = text_of(page, i); /* the innermost element with such a name */
+        if (!date.at && comment_head_is_date(&nodes[i]))
+            date = comment_head_date(page, i);
+        else if (comment_head_is_author(&nodes[i]) && text_of(page, i).at)
+            author = comment_head_author(page, i); /* the innermost element with such a name */
     }
-    head->author = author.at ? without_verb(author) : head->author;
+    head->author = author.at ? author : head->author;
     head->date = date.at ? date : head->date;
     return author.at || date.at;
 }

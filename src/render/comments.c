@@ -122,11 +122,12 @@ static bool is_outside(const struct collector *c, uint32_t node) {
 
 /* What follows a comment's text belongs to the next comment, except for a date below it. */
 static void note_head(struct collector *c, uint32_t element) {
-    struct comment_head head = {STR_NONE, STR_NONE};
+    struct comment_head head = {.author = STR_NONE};
     if (!comment_head_read(c->page, element, &head))
         return;
     if (head.author.at)
-        c->head = (struct comment_head){head.author, c->is_new ? c->head.date : STR_NONE};
+        c->head = (struct comment_head){.author = head.author,
+                                        .date = c->is_new ? c->head.date : STR_NONE};
     if (head.date.at)
         c->head.date = head.date;
     c->is_new |= head.author.at != NULL || c->head.author.at == NULL;
@@ -134,7 +135,7 @@ static void note_head(struct collector *c, uint32_t element) {
 
 static void begin_comment(struct collector *c) {
     c->heads[c->block] = c->head;
-    c->head = (struct comment_head){STR_NONE, STR_NONE};
+    c->head = (struct comment_head){.author = STR_NONE};
     c->is_new = false;
 }
 

@@ -260,6 +260,21 @@ static void close_note(struct html_writer *to, uint32_t number) {
     buffer_append(to->out, STR("\">\xE2\x86\xA9</a></li>\n"));
 }
 
+static void append_head(struct html_writer *to, const struct comment_head *head) {
+    buffer_append(to->out, STR("<p><strong>"));
+    append_escaped(to->out, head->author);
+    buffer_append(to->out, STR("</strong>"));
+    if (head->date.len && head->url.len) {
+        buffer_append(to->out, STR(" \u00B7 <a href=\""));
+        append_escaped(to->out, head->url);
+        buffer_append(to->out, STR("\">"));
+    } else if (head->date.len) {
+        buffer_append(to->out, STR(" \u00B7 "));
+    }
+    append_escaped(to->out, head->date);
+    buffer_append(to->out, head->date.len && head->url.len ? STR("</a></p>\n") : STR("</p>\n"));
+}
+
 static void open_section(struct html_writer *to) {
     const struct section *section = section_of(to);
     switch ((enum section_kind)section->kind) {
@@ -286,6 +301,8 @@ static void open_section(struct html_writer *to) {
         break;
     default:
         buffer_append(to->out, SECTION_TAGS[section->kind].open);
+        if (section->post && section->post->head.author.len)
+            append_head(to, &section->post->head);
     }
 }
 

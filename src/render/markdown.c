@@ -206,6 +206,26 @@ static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
     markdown_end_line(to);
 }
 
+/* "**Author** · [date](address)" is a paragraph of its own. */
+static void append_head(struct markdown_writer *to, const struct comment_head *head) {
+    markdown_begin_line(to);
+    buffer_append(to->out, STR("**"));
+    escape_text(to->out, head->author, 0, head->author.len, ESCAPE_PARAGRAPH, false);
+    buffer_append(to->out, STR("**"));
+    if (head->date.len) {
+        buffer_append(to->out, head->url.len ? STR(" \u00B7 [") : STR(" \u00B7 "));
+        escape_text(to->out, head->date, 0, head->date.len, ESCAPE_PARAGRAPH, false);
+    }
+    if (head->date.len && head->url.len) {
+        buffer_append(to->out, STR("]("));
+        escape_url(to->out, head->url);
+        buffer_append_byte(to->out, ')');
+    }
+    markdown_end_line(to);
+    markdown_begin_empty_line(to);
+    markdown_end_line(to);
+}
+
 static void open_section(struct markdown_writer *to) {
     const struct section *section = markdown_section(to);
     switch ((enum section_kind)section->kind) {
@@ -213,6 +233,8 @@ static void open_section(struct markdown_writer *to) {
         markdown_enter_level(to, STR("> "), true);
         if (section->callout.at)
             open_callout(to, section);
+        else if (section->post && section->post->head.author.len)
+            append_head(to, &section->post->head);
         break;
     case SECTION_LIST:
         open_list(to, section);

@@ -75,8 +75,24 @@ static void open_note(struct text_writer *to, uint32_t number) {
     buffer_append_byte(to->out, ' ');
 }
 
+/* A post begins with who wrote it, or with a rule. */
+static void open_post(struct text_writer *to, const struct comment_head *head) {
+    if (!head->author.len) {
+        buffer_append(to->out, STR("---\n\n"));
+        return;
+    }
+    buffer_append(to->out, head->author);
+    buffer_append(to->out, head->date.len ? STR(" \u00B7 ") : STR(""));
+    buffer_append(to->out, head->date);
+    if (head->url.len && (to->reader->source->flags & PITH_KEEP_LINKS))
+        append_note(to, head->url, to->out->len);
+    buffer_append_byte(to->out, '\n');
+}
+
 static void open_section(struct text_writer *to) {
     const struct section *section = &to->walk.tree->sections[to->walk.section];
+    if (section->post)
+        open_post(to, &section->post->head);
     if (section->kind == SECTION_ITEM)
         open_item(to, section);
     else if (section->kind == SECTION_NOTE)

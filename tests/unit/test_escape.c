@@ -79,7 +79,8 @@ static void dialects_see_text(void **state) {
         CASE("$x$ $5 x$ $$ US$ 5", "\\$x\\$ \\$5 x\\$ \\$\\$ US\\$ 5"),
         CASE("x^2^ H~2~O ~~x~~ ==x== %%x%%",
              "x\\^2\\^ H\\~2\\~O \\~\\~x\\~\\~ \\=\\=x\\=\\= \\%\\%x\\%\\%"),
-        CASE("so @doe says #tag :smile: --force", "so \\@doe says \\#tag \\:smile: \\--force"),
+        CASE("so @doe says #tag :smile: --force", "so @doe says \\#tag \\:smile: \\--force"),
+        CASE("(@doe) @{x}", "\\(\\@doe) \\@\\{x}"),
     };
     CHECK(CASES, ESCAPE_PARAGRAPH);
 }
