@@ -116,7 +116,7 @@ printf '\351' >>"$dir/corpus/article-02.html"
 : >"$dir/corpus/article-03.html"
 $python bench/corpus.py --corpus "$dir/corpus" check article-01 || fail "a good page has faults"
 $python bench/corpus.py --corpus "$dir/corpus" check >"$dir/faults" && fail "faults were not found"
-for fault in 'article-02: id does not fit' 'date is not ISO' 'article-02: does not decode' \
+for fault in 'article-02: id does not match' 'date is not ISO' 'article-02: does not decode' \
     'article-03.html has no row'; do
     grep -q "$fault" "$dir/faults" || fail "not found: $fault"
 done

@@ -220,9 +220,9 @@ static bool read_special(struct reader *r) {
 static bool read_many(struct reader *r) {
     const char *begin = r->text.at + r->at, *at = begin;
     char *to = r->copy.data + r->copy.len;
-    bool goes_on = true;
+    bool has_more = true;
     uint64_t bits = find_specials(begin, r->quote);
-    while (bits && goes_on) {
+    while (bits && has_more) {
         const char *next = begin + __builtin_ctzll(bits);
         to = copy_run(to, at, (size_t)(next - at));
         at = next;
@@ -233,32 +233,32 @@ static bool read_many(struct reader *r) {
         } else {
             r->copy.len = (size_t)(to - r->copy.data);
             r->at = (size_t)(at - r->text.at);
-            goes_on = read_special(r);
+            has_more = read_special(r);
             to = r->copy.data + r->copy.len;
             at = r->text.at + r->at;
         }
         bits = at - begin < LOOK ? bits & UINT64_MAX << (at - begin) : 0;
     }
-    if (goes_on && at - begin < LOOK) {
+    if (has_more && at - begin < LOOK) {
         to = copy_run(to, at, (size_t)(begin + LOOK - at));
         at = begin + LOOK;
     }
     r->copy.len = (size_t)(to - r->copy.data);
     r->at = (size_t)(at - r->text.at);
-    return goes_on;
+    return has_more;
 }
 
 /* Reads the rest of a string from its first escape sequence on, after a copy of `plain`. The
  * remaining text is always enough capacity: no escape sequence is shorter than what it means. */
 static struct str read_escaped(struct reader *r, struct arena *arena, struct str plain) {
-    bool goes_on = true;
+    bool has_more = true;
     buffer_init(&r->copy, arena);
     buffer_reserve(&r->copy, plain.len + (r->text.len - r->at));
     buffer_append(&r->copy, plain);
-    while (goes_on && r->text.len - r->at >= LOOK + COPY)
-        goes_on = read_many(r);
-    while (goes_on && r->at < r->text.len)
-        goes_on = read_special(r);
+    while (has_more && r->text.len - r->at >= LOOK + COPY)
+        has_more = read_many(r);
+    while (has_more && r->at < r->text.len)
+        has_more = read_special(r);
     arena_grow(arena, r->copy.data, r->copy.cap, r->copy.len); /* returns the unused part */
     return buffer_str(&r->copy);
 }

@@ -66,7 +66,7 @@ bool author_groups_is_site(const struct gathering *g, struct str key) {
 }
 
 /* An organisation that follows the names of persons is where they work. */
-static void drop_houses(const struct gathering *g, struct author_group *group) {
+static void drop_organisations(const struct gathering *g, struct author_group *group) {
     size_t kept = 0;
     for (size_t i = 0; i < group->names.n; i++) {
         bool is_house = i && (author_groups_is_site(g, group->keys[i]) ||
@@ -101,7 +101,7 @@ void author_groups_collect(const struct gathering *g, const struct window *windo
     if (out->n && out->items[out->n - 1].names.n == 0)
         out->n--;
     for (size_t i = 0; i < out->n; i++)
-        drop_houses(g, &out->items[i]);
+        drop_organisations(g, &out->items[i]);
 }
 
 /* Whether it is the same name, perhaps with something added: text that was attached to it, or the

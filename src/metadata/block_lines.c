@@ -102,8 +102,8 @@ static struct str last_word(struct str text) {
 
 /* Whether the text before a seam continues after it: a list of names, "By" and the name, a month
  * and its day. */
-static bool goes_on(const struct gathering *g, struct str before, struct str after,
-                    bool is_spaced) {
+static bool continues_after(const struct gathering *g, struct str before, struct str after,
+                            bool is_spaced) {
     static const struct str MARKS = STR_INIT(",&+/(-:");
     uint32_t languages = gathering_languages(g);
     if (str_has_byte(MARKS, after.at[0]) || after.at[0] == ')' || after.at[0] == '.' ||
@@ -122,7 +122,7 @@ static bool goes_on(const struct gathering *g, struct str before, struct str aft
  * together; without it, a small letter continues the drop cap before it. */
 static bool is_line_end(const struct gathering *g, struct str before, struct str after,
                         bool is_spaced) {
-    if (!before.len || !after.len || goes_on(g, before, after, is_spaced))
+    if (!before.len || !after.len || continues_after(g, before, after, is_spaced))
         return false;
     if (!is_spaced)
         return !ascii_is_lower(after.at[0]) || last_word(before).len > 2;

@@ -233,7 +233,7 @@ struct siblings {
     uint8_t tag[MAX_LEVELS];
 };
 
-static bool follows_its_like(struct siblings *seen, const struct dom_node *node, size_t level) {
+static bool follows_same_kind(struct siblings *seen, const struct dom_node *node, size_t level) {
     if (level >= MAX_LEVELS)
         return false;
     bool is_like = seen->parent[level] == node->parent && seen->tag[level] == node->tag;
@@ -244,7 +244,7 @@ static bool follows_its_like(struct siblings *seen, const struct dom_node *node,
 
 static bool is_boundary(struct siblings *seen, const struct dom *dom, uint32_t root, uint32_t i) {
     const struct dom_node *node = &dom->nodes[i];
-    bool is_like = follows_its_like(seen, node, (size_t)(node->depth - dom->nodes[root].depth));
+    bool is_like = follows_same_kind(seen, node, (size_t)(node->depth - dom->nodes[root].depth));
     return is_like || (dom_tag_traits(node->tag) & (DOM_IS_BLOCK | DOM_IS_VOID)) ||
            node->tag == DOM_A || node->parent == root;
 }

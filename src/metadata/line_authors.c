@@ -119,7 +119,7 @@ static bool has_whole_word(struct str text, struct str word) {
 }
 
 /* Whether the page has the word, whose first letter is a capital, in lower case too. */
-static bool is_written_small(const struct gathering *g, struct str word) {
+static bool occurs_in_lower_case(const struct gathering *g, struct str word) {
     char *small = arena_alloc(g->arena, word.len);
     for (size_t i = 0; i < word.len; i++)
         small[i] = ascii_lower(word.at[i]);
@@ -135,7 +135,8 @@ static bool has_common_word(const struct gathering *g, struct str text) {
     for (size_t at = 0; at < text.len;) {
         size_t end = str_find_byte(text, at, ' ');
         struct str word = str_between(text, at, end);
-        if (word.len >= MIN_COMMON_BYTES && ascii_is_upper(word.at[0]) && is_written_small(g, word))
+        if (word.len >= MIN_COMMON_BYTES && ascii_is_upper(word.at[0]) &&
+            occurs_in_lower_case(g, word))
             return true;
         at = end + 1;
     }
@@ -197,7 +198,7 @@ static void read_lone_name(struct line_reader *r, const struct line *line) {
 static bool read_byline(struct line_reader *r, const struct line *line) {
     size_t by = name_by_prefix(r->g->arena, line->text, r->languages);
     bool is_expected = r->follows_by && (!r->is_listing || line->is_lone_name);
-    bool goes_on = r->is_listing;
+    bool is_continued = r->is_listing;
     r->follows_by = r->is_listing = false;
     if (by && by >= line->text.len) {
         r->follows_by = true;
@@ -208,7 +209,7 @@ static bool read_byline(struct line_reader *r, const struct line *line) {
         text = block_lines_without_filler(r->g, str_between(text, 0, line->date.first));
     if (!(by && by < text.len && is_byline(r, text, by)) && !is_expected)
         return false;
-    if (is_expected && goes_on)
+    if (is_expected && is_continued)
         add_to_group(r->g, line->text, line->block);
     else
         add_authors(r->g, line->text, line->block, r->in_tail ? 5 : 8);

@@ -313,7 +313,7 @@ static void close_element(struct cutter *cut) {
 
 /* Whether node i is something shown beside code: line numbers, a copy button. Line numbers may be
  * outside the listing, in a cell of their own. */
-static bool is_no_code(const struct cutter *cut, uint32_t i) {
+static bool is_not_code(const struct cutter *cut, uint32_t i) {
     const struct dom *dom = &cut->page->dom;
     uint8_t tag = dom->nodes[i].tag;
     if (cut->listing)
@@ -325,7 +325,7 @@ static bool is_no_code(const struct cutter *cut, uint32_t i) {
 }
 
 /* Whether node i is an invisible part of a line. */
-static bool is_unseen_within(const struct cutter *cut, uint32_t i) {
+static bool is_invisible_within(const struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     return node->n_attrs > 0 && !(dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
            node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
@@ -347,7 +347,7 @@ static size_t note_mark_start(struct str text) {
 
 /* Postpones a side note: it is cut after the block that contains it, where its mark, or a number,
  * remains. */
-static void put_note_off(struct cutter *cut, uint32_t i) {
+static void postpone_note(struct cutter *cut, uint32_t i) {
     struct block_page *page = cut->page;
     size_t start = note_mark_start(buffer_str(&cut->draft.text));
     cut->n_all_notes++;
@@ -399,14 +399,14 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     if (node->tag == DOM_TITLE)
         page_title_read(cut->page, i, &cut->scratch);
     if (kind == INLINE_NOTE_REF && cut->draft.text.len && !(cut->flags & BLOCK_PRE)) {
-        put_note_off(cut, i);
+        postpone_note(cut, i);
         return node->end;
     }
     if (traits & (DOM_IS_HIDDEN | DOM_IS_VOID) && stands_for.len)
         add_image_text(cut, i, kind, stands_for);
     bool is_chosen = cut->page->chosen && cut->page->chosen[i];
-    if ((traits & DOM_IS_HIDDEN) || is_no_code(cut, i) ||
-        (kind == INLINE_N_KINDS && !is_chosen && is_unseen_within(cut, i)))
+    if ((traits & DOM_IS_HIDDEN) || is_not_code(cut, i) ||
+        (kind == INLINE_N_KINDS && !is_chosen && is_invisible_within(cut, i)))
         return node->end;
     if (!is_chosen && consent_is_dialog(&cut->consent, &cut->page->dom, i)) {
         if (traits & DOM_IS_BLOCK)

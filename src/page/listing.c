@@ -215,7 +215,7 @@ static bool is_number_text(struct str s) {
     return true;
 }
 
-static bool holds_numbers_alone(const struct dom *dom, uint32_t element) {
+static bool contains_only_numbers(const struct dom *dom, uint32_t element) {
     for (uint32_t i = element + 1; i < dom->nodes[element].end; i++)
         if (dom->nodes[i].kind == DOM_TEXT && !is_number_text(dom->nodes[i].text))
             return false;
@@ -246,7 +246,7 @@ static bool names_gutter(struct str class) {
 bool listing_is_gutter(const struct dom *dom, uint32_t element) {
     char space[MAX_CLASS_BYTES];
     return dom_has_attribute(&dom->nodes[element], DOM_ATTR_CLASS) &&
-           holds_numbers_alone(dom, element) &&
+           contains_only_numbers(dom, element) &&
            names_gutter(lower_class(&dom->nodes[element], space));
 }
 
@@ -279,7 +279,7 @@ bool listing_is_furniture(const struct dom *dom, uint32_t element) {
         return true;
     bool may_number = names_gutter(class) || is_first_cell(dom, element) ||
                       str_holds(dom_attribute(node, DOM_ATTR_STYLE), STR("user-select"));
-    return may_number && holds_numbers_alone(dom, element);
+    return may_number && contains_only_numbers(dom, element);
 }
 
 static int compare(struct str a, struct str b) {

@@ -63,7 +63,7 @@ static bool is_one_of(struct str name, const struct str *list, size_t n) {
 }
 
 /* The next run of characters in `names` for which `is_part` holds; STR_NONE after the last. */
-static struct str next_stretch(struct str names, size_t *at, bool (*is_part)(char)) {
+static struct str next_run(struct str names, size_t *at, bool (*is_part)(char)) {
     while (*at < names.len && !is_part(names.at[*at]))
         ++*at;
     size_t start = *at;
@@ -72,14 +72,14 @@ static struct str next_stretch(struct str names, size_t *at, bool (*is_part)(cha
     return *at > start ? str_between(names, start, *at) : STR_NONE;
 }
 
-static bool is_no_space(char c) {
+static bool is_not_space(char c) {
     return (unsigned char)c > ' ';
 }
 
 /* Whether any of the names in a class or id is of that kind. */
 static bool any_name(struct str names, bool (*is_kind)(struct str)) {
     struct str name;
-    for (size_t at = 0; (name = next_stretch(names, &at, is_no_space)).at;)
+    for (size_t at = 0; (name = next_run(names, &at, is_not_space)).at;)
         if (is_kind(name))
             return true;
     return false;
@@ -93,7 +93,7 @@ static bool name_is_comments(struct str name) {
 static bool name_is_consent(struct str name) {
     bool has_topic = false, has_form = false, has_privacy = false, has_overlay = false;
     struct str word;
-    for (size_t at = 0; (word = next_stretch(name, &at, ascii_is_letter)).at;) {
+    for (size_t at = 0; (word = next_run(name, &at, ascii_is_letter)).at;) {
         if (is_one_of(word, MANAGERS, N_OF(MANAGERS)))
             return true;
         bool is_topic = is_one_of(word, TOPICS, N_OF(TOPICS));

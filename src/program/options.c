@@ -291,7 +291,7 @@ static enum options_outcome read_short(const char *word, struct words *words, st
 }
 
 /* Sets the formats and flags that the chosen output needs. */
-static void ask_for_forms(struct options *o) {
+static void request_formats(struct options *o) {
     if (o->explain)
         o->page.flags |= PITH_EXPLAIN;
     if (o->chunk_words)
@@ -397,7 +397,7 @@ static enum options_outcome finish(struct options *o, struct options_detail *det
         choose_fields(o);
     if (o->sources && o->format == FORMAT_JSON)
         add_sources(o);
-    ask_for_forms(o);
+    request_formats(o);
     return o->page.drop || o->page.keep ? option_error_selector(detail, &o->page) : OPTIONS_RUN;
 }
 

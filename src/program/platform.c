@@ -64,7 +64,7 @@ static int close_all_from(int first) {
  * way. */
 static int signal_pipe = -1;
 
-static void tell(int signal_number) {
+static void report_signal(int signal_number) {
     int before = errno;
     unsigned char byte = (unsigned char)signal_number;
     if (write(signal_pipe, &byte, 1) < 0)
@@ -79,7 +79,7 @@ int platform_open_signals(const sigset_t *set) {
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
     fcntl(ends[1], F_SETFL, O_NONBLOCK);
     signal_pipe = ends[1];
-    struct sigaction action = {.sa_handler = tell};
+    struct sigaction action = {.sa_handler = report_signal};
     for (int i = 1; i < NSIG; i++)
         if (sigismember(set, i) == 1)
             sigaction(i, &action, NULL);

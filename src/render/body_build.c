@@ -328,7 +328,7 @@ static bool is_title(const struct builder *b, const struct draft *d, const struc
 }
 
 /* Whether a row's table has only header rows: then only the first is treated as one. */
-static bool has_heads_alone(const struct builder *b, const struct draft *row) {
+static bool has_only_header_rows(const struct builder *b, const struct draft *row) {
     const struct draft *table = &b->drafts[row->section.parent];
     return table->n_header_rows == table->n_members;
 }
@@ -350,7 +350,7 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
         draft->index = (uint32_t)out->n_sections++;
         struct section *section = &out->sections[draft->index];
         *section = draft->section;
-        if (section->kind == SECTION_ROW && section->ordinal > 0 && has_heads_alone(b, draft))
+        if (section->kind == SECTION_ROW && section->ordinal > 0 && has_only_header_rows(b, draft))
             section->is_header = false;
         section->parent = outer;
         section->depth = (uint8_t)(out->sections[outer].depth + 1);

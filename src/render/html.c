@@ -357,15 +357,15 @@ static void append_image(struct html_writer *to, const struct image *image) {
 static void append_block(struct html_writer *to) {
     const struct section *section = section_of(to);
     size_t block = to->walk.piece->index;
-    bool goes_on = to->walk.common == to->walk.section;
+    bool is_continued = to->walk.common == to->walk.section;
     if (section->kind == SECTION_CODE) {
-        if (goes_on)
+        if (is_continued)
             buffer_append_byte(to->out, '\n');
         append_escaped(to->out, inline_plain(to->reader->source, block));
         return;
     }
     if (is_bare(to, section)) {
-        if (goes_on && to->walk.gap == GAP_SPACE)
+        if (is_continued && to->walk.gap == GAP_SPACE)
             buffer_append(to->out, STR("<br>\n"));
     } else if (to->in_paragraph && to->walk.gap == GAP_LINE) {
         buffer_append(to->out, STR("<br>\n"));
@@ -373,7 +373,7 @@ static void append_block(struct html_writer *to) {
         end_paragraph(to);
         buffer_append(to->out, STR("<p>"));
         to->in_paragraph = true;
-        if (section->kind == SECTION_ITEM && !goes_on)
+        if (section->kind == SECTION_ITEM && !is_continued)
             buffer_append(to->out, section_task_mark(section->task));
     }
     append_inline(to, block);

@@ -180,7 +180,7 @@ static void leave_out(struct image_list *list, struct range range) {
 
 /* Whether a picture repeats the previous one: in <noscript> beside or inside it, for readers
  * without scripts. */
-static bool is_again(const struct finder *f, uint32_t node, struct str url) {
+static bool repeats_previous(const struct finder *f, uint32_t node, struct str url) {
     const struct dom_node *nodes = f->page->dom.nodes;
     const struct image_list *list = f->out;
     const struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
@@ -212,7 +212,7 @@ static void add_image(struct finder *f, uint32_t img) {
     struct buffer url;
     buffer_init(&url, page->arena);
     if (!url_append_safe(&url, f->reader->base, source, URL_OF_FILE) ||
-        is_again(f, img, buffer_str(&url)))
+        repeats_previous(f, img, buffer_str(&url)))
         return;
     const struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
     if (last && last->first_caption == caption.first)
@@ -232,7 +232,7 @@ static void add_embed(struct finder *f, uint32_t i, const struct embed *embed) {
     buffer_init(&url, page->arena);
     if (surroundings(f, i) == UINT32_MAX || has_kept(f, blocks_of(page, i)) ||
         !url_append_safe(&url, f->reader->base, embed->url, URL_OF_FILE) ||
-        is_again(f, i, buffer_str(&url)))
+        repeats_previous(f, i, buffer_str(&url)))
         return;
     struct str title = folded(page->arena, dom_attribute(&page->dom.nodes[i], DOM_ATTR_TITLE));
     struct buffer label;

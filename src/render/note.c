@@ -210,7 +210,7 @@ static void mark_blocks(struct finder *f) {
 }
 
 /* Removes the label from the text of a note; a block with nothing else is dropped. */
-static void take_label_off(struct finder *f, struct note *note, struct str label) {
+static void remove_label(struct finder *f, struct note *note, struct str label) {
     struct str *text = &f->source->selection->text[note->first_block];
     size_t end = note_label_end(*text, label);
     *text = str_between(*text, end, text->len);
@@ -230,7 +230,7 @@ static void add_refs(struct finder *f) {
         out->refs[out->n_refs++] =
             (struct note_ref){c->block, c->start, c->end, c->note, !is_labelled[c->note]};
         if (!is_labelled[c->note])
-            take_label_off(f, &out->notes[c->note], c->label);
+            remove_label(f, &out->notes[c->note], c->label);
         is_labelled[c->note] = 1;
     }
 }

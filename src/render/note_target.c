@@ -193,7 +193,7 @@ static uint32_t end_of_siblings(const struct note_targets *t, uint32_t item) {
     return end;
 }
 
-static bool is_label_alone(const struct note_targets *t, const struct note *note) {
+static bool is_only_label(const struct note_targets *t, const struct note *note) {
     const struct block *block = &t->page->blocks[note->first_block];
     return note->end_block == note->first_block + 1 && note_label(block->text).len > 0;
 }
@@ -240,7 +240,7 @@ bool note_item_of(const struct note_targets *t, uint32_t target, struct note *ou
     out->end_block = block_at(t->page, out->end_node);
     if (out->first_block >= out->end_block)
         return false;
-    if (is_label_alone(t, out)) {
+    if (is_only_label(t, out)) {
         out->around = nodes[item].parent;
         out->end_node = end_of_siblings(t, item);
         out->end_block = block_at(t->page, out->end_node);

@@ -24,7 +24,7 @@ static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
 }
 
 /* Whether `hash` is in the set; adds it if `add`. */
-static bool set_meet(struct hash_set *set, uint32_t hash, bool add) {
+static bool set_test_and_add(struct hash_set *set, uint32_t hash, bool add) {
     hash |= hash == 0;
     size_t k = hash_table_start(hash, set->mask);
     HASH_TABLE_SEARCH(k, set->mask, !set->slots[k] || set->slots[k] == hash);
@@ -77,7 +77,7 @@ static void read_keys(struct hash_set *set, struct arena *arena, struct str text
     size_t i = 0;
     uint32_t word;
     while (set->n < KEY_WORDS && (word = next_word(text, &i)) != 0)
-        set_meet(set, word, true);
+        set_test_and_add(set, word, true);
 }
 
 static struct str find_description(const struct block_page *page) {
@@ -105,8 +105,8 @@ static void fill_words(const struct measuring *m, size_t i, struct text_sets *se
     uint32_t last[RUN_WORDS] = {0}, word;
     size_t at = 0, n = 0, in_title = 0, in_description = 0, n_runs = 0, seen = 0;
     while ((word = next_word(text, &at)) != 0) {
-        in_title += set_meet(&sets->title, word, false);
-        in_description += set_meet(&sets->description, word, false);
+        in_title += set_test_and_add(&sets->title, word, false);
+        in_description += set_test_and_add(&sets->description, word, false);
         last[n++ % RUN_WORDS] = word;
         if (n < RUN_WORDS)
             continue;
@@ -114,7 +114,7 @@ static void fill_words(const struct measuring *m, size_t i, struct text_sets *se
         for (size_t k = 0; k < RUN_WORDS; k++)
             run = (run ^ last[(n + k) % RUN_WORDS]) * 2654435761u + 1;
         n_runs++;
-        seen += set_meet(&sets->runs, run, true);
+        seen += set_test_and_add(&sets->runs, run, true);
     }
     float *row = row_of(m, i);
     row[FEATURE_title_share] = share_of((double)in_title, (double)n);

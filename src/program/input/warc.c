@@ -70,7 +70,7 @@ static struct str unread(const struct warc *warc) {
 }
 
 /* Skips what is to be skipped, as far as it has been read. True when all of it has been. */
-static bool pass_over(struct warc *warc) {
+static bool skip_ahead(struct warc *warc) {
     size_t len = unread(warc).len;
     size_t step = warc->passing < len ? warc->passing : len;
     warc->at += step;
@@ -206,7 +206,7 @@ static enum source_state take(struct warc *warc, size_t len, size_t all, struct 
     out->name = strdup(name);
     out->tells_file = strcmp(name, "-") != 0;
     warc->passing = all;
-    pass_over(warc);
+    skip_ahead(warc);
     return SOURCE_TASK;
 }
 
@@ -286,7 +286,7 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
     if (warc->has_member_break && (!settle_member_break(warc, out, &state) || state == SOURCE_TASK))
         return state;
     begin_file(warc);
-    while (!warc->reason && pass_over(warc) && (!warc->is_lost || find_record(warc))) {
+    while (!warc->reason && skip_ahead(warc) && (!warc->is_lost || find_record(warc))) {
         struct head head;
         warc->at += n_breaks(unread(warc));
         struct str left = unread(warc);

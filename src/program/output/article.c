@@ -216,8 +216,8 @@ static void append_markdown_comments(struct buffer *out, struct str comments) {
     for (size_t at = 0; at < comments.len;) {
         struct str line = str_trim(str_next_line(comments, &at));
         escape_text(out, line, 0, line.len, ESCAPE_PARAGRAPH, true);
-        bool goes_on = line.len > 0 && at < comments.len && comments.at[at] != '\n';
-        if (goes_on)
+        bool has_more = line.len > 0 && at < comments.len && comments.at[at] != '\n';
+        if (has_more)
             escape_line_break(out);
         else
             buffer_append_byte(out, '\n');

@@ -74,7 +74,7 @@ static bool write_file(struct output_sink *sink, const struct task *task, struct
 }
 
 /* Articles that may take several lines are separated by a form feed on a line of its own. */
-static bool needs_parting(const struct options *options) {
+static bool needs_separator(const struct options *options) {
     return options->explain == EXPLAIN_NONE && options->format != FORMAT_JSON &&
            options->format != FORMAT_TSV && !options->warc_out;
 }
@@ -108,7 +108,7 @@ static bool append(struct output_sink *sink, struct str output, struct file_byte
     if (!sink->has_written && !append_start(sink, pending))
         return false;
     static const char parting[] = "\f\n";
-    size_t parting_len = sink->has_written && needs_parting(sink->options) ? 2 : 0;
+    size_t parting_len = sink->has_written && needs_separator(sink->options) ? 2 : 0;
     sink->has_written = true;
     if (file_bytes_reserve(pending, output.len + parting_len) != 0)
         return false;

@@ -174,8 +174,8 @@ static bool has_tags(struct str page) {
 }
 
 /* Why a file found in a directory is skipped; NULL for a page. */
-static const char *find_why_not(struct page_worker *worker, const struct job *job,
-                                struct str page) {
+static const char *find_reason_to_skip(struct page_worker *worker, const struct job *job,
+                                       struct str page) {
     bool is_packed = codec_find(page) != PACKING_NONE;
     if (!job->is_found || (is_packed && !job->is_cut))
         return NULL;
@@ -199,7 +199,7 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
             return fault;
         unpack_brotli(&worker->arena, max, &mail.page);
     }
-    const char *why_not = find_why_not(worker, job, mail.page);
+    const char *why_not = find_reason_to_skip(worker, job, mail.page);
     if (why_not)
         return (struct fault){"not_page", why_not, "application/octet-stream"};
     if (options.input == PITH_INPUT_AUTO && is_media_type(mail.page, "message/rfc822") &&

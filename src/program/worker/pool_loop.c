@@ -226,10 +226,10 @@ static bool deliver_one(struct pool *pool, struct slot *slot) {
         answer.reason = slot->answer.data + slot->head.output_len;
         answer.output.at = slot->answer.data;
     }
-    bool goes_on = pool->sink.take(pool->sink.self, &slot->task, &answer, &pool->pending);
+    bool is_running = pool->sink.take(pool->sink.self, &slot->task, &answer, &pool->pending);
     task_done(slot);
     file_bytes_done(&slot->answer);
-    return goes_on;
+    return is_running;
 }
 
 /* Gives finished tasks to the sink, oldest first, as long as standard output keeps up. */
@@ -263,7 +263,7 @@ static void watch(struct pool *pool, struct pollfd *fds) {
     }
 }
 
-static void hear_signal(struct pool *pool) {
+static void note_signal(struct pool *pool) {
     int number = platform_read_signal(pool->signal_fd);
     if (number) {
         pool->signal = number;
@@ -301,7 +301,7 @@ static void loop(struct pool *pool, struct pollfd *fds) {
         if (poll(fds, n_fds, can_fetch ? 0 : wait_ms(pool)) < 0)
             continue;
         if (fds[WATCH_SIGNAL].revents)
-            hear_signal(pool);
+            note_signal(pool);
         if (fds[WATCH_OUTPUT].revents)
             write_pending(pool);
         serve_workers(pool, fds);
