@@ -98,6 +98,7 @@ struct flattening {
     const struct prescan *scan;
     const struct attr_selected *selected; /* to be read from a tree that was parsed without a
                                              prescan */
+    struct look_table looks;
     struct dom_node *nodes;
     size_t n_nodes, cap_nodes;
     uint32_t *descriptive;
@@ -247,6 +248,7 @@ static void add_element(struct flattening *to, enum dom_tag tag, struct dom_attr
     added->attr_names = list.names;
     if (added->tag == DOM_TEMPLATE && dom_has_attribute(added, DOM_ATTR_SHADOWROOTMODE))
         added->tag = DOM_DIV; /* a declarative shadow tree is rendered in its place */
+    added->look = look_table_add(&to->looks, added->tag, dom_attribute(added, DOM_ATTR_CLASS));
     if (is_descriptive(added))
         ARENA_PUSH(to->arena, to->descriptive, to->n_descriptive, to->cap_descriptive) =
             (uint32_t)(to->n_nodes - 1);
@@ -375,8 +377,14 @@ static void flatten(struct flattening *to, const GumboNode *root, size_t max_dep
 static void take_tree(struct arena *arena, const GumboOutput *tree, const struct prescan *scan,
                       const struct attr_selected *selected, size_t max_depth, struct dom *out) {
     struct flattening to = {.arena = arena, .scan = scan, .selected = selected};
+    look_table_init(&to.looks, arena);
     flatten(&to, tree->root, max_depth);
-    *out = (struct dom){to.nodes, to.n_nodes, to.descriptive, to.n_descriptive};
+    *out = (struct dom){.nodes = to.nodes,
+                        .n_nodes = to.n_nodes,
+                        .descriptive = to.descriptive,
+                        .n_descriptive = to.n_descriptive,
+                        .looks = to.looks.looks,
+                        .n_looks = to.looks.n_looks};
 }
 
 static void *allocate(void *arena, size_t len) {

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "html/dom_attr.h"
+#include "html/look_table.h"
 #include "html/prescan.h"
 
 /* How an element affects the flow of text; bits. */
@@ -185,8 +186,11 @@ struct dom_node {
     bool has_references; /* text that entity_append_decoded must decode */
     uint64_t attr_names; /* bits by enum dom_attr_name: the attributes it has */
     union {
-        struct str text;              /* of text: UTF-8, white space as in the page */
-        const struct dom_attr *attrs; /* of an element */
+        struct str text; /* of text: UTF-8, white space as in the page */
+        struct {         /* of an element */
+            const struct dom_attr *attrs;
+            uint32_t look; /* index in dom.looks */
+        };
     };
 };
 
@@ -197,6 +201,8 @@ struct dom {
      * h1 to h6, and elements with itemprop, property or rel. */
     uint32_t *descriptive;
     size_t n_descriptive;
+    struct dom_look *looks; /* distinct, or nearly so: look_table.h */
+    size_t n_looks;
 };
 
 /* Parses the output of the prescan. Every page has a tree, even if its body is empty. The nodes are

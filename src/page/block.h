@@ -18,6 +18,7 @@
 #include "html/dom.h"
 #include "page/block_counts.h"
 #include "page/inline_kind.h"
+#include "page/look.h"
 
 enum block_flag {
     BLOCK_HIDDEN = 1,      /* inside hidden, aria-hidden or display:none */
@@ -63,8 +64,9 @@ struct block_page {
     struct arena *arena;
     struct str text; /* the decoded page, which nodes and lines point into; STR_NONE if it came as a
                         tree */
-    struct str charset; /* that the page was decoded from; STR_NONE if it came as a tree */
-    struct dom dom;     /* n_nodes is 0 for a dump */
+    struct str charset;       /* that the page was decoded from; STR_NONE if it came as a tree */
+    struct dom dom;           /* n_nodes is 0 for a dump */
+    const struct look *looks; /* by dom_node.look; NULL for a dump */
     struct block *blocks;
     size_t n_blocks;
     struct block_mark *marks; /* block by block; within a block, in the order of their ends */
@@ -76,7 +78,7 @@ struct block_page {
     size_t n_json_ld;
 };
 
-/* Cuts the tree in page->dom into blocks; fills blocks, marks and title. */
+/* Cuts the tree in page->dom into blocks; fills looks, blocks, marks and title. */
 void block_cut(struct block_page *page);
 
 /* Makes a block of a line of a dump: sets its text (white space collapsed, in the page's arena),

@@ -53,6 +53,10 @@ struct cutter {
     bool at_line_end; /* a line of it has ended, but its line break has not been seen yet */
 };
 
+static const struct look *look_of(const struct cutter *cut, uint32_t element) {
+    return &cut->page->looks[cut->page->dom.nodes[element].look];
+}
+
 /* Marks the range of an open element in the current block, which ends here. */
 static void add_mark(struct cutter *cut, const struct open_element *element) {
     if (element->mark_start < cut->draft.text.len)
@@ -201,7 +205,8 @@ static void open_block(struct cutter *cut, struct open_element *opened) {
     flush(cut, opened->node);
     cut->owner = opened->node;
     opened->n_blocks = (uint32_t)cut->page->n_blocks;
-    if (listing_is_root(&cut->page->dom, opened->node))
+    if (look_of(cut, opened->node)->may_be_listing &&
+        listing_is_root(&cut->page->dom, opened->node))
         open_listing(cut, opened->node);
 }
 
@@ -456,7 +461,8 @@ void block_cut(struct block_page *page) {
     struct cutter cut = {.page = page};
     block_draft_init(&cut.draft, page);
     buffer_init(&cut.scratch, page->arena);
-    inline_finder_init(&cut.inlines, page->arena, &page->dom);
+    page->looks = cut.consent.looks = looks_read(page->arena, &page->dom);
+    inline_finder_init(&cut.inlines, page->arena, &page->dom, page->looks);
     for (uint32_t i = 0; i < page->dom.n_nodes;) {
         while (cut.n_open && cut.open[cut.n_open - 1].end <= i)
             close_element(&cut);

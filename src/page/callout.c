@@ -101,6 +101,20 @@ static struct str kind_of_box(const struct dom_node *element, struct str class) 
     return kind;
 }
 
+bool callout_may_be(uint8_t tag, struct str class) {
+    struct str token;
+    bool needs_kind;
+    if (!class.at || !(dom_tag_traits(tag) & DOM_IS_BLOCK))
+        return false;
+    class = utf8_first(class, MAX_CLASS_BYTES);
+    if (tag == DOM_DETAILS || (class.len && class.at[0] <= 'Z'))
+        return true;
+    for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
+        if (is_callout_class(token, &needs_kind))
+            return true;
+    return false;
+}
+
 struct str callout_kind(const struct dom_node *element) {
     bool needs_kind;
     if (!dom_has_attribute(element, DOM_ATTR_CLASS) ||

@@ -10,6 +10,9 @@
 /* The kind of a callout: "note", "warning"; static storage. STR_NONE if it is not a callout. */
 struct str callout_kind(const struct dom_node *element);
 
+/* A quick check of tag and class; if it is false, callout_kind finds none. */
+bool callout_may_be(uint8_t tag, struct str class);
+
 /* Whether an element in a callout is its title, by tag or class. */
 bool callout_is_title(const struct dom_node *element);
 

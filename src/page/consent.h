@@ -4,11 +4,12 @@
 #ifndef PITH_PAGE_CONSENT_H
 #define PITH_PAGE_CONSENT_H
 
-#include "html/dom.h"
+#include "page/look.h"
 
-/* Initially all 0. */
 struct consent_finder {
-    uint32_t page_node; /* the last node found to belong to the page, not to a dialog */
+    const struct look *looks; /* of the page */
+    uint32_t page_node; /* the last node found to belong to the page, not to a dialog; initially
+                           0 */
 };
 
 /* Whether node i is the dialog of a consent manager. Some put the name on the page instead

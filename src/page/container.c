@@ -4,7 +4,6 @@
 #include "page/container.h"
 
 #include "base/hash_table.h"
-#include "page/token.h"
 
 bool container_is_prose(const struct block *block) {
     return block->counts.n_words >= CONTAINER_PROSE_WORDS &&
@@ -139,7 +138,7 @@ static void add_element(struct builder *to, uint32_t i) {
     container->within |= within_of(node->tag);
     if (node->tag != DOM_UNKNOWN && !(dom_tag_traits(node->tag) & DOM_IS_BLOCK))
         return;
-    uint32_t signature = token_signature(node);
+    uint32_t signature = to->page->looks[node->look].signature;
     if (container->signature == 0)
         container->signature = signature;
     container->path = combine(container->path, signature);

@@ -21,9 +21,7 @@ void inline_classes_init(struct inline_classes *classes) {
     name_table_init(&classes->names, NAMES, N_OF(NAMES));
 }
 
-enum inline_class inline_class_of(const struct inline_classes *classes,
-                                  const struct dom_node *element) {
-    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
+enum inline_class inline_class_of(const struct inline_classes *classes, struct str class) {
     for (size_t i = 0; i < class.len;) {
         struct name name = {.head = 0};
         while (i < class.len && ascii_is_space(class.at[i]))

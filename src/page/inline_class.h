@@ -134,15 +134,14 @@ enum inline_class {
     X("first-letter", DROP_CAP)                     /* several */                                  \
     X("initial-letter", DROP_CAP)                   /* several */
 
-/* The names by their hash; one per page. */
+/* The names by their hash. */
 struct inline_classes {
     struct name_table names;
 };
 
 void inline_classes_init(struct inline_classes *classes);
 
-/* The meaning of the first of an element's class names that is in the table. */
-enum inline_class inline_class_of(const struct inline_classes *classes,
-                                  const struct dom_node *element);
+/* The meaning of the first of the names in a class attribute that is in the table. */
+enum inline_class inline_class_of(const struct inline_classes *classes, struct str class);
 
 #endif

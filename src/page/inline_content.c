@@ -7,8 +7,9 @@
 #include "base/utf8.h"
 #include "html/entity.h"
 
-void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom) {
-    inline_classes_init(&finder->classes);
+void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom,
+                        const struct look *looks) {
+    finder->looks = looks;
     formula_finder_init(&finder->formulas, arena, dom);
     buffer_init(&finder->scratch, arena);
     finder->dom = dom;
@@ -190,7 +191,7 @@ enum inline_kind inline_find(struct inline_finder *f, uint32_t i, bool is_in_hea
                              struct str *stands_for, bool *is_part_of_line) {
     enum { MOST_BYTES = 8 }; /* of a letter and a quotation mark */
     const struct dom_node *node = &f->dom->nodes[i];
-    enum inline_class class = node->n_attrs ? inline_class_of(&f->classes, node) : CLASS_NONE;
+    enum inline_class class = (enum inline_class)f->looks[node->look].inline_class;
     struct tex_formula formula;
     *stands_for = STR_NONE;
     *is_part_of_line = class == CLASS_EQUATION_CELL;

@@ -6,19 +6,20 @@
 #define PITH_PAGE_INLINE_CONTENT_H
 
 #include "page/formula.h"
-#include "page/inline_class.h"
 #include "page/inline_kind.h"
+#include "page/look.h"
 
 struct inline_finder {
     const struct dom *dom;
-    struct inline_classes classes;
+    const struct look *looks; /* of the page */
     struct formula_finder formulas;
     struct buffer scratch;
     uint32_t equation_end; /* end of the last cell of an equation */
     bool is_in_note;       /* set by the caller within an INLINE_NOTE_REF element */
 };
 
-void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom);
+void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom,
+                        const struct look *looks);
 
 /*
  * Classifies the element at node i: INLINE_FORMULA, with its TeX and delimiters in *stands_for;

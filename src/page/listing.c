@@ -171,6 +171,20 @@ bool listing_is_root(const struct dom *dom, uint32_t element) {
     return false;
 }
 
+bool listing_may_be_root(uint8_t tag, struct str class) {
+    struct str token;
+    if (tag != DOM_DIV && tag != DOM_TABLE)
+        return listing_is_pre(tag) || tag == DOM_CODE;
+    for (size_t at = 0; (token = dom_next_name(class, &at)).at;) {
+        if (str_equals(token, STR("code-block")))
+            return true;
+        for (size_t i = 0; i < N_OF(ROOTS); i++)
+            if (str_equals(token, ROOTS[i].class))
+                return true;
+    }
+    return false;
+}
+
 static bool may_be_in_listing(uint8_t tag) {
     switch (tag) {
     case DOM_DIV:

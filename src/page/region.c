@@ -119,11 +119,13 @@ static const uint32_t SECOND_LETTERS[32] = {
     ['t' & 31] = BIT('r'), ['u' & 31] = BIT('s'),
 };
 
-/* Whether the word at `at`, of four letters or more, may be one of MANAGERS, TOPICS or
- * "privacy". */
-static bool may_begin_consent(const char *at) {
-    if (!(SECOND_LETTERS[at[0] & 31] >> (at[1] & 31) & 1))
+/* Whether the word at `at`, with `len` bytes to the end of the names, may be one of MANAGERS,
+ * TOPICS or "privacy". */
+static bool may_begin_consent(const char *at, size_t len) {
+    if (len < 3 || !(SECOND_LETTERS[at[0] & 31] >> (at[1] & 31) & 1))
         return false;
+    if (len == 3)
+        return (at[0] | 0x20) == 'c'; /* "cmp", "cky" */
     switch (FOUR(at[0] | 0x20, at[1] | 0x20, at[2] | 0x20, at[3] | 0x20)) {
     case FOUR('o', 'n', 'e', 't'):
     case FOUR('c', 'y', 'b', 'o'):
@@ -146,23 +148,21 @@ static bool may_begin_consent(const char *at) {
 
 /* A quick check that saves nearly all elements from the search in the lists. */
 static bool may_name_consent(struct str names) {
-    bool in_word = false;
-    for (size_t i = 0; i + 3 <= names.len; i++) {
-        bool is_letter = ascii_is_letter(names.at[i]);
-        if (is_letter && !in_word && (i + 4 > names.len || may_begin_consent(names.at + i)))
+    for (size_t i = 0; i < names.len;) {
+        if (!ascii_is_letter(names.at[i])) {
+            i++;
+            continue;
+        }
+        if (may_begin_consent(names.at + i, names.len - i))
             return true;
-        in_word = is_letter;
+        while (i < names.len && ascii_is_letter(names.at[i]))
+            i++;
     }
     return false;
 }
 
-static bool names_consent(struct str names) {
+bool region_names_consent(struct str names) {
     return may_name_consent(names) && any_name(names, name_is_consent);
-}
-
-bool region_is_consent(const struct dom_node *element) {
-    return names_consent(dom_attribute(element, DOM_ATTR_ID)) ||
-           names_consent(dom_attribute(element, DOM_ATTR_CLASS));
 }
 
 bool region_is_comments(const struct dom_node *element) {

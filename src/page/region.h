@@ -7,9 +7,9 @@
 
 #include "html/dom.h"
 
-/* Whether the element's id or class names it as the dialog or banner of a consent manager: cookies,
+/* Whether a class or id names its element as the dialog or banner of a consent manager: cookies,
  * tracking, partners. */
-bool region_is_consent(const struct dom_node *element);
+bool region_names_consent(struct str names);
 
 /* Whether the element's id or class names it as all comments, not one of them. */
 bool region_is_comments(const struct dom_node *element);

@@ -44,28 +44,50 @@ static void add_tokens(struct token_list *to, struct str names, unsigned char ki
     }
 }
 
+static void read_attribute(struct token_list *to, const struct dom_attr *attr) {
+    switch (attr->name) {
+    case DOM_ATTR_CLASS:
+    case DOM_ATTR_ID:
+        add_tokens(to, attr->value, SEED_NAME);
+        break;
+    case DOM_ATTR_ROLE:
+        add_tokens(to, attr->value, SEED_ROLE);
+        break;
+    case DOM_ATTR_ITEMPROP:
+        add_tokens(to, attr->value, SEED_PROPERTY);
+        break;
+    case DOM_ATTR_DATA:
+        add_tokens(to, attr->value, SEED_DATA);
+        break;
+    default:
+        break;
+    }
+}
+
 size_t token_read(const struct dom_node *element, uint32_t *out) {
     struct token_list list = {out, 0};
     out[list.n++] = hash_tag(element->tag);
+    for (uint32_t i = 0; i < element->n_attrs; i++)
+        read_attribute(&list, &element->attrs[i]);
+    return list.n;
+}
+
+size_t token_read_look(const struct dom_look *look, uint32_t *out) {
+    struct token_list list = {out, 0};
+    out[list.n++] = hash_tag(look->tag);
+    add_tokens(&list, look->class, SEED_NAME);
+    return list.n;
+}
+
+size_t token_read_rest(const struct dom_node *element, uint32_t *out) {
+    struct token_list list = {out, 0};
+    bool has_class = false; /* where tags are merged, there may be several */
     for (uint32_t i = 0; i < element->n_attrs; i++) {
-        struct str value = element->attrs[i].value;
-        switch (element->attrs[i].name) {
-        case DOM_ATTR_CLASS:
-        case DOM_ATTR_ID:
-            add_tokens(&list, value, SEED_NAME);
-            break;
-        case DOM_ATTR_ROLE:
-            add_tokens(&list, value, SEED_ROLE);
-            break;
-        case DOM_ATTR_ITEMPROP:
-            add_tokens(&list, value, SEED_PROPERTY);
-            break;
-        case DOM_ATTR_DATA:
-            add_tokens(&list, value, SEED_DATA);
-            break;
-        default:
-            break;
-        }
+        const struct dom_attr *attr = &element->attrs[i];
+        if (attr->name == DOM_ATTR_CLASS && !has_class)
+            has_class = true;
+        else
+            read_attribute(&list, attr);
     }
     return list.n;
 }
@@ -74,9 +96,8 @@ uint32_t token_of_name(struct str word) {
     return hash_bytes(seed(SEED_NAME), word);
 }
 
-uint32_t token_signature(const struct dom_node *element) {
-    uint32_t hash = hash_tag(element->tag);
-    struct str class = dom_attribute(element, DOM_ATTR_CLASS);
+uint32_t token_signature(uint8_t tag, struct str class) {
+    uint32_t hash = hash_tag(tag);
     for (size_t i = 0; i < class.len; i++) {
         char c = class.at[i];
         if (!ascii_is_digit(c))

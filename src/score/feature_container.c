@@ -6,7 +6,6 @@
 #include "score/feature_parts.h"
 
 #include "base/hash_table.h"
-#include "page/token.h"
 
 static void fill_within(const struct measuring *m, size_t i, uint32_t within) {
     float *row = row_of(m, i);
@@ -66,23 +65,13 @@ static struct path_group *find_group(struct path_groups *groups, uint32_t key) {
     return &groups->groups[hash_table_slot(&groups->keys, key)];
 }
 
-/* The signature of an element, computed only once: all of its children need it, and its class may
- * be as long as the page. */
-static uint32_t signature_of(const struct dom *dom, uint64_t *known, uint32_t node) {
-    const uint64_t is_known = UINT64_C(1) << 32;
-    if (!known[node])
-        known[node] = is_known | token_signature(&dom->nodes[node]);
-    return (uint32_t)known[node];
-}
-
 /* A hash of the last two steps of a block's path. */
-static uint32_t kind_of(const struct measuring *m, uint64_t *signatures, size_t i) {
-    const struct dom *dom = &m->page->dom;
-    uint32_t node = m->page->blocks[i].node;
-    if (dom->n_nodes == 0)
+static uint32_t kind_of(const struct block_page *page, size_t i) {
+    const struct dom_node *nodes = page->dom.nodes;
+    if (page->dom.n_nodes == 0)
         return 0;
-    return signature_of(dom, signatures, node) * 31 +
-           signature_of(dom, signatures, dom->nodes[node].parent);
+    const struct dom_node *own = &nodes[page->blocks[i].node];
+    return page->looks[own->look].signature * 31 + page->looks[nodes[own->parent].look].signature;
 }
 
 static void add_to_group(struct path_group *group, const struct measuring *m, size_t i) {
@@ -107,9 +96,8 @@ static void fill_groups(const struct measuring *m) {
     groups_init(&paths, arena, n);
     groups_init(&kinds, arena, n);
     uint32_t *kind = arena_alloc(arena, n * sizeof *kind);
-    uint64_t *signatures = arena_alloc_zero(arena, m->page->dom.n_nodes, sizeof *signatures);
     for (size_t i = 0; i < n; i++) {
-        kind[i] = kind_of(m, signatures, i);
+        kind[i] = kind_of(m->page, i);
         add_to_group(find_group(&kinds, kind[i]), m, i);
         add_to_group(find_group(&paths, path_of(m, i)), m, i);
     }

@@ -19,7 +19,24 @@ struct box_tokens {
     uint8_t part_distance[PART_N]; /* containers up to the nearest of that kind */
 };
 
-static void weigh_token(const struct model_tokens *tokens, uint32_t hash, struct box_tokens *to) {
+/* The weights of the names of a look; in a box they count once per element. (Sums of weights are
+ * exact, since these are multiples of a power of two; so their order does not matter.) */
+struct look_tokens {
+    float sum[MODEL_N_RANGES];
+    float min[MODEL_N_RANGES], max[MODEL_N_RANGES];
+    uint16_t parts;
+    uint8_t n; /* number of tokens; 0: not read yet */
+};
+
+/* What weighs the names of a page. */
+struct weighing {
+    const struct model_tokens *tokens; /* NULL: names have no weight */
+    struct part_names parts;
+    const struct dom *dom;
+    struct look_tokens *looks; /* by look */
+};
+
+static void weigh_token(const struct model_tokens *tokens, uint32_t hash, struct look_tokens *to) {
     const int16_t *weights = model_token(tokens, hash);
     for (int r = 0; weights && r < MODEL_N_RANGES; r++) {
         float w = (float)weights[r] / tokens->scale;
@@ -31,15 +48,50 @@ static void weigh_token(const struct model_tokens *tokens, uint32_t hash, struct
     }
 }
 
-static void weigh_element(const struct model_tokens *tokens, const struct part_names *parts,
-                          const struct dom_node *element, struct box_tokens *to) {
-    uint32_t hashes[TOKEN_MAX];
-    size_t n = token_read(element, hashes);
+static void weigh_tokens(const struct weighing *weighing, const uint32_t *hashes, size_t n,
+                         struct look_tokens *to) {
     for (size_t i = 0; i < n; i++) {
-        to->parts |= part_names_kinds(parts, hashes[i]);
-        if (tokens)
-            weigh_token(tokens, hashes[i], to);
+        to->parts |= part_names_kinds(&weighing->parts, hashes[i]);
+        if (weighing->tokens)
+            weigh_token(weighing->tokens, hashes[i], to);
     }
+}
+
+static const struct look_tokens *weigh_look(const struct weighing *weighing, uint32_t look) {
+    struct look_tokens *found = &weighing->looks[look];
+    uint32_t hashes[TOKEN_MAX];
+    if (found->n == 0) {
+        found->n = (uint8_t)token_read_look(&weighing->dom->looks[look], hashes);
+        weigh_tokens(weighing, hashes, found->n, found);
+    }
+    return found;
+}
+
+static void add_to_box(struct box_tokens *to, const struct look_tokens *from) {
+    to->parts |= from->parts;
+    for (int r = 0; r < MODEL_N_RANGES; r++) {
+        to->sum[r] += from->sum[r];
+        if (from->min[r] < to->min[r])
+            to->min[r] = from->min[r];
+        if (from->max[r] > to->max[r])
+            to->max[r] = from->max[r];
+    }
+}
+
+static void weigh_element(const struct weighing *weighing, const struct dom_node *element,
+                          struct box_tokens *to) {
+    uint32_t hashes[TOKEN_MAX];
+    struct look_tokens rest = {.n = 0};
+    const struct look_tokens *look = weigh_look(weighing, element->look);
+    size_t n = token_read_rest(element, hashes);
+    if (look->n + n > TOKEN_MAX)
+        n = token_read(element, hashes);
+    else
+        add_to_box(to, look);
+    if (n == 0)
+        return;
+    weigh_tokens(weighing, hashes, n, &rest);
+    add_to_box(to, &rest);
 }
 
 /* The largest distance; larger ones are not distinguished. */
@@ -59,13 +111,16 @@ static void set_distances(struct box_tokens *of, const struct box_tokens *around
 static struct box_tokens *weigh_boxes(const struct measuring *m) {
     const struct containers *containers = m->containers;
     bool has_tokens = m->model && m->model->tokens.n_tokens;
-    const struct model_tokens *tokens = has_tokens ? &m->model->tokens : NULL;
+    const struct dom *dom = &m->page->dom;
     struct box_tokens *of = arena_alloc_zero(m->page->arena, containers->n_containers, sizeof *of);
-    struct part_names parts;
-    part_names_init(&parts, m->page->arena);
-    for (size_t i = 0; i < m->page->dom.n_nodes; i++)
-        if (m->page->dom.nodes[i].kind == DOM_ELEMENT && containers->of_node[i] != CONTAINER_NONE)
-            weigh_element(tokens, &parts, &m->page->dom.nodes[i], &of[containers->of_node[i]]);
+    struct weighing weighing = {
+        .tokens = has_tokens ? &m->model->tokens : NULL,
+        .dom = dom,
+        .looks = arena_alloc_zero(m->page->arena, dom->n_looks, sizeof *weighing.looks)};
+    part_names_init(&weighing.parts, m->page->arena);
+    for (size_t i = 0; i < dom->n_nodes; i++)
+        if (dom->nodes[i].kind == DOM_ELEMENT && containers->of_node[i] != CONTAINER_NONE)
+            weigh_element(&weighing, &dom->nodes[i], &of[containers->of_node[i]]);
     set_distances(&of[0], NULL);
     for (size_t k = 1; k < containers->n_containers; k++) {
         const struct box_tokens *around = &of[containers->containers[k].parent];

@@ -189,11 +189,12 @@ void embedded_apply(const struct block_page *page, const struct score *score,
         uint32_t container = node->kind == DOM_ELEMENT ? j.containers->of_node[i] : CONTAINER_NONE;
         if (container == CONTAINER_NONE)
             continue;
+        bool is_callout = page->looks[node->look].may_be_callout && callout_kind(node).at;
         if (node->tag == DOM_TABLE)
             judge_table(&j, &j.containers->containers[container]);
-        else if (node->tag == DOM_BLOCKQUOTE && !callout_kind(node).at)
+        else if (node->tag == DOM_BLOCKQUOTE && !is_callout)
             judge_quote(&j, &j.containers->containers[container], (uint32_t)i);
-        else if (callout_kind(node).at)
+        else if (is_callout)
             judge_callout(&j, &j.containers->containers[container]);
     }
 }

@@ -1,0 +1,82 @@
+/*
+ * Interns pairs of tag and class; see look_table.h.
+ */
+#include "html/look_table.h"
+
+#include <string.h>
+
+enum {
+    FIRST_SLOTS = 256,
+    /* Slots to look at for an equal look; more are needed only for classes made to collide, which
+     * then count as different. */
+    MAX_PROBES = 16
+};
+
+void look_table_init(struct look_table *table, struct arena *arena) {
+    *table = (struct look_table){.arena = arena, .n_slots = FIRST_SLOTS};
+    table->slots = arena_alloc_zero(arena, FIRST_SLOTS, sizeof *table->slots);
+}
+
+static uint32_t push(struct look_table *table, uint8_t tag, struct str class) {
+    ARENA_PUSH(table->arena, table->looks, table->n_looks, table->cap_looks) =
+        (struct dom_look){class, tag};
+    return (uint32_t)table->n_looks - 1;
+}
+
+/* Eight bytes at a time, by multiplying with the golden ratio. */
+static size_t hash_look(uint8_t tag, struct str class) {
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = (class.len << 8 | tag) * factor, word;
+    size_t i = 0;
+    for (; i + sizeof word <= class.len; i += sizeof word) {
+        memcpy(&word, class.at + i, sizeof word);
+        hash = ((hash ^ hash >> 29) + word) * factor;
+    }
+    word = 0;
+    if (i < class.len)
+        memcpy(&word, class.at + i, class.len - i);
+    hash = ((hash ^ hash >> 29) + word) * factor;
+    return (size_t)(hash >> 32);
+}
+
+static void grow(struct look_table *table) {
+    size_t n_slots = table->n_slots * 2;
+    uint32_t *slots = arena_alloc_zero(table->arena, n_slots, sizeof *slots);
+    for (size_t i = 0; i < table->n_slots; i++) {
+        if (!table->slots[i])
+            continue;
+        const struct dom_look *look = &table->looks[table->slots[i] - 1];
+        size_t k = hash_look(look->tag, look->class) & (n_slots - 1);
+        while (slots[k])
+            k = (k + 1) & (n_slots - 1);
+        slots[k] = table->slots[i];
+    }
+    table->slots = slots;
+    table->n_slots = n_slots;
+}
+
+static uint32_t add_with_class(struct look_table *table, uint8_t tag, struct str class) {
+    if (table->n_used * 2 >= table->n_slots)
+        grow(table);
+    size_t k = hash_look(tag, class) & (table->n_slots - 1);
+    for (int n = 0; n < MAX_PROBES; n++, k = (k + 1) & (table->n_slots - 1)) {
+        if (!table->slots[k]) {
+            uint32_t added = push(table, tag, class);
+            table->slots[k] = added + 1;
+            table->n_used++;
+            return added;
+        }
+        const struct dom_look *look = &table->looks[table->slots[k] - 1];
+        if (look->tag == tag && str_equals(look->class, class))
+            return table->slots[k] - 1;
+    }
+    return push(table, tag, class);
+}
+
+uint32_t look_table_add(struct look_table *table, uint8_t tag, struct str class) {
+    if (class.at)
+        return add_with_class(table, tag, class);
+    if (!table->without_class[tag])
+        table->without_class[tag] = push(table, tag, class) + 1;
+    return table->without_class[tag] - 1;
+}
