@@ -5,12 +5,9 @@
 
 #include <string.h>
 
-enum {
-    FIRST_SLOTS = 256,
-    /* Slots to look at for an equal look; more are needed only for classes made to collide, which
-     * then count as different. */
-    MAX_PROBES = 16
-};
+#include "base/hash_table.h"
+
+enum { FIRST_SLOTS = 256 };
 
 void look_table_init(struct look_table *table, struct arena *arena) {
     *table = (struct look_table){.arena = arena, .n_slots = FIRST_SLOTS};
@@ -55,22 +52,24 @@ static void grow(struct look_table *table) {
     table->n_slots = n_slots;
 }
 
+static bool is_at(const struct look_table *table, size_t slot, uint8_t tag, struct str class) {
+    const struct dom_look *look = &table->looks[table->slots[slot] - 1];
+    return look->tag == tag && str_equals(look->class, class);
+}
+
 static uint32_t add_with_class(struct look_table *table, uint8_t tag, struct str class) {
     if (table->n_used * 2 >= table->n_slots)
         grow(table);
-    size_t k = hash_look(tag, class) & (table->n_slots - 1);
-    for (int n = 0; n < MAX_PROBES; n++, k = (k + 1) & (table->n_slots - 1)) {
-        if (!table->slots[k]) {
-            uint32_t added = push(table, tag, class);
-            table->slots[k] = added + 1;
-            table->n_used++;
-            return added;
-        }
-        const struct dom_look *look = &table->looks[table->slots[k] - 1];
-        if (look->tag == tag && str_equals(look->class, class))
-            return table->slots[k] - 1;
+    size_t mask = table->n_slots - 1, k = hash_look(tag, class) & mask;
+    HASH_TABLE_SEARCH(k, mask, !table->slots[k] || is_at(table, k, tag, class));
+    if (table->slots[k] && is_at(table, k, tag, class))
+        return table->slots[k] - 1;
+    uint32_t added = push(table, tag, class);
+    if (!table->slots[k]) {
+        table->slots[k] = added + 1;
+        table->n_used++;
     }
-    return push(table, tag, class);
+    return added;
 }
 
 uint32_t look_table_add(struct look_table *table, uint8_t tag, struct str class) {
