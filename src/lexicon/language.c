@@ -56,11 +56,6 @@ struct model_language {
     enum script script;
 };
 
-/* The weight of a gram in a language: 3.2 times the natural logarithm of its likelihood. */
-struct model_weight {
-    unsigned language, weight;
-};
-
 #include "generated/languages.inc"
 
 enum { N_LANGUAGES = N_OF(model_languages), N_KEYS = N_OF(model_keys) };
@@ -127,12 +122,6 @@ static uint32_t lower(uint32_t c) {
 
 /* ---- scores ---- */
 
-/* Decodes two characters of the table, with which languages.py writes a pair. */
-static struct model_weight weight_at(size_t i) {
-    const char *pair = &model_pairs[i / PAIRS_PER_ROW][i % PAIRS_PER_ROW * 2];
-    return (struct model_weight){(unsigned)(pair[0] - '('), (unsigned)(pair[1] - ']' + 1)};
-}
-
 struct tally {
     uint32_t scores[N_LANGUAGES];
     /* by script: the score of an imaginary language in which each gram has its highest weight */
@@ -148,10 +137,13 @@ static uint32_t hash_of(const uint32_t *letters, size_t n) {
     return h;
 }
 
-/* The index of the key, or N_KEYS. Keys are hashes, so they are evenly distributed and the first
- * guess is close. */
+/* The index of the key, or N_KEYS. Keys are hashes, so they are evenly distributed: a guess is some
+ * 35 keys off, and the next, from what is found there, a few. */
 static size_t find_key(uint32_t key) {
     size_t at = (size_t)(((uint64_t)key * N_KEYS) >> 32);
+    int64_t step = ((int64_t)key - (int64_t)model_keys[at]) * N_KEYS / ((int64_t)1 << 32);
+    int64_t next = (int64_t)at + step;
+    at = next < 0 ? 0 : next < N_KEYS ? (size_t)next : (size_t)N_KEYS - 1;
     while (at > 0 && model_keys[at] > key)
         at--;
     while (at < N_KEYS && model_keys[at] < key)
@@ -159,15 +151,30 @@ static size_t find_key(uint32_t key) {
     return at < N_KEYS && model_keys[at] == key ? at : N_KEYS;
 }
 
+/* Adds the weights of pairs first .. end-1, which are in one row of the table, to the scores of
+ * their languages; returns the highest of them and `most`. A weight is 3.2 times the natural
+ * logarithm of the gram's likelihood; languages.py writes a language and a weight with one
+ * character each. */
+static unsigned add_pairs(struct tally *tally, size_t first, size_t end, unsigned most) {
+    const char *at = &model_pairs[first / PAIRS_PER_ROW][first % PAIRS_PER_ROW * 2];
+    for (const char *stop = at + (end - first) * 2; at < stop; at += 2) {
+        unsigned weight = (unsigned)(at[1] - ']' + 1);
+        tally->scores[at[0] - '('] += weight;
+        most = weight > most ? weight : most;
+    }
+    return most;
+}
+
 static void add_gram(struct tally *tally, enum script script, const uint32_t *letters, size_t n) {
-    size_t at = find_key(hash_of(letters, n));
-    if (at == N_KEYS)
+    size_t key = find_key(hash_of(letters, n));
+    if (key == N_KEYS)
         return;
     unsigned most = 0;
-    for (size_t i = model_firsts[at]; i < model_firsts[at + 1]; i++) {
-        struct model_weight pair = weight_at(i);
-        tally->scores[pair.language] += pair.weight;
-        most = pair.weight > most ? pair.weight : most;
+    for (size_t first = model_firsts[key], end = model_firsts[key + 1]; first < end;) {
+        size_t row_end = (first / PAIRS_PER_ROW + 1) * PAIRS_PER_ROW;
+        size_t stop = row_end < end ? row_end : end;
+        most = add_pairs(tally, first, stop, most);
+        first = stop;
     }
     tally->best_scores[script] += most;
 }
