@@ -15,68 +15,11 @@
 #include "page/region.h"
 #include "select/formulas.h"
 #include "select/noscript.h"
-#include "select/repeat.h"
-
-enum rule {
-    CAPTION,
-    RIGHTS,
-    READ_ALSO,
-    PLACEHOLDER,
-    PROMPT,
-    PROMPT_CUT_OFF,
-    COMMENTS,
-    BEFORE_HEADLINE,
-    TABLE,
-    REPEATED_LINE,
-    REPEATED_PARAGRAPH,
-    REPEATED_TEXT
-};
-
-/* A rule drops (or cuts) no block that scores more than `most`. */
-struct rule_bound {
-    const char *name;
-    float most;
-};
-
-/* Chosen in cross-validation by site, by comparing how much main content and how much boilerplate
- * each rule drops among the blocks that score more. Above its bound each rule drops more main
- * content than boilerplate, or does not occur at all. */
-static const struct rule_bound RULES[] = {
-    [CAPTION] = {"caption", 0.9f},
-    [RIGHTS] = {"copyright", 0.9f},
-    [READ_ALSO] = {"read also", 0.9f},
-    [PLACEHOLDER] = {"placeholder", 0.9f},
-    [PROMPT] = {"prompt", 0.9f},
-    [PROMPT_CUT_OFF] = {"prompt cut off", 0.9f},
-    [COMMENTS] = {"comments", 1.0f},
-    [BEFORE_HEADLINE] = {"before the headline", 0.9f},
-    [TABLE] = {"table", 0.6f},
-    [REPEATED_LINE] = {"repeated", 0.6f},
-    [REPEATED_PARAGRAPH] = {"repeated", 0.8f},
-    [REPEATED_TEXT] = {"repeated", 0.9f},
-};
+#include "select/rule_repeats.h"
+#include "select/ruling.h"
 
 /* Captions, credits and prompts are short; the longest seen has 58 words. */
 enum { SHORT_WORDS = 60 };
-
-struct ruling {
-    const struct block_page *page;
-    const struct score *score;
-    struct selection *selection;
-    struct phrases phrases;
-    struct captions captions;
-};
-
-static bool may_overrule(const struct ruling *r, size_t i, enum rule rule) {
-    return r->score->final[i] <= RULES[rule].most;
-}
-
-static void drop(struct ruling *r, size_t i, enum rule rule) {
-    if (!may_overrule(r, i, rule))
-        return;
-    r->selection->kept[i] = false;
-    r->selection->rule[i] = RULES[rule].name;
-}
 
 static bool is_short(const struct block *block) {
     return block->counts.n_words <= SHORT_WORDS && !(block->flags & BLOCK_PRE);
@@ -109,9 +52,9 @@ static void rule_captions(struct ruling *r) {
         if (!is_known && !((is_kept || has_twin) && captions_has_credit(&r->captions, block->text)))
             continue;
         if (is_kept)
-            drop(r, i, CAPTION);
+            ruling_drop(r, i, CAPTION);
         if (has_twin && is_first_kept)
-            drop(r, i - 1, CAPTION);
+            ruling_drop(r, i - 1, CAPTION);
     }
 }
 
@@ -133,7 +76,7 @@ static void rule_rights(struct ruling *r, size_t i) {
     const struct block *block = &r->page->blocks[i];
     size_t at = is_short(block) ? str_find(block->text, STR("\xC2\xA9")) : block->text.len;
     if (at < block->text.len && opens_rights(block->text, at))
-        drop(r, i, RIGHTS);
+        ruling_drop(r, i, RIGHTS);
 }
 
 /* "Read also: ..." in the middle of a text leads to another page. (news +0.5, articles +1, segments
@@ -143,7 +86,7 @@ static void rule_read_also(struct ruling *r, size_t i) {
     const struct block *block = &r->page->blocks[i];
     if (block->counts.n_words <= most && !dom_heading_level(block->tag) &&
         phrases_at_start(&r->phrases, block->text) == PHRASE_READ_ALSO)
-        drop(r, i, READ_ALSO);
+        ruling_drop(r, i, READ_ALSO);
 }
 
 /* (0 on pages; here for the line that a dump has for each advertisement) */
@@ -152,7 +95,7 @@ static void rule_placeholder(struct ruling *r, size_t i) {
     const struct block *block = &r->page->blocks[i];
     if (block->counts.n_words <= most &&
         phrases_at_start(&r->phrases, block->text) == PHRASE_PLACEHOLDER)
-        drop(r, i, PLACEHOLDER);
+        ruling_drop(r, i, PLACEHOLDER);
 }
 
 static bool ends_a_word(uint32_t c) {
@@ -192,11 +135,11 @@ static void rule_prompt(struct ruling *r, size_t i) {
         end = joint;
     }
     if (end == 0 && is_short(&r->page->blocks[i]))
-        drop(r, i, PROMPT);
-    if (end == 0 || (first == 0 && end == text.len) || !may_overrule(r, i, PROMPT_CUT_OFF))
+        ruling_drop(r, i, PROMPT);
+    if (end == 0 || (first == 0 && end == text.len) || !ruling_may_overrule(r, i, PROMPT_CUT_OFF))
         return;
     r->selection->text[i] = str_between(text, first, end);
-    r->selection->rule[i] = RULES[PROMPT_CUT_OFF].name;
+    r->selection->rule[i] = ruling_name(PROMPT_CUT_OFF);
 }
 
 /* The text under a prompt's heading, within the container around both, belongs to the prompt:
@@ -215,7 +158,7 @@ static void rule_below_prompt(struct ruling *r, const struct containers *contain
         return;
     for (size_t k = i + 1; k < end; k++)
         if (r->selection->kept[k])
-            drop(r, k, PROMPT);
+            ruling_drop(r, k, PROMPT);
 }
 
 static uint32_t count_kept(const struct ruling *r, size_t first, size_t end) {
@@ -274,7 +217,7 @@ static void rule_comments(struct ruling *r, const struct containers *containers)
     for (size_t i = 0; i < list.n; i++)
         for (size_t k = list.containers[i]->first_block; k < list.containers[i]->end_block; k++)
             if (r->selection->kept[k])
-                drop(r, k, COMMENTS);
+                ruling_drop(r, k, COMMENTS);
 }
 
 /* In a dump an article begins with its headline: anything kept before it is a banner. (In HTML the
@@ -291,11 +234,7 @@ static void rule_before_headline(struct ruling *r, const struct metadata *metada
         return;
     for (size_t i = 0; i < headline; i++)
         if (r->selection->kept[i] && metadata->roles[i] != METADATA_STANDFIRST)
-            drop(r, i, BEFORE_HEADLINE);
-}
-
-static uint32_t parent_of(const struct containers *containers, size_t i) {
-    return containers->containers[containers->of_block[i]].parent;
+            ruling_drop(r, i, BEFORE_HEADLINE);
 }
 
 static void keep(struct ruling *r, size_t i, const char *rule) {
@@ -313,7 +252,7 @@ static bool has_kept_near(const struct ruling *r, const struct containers *conta
         if (at >= r->page->n_blocks) /* also after wrapping below 0 */
             return false;
         if (r->selection->kept[at])
-            return parent_of(containers, at) == around;
+            return ruling_parent_of(containers, at) == around;
     }
     return false;
 }
@@ -326,19 +265,15 @@ static void rule_code(struct ruling *r, size_t i) {
     if (!(r->page->blocks[i].flags & BLOCK_PRE) || r->selection->kept[i] || r->selection->rule[i] ||
         r->score->final[i] < least)
         return;
-    uint32_t around = parent_of(containers, i);
+    uint32_t around = ruling_parent_of(containers, i);
     if (has_kept_near(r, containers, i, -1, around) || has_kept_near(r, containers, i, 1, around))
         keep(r, i, "code");
-}
-
-static bool is_cell(const struct block *block) {
-    return block->tag == DOM_TD || block->tag == DOM_TH || block->tag == DOM_CAPTION;
 }
 
 /* The number of blocks in a table that contains only cells; 0 for a layout table. */
 static uint32_t count_cells(const struct ruling *r, const struct container *table) {
     for (size_t i = table->first_block; i < table->end_block; i++)
-        if (!is_cell(&r->page->blocks[i]))
+        if (!ruling_is_cell(&r->page->blocks[i]))
             return 0;
     return table->end_block - table->first_block;
 }
@@ -359,7 +294,7 @@ static void rule_table(struct ruling *r, const struct container *table, uint32_t
         if (n_kept * 2 > n && !selection->kept[i] && !selection->rule[i])
             keep(r, i, "table");
         else if (n_kept * 2 <= n && selection->kept[i] && may_drop)
-            drop(r, i, TABLE);
+            ruling_drop(r, i, TABLE);
     }
     *n_kept_words += count_kept(r, table->first_block, table->end_block);
     *n_kept_words -= n_words;
@@ -372,96 +307,6 @@ static void rule_tables(struct ruling *r, const struct containers *containers) {
         if (dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == DOM_TABLE &&
             containers->of_node[i] != CONTAINER_NONE)
             rule_table(r, &containers->containers[containers->of_node[i]], &n_kept_words);
-}
-
-/* "Anna wrote:" */
-static bool is_introduction(const struct block *block) {
-    const uint32_t most = 8; /* words */
-    return block->counts.n_words <= most && block->text.len > 0 &&
-           block->text.at[block->text.len - 1] == ':';
-}
-
-/* Whether the block is a cell, or all the content of a cell or of a term's definition. */
-static bool fills_cell(const struct block_page *page, size_t i) {
-    const struct block *block = &page->blocks[i];
-    const struct dom_node *nodes = page->dom.nodes;
-    if (is_cell(block) || !page->dom.n_nodes)
-        return is_cell(block);
-    uint32_t around = nodes[block->node].parent;
-    uint8_t tag = nodes[around].tag;
-    bool is_first = i == 0 || block[-1].end_node <= around;
-    bool is_last = i + 1 == page->n_blocks || block[1].first_node >= nodes[around].end;
-    return (tag == DOM_TD || tag == DOM_TH || tag == DOM_DD) && is_first && is_last;
-}
-
-/* A kept block whose text may have occurred before. */
-struct copy {
-    size_t block;
-    size_t first;     /* index in the list of the first with its text; of the first: its own */
-    uint32_t n_words; /* words in its run: copies in a row of texts that were in a row */
-};
-
-static struct copy *list_copies(const struct ruling *r, size_t *n) {
-    const uint32_t least = 3; /* words; shorter ones are labels, which belong where they are */
-    size_t *place = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *place);
-    struct copy *copies = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *copies);
-    struct repeats repeats;
-    repeats_init(&repeats, r->page);
-    *n = 0;
-    for (size_t i = 0; i < r->page->n_blocks; i++) {
-        const struct block *block = &r->page->blocks[i];
-        if (!r->selection->kept[i] || block->counts.n_words < least || fills_cell(r->page, i) ||
-            (block->flags & BLOCK_PRE))
-            continue;
-        place[i] = *n;
-        copies[*n] = (struct copy){i, place[repeats_first(&repeats, i)], 0};
-        ++*n;
-    }
-    return copies;
-}
-
-static void count_runs(const struct ruling *r, struct copy *copies, size_t n) {
-    for (size_t k = 0, end; k < n; k = end) {
-        uint32_t n_words = 0;
-        for (end = k; end < n && copies[end].first != end &&
-                      (end == k || copies[end].first == copies[end - 1].first + 1);
-             end++)
-            n_words += r->page->blocks[copies[end].block].counts.n_words;
-        for (size_t m = k; m < end; m++)
-            copies[m].n_words = n_words;
-        end += end == k;
-    }
-}
-
-static enum rule repeat_rule(const struct containers *containers, const struct copy *copy) {
-    const uint32_t line_words = 20, paragraph_words = 60;
-    if (containers->containers[containers->of_block[copy->block]].within & CONTAINER_IN_QUOTE)
-        return REPEATED_TEXT; /* of a post on the same page */
-    if (copy->n_words <= line_words)
-        return REPEATED_LINE;
-    return copy->n_words <= paragraph_words ? REPEATED_PARAGRAPH : REPEATED_TEXT;
-}
-
-/* A text occurs twice for two screen widths, or because it is a post and a quotation of it below:
- * the reader needs it once. Kept are: repetition within one element, which is intended, like a
- * refrain; cells and definitions; lines of code; and copies with a high score, such as the same
- * answer to two questions or a step of a recipe. A long run of copies is a whole text that occurs
- * twice, however high it scores. (wcxb +2, forums +10; dumps of wcxb +3) */
-static void rule_repeats(struct ruling *r, const struct containers *containers) {
-    const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to judge by */
-    size_t n;
-    struct copy *copies = list_copies(r, &n);
-    count_runs(r, copies, n);
-    for (size_t k = 0; k < n; k++) {
-        size_t i = copies[k].block, first = copies[copies[k].first].block;
-        if (first == i || (!is_dump && parent_of(containers, first) == parent_of(containers, i)))
-            continue;
-        enum rule rule = repeat_rule(containers, &copies[k]);
-        drop(r, i, rule);
-        if (!r->selection->kept[i] && r->selection->kept[i - 1] &&
-            is_introduction(&r->page->blocks[i - 1]))
-            drop(r, i - 1, rule);
-    }
 }
 
 void rules_apply(const struct block_page *page, const struct score *score,

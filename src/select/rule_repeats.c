@@ -1,0 +1,92 @@
+/*
+ * The rule about texts that occur twice; see rule_repeats.h.
+ */
+#include "select/rule_repeats.h"
+
+#include "select/repeat.h"
+
+/* "Anna wrote:" */
+static bool is_introduction(const struct block *block) {
+    const uint32_t most = 8; /* words */
+    return block->counts.n_words <= most && block->text.len > 0 &&
+           block->text.at[block->text.len - 1] == ':';
+}
+
+/* Whether the block is a cell, or all the content of a cell or of a term's definition. */
+static bool fills_cell(const struct block_page *page, size_t i) {
+    const struct block *block = &page->blocks[i];
+    const struct dom_node *nodes = page->dom.nodes;
+    if (ruling_is_cell(block) || !page->dom.n_nodes)
+        return ruling_is_cell(block);
+    uint32_t around = nodes[block->node].parent;
+    uint8_t tag = nodes[around].tag;
+    bool is_first = i == 0 || block[-1].end_node <= around;
+    bool is_last = i + 1 == page->n_blocks || block[1].first_node >= nodes[around].end;
+    return (tag == DOM_TD || tag == DOM_TH || tag == DOM_DD) && is_first && is_last;
+}
+
+/* A kept block whose text may have occurred before. */
+struct copy {
+    size_t block;
+    size_t first;     /* index in the list of the first with its text; of the first: its own */
+    uint32_t n_words; /* words in its run: copies in a row of texts that were in a row */
+};
+
+static struct copy *list_copies(const struct ruling *r, size_t *n) {
+    const uint32_t least = 3; /* words; shorter ones are labels, which belong where they are */
+    size_t *place = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *place);
+    struct copy *copies = arena_alloc(r->page->arena, (r->page->n_blocks + 1) * sizeof *copies);
+    struct repeats repeats;
+    repeats_init(&repeats, r->page);
+    *n = 0;
+    for (size_t i = 0; i < r->page->n_blocks; i++) {
+        const struct block *block = &r->page->blocks[i];
+        if (!r->selection->kept[i] || block->counts.n_words < least || fills_cell(r->page, i) ||
+            (block->flags & BLOCK_PRE))
+            continue;
+        place[i] = *n;
+        copies[*n] = (struct copy){i, place[repeats_first(&repeats, i)], 0};
+        ++*n;
+    }
+    return copies;
+}
+
+static void count_runs(const struct ruling *r, struct copy *copies, size_t n) {
+    for (size_t k = 0, end; k < n; k = end) {
+        uint32_t n_words = 0;
+        for (end = k; end < n && copies[end].first != end &&
+                      (end == k || copies[end].first == copies[end - 1].first + 1);
+             end++)
+            n_words += r->page->blocks[copies[end].block].counts.n_words;
+        for (size_t m = k; m < end; m++)
+            copies[m].n_words = n_words;
+        end += end == k;
+    }
+}
+
+static enum rule repeat_rule(const struct containers *containers, const struct copy *copy) {
+    const uint32_t line_words = 20, paragraph_words = 60;
+    if (containers->containers[containers->of_block[copy->block]].within & CONTAINER_IN_QUOTE)
+        return REPEATED_TEXT; /* of a post on the same page */
+    if (copy->n_words <= line_words)
+        return REPEATED_LINE;
+    return copy->n_words <= paragraph_words ? REPEATED_PARAGRAPH : REPEATED_TEXT;
+}
+
+void rule_repeats(struct ruling *r, const struct containers *containers) {
+    const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to judge by */
+    size_t n;
+    struct copy *copies = list_copies(r, &n);
+    count_runs(r, copies, n);
+    for (size_t k = 0; k < n; k++) {
+        size_t i = copies[k].block, first = copies[copies[k].first].block;
+        if (first == i ||
+            (!is_dump && ruling_parent_of(containers, first) == ruling_parent_of(containers, i)))
+            continue;
+        enum rule rule = repeat_rule(containers, &copies[k]);
+        ruling_drop(r, i, rule);
+        if (!r->selection->kept[i] && r->selection->kept[i - 1] &&
+            is_introduction(&r->page->blocks[i - 1]))
+            ruling_drop(r, i - 1, rule);
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * The rule about texts that occur twice on a page.
+ */
+#ifndef PITH_SELECT_RULE_REPEATS_H
+#define PITH_SELECT_RULE_REPEATS_H
+
+#include "select/ruling.h"
+
+/* A text occurs twice for two screen widths, or because it is a post and a quotation of it below:
+ * the reader needs it once. Kept are: repetition within one element, which is intended, like a
+ * refrain; cells and definitions; lines of code; and copies with a high score, such as the same
+ * answer to two questions or a step of a recipe. A long run of copies is a whole text that occurs
+ * twice, however high it scores. (wcxb +2, forums +10; dumps of wcxb +3) */
+void rule_repeats(struct ruling *r, const struct containers *containers);
+
+#endif
