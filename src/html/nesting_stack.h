@@ -10,7 +10,6 @@
 #include "html/nesting.h"
 
 /* Closes stack[i] and everything above it; does nothing for OPEN_NOT_FOUND. */
-
 static inline void nesting_close_to(struct nesting *nesting, size_t i) {
     if (i == OPEN_NOT_FOUND)
         return;
@@ -27,5 +26,25 @@ static inline bool nesting_is_at_top(const struct nesting *nesting, enum element
 static inline void nesting_close_top(struct nesting *nesting) {
     nesting_close_to(nesting, nesting->open.n - 1);
 }
+
+static inline size_t nesting_find_in_scope(const struct nesting *nesting, enum element element) {
+    return open_elements_find(&nesting->open, element, element, element);
+}
+
+static inline size_t nesting_find_paragraph(const struct nesting *nesting) {
+    return open_elements_find(&nesting->open, ELEMENT_P, ELEMENT_BUTTON, ELEMENT_BUTTON);
+}
+
+static inline bool nesting_is_heading(const struct open_entry *entry) {
+    return entry->space == OPEN_HTML && entry->element >= ELEMENT_H1 &&
+           entry->element <= ELEMENT_H6;
+}
+
+/* Closes elements whose end tags may be left out, from the top down to the first other one, or to
+ * one of `exception`. */
+void nesting_generate_implied_end_tags(struct nesting *nesting, enum element exception);
+
+/* Tags that Gumbo is never given. */
+bool nesting_is_banned(enum element element, bool is_foreign_tag);
 
 #endif
