@@ -11,7 +11,7 @@
  *
  * Compatibility: a program built against this header runs with every later library of the same
  * soname. Structs that the library returns grow at their end; struct pith_options says how large
- * the caller's is; the values of enums stay. A switch over an enum needs a default.
+ * the caller's is; the values of enums never change. A switch over an enum needs a default.
  *
  *     struct pith_context *context;
  *     struct pith_article *article;
@@ -300,9 +300,9 @@ PITH_API double pith_article_confidence(const struct pith_article *article);
  * "html", "comments", "sources", "charset", "links", "images", "tables"; NULL means all but
  * markdown, html and the last five. Links are objects with text and url, images with url, alt and
  * caption, tables with caption and rows, which are arrays of the cells' texts; if the flags request
- * blocks, each also has block, an index in pith_article_block, and text_range, the bytes of the text
- * body that come from that block. A member without a value is left out. Returns 0 if one of the
- * names is unknown.
+ * blocks, each also has block, an index in pith_article_block, and text_range, the bytes of the
+ * text body that come from that block. A member without a value is left out. Returns 0 if one of
+ * the names is unknown.
  */
 PITH_API size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                                   size_t size);

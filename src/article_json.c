@@ -181,7 +181,8 @@ static void open_item(struct writer *to, struct str name, size_t i) {
     open_object(to);
 }
 
-/* Writes where something is: its block, and the bytes of the text body that come from that. */
+/* Writes where something is: its block, and the range of the text body that comes from that
+ * block. */
 static void write_place(struct writer *to, const struct pith_article *article, size_t i) {
     const struct pith_block *block = i == PITH_NO_BLOCK ? NULL : pith_article_block(article, i);
     if (!block)

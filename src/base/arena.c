@@ -26,7 +26,7 @@ static const size_t KEEP_BYTES = 16u << 20;
 struct arena_chunk {
     struct arena_chunk *next;
     size_t size;   /* including this header */
-    size_t number; /* how many were added before it */
+    size_t number; /* number of chunks added before it */
 };
 
 static const size_t HEAD_BYTES =
@@ -73,7 +73,7 @@ void arena_done(struct arena *arena) {
 void arena_reset(struct arena *arena, size_t cap_bytes) {
     size_t keep = KEEP_BYTES < cap_bytes ? KEEP_BYTES : cap_bytes;
     struct arena_chunk *kept = NULL;
-    while (arena->chunks) { /* a chunk that others come before is mostly the larger one */
+    while (arena->chunks) { /* newer chunks come first, and are mostly the larger ones */
         if (!kept && arena->chunks->size <= keep) {
             kept = arena->chunks;
             arena->chunks = kept->next;
@@ -128,8 +128,8 @@ static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
 
 /* Allocates `len` bytes, a multiple of the alignment, in a new chunk. Chunks are as large as all so
  * far together, so that a page of any size takes a logarithmic number of them, but no larger than
- * the cap allows. What takes most of such a chunk gets one of its own, and the first goes on being
- * filled: otherwise its rest would be lost. */
+ * the cap allows. A request that needs most of such a chunk gets a chunk of its own, and the first
+ * continues to be filled: otherwise its rest would be lost. */
 static void *alloc_in_new_chunk(struct arena *arena, size_t len) {
     size_t left = arena->cap_bytes - arena->held_bytes;
     if (left < HEAD_BYTES || len > left - HEAD_BYTES)

@@ -19,7 +19,7 @@
 struct arena_chunk;
 
 struct arena {
-    struct arena_chunk *chunks; /* the first is being filled */
+    struct arena_chunk *chunks; /* the first one is being filled */
     char *at, *end;             /* unused part of the first chunk */
     size_t held_bytes;          /* total size of all chunks */
     size_t cap_bytes;           /* limit for held_bytes */
@@ -72,17 +72,17 @@ void *arena_alloc_zero(struct arena *arena, size_t n, size_t size);
 /* Grows `old` from `old_len` to `len` bytes, in place if it was the last allocation. */
 void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len);
 
-/* A point in time; see arena_release. */
+/* A state of the arena to return to; see arena_release. */
 struct arena_mark {
-    struct arena_chunk *chunk; /* the one that was being filled */
+    struct arena_chunk *chunk; /* the chunk that was being filled */
     char *at;
     size_t n_chunks;
 };
 
 struct arena_mark arena_mark(const struct arena *arena);
 
-/* Makes everything available again that was allocated since the mark. Nothing older may point there
- * or have grown since. */
+/* Frees everything that was allocated since the mark. Nothing older may point there or have grown
+ * since. */
 void arena_release(struct arena *arena, struct arena_mark mark);
 
 /* Copies `s` and appends a NUL, which the length does not include. */

@@ -189,8 +189,8 @@ static enum escape syntax_in_words_at(struct str s, size_t i, enum escape_place 
     case '#':
         return backslash_if(begins_hashtag(s, i) ||
                             (place == ESCAPE_HEADING && ends_heading(s, i)));
-    case '@': /* a numbered example, or a template; "@name" may be a citation, which is shown as it
-                 is, as a mention should be */
+    case '@': /* a numbered example, or a template; "@name" may be a citation, which is displayed
+                 unchanged, as a mention should be */
         return backslash_if(ascii_is_one_of(next, "*{") ||
                             (before(s, i) == '(' && (ascii_is_alphanumeric(next) || next == '_')));
     case ':':

@@ -27,9 +27,9 @@ static inline size_t hash_table_start(uint32_t hash, size_t mask) {
     return (hash * 2654435761u >> 7) & mask;
 }
 
-/* The search that all tables share, as a statement: moves `k`, a size_t that is the slot to begin
- * at, to the first slot for which `is_found` holds: it is free, or has the key. Stops at the last
- * slot that a search may look at, whatever that has. */
+/* The search that all tables share, as a statement: moves `k`, a size_t with the first slot to look
+ * at, to the first slot for which `is_found` is true: it is free, or has the key. Stops at the last
+ * slot that a search may look at, whatever is in it. */
 #define HASH_TABLE_SEARCH(k, mask, is_found)                                                       \
     for (int hash_table_n = 1; hash_table_n < HASH_TABLE_MAX_PROBES && !(is_found);                \
          hash_table_n++)                                                                           \

@@ -11,7 +11,7 @@
 #include "base/str.h"
 
 /* Appends `reference` resolved against `base` (RFC 3986, section 5.2.2, strict), byte for byte: the
- * result is neither checked nor escaped. If the base has no scheme, nor has the result. */
+ * result is neither checked nor escaped. If the base has no scheme, neither has the result. */
 void url_resolve(struct buffer *out, struct str base, struct str reference);
 
 /* What a URL is used for, which decides the allowed schemes. */

@@ -7,9 +7,9 @@ static bool is_within(unsigned char c, unsigned char first, unsigned char last) 
     return c >= first && c <= last;
 }
 
-/* The length in bytes of the character at `p` if it is none of ASCII and folding changes no bits of
- * it that are hashed, whatever is next to it; otherwise 0. These are most such characters in texts
- * of Western Europe, in Chinese and in Korean. */
+/* The length in bytes of the character at `p` if it is not ASCII and folding changes none of its
+ * bits that are hashed, whatever is next to it; otherwise 0. Most non-ASCII characters in Western
+ * European, Chinese and Korean texts are of this kind. */
 static size_t unhashed_fold(const unsigned char *p, size_t len) {
     if (len >= 2 && p[0] == 0xC2) /* « · » */
         return p[1] == 0xAB || p[1] == 0xB7 || p[1] == 0xBB ? 2 : 0;

@@ -1,5 +1,5 @@
 /*
- * Callouts, sources and posts in the tree of a body; see body_quote.h.
+ * Handles callouts, sources and posts in the tree of a body; see body_quote.h.
  */
 #include "render/body_quote.h"
 

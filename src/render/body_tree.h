@@ -80,7 +80,7 @@ struct body_tree_walk {
     const struct piece *piece; /* for BODY_TREE_PIECE */
     uint32_t common;           /* innermost section around both that piece and the previous one */
     enum body_tree_gap gap;    /* between the two */
-    bool is_at_gap;            /* the gap is right before this event */
+    bool is_at_gap;            /* the gap comes directly before this event */
     bool owes_gap;
     uint32_t inside; /* innermost open section */
     size_t n_done;   /* number of pieces */

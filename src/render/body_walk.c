@@ -72,7 +72,7 @@ static void set_out(struct body_tree_walk *walk, uint32_t goal) {
     walk->is_on_way = walk->owes_gap = true;
 }
 
-/* Returns an event other than a closing one, of which the first is where the gap is. */
+/* Returns an event that does not close a section; the gap comes before the first such event. */
 static enum body_tree_event after_gap(struct body_tree_walk *walk, enum body_tree_event event) {
     walk->is_at_gap = walk->owes_gap;
     walk->owes_gap = false;

@@ -25,7 +25,7 @@ static const struct str DATES[] = {STR_INIT("date"),      STR_INIT("time"),
                                    STR_INIT("g3"),        STR_INIT("relativetime"),
                                    STR_INIT("timeago"),   STR_INIT("relativetime-clean")};
 
-/* The last letters of all of them, which most names do not have. */
+/* The last letters of all these words, which most names do not contain. */
 static bool may_end_one(char c) {
     return ascii_is_one_of(ascii_lower(c), "rnedpo3");
 }

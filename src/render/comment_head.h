@@ -11,14 +11,14 @@
 struct comment_head {
     struct str author; /* without "says:" */
     struct str date;   /* "2021-06-03" if the page has it in this form, otherwise as shown */
-    struct str url;    /* where it is by itself; see post.h */
+    struct str url;    /* the address of the post by itself; see post.h */
 };
 
 /* Whether the classes or properties of an element say that it is an author's name, or a date. */
 bool comment_head_is_author(const struct dom_node *element);
 bool comment_head_is_date(const struct dom_node *element);
 
-/* The text of such an element; STR_NONE if it is too long or empty, or, for a date, tells none. */
+/* The text of such an element; STR_NONE if it is too long or empty, or if a date contains none. */
 struct str comment_head_author(const struct block_page *page, uint32_t element);
 struct str comment_head_date(const struct block_page *page, uint32_t element);
 

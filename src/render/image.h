@@ -10,8 +10,9 @@
 struct image {
     uint32_t node;                       /* its <img>, or the frame of embedded content */
     struct str url;                      /* as from url_append_safe */
-    struct str alt;                      /* white space collapsed; "" if there is none; of embedded
-                                            content its kind and title: "Video: The harbour" */
+    struct str alt;                      /* white space collapsed; "" if there is none; for
+                                            embedded content its kind and title: "Video: The
+                                            harbour" */
     bool is_embed;                       /* embedded content: a link, not a picture */
     uint32_t first_caption, end_caption; /* the blocks that are its caption */
 };

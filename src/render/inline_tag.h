@@ -1,5 +1,5 @@
 /*
- * The tags of HTML for inline marks.
+ * The HTML tags for inline marks.
  */
 #ifndef PITH_RENDER_INLINE_TAG_H
 #define PITH_RENDER_INLINE_TAG_H
@@ -11,7 +11,7 @@ struct inline_tag {
     struct str open, close;
 };
 
-/* A link's is open until its address and "\">" follow. */
+/* A link's tag is complete only after its address and "\">". */
 extern const struct inline_tag inline_tags[INLINE_N_KINDS];
 
 #endif

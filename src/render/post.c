@@ -1,9 +1,9 @@
 /*
  * Finds the posts of a thread; see post.h.
  *
- * No two systems build a post alike, but all name its author and most its date. From an author's
- * name the smallest element is a post that also holds a kept block which is more than names, dates
- * and buttons. Teasers are built the same way, and are told by their headings.
+ * No two systems build posts alike, but all name a post's author, and most its date. A post is the
+ * smallest element around an author's name that also contains a kept block with more than names,
+ * dates and buttons. Teasers have the same structure, and are recognized by their headings.
  */
 #include "render/post.h"
 
@@ -13,11 +13,11 @@
 #include "base/url.h"
 
 enum {
-    MAX_SIGNS = 20000,    /* of a page */
-    MAX_SIGN_NODES = 60,  /* of an element that is a name or a date */
-    MAX_HEAD_BLOCKS = 50, /* of a post before its text */
-    MAX_CLIMB = 14,       /* from an author's name to the post */
-    MAX_HEAD_WORDS = 12,  /* of a block with a name or a date that is no more than that */
+    MAX_SIGNS = 20000,    /* per page */
+    MAX_SIGN_NODES = 60,  /* in an element that is a name or a date */
+    MAX_HEAD_BLOCKS = 50, /* in a post before its text */
+    MAX_CLIMB = 14,       /* from an author's name up to the post */
+    MAX_HEAD_WORDS = 12,  /* in a block with a name or a date and nothing else of interest */
 };
 
 /* An element that names an author, or a date. */
@@ -33,8 +33,8 @@ struct finder {
     const struct block_page *page;
     struct sign *signs;
     size_t n_signs, cap_signs;
-    uint8_t *is_head;   /* by block: it holds a name or a date and little else */
-    uint32_t *n_bodies; /* by block: those before it that are of what somebody wrote */
+    uint8_t *is_head;   /* by block: it contains a name or a date and little else */
+    uint32_t *n_bodies; /* by block: the number of blocks before it that somebody wrote */
     struct post_list *out;
     size_t cap_posts;
 };
@@ -45,7 +45,7 @@ static const struct dom_node *node_at(const struct finder *f, uint32_t i) {
 
 /* ---- names and dates ---- */
 
-/* What the addresses of people's pages have in them. */
+/* Parts of the addresses of people's pages. */
 static bool leads_to_person(struct str href) {
     static const struct str PARTS[] = {
         STR_INIT("/user/"),      STR_INIT("/users/"),     STR_INIT("/u/"), STR_INIT("/profile/"),
@@ -57,12 +57,12 @@ static bool leads_to_person(struct str href) {
     return false;
 }
 
-/* "@name" that leads to ".../name" is how networks write who said something. */
+/* Social networks show who said something as "@name", with a link to ".../name". */
 static bool is_handle(struct str text, struct str href) {
     return text.len > 2 && text.at[0] == '@' && str_ends_with(href, str_between(text, 1, text.len));
 }
 
-/* The first block at or behind a node. */
+/* The first block at or after a node. */
 static uint32_t block_from(const struct block_page *page, uint32_t node) {
     uint32_t low = 0, high = (uint32_t)page->n_blocks;
     while (low < high) {
@@ -100,7 +100,8 @@ static void add_sign(struct finder *f, uint32_t node, bool is_date, struct str t
             f->is_head[i] = 1;
 }
 
-/* A link to a person, in a line that is not text: in a text it mentions somebody. */
+/* Whether it is a link to a person in a line that is not running text: in a text it only mentions
+ * somebody. */
 static struct str linked_author(const struct finder *f, uint32_t link) {
     struct str href = dom_attribute(node_at(f, link), DOM_ATTR_HREF);
     const struct block *block = block_of(f, link);
@@ -112,7 +113,7 @@ static struct str linked_author(const struct finder *f, uint32_t link) {
     return leads_to_person(href) && block_link_density(block) > 0.4 ? text : STR_NONE;
 }
 
-/* A title is named so, too: of a page, a product, an event. */
+/* Titles have such names too: of a page, a product, an event. */
 static bool is_title(const struct finder *f, uint32_t node) {
     struct str property = dom_attribute(node_at(f, node), DOM_ATTR_ITEMPROP);
     if (str_holds(property, STR("name")) && !str_holds(property, STR("author"))) {
@@ -132,7 +133,7 @@ static bool is_title(const struct finder *f, uint32_t node) {
     return false;
 }
 
-/* The text of the link to a person, if an element named as the author's has more than that. */
+/* The text of the link to a person, if an element named as the author's contains more than that. */
 static struct str person_in(const struct finder *f, uint32_t element, struct str text) {
     for (uint32_t i = element + 1; i < node_at(f, element)->end && i < element + 12; i++) {
         const struct dom_node *node = node_at(f, i);
@@ -145,7 +146,7 @@ static struct str person_in(const struct finder *f, uint32_t element, struct str
     return text;
 }
 
-/* Reads the signs up to the end of the kept blocks. */
+/* Reads the elements for names and dates up to the end of the kept blocks. */
 static void read_signs(struct finder *f, uint32_t end) {
     for (uint32_t i = 1; i < end; i++) {
         const struct dom_node *node = node_at(f, i);
@@ -170,7 +171,7 @@ static void read_signs(struct finder *f, uint32_t end) {
 
 /* ---- posts ---- */
 
-/* Whether a block is of what somebody wrote. */
+/* Whether a block is part of what somebody wrote. */
 static bool is_body(const struct finder *f, uint32_t i) {
     return f->source->selection->kept[i] && !f->is_head[i] &&
            block_link_density(&f->page->blocks[i]) < 0.5;
@@ -182,7 +183,7 @@ static void count_bodies(struct finder *f) {
         f->n_bodies[i + 1] = f->n_bodies[i] + is_body(f, i);
 }
 
-/* The blocks of bodies from one node up to another. */
+/* The number of body blocks from one node up to another. */
 static uint32_t bodies_between(const struct finder *f, uint32_t from, uint32_t to) {
     return f->n_bodies[block_from(f->page, to)] - f->n_bodies[block_from(f->page, from)];
 }
@@ -191,7 +192,7 @@ static bool has_body(const struct finder *f, uint32_t element) {
     return bodies_between(f, element, node_at(f, element)->end) > 0;
 }
 
-/* The smallest element around a name that has a body; 0 if that is the page. */
+/* The smallest element around a name that contains a body block; 0 if that is the whole page. */
 static uint32_t post_around(const struct finder *f, uint32_t node) {
     uint32_t i = node;
     for (int up = 0; up < MAX_CLIMB && i > 0; up++, i = node_at(f, i)->parent)
@@ -205,7 +206,7 @@ static int by_node(const void *a, const void *b) {
     return x->node < y->node ? -1 : x->node > y->node;
 }
 
-/* Makes a post of each element that authors' names have led to. */
+/* Makes a post of each element that was found from an author's name. */
 static void collect_posts(struct finder *f) {
     struct post_list *out = f->out;
     for (size_t i = 0; i < f->n_signs; i++) {
@@ -241,7 +242,7 @@ const struct post *post_at(const struct post_list *list, uint32_t node) {
     return find(list, node);
 }
 
-/* The link around or in a date, which leads to the post by itself. */
+/* The link around or inside a date, which leads to the post by itself. */
 static struct str permalink(const struct finder *f, uint32_t date) {
     uint32_t i = date;
     for (int up = 0; up < 3 && i > 0; up++, i = node_at(f, i)->parent)
@@ -263,8 +264,8 @@ static struct post *innermost(const struct finder *f, uint32_t node) {
     return NULL;
 }
 
-/* The first name and the first date within a post are its own, but one that says by an attribute
- * that it is the author's is better. */
+/* The first name and the first date within a post are its own, except that a name whose attributes
+ * say that it is the author's is preferred. */
 static void fill_heads(struct finder *f) {
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < f->n_signs; i++) {
@@ -281,10 +282,10 @@ static void fill_heads(struct finder *f) {
         }
 }
 
-/* ---- what is no post ---- */
+/* ---- not a post ---- */
 
-/* A heading that leads elsewhere is of a teaser; one that leads to a place in the page is that of
- * the thread, which some systems repeat. */
+/* A heading that links to another page is a teaser's; one that links to a place on this page is the
+ * thread's, which some systems repeat. */
 static bool is_title_of_other(const struct finder *f, const struct block *block) {
     if (!dom_heading_level(block->tag))
         return false;
@@ -297,14 +298,14 @@ static bool is_title_of_other(const struct finder *f, const struct block *block)
     return false;
 }
 
-/* The blocks of an element that may come before its text end here. */
+/* The end of the blocks of an element that may come before its text. */
 static uint32_t end_of_head(const struct finder *f, uint32_t element) {
     uint32_t first = block_from(f->page, element);
     uint32_t end = block_from(f->page, node_at(f, element)->end);
     return end - first > MAX_HEAD_BLOCKS ? first + MAX_HEAD_BLOCKS : end;
 }
 
-/* Whether a heading comes before anything else that is kept of a post. */
+/* Whether a heading comes before everything else that is kept of a post. */
 static bool is_teaser(const struct finder *f, const struct post *post) {
     const struct block_page *page = f->page;
     uint32_t end = end_of_head(f, post->node);
@@ -319,8 +320,8 @@ static bool is_teaser(const struct finder *f, const struct post *post) {
     return false;
 }
 
-/* Marks the posts that are several in one element: between two names in it somebody wrote, and
- * after the second, too. */
+/* Marks the posts that are several posts in one element: there is text between two of its names,
+ * and after the second. */
 static void find_merged(const struct finder *f, uint8_t *is_merged) {
     const struct post_list *out = f->out;
     uint32_t *last = arena_alloc_zero(f->page->arena, out->n_posts, sizeof *last);
@@ -346,7 +347,7 @@ static bool names_reply(const struct dom_node *element) {
            str_holds_any(dom_attribute(element, DOM_ATTR_ITEMTYPE), PARTS, N_OF(PARTS));
 }
 
-/* Whether a post is named as an answer to something. GitHub calls all that is said a comment. */
+/* Whether a post is named as an answer to something. GitHub calls every contribution a comment. */
 static bool is_reply(const struct finder *f, uint32_t element) {
     bool is_named = false;
     for (uint32_t i = element, up = 0; up < 6; i = node_at(f, i)->parent, up++) {
@@ -361,7 +362,8 @@ static bool is_reply(const struct finder *f, uint32_t element) {
     return is_named;
 }
 
-/* Takes out what is no post. All go where a third or more are teasers: that is a list of pages. */
+/* Removes what is not a post. If at least a third are teasers, all are removed: it is a list of
+ * pages. */
 static void judge_posts(struct finder *f) {
     struct post_list *out = f->out;
     uint8_t *is_merged = arena_alloc_zero(f->page->arena, out->n_posts + 1, 1);
@@ -378,13 +380,13 @@ static void judge_posts(struct finder *f) {
     out->n_posts = n >= 2 && 3 * n_teasers < n_all ? n : 0;
 }
 
-/* ---- the thread ---- */
+/* ---- thread ---- */
 
 static bool is_same_author(struct str a, struct str b) {
     return str_starts_with(a, b) || str_starts_with(b, a);
 }
 
-/* Messages of a mail are all alike. */
+/* The messages of a mailing list thread are all alike. */
 static bool is_mail(const struct dom_node *element) {
     for (uint32_t i = 0; i < element->n_attrs; i++)
         if (element->attrs[i].name == DOM_ATTR_DATA &&
@@ -394,7 +396,7 @@ static bool is_mail(const struct dom_node *element) {
 }
 
 /* The first post is what the page is about, unless text comes before it or it is named as a reply;
- * so are those right after it in which its author goes on. */
+ * so are the posts directly after it by the same author. */
 static void find_main(struct finder *f) {
     struct post *posts = f->out->posts;
     size_t n = f->out->n_posts;
@@ -414,7 +416,7 @@ static bool has_class(const struct dom_node *element, struct str name) {
     return false;
 }
 
-/* Hacker News indents by an image, Mastodon names the first answer. */
+/* Hacker News indents with an image, Mastodon marks the first answer. */
 static uint32_t level_of(const struct finder *f, uint32_t element, uint32_t before) {
     enum { REACH = 12, INDENT = 40, MOST = POST_N_LEVELS - 1 };
     for (uint32_t i = element, n = 0; i > 0 && n < REACH; i--, n++) {
@@ -447,7 +449,7 @@ static bool has_heads(const struct render_source *source) {
     return source->flags & (PITH_KEEP_LINKS | PITH_KEEP_COMMENTS);
 }
 
-/* Names and dates before what a post says are in its head. */
+/* Removes names and dates before the text of a post, since they are in its head. */
 static void drop_heads(struct finder *f) {
     const struct block_page *page = f->page;
     struct selection selection = *f->source->selection;
@@ -461,7 +463,7 @@ static void drop_heads(struct finder *f) {
     }
 }
 
-/* The end of the last kept block, 0 where there is none. */
+/* The end of the last kept block, or 0. */
 static uint32_t end_of_kept(const struct render_source *source) {
     size_t i = source->page->n_blocks;
     while (i > 0 && !source->selection->kept[i - 1])
@@ -469,7 +471,7 @@ static uint32_t end_of_kept(const struct render_source *source) {
     return i > 0 ? source->page->blocks[i - 1].end_node : 0;
 }
 
-/* Resolves the addresses of the posts, or takes their heads away. */
+/* Resolves the addresses of the posts, or removes their heads. */
 static void finish_heads(struct finder *f) {
     unsigned flags = f->source->flags;
     for (size_t i = 0; i < f->out->n_posts; i++) {

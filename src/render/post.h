@@ -1,5 +1,5 @@
 /*
- * The posts of a thread: what each of several people wrote on one page, with its author and date.
+ * The posts of a thread: what each of several people wrote on a page, with author and date.
  */
 #ifndef PITH_RENDER_POST_H
 #define PITH_RENDER_POST_H
@@ -10,10 +10,10 @@
 enum { POST_N_LEVELS = 8 };
 
 struct post {
-    uint32_t node;  /* the element around it */
-    uint32_t level; /* how many posts it answers in a row, if its element is not within theirs;
-                       below POST_N_LEVELS */
-    bool is_main;   /* what the page is about: no quote */
+    uint32_t node;  /* the element of the post */
+    uint32_t level; /* the length of the chain of posts that it answers, if its element is not
+                       inside theirs; less than POST_N_LEVELS */
+    bool is_main;   /* it is what the page is about, not a quote */
     struct comment_head head;
 };
 
@@ -22,12 +22,12 @@ struct post_list {
     size_t n_posts;
 };
 
-/* Finds the posts that kept blocks are of; there are none on a page with fewer than two. If links
- * or comments are asked for, names and dates move from the selection to the heads; else the heads
- * are empty, because the words of a text are what people wrote. */
+/* Finds the posts that kept blocks belong to; a page with fewer than two has none. If links or
+ * comments are requested, names and dates are moved from the selection to the heads; otherwise the
+ * heads are empty, because the words of a text are what people wrote. */
 void post_find(const struct inline_reader *reader, struct post_list *out);
 
-/* The post of which a node is the element, or NULL. */
+/* The post whose element a node is, or NULL. */
 const struct post *post_at(const struct post_list *list, uint32_t node);
 
 #endif

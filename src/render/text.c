@@ -75,7 +75,7 @@ static void open_note(struct text_writer *to, uint32_t number) {
     buffer_append_byte(to->out, ' ');
 }
 
-/* A post begins with who wrote it, or with a rule. */
+/* A post begins with its author, or with a rule. */
 static void open_post(struct text_writer *to, const struct comment_head *head) {
     if (!head->author.len) {
         buffer_append(to->out, STR("---\n\n"));

@@ -194,7 +194,7 @@ float *feature_measure(const struct block_page *page, const struct containers *c
         struct arena_mark mark = arena_mark(page->arena);
         arena_check_time(page->arena);
         FILLERS[i](&m);
-        arena_release(page->arena, mark); /* its tables: half a kilobyte per block */
+        arena_release(page->arena, mark); /* their tables: half a kilobyte per block */
     }
     return m.rows;
 }

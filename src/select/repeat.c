@@ -20,7 +20,7 @@ static bool is_same_text(const struct block *a, const struct block *b) {
 size_t repeats_first(struct repeats *repeats, size_t i) {
     const struct block *blocks = repeats->page->blocks;
     size_t k = hash_table_start(blocks[i].hash, repeats->mask);
-    const uint32_t *slots = repeats->slots; /* numbers of blocks, plus 1 */
+    const uint32_t *slots = repeats->slots; /* indexes of blocks, plus 1 */
     HASH_TABLE_SEARCH(k, repeats->mask,
                       !slots[k] || is_same_text(&blocks[slots[k] - 1], &blocks[i]));
     if (!slots[k])

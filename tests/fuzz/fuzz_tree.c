@@ -1,6 +1,6 @@
 /*
- * Any bytes as a page that the caller has parsed with Gumbo. Gumbo aborts on some pages, which is
- * the caller's affair: they are passed over.
+ * Any bytes as a page that the caller has parsed with Gumbo. Pages on which Gumbo aborts are
+ * skipped, since that is the caller's problem.
  */
 #include <setjmp.h>
 
@@ -11,7 +11,7 @@ DEFINE_TAG_MUTATOR
 
 static jmp_buf given_up;
 
-/* Takes the place of the C library's, for Gumbo's assertions. */
+/* Replaces the C library's function, for Gumbo's assertions. */
 _Noreturn void __assert_fail(const char *condition, const char *file, unsigned line,
                              const char *function) __attribute__((visibility("default")));
 

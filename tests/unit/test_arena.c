@@ -75,7 +75,7 @@ static void arrays_grow(void **state) {
         assert_int_equal(array[i], i * i);
 }
 
-/* A large request does not cost the rest of the chunk that is being filled. */
+/* A large request does not waste the rest of the chunk that is being filled. */
 static void a_large_request_has_a_chunk_of_its_own(void **state) {
     struct arena *arena = *state;
     ARM(arena);

@@ -100,7 +100,7 @@ static void rows_describe_what_was_judged(void **state) {
     struct block_page page;
     struct article_parts parts = explain_html(*state, &page, PAGE);
     const struct pith_block *first = &parts.blocks[0], *second = &parts.blocks[1];
-    assert_memory_equal(first->text, "One two 3.", 10); /* a NUL comes with the article */
+    assert_memory_equal(first->text, "One two 3.", 10); /* the article adds a NUL */
     assert_int_equal(first->text_len, 10);
     assert_string_equal(first->path, "body/div.post/p");
     assert_string_equal(second->path, "body/p");

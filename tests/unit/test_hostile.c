@@ -405,7 +405,7 @@ static void little_memory_is_a_limit(void **state) {
     free(page.at);
 }
 
-/* The default is enough for 100,000 blocks, which are as small as blocks can be. */
+/* The default is enough for 100,000 blocks of minimum size. */
 static void tiny_blocks_fit_in_the_default_memory(void **state) {
     struct page page = {0};
     struct pith_article *article;

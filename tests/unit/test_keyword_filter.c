@@ -62,8 +62,7 @@ static void no_keyword_is_missed(void **state) {
     assert_true(n_found > 100);
 }
 
-/* Whatever a character folds to, alone, after a letter or before a mark: what it becomes is found.
- */
+/* Whatever a character folds to, alone, after a letter or before a mark: the result is found. */
 static void check_character(struct arena *arena, const char *before, uint32_t c,
                             const char *after) {
     struct buffer text, folded;

@@ -30,7 +30,7 @@ enum field {
     FIELD_WORD_COUNT,
     FIELD_EXCERPT,
     FIELD_CHARSET, /* that the page was decoded from */
-    FIELD_LINKS,   /* those of the body, as objects; in JSON */
+    FIELD_LINKS,   /* those in the body, as objects; in JSON */
     FIELD_IMAGES,
     FIELD_TABLES,
     FIELD_FILE,
