@@ -101,7 +101,7 @@ libpith.so: $(LIB_OBJECTS)
 # Made every time, since it contains the directories given to this run.
 pith.pc: .FORCE
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' '' \
-		'Name: pith' 'Description: The main content of a web page, without the boilerplate' \
+		'Name: pith' 'Description: Extracts the main content of a web page, without the boilerplate' \
 		'Version: $(VERSION)' 'Requires.private: $(LIB_PACKAGES)' \
 		'Libs: -L$${libdir} -lpith' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$@
 

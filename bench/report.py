@@ -85,9 +85,9 @@ def print_fields(results):
 def cost_rows(results):
     """(name, how it is run, cost) for each extractor; pith twice."""
     for name, found in results["extractors"].items():
-        yield name, "one process per page" if found["kind"] == "process" else "stays up", found["cost"]
+        yield name, "one process per page" if found["kind"] == "process" else "one process", found["cost"]
         if found.get("stays_up"):
-            yield name + " --jsonl", "stays up", found["stays_up"]
+            yield name + " --jsonl", "one process", found["stays_up"]
 
 
 def print_cost(results):
@@ -308,11 +308,11 @@ def make(results):
     if points:
         parts.append(section("Accuracy against speed", figure_of(
             plots.accuracy_speed(points, "pages per second and core, without start-up"),
-            "Word F1, mean of the pages, against the work that a page takes. pith is timed as one "
-            "process that stays up, like its peers."), cost_table(results)))
+            "Mean word F1 of the pages, against speed. pith is timed as one process for all pages, "
+            "like its peers."), cost_table(results)))
     parts.append(section("By type of page", figure_of(
         group_plot(results, "type ", "Word F1 by type"),
-        "Word F1, mean of the pages; the bar is the 95 %% bootstrap interval of %s." % names[0]),
+        "Mean word F1 of the pages; the bar is the 95 %% bootstrap interval of %s." % names[0]),
         peer_table(results) if several else ""))
     parts.append(section("By language", figure_of(
         group_plot(results, "language ", "Word F1 by language"), "As above.")))
@@ -322,9 +322,9 @@ def make(results):
     parts.append(section("Every page", figure_of(page_plot(results), "")))
     bins = insights.calibration(first["rows"])
     if bins:
-        parts.append(section("Does the confidence hold?", figure_of(
-            plots.calibration(bins), "Each dot is a tenth of the scale, as large as it has pages; on "
-            "the dashed line the promise is kept.")))
+        parts.append(section("Calibration of the confidence", figure_of(
+            plots.calibration(bins), "Each dot is a tenth of the scale, with an area for its number "
+            "of pages; on the dashed line the confidence equals F1.")))
     if len(results.get("bias") or ()) > 1:
         parts.append(section("Precision against recall", figure_of(plots.precision_recall(
             results["bias"]), "--recall, neither, --precision.")))
@@ -332,15 +332,16 @@ def make(results):
                          quality_table(first, quality_rows(results))))
     parts.append(section("Metadata, precision and recall", field_table(results)))
     if results.get("speed"):
-        parts.append(section("The library against stock gumbo_parse", "<pre tabindex=0>%s</pre>" % esc(
+        parts.append(section("The library compared with stock gumbo_parse", "<pre tabindex=0>%s</pre>" % esc(
             "\n".join(results["speed"]["lines"]))))
     if results.get("growth"):
         parts.append(section("Growth", figure_of(
             growth_plot(results["growth"]), "One page (%s) with its body repeated 1, 10 and 100 "
             "times." % results["growth"][0]["page"])))
     parts.append(section("Worst pages of %s" % names[0],
-                         "<p class=soft><ins>Underlined</ins>: kept, but not in the truth. "
-                         "<del>Struck out</del>: in the truth, but dropped.</p>", worst_list(first)))
+                         "<p class=soft><ins>Underlined</ins>: kept, but not in the ground truth. "
+                         "<del>Struck out</del>: in the ground truth, but dropped.</p>",
+                         worst_list(first)))
     return ("<!DOCTYPE html><html lang=en><meta charset=utf-8><meta name=viewport "
             'content="width=device-width,initial-scale=1"><title>pith benchmark</title><style>%s</style>'
             "<h1>pith benchmark</h1><p class=soft>%s</p>%s</html>\n" % (
