@@ -408,39 +408,11 @@ static void find_main(struct finder *f) {
         posts[i].is_main = true;
 }
 
-static bool has_class(const struct dom_node *element, struct str name) {
-    struct str class = dom_attribute(element, DOM_ATTR_CLASS), token;
-    for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        if (str_equals(token, name))
-            return true;
-    return false;
-}
-
-/* Hacker News indents with an image, Mastodon marks the first answer. */
-static uint32_t level_of(const struct finder *f, uint32_t element, uint32_t before) {
-    enum { REACH = 12, INDENT = 40, MOST = POST_N_LEVELS - 1 };
-    for (uint32_t i = element, n = 0; i > 0 && n < REACH; i--, n++) {
-        const struct dom_node *node = node_at(f, i);
-        if (node->kind == DOM_ELEMENT && node->tag == DOM_IMG && node->parent &&
-            has_class(node_at(f, node->parent), STR("ind"))) {
-            uint32_t width = 0;
-            struct str value = dom_attribute(node, DOM_ATTR_WIDTH);
-            for (size_t k = 0; k < value.len && ascii_is_digit(value.at[k]) && width < 1000; k++)
-                width = width * 10 + (uint32_t)(value.at[k] - '0');
-            return width / INDENT < MOST ? width / INDENT : MOST;
-        }
-    }
-    if (!has_class(node_at(f, element), STR("status--in-thread")) ||
-        has_class(node_at(f, element), STR("status--first-in-thread")))
-        return 0;
-    return before < MOST ? before + 1 : MOST;
-}
-
 static void find_levels(struct finder *f) {
     uint32_t before = 0;
     for (size_t i = 0; i < f->out->n_posts; i++) {
         struct post *post = &f->out->posts[i];
-        before = post->is_main ? 0 : level_of(f, post->node, before);
+        before = post->is_main ? 0 : post_level(&f->page->dom, post->node, before);
         post->level = before;
     }
 }

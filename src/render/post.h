@@ -6,8 +6,7 @@
 
 #include "render/comment_head.h"
 #include "render/inline.h"
-
-enum { POST_N_LEVELS = 8 };
+#include "render/post_level.h"
 
 struct post {
     uint32_t node;  /* the element of the post */
