@@ -40,11 +40,12 @@ struct class_word {
 };
 
 static const struct class_word CLASS_WORDS[] = {
-    {STR_INIT("byline"), 7}, {STR_INIT("author"), 6},    {STR_INIT("autor"), 6},
-    {STR_INIT("writer"), 5}, {STR_INIT("reporter"), 5},  {STR_INIT("contributor"), 5},
-    {STR_INIT("vcard"), 5},  {STR_INIT("creator"), 4},   {STR_INIT("username"), 4},
-    {STR_INIT("date"), 0},   {STR_INIT("publish"), 0},   {STR_INIT("posted"), 0},
-    {STR_INIT("datum"), 0},  {STR_INIT("timestamp"), 0}, {STR_INIT("fecha"), 0},
+    {STR_INIT("byline"), 7},   {STR_INIT("author"), 6},   {STR_INIT("autor"), 6},
+    {STR_INIT("writer"), 5},   {STR_INIT("reporter"), 5}, {STR_INIT("contributor"), 5},
+    {STR_INIT("vcard"), 5},    {STR_INIT("creator"), 4},  {STR_INIT("username"), 4},
+    {STR_INIT("postuser"), 4}, {STR_INIT("date"), 0},     {STR_INIT("publish"), 0},
+    {STR_INIT("posted"), 0},   {STR_INIT("datum"), 0},    {STR_INIT("timestamp"), 0},
+    {STR_INIT("fecha"), 0},
 };
 
 #define LETTER(c) (UINT32_C(1) << ((c)&31))
@@ -123,6 +124,67 @@ static bool is_comment_class(struct str class) {
     return false;
 }
 
+/* ---- an author's box away from the headline ---- */
+
+static bool begins_with_any(struct str class) {
+    return str_starts_with_lower(class, STR("name")) || str_starts_with_lower(class, STR("info")) ||
+           str_starts_with_lower(class, STR("detail"));
+}
+
+/* Whether a class names the element that holds an author's name: "author-name", "authorName",
+ * "post-author__name", "author-info". */
+static bool is_author_name_class(struct str class) {
+    for (size_t i = 0; i + 10 <= class.len; i++) {
+        if ((class.at[i] | 0x20) != 'a' ||
+            !str_starts_with_lower(str_between(class, i, class.len), STR("author")))
+            continue;
+        for (size_t k = i + 6; k < class.len && class.at[k] != ' '; k++)
+            if (begins_with_any(str_between(class, k, class.len)))
+                return true;
+    }
+    return false;
+}
+
+/* Whether some source has named an author, so that no other place is searched. */
+static bool has_author(const struct gathering *g) {
+    const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
+    for (size_t i = 0; i < list->n; i++)
+        if (list->items[i].rank >= 4 && !str_holds(list->items[i].text, STR("://")))
+            return true;
+    return false;
+}
+
+/* The one name that boxes of authors on the page have. Cards of other pages name many, and the
+ * comments have authors of their own. */
+static void read_author_box(struct gathering *g) {
+    const struct dom *dom = &g->page->dom;
+    struct str name = STR_NONE;
+    uint32_t first = NOWHERE;
+    for (uint32_t i = 0; i < dom->n_nodes; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind != DOM_ELEMENT)
+            continue;
+        struct str class = dom_attribute(node, DOM_ATTR_CLASS);
+        if (!class.len)
+            continue;
+        if (is_comment_class(class)) {
+            i = node->end - 1;
+            continue;
+        }
+        if (!is_author_name_class(class))
+            continue;
+        struct str text = gathering_element_text(g, i, MAX_CLASS_BYTES, STR(" ; "));
+        if (!text.len || str_equals(text, name))
+            continue;
+        if (name.len)
+            return;
+        name = text;
+        first = i;
+    }
+    if (name.len)
+        add_authors(g, name, first, 6);
+}
+
 void classes_read(struct gathering *g, const struct window *window) {
     const struct dom *dom = &g->page->dom;
     if (!dom->n_nodes || window->first >= window->end)
@@ -152,4 +214,6 @@ void classes_read(struct gathering *g, const struct window *window) {
         else if (dom_has_attribute(node, DOM_ATTR_ID))
             read_class(g, i, dom_attribute(node, DOM_ATTR_ID));
     }
+    if (!has_author(g))
+        read_author_box(g);
 }
