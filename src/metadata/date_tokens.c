@@ -167,6 +167,24 @@ static size_t take_token(struct token *token, struct arena *arena, struct str te
     return next;
 }
 
+/* A year and a count without white space between them ("Dec 05, 20232 Shares"): the number ends
+ * after its first four digits if a month, a day and a comma come before it. */
+static size_t split_year_and_count(struct tokens *t, size_t end) {
+    struct token *token = &t->token[t->n - 1];
+    if (t->n < 4 || token->n_digits < 5 || token->n_digits > 9 || token[-1].punct != ',' ||
+        token[-2].n_digits == 0 || token[-2].n_digits > 2 ||
+        !tokens_word(t, t->n - 4, WORDS_MONTH) || end - token->first != token->n_digits)
+        return end;
+    uint64_t year = token->number;
+    while (year > 9999)
+        year /= 10;
+    if (year < 1990 || year > 2099)
+        return end;
+    token->number = year;
+    token->n_digits = 4;
+    return token->first + 4;
+}
+
 void tokens_read(struct tokens *out, struct arena *arena, struct str text,
                  struct date_hints hints) {
     out->n = 0;
@@ -182,7 +200,7 @@ void tokens_read(struct tokens *out, struct arena *arena, struct str text,
         }
         struct token *token = &out->token[out->n++];
         *token = (struct token){.first = (uint32_t)i, .is_spaced = is_spaced};
-        i = take_token(token, arena, text);
+        i = split_year_and_count(out, take_token(token, arena, text));
         token->end = (uint32_t)i;
         is_spaced = false;
     }
