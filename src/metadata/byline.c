@@ -15,7 +15,8 @@
 #include "metadata/name_words.h"
 
 enum {
-    MAX_LINE_BYTES = 400 /* of a line to be split */
+    MAX_LINE_BYTES = 400, /* of a line to be split */
+    MAX_BEAT_WORDS = 2    /* before a job: what it is about */
 };
 
 /* What separates two parts: a comma or "and" lists names, a mark such as "|" separates names from
@@ -213,9 +214,21 @@ static bool begins_other(struct arena *arena, struct str rest, uint32_t language
     for (size_t k = 0; k < N_OF(KINDS); k++)
         if (words_prefix(arena, rest, KINDS[k], languages))
             return true;
-    size_t second = str_find_byte(rest, 0, ' ') + 1; /* "City Columnist" */
-    return second < rest.len &&
-           words_prefix(arena, str_between(rest, second, rest.len), WORDS_JOB, languages);
+    for (size_t n = 0, i = 0; n < MAX_BEAT_WORDS && i < rest.len; n++) {
+        i = str_find_byte(rest, i, ' ') + 1; /* "City Columnist", "Travel News Reporter" */
+        if (i < rest.len &&
+            words_prefix(arena, str_between(rest, i, rest.len), WORDS_JOB, languages))
+            return true;
+    }
+    return false;
+}
+
+/* "McDonald", "MacLeod", "InMotion": the capital belongs to the name. */
+static bool is_within_name(struct str text, size_t i) {
+    bool is_short = i < 3 || text.at[i - 2] == ' ' || text.at[i - 3] == ' ';
+    bool is_mc = i >= 2 && text.at[i - 1] == 'c' && text.at[i - 2] == 'M';
+    bool is_mac = i >= 3 && text.at[i - 1] == 'c' && text.at[i - 2] == 'a' && text.at[i - 3] == 'M';
+    return is_short || is_mc || is_mac;
 }
 
 /* The line with a separator inserted where two elements ran together, and before each address. */
@@ -227,11 +240,15 @@ static struct str part_joined(struct arena *arena, struct str text, uint32_t lan
         while ((i == 0 || text.at[i - 1] == ' ') && end < text.len && text.at[end] != ' ')
             end++;
         if (end > i && byline_part_is_address(str_between(text, i, end))) {
+            buffer_append(
+                &out,
+                str_between(text, i, i + byline_part_before_handle(str_between(text, i, end))));
             buffer_append_byte(&out, '|');
             i = end - 1;
             continue;
         }
-        bool is_seam = i && ascii_is_upper(text.at[i]) && ascii_is_lower(text.at[i - 1]);
+        bool is_seam = i && ascii_is_upper(text.at[i]) && ascii_is_lower(text.at[i - 1]) &&
+                       !is_within_name(text, i);
         if (is_seam && begins_other(arena, str_between(text, i, text.len), languages))
             buffer_append_byte(&out, '|');
         buffer_append_byte(&out, text.at[i]);

@@ -62,6 +62,13 @@ bool byline_part_is_address(struct str word) {
            str_starts_with(word, STR("www.")) || str_holds(word, STR(".com/"));
 }
 
+size_t byline_part_before_handle(struct str word) {
+    size_t at = str_find_byte(word, 0, '@');
+    bool is_name = at > 1 && at < word.len && !ascii_is_lower(word.at[0]) &&
+                   !str_has_byte(word, '.') && !str_has_byte(word, ':');
+    return is_name ? at : 0;
+}
+
 /* The start of a word that is an address, or part.len. */
 static size_t address_at(struct str part) {
     for (size_t i = 0; i < part.len;) {
@@ -69,7 +76,7 @@ static size_t address_at(struct str part) {
         while (end < part.len && part.at[end] != ' ')
             end++;
         if (byline_part_is_address(str_between(part, i, end)))
-            return i;
+            return i + byline_part_before_handle(str_between(part, i, end));
         i = end + 1;
     }
     return part.len;
@@ -202,6 +209,8 @@ struct str byline_part_clean(struct arena *arena, struct str part, uint32_t lang
         end < words.n && name_word_is(arena, &words.items[end], WORDS_JOB, languages);
     bool has_case =
         name_word_case(&words.items[first]) != CASE_NONE; /* otherwise one word is a name */
+    while (is_signed_so && end - first > 2 && name_is_common(&words.items[end - 1], languages))
+        end--; /* "Jane Doe Political Correspondent" */
     if (is_signed_so && end - first < 2 && has_case)
         return first || end ? part : STR_NONE;
     if (end == first)
