@@ -78,7 +78,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 .PHONY: all deps demo check check-unit build-tests check-program clean bench-tools
 .PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes
 .PHONY: install uninstall dist deb deb-source bench-pipe check-scale .FORCE
-.PHONY: model train-tools
+.PHONY: model model-dump-lines train-tools
 .PHONY: bench bench-python bench-speed bench-scorer bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
@@ -164,7 +164,7 @@ bench-diff-scan: $(BUILD)/bench_diff_scan
 	@$(LIST_PAGES) | $(BUILD)/bench_diff_scan
 
 # The trainer's tools read models from files, and compressed pages.
-TRAIN_TOOLS := $(BUILD)/train_rows $(BUILD)/train_extract
+TRAIN_TOOLS := $(BUILD)/train_rows $(BUILD)/train_extract $(BUILD)/train_dump_lines
 
 $(BUILD)/train_%: $(S)bench/train/%.c $(S)bench/train/model_file.c $(S)bench/train/page_file.c $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) -I$(S)bench/train $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(shell pkg-config --libs zlib)
@@ -178,6 +178,11 @@ model: train-tools
 	$(MODEL) --kind html --out src/generated/model_html.inc
 	$(MODEL) --kind dump --out src/generated/model_dump.inc
 	$(PYTHON) bench/train/golden.py $(BUILD)/train_rows $(BUILD)/model/html.model corpus >tests/model_scores.tsv
+
+# The model of the headline, byline and dateline of a dump, from titles, authors and dates known of
+# PAGES; prints the figures of five folds by site.
+model-dump-lines: train-tools
+	$(PYTHON) bench/train/dump_lines.py --pages $(PAGES) --tools $(BUILD) --work $(BUILD)/model --out src/generated/model_dump_lines.inc
 
 MODEL = OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/train.py --pages $(PAGES) --tools $(BUILD) --work $(BUILD)/model
 

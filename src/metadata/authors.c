@@ -3,11 +3,27 @@
  */
 #include "metadata/authors.h"
 
+#include <math.h>
+
 #include "metadata/author_cues.h"
 #include "metadata/certainty.h"
+#include "metadata/dump_lines.h"
 
 /* With lower scores, an answer is more likely wrong than right: on pages, and in dumps. */
-static const double LEAST_SCORES[2] = {-0.9, -0.1};
+static const double LEAST_SCORES[2] = {-0.9, -0.5};
+
+/* In a dump the line says most: its place, its neighbours, what the other lines are likely to be. A
+ * logistic regression on the groups of 1,900 dumps, judged by models that have not seen their
+ * sites. */
+static void weigh_lines(const struct gathering *g, struct author_groups *groups) {
+    static const double BIAS = -0.04, OF_LINE = 0.36, OF_GROUP = 0.75;
+    for (size_t i = 0; i < groups->n; i++) {
+        struct author_group *group = &groups->items[i];
+        double likely = (double)dump_lines_likely(g->dump_lines, group->block, DUMP_BYLINE);
+        likely = likely < 0.001 ? 0.001 : likely > 0.999 ? 0.999 : likely;
+        group->score = BIAS + OF_LINE * log(likely / (1 - likely)) + OF_GROUP * group->score;
+    }
+}
 
 static double least_score(const struct gathering *g) {
     return LEAST_SCORES[g->page->dom.n_nodes == 0];
@@ -66,6 +82,8 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     *out = (struct authors){.block = NOWHERE, .node = NOWHERE};
     author_groups_collect(g, window, groups);
     author_cues_weigh(g, window, groups);
+    if (g->dump_lines)
+        weigh_lines(g, groups);
     const struct author_group *best = best_group(groups);
     if (!best || best->score < least_score(g))
         return;

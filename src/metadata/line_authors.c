@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "lexicon/words.h"
 #include "metadata/block_lines.h"
+#include "metadata/house_tail.h"
 #include "metadata/line_dates.h"
 #include "metadata/name.h"
 
@@ -15,7 +16,9 @@ enum {
     BIOGRAPHY_WORDS = 10    /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
 };
 
-static void add_authors(struct gathering *g, struct str text, uint32_t block, unsigned rank) {
+void line_authors_add(struct gathering *g, struct str text, uint32_t block, unsigned rank) {
+    if (g->dump_lines)
+        text = house_tail_cut(g, text, block);
     struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_TEXT, rank);
     if (!added)
         return;
@@ -129,27 +132,21 @@ static bool occurs_in_lower_case(const struct gathering *g, struct str word) {
     return false;
 }
 
-/* "Key Points", "Related Topics": the words of a name do not occur in lower case. In the dumps of
- * 1,200 real pages, 17 of 439 lines with such a word named an author, and 286 of 933 others did. */
-static bool has_common_word(const struct gathering *g, struct str text) {
+double line_authors_common_share(const struct gathering *g, struct str text) {
+    size_t n = 0, n_common = 0;
     for (size_t at = 0; at < text.len;) {
         size_t end = str_find_byte(text, at, ' ');
         struct str word = str_between(text, at, end);
-        if (word.len >= MIN_COMMON_BYTES && ascii_is_upper(word.at[0]) &&
-            occurs_in_lower_case(g, word))
-            return true;
+        n++;
+        n_common += word.len >= MIN_COMMON_BYTES && ascii_is_upper(word.at[0]) &&
+                    occurs_in_lower_case(g, word);
         at = end + 1;
     }
-    return false;
+    return n ? (double)n_common / (double)n : 0;
 }
 
-bool line_authors_is_of_dump(const struct line_reader *r, struct str text, uint32_t block) {
-    uint32_t head = r->window->head;
-    size_t n_spaces = 0;
-    for (size_t i = 0; i < text.len; i++)
-        n_spaces += text.at[i] == ' ';
-    return block >= head && block < head + LINE_NEAR_BLOCKS && n_spaces <= 2 &&
-           !has_common_word(r->g, text);
+static bool has_common_word(const struct gathering *g, struct str text) {
+    return line_authors_common_share(g, text) > 0;
 }
 
 /* Whether the text after the byline word may be a name: "By contrast, ..." and "By using this site
@@ -167,12 +164,12 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
         struct str rest = block_lines_without_filler(r->g, str_between(line->text, by, end));
         size_t len = name_by_prefix(r->g->arena, rest, r->languages);
         if (len < rest.len && is_byline(r, rest, len))
-            add_authors(r->g, rest, line->block, 8);
+            line_authors_add(r->g, rest, line->block, 8);
         return;
     }
     struct str rest = beside_date(line);
     if (line->is_early && line_authors_is_person(r, rest, line->block))
-        add_authors(r->g, rest, line->block, 5);
+        line_authors_add(r->g, rest, line->block, 5);
 }
 
 /* Whether a block after the article's beginning begins with the name: a biography. */
@@ -190,7 +187,7 @@ static void read_lone_name(struct line_reader *r, const struct line *line) {
     bool is_dated = r->before.has_date && line->block <= r->before.block + 1;
     bool is_near = line->block < r->window->head + LINE_NEAR_BLOCKS;
     bool counts = r->is_dump || is_dated || (is_near && has_biography(r, line->text));
-    add_authors(r->g, line->text, line->block, counts ? 4 : 1);
+    line_authors_add(r->g, line->text, line->block, counts ? 4 : 1);
 }
 
 /* Reads a line that begins with a byline word, or follows one; after "By" alone each author may
@@ -212,7 +209,7 @@ static bool read_byline(struct line_reader *r, const struct line *line) {
     if (is_expected && is_continued)
         add_to_group(r->g, line->text, line->block);
     else
-        add_authors(r->g, line->text, line->block, r->in_tail ? 5 : 8);
+        line_authors_add(r->g, line->text, line->block, r->in_tail ? 5 : 8);
     r->follows_by = r->is_listing = is_expected && line->is_lone_name;
     return true;
 }
@@ -227,7 +224,7 @@ static void read_before_date(const struct line_reader *r, const struct line *lin
         block_lines_without_filler(r->g, str_between(before->text, by, before->text.len));
     size_t len = name_by_prefix(r->g->arena, rest, r->languages);
     if (len && len < rest.len && is_byline(r, rest, len))
-        add_authors(r->g, rest, line->block, 8);
+        line_authors_add(r->g, rest, line->block, 8);
 }
 
 void line_authors_read(struct line_reader *r, const struct line *line) {
@@ -236,7 +233,7 @@ void line_authors_read(struct line_reader *r, const struct line *line) {
     if (r->in_tail) {
         if (!line->has_date && line_authors_is_person(r, line->text, line->block) &&
             !has_common_word(r->g, line->text))
-            add_authors(r->g, line->text, line->block, 1); /* a signature, or that of the next
+            line_authors_add(r->g, line->text, line->block, 1); /* a signature, or that of the next
                                                               teaser */
         return;
     }
@@ -245,7 +242,7 @@ void line_authors_read(struct line_reader *r, const struct line *line) {
         /* (In a dump the name has already been counted.) */
         if (!r->is_dump && line->is_early && r->before.is_lone_name &&
             line->block <= r->before.block + 1)
-            add_authors(r->g, r->before.text, r->before.block, 4);
+            line_authors_add(r->g, r->before.text, r->before.block, 4);
         read_beside_date(r, line);
     } else if (line->is_lone_name) {
         read_lone_name(r, line);

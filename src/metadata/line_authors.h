@@ -41,9 +41,13 @@ struct str line_authors_without_address(struct str text);
 /* Whether a text that names a person may be the whole byline at that block. */
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block);
 
-/* Whether a person's name alone on a line of a dump is an author: every line is alone there, and
- * entries of menus and related topics look the same. */
-bool line_authors_is_of_dump(const struct line_reader *r, struct str text, uint32_t block);
+/* The share of the words that the page also writes small: those of "Key Points" and "Related
+ * Topics", but not those of a name. In the dumps of 1,200 real pages, 17 of 439 lines with such a
+ * word named an author, and 286 of 933 others did. */
+double line_authors_common_share(const struct gathering *g, struct str text);
+
+/* Adds the authors that a text names, as a group of their own. */
+void line_authors_add(struct gathering *g, struct str text, uint32_t block, unsigned rank);
 
 /* Adds the authors that the line names. */
 void line_authors_read(struct line_reader *r, const struct line *line);

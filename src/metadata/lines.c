@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/block_lines.h"
+#include "metadata/dump_lines.h"
 #include "metadata/line_authors.h"
 #include "metadata/line_dates.h"
 #include "metadata/name.h"
@@ -19,6 +20,13 @@ enum {
     LEAD_BYTES = 90,      /* of a paragraph that may begin with a date */
     MAX_LEAD_FIRST = 30   /* bytes before that date: a place */
 };
+
+/* A name alone on a dump's line is one of many; of a line that has a byline's place by all that is
+ * around it, whatever it says is read. */
+static const float LEAST_LONE = 0.05f, LEAST_BYLINE = 0.25f, LEAST_OUTSIDE = 0.25f;
+
+/* A line with a word that the page also writes small takes more than that. */
+static const float LEAST_COMMON = 0.6f;
 
 static bool is_line_block(const struct gathering *g, uint32_t i) {
     const struct block *block = &g->page->blocks[i];
@@ -63,6 +71,18 @@ static bool is_labelled(const struct line_reader *r, struct str text) {
            name_by_prefix(r->g->arena, text, r->languages);
 }
 
+static bool is_likely(const struct gathering *g, uint32_t block, enum dump_role role, float least) {
+    return dump_lines_likely(g->dump_lines, block, role) >= least;
+}
+
+/* Whether a dump's line may be a byline that is not said to be one. */
+static bool may_be_byline(const struct gathering *g, struct str text, uint32_t block, float least) {
+    if (!is_likely(g, block, DUMP_BYLINE, least))
+        return false;
+    double common = line_authors_common_share(g, text);
+    return common == 0 || (common < 1 && is_likely(g, block, DUMP_BYLINE, LEAST_COMMON));
+}
+
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     text = line_authors_without_address(text);
     struct line line = {.text = text, .block = block};
@@ -79,15 +99,19 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
                         (!follows_name || r->follows_by) &&
                         line_authors_is_person(r, text, block) &&
-                        (!r->is_dump || line_authors_is_of_dump(r, text, block));
+                        (!r->g->dump_lines || may_be_byline(r->g, text, block, LEAST_LONE));
     line_authors_read(r, &line);
     r->before = line;
 }
 
 static void read_block(struct line_reader *r, uint32_t i) {
     struct str text = block_lines_split(r->g, i);
+    size_t n_authors = r->g->of[CANDIDATE_AUTHOR].n;
     for (size_t at = 0; at < text.len;)
         read_line(r, str_trim(str_next_line(text, &at)), i);
+    bool is_new = r->g->of[CANDIDATE_AUTHOR].n > n_authors;
+    if (r->g->dump_lines && !is_new && !r->follows_by && may_be_byline(r->g, text, i, LEAST_BYLINE))
+        line_authors_add(r->g, text, i, 4);
 }
 
 /* The lines of the headline's own block after its first one: <h1>Harbour plan<br>3 May
@@ -114,8 +138,22 @@ static void read_tail(struct line_reader *r) {
             read_block(r, i);
 }
 
+/* The likeliest lines of a dump, where they are not in the window. */
+static void read_outside(struct line_reader *r) {
+    static const enum dump_role ROLES[] = {DUMP_BYLINE, DUMP_DATELINE};
+    for (size_t k = 0; k < N_OF(ROLES); k++) {
+        uint32_t i = dump_lines_best(r->g->dump_lines, ROLES[k]);
+        if (i == NOWHERE || (i >= r->window->first && i < r->window->end) ||
+            !is_likely(r->g, i, ROLES[k], LEAST_OUTSIDE))
+            continue;
+        r->in_tail = r->follows_by = false;
+        r->before = (struct line){.text = STR_NONE};
+        read_block(r, i);
+    }
+}
+
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
-    struct line_reader r = {.g = g, .window = window, .is_dump = g->page->dom.n_nodes == 0};
+    struct line_reader r = {.g = g, .window = window, .is_dump = g->dump_lines != NULL};
     r.languages = gathering_languages(g);
     int n_body = 0;
     for (uint32_t i = window->first; i < window->end; i++) {
@@ -128,4 +166,6 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
             read_lead_date(g, i);
     }
     read_tail(&r);
+    if (g->dump_lines)
+        read_outside(&r);
 }

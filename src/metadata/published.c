@@ -4,13 +4,18 @@
 #include "metadata/published.h"
 
 #include "metadata/certainty.h"
+#include "metadata/dump_lines.h"
 #include "metadata/elsewhere.h"
 
 enum {
     MAX_BASE_WORDS = 8,     /* of a line in the page's header with the current date */
     MAX_RELATIVE_WORDS = 8, /* "Published 3 hours ago by Jane Doe" */
-    MAX_DAY_WORDS = 2       /* "Published yesterday" */
+    MAX_DAY_WORDS = 2,      /* "Published yesterday" */
+    MAX_DATELINE_WORDS = 40 /* of a line that is judged as one */
 };
+
+/* Below it the line is more likely none. */
+static const double LEAST_DATELINE = 0.2;
 
 /* Kinds of evidence; further dates of the same kind add little. */
 enum family { BY_MACHINE, BY_TIME, BY_TEXT, BY_URL, N_FAMILIES };
@@ -219,16 +224,38 @@ static const struct dated *shown_instead(const struct dateds *list, const struct
     return shown ? shown : best;
 }
 
-/* If a dump shows when the page was last changed but not when it was published, it has only that
- * day: in 1,500 dumps of real pages it was the day of publication 66 times out of 80. */
-static const struct dated *shown_change(const struct dateds *modified) {
+/* How likely a dump's line is the dateline; of a day at the head of a paragraph, which is not
+ * judged as a line, just enough. */
+static double line_likely(const struct gathering *g, const struct dated *d) {
+    if (g->page->blocks[d->block].counts.n_words > MAX_DATELINE_WORDS)
+        return LEAST_DATELINE;
+    return (double)dump_lines_likely(g->dump_lines, d->block, DUMP_DATELINE);
+}
+
+static const struct dated *likeliest_day(const struct gathering *g, const struct dateds *list,
+                                         double *likely) {
     const struct dated *best = NULL;
-    for (size_t i = 0; i < modified->n; i++) {
-        const struct dated *d = &modified->items[i];
-        if (d->weight >= 5 && d->date.day && (!best || d->weight > best->weight))
-            best = d;
+    *likely = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        double own = line_likely(g, &list->items[i]);
+        if (own > *likely && list->items[i].date.day) {
+            *likely = own;
+            best = &list->items[i];
+        }
     }
     return best;
+}
+
+/* The day on the likeliest line of a dump. A dump that shows when the page was last changed, and
+ * nowhere when it was published, has that one day: *from becomes the list that the day is of. */
+static const struct dated *day_of_dump(const struct gathering *g, struct dateds *list,
+                                       struct dateds *modified, struct dateds **from) {
+    double likely, likely_change;
+    const struct dated *best = likeliest_day(g, list, &likely);
+    const struct dated *change = likeliest_day(g, modified, &likely_change);
+    *from = likely_change > likely ? modified : list;
+    likely = likely_change > likely ? likely_change : likely;
+    return likely < LEAST_DATELINE ? NULL : *from == modified ? change : best;
 }
 
 /* The current day of the page, shown in its header above the headline: the base of "3 hours ago".
@@ -341,8 +368,8 @@ void published_choose(const struct gathering *g, const struct window *window,
     const struct dated *best = best_day(list);
     if (best && best->family == BY_MACHINE)
         best = shown_instead(list, modified, best);
-    if (!best && g->page->dom.n_nodes == 0 && (best = shown_change(modified)) != NULL)
-        list = modified;
+    if (g->dump_lines)
+        best = day_of_dump(g, list, modified, &list);
     if (best) {
         int32_t days = best->family == BY_MACHINE ? shown_day(list, best->days) : best->days;
         best = most_precise(list, days);

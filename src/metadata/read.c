@@ -11,6 +11,7 @@
 #include "metadata/authors.h"
 #include "metadata/published.h"
 #include "metadata/comparison_key.h"
+#include "metadata/dump_lines.h"
 #include "metadata/gathering.h"
 #include "metadata/language.h"
 #include "metadata/lead.h"
@@ -230,6 +231,33 @@ static void set_authors(const struct gathering *g, const struct authors *authors
 
 /* ---- all of it ---- */
 
+/* What is known before any line is read: the sources in the markup, the language, the site. */
+static void prepare(struct gathering *g, const struct block_page *page, const float *score,
+                    struct str url, struct metadata *out) {
+    g->arena = page->arena;
+    g->page = page;
+    g->score = score;
+    g->page_url = url;
+    elements_read(g);
+    json_ld_read(g);
+    read_language(g, out);
+    page_url_read(g);
+    read_site(g, out);
+    g->is_of_things = is_of_things(g);
+}
+
+static void read_dump_lines(struct gathering *g) {
+    struct dump_lines *lines = arena_alloc(g->arena, sizeof *lines);
+    dump_lines_read(g, lines);
+    g->dump_lines = lines;
+}
+
+void metadata_prepare(struct gathering *g, const struct block_page *page, const float *score,
+                      struct str url) {
+    struct metadata metadata = {.lead_block = SIZE_MAX};
+    prepare(g, page, score, url, &metadata);
+}
+
 void metadata_read(const struct block_page *page, const float *score, struct str url,
                    struct metadata *out) {
     struct gathering *g = arena_alloc_zero(page->arena, 1, sizeof *g);
@@ -237,22 +265,14 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     struct window window;
     struct authors authors;
     struct published published;
-    g->arena = page->arena;
-    g->page = page;
-    g->score = score;
-    g->page_url = url;
     *out = (struct metadata){.lead_block = SIZE_MAX};
     out->roles = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->roles);
+    prepare(g, page, score, url, out);
 
-    elements_read(g);
-    json_ld_read(g);
-    read_language(g, out);
-    page_url_read(g);
-    read_site(g, out);
-    g->is_of_things = is_of_things(g);
-
+    if (page->dom.n_nodes == 0)
+        read_dump_lines(g);
     title_choose(g, &headline);
-    if (!headline.value.text.len)
+    if (!headline.value.text.len && g->dump_lines)
         dump_headline_find(g, &headline);
     window_find(g, &headline, &window);
     lines_read(g, &headline, &window);

@@ -5,13 +5,17 @@
 #ifndef PITH_METADATA_READ_H
 #define PITH_METADATA_READ_H
 
-#include "metadata/metadata.h"
-#include "page/block.h"
+#include "metadata/gathering.h"
 
 /* Reads all metadata. `score` is each block's likelihood of being main content (0 to 1), which
  * shows where the article begins; `url` is the page's address, or STR_NONE. All results are in
  * page->arena or point into the page. */
 void metadata_read(const struct block_page *page, const float *score, struct str url,
                    struct metadata *out);
+
+/* The first part of it: `g`, which is zero, filled with what the markup and the address say, and
+ * the page's language. For the trainer, which measures lines. */
+void metadata_prepare(struct gathering *g, const struct block_page *page, const float *score,
+                      struct str url);
 
 #endif

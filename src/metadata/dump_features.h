@@ -1,0 +1,108 @@
+/*
+ * What is measured of each line of a dump that may be its headline, byline or dateline.
+ */
+#ifndef PITH_METADATA_DUMP_FEATURES_H
+#define PITH_METADATA_DUMP_FEATURES_H
+
+#include "metadata/gathering.h"
+
+/* Raised with each change of what a measure means: the model is of one version. */
+enum { DUMP_FEATURE_VERSION = 1 };
+
+/* X(NAME): "near" is up to ten lines away, "B1" the line before, "A1" the one after. */
+#define DUMP_FEATURES(X)                                                                           \
+    X(WORDS)                                                                                       \
+    X(BYTES)                                                                                       \
+    X(WORD_BYTES)  /* of the mean word */                                                          \
+    X(CAPITALIZED) /* share of the words that begin with a capital */                              \
+    X(UPPER)       /* share of the letters of ASCII that are capitals */                           \
+    X(DIGITS)      /* share of the characters */                                                   \
+    X(END)         /* the mark at the end: enum ending */                                          \
+    X(START)       /* what it begins with: enum start */                                           \
+    X(ASKS)        /* a question, a quotation or a colon in it */                                  \
+    X(SEPARATOR)   /* a mark of menus and paths */                                                 \
+    X(COMMAS)                                                                                      \
+    X(ADDRESS)    /* a mark of addresses and tags */                                               \
+    X(BY)         /* enum by */                                                                    \
+    X(NAME)       /* enum name_kind */                                                             \
+    X(COMMON)     /* a word that is in no name */                                                  \
+    X(SMALL)      /* share of the capitalized words that the page also writes small */             \
+    X(JOB)        /* begins with a job */                                                          \
+    X(DATE)       /* 1 a month or a year, 2 a day, 3 with a time */                                \
+    X(DATE_SHARE) /* of the bytes */                                                               \
+    X(DATE_FIRST) /* bytes before it */                                                            \
+    X(LABEL)      /* enum date_label */                                                            \
+    X(LABEL_B1)                                                                                    \
+    X(CREDIT)   /* of a picture */                                                                 \
+    X(PROMPT)   /* "Sign up", "Read also" */                                                       \
+    X(SHARED)   /* share of its words that the article has */                                      \
+    X(N_SHARED) /* logarithm of their number */                                                    \
+    X(LEAD)     /* share of its words that the first paragraph has */                              \
+    X(TO_BODY)  /* lines from the first paragraph on */                                            \
+    X(AT)       /* lines from the dump's beginning on */                                           \
+    X(AT_SHARE)                                                                                    \
+    X(N_LINES)                                                                                     \
+    X(GAP_BEFORE) /* an empty line */                                                              \
+    X(GAP_AFTER)                                                                                   \
+    X(TAIL)        /* lines from the last paragraph on */                                          \
+    X(SAME_BEFORE) /* times that the dump has the line before */                                   \
+    X(SAME_AFTER)                                                                                  \
+    X(SCORE)                                                                                       \
+    X(SCORE_B1)                                                                                    \
+    X(SCORE_A1)                                                                                    \
+    X(SCORE_A2)                                                                                    \
+    X(ENDS_CRUMBS) /* "Home » Town » The wall is done" stands above it */                        \
+    X(IS_CRUMBS)                                                                                   \
+    X(WORDS_B3)                                                                                    \
+    X(WORDS_B2)                                                                                    \
+    X(WORDS_B1)                                                                                    \
+    X(WORDS_A1)                                                                                    \
+    X(WORDS_A2)                                                                                    \
+    X(WORDS_A3)                                                                                    \
+    X(BY_B2)                                                                                       \
+    X(BY_B1)                                                                                       \
+    X(BY_A1)                                                                                       \
+    X(BY_A2)                                                                                       \
+    X(BY_A3)                                                                                       \
+    X(DATE_B2)                                                                                     \
+    X(DATE_B1)                                                                                     \
+    X(DATE_A1)                                                                                     \
+    X(DATE_A2)                                                                                     \
+    X(DATE_A3)                                                                                     \
+    X(NAME_B2)                                                                                     \
+    X(NAME_B1)                                                                                     \
+    X(NAME_A1)                                                                                     \
+    X(NAME_A2)                                                                                     \
+    X(NAME_A3)                                                                                     \
+    X(BY_ABOVE) /* lines up to the next of them; 13 where there is none so close */                \
+    X(BY_BELOW)                                                                                    \
+    X(DATE_ABOVE)                                                                                  \
+    X(DATE_BELOW)                                                                                  \
+    X(NAME_ABOVE)                                                                                  \
+    X(NAME_BELOW)                                                                                  \
+    X(LONG_ABOVE)   /* lines of five words or more above */                                        \
+    X(LONG_BETWEEN) /* of eight or more between it and the first paragraph */                      \
+    X(DATES_NEAR)                                                                                  \
+    X(DATES)                                                                                       \
+    X(BYS)
+
+enum dump_feature {
+#define X(name) DUMP_FEATURE_##name,
+    DUMP_FEATURES(X)
+#undef X
+        DUMP_FEATURE_N
+};
+
+const char *dump_feature_name(enum dump_feature feature);
+
+/* The lines that are measured: those around the first paragraph and those after the last one. */
+struct dump_measures {
+    uint32_t body;    /* the first paragraph that is likely the article's */
+    uint32_t *blocks; /* ascending */
+    float *rows;      /* n times DUMP_FEATURE_N */
+    size_t n;
+};
+
+void dump_features_measure(const struct gathering *g, struct dump_measures *out);
+
+#endif
