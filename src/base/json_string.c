@@ -15,7 +15,7 @@
 enum { REPLACEMENT = 0xFFFD };
 
 /* How far to look for the colon after a key: no schema.org key has more than 40 letters, and a
- * limit keeps reading linear. */
+ * limit keeps the time linear. */
 static const size_t LONGEST_KEY = 64;
 
 struct reader {
