@@ -13,6 +13,7 @@
 #include "page/listing.h"
 #include "render/body_image.h"
 #include "render/body_quote.h"
+#include "render/body_rule.h"
 #include "render/table_columns.h"
 
 /* An element that may become a section, with sums over its kept blocks. */
@@ -452,6 +453,7 @@ void body_tree_build(const struct render_source *source, struct body_tree *out) 
     build(source->page, list.kept, out);
     if (list.n_images > 0)
         body_image_merge(out, &list);
+    body_rule_find(out);
     find_tight_lists(out);
     body_quote_find_titles(out);
 }

@@ -43,6 +43,7 @@ struct piece {
     uint32_t section; /* the innermost section around it */
     bool is_image;
     bool is_title; /* it is the title of the callout whose first piece it is */
+    bool has_rule; /* <hr> comes before it */
 };
 
 struct body_tree {
@@ -80,6 +81,7 @@ struct body_tree_walk {
     const struct piece *piece; /* for BODY_TREE_PIECE */
     uint32_t common;           /* innermost section around both that piece and the previous one */
     enum body_tree_gap gap;    /* between the two */
+    bool has_rule;             /* a horizontal rule is in the gap */
     bool is_at_gap;            /* the gap comes directly before this event */
     bool owes_gap;
     uint32_t inside; /* innermost open section */

@@ -69,6 +69,8 @@ static enum body_tree_gap gap_of(const struct body_tree_walk *walk) {
 static void set_out(struct body_tree_walk *walk, uint32_t goal) {
     walk->common = common_of(walk->tree->sections, walk->inside, goal);
     walk->gap = gap_of(walk);
+    walk->has_rule = walk->gap == GAP_PARAGRAPH && walk->tree->pieces[walk->n_done].has_rule &&
+                     !section_is_list(walk->tree->sections[walk->common].kind);
     walk->is_on_way = walk->owes_gap = true;
 }
 

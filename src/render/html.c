@@ -391,8 +391,10 @@ void render_html(const struct body_tree *body, struct buffer *out) {
     body_tree_begin(&to.walk, body);
     for (;;) {
         enum body_tree_event event = body_tree_next(&to.walk);
-        if (event != BODY_TREE_PIECE)
+        bool has_rule = event != BODY_TREE_CLOSE && to.walk.is_at_gap && to.walk.has_rule;
+        if (event != BODY_TREE_PIECE || has_rule)
             end_paragraph(&to);
+        buffer_append(out, has_rule ? STR("<hr>\n") : STR(""));
         if (event == BODY_TREE_END)
             return;
         if (event == BODY_TREE_OPEN)

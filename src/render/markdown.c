@@ -120,15 +120,27 @@ static void open_list(struct markdown_writer *to, const struct section *list) {
     if (to->closed_marker == marker && to->closed_levels == to->n_levels)
         marker = list->is_ordered ? ')' : '*';
     to->markers[list->depth] = marker;
+    to->next_numbers[list->depth] = 0;
+}
+
+/* Markdown counts the items of a list itself. One whose number does not follow begins another list,
+ * with another marker. */
+static void renumber(struct markdown_writer *to, const struct section *item) {
+    uint32_t *next = &to->next_numbers[item->depth - 1];
+    char *marker = &to->markers[item->depth - 1];
+    if (*next && *next != item->ordinal)
+        *marker = *marker == '.' ? ')' : '.';
+    *next = item->ordinal + 1;
 }
 
 static void open_item(struct markdown_writer *to, const struct section *item) {
-    char marker = to->markers[item->depth - 1];
     struct buffer text;
     buffer_init(&text, to->out->arena);
-    if (marker == '.' || marker == ')')
+    if (to->walk.tree->sections[item->parent].is_ordered) {
+        renumber(to, item);
         buffer_append_number(&text, item->ordinal);
-    buffer_append_byte(&text, marker);
+    }
+    buffer_append_byte(&text, to->markers[item->depth - 1]);
     buffer_append_byte(&text, ' ');
     markdown_enter_level(to, buffer_str(&text), false);
     if (item->task != TASK_NONE)
@@ -170,6 +182,11 @@ static bool is_interrupting_list(const struct markdown_writer *to) {
     return section->kind == SECTION_LIST && (!section->is_ordered || section[1].ordinal == 1);
 }
 
+static void append_empty_line(struct markdown_writer *to) {
+    markdown_begin_empty_line(to);
+    markdown_end_line(to);
+}
+
 /* Ends the line of the last piece, and separates it from what follows with an empty line if needed.
  * Everything that must close has closed, and nothing has opened yet. */
 static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
@@ -202,8 +219,13 @@ static void append_gap(struct markdown_writer *to, enum body_tree_event event) {
         break;
     }
     markdown_end_line(to);
-    markdown_begin_empty_line(to);
-    markdown_end_line(to);
+    append_empty_line(to);
+    if (to->walk.has_rule) {
+        markdown_begin_line(to);
+        buffer_append(to->out, STR("* * *")); /* three hyphens may end front matter */
+        markdown_end_line(to);
+        append_empty_line(to);
+    }
 }
 
 /* "**Author** · [date](address)" is a paragraph of its own. */
@@ -222,8 +244,7 @@ static void append_head(struct markdown_writer *to, const struct comment_head *h
         buffer_append_byte(to->out, ')');
     }
     markdown_end_line(to);
-    markdown_begin_empty_line(to);
-    markdown_end_line(to);
+    append_empty_line(to);
 }
 
 static void open_section(struct markdown_writer *to) {

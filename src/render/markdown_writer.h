@@ -27,17 +27,19 @@ struct markdown_writer {
     struct buffer rest;        /* ... and the lines after it */
     size_t widths[MAX_LEVELS]; /* bytes that each open quote or item has added to `rest` */
     size_t n_levels;
-    char markers[MAX_LEVELS];        /* by depth of sections: the marker of the open list */
-    char closed_marker;              /* of the list that closed since the last piece, or 0 */
-    size_t closed_levels;            /* number of levels around that list */
-    bool has_closed;                 /* whether any section has closed since the last piece */
-    uint32_t next_column;            /* in the current row */
-    bool in_rows;                    /* the current table has begun */
-    size_t fence;                    /* number of backticks around the current code */
-    bool at_line_start;              /* no text has been written on the line yet */
-    bool is_on_line;                 /* the line of the next piece has begun */
-    bool is_emitted[INLINE_N_KINDS]; /* whether the open mark of that kind has been written */
-    size_t star_end;                 /* where the last emphasis ended in `out` */
+    char markers[MAX_LEVELS];          /* by depth of sections: the marker of the open list */
+    uint32_t next_numbers[MAX_LEVELS]; /* by depth of sections: of the open list's next item; 0 at
+                                          its beginning */
+    char closed_marker;                /* of the list that closed since the last piece, or 0 */
+    size_t closed_levels;              /* number of levels around that list */
+    bool has_closed;                   /* whether any section has closed since the last piece */
+    uint32_t next_column;              /* in the current row */
+    bool in_rows;                      /* the current table has begun */
+    size_t fence;                      /* number of backticks around the current code */
+    bool at_line_start;                /* no text has been written on the line yet */
+    bool is_on_line;                   /* the line of the next piece has begun */
+    bool is_emitted[INLINE_N_KINDS];   /* whether the open mark of that kind has been written */
+    size_t star_end;                   /* where the last emphasis ended in `out` */
 };
 
 static inline const struct section *markdown_section(const struct markdown_writer *to) {

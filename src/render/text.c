@@ -75,10 +75,12 @@ static void open_note(struct text_writer *to, uint32_t number) {
     buffer_append_byte(to->out, ' ');
 }
 
+static const struct str RULE = STR_INIT("---\n\n");
+
 /* A post begins with its author, or with a rule. */
 static void open_post(struct text_writer *to, const struct comment_head *head) {
     if (!head->author.len) {
-        buffer_append(to->out, STR("---\n\n"));
+        buffer_append(to->out, to->walk.has_rule ? STR("") : RULE);
         return;
     }
     buffer_append(to->out, head->author);
@@ -148,6 +150,8 @@ void render_text(const struct body_tree *body, struct buffer *out) {
             continue;
         if (to.walk.is_at_gap)
             buffer_append(out, separator(to.walk.gap));
+        if (to.walk.is_at_gap && to.walk.has_rule)
+            buffer_append(out, RULE);
         if (event == BODY_TREE_OPEN)
             open_section(&to);
         else

@@ -149,7 +149,7 @@ static bool is_allowed_element(const GumboElement *element, const char *vector) 
     const char *tag = gumbo_normalized_tagname(element->tag);
     if (element->tag_namespace != GUMBO_NAMESPACE_HTML ||
         !is_one_of(tag,
-                   "h1 h2 h3 h4 h5 h6 p blockquote ul ol li dl dt dd pre code table thead "
+                   "h1 h2 h3 h4 h5 h6 p hr blockquote ul ol li dl dt dd pre code table thead "
                    "tbody tr th td strong em a br img figure figcaption del ins mark sup sub kbd "
                    "samp var span")) {
         complain(tag, "", vector);

@@ -16,7 +16,7 @@ static void headings_have_their_level(void **state) {
 static void lists_nest(void **state) {
     static const struct render_case CASES[] = {
         {"<ul><li>A<li>B</ul>", "- A\n- B"},
-        {"<ol><li>A<li>DROP<li>B</ol>", "1. A\n3. B"},
+        {"<ol><li>A<li>DROP<li>B</ol>", "1. A\n3) B"}, /* another list: Markdown counts */
         {"<ol start=9><li>A<li>B</ol>", "9. A\n10. B"},
         {"<ul><li>A<ul><li>B<ol><li>C</ol></ul><li>D</ul>", "- A\n  - B\n    1. C\n- D"},
         {"<ol><li>A<ul><li>B</ul></ol>", "1. A\n   - B"},
