@@ -31,15 +31,28 @@ size_t str_find(struct str s, struct str needle) {
     return hit ? (size_t)(hit - s.at) : s.len;
 }
 
+static bool has_any_at(struct str s, size_t i, const struct str *needles, size_t n) {
+    for (size_t k = 0; k < n; k++)
+        if (s.at[i] == needles[k].at[0] && str_has_at(s, i, needles[k]))
+            return true;
+    return false;
+}
+
+bool str_holds_any_of(struct str s, const struct str *needles, size_t n,
+                      const struct str_starts *starts) {
+    for (size_t i = 0; i + 2 < s.len; i++)
+        if (str_starts_may(starts, s.at + i) && has_any_at(s, i, needles, n))
+            return true;
+    return false;
+}
+
 bool str_holds_any(struct str s, const struct str *needles, size_t n) {
     struct str_starts starts = {0};
+    if (s.len < 3)
+        return false;
     for (size_t k = 0; k < n; k++)
         str_starts_add(&starts, needles[k]);
-    for (size_t i = 0; i + 2 < s.len; i++)
-        for (size_t k = 0; k < n && str_starts_may(&starts, s.at + i); k++)
-            if (str_has_at(s, i, needles[k]))
-                return true;
-    return false;
+    return str_holds_any_of(s, needles, n, &starts);
 }
 
 /* The length in bytes of the white-space character at the start of `s`, or 0. */

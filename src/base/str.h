@@ -71,13 +71,13 @@ static inline bool str_has_byte(struct str s, char c) {
  * so that case does not matter: at nearly every place enough to see that none of the strings is
  * there. */
 struct str_starts {
-    uint32_t bits[32];
+    uint32_t bits[128];
 };
 
 static inline uint32_t str_start_hash(const char *at) {
     const unsigned char *byte = (const unsigned char *)at;
     uint32_t three = (byte[0] & 31u) << 10 | (byte[1] & 31u) << 5 | (byte[2] & 31u);
-    return three * 2654435769u >> 22; /* 10 bits; the golden ratio spreads them */
+    return three * 2654435769u >> 20; /* 12 bits; the golden ratio spreads them */
 }
 
 /* Adds a string of three bytes or more. */
@@ -94,6 +94,10 @@ static inline bool str_starts_may(const struct str_starts *starts, const char *a
 
 /* Whether `s` contains one of `n` needles, each of three bytes or more. */
 bool str_holds_any(struct str s, const struct str *needles, size_t n);
+
+/* The same, for callers that keep how the needles start. */
+bool str_holds_any_of(struct str s, const struct str *needles, size_t n,
+                      const struct str_starts *starts);
 
 /* Removes white space (ASCII and U+00A0) from both ends. */
 struct str str_trim(struct str s);

@@ -57,11 +57,52 @@ const char *markup_find(const char *p, const char *end) {
     return end;
 }
 
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+
+/* The high bits of the bytes of `word` that are zero, at least of the lowest one. */
+static uint64_t zero_bytes(uint64_t word) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    return (word - each) & ~word & each * 0x80;
+}
+
+/* Reads the first 8 bytes of a name at once, of the 8 or more that there are. Returns how many
+ * belong to it, or 0 if they are to be read one by one. (Names are a fifth of the scan's time.) */
+static size_t read_head(const char *p, unsigned stop, uint64_t *head) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    uint64_t controls = (word - each * 0x21) & ~word & each * 0x80; /* and white space */
+    uint64_t stops = controls | zero_bytes(word ^ each * '/') | zero_bytes(word ^ each * '>') |
+                     zero_bytes(word ^ each * '=');
+    *head = 0;
+    if (stops == 0) {
+        *head = name_head_lower(word);
+        return sizeof word;
+    }
+    size_t len = (size_t)__builtin_ctzll(stops) / 8;
+    if (len == 0 || !is(p[len], stop))
+        return 0; /* no name, or a byte that this name may contain */
+    *head = name_head_lower(word & ((UINT64_C(1) << 8 * len) - 1));
+    return len;
+}
+
+#else
+
+static size_t read_head(const char *p, unsigned stop, uint64_t *head) {
+    (void)p;
+    (void)stop;
+    *head = 0;
+    return 0;
+}
+
+#endif
+
 /* Reads a name up to a byte of the class `stop`. */
 static const char *read_name(const char *p, const char *end, unsigned stop, struct name *out) {
     const char *begin = p;
     uint64_t head = 0;
-    for (size_t i = 0; p < end && !is(*p, stop); p++, i++)
+    size_t i = end - p >= 8 ? read_head(p, stop, &head) : 0;
+    for (p += i; p < end && !is(*p, stop); p++, i++)
         if (i < 8)
             head |= name_head_byte(*p, i);
     *out = (struct name){{begin, (size_t)(p - begin)}, head};

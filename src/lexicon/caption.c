@@ -117,13 +117,14 @@ static bool ends_with_label(struct captions *captions, struct str text) {
     if (!str_has_byte(end, ':') || end.at[end.len - 1] == ':')
         return false;
     return keyword_filter_may_be_in(&captions->labels, end) &&
-           str_holds_any(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS));
+           str_holds_any_of(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS),
+                            &captions->labels.starts);
 }
 
 static bool ends_with_credit(struct captions *captions, struct str text) {
     struct str end = last_part(text);
     return end.len <= EDGE_BYTES && keyword_filter_may_be_in(&captions->credits, end) &&
-           str_holds_any(fold(captions, end), CREDITS, N_OF(CREDITS));
+           str_holds_any_of(fold(captions, end), CREDITS, N_OF(CREDITS), &captions->credits.starts);
 }
 
 bool captions_has_credit(struct captions *captions, struct str text) {

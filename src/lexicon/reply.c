@@ -111,5 +111,6 @@ bool replies_is_heading(struct replies *replies, struct str line, uint32_t n_wor
     const size_t most_bytes = 100;
     return n_words <= most && line.len <= most_bytes &&
            keyword_filter_may_be_in(&replies->headings, line) &&
-           str_holds_any(fold(replies, line), HEADINGS, N_OF(HEADINGS));
+           str_holds_any_of(fold(replies, line), HEADINGS, N_OF(HEADINGS),
+                            &replies->headings.starts);
 }

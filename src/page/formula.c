@@ -156,9 +156,11 @@ static bool is_name_of_formula(struct str alt) {
 
 static struct str tex_of_image(const struct dom_node *img, enum inline_class class) {
     struct str alt = str_trim(dom_attribute(img, DOM_ATTR_ALT));
+    if (alt.len == 0)
+        return STR_NONE;
     bool is_formula = class == CLASS_TEX_IMAGE || class == CLASS_FORMULA || class == CLASS_TEX ||
                       is_formula_service(dom_attribute(img, DOM_ATTR_SRC));
-    if (alt.len == 0 || (is_formula && is_name_of_formula(alt)))
+    if (is_formula && is_name_of_formula(alt))
         return STR_NONE;
     return is_formula || tex_is_likely(alt) ? alt : STR_NONE;
 }

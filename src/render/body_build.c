@@ -78,7 +78,8 @@ static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is
             b->kinds[b->posts->posts[i].node] = SECTION_QUOTE;
     for (uint32_t i = 1; i < end; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && b->kinds[i] == SECTION_ROOT)
-            b->kinds[i] = (uint8_t)section_kind_of(&dom->nodes[i]);
+            b->kinds[i] =
+                (uint8_t)section_kind_of(&dom->nodes[i], &b->page->looks[dom->nodes[i].look]);
 }
 
 /* Nothing inside a listing is a section: only its lines count. */

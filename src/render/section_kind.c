@@ -39,7 +39,7 @@ static enum section_kind kind_of_tag(uint8_t tag) {
     }
 }
 
-enum section_kind section_kind_of(const struct dom_node *element) {
+enum section_kind section_kind_of(const struct dom_node *element, const struct look *look) {
     enum section_kind kind = kind_of_tag(element->tag);
     if (kind != SECTION_ROOT || element->n_attrs == 0)
         return kind;
@@ -50,7 +50,7 @@ enum section_kind section_kind_of(const struct dom_node *element) {
         if (str_equals(role, STR("listitem")))
             return SECTION_ITEM;
     }
-    return callout_kind(element).at ? SECTION_QUOTE : SECTION_ROOT;
+    return look->may_be_callout && callout_kind(element).at ? SECTION_QUOTE : SECTION_ROOT;
 }
 
 uint32_t section_number(const struct dom_node *element, enum dom_attr_name name, uint32_t otherwise,

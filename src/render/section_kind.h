@@ -4,7 +4,7 @@
 #ifndef PITH_RENDER_SECTION_KIND_H
 #define PITH_RENDER_SECTION_KIND_H
 
-#include "html/dom.h"
+#include "page/look.h"
 
 enum section_kind {
     SECTION_ROOT, /* the body itself: sections[0]; for an element: it is not a section */
@@ -24,8 +24,9 @@ enum section_kind {
     SECTION_N_KINDS
 };
 
-/* The kind of section that an element's tag or role makes it; SECTION_QUOTE for a callout. */
-enum section_kind section_kind_of(const struct dom_node *element);
+/* The kind of section that an element's tag or role makes it; SECTION_QUOTE for a callout. `look`
+ * is its look. */
+enum section_kind section_kind_of(const struct dom_node *element, const struct look *look);
 
 /* The number in an attribute, or `otherwise` if there is none or it is above `most`. */
 uint32_t section_number(const struct dom_node *element, enum dom_attr_name name, uint32_t otherwise,
