@@ -37,10 +37,10 @@ static void occupy_standard_streams(void) {
 }
 
 static int write_output(struct str output) {
-    int trouble = output_write(STDOUT_FILENO, output);
-    if (trouble && trouble != EPIPE)
-        output_complain("standard output", strerror(trouble));
-    return trouble ? EXIT_TROUBLE : EXIT_BODY;
+    int error = output_write(STDOUT_FILENO, output);
+    if (error && error != EPIPE)
+        output_complain("standard output", strerror(error));
+    return error ? EXIT_ERROR : EXIT_BODY;
 }
 
 /* Writes what precedes all answers. */
@@ -52,17 +52,17 @@ static int write_header(const struct options *options) {
 
 static int complain(const char *file, const char *reason) {
     output_complain(file, reason);
-    return EXIT_TROUBLE;
+    return EXIT_ERROR;
 }
 
 static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
     int fd;
-    int trouble = input_open(file, &fd);
-    if (trouble)
-        return trouble;
-    trouble = input_read(fd, max, bytes);
+    int error = input_open(file, &fd);
+    if (error)
+        return error;
+    error = input_read(fd, max, bytes);
     input_close(fd);
-    return trouble;
+    return error;
 }
 
 /* Charsets other than UTF-8 need decoders, which are files; a compressed page, or one in an email,
@@ -84,7 +84,7 @@ static int answer_bytes(const struct options *options, const struct job *job) {
     if (!options->no_sandbox && needs_charsets(options, job->bytes))
         charsets = sandbox_load_charsets(options->page.charset);
     if (!sandbox_enter(options, SANDBOX_PAGE))
-        return EXIT_TROUBLE;
+        return EXIT_ERROR;
     struct answer answer = page_worker_answer(&worker, job);
     int code = write_output(answer.output);
     if (answer.reason)
@@ -99,12 +99,12 @@ static int answer_file(const struct options *options) {
     struct file_bytes bytes = {0};
     const char *file = options->files[0];
     size_t max = options->page.max_input_bytes;
-    int trouble = read_file(file, max, &bytes);
+    int error = read_file(file, max, &bytes);
     struct job job = {.kind = JOB_PAGE,
                       .is_cut = bytes.len > max,
                       .bytes = {bytes.data ? bytes.data : "", bytes.len},
                       .file = options_tell_file(options) ? file : NULL};
-    int code = trouble ? complain(file, input_trouble(file, trouble)) : answer_bytes(options, &job);
+    int code = error ? complain(file, input_error_text(file, error)) : answer_bytes(options, &job);
     file_bytes_done(&bytes);
     return code;
 }
@@ -119,10 +119,10 @@ static int end_run(enum pool_end end, int worst, int signal_number) {
     case POOL_PIPE: /* ends like any filter whose reader has gone away */
         signal(SIGPIPE, SIG_DFL);
         raise(SIGPIPE);
-        return EXIT_TROUBLE;
-    case POOL_TROUBLE:
+        return EXIT_ERROR;
+    case POOL_ERROR:
     case POOL_STOPPED:
-        return EXIT_TROUBLE;
+        return EXIT_ERROR;
     default:
         return worst;
     }
@@ -142,7 +142,7 @@ static int run_pool(const struct options *options, struct source source, struct 
     int worst = sink.worst;
     if (end == POOL_DONE && options->mode != INPUT_PAGES && sink.progress.n_failed > 0) {
         output_sink_report_failures(&sink);
-        worst = options->strict ? EXIT_TROUBLE : worst;
+        worst = options->strict ? EXIT_ERROR : worst;
     }
     output_sink_done(&sink);
     sandbox_free_charsets(charsets);
@@ -153,8 +153,8 @@ static int run_pool(const struct options *options, struct source source, struct 
 static int answer_many(const struct options *options) {
     /* Must be done before the walk, which skips this directory. */
     struct stat status;
-    int trouble = options->out_dir ? output_make_dir(options->out_dir) : 0;
-    if (trouble == ENOTDIR ||
+    int error = options->out_dir ? output_make_dir(options->out_dir) : 0;
+    if (error == ENOTDIR ||
         (options->out_dir && stat(options->out_dir, &status) == 0 && !S_ISDIR(status.st_mode))) {
         char reason[4200];
         snprintf(reason, sizeof reason, "-o %.4000s: not a directory", options->out_dir);
@@ -163,7 +163,7 @@ static int answer_many(const struct options *options) {
     struct jsonl *jsonl = options->mode == INPUT_JSONL ? jsonl_new(options) : NULL;
     struct warc *warc = options->mode == INPUT_WARC ? warc_new(options) : NULL;
     struct walk *walk = options->mode == INPUT_PAGES ? walk_new(options) : NULL;
-    int code = EXIT_TROUBLE;
+    int code = EXIT_ERROR;
     if (jsonl)
         code = run_pool(options, jsonl_source(jsonl), NULL);
     else if (warc)
@@ -193,7 +193,7 @@ static int write_help(const char *shell) {
     arena_init(&arena);
     buffer_init(&out, &arena);
     if (setjmp(arena.escape) != 0)
-        return EXIT_TROUBLE;
+        return EXIT_ERROR;
     if (shell)
         output_completion(&out, shell);
     else
@@ -257,10 +257,10 @@ int main(int argc, char **argv) {
     case OPTIONS_WRONG:
         output_complain(NULL, detail.text);
         output_complain(NULL, "see pith --help");
-        return EXIT_TROUBLE;
+        return EXIT_ERROR;
     default:
         if (write_header(&options) != EXIT_BODY)
-            return EXIT_TROUBLE;
+            return EXIT_ERROR;
         return is_many(&options) ? answer_many(&options) : answer_file(&options);
     }
 }

@@ -55,11 +55,10 @@ int input_open(const char *name, int *fd) {
     return 0;
 }
 
-const char *input_trouble(const char *name, int trouble) {
-    if (trouble == ENOENT &&
-        (strncmp(name, "http://", 7) == 0 || strncmp(name, "https://", 8) == 0))
+const char *input_error_text(const char *name, int error) {
+    if (error == ENOENT && (strncmp(name, "http://", 7) == 0 || strncmp(name, "https://", 8) == 0))
         return "pith reads files; try: curl -sL URL | pith --url=URL";
-    return strerror(trouble);
+    return strerror(error);
 }
 
 void input_close(int fd) {
@@ -73,9 +72,9 @@ bool input_is_ready(int fd, int timeout_ms) {
 }
 
 int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end) {
-    int trouble = file_bytes_reserve(bytes, 1);
-    if (trouble)
-        return trouble;
+    int error = file_bytes_reserve(bytes, 1);
+    if (error)
+        return error;
     size_t room = bytes->cap - bytes->len;
     if (room > max + 1 - bytes->len)
         room = max + 1 - bytes->len;
@@ -89,11 +88,11 @@ int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end) 
 
 int input_read(int fd, size_t max, struct file_bytes *bytes) {
     bool at_end = false;
-    int trouble = 0;
+    int error = 0;
     bytes->len = 0;
-    while (!at_end && !trouble) {
+    while (!at_end && !error) {
         if (input_is_ready(fd, -1))
-            trouble = input_read_once(fd, max, bytes, &at_end);
+            error = input_read_once(fd, max, bytes, &at_end);
     }
-    return trouble;
+    return error;
 }

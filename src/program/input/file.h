@@ -29,7 +29,7 @@ void file_bytes_drop(struct file_bytes *bytes, size_t n);
 int input_open(const char *name, int *fd);
 
 /* Why a file could not be read, from its errno; with advice if the name is a URL. */
-const char *input_trouble(const char *name, int trouble);
+const char *input_error_text(const char *name, int error);
 
 /* Closes what input_open opened; standard input stays open. */
 void input_close(int fd);

@@ -19,7 +19,7 @@ struct jsonl {
     struct file_bytes read; /* bytes of the stream */
     size_t at, scanned;     /* the line at `at` does not end before `scanned` */
     bool is_passing_over;   /* skipping the rest of a line over the limit */
-    bool has_trouble;       /* to report after the line before it has been passed on */
+    bool has_error;         /* to report after the line before it has been passed on */
 };
 
 /* In its record, a page of maximum size may have each byte escaped, or be in base64, and there may
@@ -119,7 +119,7 @@ static enum stream_state read_on(struct jsonl *jsonl) {
     return stream_read(jsonl->stream, &jsonl->read);
 }
 
-static enum source_state tell_trouble(struct jsonl *jsonl, struct task *out) {
+static enum source_state report_error(struct jsonl *jsonl, struct task *out) {
     out->kind = JOB_JSON;
     out->reason = stream_reason(jsonl->stream);
     out->name = strdup(stream_file(jsonl->stream));
@@ -132,9 +132,9 @@ static enum source_state next_task(void *self, struct task *out) {
         enum source_state found = take_line(jsonl, out);
         if (found == SOURCE_TASK)
             return found;
-        if (jsonl->has_trouble) {
-            jsonl->has_trouble = false;
-            return tell_trouble(jsonl, out);
+        if (jsonl->has_error) {
+            jsonl->has_error = false;
+            return report_error(jsonl, out);
         }
         enum stream_state state = read_on(jsonl);
         if (state == STREAM_MEMBER_END)
@@ -143,7 +143,7 @@ static enum source_state next_task(void *self, struct task *out) {
             return SOURCE_WAIT;
         if (state == STREAM_END)
             return SOURCE_END;
-        jsonl->has_trouble = state == STREAM_TROUBLE || state == STREAM_DAMAGE;
+        jsonl->has_error = state == STREAM_ERROR || state == STREAM_DAMAGE;
         if (state != STREAM_MORE && take_last(jsonl, out) == SOURCE_TASK)
             return SOURCE_TASK;
     }

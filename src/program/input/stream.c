@@ -89,14 +89,14 @@ void stream_free(struct stream *stream) {
 static enum stream_state fail(struct stream *stream, const char *reason) {
     stream->reason = reason;
     close_file(stream);
-    return STREAM_TROUBLE;
+    return STREAM_ERROR;
 }
 
 /* Reads once into `out`, if that does not block. */
 static enum stream_state read_once(struct stream *stream, struct file_bytes *out) {
-    int trouble = file_bytes_reserve(out, STEP_BYTES);
-    if (trouble)
-        return fail(stream, strerror(trouble));
+    int error = file_bytes_reserve(out, STEP_BYTES);
+    if (error)
+        return fail(stream, strerror(error));
     if (!input_is_ready(stream->fd, 0))
         return STREAM_WAIT;
     ssize_t n = read(stream->fd, out->data + out->len, STEP_BYTES);
@@ -114,10 +114,10 @@ static enum stream_state open_next(struct stream *stream) {
     if (stream->next_file == stream->options->n_files)
         return STREAM_END;
     const char *name = stream->options->files[stream->next_file++];
-    int trouble = input_open(name, &stream->fd);
-    if (trouble) {
+    int error = input_open(name, &stream->fd);
+    if (error) {
         stream->fd = -1;
-        return fail(stream, strerror(trouble));
+        return fail(stream, strerror(error));
     }
     return STREAM_MORE;
 }
@@ -259,9 +259,9 @@ static enum stream_state unpack_some(struct stream *stream, struct file_bytes *o
     }
     if (!stream->is_in_member)
         return begin_member(stream);
-    int trouble = file_bytes_reserve(out, STEP_BYTES);
-    if (trouble)
-        return fail(stream, strerror(trouble));
+    int error = file_bytes_reserve(out, STEP_BYTES);
+    if (error)
+        return fail(stream, strerror(error));
     size_t before = out->len;
     switch (run_codec(stream, out)) {
     case CODEC_END:
@@ -283,9 +283,9 @@ static enum stream_state pass_on(struct stream *stream, struct file_bytes *out) 
     struct str some = left(stream);
     if (some.len == 0)
         return stream->at_end ? end_file(stream) : read_once(stream, out);
-    int trouble = file_bytes_reserve(out, some.len);
-    if (trouble)
-        return fail(stream, strerror(trouble));
+    int error = file_bytes_reserve(out, some.len);
+    if (error)
+        return fail(stream, strerror(error));
     memcpy(out->data + out->len, some.at, some.len);
     out->len += some.len;
     stream->raw_at = stream->raw.len;

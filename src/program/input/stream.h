@@ -19,8 +19,8 @@ enum stream_state {
     STREAM_MEMBER_END, /* a compressed member is complete: see stream_member */
     STREAM_DAMAGE,     /* a member was damaged: see stream_reason; the next call continues with the
                           next member */
-    STREAM_TROUBLE,    /* a file could not be opened or read: see stream_reason; then as
-                          STREAM_FILE_END */
+    STREAM_ERROR,      /* a file could not be opened or read: see stream_reason; then as
+                            STREAM_FILE_END */
     STREAM_END         /* the end of all files */
 };
 
@@ -33,7 +33,7 @@ void stream_free(struct stream *stream);
 /* Appends to `out` what is available without waiting, at least one byte for STREAM_MORE. */
 enum stream_state stream_read(struct stream *stream, struct file_bytes *out);
 
-/* Why the last call returned STREAM_DAMAGE or STREAM_TROUBLE, and the current or last file. */
+/* Why the last call returned STREAM_DAMAGE or STREAM_ERROR, and the current or last file. */
 const char *stream_reason(const struct stream *stream);
 const char *stream_file(const struct stream *stream);
 

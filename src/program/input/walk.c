@@ -175,21 +175,21 @@ static bool is_regular(int fd) {
 static void read_task(struct walk *walk, const char *name, struct task *out) {
     int fd;
     size_t max = walk->options->page.max_input_bytes;
-    int trouble = input_open(name, &fd);
-    if (!trouble && !is_regular(fd)) {
+    int error = input_open(name, &fd);
+    if (!error && !is_regular(fd)) {
         walk->slow = *out;
         walk->slow.bytes = (struct file_bytes){0}; /* the borrowed memory is only for this call */
         walk->slow_fd = fd;
         *out = (struct task){.bytes = out->bytes};
         return;
     }
-    if (!trouble) {
-        trouble = input_read(fd, max, &out->bytes);
+    if (!error) {
+        error = input_read(fd, max, &out->bytes);
         input_close(fd);
     }
     out->is_cut = out->bytes.len > max;
-    if (trouble)
-        out->reason = strerror(trouble);
+    if (error)
+        out->reason = strerror(error);
 }
 
 /* Continues reading from a pipe without blocking, so that the pool can react to signals
@@ -198,14 +198,14 @@ static enum source_state read_slow(struct walk *walk, struct task *out) {
     size_t max = walk->options->page.max_input_bytes;
     struct task *task = &walk->slow;
     bool at_end = false;
-    int trouble = 0;
-    while (!at_end && !trouble) {
+    int error = 0;
+    while (!at_end && !error) {
         if (!input_is_ready(walk->slow_fd, 0))
             return SOURCE_WAIT;
-        trouble = input_read_once(walk->slow_fd, max, &task->bytes, &at_end);
+        error = input_read_once(walk->slow_fd, max, &task->bytes, &at_end);
     }
     task->is_cut = task->bytes.len > max;
-    task->reason = trouble ? strerror(trouble) : NULL;
+    task->reason = error ? strerror(error) : NULL;
     *out = *task;
     walk->slow = (struct task){0};
     drop_slow(walk);

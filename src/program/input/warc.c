@@ -321,7 +321,7 @@ static enum source_state take_last(struct warc *warc, bool is_damaged, struct ta
     return state;
 }
 
-static enum source_state tell_trouble(struct warc *warc, struct task *out) {
+static enum source_state report_error(struct warc *warc, struct task *out) {
     out->kind = JOB_PAGE;
     out->reason = warc->reason;
     out->name = strdup(stream_file(warc->stream));
@@ -389,7 +389,7 @@ static enum source_state next_task(void *self, struct task *out) {
     struct warc *warc = self;
     for (;;) {
         if (warc->reason)
-            return tell_trouble(warc, out);
+            return report_error(warc, out);
         if (take_record(warc, out) == SOURCE_TASK)
             return SOURCE_TASK;
         if (warc->reason)

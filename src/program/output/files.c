@@ -30,42 +30,42 @@ int output_make_dir(const char *dir) {
     char *path = NULL;
     if (asprintf(&path, "%s/", dir) < 0)
         return ENOMEM;
-    int trouble = make_parents(path);
+    int error = make_parents(path);
     free(path);
-    return trouble;
+    return error;
 }
 
 static int write_whole(const char *path, struct str bytes) {
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (fd < 0)
         return errno;
-    int trouble = output_write(fd, bytes);
-    if (close(fd) != 0 && !trouble)
-        trouble = errno;
-    return trouble;
+    int error = output_write(fd, bytes);
+    if (close(fd) != 0 && !error)
+        error = errno;
+    return error;
 }
 
 /* Written under another name first, so that nobody sees an incomplete file. */
 static int write_and_rename(const char *path, const char *part_path, struct str bytes) {
-    int trouble = write_whole(part_path, bytes);
-    if (!trouble && rename(part_path, path) != 0)
-        trouble = errno;
-    if (trouble)
+    int error = write_whole(part_path, bytes);
+    if (!error && rename(part_path, path) != 0)
+        error = errno;
+    if (error)
         unlink(part_path);
-    return trouble;
+    return error;
 }
 
 int output_file(const char *dir, const char *place, const char *ending, struct str bytes) {
     char *path = NULL, *part_path = NULL;
-    int trouble = ENOMEM;
+    int error = ENOMEM;
     if (asprintf(&path, "%s/%s%s", dir, place, ending) < 0)
         return ENOMEM;
     if (asprintf(&part_path, "%s.part", path) >= 0) {
-        trouble = make_parents(path);
-        if (!trouble)
-            trouble = write_and_rename(path, part_path, bytes);
+        error = make_parents(path);
+        if (!error)
+            error = write_and_rename(path, part_path, bytes);
         free(part_path);
     }
     free(path);
-    return trouble;
+    return error;
 }

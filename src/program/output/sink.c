@@ -57,20 +57,19 @@ static int take_place(struct output_sink *sink, const char *place) {
 
 /* False if the disk itself fails, so that continuing is useless. */
 static bool write_file(struct output_sink *sink, const struct task *task, struct str output) {
-    int trouble = take_place(sink, task->place);
-    if (trouble == EEXIST) {
+    int error = take_place(sink, task->place);
+    if (error == EEXIST) {
         complain(sink, task->name, "another page of that name was already written there");
-        sink->worst = EXIT_TROUBLE;
+        sink->worst = EXIT_ERROR;
         return true;
     }
-    if (!trouble)
-        trouble =
-            output_file(sink->options->out_dir, task->place, ending_of(sink->options), output);
-    if (!trouble)
+    if (!error)
+        error = output_file(sink->options->out_dir, task->place, ending_of(sink->options), output);
+    if (!error)
         return true;
-    complain(sink, task->place, strerror(trouble));
-    sink->worst = EXIT_TROUBLE;
-    return trouble != ENOSPC && trouble != EDQUOT && trouble != EIO;
+    complain(sink, task->place, strerror(error));
+    sink->worst = EXIT_ERROR;
+    return error != ENOSPC && error != EDQUOT && error != EIO;
 }
 
 /* Articles that may take several lines are separated by a form feed on a line of its own. */
@@ -125,7 +124,7 @@ static void count(struct output_sink *sink, const struct task *task, const struc
     progress->n_skipped += is_skipped;
     progress->n_bytes += task->n_bytes;
     progress->n_empty += answer->code == EXIT_NO_CONTENT;
-    progress->n_failed += answer->code == EXIT_TROUBLE;
+    progress->n_failed += answer->code == EXIT_ERROR;
     progress_show(progress, sink->source.share(sink->source.self));
 }
 

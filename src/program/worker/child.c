@@ -81,9 +81,9 @@ _Noreturn static void work(const struct options *options, const char *share) {
     struct file_bytes bytes = {0};
     struct job job;
     if (!page_worker_init(&worker, options))
-        _exit(EXIT_TROUBLE);
+        _exit(EXIT_ERROR);
     if (!sandbox_enter(options, SANDBOX_PAGE))
-        _exit(EXIT_TROUBLE);
+        _exit(EXIT_ERROR);
     while (read_job(share, &bytes, &job)) {
         struct answer answer = page_worker_answer(&worker, &job);
         if (!write_answer(&answer))
@@ -99,7 +99,7 @@ _Noreturn static void become_worker(const struct options *options, const struct 
                                     int job_fd, int answer_fd) {
     const char *view = share_view(share);
     if (share->places && !view)
-        _exit(EXIT_TROUBLE);
+        _exit(EXIT_ERROR);
     dup2(job_fd, STDIN_FILENO);
     dup2(answer_fd, STDOUT_FILENO);
     platform_close_from(STDERR_FILENO + 1);
@@ -113,10 +113,10 @@ static int open_pipes(int job[2], int answer[2]) {
     if (platform_pipe(job) != 0)
         return errno;
     if (platform_pipe(answer) != 0) {
-        int trouble = errno;
+        int error = errno;
         close(job[0]);
         close(job[1]);
-        return trouble;
+        return error;
     }
     platform_widen_pipe(job[1], PIPE_BYTES);
     platform_widen_pipe(answer[1], PIPE_BYTES);
@@ -127,21 +127,21 @@ static int open_pipes(int job[2], int answer[2]) {
 
 int child_start(const struct options *options, const struct share *share, struct child *out) {
     int job[2], answer[2];
-    int trouble = open_pipes(job, answer);
-    if (trouble)
-        return trouble;
+    int error = open_pipes(job, answer);
+    if (error)
+        return error;
     pid_t pid = fork();
     if (pid == 0)
         become_worker(options, share, job[0], answer[1]);
-    trouble = pid < 0 ? errno : 0;
+    error = pid < 0 ? errno : 0;
     close(job[0]);
     close(answer[1]);
     *out = (struct child){pid, job[1], answer[0]};
-    if (trouble) {
+    if (error) {
         close(job[1]);
         close(answer[0]);
     }
-    return trouble;
+    return error;
 }
 
 int child_end(struct child *child) {

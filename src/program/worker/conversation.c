@@ -120,7 +120,7 @@ static bool is_whole(struct pool *pool, const struct worker *worker) {
 /* A worker taken over by hostile bytes may say anything. A genuine output was in its arena. */
 static bool is_sane(const struct pool *pool, const struct answer_head *head) {
     return head->output_len <= pool->options->page.max_memory_bytes && head->reason_len <= 4096 &&
-           head->code >= ANSWER_SKIPPED && head->code <= EXIT_TROUBLE;
+           head->code >= ANSWER_SKIPPED && head->code <= EXIT_ERROR;
 }
 
 /* Whether each line is a JSON object, judging by its ends. */

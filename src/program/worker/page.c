@@ -96,8 +96,8 @@ static struct fault fault_of_status(struct page_worker *worker, enum pith_status
     return (struct fault){"not_page", reason.data, media_type};
 }
 
-static struct answer trouble(const char *reason) {
-    return (struct answer){.code = EXIT_TROUBLE, .reason = reason};
+static struct answer error(const char *reason) {
+    return (struct answer){.code = EXIT_ERROR, .reason = reason};
 }
 
 /* Calls the library to extract the page. */
@@ -280,14 +280,14 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
     if (fault.media_type && job->is_found)
         return (struct answer){.code = ANSWER_SKIPPED, .reason = fault.reason};
     if (!result.article)
-        return trouble(fault.reason);
+        return error(fault.reason);
     buffer_init(&out, &worker->arena);
     if (options->chunk_words)
         append_chunks(&out, &result, options, NULL);
     else
         output_article(&out, &result, options);
     bool is_stub = describe_stub(pith_article_field(result.article, PITH_KIND)) != NULL;
-    int code = fault.code ? EXIT_TROUBLE : result.is_empty || is_stub ? EXIT_NO_CONTENT : EXIT_BODY;
+    int code = fault.code ? EXIT_ERROR : result.is_empty || is_stub ? EXIT_NO_CONTENT : EXIT_BODY;
     if (code == EXIT_NO_CONTENT && options->verbose)
         fault.reason = no_content_reason(worker, &result);
     return (struct answer){code, buffer_str(&out), fault.reason};
@@ -316,7 +316,7 @@ static struct answer answer_record_error(struct page_worker *worker,
     record_append_id(&out, record);
     append_fault(&out, fault);
     output_text(&out, "}\n");
-    return (struct answer){EXIT_TROUBLE, buffer_str(&out), fault->reason};
+    return (struct answer){EXIT_ERROR, buffer_str(&out), fault->reason};
 }
 
 static struct fault extract_record(struct page_worker *worker, const struct page_record *record,
@@ -377,7 +377,7 @@ static struct answer answer_warc_error(struct page_worker *worker, const struct 
     output_json_record_members(&out, result);
     append_fault(&out, fault);
     output_text(&out, "}\n");
-    return (struct answer){EXIT_TROUBLE, buffer_str(&out), fault->reason};
+    return (struct answer){EXIT_ERROR, buffer_str(&out), fault->reason};
 }
 
 static struct fault extract_warc(struct page_worker *worker, const struct job *job,
@@ -405,7 +405,7 @@ static struct answer answer_conversion(struct page_worker *worker, const struct 
     buffer_init(&out, &worker->arena);
     if (result->article && !result->is_empty)
         output_warc_conversion(&out, result);
-    int code = fault->code ? EXIT_TROUBLE : EXIT_BODY;
+    int code = fault->code ? EXIT_ERROR : EXIT_BODY;
     return (struct answer){code, out.len > 0 ? buffer_str(&out) : STR_NONE, fault->reason};
 }
 
@@ -434,7 +434,7 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
         append_fault(&out, &fault);
         output_text(&out, "}\n");
     }
-    return (struct answer){fault.code ? EXIT_TROUBLE : EXIT_BODY, buffer_str(&out), fault.reason};
+    return (struct answer){fault.code ? EXIT_ERROR : EXIT_BODY, buffer_str(&out), fault.reason};
 }
 
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job) {
@@ -473,9 +473,9 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
         return answer_record_error(worker, &record, &fault);
     }
     if (job->kind == JOB_PAGE)
-        return trouble(reason);
+        return error(reason);
     if (worker->options->warc_out)
-        return trouble(reason);
+        return error(reason);
     warc_read(&worker->arena, head, worker->options, &warc, &ignored);
     describe_record(&worker->arena, &warc, job, &described);
     return answer_warc_error(worker, &result, &fault);
@@ -489,6 +489,6 @@ struct answer page_worker_refuse(struct page_worker *worker, const struct job *j
                                  const char *code, const char *reason) {
     arena_reset(&worker->arena, REFUSAL_MEMORY_BYTES);
     if (setjmp(worker->arena.escape) != 0)
-        return trouble(reason);
+        return error(reason);
     return refuse(worker, job, code, reason);
 }

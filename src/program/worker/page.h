@@ -34,7 +34,7 @@ struct job {
 };
 
 /* Exit codes of the program, and the codes of a page. */
-enum { EXIT_BODY = 0, EXIT_NO_CONTENT = 1, EXIT_TROUBLE = 2 };
+enum { EXIT_BODY = 0, EXIT_NO_CONTENT = 1, EXIT_ERROR = 2 };
 
 /* The code of an answer to an input that was skipped; the reason says why. */
 enum { ANSWER_SKIPPED = -1 };

@@ -54,7 +54,7 @@ struct sink {
 enum pool_end {
     POOL_DONE,
     POOL_STOPPED,  /* the sink asked for it */
-    POOL_TROUBLE,  /* reported on standard error */
+    POOL_ERROR,    /* reported on standard error */
     POOL_PIPE,     /* nobody reads standard output any more */
     POOL_SIGNALLED /* SIGTERM or SIGINT arrived: its number is in *signal */
 };

@@ -65,7 +65,7 @@ static void reassign(struct pool *pool) {
 /* Answers a task that failed before a worker saw it. */
 static void fail_early(struct slot *slot) {
     slot->state = SLOT_DONE;
-    slot->head = (struct answer_head){.code = EXIT_TROUBLE};
+    slot->head = (struct answer_head){.code = EXIT_ERROR};
     slot->answer.len = 0;
 }
 
@@ -125,7 +125,7 @@ static void answer_dead(struct pool *pool, size_t number, const char *code) {
     struct answer answer = page_worker_refuse(&pool->refuser, &job, code, slot->death);
     slot->state = SLOT_DONE;
     slot->answer.len = 0;
-    slot->head = (struct answer_head){.code = EXIT_TROUBLE};
+    slot->head = (struct answer_head){.code = EXIT_ERROR};
     if (file_bytes_reserve(&slot->answer, answer.output.len) == 0 && answer.output.len > 0) {
         memcpy(slot->answer.data, answer.output.at, answer.output.len);
         slot->answer.len = slot->head.output_len = answer.output.len;
@@ -136,10 +136,10 @@ static void answer_dead(struct pool *pool, size_t number, const char *code) {
 
 static void start(struct pool *pool, struct worker *worker) {
     *worker = (struct worker){.share = worker->share};
-    int trouble = child_start(pool->options, &worker->share, &worker->child);
-    if (trouble) {
+    int error = child_start(pool->options, &worker->share, &worker->child);
+    if (error) {
         worker->child.pid = 0;
-        output_complain("a worker process", strerror(trouble));
+        output_complain("a worker process", strerror(error));
     }
 }
 
@@ -205,7 +205,7 @@ static void write_pending(struct pool *pool) {
         len = PIPE_BUF;
     ssize_t n = write(STDOUT_FILENO, pool->pending.data + pool->pending_at, len);
     if (n < 0 && errno != EINTR && errno != EAGAIN) {
-        pool->end = errno == EPIPE ? POOL_PIPE : POOL_TROUBLE;
+        pool->end = errno == EPIPE ? POOL_PIPE : POOL_ERROR;
         if (errno != EPIPE)
             output_complain("standard output", strerror(errno));
         return;
@@ -292,7 +292,7 @@ static void loop(struct pool *pool, struct pollfd *fds) {
         if (pool->end != POOL_DONE || (idle && pool->source_state == SOURCE_END))
             return;
         if (!any_alive(pool)) {
-            pool->end = POOL_TROUBLE;
+            pool->end = POOL_ERROR;
             return;
         }
         watch(pool, fds);
@@ -374,7 +374,7 @@ enum pool_end pool_run(const struct options *options, unsigned n_workers, struct
                         .n_workers = n_workers,
                         .source_state = SOURCE_TASK,
                         .signal_fd = open_signals(&before),
-                        .end = POOL_TROUBLE};
+                        .end = POOL_ERROR};
     struct pollfd *fds = calloc(WATCH_WORKERS + 2 * n_workers, sizeof *fds);
     if (fds && open_pool(&pool)) {
         pool.end = POOL_DONE;

@@ -101,33 +101,33 @@ static const int write_calls[] = {SCMP_SYS(openat),    SCMP_SYS(open),   SCMP_SY
 #define ALLOW_ALL(filter, calls) allow(filter, calls, N_OF(calls))
 
 static int allow(scmp_filter_ctx filter, const int *calls, size_t n) {
-    int trouble = 0;
-    for (size_t i = 0; i < n && !trouble; i++)
-        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0);
-    return trouble;
+    int error = 0;
+    for (size_t i = 0; i < n && !error; i++)
+        error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0);
+    return error;
 }
 
 /* Memory may be mapped and protected, but not made executable. */
 static int allow_memory(scmp_filter_ctx filter) {
     static const int calls[] = {SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(mprotect)};
-    int trouble = 0;
-    for (size_t i = 0; i < N_OF(calls) && !trouble; i++)
-        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 1,
-                                   SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    return trouble;
+    int error = 0;
+    for (size_t i = 0; i < N_OF(calls) && !error; i++)
+        error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 1,
+                                 SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    return error;
 }
 
 /* Files may be opened, but neither written nor created. */
 static int allow_reading(scmp_filter_ctx filter) {
     static const scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
-    int trouble = ALLOW_ALL(filter, read_calls);
-    if (!trouble)
-        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
-                                   SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0));
-    if (!trouble)
-        trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
-                                   SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0));
-    return trouble;
+    int error = ALLOW_ALL(filter, read_calls);
+    if (!error)
+        error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
+                                 SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0));
+    if (!error)
+        error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
+                                 SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0));
+    return error;
 }
 
 /* Processes may be started, but not in a namespace of their own, and killed, but not sent any other
@@ -138,36 +138,36 @@ static int allow_processes(scmp_filter_ctx filter) {
                                            CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID |
                                            CLONE_NEWNET;
     static const scmp_datum_t max_pid = 1 << 22;
-    int trouble = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
-                                   SCMP_A0(SCMP_CMP_MASKED_EQ, namespaces, 0));
-    if (!trouble)
-        trouble = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
-    if (!trouble)
-        trouble =
+    int error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
+                                 SCMP_A0(SCMP_CMP_MASKED_EQ, namespaces, 0));
+    if (!error)
+        error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
+    if (!error)
+        error =
             seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 2,
                              SCMP_A0(SCMP_CMP_LE, max_pid, 0), SCMP_A1(SCMP_CMP_EQ, SIGKILL, 0));
-    return trouble;
+    return error;
 }
 
 static int allow_pool(scmp_filter_ctx filter, const struct options *options) {
     bool reads_files = options->n_files > 1 || strcmp(options->files[0], "-") != 0;
-    int trouble = ALLOW_ALL(filter, pool_calls);
-    if (!trouble)
-        trouble = allow_processes(filter);
-    if (!trouble && reads_files)
-        trouble = allow_reading(filter);
-    if (!trouble && options->out_dir)
-        trouble = ALLOW_ALL(filter, write_calls);
-    return trouble;
+    int error = ALLOW_ALL(filter, pool_calls);
+    if (!error)
+        error = allow_processes(filter);
+    if (!error && reads_files)
+        error = allow_reading(filter);
+    if (!error && options->out_dir)
+        error = ALLOW_ALL(filter, write_calls);
+    return error;
 }
 
 static int lock_in(scmp_filter_ctx filter, const struct options *options, enum sandbox_kind kind) {
-    int trouble = ALLOW_ALL(filter, page_calls);
-    if (!trouble)
-        trouble = allow_memory(filter);
-    if (!trouble && kind == SANDBOX_POOL)
-        trouble = allow_pool(filter, options);
-    return trouble ? trouble : seccomp_load(filter);
+    int error = ALLOW_ALL(filter, page_calls);
+    if (!error)
+        error = allow_memory(filter);
+    if (!error && kind == SANDBOX_POOL)
+        error = allow_pool(filter, options);
+    return error ? error : seccomp_load(filter);
 }
 
 bool sandbox_enter(const struct options *options, enum sandbox_kind kind) {
@@ -180,10 +180,10 @@ bool sandbox_enter(const struct options *options, enum sandbox_kind kind) {
     if (kind == SANDBOX_PAGE)
         close_range(STDERR_FILENO + 1, ~0U, 0);
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-    int trouble = filter ? lock_in(filter, options, kind) : -ENOMEM;
+    int error = filter ? lock_in(filter, options, kind) : -ENOMEM;
     seccomp_release(filter);
-    if (trouble)
-        output_complain("no sandbox (--no-sandbox runs without one)", strerror(-trouble));
-    return !trouble;
+    if (error)
+        output_complain("no sandbox (--no-sandbox runs without one)", strerror(-error));
+    return !error;
 #endif
 }
