@@ -343,6 +343,8 @@ $(FUZZ)/obj/%.o: src/%.c
 $(FUZZ)/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(FUZZ_OBJECTS)
 	@clang $(ALL_CFLAGS) $(ASAN_FLAGS) -fsanitize=fuzzer -o $@ $< $(FUZZ_OBJECTS) $(FUZZ_LIBS)
 
+.SECONDARY: $(FUZZ_OBJECTS)
+
 fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
 	mkdir -p $(FUZZ)/seeds
 	cp corpus/*.html corpus/*.dump.txt $(FUZZ)/seeds

@@ -22,6 +22,7 @@ cat >"$tmp/evil.c" <<'END'
 #include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,6 +51,7 @@ static void escape(void) {
     say(open("/etc/passwd", O_RDONLY) < 0 ? "open refused\n" : "OPENED\n");
     say(open("made-by-evil", O_WRONLY | O_CREAT, 0600) < 0 ? "create refused\n" : "CREATED\n");
     say(socket(AF_INET, SOCK_STREAM, 0) < 0 ? "socket refused\n" : "SOCKET\n");
+    say(kill(getppid(), 0) < 0 ? "kill refused\n" : "KILLED\n");
     if (!getenv("EVIL_POOL"))
         say(fork() < 0 ? "fork refused\n" : "FORKED\n");
     say(execl("/bin/true", "true", (char *)0) < 0 ? "exec refused\n" : "EXECUTED\n");
@@ -259,6 +261,7 @@ done
 refused='open refused
 create refused
 socket refused
+kill refused
 fork refused
 exec refused
 code refused'
@@ -277,6 +280,55 @@ is "the pool that reads files can open them for reading" "$(echo "$pool_refused"
     "$(EVIL_POOL=1 evil -j1 good.html 2>&1 >/dev/null)"
 holds "nothing was created" test ! -e made-by-evil
 is "the page is still read" "$("$PITH" good.html)" "$(evil escape.html 2>/dev/null)"
+
+# Landlock by itself, without seccomp.
+cat >landlock.c <<'END'
+#include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "program/worker/landlock.h"
+
+static void show(const char *what, int result) {
+    printf("%s %s\n", what, result >= 0 ? "done" : errno == EACCES || errno == EPERM ? "refused" : "failed");
+}
+
+int main(int argc, char **argv) {
+    struct sockaddr_in nobody = {.sin_family = AF_INET, .sin_port = htons(9)};
+    long version = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+    nobody.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (argc < 2)
+        return version < 6;
+    landlock_enter((enum landlock_files)(argv[1][0] - '0'));
+    show("read", open("/etc/passwd", O_RDONLY));
+    show("create", open("made-in-landlock", O_WRONLY | O_CREAT | O_TRUNC, 0600));
+    show("rename", rename("made-in-landlock", "sub/moved"));
+    show("link", symlink("x", "made-link"));
+    show("connect", connect(socket(AF_INET, SOCK_STREAM, 0), (struct sockaddr *)&nobody, sizeof nobody));
+    show("kill", kill(getppid(), 0));
+    show("exec", execl("/bin/true", "true", (char *)0));
+    return 0;
+}
+END
+mkdir -p sub
+touch made-in-landlock
+cc -I"$TOP/src" -o landlock landlock.c "$TOP/src/program/worker/landlock.c" || fail "landlock.c does not compile"
+if ./landlock; then
+    is "Landlock lets a page do nothing" "read refused create refused rename refused link refused connect refused kill refused exec refused" \
+        "$(./landlock 0 | tr '\n' ' ' | sed 's/ $//')"
+    is "the pool may read" "read done create refused rename refused link refused connect refused kill refused exec refused" \
+        "$(./landlock 1 | tr '\n' ' ' | sed 's/ $//')"
+    is "and write if it has a directory for that" "read done create done rename done link refused connect refused kill refused exec refused" \
+        "$(./landlock 2 | tr '\n' ' ' | sed 's/ $//')"
+else
+    skip "Landlock: this kernel has none, or an old one"
+fi
 
 for jobs in "" -j1 --jsonl; do
     is "if the kernel has no seccomp, no page is read ($jobs)" 2 "$(EVIL_KERNEL=1 code evil $jobs good.html)"

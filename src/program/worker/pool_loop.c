@@ -340,11 +340,14 @@ static bool open_pool(struct pool *pool) {
         return false;
     }
     signal(SIGPIPE, SIG_IGN); /* a worker's death is noticed by the end of its pipe */
-    for (size_t i = 0; i < pool->n_workers; i++) {
+    for (size_t i = 0; i < pool->n_workers; i++)
         share_open(&pool->workers[i].share);
+    /* Before there are workers: only those started inside of it can be killed from inside. */
+    if (!sandbox_enter(pool->options, SANDBOX_POOL))
+        return false;
+    for (size_t i = 0; i < pool->n_workers; i++)
         start(pool, &pool->workers[i]);
-    }
-    return sandbox_enter(pool->options, SANDBOX_POOL);
+    return true;
 }
 
 static void close_pool(struct pool *pool) {

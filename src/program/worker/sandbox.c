@@ -17,6 +17,7 @@
 #include <seccomp.h>
 
 #include "program/output/write.h"
+#include "program/worker/landlock.h"
 
 /* The encodings that the library recognizes, by the names with which it opens them; UTF-16 is built
  * into iconv. In a sandbox any other encoding is read as windows-1252. */
@@ -75,16 +76,27 @@ static const int page_calls[] = {SCMP_SYS(read),           SCMP_SYS(write),
                                  SCMP_SYS(clock_gettime),  SCMP_SYS(sysinfo)};
 
 /* Calls needed to start workers, communicate with them, restrict and end them. */
-static const int pool_calls[] = {SCMP_SYS(fork),         SCMP_SYS(vfork),
-                                 SCMP_SYS(pipe2),        SCMP_SYS(fcntl),
-                                 SCMP_SYS(dup2),         SCMP_SYS(dup3),
-                                 SCMP_SYS(poll),         SCMP_SYS(ppoll),
-                                 SCMP_SYS(wait4),        SCMP_SYS(waitid),
-                                 SCMP_SYS(prctl),        SCMP_SYS(seccomp),
-                                 SCMP_SYS(rt_sigaction), SCMP_SYS(set_robust_list),
-                                 SCMP_SYS(rseq),         SCMP_SYS(getppid),
-                                 SCMP_SYS(close_range),  SCMP_SYS(set_tid_address),
-                                 SCMP_SYS(sigaction)};
+static const int pool_calls[] = {SCMP_SYS(fork),
+                                 SCMP_SYS(vfork),
+                                 SCMP_SYS(pipe2),
+                                 SCMP_SYS(fcntl),
+                                 SCMP_SYS(dup2),
+                                 SCMP_SYS(dup3),
+                                 SCMP_SYS(poll),
+                                 SCMP_SYS(ppoll),
+                                 SCMP_SYS(wait4),
+                                 SCMP_SYS(waitid),
+                                 SCMP_SYS(prctl),
+                                 SCMP_SYS(seccomp),
+                                 SCMP_SYS(rt_sigaction),
+                                 SCMP_SYS(set_robust_list),
+                                 SCMP_SYS(rseq),
+                                 SCMP_SYS(getppid),
+                                 SCMP_SYS(close_range),
+                                 SCMP_SYS(set_tid_address),
+                                 SCMP_SYS(sigaction),
+                                 SCMP_SYS(landlock_create_ruleset),
+                                 SCMP_SYS(landlock_restrict_self)};
 
 /* Calls needed to find and read files; opening is handled separately. */
 static const int read_calls[] = {SCMP_SYS(fstat),    SCMP_SYS(newfstatat), SCMP_SYS(stat),
@@ -149,12 +161,15 @@ static int allow_processes(scmp_filter_ctx filter) {
     return error;
 }
 
+static bool reads_files(const struct options *options) {
+    return options->n_files > 1 || strcmp(options->files[0], "-") != 0;
+}
+
 static int allow_pool(scmp_filter_ctx filter, const struct options *options) {
-    bool reads_files = options->n_files > 1 || strcmp(options->files[0], "-") != 0;
     int error = ALLOW_ALL(filter, pool_calls);
     if (!error)
         error = allow_processes(filter);
-    if (!error && reads_files)
+    if (!error && reads_files(options))
         error = allow_reading(filter);
     if (!error && options->out_dir)
         error = ALLOW_ALL(filter, write_calls);
@@ -170,15 +185,24 @@ static int lock_in(scmp_filter_ctx filter, const struct options *options, enum s
     return error ? error : seccomp_load(filter);
 }
 
+static enum landlock_files files_of(const struct options *options, enum sandbox_kind kind) {
+    if (kind == SANDBOX_PAGE)
+        return LANDLOCK_NO_FILES;
+    if (options->out_dir)
+        return LANDLOCK_WRITE_FILES;
+    return reads_files(options) ? LANDLOCK_READ_FILES : LANDLOCK_NO_FILES;
+}
+
 bool sandbox_enter(const struct options *options, enum sandbox_kind kind) {
 #ifdef PITH_IS_SANITIZED
-    (void)options, (void)kind, (void)lock_in;
+    (void)options, (void)kind, (void)lock_in, (void)files_of;
     return true;
 #else
     if (options->no_sandbox)
         return true;
     if (kind == SANDBOX_PAGE)
         close_range(STDERR_FILENO + 1, ~0U, 0);
+    landlock_enter(files_of(options, kind));
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     int error = filter ? lock_in(filter, options, kind) : -ENOMEM;
     seccomp_release(filter);
