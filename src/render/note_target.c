@@ -115,6 +115,8 @@ static int by_number(const void *a, const void *b) {
 }
 
 void note_targets_sort(struct note_targets *t) {
+    if (t->n_found == 0)
+        return;
     qsort(t->found, t->n_found, sizeof *t->found, by_number);
     size_t n = 0;
     for (size_t i = 0; i < t->n_found; i++)
