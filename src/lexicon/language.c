@@ -190,12 +190,12 @@ static void add_word(struct tally *tally, enum script script, uint32_t *letters,
         add_gram(tally, script, letters, n + 2);
 }
 
-static void read_text(struct str text, struct tally *out) {
+static void read_text(struct str text, unsigned most_letters, struct tally *out) {
     uint32_t word[MAX_WORD + 2];
     enum script word_script = SCRIPT_NONE;
     size_t n = 0;
     *out = (struct tally){0};
-    for (size_t i = 0; i < text.len && out->n_letters < LANGUAGE_SAMPLE_LETTERS;) {
+    for (size_t i = 0; i < text.len && out->n_letters < most_letters;) {
         uint32_t c = utf8_next(text, &i);
         enum script script = script_of(c);
         if (script != word_script || n == MAX_WORD) {
@@ -249,7 +249,7 @@ enum { MIN_LETTERS = 40 };
 
 struct language_guess language_guess(struct str text) {
     struct tally tally;
-    read_text(text, &tally);
+    read_text(text, LANGUAGE_SAMPLE_LETTERS, &tally);
     enum script script = main_script(&tally);
     struct language_guess guess = {NULL, tally.n_letters};
     bool is_dense = script == SCRIPT_HAN || script == SCRIPT_KANA || script == SCRIPT_HANGUL;
@@ -293,6 +293,9 @@ static bool is_written_in_latin(struct str tag) {
  * and German are twenty apart. */
 enum { BELIEVED_PERCENT = 88, SURE_LETTERS = 200 };
 
+/* On nearly all pages so many letters are enough to see that they are as declared. */
+enum { FIRST_LETTERS = 100 };
+
 static bool is_of_ideographs(enum script script) {
     return script == SCRIPT_HAN || script == SCRIPT_KANA;
 }
@@ -311,9 +314,16 @@ static bool is_in_other_script(const struct tally *tally, enum script script,
 bool language_contradicts(struct str text, struct str tag) {
     struct tally tally;
     size_t declared;
-    read_text(text, &tally);
-    enum script script = main_script(&tally), declared_script = script_of_tag(tag, &declared);
-    if (declared_script == SCRIPT_NONE || tally.n_letters < SURE_LETTERS / 2)
+    enum script declared_script = script_of_tag(tag, &declared);
+    if (declared_script == SCRIPT_NONE)
+        return false;
+    read_text(text, FIRST_LETTERS, &tally);
+    if (declared < N_LANGUAGES && best_of(&tally, declared_script) == declared &&
+        main_script(&tally) == declared_script)
+        return false;
+    read_text(text, LANGUAGE_SAMPLE_LETTERS, &tally);
+    enum script script = main_script(&tally);
+    if (tally.n_letters < SURE_LETTERS / 2)
         return false;
     if (script != declared_script)
         return !is_written_in_latin(tag) && is_in_other_script(&tally, script, declared_script);

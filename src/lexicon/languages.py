@@ -36,7 +36,7 @@ FLOOR = 1e-6        # weight of an n-gram that is not in a language's list
 STEP = 3.2          # units of weight per natural logarithm
 # A pair of a language and a weight is two characters; none of them is a quote or a backslash.
 FIRST_LANGUAGE, FIRST_WEIGHT, N_WEIGHTS = ord("("), ord("]"), ord("~") - ord("]") + 1
-PAIRS_PER_ROW = 48
+PAIRS_PER_ROW = 64
 LETTER_RANGES = {"latin": ((0x41, 0x24F), (0x1E00, 0x1EFF)), "cyrillic": ((0x400, 0x52F),),
                  "arabic": ((0x600, 0x6FF), (0x750, 0x77F)), "devanagari": ((0x900, 0x97F),)}
 
