@@ -30,23 +30,41 @@ static bool may_end_one(char c) {
     return ascii_is_one_of(ascii_lower(c), "rnedpo3");
 }
 
-static bool ends_with_any(struct str names, const struct str *list, size_t n) {
-    struct str name;
-    for (size_t at = 0; (name = dom_next_name(names, &at)).at;)
-        for (size_t i = 0; i < n && may_end_one(name.at[name.len - 1]); i++) {
-            size_t start = name.len - list[i].len;
-            bool is_whole = name.len == list[i].len ||
-                            (name.len > list[i].len && ascii_is_one_of(name.at[start - 1], "-_"));
-            if (is_whole && str_equals_lower(str_between(name, start, name.len), list[i]))
-                return true;
-        }
+/* Whether a name is in the list, or ends in one of it after a hyphen or an underscore. */
+static bool ends_with_any(struct str name, const struct str *list, size_t n) {
+    char last = ascii_lower(name.at[name.len - 1]);
+    for (size_t i = 0; i < n; i++) {
+        if (name.len < list[i].len || list[i].at[list[i].len - 1] != last)
+            continue;
+        size_t start = name.len - list[i].len;
+        bool is_whole = start == 0 || ascii_is_one_of(name.at[start - 1], "-_");
+        if (is_whole && str_equals_lower(str_between(name, start, name.len), list[i]))
+            return true;
+    }
     return false;
 }
 
-static bool is_named(const struct dom_node *element, const struct str *list, size_t n) {
-    return ends_with_any(dom_attribute(element, DOM_ATTR_CLASS), list, n) ||
-           ends_with_any(dom_attribute(element, DOM_ATTR_ITEMPROP), list, n) ||
-           ends_with_any(dom_attribute(element, DOM_ATTR_REL), list, n);
+unsigned comment_head_named(struct str names) {
+    struct str name;
+    unsigned found = 0;
+    for (size_t at = 0; (name = dom_next_name(names, &at)).at;) {
+        if (!may_end_one(name.at[name.len - 1]))
+            continue;
+        found |= ends_with_any(name, NAMES, N_OF(NAMES)) ? COMMENT_HEAD_AUTHOR : 0;
+        found |= ends_with_any(name, DATES, N_OF(DATES)) ? COMMENT_HEAD_DATE : 0;
+    }
+    return found;
+}
+
+unsigned comment_head_signs(const struct dom_node *element, unsigned of_class) {
+    unsigned found = of_class;
+    if (dom_has_attribute(element, DOM_ATTR_ITEMPROP))
+        found |= comment_head_named(dom_attribute(element, DOM_ATTR_ITEMPROP));
+    if (dom_has_attribute(element, DOM_ATTR_REL))
+        found |= comment_head_named(dom_attribute(element, DOM_ATTR_REL));
+    if (element->tag == DOM_TIME || dom_has_attribute(element, DOM_ATTR_DATETIME))
+        found |= COMMENT_HEAD_DATE;
+    return found;
 }
 
 /* The text of an element, white space collapsed; STR_NONE if it is too long or empty. */
@@ -93,15 +111,6 @@ static struct str day_of(struct str date) {
     return str_between(date, 0, sizeof SHAPE - 1);
 }
 
-bool comment_head_is_author(const struct dom_node *element) {
-    return is_named(element, NAMES, N_OF(NAMES));
-}
-
-bool comment_head_is_date(const struct dom_node *element) {
-    return element->tag == DOM_TIME || dom_has_attribute(element, DOM_ATTR_DATETIME) ||
-           is_named(element, DATES, N_OF(DATES));
-}
-
 struct str comment_head_date(const struct block_page *page, uint32_t element) {
     enum { REACH = 6 }; /* <a class="time"><span><i></i></span><time datetime> */
     const struct dom_node *nodes = page->dom.nodes;
@@ -124,15 +133,26 @@ struct str comment_head_author(const struct block_page *page, uint32_t element) 
     return text.at ? without_verb(text) : text;
 }
 
+bool comment_head_may_be_handle(const struct dom *dom, uint32_t element) {
+    for (uint32_t i = element + 1; i < dom->nodes[element].end; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind == DOM_TEXT && (node->has_references || str_has_byte(node->text, '@')))
+            return true;
+    }
+    return false;
+}
+
 bool comment_head_read(const struct block_page *page, uint32_t element, struct comment_head *head) {
     const struct dom_node *nodes = page->dom.nodes;
     struct str author = STR_NONE, date = STR_NONE;
     for (uint32_t i = element; i < nodes[element].end && i <= element + MAX_NODES; i++) {
         if (nodes[i].kind != DOM_ELEMENT)
             continue;
-        if (!date.at && comment_head_is_date(&nodes[i]))
+        unsigned signs = comment_head_signs(
+            &nodes[i], comment_head_named(dom_attribute(&nodes[i], DOM_ATTR_CLASS)));
+        if (!date.at && (signs & COMMENT_HEAD_DATE))
             date = comment_head_date(page, i);
-        else if (comment_head_is_author(&nodes[i]) && text_of(page, i).at)
+        else if ((signs & COMMENT_HEAD_AUTHOR) && text_of(page, i).at)
             author = comment_head_author(page, i); /* the innermost element with such a name */
     }
     head->author = author.at ? author : head->author;

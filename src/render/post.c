@@ -33,8 +33,9 @@ struct finder {
     const struct block_page *page;
     struct sign *signs;
     size_t n_signs, cap_signs;
-    uint8_t *is_head;   /* by block: it contains a name or a date and little else */
-    uint32_t *n_bodies; /* by block: the number of blocks before it that somebody wrote */
+    uint8_t *class_signs; /* by look: what comment_head_named says of its class; 0: not read yet */
+    uint8_t *is_head;     /* by block: it contains a name or a date and little else */
+    uint32_t *n_bodies;   /* by block: the number of blocks before it that somebody wrote */
     struct post_list *out;
     size_t cap_posts;
 };
@@ -48,13 +49,10 @@ static const struct dom_node *node_at(const struct finder *f, uint32_t i) {
 /* Parts of the addresses of people's pages. */
 static bool leads_to_person(struct str href) {
     static const struct str PARTS[] = {
-        STR_INIT("/user/"),      STR_INIT("/users/"),     STR_INIT("/u/"), STR_INIT("/profile/"),
-        STR_INIT("/member"),     STR_INIT("viewprofile"), STR_INIT("/@"),  STR_INIT("member.php"),
-        STR_INIT("profile.php"), STR_INIT("/people/")};
-    for (size_t i = 0; i < N_OF(PARTS); i++)
-        if (str_holds(href, PARTS[i]))
-            return true;
-    return false;
+        STR_INIT("/user/"),     STR_INIT("/users/"),     STR_INIT("/u/"),
+        STR_INIT("/profile/"),  STR_INIT("/member"),     STR_INIT("viewprofile"),
+        STR_INIT("member.php"), STR_INIT("profile.php"), STR_INIT("/people/")};
+    return str_holds_any(href, PARTS, N_OF(PARTS)) || str_holds(href, STR("/@"));
 }
 
 /* Social networks show who said something as "@name", with a link to ".../name". */
@@ -105,12 +103,16 @@ static void add_sign(struct finder *f, uint32_t node, bool is_date, struct str t
 static struct str linked_author(const struct finder *f, uint32_t link) {
     struct str href = dom_attribute(node_at(f, link), DOM_ATTR_HREF);
     const struct block *block = block_of(f, link);
-    if (!href.len || !block || !is_label(block) || block->counts.n_stops > 0)
+    if (!href.len || !block || !is_label(block) || block->counts.n_stops > 0 ||
+        block_link_density(block) <= 0.4)
+        return STR_NONE;
+    bool is_of_person = leads_to_person(href);
+    if (!is_of_person && !comment_head_may_be_handle(&f->page->dom, link))
         return STR_NONE;
     struct str text = comment_head_author(f->page, link);
     if (text.at && is_handle(text, href))
         return block_link_density(block) > 0.9 ? str_trim(block->text) : STR_NONE;
-    return leads_to_person(href) && block_link_density(block) > 0.4 ? text : STR_NONE;
+    return is_of_person ? text : STR_NONE;
 }
 
 /* Titles have such names too: of a page, a product, an event. */
@@ -146,18 +148,28 @@ static struct str person_in(const struct finder *f, uint32_t element, struct str
     return text;
 }
 
+/* What the names of an element say that it is: those of its class are read once for each look. */
+static unsigned signs_of(const struct finder *f, const struct dom_node *element) {
+    enum { IS_READ = 128 };
+    uint8_t *known = &f->class_signs[element->look];
+    if (*known == 0)
+        *known = (uint8_t)(IS_READ | comment_head_named(dom_attribute(element, DOM_ATTR_CLASS)));
+    return comment_head_signs(element, *known);
+}
+
 /* Reads the elements for names and dates up to the end of the kept blocks. */
 static void read_signs(struct finder *f, uint32_t end) {
     for (uint32_t i = 1; i < end; i++) {
         const struct dom_node *node = node_at(f, i);
         if (node->kind != DOM_ELEMENT || node->n_attrs == 0 || node->end == i + 1)
             continue;
-        bool is_date = comment_head_is_date(node);
+        unsigned signs = signs_of(f, node);
+        bool is_date = (signs & COMMENT_HEAD_DATE) != 0;
         struct comment_head head = {.author = STR_NONE};
         struct str text = STR_NONE;
         if (is_date)
             text = comment_head_date(f->page, i);
-        else if (comment_head_is_author(node) && !is_title(f, i) &&
+        else if ((signs & COMMENT_HEAD_AUTHOR) && !is_title(f, i) &&
                  comment_head_read(f->page, i, &head))
             text = person_in(f, i, head.author);
         else if (node->tag == DOM_A)
@@ -466,6 +478,7 @@ void post_find(const struct inline_reader *reader, struct post_list *out) {
     if (page->dom.n_nodes == 0)
         return;
     f.is_head = arena_alloc_zero(page->arena, page->n_blocks + 1, 1);
+    f.class_signs = arena_alloc_zero(page->arena, page->dom.n_looks, 1);
     read_signs(&f, end_of_kept(source));
     if (f.n_signs < 2)
         return;
