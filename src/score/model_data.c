@@ -5,5 +5,10 @@
 #include "score/model.h"
 #include "score/neighborhood.h"
 
+#ifdef PITH_UNTRAINED
+/* For the tools that train a model: the compiled-in ones may be of other features. */
+const struct model MODEL_HTML = {0}, MODEL_DUMP = {0};
+#else
 #include "generated/model_dump.inc"
 #include "generated/model_html.inc"
+#endif
