@@ -7,10 +7,15 @@
 
 #include "metadata/author_cues.h"
 #include "metadata/certainty.h"
+#include "metadata/comparison_key.h"
 #include "metadata/dump_lines.h"
+#include "metadata/title_parts.h"
 
 /* With lower scores, an answer is more likely wrong than right: on pages, and in dumps. */
 static const double LEAST_SCORES[2] = {-0.9, -0.5};
+
+/* A person's group takes the place of the site's with as little. */
+static const double LEAST_PERSON_SCORE = -1.3;
 
 /* In a dump the line says most: its place, its neighbours, what the other lines are likely to be. A
  * logistic regression on the groups of 1,900 dumps, judged by models that have not seen their
@@ -51,6 +56,89 @@ static const struct author_group *visible_instead(const struct gathering *g,
     return best;
 }
 
+static bool has_person(const struct gathering *g, const struct author_group *group) {
+    uint32_t languages = gathering_languages(g);
+    for (size_t i = 0; i < group->names.n; i++)
+        if (!author_groups_is_site(g, group->keys[i]) &&
+            !title_names_site(g, group->names.items[i]) &&
+            name_kind(g->arena, group->names.items[i], languages) == NAME_PERSON)
+            return true;
+    return false;
+}
+
+/* Whether a group is the site, or of a name that is no person's and no nickname. */
+static bool is_house(const struct gathering *g, const struct author_group *group) {
+    uint32_t languages = gathering_languages(g);
+    for (size_t i = 0; i < group->names.n; i++) {
+        struct str name = group->names.items[i];
+        bool is_site = author_groups_is_site(g, group->keys[i]) || title_names_site(g, name) ||
+                       author_groups_is_domain(name);
+        if (!is_site && name_kind(g->arena, name, languages) != NAME_OTHER)
+            return false;
+    }
+    return true;
+}
+
+/* Whether a name alone right after the text signs it: other names there are of those that the text
+ * is about, as tags. */
+static bool is_signature(const struct gathering *g, const struct author_group *group) {
+    if (group->names.n != 1 || !window_is_body(g, group->block - 1))
+        return false;
+    for (uint32_t i = 0; i < g->page->n_blocks; i++)
+        if (i != group->block && str_holds(g->page->blocks[i].text, group->names.items[0]))
+            return false;
+    return true;
+}
+
+/* Where a group of persons is named as those of this page: by a line with a byline word, by an
+ * element's class, or right after the text. Of several bylines after the text, none is. */
+static bool is_named_here(const struct gathering *g, const struct window *window,
+                          const struct author_groups *groups, const struct author_group *group) {
+    if (comparison_key_contains(window->headline, group->keys[0]))
+        return false; /* whom the page is about */
+    if (group->is_explicit || (group->source == SOURCE_CLASS && group->rank >= 6))
+        return true;
+    if (group->source != SOURCE_TEXT || group->block < window->end || group->block == NOWHERE)
+        return false;
+    size_t n_after = 0;
+    for (size_t i = 0; i < groups->n; i++)
+        n_after += groups->items[i].source == SOURCE_TEXT && groups->items[i].block != NOWHERE &&
+                   groups->items[i].block >= window->end;
+    bool is_next = window_is_body(g, group->block - 1) || window_is_body(g, group->block - 2);
+    return n_after == 1 && is_next && (group->rank >= 5 || is_signature(g, group));
+}
+
+/* Whether a line with a byline word names one of the group. */
+static bool is_shown_as_author(const struct author_groups *groups,
+                               const struct author_group *group) {
+    for (size_t i = 0; i < groups->n; i++)
+        if (groups->items[i].is_explicit && author_groups_shared(&groups->items[i], group))
+            return true;
+    return false;
+}
+
+/* Machines often name the site as the author, and a reader sees who it was: the one group of
+ * persons that is named here. */
+static const struct author_group *person_instead(const struct gathering *g,
+                                                 const struct window *window,
+                                                 const struct author_groups *groups,
+                                                 const struct author_group *best) {
+    const struct author_group *person = NULL;
+    if (!is_house(g, best) || is_shown_as_author(groups, best))
+        return best;
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *group = &groups->items[i];
+        if (group->score < LEAST_PERSON_SCORE || !author_groups_are_persons(g, group) ||
+            !has_person(g, group) || !is_named_here(g, window, groups, group))
+            continue;
+        if (person && !author_groups_shared(group, person))
+            return best;
+        if (!person || group->names.n > person->names.n)
+            person = group;
+    }
+    return person ? person : best;
+}
+
 /* Finds the line that shows one of the chosen names. */
 static void find_shown(const struct author_groups *groups, const struct author_group *best,
                        struct authors *out) {
@@ -88,6 +176,8 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     if (!best || best->score < least_score(g))
         return;
     best = visible_instead(g, groups, best);
+    if (!g->dump_lines)
+        best = person_instead(g, window, groups, best);
     out->names = best->names;
     out->source = gathering_source_name(best->source);
     out->certainty = judge_certainty(g, best);

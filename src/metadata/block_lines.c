@@ -115,7 +115,8 @@ static bool continues_after(const struct gathering *g, struct str before, struct
         return true;
     return words_prefix(g->arena, after, WORDS_AND, languages) ||
            words_prefix(g->arena, last, WORDS_AND, languages) == last.len ||
-           name_by_prefix(g->arena, before, languages) == before.len;
+           name_by_prefix(g->arena, before, languages) == before.len ||
+           words_prefix(g->arena, last, WORDS_CREDIT, languages) == last.len; /* "Reviewed", "by" */
 }
 
 /* Whether a line ends at the seam. With white space there, a single word on each side may belong

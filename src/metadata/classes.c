@@ -3,6 +3,8 @@
  */
 #include "metadata/lines.h"
 
+#include "base/ascii.h"
+
 #include "metadata/line_dates.h"
 #include "metadata/date.h"
 
@@ -132,13 +134,13 @@ static bool begins_with_any(struct str class) {
 }
 
 /* Whether a class names the element that holds an author's name: "author-name", "authorName",
- * "post-author__name", "author-info". */
+ * "post-author__name", "author-info", "auth_name". */
 static bool is_author_name_class(struct str class) {
-    for (size_t i = 0; i + 10 <= class.len; i++) {
-        if ((class.at[i] | 0x20) != 'a' ||
-            !str_starts_with_lower(str_between(class, i, class.len), STR("author")))
+    for (size_t i = 0; i + 8 <= class.len; i++) {
+        if ((class.at[i] | 0x20) != 'a' || (i && ascii_is_lower(class.at[i - 1])) ||
+            !str_starts_with_lower(str_between(class, i, class.len), STR("auth")))
             continue;
-        for (size_t k = i + 6; k < class.len && class.at[k] != ' '; k++)
+        for (size_t k = i + 4; k < class.len && class.at[k] != ' '; k++)
             if (begins_with_any(str_between(class, k, class.len)))
                 return true;
     }

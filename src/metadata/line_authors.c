@@ -227,12 +227,21 @@ static void read_before_date(const struct line_reader *r, const struct line *lin
         line_authors_add(r->g, rest, line->block, 8);
 }
 
+/* Whether the next block is a template that nobody has filled in: "Author bio goes here." */
+static bool is_before_template(const struct gathering *g, uint32_t block) {
+    if (block + 1 >= g->page->n_blocks)
+        return false;
+    struct str next = g->page->blocks[block + 1].text;
+    return gathering_is_unfilled(next) || str_ends_with(next, STR(" goes here.")) ||
+           str_ends_with(next, STR(" goes here"));
+}
+
 void line_authors_read(struct line_reader *r, const struct line *line) {
     if (read_byline(r, line))
         return;
     if (r->in_tail) {
         if (!line->has_date && line_authors_is_person(r, line->text, line->block) &&
-            !has_common_word(r->g, line->text))
+            !has_common_word(r->g, line->text) && !is_before_template(r->g, line->block))
             line_authors_add(r->g, line->text, line->block, 1); /* a signature, or that of the next
                                                               teaser */
         return;

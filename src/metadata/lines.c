@@ -17,6 +17,7 @@ enum {
     MAX_LINE_BYTES = 300,
     MAX_LABEL_BYTES = 40, /* for "Published on" on a line of its own, in any language */
     LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first paragraph below the byline */
+    NOTE_BYTES = 120,     /* of the sentence below a blog's entry that says when it was posted */
     LEAD_BYTES = 90,      /* of a paragraph that may begin with a date */
     MAX_LEAD_FIRST = 30   /* bytes before that date: a place */
 };
@@ -152,6 +153,53 @@ static void read_outside(struct line_reader *r) {
     }
 }
 
+/* The sentence below an entry that blogs' themes have in 2005 and still: "This entry was posted on
+ * Saturday, December 3rd, 2011 at 8:15 pm and is filed under ...". */
+static bool is_posting_note(struct str text) {
+    static const struct str STARTS[] = {STR_INIT("this entry was posted"),
+                                        STR_INIT("this post was written"),
+                                        STR_INIT("this article was posted"),
+                                        STR_INIT("this entry was published"),
+                                        STR_INIT("dieser artikel wurde"),
+                                        STR_INIT("dieser beitrag wurde"),
+                                        STR_INIT("dieser eintrag wurde"),
+                                        STR_INIT("der beitrag wurde am"),
+                                        STR_INIT("cet article a \xC3\xA9t\xC3\xA9"),
+                                        STR_INIT("cette entr\xC3\xA9"),
+                                        STR_INIT("esta entrada fue"),
+                                        STR_INIT("questo articolo \xC3\xA8 stato"),
+                                        STR_INIT("este artigo foi"),
+                                        STR_INIT("dit bericht is geplaatst"),
+                                        STR_INIT("ten wpis zosta\xC5\x82"),
+                                        STR_INIT("esta entrada se public")};
+    for (size_t i = 0; i < N_OF(STARTS); i++)
+        if (str_starts_with_lower(text, STARTS[i]))
+            return true;
+    return false;
+}
+
+/* A page without any other day may have that sentence; of several, as a front page has, none is the
+ * page's. */
+static void read_posting_note(struct gathering *g, const struct window *window) {
+    uint32_t note = NOWHERE;
+    if (g->of[CANDIDATE_PUBLISHED].n)
+        return;
+    for (uint32_t i = window->head; i < g->page->n_blocks; i++) {
+        if (!is_posting_note(g->page->blocks[i].text))
+            continue;
+        if (note != NOWHERE)
+            return;
+        note = i;
+    }
+    struct date date;
+    struct date_span span;
+    if (note == NOWHERE)
+        return;
+    struct str text = utf8_first(g->page->blocks[note].text, NOTE_BYTES);
+    if (date_find(g->arena, text, g->hints, &date, &span) && date.day)
+        line_dates_add(g, str_between(text, span.first, span.end), LABEL_PUBLISHED, note, 4);
+}
+
 void lines_read(struct gathering *g, const struct headline *headline, const struct window *window) {
     struct line_reader r = {.g = g, .window = window, .is_dump = g->dump_lines != NULL};
     r.languages = gathering_languages(g);
@@ -166,6 +214,7 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
             read_lead_date(g, i);
     }
     read_tail(&r);
+    read_posting_note(g, window);
     if (g->dump_lines)
         read_outside(&r);
 }

@@ -89,14 +89,17 @@ static void read_language(struct gathering *g, struct metadata *out) {
         }
     }
     bool is_found;
-    struct str sample = language_sample(g->page, g->score);
-    tag = language_choose(tag, sample, &is_found);
+    struct str sample = language_sample(g->page, g->score), declared = tag;
+    tag = language_choose(declared, sample, &is_found);
     if (is_found)
         out->fields[PITH_LANGUAGE] = (struct metadata_value){.text = tag, .source = "text"};
     else if (best)
         gathering_set_field(out, PITH_LANGUAGE, tag, best->source);
     read_direction(tag, sample, out);
     g->hints.languages = words_languages(tag);
+    /* The frame around a text in another language has the declared one's words: "Par", "avec". */
+    if (is_found && declared.len && words_languages(declared) != UINT32_MAX)
+        g->hints.languages |= words_languages(declared);
     g->hints.month_first = is_month_first(tag);
 }
 

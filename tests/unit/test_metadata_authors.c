@@ -181,11 +181,52 @@ static void test_no_authors(void **state) {
     CHECK(CASES);
 }
 
+/* The site is named as the author, or nobody is, and the author is named away from the headline. */
+static void test_away_from_headline(void **state) {
+#define SITE                                                                                       \
+    "<meta property='og:site_name' content='The Courier'><meta name=author content='The "          \
+    "Courier'><title>Harbour plan</title><h1>Harbour plan</h1>"
+#define BOX "<div class=author-box><div class=author-box__name>Jane Doe</div></div>"
+    static const struct page_case CASES[] = {
+        {"a box", "<h1>Harbour plan</h1>" PROSE PROSE "<h2>More</h2><ul><li>x</ul>" BOX, AUTHORS,
+         "Jane Doe"},
+        {"the same box twice", "<h1>Harbour plan</h1>" PROSE PROSE BOX "<ul><li>x</ul>" BOX,
+         AUTHORS, "Jane Doe"},
+        {"boxes of several",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x</ul>" BOX
+         "<div class=author-name>John Roe</div>",
+         AUTHORS, "-"},
+        {"who commented",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x</ul><div class=comments>" BOX "</div>",
+         AUTHORS, "-"},
+        {"a signature in place of the site", SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,
+         "Jane Doe"},
+        {"a byline that names the site",
+         "<meta property='og:site_name' content='The Courier'><meta name=author content='The "
+         "Courier'><h1>Harbour plan</h1><p>By The Courier</p>" PROSE PROSE "<p>Jane Doe</p>",
+         AUTHORS, "The Courier"},
+        {"a box that nobody has filled in",
+         "<h1>Harbour plan</h1>" PROSE PROSE
+         "<div class=bio><p>Jane Doe</p><p>Author bio goes here.</p></div>",
+         AUTHORS, "-"},
+        {"who reviewed it, in elements of their own",
+         "<h1>Harbour plan</h1><p><span>Medically reviewed</span> <span>by Ann "
+         "Poe</span></p>" PROSE,
+         AUTHORS, "-"},
+        {"words of the declared language around an English text",
+         "<html lang=fr><h1>Harbour plan</h1><p class=byline>Par <span>Jane Doe (avec John Roe et "
+         "Ann Poe)</span></p>" PROSE PROSE,
+         AUTHORS, "Jane Doe; John Roe; Ann Poe"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_authors),
         ARENA_TEST(test_side_by_side),
         ARENA_TEST(test_no_authors),
+        ARENA_TEST(test_away_from_headline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,6 +49,11 @@ static void test_byline_words(void **state) {
         {"en", "ByJane Doe", "Jane Doe"},
         {"en", "Words: Jane Doe", "Jane Doe"},
         {"en", "Authored by: Jane Doe", "Jane Doe"},
+        {"en", "Jane Doe@janedoe", "Jane Doe"}, /* an account */
+        {"en", "By Jane Doe@janedoe and John Roe@jroe", "Jane Doe; John Roe"},
+        {"en", "Jane Doe Political Correspondent", "Jane Doe"},
+        {"en", "Jane QuillTravel News Reporter", "Jane Quill"},
+        {"en", "By Jane McDonald Staff Writer", "Jane McDonald"},
         {"", "By Juana de la Ejemplo", "Juana de la Ejemplo"}, /* "la" is Finnish for Saturday */
         {"fi", "Jana Esimerkki la 26.4.", "Jana Esimerkki"},
         {"de", "Von Jana Muster", "Jana Muster"},

@@ -123,6 +123,14 @@ static void test_dates_elsewhere(void **state) {
          PITH_DATE, "2024-05-03"},
         {"a birth within the text",
          "<h1>Jane Doe</h1>" PROSE "<p>Born 3 May 1954 in Port Ellery</p>" PROSE, PITH_DATE, "-"},
+        {"the sentence below a blog's entry",
+         "<h1>Harbour plan</h1>" PROSE "<p>This entry was posted on Friday, May 3rd, 2024 at 8:15 "
+         "pm and is filed under Harbour. You can follow any responses to this entry through the "
+         "feed, and you can leave a response, or a trackback from your own site.</p>",
+         PITH_DATE, "2024-05-03T20:15"},
+        {"a count that the year runs into",
+         "<h1>Harbour plan</h1><p>By Jane Doe</p><p>May 03, 20242 Shares</p>" PROSE, PITH_DATE,
+         "2024-05-03"},
         {"an old dateline", "<h1>Harbour plan</h1><p>3 May 1954</p>" PROSE, PITH_DATE,
          "1954-05-03"},
     };
