@@ -68,6 +68,18 @@ static struct str str_from(const char *from, const char *to) {
 
 /* -- Text -------------------------------------------------------------------------------- */
 
+/* White space collapses, but blanks without a line break are kept: markup is not indented so, and
+ * where a listing is built without <pre> they are its indentation. */
+static void append_space(struct scanner *s, const char *from, const char *to) {
+    const char *p = from;
+    while (p < to && (*p == ' ' || *p == '\t'))
+        p++;
+    if (p == to && to - from > 1 && to - from <= MAX_LITERAL_SPACE)
+        buffer_append(&s->digest.html, str_from(from, to));
+    else
+        buffer_append_byte(&s->digest.html, ' ');
+}
+
 /* Returns false if there is only white space. */
 static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer) {
     const char *from = may_refer ? white_space_skip_any(s->p, to) : white_space_skip(s->p, to);
@@ -75,7 +87,7 @@ static bool scan_flowing_text(struct scanner *s, const char *to, bool may_refer)
     while (last > from && ascii_is_space(last[-1]))
         last--;
     if (from > s->p)
-        buffer_append_byte(&s->digest.html, ' ');
+        append_space(s, s->p, from);
     if (last == from)
         return false;
     digest_append_text(&s->digest, str_from(from, last), may_refer);
@@ -97,7 +109,7 @@ static bool append_verbatim(struct scanner *s, const char *from, const char *to,
     return true;
 }
 
-/* Text in <pre>. */
+/* Text in <pre> or <code>. */
 static void scan_verbatim_text(struct scanner *s, const char *to) {
     const char *from = s->p;
     if (from == s->verbatim_at) {
@@ -110,7 +122,8 @@ static void scan_verbatim_text(struct scanner *s, const char *to) {
 }
 
 static void scan_text(struct scanner *s, const char *to) {
-    if (nesting_has(&s->nesting, ELEMENT_PRE) || nesting_has(&s->nesting, ELEMENT_LISTING))
+    if (nesting_has(&s->nesting, ELEMENT_PRE) || nesting_has(&s->nesting, ELEMENT_LISTING) ||
+        nesting_has(&s->nesting, ELEMENT_CODE)) /* which may be a listing by its style */
         scan_verbatim_text(s, to);
     else
         nesting_text(&s->nesting, !scan_flowing_text(s, to, true));

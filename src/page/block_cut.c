@@ -94,11 +94,14 @@ static bool is_at_line_start(const struct cutter *cut) {
     return cut->draft.text.len == 0 || cut->draft.text.data[cut->draft.text.len - 1] == '\n';
 }
 
-/* In a listing that is not built with <pre>, white space between its lines is part of the
- * markup. */
+/* In a listing that is not built with <pre> or <code>, white space between its lines is part of the
+ * markup, except for blanks without a line break, which indent the code. */
 static bool is_between_lines(const struct cutter *cut, struct str text) {
-    return cut->listing && !listing_is_pre(cut->page->dom.nodes[cut->listing].tag) &&
-           (cut->at_line_end || is_at_line_start(cut)) && str_trim(text).len == 0;
+    uint8_t tag = cut->page->dom.nodes[cut->listing].tag;
+    if (!cut->listing || listing_is_pre(tag) || tag == DOM_CODE || str_trim(text).len > 0)
+        return false;
+    bool is_indent = text.len > 1 && !str_has_byte(text, '\n') && !str_has_byte(text, '\r');
+    return (cut->at_line_end || is_at_line_start(cut)) && !is_indent;
 }
 
 static void add_text(struct cutter *cut, uint32_t i) {

@@ -22,6 +22,7 @@ static const struct {
     {STR_INIT("react-code-lines"), {NULL, 0}},       /* GitHub's files, since 2023 */
     {STR_INIT("ace_text-layer"), {NULL, 0}},         /* Ace */
     {STR_INIT("fragment"), STR_INIT("line")},        /* Doxygen */
+    {STR_INIT("example"), STR_INIT("lean")},         /* Verso, with what Lean answers */
 };
 
 /* Parts of the classes of line numbers: Pygments, Rouge, Chroma, Hexo, hljs-line-numbers, GitHub,
@@ -37,6 +38,10 @@ static const struct str GUTTERS[] = {STR_INIT("ln"), STR_INIT("lno"), STR_INIT("
 /* Parts of the classes of controls laid over a listing. */
 static const struct str TOOLS[] = {STR_INIT("copy"), STR_INIT("copied"), STR_INIT("clipboard"),
                                    STR_INIT("toolbar"), STR_INIT("tools")};
+
+/* Parts of the classes of what appears above code when the mouse is there: Verso, Twoslash. */
+static const struct str POPUPS[] = {STR_INIT("hover-info"), STR_INIT("popup-container"),
+                                    STR_INIT("tooltip")};
 
 /* What precedes the language in a class; longer ones first. HTML's own suggestion and highlight.js,
  * MediaWiki, GitHub, Sphinx (after "highlight-"), Google's Prettify. */
@@ -165,7 +170,7 @@ bool listing_is_root(const struct dom *dom, uint32_t element) {
         return !holds_pre(dom, element); /* Writerside */
     struct str class = dom_attribute(node, DOM_ATTR_CLASS), token;
     for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        if (ascii_is_one_of(token.at[0], "sdcCjraf") && token.len >= STR("fragment").len &&
+        if (ascii_is_one_of(token.at[0], "sdcCjrafe") && token.len >= STR("example").len &&
             is_root_class(dom, element, token))
             return true;
     return false;
@@ -289,7 +294,7 @@ bool listing_is_furniture(const struct dom *dom, uint32_t element) {
     if (node->tag == DOM_BUTTON)
         return true;
     struct str class = lower_class(node, space);
-    if (is_tool(dom, element, class))
+    if (is_tool(dom, element, class) || str_holds_any(class, POPUPS, N_OF(POPUPS)))
         return true;
     bool may_number = names_gutter(class) || is_first_cell(dom, element) ||
                       str_holds(dom_attribute(node, DOM_ATTR_STYLE), STR("user-select"));

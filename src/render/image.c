@@ -7,6 +7,7 @@
  */
 #include "render/image.h"
 
+#include "base/ascii.h"
 #include "base/url.h"
 #include "render/embed.h"
 #include "render/image_source.h"
@@ -29,6 +30,7 @@ struct finder {
     const struct block_page *page;
     const uint8_t *kept;
     uint32_t *n_kept_before; /* by block: number of kept blocks before it; has one more entry */
+    uint8_t *is_formula;     /* by node: an image that is a formula of the text; NULL if none is */
     struct image_list *out;
     size_t cap_images;
 };
@@ -192,6 +194,44 @@ static bool repeats_previous(const struct finder *f, uint32_t node, struct str u
     return is_fallback || nodes[last->node].end > node || str_equals(last->url, url);
 }
 
+/* The last part of an address without its extension and what tells sizes apart: "photo" of
+ * "/2021/photo-300x200.jpg". */
+static struct str stem_of(struct str url) {
+    static const struct str SIZES[] = {STR_INIT("small"), STR_INIT("large"),  STR_INIT("medium"),
+                                       STR_INIT("thumb"), STR_INIT("mobile"), STR_INIT("desktop"),
+                                       STR_INIT("full")};
+    url = end_of_path(url);
+    url = str_between(url, str_find_byte(url, 0, '/') + (str_has_byte(url, '/') ? 1 : 0), url.len);
+    size_t dot = url.len;
+    while (dot > 0 && url.at[dot - 1] != '.')
+        dot--;
+    struct str stem = dot > 1 ? str_between(url, 0, dot - 1) : url;
+    size_t at = stem.len;
+    while (at > 0 && !ascii_is_one_of(stem.at[at - 1], "-_@"))
+        at--;
+    struct str size = str_between(stem, at, stem.len);
+    bool is_size = size.len > 2 && str_has_byte(size, 'x');
+    for (size_t i = 0; i < size.len && is_size; i++)
+        is_size = ascii_is_digit(size.at[i]) || size.at[i] == 'x';
+    for (size_t i = 0; i < N_OF(SIZES); i++)
+        is_size |= str_equals_lower(size, SIZES[i]);
+    return at > 1 && is_size ? str_between(stem, 0, at - 1) : stem;
+}
+
+/* Whether a picture is the previous one of the same figure in another size. */
+static bool is_other_size(const struct finder *f, uint32_t node, struct str url) {
+    const struct dom_node *nodes = f->page->dom.nodes;
+    const struct image_list *list = f->out;
+    if (list->n_images == 0 || list->images[list->n_images - 1].is_embed)
+        return false;
+    const struct image *last = &list->images[list->n_images - 1];
+    uint32_t figure = node;
+    for (int up = 0; up < MAX_CLIMB && nodes[figure].tag != DOM_FIGURE; up++)
+        figure = nodes[figure].parent;
+    return nodes[figure].tag == DOM_FIGURE && last->node > figure &&
+           str_equals(stem_of(last->url), stem_of(url));
+}
+
 static void push_image(struct finder *f, const struct image *image) {
     ARENA_PUSH(f->page->arena, f->out->images, f->out->n_images, f->cap_images) = *image;
 }
@@ -212,7 +252,7 @@ static void add_image(struct finder *f, uint32_t img) {
     struct buffer url;
     buffer_init(&url, page->arena);
     if (!url_append_safe(&url, f->reader->base, source, URL_OF_FILE) ||
-        repeats_previous(f, img, buffer_str(&url)))
+        repeats_previous(f, img, buffer_str(&url)) || is_other_size(f, img, buffer_str(&url)))
         return;
     const struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
     if (last && last->first_caption == caption.first)
@@ -275,6 +315,19 @@ static bool find_body(struct finder *f, uint32_t *first, uint32_t *end) {
     return *end > 0;
 }
 
+/* Images whose alternative text stands in the text as a formula. */
+static void find_formulas(struct finder *f) {
+    const struct block_page *page = f->page;
+    for (size_t i = 0; i < page->n_marks; i++) {
+        const struct block_mark *mark = &page->marks[i];
+        if (mark->kind != INLINE_FORMULA || page->dom.nodes[mark->node].tag != DOM_IMG)
+            continue;
+        if (!f->is_formula)
+            f->is_formula = arena_alloc_zero(page->arena, page->dom.n_nodes, 1);
+        f->is_formula[mark->node] = 1;
+    }
+}
+
 void image_find(const struct inline_reader *reader, const uint8_t *kept, struct image_list *out) {
     const struct block_page *page = reader->source->page;
     struct finder f = {.reader = reader, .page = page, .kept = kept, .out = out};
@@ -284,8 +337,11 @@ void image_find(const struct inline_reader *reader, const uint8_t *kept, struct 
     uint32_t first, end;
     if (page->dom.n_nodes == 0 || !find_body(&f, &first, &end))
         return;
+    find_formulas(&f);
     for (uint32_t i = first; i < end; i++) {
         struct embed embed;
+        if (f.is_formula && f.is_formula[i])
+            continue;
         if (image_source_is_image(&page->dom.nodes[i]))
             add_image(&f, i);
         else if (embed_read(page->arena, &page->dom, i, &embed))

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/url.h"
+#include "html/saved_address.h"
 #include "page/tex.h"
 #include "render/inline_edit.h"
 #include "render/note.h"
@@ -22,10 +23,11 @@ static struct str declared_base(const struct dom *dom) {
 
 void inline_begin(struct inline_reader *reader, const struct render_source *source) {
     const struct block_page *page = source->page;
-    *reader = (struct inline_reader){.source = source,
-                                     .base = url_base(page->arena, declared_base(&page->dom),
-                                                      source->base_url,
-                                                      source->metadata->fields[PITH_URL].text)};
+    struct str address = source->base_url.len ? source->base_url : saved_address(page->text);
+    *reader =
+        (struct inline_reader){.source = source,
+                               .base = url_base(page->arena, declared_base(&page->dom), address,
+                                                source->metadata->fields[PITH_URL].text)};
 }
 
 struct str inline_plain(const struct render_source *source, size_t block) {
