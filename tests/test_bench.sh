@@ -180,7 +180,7 @@ run --set "$dir/wmb" >"$dir/out"
 grep -q '^as published elsewhere  *rouge5  *edit_text$' "$dir/out" || fail "WebMainBench is not scored"
 grep -q '^pith all  *1.0000  *1.0000$' "$dir/out" || fail "WebMainBench: wrong figures"
 mkdir "$dir/none"
-run --set "$dir/none" 2>/dev/null && fail "a folder that is no page set passes"
+run --set "$dir/none" 2>/dev/null && fail "a folder that is not a page set is accepted"
 
 # ---- peers, floor, comparison --------------------------------------------------------------------
 
@@ -193,7 +193,7 @@ END
 run --set "$dir/own" --peer 'text=cat >/dev/null; echo one two' --peer 'dead=exit 3' \
     --jsonl "stays=$python $dir/stay" --jsonl 'gone=exit 3' >"$dir/out" 2>"$dir/err"
 grep -q '^all  *1  *0.8000  *1.0000  *0.0000  *1.0000$' "$dir/out" || fail "wrong figures of peers"
-grep -q 'gone left out' "$dir/err" || fail "a peer that dies at once is not told"
+grep -q 'gone left out' "$dir/err" || fail "a peer that dies at once is not reported"
 
 # One that dies at its second page is restarted for the third; if that is impossible, both fail.
 mkdir "$dir/three"
@@ -207,7 +207,7 @@ run --set "$dir/three" --jsonl "frail=$python $dir/frail" \
     --jsonl "once=mkdir $dir/once && exec $python $dir/frail" >"$dir/out"
 grep -q '^all  *3  *0.8000  *0.6667  *0.3333$' "$dir/out" || fail "a peer that dies stops the run"
 
-run --set "$dir/own" --floor bench/none.json 2>/dev/null && fail "a missing floor passes"
+run --set "$dir/own" --floor bench/none.json 2>/dev/null && fail "a missing floor is accepted"
 echo '{"F1": 0.8049}' >"$dir/floor.json"
 run --set "$dir/own" --floor "$dir/floor.json" >/dev/null || fail "within the slack of the floor"
 echo '{"F1": 0.8051}' >"$dir/floor.json"
@@ -222,7 +222,7 @@ full "$dir/better" "$dir/b"
 $python bench/compare.py "$dir/a/results.json" "$dir/b/results.json" >"$dir/out"
 grep -q '^all  *4  *+0.2000 \[+0.2000 +0.2000\]\*  *+0.3333' "$dir/out" || fail "wrong comparison"
 grep -q '^three: better, F1 +0.2000 .* 3 pages better, 0 worse of 3$' "$dir/out" || fail "no verdict"
-grep -q 'sh/q  F1 0.8000 -> 1.0000' "$dir/out" || fail "the page that moved is not told"
+grep -q 'sh/q  F1 0.8000 -> 1.0000' "$dir/out" || fail "the page with a changed score is not reported"
 # The file that article-extraction-benchmark's own evaluate.py reads.
 grep -q '{"q": {"articleBody": "one two"}}' "$dir/b/sh.pith.json" || fail "no output for evaluate.py"
 grep -q '<svg' "$dir/b/report.html" || fail "the report has no plot"

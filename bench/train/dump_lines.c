@@ -1,10 +1,11 @@
 /*
- * dump_lines names|rows <LIST: the measured lines of dumps for the trainer (dump_lines.py).
+ * dump_lines names|rows <LIST: extracts the features of the lines of dumps for the trainer
+ * (dump_lines.py).
  *
- * LIST names a dump a line. What is written to standard output for each dump: u32 n, u32 columns,
- * n rows of floats (dump_features.h), then for each line u32 length and bytes of its text, and u32
- * length and bytes of its dates, separated by spaces. `dump_lines names` prints the version and the
- * columns, one per line.
+ * LIST has the file name of one dump per line. Written to standard output for each dump: u32 n, u32
+ * columns, n rows of floats (dump_features.h), then for each line the u32 length and bytes of its
+ * text, and the u32 length and bytes of its dates, separated by spaces. `dump_lines names` prints
+ * the version and the column names, one per line.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,7 +30,7 @@ static void put_string(struct str s) {
         fwrite(s.at, 1, s.len, stdout);
 }
 
-/* The days in the text, as many as a byline has. */
+/* Up to three days found in the text. */
 static struct str find_days(const struct gathering *g, struct str text) {
     struct buffer out;
     buffer_init(&out, g->arena);

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Makes the model of a dump's headline, byline and dateline, with honest figures.
+"""Trains the model of a dump's headline, byline and dateline, and reports cross-validated figures.
 
 usage: dump_lines.py --pages DIR --tools BUILD_DIR --work DIR [--out FILE]
 
-DIR holds SET/ID.html.gz and SET/ID.json with title, authors and date. A first forest for each role
-judges a line by its own measures and its neighbours'; a second one weighs in what the first ones
-said of all three roles on the lines around it and on the whole page, which is what chooses the three
-together. Sites are in five folds: what the second forest learns from comes from first forests that
-have not seen the page's site, and the figures are of pages that neither has seen.
+DIR holds SET/ID.html.gz and SET/ID.json with title, authors and date. For each role, a first forest
+judges a line by features of the line and its neighbours; a second one adds what the first ones found
+for all three roles on the lines around and on the whole page, so that each of the three lines helps
+to find the others. Sites are divided into five folds: the second forest learns from the results of
+first forests that were trained without the page's site, and the figures are for pages whose site
+neither forest was trained on.
 """
 import argparse
 import json
@@ -34,18 +35,18 @@ FIRST = dict(n_trees=90, depth=5, rate=0.1)
 SECOND = dict(n_trees=40, depth=4, rate=0.13)
 MAX_BYLINE_WORDS = 40
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
-FAR = 30  # lines; beyond it the distance says no more
-NAMELESS = "product service collection listing documentation".split()  # without authors in the truth they have none
+FAR = 30  # lines; greater distances are all the same
+NAMELESS = "product service collection listing documentation".split()  # if the truth names no author, there is none
 OWN = "WORDS TO_BODY TAIL AT BY NAME DATE LABEL".split()
 
 
 def fold(text):
-    """A text for comparing it: case, accents' form and punctuation do not count."""
+    """The text for comparison, without differences of case, punctuation and Unicode form."""
     return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text or "").casefold()))
 
 
 class Dump:
-    """A page's measured lines and which of them are right."""
+    """The features of a page's lines, and which lines are right for each role."""
 
     def __init__(self, truth, name, site, rows, texts, days, names):
         self.set, self.truth, self.site, self.fold = name, truth, site, page_sets.fold_of(site)
@@ -62,7 +63,7 @@ class Dump:
         title = fold(self.truth.get("title"))
         if title:
             self.labels[:, 0] = [f == title for f in self.folded]
-            self.known[0] = bool(self.labels[:, 0].any())  # else another headline is shown, and may be right
+            self.known[0] = bool(self.labels[:, 0].any())  # otherwise the page may show another headline
 
     def label_byline(self):
         authors = {fold(a) for a in self.truth.get("authors") or [] if fold(a)}
@@ -82,7 +83,7 @@ class Dump:
 
 
 def read_truths(folder, work):
-    """(truth, set, site, file of the dump) of each page."""
+    """(truth, set, site, dump's file name) of each page."""
     os.makedirs(os.path.join(work, "dumps"), exist_ok=True)
     found = []
     for name in SETS:
@@ -130,7 +131,7 @@ def context_names():
 
 
 def best_before(p, block):
-    """For each line, the highest p of those before it and how many lines away it is."""
+    """For each line, the highest p among the lines before it, and how many lines away that is."""
     best, at = np.zeros(len(p), np.float32), np.full(len(p), FAR, np.float32)
     high, where = 0.0, None
     for i in range(len(p)):
@@ -142,7 +143,7 @@ def best_before(p, block):
 
 
 def context(d, p, names):
-    """The rows of src/metadata/dump_lines.c; p: n lines by the roles' first likelihoods."""
+    """The same features as src/metadata/dump_context.c computes; p: first likelihoods, lines by roles."""
     columns = []
     for r in range(len(ROLES)):
         own = p[:, r].astype(np.float32)
@@ -165,8 +166,9 @@ def context(d, p, names):
 
 def fit_role(dumps, tables, role, options, seed):
     """Boosted trees over the lines of the dumps where the role's truth is known: a conditional logit, in
-    which one of a page's lines has the role; beside them there is the chance of odds 1 that none has it,
-    but for the headline, of which pages without a right line are left out. The mean of BAG forests."""
+    which one of a page's lines has the role. For byline and dateline, "no line has it" is one more
+    alternative, with odds 1; for the headline, pages without a right line are left out. The result is
+    the mean of BAG forests."""
     chosen = [i for i, d in enumerate(dumps) if d.known[role]]
     rows = np.concatenate([tables[i] for i in chosen])
     right = np.concatenate([dumps[i].labels[:, role] for i in chosen]).astype(float)
@@ -183,7 +185,7 @@ def fit_role(dumps, tables, role, options, seed):
         e = np.exp(odds - most[page])
         p = e / (np.bincount(page, e, n) + (0 if role == 0 else np.exp(-most)))[page]
         p_right = np.bincount(page, p * right, n)
-        # Half of what is wanted is shared by all right lines, half goes to the one that is likeliest.
+        # Half of the target is divided equally among the right lines, half by their current likelihoods.
         wanted = 0.5 * right / n_right[page] + 0.5 * p * right / np.maximum(p_right, 1e-9)[page]
         return weight * (p - wanted), weight * np.maximum(p * (1 - p), 1e-3)
 
@@ -217,7 +219,7 @@ def run(forest, rows):
 
 
 def to_likelihoods(odds):
-    """As src/metadata/dump_lines.c: the lines of a page by the roles."""
+    """The same conversion as in src/metadata/dump_lines.c; odds: lines of one page by roles."""
     out = np.zeros_like(odds)
     for r in range(len(ROLES)):
         most = odds[:, r].max() if r == 0 else max(0.0, odds[:, r].max())
@@ -237,7 +239,7 @@ def fit_first(dumps):
 
 
 def first_of_others(dumps):
-    """Each dump's first likelihoods, of forests that have not seen its fold; and these forests."""
+    """Each dump's first likelihoods, by forests trained without its fold; and these forests."""
     found, forests_of = [None] * len(dumps), {}
     for f in range(page_sets.N_FOLDS):
         mine = [i for i, d in enumerate(dumps) if d.fold == f]
@@ -265,14 +267,14 @@ def report(dumps, likely):
             right = sum(d.labels[p.argmax(), role] > 0 for d, p in pages)
             given = [d.labels[p.argmax(), role] > 0 for d, p in pages if p.max() >= 0.2]
             lines.append(f"{name:9} {chosen:10} the likeliest line is right on {right / len(pages):.3f} of {len(pages)} pages;"
-                         f" {len(given)} are .2 likely, {sum(given)} of them right")
+                         f" {len(given)} have a likelihood of .2 or more, {sum(given)} of them right")
     return lines
 
 
 # ---- writing ----
 
 def c_forests(name, forests):
-    """Tables and an array of struct forest, one per role."""
+    """The C source of the tables, and of an array of struct forest with one per role."""
     parts, fields = [], []
     for role, f in zip(ROLES, forests):
         prefix = f"{name.lower()}_{role}"
@@ -289,7 +291,7 @@ def write_c(path, version, names, first, second, provenance):
     head = "/* Generated by `make model-dump-lines`; do not edit.\n" + "".join(f" * {l}\n" for l in provenance) + " */\n"
     checks = export.assert_places("DUMP_FEATURE", names, version)
     width = len(context_names())
-    checks += f'_Static_assert(DUMP_CONTEXT_N == {width}, "trained on {width} measures: run make model-dump-lines");\n'
+    checks += f'_Static_assert(DUMP_CONTEXT_N == {width}, "trained on {width} features: run make model-dump-lines");\n'
     with open(path, "w") as f:
         f.write("\n".join([head, checks] + c_forests("FIRST", first) + c_forests("SECOND", second)))
 
@@ -318,7 +320,7 @@ def main():
     provenance = [f"Made by bench/train/dump_lines.py from {len(dumps)} dumps of {sites} sites: {', '.join(SETS)}.",
                   "Cross-validated by site:"] + figures
     for f in folds:
-        write_c(f"{args.work}/fold{f}.inc", version, names, forests_of[f], folds[f], ["Without a fold."])
+        write_c(f"{args.work}/fold{f}.inc", version, names, forests_of[f], folds[f], [f"Trained without fold {f}."])
     write_c(args.out, version, names, fit_first(dumps), fit_second(dumps, first, names), provenance)
 
 

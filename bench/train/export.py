@@ -107,7 +107,7 @@ def c_array(kind, name, values, per_line=24, show=str):
 def assert_places(prefix, names, version):
     """Makes the compiler check the numbers of features in the trees against the current enum."""
     lines = [f'_Static_assert({prefix}_VERSION == {version}, "trained on version {version}: run make model");\n',
-             f'_Static_assert({prefix}_N == {len(names)}, "trained on {len(names)} measures: run make model");\n']
+             f'_Static_assert({prefix}_N == {len(names)}, "trained on {len(names)} features: run make model");\n']
     return "".join(lines + [f'_Static_assert({prefix}_{name} == {i}, "");\n' for i, name in enumerate(names)])
 
 

@@ -90,7 +90,7 @@ static uint32_t hash_name(uint32_t hash, const char *name) {
 
 /* A model identifies features by position, so it is refused if they are others, or in another
  * order. */
-static void check_measures(struct reader *from, const struct model *model) {
+static void check_features(struct reader *from, const struct model *model) {
     uint32_t block = HASH_START, neighborhood = HASH_START;
     for (int i = 0; i < FEATURE_N; i++)
         block = hash_name(block, feature_name((enum feature)i));
@@ -98,10 +98,10 @@ static void check_measures(struct reader *from, const struct model *model) {
         neighborhood = hash_name(neighborhood, neighborhood_name((enum neighborhood)i));
     if (model->feature_version != FEATURE_VERSION ||
         model->neighborhood_version != NEIGHBORHOOD_VERSION)
-        refuse(from->file, "trained on another version of the measures");
+        refuse(from->file, "trained on another version of the features");
     bool is_same_block = read_number(from) == block;
     if (read_number(from) != neighborhood || !is_same_block)
-        refuse(from->file, "trained on other measures");
+        refuse(from->file, "trained on other features");
 }
 
 const struct model *model_file_load(const char *file) {
@@ -113,13 +113,13 @@ const struct model *model_file_load(const char *file) {
         refuse(file, "out of memory");
     model->feature_version = read_number(&from);
     model->neighborhood_version = read_number(&from);
-    check_measures(&from, model);
+    check_features(&from, model);
     model->tokens = read_tokens(&from);
     model->words = read_tokens(&from);
     model->block = read_forest(&from);
     model->neighborhood = read_forest(&from);
     if (model->block.n_features != FEATURE_N || model->neighborhood.n_features != NEIGHBORHOOD_N)
-        refuse(file, "trained on another number of measures");
+        refuse(file, "trained on another number of features");
     for (int i = 0; i < MODEL_N_CALIBRATION; i++)
         model->calibration[i] = read_float(&from);
     return model;

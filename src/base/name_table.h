@@ -42,8 +42,8 @@ static inline uint64_t name_head_byte(char c, size_t i) {
     return (uint64_t)(unsigned char)ascii_lower(c) << (8 * i);
 }
 
-/* The heads of names of up to 8 bytes, from 8 bytes of which the first is the lowest: lowers the
- * case of all of them at once (Warren, "Hacker's Delight", 6-1). */
+/* The head of a name of up to 8 bytes, from these bytes with the first one lowest: converts them
+ * all to lower case at once (Warren, "Hacker's Delight", 6-1). */
 static inline uint64_t name_head_lower(uint64_t bytes) {
     const uint64_t each = UINT64_C(0x0101010101010101);
     uint64_t seven = bytes & each * 0x7F;

@@ -77,7 +77,7 @@ struct str_starts {
 static inline uint32_t str_start_hash(const char *at) {
     const unsigned char *byte = (const unsigned char *)at;
     uint32_t three = (byte[0] & 31u) << 10 | (byte[1] & 31u) << 5 | (byte[2] & 31u);
-    return three * 2654435769u >> 20; /* 12 bits; the golden ratio spreads them */
+    return three * 2654435769u >> 20; /* 12 bits, spread by the golden ratio */
 }
 
 /* Adds a string of three bytes or more. */
@@ -95,7 +95,7 @@ static inline bool str_starts_may(const struct str_starts *starts, const char *a
 /* Whether `s` contains one of `n` needles, each of three bytes or more. */
 bool str_holds_any(struct str s, const struct str *needles, size_t n);
 
-/* The same, for callers that keep how the needles start. */
+/* The same, for callers that keep the set of how the needles start. */
 bool str_holds_any_of(struct str s, const struct str *needles, size_t n,
                       const struct str_starts *starts);
 

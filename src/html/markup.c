@@ -59,14 +59,15 @@ const char *markup_find(const char *p, const char *end) {
 
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 
-/* The high bits of the bytes of `word` that are zero, at least of the lowest one. */
+/* Sets the high bit of each zero byte of `word`. Only the lowest such bit is reliable. */
 static uint64_t zero_bytes(uint64_t word) {
     const uint64_t each = UINT64_C(0x0101010101010101);
     return (word - each) & ~word & each * 0x80;
 }
 
-/* Reads the first 8 bytes of a name at once, of the 8 or more that there are. Returns how many
- * belong to it, or 0 if they are to be read one by one. (Names are a fifth of the scan's time.) */
+/* Reads the first bytes of a name, up to 8 at once; 8 bytes must be readable at `p`. Returns how
+ * many belong to the name, or 0 if it has to be read byte by byte. (Names take a fifth of the
+ * scan's time.) */
 static size_t read_head(const char *p, unsigned stop, uint64_t *head) {
     const uint64_t each = UINT64_C(0x0101010101010101);
     uint64_t word;

@@ -15,8 +15,8 @@
 #include "metadata/name_words.h"
 
 enum {
-    MAX_LINE_BYTES = 400, /* of a line to be split */
-    MAX_BEAT_WORDS = 2    /* before a job: what it is about */
+    MAX_LINE_BYTES = 400, /* longer lines are not split */
+    MAX_BEAT_WORDS = 2    /* words between the name and a job that say what the job is about */
 };
 
 /* What separates two parts: a comma or "and" lists names, a mark such as "|" separates names from

@@ -23,8 +23,8 @@ bool byline_part_is_other(struct arena *arena, struct str part, uint32_t languag
 struct str byline_part_clean(struct arena *arena, struct str part, uint32_t languages,
                              bool *has_job);
 
-/* The length of a name that an account's name follows without white space, as in "Doe@janedoe"; 0
- * if the word is something else. */
+/* The length of a name directly followed by an account name, as in "Doe@janedoe"; 0 if the word is
+ * anything else. */
 size_t byline_part_before_handle(struct str word);
 
 #endif

@@ -147,7 +147,7 @@ static bool is_author_name_class(struct str class) {
     return false;
 }
 
-/* Whether some source has named an author, so that no other place is searched. */
+/* Whether some source has already named an author, so that no other place has to be searched. */
 static bool has_author(const struct gathering *g) {
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
     for (size_t i = 0; i < list->n; i++)
@@ -156,8 +156,8 @@ static bool has_author(const struct gathering *g) {
     return false;
 }
 
-/* The one name that boxes of authors on the page have. Cards of other pages name many, and the
- * comments have authors of their own. */
+/* Reads the name in the page's author boxes, if they all have the same one. Several names mean
+ * cards of other pages; comments have authors of their own. */
 static void read_author_box(struct gathering *g) {
     const struct dom *dom = &g->page->dom;
     struct str name = STR_NONE;

@@ -167,8 +167,8 @@ static size_t take_token(struct token *token, struct arena *arena, struct str te
     return next;
 }
 
-/* A year and a count without white space between them ("Dec 05, 20232 Shares"): the number ends
- * after its first four digits if a month, a day and a comma come before it. */
+/* A year directly followed by a count ("Dec 05, 20232 Shares"): the number ends after its first
+ * four digits if a month, a day and a comma come before it. */
 static size_t split_year_and_count(struct tokens *t, size_t end) {
     struct token *token = &t->token[t->n - 1];
     if (t->n < 4 || token->n_digits < 5 || token->n_digits > 9 || token[-1].punct != ',' ||

@@ -1,9 +1,9 @@
 /*
- * Makes the rows of the second stage; see dump_context.h.
+ * Computes the features of the second stage; see dump_context.h.
  */
 #include "metadata/dump_context.h"
 
-static const float FAR = 30; /* lines; beyond it the distance says no more */
+static const float FAR = 30; /* lines; greater distances are all the same */
 
 struct reading {
     const struct dump_measures *measures;
@@ -21,8 +21,9 @@ static float distance(const struct reading *r, size_t a, size_t b) {
     return (float)(last - first) < FAR ? (float)(last - first) : FAR;
 }
 
-/* The best of the lines passed so far and its distance, into two columns of each line. `step` is 1
- * from the first line on, -1 from the last one. */
+/* Writes the highest likelihood among the lines already visited, and the distance to that line,
+ * into two columns of each line. `step` is 1 to visit the lines from the first on, -1 from the
+ * last. */
 static void put_best(const struct reading *r, int step, size_t column) {
     size_t n = r->measures->n, best = SIZE_MAX;
     for (size_t k = 0; k < n; k++) {

@@ -1,5 +1,5 @@
 /*
- * Reads what a line of a dump says by itself; see dump_facts.h.
+ * Reads what a single line of a dump says; see dump_facts.h.
  */
 #include "metadata/dump_facts.h"
 
@@ -7,9 +7,9 @@
 #include "metadata/name.h"
 
 enum {
-    MAX_WORDS = 40,          /* of a byline with several authors, their jobs and the date */
-    MAX_ONLY_NAME_WORDS = 8, /* of a line that is a name */
-    MAX_BY_BYTES = 160       /* of a line that is searched for a by-word within it */
+    MAX_WORDS = 40,          /* in a byline with several authors, their jobs and the date */
+    MAX_ONLY_NAME_WORDS = 8, /* in a line that is just a name */
+    MAX_BY_BYTES = 160       /* in a line that is searched for a byline word after its start */
 };
 
 static uint8_t by_of(const struct gathering *g, struct str text) {

@@ -1,5 +1,5 @@
 /*
- * Measures the lines of a dump; see dump_features.h.
+ * Computes the features of the lines of a dump; see dump_features.h.
  */
 #include "metadata/dump_features.h"
 
@@ -18,15 +18,16 @@
 
 enum {
     LOOK_BACK = 80,   /* lines above the article: menus, standfirst, byline, picture, share bar */
-    LOOK_DOWN = 16,   /* lines below its first paragraph, which may be a teaser's */
+    LOOK_DOWN = 16,   /* lines below its first paragraph, which may belong to a teaser */
     LOOK_BEHIND = 14, /* lines below its last paragraph: a signature, a date */
-    LOOK_AROUND = 12, /* lines around one of these whose facts are known */
-    LOOK_AHEAD = 48,  /* blocks of the article whose words are known; real news repeat by then */
-    MAX_CRUMBS = 12,  /* lines between a path of sections and the headline that ends it */
+    LOOK_AROUND = 12, /* lines around these whose facts are read too */
+    LOOK_AHEAD = 48,  /* blocks of the article whose words are used; by then a real article
+                         repeats its headline's */
+    MAX_CRUMBS = 12,  /* lines between a breadcrumb trail and the headline that ends it */
     NEAR_LINES = 10,
-    MIN_LONG_WORDS = 5, /* of a line that is no menu's */
+    MIN_LONG_WORDS = 5, /* menus have shorter lines */
     MIN_PROSE_WORDS = 8,
-    MAX_WORDS = 60 /* beyond it the number says no more */
+    MAX_WORDS = 60 /* greater numbers are all the same */
 };
 
 const char *dump_feature_name(enum dump_feature feature) {
@@ -40,8 +41,8 @@ const char *dump_feature_name(enum dump_feature feature) {
 
 struct view {
     const struct gathering *g;
-    uint32_t body, last; /* the first paragraph, and what comes after the last one */
-    uint32_t first, end; /* of the blocks with facts */
+    uint32_t body, last; /* the first paragraph, and the block after the last one */
+    uint32_t first, end; /* the range of blocks with facts */
     const struct dump_facts *facts;
     const struct dump_vocabulary *known, *lead, *small;
     struct captions captions;
@@ -54,7 +55,7 @@ static const struct block *block_at(const struct view *v, uint32_t i) {
     return i < v->g->page->n_blocks ? &v->g->page->blocks[i] : &NONE;
 }
 
-/* The facts of the line `by` lines from `i` on. */
+/* The facts of the line that is `by` lines below line `i`. */
 static const struct dump_facts *facts_at(const struct view *v, uint32_t i, int by) {
     static const struct dump_facts NONE = {.by = DUMP_BY_NONE};
     int64_t at = (int64_t)i + by;
@@ -74,7 +75,7 @@ static float score_at(const struct view *v, uint32_t i, int by) {
     return at >= 0 && at < (int64_t)v->g->page->n_blocks ? v->g->score[at] : 0;
 }
 
-/* ---- the line's form ---- */
+/* ---- the form of the line ---- */
 
 enum ending { END_NONE, END_POINT, END_ASKING, END_COLON, END_CUT, END_COMMA, END_ARROW };
 
@@ -190,7 +191,7 @@ static void measure_words(const struct view *v, uint32_t i, float *row) {
 
 /* ---- its place ---- */
 
-/* Whether line `i` is a path of sections that ends with line `k`. */
+/* Whether line `i` is a breadcrumb trail that ends with the text of line `k`. */
 static bool leads_to(const struct view *v, uint32_t i, uint32_t k) {
     struct str crumbs = block_at(v, i)->text, line = block_at(v, k)->text;
     return crumbs.len > line.len + 2 && block_at(v, k)->counts.n_words > 1 &&
@@ -198,7 +199,7 @@ static bool leads_to(const struct view *v, uint32_t i, uint32_t k) {
 }
 
 static bool ends_crumbs(const struct view *v, uint32_t i) {
-    if (words_at(v, i, 0) < 3 && block_at(v, i)->text.len < 24) /* a section's name */
+    if (words_at(v, i, 0) < 3 && block_at(v, i)->text.len < 24) /* the name of a section */
         return false;
     for (uint32_t k = i > MAX_CRUMBS ? i - MAX_CRUMBS : 0; k < i; k++)
         if (leads_to(v, k, i))
@@ -258,7 +259,7 @@ static bool has_name(const struct dump_facts *facts) {
     return facts->name == NAME_PERSON;
 }
 
-/* How many lines it is to the next one that `is`, going on by `step`. */
+/* How many lines away the nearest line is for which `is` holds, in the direction `step`. */
 static float distance_to(const struct view *v, uint32_t i, int step,
                          bool (*is)(const struct dump_facts *)) {
     int n = 1;
@@ -289,7 +290,7 @@ static void measure_around(const struct view *v, uint32_t i, float *row) {
 
 /* ---- all of them ---- */
 
-/* The first paragraph of running text, or where there is none the first line of the article. */
+/* The first paragraph of running text, or if there is none, the first line of the article. */
 static uint32_t find_body(const struct gathering *g) {
     uint32_t body = window_first_body(g);
     if (body || g->page->n_blocks == 0 || window_is_body(g, 0))

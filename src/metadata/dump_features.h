@@ -1,51 +1,51 @@
 /*
- * What is measured of each line of a dump that may be its headline, byline or dateline.
+ * The features of each line of a dump that may be its headline, byline or dateline.
  */
 #ifndef PITH_METADATA_DUMP_FEATURES_H
 #define PITH_METADATA_DUMP_FEATURES_H
 
 #include "metadata/gathering.h"
 
-/* Raised with each change of what a measure means: the model is of one version. */
+/* Must be raised whenever the meaning of a feature changes: a model fits one version only. */
 enum { DUMP_FEATURE_VERSION = 1 };
 
-/* X(NAME): "near" is up to ten lines away, "B1" the line before, "A1" the one after. */
+/* X(NAME). NEAR: up to ten lines away. B1: the line before, A1: the line after, B2 and so on. */
 #define DUMP_FEATURES(X)                                                                           \
     X(WORDS)                                                                                       \
     X(BYTES)                                                                                       \
-    X(WORD_BYTES)  /* of the mean word */                                                          \
+    X(WORD_BYTES)  /* mean length of a word */                                                     \
     X(CAPITALIZED) /* share of the words that begin with a capital */                              \
-    X(UPPER)       /* share of the letters of ASCII that are capitals */                           \
+    X(UPPER)       /* share of capitals among the ASCII letters */                                 \
     X(DIGITS)      /* share of the characters */                                                   \
     X(END)         /* the mark at the end: enum ending */                                          \
     X(START)       /* what it begins with: enum start */                                           \
-    X(ASKS)        /* a question, a quotation or a colon in it */                                  \
-    X(SEPARATOR)   /* a mark of menus and paths */                                                 \
+    X(ASKS)        /* contains a question mark, a quotation or a colon */                          \
+    X(SEPARATOR)   /* contains a mark used in menus and breadcrumb trails */                       \
     X(COMMAS)                                                                                      \
-    X(ADDRESS)    /* a mark of addresses and tags */                                               \
+    X(ADDRESS)    /* contains a mark of addresses and tags */                                      \
     X(BY)         /* enum by */                                                                    \
     X(NAME)       /* enum name_kind */                                                             \
-    X(COMMON)     /* a word that is in no name */                                                  \
-    X(SMALL)      /* share of the capitalized words that the page also writes small */             \
+    X(COMMON)     /* contains a word that no name has */                                           \
+    X(SMALL)      /* share of its capitalized words that the page also writes in lower case */     \
     X(JOB)        /* begins with a job */                                                          \
-    X(DATE)       /* 1 a month or a year, 2 a day, 3 with a time */                                \
-    X(DATE_SHARE) /* of the bytes */                                                               \
-    X(DATE_FIRST) /* bytes before it */                                                            \
+    X(DATE)       /* 1: a month or a year, 2: a day, 3: a day and a time */                        \
+    X(DATE_SHARE) /* share of the bytes */                                                         \
+    X(DATE_FIRST) /* bytes before the date */                                                      \
     X(LABEL)      /* enum date_label */                                                            \
     X(LABEL_B1)                                                                                    \
     X(CREDIT)   /* of a picture */                                                                 \
     X(PROMPT)   /* "Sign up", "Read also" */                                                       \
-    X(SHARED)   /* share of its words that the article has */                                      \
+    X(SHARED)   /* share of its words that the article has too */                                  \
     X(N_SHARED) /* logarithm of their number */                                                    \
-    X(LEAD)     /* share of its words that the first paragraph has */                              \
-    X(TO_BODY)  /* lines from the first paragraph on */                                            \
-    X(AT)       /* lines from the dump's beginning on */                                           \
+    X(LEAD)     /* share of its words that the first paragraph has too */                          \
+    X(TO_BODY)  /* lines from here to the first paragraph */                                       \
+    X(AT)       /* lines since the start of the dump */                                            \
     X(AT_SHARE)                                                                                    \
     X(N_LINES)                                                                                     \
     X(GAP_BEFORE) /* an empty line */                                                              \
     X(GAP_AFTER)                                                                                   \
-    X(TAIL)        /* lines from the last paragraph on */                                          \
-    X(SAME_BEFORE) /* times that the dump has the line before */                                   \
+    X(TAIL)        /* lines since the last paragraph */                                            \
+    X(SAME_BEFORE) /* how often the dump has the same line above */                                \
     X(SAME_AFTER)                                                                                  \
     X(SCORE)                                                                                       \
     X(SCORE_B1)                                                                                    \
@@ -74,14 +74,14 @@ enum { DUMP_FEATURE_VERSION = 1 };
     X(NAME_A1)                                                                                     \
     X(NAME_A2)                                                                                     \
     X(NAME_A3)                                                                                     \
-    X(BY_ABOVE) /* lines up to the next of them; 13 where there is none so close */                \
+    X(BY_ABOVE) /* distance in lines to the nearest one; 13 if none is that close */               \
     X(BY_BELOW)                                                                                    \
     X(DATE_ABOVE)                                                                                  \
     X(DATE_BELOW)                                                                                  \
     X(NAME_ABOVE)                                                                                  \
     X(NAME_BELOW)                                                                                  \
     X(LONG_ABOVE)   /* lines of five words or more above */                                        \
-    X(LONG_BETWEEN) /* of eight or more between it and the first paragraph */                      \
+    X(LONG_BETWEEN) /* lines of eight words or more between it and the first paragraph */          \
     X(DATES_NEAR)                                                                                  \
     X(DATES)                                                                                       \
     X(BYS)
@@ -95,10 +95,10 @@ enum dump_feature {
 
 const char *dump_feature_name(enum dump_feature feature);
 
-/* The lines that are measured: those around the first paragraph and those after the last one. */
+/* The lines with features: those around the first paragraph and those after the last one. */
 struct dump_measures {
-    uint32_t body;    /* the first paragraph that is likely the article's */
-    uint32_t *blocks; /* ascending */
+    uint32_t body;    /* the first paragraph that probably belongs to the article */
+    uint32_t *blocks; /* in ascending order */
     float *rows;      /* n times DUMP_FEATURE_N */
     size_t n;
 };

@@ -1,20 +1,21 @@
 /*
- * The headline of a page that has neither titles nor headings: the likeliest of its lines.
+ * Finds the headline of a page that has neither titles nor headings: the line that most likely is
+ * one.
  */
 #include "metadata/dump_lines.h"
 #include "metadata/lines.h"
 
 #include "metadata/comparison_key.h"
 
-/* Below it the line is more likely wrong than right, by folds over sites. */
+/* With a lower likelihood, the line is more likely wrong than right (cross-validated by site). */
 static const float LEAST_LIKELY = 0.2f;
 
-/* Of one or two words, which menus and sections' names have: some line is always the likeliest. */
+/* The same for lines of one or two words, as in menus: on every page some line is the likeliest. */
 static const float LEAST_OF_FEW = 0.3f;
 
 enum { FEW_WORDS = 2 };
 
-/* Whether any block is likely main content. */
+/* Whether any block is probably main content. */
 static bool has_article(const struct gathering *g) {
     for (size_t i = 0; i < g->page->n_blocks; i++)
         if (g->score[i] >= 0.5f)

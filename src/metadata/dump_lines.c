@@ -1,5 +1,5 @@
 /*
- * Runs the lines of a dump through the two stages; see dump_lines.h.
+ * Runs the two stages on the lines of a dump; see dump_lines.h.
  */
 #include "metadata/dump_lines.h"
 
@@ -11,8 +11,8 @@
 
 #include "generated/model_dump_lines.inc"
 
-/* Log odds of one role into likelihoods, those of all lines together; beside them there is the
- * chance of odds 1 that no line has it, except for the headline. */
+/* Converts the log odds of one role to likelihoods, over all lines together. For byline and
+ * dateline, "no line has it" is one more alternative, with odds 1. */
 static void to_likelihoods(const int32_t *sums, size_t n, const struct forest *forest,
                            enum dump_role role, float (*out)[DUMP_N_ROLES]) {
     double most = role == DUMP_HEADLINE ? -HUGE_VAL : 0, all = 0;

@@ -1,5 +1,5 @@
 /*
- * What a line of a dump may be.
+ * The roles that a line of a dump may have.
  */
 #ifndef PITH_METADATA_DUMP_ROLE_H
 #define PITH_METADATA_DUMP_ROLE_H

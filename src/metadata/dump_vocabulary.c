@@ -9,7 +9,7 @@
 #include "base/hash.h"
 #include "metadata/comparison_key.h"
 
-enum { MIN_WORD_BYTES = 4 /* shorter ones are in any text */ };
+enum { MIN_WORD_BYTES = 4 /* shorter ones occur in any text */ };
 
 static int by_value(const void *a, const void *b) {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -30,7 +30,7 @@ static void sort(struct dump_vocabulary *vocabulary) {
     qsort(vocabulary->hashes, vocabulary->n, sizeof *vocabulary->hashes, by_value);
 }
 
-/* The next word of a key that carries meaning. */
+/* The next word of a key that is long enough to matter. */
 static bool next_word(struct str key, size_t *at, struct str *word) {
     while (*at < key.len) {
         *word = comparison_key_next_word(key, at);
@@ -63,9 +63,9 @@ size_t dump_vocabulary_shared(const struct dump_vocabulary *vocabulary, struct s
     return n_shared;
 }
 
-/* ---- words written small ---- */
+/* ---- words written in lower case ---- */
 
-/* Where the run of letters ends that begins at text.at[i]. */
+/* Where the run of letters that begins at text.at[i] ends. */
 static size_t letters_end(struct str text, size_t i) {
     while (i < text.len && (ascii_is_letter(text.at[i]) || (unsigned char)text.at[i] >= 0x80))
         i++;

@@ -63,8 +63,8 @@ struct candidates {
 struct gathering {
     struct arena *arena;
     const struct block_page *page;
-    const float *score;                  /* by block */
-    const struct dump_lines *dump_lines; /* NULL on a page that has a tree */
+    const float *score;                  /* of each block */
+    const struct dump_lines *dump_lines; /* NULL if the page has a tree */
     struct str page_url;
     struct candidates of[N_CANDIDATE_KINDS];
     uint16_t n_groups;

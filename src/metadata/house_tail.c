@@ -1,5 +1,5 @@
 /*
- * Tells a house's name from the person's before it; see house_tail.h.
+ * Separates a publication's name from the person's name before it; see house_tail.h.
  */
 #include "metadata/house_tail.h"
 
@@ -9,15 +9,15 @@
 enum {
     MIN_WORDS = 3,
     MAX_WORDS = 7,
-    MIN_SEEN = 2,      /* lines that have the house's name */
-    MAX_LINE_WORDS = 9 /* of such a line: a menu's, a title's, a note on rights */
+    MIN_SEEN = 2,      /* so many lines must have the publication's name */
+    MAX_LINE_WORDS = 9 /* in such a line: a menu entry, a title, a copyright notice */
 };
 
 static bool is_capital(char c) {
     return ascii_is_upper(c) || (unsigned char)c >= 0x80;
 }
 
-/* Whether each word begins with a capital, and how many there are; 0 where one does not. */
+/* Counts the words if each begins with a capital; otherwise returns 0. */
 static size_t count_capitalized(struct str text, size_t starts[MAX_WORDS]) {
     size_t n = 0;
     for (size_t i = 0; i < text.len; n++) {
@@ -34,7 +34,7 @@ static bool is_initial(struct str text, size_t i) {
     return i + 2 < text.len && (text.at[i + 1] == '.' || text.at[i + 1] == ' ');
 }
 
-/* Whether a single word is written as no surname is: "FOXBusiness". */
+/* Whether a single word is known as an organisation or written as no surname is: "FOXBusiness". */
 static bool is_house_word(struct gathering const *g, struct str word) {
     struct name_words words;
     name_words_split(g->arena, word, &words);

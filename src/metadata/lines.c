@@ -22,11 +22,12 @@ enum {
     MAX_LEAD_FIRST = 30   /* bytes before that date: a place */
 };
 
-/* A name alone on a dump's line is one of many; of a line that has a byline's place by all that is
- * around it, whatever it says is read. */
+/* The least likelihoods for a dump's lines. LEAST_LONE: a line that is just a person's name.
+ * LEAST_BYLINE: any other line, which is then read as a byline whatever it says. LEAST_OUTSIDE: a
+ * line outside the window. */
 static const float LEAST_LONE = 0.05f, LEAST_BYLINE = 0.25f, LEAST_OUTSIDE = 0.25f;
 
-/* A line with a word that the page also writes small takes more than that. */
+/* For a line some of whose capitalized words the page also writes in lower case. */
 static const float LEAST_COMMON = 0.6f;
 
 static bool is_line_block(const struct gathering *g, uint32_t i) {
@@ -76,7 +77,7 @@ static bool is_likely(const struct gathering *g, uint32_t block, enum dump_role 
     return dump_lines_likely(g->dump_lines, block, role) >= least;
 }
 
-/* Whether a dump's line may be a byline that is not said to be one. */
+/* Whether a line of a dump may be a byline although no byline word says so. */
 static bool may_be_byline(const struct gathering *g, struct str text, uint32_t block, float least) {
     if (!is_likely(g, block, DUMP_BYLINE, least))
         return false;
@@ -139,7 +140,7 @@ static void read_tail(struct line_reader *r) {
             read_block(r, i);
 }
 
-/* The likeliest lines of a dump, where they are not in the window. */
+/* Reads the dump's likeliest byline and dateline if they are outside the window. */
 static void read_outside(struct line_reader *r) {
     static const enum dump_role ROLES[] = {DUMP_BYLINE, DUMP_DATELINE};
     for (size_t k = 0; k < N_OF(ROLES); k++) {

@@ -11,10 +11,10 @@ enum {
     MAX_BASE_WORDS = 8,     /* of a line in the page's header with the current date */
     MAX_RELATIVE_WORDS = 8, /* "Published 3 hours ago by Jane Doe" */
     MAX_DAY_WORDS = 2,      /* "Published yesterday" */
-    MAX_DATELINE_WORDS = 40 /* of a line that is judged as one */
+    MAX_DATELINE_WORDS = 40 /* longer blocks were not judged as a line */
 };
 
-/* Below it the line is more likely none. */
+/* With a lower likelihood, the line is more likely no dateline. */
 static const double LEAST_DATELINE = 0.2;
 
 /* Kinds of evidence; further dates of the same kind add little. */
@@ -224,8 +224,8 @@ static const struct dated *shown_instead(const struct dateds *list, const struct
     return shown ? shown : best;
 }
 
-/* How likely a dump's line is the dateline; of a day at the head of a paragraph, which is not
- * judged as a line, just enough. */
+/* How likely a line of a dump is the dateline. A day at the start of a paragraph, which is not
+ * judged as a line, gets just enough. */
 static double line_likely(const struct gathering *g, const struct dated *d) {
     if (g->page->blocks[d->block].counts.n_words > MAX_DATELINE_WORDS)
         return LEAST_DATELINE;
@@ -246,8 +246,8 @@ static const struct dated *likeliest_day(const struct gathering *g, const struct
     return best;
 }
 
-/* The day on the likeliest line of a dump. A dump that shows when the page was last changed, and
- * nowhere when it was published, has that one day: *from becomes the list that the day is of. */
+/* The day on a dump's likeliest dateline. If the dump shows when the page was last changed but not
+ * when it was published, that is its only day: *from becomes the list that the day comes from. */
 static const struct dated *day_of_dump(const struct gathering *g, struct dateds *list,
                                        struct dateds *modified, struct dateds **from) {
     double likely, likely_change;

@@ -234,7 +234,8 @@ static void set_authors(const struct gathering *g, const struct authors *authors
 
 /* ---- all of it ---- */
 
-/* What is known before any line is read: the sources in the markup, the language, the site. */
+/* Reads what is needed before any visible line: the sources in the markup, the language, the
+ * site. */
 static void prepare(struct gathering *g, const struct block_page *page, const float *score,
                     struct str url, struct metadata *out) {
     g->arena = page->arena;

@@ -13,8 +13,8 @@
 void metadata_read(const struct block_page *page, const float *score, struct str url,
                    struct metadata *out);
 
-/* The first part of it: `g`, which is zero, filled with what the markup and the address say, and
- * the page's language. For the trainer, which measures lines. */
+/* The first part of metadata_read, for the trainer: fills `g`, which must be zero, with what the
+ * markup and the address say, and the page's language. */
 void metadata_prepare(struct gathering *g, const struct block_page *page, const float *score,
                       struct str url);
 

@@ -12,7 +12,7 @@ static bool is_within(const struct dom_node *nodes, uint32_t node, uint32_t elem
     return node > element && node < nodes[element].end;
 }
 
-/* Whether there is a rule from one node up to another in an element with one of them. */
+/* Whether an <hr> lies between two nodes and its parent element contains one of them. */
 static bool has_rule(const struct dom_node *nodes, uint32_t from, uint32_t to) {
     for (uint32_t i = from + 1; i < to; i++)
         if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_HR &&
@@ -27,7 +27,7 @@ void body_rule_find(struct body_tree *tree) {
         return;
     for (size_t i = 1; i < tree->n_pieces; i++) {
         if (is_note && !tree->pieces[i].is_image && is_note[tree->pieces[i].index])
-            continue; /* a rule sets notes off, which come last anyway */
+            continue; /* the <hr> only separates the notes, which come last anyway */
         uint32_t from = start_of(tree, &tree->pieces[i - 1]), to = start_of(tree, &tree->pieces[i]);
         if (from < to)
             tree->pieces[i].has_rule = has_rule(tree->page->dom.nodes, from, to);

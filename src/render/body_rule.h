@@ -6,8 +6,9 @@
 
 #include "render/body_tree.h"
 
-/* Marks the pieces before which the page has <hr>. Rules at the beginning and the end are left out,
- * and those within elements of which nothing is kept on either side. */
+/* Marks each piece that an <hr> comes before. An <hr> at the start or the end of the body is left
+ * out, and so is one whose parent element contains neither the piece before it nor the one after
+ * it. */
 void body_rule_find(struct body_tree *tree);
 
 #endif

@@ -96,7 +96,7 @@ static const struct layout LAYOUTS[] = {
      "Published 26 April 2024" P
      "Boats at the eastern pier on Friday morning. Photo: Ana Roe/The Courier" P EN P EN2 P EN3,
      "Council votes to rebuild eastern harbour", "Jane Doe", "2024-04-26"},
-    {"share buttons between",
+    {"share buttons between byline and text",
      "News" P "Council votes to rebuild eastern harbour" P "Share" P "Facebook" P "Copy link" P
      "By Jane Doe" P "Apr 26, 2024 at 3:13 pm" P EN P EN2 P EN3,
      "Council votes to rebuild eastern harbour", "Jane Doe", "2024-04-26"},
@@ -108,7 +108,7 @@ static const struct layout LAYOUTS[] = {
      "News" P "Council votes to rebuild eastern harbour" P "By Jane Doe" P
      "Published: April 26, 2024 Updated: April 28, 2024" P EN P EN2 P EN3,
      "Council votes to rebuild eastern harbour", "Jane Doe", "2024-04-26"},
-    {"teasers behind",
+    {"teasers after the article",
      "News" P "Council votes to rebuild eastern harbour" P "By Jane Doe" P
      "26 April 2024" P EN P EN2 P EN3 P "Read more" P
      "Trams to run through the night on three lines" P "By John Roe" P "25 April 2024" P
@@ -144,7 +144,7 @@ static const struct layout LAYOUTS[] = {
      "Совет решил перестроить восточный порт", "Иван Петров", "2024-04-26"},
 };
 
-/* `n`: of so many bytes; 0 for all. */
+/* `n`: how many bytes to compare; 0 for all. */
 static bool is_same(const char *what, const char *name, const char *got, const char *want,
                     size_t n) {
     if (got && (n ? strncmp(got, want, n) : strcmp(got, want)) == 0)

@@ -126,18 +126,18 @@ static void test_side_by_side(void **state) {
          "<h1>Harbour plan</h1><div><span>By Jane Doe</span><span>3 May 2024</span><span>2 min "
          "read</span></div>" PROSE,
          PITH_DATELINE, "3 May 2024"},
-        {"author and house",
+        {"author and publication",
          "<h1>Harbour plan</h1><p>By <span><a>Jane Doe</a></span> <span>Ellery "
          "Business</span></p><p>3 May 2024</p>" PROSE,
          AUTHORS, "Jane Doe"},
-        {"a list goes on",
+        {"a list continued in other elements",
          "<h1>Harbour plan</h1><p><span>By Jane Doe</span><span>, John Roe</span> <span>and Ann "
          "Poe</span></p>" PROSE,
          AUTHORS, "Jane Doe; John Roe; Ann Poe"},
         {"a date in pieces",
          "<h1>Harbour plan</h1><p><span>3</span> <span>May</span> <span>2024</span></p>" PROSE,
          PITH_DATE, "2024-05-03"},
-        {"a by-word within the line before",
+        {"a byline word within the previous line",
          "<h1>Harbour plan</h1><p><a>Post</a> <span>by jdoe \xC2\xBB </span><b>3 May "
          "2024</b></p>" PROSE,
          AUTHORS, "jdoe"},

@@ -7,7 +7,7 @@
 #include "score/model.h"
 #include "score/neighborhood.h"
 
-/* Two trees of depth 2 over three measures, of which the last has no cut:
+/* Two trees of depth 2 over three features; no cut is on the last one:
  *   first tree:  x >= 1 ? (x >= 2 ? 40 : 30) : (y >= 0.5 ? 10 : -20)
  *   second tree: y >= 0.5 ? (x >= 1 ? 12 : -8) : (x >= 1 ? 4 : 0)
  */

@@ -32,7 +32,7 @@ const char *codec_name(enum packing packing);
 bool codec_is_built_in(enum packing packing);
 
 enum codec_state {
-    CODEC_MORE,    /* wants more input or more room, whichever has run out */
+    CODEC_MORE,    /* needs more input or more output space, whichever has run out */
     CODEC_END,     /* the member, frame or stream is complete; more may follow it */
     CODEC_DAMAGED, /* not what the packing calls for */
     CODEC_NO_MEMORY

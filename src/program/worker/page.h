@@ -53,7 +53,7 @@ struct page_worker {
     struct pith_article *article; /* freed by the next answer */
 };
 
-/* False when there is no memory. */
+/* Returns false if memory runs out. */
 bool page_worker_init(struct page_worker *worker, const struct options *options);
 void page_worker_done(struct page_worker *worker);
 
