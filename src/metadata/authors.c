@@ -17,9 +17,9 @@ static const double LEAST_SCORES[2] = {-0.9, -0.5};
 /* A person's group takes the place of the site's with as little. */
 static const double LEAST_PERSON_SCORE = -1.3;
 
-/* In a dump the line says most: its place, its neighbours, what the other lines are likely to be. A
- * logistic regression on the groups of 1,900 dumps, judged by models that have not seen their
- * sites. */
+/* In a dump, the line matters most: its place, its neighbours and what the other lines probably
+ * are. The weights are a logistic regression on the groups of 1,900 dumps, whose lines were judged
+ * by models that had not seen their sites. */
 static void weigh_lines(const struct gathering *g, struct author_groups *groups) {
     static const double BIAS = -0.04, OF_LINE = 0.36, OF_GROUP = 0.75;
     for (size_t i = 0; i < groups->n; i++) {

@@ -242,8 +242,8 @@ void line_authors_read(struct line_reader *r, const struct line *line) {
     if (r->in_tail) {
         if (!line->has_date && line_authors_is_person(r, line->text, line->block) &&
             !has_common_word(r->g, line->text) && !is_before_template(r->g, line->block))
-            line_authors_add(r->g, line->text, line->block, 1); /* a signature, or that of the next
-                                                              teaser */
+            line_authors_add(r->g, line->text, line->block, 1); /* a signature, or the byline of
+                                                                   the next teaser */
         return;
     }
     if (line->has_date) {

@@ -96,7 +96,7 @@ static const struct layout LAYOUTS[] = {
      "Published 26 April 2024" P
      "Boats at the eastern pier on Friday morning. Photo: Ana Roe/The Courier" P EN P EN2 P EN3,
      "Council votes to rebuild eastern harbour", "Jane Doe", "2024-04-26"},
-    {"share buttons between byline and text",
+    {"share buttons between headline and byline",
      "News" P "Council votes to rebuild eastern harbour" P "Share" P "Facebook" P "Copy link" P
      "By Jane Doe" P "Apr 26, 2024 at 3:13 pm" P EN P EN2 P EN3,
      "Council votes to rebuild eastern harbour", "Jane Doe", "2024-04-26"},
