@@ -24,7 +24,7 @@ while IFS='|' read -r file media_type name; do
 done <refused.list
 holds "the table has forty inputs" test "$(wc -l <refused.list)" -ge 40
 
-# A build may lack libraries; what they unpack is refused by their name then.
+# A build may lack libraries; it refuses what they would unpack, with the name of the library.
 without=$("$PITH" --version | sed -n 's/^without://p')
 lacks() {
     case "$without $1" in

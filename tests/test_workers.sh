@@ -281,7 +281,7 @@ is "the pool that reads files can open them for reading" "$(echo "$pool_refused"
 holds "nothing was created" test ! -e made-by-evil
 is "the page is still read" "$("$PITH" good.html)" "$(evil escape.html 2>/dev/null)"
 
-# Landlock by itself, without seccomp.
+# Landlock alone, without seccomp.
 cat >landlock.c <<'END'
 #include <arpa/inet.h>
 #include <errno.h>

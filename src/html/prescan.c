@@ -68,8 +68,8 @@ static struct str str_from(const char *from, const char *to) {
 
 /* -- Text -------------------------------------------------------------------------------- */
 
-/* White space collapses, but blanks without a line break are kept: markup is not indented so, and
- * where a listing is built without <pre> they are its indentation. */
+/* Collapses white space. Blanks without a line break are kept: markup is not indented that way, but
+ * in a listing built without <pre> they are its indentation. */
 static void append_space(struct scanner *s, const char *from, const char *to) {
     const char *p = from;
     while (p < to && (*p == ' ' || *p == '\t'))
@@ -123,7 +123,7 @@ static void scan_verbatim_text(struct scanner *s, const char *to) {
 
 static void scan_text(struct scanner *s, const char *to) {
     if (nesting_has(&s->nesting, ELEMENT_PRE) || nesting_has(&s->nesting, ELEMENT_LISTING) ||
-        nesting_has(&s->nesting, ELEMENT_CODE)) /* which may be a listing by its style */
+        nesting_has(&s->nesting, ELEMENT_CODE)) /* whose style may make it a listing */
         scan_verbatim_text(s, to);
     else
         nesting_text(&s->nesting, !scan_flowing_text(s, to, true));

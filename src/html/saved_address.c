@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 
-enum { MAX_BYTES = 4096 }; /* from the beginning of a page: what comes later is no such comment */
+enum { MAX_BYTES = 4096 }; /* at the start of a page: a comment further on is something else */
 
 static size_t skip_space(struct str s, size_t i) {
     while (i < s.len && ascii_is_space(s.at[i]))
@@ -13,7 +13,7 @@ static size_t skip_space(struct str s, size_t i) {
     return i;
 }
 
-/* What stands after the word "url" in a comment: the first address, with a few signs before it. */
+/* The first address after the word "url" in a comment; only certain characters may come between. */
 static struct str address_in(struct str comment) {
     for (size_t i = 0; i + 3 <= comment.len; i++) {
         struct str rest = str_between(comment, i, comment.len);

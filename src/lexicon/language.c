@@ -293,7 +293,8 @@ static bool is_written_in_latin(struct str tag) {
  * and German are twenty apart. */
 enum { BELIEVED_PERCENT = 88, SURE_LETTERS = 200 };
 
-/* On nearly all pages so many letters are enough to see that they are as declared. */
+/* On nearly all pages, this many letters are enough to see that they are in the declared
+ * language. */
 enum { FIRST_LETTERS = 100 };
 
 static bool is_of_ideographs(enum script script) {

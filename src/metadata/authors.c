@@ -14,7 +14,7 @@
 /* With lower scores, an answer is more likely wrong than right: on pages, and in dumps. */
 static const double LEAST_SCORES[2] = {-0.9, -0.5};
 
-/* A person's group takes the place of the site's with as little. */
+/* For a group of persons instead of the site: a lower score is enough. */
 static const double LEAST_PERSON_SCORE = -1.3;
 
 /* In a dump, the line matters most: its place, its neighbours and what the other lines probably
@@ -66,7 +66,7 @@ static bool has_person(const struct gathering *g, const struct author_group *gro
     return false;
 }
 
-/* Whether a group is the site, or of a name that is no person's and no nickname. */
+/* Whether each name of a group is the site's, or neither a person's name nor a nickname. */
 static bool is_house(const struct gathering *g, const struct author_group *group) {
     uint32_t languages = gathering_languages(g);
     for (size_t i = 0; i < group->names.n; i++) {
@@ -79,8 +79,8 @@ static bool is_house(const struct gathering *g, const struct author_group *group
     return true;
 }
 
-/* Whether a name alone right after the text signs it: other names there are of those that the text
- * is about, as tags. */
+/* Whether a name alone directly after the text is a signature. If it occurs elsewhere on the page,
+ * it rather names someone whom the text is about, as a tag does. */
 static bool is_signature(const struct gathering *g, const struct author_group *group) {
     if (group->names.n != 1 || !window_is_body(g, group->block - 1))
         return false;
@@ -90,12 +90,13 @@ static bool is_signature(const struct gathering *g, const struct author_group *g
     return true;
 }
 
-/* Where a group of persons is named as those of this page: by a line with a byline word, by an
- * element's class, or right after the text. Of several bylines after the text, none is. */
+/* Whether the page names a group of persons as its authors: by a line with a byline word, by an
+ * element's class, or directly after the text. If several bylines follow the text, none of them
+ * counts. */
 static bool is_named_here(const struct gathering *g, const struct window *window,
                           const struct author_groups *groups, const struct author_group *group) {
     if (comparison_key_contains(window->headline, group->keys[0]))
-        return false; /* whom the page is about */
+        return false; /* someone the page is about */
     if (group->is_explicit || (group->source == SOURCE_CLASS && group->rank >= 6))
         return true;
     if (group->source != SOURCE_TEXT || group->block < window->end || group->block == NOWHERE)
@@ -108,7 +109,7 @@ static bool is_named_here(const struct gathering *g, const struct window *window
     return n_after == 1 && is_next && (group->rank >= 5 || is_signature(g, group));
 }
 
-/* Whether a line with a byline word names one of the group. */
+/* Whether a line with a byline word has a name of the group. */
 static bool is_shown_as_author(const struct author_groups *groups,
                                const struct author_group *group) {
     for (size_t i = 0; i < groups->n; i++)
@@ -117,8 +118,8 @@ static bool is_shown_as_author(const struct author_groups *groups,
     return false;
 }
 
-/* Machines often name the site as the author, and a reader sees who it was: the one group of
- * persons that is named here. */
+/* Machine-readable data often name the site as the author where a reader sees a person. Returns the
+ * one group of persons that the page names as its authors, if there is one, instead of `best`. */
 static const struct author_group *person_instead(const struct gathering *g,
                                                  const struct window *window,
                                                  const struct author_groups *groups,

@@ -227,7 +227,7 @@ static void read_before_date(const struct line_reader *r, const struct line *lin
         line_authors_add(r->g, rest, line->block, 8);
 }
 
-/* Whether the next block is a template that nobody has filled in: "Author bio goes here." */
+/* Whether the next block is a template that was never filled in: "Author bio goes here." */
 static bool is_before_template(const struct gathering *g, uint32_t block) {
     if (block + 1 >= g->page->n_blocks)
         return false;

@@ -17,7 +17,7 @@ enum {
     MAX_LINE_BYTES = 300,
     MAX_LABEL_BYTES = 40, /* for "Published on" on a line of its own, in any language */
     LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first paragraph below the byline */
-    NOTE_BYTES = 120,     /* of the sentence below a blog's entry that says when it was posted */
+    NOTE_BYTES = 120,     /* of the sentence below a blog post that says when it was posted */
     LEAD_BYTES = 90,      /* of a paragraph that may begin with a date */
     MAX_LEAD_FIRST = 30   /* bytes before that date: a place */
 };
@@ -154,7 +154,7 @@ static void read_outside(struct line_reader *r) {
     }
 }
 
-/* The sentence below an entry that blogs' themes have in 2005 and still: "This entry was posted on
+/* The sentence that blog themes have put below posts since at least 2005: "This entry was posted on
  * Saturday, December 3rd, 2011 at 8:15 pm and is filed under ...". */
 static bool is_posting_note(struct str text) {
     static const struct str STARTS[] = {STR_INIT("this entry was posted"),
@@ -179,8 +179,8 @@ static bool is_posting_note(struct str text) {
     return false;
 }
 
-/* A page without any other day may have that sentence; of several, as a front page has, none is the
- * page's. */
+/* Reads that sentence if the page has no other date. If there are several, as on a front page, none
+ * of them is the page's. */
 static void read_posting_note(struct gathering *g, const struct window *window) {
     uint32_t note = NOWHERE;
     if (g->of[CANDIDATE_PUBLISHED].n)

@@ -97,7 +97,7 @@ static void read_language(struct gathering *g, struct metadata *out) {
         gathering_set_field(out, PITH_LANGUAGE, tag, best->source);
     read_direction(tag, sample, out);
     g->hints.languages = words_languages(tag);
-    /* The frame around a text in another language has the declared one's words: "Par", "avec". */
+    /* Text around the article may still be in the declared language: "Par", "avec". */
     if (is_found && declared.len && words_languages(declared) != UINT32_MAX)
         g->hints.languages |= words_languages(declared);
     g->hints.month_first = is_month_first(tag);

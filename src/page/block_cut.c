@@ -94,8 +94,8 @@ static bool is_at_line_start(const struct cutter *cut) {
     return cut->draft.text.len == 0 || cut->draft.text.data[cut->draft.text.len - 1] == '\n';
 }
 
-/* In a listing that is not built with <pre> or <code>, white space between its lines is part of the
- * markup, except for blanks without a line break, which indent the code. */
+/* In a listing without <pre> or <code>, white space between the lines belongs to the markup, except
+ * for blanks without a line break, which indent the code. */
 static bool is_between_lines(const struct cutter *cut, struct str text) {
     uint8_t tag = cut->page->dom.nodes[cut->listing].tag;
     if (!cut->listing || listing_is_pre(tag) || tag == DOM_CODE || str_trim(text).len > 0)

@@ -22,7 +22,7 @@ static const struct {
     {STR_INIT("react-code-lines"), {NULL, 0}},       /* GitHub's files, since 2023 */
     {STR_INIT("ace_text-layer"), {NULL, 0}},         /* Ace */
     {STR_INIT("fragment"), STR_INIT("line")},        /* Doxygen */
-    {STR_INIT("example"), STR_INIT("lean")},         /* Verso, with what Lean answers */
+    {STR_INIT("example"), STR_INIT("lean")},         /* Verso, with Lean's messages */
 };
 
 /* Parts of the classes of line numbers: Pygments, Rouge, Chroma, Hexo, hljs-line-numbers, GitHub,
@@ -39,7 +39,7 @@ static const struct str GUTTERS[] = {STR_INIT("ln"), STR_INIT("lno"), STR_INIT("
 static const struct str TOOLS[] = {STR_INIT("copy"), STR_INIT("copied"), STR_INIT("clipboard"),
                                    STR_INIT("toolbar"), STR_INIT("tools")};
 
-/* Parts of the classes of what appears above code when the mouse is there: Verso, Twoslash. */
+/* Parts of the classes of popups that appear when the pointer is over code: Verso, Twoslash. */
 static const struct str POPUPS[] = {STR_INIT("hover-info"), STR_INIT("popup-container"),
                                     STR_INIT("tooltip")};
 

@@ -30,7 +30,7 @@ static bool may_end_one(char c) {
     return ascii_is_one_of(ascii_lower(c), "rnedpo3");
 }
 
-/* Whether a name is in the list, or ends in one of it after a hyphen or an underscore. */
+/* Whether a name is in the list, or ends in "-" or "_" and an item of the list. */
 static bool ends_with_any(struct str name, const struct str *list, size_t n) {
     char last = ascii_lower(name.at[name.len - 1]);
     for (size_t i = 0; i < n; i++) {

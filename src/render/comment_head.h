@@ -14,20 +14,22 @@ struct comment_head {
     struct str url;    /* the address of the post by itself; see post.h */
 };
 
-/* What the names of an element say that it is; bits. */
+/* What an element is, by its class names, properties and tag; bits. */
 enum { COMMENT_HEAD_AUTHOR = 1, COMMENT_HEAD_DATE = 2 };
 
-/* What the names in one attribute say. */
+/* What it is by the names in one attribute. */
 unsigned comment_head_named(struct str names);
 
-/* What an element's classes, which say `of_class`, its properties and its tag say. */
+/* What an element is by its properties, its tag and its classes; `of_class` is comment_head_named()
+ * of its class attribute. */
 unsigned comment_head_signs(const struct dom_node *element, unsigned of_class);
 
 /* The text of such an element; STR_NONE if it is too long or empty, or if a date contains none. */
 struct str comment_head_author(const struct block_page *page, uint32_t element);
 struct str comment_head_date(const struct block_page *page, uint32_t element);
 
-/* A quick check whether an element's text may begin with "@": most links need not be read. */
+/* A quick check whether an element's text may begin with "@", so that most links need not be
+ * read. */
 bool comment_head_may_be_handle(const struct dom *dom, uint32_t element);
 
 /* Reads author and date from an element and the first few elements inside it into the head; what

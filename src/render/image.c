@@ -30,7 +30,8 @@ struct finder {
     const struct block_page *page;
     const uint8_t *kept;
     uint32_t *n_kept_before; /* by block: number of kept blocks before it; has one more entry */
-    uint8_t *is_formula;     /* by node: an image that is a formula of the text; NULL if none is */
+    uint8_t *is_formula;     /* by node: 1 for an image that became a formula in the text; NULL
+                                if there is none */
     struct image_list *out;
     size_t cap_images;
 };
@@ -194,7 +195,7 @@ static bool repeats_previous(const struct finder *f, uint32_t node, struct str u
     return is_fallback || nodes[last->node].end > node || str_equals(last->url, url);
 }
 
-/* The last part of an address without its extension and what tells sizes apart: "photo" of
+/* The file name in an address without its extension and size: "photo" in
  * "/2021/photo-300x200.jpg". */
 static struct str stem_of(struct str url) {
     static const struct str SIZES[] = {STR_INIT("small"), STR_INIT("large"),  STR_INIT("medium"),
@@ -218,7 +219,7 @@ static struct str stem_of(struct str url) {
     return at > 1 && is_size ? str_between(stem, 0, at - 1) : stem;
 }
 
-/* Whether a picture is the previous one of the same figure in another size. */
+/* Whether an image is the previous one in the same figure in another size. */
 static bool is_other_size(const struct finder *f, uint32_t node, struct str url) {
     const struct dom_node *nodes = f->page->dom.nodes;
     const struct image_list *list = f->out;
@@ -315,7 +316,7 @@ static bool find_body(struct finder *f, uint32_t *first, uint32_t *end) {
     return *end > 0;
 }
 
-/* Images whose alternative text stands in the text as a formula. */
+/* Finds the images whose alternative text is in the text as a formula. */
 static void find_formulas(struct finder *f) {
     const struct block_page *page = f->page;
     for (size_t i = 0; i < page->n_marks; i++) {

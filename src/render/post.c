@@ -33,9 +33,9 @@ struct finder {
     const struct block_page *page;
     struct sign *signs;
     size_t n_signs, cap_signs;
-    uint8_t *class_signs; /* by look: what comment_head_named says of its class; 0: not read yet */
+    uint8_t *class_signs; /* by look: comment_head_named() of its class; 0 if not read yet */
     uint8_t *is_head;     /* by block: it contains a name or a date and little else */
-    uint32_t *n_bodies;   /* by block: the number of blocks before it that somebody wrote */
+    uint32_t *n_bodies;   /* by block: the number of blocks before it that a person wrote */
     struct post_list *out;
     size_t cap_posts;
 };
@@ -148,7 +148,7 @@ static struct str person_in(const struct finder *f, uint32_t element, struct str
     return text;
 }
 
-/* What the names of an element say that it is: those of its class are read once for each look. */
+/* What an element is, by its names. Those in its class are read only once for each look. */
 static unsigned signs_of(const struct finder *f, const struct dom_node *element) {
     enum { IS_READ = 128 };
     uint8_t *known = &f->class_signs[element->look];

@@ -6,7 +6,7 @@
 #include "score/neighborhood.h"
 
 #ifdef PITH_UNTRAINED
-/* For the tools that train a model: the compiled-in ones may be of other features. */
+/* For the tools that train a model: the compiled-in models may have other features. */
 const struct model MODEL_HTML = {0}, MODEL_DUMP = {0};
 #else
 #include "generated/model_dump.inc"

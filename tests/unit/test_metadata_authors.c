@@ -181,7 +181,7 @@ static void test_no_authors(void **state) {
     CHECK(CASES);
 }
 
-/* The site is named as the author, or nobody is, and the author is named away from the headline. */
+/* The site is named as the author, or nobody is; the author's name is far from the headline. */
 static void test_away_from_headline(void **state) {
 #define SITE                                                                                       \
     "<meta property='og:site_name' content='The Courier'><meta name=author content='The "          \
@@ -192,11 +192,11 @@ static void test_away_from_headline(void **state) {
          "Jane Doe"},
         {"the same box twice", "<h1>Harbour plan</h1>" PROSE PROSE BOX "<ul><li>x</ul>" BOX,
          AUTHORS, "Jane Doe"},
-        {"boxes of several",
+        {"boxes of several authors",
          "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x</ul>" BOX
          "<div class=author-name>John Roe</div>",
          AUTHORS, "-"},
-        {"who commented",
+        {"a box among the comments",
          "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x</ul><div class=comments>" BOX "</div>",
          AUTHORS, "-"},
         {"a signature in place of the site", SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,

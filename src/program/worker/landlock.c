@@ -1,5 +1,5 @@
 /*
- * Landlock's system calls, for which the C library has no functions; see landlock.h.
+ * Calls Landlock, for which the C library has no functions; see landlock.h.
  */
 #define _GNU_SOURCE
 #include "program/worker/landlock.h"
@@ -13,7 +13,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* As in <linux/landlock.h>, which may be older than the kernel that runs. */
+/* As in <linux/landlock.h>, which may be older than the running kernel. */
 struct ruleset {
     uint64_t files, net, scoped;
 };
@@ -25,7 +25,7 @@ struct path_rule {
 
 enum { ASK_VERSION = 1, PATH_BENEATH = 1, CONNECT_AND_BIND = 3, SOCKETS_AND_SIGNALS = 3 };
 
-/* The rights over files, by bit. */
+/* Rights to files, one bit each. */
 enum right {
     WRITE_FILE = 1 << 1,
     READ_FILE = 1 << 2,
@@ -42,14 +42,14 @@ enum {
     WRITING = READING | WRITE_FILE | REMOVE_FILE | MAKE_DIR | MAKE_REG | REFER | TRUNCATE
 };
 
-/* All rights that a version of the interface knows: 13 in the first, then REFER, TRUNCATE, and
- * ioctl on devices in the fifth. */
+/* All rights to files that a version of Landlock knows: 13 in version 1; version 2 added REFER,
+ * version 3 TRUNCATE, version 5 ioctl on devices. */
 static uint64_t rights_of(long version) {
     unsigned n = version >= 5 ? 16 : version >= 3 ? 15 : version == 2 ? 14 : 13;
     return (UINT64_C(1) << n) - 1;
 }
 
-/* Network came with version 4, scopes with version 6; older kernels know a shorter structure. */
+/* Version 4 added the network, version 6 scopes; older kernels expect a shorter structure. */
 static int make_ruleset(long version) {
     struct ruleset rules = {rights_of(version), version >= 4 ? CONNECT_AND_BIND : 0,
                             version >= 6 ? SOCKETS_AND_SIGNALS : 0};
@@ -72,7 +72,7 @@ static int allow_everywhere(int ruleset, uint64_t rights) {
 void landlock_enter(enum landlock_files files) {
     long version = syscall(SYS_landlock_create_ruleset, NULL, 0, ASK_VERSION);
     if (version < 1 || (version == 1 && files == LANDLOCK_WRITE_FILES))
-        return; /* the first version forbids to move files between directories */
+        return; /* version 1 always forbids moving files between directories */
     int ruleset = make_ruleset(version);
     if (ruleset < 0)
         return;

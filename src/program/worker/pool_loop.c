@@ -342,7 +342,7 @@ static bool open_pool(struct pool *pool) {
     signal(SIGPIPE, SIG_IGN); /* a worker's death is noticed by the end of its pipe */
     for (size_t i = 0; i < pool->n_workers; i++)
         share_open(&pool->workers[i].share);
-    /* Before there are workers: only those started inside of it can be killed from inside. */
+    /* Before any worker starts: the pool may only send signals to processes started after this. */
     if (!sandbox_enter(pool->options, SANDBOX_POOL))
         return false;
     for (size_t i = 0; i < pool->n_workers; i++)

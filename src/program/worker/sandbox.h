@@ -1,5 +1,5 @@
 /*
- * Restricts system calls with seccomp, and with Landlock where the kernel has it: code that reads
+ * Restricts system calls with seccomp, and with Landlock if the kernel has it: code that reads
  * hostile pages may read, write and allocate memory, and nothing else; the process that passes
  * pages to workers may also fork and, if its inputs and outputs are files, open them. A forbidden
  * call fails with EPERM.
