@@ -54,7 +54,8 @@ is "an email message without HTML is refused" "pith: plain.eml: a mail without a
 while IFS='|' read -r file reason; do
     lacks "$file" && continue
     is "$file exits 2" 2 "$(code "$PITH" "$file")"
-    is "$file is reported" "pith: $file: $reason" "$("$PITH" "$file" 2>&1)"
+    is "$file is reported" "pith: $file: $reason; --keep-damaged extracts what is readable" \
+        "$("$PITH" "$file" 2>&1)"
     is "$file is extracted on request, and still reported" "pith: $file: $reason 1 2" \
         "$("$PITH" --keep-damaged --body "$file" 2>err | grep -c Islanders >kept
             code=$("$PITH" --keep-damaged "$file" >/dev/null 2>&1; echo $?)

@@ -119,11 +119,11 @@ is "a truncated file exits 2" 2 "$(code warc cut.warc)"
 is "its last record is answered with an error" "whole: the record is cut short" "$(error cut.out)"
 { cat whole.warc; printf 'garbage in between\r\n\r\nWARC/oops\r\n'; cat whole.warc; } >gap.warc
 is "damage between two records loses neither" 2 "$(warc gap.warc 2>/dev/null | grep -c 'Islanders')"
-is "damage is reported" "pith: gap.warc: damaged record" "$(warc gap.warc 2>&1 >/dev/null | head -n 1)"
+is "damage is reported" "pith: gap.warc: damaged record, skipped" "$(warc gap.warc 2>&1 >/dev/null | head -n 1)"
 contains "and the records that failed are counted at the end" "$(warc gap.warc 2>&1 >/dev/null | tail -n 1)" "1 of 3 records failed"
 is "damage exits 2" 2 "$(code warc gap.warc)"
 { record request cut plain.txt | head -n 4; cat whole.warc; } >head.warc
-is "a truncated header does not swallow the next one" "1 damaged record" \
+is "a truncated header does not swallow the next one" "1 damaged record, skipped" \
     "$(warc head.warc 2>head.err | grep -c Islanders) $(head -n 1 head.err | sed 's/.*: //')"
 { sed 's/^Content-Length: .*/Content-Length: many/' whole.warc; cat whole.warc; } >length.warc
 is "a record without a length loses only itself" 1 "$(warc length.warc 2>/dev/null | grep -c Islanders)"

@@ -7,6 +7,7 @@ cd "$tmp" || exit 2
 printf '%%PDF-1.7\n' >a.pdf
 printf 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n' >crawl.warc
 printf '{"id": 1, "html": "<p>x"}\n' >pages.jsonl
+printf 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\nbytes that are none\r\n' >gap.warc
 mkdir empty
 
 # wrong MESSAGE ARGUMENT...: `pith ARGUMENT...` exits with 2, and MESSAGE is its first line.
@@ -35,14 +36,17 @@ wrong "unknown completion 'tcsh'; choose bash, zsh or fish" --completion=tcsh
 wrong "unknown field 'hedline'; did you mean 'headline'?" --fields=date,hedline page.html
 wrong "unknown field 'xyzzy'; pith --help lists them" --fields=xyzzy page.html
 wrong "--fields names 'date' twice" --fields=date,date page.html
-wrong "--jobs: 'many' is not a positive whole number, or too large" --jobs=many page.html
-wrong "--jobs: '0' is not a positive whole number, or too large" -j0 page.html
-wrong "--jobs: '100000' is not a positive whole number, or too large" -j100000 page.html
-wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G" --max-input=16MB page.html
-wrong "--max-depth: '-1' is not a positive whole number, or too large" --max-depth=-1 page.html
+wrong "--jobs: 'many' is not a whole number from 1 to 1024" --jobs=many page.html
+wrong "--jobs: '0' is not a whole number from 1 to 1024" -j0 page.html
+wrong "--jobs: '100000' is not a whole number from 1 to 1024" -j100000 page.html
+wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G, which is the most" --max-input=16MB page.html
+wrong "--max-input: '2G' is not a size such as 64k, 16M or 1G, which is the most" --max-input=2G page.html
+wrong "--max-memory: '0' is not a size such as 64k, 16M or 1G" --max-memory=0 page.html
+wrong "--timeout: 'soon' is not a number of seconds; 0 is no limit" --timeout=soon page.html
+wrong "--max-depth: '-1' is not a whole number from 1 to 1073741824" --max-depth=-1 page.html
 wrong "--min-confidence: '90' is not a number from 0 to 1" --min-confidence=90 page.html
 wrong "--where: 'status=ok' is not of the form status=200,type=text/html" --warc --where=status=ok crawl.warc
-wrong "--chunks: 'all' is not a positive whole number, or too large" --chunks=all page.html
+wrong "--chunks: 'all' is not a whole number from 1 to 1073741824" --chunks=all page.html
 wrong "--url needs a value" --url= page.html
 wrong "--charset needs a value" --charset= page.html
 wrong "--drop: pseudo-classes are not supported at ':first-child'" --drop=p:first-child page.html
@@ -73,6 +77,10 @@ wrong "crawl.warc: a WARC file (--warc reads it), not a web page" crawl.warc
 wrong "page.html: longer than --max-input=100" --max-input=100 page.html
 wrong "page.html: longer than --max-input=1k" --max-input=1k page.html
 wrong "page.html: needs more memory than --max-memory=1k" --max-memory=1k page.html
+wrong "page.html: the charset \"klingon\" is unknown; iconv -l lists those that are known" --charset=klingon page.html
+gzip -c page.html | head -c 90 >cut.html.gz
+wrong "cut.html.gz: the gzip data is cut short; --keep-damaged extracts what is readable" cut.html.gz
+wrong "gap.warc: damaged record, skipped" --warc gap.warc
 wrong "-o page.html: not a directory" -o page.html page.html
 wrong "-o page.html/sub: not a directory" -o page.html/sub page.html
 finish

@@ -41,15 +41,8 @@ static bool read_fields(const char *list, struct options *out) {
     return false;
 }
 
-/* The most workers: no machine gains from more, and a typing error could otherwise fork it to
- * death. */
-enum { MAX_JOBS = 1024 };
-
 /* The longest page that the library takes; see max_input_bytes in pith.h. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
-
-/* For depth and attributes: no page that is short enough to be read has more. */
-enum { MAX_COUNT = 1 << 30 };
 
 static void set_format(struct options *out, enum output_format format) {
     out->format = format;

@@ -114,7 +114,7 @@ static const char *read_warc_head(struct str left, struct head *out) {
     bool begins = sign.len == 8 ? warc_is_head(sign)
                                 : memcmp(sign.at, "WARC/", sign.len < 5 ? sign.len : 5) == 0;
     if (!begins || (!out->len && room.len < left.len))
-        return "damaged record";
+        return "damaged record, skipped";
     struct str head = str_between(left, 0, out->len);
     if (out->len && !http_content_length(head, &out->block_len))
         return "a record without a length";
@@ -127,9 +127,9 @@ static const char *read_arc_head(struct str left, struct head *out) {
     size_t end = str_find_byte(left, 0, '\n');
     *out = (struct head){0};
     if (end == left.len)
-        return end > MAX_HEAD_BYTES ? "damaged record" : NULL;
+        return end > MAX_HEAD_BYTES ? "damaged record, skipped" : NULL;
     if (!warc_read_arc_head(str_between(left, 0, end), &head))
-        return "damaged record";
+        return "damaged record, skipped";
     *out = (struct head){end + 1, head.len, str_starts_with(head.url, STR("http"))};
     return NULL;
 }

@@ -16,6 +16,7 @@
 #include "program/output/json.h"
 #include "program/output/text.h"
 #include "program/output/warc.h"
+#include "program/worker/fault.h"
 
 bool page_worker_init(struct page_worker *worker, const struct options *options) {
     *worker = (struct page_worker){.options = options};
@@ -34,66 +35,10 @@ void page_worker_done(struct page_worker *worker) {
     arena_done(&worker->arena);
 }
 
-/* Why a page could not be read. */
-struct fault {
-    const char *code;       /* stable, for programs: "damaged"; NULL: no error */
-    const char *reason;     /* for people: a sentence fragment */
-    const char *media_type; /* with "not_page" */
-};
-
-static const struct fault no_fault = {NULL, NULL, NULL};
-
-static struct fault fault_of(const char *code, const char *reason) {
-    return reason ? (struct fault){.code = code, .reason = reason} : no_fault;
-}
-
-/* Appends 16777216 as "16M"; other numbers in full. */
-static void append_size(struct buffer *out, size_t n) {
-    static const char units[] = "\0kMG";
-    unsigned i = 0;
-    while (i < 3 && n > 0 && n % 1024 == 0) {
-        n /= 1024;
-        i++;
-    }
-    buffer_append_number(out, n);
-    if (i > 0)
-        buffer_append_byte(out, units[i]);
-}
-
-/* Which limit the page exceeds, by the name of its option. */
-static const char *limit_reason(struct page_worker *worker, struct str page) {
-    const struct pith_options *limits = &worker->options->page;
-    struct buffer reason;
-    bool is_long = page.len > limits->max_input_bytes;
-    buffer_init(&reason, &worker->arena);
-    output_text(&reason,
-                is_long ? "longer than --max-input=" : "needs more memory than --max-memory=");
-    append_size(&reason, is_long ? limits->max_input_bytes : limits->max_memory_bytes);
-    buffer_append_byte(&reason, '\0');
-    return reason.data;
-}
-
-/* What the library says about a page as a whole. */
-static struct fault fault_of_status(struct page_worker *worker, enum pith_status status,
-                                    struct str page) {
-    static const char *const codes[] = {[PITH_EINVAL] = "option",
-                                        [PITH_ENOMEM] = "memory",
-                                        [PITH_ELIMIT] = "limit",
-                                        [PITH_ECHARSET] = "charset",
-                                        [PITH_ETIMEOUT] = "timeout"};
-    const char *name;
-    struct buffer reason;
-    if (status == PITH_ELIMIT)
-        return fault_of("limit", limit_reason(worker, page));
-    if (status != PITH_ENOTPAGE)
-        return fault_of(status < (int)N_OF(codes) ? codes[status] : "other",
-                        pith_status_text(status));
-    const char *media_type = pith_sniff(page.at, page.len, &name);
-    buffer_init(&reason, &worker->arena);
-    output_text(&reason, name ? name : "something");
-    output_text(&reason, ", not a web page");
-    buffer_append_byte(&reason, '\0');
-    return (struct fault){"not_page", reason.data, media_type};
+static struct fault status_fault(struct page_worker *worker, enum pith_status status,
+                                 struct str page) {
+    const struct fault_finder finder = {&worker->arena, worker->options, worker->context};
+    return fault_of_status(&finder, status, page);
 }
 
 static struct answer error(const char *reason) {
@@ -180,7 +125,7 @@ static const char *find_reason_to_skip(struct page_worker *worker, const struct 
     if (!job->is_found || (is_packed && !job->is_cut))
         return NULL;
     if (pith_sniff(page.at, page.len, NULL) && !is_media_type(page, "message/rfc822"))
-        return fault_of_status(worker, PITH_ENOTPAGE, page).reason;
+        return status_fault(worker, PITH_ENOTPAGE, page).reason;
     return job->needs_tags && !has_tags(page) ? "text without tags, not a web page" : NULL;
 }
 
@@ -190,7 +135,7 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
                                  struct result *result) {
     struct pith_options options = worker->options->page;
     struct mail_page mail = {.page = job->bytes};
-    struct fault fault = no_fault;
+    struct fault fault = {.code = NULL};
     if (!job->is_cut) {
         size_t max = options.max_input_bytes;
         const char *reason = unpack_by_signature(&worker->arena, &mail.page, max);
@@ -209,7 +154,7 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
     enum pith_status status = extract_with(worker, mail.page, options.url ? STR_NONE : mail.url,
                                            mail.charset, &options, result);
     if (status != PITH_OK)
-        return fault_of_status(worker, status, mail.page);
+        return status_fault(worker, status, mail.page);
     return fault;
 }
 
@@ -280,7 +225,7 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
     if (fault.media_type && job->is_found)
         return (struct answer){.code = ANSWER_SKIPPED, .reason = fault.reason};
     if (!result.article)
-        return error(fault.reason);
+        return error(fault_advice(&(struct fault_finder){&worker->arena, options, NULL}, &fault));
     buffer_init(&out, &worker->arena);
     if (options->chunk_words)
         append_chunks(&out, &result, options, NULL);
@@ -326,7 +271,7 @@ static struct fault extract_record(struct page_worker *worker, const struct page
     options.url = record->url ? record->url : options.url;
     options.charset = record->charset ? record->charset : options.charset;
     enum pith_status status = extract(worker, &options, record->page, result);
-    return status == PITH_OK ? no_fault : fault_of_status(worker, status, record->page);
+    return status == PITH_OK ? fault_of(NULL, NULL) : status_fault(worker, status, record->page);
 }
 
 static struct answer answer_record(struct page_worker *worker, const struct job *job) {
@@ -395,7 +340,7 @@ static struct fault extract_warc(struct page_worker *worker, const struct job *j
         options.input = PITH_INPUT_DUMP;
     enum pith_status status =
         extract_with(worker, warc->page, warc->url, warc->charset, &options, result);
-    return status == PITH_OK ? fault : fault_of_status(worker, status, warc->page);
+    return status == PITH_OK ? fault : status_fault(worker, status, warc->page);
 }
 
 /* --warc-out has no place for a fault, which is reported on standard error. */

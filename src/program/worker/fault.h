@@ -1,0 +1,34 @@
+/*
+ * Why a page could not be read, for programs and for people.
+ */
+#ifndef PITH_PROGRAM_WORKER_FAULT_H
+#define PITH_PROGRAM_WORKER_FAULT_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "program/options.h"
+
+struct fault {
+    const char *code;       /* stable, for programs: "damaged"; NULL: no error */
+    const char *reason;     /* for people: a sentence fragment */
+    const char *media_type; /* with "not_page" */
+};
+
+/* No fault if `reason` is NULL. */
+struct fault fault_of(const char *code, const char *reason);
+
+/* Who found it. */
+struct fault_finder {
+    struct arena *arena; /* for reasons */
+    const struct options *options;
+    const struct pith_context *context;
+};
+
+/* What the library says about a page as a whole. */
+struct fault fault_of_status(const struct fault_finder *finder, enum pith_status status,
+                             struct str page);
+
+/* The fault's reason, with the option that extracts what is readable of damaged data. */
+const char *fault_advice(const struct fault_finder *finder, const struct fault *fault);
+
+#endif
