@@ -165,6 +165,8 @@ static enum pith_status ask(struct arena *arena, int way, size_t len) {
 }
 
 static void no_memory_is_distinguished_from_the_cap(void **state) {
+    if (SIZE_MAX < UINT64_MAX)
+        skip(); /* a quarter of the address space can be had */
     for (int way = 0; way < 3; way++) {
         assert_int_equal(ask(*state, way, SIZE_MAX / 4), PITH_ENOMEM);
         assert_int_equal(ask(*state, way, 100), PITH_OK);

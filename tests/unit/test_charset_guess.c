@@ -18,6 +18,7 @@
 #include "ground.h"
 #include "html/charset.h"
 
+#ifdef PITH_WITH_UCHARDET
 /* Encodes as many characters of `text` as take `max` bytes in the charset; *used is their length in
  * UTF-8. */
 static size_t encode(const char *charset, const char *text, char *out, size_t max, size_t *used) {
@@ -51,7 +52,8 @@ static bool is_read(struct arena *arena, const char *head, const struct charset_
     assert_int_equal(charset_decode(arena, buffer_str(&page), NULL, &got), PITH_OK);
     if (str_equals(got.text, buffer_str(&expected)))
         return true;
-    print_message("%s in %s, %zu bytes: %.*s\n", text->language, charset, n_bytes, 200, got.text.at);
+    print_message("%s in %s, %zu bytes: %.*s\n", text->language, charset, n_bytes, 200,
+                  got.text.at);
     return false;
 }
 
@@ -81,6 +83,7 @@ static void a_declaration_that_cannot_be_true_is_not_believed(void **state) {
     unsigned n = 0;
     assert_int_equal(check_all(*state, "<html><head><meta charset=utf-8></head><body><p>", &n), 0);
 }
+#endif
 
 static void utf8_with_bad_bytes_is_utf8(void **state) {
     static const char page[] =

@@ -16,7 +16,7 @@ enum { JOB_IS_CUT = 1, JOB_IS_DAMAGED = 2, JOB_IS_FOUND = 4, JOB_NEEDS_TAGS = 8 
 /* To a worker; followed by the file's name, and by the bytes unless they are in the share. Both
  * ends are the same program. */
 struct job_head {
-    uint64_t bytes_len;
+    size_t bytes_len;
     uint32_t file_len; /* 0: no name */
     uint32_t kind;     /* enum job_kind */
     uint32_t flags;    /* JOB_IS_CUT ... */
@@ -26,7 +26,7 @@ struct job_head {
 
 /* From a worker; followed by the output and the reason. */
 struct answer_head {
-    uint64_t output_len;
+    size_t output_len;
     uint32_t reason_len; /* 0: no reason */
     int32_t code;
 };
