@@ -54,7 +54,7 @@ struct open_elements {
     size_t n_changes;      /* changes to either list, except opening and folding an element */
     size_t n_uncertain;    /* number of elements that may differ from Gumbo's, after such a
                               change in the middle */
-    size_t uncertain_from; /* an element from which on Gumbo may have closed them, or SIZE_MAX */
+    size_t uncertain_from; /* from this element on, Gumbo may have closed them; or SIZE_MAX */
     uint32_t n_foreign;    /* elements of svg and math on the stack */
     bool never_folds;      /* from now on */
 };

@@ -1,5 +1,5 @@
 /*
- * Recognizes phrases with which a block speaks for the site instead of the author.
+ * Recognizes phrases that come from the site, not from the author.
  */
 #ifndef PITH_LEXICON_PHRASE_H
 #define PITH_LEXICON_PHRASE_H

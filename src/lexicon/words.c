@@ -344,7 +344,7 @@ static size_t skip_word(struct str text, size_t i) {
 }
 
 static size_t skip_gap(struct str text, size_t i) {
-    for (int n = 0; n < 2 && i < text.len; n++) { /* a point or hyphen, and a space */
+    for (int n = 0; n < 2 && i < text.len; n++) { /* a full stop or hyphen, and a space */
         size_t next = i;
         uint32_t c = utf8_next(text, &next);
         if (c != '.' && c != '-' && c != ' ' && c != 0xA0 && c != '_')

@@ -34,7 +34,7 @@ bool author_groups_is_domain(struct str name);
 /* The number of names in `a` that are also in `b`. */
 size_t author_groups_shared(const struct author_group *a, const struct author_group *b);
 
-/* Whether a name of the group continues one of the other group's. */
+/* Whether a name of the group is a longer form of one of the other group's: it begins with it. */
 bool author_groups_has_longer(const struct author_group *group, const struct author_group *other);
 
 /* Whether the element of one is inside that of the other, so that they are the same statement. */

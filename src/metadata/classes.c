@@ -11,7 +11,7 @@
 enum {
     MAX_CLASS_BYTES = 160, /* in an element with a byline class; a longer text is a biography */
     BLOCKS_BEFORE = 4,     /* above the article's text */
-    BLOCKS_BEHIND = 5,     /* and after its first paragraph: a byline may follow */
+    BLOCKS_AFTER = 5,      /* and after its first paragraph: a byline may follow */
     MAX_NODES = 800        /* in the window: real ones have some hundred */
 };
 
@@ -193,7 +193,7 @@ void classes_read(struct gathering *g, const struct window *window) {
         return;
     uint32_t from = window->head > BLOCKS_BEFORE ? window->head - BLOCKS_BEFORE : 0;
     uint32_t to =
-        window->body + BLOCKS_BEHIND < window->end ? window->body + BLOCKS_BEHIND : window->end;
+        window->body + BLOCKS_AFTER < window->end ? window->body + BLOCKS_AFTER : window->end;
     if (from < window->first)
         from = window->first;
     if (from >= to)

@@ -19,7 +19,7 @@
 enum {
     LOOK_BACK = 80,   /* lines above the article: menus, standfirst, byline, picture, share bar */
     LOOK_DOWN = 16,   /* lines below its first paragraph, which may belong to a teaser */
-    LOOK_BEHIND = 14, /* lines below its last paragraph: a signature, a date */
+    LOOK_AFTER = 14,  /* lines below its last paragraph: a signature, a date */
     LOOK_AROUND = 12, /* lines around these whose facts are read too */
     LOOK_AHEAD = 48,  /* blocks of the article whose words are used; by then a real article
                          repeats its headline's */
@@ -328,7 +328,7 @@ static void start_view(struct view *v, const struct gathering *g) {
     while (v->last > v->body + 1 && !window_is_body(g, v->last - 1))
         v->last--;
     v->first = v->body > back ? v->body - back : 0;
-    v->end = v->last + LOOK_BEHIND + LOOK_AROUND < n ? v->last + LOOK_BEHIND + LOOK_AROUND : n;
+    v->end = v->last + LOOK_AFTER + LOOK_AROUND < n ? v->last + LOOK_AFTER + LOOK_AROUND : n;
     captions_init(&v->captions, g->arena);
     phrases_init(&v->phrases, g->arena);
     v->known = dump_vocabulary_of(g, v->body, LOOK_AHEAD);
@@ -339,7 +339,7 @@ static void start_view(struct view *v, const struct gathering *g) {
 
 void dump_features_measure(const struct gathering *g, struct dump_measures *out) {
     struct view v = {.n_dates = 0};
-    const uint32_t most = LOOK_BACK + LOOK_DOWN + LOOK_BEHIND;
+    const uint32_t most = LOOK_BACK + LOOK_DOWN + LOOK_AFTER;
     *out = (struct dump_measures){.n = 0};
     if (g->page->n_blocks == 0)
         return;
@@ -348,7 +348,7 @@ void dump_features_measure(const struct gathering *g, struct dump_measures *out)
     out->blocks = arena_alloc(g->arena, most * sizeof *out->blocks);
     out->rows = arena_alloc_zero(g->arena, most * DUMP_FEATURE_N, sizeof *out->rows);
     for (uint32_t i = v.body > LOOK_BACK ? v.body - LOOK_BACK : 0; i < v.end; i++) {
-        bool is_near = i < v.body + LOOK_DOWN || (i >= v.last && i < v.last + LOOK_BEHIND);
+        bool is_near = i < v.body + LOOK_DOWN || (i >= v.last && i < v.last + LOOK_AFTER);
         if (!is_near || words_at(&v, i, 0) < 1)
             continue;
         measure(&v, i, out->rows + out->n * DUMP_FEATURE_N);

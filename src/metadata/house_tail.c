@@ -9,7 +9,7 @@
 enum {
     MIN_WORDS = 3,
     MAX_WORDS = 7,
-    MIN_SEEN = 2,      /* so many lines must have the publication's name */
+    MIN_SEEN = 2,      /* lines that must have the publication's name */
     MAX_LINE_WORDS = 9 /* in such a line: a menu entry, a title, a copyright notice */
 };
 

@@ -8,8 +8,8 @@
 /* In a site's name at the end of a title, if nothing else gives it. */
 enum { MAX_SITE_WORDS = 5 };
 
-/* Whether it is the name that the page gives, or equals the host's name but for spaces and short
- * words. */
+/* Whether the key is the site's name as the page gives it, or nearly the host's name: it begins
+ * with it, or is a large part of it. */
 bool title_key_names_site(const struct gathering *g, struct str key) {
     if (!key.len)
         return true;

@@ -8,7 +8,7 @@
 
 enum {
     BLOCKS_BEFORE = 8,   /* a date or a section may be above the headline, but not a whole menu */
-    BLOCKS_BEHIND = 30,  /* picture, share bar and table of contents may precede the byline */
+    BLOCKS_AFTER = 30,   /* picture, share bar and table of contents may precede the byline */
     BODY_BLOCKS = 3,     /* after this many paragraphs the article has definitely begun */
     BODY_WORDS = 25,     /* in a paragraph; a standfirst has fewer or is alone */
     MIN_ENTRY_WORDS = 4, /* in the title of a page that a list links to */
@@ -97,7 +97,7 @@ void window_find(const struct gathering *g, const struct headline *headline, str
     uint32_t start = headline->first != NOWHERE ? headline->first : head;
     out->first = start > BLOCKS_BEFORE ? start - BLOCKS_BEFORE : 0;
     out->head = head;
-    out->end = head + BLOCKS_BEHIND < n ? head + BLOCKS_BEHIND : n;
+    out->end = head + BLOCKS_AFTER < n ? head + BLOCKS_AFTER : n;
     out->body = out->end;
     uint32_t n_body = 0;
     for (uint32_t i = head; i < out->end; i++) {

@@ -8,7 +8,7 @@
 
 #include "html/dom.h"
 
-/* Whether an element is <pre> or one of its obsolete kin. */
+/* Whether an element is <pre> or one of its obsolete equivalents, such as <listing>. */
 bool listing_is_pre(uint8_t tag);
 
 /* Whether an element is a whole listing: <pre>, or what a highlighter builds from other elements,

@@ -11,7 +11,7 @@
 struct comment_head {
     struct str author; /* without "says:" */
     struct str date;   /* "2021-06-03" if the page has it in this form, otherwise as shown */
-    struct str url;    /* the address of the post by itself; see post.h */
+    struct str url;    /* the link to the post itself; see post.h */
 };
 
 /* What an element is, by its class names, properties and tag; bits. */

@@ -254,7 +254,7 @@ const struct post *post_at(const struct post_list *list, uint32_t node) {
     return find(list, node);
 }
 
-/* The link around or inside a date, which leads to the post by itself. */
+/* The link around or inside a date, which usually leads to the post itself. */
 static struct str permalink(const struct finder *f, uint32_t date) {
     uint32_t i = date;
     for (int up = 0; up < 3 && i > 0; up++, i = node_at(f, i)->parent)

@@ -23,7 +23,7 @@ struct post_list {
 
 /* Finds the posts that kept blocks belong to; a page with fewer than two has none. If links or
  * comments are requested, names and dates are moved from the selection to the heads; otherwise the
- * heads are empty, because the words of a text are what people wrote. */
+ * heads are empty, since the output then contains only what people wrote. */
 void post_find(const struct inline_reader *reader, struct post_list *out);
 
 /* The post whose element a node is, or NULL. */

@@ -1,6 +1,6 @@
 /*
- * How far a block's vocabulary is that of the main content. In a dump, without markup, a teaser of
- * another story is prose like the story itself, but with other words.
+ * How much of its vocabulary a block shares with the main content. In a dump, which has no markup,
+ * a teaser of another story is prose like the story itself, but with other words.
  */
 #ifndef PITH_SCORE_SHARED_VOCABULARY_H
 #define PITH_SCORE_SHARED_VOCABULARY_H

@@ -20,10 +20,11 @@ struct operating_point {
     double share, least;
 };
 
-/* Half the best F1 is optimal if blocks err independently (Lipton et al. 2014). The blocks of a
- * page err together, in a way that depends on its kind. Found by cross-validation by site, over
- * shares of .35 to .70 and bounds of .20 to .80; the figures are the gain in word F1 over ANY_KIND
- * on the pages that a point is for, with the standard error. */
+/* If the errors of the blocks were independent, half the best F1 would be optimal (Lipton et al.
+ * 2014). But the blocks of one page err together, in a way that depends on the kind of page. These
+ * points were found by cross-validation by site, over shares of .35 to .70 and bounds of .20 to
+ * .80. The figures below are the gain in word F1 over ANY_KIND, with its standard error, on the
+ * pages that the point is used for. */
 static const struct operating_point ANY_KIND = {0.50, 0.30};
 
 /* Teasers of other stories are prose too. +.007 (.004) on 273 pages: 90 of news +.015 (.008), 145

@@ -7,7 +7,7 @@
 #include "score/neighborhood.h"
 #include "score/score.h"
 
-/* A forest of one tree: a feature at or above its cut speaks for the block. */
+/* A forest of one tree: a feature at or above its cut raises the score. */
 struct stump {
     float cut;
     uint16_t first_cut[257];

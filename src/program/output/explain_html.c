@@ -144,7 +144,7 @@ static const char filter[] =
     "<h2>Blocks</h2>\n"
     "<p class=\"soft\">A score is the likelihood of being main content. Point at a block, or tab "
     "to "
-    "it, and see what weighed most: + speaks for keeping it, - for dropping it.</p>\n"
+    "it, and see what weighed most: + counts for keeping it, - for dropping it.</p>\n"
     "<form role=\"search\">\n"
     "<input type=\"search\" aria-label=\"Filter blocks by their words, path or reasons\" "
     "placeholder=\"Words, path or reason\">\n"
