@@ -39,10 +39,10 @@ wrong "--fields names 'date' twice" --fields=date,date page.html
 wrong "--jobs: 'many' is not a whole number from 1 to 1024" --jobs=many page.html
 wrong "--jobs: '0' is not a whole number from 1 to 1024" -j0 page.html
 wrong "--jobs: '100000' is not a whole number from 1 to 1024" -j100000 page.html
-wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G, which is the most" --max-input=16MB page.html
-wrong "--max-input: '2G' is not a size such as 64k, 16M or 1G, which is the most" --max-input=2G page.html
+wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G (the maximum)" --max-input=16MB page.html
+wrong "--max-input: '2G' is not a size such as 64k, 16M or 1G (the maximum)" --max-input=2G page.html
 wrong "--max-memory: '0' is not a size such as 64k, 16M or 1G" --max-memory=0 page.html
-wrong "--timeout: 'soon' is not a number of seconds; 0 is no limit" --timeout=soon page.html
+wrong "--timeout: 'soon' is not a number of seconds; 0 means no limit" --timeout=soon page.html
 wrong "--max-depth: '-1' is not a whole number from 1 to 1073741824" --max-depth=-1 page.html
 wrong "--min-confidence: '90' is not a number from 0 to 1" --min-confidence=90 page.html
 wrong "--where: 'status=ok' is not of the form status=200,type=text/html" --warc --where=status=ok crawl.warc

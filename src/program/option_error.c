@@ -99,7 +99,7 @@ enum options_outcome option_error_value(struct options_detail *detail, const str
         say(detail, "--%s needs a value", row->name);
     } else if (strcmp(argument, "BYTES") == 0) {
         say(detail, "--%s: '%.80s' is not a size such as 64k, 16M or 1G%s", row->name, value,
-            strcmp(row->name, "max-input") ? "" : ", which is the most");
+            strcmp(row->name, "max-input") ? "" : " (the maximum)");
     } else if (strcmp(argument, "0-1") == 0) {
         say(detail, "--%s: '%.80s' is not a number from 0 to 1", row->name, value);
     } else if (strcmp(argument, "SELECTOR") == 0) {
@@ -107,7 +107,7 @@ enum options_outcome option_error_value(struct options_detail *detail, const str
     } else if (strcmp(row->name, "where") == 0) {
         say(detail, "--where: '%.80s' is not of the form status=200,type=text/html", value);
     } else if (strcmp(argument, "SECONDS") == 0) {
-        say(detail, "--%s: '%.80s' is not a number of seconds; 0 is no limit", row->name, value);
+        say(detail, "--%s: '%.80s' is not a number of seconds; 0 means no limit", row->name, value);
     } else {
         say(detail, "--%s: '%.80s' is not a whole number from 1 to %u", row->name, value,
             strcmp(row->name, "jobs") ? (unsigned)MAX_COUNT : (unsigned)MAX_JOBS);

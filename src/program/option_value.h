@@ -34,11 +34,12 @@ bool option_value_where(const char *list, struct where *out);
 /* Seconds, at most 1e6, which poll(2) can wait for; 0 means no limit, INFINITY. */
 bool option_value_seconds(const char *text, double *out);
 
-/* The most workers: no machine gains from more, and a typing error could otherwise fork it to
- * death. */
+/* The maximum number of workers. No machine gains from more, and a typing error should not start so
+ * many that the machine stalls. */
 enum { MAX_JOBS = 1024 };
 
-/* For depth, attributes and words: no page that is short enough to be read has more. */
+/* The maximum depth, number of attributes and number of words: no page short enough to be read has
+ * more. */
 enum { MAX_COUNT = 1 << 30 };
 
 /* Bytes for all selectors of one kind; the maximum of 64 compounds needs a tenth of this. */

@@ -215,7 +215,7 @@ static void errors_name_the_option_or_the_limit(void **state) {
     assert_string_not_equal(pith_context_error(NULL), "");
 }
 
-static void limits_end_the_page_and_no_more(void **state) {
+static void limits_end_only_the_page(void **state) {
     struct pith_options options;
     assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN), PITH_OK);
     assert_int_equal(STATUS_WITH(max_input_bytes, PAGE_LEN - 1), PITH_ELIMIT);
@@ -431,7 +431,7 @@ int main(void) {
         CONTEXT_TEST(options_of_an_older_version_are_accepted),
         CONTEXT_TEST(options_of_a_later_version_are_accepted),
         CONTEXT_TEST(errors_name_the_option_or_the_limit),
-        CONTEXT_TEST(limits_end_the_page_and_no_more),
+        CONTEXT_TEST(limits_end_only_the_page),
         CONTEXT_TEST(charsets_may_be_given),
         CONTEXT_TEST(the_kind_of_input_may_be_given),
         CONTEXT_TEST(formats_come_on_request),

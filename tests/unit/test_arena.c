@@ -88,7 +88,7 @@ static void a_large_request_has_a_chunk_of_its_own(void **state) {
 
 /* ---- marks ---- */
 
-static void what_a_mark_has_seen_stays(void **state) {
+static void memory_before_a_mark_is_kept(void **state) {
     struct arena *arena = *state;
     ARM(arena);
     for (size_t len = 1; len < 4 * MEGABYTE; len = len * 3 + 1) {
@@ -166,7 +166,7 @@ static enum pith_status ask(struct arena *arena, int way, size_t len) {
 
 static void no_memory_is_distinguished_from_the_cap(void **state) {
     if (SIZE_MAX < UINT64_MAX)
-        skip(); /* a quarter of the address space can be had */
+        skip(); /* it is possible to allocate a quarter of the address space */
     for (int way = 0; way < 3; way++) {
         assert_int_equal(ask(*state, way, SIZE_MAX / 4), PITH_ENOMEM);
         assert_int_equal(ask(*state, way, 100), PITH_OK);
@@ -226,7 +226,7 @@ int main(void) {
         ARENA_TEST(copies_end_in_nul),
         ARENA_TEST(arrays_grow),
         ARENA_TEST(a_large_request_has_a_chunk_of_its_own),
-        ARENA_TEST(what_a_mark_has_seen_stays),
+        ARENA_TEST(memory_before_a_mark_is_kept),
         ARENA_TEST(an_empty_arena_can_be_marked),
         ARENA_TEST(the_cap_is_never_passed),
         ARENA_TEST(a_reset_arena_works_after_a_jump),

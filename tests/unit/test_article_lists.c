@@ -108,7 +108,7 @@ static void tables_are_listed(void **state) {
     pith_article_free(article);
 }
 
-static void lists_come_only_as_asked(void **state) {
+static void lists_come_only_on_request(void **state) {
     struct pith_article *article = extract(*state, NULL, LISTED);
     assert_null(pith_article_link(article, 0));
     assert_null(pith_article_image(article, 0));
@@ -168,7 +168,7 @@ static void the_charset_is_told(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         CONTEXT_TEST(links_are_listed),          CONTEXT_TEST(images_are_listed),
-        CONTEXT_TEST(tables_are_listed),         CONTEXT_TEST(lists_come_only_as_asked),
+        CONTEXT_TEST(tables_are_listed),         CONTEXT_TEST(lists_come_only_on_request),
         CONTEXT_TEST(lists_are_written_as_json), CONTEXT_TEST(the_charset_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

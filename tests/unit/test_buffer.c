@@ -45,7 +45,7 @@ static void buffers_grow_in_turn(void **state) {
     assert_true(arena->held_bytes < 32 * N); /* doubling wastes a limited share */
 }
 
-static void reserved_room_is_there(void **state) {
+static void reserved_space_is_available(void **state) {
     struct arena *arena = *state;
     struct buffer b;
     ARM(arena);
@@ -65,7 +65,7 @@ int main(void) {
         ARENA_TEST(an_empty_buffer_is_an_empty_string),
         ARENA_TEST(appended_bytes_are_in_order),
         ARENA_TEST(buffers_grow_in_turn),
-        ARENA_TEST(reserved_room_is_there),
+        ARENA_TEST(reserved_space_is_available),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

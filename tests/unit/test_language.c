@@ -121,7 +121,7 @@ static void an_unknown_language_is_none(void **state) {
     }
 }
 
-static void little_text_tells_nothing(void **state) {
+static void too_little_text_is_not_judged(void **state) {
     (void)state;
     assert_null(language_guess(STR("")).tag);
     assert_null(language_guess(STR("Home 404 2024")).tag);
@@ -196,7 +196,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_in_their_languages),
         cmocka_unit_test(an_unknown_language_is_none),
-        cmocka_unit_test(little_text_tells_nothing),
+        cmocka_unit_test(too_little_text_is_not_judged),
         cmocka_unit_test(a_declared_language_is_believed_if_it_can_be),
         cmocka_unit_test(a_declared_language_that_cannot_be_is_not),
         cmocka_unit_test(texts_have_a_direction),

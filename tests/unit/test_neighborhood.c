@@ -154,7 +154,7 @@ static void empty_pages_are_measured(void **state) {
     ASSERT_CONTEXT(rows, 1, page_mass, 0.5);
 }
 
-static void topics_are_of_dumps(void **state) {
+static void only_dumps_have_topics(void **state) {
     static const float scores[] = {0.9f, 0.8f, 0.1f, 0.1f};
     ARM((struct arena *)*state);
     struct measured m = measure_page(cut_dump(*state, "ferry harbour\nferry tickets\n"
@@ -185,7 +185,7 @@ int main(void) {
         ARENA_TEST(copies),
         cmocka_unit_test(contexts_have_names),
         ARENA_TEST(empty_pages_are_measured),
-        ARENA_TEST(topics_are_of_dumps),
+        ARENA_TEST(only_dumps_have_topics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /*
- * Words faults, with the option that avoids each; see fault.h.
+ * Writes the reasons of faults, with the option that helps; see fault.h.
  */
 #include "program/worker/fault.h"
 
@@ -12,7 +12,7 @@ struct fault fault_of(const char *code, const char *reason) {
     return reason ? (struct fault){.code = code, .reason = reason} : (struct fault){.code = NULL};
 }
 
-/* Appends 16777216 as "16M"; other numbers in full. */
+/* Appends 16777216 as "16M"; a number that is not a multiple of 1024 in full. */
 static void append_size(struct buffer *out, size_t n) {
     static const char units[] = "\0kMG";
     unsigned i = 0;
@@ -25,7 +25,7 @@ static void append_size(struct buffer *out, size_t n) {
         buffer_append_byte(out, units[i]);
 }
 
-/* Which limit the page exceeds, by the name of its option. */
+/* The limit that the page exceeds, by the name of its option. */
 static const char *limit_reason(const struct fault_finder *finder, struct str page) {
     const struct pith_options *limits = &finder->options->page;
     struct buffer reason;
@@ -38,7 +38,7 @@ static const char *limit_reason(const struct fault_finder *finder, struct str pa
     return reason.data;
 }
 
-/* Names the charset, as the library does. */
+/* The library's message, which names the charset, with advice. */
 static const char *charset_reason(const struct fault_finder *finder) {
     struct buffer reason;
     buffer_init(&reason, finder->arena);

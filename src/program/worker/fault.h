@@ -17,18 +17,18 @@ struct fault {
 /* No fault if `reason` is NULL. */
 struct fault fault_of(const char *code, const char *reason);
 
-/* Who found it. */
+/* What a fault's reason is made from. */
 struct fault_finder {
-    struct arena *arena; /* for reasons */
+    struct arena *arena; /* where reasons are allocated */
     const struct options *options;
     const struct pith_context *context;
 };
 
-/* What the library says about a page as a whole. */
+/* The fault that the library's status for a page as a whole stands for. */
 struct fault fault_of_status(const struct fault_finder *finder, enum pith_status status,
                              struct str page);
 
-/* The fault's reason, with the option that extracts what is readable of damaged data. */
+/* The fault's reason; for damaged data, also the option that extracts what is readable. */
 const char *fault_advice(const struct fault_finder *finder, const struct fault *fault);
 
 #endif
