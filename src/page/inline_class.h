@@ -121,6 +121,12 @@ enum inline_class {
     X("cdk-visually-hidden", LABEL)                 /* Angular */                                  \
     X("show-for-sr", LABEL)                         /* Foundation */                               \
     X("usa-sr-only", LABEL)                         /* US Web Design System */                     \
+    X("sm:hidden", LABEL)                           /* Tailwind: not on wide screens */            \
+    X("md:hidden", LABEL)                           /* Tailwind */                                 \
+    X("lg:hidden", LABEL)                           /* Tailwind */                                 \
+    X("d-sm-none", LABEL)                           /* Bootstrap: not on wide screens */           \
+    X("d-md-none", LABEL)                           /* Bootstrap */                                \
+    X("d-lg-none", LABEL)                           /* Bootstrap */                                \
     X("govuk-visually-hidden", LABEL)               /* GOV.UK */                                   \
     X("nhsuk-u-visually-hidden", LABEL)             /* NHS */                                      \
     X("u-visually-hidden", LABEL)                   /* several */                                  \

@@ -142,6 +142,30 @@ static void judge_quote(struct judge *j, const struct container *box, uint32_t q
         keep(j, last, "quote's source");
 }
 
+/* ---- terms ---- */
+
+/* The element with `tag` that block i is, or is directly in; 0 if there is none. */
+static uint32_t element_with(const struct block_page *page, size_t i, uint8_t tag) {
+    const struct dom_node *nodes = page->dom.nodes;
+    uint32_t node = page->blocks[i].node;
+    if (nodes[node].tag != tag)
+        node = nodes[node].parent;
+    return nodes[node].tag == tag ? node : 0;
+}
+
+/* A term is kept with its definition, even if it is only a link; so are others of that definition.
+ */
+static void judge_term(struct judge *j, size_t i) {
+    const struct dom_node *nodes = j->page->dom.nodes;
+    uint32_t term = element_with(j->page, i, DOM_DT);
+    if (!term || j->selection->kept[i] || i + 1 == j->page->n_blocks || !j->selection->kept[i + 1])
+        return;
+    uint32_t next = element_with(j->page, i + 1, DOM_DD);
+    next = next ? next : element_with(j->page, i + 1, DOM_DT);
+    if (next && nodes[next].parent == nodes[term].parent)
+        keep(j, i, "term");
+}
+
 /* ---- labels of listings ---- */
 
 /* The listing next to block i, at most a button and a name away, or NULL. */
@@ -184,6 +208,8 @@ void embedded_apply(const struct block_page *page, const struct score *score,
     for (size_t i = 0; i < page->n_blocks; i++)
         if (selection->kept[i])
             judge_label(&j, i);
+    for (size_t i = page->dom.n_nodes ? page->n_blocks : 0; i-- > 0;)
+        judge_term(&j, i);
     for (size_t i = 0; i < page->dom.n_nodes; i++) {
         const struct dom_node *node = &page->dom.nodes[i];
         uint32_t container = node->kind == DOM_ELEMENT ? j.containers->of_node[i] : CONTAINER_NONE;
