@@ -69,17 +69,18 @@ LIB_SOURCES := $(filter-out $(ALL_PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)sr
 LIB_OBJECTS := $(LIB_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst $(S)tests/unit/%.c,$(BUILD)/%,$(wildcard $(S)tests/unit/test_*.c))
-PROGRAM_TESTS := $(wildcard $(S)tests/test_*.sh)
+# The sandbox first: if it does not hold, nothing else matters.
+PROGRAM_TESTS := $(S)tests/test_workers.sh $(filter-out %/test_workers.sh,$(wildcard $(S)tests/test_*.sh))
 BENCH_TOOLS := $(patsubst $(S)bench/%.c,$(BUILD)/bench_%,$(wildcard $(S)bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
 	zlib1g-dev libzstd-dev libbrotli-dev liblzma-dev libuchardet-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
 	zstd brotli xz-utils wget parallel python3-distributed valgrind nodejs python3-yaml pandoc
 
 .PHONY: all deps demo check check-unit build-tests check-program clean bench-tools
-.PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes
+.PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes soak lint
 .PHONY: install uninstall dist deb deb-source bench-pipe check-scale .FORCE
 .PHONY: model model-dump-lines train-tools
-.PHONY: bench bench-python bench-speed bench-scorer bench-diff-scan bench-pages bench-compare bench-peers bench-floor
+.PHONY: bench bench-python bench-speed bench-scorer bench-hostile bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
 
@@ -158,6 +159,12 @@ bench-chunks: pith
 # The Python module: pages per second with one thread and with two.
 bench-python: libpith.so
 	@PITH_LIBRARY=$(CURDIR)/libpith.so $(PYTHON) $(S)bench/python.py $(PAGES) $(ROUNDS)
+
+# Time and memory of hostile shapes, up to pages of SIZE bytes, in each format; the last line is
+# "N shapes of SIZE bytes, N bad". SIZE=16777216 is the largest page that the default limits allow.
+SIZE ?= 1048576
+bench-hostile: $(BUILD)/bench_hostile
+	@$(BUILD)/bench_hostile $(SIZE)
 
 # Checks that pages read the same with the prescan and without it.
 bench-diff-scan: $(BUILD)/bench_diff_scan
@@ -330,7 +337,10 @@ check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
 # of corpus/ and tests/cases. An input that breaks a target is left in build/fuzz/; inputs that
 # reach new code are kept in build/fuzz/found. FUZZ_TARGETS selects targets. fuzz_markdown needs
 # libcmark-gfm-dev and libcmark-gfm-extensions-dev, and is left out without them.
+# With RUNS=N each target instead reads N inputs made from the committed seeds alone, the same ones
+# every time.
 TIME ?= 600
+RUNS ?=
 FUZZ := build/fuzz
 HAS_CMARK_GFM := $(wildcard /usr/include/cmark-gfm-core-extensions.h)
 FUZZ_TARGETS ?= $(filter-out $(if $(HAS_CMARK_GFM),,fuzz_markdown),$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c)))
@@ -355,15 +365,20 @@ fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
 	cp corpus/*.html corpus/*.dump.txt $(FUZZ)/seeds
 	for f in tests/cases/*/page.*; do cp $$f $(FUZZ)/seeds/$$(echo $$f | tr / -); done
 	@set -e; for t in $(FUZZ_TARGETS); do \
-		mkdir -p $(FUZZ)/found/$$t; echo "$$t:"; \
+		found=$(FUZZ)/$(if $(RUNS),fresh,found)/$$t; $(if $(RUNS),rm -rf $$found;) mkdir -p $$found; echo "$$t:"; \
 		case $$t in fuzz_page|fuzz_dump|fuzz_tree|fuzz_markdown) pages=$(FUZZ)/seeds;; *) pages=;; esac; \
 		seeds=tests/fuzz/seeds/$${t#fuzz_}; [ -d $$seeds ] || seeds=; \
-		$(FUZZ)/$$t -max_total_time=$(TIME) -dict=tests/fuzz/page.dict -max_len=100000 -verbosity=0 \
+		$(FUZZ)/$$t $(if $(RUNS),-seed=1 -runs=$(RUNS),-max_total_time=$(TIME)) -dict=tests/fuzz/page.dict -max_len=100000 -verbosity=0 \
 			-print_final_stats=1 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(FUZZ)/$$t- \
-			$(FUZZ)/found/$$t $$pages $$seeds >$(FUZZ)/$$t.log 2>&1 || \
+			$$found $$pages $$seeds >$(FUZZ)/$$t.log 2>&1 || \
 			grep -q 'run interrupted' $(FUZZ)/$$t.log || { tail -50 $(FUZZ)/$$t.log; exit 1; }; \
 		grep '^stat::\(number\|average\)' $(FUZZ)/$$t.log; \
 	done
+
+# Real, hostile and damaged records for TIME seconds, while workers are killed, stopped and
+# signalled.
+soak: pith
+	@$(PYTHON) $(S)tests/soak.py ./pith $(TIME) $(SEED)
 
 # Searches for TIME seconds for shapes of tags that, repeated, make a page slow or deep.
 fuzz-shapes: $(BUILD)/fuzz_shapes
