@@ -1,4 +1,4 @@
-"""What the judged pages show: figures per set and type, calibration, rank correlation."""
+"""What the judged pages show: figures per set, type and decade, calibration, rank correlation."""
 import json
 import os
 import sys
@@ -13,14 +13,20 @@ import score  # noqa: E402  the benchmark's own scorer
 N_BINS = 10
 
 
+def decade_of(truth):
+    """"2010s" of a page from then by its truth, or None."""
+    date = truth.get("date") or ""
+    return f"{date[:3]}0s" if date[:4].isdigit() else None
+
+
 def judge(pages, folder):
-    """One row per page: set, kind, fold, raw confidence and the scorer's figures."""
+    """One row per page: set, kind, decade, fold, raw confidence and the scorer's figures."""
     judged = []
     for page in pages:
         with open(os.path.join(folder, page.set, page.id + ".json"), encoding="utf-8") as f:
             said = json.load(f)
-        row = dict(set=page.set, kind=page.kind, fold=page.fold, confidence=said["confidence"])
         truth = dict(page.truth)
+        row = dict(set=page.set, kind=page.kind, decade=decade_of(truth), fold=page.fold, confidence=said["confidence"])
         if page.set == "wcxb":
             truth.setdefault("empty", True)  # such a page has no main content, as its truth says
         row.update(score.score_page(said, truth))
@@ -67,6 +73,10 @@ def text(judged):
         for kind in kinds if len(kinds) > 1 else []:
             found = [r["F1"] for r in with_text if r["kind"] == kind]
             lines.append(f"  {kind:15} word F1 {np.mean(found):.4f} on {len(found)} pages")
+    dated = [r for r in judged if "F1" in r and r["decade"]]
+    for decade in sorted({r["decade"] for r in dated}):
+        found = [r["F1"] for r in dated if r["decade"] == decade]
+        lines.append(f"pages of the {decade}: word F1 {np.mean(found):.4f} on {len(found)} pages")
     rows = [r for r in calibrated(judged) if "F1" in r]
     for name in sorted({r["set"] for r in rows}):
         part = [r for r in rows if r["set"] == name]
