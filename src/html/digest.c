@@ -7,10 +7,16 @@
 
 #include "html/prescan_mark.h"
 
+/* Bytes of the digest per mark, at the least: space for so many that the array seldom grows, which
+ * would leave its old copy behind. What is not used costs nothing, since it is not touched. */
+enum { BYTES_PER_RUN = 10 };
+
 void digest_init(struct digest *digest, struct arena *arena, size_t len) {
     *digest = (struct digest){.arena = arena, .last_tag_at = SIZE_MAX};
     buffer_init(&digest->html, arena);
     buffer_reserve(&digest->html, len);
+    digest->cap_runs = len / BYTES_PER_RUN;
+    digest->runs = arena_alloc(arena, digest->cap_runs * sizeof *digest->runs);
 }
 
 static void append_run(struct digest *digest, struct digest_run run) {

@@ -21,10 +21,12 @@ const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash) {
 
 void model_run(struct arena *arena, const struct forest *forest, const float *rows, size_t n,
                float *out) {
+    struct arena_mark mark = arena_mark(arena);
     int32_t *sums = arena_alloc(arena, (n + 1) * sizeof *sums);
     forest_best_sum()(arena, forest, rows, n, sums);
     for (size_t i = 0; i < n; i++)
         out[i] = 1 / (1 + expf(-((float)sums[i] / forest->scale + forest->bias)));
+    arena_release(arena, mark);
 }
 
 /* For each node of a tree, the mean of the leaves that the rows through it reach. */
