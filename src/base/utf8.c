@@ -38,17 +38,26 @@ size_t utf8_sequence_len(struct str s, size_t i, bool *ok) {
     return len;
 }
 
+/* The index of the first byte at or after `i` that is not ASCII. Looks at 32 bytes at a time where
+ * it can. */
+static size_t skip_ascii(struct str s, size_t i) {
+    uint64_t words[4];
+    while (s.len - i >= sizeof words) {
+        memcpy(words, s.at + i, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080u)
+            break;
+        i += sizeof words;
+    }
+    while (i < s.len && (unsigned char)s.at[i] < 0x80)
+        i++;
+    return i;
+}
+
 /* The offset of the first ill-formed byte at or after `i`. */
 static size_t skip_valid(struct str s, size_t i) {
-    const unsigned char *p = (const unsigned char *)s.at;
     while (i < s.len) {
-        uint64_t word;
-        if (p[i] < 0x80) {
-            while (s.len - i >= sizeof word &&
-                   (memcpy(&word, p + i, sizeof word), (word & 0x8080808080808080u) == 0))
-                i += sizeof word;
-            while (i < s.len && p[i] < 0x80)
-                i++;
+        if ((unsigned char)s.at[i] < 0x80) {
+            i = skip_ascii(s, i);
             continue;
         }
         bool ok;

@@ -12,7 +12,7 @@
 #include "base/str.h"
 
 /* Whether all of `s` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong forms,
- * nothing above U+10FFFF). Checks 8 bytes of ASCII at a time. */
+ * nothing above U+10FFFF). Checks 32 bytes of ASCII at a time. */
 bool utf8_is_valid(struct str s);
 
 /* The length in bytes of the character at s.at[i], i < s.len, with *ok true; for an ill-formed

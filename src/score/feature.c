@@ -34,14 +34,14 @@ float feature_tag_code(uint8_t tag) {
 
 static float last_char(struct str text) {
     char c = text.at[text.len - 1];
+    if (c != '.' && c != '"' && (unsigned char)c < 0x80)
+        return c == '!' || c == '?' ? 4 : c == ':' ? 2 : ascii_is_alphanumeric(c) ? 0 : 1;
     if (str_ends_with(text, STR("...")) || str_ends_with(text, STR("\xE2\x80\xA6")))
         return 3;
-    if (c == '.' || c == '!' || c == '?' || str_ends_with(text, STR("\xE3\x80\x82")) ||
-        str_ends_with(text, STR(".\"")) || str_ends_with(text, STR(".\xE2\x80\x9D")))
+    if (c == '.' || str_ends_with(text, STR("\xE3\x80\x82")) || str_ends_with(text, STR(".\"")) ||
+        str_ends_with(text, STR(".\xE2\x80\x9D")))
         return 4;
-    if (c == ':')
-        return 2;
-    return ascii_is_alphanumeric(c) || (unsigned char)c >= 0x80 ? 0 : 1;
+    return c == '"' ? 1 : 0;
 }
 
 static float first_char(struct str text) {

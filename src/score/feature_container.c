@@ -27,21 +27,32 @@ static uint32_t nodes_of(const struct measuring *m, const struct container *cont
     return m->page->dom.n_nodes ? m->page->dom.nodes[container->node].end - container->node : 1;
 }
 
-static void fill_ancestors(const struct measuring *m, size_t i) {
-    enum { N = FEATURE_box1_words - FEATURE_box0_words };
+enum { N_OF_BOX = FEATURE_box1_words - FEATURE_box0_words };
+
+/* Measures a container as it is an ancestor of blocks. */
+static void measure_box(const struct measuring *m, const struct container *container, float *out) {
+    out[0] = (float)container->sums.n_words;
+    out[1] = share_of(container->sums.n_words, m->containers->upto[m->page->n_blocks].n_words);
+    out[2] = share_of(container->sums.n_link_chars, container->sums.n_chars);
+    out[3] = share_of(container->sums.n_prose_words, container->sums.n_words);
+    out[4] = (float)(container->end_block - container->first_block);
+    out[5] = share_of(container->sums.n_chars, nodes_of(m, container));
+}
+
+/* Each container is measured once for all blocks in it. */
+static void fill_ancestors(const struct measuring *m) {
     const struct containers *containers = m->containers;
-    uint32_t k = containers->of_block[i];
-    uint32_t all = containers->upto[m->page->n_blocks].n_words;
-    float *out = row_of(m, i) + FEATURE_box0_words;
-    for (int level = 0; level < FEATURE_N_CONTAINERS; level++, out += N) {
-        const struct container *container = &containers->containers[k];
-        out[0] = (float)container->sums.n_words;
-        out[1] = share_of(container->sums.n_words, all);
-        out[2] = share_of(container->sums.n_link_chars, container->sums.n_chars);
-        out[3] = share_of(container->sums.n_prose_words, container->sums.n_words);
-        out[4] = (float)(container->end_block - container->first_block);
-        out[5] = share_of(container->sums.n_chars, nodes_of(m, container));
-        k = container->parent;
+    size_t n = containers->n_containers;
+    float *boxes = arena_alloc(m->page->arena, n * N_OF_BOX * sizeof *boxes);
+    for (size_t k = 0; k < n; k++)
+        measure_box(m, &containers->containers[k], boxes + k * N_OF_BOX);
+    for (size_t i = 0; i < m->page->n_blocks; i++) {
+        uint32_t k = containers->of_block[i];
+        float *out = row_of(m, i) + FEATURE_box0_words;
+        for (int level = 0; level < FEATURE_N_CONTAINERS; level++, out += N_OF_BOX) {
+            memcpy(out, boxes + (size_t)k * N_OF_BOX, N_OF_BOX * sizeof *out);
+            k = containers->containers[k].parent;
+        }
     }
 }
 
@@ -274,10 +285,9 @@ static void fill_h1(const struct measuring *m) {
 }
 
 void feature_fill_containers(const struct measuring *m) {
-    for (size_t i = 0; i < m->page->n_blocks; i++) {
+    for (size_t i = 0; i < m->page->n_blocks; i++)
         fill_within(m, i, m->containers->containers[m->containers->of_block[i]].within);
-        fill_ancestors(m, i);
-    }
+    fill_ancestors(m);
     fill_groups(m);
     fill_best(m);
     fill_items(m);

@@ -14,24 +14,30 @@
 struct hash_set {
     uint32_t *slots;
     size_t mask, n;
+    uint64_t filter; /* the bits that the low 6 bits of its hashes number: most words of a page are
+                        not in its title, and need no search */
 };
 
 static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
     /* 2^20 slots hold half a million runs of words: more than 3 MB of text. */
     const size_t most = (size_t)1 << 20;
     size_t size = hash_table_size(n < most / 2 ? n : most / 2);
-    *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0};
+    *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0, 0};
 }
 
 /* Whether `hash` is in the set; adds it if `add`. */
 static bool set_test_and_add(struct hash_set *set, uint32_t hash, bool add) {
     hash |= hash == 0;
+    uint64_t bit = UINT64_C(1) << (hash & 63);
+    if (!add && !(set->filter & bit))
+        return false;
     size_t k = hash_table_start(hash, set->mask);
     HASH_TABLE_SEARCH(k, set->mask, !set->slots[k] || set->slots[k] == hash);
     if (set->slots[k])
         return set->slots[k] == hash;
     if (add && set->n <= set->mask / 2) {
         set->slots[k] = hash;
+        set->filter |= bit;
         set->n++;
     }
     return false;
