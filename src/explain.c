@@ -39,7 +39,7 @@ static size_t n_explained(const struct block_page *page) {
 static float *measure_pulls(const struct block_page *page, const struct score *score) {
     size_t n = n_explained(page);
     float *pulls = arena_alloc(page->arena, (n + 1) * FEATURE_N * sizeof *pulls);
-    model_pull(&score->model->block, score->features, n, pulls);
+    model_pull(page->arena, &score->model->block, score->features, n, pulls);
     return pulls;
 }
 

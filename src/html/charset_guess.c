@@ -24,7 +24,7 @@ static bool is_ascii(struct str s) {
 
 /* Appends a run of text, without its long stretches of ASCII. */
 static void append_text(struct buffer *out, struct str text) {
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0; at < text.len && out->len < SAMPLE_BYTES;) {
         size_t end = at + MARGIN_BYTES < text.len ? at + MARGIN_BYTES : text.len;
         struct str piece = str_between(text, at, end);
         if (!is_ascii(piece))

@@ -48,19 +48,29 @@ static size_t feature_of(const struct forest *forest, uint16_t cut) {
     return low;
 }
 
+/* Features by cut, which are counted from 1. */
+static uint16_t *features_of_cuts(struct arena *arena, const struct forest *forest) {
+    size_t n_cuts = forest->first_cut[forest->n_features];
+    uint16_t *features = arena_alloc(arena, (n_cuts + 1) * sizeof *features);
+    for (size_t cut = 0; cut <= n_cuts; cut++)
+        features[cut] = (uint16_t)feature_of(forest, (uint16_t)cut);
+    return features;
+}
+
 /* The child of node `at` that a row goes to. */
-static size_t next_node(const struct forest *forest, uint16_t cut, size_t at, const float *row) {
-    bool is_right = cut == 0 || row[feature_of(forest, cut)] >= forest->cuts[cut - 1];
+static size_t next_node(const struct forest *forest, const uint16_t *features, uint16_t cut,
+                        size_t at, const float *row) {
+    bool is_right = cut == 0 || row[features[cut]] >= forest->cuts[cut - 1];
     return 2 * at + 1 + is_right;
 }
 
-static void add_to_means(const struct forest *forest, size_t tree, const float *row,
-                         struct node_means *means) {
+static void add_to_means(const struct forest *forest, const uint16_t *features, size_t tree,
+                         const float *row, struct node_means *means) {
     const size_t n_nodes = ((size_t)1 << forest->depth) - 1;
     const uint16_t *nodes = forest->nodes + tree * n_nodes;
     size_t at = 0;
     while (at < n_nodes)
-        at = next_node(forest, nodes[at], at, row);
+        at = next_node(forest, features, nodes[at], at, row);
     double leaf = forest->leaves[tree * (n_nodes + 1) + at - n_nodes];
     for (;; at = (at - 1) / 2) {
         means->sum[at] += leaf;
@@ -70,27 +80,30 @@ static void add_to_means(const struct forest *forest, size_t tree, const float *
     }
 }
 
-static void pull_row(const struct forest *forest, size_t tree, const float *row,
-                     const struct node_means *means, float *pull) {
+static void pull_row(const struct forest *forest, const uint16_t *features, size_t tree,
+                     const float *row, const struct node_means *means, float *pull) {
     const size_t n_nodes = ((size_t)1 << forest->depth) - 1;
     const uint16_t *nodes = forest->nodes + tree * n_nodes;
     for (size_t at = 0; at < n_nodes;) {
-        size_t next = next_node(forest, nodes[at], at, row);
+        size_t next = next_node(forest, features, nodes[at], at, row);
         double step = means->sum[next] / means->n[next] - means->sum[at] / means->n[at];
-        pull[feature_of(forest, nodes[at])] += (float)step / forest->scale;
+        pull[features[nodes[at]]] += (float)step / forest->scale;
         at = next;
     }
 }
 
-void model_pull(const struct forest *forest, const float *rows, size_t n, float *pulls) {
+void model_pull(struct arena *arena, const struct forest *forest, const float *rows, size_t n,
+                float *pulls) {
     const size_t width = forest->n_features;
+    const uint16_t *features = features_of_cuts(arena, forest);
     struct node_means means;
     memset(pulls, 0, n * width * sizeof *pulls);
     for (size_t tree = 0; tree < forest->n_trees; tree++) {
+        arena_check_time(arena);
         memset(&means, 0, sizeof means);
         for (size_t i = 0; i < n; i++)
-            add_to_means(forest, tree, rows + i * width, &means);
+            add_to_means(forest, features, tree, rows + i * width, &means);
         for (size_t i = 0; i < n; i++)
-            pull_row(forest, tree, rows + i * width, &means, pulls + i * width);
+            pull_row(forest, features, tree, rows + i * width, &means, pulls + i * width);
     }
 }

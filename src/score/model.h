@@ -55,7 +55,9 @@ void model_run(struct arena *arena, const struct forest *forest, const float *ro
 /* How much each feature of each row adds to its log odds, relative to the mean of all `n` rows, in
  * pulls[i * n_features + f]. On the way down a tree, the step from the mean of the rows at a node
  * to the mean of those that continue with this one is attributed to the node's feature (Saabas,
- * "Interpreting random forests", 2014). The pulls of a row sum to its log odds minus their mean. */
-void model_pull(const struct forest *forest, const float *rows, size_t n, float *pulls);
+ * "Interpreting random forests", 2014). The pulls of a row sum to its log odds minus their mean.
+ * Working memory comes from the arena. */
+void model_pull(struct arena *arena, const struct forest *forest, const float *rows, size_t n,
+                float *pulls);
 
 #endif

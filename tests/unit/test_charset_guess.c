@@ -17,6 +17,7 @@
 #include "charset_texts.h"
 #include "ground.h"
 #include "html/charset.h"
+#include "html/charset_guess.h"
 
 #ifdef PITH_WITH_UCHARDET
 /* Encodes as many characters of `text` as take `max` bytes in the charset; *used is their length in
@@ -93,6 +94,16 @@ static void utf8_with_bad_bytes_is_utf8(void **state) {
     assert_true(str_holds(got.text, STR("F\xC3\xA4hre f\xC3\xA4hrt \xEF\xBF\xBD wieder")));
 }
 
+/* The detector takes a tenth of a second per megabyte, and knows no time limit. */
+static void the_sample_is_small(void **state) {
+    enum { PAGE_BYTES = 4 << 20, MOST_BYTES = 40 << 10 };
+    struct arena *arena = *state;
+    ARM(arena);
+    char *page = arena_alloc(arena, PAGE_BYTES);
+    memset(page, 0xE9, PAGE_BYTES);
+    assert_in_range(charset_sample(arena, (struct str){page, PAGE_BYTES}).len, 1000, MOST_BYTES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #ifdef PITH_WITH_UCHARDET
@@ -100,6 +111,7 @@ int main(void) {
         ARENA_TEST(a_declaration_that_cannot_be_true_is_not_believed),
 #endif
         ARENA_TEST(utf8_with_bad_bytes_is_utf8),
+        ARENA_TEST(the_sample_is_small),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

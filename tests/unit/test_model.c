@@ -57,9 +57,9 @@ static void any_number_of_rows(void **state) {
 
 /* Steps from mean to mean of the rows that go the same way, starting with all four rows. */
 static void pulls_are_steps_of_the_means(void **state) {
-    (void)state;
+    ARM((struct arena *)*state);
     float pulls[N_ROWS * WIDTH];
-    model_pull(&FOREST, ROWS, N_ROWS, pulls);
+    model_pull(*state, &FOREST, ROWS, N_ROWS, pulls);
     const float *second = pulls + WIDTH, *last = pulls + 3 * WIDTH;
     assert_near((double)second[0], 2.5); /* 15 > 35 > 30, 2 > 12 */
     assert_near((double)second[1], 0);   /* 2 > 2 */
@@ -70,22 +70,22 @@ static void pulls_are_steps_of_the_means(void **state) {
 
 /* Without the last row the means differ: 50/3 and 16/3 at the roots, 2 for y below 0.5. */
 static void pulls_are_measured_by_the_rows_at_hand(void **state) {
-    (void)state;
+    ARM((struct arena *)*state);
     float pulls[3 * WIDTH];
-    model_pull(&FOREST, ROWS, 3, pulls);
+    model_pull(*state, &FOREST, ROWS, 3, pulls);
     assert_near((double)pulls[0], (-20 - 50.0 / 3 + 0 - 2) / 10);
     assert_near((double)pulls[1], (2 - 16.0 / 3) / 10);
-    model_pull(&FOREST, ROWS, 1, pulls); /* a single row equals its mean */
+    model_pull(*state, &FOREST, ROWS, 1, pulls); /* a single row equals its mean */
     for (size_t f = 0; f < WIDTH; f++)
         assert_near((double)pulls[f], 0);
 }
 
 static void pulls_add_up_to_the_log_odds(void **state) {
-    (void)state;
+    ARM((struct arena *)*state);
     for (size_t n = 1; n <= N_ROWS; n++) {
         float pulls[N_ROWS * WIDTH];
         double mean = 0;
-        model_pull(&FOREST, ROWS, n, pulls);
+        model_pull(*state, &FOREST, ROWS, n, pulls);
         for (size_t i = 0; i < n; i++)
             mean += LOG_ODDS[i] / (double)n;
         for (size_t i = 0; i < n; i++) {
@@ -170,9 +170,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(rows_go_down_the_trees),
         ARENA_TEST(any_number_of_rows),
-        cmocka_unit_test(pulls_are_steps_of_the_means),
-        cmocka_unit_test(pulls_are_measured_by_the_rows_at_hand),
-        cmocka_unit_test(pulls_add_up_to_the_log_odds),
+        ARENA_TEST(pulls_are_steps_of_the_means),
+        ARENA_TEST(pulls_are_measured_by_the_rows_at_hand),
+        ARENA_TEST(pulls_add_up_to_the_log_odds),
         cmocka_unit_test(tokens_are_found),
         cmocka_unit_test(compiled_models_fit),
     };
