@@ -46,6 +46,10 @@ static void test_languages(void **state) {
     (void)state;
     static const struct example EXAMPLES[] = {
         {"en", "Friday 26 April 2024 15:13", "2024-04-26T15:13"},
+        {"de", "28.09.1912:44", "2019-09-28T12:44"},
+        {"de", "28.09.1923:44", "2019-09-28T23:44"},
+        {"en", "December 24, 20239:53", "2023-12-24T09:53"},
+        {"en", "December 24, 202319:53", "2023-12-24T19:53"},
         {"en", "Fri., April 26th, 2024 at 3:13 p.m.", "2024-04-26T15:13"},
         {"en", "the 26th of April, 2024", "2024-04-26"},
         {"en", "Sept. 4, 2024, 12:05 AM", "2024-09-04T00:05"},

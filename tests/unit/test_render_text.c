@@ -77,6 +77,17 @@ static void white_space_of_code_is_kept(void **state) {
     CHECK_RENDER(state, CASES, render_text, 0);
 }
 
+static void superscripts_are_endings_exponents_or_signs(void **state) {
+    static const struct render_case CASES[] = {
+        {"<p>The 1<sup>st</sup> of May.", "The 1st of May."},
+        {"<p>Le 1<sup>e</sup> mai.", "Le 1e mai."},
+        {"<p>M<sup>a</sup> Luz, N<sup>o</sup> 5 and n<sup>o</sup> 6.", "Ma Luz, No 5 and no 6."},
+        {"<p>It is x<sup>e</sup> here.", "It is x\xE1\xB5\x89 here."},
+        {"<p>It is 10<sup>9</sup>.", "It is 10\xE2\x81\xB9."},
+    };
+    CHECK_RENDER(state, CASES, render_text, 0);
+}
+
 static void links_are_footnotes(void **state) {
     static const struct render_case CASES[] = {
         {"<p>See <a href=b>the b</a>, <a href='javascript:x'>x</a> or <a href=//c.example>c</a>.",
@@ -189,6 +200,7 @@ int main(void) {
         ARENA_TEST(rows_are_lines_and_cells_are_tabbed),
         ARENA_TEST(tables_of_layout_are_paragraphs),
         ARENA_TEST(white_space_of_code_is_kept),
+        ARENA_TEST(superscripts_are_endings_exponents_or_signs),
         ARENA_TEST(links_are_footnotes),
         ARENA_TEST(links_are_text_without_the_flag),
         ARENA_TEST(images_of_the_body_are_kept),

@@ -309,6 +309,7 @@ static void consent_managers_are_found_by_name(void **state) {
                                         "x-gdpr_popup",
                                         "consent-manager",
                                         "cmp-ui",
+                                        "popup-cmp",
                                         "js privacy-wall"};
     for (size_t i = 0; i < N_OF(names); i++) {
         char html[128];
