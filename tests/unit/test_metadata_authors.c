@@ -14,6 +14,9 @@ static void test_authors(void **state) {
          "<meta name=citation_author content='Doe, Jane'><meta name=citation_author "
          "content='Roe, John'>",
          AUTHORS, "Jane Doe; John Roe"},
+        {"elements of two kinds side by side",
+         "<h1>Harbour plan</h1><p class=author><b>Jane Doe</b> <i>Ben Holt</i></p>" PROSE, AUTHORS,
+         "Jane Doe; Ben Holt"},
         {"a social page", "<meta property='article:author' content='https://www.facebook.com/x'>",
          AUTHORS, "-"},
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},

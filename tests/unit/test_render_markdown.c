@@ -159,8 +159,30 @@ static void images_have_text_and_caption(void **state) {
     CHECK_RENDER(state, CASES, render_markdown, PITH_KEEP_IMAGES);
 }
 
+static void append_times(struct buffer *out, const char *before, const char *after, size_t n) {
+    for (size_t i = 1; i <= n; i++) {
+        buffer_append(out, str_of(before));
+        buffer_append_number(out, i);
+        buffer_append(out, str_of(after));
+    }
+}
+
+static void loose_notes_have_two_digits(void **state) {
+    struct arena *arena = *state;
+    struct buffer html;
+    ARM(arena);
+    buffer_init(&html, arena);
+    append_times(&html, "<p>The ferry will run again from Monday.<sup>", "</sup>", 100);
+    buffer_append(&html, STR("<div>"));
+    append_times(&html, "<p><sup>", "</sup> The note of that number is here.", 100);
+    struct str text = render_page(arena, buffer_str(&html), render_markdown, 0);
+    assert_true(str_holds(text, STR("\n\n[^99]: The note")));
+    assert_false(str_holds(text, STR("[^100]")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(loose_notes_have_two_digits),
         ARENA_TEST(headings_have_their_level),
         ARENA_TEST(lists_nest),
         ARENA_TEST(lists_that_meet_stay_two),
