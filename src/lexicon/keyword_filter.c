@@ -3,6 +3,8 @@
  */
 #include "lexicon/keyword_filter.h"
 
+#include <string.h>
+
 static bool is_within(unsigned char c, unsigned char first, unsigned char last) {
     return c >= first && c <= last;
 }
@@ -26,12 +28,29 @@ static size_t unhashed_fold(const unsigned char *p, size_t len) {
     return len >= 3 && is_within(p[0], 0xEB, 0xEC) ? 3 : 0; /* Hangul */
 }
 
+/* Whether the eight bytes at `at`, which come after `before`, are ASCII without control characters,
+ * and none is a space after a space. */
+static bool are_plain(const char *at, char before) {
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t word, above_space, spaces;
+    memcpy(&word, at, sizeof word);
+    above_space = word - each * ' ';
+    if ((word | above_space) & high)
+        return false;
+    spaces = (high - above_space) & high;
+    return !(spaces & spaces << 8) && !(at[0] == ' ' && before == ' ');
+}
+
 /* Whether folding the first `n` bytes keeps the bits that are hashed: no white space other than
  * single spaces within, and no characters that become others. Also looks at a character that begins
  * within them. */
 static bool is_plain(struct str text, size_t n) {
     char before = ' ';
     for (size_t i = 0; i < n; i++) {
+        while (n - i > 8 && are_plain(text.at + i, before)) {
+            before = text.at[i + 7];
+            i += 8;
+        }
         char c = text.at[i];
         if ((unsigned char)c >= 0x80) {
             size_t len = unhashed_fold((const unsigned char *)text.at + i, text.len - i);

@@ -3,6 +3,7 @@
  */
 #include "lexicon/reply.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* Beginnings of such lines. */
@@ -91,9 +92,23 @@ static bool has_start(struct replies *replies, struct str line) {
     return false;
 }
 
+/* A quick check of the last two bytes of a line, which one of ENDS must fit. */
+static bool may_have_end(struct str line) {
+    if (line.len < 2)
+        return false;
+    char last = line.at[line.len - 1], before = line.at[line.len - 2];
+    if ((unsigned char)last >= 0x80)
+        return (unsigned char)last == 0xA6; /* the ellipsis */
+    if (last == ':')
+        return true;
+    if ((unsigned char)before >= 0x80) /* it may fold to anything */
+        return last == '.' || last == ',' || last == 's';
+    return (last == '.' && before == '.') || (last == ',' && ascii_lower(before) == 'd') ||
+           (last == 's' && ascii_lower(before) == 'y');
+}
+
 static bool has_end(struct replies *replies, struct str line) {
-    char last = line.len ? line.at[line.len - 1] : ' ';
-    if (last != ':' && last != '.' && last != ',' && last != 's' && (unsigned char)last != 0xA6)
+    if (!may_have_end(line))
         return false;
     struct str folded = fold(replies, utf8_last(line, EDGE_BYTES));
     for (size_t i = 0; i < N_OF(ENDS); i++)

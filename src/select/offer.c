@@ -3,8 +3,6 @@
  */
 #include "select/offer.h"
 
-#include "base/ascii.h"
-
 /* Parts of such a class or id, in any case. */
 static const struct str NAMES[] = {
     STR_INIT("newsletter"), STR_INIT("subscri"), STR_INIT("signup"),  STR_INIT("sign-up"),
@@ -19,9 +17,10 @@ enum { MOST_WORDS = 100 };
 /* More similar boxes side by side are products to subscribe to. */
 enum { MOST_SIBLINGS = 2 };
 
-static bool names_offer(struct str names) {
-    for (size_t i = 0; i + STR("optin").len < names.len + 1; i++) {
-        if (!ascii_is_one_of((char)(names.at[i] | 0x20), "nsprmco"))
+/* `starts` is how NAMES start. */
+static bool names_offer(const struct str_starts *starts, struct str names) {
+    for (size_t i = 0; i + 2 < names.len; i++) {
+        if (!str_starts_may(starts, names.at + i))
             continue;
         struct str rest = str_between(names, i, names.len);
         for (size_t k = 0; k < N_OF(NAMES); k++)
@@ -31,13 +30,13 @@ static bool names_offer(struct str names) {
     return false;
 }
 
-static bool is_offer(const struct dom_node *element) {
+static bool is_offer(const struct str_starts *starts, const struct dom_node *element) {
     if (!element->n_attrs || !(dom_tag_traits(element->tag) & DOM_IS_BLOCK) ||
         dom_heading_level(element->tag) || element->tag == DOM_BODY || element->tag == DOM_MAIN ||
         element->tag == DOM_ARTICLE || element->tag == DOM_HTML)
         return false;
-    return names_offer(dom_attribute(element, DOM_ATTR_CLASS)) ||
-           names_offer(dom_attribute(element, DOM_ATTR_ID));
+    return names_offer(starts, dom_attribute(element, DOM_ATTR_CLASS)) ||
+           names_offer(starts, dom_attribute(element, DOM_ATTR_ID));
 }
 
 /* Whether there is something to fill in or to press: a field, or a link that looks like a
@@ -71,6 +70,9 @@ void offer_drop(const struct block_page *page, const struct containers *containe
         return;
     const uint32_t *upto = sum_kept(page, selection);
     uint32_t n_all = upto[page->n_blocks];
+    struct str_starts starts = {0};
+    for (size_t k = 0; k < N_OF(NAMES); k++)
+        str_starts_add(&starts, NAMES[k]);
     for (uint32_t i = 1; i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind != DOM_ELEMENT || containers->of_node[i] == CONTAINER_NONE)
@@ -83,7 +85,7 @@ void offer_drop(const struct block_page *page, const struct containers *containe
         }
         bool may_be = box->sums.n_words <= MOST_WORDS && 4 * n_kept <= n_all &&
                       containers->containers[box->group].n_siblings <= MOST_SIBLINGS;
-        if (!may_be || !is_offer(node) || !has_control(dom, i))
+        if (!may_be || !is_offer(&starts, node) || !has_control(dom, i))
             continue;
         for (uint32_t k = box->first_block; k < box->end_block; k++) {
             if (!selection->kept[k])
