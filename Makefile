@@ -69,7 +69,7 @@ LIB_SOURCES := $(filter-out $(ALL_PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)sr
 LIB_OBJECTS := $(LIB_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst $(S)tests/unit/%.c,$(BUILD)/%,$(wildcard $(S)tests/unit/test_*.c))
-# The sandbox first: if it does not hold, nothing else matters.
+# The sandbox is tested first: if it fails, nothing else matters.
 PROGRAM_TESTS := $(S)tests/test_workers.sh $(filter-out %/test_workers.sh,$(wildcard $(S)tests/test_*.sh))
 BENCH_TOOLS := $(patsubst $(S)bench/%.c,$(BUILD)/bench_%,$(wildcard $(S)bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \

@@ -1,14 +1,16 @@
 /*
- * Measures how time and memory grow with the page, for shapes of hostile pages and each format.
+ * Measures how time and memory grow with the size of a page, for shapes of hostile pages and each
+ * format.
  *
  * usage: hostile [BYTES] [MAX_SECONDS]
  *
- * Every shape is read at an eighth, a quarter, a half and all of BYTES (default 1 MiB), with the
+ * Each shape is read at an eighth, a quarter, half and all of BYTES (default 1 MiB), with the
  * default limits. Prints one row per shape, with columns separated by tabs: seconds of processor
- * time at full size, in each format; the largest exponent of time in the page's size, from a
- * quarter to all of it; the most memory per byte of the page; the shape. A page that goes over the
- * memory limit is "refused": that is what the limit is for, and the time up to there counts. Exits
- * with 1 if an exponent is above 1.15, or a page takes more than MAX_SECONDS (default 5).
+ * time at full size, in each format; the largest exponent of time as a power of the page's size,
+ * from a quarter of the size to all of it; the most memory per byte of the page; the shape. A page
+ * that exceeds the memory limit is marked "refused", which is no failure; its time until then
+ * counts. Exits with 1 if an exponent is above 1.15, or a page takes more than MAX_SECONDS (default
+ * 5).
  */
 #define _DEFAULT_SOURCE /* clock_gettime */
 
@@ -25,12 +27,12 @@
 enum {
     N_SIZES = 4,
     N_SHAPES = sizeof SHAPES / sizeof *SHAPES,
-    HEAD_BYTES = 16 /* before what the allocator returns: its size */
+    HEAD_BYTES = 16 /* the allocator keeps the size before each allocation */
 };
 
 static const double MAX_EXPONENT = 1.15;
 
-/* Shorter times are mostly noise: an exponent is taken between two that are longer. */
+/* Shorter times are mostly noise: only longer ones are used for an exponent. */
 static const double MIN_SECONDS = 0.02;
 
 static const struct form {
@@ -91,7 +93,7 @@ static void append(struct page *page, const char *bytes, size_t len) {
     page->len += len;
 }
 
-/* "#" is the number, but "'#" begins an address within the page. */
+/* Replaces "#" with the number, except in "'#", which begins an address within the page. */
 static void append_piece(struct page *page, const char *piece, size_t number) {
     char digits[24];
     int n_digits = snprintf(digits, sizeof digits, "%zu", number);
@@ -158,12 +160,12 @@ static struct sample measure(const struct page *page, const struct form *form) {
 /* -- Reporting --------------------------------------------------------------------------- */
 
 struct row {
-    struct sample samples[N_FORMS][N_SIZES]; /* from the smallest on */
+    struct sample samples[N_FORMS][N_SIZES]; /* smallest first */
     double exponent, bytes_per_byte, seconds;
 };
 
-/* Of time, over the last two doublings of the page's size that are neither too short nor
- * refused. */
+/* The exponent of time over the last two doublings of the page's size, without samples that were
+ * too short or refused. */
 static double exponent_of(const struct sample *samples) {
     int first = 0, last = N_SIZES - 1;
     while (last > first && samples[last].status != PITH_OK)
@@ -206,8 +208,8 @@ static void print_row(const struct shape *shape, const struct row *row) {
     fflush(stdout);
 }
 
-/* Whether a row keeps what is promised. An exponent that is too large is measured again: other work
- * on the machine changes it. */
+/* Whether a row is within the promised bounds. If not, it is measured again, because other work on
+ * the machine affects the exponent. */
 static bool is_good(const struct row *row, double max_seconds) {
     return row->exponent <= MAX_EXPONENT && row->seconds <= max_seconds;
 }

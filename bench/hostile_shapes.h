@@ -1,6 +1,6 @@
 /*
- * Shapes of pages that make a parser, or something that works on its tree, slow: each is repeated
- * up to the size of the page. "#" in it becomes the number of the repetition.
+ * Shapes of pages that slow down a parser, or code that works on its tree. The piece is repeated
+ * until the page has its size. "#" in it is replaced with the number of the repetition.
  */
 #ifndef PITH_BENCH_HOSTILE_SHAPES_H
 #define PITH_BENCH_HOSTILE_SHAPES_H
@@ -80,7 +80,7 @@ static const struct shape SHAPES[] = {
     {"<pre>", " ", ""},
     {"<p>", "*_`[](\\", ""},
     {"<p>", "http://x.y/# ", ""},
-    /* Attributes, names and what is not text. */
+    /* Attributes, names, and what is not text. */
     {"<div ", "a# ", ">x"},
     {"<div class='", "c# ", "'><p>x"},
     {"<div style='", "display:none;", "'>x"},

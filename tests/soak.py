@@ -11,12 +11,12 @@ HOSTILE = ["<p>x", "<b><div></b>", "<table><tr><td>x", "<a href=x>y</a> ", "<svg
            "<table><svg><td><title><select></table>", "<p><font color=1>x", "<!--", "<script>"]
 SIGNALS = [signal.SIGKILL, signal.SIGKILL, signal.SIGSTOP, signal.SIGSEGV, signal.SIGTERM,
            signal.SIGINT, signal.SIGHUP, signal.SIGUSR1, signal.SIGCONT]
-WARM_UP = 0.3  # of the time; memory is compared with what it was then
+WARM_UP = 0.3  # of the running time; memory is compared with its size at that moment
 MAX_GROWTH = 1.3
 
 
 def records(seed):
-    """Without end: an id, whether the record is damaged, and its line."""
+    """Yields without end: an id, whether the record is damaged, and its line."""
     rng = random.Random(seed)
     pages = [open(name, "rb").read() for name in sorted(glob.glob("corpus/*.html"))]
     for i in range(1, sys.maxsize):
@@ -35,7 +35,7 @@ def records(seed):
 
 
 def memory_of(pid):
-    """Resident kilobytes; 0 for a process that has ended."""
+    """Resident memory in kilobytes; 0 if the process has ended."""
     try:
         with open("/proc/%d/status" % pid) as file:
             return next((int(line.split()[1]) for line in file if line.startswith("VmRSS")), 0)

@@ -14,7 +14,7 @@ N_BINS = 10
 
 
 def decade_of(truth):
-    """"2010s" of a page from then by its truth, or None."""
+    """The decade of a page by its truth, such as "2010s", or None."""
     date = truth.get("date") or ""
     return f"{date[:3]}0s" if date[:4].isdigit() else None
 
@@ -28,7 +28,7 @@ def judge(pages, folder):
         truth = dict(page.truth)
         row = dict(set=page.set, kind=page.kind, decade=decade_of(truth), fold=page.fold, confidence=said["confidence"])
         if page.set == "wcxb":
-            truth.setdefault("empty", True)  # such a page has no main content, as its truth says
+            truth.setdefault("empty", True)  # by its truth, such a page has no main content
         row.update(score.score_page(said, truth))
         judged.append(row)
     return judged

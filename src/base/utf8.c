@@ -38,8 +38,8 @@ size_t utf8_sequence_len(struct str s, size_t i, bool *ok) {
     return len;
 }
 
-/* The index of the first byte at or after `i` that is not ASCII. Looks at 32 bytes at a time where
- * it can. */
+/* The index of the first byte at or after `i` that is not ASCII. Looks at 32 bytes at a time if it
+ * can. */
 static size_t skip_ascii(struct str s, size_t i) {
     uint64_t words[4];
     while (s.len - i >= sizeof words) {

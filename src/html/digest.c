@@ -7,8 +7,9 @@
 
 #include "html/prescan_mark.h"
 
-/* Bytes of the digest per mark, at the least: space for so many that the array seldom grows, which
- * would leave its old copy behind. What is not used costs nothing, since it is not touched. */
+/* The array of marks begins with one entry for this many bytes of the digest, so that it seldom has
+ * to grow, which would leave its old copy behind in the arena. Unused entries cost nothing, since
+ * their memory is never touched. */
 enum { BYTES_PER_RUN = 10 };
 
 void digest_init(struct digest *digest, struct arena *arena, size_t len) {

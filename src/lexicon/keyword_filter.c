@@ -28,8 +28,8 @@ static size_t unhashed_fold(const unsigned char *p, size_t len) {
     return len >= 3 && is_within(p[0], 0xEB, 0xEC) ? 3 : 0; /* Hangul */
 }
 
-/* Whether the eight bytes at `at`, which come after `before`, are ASCII without control characters,
- * and none is a space after a space. */
+/* Whether the eight bytes at `at` are ASCII without control characters, and no space among them
+ * follows another; `before` is the byte before them. */
 static bool are_plain(const char *at, char before) {
     const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
     uint64_t word, above_space, spaces;

@@ -92,16 +92,16 @@ static bool has_start(struct replies *replies, struct str line) {
     return false;
 }
 
-/* A quick check of the last two bytes of a line, which one of ENDS must fit. */
+/* A quick check whether the last two bytes of a line may be those of one of ENDS. */
 static bool may_have_end(struct str line) {
     if (line.len < 2)
         return false;
     char last = line.at[line.len - 1], before = line.at[line.len - 2];
     if ((unsigned char)last >= 0x80)
-        return (unsigned char)last == 0xA6; /* the ellipsis */
+        return (unsigned char)last == 0xA6; /* the last byte of an ellipsis */
     if (last == ':')
         return true;
-    if ((unsigned char)before >= 0x80) /* it may fold to anything */
+    if ((unsigned char)before >= 0x80) /* it may fold to any letter */
         return last == '.' || last == ',' || last == 's';
     return (last == '.' && before == '.') || (last == ',' && ascii_lower(before) == 'd') ||
            (last == 's' && ascii_lower(before) == 'y');

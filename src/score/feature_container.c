@@ -29,7 +29,7 @@ static uint32_t nodes_of(const struct measuring *m, const struct container *cont
 
 enum { N_OF_BOX = FEATURE_box1_words - FEATURE_box0_words };
 
-/* Measures a container as it is an ancestor of blocks. */
+/* The features of a container as an ancestor of blocks. */
 static void measure_box(const struct measuring *m, const struct container *container, float *out) {
     out[0] = (float)container->sums.n_words;
     out[1] = share_of(container->sums.n_words, m->containers->upto[m->page->n_blocks].n_words);
@@ -39,7 +39,7 @@ static void measure_box(const struct measuring *m, const struct container *conta
     out[5] = share_of(container->sums.n_chars, nodes_of(m, container));
 }
 
-/* Each container is measured once for all blocks in it. */
+/* Computes the features of each container once for all blocks in it. */
 static void fill_ancestors(const struct measuring *m) {
     const struct containers *containers = m->containers;
     size_t n = containers->n_containers;

@@ -14,8 +14,8 @@
 struct hash_set {
     uint32_t *slots;
     size_t mask, n;
-    uint64_t filter; /* the bits that the low 6 bits of its hashes number: most words of a page are
-                        not in its title, and need no search */
+    uint64_t filter; /* bit h is set if the low 6 bits of some hash are h: most words of a page
+                        are not in its title, and need no search */
 };
 
 static void set_init(struct hash_set *set, struct arena *arena, size_t n) {

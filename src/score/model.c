@@ -48,7 +48,7 @@ static size_t feature_of(const struct forest *forest, uint16_t cut) {
     return low;
 }
 
-/* Features by cut, which are counted from 1. */
+/* The feature of each cut; cuts are counted from 1. */
 static uint16_t *features_of_cuts(struct arena *arena, const struct forest *forest) {
     size_t n_cuts = forest->first_cut[forest->n_features];
     uint16_t *features = arena_alloc(arena, (n_cuts + 1) * sizeof *features);

@@ -153,8 +153,7 @@ static uint32_t element_with(const struct block_page *page, size_t i, uint8_t ta
     return nodes[node].tag == tag ? node : 0;
 }
 
-/* A term is kept with its definition, even if it is only a link; so are others of that definition.
- */
+/* Keeps a term with its definition even if it is only a link, and all terms of one definition. */
 static void judge_term(struct judge *j, size_t i) {
     const struct dom_node *nodes = j->page->dom.nodes;
     uint32_t term = element_with(j->page, i, DOM_DT);

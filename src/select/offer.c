@@ -17,7 +17,7 @@ enum { MOST_WORDS = 100 };
 /* More similar boxes side by side are products to subscribe to. */
 enum { MOST_SIBLINGS = 2 };
 
-/* `starts` is how NAMES start. */
+/* `starts` is the set of how NAMES start. */
 static bool names_offer(const struct str_starts *starts, struct str names) {
     for (size_t i = 0; i + 2 < names.len; i++) {
         if (!str_starts_may(starts, names.at + i))

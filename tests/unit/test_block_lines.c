@@ -1,5 +1,5 @@
 /*
- * block_lines.c: where the text of a short block has the ends of its lines.
+ * block_lines.c: where the lines in the text of a short block end.
  */
 #include "metadata_page.h"
 
@@ -21,11 +21,11 @@ static void lines_end_at_breaks_and_between_elements(void **state) {
         {"<p><span>Anna Quill</span><span>Harbour Post</span>", "Anna Quill\nHarbour Post"},
         {"<p><span>Anna Quill</span> <span>Harbour Post</span>", "Anna Quill\nHarbour Post"},
         {"<p><b><i>Anna Quill</i></b> <span>Harbour Post</span>", "Anna Quill\nHarbour Post"},
-        /* text of the parent between the two: one line */
+        /* text of the parent between the two spans: one line */
         {"<p><span>Anna Quill</span> of the <span>Harbour Post</span>",
          "Anna Quill of the Harbour Post"},
         {"<p>Anna Quill <span>Harbour Post</span>", "Anna Quill Harbour Post"},
-        /* what goes on after the seam */
+        /* text that continues in the next element */
         {"<p><span>By</span> <span>Anna Quill</span>", "By Anna Quill"},
         {"<p><span>Anna Quill</span> <span>and Ben Holt</span>", "Anna Quill and Ben Holt"},
         {"<p><span>May</span> <span>3, 2024</span>", "May 3, 2024"},

@@ -94,7 +94,7 @@ static void utf8_with_bad_bytes_is_utf8(void **state) {
     assert_true(str_holds(got.text, STR("F\xC3\xA4hre f\xC3\xA4hrt \xEF\xBF\xBD wieder")));
 }
 
-/* The detector takes a tenth of a second per megabyte, and knows no time limit. */
+/* The detector takes a tenth of a second per megabyte and has no time limit. */
 static void the_sample_is_small(void **state) {
     enum { PAGE_BYTES = 4 << 20, MOST_BYTES = 40 << 10 };
     struct arena *arena = *state;

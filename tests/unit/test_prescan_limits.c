@@ -134,7 +134,7 @@ static void paragraphs_before_tables(void **state) {
                 "<div><p>[a]<table></table><^i>[b]</></div>");
     assert_scan(state, "<!doctype html public x><div><p>a<table></table><i>b</i></div>",
                 "<!doctype html public x><div><p>[a]<table></table><i>[b]</i></div>");
-    /* once the paragraph has ended by itself there is no doubt */
+    /* the paragraph has ended by itself, so there is no doubt */
     assert_scan(state, "<!doctype html public x><div><p>a<table></table></p><i>b</i></div>",
                 "<!doctype html public x><div><p>[a]<table></table></p><^i>[b]</></div>");
 }
