@@ -143,7 +143,7 @@ static void read_others(const struct weighing *w, const struct author_group *gro
             cues[agreement(other, is_same, other->names.n > group->names.n)] = 1;
         if (is_first_name(group, other))
             cues[CUE_FIRST_NAME] = 1;
-        if (!n_shared && author_groups_are_persons(w->g, other)) {
+        if (!n_shared && author_groups_are_persons(other)) {
             if (other->is_explicit)
                 cues[CUE_OTHER_BY] = 1;
             else if (!is_visible(other) && other->rank >= 6)
@@ -151,7 +151,7 @@ static void read_others(const struct weighing *w, const struct author_group *gro
         }
     }
     bool has_more = cues[CUE_MORE_MACHINE] > 0 || cues[CUE_MORE_VISIBLE] > 0;
-    if (has_more && author_groups_are_persons(w->g, group)) {
+    if (has_more && author_groups_are_persons(group)) {
         cues[CUE_BY_MORE] = group->is_explicit;
         cues[CUE_LIST_MORE] = !is_visible(group);
     }
@@ -176,7 +176,7 @@ static void read_names(const struct weighing *w, const struct author_group *grou
     struct str headline = w->window->headline;
     for (size_t i = 0; i < group->names.n; i++) {
         struct str name = group->names.items[i], key = group->keys[i];
-        cues[SHARE_OF[name_kind(w->g->arena, name, gathering_languages(w->g))]] += 1 / n;
+        cues[SHARE_OF[group->kinds[i]]] += 1 / n;
         cues[CUE_COMMON] +=
             name_has_common(w->g->arena, name, gathering_languages(w->g)) ? 1 / n : 0;
         cues[CUE_SITE] +=

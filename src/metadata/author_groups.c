@@ -80,6 +80,13 @@ static void drop_organisations(const struct gathering *g, struct author_group *g
     group->names.n = kept;
 }
 
+/* Once for all that ask. */
+static void judge_names(const struct gathering *g, struct author_group *group) {
+    for (size_t i = 0; i < group->names.n; i++)
+        group->kinds[i] =
+            (uint8_t)name_kind(g->arena, group->names.items[i], gathering_languages(g));
+}
+
 void author_groups_collect(const struct gathering *g, const struct window *window,
                            struct author_groups *out) {
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
@@ -100,8 +107,10 @@ void author_groups_collect(const struct gathering *g, const struct window *windo
     }
     if (out->n && out->items[out->n - 1].names.n == 0)
         out->n--;
-    for (size_t i = 0; i < out->n; i++)
+    for (size_t i = 0; i < out->n; i++) {
         drop_organisations(g, &out->items[i]);
+        judge_names(g, &out->items[i]);
+    }
 }
 
 /* Whether it is the same name, perhaps with something added: text that was attached to it, or the
@@ -155,10 +164,9 @@ bool author_groups_is_domain(struct str name) {
     return i > 2 && name.at[i - 1] == '.' && name.len - i >= 2 && !str_has_byte(name, ' ');
 }
 
-bool author_groups_are_persons(const struct gathering *g, const struct author_group *group) {
-    uint32_t languages = gathering_languages(g);
+bool author_groups_are_persons(const struct author_group *group) {
     for (size_t i = 0; i < group->names.n; i++)
-        if (name_kind(g->arena, group->names.items[i], languages) != NAME_PERSON)
+        if (group->kinds[i] != NAME_PERSON)
             return false;
     return true;
 }

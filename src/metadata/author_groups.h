@@ -10,6 +10,7 @@
 struct author_group {
     struct name_list names;
     struct str keys[MAX_NAMES];
+    uint8_t kinds[MAX_NAMES]; /* enum name_kind of each name */
     uint32_t block, node;
     uint8_t source, rank;
     bool is_explicit; /* a visible line that begins with a byline word ("By") */
@@ -42,6 +43,6 @@ bool author_groups_is_nested(const struct gathering *g, const struct author_grou
                              const struct author_group *b);
 
 /* Whether all names are names of persons. */
-bool author_groups_are_persons(const struct gathering *g, const struct author_group *group);
+bool author_groups_are_persons(const struct author_group *group);
 
 #endif

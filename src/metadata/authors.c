@@ -50,30 +50,27 @@ static const struct author_group *visible_instead(const struct gathering *g,
     for (size_t i = 0; i < groups->n; i++) {
         const struct author_group *group = &groups->items[i];
         if (group->is_explicit && author_groups_shared(group, best) &&
-            group->score >= least_score(g) && author_groups_are_persons(g, group))
+            group->score >= least_score(g) && author_groups_are_persons(group))
             return group;
     }
     return best;
 }
 
 static bool has_person(const struct gathering *g, const struct author_group *group) {
-    uint32_t languages = gathering_languages(g);
     for (size_t i = 0; i < group->names.n; i++)
-        if (!author_groups_is_site(g, group->keys[i]) &&
-            !title_names_site(g, group->names.items[i]) &&
-            name_kind(g->arena, group->names.items[i], languages) == NAME_PERSON)
+        if (group->kinds[i] == NAME_PERSON && !author_groups_is_site(g, group->keys[i]) &&
+            !title_key_names_site(g, group->keys[i]))
             return true;
     return false;
 }
 
 /* Whether each name of a group is the site's, or neither a person's name nor a nickname. */
 static bool is_house(const struct gathering *g, const struct author_group *group) {
-    uint32_t languages = gathering_languages(g);
     for (size_t i = 0; i < group->names.n; i++) {
-        struct str name = group->names.items[i];
-        bool is_site = author_groups_is_site(g, group->keys[i]) || title_names_site(g, name) ||
-                       author_groups_is_domain(name);
-        if (!is_site && name_kind(g->arena, name, languages) != NAME_OTHER)
+        bool is_site = author_groups_is_site(g, group->keys[i]) ||
+                       title_key_names_site(g, group->keys[i]) ||
+                       author_groups_is_domain(group->names.items[i]);
+        if (!is_site && group->kinds[i] != NAME_OTHER)
             return false;
     }
     return true;
@@ -129,7 +126,7 @@ static const struct author_group *person_instead(const struct gathering *g,
         return best;
     for (size_t i = 0; i < groups->n; i++) {
         const struct author_group *group = &groups->items[i];
-        if (group->score < LEAST_PERSON_SCORE || !author_groups_are_persons(g, group) ||
+        if (group->score < LEAST_PERSON_SCORE || !author_groups_are_persons(group) ||
             !has_person(g, group) || !is_named_here(g, window, groups, group))
             continue;
         if (person && !author_groups_shared(group, person))

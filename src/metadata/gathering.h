@@ -65,6 +65,7 @@ struct gathering {
     const struct block_page *page;
     const float *score;                  /* of each block */
     const struct dump_lines *dump_lines; /* NULL if the page has a tree */
+    uint8_t *small_words; /* a filter of the page's words in lower case; NULL until asked for */
     struct str page_url;
     struct candidates of[N_CANDIDATE_KINDS];
     uint16_t n_groups;

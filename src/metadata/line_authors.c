@@ -4,6 +4,7 @@
 #include "metadata/line_authors.h"
 
 #include "base/ascii.h"
+#include "base/hash.h"
 #include "lexicon/words.h"
 #include "metadata/block_lines.h"
 #include "metadata/house_tail.h"
@@ -11,9 +12,10 @@
 #include "metadata/name.h"
 
 enum {
-    MIN_COMMON_BYTES = 4,   /* of a word to look for in lower case */
-    MAX_ADDRESS_LINE = 100, /* bytes of a name and an address */
-    BIOGRAPHY_WORDS = 10    /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
+    SMALL_WORDS_BITS = 1 << 16, /* a page has a thousand words or two */
+    MIN_COMMON_BYTES = 4,       /* of a word to look for in lower case */
+    MAX_ADDRESS_LINE = 100,     /* bytes of a name and an address */
+    BIOGRAPHY_WORDS = 10        /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
 };
 
 void line_authors_add(struct gathering *g, struct str text, uint32_t block, unsigned rank) {
@@ -121,18 +123,54 @@ static bool has_whole_word(struct str text, struct str word) {
     return false;
 }
 
+/* ---- words that the page has in lower case ---- */
+
+/* The end of the run of letters that begins at text.at[i]. */
+static size_t letters_end(struct str text, size_t i) {
+    while (i < text.len && is_letter(text.at[i]))
+        i++;
+    return i;
+}
+
+static void add_small_words(uint8_t *filter, struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        size_t end = letters_end(text, i);
+        if (end >= i + MIN_COMMON_BYTES && ascii_is_lower(text.at[i])) {
+            uint32_t hash = hash_bytes(HASH_START, str_between(text, i, end)) % SMALL_WORDS_BITS;
+            filter[hash / 8] |= (uint8_t)(1u << hash % 8);
+        }
+        i = end;
+    }
+}
+
+/* Whether the page may have the word, which is in lower case: most names it has not, and then the
+ * page's text need not be searched. */
+static bool may_have_small_word(struct gathering *g, struct str word) {
+    if (letters_end(word, 0) < word.len)
+        return true;
+    if (!g->small_words) {
+        g->small_words = arena_alloc_zero(g->arena, SMALL_WORDS_BITS / 8, 1);
+        for (uint32_t i = 0; i < g->page->n_blocks; i++)
+            add_small_words(g->small_words, g->page->blocks[i].text);
+    }
+    uint32_t hash = hash_bytes(HASH_START, word) % SMALL_WORDS_BITS;
+    return g->small_words[hash / 8] >> hash % 8 & 1;
+}
+
 /* Whether the page has the word, whose first letter is a capital, in lower case too. */
-static bool occurs_in_lower_case(const struct gathering *g, struct str word) {
+static bool occurs_in_lower_case(struct gathering *g, struct str word) {
     char *small = arena_alloc(g->arena, word.len);
     for (size_t i = 0; i < word.len; i++)
         small[i] = ascii_lower(word.at[i]);
+    if (!may_have_small_word(g, (struct str){small, word.len}))
+        return false;
     for (uint32_t i = 0; i < g->page->n_blocks; i++)
         if (has_whole_word(g->page->blocks[i].text, (struct str){small, word.len}))
             return true;
     return false;
 }
 
-double line_authors_common_share(const struct gathering *g, struct str text) {
+double line_authors_common_share(struct gathering *g, struct str text) {
     size_t n = 0, n_common = 0;
     for (size_t at = 0; at < text.len;) {
         size_t end = str_find_byte(text, at, ' ');
@@ -145,7 +183,7 @@ double line_authors_common_share(const struct gathering *g, struct str text) {
     return n ? (double)n_common / (double)n : 0;
 }
 
-static bool has_common_word(const struct gathering *g, struct str text) {
+static bool has_common_word(struct gathering *g, struct str text) {
     return line_authors_common_share(g, text) > 0;
 }
 

@@ -44,7 +44,7 @@ bool line_authors_is_person(const struct line_reader *r, struct str text, uint32
 /* The share of the words that the page also writes in lower case: those of "Key Points" and
  * "Related Topics", but not those of a name. In the dumps of 1,200 real pages, 17 of 439 lines with
  * such a word named an author, and 286 of the 933 others did. */
-double line_authors_common_share(const struct gathering *g, struct str text);
+double line_authors_common_share(struct gathering *g, struct str text);
 
 /* Adds the authors that a text names, as a separate group. */
 void line_authors_add(struct gathering *g, struct str text, uint32_t block, unsigned rank);

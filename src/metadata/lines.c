@@ -78,7 +78,7 @@ static bool is_likely(const struct gathering *g, uint32_t block, enum dump_role 
 }
 
 /* Whether a line of a dump may be a byline although no byline word says so. */
-static bool may_be_byline(const struct gathering *g, struct str text, uint32_t block, float least) {
+static bool may_be_byline(struct gathering *g, struct str text, uint32_t block, float least) {
     if (!is_likely(g, block, DUMP_BYLINE, least))
         return false;
     double common = line_authors_common_share(g, text);
