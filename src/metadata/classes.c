@@ -106,8 +106,8 @@ static void read_date_class(struct gathering *g, uint32_t node, struct str class
         added->node = node;
 }
 
-static void read_class(struct gathering *g, uint32_t node, struct str class) {
-    const struct class_word *word = find_word(class);
+static void read_class(struct gathering *g, uint32_t node, struct str class,
+                       const struct class_word *word) {
     if (word && word->author_rank) {
         struct str text = gathering_element_text(g, node, MAX_CLASS_BYTES, STR(" ; "));
         if (text.len)
@@ -124,6 +124,22 @@ static bool is_comment_class(struct str class) {
             str_starts_with_lower(str_between(class, i, class.len), STR("comment")))
             return true;
     return false;
+}
+
+/* What a look's class says: nothing, that comments are in the element, or (CLASS_FIRST_WORD and on)
+ * that one of CLASS_WORDS is in it. */
+enum { CLASS_UNKNOWN, CLASS_NOTHING, CLASS_COMMENT, CLASS_FIRST_WORD };
+
+static uint8_t class_word_of(const struct gathering *g, uint32_t look) {
+    uint8_t *known = &g->class_facts[look].word;
+    if (*known != CLASS_UNKNOWN)
+        return *known;
+    struct str class = g->page->dom.looks[look].class;
+    const struct class_word *word = find_word(class);
+    *known = is_comment_class(class) ? CLASS_COMMENT
+             : word                  ? (uint8_t)(CLASS_FIRST_WORD + (word - CLASS_WORDS))
+                                     : CLASS_NOTHING;
+    return *known;
 }
 
 /* ---- an author's box away from the headline ---- */
@@ -156,32 +172,42 @@ static bool has_author(const struct gathering *g) {
     return false;
 }
 
-/* Reads the name in the page's author boxes, if they all have the same one. Several names mean
- * cards of other pages; comments have authors of their own. */
+/* Whether the elements of each look are named as those of an author's name; NULL if none is. */
+static const bool *find_author_looks(const struct gathering *g) {
+    const struct dom *dom = &g->page->dom;
+    bool *is_author = NULL;
+    for (size_t i = 0; i < dom->n_looks; i++) {
+        if (!is_author_name_class(dom->looks[i].class))
+            continue;
+        if (!is_author)
+            is_author = arena_alloc_zero(g->arena, dom->n_looks, sizeof *is_author);
+        is_author[i] = true;
+    }
+    return is_author;
+}
+
+/* Adds the one name that boxes of authors on the page have. Cards of other pages name many, and the
+ * comments have authors of their own. */
 static void read_author_box(struct gathering *g) {
     const struct dom *dom = &g->page->dom;
+    const bool *is_author = find_author_looks(g);
     struct str name = STR_NONE;
     uint32_t first = NOWHERE;
-    for (uint32_t i = 0; i < dom->n_nodes; i++) {
+    for (uint32_t i = 0; is_author && i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind != DOM_ELEMENT)
             continue;
-        struct str class = dom_attribute(node, DOM_ATTR_CLASS);
-        if (!class.len)
-            continue;
-        if (is_comment_class(class)) {
+        if (class_word_of(g, node->look) == CLASS_COMMENT)
             i = node->end - 1;
-            continue;
+        else if (is_author[node->look]) {
+            struct str text = gathering_element_text(g, i, MAX_CLASS_BYTES, STR(" ; "));
+            if (!text.len || str_equals(text, name))
+                continue;
+            if (name.len)
+                return;
+            name = text;
+            first = i;
         }
-        if (!is_author_name_class(class))
-            continue;
-        struct str text = gathering_element_text(g, i, MAX_CLASS_BYTES, STR(" ; "));
-        if (!text.len || str_equals(text, name))
-            continue;
-        if (name.len)
-            return;
-        name = text;
-        first = i;
     }
     if (name.len)
         add_authors(g, name, first, 6);
@@ -206,15 +232,16 @@ void classes_read(struct gathering *g, const struct window *window) {
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind != DOM_ELEMENT || node->tag == DOM_BODY || node->tag == DOM_HTML)
             continue;
-        struct str class = dom_attribute(node, DOM_ATTR_CLASS);
-        if (is_comment_class(class)) {
+        struct str class = dom->looks[node->look].class;
+        uint8_t word = class_word_of(g, node->look);
+        if (word == CLASS_COMMENT)
             i = node->end < end ? node->end - 1 : end;
-            continue;
+        else if (word >= CLASS_FIRST_WORD)
+            read_class(g, i, class, &CLASS_WORDS[word - CLASS_FIRST_WORD]);
+        else if (!class.len && dom_has_attribute(node, DOM_ATTR_ID)) {
+            class = dom_attribute(node, DOM_ATTR_ID);
+            read_class(g, i, class, find_word(class));
         }
-        if (class.len)
-            read_class(g, i, class);
-        else if (dom_has_attribute(node, DOM_ATTR_ID))
-            read_class(g, i, dom_attribute(node, DOM_ATTR_ID));
     }
     if (!has_author(g))
         read_author_box(g);

@@ -70,6 +70,14 @@ static enum elsewhere place_of_class(struct str class) {
     return ELSEWHERE_NOT;
 }
 
+/* The same of an element's class, once for all that have it. */
+static enum elsewhere place_of_look(const struct gathering *g, const struct dom_node *element) {
+    struct class_fact *fact = &g->class_facts[element->look];
+    if (!fact->place)
+        fact->place = (uint8_t)(1 + place_of_class(g->page->dom.looks[element->look].class));
+    return (enum elsewhere)(fact->place - 1);
+}
+
 static enum elsewhere place_of_tag(uint8_t tag) {
     switch (tag) {
     case DOM_NAV:
@@ -105,8 +113,8 @@ enum elsewhere elsewhere_find(const struct gathering *g, const struct window *wi
             continue;
         enum elsewhere place = place_of_tag(element->tag);
         if (place == ELSEWHERE_NOT)
-            place = place_of_class(dom_attribute(element, DOM_ATTR_CLASS));
-        if (place == ELSEWHERE_NOT)
+            place = place_of_look(g, element);
+        if (place == ELSEWHERE_NOT && dom_has_attribute(element, DOM_ATTR_ID))
             place = place_of_class(dom_attribute(element, DOM_ATTR_ID));
         if (place != ELSEWHERE_NOT)
             return place;

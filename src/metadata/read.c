@@ -242,6 +242,7 @@ static void prepare(struct gathering *g, const struct block_page *page, const fl
     g->page = page;
     g->score = score;
     g->page_url = url;
+    g->class_facts = arena_alloc_zero(g->arena, page->dom.n_looks + 1, sizeof *g->class_facts);
     elements_read(g);
     json_ld_read(g);
     read_language(g, out);
