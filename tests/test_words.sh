@@ -8,6 +8,8 @@ sh src/lexicon/words.sh index <src/lexicon/words.txt |
     cmp - src/generated/words_index.inc
 sh src/lexicon/words.sh filter <src/lexicon/words.txt |
     cmp - src/generated/words_filter.inc
+sh src/lexicon/words.sh kinds <src/lexicon/words.txt |
+    cmp - src/generated/words_kinds.inc
 
 # The languages and their order are written in two places.
 [ "$(sed -n 's/^language \(..\)$/\1/p' src/lexicon/words.txt)" = \

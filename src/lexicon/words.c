@@ -21,7 +21,14 @@ static const uint8_t filter[] = {
 #include "generated/words_filter.inc"
 };
 
+/* The kinds of the words with each hash, and of the phrases that begin with them: who asks for a
+ * kind is told by one look that most words of the table are of others. */
+static const uint64_t kinds_of_hash[] = {
+#include "generated/words_kinds.inc"
+};
+
 enum {
+    N_HASHES = N_OF(kinds_of_hash),  /* a power of two */
     FILTER_BITS = 8 * sizeof filter, /* a power of two; one in twelve is set */
     N_ENTRIES = N_OF(entries),
     MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
@@ -215,19 +222,29 @@ static int compare(struct str a, const char *b) {
     return b[a.len] ? -1 : 0;
 }
 
-static bool may_be_known(struct str folded) {
+static uint32_t hash_of(struct str folded) {
     uint32_t hash = 0;
     for (size_t i = 0; i < folded.len; i++)
         hash = hash * 31 + (unsigned char)folded.at[i];
+    return hash;
+}
+
+static bool may_be_known(uint32_t hash) {
     hash %= FILTER_BITS;
     return filter[hash / 8] >> hash % 8 & 1;
+}
+
+/* Whether the word, or a phrase that begins with it, may be of one of the kinds. */
+static bool may_be_of(struct str folded, uint64_t kinds) {
+    uint32_t hash = hash_of(folded);
+    return may_be_known(hash) && (kinds_of_hash[hash % N_HASHES] & kinds);
 }
 
 /* All entries of a folded word: *n of them from the returned one on, followed by the phrases of the
  * table that begin with the word. */
 static const struct words_entry *find_entries(struct str folded, size_t *n) {
     *n = 0;
-    if (folded.len == 0 || !may_be_known(folded))
+    if (folded.len == 0 || !may_be_known(hash_of(folded)))
         return entries + N_ENTRIES;
     size_t low = starts[(unsigned char)folded.at[0]];
     size_t high = starts[(unsigned char)folded.at[0] + 1];
@@ -317,6 +334,8 @@ const struct words_entry *words_look_up(struct arena *arena, struct str word, si
 
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
     size_t n;
+    if (!may_be_of(folded, WORDS_BIT(kind)))
+        return NULL;
     const struct words_entry *found = find_entries(folded, &n);
     return choose(found, n, WORDS_BIT(kind), wanted);
 }
@@ -373,6 +392,8 @@ size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uin
         end = word;
         size_t n_found;
         struct str key = {phrase.text, phrase.len};
+        if (!may_be_of(key, kinds))
+            break;
         const struct words_entry *found = find_entries(key, &n_found);
         const struct words_entry *entry = choose(found, n_found, kinds, wanted);
         if (entry && (entry->languages & wanted)) {

@@ -2,7 +2,7 @@
 # Makes from words.txt one sorted table of all languages' words (words.inc), the index of the first
 # word with each first byte (words_index.inc), and the bits of a Bloom filter of all words and all
 # beginnings of phrases (words_filter.inc).
-# usage: sh words.sh table|index|filter <words.txt >words*.inc
+# usage: sh words.sh table|index|filter|kinds <words.txt >words*.inc
 set -e
 export LC_ALL=C
 
@@ -69,6 +69,37 @@ filter() { # the hash is that of words.c
     END {
         for (i = 0; i < 4096; i++)
             printf "%d,\n", bits[i]
+    }'
+}
+
+kinds() { # of the words whose hash has these lower 12 bits, and of the phrases that begin with them
+    table | awk -F '"' '{
+        split($3, field, ", ")
+        kind = substr(field[3], 7)
+        n = split($2, word, " ")
+        part = ""
+        for (i = 1; i <= n; i++) {
+            part = part (i > 1 ? " " : "") word[i]
+            print kind " " part
+        }
+    }' |
+        sort -u | od -An -v -t u1 -w1 | awk '
+    $1 == 10 {
+        if (!((hash, kind) in seen)) {
+            seen[hash, kind] = 1
+            kinds[hash] = kinds[hash] (kinds[hash] ? " | " : "") "WORDS_BIT(WORDS_" kind ")"
+        }
+        hash = 0
+        kind = ""
+        is_word = 0
+        next
+    }
+    $1 == 32 && !is_word { is_word = 1; next }
+    !is_word { kind = kind sprintf("%c", $1 + 0); next }
+    { hash = (hash * 31 + $1) % 4096 }
+    END {
+        for (i = 0; i < 4096; i++)
+            print (kinds[i] ? kinds[i] : 0) ","
     }'
 }
 
