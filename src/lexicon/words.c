@@ -234,10 +234,9 @@ static bool may_be_known(uint32_t hash) {
     return filter[hash / 8] >> hash % 8 & 1;
 }
 
-/* Whether the word, or a phrase that begins with it, may be of one of the kinds. */
-static bool may_be_of(struct str folded, uint64_t kinds) {
+uint64_t words_may_be(struct str folded) {
     uint32_t hash = hash_of(folded);
-    return may_be_known(hash) && (kinds_of_hash[hash % N_HASHES] & kinds);
+    return may_be_known(hash) ? kinds_of_hash[hash % N_HASHES] : 0;
 }
 
 /* All entries of a folded word: *n of them from the returned one on, followed by the phrases of the
@@ -334,7 +333,7 @@ const struct words_entry *words_look_up(struct arena *arena, struct str word, si
 
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
     size_t n;
-    if (!may_be_of(folded, WORDS_BIT(kind)))
+    if (!(words_may_be(folded) & WORDS_BIT(kind)))
         return NULL;
     const struct words_entry *found = find_entries(folded, &n);
     return choose(found, n, WORDS_BIT(kind), wanted);
@@ -392,7 +391,7 @@ size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uin
         end = word;
         size_t n_found;
         struct str key = {phrase.text, phrase.len};
-        if (!may_be_of(key, kinds))
+        if (!(words_may_be(key) & kinds))
             break;
         const struct words_entry *found = find_entries(key, &n_found);
         const struct words_entry *entry = choose(found, n_found, kinds, wanted);

@@ -158,8 +158,8 @@ static bool leads_on(const struct reading *r, struct str part) {
     struct name_words words;
     name_words_split(r->arena, part, &words);
     return words.n > 1 && name_word_case(&words.items[0]) == CASE_LOWER &&
-           words_is(words.items[0].folded, WORDS_FILLER, r->languages) &&
-           !words_is(words.items[0].folded, WORDS_PARTICLE, UINT32_MAX);
+           name_word_has_kind(&words.items[0], WORDS_FILLER, r->languages) &&
+           !name_word_has_kind(&words.items[0], WORDS_PARTICLE, UINT32_MAX);
 }
 
 static void read_name(struct reading *r, struct str part, enum joint joint) {

@@ -112,7 +112,7 @@ static bool is_date_word(struct arena *arena, const struct name_words *words, si
     bool is_before_date =
         before_number || words->n == 1 ||
         (i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_MONTH, languages));
-    bool is_particle = words_is(word->folded, WORDS_PARTICLE, UINT32_MAX); /* "la", in Finnish */
+    bool is_particle = name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX); /* "la", in Finnish */
     return name_word_is(arena, word, WORDS_WEEKDAY, languages) &&
            (is_before_date || (i > 0 && !is_particle));
 }
@@ -121,11 +121,11 @@ static bool is_date_word(struct arena *arena, const struct name_words *words, si
  * also "For Daily Post" and "The Associated Press". */
 static bool is_link_word(const struct name_words *words, size_t i, uint32_t languages) {
     const struct name_word *word = &words->items[i];
-    if (words_is(word->folded, WORDS_PARTICLE, UINT32_MAX))
+    if (name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX))
         return false;
     bool follows_name = i >= 2 && name_word_case(&words->items[0]) != CASE_LOWER &&
                         name_word_case(&words->items[1]) != CASE_LOWER;
-    bool is_filler = words_is(word->folded, WORDS_FILLER, languages);
+    bool is_filler = name_word_has_kind(word, WORDS_FILLER, languages);
     if (name_word_case(word) == CASE_LOWER)
         return is_filler || follows_name;
     return follows_name && i + 1 < words->n && (is_filler || str_equals(word->folded, STR("the")));
@@ -143,8 +143,8 @@ static bool begins_label(struct arena *arena, const struct name_words *words, si
 /* "Jane Doe On", if the date has been cut off. */
 static bool is_last_filler(const struct name_words *words, size_t i, uint32_t languages) {
     const struct name_word *word = &words->items[i];
-    return i + 1 == words->n && i >= 2 && words_is(word->folded, WORDS_FILLER, languages) &&
-           !words_is(word->folded, WORDS_PARTICLE, UINT32_MAX);
+    return i + 1 == words->n && i >= 2 && name_word_has_kind(word, WORDS_FILLER, languages) &&
+           !name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX);
 }
 
 /* "Jana Muster Landespolitische Korrespondentin": in German an adjective of the job precedes it. */
@@ -181,7 +181,8 @@ static bool ends_name(struct arena *arena, const struct name_words *words, size_
 static bool ends_in_other(struct arena *arena, const struct name_word *word, uint32_t languages) {
     return name_word_is(arena, word, WORDS_JOB, languages) ||
            name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
-           (name_word_case(word) == CASE_LOWER && !words_is(word->folded, WORDS_FILLER, languages));
+           (name_word_case(word) == CASE_LOWER &&
+            !name_word_has_kind(word, WORDS_FILLER, languages));
 }
 
 bool byline_part_is_other(struct arena *arena, struct str part, uint32_t languages) {

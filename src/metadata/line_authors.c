@@ -134,12 +134,16 @@ static size_t letters_end(struct str text, size_t i) {
 
 static void add_small_words(uint8_t *filter, struct str text) {
     for (size_t i = 0; i < text.len; i++) {
-        size_t end = letters_end(text, i);
-        if (end >= i + MIN_COMMON_BYTES && ascii_is_lower(text.at[i])) {
-            uint32_t hash = hash_bytes(HASH_START, str_between(text, i, end)) % SMALL_WORDS_BITS;
-            filter[hash / 8] |= (uint8_t)(1u << hash % 8);
+        size_t start = i;
+        uint32_t hash = HASH_START;
+        if (!ascii_is_lower(text.at[i])) {
+            i = letters_end(text, i);
+            continue;
         }
-        i = end;
+        for (; i < text.len && is_letter(text.at[i]); i++)
+            hash = hash_byte(hash, (unsigned char)text.at[i]);
+        if (i >= start + MIN_COMMON_BYTES)
+            filter[hash % SMALL_WORDS_BITS / 8] |= (uint8_t)(1u << hash % 8);
     }
 }
 

@@ -25,8 +25,9 @@ bool name_is_ideographic(struct str text) {
 
 bool name_is_common(const struct name_word *word, uint32_t languages) {
     struct str stem = word->folded;
-    if (str_ends_with(stem, STR("'s"))) /* "Editor's Note" */
-        stem.len -= 2;
+    if (!str_ends_with(stem, STR("'s")))
+        return name_word_has_kind(word, WORDS_COMMON, languages);
+    stem.len -= 2; /* "Editor's Note" */
     return words_is(stem, WORDS_COMMON, languages);
 }
 
@@ -48,10 +49,10 @@ static bool is_name_word(struct arena *arena, const struct name_word *word, uint
     if (is_long_ideographs(word->text) || name_words_has_digit(word->text) ||
         name_word_is(arena, word, WORDS_JOB, languages) ||
         name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
-        name_is_common(word, languages) || words_is(word->folded, WORDS_NOISE, languages))
+        name_is_common(word, languages) || name_word_has_kind(word, WORDS_NOISE, languages))
         return false;
     return name_word_case(word) != CASE_LOWER ||
-           words_is(word->folded, WORDS_PARTICLE, UINT32_MAX) || has_elided_particle(word->text);
+           name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX) || has_elided_particle(word->text);
 }
 
 /* The first characters of Chinese and Korean surnames, which come first: a hundred of them cover
@@ -142,7 +143,7 @@ static size_t count_common(const struct name_words *words, uint32_t languages) {
     size_t n = 0;
     for (size_t i = 0; i < words->n; i++)
         n += name_is_common(&words->items[i], languages) ||
-             words_is(words->items[i].folded, WORDS_NOISE, languages);
+             name_word_has_kind(&words->items[i], WORDS_NOISE, languages);
     return n;
 }
 
@@ -172,9 +173,9 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
     if (n_common == words->n && !(is_group && words->n > 1))
         return NAME_NONE; /* only words of menus and labels */
     if (words->n == 1 && name_word_case(&words->items[0]) == CASE_LOWER &&
-        words_is(words->items[0].folded, WORDS_FILLER, languages))
+        name_word_has_kind(&words->items[0], WORDS_FILLER, languages))
         return NAME_NONE; /* "on", if the date has been cut off */
-    if (words->n == 1 && words_is(words->items[0].folded, WORDS_MONTH, languages) &&
+    if (words->n == 1 && name_word_has_kind(&words->items[0], WORDS_MONTH, languages) &&
         words->items[0].text.len > 4)
         return NAME_NONE; /* "Abril" of a date, but not "Jan" and "May" */
     if (words->n == 1)

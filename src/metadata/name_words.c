@@ -41,16 +41,17 @@ void name_words_split(struct arena *arena, struct str part, struct name_words *o
             out->is_cut = true;
             return;
         }
-        if (text.len)
-            out->items[out->n++] =
-                (struct name_word){text, words_folded(arena, name_words_trim(text)), i, end};
+        if (text.len) {
+            struct str folded = words_folded(arena, name_words_trim(text));
+            out->items[out->n++] = (struct name_word){text, folded, words_may_be(folded), i, end};
+        }
         i = end + 1;
     }
 }
 
 bool name_word_is(struct arena *arena, const struct name_word *word, enum words_kind kind,
                   uint32_t languages) {
-    if (words_is(word->folded, kind, languages))
+    if (name_word_has_kind(word, kind, languages))
         return true;
     if (!str_has_byte(word->folded, '.'))
         return false;

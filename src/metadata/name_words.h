@@ -11,6 +11,7 @@
 struct name_word {
     struct str text; /* without the punctuation around it */
     struct str folded;
+    uint64_t kinds;    /* that it may be of: words_may_be of `folded` */
     size_t first, end; /* range of bytes in the part */
 };
 
@@ -30,6 +31,12 @@ bool name_words_is_edge(uint32_t c);
 struct str name_words_trim(struct str s);
 
 void name_words_split(struct arena *arena, struct str part, struct name_words *out);
+
+/* Whether the table has the word as it is. */
+static inline bool name_word_has_kind(const struct name_word *word, enum words_kind kind,
+                                      uint32_t languages) {
+    return (word->kinds & WORDS_BIT(kind)) && words_is(word->folded, kind, languages);
+}
 
 /* Whether the table has the word; "J.", "Jr." and "Ph.D." are looked up without periods. */
 bool name_word_is(struct arena *arena, const struct name_word *word, enum words_kind kind,
