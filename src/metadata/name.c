@@ -164,6 +164,19 @@ static bool has_long_word(const struct name_words *words) {
     return false;
 }
 
+/* Whether a last word leads on to something that has been cut off: "Letters To" the editor. */
+static bool leads_on(const struct name_word *word, uint32_t languages) {
+    static const struct str WORDS[] = {STR_INIT("to"),   STR_INIT("for"), STR_INIT("from"),
+                                       STR_INIT("with"), STR_INIT("the"), STR_INIT("of"),
+                                       STR_INIT("and")};
+    if (languages != UINT32_MAX && languages & words_languages(STR("vi")))
+        return false; /* "To" is a name there */
+    for (size_t i = 0; i < N_OF(WORDS); i++)
+        if (str_equals(word->folded, WORDS[i]))
+            return true;
+    return false;
+}
+
 static enum name_kind kind_of_words(struct arena *arena, const struct name_words *words,
                                     uint32_t languages) {
     if (words->n == 0 || words->is_cut)
@@ -190,6 +203,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
     const struct name_word *last = &words->items[words->n - 1];
     if (name_word_case(last) == CASE_LOWER && !has_elided_particle(last->text))
         return NAME_NONE; /* "Mayo de", part of a date or a sentence */
+    if (leads_on(last, languages))
+        return NAME_NONE;
     if (words->n <= MAX_PERSON_WORDS && has_long_word(words))
         return NAME_PERSON;
     return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;

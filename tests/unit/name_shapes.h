@@ -314,6 +314,15 @@ static const struct shape NAMES[] = {
 };
 
 static const struct shape NO_NAMES[] = {
+    {"en", "Letters To"},
+    {"en", "Notes From"},
+    {"en", "Written With"},
+    {"en", "Best Of"},
+    {"en", "Wembley Stadium"},
+    {"en", "Melbourne Cricket Ground"},
+    {"cs", "O programu"},
+    {"cs", "O autoru"},
+    {"de", "Copyright Muster"},
     {"en", "Save Article"},
     {"en", "Full Bio"},
     {"en", "ORCID Profile"},
