@@ -74,7 +74,7 @@ PROGRAM_TESTS := $(S)tests/test_workers.sh $(filter-out %/test_workers.sh,$(wild
 BENCH_TOOLS := $(patsubst $(S)bench/%.c,$(BUILD)/bench_%,$(wildcard $(S)bench/*.c))
 DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
 	zlib1g-dev libzstd-dev libbrotli-dev liblzma-dev libuchardet-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
-	zstd brotli xz-utils wget parallel python3-distributed valgrind nodejs python3-yaml pandoc
+	zstd brotli xz-utils wget cppcheck parallel python3-distributed valgrind nodejs python3-yaml pandoc
 
 .PHONY: all deps demo check check-unit build-tests check-program clean bench-tools
 .PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes soak lint
@@ -368,12 +368,16 @@ fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
 		found=$(FUZZ)/$(if $(RUNS),fresh,found)/$$t; $(if $(RUNS),rm -rf $$found;) mkdir -p $$found; echo "$$t:"; \
 		case $$t in fuzz_page|fuzz_dump|fuzz_tree|fuzz_markdown) pages=$(FUZZ)/seeds;; *) pages=;; esac; \
 		seeds=tests/fuzz/seeds/$${t#fuzz_}; [ -d $$seeds ] || seeds=; \
-		$(FUZZ)/$$t $(if $(RUNS),-seed=1 -runs=$(RUNS),-max_total_time=$(TIME)) -dict=tests/fuzz/page.dict -max_len=100000 -verbosity=0 \
+		$(FUZZ)/$$t $(if $(RUNS),-seed=1 -runs=$(RUNS),-max_total_time=$(TIME)) -dict=tests/fuzz/page.dict -max_len=100000 -verbosity=0 -print_funcs=0 \
 			-print_final_stats=1 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(FUZZ)/$$t- \
 			$$found $$pages $$seeds >$(FUZZ)/$$t.log 2>&1 || \
 			grep -q 'run interrupted' $(FUZZ)/$$t.log || { tail -50 $(FUZZ)/$$t.log; exit 1; }; \
 		grep '^stat::\(number\|average\)' $(FUZZ)/$$t.log; \
 	done
+
+# gcc's analyzer and cppcheck; findings that are none are argued in tests/lint.txt.
+lint:
+	@sh $(S)tests/lint.sh -std=c11 -D_FORTIFY_SOURCE=0 -Isrc -Iinclude $(PACKAGE_CFLAGS) $(WITH_FLAGS)
 
 # Real, hostile and damaged records for TIME seconds, while workers are killed, stopped and
 # signalled.
