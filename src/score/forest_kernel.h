@@ -29,29 +29,65 @@ FOREST_TARGET static void find_all_reaching(const struct forest *forest, const f
     }
 }
 
-/* All rows descend a tree: turns[l] is the set that goes right at the l-th level from below.
- * Inlined, so that it is unrolled for the depths in use (a quarter of the evaluation's time). */
-FOREST_TARGET static inline __attribute__((always_inline)) void
-go_down(const uint16_t *nodes, size_t depth, const row_set *reaching, row_set *turns) {
-    row_set at[1 << (FOREST_MAX_DEPTH - 1)];
+#define FOREST_INLINE FOREST_TARGET static inline __attribute__((always_inline))
+
+/* Rows descend a tree from one of its nodes: `at` is the set of those that have reached it, and
+ * turns[l] the set that goes right at the l-th level from below. Each level has its own function,
+ * so that all is inlined, depth first: no more sets are alive than there are registers. (Level by
+ * level, with the sets in memory, it took twice the time. Sets are passed by address, since by
+ * value they would depend on the processor.) */
+FOREST_INLINE void descend_1(const uint16_t *nodes, size_t node, const row_set *at,
+                             const row_set *reaching, row_set *turns) {
+    turns[0] |= *at & reaching[nodes[node]];
+}
+
+#define DESCEND(level, below)                                                                      \
+    FOREST_INLINE void descend_##level(const uint16_t *nodes, size_t node, const row_set *at,      \
+                                       const row_set *reaching, row_set *turns) {                  \
+        row_set right = *at & reaching[nodes[node]], left = *at ^ right;                           \
+        turns[(level)-1] |= right;                                                                 \
+        descend_##below(nodes, 2 * node + 1, &left, reaching, turns);                              \
+        descend_##below(nodes, 2 * node + 2, &right, reaching, turns);                             \
+    }
+
+DESCEND(2, 1)
+DESCEND(3, 2)
+DESCEND(4, 3)
+DESCEND(5, 4)
+DESCEND(6, 5)
+
+/* All rows descend a tree of up to 6 levels: the sets that go right are in registers until the end.
+ * (An array that is cleared for each tree takes longer than the descent.) */
+#define DESCEND_TREE(depth)                                                                        \
+    FOREST_INLINE void descend_tree_##depth(const uint16_t *nodes, const row_set *reaching,        \
+                                            row_set *x) {                                          \
+        const row_set none = {0}, all = ~none;                                                     \
+        row_set turns[6] = {none, none, none, none, none, none};                                   \
+        descend_##depth(nodes, 0, &all, reaching, turns);                                          \
+        for (int level = 0; level < 8; level++)                                                    \
+            x[level] = level < (depth) ? turns[level] : none;                                      \
+    }
+
+DESCEND_TREE(5)
+DESCEND_TREE(6)
+
+/* The same for trees of any depth, level by level. */
+FOREST_TARGET static void go_down(const uint16_t *nodes, size_t depth, const row_set *reaching,
+                                  row_set *turns) {
     const row_set none = {0};
+    row_set at[1 << FOREST_MAX_DEPTH];
     at[0] = ~none;
-    for (size_t level = 0; level + 1 < depth; level++) {
+    for (int level = 0; level < 8; level++)
+        turns[level] = none;
+    for (size_t level = 0; level < depth; level++) {
         size_t n = (size_t)1 << level;
-        row_set all_right = none;
         for (size_t k = n; k-- > 0;) {
             row_set right = at[k] & reaching[nodes[n - 1 + k]];
-            all_right |= right;
+            turns[depth - 1 - level] |= right;
             at[2 * k + 1] = right;
             at[2 * k] = at[k] ^ right;
         }
-        turns[depth - 1 - level] = all_right;
     }
-    size_t n = (size_t)1 << (depth - 1);
-    row_set all_right = none;
-    for (size_t k = 0; k < n; k++)
-        all_right |= at[k] & reaching[nodes[n - 1 + k]];
-    turns[0] = all_right;
 }
 
 /* Swaps the bits of *a selected by `mask`, shifted, with those of *b: a step of transposing a bit
@@ -81,11 +117,11 @@ FOREST_TARGET static void sum_tile(const struct forest *forest, const row_set *r
     const uint16_t *nodes = forest->nodes;
     const int16_t *leaves = forest->leaves;
     for (size_t tree = 0; tree < forest->n_trees; tree++) {
-        row_set x[8] = {{0}};
+        row_set x[8];
         if (forest->depth == 6)
-            go_down(nodes, 6, reaching, x);
+            descend_tree_6(nodes, reaching, x);
         else if (forest->depth == 5)
-            go_down(nodes, 5, reaching, x);
+            descend_tree_5(nodes, reaching, x);
         else
             go_down(nodes, forest->depth, reaching, x);
         turn_to_leaves(x);
