@@ -89,6 +89,12 @@ static void a_page_is_not_a_listing(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, "<pre><h1>a</h1><p>b</p><p>c</p>");
     assert_int_equal(page.n_blocks, 3);
+    /* Doxygen's class, without its lines */
+    page = cut_html(*state, "<div class=fragment><p>a</p><p>b</p></div>");
+    assert_int_equal(page.n_blocks, 2);
+    page = cut_html(*state,
+                    "<div class=fragment><div class=line>a</div><div class=line>b</div></div>");
+    assert_int_equal(page.n_blocks, 1);
 }
 
 int main(void) {

@@ -20,6 +20,8 @@ static void test_authors(void **state) {
         {"a social page", "<meta property='article:author' content='https://www.facebook.com/x'>",
          AUTHORS, "-"},
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
+        {"an address of mail", "<meta name=author content='news@harbour.example'>", AUTHORS, "-"},
+        {"a path", "<meta name=author content='/authors/17'>", AUTHORS, "-"},
         {"a name beside another article counts less than one of this",
          "<title>Harbour plan</title><article><h1>Harbour plan</h1><p class=byline>Jane "
          "Doe</p>" PROSE PROSE
