@@ -92,16 +92,16 @@ _Noreturn static void work(const struct options *options, const char *share) {
     _exit(EXIT_BODY);
 }
 
-/* The child keeps its two pipe ends, as standard input and output, and standard error, but none of
- * its parent's files. It dies with its parent, and ignores signals to the process group that the
- * parent handles. */
+/* The child keeps its three pipe ends, as its standard streams, but none of its parent's files. It
+ * dies with its parent, and ignores signals to the process group that the parent handles. */
 _Noreturn static void become_worker(const struct options *options, const struct share *share,
-                                    int job_fd, int answer_fd) {
+                                    int job_fd, int answer_fd, int error_fd) {
     const char *view = share_view(share);
     if (share->places && !view)
         _exit(EXIT_ERROR);
     dup2(job_fd, STDIN_FILENO);
     dup2(answer_fd, STDOUT_FILENO);
+    dup2(error_fd, STDERR_FILENO);
     platform_close_from(STDERR_FILENO + 1);
     platform_end_with_parent();
     signal(SIGINT, SIG_IGN);
@@ -109,39 +109,62 @@ _Noreturn static void become_worker(const struct options *options, const struct 
     work(options, view);
 }
 
-static int open_pipes(int job[2], int answer[2]) {
-    if (platform_pipe(job) != 0)
-        return errno;
-    if (platform_pipe(answer) != 0) {
-        int error = errno;
-        close(job[0]);
-        close(job[1]);
-        return error;
+enum { JOB, ANSWER, ERROR, N_PIPES };
+
+static void close_all(int (*pipes)[2], int n) {
+    for (int i = 0; i < n; i++) {
+        close(pipes[i][0]);
+        close(pipes[i][1]);
     }
-    platform_widen_pipe(job[1], PIPE_BYTES);
-    platform_widen_pipe(answer[1], PIPE_BYTES);
-    fcntl(job[1], F_SETFL, O_NONBLOCK);
-    fcntl(answer[0], F_SETFL, O_NONBLOCK);
+}
+
+static int open_pipes(int (*pipes)[2]) {
+    for (int i = 0; i < N_PIPES; i++) {
+        if (platform_pipe(pipes[i]) != 0) {
+            int error = errno;
+            close_all(pipes, i);
+            return error;
+        }
+    }
+    platform_widen_pipe(pipes[JOB][1], PIPE_BYTES);
+    platform_widen_pipe(pipes[ANSWER][1], PIPE_BYTES);
+    fcntl(pipes[JOB][1], F_SETFL, O_NONBLOCK);
+    fcntl(pipes[ANSWER][0], F_SETFL, O_NONBLOCK);
+    fcntl(pipes[ERROR][0], F_SETFL, O_NONBLOCK);
     return 0;
 }
 
 int child_start(const struct options *options, const struct share *share, struct child *out) {
-    int job[2], answer[2];
-    int error = open_pipes(job, answer);
+    int pipes[N_PIPES][2];
+    int error = open_pipes(pipes);
     if (error)
         return error;
     pid_t pid = fork();
     if (pid == 0)
-        become_worker(options, share, job[0], answer[1]);
-    error = pid < 0 ? errno : 0;
-    close(job[0]);
-    close(answer[1]);
-    *out = (struct child){pid, job[1], answer[0]};
-    if (error) {
-        close(job[1]);
-        close(answer[0]);
+        become_worker(options, share, pipes[JOB][0], pipes[ANSWER][1], pipes[ERROR][1]);
+    if (pid < 0) {
+        error = errno;
+        close_all(pipes, N_PIPES);
+        return error;
     }
-    return error;
+    close(pipes[JOB][0]);
+    close(pipes[ANSWER][1]);
+    close(pipes[ERROR][1]);
+    *out = (struct child){pid, pipes[JOB][1], pipes[ANSWER][0], pipes[ERROR][0]};
+    return 0;
+}
+
+void child_report(const struct child *child) {
+    enum { MAX_READS = 64 /* a pipe holds 16 of them */ };
+    char line[1001], rest[4096];
+    ssize_t n = read(child->error_fd, line, sizeof line - 1);
+    if (n <= 0)
+        return;
+    line[n] = '\0';
+    line[strcspn(line, "\n")] = '\0';
+    output_complain("a worker process", line);
+    for (int i = 0; i < MAX_READS && read(child->error_fd, rest, sizeof rest) > 0; i++)
+        continue;
 }
 
 int child_end(struct child *child) {
@@ -151,6 +174,8 @@ int child_end(struct child *child) {
     kill(child->pid, SIGKILL);
     while (waitpid(child->pid, &status, 0) < 0 && errno == EINTR)
         continue;
+    child_report(child);
+    close(child->error_fd);
     child->pid = 0;
     return status;
 }

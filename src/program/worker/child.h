@@ -34,10 +34,15 @@ struct answer_head {
 struct child {
     pid_t pid;
     int job_fd, answer_fd; /* our ends; non-blocking */
+    int error_fd;          /* of its standard error */
 };
 
 /* Starts a worker that reads what is in `share`. Returns 0, or an errno. */
 int child_start(const struct options *options, const struct share *share, struct child *out);
+
+/* Prints the first line of what the worker has written to its standard error, and forgets the rest:
+ * one that hostile bytes have taken over may write without end. */
+void child_report(const struct child *child);
 
 /* Ends a worker, killing it if it still runs; returns its wait status. */
 int child_end(struct child *child);

@@ -91,6 +91,7 @@ static void finish_answer(struct pool *pool, struct worker *worker) {
     struct slot *slot = pool_slot(pool, worker->held[0]);
     slot->state = SLOT_DONE;
     slot->head = worker->answer_head;
+    child_report(&worker->child);
     slot_release_bytes(slot);
     shift_held(worker);
 }
