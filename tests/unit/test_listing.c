@@ -92,6 +92,7 @@ static void a_page_is_not_a_listing(void **state) {
     /* Doxygen's class, without its lines */
     page = cut_html(*state, "<div class=fragment><p>a</p><p>b</p></div>");
     assert_int_equal(page.n_blocks, 2);
+    assert_int_equal(page.blocks[0].flags & BLOCK_PRE, 0);
     page = cut_html(*state,
                     "<div class=fragment><div class=line>a</div><div class=line>b</div></div>");
     assert_int_equal(page.n_blocks, 1);
