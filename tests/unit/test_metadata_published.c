@@ -131,6 +131,8 @@ static void test_dates_elsewhere(void **state) {
         {"a count that the year runs into",
          "<h1>Harbour plan</h1><p>By Jane Doe</p><p>May 03, 20242 Shares</p>" PROSE, PITH_DATE,
          "2024-05-03"},
+        {"a time that the year runs into", "<h1>Harbour plan</h1><p>3 May 202412:15</p>" PROSE,
+         PITH_DATE, "2024-05-03T12:15"},
         {"a label right after a word without spaces",
          "<h1>Harbour plan</h1><p>\xE5\xB8\x82\xE5\xA0\xB1Updated 3 May 2024</p>" PROSE,
          PITH_MODIFIED, "2024-05-03"},
