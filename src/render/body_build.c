@@ -357,6 +357,9 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
         section->parent = outer;
         section->depth = (uint8_t)(out->sections[outer].depth + 1);
         section->is_tight = true;
+        if (section->kind == SECTION_LIST && draft->first_block &&
+            draft->first_block == b->drafts[draft->section.parent].first_block)
+            out->sections[outer].task = TASK_NONE; /* an item that begins with a list has no text */
         if (section->post)
             body_quote_add(b->last_posts, section->post, draft->index);
     }

@@ -48,10 +48,11 @@ static const struct dom_node *node_at(const struct finder *f, uint32_t i) {
 
 /* Parts of the addresses of people's pages. */
 static bool leads_to_person(struct str href) {
-    static const struct str PARTS[] = {
-        STR_INIT("/user/"),     STR_INIT("/users/"),     STR_INIT("/u/"),
-        STR_INIT("/profile/"),  STR_INIT("/member"),     STR_INIT("viewprofile"),
-        STR_INIT("member.php"), STR_INIT("profile.php"), STR_INIT("/people/")};
+    static const struct str PARTS[] = {STR_INIT("/user/"),     STR_INIT("/users/"),
+                                       STR_INIT("/u/"),        STR_INIT("/profile/"),
+                                       STR_INIT("/member"),    STR_INIT("viewprofile"),
+                                       STR_INIT("member.php"), STR_INIT("profile.php"),
+                                       STR_INIT("/people/"),   STR_INIT("/~")};
     return str_holds_any(href, PARTS, N_OF(PARTS)) || str_holds(href, STR("/@"));
 }
 
@@ -86,7 +87,7 @@ static bool is_label(const struct block *block) {
 
 static void add_sign(struct finder *f, uint32_t node, bool is_date, struct str text) {
     const struct dom_node *element = node_at(f, node);
-    if (!text.at || f->n_signs >= MAX_SIGNS || element->end - node > MAX_SIGN_NODES)
+    if (f->n_signs >= MAX_SIGNS)
         return;
     bool is_sure =
         dom_has_attribute(element, DOM_ATTR_ITEMPROP) || dom_has_attribute(element, DOM_ATTR_REL);
@@ -161,7 +162,8 @@ static unsigned signs_of(const struct finder *f, const struct dom_node *element)
 static void read_signs(struct finder *f, uint32_t end) {
     for (uint32_t i = 1; i < end; i++) {
         const struct dom_node *node = node_at(f, i);
-        if (node->kind != DOM_ELEMENT || node->n_attrs == 0 || node->end == i + 1)
+        if (node->kind != DOM_ELEMENT || node->n_attrs == 0 || node->end == i + 1 ||
+            node->end - i > MAX_SIGN_NODES)
             continue;
         unsigned signs = signs_of(f, node);
         bool is_date = (signs & COMMENT_HEAD_DATE) != 0;
@@ -336,7 +338,7 @@ static bool is_teaser(const struct finder *f, const struct post *post) {
  * and after the second. */
 static void find_merged(const struct finder *f, uint8_t *is_merged) {
     const struct post_list *out = f->out;
-    uint32_t *last = arena_alloc_zero(f->page->arena, out->n_posts, sizeof *last);
+    uint32_t *last = arena_alloc_zero(f->page->arena, out->n_posts + 1, sizeof *last);
     for (uint32_t i = 0; i < f->n_signs; i++) {
         const struct sign *sign = &f->signs[i];
         const struct post *post = sign->is_date ? NULL : innermost(f, sign->node);
@@ -484,10 +486,6 @@ void post_find(const struct inline_reader *reader, struct post_list *out) {
         return;
     count_bodies(&f);
     collect_posts(&f);
-    if (out->n_posts < 2) {
-        out->n_posts = 0;
-        return;
-    }
     fill_heads(&f);
     judge_posts(&f);
     if (out->n_posts == 0)

@@ -76,6 +76,15 @@ struct str section_task_mark(enum section_task task) {
     return task == TASK_DONE ? STR("\u2611 ") : task == TASK_OPEN ? STR("\u2610 ") : STR("");
 }
 
+/* A checkbox that folds an item by CSS is none to tick. */
+static bool is_toggle(const struct dom_node *node) {
+    static const struct str PARTS[] = {STR_INIT("fold"), STR_INIT("toggle"), STR_INIT("collaps"),
+                                       STR_INIT("expand"), STR_INIT("accordion")};
+    return node->tag == DOM_INPUT &&
+           (str_holds_any(dom_attribute(node, DOM_ATTR_CLASS), PARTS, N_OF(PARTS)) ||
+            str_holds_any(dom_attribute(node, DOM_ATTR_ID), PARTS, N_OF(PARTS)));
+}
+
 enum section_task section_task_of(const struct dom *dom, uint32_t item) {
     enum { REACH = 6 }; /* nodes; a checkbox is first in its item, inside <p> and <label> at most */
     for (uint32_t i = item + 1; i < dom->nodes[item].end && i <= item + REACH; i++) {
@@ -84,6 +93,8 @@ enum section_task section_task_of(const struct dom *dom, uint32_t item) {
             return TASK_NONE;
         if (node->kind == DOM_TEXT)
             continue;
+        if (is_toggle(node))
+            return TASK_NONE;
         if (node->tag == DOM_INPUT &&
             str_equals_lower(dom_attribute(node, DOM_ATTR_TYPE), STR("checkbox")))
             return dom_has_attribute(node, DOM_ATTR_CHECKED) ? TASK_DONE : TASK_OPEN;

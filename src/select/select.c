@@ -159,6 +159,24 @@ static struct str *whole_texts(const struct block_page *page, const struct metad
     return text;
 }
 
+/* A heading at the end has lost what it is for: links to other pages, mostly. One of several in a
+ * row is of a page that is made of headings, and a longer one says something by itself. */
+static void drop_last_heading(const struct block_page *page, struct selection *out) {
+    const uint32_t most = 3; /* words: "References and notes" */
+    size_t i = page->n_blocks;
+    while (i > 0 && !out->kept[i - 1])
+        i--;
+    size_t before = i > 0 ? i - 1 : 0;
+    while (before > 0 && !out->kept[before - 1])
+        before--;
+    if (i == 0 || before == 0 || dom_heading_level(page->blocks[i - 1].tag) < 2 ||
+        dom_heading_level(page->blocks[before - 1].tag) ||
+        page->blocks[i - 1].counts.n_words > most)
+        return;
+    out->kept[i - 1] = false;
+    out->rule[i - 1] = "heading of nothing";
+}
+
 void select_blocks(const struct block_page *page, const struct score *score,
                    const struct metadata *metadata, double precision_bias, struct selection *out) {
     out->kept = arena_alloc_zero(page->arena, page->n_blocks, sizeof *out->kept);
@@ -174,6 +192,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     embedded_apply(page, score, out);
     loose_keep(page, score, out);
     offer_drop(page, &score->containers, out);
+    drop_last_heading(page, out);
     keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);
 }
