@@ -296,13 +296,13 @@ PITH_API double pith_article_confidence(const struct pith_article *article);
  * the `size` bytes at `out`, truncated if necessary and NUL-terminated; `out` may be NULL if `size`
  * is 0. Returns the length of the whole object without its NUL, as snprintf does: if that is not
  * less than `size`, call again with a larger buffer. `fields` lists the members to write, in order,
- * separated by commas: any pith_field_name, "authors", "tags", "confidence", "text", "markdown",
- * "html", "comments", "sources", "charset", "links", "images", "tables"; NULL means all but
- * markdown, html and the last five. Links are objects with text and url, images with url, alt and
- * caption, tables with caption and rows, which are arrays of the cells' texts; if the flags request
- * blocks, each also has block, an index in pith_article_block, and text_range, the bytes of the
- * text body that come from that block. A member without a value is left out. Returns 0 if one of
- * the names is unknown.
+ * separated by commas: any pith_field_name, "authors", "tags", "word_count", "confidence",
+ * "excerpt", "text", "comments", "markdown", "html", "sources", "certainty", "canonical",
+ * "charset", "links", "images", "tables"; NULL means all but the last nine. Links are objects with
+ * text and url, images with url, alt and caption, tables with caption and rows, which are arrays of
+ * the cells' texts; if the flags request blocks, each also has block, an index in
+ * pith_article_block, and text_range, the bytes of the text body that come from that block. A
+ * member without a value is left out. Returns 0 if one of the names is unknown.
  */
 PITH_API size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                                   size_t size);

@@ -317,8 +317,8 @@ static bool write_named(struct writer *to, struct str name, const struct pith_ar
 
 /* In the order in which a reader meets them; the body last, since it is long. */
 static const char DEFAULT_FIELDS[] =
-    "headline,standfirst,byline,authors,dateline,place,date,modified,language,site,url,description,"
-    "image,type,tags,word_count,confidence,excerpt,text,comments";
+    "headline,standfirst,byline,authors,dateline,place,date,modified,language,direction,site,url,"
+    "description,image,type,kind,tags,word_count,confidence,excerpt,text,comments";
 
 size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                          size_t size) {

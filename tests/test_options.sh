@@ -30,6 +30,13 @@ is "the man page has the fields of the help" "$(cat "$tmp/fields")" "$(cat "$tmp
 sed -n '/^enum pith_field/,/^}/s/^    PITH_\([A-Z]*\) = .*/\1/p' include/pith.h | tr A-Z a-z | sort >"$tmp/library-fields"
 is "the program knows each of the library's fields" "" \
     "$(grep -vxF -f "$tmp/fields" "$tmp/library-fields")"
+sed -n 's/^\.It Dv PITH_\([A-Z]*\)$/\1/p' man/pith.3 | tr A-Z a-z >"$tmp/man-fields"
+is "pith(3) has the library's fields" "" "$(grep -vxF -f "$tmp/man-fields" "$tmp/library-fields")"
+
+# The codes of records that could not be processed.
+grep -oh '"code":"[a-z_]*"' tests/test_*.sh | cut -d'"' -f4 | sort -u >"$tmp/codes"
+sed -n '/later versions:$/,/^\.El/s/^\.It Cm //p' man/pith.1 | sort >"$tmp/man-codes"
+is "pith(1) has the codes that other tests see" "" "$(grep -vxF -f "$tmp/man-codes" "$tmp/codes")"
 
 # The types of pages: in the header, in both manuals, in the code.
 sed -n 's/^    PITH_TYPE = .*\/\* \(.*\) \*\//\1/p' include/pith.h | grep -o '[a-z]*' | grep -vx or | sort >"$tmp/types"
@@ -38,7 +45,7 @@ grep -o 'STR_INIT("[a-z]*")},' src/metadata/type.c | grep -o '[a-z]*")' | tr -d 
 is "exactly the promised types are used" "$(cat "$tmp/types")" "$(cat "$tmp/code-types")"
 sed -n '/^\.It Cm type$/,/^\.It/s/^\.Dq \([a-z]*\).*/\1/p' man/pith.1 | sort >"$tmp/man-types"
 is "pith(1) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
-sed -n '/^\.It Dv PITH_TYPE$/,/^\.El/s/^\.Qq \([a-z]*\).*/\1/p' man/pith.3 | sort >"$tmp/man-types"
+sed -n '/^\.It Dv PITH_TYPE$/,/^\.It Dv PITH_KIND/s/^\.Qq \([a-z]*\).*/\1/p' man/pith.3 | sort >"$tmp/man-types"
 is "pith(3) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
 
 # Charsets: in the sandbox a worker cannot load one that was not loaded before.

@@ -74,8 +74,10 @@ is "a record without a page" '{"id":{"x":[2]},"error":"the record has no string 
 is "invalid base64" '{"id":3,"error":"html_base64 is not base64","code":"bad_record"}' "$(answer '{"id":3,"html_base64":"?"}')"
 is "invalid UTF-8" '{"id":4,"error":"the record is not UTF-8","code":"bad_record"}' "$(answer "$(printf '{"id":4,"html":"\377"}')")"
 contains "an unknown charset" "$(answer '{"id":5,"html_base64":"QQ==","charset":"klingon-7"}')" '{"id":5,"error":'
-contains "a page over its limit" "$(answer "{\"id\":6,\"html\":$html}" --max-input=100)" '{"id":6,"error":'
-contains "a page over its memory" "$(answer "{\"id\":6,\"html\":$html}" --max-memory=1k)" '"error":'
+is "a page over its limit" '{"id":6,"error":"longer than --max-input=100","code":"limit"}' \
+    "$(answer "{\"id\":6,\"html\":$html}" --max-input=100)"
+is "a page over its memory" '{"id":6,"error":"needs more memory than --max-memory=16k","code":"memory"}' \
+    "$(answer "{\"id\":6,\"html\":$html}" --max-memory=16k)"
 is "bad records do not change the exit code" 0 "$(printf 'x\ny\n' | code "$PITH" --jsonl)"
 is "a missing file does" 2 "$(code "$PITH" --jsonl missing.jsonl one.jsonl)"
 is "and the others are read" '{"id":1' "$("$PITH" --jsonl missing.jsonl one.jsonl 2>/dev/null | cut -c1-7)"

@@ -255,6 +255,8 @@ static void json_is_cut_as_by_snprintf(void **state) {
     assert_int_equal(strlen(all), len);
     assert_int_equal(strncmp(all, "{\"headline\":", 12), 0);
     assert_int_equal(all[len - 1], '}');
+    assert_non_null(strstr(all, ",\"direction\":\"ltr\","));
+    assert_non_null(strstr(all, ",\"kind\":\"content\","));
     for (size_t size = 1; size <= len; size++) {
         memset(part, 'x', len + 1);
         assert_int_equal(pith_article_json(article, NULL, part, size), len);

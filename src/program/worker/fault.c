@@ -26,7 +26,7 @@ static void append_size(struct buffer *out, size_t n) {
 }
 
 /* The limit that the page exceeds, by the name of its option. */
-static const char *limit_reason(const struct fault_finder *finder, struct str page) {
+static struct fault limit_fault(const struct fault_finder *finder, struct str page) {
     const struct pith_options *limits = &finder->options->page;
     struct buffer reason;
     bool is_long = page.len > limits->max_input_bytes;
@@ -35,7 +35,7 @@ static const char *limit_reason(const struct fault_finder *finder, struct str pa
                 is_long ? "longer than --max-input=" : "needs more memory than --max-memory=");
     append_size(&reason, is_long ? limits->max_input_bytes : limits->max_memory_bytes);
     buffer_append_byte(&reason, '\0');
-    return reason.data;
+    return fault_of(is_long ? "limit" : "memory", reason.data);
 }
 
 /* The library's message, which names the charset, with advice. */
@@ -58,7 +58,7 @@ struct fault fault_of_status(const struct fault_finder *finder, enum pith_status
     const char *name;
     struct buffer reason;
     if (status == PITH_ELIMIT)
-        return fault_of("limit", limit_reason(finder, page));
+        return limit_fault(finder, page);
     if (status == PITH_ECHARSET)
         return fault_of("charset", charset_reason(finder));
     if (status != PITH_ENOTPAGE)
