@@ -24,8 +24,8 @@ if [ "$(getconf LONG_BIT)" = 64 ]; then
 else
     skip "the table of offsets is for 64-bit systems"
 fi
-is "the table has all of pith.h (tests/abi/make-table.sh prints it)" "" \
-    "$(sh tests/abi/make-table.sh | grep -vxF -f $table)"
+holds "tests/abi/make-table.sh runs" sh tests/abi/make-table.sh >"$tmp/pith.h-table"
+is "the table has all of pith.h" "" "$(grep -vxF -f $table "$tmp/pith.h-table")"
 
 # A program of 0.1.
 mkdir -p "$tmp/old"
