@@ -375,7 +375,7 @@ fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
 		grep '^stat::\(number\|average\)' $(FUZZ)/$$t.log; \
 	done
 
-# gcc's analyzer and cppcheck; findings that are none are argued in tests/lint.txt.
+# gcc's analyzer and cppcheck; tests/lint.txt lists and explains false positives.
 lint:
 	@sh $(S)tests/lint.sh -std=c11 -D_FORTIFY_SOURCE=0 -Isrc -Iinclude $(PACKAGE_CFLAGS) $(WITH_FLAGS)
 

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs gcc's analyzer and cppcheck over src/. Prints each finding that tests/lint.txt
-# does not argue away, and each line there that nothing matches; exits with 1 if there is any.
-# usage: lint.sh FLAGS, the compiler's flags; JOBS processes at once
+# Runs gcc's analyzer and cppcheck over src/. Prints each finding that tests/lint.txt does not
+# explain, and each line of that file without a finding; exits with 1 if there are any.
+# usage: [JOBS=N] lint.sh FLAGS: the compiler's flags; N processes run in parallel
 set -u
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
@@ -11,10 +11,10 @@ JOBS=${JOBS:-2}
 git ls-files 'src/*.c' | grep -v -e src/generated/ -e sandbox_none >"$tmp/files"
 
 has() {
-    command -v "$1" >/dev/null || { echo "skipped: $1 is not there" >&2; return 1; }
+    command -v "$1" >/dev/null || { echo "skipped: $1 is not installed" >&2; return 1; }
 }
 
-# Findings as "TOOL FILE CHECK", with the whole line after a tab.
+# Each finding as "TOOL FILE CHECK", a tab, and the whole line.
 normal() {
     sed -n "s/^\([^ :]*\):[0-9:]* *\(warning\|error\|style\|performance\|portability\): .*\[\([^] ]*\)\]\$/$1 \1 \3	&/p" |
         sed "s|$PWD/||g"
@@ -31,7 +31,7 @@ normal() {
     fi
 } | sort -u >"$tmp/found"
 
-# Lines of lint.txt: "TOOL FILE CHECK", each a pattern of the shell, then the reason.
+# A line of lint.txt has three shell patterns, for TOOL, FILE and CHECK, and the reason.
 bad=0
 grep -v '^#' tests/lint.txt | grep . >"$tmp/argued"
 while IFS='	' read -r finding line; do
@@ -54,7 +54,7 @@ while IFS='	' read -r finding line; do
 done <"$tmp/found"
 touch "$tmp/used"
 while read -r tool file check reason; do
-    grep -qxF "$tool $file $check" "$tmp/used" || { echo "tests/lint.txt: nothing matches $tool $file $check"; bad=$((bad + 1)); }
+    grep -qxF "$tool $file $check" "$tmp/used" || { echo "tests/lint.txt: no finding matches $tool $file $check"; bad=$((bad + 1)); }
 done <"$tmp/argued"
-echo "$(wc -l <"$tmp/found") findings, $bad of them open"
+echo "$(wc -l <"$tmp/found") findings, $bad of them unexplained"
 [ $bad = 0 ]

@@ -135,7 +135,7 @@ if [ -n "$python" ]; then
     is "two parsers read it as it was meant" "PyYAML many 0|ruamel.yaml many 0|" \
         "$("$python" "$TOP/tests/front_matter.py" md pages.json | tr '\n' '|')"
 else
-    skip "PyYAML or ruamel.yaml is not there"
+    skip "PyYAML or ruamel.yaml is not installed"
 fi
 if command -v pandoc >/dev/null; then
     is "pandoc reads it without a warning" "" \

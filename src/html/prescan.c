@@ -353,7 +353,7 @@ static void disguise(enum element *element, struct str *name) {
 }
 
 static void scan_start_tag(struct scanner *s) {
-    struct tag tag; /* not cleared: that would cost more than reading a short tag */
+    struct tag tag; /* not cleared, because that would cost more than reading a short tag */
     tag.may_fold = false;
     const char *p = read_tag_name(s, s->p + 1, &tag.element, &tag.name);
     p = attr_lists_read(&s->attrs, p, s->end, tag.element, &tag.attrs);

@@ -21,8 +21,9 @@ static const uint8_t filter[] = {
 #include "generated/words_filter.inc"
 };
 
-/* The kinds of the words with each hash, and of the phrases that begin with them: who asks for a
- * kind is told by one look that most words of the table are of others. */
+/* For each hash, the kinds of the words that have it, and of the phrases that begin with such a
+ * word. One lookup thus shows that a word is of other kinds than those asked for, as most words in
+ * the table are. */
 static const uint64_t kinds_of_hash[] = {
 #include "generated/words_kinds.inc"
 };

@@ -80,7 +80,7 @@ const struct words_entry *words_find(struct str folded, enum words_kind kind, ui
 bool words_is(struct str folded, enum words_kind kind, uint32_t languages);
 
 /* The kinds that a folded word, or a phrase that begins with it, may be of, as bits of WORDS_BIT:
- * all that it is of, and seldom others. One look, where several kinds are asked for. */
+ * all of its kinds, and rarely others too. One lookup, for callers that need several kinds. */
 uint64_t words_may_be(struct str folded);
 
 #define WORDS_BIT(kind) (UINT64_C(1) << (kind))

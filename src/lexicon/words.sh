@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes from words.txt one sorted table of all languages' words (words.inc), the index of the first
-# word with each first byte (words_index.inc), and the bits of a Bloom filter of all words and all
-# beginnings of phrases (words_filter.inc).
+# word with each first byte (words_index.inc), the bits of a Bloom filter of all words and all
+# beginnings of phrases (words_filter.inc), and the kinds of the words by hash (words_kinds.inc).
 # usage: sh words.sh table|index|filter|kinds <words.txt >words*.inc
 set -e
 export LC_ALL=C

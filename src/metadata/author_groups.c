@@ -80,7 +80,7 @@ static void drop_organisations(const struct gathering *g, struct author_group *g
     group->names.n = kept;
 }
 
-/* Once for all that ask. */
+/* Finds the kind of each name once, for all callers that need it. */
 static void judge_names(const struct gathering *g, struct author_group *group) {
     for (size_t i = 0; i < group->names.n; i++)
         group->kinds[i] =

@@ -126,8 +126,8 @@ static bool is_comment_class(struct str class) {
     return false;
 }
 
-/* What a look's class says: nothing, that comments are in the element, or (CLASS_FIRST_WORD and on)
- * that one of CLASS_WORDS is in it. */
+/* What the class of a look says: nothing, that the element contains comments, or (from
+ * CLASS_FIRST_WORD on) which of CLASS_WORDS it contains. */
 enum { CLASS_UNKNOWN, CLASS_NOTHING, CLASS_COMMENT, CLASS_FIRST_WORD };
 
 static uint8_t class_word_of(const struct gathering *g, uint32_t look) {
@@ -172,7 +172,8 @@ static bool has_author(const struct gathering *g) {
     return false;
 }
 
-/* Whether the elements of each look are named as those of an author's name; NULL if none is. */
+/* For each look, whether its class names an element that holds an author's name; NULL if none
+ * does. */
 static const bool *find_author_looks(const struct gathering *g) {
     const struct dom *dom = &g->page->dom;
     bool *is_author = NULL;
@@ -186,8 +187,8 @@ static const bool *find_author_looks(const struct gathering *g) {
     return is_author;
 }
 
-/* Adds the one name that boxes of authors on the page have. Cards of other pages name many, and the
- * comments have authors of their own. */
+/* Adds the name in the page's author boxes, if they all have the same one. Several names mean cards
+ * of other pages; comments have authors of their own. */
 static void read_author_box(struct gathering *g) {
     const struct dom *dom = &g->page->dom;
     const bool *is_author = find_author_looks(g);

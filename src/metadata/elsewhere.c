@@ -70,7 +70,7 @@ static enum elsewhere place_of_class(struct str class) {
     return ELSEWHERE_NOT;
 }
 
-/* The same of an element's class, once for all that have it. */
+/* The same for an element's class, computed once for all elements that have it. */
 static enum elsewhere place_of_look(const struct gathering *g, const struct dom_node *element) {
     struct class_fact *fact = &g->class_facts[element->look];
     if (!fact->place)

@@ -59,20 +59,20 @@ struct candidates {
     size_t n;
 };
 
-/* What the class of a look (html/look_table.h) says, found when it is first asked for. */
+/* What the class of a look (html/look_table.h) says, computed when first needed. */
 struct class_fact {
-    uint8_t place; /* enum elsewhere plus 1; 0 if nobody has asked */
-    uint8_t word;  /* see classes.c; 0 if nobody has asked */
+    uint8_t place; /* enum elsewhere plus 1; 0 if not computed yet */
+    uint8_t word;  /* see classes.c; 0 if not computed yet */
 };
 
 /* Everything gathered from one page. */
 struct gathering {
     struct arena *arena;
     const struct block_page *page;
-    const float *score;                  /* by block */
+    const float *score;                  /* of each block */
     const struct dump_lines *dump_lines; /* NULL on a page that has a tree */
     struct class_fact *class_facts;      /* by dom_node.look */
-    uint8_t *small_words; /* a filter of the page's words in lower case; NULL until asked for */
+    uint8_t *small_words; /* a Bloom filter of the page's lower-case words; NULL until needed */
     struct str page_url;
     struct candidates of[N_CANDIDATE_KINDS];
     uint16_t n_groups;

@@ -12,7 +12,7 @@
 #include "metadata/name.h"
 
 enum {
-    SMALL_WORDS_BITS = 1 << 16, /* a page has a thousand words or two */
+    SMALL_WORDS_BITS = 1 << 16, /* a page has one or two thousand different words */
     MIN_COMMON_BYTES = 4,       /* of a word to look for in lower case */
     MAX_ADDRESS_LINE = 100,     /* bytes of a name and an address */
     BIOGRAPHY_WORDS = 10        /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
@@ -147,8 +147,8 @@ static void add_small_words(uint8_t *filter, struct str text) {
     }
 }
 
-/* Whether the page may have the word, which is in lower case: most names it has not, and then the
- * page's text need not be searched. */
+/* Whether the page may have the lower-case `word`: most names are not in it, which saves searching
+ * the page's text. */
 static bool may_have_small_word(struct gathering *g, struct str word) {
     if (letters_end(word, 0) < word.len)
         return true;

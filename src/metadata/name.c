@@ -164,13 +164,13 @@ static bool has_long_word(const struct name_words *words) {
     return false;
 }
 
-/* Whether a last word leads on to something that has been cut off: "Letters To" the editor. */
+/* Whether a last word shows that the rest was cut off: "Letters To" the editor. */
 static bool leads_on(const struct name_word *word, uint32_t languages) {
     static const struct str WORDS[] = {STR_INIT("to"),   STR_INIT("for"), STR_INIT("from"),
                                        STR_INIT("with"), STR_INIT("the"), STR_INIT("of"),
                                        STR_INIT("and")};
     if (languages != UINT32_MAX && languages & words_languages(STR("vi")))
-        return false; /* "To" is a name there */
+        return false; /* "To" is a name in Vietnamese */
     for (size_t i = 0; i < N_OF(WORDS); i++)
         if (str_equals(word->folded, WORDS[i]))
             return true;

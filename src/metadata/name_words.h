@@ -32,7 +32,7 @@ struct str name_words_trim(struct str s);
 
 void name_words_split(struct arena *arena, struct str part, struct name_words *out);
 
-/* Whether the table has the word as it is. */
+/* Whether the word, as it is, is in the table with this kind. */
 static inline bool name_word_has_kind(const struct name_word *word, enum words_kind kind,
                                       uint32_t languages) {
     return (word->kinds & WORDS_BIT(kind)) && words_is(word->folded, kind, languages);

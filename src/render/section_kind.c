@@ -76,7 +76,7 @@ struct str section_task_mark(enum section_task task) {
     return task == TASK_DONE ? STR("\u2611 ") : task == TASK_OPEN ? STR("\u2610 ") : STR("");
 }
 
-/* A checkbox that folds an item by CSS is none to tick. */
+/* Whether a checkbox only folds an item by CSS, and marks no task. */
 static bool is_toggle(const struct dom_node *node) {
     static const struct str PARTS[] = {STR_INIT("fold"), STR_INIT("toggle"), STR_INIT("collaps"),
                                        STR_INIT("expand"), STR_INIT("accordion")};

@@ -31,11 +31,12 @@ FOREST_TARGET static void find_all_reaching(const struct forest *forest, const f
 
 #define FOREST_INLINE FOREST_TARGET static inline __attribute__((always_inline))
 
-/* Rows descend a tree from one of its nodes: `at` is the set of those that have reached it, and
- * turns[l] the set that goes right at the l-th level from below. Each level has its own function,
- * so that all is inlined, depth first: no more sets are alive than there are registers. (Level by
- * level, with the sets in memory, it took twice the time. Sets are passed by address, since by
- * value they would depend on the processor.) */
+/* Rows descend a tree from one of its nodes: `at` is the set of rows that have reached the node,
+ * and the rows that go right at the l-th level from below are added to turns[l]. The descent is
+ * depth first, and each level has its own function so that everything is inlined: no more sets are
+ * in use at a time than there are registers. (Level by level, with the sets in memory, it took
+ * twice as long. Sets are passed by address, since the convention for passing them by value depends
+ * on the processor.) */
 FOREST_INLINE void descend_1(const uint16_t *nodes, size_t node, const row_set *at,
                              const row_set *reaching, row_set *turns) {
     turns[0] |= *at & reaching[nodes[node]];
@@ -56,8 +57,8 @@ DESCEND(4, 3)
 DESCEND(5, 4)
 DESCEND(6, 5)
 
-/* All rows descend a tree of up to 6 levels: the sets that go right are in registers until the end.
- * (An array that is cleared for each tree takes longer than the descent.) */
+/* All rows descend a tree of up to 6 levels; the sets that go right stay in registers until the
+ * end. (Clearing an array for each tree would take longer than the descent.) */
 #define DESCEND_TREE(depth)                                                                        \
     FOREST_INLINE void descend_tree_##depth(const uint16_t *nodes, const row_set *reaching,        \
                                             row_set *x) {                                          \

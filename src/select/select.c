@@ -159,8 +159,9 @@ static struct str *whole_texts(const struct block_page *page, const struct metad
     return text;
 }
 
-/* A heading at the end has lost what it is for: links to other pages, mostly. One of several in a
- * row is of a page that is made of headings, and a longer one says something by itself. */
+/* Drops a short heading at the end of the kept blocks: what it announced was dropped, mostly links
+ * to other pages. Not if another heading precedes it, since then the page consists of headings; a
+ * longer heading says something without text below it. */
 static void drop_last_heading(const struct block_page *page, struct selection *out) {
     const uint32_t most = 3; /* words: "References and notes" */
     size_t i = page->n_blocks;
@@ -174,7 +175,7 @@ static void drop_last_heading(const struct block_page *page, struct selection *o
         page->blocks[i - 1].counts.n_words > most)
         return;
     out->kept[i - 1] = false;
-    out->rule[i - 1] = "heading of nothing";
+    out->rule[i - 1] = "heading without text";
 }
 
 void select_blocks(const struct block_page *page, const struct score *score,

@@ -40,8 +40,8 @@ struct child {
 /* Starts a worker that reads what is in `share`. Returns 0, or an errno. */
 int child_start(const struct options *options, const struct share *share, struct child *out);
 
-/* Prints the first line of what the worker has written to its standard error, and forgets the rest:
- * one that hostile bytes have taken over may write without end. */
+/* Prints the first line that the worker has written to its standard error, and discards the rest: a
+ * worker taken over by a hostile page may write without end. */
 void child_report(const struct child *child);
 
 /* Ends a worker, killing it if it still runs; returns its wait status. */
