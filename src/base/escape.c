@@ -334,10 +334,11 @@ void escape_code(struct buffer *out, struct str code, enum escape_place place) {
     append_fence(out, fence);
 }
 
-void escape_url(struct buffer *out, struct str url) {
+void escape_url(struct buffer *out, struct str url, bool may_follow_dollar) {
     for (size_t i = 0; i < url.len; i++) {
         char c = url.at[i];
-        bool is_syntax = ascii_is_one_of(c, "()[]$") || (c == '%' && is_doubled(url, i));
+        bool is_syntax = ascii_is_one_of(c, "()[]") || (c == '$' && may_follow_dollar) ||
+                         (c == '%' && is_doubled(url, i));
         append_escaped(out, c,
                        c == '&' ? reference_if(begins_reference(url, i)) : backslash_if(is_syntax));
     }

@@ -25,8 +25,10 @@ void escape_line_break(struct buffer *out);
 /* Appends a code span, with line breaks turned into spaces. */
 void escape_code(struct buffer *out, struct str code, enum escape_place place);
 
-/* Appends a URL from url_append_safe as the destination of a link. */
-void escape_url(struct buffer *out, struct str url);
+/* Appends a URL from url_append_safe as the destination of a link. Unless it `may_follow_dollar`,
+ * its dollars are written as they are: they could only end a formula that begins before it in the
+ * same paragraph. */
+void escape_url(struct buffer *out, struct str url, bool may_follow_dollar);
 
 /* The longest run of backticks in `s`, including characters that become backticks in NFC. */
 size_t escape_longest_fence(struct str s);

@@ -240,7 +240,7 @@ static void append_head(struct markdown_writer *to, const struct comment_head *h
     }
     if (head->date.len && head->url.len) {
         buffer_append(to->out, STR("]("));
-        escape_url(to->out, head->url);
+        escape_url(to->out, head->url, true);
         buffer_append_byte(to->out, ')');
     }
     markdown_end_line(to);
@@ -321,7 +321,7 @@ static void append_image(struct markdown_writer *to, const struct image *image) 
     buffer_append(to->out, image->is_embed ? STR("[") : STR("!["));
     escape_text(to->out, image->alt, 0, image->alt.len, ESCAPE_PARAGRAPH, false);
     buffer_append(to->out, STR("]("));
-    escape_url(to->out, image->url);
+    escape_url(to->out, image->url, str_has_byte(image->alt, '$'));
     buffer_append_byte(to->out, ')');
     for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
         buffer_append(to->out, STR("\\\n"));

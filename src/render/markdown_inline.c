@@ -90,7 +90,7 @@ static void open_mark(struct markdown_writer *to, struct str s, const struct inl
 static void close_mark(struct markdown_writer *to, const struct inline_mark *mark) {
     if (mark->kind == INLINE_LINK) {
         buffer_append(to->out, STR("]("));
-        escape_url(to->out, mark->url);
+        escape_url(to->out, mark->url, true);
         buffer_append_byte(to->out, ')');
     } else if (is_tagged(mark->kind)) {
         buffer_append(to->out, inline_tags[mark->kind].close);

@@ -118,8 +118,11 @@ static void targets_are_kept(void **state) {
     struct buffer out;
     ARM(arena);
     buffer_init(&out, arena);
-    escape_url(&out, STR("a&colon;b&c=(1)$x$[y]%%_*~"));
+    escape_url(&out, STR("a&colon;b&c=(1)$x$[y]%%_*~"), true);
     assert_str(buffer_str(&out), STR("a&amp;colon;b&c=\\(1\\)\\$x\\$\\[y\\]\\%\\%_*~"));
+    buffer_init(&out, arena);
+    escape_url(&out, STR("http://a.example/$s_!x!/(1)"), false);
+    assert_str(buffer_str(&out), STR("http://a.example/$s_!x!/\\(1\\)"));
 }
 
 int main(void) {
