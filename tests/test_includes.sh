@@ -27,11 +27,12 @@ is "only dom.c includes Gumbo" "src/html/dom.c" "$(grep -rl '<gumbo\.h>' src)"
 is "the program uses the library only through pith.h and the helpers in base/" "" "$(includes |
     awk '$2 == "program" && $3 != "program" && $3 != "base"')"
 
-is "each generated file is included by one file" "" "$(grep -rho '^#include "generated/[^"]*"' src |
-    sort | uniq -d)"
+# A file may include a list of macros several times.
+is "each generated file is included by one file" "" "$(grep -ro '^#include "generated/[^"]*"' src |
+    sort -u | cut -d: -f2 | sort | uniq -d)"
 
 is "every generated file is included" "$(cd src && ls generated/* | sort)" \
-    "$(grep -rho '^#include "generated/[^"]*"' src | sed 's/#include "//; s/"$//' | sort)"
+    "$(grep -rho '^#include "generated/[^"]*"' src | sed 's/#include "//; s/"$//' | sort -u)"
 
 # Sizes: what is longer usually does more than one thing.
 

@@ -6,8 +6,29 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-static const struct words_entry entries[] = {
+/* The words one after the other, each with its NUL. Entries have offsets into them: pointers would
+ * cost a relocation each whenever a program starts. */
+#define MEMBER_OF_LINE(line) word_##line
+#define MEMBER(line) MEMBER_OF_LINE(line)
+struct texts {
+#define WORD(word, value, kind, languages) char MEMBER(__LINE__)[sizeof(word)];
 #include "generated/words.inc"
+#undef WORD
+};
+
+static const struct texts texts = {
+#define WORD(word, value, kind, languages) word,
+#include "generated/words.inc"
+#undef WORD
+};
+
+_Static_assert(sizeof texts <= UINT16_MAX, "an offset into the words fits into 16 bits");
+
+static const struct words_entry entries[] = {
+#define WORD(word, value, kind, languages)                                                         \
+    {languages, offsetof(struct texts, MEMBER(__LINE__)), value, kind},
+#include "generated/words.inc"
+#undef WORD
 };
 
 /* The index of the first word with each first byte. */
@@ -214,6 +235,10 @@ void words_append_folded(struct buffer *out, struct str s) {
         out->len = start + unify(out->data + start, out->len - start);
 }
 
+static const char *text_of(const struct words_entry *entry) {
+    return (const char *)&texts + entry->text;
+}
+
 /* Compares bytewise, the shorter first. The first bytes usually decide, so a call is not worth
  * it. */
 static int compare(struct str a, const char *b) {
@@ -250,12 +275,12 @@ static const struct words_entry *find_entries(struct str folded, size_t *n) {
     size_t high = starts[(unsigned char)folded.at[0] + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare(folded, entries[middle].word) > 0)
+        if (compare(folded, text_of(&entries[middle])) > 0)
             low = middle + 1;
         else
             high = middle;
     }
-    while (low + *n < N_ENTRIES && compare(folded, entries[low + *n].word) == 0)
+    while (low + *n < N_ENTRIES && compare(folded, text_of(&entries[low + *n])) == 0)
         ++*n;
     return entries + low;
 }
@@ -376,7 +401,7 @@ static size_t skip_gap(struct str text, size_t i) {
 /* Whether the entry, which may be one past the last, is a longer phrase that begins with this
  * one. */
 static bool begins(const struct words_entry *entry, struct str phrase) {
-    return entry < entries + N_ENTRIES && strncmp(entry->word, phrase.at, phrase.len) == 0;
+    return entry < entries + N_ENTRIES && strncmp(text_of(entry), phrase.at, phrase.len) == 0;
 }
 
 size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uint32_t wanted,

@@ -56,10 +56,10 @@ enum { WORDS_MAX_PHRASE = 5 /* the most words in a phrase of the table */ };
 enum { WORDS_ZONE_UNSURE = 9999 /* depends on summer time: "ET" */ };
 
 struct words_entry {
-    const char *word; /* as by words_append_folded; phrases with single spaces */
-    int16_t value;
-    uint8_t kind;       /* enum words_kind */
     uint32_t languages; /* bits of words_languages; all bits for words of no particular language */
+    uint16_t text;      /* where words.c has the word */
+    int16_t value;
+    uint8_t kind; /* enum words_kind */
 };
 
 /* The bit of a language given as BCP 47 ("de-AT"); all bits if it is absent or unknown. */

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Makes from words.txt one sorted table of all languages' words (words.inc), the index of the first
-# word with each first byte (words_index.inc), the bits of a Bloom filter of all words and all
-# beginnings of phrases (words_filter.inc), and the kinds of the words by hash (words_kinds.inc).
+# Makes from words.txt one sorted table of all languages' words (words.inc, by row: word, value, kind
+# and languages), the index of the first word with each first byte (words_index.inc), the bits of a
+# Bloom filter of all words and all beginnings of phrases (words_filter.inc), and the kinds of the
+# words by hash (words_kinds.inc).
 # usage: sh words.sh table|index|filter|kinds <words.txt >words*.inc
 set -e
 export LC_ALL=C
@@ -33,7 +34,7 @@ END {
     for (key in languages)
         printf "%s\t%.0f\n", key, languages[key]
 }' | sort | awk -F '\t' '{
-    printf "{\"%s\", %d, WORDS_%s, %su},\n", $1, $3, $2, $4
+    printf "WORD(\"%s\", %d, WORDS_%s, %su)\n", $1, $3, $2, $4
 }'
 }
 

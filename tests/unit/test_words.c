@@ -5,7 +5,13 @@
 #include "ground.h"
 #include "lexicon/words.h"
 
-static const struct words_entry table[] = {
+static const struct row {
+    const char *word; /* as by words_append_folded; phrases with single spaces */
+    int value;
+    enum words_kind kind;
+    uint32_t languages;
+} table[] = {
+#define WORD(word, value, kind, languages) {word, value, kind, languages},
 #include "generated/words.inc"
 };
 
