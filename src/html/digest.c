@@ -8,7 +8,7 @@
 #include "html/prescan_mark.h"
 
 /* The array of marks begins with one entry for this many bytes of the digest, so that it seldom has
- * to grow, which would leave its old copy behind in the arena. Unused entries cost nothing, since
+ * to grow, which would leave its old copy in the arena. Unused entries cost nothing, since
  * their memory is never touched. */
 enum { BYTES_PER_RUN = 10 };
 

@@ -1,7 +1,7 @@
 /*
- * The looks of a page's elements: its distinct pairs of tag and class, numbered as they come. On
- * real pages five elements have the same look, so that what depends on it alone, which is most of
- * what is asked of names, is found out once for all of them.
+ * The looks of a page's elements: its distinct pairs of tag and class, numbered in order of
+ * appearance. On real pages a look is shared by five elements on average. Most of what names say
+ * depends on the look alone, so it is determined once for all of them.
  */
 #ifndef PITH_HTML_LOOK_TABLE_H
 #define PITH_HTML_LOOK_TABLE_H
