@@ -10,10 +10,11 @@ words() {
         plain_words
 }
 
-# Numbers and checkboxes of items and the kinds of callouts are words in some formats, markup in others.
+# Numbers and checkboxes of items, the kinds of callouts and rules are words in some formats, markup in
+# others.
 plain_words() {
     sed -e 's/^[0-9]\{1,9\}\. //' -e 's/[☑☐] //' -e 's/\[![a-z]*\]//' |
-        tr -s ' \t\n' '\n\n\n' | sed '/^$/d'
+        tr -s ' \t\n' '\n\n\n' | sed '/^$/d;/^---$/d'
 }
 
 if ! command -v cmark-gfm >/dev/null; then

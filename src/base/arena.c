@@ -126,16 +126,24 @@ static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
     return chunk;
 }
 
+/* Whether a request gets a chunk of its own, while the first continues to be filled: if it needs
+ * most of a chunk of the usual size, or if the rest of the first chunk is worth keeping, as it is
+ * near the cap. Requests under a sixteenth never do, so that there are few such chunks. */
+static bool needs_own_chunk(const struct arena *arena, size_t len, size_t size, size_t left) {
+    size_t rest = (size_t)(arena->end - arena->at);
+    return arena->chunks &&
+           (len > size / 2 || (len > size / 16 && (rest > len / 2 || size > left)));
+}
+
 /* Allocates `len` bytes, a multiple of the alignment, in a new chunk. Chunks are as large as all so
  * far together, so that a page of any size takes a logarithmic number of them, but no larger than
- * the cap allows. A request that needs most of such a chunk gets a chunk of its own, and the first
- * continues to be filled: otherwise its rest would be lost. */
+ * the cap allows. */
 static void *alloc_in_new_chunk(struct arena *arena, size_t len) {
     size_t left = arena->cap_bytes - arena->held_bytes;
     if (left < HEAD_BYTES || len > left - HEAD_BYTES)
         escape(arena, PITH_ELIMIT);
     size_t size = arena->held_bytes > FIRST_CHUNK_BYTES ? arena->held_bytes : FIRST_CHUNK_BYTES;
-    if (arena->chunks && len > size / 2) {
+    if (needs_own_chunk(arena, len, size, left)) {
         struct arena_chunk *own = new_chunk(arena, len + HEAD_BYTES);
         own->next = arena->chunks->next;
         arena->chunks->next = own;

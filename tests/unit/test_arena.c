@@ -86,6 +86,18 @@ static void a_large_request_has_a_chunk_of_its_own(void **state) {
     assert_true(arena->held_bytes < 4 * MEGABYTE + 1000);
 }
 
+/* Nor does one for which the rest would almost have been enough. */
+static void the_rest_of_a_chunk_is_kept(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    char *p = arena_alloc(arena, MEGABYTE / 2);
+    size_t rest = (size_t)(arena->end - arena->at);
+    size_t held = arena->held_bytes;
+    arena_alloc(arena, rest + 16);
+    assert_true(arena->held_bytes < held + rest + 1000);
+    assert_ptr_equal(arena_alloc(arena, 16), p + MEGABYTE / 2);
+}
+
 /* ---- marks ---- */
 
 static void memory_before_a_mark_is_kept(void **state) {
@@ -226,6 +238,7 @@ int main(void) {
         ARENA_TEST(copies_end_in_nul),
         ARENA_TEST(arrays_grow),
         ARENA_TEST(a_large_request_has_a_chunk_of_its_own),
+        ARENA_TEST(the_rest_of_a_chunk_is_kept),
         ARENA_TEST(memory_before_a_mark_is_kept),
         ARENA_TEST(an_empty_arena_can_be_marked),
         ARENA_TEST(the_cap_is_never_passed),

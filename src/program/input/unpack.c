@@ -27,6 +27,14 @@ static const char *const reason_missing[N_PACKINGS] = {
     [PACKING_BROTLI] = "brotli data, which this build of pith does not read",
     [PACKING_XZ] = "xz data, which this build of pith does not read"};
 
+bool unpack_is_unsupported(const char *reason) {
+    for (int i = 0; i < N_PACKINGS; i++) {
+        if (reason == reason_missing[i])
+            return true;
+    }
+    return false;
+}
+
 bool unpack_coding(struct str name, enum packing *out) {
     static const struct {
         struct str name;

@@ -31,4 +31,7 @@ const char *unpack_reason_damaged(enum packing packing);
 const char *unpack_reason_cut(enum packing packing);
 const char *unpack_reason_missing(enum packing packing);
 
+/* Whether the (non-NULL) reason is that this build does not read such data, which is not damage. */
+bool unpack_is_unsupported(const char *reason);
+
 #endif

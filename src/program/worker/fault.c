@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "program/input/unpack.h"
 #include "program/output/text.h"
 
 struct fault fault_of(const char *code, const char *reason) {
@@ -74,7 +75,8 @@ struct fault fault_of_status(const struct fault_finder *finder, enum pith_status
 
 const char *fault_advice(const struct fault_finder *finder, const struct fault *fault) {
     struct buffer reason;
-    if (strcmp(fault->code, "damaged") != 0 || finder->options->keep_damaged)
+    if (strcmp(fault->code, "damaged") != 0 || finder->options->keep_damaged ||
+        unpack_is_unsupported(fault->reason))
         return fault->reason;
     buffer_init(&reason, finder->arena);
     output_text(&reason, fault->reason);
