@@ -5,6 +5,18 @@
 S := $(filter-out ./,$(dir $(firstword $(MAKEFILE_LIST))))
 SELF = $(MAKE) -f $(S)Makefile
 
+# `make deps check`: what is installed decides how the rest is built, so the rest is left to a make
+# that reads this file after deps is done.
+AFTER_DEPS := $(filter-out deps deps-%,$(MAKECMDGOALS))
+ifneq (,$(and $(AFTER_DEPS),$(filter deps deps-%,$(MAKECMDGOALS))))
+.PHONY: $(MAKECMDGOALS) deps-then-rest
+$(MAKECMDGOALS): deps-then-rest
+	@:
+deps-then-rest:
+	+@$(SELF) --no-print-directory $(filter deps deps-%,$(MAKECMDGOALS))
+	+@$(SELF) --no-print-directory $(AFTER_DEPS)
+else
+
 VERSION := $(shell sed -n 's/^\#define PITH_VERSION "\(.*\)"/\1/p' $(S)include/pith.h)
 SOVERSION := 0
 
@@ -31,8 +43,10 @@ PACKAGE_zstd := libzstd
 PACKAGE_brotli := libbrotlidec
 PACKAGE_xz := liblzma
 PACKAGE_uchardet := uchardet
-WITH := $(foreach w,$(filter-out $(WITHOUT),seccomp zstd brotli xz uchardet), \
+OPTIONAL := seccomp zstd brotli xz uchardet
+WITH := $(foreach w,$(filter-out $(WITHOUT),$(OPTIONAL)), \
 	$(if $(shell pkg-config --exists $(PACKAGE_$w) && echo yes),$w))
+LEFT_OUT := $(filter-out $(WITH),$(OPTIONAL))
 LIB_PACKAGES += $(filter uchardet,$(WITH))
 PROGRAM_PACKAGES += $(foreach w,$(filter-out uchardet,$(WITH)),$(PACKAGE_$w))
 WITH_FLAGS := $(foreach w,$(WITH),-DPITH_WITH_$(shell echo $w | tr a-z A-Z))
@@ -72,11 +86,13 @@ UNIT_TESTS := $(patsubst $(S)tests/unit/%.c,$(BUILD)/%,$(wildcard $(S)tests/unit
 # The sandbox is tested first: if it fails, nothing else matters.
 PROGRAM_TESTS := $(S)tests/test_workers.sh $(filter-out %/test_workers.sh,$(wildcard $(S)tests/test_*.sh))
 BENCH_TOOLS := $(patsubst $(S)bench/%.c,$(BUILD)/bench_%,$(wildcard $(S)bench/*.c))
-DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-dev python3 \
-	zlib1g-dev libzstd-dev libbrotli-dev liblzma-dev libuchardet-dev libseccomp-dev mandoc cmark cmark-gfm g++ binutils dpkg-dev lintian \
-	zstd brotli xz-utils wget cppcheck parallel python3-distributed valgrind nodejs python3-yaml pandoc
+BUILD_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev zlib1g-dev libzstd-dev libbrotli-dev \
+	liblzma-dev libuchardet-dev libseccomp-dev
+DEBIAN_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev python3 mandoc cmark cmark-gfm g++ binutils dpkg-dev \
+	lintian zstd brotli xz-utils wget cppcheck parallel python3-distributed valgrind nodejs \
+	python3-yaml pandoc
 
-.PHONY: all deps demo check check-unit build-tests check-program clean bench-tools
+.PHONY: all deps deps-build demo check check-unit build-tests check-program clean bench-tools
 .PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes soak lint
 .PHONY: install uninstall dist deb deb-source bench-pipe check-scale .FORCE
 .PHONY: model model-dump-lines train-tools
@@ -85,7 +101,7 @@ DEBIAN_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev libcmocka-de
 all: pith libpith.a libpith.so pith.pc
 
 pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
-	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
+	$(call say,LINK,'$@$(if $(LEFT_OUT), (without $(LEFT_OUT)))')$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
 # A single object whose internal names are local, so that none clashes with the caller's program.
 libpith.a: $(LIB_OBJECTS)
@@ -279,6 +295,11 @@ deb: all
 deb-source:
 	sh .ci/deb-source $(VERSION) $(SOVERSION)
 
+# Only what the build needs.
+deps-build:
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(BUILD_PACKAGES)
+
 # What .ci/run needs in addition.
 deps-ci: deps
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libclang-rt-dev \
@@ -304,7 +325,7 @@ check-unit: $(UNIT_TESTS)
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 $(BUILD)/pith: $(PROGRAM_OBJECTS) $(LIB_OBJECTS)
-	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
+	$(call say,LINK,'$@$(if $(LEFT_OUT), (without $(LEFT_OUT)))')$(CC) $(ALL_CFLAGS) $(PIE) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(PROGRAM_LIBS)
 
 # (The arena's tests request more memory than there is, and expect NULL.)
 check-asan check-asan-unit: export ASAN_OPTIONS := allocator_may_return_null=1
@@ -402,3 +423,5 @@ clean:
 	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz
 
 -include $(wildcard $(FUZZ)/obj/*.d $(FUZZ)/obj/*/*.d $(FUZZ)/obj/*/*/*.d) $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/*/*/*.d)
+
+endif

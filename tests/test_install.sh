@@ -26,6 +26,16 @@ is "and refuses what it cannot read" \
     "pith: $tmp/a.html.zst: zstd data, which this build of pith does not read" \
     "$("$tmp/without/pith" "$tmp/a.html.zst" 2>&1)"
 
+# What deps installs is used by the goals that come with it.
+mkdir "$tmp/bin"
+printf '#!/bin/sh\n: >"%s/installed"\n' "$tmp" >"$tmp/bin/apt-get"
+printf '#!/bin/sh\n[ -e "%s/installed" ] && exec "%s" "$@"\n' "$tmp" "$(command -v pkg-config)" >"$tmp/bin/pkg-config"
+chmod 755 "$tmp/bin/apt-get" "$tmp/bin/pkg-config"
+holds "make deps with other goals works" env PATH="$tmp/bin:$PATH" \
+    make -s BUILD="$tmp/new" deps-build "$tmp/new/flags" >/dev/null
+make -s BUILD="$tmp/known" "$tmp/known/flags"
+is "and they find what it installed" "$(cat "$tmp/known/flags")" "$(cat "$tmp/new/flags")"
+
 holds "make install works" make -s install DESTDIR="$root" PREFIX=/opt/pith >/dev/null
 find "$root" ! -type d | sed "s|^$root/opt/pith/||" | sort >"$tmp/installed"
 is "exactly this is installed" "bin/pith
