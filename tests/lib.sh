@@ -1,6 +1,7 @@
 # Sourced by the scripts that test the program from outside; counts passed and failed tests.
 # Run them from the top of the tree; set PITH to test another program.
 
+export LC_ALL=C.UTF-8 # for sed, iconv, sort and others
 PITH=${PITH:-./pith}
 case $PITH in /*) ;; *) PITH=$PWD/${PITH#./} ;; esac
 TOP=$PWD

@@ -21,7 +21,7 @@ page "$tmp/a.html" "Ferry runs again"
 is "and works" "$("$PITH" "$tmp/a.html")" "$("$tmp/without/pith" "$tmp/a.html")"
 is "also with workers, without what only Linux has" "$("$PITH" -j2 "$tmp/a.html" "$tmp/a.html")" \
     "$("$tmp/without/pith" -j2 "$tmp/a.html" "$tmp/a.html")"
-zstd -q "$tmp/a.html"
+printf '\050\265\057\375\004\000\011\000\000a' >"$tmp/a.html.zst"
 is "and refuses what it cannot read" \
     "pith: $tmp/a.html.zst: zstd data, which this build of pith does not read" \
     "$("$tmp/without/pith" "$tmp/a.html.zst" 2>&1)"

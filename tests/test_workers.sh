@@ -353,7 +353,7 @@ is "nor in a worker" "" "$(evil -j1 files.html 2>&1 >/dev/null 5<good.html 7>lef
 # Charsets, whose decoders are files, also work in the sandbox.
 for charset in windows-1251 koi8-r iso-8859-5 shift_jis euc-jp iso-2022-jp gb18030 euc-kr utf-16le; do
     printf '<meta charset=%s><p>%s</p>' $charset "$(for i in 1 2 3 4 5 6 7 8 9; do printf 'Привет мир, это длинное предложение на русском языке. '; done)" |
-        iconv -c -t "$charset" >charset.html 2>/dev/null
+        iconv -c -f UTF-8 -t "$charset" >charset.html 2>/dev/null
     contains "$charset is decoded" "$("$PITH" --no-sandbox charset.html)" "$(printf 'Привет')"
     is "$charset is decoded in the sandbox" "$("$PITH" --no-sandbox charset.html)" "$("$PITH" charset.html)"
     is "$charset is decoded in a worker" "$("$PITH" --no-sandbox charset.html)" "$("$PITH" -j1 charset.html)"
