@@ -83,12 +83,14 @@ enum dom_attr_name dom_attr_name_of(struct str name) {
 }
 
 struct str dom_next_name(struct str names, size_t *at) {
-    while (*at < names.len && ascii_is_space(names.at[*at]))
-        ++*at;
     size_t start = *at;
-    while (*at < names.len && !ascii_is_space(names.at[*at]))
-        ++*at;
-    return *at > start ? str_between(names, start, *at) : STR_NONE;
+    while (start < names.len && ascii_is_space(names.at[start]))
+        start++;
+    size_t end = start;
+    while (end < names.len && !ascii_is_space(names.at[end]))
+        end++;
+    *at = end;
+    return end > start ? str_between(names, start, end) : STR_NONE;
 }
 
 /* The state of the conversion. `scan` is NULL if the page was parsed without a prescan, and text
