@@ -32,12 +32,12 @@ struct finder {
     const struct render_source *source;
     const struct block_page *page;
     struct sign *signs;
-    size_t n_signs, cap_signs;
+    size_t n_signs, cap_signs, cap_posts;
     uint8_t *class_signs; /* by look: comment_head_named() of its class; 0 if not read yet */
     uint8_t *is_head;     /* by block: it contains a name or a date and little else */
     uint32_t *n_bodies;   /* by block: the number of blocks before it that a person wrote */
     struct post_list *out;
-    size_t cap_posts;
+    const struct block *block; /* see block_of */
 };
 
 static const struct dom_node *node_at(const struct finder *f, uint32_t i) {
@@ -74,11 +74,12 @@ static uint32_t block_from(const struct block_page *page, uint32_t node) {
     return low;
 }
 
-/* The block that an element is in or around, or NULL. */
-static const struct block *block_of(const struct finder *f, uint32_t node) {
-    uint32_t i = block_from(f->page, node);
-    const struct block *block = i < f->page->n_blocks ? &f->page->blocks[i] : NULL;
-    return block && block->first_node < node_at(f, node)->end ? block : NULL;
+/* The block that an element is in or around, or NULL. Elements are asked for in page order. */
+static const struct block *block_of(struct finder *f, uint32_t node) {
+    const struct block *end = f->page->blocks + f->page->n_blocks;
+    while (f->block < end && f->block->end_node <= node)
+        f->block++;
+    return f->block < end && f->block->first_node < node_at(f, node)->end ? f->block : NULL;
 }
 
 static bool is_label(const struct block *block) {
@@ -101,7 +102,7 @@ static void add_sign(struct finder *f, uint32_t node, bool is_date, struct str t
 
 /* Whether it is a link to a person in a line that is not running text: in a text it only mentions
  * somebody. */
-static struct str linked_author(const struct finder *f, uint32_t link) {
+static struct str linked_author(struct finder *f, uint32_t link) {
     struct str href = dom_attribute(node_at(f, link), DOM_ATTR_HREF);
     const struct block *block = block_of(f, link);
     if (!href.len || !block || !is_label(block) || block->counts.n_stops > 0 ||
@@ -479,6 +480,7 @@ void post_find(const struct inline_reader *reader, struct post_list *out) {
     *out = (struct post_list){0};
     if (page->dom.n_nodes == 0)
         return;
+    f.block = page->blocks;
     f.is_head = arena_alloc_zero(page->arena, page->n_blocks + 1, 1);
     f.class_signs = arena_alloc_zero(page->arena, page->dom.n_looks, 1);
     read_signs(&f, end_of_kept(source));
