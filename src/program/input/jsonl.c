@@ -2,24 +2,20 @@
  * Turns the lines of a stream into tasks; see jsonl.h. A line over the limit is truncated and its
  * rest is skipped, so that memory stays bounded.
  */
-#define _GNU_SOURCE
 #include "program/input/jsonl.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "program/input/record.h"
-#include "program/input/stream.h"
+#include "program/input/splitter.h"
 
 struct jsonl {
-    struct stream *stream;
+    struct splitter input;
     size_t max_line_bytes;
-    struct file_bytes read; /* bytes of the stream */
-    size_t at, scanned;     /* the line at `at` does not end before `scanned` */
-    bool is_passing_over;   /* skipping the rest of a line over the limit */
-    bool has_error;         /* to report after the line before it has been passed on */
+    size_t scanned;       /* the line at input.at does not end before this position */
+    bool is_passing_over; /* skipping the rest of a line over the limit */
+    bool has_error;       /* to report after the line before it has been passed on */
 };
 
 /* In its record, a page of maximum size may have each byte escaped, or be in base64, and there may
@@ -31,23 +27,14 @@ static size_t line_limit(const struct options *options) {
 }
 
 struct jsonl *jsonl_new(const struct options *options) {
-    struct jsonl *jsonl = calloc(1, sizeof *jsonl);
-    if (!jsonl)
-        return NULL;
-    jsonl->stream = stream_new(options);
-    jsonl->max_line_bytes = line_limit(options);
-    if (jsonl->stream)
-        return jsonl;
-    free(jsonl);
-    return NULL;
+    struct jsonl *jsonl = splitter_new(options, sizeof *jsonl);
+    if (jsonl)
+        jsonl->max_line_bytes = line_limit(options);
+    return jsonl;
 }
 
 void jsonl_free(struct jsonl *jsonl) {
-    if (!jsonl)
-        return;
-    stream_free(jsonl->stream);
-    file_bytes_done(&jsonl->read);
-    free(jsonl);
+    splitter_free(jsonl);
 }
 
 static bool is_blank(const char *at, size_t len) {
@@ -60,7 +47,7 @@ static bool is_blank(const char *at, size_t len) {
 
 /* Moves past what has been processed. */
 static void go_to(struct jsonl *jsonl, size_t at) {
-    jsonl->at = jsonl->scanned = at;
+    jsonl->input.at = jsonl->scanned = at;
 }
 
 /* Makes a task of the line at `at`, truncated if it is over the limit, and goes to `next`. */
@@ -68,24 +55,18 @@ static enum source_state take(struct jsonl *jsonl, size_t len, size_t next, stru
     bool is_cut = len > jsonl->max_line_bytes;
     out->kind = JOB_JSON;
     out->is_cut = is_cut;
-    len = is_cut ? jsonl->max_line_bytes : len;
-    if (file_bytes_reserve(&out->bytes, len) != 0) {
-        out->reason = strerror(ENOMEM);
-    } else {
-        memcpy(out->bytes.data, jsonl->read.data + jsonl->at, len);
-        out->bytes.len = len;
-    }
+    splitter_copy(&jsonl->input, is_cut ? jsonl->max_line_bytes : len, out);
     go_to(jsonl, next);
     return SOURCE_TASK;
 }
 
 /* Makes a task of the next line in what has been read; SOURCE_WAIT if there is no complete line. */
 static enum source_state take_line(struct jsonl *jsonl, struct task *out) {
-    const struct file_bytes *read = &jsonl->read;
+    const struct file_bytes *read = &jsonl->input.read;
     while (read->len > jsonl->scanned) {
         char *end = memchr(read->data + jsonl->scanned, '\n', read->len - jsonl->scanned);
         size_t stop = end ? (size_t)(end - read->data) : read->len;
-        size_t len = stop - jsonl->at;
+        size_t len = stop - jsonl->input.at;
         size_t next = end ? stop + 1 : stop;
         bool is_rest = jsonl->is_passing_over;
         if (!end && !is_rest && len <= jsonl->max_line_bytes) {
@@ -93,7 +74,7 @@ static enum source_state take_line(struct jsonl *jsonl, struct task *out) {
             break;
         }
         jsonl->is_passing_over = !end;
-        if (!is_rest && !is_blank(read->data + jsonl->at, len))
+        if (!is_rest && !is_blank(read->data + jsonl->input.at, len))
             return take(jsonl, len, next, out);
         go_to(jsonl, next);
     }
@@ -103,27 +84,18 @@ static enum source_state take_line(struct jsonl *jsonl, struct task *out) {
 /* The end of a file, or a gap in it, also ends a line. */
 static enum source_state take_last(struct jsonl *jsonl, struct task *out) {
     bool is_rest = jsonl->is_passing_over;
-    size_t len = jsonl->read.len - jsonl->at;
+    size_t len = jsonl->input.read.len - jsonl->input.at;
     jsonl->is_passing_over = false;
-    if (len > 0 && !is_rest && !is_blank(jsonl->read.data + jsonl->at, len))
-        return take(jsonl, len, jsonl->read.len, out);
-    go_to(jsonl, jsonl->read.len);
+    if (len > 0 && !is_rest && !is_blank(jsonl->input.read.data + jsonl->input.at, len))
+        return take(jsonl, len, jsonl->input.read.len, out);
+    go_to(jsonl, jsonl->input.read.len);
     return SOURCE_WAIT;
 }
 
-/* Reads more after the beginning of a line, which is moved to the front. */
+/* Reads more after the beginning of a line. */
 static enum stream_state read_on(struct jsonl *jsonl) {
-    file_bytes_drop(&jsonl->read, jsonl->at);
-    jsonl->scanned -= jsonl->at;
-    jsonl->at = 0;
-    return stream_read(jsonl->stream, &jsonl->read);
-}
-
-static enum source_state report_error(struct jsonl *jsonl, struct task *out) {
-    out->kind = JOB_JSON;
-    out->reason = stream_reason(jsonl->stream);
-    out->name = strdup(stream_file(jsonl->stream));
-    return SOURCE_TASK;
+    jsonl->scanned -= jsonl->input.at;
+    return splitter_read(&jsonl->input);
 }
 
 static enum source_state next_task(void *self, struct task *out) {
@@ -134,7 +106,7 @@ static enum source_state next_task(void *self, struct task *out) {
             return found;
         if (jsonl->has_error) {
             jsonl->has_error = false;
-            return report_error(jsonl, out);
+            return splitter_fail(&jsonl->input, JOB_JSON, stream_reason(jsonl->input.stream), out);
         }
         enum stream_state state = read_on(jsonl);
         if (state == STREAM_MEMBER_END)
@@ -149,16 +121,6 @@ static enum source_state next_task(void *self, struct task *out) {
     }
 }
 
-static int fd(const void *self) {
-    const struct jsonl *jsonl = self;
-    return stream_fd(jsonl->stream);
-}
-
-static double share(const void *self) {
-    const struct jsonl *jsonl = self;
-    return stream_share(jsonl->stream);
-}
-
 struct source jsonl_source(struct jsonl *jsonl) {
-    return (struct source){jsonl, next_task, fd, share};
+    return splitter_source(jsonl, next_task);
 }

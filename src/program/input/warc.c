@@ -11,27 +11,23 @@
 #define _GNU_SOURCE
 #include "program/input/warc.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "program/input/http.h"
-#include "program/input/stream.h"
+#include "program/input/splitter.h"
 #include "program/input/warc_record.h"
 
 struct warc {
-    struct stream *stream;
+    struct splitter input;
     size_t max_record_bytes;
-    struct file_bytes read;
-    size_t at;      /* what precedes it has been processed */
-    size_t passing; /* bytes after `at` to skip, read or not yet read */
+    size_t passing; /* bytes after input.at to skip, read or not yet read */
     bool is_lost;   /* looking for the next record after damage */
     bool is_begun;  /* a byte of the file has been seen */
     bool is_arc;    /* it is an ARC file */
     /* For compressed files: */
     bool is_at_member_end;      /* what was read ends with a member */
     bool has_member_break;      /* a member ended within a record ... */
-    size_t member_break;        /* ... at this position in `read` */
+    size_t member_break;        /* ... at this position in input.read */
     bool is_continuous;         /* members do not end where records do */
     size_t n_records_in_member; /* with a valid header */
     const char *reason;         /* to report: damage or an error */
@@ -42,38 +38,29 @@ struct warc {
 enum { MAX_HEAD_BYTES = 1 << 20 };
 
 struct warc *warc_new(const struct options *options) {
-    struct warc *warc = calloc(1, sizeof *warc);
+    struct warc *warc = splitter_new(options, sizeof *warc);
     size_t page = options->page.max_input_bytes;
-    if (!warc)
-        return NULL;
-    warc->stream = stream_new(options);
     /* Chunks and HTTP's header add next to nothing to a page of maximum size, and compression makes
      * it smaller. */
-    warc->max_record_bytes = page > SIZE_MAX / 4 ? SIZE_MAX / 2 : page + page / 8 + (1 << 20);
-    if (warc->stream)
-        return warc;
-    free(warc);
-    return NULL;
+    if (warc)
+        warc->max_record_bytes = page > SIZE_MAX / 4 ? SIZE_MAX / 2 : page + page / 8 + (1 << 20);
+    return warc;
 }
 
 void warc_free(struct warc *warc) {
-    if (!warc)
-        return;
-    stream_free(warc->stream);
-    file_bytes_done(&warc->read);
-    free(warc);
+    splitter_free(warc);
 }
 
 static struct str unread(const struct warc *warc) {
-    return (struct str){warc->read.data ? warc->read.data + warc->at : "",
-                        warc->read.len - warc->at};
+    return (struct str){warc->input.read.data ? warc->input.read.data + warc->input.at : "",
+                        warc->input.read.len - warc->input.at};
 }
 
 /* Skips what is to be skipped, as far as it has been read. True when all of it has been. */
 static bool skip_ahead(struct warc *warc) {
     size_t len = unread(warc).len;
     size_t step = warc->passing < len ? warc->passing : len;
-    warc->at += step;
+    warc->input.at += step;
     warc->passing -= step;
     return warc->passing == 0;
 }
@@ -94,34 +81,6 @@ struct head {
     bool may_hold_page;
 };
 
-/* What may belong to a record's header: everything up to a line that begins like the next header,
- * so that a truncated header does not swallow that, and up to the limit. */
-static struct str head_room(struct str left) {
-    struct str room = str_between(left, 0, left.len < MAX_HEAD_BYTES ? left.len : MAX_HEAD_BYTES);
-    size_t head_len = http_head_len(room);
-    if (head_len)
-        room.len = head_len;
-    size_t sign = str_find(room, STR("\nWARC/"));
-    bool is_sign = sign < room.len && warc_is_head(str_between(room, sign + 1, room.len));
-    return is_sign ? str_between(room, 0, sign + 1) : room;
-}
-
-/* Returns NULL, or what is wrong with the header at the start of `left`. */
-static const char *read_warc_head(struct str left, struct head *out) {
-    struct str room = head_room(left);
-    struct str sign = str_between(left, 0, left.len < 8 ? left.len : 8);
-    *out = (struct head){.len = http_head_len(room)};
-    bool begins = sign.len == 8 ? warc_is_head(sign)
-                                : memcmp(sign.at, "WARC/", sign.len < 5 ? sign.len : 5) == 0;
-    if (!begins || (!out->len && room.len < left.len))
-        return "damaged record, skipped";
-    struct str head = str_between(left, 0, out->len);
-    if (out->len && !http_content_length(head, &out->block_len))
-        return "a record without a length";
-    out->may_hold_page = warc_may_hold_page(head);
-    return NULL;
-}
-
 static const char *read_arc_head(struct str left, struct head *out) {
     struct arc_head head;
     size_t end = str_find_byte(left, 0, '\n');
@@ -141,8 +100,6 @@ static bool begins_record(const struct warc *warc, struct str bytes) {
     return !read_arc_head(bytes, &head) && head.len > 0;
 }
 
-/* ---- Damage ---- */
-
 /* The start of the line that begins with `sign`, after a line break; bytes.len if there is none. */
 static size_t find_sign(const struct warc *warc, struct str bytes, struct str sign) {
     size_t at = 0;
@@ -154,13 +111,45 @@ static size_t find_sign(const struct warc *warc, struct str bytes, struct str si
     return bytes.len;
 }
 
+/* What may belong to a record's header: everything up to a line that begins like the next header,
+ * so that a truncated header does not swallow that, and up to the limit. */
+static struct str head_room(const struct warc *warc, struct str left) {
+    struct str room = str_between(left, 0, left.len < MAX_HEAD_BYTES ? left.len : MAX_HEAD_BYTES);
+    size_t head_len = http_head_len(room);
+    if (head_len)
+        room.len = head_len;
+    return str_between(room, 0, find_sign(warc, room, STR("\nWARC/")));
+}
+
+static const char *read_warc_head(const struct warc *warc, struct str left, struct head *out) {
+    struct str room = head_room(warc, left);
+    struct str sign = str_between(left, 0, left.len < 8 ? left.len : 8);
+    *out = (struct head){.len = http_head_len(room)};
+    bool begins = sign.len == 8 ? warc_is_head(sign)
+                                : memcmp(sign.at, "WARC/", sign.len < 5 ? sign.len : 5) == 0;
+    if (!begins || (!out->len && room.len < left.len))
+        return "damaged record, skipped";
+    struct str head = str_between(left, 0, out->len);
+    if (out->len && !http_content_length(head, &out->block_len))
+        return "a record without a length";
+    out->may_hold_page = warc_may_hold_page(head);
+    return NULL;
+}
+
+/* Returns NULL, or what is wrong with the header at the start of `left`. */
+static const char *read_head(const struct warc *warc, struct str left, struct head *out) {
+    return warc->is_arc ? read_arc_head(left, out) : read_warc_head(warc, left, out);
+}
+
+/* ---- Damage ---- */
+
 /* After damage: goes to where a record seems to begin; false if none has been seen yet. */
 static bool find_record(struct warc *warc) {
     struct str left = unread(warc);
-    bool skips_member =
-        stream_is_packed(warc->stream) && !warc->is_continuous && warc->n_records_in_member == 0;
+    bool skips_member = stream_is_packed(warc->input.stream) && !warc->is_continuous &&
+                        warc->n_records_in_member == 0;
     if (skips_member) {
-        warc->at = warc->read.len;
+        warc->input.at = warc->input.read.len;
         return false;
     }
     if (begins_record(warc, left)) {
@@ -169,7 +158,7 @@ static bool find_record(struct warc *warc) {
     }
     size_t at = find_sign(warc, left, warc->is_arc ? STR("\nhttp") : STR("\nWARC/"));
     size_t kept = left.len < 8 ? left.len : 8; /* may be the beginning of `sign` */
-    warc->at += at < left.len ? at : left.len - kept;
+    warc->input.at += at < left.len ? at : left.len - kept;
     warc->is_lost = at == left.len;
     return !warc->is_lost;
 }
@@ -177,8 +166,8 @@ static bool find_record(struct warc *warc) {
 static enum source_state lose(struct warc *warc, const char *reason) {
     warc->is_lost = true;
     warc->reason = reason;
-    if (warc->at < warc->read.len)
-        warc->at++; /* so as not to find the same record again */
+    if (warc->input.at < warc->input.read.len)
+        warc->input.at++; /* so as not to find the same record again */
     return SOURCE_WAIT;
 }
 
@@ -187,22 +176,17 @@ static enum source_state lose(struct warc *warc, const char *reason) {
 /* The position of the record of `all` bytes in its file. In a compressed file only a record that
  * has a member to itself has a position. */
 static struct job_place place_of(const struct warc *warc, size_t all, bool is_alone) {
-    struct stream_member member = stream_member(warc->stream);
-    if (!stream_is_packed(warc->stream))
-        return (struct job_place){stream_offset(warc->stream) - unread(warc).len, all};
+    struct stream_member member = stream_member(warc->input.stream);
+    if (!stream_is_packed(warc->input.stream))
+        return (struct job_place){stream_offset(warc->input.stream) - unread(warc).len, all};
     return is_alone ? (struct job_place){member.offset, member.len} : (struct job_place){0, 0};
 }
 
 /* Copies the first `len` bytes into a task; `all` bytes are skipped. */
 static enum source_state take(struct warc *warc, size_t len, size_t all, struct task *out) {
-    const char *name = stream_file(warc->stream);
+    const char *name = stream_file(warc->input.stream);
     out->kind = JOB_WARC;
-    if (file_bytes_reserve(&out->bytes, len) != 0) {
-        out->reason = strerror(ENOMEM);
-    } else {
-        memcpy(out->bytes.data, warc->read.data + warc->at, len);
-        out->bytes.len = len;
-    }
+    splitter_copy(&warc->input, len, out);
     out->name = strdup(name);
     out->tells_file = strcmp(name, "-") != 0;
     warc->passing = all;
@@ -214,12 +198,12 @@ static enum source_state take(struct warc *warc, size_t len, size_t all, struct 
  * the record's position is known at the end of its member. */
 static bool must_read_on(const struct warc *warc, size_t all) {
     struct str after = str_between(unread(warc), all, unread(warc).len);
-    return stream_is_packed(warc->stream) && !warc->is_continuous && !warc->is_at_member_end &&
-           n_breaks(after) == after.len;
+    return stream_is_packed(warc->input.stream) && !warc->is_continuous &&
+           !warc->is_at_member_end && n_breaks(after) == after.len;
 }
 
-/* Makes a task of the record with this header, which begins at warc->at; SOURCE_WAIT if more must
- * be read. */
+/* Makes a task of the record with this header, which begins at warc->input.at; SOURCE_WAIT if more
+ * must be read. */
 static enum source_state take_whole(struct warc *warc, const struct head *head, struct task *out) {
     size_t all = head->len + head->block_len;
     size_t left = unread(warc).len;
@@ -236,15 +220,15 @@ static enum source_state take_whole(struct warc *warc, const struct head *head, 
     return take(warc, wanted, all, out);
 }
 
-/* Makes a task of a record that ends too early, `len` bytes after warc->at. */
+/* Makes a task of a record that ends too early, `len` bytes after warc->input.at. */
 static enum source_state take_cut(struct warc *warc, size_t len, struct task *out) {
     struct head head;
     struct str left = str_between(unread(warc), 0, len);
-    const char *wrong = warc->is_arc ? read_arc_head(left, &head) : read_warc_head(left, &head);
+    const char *wrong = read_head(warc, left, &head);
     warc->passing = 0;
     if (!wrong && head.len > 0 && head.may_hold_page)
         return take(warc, len, len, out);
-    warc->at += len;
+    warc->input.at += len;
     return SOURCE_WAIT;
 }
 
@@ -252,7 +236,8 @@ static enum source_state take_cut(struct warc *warc, size_t len, struct task *ou
  * whatever its length says; otherwise members do not end where records do. False if more must be
  * read to decide. */
 static bool settle_member_break(struct warc *warc, struct task *out, enum source_state *state) {
-    struct str next = {warc->read.data + warc->member_break, warc->read.len - warc->member_break};
+    struct str next = {warc->input.read.data + warc->member_break,
+                       warc->input.read.len - warc->member_break};
     if (next.len < 8 && !warc->is_at_member_end)
         return false;
     warc->has_member_break = false;
@@ -266,9 +251,9 @@ static bool settle_member_break(struct warc *warc, struct task *out, enum source
     warc->is_lost = false;
     warc->n_records_in_member = 0;
     if (was_taken)
-        warc->at = warc->member_break;
+        warc->input.at = warc->member_break;
     else
-        *state = take_cut(warc, warc->member_break - warc->at, out);
+        *state = take_cut(warc, warc->member_break - warc->input.at, out);
     return true;
 }
 
@@ -288,11 +273,11 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
     begin_file(warc);
     while (!warc->reason && skip_ahead(warc) && (!warc->is_lost || find_record(warc))) {
         struct head head;
-        warc->at += n_breaks(unread(warc));
+        warc->input.at += n_breaks(unread(warc));
         struct str left = unread(warc);
         if (left.len == 0)
             break;
-        const char *wrong = warc->is_arc ? read_arc_head(left, &head) : read_warc_head(left, &head);
+        const char *wrong = read_head(warc, left, &head);
         if (wrong)
             return lose(warc, wrong);
         if (head.len == 0)
@@ -317,27 +302,23 @@ static enum source_state take_last(struct warc *warc, bool is_damaged, struct ta
     out->is_damaged = is_damaged && state == SOURCE_TASK;
     warc->passing = 0;
     warc->is_lost = false;
-    warc->at = warc->read.len;
+    warc->input.at = warc->input.read.len;
     return state;
 }
 
 static enum source_state report_error(struct warc *warc, struct task *out) {
-    out->kind = JOB_PAGE;
-    out->reason = warc->reason;
-    out->name = strdup(stream_file(warc->stream));
+    const char *reason = warc->reason;
     warc->reason = NULL;
-    return SOURCE_TASK;
+    return splitter_fail(&warc->input, JOB_PAGE, reason, out);
 }
 
 /* ---- Stream ---- */
 
-/* Reads more after what is left, which is moved to the front. */
+/* Reads more after what is left. */
 static enum stream_state read_on(struct warc *warc) {
-    file_bytes_drop(&warc->read, warc->at);
     if (warc->has_member_break)
-        warc->member_break -= warc->at;
-    warc->at = 0;
-    return stream_read(warc->stream, &warc->read);
+        warc->member_break -= warc->input.at;
+    return splitter_read(&warc->input);
 }
 
 /* Whether something unfinished at the end of a member continues in the next is decided at its
@@ -347,10 +328,10 @@ static void end_member(struct warc *warc) {
     if (warc->is_continuous || warc->has_member_break)
         return;
     if (warc->is_lost)
-        warc->at = warc->read.len;
+        warc->input.at = warc->input.read.len;
     bool is_unfinished = unread(warc).len > 0 || warc->passing > 0;
     warc->has_member_break = is_unfinished;
-    warc->member_break = warc->read.len;
+    warc->member_break = warc->input.read.len;
     warc->is_at_member_end = !is_unfinished;
     warc->is_lost = false;
     if (!is_unfinished)
@@ -368,7 +349,7 @@ static enum source_state follow(struct warc *warc, enum stream_state state, stru
         /* First, a complete record that was waiting for this. */
         warc->is_at_member_end = true;
         enum source_state taken = warc->has_member_break ? SOURCE_WAIT : take_record(warc, out);
-        warc->at += warc->passing == 0 && !warc->is_lost ? n_breaks(unread(warc)) : 0;
+        warc->input.at += warc->passing == 0 && !warc->is_lost ? n_breaks(unread(warc)) : 0;
         end_member(warc);
         return taken;
     }
@@ -376,7 +357,7 @@ static enum source_state follow(struct warc *warc, enum stream_state state, stru
     if (state == STREAM_MORE)
         return SOURCE_WAIT;
     if (state != STREAM_FILE_END)
-        warc->reason = stream_reason(warc->stream);
+        warc->reason = stream_reason(warc->input.stream);
     enum source_state taken = take_last(warc, state == STREAM_DAMAGE, out);
     if (state != STREAM_DAMAGE)
         end_file(warc);
@@ -404,16 +385,6 @@ static enum source_state next_task(void *self, struct task *out) {
     }
 }
 
-static int fd(const void *self) {
-    const struct warc *warc = self;
-    return stream_fd(warc->stream);
-}
-
-static double share(const void *self) {
-    const struct warc *warc = self;
-    return stream_share(warc->stream);
-}
-
 struct source warc_source(struct warc *warc) {
-    return (struct source){warc, next_task, fd, share};
+    return splitter_source(warc, next_task);
 }
