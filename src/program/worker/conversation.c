@@ -160,7 +160,7 @@ bool conversation_receive(struct pool *pool, struct worker *worker) {
         return false;
     ssize_t n = read(worker->child.answer_fd, room, len);
     if (n <= 0)
-        return n < 0 && (errno == EAGAIN || errno == EINTR);
+        return n < 0 && errno == EAGAIN;
     if (worker->received >= sizeof worker->answer_head)
         pool_slot(pool, worker->held[0])->answer.len += (size_t)n;
     worker->received += (size_t)n;
