@@ -201,11 +201,6 @@ static bool is_job_line(const struct weighing *w, uint32_t block) {
 
 static void read_place(const struct weighing *w, const struct author_group *group,
                        double cues[N_CUES]) {
-    static const uint8_t CUE_OF[] = {[ELSEWHERE_ASIDE] = CUE_ASIDE,
-                                     [ELSEWHERE_TEASER] = CUE_TEASER,
-                                     [ELSEWHERE_COMMENT] = CUE_COMMENT,
-                                     [ELSEWHERE_QUOTE] = CUE_QUOTE,
-                                     [ELSEWHERE_PICTURE] = CUE_PICTURE};
     const struct block_page *page = w->g->page;
     uint32_t node = group->node, block = group->block;
     if (node == NOWHERE && block == NOWHERE)
@@ -218,8 +213,11 @@ static void read_place(const struct weighing *w, const struct author_group *grou
     if (node == NOWHERE && page->dom.n_nodes)
         node = page->blocks[block].first_node;
     enum elsewhere elsewhere = elsewhere_find(w->g, w->window, node);
-    if (elsewhere < sizeof CUE_OF && CUE_OF[elsewhere])
-        cues[CUE_OF[elsewhere]] = 1;
+    cues[CUE_ASIDE] = elsewhere == ELSEWHERE_ASIDE;
+    cues[CUE_TEASER] = elsewhere == ELSEWHERE_TEASER;
+    cues[CUE_COMMENT] = elsewhere == ELSEWHERE_COMMENT;
+    cues[CUE_QUOTE] = elsewhere == ELSEWHERE_QUOTE;
+    cues[CUE_PICTURE] = elsewhere == ELSEWHERE_PICTURE;
     if (block == NOWHERE)
         return;
     cues[CUE_ABOVE] = block < w->window->head;

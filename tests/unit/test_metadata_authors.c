@@ -22,6 +22,14 @@ static void test_authors(void **state) {
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
         {"an address of mail", "<meta name=author content='news@harbour.example'>", AUTHORS, "-"},
         {"a path", "<meta name=author content='/authors/17'>", AUTHORS, "-"},
+        {"an address of mail in JSON-LD",
+         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
+         "{\"@type\":\"Organization\",\"name\":\"news@harbour.example\"}}</script>",
+         AUTHORS, "-"},
+        {"a path in JSON-LD",
+         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
+         "{\"@type\":\"Organization\",\"name\":\"harbour.example/news\"}}</script>",
+         AUTHORS, "-"},
         {"a name beside another article counts less than one of this",
          "<title>Harbour plan</title><article><h1>Harbour plan</h1><p class=byline>Jane "
          "Doe</p>" PROSE PROSE
