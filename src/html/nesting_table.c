@@ -42,19 +42,17 @@ static void clear_above(struct nesting *nesting, size_t i) {
         open_elements_clear_to_marker(&nesting->open);
 }
 
-/* Clears the stack back to a row or cell context in the table at stack[i], and opens the implied
- * section and row. */
+/* Clears the stack back to the section of the table at stack[i], and opens the section if it is
+ * implied. For a cell, also opens a row: whether it is the same one or another makes no difference
+ * to depth. */
 static void enter_section(struct nesting *nesting, size_t i, bool for_cell) {
     struct open_elements *open = &nesting->open;
-    if (i + 1 < open->n && is_section(&open->stack[i + 1])) {
+    if (i + 1 < open->n && is_section(&open->stack[i + 1]))
         i++;
-        if (for_cell && i + 1 < open->n && open_is(&open->stack[i + 1], ELEMENT_TR))
-            i++;
-    }
     clear_above(nesting, i);
     if (nesting_is_at_top(nesting, ELEMENT_TABLE))
         open_elements_push(open, ELEMENT_TBODY, OPEN_HTML, STR_NONE);
-    if (for_cell && !nesting_is_at_top(nesting, ELEMENT_TR))
+    if (for_cell)
         open_elements_push(open, ELEMENT_TR, OPEN_HTML, STR_NONE);
 }
 
