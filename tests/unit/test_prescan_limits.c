@@ -137,6 +137,8 @@ static void paragraphs_before_tables(void **state) {
     /* the paragraph has ended by itself, so there is no doubt */
     assert_scan(state, "<!doctype html public x><div><p>a<table></table></p><i>b</i></div>",
                 "<!doctype html public x><div><p>[a]<table></table></p><^i>[b]</></div>");
+    assert_scan(state, "<!doctype html public x><div><p>a<table></table></p><p><i>b</i></div>",
+                "<!doctype html public x><div><p>[a]<table></table></p><^p><^i>[b]</></></div>");
 }
 
 /* A frameset replaces a <body> without text. */
