@@ -1,5 +1,6 @@
 /*
- * Allocates by bumping a pointer; see arena.h.
+ * Allocates by bumping a pointer; see arena.h. What is unused is poisoned: a chunk is a single
+ * allocation of the system, so a sanitizer would not see a read past the end of what is in it.
  */
 #define _POSIX_C_SOURCE 200809L /* clock_gettime */
 #include "base/arena.h"
@@ -52,15 +53,30 @@ void arena_init_with(struct arena *arena, const struct pith_allocator *allocator
     *arena = (struct arena){.cap_bytes = SIZE_MAX, .deadline_s = INFINITY, .allocator = *allocator};
 }
 
-static void open_chunk(struct arena *arena) {
-    arena->at = (char *)arena->chunks + HEAD_BYTES;
+/* Everything from `at` to the end of the first chunk is unused. */
+static void fill_from(struct arena *arena, char *at) {
+    arena->at = at;
     arena->end = (char *)arena->chunks + arena->chunks->size;
+    POISON(at, (size_t)(arena->end - at));
+}
+
+static void open_chunk(struct arena *arena) {
+    fill_from(arena, (char *)arena->chunks + HEAD_BYTES);
+}
+
+/* Takes `need` unused bytes for an object of `len`. */
+static void *take(struct arena *arena, size_t len, size_t need) {
+    void *p = arena->at;
+    arena->at += need;
+    UNPOISON(p, len);
+    return p;
 }
 
 static void drop(struct arena *arena, struct arena_chunk **link) {
     struct arena_chunk *chunk = *link;
     *link = chunk->next;
     arena->held_bytes -= chunk->size;
+    UNPOISON(chunk, chunk->size);
     arena->allocator.release(arena->allocator.data, chunk);
 }
 
@@ -135,29 +151,28 @@ static bool needs_own_chunk(const struct arena *arena, size_t len, size_t size, 
            (len > size / 2 || (len > size / 16 && (rest > len / 2 || size > left)));
 }
 
-/* Allocates `len` bytes, a multiple of the alignment, in a new chunk. Chunks are as large as all so
- * far together, so that a page of any size takes a logarithmic number of them, but no larger than
- * the cap allows. */
-static void *alloc_in_new_chunk(struct arena *arena, size_t len) {
+/* Allocates `need` bytes, a multiple of the alignment, in a new chunk. Chunks are as large as all
+ * so far together, so that a page of any size takes a logarithmic number of them, but no larger
+ * than the cap allows. */
+static void *alloc_in_new_chunk(struct arena *arena, size_t len, size_t need) {
     size_t left = arena->cap_bytes - arena->held_bytes;
-    if (left < HEAD_BYTES || len > left - HEAD_BYTES)
+    if (left < HEAD_BYTES || need > left - HEAD_BYTES)
         escape(arena, PITH_ELIMIT);
     size_t size = arena->held_bytes > FIRST_CHUNK_BYTES ? arena->held_bytes : FIRST_CHUNK_BYTES;
-    if (needs_own_chunk(arena, len, size, left)) {
-        struct arena_chunk *own = new_chunk(arena, len + HEAD_BYTES);
+    if (needs_own_chunk(arena, need, size, left)) {
+        struct arena_chunk *own = new_chunk(arena, need + HEAD_BYTES);
         own->next = arena->chunks->next;
         arena->chunks->next = own;
+        POISON((char *)own + HEAD_BYTES + len, need - len);
         return (char *)own + HEAD_BYTES;
     }
-    if (size < len + HEAD_BYTES)
-        size = len + HEAD_BYTES;
+    if (size < need + HEAD_BYTES)
+        size = need + HEAD_BYTES;
     struct arena_chunk *chunk = new_chunk(arena, size < left ? size : left);
     chunk->next = arena->chunks;
     arena->chunks = chunk;
     open_chunk(arena);
-    void *p = arena->at;
-    arena->at += len;
-    return p;
+    return take(arena, len, need);
 }
 
 void *arena_alloc(struct arena *arena, size_t len) {
@@ -166,10 +181,8 @@ void *arena_alloc(struct arena *arena, size_t len) {
     arena_tick(arena);
     size_t need = (len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     if (!arena->at || (size_t)(arena->end - arena->at) < need)
-        return alloc_in_new_chunk(arena, need);
-    void *p = arena->at;
-    arena->at += need;
-    return p;
+        return alloc_in_new_chunk(arena, len, need);
+    return take(arena, len, need);
 }
 
 struct arena_mark arena_mark(const struct arena *arena) {
@@ -185,8 +198,7 @@ void arena_release(struct arena *arena, struct arena_mark mark) {
             link = &(*link)->next;
     }
     if (mark.chunk) {
-        open_chunk(arena);
-        arena->at = mark.at;
+        fill_from(arena, mark.at);
     } else {
         arena->at = arena->end = NULL;
     }
@@ -205,8 +217,9 @@ void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len) {
     if (old && (char *)old + had == arena->at && len <= SIZE_MAX / 2) {
         size_t need = (len + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
         if ((size_t)(arena->end - (char *)old) >= need) {
-            arena->at = (char *)old + need;
-            return old;
+            POISON(old, had);
+            arena->at = old;
+            return take(arena, len, need);
         }
     }
     void *p = arena_alloc(arena, len);
@@ -226,5 +239,7 @@ struct str arena_copy(struct arena *arena, struct str s) {
 void *arena_grow_array(struct arena *arena, void *array, size_t *cap, size_t size) {
     size_t old_len = *cap * size;
     *cap = *cap ? *cap * 2 : 16;
-    return arena_grow(arena, array, old_len, *cap * size);
+    char *grown = arena_grow(arena, array, old_len, *cap * size);
+    POISON(grown + old_len, *cap * size - old_len);
+    return grown;
 }

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/poison.h"
 #include "base/str.h"
 #include "pith.h"
 
@@ -94,9 +95,10 @@ struct str arena_copy(struct arena *arena, struct str s);
 #define ARENA_PUSH(arena, array, n, cap)                                                           \
     (*((void)((n) == (cap) ? (array) = arena_grow_array((arena), (array), &(cap), sizeof *(array)) \
                            : (array)),                                                             \
-       &(array)[(n)++]))
+       UNPOISON(&(array)[n], sizeof *(array)), &(array)[(n)++]))
 
-/* Grows the array for ARENA_PUSH: to twice the capacity, at least 16 elements. */
+/* Grows the array for ARENA_PUSH: to twice the capacity, at least 16 elements. The new ones are
+ * poisoned until they are pushed. */
 void *arena_grow_array(struct arena *arena, void *array, size_t *cap, size_t size);
 
 #endif

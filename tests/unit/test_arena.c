@@ -54,6 +54,40 @@ static void the_last_block_grows_in_place(void **state) {
     assert_non_null(arena_grow(arena, NULL, 0, 20));
 }
 
+/* In other builds nothing is poisoned. */
+#ifdef HAS_ADDRESS_SANITIZER
+static void assert_ends(const char *p, size_t len) {
+    for (size_t i = 0; i < len; i++)
+        assert_false(__asan_address_is_poisoned(p + i));
+    assert_true(__asan_address_is_poisoned(p + len));
+}
+
+static void unused_memory_is_poisoned(void **state) {
+    struct arena *arena = *state;
+    uint32_t *array = NULL;
+    size_t n = 0, cap = 0;
+    ARM(arena);
+    char *p = arena_alloc(arena, 10);
+    assert_ends(p, 10);
+    p = arena_grow(arena, p, 10, 100);
+    assert_ends(p, 100);
+    p = arena_grow(arena, p, 100, 5);
+    assert_ends(p, 5);
+    while (n < 20) {
+        ARENA_PUSH(arena, array, n, cap) = 1;
+        assert_ends((char *)array, n * sizeof *array);
+    }
+    assert_ends(arena_alloc(arena, 3 * MEGABYTE + 1), 3 * MEGABYTE + 1);
+    struct arena_mark mark = arena_mark(arena);
+    p = arena_alloc(arena, 10);
+    arena_release(arena, mark);
+    assert_true(__asan_address_is_poisoned(p));
+    p = arena_alloc(arena, 10);
+    arena_reset(arena, SIZE_MAX);
+    assert_ends(arena_alloc(arena, 1), 1);
+}
+#endif
+
 static void copies_end_in_nul(void **state) {
     struct arena *arena = *state;
     ARM(arena);
@@ -248,6 +282,9 @@ int main(void) {
         ARENA_TEST(a_reset_keeps_one_chunk),
         ARENA_TEST(a_reset_frees_large_chunks),
         ARENA_TEST(a_reset_keeps_no_more_than_the_new_cap),
+#ifdef HAS_ADDRESS_SANITIZER
+        ARENA_TEST(unused_memory_is_poisoned),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
