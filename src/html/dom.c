@@ -93,6 +93,14 @@ struct str dom_next_name(struct str names, size_t *at) {
     return end > start ? str_between(names, start, end) : STR_NONE;
 }
 
+bool dom_has_class(const struct dom_node *element, struct str name) {
+    struct str class = dom_attribute(element, DOM_ATTR_CLASS), token;
+    for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
+        if (str_equals(token, name))
+            return true;
+    return false;
+}
+
 /* The state of the conversion. `scan` is NULL if the page was parsed without a prescan, and text
  * and attribute values are literal. */
 struct flattening {

@@ -241,6 +241,9 @@ enum dom_attr_name dom_attr_name_of(struct str name);
 /* The next name in a class attribute from *at on; moves *at past it. STR_NONE after the last. */
 struct str dom_next_name(struct str names, size_t *at);
 
+/* Whether `name` is among the names of its class, in the same case. */
+bool dom_has_class(const struct dom_node *element, struct str name);
+
 unsigned dom_tag_traits(enum dom_tag tag); /* bits of dom_trait */
 const char *dom_tag_name(enum dom_tag tag);
 

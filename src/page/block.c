@@ -1,7 +1,19 @@
 /*
- * Densities of a block; see block.h.
+ * The blocks of a node, and densities of a block; see block.h.
  */
 #include "page/block.h"
+
+uint32_t block_find_from(const struct block_page *page, uint32_t node) {
+    uint32_t low = 0, high = (uint32_t)page->n_blocks;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (page->blocks[middle].first_node < node)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 double block_text_density(const struct block *block) {
     const double line = 80.0; /* characters, as in the paper */

@@ -50,17 +50,10 @@ static bool is_tex_annotation(const struct dom_node *node) {
     return false;
 }
 
-static bool has_class(const struct dom_node *node, struct str name) {
-    struct str class = dom_attribute(node, DOM_ATTR_CLASS), token;
-    for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        if (str_equals(token, name))
-            return true;
-    return false;
-}
-
 /* LaTeXML's alttext is TeX; elsewhere it may be the formula in words. */
 static bool is_tex_alttext(const struct dom_node *math, struct str alttext) {
-    return str_trim(alttext).len && (has_class(math, STR("ltx_Math")) || tex_is_likely(alttext));
+    return str_trim(alttext).len &&
+           (dom_has_class(math, STR("ltx_Math")) || tex_is_likely(alttext));
 }
 
 static struct str tex_of_math(const struct formula_finder *f, uint32_t math) {
@@ -260,8 +253,8 @@ static bool read_class(struct formula_finder *f, uint32_t i, enum inline_class c
                        struct str *tex, bool *is_display) {
     const struct dom_node *node = node_at(f, i);
     if (class == CLASS_TEX || class == CLASS_DISPLAY_TEX) {
-        *is_display |=
-            class == CLASS_DISPLAY_TEX || node->tag == DOM_DIV || has_class(node, STR("display"));
+        *is_display |= class == CLASS_DISPLAY_TEX || node->tag == DOM_DIV ||
+                       dom_has_class(node, STR("display"));
         *tex = tex_of_text(f, i);
         return tex->len > 0;
     }

@@ -108,14 +108,6 @@ bool listing_is_pre(uint8_t tag) {
     return tag == DOM_PRE || tag == DOM_LISTING || tag == DOM_XMP || tag == DOM_PLAINTEXT;
 }
 
-static bool has_class(const struct dom_node *element, struct str name) {
-    struct str class = dom_attribute(element, DOM_ATTR_CLASS), token;
-    for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        if (str_equals(token, name))
-            return true;
-    return false;
-}
-
 static uint32_t first_child(const struct dom *dom, uint32_t element) {
     uint32_t i = element + 1;
     while (i < dom->nodes[element].end && dom->nodes[i].kind != DOM_ELEMENT)
@@ -128,8 +120,8 @@ static bool is_root_class(const struct dom *dom, uint32_t element, struct str to
         if (!str_equals(token, ROOTS[i].class))
             continue;
         uint32_t child = first_child(dom, element);
-        return !ROOTS[i].child.at ||
-               (child < dom->nodes[element].end && has_class(&dom->nodes[child], ROOTS[i].child));
+        return !ROOTS[i].child.at || (child < dom->nodes[element].end &&
+                                      dom_has_class(&dom->nodes[child], ROOTS[i].child));
     }
     return false;
 }
@@ -166,7 +158,7 @@ bool listing_is_root(const struct dom *dom, uint32_t element) {
         return is_block_code(dom, element);
     if (node->tag != DOM_DIV && node->tag != DOM_TABLE)
         return false;
-    if (dom_has_attribute(node, DOM_ATTR_DATA_LANG) && has_class(node, STR("code-block")))
+    if (dom_has_attribute(node, DOM_ATTR_DATA_LANG) && dom_has_class(node, STR("code-block")))
         return !holds_pre(dom, element); /* Writerside */
     struct str class = dom_attribute(node, DOM_ATTR_CLASS), token;
     for (size_t at = 0; (token = dom_next_name(class, &at)).at;)

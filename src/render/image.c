@@ -36,25 +36,13 @@ struct finder {
     size_t cap_images;
 };
 
-/* The first block at or after a node. */
-static uint32_t block_at(const struct block_page *page, uint32_t node) {
-    uint32_t low = 0, high = (uint32_t)page->n_blocks;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (page->blocks[middle].first_node < node)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 struct range {
     uint32_t first, end; /* of blocks */
 };
 
 static struct range blocks_of(const struct block_page *page, uint32_t node) {
-    return (struct range){block_at(page, node), block_at(page, page->dom.nodes[node].end)};
+    return (struct range){block_find_from(page, node),
+                          block_find_from(page, page->dom.nodes[node].end)};
 }
 
 static bool has_kept(const struct finder *f, struct range range) {

@@ -144,19 +144,6 @@ static size_t n_targets_in(const struct note_targets *t, uint32_t i) {
 
 /* ---- items ---- */
 
-/* The first block at or after a node. */
-static uint32_t block_at(const struct block_page *page, uint32_t node) {
-    uint32_t low = 0, high = (uint32_t)page->n_blocks;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (page->blocks[middle].first_node < node)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static bool is_block_level(const struct dom_node *node) {
     return (dom_tag_traits(node->tag) & DOM_IS_BLOCK) != 0;
 }
@@ -175,8 +162,9 @@ static bool is_wrapper(const struct note_targets *t, uint32_t outer, uint32_t in
     if (outer == 0 || tag == DOM_BODY || tag == DOM_ARTICLE || tag == DOM_MAIN || tag == DOM_OL ||
         tag == DOM_UL || tag == DOM_SECTION || tag == DOM_TD || n_targets_in(t, outer) > 1)
         return false;
-    bool is_same = block_at(t->page, outer) == block_at(t->page, inner) &&
-                   block_at(t->page, nodes[outer].end) == block_at(t->page, nodes[inner].end);
+    bool is_same =
+        block_find_from(t->page, outer) == block_find_from(t->page, inner) &&
+        block_find_from(t->page, nodes[outer].end) == block_find_from(t->page, nodes[inner].end);
     bool is_numbered = has_digit(dom_attribute(&nodes[outer], DOM_ATTR_ID));
     return is_same || tag == DOM_LI || tag == DOM_DD || (is_numbered && tag == DOM_DIV);
 }
@@ -226,7 +214,7 @@ bool note_item_of(const struct note_targets *t, uint32_t target, struct note *ou
     while (item && !is_block_level(&nodes[item]))
         item = nodes[item].parent;
     if (t->page->blocks && nodes[target].tag != DOM_UNKNOWN && !is_block_level(&nodes[target])) {
-        uint32_t first = block_at(t->page, target); /* a side note's own block */
+        uint32_t first = block_find_from(t->page, target); /* a side note's own block */
         if (first < t->page->n_blocks && (t->page->blocks[first].flags & BLOCK_NOTE) &&
             t->page->blocks[first].first_node < nodes[target].end)
             item = target;
@@ -238,14 +226,14 @@ bool note_item_of(const struct note_targets *t, uint32_t target, struct note *ou
     if (is_of_other_kind(nodes[item].tag))
         return false;
     *out = (struct note){.first_node = item, .end_node = nodes[item].end, .around = item};
-    out->first_block = block_at(t->page, item);
-    out->end_block = block_at(t->page, out->end_node);
+    out->first_block = block_find_from(t->page, item);
+    out->end_block = block_find_from(t->page, out->end_node);
     if (out->first_block >= out->end_block)
         return false;
     if (is_only_label(t, out)) {
         out->around = nodes[item].parent;
         out->end_node = end_of_siblings(t, item);
-        out->end_block = block_at(t->page, out->end_node);
+        out->end_block = block_find_from(t->page, out->end_node);
     } else if (dom_heading_level(nodes[item].tag)) {
         return false;
     }
