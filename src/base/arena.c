@@ -236,6 +236,14 @@ struct str arena_copy(struct arena *arena, struct str s) {
     return (struct str){p, s.len};
 }
 
+void *arena_alloc_array(struct arena *arena, size_t cap, size_t size) {
+    if (size && cap > SIZE_MAX / 2 / size)
+        escape(arena, PITH_ELIMIT);
+    void *array = arena_alloc(arena, cap * size);
+    POISON(array, cap * size);
+    return array;
+}
+
 void *arena_grow_array(struct arena *arena, void *array, size_t *cap, size_t size) {
     size_t old_len = *cap * size;
     *cap = *cap ? *cap * 2 : 16;

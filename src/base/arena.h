@@ -97,8 +97,11 @@ struct str arena_copy(struct arena *arena, struct str s);
                            : (array)),                                                             \
        UNPOISON(&(array)[n], sizeof *(array)), &(array)[(n)++]))
 
-/* Grows the array for ARENA_PUSH: to twice the capacity, at least 16 elements. The new ones are
- * poisoned until they are pushed. */
+/* Allocates an array for ARENA_PUSH with room for `cap` elements, which are poisoned until they are
+ * pushed. */
+void *arena_alloc_array(struct arena *arena, size_t cap, size_t size);
+
+/* Grows the array for ARENA_PUSH: to twice the capacity, at least 16 elements. */
 void *arena_grow_array(struct arena *arena, void *array, size_t *cap, size_t size);
 
 #endif

@@ -388,7 +388,7 @@ static void take_tree(struct arena *arena, const GumboOutput *tree, const struct
                       const struct attr_selected *selected, size_t max_depth, struct dom *out) {
     struct flattening to = {.arena = arena, .scan = scan, .selected = selected};
     to.cap_nodes = scan ? 2 * scan->n_runs + 64 : 1024; /* nearly always enough; see digest.c */
-    to.nodes = arena_alloc(arena, to.cap_nodes * sizeof *to.nodes);
+    to.nodes = arena_alloc_array(arena, to.cap_nodes, sizeof *to.nodes);
     look_table_init(&to.looks, arena);
     flatten(&to, tree->root, max_depth);
     *out = (struct dom){.nodes = to.nodes,

@@ -77,6 +77,10 @@ static void unused_memory_is_poisoned(void **state) {
         ARENA_PUSH(arena, array, n, cap) = 1;
         assert_ends((char *)array, n * sizeof *array);
     }
+    char *pushed = arena_alloc_array(arena, cap = 4, 1);
+    assert_ends(pushed, n = 0);
+    ARENA_PUSH(arena, pushed, n, cap) = 'a';
+    assert_ends(pushed, 1);
     assert_ends(arena_alloc(arena, 3 * MEGABYTE + 1), 3 * MEGABYTE + 1);
     struct arena_mark mark = arena_mark(arena);
     p = arena_alloc(arena, 10);
