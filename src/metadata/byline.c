@@ -166,7 +166,10 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
     bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
     struct str name = byline_part_clean(r->arena, part, r->languages, &has_job);
     enum name_kind kind = name_kind(r->arena, name, r->languages);
-    bool is_good = kind != NAME_NONE && !is_word_of_line(r, name);
+    bool is_good = kind != NAME_NONE && !is_word_of_line(r, name) &&
+                   !name_is_phrase(r->arena, name, r->languages);
+    if (joint == JOINT_AND && r->first == NAME_NONE && kind == NAME_SINGLE && !has_by)
+        is_good = false; /* "Wind in the north and Ellery": the rest is no name */
     if (is_good && r->first != NAME_NONE)
         is_good = is_further_author(r, name, joint, has_by, has_job);
     r->had_job = has_job;
@@ -328,10 +331,22 @@ static void take_group(struct reading *r, struct str line, size_t from) {
     add_name(r->arena, r->out, text);
 }
 
+/* "(Port Ellery - Courier)": a dateline, which names a place and an agency. */
+static bool is_bracketed_dateline(struct str text) {
+    return text.len > 2 && text.at[0] == '(' && text.at[text.len - 1] == ')' &&
+           str_holds(text, STR(" - "));
+}
+
+/* A copyright sign before a name: who owns a picture. */
+static bool is_copyright(struct str text) {
+    return str_starts_with(text, STR("\xC2\xA9"));
+}
+
 void byline_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
                  struct name_list *out) {
     struct reading r = {.arena = arena, .languages = languages, .out = out, .first = NAME_NONE};
-    if (text.len > MAX_LINE_BYTES)
+    text = str_trim(text);
+    if (text.len > MAX_LINE_BYTES || is_bracketed_dateline(text) || is_copyright(text))
         return;
     text = part_joined(arena, without_and_brackets(arena, text, languages), languages);
     if (surname_first)

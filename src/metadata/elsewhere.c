@@ -36,7 +36,8 @@ static const struct class_word CLASS_WORDS[] = {
     {STR_INIT("reflist"), ELSEWHERE_SOURCES},     {STR_INIT("citation"), ELSEWHERE_SOURCES},
     {STR_INIT("footnote"), ELSEWHERE_SOURCES},    {STR_INIT("infobox"), ELSEWHERE_FACTS},
     {STR_INIT("navbox"), ELSEWHERE_FACTS},        {STR_INIT("wikitable"), ELSEWHERE_FACTS},
-    {STR_INIT("caption"), ELSEWHERE_PICTURE},     {STR_INIT("credit"), ELSEWHERE_PICTURE},
+    {STR_INIT("cutline"), ELSEWHERE_PICTURE},     {STR_INIT("caption"), ELSEWHERE_PICTURE},
+    {STR_INIT("credit"), ELSEWHERE_PICTURE},
 };
 
 /* Whether a word may begin at class.at[i]: at its start, after a mark, or with a capital. */

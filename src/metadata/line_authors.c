@@ -101,14 +101,37 @@ struct str line_authors_without_address(struct str text) {
     return str_between(text, 0, start ? start - 1 : 0);
 }
 
+static bool is_letter(char c) {
+    return ascii_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+/* Whether the word that ends at text.at[end] is a preposition of place. */
+static bool ends_in_place_word(struct str text, size_t end) {
+    static const struct str WORDS[] = {STR_INIT(" in"), STR_INIT(" im"), STR_INIT(" at"),
+                                       STR_INIT(" near")};
+    for (size_t i = 0; i < N_OF(WORDS); i++)
+        if (str_ends_with(str_between(text, 0, end), WORDS[i]))
+            return true;
+    return false;
+}
+
+/* Whether running text has the name after such a word ("in New York", "im Palais Roe"): it is a
+ * place's. */
+static bool is_place(const struct gathering *g, struct str name) {
+    for (uint32_t i = 0; i < g->page->n_blocks; i++) {
+        struct str text = g->page->blocks[i].text;
+        size_t at = str_find(text, name), end = at + name.len;
+        bool is_whole = at > 1 && at < text.len && (end == text.len || !is_letter(text.at[end]));
+        if (is_whole && text.at[at - 1] == ' ' && ends_in_place_word(text, at - 1))
+            return true;
+    }
+    return false;
+}
+
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
     return may_be_person(text) && name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&
-           line_dates_label(r->g, text) == LABEL_NONE;
-}
-
-static bool is_letter(char c) {
-    return ascii_is_letter(c) || (unsigned char)c >= 0x80;
+           line_dates_label(r->g, text) == LABEL_NONE && (r->is_dump || !is_place(r->g, text));
 }
 
 static bool has_whole_word(struct str text, struct str word) {
@@ -232,6 +255,13 @@ static void read_lone_name(struct line_reader *r, const struct line *line) {
     line_authors_add(r->g, line->text, line->block, counts ? 4 : 1);
 }
 
+/* Whether the byline word and the one word after it are a link together: "By Role", "By Laws". A
+ * byline's link has only the name. */
+static bool is_menu_entry(const struct line_reader *r, struct str rest, uint32_t block) {
+    return !r->is_dump && !str_has_byte(rest, ' ') &&
+           block_link_density(&r->g->page->blocks[block]) > 0.99;
+}
+
 /* Reads a line that begins with a byline word, or follows one; after "By" alone each author may
  * have a line of their own. False if it is not such a line. */
 static bool read_byline(struct line_reader *r, const struct line *line) {
@@ -246,7 +276,9 @@ static bool read_byline(struct line_reader *r, const struct line *line) {
     struct str text = line->text;
     if (line->has_date && line->date.first > by)
         text = block_lines_without_filler(r->g, str_between(text, 0, line->date.first));
-    if (!(by && by < text.len && is_byline(r, text, by)) && !is_expected)
+    bool is_byline_here = by && by < text.len && is_byline(r, text, by) &&
+                          !is_menu_entry(r, str_between(text, by, text.len), line->block);
+    if (!is_byline_here && !is_expected)
         return false;
     if (is_expected && is_continued)
         add_to_group(r->g, line->text, line->block);

@@ -164,17 +164,66 @@ static bool has_long_word(const struct name_words *words) {
     return false;
 }
 
-/* Whether a last word shows that the rest was cut off: "Letters To" the editor. */
+static bool is_one_of(struct str word, const struct str *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (str_equals(word, list[i]))
+            return true;
+    return false;
+}
+
+/* Whether a last word shows that the rest was cut off: "Letters To" the editor, "Leave a"
+ * comment. */
 static bool leads_on(const struct name_word *word, uint32_t languages) {
     static const struct str WORDS[] = {STR_INIT("to"),   STR_INIT("for"), STR_INIT("from"),
                                        STR_INIT("with"), STR_INIT("the"), STR_INIT("of"),
                                        STR_INIT("and")};
+    static const struct str SMALL[] = {STR_INIT("a"), STR_INIT("an"), STR_INIT("by"),
+                                       STR_INIT("in")}; /* names if they begin with a capital */
     if (languages != UINT32_MAX && languages & words_languages(STR("vi")))
         return false; /* "To" is a name in Vietnamese */
-    for (size_t i = 0; i < N_OF(WORDS); i++)
-        if (str_equals(word->folded, WORDS[i]))
+    return is_one_of(word->folded, WORDS, N_OF(WORDS)) ||
+           (name_word_case(word) == CASE_LOWER && is_one_of(word->folded, SMALL, N_OF(SMALL)));
+}
+
+/* Whether it is a language of the page, if that is known. */
+static bool is_language(uint32_t languages, struct str tag) {
+    return languages != UINT32_MAX && (languages & words_languages(tag));
+}
+
+/* Whether a first word in German is an abstract noun, which is no given name: "Entfernung von
+ * Spuren". */
+static bool is_german_noun(struct str word) {
+    static const struct str ENDS[] = {STR_INIT("ung"), STR_INIT("heit"), STR_INIT("keit"),
+                                      STR_INIT("schaft"), STR_INIT("ismus")};
+    for (size_t i = 0; i < N_OF(ENDS); i++)
+        if (word.len > ENDS[i].len + 3 && str_ends_with(word, ENDS[i]))
             return true;
     return false;
+}
+
+/* Whether several words begin or go on as a phrase does: "In Aktion", "Zur Karte", "Designed by
+ * Jane Doe". ("In" and "An" are Korean, Chinese and Vietnamese names.) */
+static bool is_phrase(const struct name_words *words, uint32_t languages) {
+    static const struct str GERMAN[] = {STR_INIT("in"),  STR_INIT("im"),  STR_INIT("auf"),
+                                        STR_INIT("zur"), STR_INIT("zum"), STR_INIT("f\xC3\xBCr"),
+                                        STR_INIT("aus"), STR_INIT("mit"), STR_INIT("bei")};
+    struct str first = words->items[0].folded;
+    for (size_t i = 1; i + 1 < words->n; i++)
+        if (name_word_case(&words->items[i]) == CASE_LOWER &&
+            str_equals(words->items[i].folded, STR("by")))
+            return true;
+    return is_language(languages, STR("de")) &&
+           (is_german_noun(first) || is_one_of(first, GERMAN, N_OF(GERMAN)));
+}
+
+/* Whether elements that ran together are joined in it: "DesksLampsChairs ShelvesSALE". */
+static bool is_glued(struct str text) {
+    size_t n_small = 0, n_seams = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        n_seams += ascii_is_upper(text.at[i]) && n_small >= 4; /* but not "DeVito", "McKay" */
+        n_small = ascii_is_lower(text.at[i]) ? n_small + 1 : 0;
+    }
+    return n_seams >= 2;
 }
 
 static enum name_kind kind_of_words(struct arena *arena, const struct name_words *words,
@@ -219,6 +268,13 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
         return NAME_NONE; /* a phrase of the table */
     name_words_split(arena, text, &words);
     return kind_of_words(arena, &words, languages);
+}
+
+bool name_is_phrase(struct arena *arena, struct str text, uint32_t languages) {
+    struct name_words words;
+    name_words_split(arena, text, &words);
+    return words.n > 1 && (leads_on(&words.items[words.n - 1], languages) ||
+                           is_phrase(&words, languages) || is_glued(text));
 }
 
 bool name_has_common(struct arena *arena, struct str text, uint32_t languages) {

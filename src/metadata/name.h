@@ -37,6 +37,11 @@ bool name_is_common(const struct name_word *word, uint32_t languages);
 /* Whether a text that does not name a group contains such a word. */
 bool name_has_common(struct arena *arena, struct str text, uint32_t languages);
 
+/* Whether several words are a phrase, the start of one, or elements that ran together: "Letters
+ * To", "Designed by Elm Themes". (The models of a dump's lines were trained on name_kind without
+ * it.) */
+bool name_is_phrase(struct arena *arena, struct str text, uint32_t languages);
+
 /* Whether a name stands for nobody in particular: "admin", "staff", "Redaktion", in any
  * language. */
 bool name_is_placeholder(struct arena *arena, struct str name);

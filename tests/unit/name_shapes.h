@@ -11,6 +11,8 @@ struct shape {
 };
 
 static const struct shape NAMES[] = {
+    {"en", "Dan DeVito-McKay"},
+    {"ko", "In Soo Park"},
     {"en", "Mary Ann Cole"},
     {"en", "James T. Whitfield"},
     {"en", "J. R. Harlow"},
@@ -629,6 +631,18 @@ static const struct shape NO_NAMES[] = {
     {"en", "Example Inc."},
     {"en", "Our Foreign Staff"},
     {"en", "Web Team"},
+};
+
+/* Phrases, starts of phrases, and elements that ran together. */
+static const struct shape PHRASES[] = {
+    {"en", "Letters To"},
+    {"en", "Leave a"},
+    {"en", "Designed by Quill Themes"},
+    {"en", "DesksLampsChairs ShelvesSALE"},
+    {"de", "In Aktion"},
+    {"de", "Zur Hafenkarte"},
+    {"de", "Entfernung von Spuren"},
+    {"de", "Berechnung der Zinsen"},
 };
 
 #endif

@@ -35,8 +35,25 @@ static void other_texts_are_not_names(void **state) {
     assert_int_equal(count_wrong(*state, NO_NAMES, sizeof NO_NAMES / sizeof *NO_NAMES, false), 0);
 }
 
+static size_t count_phrases(struct arena *arena, const struct shape *shapes, size_t n) {
+    size_t n_phrases = 0;
+    for (size_t i = 0; i < n; i++)
+        n_phrases += name_is_phrase(arena, str_of(shapes[i].text),
+                                    words_languages(str_of(shapes[i].language)) |
+                                        words_languages(STR("en")));
+    return n_phrases;
+}
+
+static void phrases_are_told_from_names(void **state) {
+    ARM((struct arena *)*state);
+    assert_int_equal(count_phrases(*state, PHRASES, sizeof PHRASES / sizeof *PHRASES),
+                     sizeof PHRASES / sizeof *PHRASES);
+    assert_int_equal(count_phrases(*state, NAMES, sizeof NAMES / sizeof *NAMES), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {ARENA_TEST(names_are_names),
-                                       ARENA_TEST(other_texts_are_not_names)};
+                                       ARENA_TEST(other_texts_are_not_names),
+                                       ARENA_TEST(phrases_are_told_from_names)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
