@@ -141,6 +141,7 @@ def accuracy_speed(points, x_title, width=WIDTH, height=340):
         plot.line(x.first, y(tick), x.last, y(tick))
         plot.text(x.first - 6, y(tick) + 4, "%.1f" % tick, "end", "soft")
     plot.text((x.first + x.last) / 2, height - 8, x_title, "middle", "soft")
+    plot.text(x.first + 6, y.last + 14, "word F1", "start", "soft")
     heights = spread([y(p[3]) + 4 for p in points], 15, 16, y.first - 2)
     for (index, name, rate, value), label_y in zip(points, heights):
         at_x, at_y = x(math.log10(rate)), y(value)
