@@ -12,8 +12,8 @@ struct keyword_filter {
     struct str_starts starts;
 };
 
-/* Adds a keyword of three bytes or more. (The copyright sign has two, and may be left out: text that
- * contains it always passes.) */
+/* Adds a keyword of three bytes or more. (The copyright sign has two, and may be left out: text
+ * that contains it always passes.) */
 static inline void keyword_filter_add(struct keyword_filter *keywords, struct str folded) {
     str_starts_add(&keywords->starts, folded);
 }

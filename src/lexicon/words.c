@@ -211,7 +211,7 @@ static bool fold_plain(char *to, struct str s, size_t *n) {
             continue;
         }
         uint32_t folded = fold_one(utf8_next(s, &i));
-        if (!folded)
+        if (!folded || i > s.len)
             return false;
         end += utf8_put(to + end, folded);
     }

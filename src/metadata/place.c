@@ -42,6 +42,10 @@ static bool is_boundary(struct str text, size_t i) {
     return i == 0 || (unsigned char)text.at[i - 1] <= ' ';
 }
 
+static bool is_within_character(struct str text, size_t i) {
+    return i < text.len && utf8_is_continuation(text.at[i]);
+}
+
 /* Whether a character is upper case. */
 static bool is_capital(struct arena *arena, struct str text) {
     size_t len = 1;
@@ -57,8 +61,8 @@ static bool has_name(struct arena *arena, struct str text, struct str name, stru
     bool has_case = is_capital(arena, name);
     for (size_t i = 1; i + name.len <= text.len; i++) {
         struct str here = str_between(text, i, i + name.len);
-        if (is_boundary(text, i) && (!has_case || is_capital(arena, here)) &&
-            str_equals(words_folded(arena, here), folded))
+        if (is_boundary(text, i) && !is_within_character(text, i + name.len) &&
+            (!has_case || is_capital(arena, here)) && str_equals(words_folded(arena, here), folded))
             return true;
     }
     return false;

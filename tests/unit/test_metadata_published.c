@@ -129,7 +129,8 @@ static void test_dates_elsewhere(void **state) {
          "feed, and you can leave a response, or a trackback from your own site.</p>",
          PITH_DATE, "2024-05-03T20:15"},
         {"the same below an entry older than the web",
-         "<h1>Harbour plan</h1>" PROSE "<p>This entry was posted on Thursday, May 4th, 1989 at 8:15 "
+         "<h1>Harbour plan</h1>" PROSE
+         "<p>This entry was posted on Thursday, May 4th, 1989 at 8:15 "
          "pm and is filed under Harbour. You can follow any responses to this entry through the "
          "feed, and you can leave a response, or a trackback from your own site.</p>",
          PITH_DATE, "1989-05-04T20:15"},
