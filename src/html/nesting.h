@@ -61,8 +61,9 @@ static inline bool nesting_is_in_noscript(const struct nesting *nesting) {
     return nesting->open.n_open[ELEMENT_NOSCRIPT] > 0 || nesting->is_past_noscript;
 }
 
-/* Whether tags and text are now read as svg or math. */
-bool nesting_is_foreign(const struct nesting *nesting);
+/* Whether "<![CDATA[" would now begin text: anywhere in svg or math, even where they contain HTML.
+ */
+bool nesting_has_cdata(const struct nesting *nesting);
 
 /* Whether a start tag would now be read as one of svg or math. */
 bool nesting_opens_foreign(const struct nesting *nesting, enum element element);

@@ -174,8 +174,8 @@ static bool is_foreign(const struct open_entry *entry) {
     return entry->space != OPEN_HTML && !open_elements_is_point(entry);
 }
 
-bool nesting_is_foreign(const struct nesting *nesting) {
-    return is_foreign(open_top(&nesting->open));
+bool nesting_has_cdata(const struct nesting *nesting) {
+    return open_top(&nesting->open)->space != OPEN_HTML;
 }
 
 /* Whether the element can only be one of svg or math here, even if its tag ends these. */
@@ -243,7 +243,7 @@ void nesting_self_close(struct nesting *nesting, struct str name) {
 void nesting_text(struct nesting *nesting, bool is_white) {
     if (!is_white)
         nesting_head_leave(nesting);
-    if (nesting_is_foreign(nesting) || nesting_has(nesting, ELEMENT_SELECT))
+    if (is_foreign(open_top(&nesting->open)) || nesting_has(nesting, ELEMENT_SELECT))
         return;
     if (!is_white)
         nesting_table_leave_colgroup(nesting, ELEMENT_OTHER);

@@ -397,12 +397,12 @@ static void scan_end_tag(struct scanner *s) {
  * anything else. */
 static void scan_doctype(struct scanner *s) {
     const char *to = markup_skip_bogus(s->p, s->end);
-    if (!s->has_doctype && str_trim(buffer_str(&s->digest.html)).len == 0)
+    if (!s->has_doctype && str_trim(buffer_str(&s->digest.html)).len == 0) {
         s->nesting.mode = str_equals_lower(str_from(s->p, to), STR("<!doctype html>"))
                               ? NESTING_STANDARD
                               : NESTING_EITHER;
-    if (!s->has_doctype)
         buffer_append(&s->digest.html, str_from(s->p, to));
+    }
     s->has_doctype = true;
     s->p = to;
 }
@@ -428,7 +428,7 @@ static void scan_declaration(struct scanner *s) {
         scan_comment(s);
     else if (markup_is_doctype(s->p, s->end))
         scan_doctype(s);
-    else if (markup_is_cdata(s->p, s->end) && (s->is_xml || nesting_is_foreign(&s->nesting)))
+    else if (markup_is_cdata(s->p, s->end) && (s->is_xml || nesting_has_cdata(&s->nesting)))
         scan_cdata(s);
     else
         s->p = markup_skip_bogus(s->p, s->end);

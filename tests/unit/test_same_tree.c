@@ -2,78 +2,12 @@
  * With the prescan a page reads the same as without it: its blocks have the same text, tags and
  * paths.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "two_readings.h"
 
 #include <dirent.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "../fuzz/random_tags.h"
-#include "html/charset.h"
-#include "html/prescan.h"
-#include "page/block.h"
-
-static const struct prescan_limits LIMITS = {512, 256, NULL};
-
-struct fixture {
-    struct arena arena, other;
-};
-
-static int set_up(void **state) {
-    struct fixture *f = malloc(sizeof *f);
-    arena_init(&f->arena);
-    arena_init(&f->other);
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    struct fixture *f = *state;
-    arena_done(&f->arena);
-    arena_done(&f->other);
-    free(f);
-    return 0;
-}
-
-static void read_page(struct arena *arena, struct str bytes, bool is_plain,
-                      struct block_page *page) {
-    struct charset_decoded decoded;
-    arena_reset(arena, (size_t)1 << 30);
-    *page = (struct block_page){.arena = arena};
-    assert_int_equal(charset_decode(arena, bytes, NULL, &decoded), PITH_OK);
-    if (is_plain) {
-        dom_parse_plain(arena, decoded.text, &page->dom);
-    } else {
-        struct prescan scan;
-        prescan_page(arena, decoded.text, LIMITS, &scan);
-        dom_parse(arena, &scan, &page->dom);
-    }
-    block_cut(page);
-}
-
-static void append_path(struct buffer *out, const struct dom *dom, uint32_t i) {
-    for (; i != 0; i = dom->nodes[i].parent) {
-        buffer_append(out, str_of(dom_tag_name(dom->nodes[i].tag)));
-        buffer_append_byte(out, '/');
-    }
-}
-
-static const char *describe(struct block_page *page) {
-    struct buffer out;
-    buffer_init(&out, page->arena);
-    for (size_t i = 0; i < page->n_blocks; i++) {
-        append_path(&out, &page->dom, page->blocks[i].node);
-        buffer_append_byte(&out, (char)('0' + page->blocks[i].flags));
-        buffer_append(&out, page->blocks[i].text);
-        buffer_append_byte(&out, '\n');
-    }
-    buffer_append_byte(&out, '\0');
-    return out.data;
-}
 
 static void assert_same_blocks(void **state, struct str bytes) {
     struct fixture *f = *state;
