@@ -195,6 +195,20 @@ static void close_quote(struct cutter *cut, uint32_t i) {
     cut->draft.folder.gap = gap;
 }
 
+/* Whether an element is the source of a quote, before its text on the same line ("Ann wrote:"), and
+ * only style sheets separate the two: phpBB. */
+static bool is_source_before_quote(const struct dom *dom, uint32_t element) {
+    const struct dom_node *nodes = dom->nodes;
+    uint32_t quote = nodes[element].parent, next = nodes[element].end;
+    if (nodes[element].tag != DOM_CITE)
+        return false;
+    if (nodes[quote].tag == DOM_DIV)
+        quote = nodes[quote].parent;
+    return nodes[quote].tag == DOM_BLOCKQUOTE && nodes[element].parent + 1 == element &&
+           next < nodes[quote].end && nodes[next].kind == DOM_TEXT && nodes[next].text.len > 0 &&
+           !ascii_is_space(nodes[next].text.at[0]);
+}
+
 /* In a listing, a block-level element is a line. */
 static void open_line(struct cutter *cut, struct open_element *opened) {
     if (cut->at_line_end || !is_at_line_start(cut))
@@ -311,6 +325,8 @@ static void close_element(struct cutter *cut) {
         close_line(cut, &closed);
     else if (closed.is_quote)
         close_quote(cut, closed.node);
+    else if (is_source_before_quote(&cut->page->dom, closed.node))
+        cut->draft.folder.gap = '\n';
     if (closed.node == cut->listing)
         cut->listing = 0;
     cut->n_open--;

@@ -73,9 +73,12 @@ static struct str text_of(const struct block_page *page, uint32_t element) {
     struct buffer raw, out;
     buffer_init(&raw, page->arena);
     buffer_init(&out, page->arena);
-    for (uint32_t i = element + 1; i < nodes[element].end && i <= element + MAX_NODES; i++)
+    for (uint32_t i = element + 1; i < nodes[element].end && i <= element + MAX_NODES; i++) {
         if (nodes[i].kind == DOM_TEXT)
             entity_append_decoded(&raw, nodes[i].text, false);
+        else if (page->looks[nodes[i].look].inline_class == CLASS_LABEL)
+            i = nodes[i].end - 1; /* "Offline" */
+    }
     for (size_t i = 0; i < raw.len && out.len <= MAX_TEXT_BYTES; i++) {
         bool is_space = (unsigned char)raw.data[i] <= ' ';
         if (!is_space)
@@ -87,16 +90,18 @@ static struct str text_of(const struct block_page *page, uint32_t element) {
     return text.len && text.len <= MAX_TEXT_BYTES ? text : STR_NONE;
 }
 
-/* The name without the verb after it: "John says". */
+/* The name without the verb after it: "John says", "John wrote on #1". */
 static struct str without_verb(struct str name) {
     static const struct str VERBS[] = {STR_INIT(" says"), STR_INIT(" said"),    STR_INIT(" wrote"),
                                        STR_INIT(" sagt"), STR_INIT(" schrieb"), STR_INIT(" dit"),
                                        STR_INIT(" dice"), STR_INIT(" writes")};
     while (name.len && ascii_is_one_of(name.at[name.len - 1], ":, "))
         name.len--;
-    for (size_t i = 0; i < N_OF(VERBS); i++)
-        if (str_ends_with(name, VERBS[i]))
-            return str_between(name, 0, name.len - VERBS[i].len);
+    for (size_t i = 0; i < N_OF(VERBS); i++) {
+        size_t at = str_find(name, VERBS[i]), end = at + VERBS[i].len;
+        if (end == name.len || (end < name.len && name.at[end] == ' '))
+            return str_between(name, 0, at);
+    }
     return name;
 }
 
@@ -128,9 +133,33 @@ struct str comment_head_date(const struct block_page *page, uint32_t element) {
     return STR_NONE; /* "just now" */
 }
 
+/* "1,204" is how often somebody has posted. */
+static bool has_letter(struct str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (ascii_is_letter(s.at[i]) || (unsigned char)s.at[i] >= 0x80)
+            return true;
+    return false;
+}
+
 struct str comment_head_author(const struct block_page *page, uint32_t element) {
     struct str text = text_of(page, element);
-    return text.at ? without_verb(text) : text;
+    if (text.len == 1 || !has_letter(text)) /* or the letter that stands for an avatar */
+        return STR_NONE;
+    return without_verb(text);
+}
+
+/* Splits phpBB's "by Ann \u00BB 3 May 2021, 10:15" into name and date; either may be missing. */
+static void split_at_arrow(struct str text, struct comment_head *head) {
+    static const struct str ARROW = STR_INIT(" \u00BB ");
+    size_t at = str_find(text, ARROW), first = str_find_byte(text, 0, ' ');
+    if (at + ARROW.len >= text.len || first >= at)
+        return;
+    struct str rest = str_between(text, at + ARROW.len, text.len);
+    for (size_t i = 0; i < rest.len && !head->date.at; i++)
+        if (ascii_is_digit(rest.at[i]))
+            head->date = rest;
+    if (!ascii_is_upper(text.at[0]) && head->date.at && str_starts_with(head->author, text))
+        head->author = str_between(text, first + 1, at);
 }
 
 bool comment_head_may_be_handle(const struct dom *dom, uint32_t element) {
@@ -155,9 +184,12 @@ bool comment_head_read(const struct block_page *page, uint32_t element, struct c
         else if ((signs & COMMENT_HEAD_AUTHOR) && text_of(page, i).at)
             author = comment_head_author(page, i); /* the innermost element with such a name */
     }
-    head->author = author.at ? author : head->author;
-    head->date = date.at ? date : head->date;
-    return author.at || date.at;
+    struct comment_head found = {.author = author, .date = date};
+    if (author.at && !date.at)
+        split_at_arrow(text_of(page, element), &found);
+    head->author = author.at ? found.author : head->author;
+    head->date = found.date.at ? found.date : head->date;
+    return author.at || found.date.at;
 }
 
 void comment_head_append(struct buffer *out, const struct comment_head *head) {

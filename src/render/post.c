@@ -9,186 +9,34 @@
 
 #include <stdlib.h>
 
-#include "base/ascii.h"
 #include "base/url.h"
+#include "render/post_sign.h"
 
 enum {
-    MAX_SIGNS = 20000,    /* per page */
-    MAX_SIGN_NODES = 60,  /* in an element that is a name or a date */
     MAX_HEAD_BLOCKS = 50, /* in a post before its text */
     MAX_CLIMB = 14,       /* from an author's name up to the post */
-    MAX_HEAD_WORDS = 12,  /* in a block with a name or a date and nothing else of interest */
-};
-
-/* An element that names an author, or a date. */
-struct sign {
-    uint32_t node, post;
-    bool is_date, is_sure;
-    struct str text;
+    MAX_WRAPPERS = 3,     /* between a post and the list item around it */
 };
 
 struct finder {
     const struct inline_reader *reader;
     const struct render_source *source;
     const struct block_page *page;
-    struct sign *signs;
-    size_t n_signs, cap_signs, cap_posts;
-    uint8_t *class_signs; /* by look: comment_head_named() of its class; 0 if not read yet */
-    uint8_t *is_head;     /* by block: it contains a name or a date and little else */
-    uint32_t *n_bodies;   /* by block: the number of blocks before it that a person wrote */
+    struct post_signs signs;
+    size_t cap_posts;
+    uint32_t *n_bodies; /* by block: the number of blocks before it that a person wrote */
     struct post_list *out;
-    const struct block *block; /* see block_of */
 };
 
 static const struct dom_node *node_at(const struct finder *f, uint32_t i) {
     return &f->page->dom.nodes[i];
 }
 
-/* ---- names and dates ---- */
-
-/* Parts of the addresses of people's pages. */
-static bool leads_to_person(struct str href) {
-    static const struct str PARTS[] = {STR_INIT("/user/"),     STR_INIT("/users/"),
-                                       STR_INIT("/u/"),        STR_INIT("/profile/"),
-                                       STR_INIT("/member"),    STR_INIT("viewprofile"),
-                                       STR_INIT("member.php"), STR_INIT("profile.php"),
-                                       STR_INIT("/people/"),   STR_INIT("/~")};
-    return str_holds_any(href, PARTS, N_OF(PARTS)) || str_holds(href, STR("/@"));
-}
-
-/* Social networks show who said something as "@name", with a link to ".../name". */
-static bool is_handle(struct str text, struct str href) {
-    return text.len > 2 && text.at[0] == '@' && str_ends_with(href, str_between(text, 1, text.len));
-}
-
-/* The first block at or after a node. */
-static uint32_t block_from(const struct block_page *page, uint32_t node) {
-    uint32_t low = 0, high = (uint32_t)page->n_blocks;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (page->blocks[middle].end_node <= node)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* The block that an element is in or around, or NULL. Elements are asked for in page order. */
-static const struct block *block_of(struct finder *f, uint32_t node) {
-    const struct block *end = f->page->blocks + f->page->n_blocks;
-    while (f->block < end && f->block->end_node <= node)
-        f->block++;
-    return f->block < end && f->block->first_node < node_at(f, node)->end ? f->block : NULL;
-}
-
-static bool is_label(const struct block *block) {
-    return block->counts.n_words <= MAX_HEAD_WORDS && !(block->flags & BLOCK_PRE);
-}
-
-static void add_sign(struct finder *f, uint32_t node, bool is_date, struct str text) {
-    const struct dom_node *element = node_at(f, node);
-    if (f->n_signs >= MAX_SIGNS)
-        return;
-    bool is_sure =
-        dom_has_attribute(element, DOM_ATTR_ITEMPROP) || dom_has_attribute(element, DOM_ATTR_REL);
-    ARENA_PUSH(f->page->arena, f->signs, f->n_signs, f->cap_signs) =
-        (struct sign){.node = node, .is_date = is_date, .is_sure = is_sure, .text = text};
-    uint32_t i = block_from(f->page, node);
-    for (; i < f->page->n_blocks && f->page->blocks[i].first_node < element->end; i++)
-        if (is_label(&f->page->blocks[i]))
-            f->is_head[i] = 1;
-}
-
-/* Whether it is a link to a person in a line that is not running text: in a text it only mentions
- * somebody. */
-static struct str linked_author(struct finder *f, uint32_t link) {
-    struct str href = dom_attribute(node_at(f, link), DOM_ATTR_HREF);
-    const struct block *block = block_of(f, link);
-    if (!href.len || !block || !is_label(block) || block->counts.n_stops > 0 ||
-        block_link_density(block) <= 0.4)
-        return STR_NONE;
-    bool is_of_person = leads_to_person(href);
-    if (!is_of_person && !comment_head_may_be_handle(&f->page->dom, link))
-        return STR_NONE;
-    struct str text = comment_head_author(f->page, link);
-    if (text.at && is_handle(text, href))
-        return block_link_density(block) > 0.9 ? str_trim(block->text) : STR_NONE;
-    return is_of_person ? text : STR_NONE;
-}
-
-/* Titles have such names too: of a page, a product, an event. */
-static bool is_title(const struct finder *f, uint32_t node) {
-    struct str property = dom_attribute(node_at(f, node), DOM_ATTR_ITEMPROP);
-    if (str_holds(property, STR("name")) && !str_holds(property, STR("author"))) {
-        uint32_t outer = node_at(f, node)->parent;
-        for (int up = 0; up < 3 && outer > 0; up++, outer = node_at(f, outer)->parent) {
-            struct str around = dom_attribute(node_at(f, outer), DOM_ATTR_ITEMPROP);
-            if (str_holds(around, STR("author")) || str_holds(around, STR("creator")))
-                return false;
-        }
-        return true;
-    }
-    bool is_person = str_holds(dom_attribute(node_at(f, node), DOM_ATTR_CLASS), STR("author")) ||
-                     leads_to_person(dom_attribute(node_at(f, node), DOM_ATTR_HREF));
-    for (uint32_t i = node, up = 0; up < 3 && i > 0 && !is_person; up++, i = node_at(f, i)->parent)
-        if (dom_heading_level(node_at(f, i)->tag))
-            return dom_heading_level(node_at(f, i)->tag) < 4; /* XenForo's names are h4 */
-    return false;
-}
-
-/* The text of the link to a person, if an element named as the author's contains more than that. */
-static struct str person_in(const struct finder *f, uint32_t element, struct str text) {
-    for (uint32_t i = element + 1; i < node_at(f, element)->end && i < element + 12; i++) {
-        const struct dom_node *node = node_at(f, i);
-        if (node->kind != DOM_ELEMENT || node->tag != DOM_A ||
-            !leads_to_person(dom_attribute(node, DOM_ATTR_HREF)))
-            continue;
-        struct str name = comment_head_author(f->page, i);
-        return name.len > 0 && name.len + 12 < text.len ? name : text;
-    }
-    return text;
-}
-
-/* What an element is, by its names. Those in its class are read only once for each look. */
-static unsigned signs_of(const struct finder *f, const struct dom_node *element) {
-    enum { IS_READ = 128 };
-    uint8_t *known = &f->class_signs[element->look];
-    if (*known == 0)
-        *known = (uint8_t)(IS_READ | comment_head_named(dom_attribute(element, DOM_ATTR_CLASS)));
-    return comment_head_signs(element, *known);
-}
-
-/* Reads the elements for names and dates up to the end of the kept blocks. */
-static void read_signs(struct finder *f, uint32_t end) {
-    for (uint32_t i = 1; i < end; i++) {
-        const struct dom_node *node = node_at(f, i);
-        if (node->kind != DOM_ELEMENT || node->n_attrs == 0 || node->end == i + 1 ||
-            node->end - i > MAX_SIGN_NODES)
-            continue;
-        unsigned signs = signs_of(f, node);
-        bool is_date = (signs & COMMENT_HEAD_DATE) != 0;
-        struct comment_head head = {.author = STR_NONE};
-        struct str text = STR_NONE;
-        if (is_date)
-            text = comment_head_date(f->page, i);
-        else if ((signs & COMMENT_HEAD_AUTHOR) && !is_title(f, i) &&
-                 comment_head_read(f->page, i, &head))
-            text = person_in(f, i, head.author);
-        else if (node->tag == DOM_A)
-            text = linked_author(f, i);
-        if (!text.at)
-            continue;
-        add_sign(f, i, is_date, text);
-        i = node->end - 1;
-    }
-}
-
 /* ---- posts ---- */
 
 /* Whether a block is part of what somebody wrote. */
 static bool is_body(const struct finder *f, uint32_t i) {
-    return f->source->selection->kept[i] && !f->is_head[i] &&
+    return f->source->selection->kept[i] && !f->signs.is_head[i] &&
            block_link_density(&f->page->blocks[i]) < 0.5;
 }
 
@@ -200,20 +48,36 @@ static void count_bodies(struct finder *f) {
 
 /* The number of body blocks from one node up to another. */
 static uint32_t bodies_between(const struct finder *f, uint32_t from, uint32_t to) {
-    return f->n_bodies[block_from(f->page, to)] - f->n_bodies[block_from(f->page, from)];
+    return f->n_bodies[post_block_from(f->page, to)] - f->n_bodies[post_block_from(f->page, from)];
 }
 
 static bool has_body(const struct finder *f, uint32_t element) {
     return bodies_between(f, element, node_at(f, element)->end) > 0;
 }
 
-/* The smallest element around a name that contains a body block; 0 if that is the whole page. */
+/* Whether an element may be a post; custom elements are not among the tags that pith
+ * distinguishes. */
+static bool may_be_post(const struct dom_node *element) {
+    return (dom_tag_traits(element->tag) & DOM_IS_BLOCK) || element->tag == DOM_UNKNOWN;
+}
+
+/* The smallest element around a name that contains a body block, or the list item around that if
+ * it contains no more; 0 if that is the whole page. */
 static uint32_t post_around(const struct finder *f, uint32_t node) {
     uint32_t i = node;
-    for (int up = 0; up < MAX_CLIMB && i > 0; up++, i = node_at(f, i)->parent)
-        if ((dom_tag_traits(node_at(f, i)->tag) & DOM_IS_BLOCK) && has_body(f, i))
-            return node_at(f, i)->tag == DOM_BODY || node_at(f, i)->tag == DOM_MAIN ? 0 : i;
-    return 0;
+    int up = 0;
+    while (up < MAX_CLIMB && i > 0 && !(may_be_post(node_at(f, i)) && has_body(f, i)))
+        up++, i = node_at(f, i)->parent;
+    uint8_t tag = node_at(f, i)->tag;
+    if (up == MAX_CLIMB || i == 0 || tag == DOM_BODY || tag == DOM_MAIN || tag == DOM_BLOCKQUOTE)
+        return 0;
+    uint32_t item = i;
+    for (int k = 0; k < MAX_WRAPPERS && node_at(f, item)->tag != DOM_LI; k++)
+        item = node_at(f, item)->parent;
+    bool is_whole_item =
+        node_at(f, item)->tag == DOM_LI &&
+        bodies_between(f, item, node_at(f, item)->end) == bodies_between(f, i, node_at(f, i)->end);
+    return is_whole_item ? item : i;
 }
 
 static int by_node(const void *a, const void *b) {
@@ -224,8 +88,8 @@ static int by_node(const void *a, const void *b) {
 /* Makes a post of each element that was found from an author's name. */
 static void collect_posts(struct finder *f) {
     struct post_list *out = f->out;
-    for (size_t i = 0; i < f->n_signs; i++) {
-        struct sign *sign = &f->signs[i];
+    for (size_t i = 0; i < f->signs.n_signs; i++) {
+        struct post_sign *sign = &f->signs.signs[i];
         if (!sign->is_date)
             sign->post = post_around(f, sign->node);
         if (sign->post)
@@ -238,6 +102,51 @@ static void collect_posts(struct finder *f) {
     for (size_t i = 0; i < out->n_posts; i++)
         if (n == 0 || out->posts[i].node != out->posts[n - 1].node)
             out->posts[n++] = out->posts[i];
+    out->n_posts = n;
+}
+
+/* How a post is related to the other posts that were found. */
+struct nesting {
+    uint32_t around;  /* the post around it, or UINT32_MAX */
+    uint32_t n_own;   /* bodies in it, but not in posts inside it */
+    uint32_t n_posts; /* 1 if there are any; otherwise of the outermost posts in it that have any */
+};
+
+static void find_nesting(const struct finder *f, struct nesting *nesting) {
+    const struct post *posts = f->out->posts;
+    uint32_t top = UINT32_MAX;
+    for (uint32_t i = 0; i < f->out->n_posts; top = i++) {
+        while (top != UINT32_MAX && node_at(f, posts[top].node)->end <= posts[i].node)
+            top = nesting[top].around;
+        uint32_t n_own = bodies_between(f, posts[i].node, node_at(f, posts[i].node)->end);
+        nesting[i] = (struct nesting){.around = top, .n_own = n_own};
+        if (top != UINT32_MAX)
+            nesting[top].n_own -= n_own;
+    }
+    for (size_t i = f->out->n_posts; i-- > 0;) {
+        nesting[i].n_posts = nesting[i].n_own ? 1 : nesting[i].n_posts;
+        if (nesting[i].around != UINT32_MAX)
+            nesting[nesting[i].around].n_posts += nesting[i].n_posts;
+    }
+}
+
+static bool is_wrapper(const struct nesting *nesting) {
+    return nesting->n_own == 0 && nesting->n_posts == 1;
+}
+
+/* Several elements around the same text become one post, the outermost; one around several posts
+ * and nothing else becomes none. */
+static void merge_wrappers(struct finder *f) {
+    struct post_list *out = f->out;
+    struct nesting *nesting = arena_alloc(f->page->arena, (out->n_posts + 1) * sizeof *nesting);
+    size_t n = 0;
+    find_nesting(f, nesting);
+    for (size_t i = 0; i < out->n_posts; i++) {
+        bool is_inside = nesting[i].around != UINT32_MAX && is_wrapper(&nesting[nesting[i].around]);
+        bool has_text = nesting[i].n_own > 0 || is_wrapper(&nesting[i]);
+        if (has_text && !is_inside)
+            out->posts[n++] = out->posts[i];
+    }
     out->n_posts = n;
 }
 
@@ -283,8 +192,8 @@ static struct post *innermost(const struct finder *f, uint32_t node) {
  * say that it is the author's is preferred. */
 static void fill_heads(struct finder *f) {
     for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < f->n_signs; i++) {
-            const struct sign *sign = &f->signs[i];
+        for (size_t i = 0; i < f->signs.n_signs; i++) {
+            const struct post_sign *sign = &f->signs.signs[i];
             struct post *post = sign->is_sure == (pass == 0) ? innermost(f, sign->node) : NULL;
             if (!post)
                 continue;
@@ -297,26 +206,54 @@ static void fill_heads(struct finder *f) {
         }
 }
 
+/* If dates come before the elements of their posts, each belongs to the next post. */
+static void add_dates_before(struct finder *f) {
+    const struct post_sign *last = NULL;
+    bool is_first = true;
+    for (size_t i = 0; i < f->signs.n_signs; i++) {
+        const struct post_sign *sign = &f->signs.signs[i];
+        struct post *post = innermost(f, sign->node);
+        if (!post && sign->is_date)
+            last = sign;
+        if (!post)
+            continue;
+        if (is_first && !last)
+            return;
+        if (last && !post->head.date.at) {
+            post->head.date = last->text;
+            post->head.url = permalink(f, last->node);
+        }
+        last = NULL;
+        is_first = false;
+    }
+}
+
 /* ---- not a post ---- */
 
+/* What a heading before the text of a post is the title of. */
+enum title { TITLE_NONE, TITLE_OF_THREAD, TITLE_OF_OTHER, TITLE_UNLINKED };
+
 /* A heading that links to another page is a teaser's; one that links to a place on this page is the
- * thread's, which some systems repeat. */
-static bool is_title_of_other(const struct finder *f, const struct block *block) {
-    if (!dom_heading_level(block->tag))
-        return false;
+ * thread's, which some systems repeat. The lowest levels are not of titles. */
+static enum title title_of(const struct finder *f, const struct block *block) {
+    enum { LOWEST = 4 };
+    int level = dom_heading_level(block->tag);
+    if (level == 0 || level > LOWEST)
+        return TITLE_NONE;
     for (uint32_t k = block->first_mark; k < block->first_mark + block->n_marks; k++) {
         const struct block_mark *mark = &f->page->marks[k];
-        if (mark->kind == INLINE_LINK &&
-            !str_has_byte(dom_attribute(node_at(f, mark->node), DOM_ATTR_HREF), '#'))
-            return true;
+        if (mark->kind == INLINE_LINK)
+            return str_has_byte(dom_attribute(node_at(f, mark->node), DOM_ATTR_HREF), '#')
+                       ? TITLE_OF_THREAD
+                       : TITLE_OF_OTHER;
     }
-    return false;
+    return TITLE_UNLINKED;
 }
 
 /* The end of the blocks of an element that may come before its text. */
 static uint32_t end_of_head(const struct finder *f, uint32_t element) {
-    uint32_t first = block_from(f->page, element);
-    uint32_t end = block_from(f->page, node_at(f, element)->end);
+    uint32_t first = post_block_from(f->page, element);
+    uint32_t end = post_block_from(f->page, node_at(f, element)->end);
     return end - first > MAX_HEAD_BLOCKS ? first + MAX_HEAD_BLOCKS : end;
 }
 
@@ -324,13 +261,14 @@ static uint32_t end_of_head(const struct finder *f, uint32_t element) {
 static bool is_teaser(const struct finder *f, const struct post *post) {
     const struct block_page *page = f->page;
     uint32_t end = end_of_head(f, post->node);
-    for (uint32_t i = block_from(page, post->node); i < end; i++) {
-        if (f->is_head[i])
+    for (uint32_t i = post_block_from(page, post->node); i < end; i++) {
+        if (f->signs.is_head[i])
             continue;
-        if (is_title_of_other(f, &page->blocks[i]))
+        enum title title = title_of(f, &page->blocks[i]);
+        if (title == TITLE_OF_OTHER)
             return true;
-        if (f->source->selection->kept[i])
-            return dom_heading_level(page->blocks[i].tag) > 0;
+        if (f->source->selection->kept[i] && title != TITLE_OF_THREAD)
+            return title == TITLE_UNLINKED;
     }
     return false;
 }
@@ -340,13 +278,13 @@ static bool is_teaser(const struct finder *f, const struct post *post) {
 static void find_merged(const struct finder *f, uint8_t *is_merged) {
     const struct post_list *out = f->out;
     uint32_t *last = arena_alloc_zero(f->page->arena, out->n_posts + 1, sizeof *last);
-    for (uint32_t i = 0; i < f->n_signs; i++) {
-        const struct sign *sign = &f->signs[i];
+    for (uint32_t i = 0; i < f->signs.n_signs; i++) {
+        const struct post_sign *sign = &f->signs.signs[i];
         const struct post *post = sign->is_date ? NULL : innermost(f, sign->node);
         if (!post)
             continue;
         size_t k = (size_t)(post - out->posts);
-        const struct sign *before = last[k] ? &f->signs[last[k] - 1] : NULL;
+        const struct post_sign *before = last[k] ? &f->signs.signs[last[k] - 1] : NULL;
         last[k] = i + 1;
         if (before && !str_equals(before->text, sign->text) &&
             bodies_between(f, before->node, sign->node) > 0 &&
@@ -436,26 +374,34 @@ static bool has_heads(const struct render_source *source) {
     return source->flags & (PITH_KEEP_LINKS | PITH_KEEP_COMMENTS);
 }
 
-/* Removes names and dates before the text of a post, since they are in its head. */
+/* Whether a block is the thread's title, repeated above a post: "Re: Where to swim". */
+static bool repeats_title(const struct finder *f, const struct block *block) {
+    struct str title = f->source->metadata->fields[PITH_HEADLINE].text;
+    return title.len && title_of(f, block) == TITLE_OF_THREAD && str_ends_with(block->text, title);
+}
+
+/* Removes names, dates and titles before the text of a post, since its head says the same. */
 static void drop_heads(struct finder *f) {
     const struct block_page *page = f->page;
     struct selection selection = *f->source->selection;
     for (size_t k = 0; k < f->out->n_posts; k++) {
         uint32_t node = f->out->posts[k].node, end = end_of_head(f, node);
-        for (uint32_t i = block_from(page, node); i < end && !is_body(f, i); i++)
-            if (f->is_head[i] && selection.kept[i]) {
+        for (uint32_t i = post_block_from(page, node); i < end && !is_body(f, i); i++)
+            if (selection.kept[i] && (f->signs.is_head[i] || repeats_title(f, &page->blocks[i]))) {
                 selection.kept[i] = false;
                 selection.rule[i] = "post's head";
             }
     }
 }
 
-/* The end of the last kept block, or 0. */
-static uint32_t end_of_kept(const struct render_source *source) {
-    size_t i = source->page->n_blocks;
+/* The end of the signature that may follow the last kept block, or 0. */
+static uint32_t end_of_signatures(const struct render_source *source) {
+    enum { REACH = 100 }; /* nodes: buttons, avatar, name, reputation */
+    size_t i = source->page->n_blocks, n_nodes = source->page->dom.n_nodes;
     while (i > 0 && !source->selection->kept[i - 1])
         i--;
-    return i > 0 ? source->page->blocks[i - 1].end_node : 0;
+    size_t end = i > 0 ? source->page->blocks[i - 1].end_node + REACH : 0;
+    return (uint32_t)(end < n_nodes ? end : n_nodes);
 }
 
 /* Resolves the addresses of the posts, or removes their heads. */
@@ -480,15 +426,14 @@ void post_find(const struct inline_reader *reader, struct post_list *out) {
     *out = (struct post_list){0};
     if (page->dom.n_nodes == 0)
         return;
-    f.block = page->blocks;
-    f.is_head = arena_alloc_zero(page->arena, page->n_blocks + 1, 1);
-    f.class_signs = arena_alloc_zero(page->arena, page->dom.n_looks, 1);
-    read_signs(&f, end_of_kept(source));
-    if (f.n_signs < 2)
+    post_signs_read(page, end_of_signatures(source), &f.signs);
+    if (f.signs.n_signs < 2)
         return;
     count_bodies(&f);
     collect_posts(&f);
+    merge_wrappers(&f);
     fill_heads(&f);
+    add_dates_before(&f);
     judge_posts(&f);
     if (out->n_posts == 0)
         return;
