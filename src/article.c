@@ -18,8 +18,8 @@ struct packed_list {
 
 struct pith_article {
     struct pith_allocator allocator; /* that frees it */
-    const char *bodies[RENDER_N_FORMATS];
-    size_t body_lens[RENDER_N_FORMATS];
+    const char *bodies[N_BODY_FORMATS];
+    size_t body_lens[N_BODY_FORMATS];
     const char *comments;
     const char *fields[METADATA_N_FIELDS];
     const char *sources[METADATA_N_FIELDS];
@@ -130,7 +130,7 @@ static struct pith_article *pack(struct packer *to, const struct article_parts *
     struct pith_article packed = {.confidence = from->confidence,
                                   .body_source = from->body_source,
                                   .n_blocks = from->n_blocks};
-    for (int i = 0; i < RENDER_N_FORMATS; i++) {
+    for (int i = 0; i < N_BODY_FORMATS; i++) {
         packed.bodies[i] = pack_str(to, from->bodies[i]);
         packed.body_lens[i] = from->bodies[i].len;
     }
@@ -171,13 +171,13 @@ void pith_article_free(struct pith_article *article) {
 
 const char *pith_article_body(const struct pith_article *article, enum pith_format format,
                               size_t *len) {
-#define X(NAME, name, renderer) PITH_##NAME,
-    static const enum pith_format BITS[] = {RENDER_FORMATS(X)};
+#define X(NAME, name, suffix, renderer, writer) PITH_##NAME,
+    static const enum pith_format BITS[] = {BODY_FORMATS(X)};
 #undef X
     int i = 0;
-    while (i < RENDER_N_FORMATS && BITS[i] != format)
+    while (i < N_BODY_FORMATS && BITS[i] != format)
         i++;
-    const char *body = i < RENDER_N_FORMATS ? article->bodies[i] : NULL;
+    const char *body = i < N_BODY_FORMATS ? article->bodies[i] : NULL;
     if (len)
         *len = body ? article->body_lens[i] : 0;
     return body;

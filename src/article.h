@@ -4,10 +4,10 @@
 #ifndef PITH_ARTICLE_H
 #define PITH_ARTICLE_H
 
+#include "base/body_format.h"
 #include "metadata/metadata.h"
 #include "page/block.h"
 #include "pith.h"
-#include "render/formats.h"
 
 /* The links, images and tables of a body; all empty unless requested. */
 struct body_lists {
@@ -23,7 +23,7 @@ struct body_lists {
 
 /* The parts of an article; all of them are in the page's arena. */
 struct article_parts {
-    struct str bodies[RENDER_N_FORMATS]; /* STR_NONE for a format that was not requested */
+    struct str bodies[N_BODY_FORMATS]; /* STR_NONE for a format that was not requested */
     struct str comments;
     const struct metadata *metadata;
     double confidence;

@@ -2,11 +2,11 @@
  * Writes an article as one JSON object. Uses only pith.h and the names of formats,
  * and needs no memory.
  */
+#include "base/body_format.h"
 #include "base/excerpt.h"
 #include "base/json_write.h"
 #include "base/word_count.h"
 #include "pith.h"
-#include "render/formats.h"
 
 /* Writes what fits into `size` bytes, and counts everything. */
 struct writer {
@@ -286,8 +286,8 @@ static const struct {
     struct str name;
     enum pith_format format;
 } BODIES[] = {
-#define X(NAME, name, renderer) {STR_INIT(name), PITH_##NAME},
-    RENDER_FORMATS(X)
+#define X(NAME, name, suffix, renderer, writer) {STR_INIT(name), PITH_##NAME},
+    BODY_FORMATS(X)
 #undef X
 };
 

@@ -6,8 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/body_format.h"
 #include "pith_context.h"
-#include "render/formats.h"
 
 /* Offsets within a page and indexes of its nodes are 32 bits wide. */
 static const size_t MAX_INPUT_BYTES = (size_t)1 << 30;
@@ -49,6 +49,10 @@ static void set_defaults(struct pith_options *options) {
         options->max_attributes = DEFAULTS.max_attributes;
 }
 
+#define X(NAME, name, suffix, renderer, writer) | PITH_##NAME
+enum { ALL_FORMATS = 0 BODY_FORMATS(X) };
+#undef X
+
 /* A sentence that says which option is out of range; NULL if none is. New options are checked
  * here. */
 static const char *find_fault(const struct pith_options *o) {
@@ -57,7 +61,7 @@ static const char *find_fault(const struct pith_options *o) {
                            PITH_LISTS;
     if ((unsigned)o->input > PITH_INPUT_DUMP)
         return "options.input is not an enum pith_input";
-    if (o->formats & ~(unsigned)RENDER_ALL_FORMATS)
+    if (o->formats & ~(unsigned)ALL_FORMATS)
         return "options.formats has bits that are not in enum pith_format";
     if (o->flags & ~flags)
         return "options.flags has bits that are not in enum pith_flag";

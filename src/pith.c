@@ -128,14 +128,14 @@ static struct str render_text_body(const struct body_tree *body) {
 
 static void render_parts(const struct body_tree *body, unsigned formats, unsigned flags,
                          struct article_parts *parts) {
-#define X(NAME, name, renderer) {PITH_##NAME, renderer},
+#define X(NAME, name, suffix, renderer, writer) {PITH_##NAME, renderer},
     static const struct {
         enum pith_format bit;
         renderer *render;
-    } FORMATS[] = {RENDER_FORMATS(X)};
+    } FORMATS[] = {BODY_FORMATS(X)};
 #undef X
-    parts->bodies[RENDER_INDEX_TEXT] = render_text_body(body);
-    for (int i = RENDER_INDEX_TEXT + 1; i < RENDER_N_FORMATS; i++)
+    parts->bodies[BODY_TEXT] = render_text_body(body);
+    for (int i = BODY_TEXT + 1; i < N_BODY_FORMATS; i++)
         if (formats & FORMATS[i].bit)
             parts->bodies[i] = render(body, FORMATS[i].render);
     if (flags & PITH_KEEP_COMMENTS)

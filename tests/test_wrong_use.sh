@@ -28,8 +28,8 @@ wrong "'--max' could be --max-input, --max-memory, --max-depth, --max-attributes
 wrong "'--js' could be --json, --jsonl" --js page.html
 
 # Values.
-wrong "unknown format 'xml'; choose text, json, markdown, html or tsv" --format=xml page.html
-wrong "unknown format 'xml'; choose text, json, markdown, html or tsv" -f xml page.html
+wrong "unknown format 'xml'; choose text, markdown, html, json or tsv" --format=xml page.html
+wrong "unknown format 'xml'; choose text, markdown, html, json or tsv" -f xml page.html
 wrong "unknown input 'pdf'; choose html or dump" --from=pdf page.html
 wrong "unknown explain 'json'; choose tsv or html" --explain=json page.html
 wrong "unknown completion 'tcsh'; choose bash, zsh or fish" --completion=tcsh
@@ -55,7 +55,7 @@ wrong "--keep: expected a tag, .class, #id or [attribute] at its end" --keep='ma
 wrong "--keep: expected ], =, ^=, \$= or *= at '~=note]'" --keep='[class~=note]' page.html
 wrong "--keep needs a value" --keep= page.html
 wrong "--output needs a value: DIR" page.html --output
-wrong "--format needs a value: text|json|markdown|html|tsv" page.html -f
+wrong "--format needs a value: text|markdown|html|json|tsv" page.html -f
 wrong "--body takes no value" --body=yes page.html
 
 # Options that cannot be combined.

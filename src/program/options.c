@@ -289,11 +289,7 @@ static void request_formats(struct options *o) {
         o->page.flags |= PITH_EXPLAIN;
     if (o->chunk_words)
         o->page.flags |= PITH_BLOCKS;
-#define X(NAME, name, ending, writer)                                                              \
-    if (o->format == FORMAT_##NAME)                                                                \
-        o->page.formats |= PITH_##NAME;
-    OUTPUT_BODY_FORMATS(X)
-#undef X
+    o->page.formats |= field_body_format(field_body(o->format)) & ~(unsigned)PITH_TEXT;
     for (size_t i = 0; i < o->n_fields; i++)
         o->page.formats |= field_body_format(o->fields[i]) & ~(unsigned)PITH_TEXT;
     if (options_has_field(o, FIELD_COMMENTS) && o->has_fields)

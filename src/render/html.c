@@ -1,6 +1,15 @@
 /*
  * Writes the chosen blocks as HTML5 that is safe to embed: elements and attributes are written
  * here, one by one, and everything from the page passes through append_escaped or url_append_safe.
+ *
+ * It is a fragment for use in <article> or <div>, without a wrapper of its own. It contains only
+ * these elements: h1 to h6, p, blockquote, ul, ol, li, dl, dt, dd, pre, code, table, thead, tbody,
+ * tr, th, td, hr, strong, em, del, ins, mark, sup, sub, kbd, samp, var, a, br, figure, img,
+ * figcaption and span; and only these attributes: a[href] (http, https, mailto, or relative if no
+ * base is known), img[src] (http, https or relative), img[alt], ol[start], li[value] (a number),
+ * a[id] ("pith-ref-" and a number), li[id] ("pith-note-" and a number), code[class] ("language-"
+ * and letters, digits, "+#.-_"), span[class] ("math inline" or "math display": its text is TeX in
+ * \( and \) or \[ and \]).
  */
 #include "render/render.h"
 

@@ -1,5 +1,7 @@
 /*
- * Writes the chosen blocks as plain text.
+ * Writes the chosen blocks as plain text: paragraphs separated by an empty line; list items, lines
+ * of code and table rows by one line break, cells of a row by a tab. With PITH_KEEP_LINKS each link
+ * is followed by its number in brackets, and the addresses are listed at the end, one per line.
  */
 #include "render/render.h"
 

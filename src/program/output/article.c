@@ -97,14 +97,14 @@ static void append_headers(struct buffer *out, const struct result *result,
 }
 
 /* Like an email message: headers, an empty line (even without headers, so that the body always
- * begins after the first empty line), and the body. */
+ * begins after the first empty line), and the body in any format. */
 static void append_mail(struct buffer *out, const struct result *result,
                         const struct options *options) {
     append_headers(out, result, options);
     if (options_has_field(options, FIELD_TEXT)) {
         if (!options->body_only)
             buffer_append_byte(out, '\n');
-        output_text(out, field_text(result, FIELD_TEXT));
+        output_text(out, field_text(result, field_body(options->format)));
         buffer_append_byte(out, '\n');
     }
     const char *comments = field_text(result, FIELD_COMMENTS);
@@ -281,7 +281,7 @@ static void append_json(struct buffer *out, const struct result *result,
 
 typedef void writer(struct buffer *out, const struct result *result, const struct options *options);
 
-#define X(NAME, name, ending, writer) writer,
+#define X(NAME, name, suffix, renderer, writer) writer,
 static writer *const WRITERS[] = {OUTPUT_FORMATS(X)};
 #undef X
 

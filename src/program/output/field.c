@@ -7,11 +7,10 @@
 #include "base/str.h"
 #include "base/word_count.h"
 
-#define BODY_NAME(NAME, name, ending, writer) [FIELD_##NAME] = name,
+#define BODY_NAME(NAME, name, suffix, renderer, writer) [FIELD_##NAME] = name,
 static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_TAGS] = "tags",
                                                 [FIELD_CONFIDENCE] = "confidence",
-                                                [FIELD_TEXT] = "text",
                                                 [FIELD_COMMENTS] = "comments",
                                                 [FIELD_SOURCES] = "sources",
                                                 [FIELD_CERTAINTY] = "certainty",
@@ -30,7 +29,7 @@ static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
                                                 [FIELD_OFFSET] = "offset",
                                                 [FIELD_LENGTH] = "length",
                                                 [FIELD_CANONICAL] = "canonical",
-                                                OUTPUT_BODY_FORMATS(BODY_NAME)};
+                                                BODY_FORMATS(BODY_NAME)};
 
 /* The order in which a reader meets them; the body last, since it is long. */
 const enum field field_defaults[] = {
@@ -105,15 +104,25 @@ const char *field_name(enum field field) {
 
 unsigned field_body_format(enum field field) {
     switch ((int)field) {
-    case FIELD_TEXT:
-        return PITH_TEXT;
-#define X(NAME, name, ending, writer)                                                              \
+#define X(NAME, name, suffix, renderer, writer)                                                    \
     case FIELD_##NAME:                                                                             \
         return PITH_##NAME;
-        OUTPUT_BODY_FORMATS(X)
+        BODY_FORMATS(X)
 #undef X
     default:
         return 0;
+    }
+}
+
+enum field field_body(enum output_format format) {
+    switch ((int)format) {
+#define X(NAME, name, suffix, renderer, writer)                                                    \
+    case FORMAT_##NAME:                                                                            \
+        return FIELD_##NAME;
+        BODY_FORMATS(X)
+#undef X
+    default:
+        return FIELD_TEXT;
     }
 }
 

@@ -20,9 +20,9 @@ enum field {
     FIELD_AUTHORS = N_PAGE_FIELDS,
     FIELD_TAGS,
     FIELD_CONFIDENCE,
-    FIELD_TEXT, /* the body; with --format=markdown or html in that format */
-#define X(NAME, name, ending, writer) FIELD_##NAME,
-    OUTPUT_BODY_FORMATS(X)
+/* The body. FIELD_TEXT in --fields stands for the body in the format of the output. */
+#define X(NAME, name, suffix, renderer, writer) FIELD_##NAME,
+    BODY_FORMATS(X)
 #undef X
         FIELD_COMMENTS,
     FIELD_SOURCES,
@@ -64,6 +64,10 @@ const char *field_name(enum field field);
 
 /* The format of the body that a field contains; 0 if none. */
 unsigned field_body_format(enum field field);
+
+/* The field that contains the body in an output format; FIELD_TEXT if it is no format of the
+ * body. */
+enum field field_body(enum output_format format);
 
 /* The field of that name, or N_FIELDS. */
 enum field field_find(const char *name, size_t len);

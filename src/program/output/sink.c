@@ -29,13 +29,13 @@ static void complain(struct output_sink *sink, const char *name, const char *rea
     output_complain(name, reason);
 }
 
-static const char *ending_of(const struct options *options) {
-#define X(NAME, name, ending, writer) ending,
-    static const char *const endings[] = {OUTPUT_FORMATS(X)};
+static const char *suffix_of(const struct options *options) {
+#define X(NAME, name, suffix, renderer, writer) suffix,
+    static const char *const suffixes[] = {OUTPUT_FORMATS(X)};
 #undef X
     if (options->explain)
         return options->explain == EXPLAIN_HTML ? ".html" : ".tsv";
-    return endings[options->format];
+    return suffixes[options->format];
 }
 
 static int compare_places(const void *a, const void *b) {
@@ -64,7 +64,7 @@ static bool write_file(struct output_sink *sink, const struct task *task, struct
         return true;
     }
     if (!error)
-        error = output_file(sink->options->out_dir, task->place, ending_of(sink->options), output);
+        error = output_file(sink->options->out_dir, task->place, suffix_of(sink->options), output);
     if (!error)
         return true;
     complain(sink, task->place, strerror(error));
