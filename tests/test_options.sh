@@ -7,6 +7,8 @@
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$tmp/help" | sort >"$tmp/options"
 holds "the help names options" test "$(wc -l <"$tmp/options")" -ge 25
 
+is "no line of the help is longer than 80 characters" "" "$(awk 'length > 80' "$tmp/help")"
+
 # The man page: ".It Fl f Cm form , Fl Fl format Ns = ..."
 sed -n 's/^\.It .*Fl Fl \([a-z-]*\).*/\1/p' man/pith.1 | sort >"$tmp/man"
 is "the man page has the options of the help" "$(cat "$tmp/options")" "$(cat "$tmp/man")"

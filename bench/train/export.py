@@ -104,10 +104,10 @@ def c_array(kind, name, values, per_line=24, show=str):
     return f"static const {kind} {name}[] = {{\n" + ",\n".join(lines) + "};\n"
 
 
-def assert_places(prefix, names, version):
+def assert_places(prefix, names, version, command="make model"):
     """Makes the compiler check the numbers of features in the trees against the current enum."""
-    lines = [f'_Static_assert({prefix}_VERSION == {version}, "trained on version {version}: run make model");\n',
-             f'_Static_assert({prefix}_N == {len(names)}, "trained on {len(names)} features: run make model");\n']
+    lines = [f'_Static_assert({prefix}_VERSION == {version}, "trained on version {version}: run {command}");\n',
+             f'_Static_assert({prefix}_N == {len(names)}, "trained on {len(names)} features: run {command}");\n']
     return "".join(lines + [f'_Static_assert({prefix}_{name} == {i}, "");\n' for i, name in enumerate(names)])
 
 

@@ -10,8 +10,8 @@
 #include "program/options.h"
 #include "program/output/text.h"
 
-/* The column in which the description of an option begins. */
-enum { HELP_COLUMN = 40 };
+/* The column in which the description of an option begins, and the width of the help. */
+enum { HELP_COLUMN = 28, HELP_WIDTH = 80 };
 
 static void append_repeated(struct buffer *out, char c, size_t n) {
     while (n-- > 0)
@@ -35,12 +35,25 @@ static void append_option(struct buffer *out, const struct option_row *row) {
         output_text(out, row->argument);
     }
     size_t width = out->len - start;
-    if (width + 2 > HELP_COLUMN) {
+    if (width + 1 > HELP_COLUMN) {
         buffer_append_byte(out, '\n');
         width = 0;
     }
     append_repeated(out, ' ', HELP_COLUMN - width);
     output_text(out, row->help);
+    buffer_append_byte(out, '\n');
+}
+
+static void append_fields(struct buffer *out) {
+    size_t width = HELP_WIDTH; /* of the current line; the first field begins a new one */
+    output_text(out, "\nFields:");
+    for (unsigned i = 0; i < N_FIELDS; i++) {
+        const char *name = field_name((enum field)i);
+        bool fits = width + 1 + strlen(name) <= HELP_WIDTH;
+        output_text(out, fits ? " " : "\n  ");
+        output_text(out, name);
+        width = (fits ? width + 1 : 2) + strlen(name);
+    }
     buffer_append_byte(out, '\n');
 }
 
@@ -50,7 +63,7 @@ void output_help(struct buffer *out) {
     output_text(out,
                 "usage: pith [OPTION]... [FILE]...\n"
                 "Extract the main content of web pages, without the boilerplate. FILE is a page,\n"
-                "a plain-text dump of one, or a directory of them; no FILE or - means standard "
+                "a plain-text dump of one, or a directory of them; no FILE or - means standard\n"
                 "input.\n");
     for (size_t i = 0; i < n; i++) {
         if (table[i].name) {
@@ -61,14 +74,10 @@ void output_help(struct buffer *out) {
             output_text(out, ":\n");
         }
     }
-    output_text(out, "\nFields:\n ");
-    for (unsigned i = 0; i < N_FIELDS; i++) {
-        output_text(out, i == N_PAGE_FIELDS ? "\n  " : " ");
-        output_text(out, field_name((enum field)i));
-    }
+    append_fields(out);
     output_text(out,
-                "\n\nExit status: 0 if the body was written, 1 if there is no main content, 2 on "
-                "error.\n");
+                "\nExit status: 0 if the body was written, 1 if there is no main content, 2 on\n"
+                "error; of several pages, the highest.\n");
 }
 
 /* Appends the possible values of an argument, separated by `with`; nothing if any value is
