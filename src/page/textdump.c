@@ -4,6 +4,7 @@
 #include "page/textdump.h"
 
 #include "base/ascii.h"
+#include "page/dump_text.h"
 
 /* How far to look at a page: enough to pass any long head, little enough to cost nothing. */
 static const size_t LOOK_BYTES = 64u << 10;
@@ -36,12 +37,16 @@ bool textdump_is_dump(struct str page) {
 void textdump_cut(struct block_page *page, struct str text) {
     size_t cap_blocks = 0;
     bool same_paragraph = false;
-    for (size_t at = 0; at < text.len;) {
+    struct dump_text dump;
+    struct str line, says;
+    dump_text_init(&dump, page->arena, text);
+    while (dump_text_next(&dump, &line, &says)) {
         struct block block;
-        if (!block_from_line(page, str_next_line(text, &at), &block)) {
+        if (!block_from_line(page, says, &block)) {
             same_paragraph = false;
             continue;
         }
+        block.line = line;
         block.flags = same_paragraph ? BLOCK_LINE_BREAK : 0;
         ARENA_PUSH(page->arena, page->blocks, page->n_blocks, cap_blocks) = block;
         same_paragraph = true;

@@ -1,0 +1,27 @@
+/*
+ * Undoes what the program that wrote a plain-text dump has done to the page's text: lines wrapped
+ * at a margin, numbers before links, labels before buttons, marks around headings, character
+ * references left as they are.
+ */
+#ifndef PITH_PAGE_DUMP_TEXT_H
+#define PITH_PAGE_DUMP_TEXT_H
+
+#include "page/link_numbers.h"
+
+struct dump_text {
+    struct arena *arena;
+    struct str text; /* without the list of links at its end */
+    size_t at;       /* where the next line begins */
+    uint32_t margin; /* see unwrap.h */
+    struct link_numbers numbers;
+    bool has_marks;      /* of html2text: "***** Title *****", "a_link" */
+    bool has_references; /* "&amp;" stands for "&" */
+};
+
+void dump_text_init(struct dump_text *dump, struct arena *arena, struct str text);
+
+/* The next line or paragraph: *line is where it is in the text, *says what the page says there.
+ * Returns false at the end. */
+bool dump_text_next(struct dump_text *dump, struct str *line, struct str *says);
+
+#endif
