@@ -4,6 +4,7 @@
 #include "metadata/headings.h"
 
 #include "base/buffer.h"
+#include "html/entity.h"
 #include "metadata/comparison_key.h"
 #include "metadata/date.h"
 #include "metadata/title_parts.h"
@@ -62,15 +63,67 @@ static bool leads_home(const struct dom *dom, uint32_t heading) {
     return false;
 }
 
+/* Whether an element within a heading is not part of it: a subtitle in small print, or what only
+ * screen readers read out ("Collection:"). */
+static bool is_aside(const struct dom *dom, uint32_t i) {
+    static const struct str CLASSES[] = {STR_INIT("visually-hidden"), STR_INIT("visuallyhidden"),
+                                         STR_INIT("sr-only"), STR_INIT("screen-reader-text")};
+    const struct dom_node *node = &dom->nodes[i];
+    if (node->kind != DOM_ELEMENT)
+        return false;
+    struct str class = dom->looks[node->look].class;
+    for (size_t k = 0; k < N_OF(CLASSES) && class.len; k++)
+        if (gathering_has_word(class, CLASSES[k]))
+            return true;
+    return node->tag == DOM_SMALL;
+}
+
+/* The text of a heading's block, whose nodes begin at `first`, without such elements; unchanged if
+ * there are none with a word in them, or nothing else. */
+static struct str without_asides(const struct gathering *g, uint32_t first,
+                                 const struct block *block) {
+    const struct dom *dom = &g->page->dom;
+    struct buffer kept, left_out;
+    buffer_init(&kept, g->arena);
+    buffer_init(&left_out, g->arena);
+    for (uint32_t i = first, end = 0; i < block->end_node; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (i >= end && is_aside(dom, i))
+            end = node->end;
+        struct buffer *out = i < end ? &left_out : &kept;
+        if (node->kind == DOM_TEXT)
+            entity_append_decoded(out, node->text, false);
+        else if (node->tag == DOM_BR)
+            buffer_append_byte(out, '\n');
+    }
+    struct str text = buffer_str(&kept);
+    bool has_both = comparison_key_of(g->arena, text).len &&
+                    comparison_key_of(g->arena, buffer_str(&left_out)).len;
+    return has_both ? text : block->text;
+}
+
+/* The text of a block of heading `node`; `before` is the end of its previous block, or 0. */
+static struct str text_of_block(const struct gathering *g, uint32_t node, uint32_t before,
+                                const struct block *block) {
+    uint32_t first = before > node ? before : node + 1;
+    for (uint32_t i = first; node != NOWHERE && i < block->end_node; i++)
+        if (is_aside(&g->page->dom, i))
+            return without_asides(g, first, block);
+    return block->text;
+}
+
 static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,
                         uint32_t node, int level) {
     const struct block *b = &g->page->blocks[block];
     if (b->text.len > HEADINGS_MAX_TITLE_BYTES)
         return;
-    struct str text = gathering_line(g->arena, without_dateline(g, b->text));
     struct heading *last = list->n ? &list->items[list->n - 1] : NULL;
-    if (last && node != NOWHERE && last->node == node && last->end == block &&
-        last->text.len + text.len <= HEADINGS_MAX_TITLE_BYTES) {
+    bool is_rest = last && node != NOWHERE && last->node == node && last->end == block;
+    struct str whole = text_of_block(g, node, is_rest ? g->page->blocks[block - 1].end_node : 0, b);
+    struct str text = gathering_line(g->arena, without_dateline(g, whole));
+    if (is_rest && b->tag == DOM_BUTTON) /* "Copy the link" */
+        return;
+    if (is_rest && last->text.len + text.len <= HEADINGS_MAX_TITLE_BYTES) {
         last->text = join(g->arena, last->text, text);
         last->end = block + 1;
         last->key = comparison_key_of(g->arena, last->text);

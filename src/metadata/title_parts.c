@@ -78,6 +78,10 @@ bool title_split(struct str title, struct title_split *out) {
     return false;
 }
 
+bool title_has_separator(struct str text) {
+    return text.len && separator_at(text, 0, COLON) != N_SEPARATORS;
+}
+
 static size_t find_first(struct str s, size_t *which) {
     for (size_t i = 0; i < s.len; i++)
         if ((*which = separator_at(s, i, N_SEPARATORS)) != N_SEPARATORS)
@@ -85,11 +89,25 @@ static size_t find_first(struct str s, size_t *which) {
     return s.len;
 }
 
+static size_t count_words(const struct gathering *g, struct str text) {
+    return comparison_key_count_words(comparison_key_of(g->arena, text));
+}
+
+struct str title_cut_bar(const struct gathering *g, struct str title) {
+    size_t at = str_find(title, STR(" | "));
+    if (at == title.len)
+        return title;
+    struct str head = str_between(title, 0, at);
+    size_t n_head = count_words(g, head);
+    return n_head >= 3 && n_head >= count_words(g, str_between(title, at, title.len))
+               ? str_trim(head)
+               : title;
+}
+
 /* Whether the end of a title, after that separator, looks like a site's name: short, and much
  * shorter than the text before it. */
 static bool looks_like_site(const struct gathering *g, const struct title_split *split) {
-    size_t n_head = comparison_key_count_words(comparison_key_of(g->arena, split->head));
-    size_t n_tail = comparison_key_count_words(comparison_key_of(g->arena, split->tail));
+    size_t n_head = count_words(g, split->head), n_tail = count_words(g, split->tail);
     if (n_tail == 0)
         return true;
     return n_tail <= MAX_SITE_WORDS && n_head >= (split->is_strong ? 1 : 3) &&
@@ -148,6 +166,14 @@ static bool follows_separator(struct str before) {
         if (str_ends_with(before, SEPARATORS[k].text))
             return true;
     return false;
+}
+
+struct str title_before_part(struct str title, struct str part) {
+    size_t at = str_find(title, part), end = at + part.len;
+    if (at == 0 || at == title.len || !follows_separator(str_between(title, 0, at)))
+        return STR_NONE;
+    bool is_whole = end == title.len || separator_at(title, end, N_SEPARATORS) != N_SEPARATORS;
+    return is_whole ? str_between(title, 0, at) : STR_NONE;
 }
 
 bool title_has_main_part(struct str title, struct str text) {

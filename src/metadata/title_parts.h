@@ -20,6 +20,17 @@ struct title_split {
 /* False if the title has no separator (a colon does not count here). */
 bool title_split(struct str title, struct title_split *out);
 
+/* The title up to its first " | ", unless that is shorter than what follows or than three words. In
+ * a headline a bar separates a section, a series or a slogan. */
+struct str title_cut_bar(const struct gathering *g, struct str title);
+
+/* Whether the text begins with a separator (a colon does not count here). */
+bool title_has_separator(struct str text);
+
+/* What precedes `part` in a title of which it is a part, between separators; STR_NONE if it is not
+ * one, or the first. */
+struct str title_before_part(struct str title, struct str part);
+
 /* The title without parts at its end that are certainly the site's name or, with `guess`, look like
  * it. */
 struct str title_cut_ends(const struct gathering *g, struct str title, bool guess);

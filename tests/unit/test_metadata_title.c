@@ -94,9 +94,119 @@ static void test_headline(void **state) {
     CHECK(CASES);
 }
 
+/* JSON-LD of an article with that headline. */
+#define ARTICLE(headline)                                                                          \
+    "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"" headline             \
+    "\"}</script>"
+
+static void test_parts_of_heading(void **state) {
+    static const struct page_case CASES[] = {
+        {"what follows a bar, if it is no longer",
+         "<h1>Digging out the harbour again | Part 3</h1>" PROSE, PITH_HEADLINE,
+         "Digging out the harbour again"},
+        {"also in a name",
+         ARTICLE("Leave the old harbour wall alone | Readers write") "<h1>Opinion | Leave the old "
+                                                                     "harbour wall alone | Readers "
+                                                                     "write</h1>" PROSE,
+         PITH_HEADLINE, "Leave the old harbour wall alone"},
+        {"but not what is longer: the first part is a kicker",
+         "<h1>Ferry strike, live | The company calls the crews back to the talks</h1>" PROSE,
+         PITH_HEADLINE, "Ferry strike, live | The company calls the crews back to the talks"},
+        {"nor after a word or two", "<h1>Harbour life | Ropes</h1>" PROSE, PITH_HEADLINE,
+         "Harbour life | Ropes"},
+        {"JSON-LD cut off within the heading",
+         ARTICLE("The eastern wall is done, and") "<h1>The eastern wall is done, and so is the "
+                                                  "council's money</h1>" PROSE,
+         PITH_HEADLINE, "The eastern wall is done, and so is the council's money"},
+        {"JSON-LD without the subtitle that has an element of its own",
+         ARTICLE("The eastern wall is done") "<h1><span>The eastern wall is done</span> "
+                                             "<span>A visit</span></h1>" PROSE,
+         PITH_HEADLINE, "The eastern wall is done"},
+        {"JSON-LD without what follows a dash",
+         ARTICLE("The eastern wall is done") "<h1>The eastern wall is done - a visit</h1>" PROSE,
+         PITH_HEADLINE, "The eastern wall is done"},
+        {"small print", "<h1>Moored boats <small>(page 1 of 79)</small></h1>" PROSE, PITH_HEADLINE,
+         "Moored boats"},
+        {"for screen readers only",
+         "<h1><span class='sr-only x'>Collection: </span>Moored boats</h1>" PROSE, PITH_HEADLINE,
+         "Moored boats"},
+        {"but not all of it", "<h1><small>Moored boats</small></h1>" PROSE, PITH_HEADLINE,
+         "Moored boats"},
+        {"a button", "<h1>Moored boats<button>Copy path</button></h1>" PROSE, PITH_HEADLINE,
+         "Moored boats"},
+        {"kicker and headline side by side, with a colon in the title",
+         "<meta property=og:site_name content=Courier>"
+         "<title>Storm over Ellery: Two boats are lost | Courier</title><h1><span>Storm over "
+         "Ellery</span> <span>Two boats are lost</span></h1>" PROSE,
+         PITH_HEADLINE, "Storm over Ellery: Two boats are lost"},
+    };
+    CHECK(CASES);
+}
+
+static void test_which_heading(void **state) {
+    static const struct page_case CASES[] = {
+        {"a section as the only h1",
+         "<title>Courier - News - The eastern wall is done</title><h1>Courier news | All "
+         "entries</h1>"
+         "<h2>The eastern wall is done</h2>" PROSE "<h2>How it began</h2>" PROSE,
+         PITH_HEADLINE, "The eastern wall is done"},
+        {"but not a part that the h1 has too",
+         "<title>Harbour - Walls and boats today</title><h1>1. Harbour notes: Walls and boats "
+         "today</h1><h2>Walls and boats today</h2>" PROSE,
+         PITH_HEADLINE, "1. Harbour notes: Walls and boats today"},
+        {"an h1 with one name, and a teaser with another",
+         "<meta property=og:title content='The council has no money left for walls'>"
+         "<meta name=twitter:title content='The council has no money left for walls'>"
+         "<title>The eastern wall is done</title><h1>The eastern wall is done</h1>" PROSE
+         "<h1>More</h1><p>The council has no money left for walls</p>",
+         PITH_HEADLINE, "The eastern wall is done"},
+        {"a sentence as the only h1 of an article whose names are for search engines",
+         "<meta property=og:title content='Harbour walls: costs and dates'>"
+         "<meta property=article:published_time content=2024-04-26><h1>How the town that had no "
+         "harbour walls came to have three</h1>" PROSE,
+         PITH_HEADLINE, "How the town that had no harbour walls came to have three"},
+        {"but not a few words",
+         "<meta property=og:title content='Harbour walls: costs and dates'>"
+         "<meta property=article:published_time content=2024-04-26><h1>Built to last: three "
+         "walls</h1>" PROSE,
+         PITH_HEADLINE, "Harbour walls: costs and dates"},
+        {"nor a ticker",
+         "<meta property=og:title content='Storm over the harbour: the night in full'>"
+         "<meta property=article:published_time content=2024-04-26><h1>Ferry back in port +++ "
+         "Harbour lights fail +++ Crews go home</h1>" PROSE,
+         PITH_HEADLINE, "Storm over the harbour: the night in full"},
+    };
+    CHECK(CASES);
+}
+
+#define SERVICE "<title>Harbour wall repair | Roe</title><meta property=og:site_name content=Roe>"
+#define SLOGAN "<h1>A harbour wall that stands firm</h1>" PROSE
+
+static void test_other_pages(void **state) {
+    static const struct page_case CASES[] = {
+        {"a slogan, where the titles agree",
+         SERVICE "<meta property=og:title content='Harbour wall repair'>" SLOGAN, PITH_HEADLINE,
+         "Harbour wall repair"},
+        {"where they do not", SERVICE "<meta property=og:title content='Roe holds the sea'>" SLOGAN,
+         PITH_HEADLINE, "A harbour wall that stands firm"},
+        {"in an article",
+         SERVICE "<meta property=og:title content='Harbour wall repair'>"
+                 "<meta name=author content='Jane Roe'>" SLOGAN,
+         PITH_HEADLINE, "A harbour wall that stands firm"},
+        {"a front page", "<title>Home | Harbour Friends</title><h2>x</h2>" PROSE, PITH_HEADLINE,
+         "Harbour Friends"},
+        {"the other way round", "<title>Hafenfreunde – Startseite</title><h1>Startseite</h1>" PROSE,
+         PITH_HEADLINE, "Hafenfreunde"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_headline),
+        ARENA_TEST(test_parts_of_heading),
+        ARENA_TEST(test_which_heading),
+        ARENA_TEST(test_other_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
