@@ -303,7 +303,7 @@ deps-build:
 # What .ci/run needs in addition.
 deps-ci: deps
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libclang-rt-dev \
-		libcmark-gfm-dev libcmark-gfm-extensions-dev
+		libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 
 deps:
 	apt-get update -qq
@@ -357,19 +357,22 @@ check-valgrind: $(VALGRIND_TESTS) $(BUILD)/pith
 # Runs each fuzz target in turn for TIME seconds, from the seeds in tests/fuzz/seeds and the pages
 # of corpus/ and tests/cases. An input that breaks a target is left in build/fuzz/; inputs that
 # reach new code are kept in build/fuzz/found. FUZZ_TARGETS selects targets. fuzz_markdown needs
-# libcmark-gfm-dev and libcmark-gfm-extensions-dev, and is left out without them.
+# libcmark-gfm-dev and libcmark-gfm-extensions-dev, fuzz_output libyaml-dev; they are left out without
+# them.
 # With RUNS=N each target instead reads N inputs made from the committed seeds alone, the same ones
 # every time.
 TIME ?= 600
 RUNS ?=
 FUZZ := build/fuzz
 HAS_CMARK_GFM := $(wildcard /usr/include/cmark-gfm-core-extensions.h)
-FUZZ_TARGETS ?= $(filter-out $(if $(HAS_CMARK_GFM),,fuzz_markdown),$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c)))
+HAS_LIBYAML := $(wildcard /usr/include/yaml.h)
+FUZZ_TARGETS ?= $(filter-out $(if $(HAS_CMARK_GFM),,fuzz_markdown) $(if $(HAS_LIBYAML),,fuzz_output),$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c)))
 FUZZ_SOURCES := $(LIB_SOURCES) $(filter-out src/program/main.c,$(PROGRAM_SOURCES))
 FUZZ_OBJECTS := $(FUZZ_SOURCES:src/%.c=$(FUZZ)/obj/%.o)
 FUZZ_LIBS = $(LIB_LIBS) $(PROGRAM_LIBS)
 
 $(FUZZ)/fuzz_markdown: FUZZ_LIBS += -lcmark-gfm -lcmark-gfm-extensions
+$(FUZZ)/fuzz_output: FUZZ_LIBS += -lyaml
 $(FUZZ_TARGETS:%=$(FUZZ)/%): HARDENING :=
 
 $(FUZZ)/obj/%.o: src/%.c
@@ -387,7 +390,7 @@ fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
 	for f in tests/cases/*/page.*; do cp $$f $(FUZZ)/seeds/$$(echo $$f | tr / -); done
 	@set -e; for t in $(FUZZ_TARGETS); do \
 		found=$(FUZZ)/$(if $(RUNS),fresh,found)/$$t; $(if $(RUNS),rm -rf $$found;) mkdir -p $$found; echo "$$t:"; \
-		case $$t in fuzz_page|fuzz_dump|fuzz_tree|fuzz_markdown) pages=$(FUZZ)/seeds;; *) pages=;; esac; \
+		case $$t in fuzz_page|fuzz_dump|fuzz_tree|fuzz_markdown|fuzz_output) pages=$(FUZZ)/seeds;; *) pages=;; esac; \
 		seeds=tests/fuzz/seeds/$${t#fuzz_}; [ -d $$seeds ] || seeds=; \
 		$(FUZZ)/$$t $(if $(RUNS),-seed=1 -runs=$(RUNS),-max_total_time=$(TIME)) -dict=tests/fuzz/page.dict -max_len=100000 -verbosity=0 -print_funcs=0 \
 			-print_final_stats=1 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(FUZZ)/$$t- \
