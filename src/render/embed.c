@@ -109,22 +109,60 @@ static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed
     return out->url.len > 0;
 }
 
+/* The address of the file that a player plays: its own, or that of the first <source> in it, which
+ * is not one of the tags that pith distinguishes. */
+static struct str recording(const struct dom *dom, uint32_t player) {
+    const struct dom_node *nodes = dom->nodes;
+    struct str src = str_trim(dom_attribute(&nodes[player], DOM_ATTR_SRC));
+    for (uint32_t i = player + 1; i < nodes[player].end && !src.len; i++)
+        if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_UNKNOWN)
+            src = str_trim(dom_attribute(&nodes[i], DOM_ATTR_SRC));
+    return src;
+}
+
+/* YouTube's preview pictures, which scripts replace with the video: the address contains its id. */
+static bool read_preview(struct arena *arena, const struct dom_node *img, struct embed *out) {
+    static const struct str STARTS[] = {STR_INIT("://i.ytimg.com/vi/"),
+                                        STR_INIT("://img.youtube.com/vi/"),
+                                        STR_INIT("://i.ytimg.com/vi_webp/")};
+    static const enum dom_attr_name NAMES[] = {DOM_ATTR_SRC, DOM_ATTR_DATA_SRC};
+    for (size_t k = 0; k < N_OF(NAMES); k++) {
+        struct str src = dom_attribute(img, NAMES[k]);
+        for (size_t i = 0; i < N_OF(STARTS); i++) {
+            size_t at = str_find(src, STARTS[i]) + STARTS[i].len;
+            if (at >= src.len)
+                continue;
+            struct str id = str_before(str_between(src, at, src.len), '/');
+            *out = (struct embed){STR("Video"),
+                                  join(arena, STR("https://www.youtube.com/watch?v="), id)};
+            return id.len > 0;
+        }
+    }
+    return false;
+}
+
 bool embed_read(struct arena *arena, const struct dom *dom, uint32_t i, struct embed *out) {
     const struct dom_node *element = &dom->nodes[i];
     if (element->kind == DOM_ELEMENT && element->tag == DOM_BLOCKQUOTE)
         return read_quoted_post(dom, i, out);
-    if (element->kind != DOM_ELEMENT || element->n_attrs == 0)
+    if (element->kind != DOM_ELEMENT)
         return false;
+    if (element->tag == DOM_VIDEO || element->tag == DOM_AUDIO) {
+        struct str src = recording(dom, i);
+        *out = (struct embed){element->tag == DOM_VIDEO ? STR("Video") : STR("Audio"), src};
+        return src.len > 0 && !str_starts_with_lower(src, STR("blob:"));
+    }
+    if (element->n_attrs == 0)
+        return false;
+    if (element->tag == DOM_IMG)
+        return read_preview(arena, element, out);
     if (element->tag == DOM_IFRAME || element->tag == DOM_UNKNOWN) {
         struct str src = dom_attribute(element, DOM_ATTR_SRC);
         if (!bare_address(src).at)
             src = dom_attribute(element, DOM_ATTR_DATA_SRC);
+        if (!bare_address(src).at)
+            src = dom_attribute(element, DOM_ATTR_DATA_LAZY_SRC);
         return read_frame(arena, src, out) || read_video_id(arena, element, out);
-    }
-    if (element->tag == DOM_VIDEO || element->tag == DOM_AUDIO) {
-        struct str src = str_trim(dom_attribute(element, DOM_ATTR_SRC));
-        *out = (struct embed){element->tag == DOM_VIDEO ? STR("Video") : STR("Audio"), src};
-        return src.len > 0 && !str_starts_with_lower(src, STR("blob:"));
     }
     return false;
 }

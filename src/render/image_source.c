@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "html/attr_list.h"
+#include "page/visibility.h"
 #include "render/section_kind.h"
 
 bool image_source_is_image(const struct dom_node *element) {
@@ -21,7 +22,8 @@ bool image_source_is_image(const struct dom_node *element) {
 static const struct str PLACEHOLDERS[] = {
     STR_INIT("placeholder"), STR_INIT("blank."),   STR_INIT("spacer"),  STR_INIT("lazyload"),
     STR_INIT("transparent"), STR_INIT("1x1"),      STR_INIT("loading"), STR_INIT("pixel."),
-    STR_INIT("grey.gif"),    STR_INIT("gray.gif"), STR_INIT("dummy"),   STR_INIT("cleardot")};
+    STR_INIT("grey.gif"),    STR_INIT("gray.gif"), STR_INIT("dummy"),   STR_INIT("cleardot"),
+    STR_INIT("leer.gif")};
 
 static bool is_real(struct str url) {
     size_t name = url.len;
@@ -106,10 +108,52 @@ static struct str linked_picture(const struct dom *dom, uint32_t image) {
     return dom->nodes[i].tag == DOM_A && attr_is_picture(href) && !is_page ? href : STR_NONE;
 }
 
+/* Whether the address that is not in an attribute of a known name is of the picture in full size
+ * (Jetpack, WordPress galleries): the name of its attribute comes before it. */
+static bool has_original(const struct dom_node *element) {
+    static const struct str NAMES[] = {STR_INIT("orig-file"),  STR_INIT("full-url"),
+                                       STR_INIT("zoom-image"), STR_INIT("full-src"),
+                                       STR_INIT("hi-res-src"), STR_INIT("image-full"),
+                                       STR_INIT("large-file")};
+    uint32_t i = 1;
+    while (i < element->n_attrs && element->attrs[i].name != DOM_ATTR_DATA_ADDRESS)
+        i++;
+    for (size_t k = 0; i < element->n_attrs && k < N_OF(NAMES); k++)
+        if (element->attrs[i - 1].name == DOM_ATTR_DATA &&
+            str_equals(element->attrs[i - 1].value, NAMES[k]))
+            return true;
+    return false;
+}
+
+/* Wix shows a blurred picture first, whose address begins with that of the real one. */
+static struct str without_blur(struct str url) {
+    size_t at = str_find(url, STR("/v1/fill/"));
+    return at < url.len && str_holds(url, STR(",blur_")) ? str_between(url, 0, at) : url;
+}
+
+/* The first real address among the attributes that hold one. */
+static struct str choose_single(const struct dom *dom, uint32_t image) {
+    const struct dom_node *element = &dom->nodes[image];
+    static const enum dom_attr_name NAMES[] = {DOM_ATTR_DATA_SRC, DOM_ATTR_DATA_LAZY_SRC,
+                                               DOM_ATTR_DATA_ORIGINAL, DOM_ATTR_SRC,
+                                               DOM_ATTR_DATA_ADDRESS};
+    struct str original = dom_attribute(element, DOM_ATTR_DATA_ADDRESS);
+    if (is_real(original) && has_original(element))
+        return original;
+    for (size_t i = 0; i < N_OF(NAMES); i++) {
+        struct str url = str_before(dom_attribute(element, NAMES[i]), '|'); /* bLazy: two sizes */
+        if (is_real(url) && (NAMES[i] != DOM_ATTR_SRC || visibility_of(dom, image) != UNSEEN))
+            return without_blur(url);
+    }
+    /* A picture of which nothing else is known is what it is, whatever its name. */
+    bool is_described = str_trim(dom_attribute(element, DOM_ATTR_ALT)).len > 0;
+    struct str src = dom_attribute(element, DOM_ATTR_SRC);
+    bool is_lazy = (element->attr_names & UINT64_C(1) << DOM_ATTR_DATA) ||
+                   dom_has_attribute(element, DOM_ATTR_CLASS);
+    return is_described && !is_lazy && attr_is_picture(src) ? src : STR_NONE;
+}
+
 struct str image_source_best(const struct dom *dom, uint32_t image) {
-    static const enum dom_attr_name SINGLE[] = {DOM_ATTR_DATA_SRC, DOM_ATTR_DATA_LAZY_SRC,
-                                                DOM_ATTR_DATA_ORIGINAL, DOM_ATTR_SRC,
-                                                DOM_ATTR_DATA_ADDRESS};
     const struct dom_node *element = &dom->nodes[image];
     struct str linked = linked_picture(dom, image);
     struct choice choice = {STR_NONE, 0};
@@ -117,10 +161,22 @@ struct str image_source_best(const struct dom *dom, uint32_t image) {
         return linked;
     choose_from_sets(&choice, element);
     choose_from_sources(&choice, dom, image);
-    for (size_t i = 0; i < N_OF(SINGLE) && !choice.url.at; i++)
-        if (is_real(dom_attribute(element, SINGLE[i])))
-            choice.url = dom_attribute(element, SINGLE[i]);
-    return choice.url;
+    return choice.url.at ? choice.url : choose_single(dom, image);
+}
+
+/* Parts of the addresses of pictures that count visits. */
+static const struct str TRACKERS[] = {
+    STR_INIT("facebook.com/tr"), STR_INIT("google-analytics.com"),
+    STR_INIT("doubleclick.net"), STR_INIT("scorecardresearch.com"),
+    STR_INIT("quantserve.com"),  STR_INIT("pixel.wp.com"),
+    STR_INIT("stats.wp.com"),    STR_INIT("ads.linkedin.com"),
+    STR_INIT("bat.bing.com"),    STR_INIT("feedburner.com/~"),
+    STR_INIT("statcounter.com"), STR_INIT("/piwik.php"),
+    STR_INIT("/matomo.php"),     STR_INIT("t.co/i/adsct"),
+    STR_INIT("/utm.gif")};
+
+bool image_source_is_tracker(struct str url) {
+    return str_holds_any(url, TRACKERS, N_OF(TRACKERS));
 }
 
 bool image_source_is_tiny(const struct dom_node *element) {

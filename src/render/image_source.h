@@ -15,6 +15,9 @@ bool image_source_is_image(const struct dom_node *element);
  * loaders, src; STR_NONE if all are placeholders. */
 struct str image_source_best(const struct dom *dom, uint32_t image);
 
+/* Whether an address is of a picture that counts visits. */
+bool image_source_is_tracker(struct str url);
+
 /* Whether its width and height are so small that it is a tracking pixel or an icon. */
 bool image_source_is_tiny(const struct dom_node *element);
 

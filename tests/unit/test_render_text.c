@@ -141,8 +141,8 @@ static void images_that_lead_away_or_say_nothing_are_not(void **state) {
          "A\n\nB"},
         {"<p>A <img class=emoji src=1.png alt=x> a<p>B", "A a\n\nB"},
         {"<p>A<img src=/img/spacer.gif><img src='data:image/gif;base64,x'><img><p>B", "A\n\nB"},
-        {"<p>A<div><div><div><div><div><div><img "
-         "src=1.png></div></div></div></div></div></div><p>B",
+        {"<p>A<div><div><div><div><div><div><div><div><div><div><div><div><img "
+         "src=1.png></div></div></div></div></div></div></div></div></div></div></div></div><p>B",
          "A\n\nB"},
         {"<table><tr><td>A<img src=1.png><td>B<tr><td>C<td>D</table>", "A\tB\nC\tD"},
     };
