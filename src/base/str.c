@@ -40,9 +40,12 @@ static bool has_any_at(struct str s, size_t i, const struct str *needles, size_t
 
 bool str_holds_any_of(struct str s, const struct str *needles, size_t n,
                       const struct str_starts *starts) {
-    for (size_t i = 0; i + 2 < s.len; i++)
-        if (str_starts_may(starts, s.at + i) && has_any_at(s, i, needles, n))
+    uint32_t hash = s.len < 3 ? 0 : str_start_next(str_start_next(0, s.at[0]), s.at[1]);
+    for (size_t i = 2; i < s.len; i++) {
+        hash = str_start_next(hash, s.at[i]);
+        if (str_starts_has(starts, hash) && has_any_at(s, i - 2, needles, n))
             return true;
+    }
     return false;
 }
 

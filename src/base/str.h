@@ -67,17 +67,20 @@ static inline bool str_has_byte(struct str s, char c) {
     return str_find_byte(s, 0, c) < s.len;
 }
 
-/* A set of hashes of the first three bytes of some strings, using the five low bits of each byte,
- * so that case does not matter: at nearly every place enough to see that none of the strings is
- * there. */
+/* A set of hashes of the first three bytes of some strings, using four low bits of each byte, but
+ * not the lowest, so that case does not matter, not even that of most Greek, Cyrillic and accented
+ * letters: at nearly every place enough to see that none of the strings is there. */
 struct str_starts {
     uint32_t bits[128];
 };
 
+/* The hash of three bytes that end with `c`, from that of the three that begin one byte earlier. */
+static inline uint32_t str_start_next(uint32_t hash, char c) {
+    return (hash << 4 | ((unsigned char)c >> 1 & 15u)) & 0xFFF;
+}
+
 static inline uint32_t str_start_hash(const char *at) {
-    const unsigned char *byte = (const unsigned char *)at;
-    uint32_t three = (byte[0] & 31u) << 10 | (byte[1] & 31u) << 5 | (byte[2] & 31u);
-    return three * 2654435769u >> 20; /* 12 bits, spread by the golden ratio */
+    return str_start_next(str_start_next(str_start_next(0, at[0]), at[1]), at[2]);
 }
 
 /* Adds a string of three bytes or more. */
@@ -86,10 +89,13 @@ static inline void str_starts_add(struct str_starts *starts, struct str s) {
     starts->bits[hash >> 5] |= (uint32_t)1 << (hash & 31);
 }
 
+static inline bool str_starts_has(const struct str_starts *starts, uint32_t hash) {
+    return starts->bits[hash >> 5] >> (hash & 31) & 1;
+}
+
 /* Whether one of the strings may begin with the three bytes at `at`. */
 static inline bool str_starts_may(const struct str_starts *starts, const char *at) {
-    uint32_t hash = str_start_hash(at);
-    return starts->bits[hash >> 5] >> (hash & 31) & 1;
+    return str_starts_has(starts, str_start_hash(at));
 }
 
 /* Whether `s` contains one of `n` needles, each of three bytes or more. */

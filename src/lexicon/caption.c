@@ -80,18 +80,15 @@ static struct str last_part(struct str text) {
     return str_between(text, i > 1 ? i : 0, text.len);
 }
 
-static void add_all(struct keyword_filter *keywords, const struct str *list, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (list[i].len >= 3)
-            keyword_filter_add(keywords, list[i]);
+static void init(struct keyword_filter *keywords, const struct str *list, size_t n) {
+    keyword_filter_init(keywords, list, n, sizeof *list);
 }
 
 void captions_init(struct captions *captions, struct arena *arena) {
-    *captions = (struct captions){0};
     buffer_init(&captions->folded, arena);
-    add_all(&captions->starts, CREDIT_STARTS, N_OF(CREDIT_STARTS));
-    add_all(&captions->labels, CREDIT_LABELS, N_OF(CREDIT_LABELS));
-    add_all(&captions->credits, CREDITS, N_OF(CREDITS));
+    init(&captions->starts, CREDIT_STARTS, N_OF(CREDIT_STARTS));
+    init(&captions->labels, CREDIT_LABELS, N_OF(CREDIT_LABELS));
+    init(&captions->credits, CREDITS, N_OF(CREDITS));
 }
 
 static struct str fold(struct captions *captions, struct str text) {

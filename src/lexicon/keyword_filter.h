@@ -7,19 +7,26 @@
 
 #include "base/str.h"
 
-/* A set of folded keywords, represented by how they begin. All zero is the empty set. */
+enum { KEYWORD_FILTER_MAX = 255 };
+
+/* A list of folded keywords, by how they begin. */
 struct keyword_filter {
     struct str_starts starts;
+    const char *list;
+    size_t stride;      /* bytes from one keyword to the next */
+    size_t longest;     /* bytes */
+    uint8_t first[128]; /* by the upper bits of the hash: 1 + the index of a keyword */
+    uint8_t next[KEYWORD_FILTER_MAX]; /* of those with the same upper bits, likewise */
 };
 
-/* Adds a keyword of three bytes or more. (The copyright sign has two, and may be left out: text
- * that contains it always passes.) */
-static inline void keyword_filter_add(struct keyword_filter *keywords, struct str folded) {
-    str_starts_add(&keywords->starts, folded);
-}
+/* Prepares for a constant list of up to KEYWORD_FILTER_MAX keywords, each a struct str; they are
+ * `stride` bytes apart, since each may be a member of something larger. Keywords of fewer than
+ * three bytes are left out: the copyright sign has two, and text that contains it always passes. */
+void keyword_filter_init(struct keyword_filter *keywords, const void *list, size_t n,
+                         size_t stride);
 
-/* Whether `text` (well-formed), once folded, may begin with one of the keywords. Looks at six
- * bytes. */
+/* Whether `text` (well-formed), once folded, may begin with one of the keywords. Looks at six bytes
+ * of nearly all texts. */
 bool keyword_filter_may_begin(const struct keyword_filter *keywords, struct str text);
 
 /* Whether it may contain one of them anywhere. */

@@ -226,6 +226,8 @@ static const struct phrase PHRASES[] = {
     PLACEHOLDER("iklan"),
 };
 
+_Static_assert(N_OF(PHRASES) <= KEYWORD_FILTER_MAX, "a filter holds all phrases");
+
 static bool is_letter_byte(char c) {
     return ascii_is_lower(c) || ascii_is_digit(c);
 }
@@ -236,10 +238,9 @@ static bool ends_well(enum phrase_kind kind, struct str rest) {
 }
 
 void phrases_init(struct phrases *phrases, struct arena *arena) {
-    *phrases = (struct phrases){0};
     buffer_init(&phrases->folded, arena);
-    for (size_t i = 0; i < N_OF(PHRASES); i++)
-        keyword_filter_add(&phrases->starts, PHRASES[i].text);
+    keyword_filter_init(&phrases->starts, (const char *)PHRASES + offsetof(struct phrase, text),
+                        N_OF(PHRASES), sizeof *PHRASES);
 }
 
 /* The part of a text that is compared with phrases, folded. */

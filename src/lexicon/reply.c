@@ -61,16 +61,10 @@ static const struct str HEADINGS[] = {
     STR_INIT("\xD0\xBA\xD0\xBE\xD0\xBC\xD0\xBC\xD0\xB5\xD0\xBD\xD1\x82"), /* komment */
 };
 
-static void add_all(struct keyword_filter *filter, const struct str *list, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        keyword_filter_add(filter, list[i]);
-}
-
 void replies_init(struct replies *replies, struct arena *arena) {
-    *replies = (struct replies){0};
     buffer_init(&replies->folded, arena);
-    add_all(&replies->starts, STARTS, N_OF(STARTS));
-    add_all(&replies->headings, HEADINGS, N_OF(HEADINGS));
+    keyword_filter_init(&replies->starts, STARTS, N_OF(STARTS), sizeof *STARTS);
+    keyword_filter_init(&replies->headings, HEADINGS, N_OF(HEADINGS), sizeof *HEADINGS);
 }
 
 static struct str fold(struct replies *replies, struct str text) {

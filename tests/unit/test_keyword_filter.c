@@ -10,9 +10,8 @@ static const struct str KEYWORDS[] = {
 };
 
 static struct keyword_filter all(void) {
-    struct keyword_filter keywords = {0};
-    for (size_t i = 0; i < N_OF(KEYWORDS); i++)
-        keyword_filter_add(&keywords, KEYWORDS[i]);
+    struct keyword_filter keywords;
+    keyword_filter_init(&keywords, KEYWORDS, N_OF(KEYWORDS), sizeof *KEYWORDS);
     return keywords;
 }
 
@@ -66,7 +65,7 @@ static void no_keyword_is_missed(void **state) {
 static void check_character(struct arena *arena, const char *before, uint32_t c,
                             const char *after) {
     struct buffer text, folded;
-    struct keyword_filter keywords = {0};
+    struct keyword_filter keywords;
     ARM(arena);
     buffer_init(&text, arena);
     buffer_init(&folded, arena);
@@ -76,13 +75,14 @@ static void check_character(struct arena *arena, const char *before, uint32_t c,
     utf8_append_folded(&folded, buffer_str(&text));
     if (folded.len < 3)
         return;
-    keyword_filter_add(&keywords, buffer_str(&folded));
+    struct str keyword = buffer_str(&folded);
+    keyword_filter_init(&keywords, &keyword, 1, sizeof keyword);
     assert_true(keyword_filter_may_begin(&keywords, buffer_str(&text)));
     assert_true(keyword_filter_may_be_in(&keywords, buffer_str(&text)));
 }
 
 static void every_character_is_found(void **state) {
-    for (uint32_t c = 0x80; c < 0x10000; c++) {
+    for (uint32_t c = 0x80; c < 0x20000; c++) {
         if (c >= 0xD800 && c < 0xE000)
             continue;
         arena_reset(*state, SIZE_MAX);
