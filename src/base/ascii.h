@@ -6,6 +6,7 @@
 #define PITH_BASE_ASCII_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 static inline bool ascii_is_digit(char c) {
@@ -33,9 +34,32 @@ static inline bool ascii_is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }
 
-/* Whether `c` is one of the characters of `set`, not counting its terminating NUL. */
+/* The index of the first white space in [from, to) of `at`, or `to`. Looks at eight bytes at a time
+ * for any that are not above a space. */
+static inline size_t ascii_find_space(const char *at, size_t from, size_t to) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    for (;;) {
+        for (; to - from >= sizeof word; from += sizeof word) {
+            memcpy(&word, at + from, sizeof word);
+            if ((word - each * 0x21) & ~word & each * 0x80)
+                break;
+        }
+        size_t end = to - from < sizeof word ? to : from + sizeof word;
+        for (; from < end; from++)
+            if (ascii_is_space(at[from]))
+                return from;
+        if (from == to)
+            return to;
+    }
+}
+
+/* Whether `c` is one of the characters of `set`, not counting its terminating NUL. Compilers turn
+ * this into a test of a bit for a short constant set. */
 static inline bool ascii_is_one_of(char c, const char *set) {
-    return c && strchr(set, c);
+    while (*set && *set != c)
+        set++;
+    return *set;
 }
 
 /* The letter `c` in upper case; any other byte unchanged. */

@@ -10,18 +10,11 @@ static size_t slot_of(uint64_t head, size_t len) {
     return (size_t)((head + len) * UINT64_C(0x9E3779B97F4A7C15) >> 55);
 }
 
-static uint64_t pack_head(struct str text) {
-    uint64_t head = 0;
-    for (size_t i = 0; i < text.len && i < 8; i++)
-        head |= name_head_byte(text.at[i], i);
-    return head;
-}
-
 void name_table_init(struct name_table *table, const struct str *names, size_t n) {
     table->names = names;
     memset(table->slots, 0, sizeof table->slots);
     for (size_t i = 1; i < n; i++) {
-        table->heads[i] = pack_head(names[i]);
+        table->heads[i] = name_head(names[i]);
         size_t slot = slot_of(table->heads[i], names[i].len);
         while (table->slots[slot])
             slot = (slot + 1) % NAME_TABLE_SLOTS;

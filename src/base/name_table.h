@@ -52,4 +52,12 @@ static inline uint64_t name_head_lower(uint64_t bytes) {
     return bytes | is_upper >> 2;
 }
 
+/* The head of a name. */
+static inline uint64_t name_head(struct str text) {
+    uint64_t head = 0;
+    for (size_t i = 0; i < text.len && i < 8; i++)
+        head |= (uint64_t)(unsigned char)text.at[i] << (8 * i);
+    return name_head_lower(head);
+}
+
 #endif

@@ -16,7 +16,7 @@
 #include "html/element.h"
 #include "html/entity.h"
 
-static const uint8_t TRAITS[DOM_N_TAGS] = {
+const uint8_t dom_traits_of_tags[DOM_N_TAGS] = {
 #define X(NAME, name, traits) [DOM_##NAME] = (traits),
     DOM_TAGS(X) DOM_NEWER_TAGS(X) DOM_LATER_TAGS(X) DOM_MATH_TAGS(X)
 #undef X
@@ -47,17 +47,11 @@ static const struct str ATTR_NAMES[DOM_N_ATTRS] = {
 #undef X
 };
 
-unsigned dom_tag_traits(enum dom_tag tag) {
-    return TRAITS[tag];
-}
-
 const char *dom_tag_name(enum dom_tag tag) {
     return TAG_NAMES[tag];
 }
 
-struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name) {
-    if (!dom_has_attribute(element, name))
-        return STR_NONE;
+struct str dom_present_attribute(const struct dom_node *element, enum dom_attr_name name) {
     for (uint32_t i = 0; i < element->n_attrs; i++)
         if (element->attrs[i].name == name)
             return element->attrs[i].value;
@@ -86,9 +80,7 @@ struct str dom_next_name(struct str names, size_t *at) {
     size_t start = *at;
     while (start < names.len && ascii_is_space(names.at[start]))
         start++;
-    size_t end = start;
-    while (end < names.len && !ascii_is_space(names.at[end]))
-        end++;
+    size_t end = ascii_find_space(names.at, start, names.len);
     *at = end;
     return end > start ? str_between(names, start, end) : STR_NONE;
 }

@@ -229,8 +229,13 @@ static inline bool dom_has_attribute(const struct dom_node *element, enum dom_at
     return element->attr_names >> name & 1;
 }
 
+/* The value of an attribute that the element has. */
+struct str dom_present_attribute(const struct dom_node *element, enum dom_attr_name name);
+
 /* The value of an element's attribute, or STR_NONE. */
-struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name);
+static inline struct str dom_attribute(const struct dom_node *element, enum dom_attr_name name) {
+    return dom_has_attribute(element, name) ? dom_present_attribute(element, name) : STR_NONE;
+}
 
 /* The value of attribute `i` of those that are read for selectors, or STR_NONE. */
 struct str dom_selected_attribute(const struct dom_node *element, uint8_t i);
@@ -244,7 +249,13 @@ struct str dom_next_name(struct str names, size_t *at);
 /* Whether `name` is among the names of its class, in the same case. */
 bool dom_has_class(const struct dom_node *element, struct str name);
 
-unsigned dom_tag_traits(enum dom_tag tag); /* bits of dom_trait */
+extern const uint8_t dom_traits_of_tags[DOM_N_TAGS];
+
+/* Bits of dom_trait. */
+static inline unsigned dom_tag_traits(enum dom_tag tag) {
+    return dom_traits_of_tags[tag];
+}
+
 const char *dom_tag_name(enum dom_tag tag);
 
 /* 1 to 6 for h1 to h6, otherwise 0. */

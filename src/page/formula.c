@@ -9,9 +9,17 @@
 #include "html/prescan.h"
 #include "page/mathml.h"
 
+/* Parts of the addresses of services that draw formulas. */
+static const struct str SERVICES[] = {STR_INIT("latex.codecogs.com"), STR_INIT("chart?cht=tx"),
+                                      STR_INIT("/equation?tex="),     STR_INIT("math.now.sh"),
+                                      STR_INIT("i.upmath.me"),        STR_INIT("mimetex.cgi"),
+                                      STR_INIT("mathtex.cgi"),        STR_INIT("/latex.php?")};
+
 void formula_finder_init(struct formula_finder *finder, struct arena *arena,
                          const struct dom *dom) {
     *finder = (struct formula_finder){.arena = arena, .dom = dom};
+    for (size_t i = 0; i < N_OF(SERVICES); i++)
+        str_starts_add(&finder->services, SERVICES[i]);
 }
 
 static const struct dom_node *node_at(const struct formula_finder *f, uint32_t i) {
@@ -104,16 +112,17 @@ static struct str tex_in_json(const struct formula_finder *f, struct str attrs) 
     return i ? json.values[i].text : STR_NONE;
 }
 
+static const uint64_t TEX_ATTRIBUTES =
+    UINT64_C(1) << DOM_ATTR_DATA_LATEX | UINT64_C(1) << DOM_ATTR_DATA_TEX |
+    UINT64_C(1) << DOM_ATTR_DATA_FORMULA | UINT64_C(1) << DOM_ATTR_DATA_MATH |
+    UINT64_C(1) << DOM_ATTR_DATA_EXPR;
+
 static struct str tex_of_attribute(const struct formula_finder *f, const struct dom_node *node,
                                    enum inline_class class) {
     static const enum dom_attr_name NAMES[] = {DOM_ATTR_DATA_LATEX, DOM_ATTR_DATA_TEX,
                                                DOM_ATTR_DATA_FORMULA, DOM_ATTR_DATA_MATH,
                                                DOM_ATTR_DATA_EXPR};
-    static const uint64_t MASK =
-        UINT64_C(1) << DOM_ATTR_DATA_LATEX | UINT64_C(1) << DOM_ATTR_DATA_TEX |
-        UINT64_C(1) << DOM_ATTR_DATA_FORMULA | UINT64_C(1) << DOM_ATTR_DATA_MATH |
-        UINT64_C(1) << DOM_ATTR_DATA_EXPR;
-    if (node->attr_names & MASK)
+    if (node->attr_names & TEX_ATTRIBUTES)
         for (size_t i = 0; i < N_OF(NAMES); i++) {
             struct str value = dom_attribute(node, NAMES[i]);
             if (is_tex_value(value))
@@ -129,14 +138,6 @@ static struct str tex_of_attribute(const struct formula_finder *f, const struct 
 
 /* ---- images ---- */
 
-static bool is_formula_service(struct str src) {
-    static const struct str SERVICES[] = {STR_INIT("latex.codecogs.com"), STR_INIT("chart?cht=tx"),
-                                          STR_INIT("/equation?tex="),     STR_INIT("math.now.sh"),
-                                          STR_INIT("i.upmath.me"),        STR_INIT("mimetex.cgi"),
-                                          STR_INIT("mathtex.cgi"),        STR_INIT("/latex.php?")};
-    return str_holds_any(src, SERVICES, N_OF(SERVICES));
-}
-
 /* "Formula" and "equation 3" say that there is a formula, but not which. */
 static bool is_name_of_formula(struct str alt) {
     static const struct str NAMES[] = {STR_INIT("formula"), STR_INIT("equation"), STR_INIT("image"),
@@ -147,12 +148,14 @@ static bool is_name_of_formula(struct str alt) {
     return false;
 }
 
-static struct str tex_of_image(const struct dom_node *img, enum inline_class class) {
+static struct str tex_of_image(const struct formula_finder *f, const struct dom_node *img,
+                               enum inline_class class) {
     struct str alt = str_trim(dom_attribute(img, DOM_ATTR_ALT));
     if (alt.len == 0)
         return STR_NONE;
-    bool is_formula = class == CLASS_TEX_IMAGE || class == CLASS_FORMULA || class == CLASS_TEX ||
-                      is_formula_service(dom_attribute(img, DOM_ATTR_SRC));
+    bool is_formula =
+        class == CLASS_TEX_IMAGE || class == CLASS_FORMULA || class == CLASS_TEX ||
+        str_holds_any_of(dom_attribute(img, DOM_ATTR_SRC), SERVICES, N_OF(SERVICES), &f->services);
     if (is_formula && is_name_of_formula(alt))
         return STR_NONE;
     return is_formula || tex_is_likely(alt) ? alt : STR_NONE;
@@ -215,7 +218,7 @@ static bool read_within(const struct formula_finder *f, uint32_t i, struct str *
         if (node->tag == DOM_MATH)
             found = tex_of_math(f, k);
         else if (node->tag == DOM_IMG && !tex->len)
-            found = tex_of_image(node, CLASS_TEX_IMAGE);
+            found = tex_of_image(f, node, CLASS_TEX_IMAGE);
         else if (is_tex_script(node))
             found = text_of(f, k);
         else
@@ -279,11 +282,11 @@ bool formula_read(struct formula_finder *f, uint32_t i, enum inline_class class,
         tex = text_of(f, i);
         is_display = str_holds(dom_attribute(node, DOM_ATTR_TYPE), STR("mode=display"));
     } else if (node->tag == DOM_IMG) {
-        tex = tex_of_image(node, class);
-        is_display = is_displayed_image(node);
+        tex = tex_of_image(f, node, class);
+        is_display = tex.len && is_displayed_image(node);
     } else if (node->tag == DOM_D_MATH || node->tag == DOM_TEX_MATH) {
         tex = tex_of_text(f, i);
-    } else if (node->attr_names) {
+    } else if ((node->attr_names & TEX_ATTRIBUTES) || class != CLASS_NONE) {
         tex = tex_of_attribute(f, node, class);
         if (tex.len)
             is_display =

@@ -11,7 +11,8 @@
 struct formula_finder {
     struct arena *arena;
     const struct dom *dom;
-    uint32_t searched; /* end of the last element that was searched without success */
+    uint32_t searched;          /* end of the last element that was searched without success */
+    struct str_starts services; /* how the addresses of services that draw formulas start */
 };
 
 void formula_finder_init(struct formula_finder *finder, struct arena *arena, const struct dom *dom);

@@ -22,15 +22,9 @@ void inline_classes_init(struct inline_classes *classes) {
 }
 
 enum inline_class inline_class_of(const struct inline_classes *classes, struct str class) {
-    for (size_t i = 0; i < class.len;) {
-        struct name name = {.head = 0};
-        while (i < class.len && ascii_is_space(class.at[i]))
-            i++;
-        size_t start = i;
-        for (; i < class.len && !ascii_is_space(class.at[i]); i++)
-            if (i - start < 8)
-                name.head |= name_head_byte(class.at[i], i - start);
-        name.text = str_between(class, start, i);
+    struct name name;
+    for (size_t i = 0; (name.text = dom_next_name(class, &i)).at;) {
+        name.head = name_head(name.text);
         size_t found = name_table_find(&classes->names, &name);
         if (found)
             return (enum inline_class)CLASSES[found];

@@ -148,7 +148,7 @@ static bool is_built(const struct dom *dom, uint32_t element) {
     return dom->nodes[element].tag == DOM_PRE;
 }
 
-enum visibility visibility_of(const struct dom *dom, uint32_t element) {
+enum visibility visibility_judge(const struct dom *dom, uint32_t element) {
     const struct dom_node *node = &dom->nodes[element];
     if (node->tag == DOM_DIALOG)
         return dom_has_attribute(node, DOM_ATTR_OPEN) ? VISIBLE : UNSEEN;
@@ -180,7 +180,7 @@ static bool has_display_none(struct str style) {
     return str_starts_with(str_between(rest, i, rest.len), STR("none"));
 }
 
-bool visibility_is_declared_hidden(const struct dom_node *element) {
+bool visibility_any_declares_hidden(const struct dom_node *element) {
     for (uint32_t i = 0; i < element->n_attrs; i++) {
         struct str value = element->attrs[i].value;
         switch (element->attrs[i].name) {
