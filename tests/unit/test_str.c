@@ -122,6 +122,36 @@ static void parts(void **state) {
     assert_str(str_between(STR("abc"), 0, 3), STR("abc"));
 }
 
+/* The first place of a needle, byte by byte. */
+static size_t find_slowly(struct str s, struct str needle) {
+    for (size_t i = 0; i + needle.len <= s.len; i++)
+        if (memcmp(s.at + i, needle.at, needle.len) == 0)
+            return i;
+    return s.len;
+}
+
+/* Needles of each length at each place in texts of each length, among bytes that nearly match. */
+static void each_place_is_found(void **state) {
+    enum { MOST = 100, MOST_NEEDLE = 70 };
+    (void)state;
+    for (size_t len = 1; len <= MOST; len++)
+        for (size_t n = 1; n <= MOST_NEEDLE && n <= len; n += 1 + n / 8)
+            for (size_t at = 0; at <= len; at++) {
+                char needle[MOST_NEEDLE], *text = malloc(len); /* exact: reads past it are seen */
+                assert_non_null(text);
+                memset(needle, 'a', n);
+                needle[n / 2] = 'b';
+                memset(text, 'a', len);
+                for (size_t i = n; i < len; i += n + 1)
+                    text[i] = needle[n - 1];
+                if (at + n <= len)
+                    memcpy(text + at, needle, n);
+                struct str s = {text, len}, part = {needle, n};
+                assert_int_equal(str_find(s, part), find_slowly(s, part));
+                free(text);
+            }
+}
+
 static void one_of_several(void **state) {
     (void)state;
     static const struct str WORDS[] = {STR_INIT("bcd"), STR_INIT("wxyz")};
@@ -154,8 +184,8 @@ int main(void) {
         cmocka_unit_test(c_strings),      cmocka_unit_test(bytes),
         cmocka_unit_test(lines),          cmocka_unit_test(starts_and_ends),
         cmocka_unit_test(finding),        cmocka_unit_test(trimming),
-        cmocka_unit_test(parts),          cmocka_unit_test(one_of_several),
-        cmocka_unit_test(what_may_begin),
+        cmocka_unit_test(parts),          cmocka_unit_test(each_place_is_found),
+        cmocka_unit_test(one_of_several), cmocka_unit_test(what_may_begin),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
