@@ -49,14 +49,14 @@ void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max
     name_table_init(&lists->names, NAMES, 1 + DOM_N_ATTRS);
 }
 
-static struct str decode(struct arena *arena, struct str raw) {
-    if (raw.len == 0)
+static struct str decode(struct arena *arena, const struct markup_attr *attr) {
+    if (attr->value.len == 0)
         return STR("");
-    if (!str_has_byte(raw, '&'))
-        return raw;
+    if (!attr->has_references)
+        return attr->value;
     struct buffer out;
     buffer_init(&out, arena);
-    entity_append_decoded(&out, raw, true);
+    entity_append_decoded(&out, attr->value, true);
     return buffer_str(&out);
 }
 
@@ -142,8 +142,8 @@ bool attr_take_selected(struct arena *arena, const struct attr_selected *selecte
 static void read_selected(struct reading *tag, const struct markup_attr *attr) {
     struct dom_attr found;
     struct arena *arena = tag->lists->arena;
-    if (!attr_take_selected(arena, tag->lists->selected, attr->name.text,
-                            decode(arena, attr->value), &found) ||
+    if (!attr_take_selected(arena, tag->lists->selected, attr->name.text, decode(arena, attr),
+                            &found) ||
         (tag->seen_selected >> found.value.at[0] & 1))
         return;
     tag->seen_selected |= UINT32_C(1) << found.value.at[0];
@@ -166,7 +166,7 @@ static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     enum dom_attr_name name = (enum dom_attr_name)(i - 1);
     if (name == DOM_ATTR_TYPE)
         tag->out->type = attr->value;
-    keep(tag, name, decode(tag->lists->arena, attr->value));
+    keep(tag, name, decode(tag->lists->arena, attr));
 }
 
 static size_t add_list(struct attr_lists *lists, const struct reading *tag) {

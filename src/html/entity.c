@@ -4,7 +4,7 @@
 #include "html/entity.h"
 
 #include <stdint.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -31,33 +31,56 @@ static const uint16_t WINDOWS_1252[32] = {
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-static int compare_name(const void *key, const void *member) {
-    const struct str *name = key;
-    const struct entity *entity = member;
-    int order = strncmp(name->at, entity->name, name->len);
-    return order ? order : -(entity->name[name->len] != '\0');
+/* The first 8 bytes of a name as a number, which orders names like strcmp. */
+static uint64_t head_of(const char *name, size_t len) {
+    uint64_t head = 0;
+    for (size_t i = 0; i < 8; i++)
+        head = head << 8 | (i < len ? (unsigned char)name[i] : 0);
+    return head;
 }
 
-static const struct entity *find_entity(const char *name, size_t len) {
-    struct str key = {name, len};
+/* Whether the name comes after that of an entity. */
+static bool is_after(struct str name, uint64_t head, const struct entity *entity) {
+    uint64_t other = head_of(entity->name, 8);
+    return head != other ? head > other
+                         : name.len > 8 && strncmp(name.at + 8, entity->name + 8, name.len - 8) > 0;
+}
+
+static const struct entity *find_entity(const char *at, size_t len) {
+    struct str name = {at, len};
+    uint64_t head = head_of(at, len);
+    size_t low = 0, high = N_OF(ENTITIES);
     if (len == 0 || len > LONGEST_NAME)
         return NULL;
-    return bsearch(&key, ENTITIES, N_OF(ENTITIES), sizeof *ENTITIES, compare_name);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (is_after(name, head, &ENTITIES[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_found = low < N_OF(ENTITIES) && strncmp(ENTITIES[low].name, at, len) == 0 &&
+                    ENTITIES[low].name[len] == '\0';
+    return is_found ? &ENTITIES[low] : NULL;
 }
 
 /* Finds the longest name at the start of `raw`, which follows the '&'; *used is its length, with
- * the semicolon if there is one. */
-static const struct entity *match_name(struct str raw, size_t *used) {
+ * the semicolon if there is one. In attributes nothing that continues a word, or precedes a "=", is
+ * a name: "?a=1&copy=2" is the address of a page. */
+static const struct entity *match_name(struct str raw, bool in_attribute, size_t *used) {
     size_t len = 0;
     while (len < raw.len && len <= LONGEST_NAME && ascii_is_alphanumeric(raw.at[len]))
         len++;
+    if (in_attribute && len < raw.len && raw.at[len] == '=')
+        return NULL;
     if (len < raw.len && raw.at[len] == ';') {
         const struct entity *entity = find_entity(raw.at, len);
         *used = len + 1;
         if (entity)
             return entity;
     }
-    for (*used = len < LONGEST_BARE_NAME ? len : LONGEST_BARE_NAME; *used > 0; --*used) {
+    size_t least = in_attribute && len ? len : 1;
+    for (*used = len < LONGEST_BARE_NAME ? len : LONGEST_BARE_NAME; *used >= least; --*used) {
         const struct entity *entity = find_entity(raw.at, *used);
         if (entity && entity->may_end_bare)
             return entity;
@@ -69,13 +92,9 @@ static const struct entity *match_name(struct str raw, size_t *used) {
  * none. */
 static size_t append_named(struct buffer *out, struct str raw, bool in_attribute) {
     size_t used;
-    const struct entity *entity = match_name(raw, &used);
+    const struct entity *entity = match_name(raw, in_attribute, &used);
     if (!entity)
         return 0;
-    bool is_bare = raw.at[used - 1] != ';';
-    if (in_attribute && is_bare && used < raw.len &&
-        (raw.at[used] == '=' || ascii_is_alphanumeric(raw.at[used])))
-        return 0; /* a URL parameter: "?a=1&copy=2" */
     buffer_append(out, str_of(entity->text));
     return used;
 }

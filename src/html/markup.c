@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/byte_find.h"
 
 enum {
     IS_SPACE = 1,
@@ -48,7 +49,7 @@ static bool begins_lower(const char *p, const char *end, struct str lower) {
 }
 
 const char *markup_find(const char *p, const char *end) {
-    for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
+    for (; (p = byte_find(p, end, '<')) != NULL; p++) {
         if (p + 1 == end)
             return end;
         if (ascii_is_letter(p[1]) || p[1] == '!' || p[1] == '?' || (p[1] == '/' && p + 2 < end))
@@ -115,18 +116,18 @@ const char *markup_tag_name(const char *p, const char *end, struct name *out) {
 }
 
 /* Reads a value after "=" and white space. */
-static const char *read_value(const char *p, const char *end, struct str *out) {
+static const char *read_value(const char *p, const char *end, struct markup_attr *out) {
     const char *begin = p;
     if (*p == '"' || *p == '\'') {
-        const char *close = memchr(p + 1, *p, (size_t)(end - p - 1));
+        const char *close = byte_find_past(p + 1, end, *p, '&', &out->has_references);
         if (!close)
             return NULL;
-        *out = (struct str){begin + 1, (size_t)(close - begin - 1)};
+        out->value = (struct str){begin + 1, (size_t)(close - begin - 1)};
         return close + 1;
     }
-    while (p < end && !is(*p, ENDS_VALUE))
-        p++;
-    *out = (struct str){begin, (size_t)(p - begin)};
+    for (; p < end && !is(*p, ENDS_VALUE); p++)
+        out->has_references |= *p == '&';
+    out->value = (struct str){begin, (size_t)(p - begin)};
     return p;
 }
 
@@ -152,7 +153,7 @@ const char *markup_next_attr(const char *p, const char *end, struct markup_attr 
     p = skip_space(p + 1, end);
     if (p == end)
         return NULL;
-    return *p == '>' ? p : read_value(p, end, &out->value);
+    return *p == '>' ? p : read_value(p, end, out);
 }
 
 const char *markup_skip_tag(const char *p, const char *end, bool *self_closes) {

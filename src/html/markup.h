@@ -18,9 +18,10 @@ const char *markup_find(const char *p, const char *end);
 const char *markup_tag_name(const char *p, const char *end, struct name *out);
 
 struct markup_attr {
-    struct name name; /* its text is empty after the last attribute */
-    struct str value; /* not decoded; STR_NONE where there is none */
-    bool self_closes; /* after the last attribute: whether the tag ended in "/>" */
+    struct name name;    /* its text is empty after the last attribute */
+    struct str value;    /* not decoded; STR_NONE where there is none */
+    bool has_references; /* the value contains a '&' that must be decoded */
+    bool self_closes;    /* after the last attribute: whether the tag ended in "/>" */
 };
 
 /* Reads the next attribute of a tag, or the tag's end. Returns the position after it, or NULL if
