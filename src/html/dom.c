@@ -286,8 +286,10 @@ static const struct digest_run *step_unfolding(struct flattening *to, struct unf
     size_t start = top->at, run;
     while (top->at < text.len && (unsigned char)text.at[top->at] <= ' ')
         top->at++;
-    if (top->at > start)
+    if (top->at > start) {
         add_text(to, str_between(text, start, top->at), false);
+        to->nodes[to->n_nodes - 1].is_blank = true;
+    }
     if (top->at == text.len)
         return NULL;
     if (!prescan_next_mark(text, &top->at, &run) || run >= to->scan->n_runs) {

@@ -184,6 +184,7 @@ struct dom_node {
     uint8_t tag;         /* enum dom_tag */
     uint16_t n_attrs;    /* of an element */
     bool has_references; /* text that entity_append_decoded must decode */
+    bool is_blank;       /* text known to be only ASCII white space; others may be too */
     uint64_t attr_names; /* bits by enum dom_attr_name: the attributes it has */
     union {
         struct str text; /* of text: UTF-8, white space as in the page */

@@ -107,6 +107,10 @@ static bool is_between_lines(const struct cutter *cut, struct str text) {
 static void add_text(struct cutter *cut, uint32_t i) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     struct str text = node->text;
+    if (node->is_blank && !cut->listing && !cut->at_line_end && !(cut->flags & BLOCK_PRE)) {
+        text_fold_space(&cut->draft.folder);
+        return;
+    }
     if (is_between_lines(cut, text))
         return;
     if (cut->at_line_end && text.len && text.at[0] != '\n' && text.at[0] != '\r')

@@ -3,6 +3,8 @@
  */
 #include "page/text_fold.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 /* What to do with a character. */
@@ -32,16 +34,23 @@ void text_fold_gap(struct text_folder *to) {
     to->gap = 0;
 }
 
-/* White space on both sides of a tag collapses into one space. */
-static void widen_gap(struct text_folder *to) {
-    char last = to->out->len ? to->out->data[to->out->len - 1] : ' ';
-    if (!to->gap && last != ' ' && last != '\n')
-        to->gap = ' ';
-}
-
 static bool is_plain(char c) {
     unsigned char byte = (unsigned char)c;
     return byte < 0x80 ? byte > ' ' && byte != 0x7F : !may_fold(byte);
+}
+
+/* The number of the eight bytes at `at` that can be copied, after a byte that was: all of them if
+ * they are ASCII, with single spaces between them, otherwise perhaps none. */
+static size_t count_plain(const char *at) {
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t word, above_space, spaces;
+    memcpy(&word, at, sizeof word);
+    above_space = word - each * ' ';
+    bool has_other = ((word | above_space | (word + each)) & high) != 0;
+    spaces = (high - above_space) & high;
+    if (has_other || (spaces & spaces << 8) || at[0] == ' ')
+        return 0;
+    return at[7] == ' ' ? 7 : 8; /* what follows the last one is not known */
 }
 
 /* The end of what can be copied from text.at[i] on: characters to keep, and single spaces between
@@ -49,6 +58,11 @@ static bool is_plain(char c) {
 static size_t plain_end(struct str text, size_t i) {
     size_t start = i;
     while (i < text.len) {
+        size_t n = i > start && text.len - i >= 8 ? count_plain(text.at + i) : 0;
+        if (n > 0) {
+            i += n;
+            continue;
+        }
         bool is_single_space =
             text.at[i] == ' ' && i > start && i + 1 < text.len && is_plain(text.at[i + 1]);
         if (!is_single_space && !is_plain(text.at[i]))
@@ -68,13 +82,14 @@ void text_fold(struct text_folder *to, struct str text) {
             continue;
         }
         if ((unsigned char)text.at[i] < 0x80) {
-            i++;
-            widen_gap(to);
+            while (++i < text.len && (unsigned char)text.at[i] <= ' ')
+                continue;
+            text_fold_space(to);
             continue;
         }
         enum folding folding = folding_of(utf8_next(text, &i));
         if (folding == FOLD_SPACE) {
-            widen_gap(to);
+            text_fold_space(to);
         } else if (folding == FOLD_KEEP) {
             text_fold_gap(to);
             buffer_append(to->out, str_between(text, start, i));

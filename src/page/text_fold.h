@@ -16,6 +16,13 @@ struct text_folder {
  * icon fonts are dropped. */
 void text_fold(struct text_folder *to, struct str text);
 
+/* Does the same as text_fold for white space. */
+static inline void text_fold_space(struct text_folder *to) {
+    char last = to->out->len ? to->out->data[to->out->len - 1] : ' ';
+    if (!to->gap && last != ' ' && last != '\n')
+        to->gap = ' '; /* white space on both sides of a tag collapses into one space */
+}
+
 /* Writes the gap now. */
 void text_fold_gap(struct text_folder *to);
 
