@@ -9,10 +9,10 @@
 
 #include "base/str.h"
 
-static const uint32_t HASH_START = 2166136261u;
+static const uint32_t HASH_START = 2166136261u, HASH_FACTOR = 16777619u;
 
 static inline uint32_t hash_byte(uint32_t hash, unsigned char c) {
-    return (hash ^ c) * 16777619u;
+    return (hash ^ c) * HASH_FACTOR;
 }
 
 static inline uint32_t hash_bytes(uint32_t hash, struct str s) {

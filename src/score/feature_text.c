@@ -43,17 +43,25 @@ static bool set_test_and_add(struct hash_set *set, uint32_t hash, bool add) {
     return false;
 }
 
-/* The letters and digits of ASCII, in lower case; 0 for what separates words. */
-static const unsigned char WORD_BYTES[128] =
+/* The letters and digits of ASCII, in lower case, and all other characters; 0 for what separates
+ * words. */
+static const unsigned char WORD_BYTES[257] =
     "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
     "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
     "0123456789\0\0\0\0\0\0"
     "\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"
-    "\0abcdefghijklmnopqrstuvwxyz\0\0\0\0";
+    "\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"
+    "\x80\x81\x82\x83\x84\x85\x86\x87\x88\x89\x8A\x8B\x8C\x8D\x8E\x8F"
+    "\x90\x91\x92\x93\x94\x95\x96\x97\x98\x99\x9A\x9B\x9C\x9D\x9E\x9F"
+    "\xA0\xA1\xA2\xA3\xA4\xA5\xA6\xA7\xA8\xA9\xAA\xAB\xAC\xAD\xAE\xAF"
+    "\xB0\xB1\xB2\xB3\xB4\xB5\xB6\xB7\xB8\xB9\xBA\xBB\xBC\xBD\xBE\xBF"
+    "\xC0\xC1\xC2\xC3\xC4\xC5\xC6\xC7\xC8\xC9\xCA\xCB\xCC\xCD\xCE\xCF"
+    "\xD0\xD1\xD2\xD3\xD4\xD5\xD6\xD7\xD8\xD9\xDA\xDB\xDC\xDD\xDE\xDF"
+    "\xE0\xE1\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9\xEA\xEB\xEC\xED\xEE\xEF"
+    "\xF0\xF1\xF2\xF3\xF4\xF5\xF6\xF7\xF8\xF9\xFA\xFB\xFC\xFD\xFE\xFF";
 
 static unsigned char word_byte(char c) {
-    unsigned char byte = (unsigned char)c;
-    return byte < 0x80 ? WORD_BYTES[byte] : byte;
+    return WORD_BYTES[(unsigned char)c];
 }
 
 /* The next word of `text` at *i, as a hash of its letters ignoring ASCII case; 0 at the end. */
@@ -69,10 +77,9 @@ static uint32_t next_word(struct str text, size_t *i) {
     uint32_t hash = HASH_START;
     do {
         hash = hash_byte(hash, c);
-        hash |= hash == 0;
     } while (++at < text.len && (c = word_byte(text.at[at])) != 0);
     *i = at;
-    return hash;
+    return hash ? hash : 1;
 }
 
 /* Only this many words of the title or description count. */
@@ -100,7 +107,13 @@ static struct str find_description(const struct block_page *page) {
     return STR_NONE;
 }
 
-enum { RUN_WORDS = 4 };
+/* Mixes the hashes of a run of four words. */
+static uint32_t hash_run(const uint32_t words[4]) {
+    uint32_t run = 0;
+    for (size_t k = 0; k < 4; k++)
+        run = (run ^ words[k]) * 2654435761u + 1;
+    return run;
+}
 
 struct text_sets {
     struct hash_set title, description, runs;
@@ -108,19 +121,17 @@ struct text_sets {
 
 static void fill_words(const struct measuring *m, size_t i, struct text_sets *sets) {
     struct str text = m->page->blocks[i].text;
-    uint32_t last[RUN_WORDS] = {0}, word;
+    uint32_t last[4] = {0}, word;
     size_t at = 0, n = 0, in_title = 0, in_description = 0, n_runs = 0, seen = 0;
     while ((word = next_word(text, &at)) != 0) {
         in_title += set_test_and_add(&sets->title, word, false);
         in_description += set_test_and_add(&sets->description, word, false);
-        last[n++ % RUN_WORDS] = word;
-        if (n < RUN_WORDS)
+        memmove(last, last + 1, sizeof last - sizeof *last);
+        last[3] = word;
+        if (++n < N_OF(last))
             continue;
-        uint32_t run = 0;
-        for (size_t k = 0; k < RUN_WORDS; k++)
-            run = (run ^ last[(n + k) % RUN_WORDS]) * 2654435761u + 1;
         n_runs++;
-        seen += set_test_and_add(&sets->runs, run, true);
+        seen += set_test_and_add(&sets->runs, hash_run(last), true);
     }
     float *row = row_of(m, i);
     row[FEATURE_title_share] = share_of((double)in_title, (double)n);
