@@ -3,8 +3,7 @@
  */
 #include "html/look_table.h"
 
-#include <string.h>
-
+#include "base/hash.h"
 #include "base/hash_table.h"
 
 enum { FIRST_SLOTS = 256 };
@@ -20,22 +19,6 @@ static uint32_t push(struct look_table *table, uint8_t tag, struct str class) {
     return (uint32_t)table->n_looks - 1;
 }
 
-/* Eight bytes at a time, by multiplying with the golden ratio. */
-static size_t hash_look(uint8_t tag, struct str class) {
-    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = (class.len << 8 | tag) * factor, word;
-    size_t i = 0;
-    for (; i + sizeof word <= class.len; i += sizeof word) {
-        memcpy(&word, class.at + i, sizeof word);
-        hash = ((hash ^ hash >> 29) + word) * factor;
-    }
-    word = 0;
-    if (i < class.len)
-        memcpy(&word, class.at + i, class.len - i);
-    hash = ((hash ^ hash >> 29) + word) * factor;
-    return (size_t)(hash >> 32);
-}
-
 static void grow(struct look_table *table) {
     size_t n_slots = table->n_slots * 2;
     uint32_t *slots = arena_alloc_zero(table->arena, n_slots, sizeof *slots);
@@ -43,7 +26,7 @@ static void grow(struct look_table *table) {
         if (!table->slots[i])
             continue;
         const struct dom_look *look = &table->looks[table->slots[i] - 1];
-        size_t k = hash_look(look->tag, look->class) & (n_slots - 1);
+        size_t k = hash_long(look->tag, look->class) & (n_slots - 1);
         while (slots[k])
             k = (k + 1) & (n_slots - 1);
         slots[k] = table->slots[i];
@@ -60,7 +43,7 @@ static bool is_at(const struct look_table *table, size_t slot, uint8_t tag, stru
 static uint32_t add_with_class(struct look_table *table, uint8_t tag, struct str class) {
     if (table->n_used * 2 >= table->n_slots)
         grow(table);
-    size_t mask = table->n_slots - 1, k = hash_look(tag, class) & mask;
+    size_t mask = table->n_slots - 1, k = hash_long(tag, class) & mask;
     HASH_TABLE_SEARCH(k, mask, !table->slots[k] || is_at(table, k, tag, class));
     if (table->slots[k] && is_at(table, k, tag, class))
         return table->slots[k] - 1;

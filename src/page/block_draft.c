@@ -7,8 +7,8 @@
 
 static void begin(struct block_draft *draft) {
     draft->text.len = 0;
+    text_count_begin(&draft->counter);
     draft->folder.gap = 0;
-    draft->counter = (struct text_counter){.hash = HASH_START};
     draft->first_mark = draft->page->n_marks;
     draft->first_node = UINT32_MAX;
     draft->n_breaks = 0;
@@ -18,6 +18,7 @@ void block_draft_init(struct block_draft *draft, struct block_page *page) {
     *draft = (struct block_draft){.page = page};
     buffer_init(&draft->text, page->arena);
     draft->folder.out = &draft->text;
+    text_count_init(&draft->counter, page->arena);
     begin(draft);
 }
 
@@ -99,7 +100,7 @@ void block_draft_end(struct block_draft *draft, uint32_t owner, uint32_t end_nod
                            .end_node = end_node,
                            .first_mark = (uint32_t)draft->first_mark,
                            .n_marks = (uint32_t)(page->n_marks - draft->first_mark),
-                           .hash = draft->counter.hash,
+                           .hash = text_count_hash(&draft->counter),
                            .tag = page->dom.nodes[owner].tag,
                            .flags = draft->after_break ? flags | BLOCK_AFTER_BREAK : flags,
                            .counts = draft->counter.counts};
@@ -113,12 +114,13 @@ bool block_from_line(struct block_page *page, struct str line, struct block *out
     buffer_init(&text, page->arena);
     struct text_folder folder = {&text, 0};
     text_fold(&folder, line);
-    struct text_counter counter = {.hash = HASH_START};
+    struct text_counter counter;
+    text_count_init(&counter, page->arena);
     text_count(&counter, buffer_str(&text), false);
     if (counter.counts.n_chars == 0)
         return false;
     *out = (struct block){.text = buffer_str(&text),
-                          .hash = counter.hash,
+                          .hash = text_count_hash(&counter),
                           .line = line,
                           .tag = DOM_P,
                           .counts = counter.counts};
