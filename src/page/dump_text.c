@@ -5,14 +5,16 @@
 
 #include "base/ascii.h"
 #include "html/entity.h"
+#include "page/markdown_marks.h"
 #include "page/unwrap.h"
 
 /* lynx writes it before the label of a button, which it attaches to the text before. */
 static const struct str BUTTON = STR_INIT("(BUTTON)");
 
 enum {
-    FEW_REFERENCES = 2, /* with fewer, they may be what the text is about */
-    LEAST_STARS = 2     /* a single one is a bullet */
+    FEW_REFERENCES = 2,   /* with fewer, they may be what the text is about */
+    LEAST_STARS = 2,      /* a single one is a bullet */
+    LEAST_TITLE_STARS = 5 /* around a heading of the first or second level */
 };
 
 /* Whether a character reference that many pages need is at text.at[i], which is '&'. */
@@ -47,22 +49,24 @@ static size_t count_stars(struct str text) {
     return n;
 }
 
-/* The heading in "***** The heading *****"; otherwise the text. */
+/* The heading in "***** The heading *****", of which either end may be on another line. */
 static struct str without_stars(struct str text) {
-    struct str inner = str_trim(text);
-    size_t n = count_stars(inner);
-    if (n < LEAST_STARS || inner.len < 2 * n + 3 || inner.at[n] != ' ' ||
-        inner.at[inner.len - n - 1] != ' ')
-        return text;
-    struct str tail = str_between(inner, inner.len - n, inner.len);
-    return count_stars(tail) == n ? str_between(inner, n + 1, inner.len - n - 1) : text;
+    size_t n = count_stars(text), end = text.len;
+    while (end > n && text.at[end - 1] == '*')
+        end--;
+    if (n == text.len)
+        return STR("");
+    size_t first = n >= LEAST_STARS && text.at[n] == ' ' ? n + 1 : 0;
+    bool is_tail = text.len >= end + LEAST_STARS && text.at[end - 1] == ' ';
+    return str_between(text, first, is_tail ? end : text.len);
 }
 
-/* Whether a heading is marked in html2text's way. It may be wrapped. */
-static bool has_marks(struct str text, uint32_t margin) {
+/* Whether a heading is marked in html2text's way. */
+static bool has_stars(struct str text) {
     for (size_t at = 0; at < text.len;) {
-        struct str line = unwrap_next(text, margin, &at);
-        if (without_stars(line).len < line.len)
+        struct str line = str_trim(str_next_line(text, &at));
+        size_t n = count_stars(line);
+        if (n >= LEAST_TITLE_STARS && n < line.len && line.at[n] == ' ')
             return true;
     }
     return false;
@@ -74,7 +78,8 @@ void dump_text_init(struct dump_text *dump, struct arena *arena, struct str text
     link_numbers_find(text, &dump->numbers, &end);
     dump->text = str_between(text, 0, end);
     dump->margin = unwrap_margin(dump->text);
-    dump->has_marks = dump->margin && has_marks(dump->text, dump->margin);
+    dump->has_stars = has_stars(dump->text);
+    dump->has_markdown = markdown_marks_are_in(dump->text);
     dump->has_references = has_references(dump->text);
 }
 
@@ -100,17 +105,20 @@ static void append_joined(struct dump_text *dump, struct buffer *out, struct str
 }
 
 static struct str clean(struct dump_text *dump, struct str lines) {
-    struct buffer joined, out;
+    struct buffer joined, bare, out;
     buffer_init(&joined, dump->arena);
+    buffer_init(&bare, dump->arena);
+    buffer_init(&out, dump->arena);
     append_joined(dump, &joined, lines);
     struct str text = buffer_str(&joined);
-    if (!dump->has_marks && !dump->has_references)
+    if (dump->has_stars)
+        append_spaced(&bare, without_stars(text));
+    else if (dump->has_markdown)
+        markdown_marks_append_without(&bare, text);
+    text = dump->has_stars || dump->has_markdown ? buffer_str(&bare) : text;
+    if (!dump->has_references)
         return text;
-    buffer_init(&out, dump->arena);
-    if (dump->has_marks)
-        append_spaced(&out, without_stars(text));
-    else
-        entity_append_decoded(&out, text, false);
+    entity_append_decoded(&out, text, false);
     return buffer_str(&out);
 }
 
@@ -120,20 +128,54 @@ static size_t find_button(struct str line) {
     return from + str_find(str_between(line, from, line.len), BUTTON);
 }
 
+static size_t count_tabs(struct str line) {
+    size_t n = 0;
+    line = str_trim(line);
+    for (size_t i = str_find_byte(line, 0, '\t'); i < line.len; n++)
+        i = str_find_byte(line, i + 1, '\t');
+    return n;
+}
+
+/* Whether the line has tabs, but is no row of a table, since neither the line before nor the next
+ * one has as many. */
+static bool is_tabbed(struct dump_text *dump, struct str line) {
+    size_t n_before = dump->n_tabs, next = dump->at;
+    dump->n_tabs = count_tabs(line);
+    return dump->n_tabs && dump->n_tabs != n_before &&
+           dump->n_tabs != count_tabs(str_next_line(dump->text, &next));
+}
+
+/* The next line, or a part of it that is text of its own on the page. */
+static struct str next_part(struct dump_text *dump) {
+    size_t start = dump->at;
+    struct str line;
+    if (start < dump->row_end) {
+        dump->at = dump->row_end;
+        line = str_before(str_between(dump->text, start, dump->row_end), '\n');
+    } else {
+        line = unwrap_next(dump->text, dump->margin, &dump->at);
+        dump->row_end = is_tabbed(dump, line) ? dump->at : 0;
+    }
+    size_t first = 0;
+    while (first < line.len && ascii_is_space(line.at[first]))
+        first++;
+    size_t tab = dump->row_end ? str_find_byte(line, first, '\t') : line.len;
+    size_t button = dump->numbers.next ? find_button(line) : line.len;
+    size_t end = tab < button ? tab : button;
+    if (end == line.len)
+        return line;
+    dump->at = start + end;
+    return str_between(line, 0, end);
+}
+
 bool dump_text_next(struct dump_text *dump, struct str *line, struct str *says) {
     if (dump->at >= dump->text.len)
         return false;
-    size_t start = dump->at;
-    *line = unwrap_next(dump->text, dump->margin, &dump->at);
-    size_t button = dump->numbers.next ? find_button(*line) : line->len;
-    if (button < line->len) {
-        dump->at = start + button;
-        line->len = button;
-    }
-    *says = *line;
+    *line = *says = next_part(dump);
     if (dump->numbers.next && str_starts_with(*says, BUTTON))
         *says = str_between(*says, BUTTON.len, says->len);
-    if (dump->margin || dump->numbers.next || dump->has_references)
+    if (dump->margin || dump->numbers.next || dump->has_stars || dump->has_markdown ||
+        dump->has_references)
         *says = clean(dump, *says);
     return true;
 }

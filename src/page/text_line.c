@@ -126,7 +126,9 @@ void text_line_measure(struct str line, struct text_line *out) {
     out->end = column_after(text, out->indent);
     out->first_word = column_after(str_between(text, 0, first_word_len(text)), 0);
     out->n_words = count_words(text);
-    out->is_row = str_holds(text, STR("   ")) || str_has_byte(text, '\t') || !has_letter(text);
+    bool is_link = str_has_byte(text, '_') && !str_has_byte(text, ' '); /* of html2text */
+    out->is_row =
+        is_link || str_holds(text, STR("   ")) || str_has_byte(text, '\t') || !has_letter(text);
 }
 
 /* Whether a hyphen at the end of a line stands for the end of a word that only comes later: "two-

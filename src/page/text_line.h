@@ -17,7 +17,8 @@ struct text_line {
     uint32_t first_word; /* columns that its first word takes; in scripts without spaces, its first
                             character */
     uint32_t n_words;
-    bool is_row; /* has a wide gap, as between the columns of a table, or no letters */
+    bool is_row; /* has a wide gap, as between the columns of a table, or no letters, or is
+                    one link */
 };
 
 /* Measures a line (well-formed UTF-8, without its '\n'). */

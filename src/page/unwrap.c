@@ -71,10 +71,18 @@ static bool is_aligned(const struct text_line *first, const struct text_line *la
     return !is_item(next) && (next->indent == first->indent || is_centered_alike(last, next));
 }
 
+/* Whether the line ends as html2text's headings do: "***** The heading *****". */
+static bool is_closed(const struct text_line *line) {
+    size_t n = line->text.len;
+    while (n && line->text.at[n - 1] == '*')
+        n--;
+    return n + 1 < line->text.len && n && line->text.at[n - 1] == ' ';
+}
+
 static bool continues(const struct text_line *first, const struct text_line *last,
                       const struct text_line *next, uint32_t margin) {
-    return next->text.len && !last->is_row && !next->is_row && is_aligned(first, last, next) &&
-           is_full(last, next, margin);
+    return next->text.len && !is_closed(last) && !last->is_row && !next->is_row &&
+           is_aligned(first, last, next) && is_full(last, next, margin);
 }
 
 /* Whether a line begins with a letter in lower case, of a script that has cases. */

@@ -212,6 +212,76 @@ static void marks_of_html2text_are_dropped(void **state) {
     assert_str(page.blocks[3].text, STR("By Jane Roe"));
 }
 
+/* A link on a line of its own is not a part of the paragraph above, though it would not have fitted
+ * there. */
+static void links_of_html2text_are_lines(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page = cut_dump(
+        *state, "***** Second heading *****\n"
+                "The harbour council agreed on Friday to rebuild the eastern quay, which has\n"
+                "By_Jane_Roe\n"
+                "been closed since a storm broke its wall in March, and to pay for it with a\n"
+                "loan that runs for thirty years. Work will begin in the autumn and last for\n"
+                "two winters. Until then the ferries will land at the old pier in the west,\n"
+                "where the water is so shallow at low tide that the larger of the two boats\n"
+                "cannot dock, and the passengers have to change to a launch that takes only\n"
+                "twelve of them at a time.\n");
+    assert_int_equal(page.n_blocks, 4);
+    assert_str(page.blocks[2].text, STR("By Jane Roe"));
+}
+
+static void marks_of_markdown_are_dropped(void **state) {
+    ARM((struct arena *)*state);
+    static const char *const texts[] = {
+        "* Home",
+        "* News (all)",
+        "* Sport",
+        "Wall to be rebuilt",
+        "Ada Quill, snake_case and 2 * 3 * 4, said the quay (east) is a bold plan!",
+        "A boat",
+        "[Not a link] (at all)",
+        NULL};
+    struct block_page page = cut_dump(
+        *state,
+        "  * [Home](/)\n  * [News \\(all\\)](/news_(all) \"The news\")\n  * [Sport](/sport)\n\n"
+        "# Wall to be rebuilt #\n\n"
+        "[Ada _Quill_](/quill), snake_case and 2 * 3 * 4, said the [quay (east)](/q) is a **bold "
+        "plan**\\!\n\n"
+        "![a picture](/a.jpg)\n\n[![a boat](/boat.jpg)A boat](/boats)\n\n"
+        "[Not a link] (at all)\n");
+    assert_blocks(&page, texts);
+}
+
+/* One link is not enough: a page may write about Markdown. */
+static void markdown_may_be_the_subject(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page = cut_dump(*state, "Links\n\nA link is [text](address).\n\n# A title\n");
+    assert_str(page.blocks[1].text, STR("A link is [text](address)."));
+    assert_str(page.blocks[2].text, STR("# A title"));
+}
+
+/* ---- tabs ---- */
+
+static void tabs_part_the_entries_of_menus(void **state) {
+    ARM((struct arena *)*state);
+    static const char *const texts[] = {"Home",        "News",       "Sport", "Wall to be rebuilt",
+                                        "By Jane Roe", "3 May 2024", NULL};
+    struct block_page page =
+        cut_dump(*state, "\tHome\tNews\tSport\t\n\nWall to be rebuilt\nBy Jane Roe\t3 May 2024\n");
+    assert_blocks(&page, texts);
+    assert_int_equal(page.blocks[0].flags, 0);
+    assert_int_equal(page.blocks[1].flags, BLOCK_LINE_BREAK);
+    assert_str(page.blocks[2].line, STR("\tSport"));
+}
+
+static void rows_of_tables_stay_lines(void **state) {
+    ARM((struct arena *)*state);
+    static const char *const texts[] = {"Boat Length Built", "Ada 21 1971", "Quill 34 2002", NULL};
+    struct block_page page =
+        cut_dump(*state, "Boat\tLength\tBuilt\nAda\t21\t1971\nQuill\t34\t2002\n");
+    assert_blocks(&page, texts);
+}
+
 static void references_are_decoded(void **state) {
     ARM((struct arena *)*state);
     struct block_page page = cut_dump(*state, "Terms &amp; conditions\nThe wall&#8217;s cracks\n"
@@ -243,6 +313,11 @@ int main(void) {
         ARENA_TEST(lists_of_addresses_are_dropped),
         ARENA_TEST(notes_are_kept),
         ARENA_TEST(marks_of_html2text_are_dropped),
+        ARENA_TEST(links_of_html2text_are_lines),
+        ARENA_TEST(marks_of_markdown_are_dropped),
+        ARENA_TEST(markdown_may_be_the_subject),
+        ARENA_TEST(tabs_part_the_entries_of_menus),
+        ARENA_TEST(rows_of_tables_stay_lines),
         ARENA_TEST(references_are_decoded),
         ARENA_TEST(references_may_be_the_subject),
     };
