@@ -38,30 +38,65 @@ size_t utf8_sequence_len(struct str s, size_t i, bool *ok) {
     return len;
 }
 
-/* The index of the first byte at or after `i` that is not ASCII. Looks at 32 bytes at a time if it
- * can. */
+/* The high bits of 8 bytes: 0 if all are ASCII. */
+static uint64_t high_bits(const char *p) {
+    uint64_t bytes;
+    memcpy(&bytes, p, sizeof bytes);
+    return bytes & 0x8080808080808080u;
+}
+
+/* The index of the first byte at or after `i` that is not ASCII. Looks at 64 or 8 bytes at a time
+ * if it can. */
 static size_t skip_ascii(struct str s, size_t i) {
-    uint64_t words[4];
-    while (s.len - i >= sizeof words) {
-        memcpy(words, s.at + i, sizeof words);
-        if ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080u)
+    while (s.len - i >= 64) {
+        uint64_t high = 0;
+        for (size_t k = 0; k < 64; k += 8)
+            high |= high_bits(s.at + i + k);
+        if (high)
             break;
-        i += sizeof words;
+        i += 64;
     }
+    while (s.len - i >= 8 && !high_bits(s.at + i))
+        i += 8;
     while (i < s.len && (unsigned char)s.at[i] < 0x80)
         i++;
     return i;
 }
 
+/* Four bytes as a number that can be compared with others made this way. */
+static uint32_t four_bytes(unsigned char a, unsigned char b, unsigned char c, unsigned char d) {
+    const unsigned char bytes[4] = {a, b, c, d};
+    uint32_t number;
+    memcpy(&number, bytes, sizeof number);
+    return number;
+}
+
+/* The length of the well-formed sequence of 2 or 3 bytes that begins at `p`, where at least 4 bytes
+ * are; otherwise 0. Tests all its bytes at once. */
+static size_t common_sequence_len(const unsigned char *p) {
+    uint32_t four;
+    memcpy(&four, p, sizeof four);
+    if ((four & four_bytes(0xF0, 0xC0, 0xC0, 0)) == four_bytes(0xE0, 0x80, 0x80, 0)) {
+        bool is_overlong = *p == 0xE0 && p[1] < 0xA0, is_surrogate = *p == 0xED && p[1] >= 0xA0;
+        return is_overlong || is_surrogate ? 0 : 3;
+    }
+    bool is_two = (four & four_bytes(0xE0, 0xC0, 0, 0)) == four_bytes(0xC0, 0x80, 0, 0);
+    return is_two && *p >= 0xC2 ? 2 : 0;
+}
+
 /* The offset of the first ill-formed byte at or after `i`. */
 static size_t skip_valid(struct str s, size_t i) {
     while (i < s.len) {
-        if ((unsigned char)s.at[i] < 0x80) {
-            i = skip_ascii(s, i);
+        const unsigned char *p = (const unsigned char *)s.at + i;
+        if (*p < 0x80) {
+            bool is_alone = i + 1 < s.len && p[1] >= 0x80; /* as are spaces in many scripts */
+            i = is_alone ? i + 1 : skip_ascii(s, i);
             continue;
         }
-        bool ok;
-        size_t len = utf8_sequence_len(s, i, &ok);
+        bool ok = true;
+        size_t len = s.len - i >= 4 ? common_sequence_len(p) : 0;
+        if (len == 0)
+            len = utf8_sequence_len(s, i, &ok);
         if (!ok)
             return i;
         i += len;

@@ -95,6 +95,22 @@ static void validity_agrees_with_utf8proc(void **state) {
     }
 }
 
+/* At every offset of the steps of 64 and 8 bytes. */
+static void one_byte_decides_wherever_it_is(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 150; i++) {
+        char text[152];
+        memset(text, 'a', sizeof text);
+        for (unsigned char bad = 0x7F; bad != 0; bad++) {
+            text[i] = (char)bad;
+            assert_int_equal(utf8_is_valid((struct str){text, sizeof text}), bad == 0x7F);
+        }
+        memcpy(text + i, "\xC3\xA9", 2);
+        assert_true(utf8_is_valid((struct str){text, sizeof text}));
+        assert_false(utf8_is_valid((struct str){text, i + 1}));
+    }
+}
+
 static void every_code_point_comes_back(void **state) {
     struct arena *arena = *state;
     ARM(arena);
@@ -387,6 +403,7 @@ int main(void) {
         ARENA_TEST(repair_replaces_maximal_subparts),
         ARENA_TEST(valid_text_is_unchanged),
         ARENA_TEST(validity_agrees_with_utf8proc),
+        cmocka_unit_test(one_byte_decides_wherever_it_is),
         ARENA_TEST(every_code_point_comes_back),
         ARENA_TEST(every_class_is_that_of_its_category),
         ARENA_TEST(classes_of_known_characters),
