@@ -67,7 +67,7 @@ REPRODUCIBLE := $(call SUPPORTED,-ffile-prefix-map=$(CURDIR)=.)
 EVALUATION := $(shell echo __i386__ __FLT_EVAL_METHOD__ | $(CC) -std=c11 $(CFLAGS) -E -P -x c - 2>/dev/null)
 PRECISION := $(if $(findstring 1 2,$(EVALUATION)),-msse2 -mfpmath=sse)
 
-PACKAGE_CFLAGS := $(shell pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES))
+PACKAGE_CFLAGS := $(shell command -v pkg-config >/dev/null && pkg-config --cflags $(LIB_PACKAGES) $(PROGRAM_PACKAGES))
 ALL_CFLAGS = -std=c11 $(WARNINGS) -fvisibility=hidden -fPIC -I$(S)include -I$(S)src $(PACKAGE_CFLAGS) \
 	$(WITH_FLAGS) $(HARDENING) $(PRECISION) $(REPRODUCIBLE) $(CPPFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(HARDENING_LINK) $(LDFLAGS)
@@ -263,7 +263,9 @@ demo: pith
 BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
 ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
 FISH_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
-PYTHON_DIR ?= $(PREFIX)/lib/python3/dist-packages
+# Where python3 looks for modules below PREFIX, if it does.
+PYTHON_DIR ?= $(or $(shell $(PYTHON) -c 'import site, sys; print(next(d for d in site.getsitepackages() \
+	if d.startswith(sys.argv[1] + "/lib/python")))' $(PREFIX) 2>/dev/null),$(PREFIX)/lib/python3/dist-packages)
 INSTALLED = $(BINDIR)/pith $(LIBDIR)/libpith.a $(LIBDIR)/libpith.so $(LIBDIR)/libpith.so.$(SOVERSION) \
 	$(LIBDIR)/libpith.so.$(VERSION) $(LIBDIR)/pkgconfig/pith.pc $(INCLUDEDIR)/pith.h \
 	$(MANDIR)/man1/pith.1 $(MANDIR)/man3/pith.3 $(BASH_DIR)/pith $(ZSH_DIR)/_pith $(FISH_DIR)/pith.fish \

@@ -133,6 +133,9 @@ if command -v node >/dev/null; then
     python3 -c 'print("<p>" + "A few words of a long paragraph that goes on. " * 30000)' >"$tmp/long.html"
     is "and with more than a MiB of output" 1380000 "$(PATH="$root/opt/pith/bin:$PATH" \
         node "$tmp/readme.js" <"$tmp/long.html" | wc -c)"
+    head -c 17000000 /dev/zero | tr '\0' a >"$tmp/huge.txt"
+    contains "and shows why pith refuses a page before it has read all of it" \
+        "$(PATH="$root/opt/pith/bin:$PATH" node "$tmp/readme.js" <"$tmp/huge.txt" 2>&1)" "longer than --max-input"
     contains "and says so if there is no pith" \
         "$(node=$(command -v node) && PATH="$tmp" && "$node" "$tmp/readme.js" <"$tmp/page.html" 2>&1)" ENOENT
 else

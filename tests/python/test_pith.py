@@ -4,7 +4,10 @@ import glob
 import math
 import multiprocessing
 import os
+import pathlib
 import pickle
+import subprocess
+import sys
 import threading
 import unittest
 
@@ -51,6 +54,35 @@ class Extract(unittest.TestCase):
         self.assertIn("headline", article.sources)
         self.assertIn("Ferry runs again", repr(article))
         self.assertRaises(AttributeError, getattr, article, "no_such_field")
+        self.assertIn("headline", dir(article))
+        self.assertEqual("utf-8", article.charset)
+        self.assertEqual({"headline", "authors"}, set(article.certainty))
+        self.assertTrue(all(0 < value <= 1 for value in article.certainty.values()))
+
+    def test_every_field_of_the_library_is_declared(self):
+        self.assertEqual(set(), set(pith._library().fields) - set(pith.Article.__annotations__))
+
+    def test_a_body_that_the_page_does_not_show(self):
+        shell = ('<title>A</title><div id=app></div><script type="application/ld+json">{"@type": '
+                 '"NewsArticle", "headline": "A", "articleBody": "%s"}</script>' % ("Long words follow. " * 30))
+        self.assertEqual("json-ld", pith.extract(shell).sources["text"])
+        self.assertNotIn("text", pith.extract(PAGE).sources)
+
+    def test_lists(self):
+        page = PAGE + ("<figure><img src=/ferry.jpg alt='A ferry'><figcaption>The ferry at the pier</figcaption>"
+                       "</figure><table><caption>Trips</caption><tr><th>Day<th>Trips<tr><td>Monday<td>4"
+                       "<tr><td>Tuesday<td></table><p>More <a href=/t>trips</a> follow in the summer months.")
+        article = pith.extract(page, url="http://g.example/", lists=True, images=True, blocks=True)
+        self.assertEqual([("ferry", "http://g.example/ferry"), ("trips", "http://g.example/t")],
+                         [(link.text, link.url) for link in article.links])
+        self.assertIn("ferry", article.blocks[article.links[0].block].text)
+        self.assertEqual([("http://g.example/ferry.jpg", "A ferry", "The ferry at the pier")],
+                         [image[:3] for image in article.images])
+        self.assertEqual([("Trips", [["Day", "Trips"], ["Monday", "4"], ["Tuesday", ""]])],
+                         [table[:2] for table in article.tables])
+        self.assertIsNone(pith.extract(page, lists=True).links[0].block)
+        without = pith.extract(page)
+        self.assertEqual(([], [], []), (without.links, without.images, without.tables))
 
     def test_selectors(self):
         self.assertNotIn("helicopter", pith.extract(PAGE, drop="h1, p").text)
@@ -61,9 +93,14 @@ class Extract(unittest.TestCase):
         for page in (PAGE.encode(), bytearray(PAGE.encode()), memoryview(PAGE.encode())):
             self.assertEqual(pith.extract(PAGE).text, pith.extract(page, charset="utf-8").text)
 
+    def test_what_is_no_page(self):
+        for wrong in (None, 7, [60, 61], pathlib.Path("page.html")):
+            self.assertRaises(TypeError, pith.extract, wrong)
+
     def test_a_str_is_unicode_whatever_it_declares(self):
         page = PAGE.replace("<nav>", "<meta charset=iso-8859-1><nav>")
         self.assertIn("seas – the", pith.extract(page).text)
+        self.assertIn("seas – the", pith.extract(page, charset="iso-8859-1").text)
 
     def test_lone_surrogate(self):
         self.assertIn("Islanders", pith.extract(PAGE.replace("eleven", "\ud800")).text)
@@ -72,6 +109,7 @@ class Extract(unittest.TestCase):
         article = pith.extract(PAGE, formats=())
         self.assertIsNone(article.markdown)
         self.assertIsNone(article.html)
+        self.assertIsNone(pith.extract(PAGE, formats="markdown").html)
         self.assertRaises(ValueError, pith.extract, PAGE, formats=("pdf",))
         self.assertRaises(ValueError, pith.extract, PAGE, input="pdf")
 
@@ -140,14 +178,25 @@ class Extract(unittest.TestCase):
         with self.assertRaises(pith.Error) as caught:
             pith.extract(PAGE, drop="p:first-child")
         self.assertIn("pseudo-classes", str(caught.exception))
-        self.assertRaises(TypeError, pith.extract, None)
         self.assertRaises(TypeError, pith.extract, PAGE, no_such_option=1)
+
+    def test_options_that_c_cannot_hold(self):
+        for option in ({"max_depth": 2 ** 32 + 1}, {"max_input_bytes": -1}, {"max_seconds": math.nan},
+                       {"url": "http://g.example/\0"}, {"drop": "p\0"}, {"blocks": "body"}):
+            self.assertRaises(ValueError, pith.extract, PAGE, **option)
 
     def test_pickles(self):
         article = pickle.loads(pickle.dumps(pith.extract(PAGE)))
         self.assertEqual("Ferry runs again", article.headline)
         error = pickle.loads(pickle.dumps(pith.Error("ELIMIT", "too long")))
         self.assertEqual(("ELIMIT", "too long"), (error.status, str(error)))
+
+    def test_a_pickled_article_needs_no_library(self):
+        code = ("import pickle, sys; article = pickle.load(sys.stdin.buffer);"
+                "print(article.headline, article.date)")
+        run = subprocess.run([sys.executable, "-c", code], input=pickle.dumps(pith.extract(PAGE)),
+                             env={**os.environ, "PITH_LIBRARY": "/no/such/library.so"}, capture_output=True)
+        self.assertEqual((b"Ferry runs again None\n", b""), (run.stdout, run.stderr))
 
 
 class ExtractMany(unittest.TestCase):

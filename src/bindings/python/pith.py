@@ -11,7 +11,7 @@
             ...                                  # this page failed; the others continue
 
 The module calls libpith.so with ctypes, which releases Python's global lock while a page is read,
-so threads run in parallel. pith(3) documents the library.
+so threads run in parallel. PITH_LIBRARY in the environment names another file. See pith(3).
 """
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ import concurrent.futures
 import ctypes
 import os
 import threading
-from typing import TYPE_CHECKING, Any, Iterable, Iterator, NamedTuple, Optional, Sequence, Tuple, Union
+from typing import Any, Iterable, Iterator, NamedTuple, Optional, Sequence, Tuple, Union
 
-__all__ = ["Article", "Block", "Error", "extract", "extract_many", "library_version"]
+__all__ = ["Article", "Block", "Error", "Image", "Link", "Table", "extract", "extract_many",
+           "library_version"]
 __version__ = "0.2.0"
 
 Page = Union[bytes, bytearray, memoryview, str]
@@ -41,7 +42,7 @@ class Error(Exception):
         super().__init__(message)
         self.status = status
 
-    def __reduce__(self):  # so that it can be pickled
+    def __reduce__(self) -> Tuple[Any, ...]:  # so that it can be pickled
         return (Error, (self.status, str(self)))
 
 
@@ -64,12 +65,38 @@ class Block(NamedTuple):
     source: Tuple[int, int]  # range of the bytes of the page, decoded to UTF-8, that hold its text
 
 
+class Link(NamedTuple):
+    """A link in the body."""
+
+    text: str
+    url: str  # absolute if the page's address is known
+    block: Optional[int]  # index in article.blocks of the block that it is in
+
+
+class Image(NamedTuple):
+    """An image in the body."""
+
+    url: str
+    alt: str
+    caption: str
+    block: Optional[int]  # the block with its caption, otherwise the one before it
+
+
+class Table(NamedTuple):
+    """A data table in the body."""
+
+    caption: str
+    rows: list[list[str]]  # the cells' texts, "" for an empty one
+    block: Optional[int]  # of its first cell
+
+
 class Article:
-    """The result for a page. A page without main content has text "" (and is false)."""
+    """The result for a page. A page without main content has text "" (and is false). What the
+    page does not say, such as a date, is None. A newer library may have more fields."""
 
     __slots__ = (
-        "text", "markdown", "html", "comments", "confidence", "authors", "tags", "blocks", "fields",
-        "sources",
+        "text", "markdown", "html", "comments", "confidence", "authors", "tags", "charset", "blocks",
+        "links", "images", "tables", "fields", "sources", "certainty",
     )
 
     text: str
@@ -79,32 +106,40 @@ class Article:
     confidence: float  # expected word F1 of the text, 0 to 1
     authors: list[str]
     tags: list[str]
+    charset: Optional[str]  # that the page was decoded from
     blocks: list[Block]
+    links: list[Link]  # with lists=True, like images and tables
+    images: list[Image]
+    tables: list[Table]
     fields: dict[str, str]  # "headline", "date" ...: what the page says about itself
-    sources: dict[str, str]  # where each field was found
+    sources: dict[str, str]  # where each field was found; "text" if the page does not show it
+    certainty: dict[str, float]  # of headline, authors and date: how likely they are right, 0 to 1
 
-    if TYPE_CHECKING:  # served by __getattr__, so that a newer library can have more
-        headline: Optional[str]
-        standfirst: Optional[str]
-        byline: Optional[str]
-        dateline: Optional[str]
-        place: Optional[str]
-        date: Optional[str]  # published; ISO 8601, as precise as the page gives it
-        modified: Optional[str]
-        language: Optional[str]  # BCP 47
-        direction: Optional[str]  # "ltr" or "rtl"
-        site: Optional[str]
-        url: Optional[str]
-        description: Optional[str]
-        image: Optional[str]
-        type: Optional[str]
-        kind: Optional[str]
+    headline: Optional[str]
+    standfirst: Optional[str]
+    byline: Optional[str]
+    dateline: Optional[str]
+    place: Optional[str]
+    date: Optional[str]  # published; ISO 8601, as precise as the page gives it
+    modified: Optional[str]
+    language: Optional[str]  # BCP 47
+    direction: Optional[str]  # "ltr" or "rtl"
+    site: Optional[str]
+    url: Optional[str]
+    description: Optional[str]
+    image: Optional[str]  # URL of the lead image
+    type: Optional[str]
+    kind: Optional[str]
 
     def __getattr__(self, name: str) -> Optional[str]:
         """The value of a library field by its name; None if the page does not have it."""
-        if name in _library().fields:
-            return self.fields.get(name)
-        raise AttributeError(name)
+        known = Article.__annotations__
+        if name in self.__slots__ or name not in known and name not in _library().fields:
+            raise AttributeError("'Article' has no attribute %r" % name)
+        return self.fields.get(name)
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *Article.__annotations__})
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -124,37 +159,46 @@ class Article:
 
 _FORMATS = {"text": 1, "markdown": 2, "html": 4}
 _INPUTS = {"auto": 0, "html": 1, "dump": 2}
-_KEEP_LINKS, _KEEP_IMAGES, _KEEP_COMMENTS, _EXPLAIN, _BLOCKS, _ALL_BLOCKS = 1, 2, 4, 8, 16, 32
-_NO_LINKS, _VISIBLE = 64, 128
+_BLOCK_FLAGS = {False: 0, True: 16, "all": 32}
+_KEEP_LINKS, _KEEP_IMAGES, _KEEP_COMMENTS, _EXPLAIN = 1, 2, 4, 8
+_NO_LINKS, _VISIBLE, _LISTS = 64, 128, 256
 _NO_BLOCK = ctypes.c_size_t(-1).value
 _STATUSES = ("OK", "EINVAL", "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT", "ENOTPAGE")
+_STR, _SIZE, _INT, _DOUBLE = ctypes.c_char_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_double
 
 
 class _Options(ctypes.Structure):
     """struct pith_options; a later library uses its defaults for fields that are missing here."""
 
     _fields_ = [
-        ("size", ctypes.c_size_t), ("input", ctypes.c_int), ("formats", ctypes.c_uint),
-        ("flags", ctypes.c_uint), ("charset", ctypes.c_char_p), ("url", ctypes.c_char_p),
-        ("max_input_bytes", ctypes.c_size_t), ("max_memory_bytes", ctypes.c_size_t),
-        ("max_depth", ctypes.c_uint), ("max_attributes", ctypes.c_uint),
-        ("precision_bias", ctypes.c_double), ("min_certainty", ctypes.c_double),
-        ("max_seconds", ctypes.c_double), ("drop", ctypes.c_char_p), ("keep", ctypes.c_char_p),
+        ("size", _SIZE), ("input", _INT), ("formats", ctypes.c_uint), ("flags", ctypes.c_uint),
+        ("charset", _STR), ("url", _STR), ("max_input_bytes", _SIZE), ("max_memory_bytes", _SIZE),
+        ("max_depth", ctypes.c_uint), ("max_attributes", ctypes.c_uint), ("precision_bias", _DOUBLE),
+        ("min_certainty", _DOUBLE), ("max_seconds", _DOUBLE), ("drop", _STR), ("keep", _STR),
     ]
 
 
 class _Block(ctypes.Structure):
-    """The first fields of struct pith_block, which only grows at its end."""
+    """The first fields of struct pith_block; what the library returns only grows at its end."""
 
     _fields_ = [
-        ("text", ctypes.c_void_p), ("text_len", ctypes.c_size_t), ("path", ctypes.c_char_p),
-        ("score", ctypes.c_double), ("score_block", ctypes.c_double),
-        ("text_density", ctypes.c_double), ("link_density", ctypes.c_double), ("kept", ctypes.c_int),
-        ("rule", ctypes.c_char_p), ("reasons", ctypes.c_char_p), ("kind", ctypes.c_int),
-        ("role", ctypes.c_int), ("level", ctypes.c_int), ("heading", ctypes.c_size_t),
-        ("body_start", ctypes.c_size_t), ("body_end", ctypes.c_size_t),
-        ("source_start", ctypes.c_size_t), ("source_end", ctypes.c_size_t),
+        ("text", ctypes.c_void_p), ("text_len", _SIZE), ("path", _STR), ("score", _DOUBLE),
+        ("score_block", _DOUBLE), ("text_density", _DOUBLE), ("link_density", _DOUBLE),
+        ("kept", _INT), ("rule", _STR), ("reasons", _STR), ("kind", _INT), ("role", _INT),
+        ("level", _INT), ("heading", _SIZE), ("body_start", _SIZE), ("body_end", _SIZE),
+        ("source_start", _SIZE), ("source_end", _SIZE),
     ]
+
+
+def _struct(**fields: Any) -> Any:
+    return type("struct", (ctypes.Structure,), {"_fields_": list(fields.items())})
+
+
+_Link = _struct(text=_STR, url=_STR, block=_SIZE)
+_Image = _struct(url=_STR, alt=_STR, caption=_STR, block=_SIZE)
+_Table = _struct(caption=_STR, block=_SIZE, n_rows=_SIZE, n_columns=_SIZE, first_cell=_SIZE,
+                 n_cells=_SIZE)
+_Cell = _struct(text=_STR, block=_SIZE, row=_SIZE, column=_SIZE, is_header=_INT)
 
 
 class _Library:
@@ -162,27 +206,28 @@ class _Library:
 
     def __init__(self) -> None:
         self.so = ctypes.CDLL(os.environ.get("PITH_LIBRARY") or "libpith.so.0")
-        pointer, size = ctypes.c_void_p, ctypes.c_size_t
-        self._declare("pith_version", ctypes.c_char_p)
-        self._declare("pith_status_text", ctypes.c_char_p, ctypes.c_int)
-        self._declare("pith_options_init", None, ctypes.POINTER(_Options), size)
-        self._declare("pith_context_new", ctypes.c_int, ctypes.POINTER(pointer))
+        pointer, out = ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)
+        self._declare("pith_version", _STR)
+        self._declare("pith_status_text", _STR, _INT)
+        self._declare("pith_options_init", None, ctypes.POINTER(_Options), _SIZE)
+        self._declare("pith_context_new", _INT, out)
         self._declare("pith_context_free", None, pointer)
-        self._declare("pith_context_error", ctypes.c_char_p, pointer)
-        self._declare("pith_extract", ctypes.c_int, pointer, ctypes.POINTER(_Options), pointer, size,
-                      ctypes.POINTER(pointer))
+        self._declare("pith_context_error", _STR, pointer)
+        self._declare("pith_extract", _INT, pointer, ctypes.POINTER(_Options), pointer, _SIZE, out)
         self._declare("pith_article_free", None, pointer)
-        self._declare("pith_article_body", pointer, pointer, ctypes.c_int, ctypes.POINTER(size))
-        self._declare("pith_article_comments", ctypes.c_char_p, pointer)
-        self._declare("pith_article_confidence", ctypes.c_double, pointer)
-        self._declare("pith_field_name", ctypes.c_char_p, ctypes.c_int)
+        self._declare("pith_article_body", pointer, pointer, _INT, ctypes.POINTER(_SIZE))
+        self._declare("pith_article_confidence", _DOUBLE, pointer)
+        self._declare("pith_field_name", _STR, _INT)
         for name in ("field", "source"):
-            self._declare("pith_article_" + name, ctypes.c_char_p, pointer, ctypes.c_int)
-        for name in ("author", "tag"):
-            self._declare("pith_article_" + name, ctypes.c_char_p, pointer, size)
-        for name in ("authors_source", "tags_source"):
-            self._declare("pith_article_" + name, ctypes.c_char_p, pointer)
-        self._declare("pith_article_block", ctypes.POINTER(_Block), pointer, size)
+            self._declare("pith_article_" + name, _STR, pointer, _INT)
+        self._declare("pith_article_certainty", _DOUBLE, pointer, _INT)
+        self._declare("pith_article_authors_certainty", _DOUBLE, pointer)
+        for name in ("comments", "charset", "authors_source", "tags_source", "body_source"):
+            self._declare("pith_article_" + name, _STR, pointer)
+        for name, item in (("author", _STR), ("tag", _STR), ("block", ctypes.POINTER(_Block)),
+                           ("link", ctypes.POINTER(_Link)), ("image", ctypes.POINTER(_Image)),
+                           ("table", ctypes.POINTER(_Table)), ("cell", ctypes.POINTER(_Cell))):
+            self._declare("pith_article_" + name, item, pointer, _SIZE)
         self.fields: dict[str, int] = {}
         while (name := self.pith_field_name(len(self.fields))) is not None:
             self.fields[name.decode()] = len(self.fields)
@@ -190,7 +235,9 @@ class _Library:
     def _declare(self, name: str, result: Any, *arguments: Any) -> None:
         function = getattr(self.so, name)
         function.restype, function.argtypes = result, arguments
-        setattr(self, name, function)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.so, name)
 
 
 class _Context:
@@ -239,6 +286,10 @@ def _text(value: Optional[bytes]) -> Optional[str]:
     return None if value is None else value.decode()
 
 
+def _index(block: int) -> Optional[int]:
+    return None if block == _NO_BLOCK else block
+
+
 def _name(names: Sequence[str], i: int) -> Optional[str]:
     return names[i] if 0 <= i < len(names) else None
 
@@ -250,6 +301,13 @@ def _strings(get: Any, article: ctypes.c_void_p) -> list[str]:
     return found
 
 
+def _items(get: Any, article: ctypes.c_void_p) -> Iterator[Any]:
+    i = 0
+    while item := get(article, i):
+        yield item.contents
+        i += 1
+
+
 def _body(library: _Library, article: ctypes.c_void_p, bit: int) -> Optional[str]:
     size = ctypes.c_size_t()
     at = library.pith_article_body(article, bit, ctypes.byref(size))
@@ -257,16 +315,19 @@ def _body(library: _Library, article: ctypes.c_void_p, bit: int) -> Optional[str
 
 
 def _blocks(library: _Library, article: ctypes.c_void_p) -> list[Block]:
-    found: list[Block] = []
-    while block := library.pith_article_block(article, len(found)):
-        b = block.contents
-        found.append(Block(ctypes.string_at(b.text, b.text_len).decode(), b.path.decode(), b.score,
-                           b.text_density, b.link_density, bool(b.kept), _text(b.rule),
-                           b.reasons.decode(), _name(KINDS, b.kind) or str(b.kind),
-                           _name(ROLES, b.role - 1), b.level,
-                           None if b.heading == _NO_BLOCK else b.heading,
-                           (b.body_start, b.body_end), (b.source_start, b.source_end)))
-    return found
+    return [Block(ctypes.string_at(b.text, b.text_len).decode(), b.path.decode(), b.score,
+                  b.text_density, b.link_density, bool(b.kept), _text(b.rule), b.reasons.decode(),
+                  _name(KINDS, b.kind) or str(b.kind), _name(ROLES, b.role - 1), b.level,
+                  _index(b.heading), (b.body_start, b.body_end), (b.source_start, b.source_end))
+            for b in _items(library.pith_article_block, article)]
+
+
+def _table(library: _Library, article: ctypes.c_void_p, table: Any) -> Table:
+    rows = [[""] * table.n_columns for _ in range(table.n_rows)]
+    for i in range(table.first_cell, table.first_cell + table.n_cells):
+        cell = library.pith_article_cell(article, i).contents
+        rows[cell.row][cell.column] = cell.text.decode()
+    return Table(table.caption.decode(), rows, _index(table.block))
 
 
 def _article(library: _Library, pointer: ctypes.c_void_p) -> Article:
@@ -278,23 +339,48 @@ def _article(library: _Library, pointer: ctypes.c_void_p) -> Article:
     article.confidence = library.pith_article_confidence(pointer)
     article.authors = _strings(library.pith_article_author, pointer)
     article.tags = _strings(library.pith_article_tag, pointer)
+    article.charset = _text(library.pith_article_charset(pointer))
     article.blocks = _blocks(library, pointer)
-    article.fields, article.sources = {}, {}
+    article.links = [Link(i.text.decode(), i.url.decode(), _index(i.block))
+                     for i in _items(library.pith_article_link, pointer)]
+    article.images = [Image(i.url.decode(), i.alt.decode(), i.caption.decode(), _index(i.block))
+                      for i in _items(library.pith_article_image, pointer)]
+    article.tables = [_table(library, pointer, i) for i in _items(library.pith_article_table, pointer)]
+    _read_fields(library, pointer, article)
+    return article
+
+
+def _read_fields(library: _Library, pointer: ctypes.c_void_p, article: Article) -> None:
+    article.fields, article.sources, article.certainty = {}, {}, {}
     for name, number in library.fields.items():
         value = library.pith_article_field(pointer, number)
         if value is not None:
             article.fields[name] = value.decode()
             article.sources[name] = library.pith_article_source(pointer, number).decode()
-    for name in ("authors", "tags"):
-        source = getattr(library, "pith_article_%s_source" % name)(pointer)
+            if certainty := library.pith_article_certainty(pointer, number):
+                article.certainty[name] = certainty
+    if article.authors:
+        article.certainty["authors"] = library.pith_article_authors_certainty(pointer)
+    for name, function in (("authors", "authors"), ("tags", "tags"), ("text", "body")):
+        source = getattr(library, "pith_article_%s_source" % function)(pointer)
         if source is not None:
             article.sources[name] = source.decode()
-    return article
 
 
 def library_version() -> str:
     """The version of the libpith.so in use."""
-    return _library().pith_version().decode()
+    return str(_library().pith_version().decode())
+
+
+def _set(options: _Options, **values: Union[str, float, None]) -> None:
+    """Sets those that are not None; ValueError if C cannot hold one, which ctypes would not say."""
+    for name, value in values.items():
+        if value is None:
+            continue
+        held = value.encode() if isinstance(value, str) else value
+        setattr(options, name, held)
+        if getattr(options, name) != held:
+            raise ValueError("%s cannot be %r" % (name, value))
 
 
 # ---- pages ---------------------------------------------------------------------------------------
@@ -305,13 +391,14 @@ def extract(
     url: Optional[str] = None,
     charset: Optional[str] = None,
     input: str = "auto",
-    formats: Sequence[str] = ("markdown", "html"),
+    formats: Union[str, Sequence[str]] = ("markdown", "html"),
     links: Optional[bool] = None,
     images: bool = False,
     comments: bool = False,
     visible: bool = False,
     blocks: Union[bool, str] = False,
     explain: bool = False,
+    lists: bool = False,
     precision_bias: float = 0.0,
     min_certainty: float = 0.0,
     max_seconds: Optional[float] = None,
@@ -324,9 +411,9 @@ def extract(
 ) -> Article:
     """Extracts the main content of one page.
 
-    page              its bytes as served, or a str
+    page              its bytes as served, or a str; not the name of a file
     url               its address; makes links absolute
-    charset           of the bytes; default: detected
+    charset           of the bytes; default: detected; ignored if the page is a str
     input             "html", "dump" (the copied text of a whole page) or "auto"
     formats           formats of the body to produce besides the text: "markdown", "html"
     links             None: Markdown and HTML keep links; True: so does the text, as footnotes;
@@ -336,6 +423,7 @@ def extract(
     visible           only what is visible without a click
     blocks            True: article.blocks contains the blocks of the body; "all": all of the page
     explain           all blocks, with the reasons for their scores
+    lists             fill article.links, article.images and article.tables
     precision_bias    -1 (keep when in doubt) to 1 (drop when in doubt)
     min_certainty     0 to 1: leave out a headline, authors or a date less certain than this
     max_seconds       time limit for one page; None: 30, math.inf: no limit
@@ -348,32 +436,27 @@ def extract(
     library, context = _library(), _context()
     if isinstance(page, str):
         # Lone surrogates cannot be encoded; the library reads them as U+FFFD.
-        page, charset = page.encode("utf-8", "surrogatepass"), charset or "utf-8"
+        page, charset = page.encode("utf-8", "surrogatepass"), "utf-8"
     elif not isinstance(page, bytes):
-        page = bytes(page)
+        page = bytes(memoryview(page))  # bytes() alone accepts a number or a path
     options = _Options()
     library.pith_options_init(ctypes.byref(options), ctypes.sizeof(options))
     try:
         options.input = _INPUTS[input]
-        for name in formats:
+        options.flags = _BLOCK_FLAGS[blocks]
+        for name in (formats,) if isinstance(formats, str) else formats:
             options.formats |= _FORMATS[name]
     except KeyError as unknown:
-        raise ValueError("unknown input or format: %s" % unknown) from None
-    options.flags = (
-        (_KEEP_LINKS if links else _NO_LINKS * (links is not None)) | _KEEP_IMAGES * images
-        | _KEEP_COMMENTS * comments | _VISIBLE * visible | _EXPLAIN * explain
-        | (_ALL_BLOCKS if blocks == "all" else _BLOCKS * bool(blocks))
+        raise ValueError("unknown input, format or choice of blocks: %s" % unknown) from None
+    options.flags |= (
+        (_KEEP_LINKS if links else _NO_LINKS * (links is not None)) | _KEEP_IMAGES * bool(images)
+        | _KEEP_COMMENTS * bool(comments) | _VISIBLE * bool(visible) | _EXPLAIN * bool(explain)
+        | _LISTS * bool(lists)
     )
-    options.charset = charset.encode() if charset else None
-    options.url = url.encode() if url else None
-    options.drop = drop.encode() if drop is not None else None
-    options.keep = keep.encode() if keep is not None else None
-    options.precision_bias, options.min_certainty = precision_bias, min_certainty
-    for name, value in (("max_seconds", max_seconds), ("max_input_bytes", max_input_bytes),
-                        ("max_memory_bytes", max_memory_bytes), ("max_depth", max_depth),
-                        ("max_attributes", max_attributes)):
-        if value is not None:
-            setattr(options, name, value)
+    _set(options, charset=charset or None, url=url or None, drop=drop, keep=keep,
+         precision_bias=precision_bias, min_certainty=min_certainty, max_seconds=max_seconds,
+         max_input_bytes=max_input_bytes, max_memory_bytes=max_memory_bytes, max_depth=max_depth,
+         max_attributes=max_attributes)
     pointer = ctypes.c_void_p()
     status = library.pith_extract(context.pointer, ctypes.byref(options), page, len(page),
                                   ctypes.byref(pointer))
@@ -404,7 +487,7 @@ def extract_many(pages: Iterable[Page], workers: Optional[int] = None, **options
             return error
 
     with concurrent.futures.ThreadPoolExecutor(workers, "pith") as pool:
-        waiting: collections.deque[concurrent.futures.Future] = collections.deque()
+        waiting: collections.deque[concurrent.futures.Future[Any]] = collections.deque()
         try:
             for page in pages:
                 waiting.append(pool.submit(one, page))
