@@ -18,13 +18,20 @@ enum {
     MAX_PROBES = 16
 };
 
-static const struct str NAMES[1 + DOM_N_ATTRS] = {{NULL, 0},
+static const struct str NAMES[] = {{NULL, 0},
 #define X(NAME, name) {name, sizeof(name) - 1},
-                                                  DOM_ATTRS(X)
+                                   DOM_ATTRS(X) DOM_ATTR_ALIASES(X)
 #undef X
 };
 
-_Static_assert(1 + (int)DOM_N_ATTRS <= (int)NAME_TABLE_MAX, "a table holds all attributes");
+/* The attributes that the names after those of DOM_ATTRS mean. */
+static const uint8_t ALIASES[] = {
+#define X(NAME, name) DOM_ATTR_##NAME,
+    DOM_ATTR_ALIASES(X)
+#undef X
+};
+
+_Static_assert(N_OF(NAMES) <= (size_t)NAME_TABLE_MAX, "a table holds all attributes");
 
 struct attr_key {
     struct str bytes; /* of the tag after its name; STR_NONE in a free slot */
@@ -46,7 +53,7 @@ void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max
     *lists =
         (struct attr_lists){.arena = arena, .max_attributes = max_attributes, .selected = selected};
     lists->scratch = arena_alloc(arena, MAX_ATTRS * sizeof *lists->scratch);
-    name_table_init(&lists->names, NAMES, 1 + DOM_N_ATTRS);
+    name_table_init(&lists->names, NAMES, N_OF(NAMES));
 }
 
 static struct str decode(struct arena *arena, const struct markup_attr *attr) {
@@ -158,6 +165,8 @@ static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     if (tag->lists->selected)
         read_selected(tag, attr);
     size_t i = name_table_find(&tag->lists->names, &attr->name);
+    if (i > DOM_N_ATTRS)
+        i = 1 + (size_t)ALIASES[i - 1 - DOM_N_ATTRS];
     if (i == 0 && is_other_picture(tag, attr))
         i = 1 + DOM_ATTR_DATA_ADDRESS;
     if (i == 0 || (tag->seen & UINT64_C(1) << i)) /* of equal names, the first counts */

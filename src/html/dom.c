@@ -47,6 +47,15 @@ static const struct str ATTR_NAMES[DOM_N_ATTRS] = {
 #undef X
 };
 
+static const struct {
+    struct str name;
+    enum dom_attr_name means;
+} ALIASES[] = {
+#define X(NAME, alias) {STR_INIT(alias), DOM_ATTR_##NAME},
+    DOM_ATTR_ALIASES(X)
+#undef X
+};
+
 const char *dom_tag_name(enum dom_tag tag) {
     return TAG_NAMES[tag];
 }
@@ -130,6 +139,9 @@ static enum dom_attr_name attr_name(struct str name) {
     for (int i = 0; i < DOM_ATTR_DATA; i++)
         if (name.at[0] == ATTR_NAMES[i].at[0] && str_equals(name, ATTR_NAMES[i]))
             return (enum dom_attr_name)i;
+    for (size_t i = 0; i < N_OF(ALIASES); i++)
+        if (str_equals(name, ALIASES[i].name))
+            return ALIASES[i].means;
     return DOM_N_ATTRS;
 }
 

@@ -56,11 +56,8 @@
     X(DATA_SRCSET, "data-srcset")                                                                  \
     X(DATA_LAZY_SRCSET, "data-lazy-srcset")                                                        \
     X(DATA_LANG, "data-lang")                                                                      \
-    X(LANGUAGE, "language")                                                                        \
-    X(DATA_LANGUAGE, "data-language")                                                              \
     X(DATA_CALLOUT, "data-callout")                                                                \
     X(VIDEOID, "videoid")                                                                          \
-    X(DATA_VIDEOID, "data-videoid")                                                                \
     X(DATA_ADDRESS, "data-*address")                                                               \
     X(DISPLAY, "display")                                                                          \
     X(ALTTEXT, "alttext")                                                                          \
@@ -74,9 +71,19 @@
     X(DATA_MATH, "data-math")                                                                      \
     X(DATA_EXPR, "data-expr")                                                                      \
     X(DATA_FORMULA, "data-formula")                                                                \
+    X(DATA_ENTRY, "data-entry")                                                                    \
     X(DATA_VALUE, "data-value")                                                                    \
     X(DATA_ATTRS, "data-attrs")                                                                    \
     X(DATA, "data-*")
+
+/* X(NAME, "other name"): names that mean the same as one of these; of several in a tag, the first
+ * counts. */
+#define DOM_ATTR_ALIASES(X)                                                                        \
+    X(DATA_LANG, "language")                                                                       \
+    X(DATA_LANG, "data-language")                                                                  \
+    X(DATA_LANG, "data-enlighter-language")                                                        \
+    X(DATA_LANG, "data-syntaxhighlighter-params")                                                  \
+    X(VIDEOID, "data-videoid")
 
 enum dom_attr_name {
 #define X(NAME, name) DOM_ATTR_##NAME,

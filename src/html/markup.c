@@ -111,8 +111,32 @@ static const char *read_name(const char *p, const char *end, unsigned stop, stru
     return p;
 }
 
+/* The length of the prefix that books and journals give the elements of MathML ("mml:mfrac"), since
+ * HTML knows no namespaces; 0 if the name is another. */
+static size_t math_prefix_len(struct str name) {
+    static const struct str PREFIXES[] = {STR_INIT("m:"), STR_INIT("mml:"), STR_INIT("math:")};
+    static const struct str OTHERS[] = {STR_INIT("semantics"), STR_INIT("annotation"),
+                                        STR_INIT("none")};
+    if (!str_has_byte(str_between(name, 0, name.len < 5 ? name.len : 5), ':'))
+        return 0;
+    for (size_t i = 0; i < N_OF(PREFIXES); i++) {
+        if (!str_starts_with(name, PREFIXES[i]))
+            continue;
+        struct str rest = str_between(name, PREFIXES[i].len, name.len);
+        bool is_math = rest.len > 1 && rest.at[0] == 'm';
+        for (size_t k = 0; k < N_OF(OTHERS); k++)
+            is_math |= str_starts_with(rest, OTHERS[k]);
+        return is_math ? PREFIXES[i].len : 0;
+    }
+    return 0;
+}
+
 const char *markup_tag_name(const char *p, const char *end, struct name *out) {
-    return read_name(p, end, ENDS_TAG_NAME, out);
+    const char *after = read_name(p, end, ENDS_TAG_NAME, out);
+    if (out->text.len < 3 || (*p | 0x20) != 'm')
+        return after;
+    size_t prefix = math_prefix_len(out->text);
+    return prefix ? read_name(p + prefix, end, ENDS_TAG_NAME, out) : after;
 }
 
 /* Reads a value after "=" and white space. */

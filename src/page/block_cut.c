@@ -25,9 +25,9 @@ struct open_element {
     uint32_t mark_start; /* start of its mark in the current block, bytes */
     uint32_t n_blocks;   /* number of the page's blocks before it */
     uint32_t node;
-    uint8_t flags;         /* to return to */
-    uint8_t kind;          /* of a mark: enum inline_kind */
-    struct str stands_for; /* of a formula */
+    uint8_t flags;            /* to return to */
+    uint8_t kind, other_kind; /* of a mark: enum inline_kind; INLINE_N_KINDS if it has only one */
+    struct str stands_for;    /* of a formula */
     bool is_block, is_mark, is_link, is_quote;
     bool is_line; /* of a listing */
 };
@@ -59,12 +59,17 @@ static const struct look *look_of(const struct cutter *cut, uint32_t element) {
 
 /* Marks the range of an open element in the current block, which ends here. */
 static void add_mark(struct cutter *cut, const struct open_element *element) {
-    if (element->mark_start < cut->draft.text.len)
-        block_draft_add_mark(&cut->draft, (struct block_mark){.start = element->mark_start,
-                                                              .end = (uint32_t)cut->draft.text.len,
-                                                              .node = element->node,
-                                                              .kind = element->kind,
-                                                              .stands_for = element->stands_for});
+    if (element->mark_start >= cut->draft.text.len)
+        return;
+    struct block_mark mark = {.start = element->mark_start,
+                              .end = (uint32_t)cut->draft.text.len,
+                              .node = element->node,
+                              .kind = element->kind,
+                              .stands_for = element->stands_for};
+    block_draft_add_mark(&cut->draft, mark);
+    mark.kind = element->other_kind;
+    if (mark.kind != INLINE_N_KINDS)
+        block_draft_add_mark(&cut->draft, mark);
 }
 
 static void cut_notes(struct cutter *cut);
@@ -199,20 +204,6 @@ static void close_quote(struct cutter *cut, uint32_t i) {
     cut->draft.folder.gap = gap;
 }
 
-/* Whether an element is the source of a quote, before its text on the same line ("Ann wrote:"), and
- * only style sheets separate the two: phpBB. */
-static bool is_source_before_quote(const struct dom *dom, uint32_t element) {
-    const struct dom_node *nodes = dom->nodes;
-    uint32_t quote = nodes[element].parent, next = nodes[element].end;
-    if (nodes[element].tag != DOM_CITE)
-        return false;
-    if (nodes[quote].tag == DOM_DIV)
-        quote = nodes[quote].parent;
-    return nodes[quote].tag == DOM_BLOCKQUOTE && nodes[element].parent + 1 == element &&
-           next < nodes[quote].end && nodes[next].kind == DOM_TEXT && nodes[next].text.len > 0 &&
-           !ascii_is_space(nodes[next].text.at[0]);
-}
-
 /* In a listing, a block-level element is a line. */
 static void open_line(struct cutter *cut, struct open_element *opened) {
     if (cut->at_line_end || !is_at_line_start(cut))
@@ -233,14 +224,12 @@ static void open_block(struct cutter *cut, struct open_element *opened) {
 
 static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
-    unsigned traits = dom_tag_traits(node->tag);
     struct open_element opened = {.end = node->end,
                                   .owner = cut->owner,
                                   .node = i,
                                   .flags = cut->flags,
-                                  .kind = (uint8_t)inline_kind_of(node->tag),
-                                  .is_block = is_block,
-                                  .is_mark = (traits & DOM_IS_MARK) != 0};
+                                  .is_block = is_block};
+    opened.is_mark = inline_kinds_of(node, &opened.kind, &opened.other_kind);
     if (node->tag == DOM_CODE && node->n_attrs && !cut->listing &&
         listing_is_root(&cut->page->dom, i)) {
         opened.is_block = true;
@@ -302,6 +291,7 @@ static void open_replaced(struct cutter *cut, uint32_t i, enum inline_kind kind,
                               .node = i,
                               .flags = cut->flags,
                               .kind = (uint8_t)kind,
+                              .other_kind = INLINE_N_KINDS,
                               .stands_for = stands_for,
                               .is_mark = true};
 }
@@ -317,7 +307,7 @@ static void close_replaced(struct cutter *cut, struct open_element *closed) {
 
 static void close_element(struct cutter *cut) {
     struct open_element closed = cut->open[cut->n_open - 1];
-    if (closed.kind >= INLINE_FORMULA)
+    if (closed.kind >= INLINE_FORMULA && closed.kind != INLINE_N_KINDS)
         close_replaced(cut, &closed);
     if (closed.is_block)
         flush(cut, closed.end);
@@ -329,8 +319,10 @@ static void close_element(struct cutter *cut) {
         close_line(cut, &closed);
     else if (closed.is_quote)
         close_quote(cut, closed.node);
-    else if (is_source_before_quote(&cut->page->dom, closed.node))
+    else if (inline_is_source_before_quote(&cut->page->dom, closed.node))
         cut->draft.folder.gap = '\n';
+    else if (look_of(cut, closed.node)->inline_class == CLASS_APART && !cut->draft.folder.gap)
+        cut->draft.folder.gap = ' ';
     if (closed.node == cut->listing)
         cut->listing = 0;
     cut->n_open--;
@@ -359,25 +351,11 @@ static bool is_invisible_within(const struct cutter *cut, uint32_t i) {
            node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
 }
 
-/* The start of the reference mark of a side note at the end of the text: "word1", "word*". The end
- * of the text if there is none. */
-static size_t note_mark_start(struct str text) {
-    enum { MOST_DIGITS = 3 };
-    size_t start = text.len;
-    while (start > 0 && ascii_is_digit(text.at[start - 1]))
-        start--;
-    if (start == text.len && start > 0 && text.at[start - 1] == '*')
-        start--;
-    bool is_mark =
-        start > 0 && text.len - start <= MOST_DIGITS && !block_is_space(text.at[start - 1]);
-    return is_mark ? start : text.len;
-}
-
 /* Postpones a side note: it is cut after the block that contains it, where its mark, or a number,
  * remains. */
 static void postpone_note(struct cutter *cut, uint32_t i) {
     struct block_page *page = cut->page;
-    size_t start = note_mark_start(buffer_str(&cut->draft.text));
+    size_t start = inline_note_mark_start(buffer_str(&cut->draft.text));
     cut->n_all_notes++;
     if (start == cut->draft.text.len) {
         struct buffer mark;

@@ -73,6 +73,9 @@ static struct str tex_of_math(const struct formula_finder *f, uint32_t math) {
                 return text;
         }
     }
+    struct str source = dom_attribute(node_at(f, math), DOM_ATTR_DATA_LATEX); /* MathJax 4 */
+    if (source.len)
+        return source;
     struct str alttext = dom_attribute(node_at(f, math), DOM_ATTR_ALTTEXT);
     if (is_tex_alttext(node_at(f, math), alttext))
         return alttext;
@@ -84,7 +87,8 @@ static struct str tex_of_math(const struct formula_finder *f, uint32_t math) {
 
 static bool is_displayed(const struct dom_node *node) {
     struct str display = dom_attribute(node, DOM_ATTR_DISPLAY);
-    return str_equals(display, STR("block")) || str_equals(display, STR("true"));
+    return str_equals(display, STR("block")) || str_equals(display, STR("true")) ||
+           dom_has_class(node, STR("tml-display")); /* Temml */
 }
 
 /* ---- attributes ---- */
@@ -129,6 +133,8 @@ static struct str tex_of_attribute(const struct formula_finder *f, const struct 
                 return value;
         }
     bool holds_formula = class == CLASS_FORMULA || class == CLASS_DISPLAY_FORMULA;
+    if (holds_formula && dom_has_attribute(node, DOM_ATTR_DATA_ENTRY))
+        return dom_attribute(node, DOM_ATTR_DATA_ENTRY); /* Temml */
     if (holds_formula && dom_has_attribute(node, DOM_ATTR_DATA_VALUE))
         return dom_attribute(node, DOM_ATTR_DATA_VALUE);
     if (holds_formula && dom_has_attribute(node, DOM_ATTR_DATA_ATTRS))
@@ -245,7 +251,7 @@ static bool is_leaf(const struct formula_finder *f, uint32_t i) {
 static struct str tex_of_text(const struct formula_finder *f, uint32_t i) {
     const struct dom_node *node = node_at(f, i);
     bool is_plain = node->tag == DOM_SPAN || node->tag == DOM_DIV || node->tag == DOM_P ||
-                    node->tag == DOM_D_MATH || node->tag == DOM_TEX_MATH;
+                    node->tag == DOM_D_MATH || node->tag == DOM_TEX_MATH || node->tag == DOM_CODE;
     if (!is_plain || !is_leaf(f, i))
         return STR_NONE;
     struct str text = str_trim(text_of(f, i));
@@ -297,7 +303,6 @@ bool formula_read(struct formula_finder *f, uint32_t i, enum inline_class class,
     if (tex.len == 0)
         return false;
     *out = tex_formula(f->arena, tex);
-    out->is_display |= is_display || str_starts_with(out->tex, STR("\\begin{align")) ||
-                       str_starts_with(out->tex, STR("\\begin{equation"));
+    out->is_display |= is_display;
     return out->tex.len > 0;
 }

@@ -23,7 +23,8 @@ enum inline_class {
     CLASS_LABEL,          /* only for screen readers */
     CLASS_DROP_CAP,       /* the first letter of a paragraph */
     CLASS_SIDE_NOTE,      /* a note inside the sentence that it belongs to */
-    CLASS_NOTE_MARK       /* the mark of such a note, repeated in it */
+    CLASS_NOTE_MARK,      /* the mark of such a note, repeated in it */
+    CLASS_APART           /* a label that only style sheets separate from the text after it */
 };
 
 /* X("class name in lower case", enum inline_class without its prefix): the system. */
@@ -67,6 +68,9 @@ enum inline_class {
     X("math-display", DISPLAY_TEX)                  /* markdown-it, GitBook */                     \
     X("math-block", DISPLAY_TEX)                    /* markdown-it */                              \
     X("arithmatex", TEX)                            /* MkDocs */                                   \
+    X("js-render-math", TEX)                        /* GitLab */                                   \
+    X("mathquill-embedded-latex", TEX)              /* MathQuill */                                \
+    X("temml", FORMULA)                             /* Temml */                                    \
     X("kdmath", TEX)                                /* kramdown */                                 \
     X("kdmath-block", DISPLAY_TEX)                  /* kramdown */                                 \
     X("sidenote", SIDE_NOTE)                        /* Tufte CSS, Org, Zola */                     \
@@ -132,6 +136,8 @@ enum inline_class {
     X("u-visually-hidden", LABEL)                   /* several */                                  \
     X("a11y-hidden", LABEL)                         /* several */                                  \
     X("reader-only", LABEL)                         /* several */                                  \
+    X("eqno", APART)                                /* Sphinx */                                   \
+    X("callout-icon", APART)                        /* ReadMe */                                   \
     X("dropcap", DROP_CAP)                          /* several */                                  \
     X("drop-cap", DROP_CAP)                         /* several */                                  \
     X("drop_cap", DROP_CAP)                         /* several */                                  \

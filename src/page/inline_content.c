@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "html/entity.h"
+#include "page/style.h"
 
 void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom,
                         const struct look *looks) {
@@ -17,7 +18,8 @@ void inline_finder_init(struct inline_finder *finder, struct arena *arena, const
     finder->is_in_note = false;
 }
 
-enum inline_kind inline_kind_of(uint8_t tag) {
+/* The meaning of an element with DOM_IS_MARK. */
+static enum inline_kind kind_of_tag(uint8_t tag) {
     switch (tag) {
     case DOM_A:
         return INLINE_LINK;
@@ -47,6 +49,33 @@ enum inline_kind inline_kind_of(uint8_t tag) {
     default:
         return INLINE_EM;
     }
+}
+
+/* <b style="font-weight: normal">: what word processors put around a whole text. */
+static bool is_undone(enum inline_kind kind, const struct style_look *look) {
+    return (kind == INLINE_STRONG && look->is_not_bold) ||
+           (kind == INLINE_EM && look->is_not_italic);
+}
+
+bool inline_kinds_of(const struct dom_node *element, uint8_t *kind, uint8_t *other) {
+    bool is_mark = (dom_tag_traits(element->tag) & DOM_IS_MARK) != 0;
+    bool is_span = element->tag == DOM_SPAN;
+    *kind = (uint8_t)(is_mark ? kind_of_tag(element->tag) : INLINE_N_KINDS);
+    *other = INLINE_N_KINDS;
+    if (!(is_span || *kind == INLINE_STRONG || *kind == INLINE_EM) ||
+        !dom_has_attribute(element, DOM_ATTR_STYLE))
+        return is_mark;
+    struct style_look look = style_read(dom_attribute(element, DOM_ATTR_STYLE));
+    if (is_undone((enum inline_kind) * kind, &look))
+        *kind = INLINE_N_KINDS;
+    const enum inline_kind KINDS[] = {look.script, look.is_bold ? INLINE_STRONG : INLINE_N_KINDS,
+                                      look.is_italic ? INLINE_EM : INLINE_N_KINDS};
+    for (size_t i = 0; i < N_OF(KINDS); i++) {
+        uint8_t *place = *kind == INLINE_N_KINDS ? kind : other;
+        if (KINDS[i] != INLINE_N_KINDS && KINDS[i] != *kind && *other == INLINE_N_KINDS)
+            *place = (uint8_t)KINDS[i];
+    }
+    return *kind != INLINE_N_KINDS;
 }
 
 /* Whether the text at the start of an element begins with a quotation mark. */
@@ -132,6 +161,11 @@ static bool is_icon_name(struct str text) {
     return text.len > 0;
 }
 
+/* MediaWiki's "5+1/2" is drawn as a mixed number, with the signs for screen readers. */
+static bool is_sign_of_fraction(struct str text) {
+    return text.len == 1 && (text.at[0] == '/' || text.at[0] == '+');
+}
+
 /* Whether it is an emoji, which may consist of several characters. */
 static bool is_emoji(struct str text) {
     size_t n = 0;
@@ -179,7 +213,7 @@ static enum inline_kind omission_of(struct inline_finder *f, uint32_t i, enum in
     case CLASS_SIDE_NOTE:
         return is_block || f->is_in_note ? INLINE_N_KINDS : INLINE_NOTE_REF;
     case CLASS_LABEL:
-        return is_block ? INLINE_N_KINDS : INLINE_LABEL;
+        return is_block || is_sign_of_fraction(small_text(f, i)) ? INLINE_N_KINDS : INLINE_LABEL;
     default:
         is_left_out = node->tag == DOM_A &&
                       (is_heading_anchor(f, i, class, is_in_heading) || is_way_back(f, i));
@@ -215,4 +249,28 @@ enum inline_kind inline_find(struct inline_finder *f, uint32_t i, bool is_in_hea
     if (node->tag == DOM_IMG)
         *stands_for = text_of_image(node, class);
     return INLINE_N_KINDS;
+}
+
+bool inline_is_source_before_quote(const struct dom *dom, uint32_t element) {
+    const struct dom_node *nodes = dom->nodes;
+    uint32_t quote = nodes[element].parent, next = nodes[element].end;
+    if (nodes[element].tag != DOM_CITE)
+        return false;
+    if (nodes[quote].tag == DOM_DIV)
+        quote = nodes[quote].parent;
+    return nodes[quote].tag == DOM_BLOCKQUOTE && nodes[element].parent + 1 == element &&
+           next < nodes[quote].end && nodes[next].kind == DOM_TEXT && nodes[next].text.len > 0 &&
+           !ascii_is_space(nodes[next].text.at[0]);
+}
+
+size_t inline_note_mark_start(struct str text) {
+    enum { MOST_DIGITS = 3 };
+    size_t start = text.len;
+    while (start > 0 && ascii_is_digit(text.at[start - 1]))
+        start--;
+    if (start == text.len && start > 0 && text.at[start - 1] == '*')
+        start--;
+    bool is_mark =
+        start > 0 && text.len - start <= MOST_DIGITS && !ascii_is_space(text.at[start - 1]);
+    return is_mark ? start : text.len;
 }

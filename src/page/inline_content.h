@@ -31,8 +31,17 @@ void inline_finder_init(struct inline_finder *finder, struct arena *arena, const
 enum inline_kind inline_find(struct inline_finder *finder, uint32_t i, bool is_in_heading,
                              struct str *stands_for, bool *is_part_of_line);
 
-/* The meaning that an element with DOM_IS_MARK gives to its text. */
-enum inline_kind inline_kind_of(uint8_t tag);
+/* The meanings that an element gives to its text by its tag or its style: one, or two if *other is
+ * not INLINE_N_KINDS. False if there is none. */
+bool inline_kinds_of(const struct dom_node *element, uint8_t *kind, uint8_t *other);
+
+/* Whether an element is the source of a quote, before its text on the same line ("Ann wrote:"), and
+ * only style sheets separate the two: phpBB. */
+bool inline_is_source_before_quote(const struct dom *dom, uint32_t element);
+
+/* The start of the reference mark of a side note at the end of the text: "word1", "word*". The end
+ * of the text if there is none. */
+size_t inline_note_mark_start(struct str text);
 
 /* Whether the text at the start of an element begins with a quotation mark. */
 bool inline_begins_with_quote(const struct dom *dom, uint32_t i);

@@ -433,12 +433,13 @@ static struct str language_of_element(const struct dom_node *element) {
         MOST_BYTES = 1000
     }; /* of a class attribute; each <pre> reads those of its element
           again */
-    static const enum dom_attr_name NAMES[] = {DOM_ATTR_DATA_LANG, DOM_ATTR_DATA_LANGUAGE,
-                                               DOM_ATTR_LANGUAGE};
     struct str class = utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES);
     struct str language = class.at ? language_of_class(class) : STR_NONE;
-    for (size_t i = 0; i < N_OF(NAMES) && !language.at; i++)
-        language = as_language(str_trim(dom_attribute(element, NAMES[i])));
+    struct str named = str_trim(dom_attribute(element, DOM_ATTR_DATA_LANG));
+    if (!language.at && str_holds(named, STR("brush: "))) /* Confluence */
+        language = language_of_class(named);
+    if (!language.at)
+        language = as_language(named);
     if (!language.at && listing_is_pre(element->tag)) /* GitHub's <pre lang="js"> */
         language = as_language(dom_attribute(element, DOM_ATTR_LANG));
     return language;

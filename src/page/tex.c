@@ -9,12 +9,20 @@ static const struct {
     struct str open, close;
     bool is_display;
 } DELIMITERS[] = {
+    {STR_INIT("$$$"), STR_INIT("$$$"), false}, /* Codeforces */
     {STR_INIT("$$"), STR_INIT("$$"), true},
     {STR_INIT("\\["), STR_INIT("\\]"), true},
     {STR_INIT("\\("), STR_INIT("\\)"), false},
     {STR_INIT("$"), STR_INIT("$"), false},
     {STR_INIT("[latex]"), STR_INIT("[/latex]"), false}, /* WordPress */
+    {STR_INIT("\\begin{displaymath}"), STR_INIT("\\end{displaymath}"), true},
+    {STR_INIT("% <![CDATA["), STR_INIT("%]]>"), false}, /* kramdown */
 };
+
+/* Environments of a displayed formula, which need no delimiters. */
+static const struct str ENVIRONMENTS[] = {
+    STR_INIT("align"),    STR_INIT("equation"), STR_INIT("gather"),  STR_INIT("multline"),
+    STR_INIT("eqnarray"), STR_INIT("alignat"),  STR_INIT("flalign"), STR_INIT("split")};
 
 /* ---- one form ---- */
 
@@ -36,6 +44,8 @@ static bool strip_delimiters(struct str *s, bool *is_display) {
             !str_ends_with(*s, close))
             continue;
         *s = str_trim(str_between(*s, open.len, s->len - close.len));
+        if (str_starts_with(*s, STR("latex "))) /* WordPress */
+            *s = str_trim(str_between(*s, STR("latex ").len, s->len));
         *is_display |= DELIMITERS[i].is_display;
         return true;
     }
@@ -107,12 +117,28 @@ static struct str on_one_line(struct arena *arena, struct str s) {
     return str_trim(buffer_str(&out));
 }
 
+/* The name of the environment that begins at `at`, with its star; STR_NONE if it is not one of a
+ * displayed formula. */
+static struct str environment_at(struct str text, size_t at) {
+    static const struct str BEGIN = STR_INIT("\\begin{");
+    if (!str_has_at(text, at, BEGIN))
+        return STR_NONE;
+    struct str name = str_before(str_between(text, at + BEGIN.len, text.len), '}'), bare = name;
+    if (bare.len && bare.at[bare.len - 1] == '*')
+        bare.len--;
+    for (size_t i = 0; i < N_OF(ENVIRONMENTS); i++)
+        if (str_equals(bare, ENVIRONMENTS[i]))
+            return name;
+    return STR_NONE;
+}
+
 struct tex_formula tex_formula(struct arena *arena, struct str source) {
     struct tex_formula formula = {.tex = str_trim(without_document(source))};
     enum { MOST_LAYERS = 4 }; /* for example, delimiters around a style around a group */
     for (int i = 0; i < MOST_LAYERS; i++)
         if (!strip_delimiters(&formula.tex, &formula.is_display) && !strip_style(&formula.tex))
             break;
+    formula.is_display |= environment_at(formula.tex, 0).at != NULL;
     formula.tex = on_one_line(arena, formula.tex);
     return formula;
 }
@@ -144,6 +170,13 @@ static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+static bool has_any(struct str s, const char *chars) {
+    for (size_t i = 0; i < s.len; i++)
+        if (ascii_is_one_of(s.at[i], chars))
+            return true;
+    return false;
+}
+
 /* Whether the text between two single dollars is a formula, and not the text between two prices,
  * shell variables or spreadsheet cells. */
 static bool is_dollar_formula(struct str text, size_t first, size_t end) {
@@ -154,14 +187,10 @@ static bool is_dollar_formula(struct str text, size_t first, size_t end) {
         return false;
     if (first >= 2 && ascii_is_alphanumeric(text.at[first - 2]))
         return false;
-    bool has_command = false, has_sign = false;
-    for (size_t i = 0; i < inner.len; i++) {
-        has_command |= inner.at[i] == '\\' && i + 1 < inner.len;
-        has_sign |= ascii_is_one_of(inner.at[i], "^_={}<>+*");
-    }
-    bool is_price = ascii_is_digit(inner.at[0]) && !has_command && !str_has_byte(inner, '^');
+    bool is_price =
+        ascii_is_digit(inner.at[0]) && !str_has_byte(inner, '\\') && !str_has_byte(inner, '^');
     bool is_name = inner.len <= 3 && ascii_is_letter(inner.at[0]);
-    return !is_price && (has_command || has_sign || is_name);
+    return !is_price && (has_any(inner, "\\^_={}<>+*") || is_name);
 }
 
 /* The end of the formula that begins at `at` with the delimiter `open`, or `at`. */
@@ -169,9 +198,13 @@ static size_t formula_end(struct str text, size_t at, struct str open, struct st
     size_t first = at + open.len, end = find_close(text, first, close);
     if (end == text.len || end == first)
         return at;
-    bool is_single = open.len == 1;
-    struct str inner = str_between(text, first, end);
-    if (str_trim(inner).len == 0 || (is_single && !is_dollar_formula(text, first, end)))
+    struct str inner = str_trim(str_between(text, first, end));
+    bool is_inline = open.at[0] == '$' && open.len != 2;
+    if (inner.len == 0 || (is_inline && !is_dollar_formula(text, first, end)))
+        return at;
+    /* "$$" is also a class of prices: "$$ . Italian . $$$". */
+    if (open.at[0] == '$' && inner.len > 3 &&
+        (inner.at[0] == ')' || !has_any(inner, "\\^_={}<>+*(|/-")))
         return at;
     /* A backslash with a bracket may be an escape in a text about Markdown or patterns. */
     if (open.at[0] == '\\' && str_has_byte(inner, '\n') && str_holds(inner, STR("\n\n")))
@@ -182,9 +215,23 @@ static size_t formula_end(struct str text, size_t at, struct str open, struct st
 /* The delimiters that open at `i`, or N_OF(DELIMITERS). */
 static size_t delimiters_at(struct str text, size_t i) {
     size_t k = 0;
+    if (text.at[i] == '$' && i > 0 && text.at[i - 1] == '$')
+        return N_OF(DELIMITERS); /* the rest of "$$$$" */
     while (k < N_OF(DELIMITERS) && !str_has_at(text, i, DELIMITERS[k].open))
         k++;
     return k;
+}
+
+/* The end of the environment that begins at `at`, or `at`. */
+static size_t environment_end(struct str text, size_t at) {
+    static const struct str END = STR_INIT("\\end{");
+    struct str name = environment_at(text, at);
+    size_t last = text.len - at < MOST_BYTES ? text.len : at + MOST_BYTES;
+    for (size_t i = at; name.at && i + END.len + name.len < last; i++)
+        if (str_has_at(text, i, END) && str_has_at(text, i + END.len, name) &&
+            text.at[i + END.len + name.len] == '}')
+            return i + END.len + name.len + 1;
+    return at;
 }
 
 bool tex_next_delimited(struct str text, size_t *at, size_t *end) {
@@ -192,14 +239,15 @@ bool tex_next_delimited(struct str text, size_t *at, size_t *end) {
         char c = text.at[i];
         if (c != '$' && c != '\\' && c != '[')
             continue;
-        size_t k = delimiters_at(text, i);
-        if (k < N_OF(DELIMITERS)) {
-            size_t found = formula_end(text, i, DELIMITERS[k].open, DELIMITERS[k].close);
-            if (found > i) {
-                *at = i;
-                *end = found;
-                return true;
-            }
+        size_t k = delimiters_at(text, i), found = i;
+        if (k < N_OF(DELIMITERS))
+            found = formula_end(text, i, DELIMITERS[k].open, DELIMITERS[k].close);
+        else if (c == '\\')
+            found = environment_end(text, i);
+        if (found > i) {
+            *at = i;
+            *end = found;
+            return true;
         }
         i += c == '\\'; /* \$ is a dollar */
     }

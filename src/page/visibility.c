@@ -5,22 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-
-/* The next declaration of a style; false after the last. */
-static bool next_declaration(struct str style, size_t *at, struct str *name, struct str *value) {
-    while (*at < style.len) {
-        struct str rest = str_between(style, *at, style.len);
-        struct str declaration = str_before(rest, ';');
-        *at += declaration.len + 1;
-        *name = str_before(declaration, ':');
-        if (name->len == declaration.len)
-            continue;
-        *value = str_trim(str_between(declaration, name->len + 1, declaration.len));
-        *name = str_trim(*name);
-        return true;
-    }
-    return false;
-}
+#include "page/style.h"
 
 /* "-9999px": so far to the left or above that it is off every screen. */
 static bool is_far_off(struct str value) {
@@ -91,7 +76,7 @@ static bool style_hides(struct str style) {
     struct look look = {0};
     struct str name, value;
     style = utf8_first(style, MOST_BYTES);
-    for (size_t at = 0; next_declaration(style, &at, &name, &value);)
+    for (size_t at = 0; style_next_declaration(style, &at, &name, &value);)
         read_declaration(&look, name, value);
     if (look.is_animated)
         return false;

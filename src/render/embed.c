@@ -81,8 +81,6 @@ static bool read_frame(struct arena *arena, struct str src, struct embed *out) {
 /* <lite-youtube videoid>, <amp-youtube data-videoid>. */
 static bool read_video_id(struct arena *arena, const struct dom_node *element, struct embed *out) {
     struct str id = dom_attribute(element, DOM_ATTR_VIDEOID);
-    if (!id.len)
-        id = dom_attribute(element, DOM_ATTR_DATA_VIDEOID);
     for (size_t i = 0; i < id.len; i++)
         if (!ascii_is_alphanumeric(id.at[i]) && !ascii_is_one_of(id.at[i], "-_"))
             return false;

@@ -377,16 +377,19 @@ static bool find_body(struct finder *f, uint32_t *end) {
     return *end > 0;
 }
 
-/* Finds the images whose alternative text is in the text as a formula. */
+/* Finds the images of formulas, which the text contains as TeX. */
 static void find_formulas(struct finder *f) {
     const struct block_page *page = f->page;
     for (size_t i = 0; i < page->n_marks; i++) {
         const struct block_mark *mark = &page->marks[i];
-        if (mark->kind != INLINE_FORMULA || page->dom.nodes[mark->node].tag != DOM_IMG)
-            continue;
-        if (!f->is_formula)
-            f->is_formula = arena_alloc_zero(page->arena, page->dom.n_nodes, 1);
-        f->is_formula[mark->node] = 1;
+        for (uint32_t k = mark->node;
+             mark->kind == INLINE_FORMULA && k < page->dom.nodes[mark->node].end; k++) {
+            if (page->dom.nodes[k].kind != DOM_ELEMENT || page->dom.nodes[k].tag != DOM_IMG)
+                continue;
+            if (!f->is_formula)
+                f->is_formula = arena_alloc_zero(page->arena, page->dom.n_nodes, 1);
+            f->is_formula[k] = 1;
+        }
     }
 }
 

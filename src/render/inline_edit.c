@@ -3,9 +3,12 @@
  */
 #include "render/inline_edit.h"
 
+#include "base/ascii.h"
+
 /* A range of the old text, and of the new text that replaces it. */
 struct edit {
     uint32_t old_start, old_end, new_start, new_end;
+    uint32_t lead, trail; /* bytes of the new text that only separate it from its neighbours */
 };
 
 struct editor {
@@ -31,21 +34,33 @@ static bool continues(const struct editor *e, const struct inline_mark *mark) {
     if (!e->joins_formulas || e->n_edits == 0 || !mark->stands_for.at)
         return false;
     const struct edit *last = &e->edits[e->n_edits - 1];
-    struct str before = str_between(buffer_str(&e->out), last->new_start, last->new_end);
+    struct str before =
+        str_between(buffer_str(&e->out), last->new_start + last->lead, last->new_end - last->trail);
     return is_display(before) && is_display(mark->stands_for) &&
            str_trim(str_between(e->text, last->old_end, mark->start)).len == 0;
 }
 
-/* Writes what the mark stands for, after the text up to it has been written. */
+/* Writes what the mark stands for, after the text up to it has been written. A displayed formula is
+ * on a line of its own, so its neighbours on the page, such as its number, are no part of it. */
 static void make_edit(struct editor *e, const struct inline_mark *mark) {
-    struct edit edit = {mark->start, mark->end, (uint32_t)e->out.len, 0};
+    struct edit edit = {.old_start = mark->start, .old_end = mark->end};
+    bool is_apart = mark->stands_for.at && is_display(mark->stands_for);
+    edit.new_start = (uint32_t)e->out.len;
     e->at = mark->end;
+    if (is_apart && !ends_in_space(&e->out)) {
+        buffer_append_byte(&e->out, ' ');
+        edit.lead = 1;
+    }
     if (mark->stands_for.at) {
         buffer_append(&e->out, mark->stands_for);
     } else if (ends_in_space(&e->out)) {
         while (e->at < e->text.len && block_is_space(e->text.at[e->at]))
             e->at++;
         edit.old_end = (uint32_t)e->at;
+    }
+    if (is_apart && e->at < e->text.len && ascii_is_alphanumeric(e->text.at[e->at])) {
+        buffer_append_byte(&e->out, ' ');
+        edit.trail = 1;
     }
     edit.new_end = (uint32_t)e->out.len;
     e->edits[e->n_edits++] = edit;
@@ -54,7 +69,8 @@ static void make_edit(struct editor *e, const struct inline_mark *mark) {
 static void join_formula(struct editor *e, const struct inline_mark *mark) {
     static const struct str DELIMITER = STR_INIT("$$");
     struct edit *last = &e->edits[e->n_edits - 1];
-    e->out.len = last->new_end - DELIMITER.len;
+    e->out.len = last->new_end - last->trail - DELIMITER.len;
+    last->trail = 0;
     buffer_append_byte(&e->out, ' ');
     buffer_append(&e->out, str_between(mark->stands_for, DELIMITER.len, mark->stands_for.len));
     last->old_end = mark->end;
@@ -81,8 +97,11 @@ static uint32_t moved(const struct editor *e, uint32_t at, bool is_start) {
     if (!edit)
         return at;
     if (at >= edit->old_end)
-        return at - edit->old_end + edit->new_end;
-    return is_start && at > edit->old_start ? edit->new_end : edit->new_start;
+        return at - edit->old_end + edit->new_end -
+               (!is_start && at == edit->old_end ? edit->trail : 0);
+    if (!is_start && at == edit->old_start)
+        return edit->new_start;
+    return is_start && at > edit->old_start ? edit->new_end : edit->new_start + edit->lead;
 }
 
 static bool is_within(const struct editor *e, const struct inline_mark *mark) {
@@ -95,8 +114,8 @@ static bool move_formula(const struct editor *e, struct inline_mark *mark) {
     const struct edit *edit = edit_before(e, mark->start);
     if (!edit || edit->old_start != mark->start)
         return false; /* it has been joined to the one before it */
-    mark->start = edit->new_start;
-    mark->end = edit->new_end;
+    mark->start = edit->new_start + edit->lead;
+    mark->end = edit->new_end - edit->trail;
     mark->stands_for = STR_NONE;
     return true;
 }
