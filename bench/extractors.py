@@ -30,6 +30,7 @@ COMMAND_PEERS = (
     ("w3m", "w3m -dump -T text/html -O UTF-8 -cols 990"),
     ("elinks", "elinks -dump -dump-width 990 -no-references -force-html -no-home"),
     ("html2text", "html2text -nobs -width 990 -utf8"))
+CONVERTERS = tuple(name for name, _ in COMMAND_PEERS) + ("html-to-text",)
 
 
 class Answer:

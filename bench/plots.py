@@ -33,9 +33,10 @@ class Plot:
     def line(self, x1, y1, x2, y2, style='class="grid"'):
         self.add('<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" %s/>', x1, y1, x2, y2, style)
 
-    def dot(self, x, y, index, label, radius=5):
-        self.add('<circle cx="%.1f" cy="%.1f" r="%g" style="fill:%s"><title>%s</title></circle>', x, y,
-                 radius, colour(index), esc(label))
+    def dot(self, x, y, index, label, radius=5, ring=False):
+        style = "fill:var(--paper);stroke:%s;stroke-width:2" if ring else "fill:%s"
+        self.add('<circle cx="%.1f" cy="%.1f" r="%g" style="%s"><title>%s</title></circle>', x, y,
+                 radius - ring, style % colour(index), esc(label))
 
     def path(self, points, index, label, width=2):
         self.add('<polyline points="%s" style="fill:none;stroke:%s;stroke-width:%g"><title>%s</title>'
@@ -127,8 +128,9 @@ def spread(wanted, least, low, high):
     return [placed[i] for i in range(len(wanted))]
 
 
-def accuracy_speed(points, x_title, width=WIDTH, height=340):
-    """Points (index, name, pages per second, F1), one label each, on a logarithmic axis."""
+def accuracy_speed(points, x_title, rings=(), width=WIDTH, height=340):
+    """Points (index, name, pages per second, F1), one label each, on a logarithmic axis; `rings` are
+    names whose points are hollow."""
     plot = Plot(height, "Accuracy against speed", width)
     rates = [math.log10(p[2]) for p in points]
     x = Axis(rates, 38, width - 12, step=1)
@@ -149,7 +151,7 @@ def accuracy_speed(points, x_title, width=WIDTH, height=340):
         label_x = at_x - 12 if left_side else at_x + 12
         if abs(label_y - 4 - at_y) > 5:
             plot.line(at_x, at_y, label_x, label_y - 4)
-        plot.dot(at_x, at_y, index, "%s: %.0f pages/s, F1 %.3f" % (name, rate, value), 6)
+        plot.dot(at_x, at_y, index, "%s: %.0f pages/s, F1 %.3f" % (name, rate, value), 6, name in rings)
         plot.text(label_x, label_y, name, "end" if left_side else "start", "own" if index == 0 else "")
     return plot.done()
 

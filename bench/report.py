@@ -1,5 +1,5 @@
 """Shows the results as tables on the terminal, and as one self-contained page with plots."""
-import insights, plots, score
+import extractors, insights, plots, score
 from plots import colour, esc
 
 FIELD_COLUMNS = ("headline", "authors", "place", "date", "byline", "dateline")
@@ -307,9 +307,10 @@ def make(results):
     parts = [tiles(results), legend(names) if several else ""]
     if points:
         parts.append(section("Accuracy against speed", figure_of(
-            plots.accuracy_speed(points, "pages per second and core, without start-up"),
+            plots.accuracy_speed(points, "pages per second and core, without start-up",
+                                 extractors.CONVERTERS),
             "Mean word F1 of the pages, against speed. pith is timed as one process for all pages, "
-            "like its peers."), cost_table(results)))
+            "like its peers. Rings are converters, which print the whole page."), cost_table(results)))
     parts.append(section("By type of page", figure_of(
         group_plot(results, "type ", "Word F1 by type"),
         "Mean word F1 of the pages; the bar is the 95 %% bootstrap interval of %s." % names[0]),
