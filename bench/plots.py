@@ -162,7 +162,7 @@ def calibration(bins):
     x, y = Axis([0, 1], 38, WIDTH - 12, step=.2), Axis([0, 1], 286, 10, step=.2)
     grid(plot, x, y)
     plot.text((x.first + x.last) / 2, 324, "confidence", "middle", "soft")
-    plot.line(x(0), y(0), x(1), y(1), 'class="grid" style="stroke-dasharray:4"')
+    plot.line(x(0), y(0), x(1), y(1), 'style="stroke:var(--soft);stroke-dasharray:4"')
     for expected, found, n in bins:
         plot.dot(x(expected), y(found), 0, "%.2f promised, %.3f found, %d pages" % (expected, found, n),
                  3 + 6 * math.sqrt(n / max(b[2] for b in bins)))
@@ -172,14 +172,14 @@ def calibration(bins):
 def precision_recall(points):
     """Points (bias, precision, recall)."""
     plot = Plot(330, "Precision and recall by --bias")
-    x = Axis([p[2] for p in points], 48, WIDTH - 20, step=.05)
+    x = Axis([p[2] for p in points], 48, WIDTH - 44, step=.05)
     y = Axis([p[1] for p in points], 286, 10, step=.05)
     grid(plot, x, y, "%.2f", "%.2f")
     plot.text((x.first + x.last) / 2, 324, "recall (precision upwards)", "middle", "soft")
     plot.path([(x(p[2]), y(p[1])) for p in points], 0, "precision and recall")
     for bias, precision, recall in points:
         plot.dot(x(recall), y(precision), 0, "bias %+.2f: P %.3f, R %.3f" % (bias, precision, recall))
-        plot.text(x(recall) - 9, y(precision) + 5, "%+.2g" % bias, "end", "soft")
+        plot.text(x(recall) + 8, y(precision) - 7, "%+.2g" % bias if bias else "0", "start", "soft")
     return plot.done()
 
 
