@@ -6,6 +6,7 @@
 #define PITH_BASE_ASCII_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -54,13 +55,16 @@ static inline size_t ascii_find_space(const char *at, size_t from, size_t to) {
     }
 }
 
-/* Whether `c` is one of the characters of `set`, not counting its terminating NUL. Compilers turn
- * this into a test of a bit for a short constant set. */
-static inline bool ascii_is_one_of(char c, const char *set) {
-    while (*set && *set != c)
-        set++;
-    return *set;
+static inline bool ascii_is_in(char c, const char *set, size_t n) {
+    bool is_found = false;
+    for (size_t i = 0; i < n; i++)
+        is_found |= set[i] == c;
+    return is_found;
 }
+
+/* Whether `c` is one of the characters of `set`, a literal. A macro, so that compilers see which
+ * these are, and test a bit instead of searching. */
+#define ascii_is_one_of(c, set) ascii_is_in((c), "" set, sizeof(set) - 1)
 
 /* The letter `c` in upper case; any other byte unchanged. */
 static inline char ascii_upper(char c) {

@@ -23,14 +23,18 @@ static size_t skip_digits(struct str s, size_t i) {
     return end;
 }
 
+static bool is_roman(char c, bool is_upper) {
+    return is_upper ? ascii_is_one_of(c, "IVXLCDM") : ascii_is_one_of(c, "ivxlcdm");
+}
+
 /* Skips a number, a letter or a roman numeral; returns `i` if there is none. */
 static size_t skip_enumerator(struct str s, size_t i) {
     enum { LONGEST_ROMAN = 7 }; /* xxxviii; nobody numbers items in roman numerals past 38 */
     size_t end = skip_digits(s, i);
     if (end > i || !ascii_is_letter(at(s, i)))
         return end;
-    const char *roman = ascii_is_upper(s.at[i]) ? "IVXLCDM" : "ivxlcdm";
-    while (ascii_is_one_of(at(s, end), roman) && end - i < LONGEST_ROMAN)
+    bool is_upper = ascii_is_upper(s.at[i]);
+    while (is_roman(at(s, end), is_upper) && end - i < LONGEST_ROMAN)
         end++;
     return end > i + 1 ? end : i + 1;
 }

@@ -101,18 +101,15 @@ static struct str kind_of_box(const struct dom_node *element, struct str class) 
     return kind;
 }
 
+/* (The last name of a long class may be cut off.) */
 bool callout_may_be(uint8_t tag, struct str class) {
-    struct str token;
+    return class.at && (dom_tag_traits(tag) & DOM_IS_BLOCK) &&
+           (tag == DOM_DETAILS || (class.len && class.at[0] <= 'Z') || class.len > MAX_CLASS_BYTES);
+}
+
+bool callout_may_be_named(uint8_t tag, struct str name) {
     bool needs_kind;
-    if (!class.at || !(dom_tag_traits(tag) & DOM_IS_BLOCK))
-        return false;
-    class = utf8_first(class, MAX_CLASS_BYTES);
-    if (tag == DOM_DETAILS || (class.len && class.at[0] <= 'Z'))
-        return true;
-    for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        if (is_callout_class(token, &needs_kind))
-            return true;
-    return false;
+    return is_callout_class(name, &needs_kind) && (dom_tag_traits(tag) & DOM_IS_BLOCK);
 }
 
 struct str callout_kind(const struct dom_node *element) {

@@ -21,13 +21,7 @@ void inline_classes_init(struct inline_classes *classes) {
     name_table_init(&classes->names, NAMES, N_OF(NAMES));
 }
 
-enum inline_class inline_class_of(const struct inline_classes *classes, struct str class) {
-    struct name name;
-    for (size_t i = 0; (name.text = dom_next_name(class, &i)).at;) {
-        name.head = name_head(name.text);
-        size_t found = name_table_find(&classes->names, &name);
-        if (found)
-            return (enum inline_class)CLASSES[found];
-    }
-    return CLASS_NONE;
+enum inline_class inline_class_of(const struct inline_classes *classes, struct str name) {
+    struct name known = {name, name_head(name)};
+    return (enum inline_class)CLASSES[name_table_find(&classes->names, &known)];
 }

@@ -154,6 +154,6 @@ struct inline_classes {
 void inline_classes_init(struct inline_classes *classes);
 
 /* The meaning of the first of the names in a class attribute that is in the table. */
-enum inline_class inline_class_of(const struct inline_classes *classes, struct str class);
+enum inline_class inline_class_of(const struct inline_classes *classes, struct str name);
 
 #endif

@@ -150,6 +150,11 @@ static bool is_block_code(const struct dom *dom, uint32_t code) {
     return false;
 }
 
+/* A quick check of a name's first letter and length. */
+static bool may_be_root_name(struct str name) {
+    return name.len >= STR("example").len && ascii_is_one_of(name.at[0], "sdcCjrafe");
+}
+
 bool listing_is_root(const struct dom *dom, uint32_t element) {
     const struct dom_node *node = &dom->nodes[element];
     if (listing_is_pre(node->tag))
@@ -162,24 +167,22 @@ bool listing_is_root(const struct dom *dom, uint32_t element) {
         return !holds_pre(dom, element); /* Writerside */
     struct str class = dom_attribute(node, DOM_ATTR_CLASS), token;
     for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        if (ascii_is_one_of(token.at[0], "sdcCjrafe") && token.len >= STR("example").len &&
-            is_root_class(dom, element, token))
+        if (may_be_root_name(token) && is_root_class(dom, element, token))
             return true;
     return false;
 }
 
-bool listing_may_be_root(uint8_t tag, struct str class) {
-    struct str token;
-    if (tag != DOM_DIV && tag != DOM_TABLE)
-        return listing_is_pre(tag) || tag == DOM_CODE;
-    for (size_t at = 0; (token = dom_next_name(class, &at)).at;) {
-        if (str_equals(token, STR("code-block")))
+bool listing_may_be_root(uint8_t tag) {
+    return listing_is_pre(tag) || tag == DOM_CODE;
+}
+
+bool listing_may_be_root_named(uint8_t tag, struct str name) {
+    if ((tag != DOM_DIV && tag != DOM_TABLE) || !may_be_root_name(name))
+        return false;
+    for (size_t i = 0; i < N_OF(ROOTS); i++)
+        if (str_equals(name, ROOTS[i].class))
             return true;
-        for (size_t i = 0; i < N_OF(ROOTS); i++)
-            if (str_equals(token, ROOTS[i].class))
-                return true;
-    }
-    return false;
+    return str_equals(name, STR("code-block"));
 }
 
 static bool may_be_in_listing(uint8_t tag) {

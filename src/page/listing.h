@@ -15,8 +15,10 @@ bool listing_is_pre(uint8_t tag);
  * with a table row or a <div> per line. */
 bool listing_is_root(const struct dom *dom, uint32_t element);
 
-/* A quick check of tag and class; if it is false, listing_is_root is false too. */
-bool listing_may_be_root(uint8_t tag, struct str class);
+/* A quick check of a tag, and one of each name of the class; if all are false, listing_is_root is
+ * false too. */
+bool listing_may_be_root(uint8_t tag);
+bool listing_may_be_root_named(uint8_t tag, struct str name);
 
 /* Whether a listing may become a single block: it contains lines, not the sections of a page around
  * which a <pre> was left open. Looks at every node inside. */

@@ -4,7 +4,6 @@
 #include "page/part_names.h"
 
 #include <stdbool.h>
-#include <string.h>
 
 #include "base/hash_table.h"
 #include "page/token.h"
@@ -61,13 +60,7 @@ static const char *const WORDS[PART_N] = {
         "texto texte inhalt contenido main maincontent primary paragraph",
 };
 
-static size_t count_words(void) {
-    size_t n = 0;
-    for (int kind = 0; kind < PART_N; kind++)
-        for (const char *at = WORDS[kind]; at; at = strchr(at + 1, ' '))
-            n++;
-    return n;
-}
+enum { MOST_WORDS = 512 }; /* half of the slots: longer lists would only make searches slower */
 
 static struct part_name *find_slot(const struct part_names *names, uint32_t hash) {
     size_t k = hash_table_start(hash, names->mask);
@@ -76,16 +69,17 @@ static struct part_name *find_slot(const struct part_names *names, uint32_t hash
 }
 
 void part_names_init(struct part_names *names, struct arena *arena) {
-    size_t size = hash_table_size(count_words());
+    size_t size = hash_table_size(MOST_WORDS);
     *names = (struct part_names){arena_alloc_zero(arena, size, sizeof *names->slots), size - 1};
     for (int kind = 0; kind < PART_N; kind++) {
-        struct str left = str_of(WORDS[kind]);
-        while (left.len) {
-            size_t end = str_find_byte(left, 0, ' ');
-            uint32_t hash = token_of_name(str_between(left, 0, end));
+        for (const char *at = WORDS[kind]; *at;) {
+            const char *word = at;
+            while (*at && *at != ' ')
+                at++;
+            uint32_t hash = token_of_name((struct str){word, (size_t)(at - word)});
+            at += *at == ' ';
             struct part_name *slot = find_slot(names, hash);
             *slot = (struct part_name){hash, (uint16_t)(slot->kinds | 1u << kind)};
-            left = str_between(left, end + (end < left.len), left.len);
         }
     }
 }

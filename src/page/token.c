@@ -80,6 +80,11 @@ size_t token_read_look(const struct dom_look *look, uint32_t *out) {
 }
 
 size_t token_read_rest(const struct dom_node *element, uint32_t *out) {
+    const uint64_t read = UINT64_C(1) << DOM_ATTR_ID | UINT64_C(1) << DOM_ATTR_ROLE |
+                          UINT64_C(1) << DOM_ATTR_ITEMPROP | UINT64_C(1) << DOM_ATTR_DATA;
+    bool is_merged = element->tag == DOM_HTML || element->tag == DOM_BODY;
+    if (!(element->attr_names & read) && !is_merged)
+        return 0;
     struct token_list list = {out, 0};
     bool has_class = false; /* where tags are merged, there may be several */
     for (uint32_t i = 0; i < element->n_attrs; i++) {
@@ -96,12 +101,34 @@ uint32_t token_of_name(struct str word) {
     return hash_bytes(seed(SEED_NAME), word);
 }
 
-uint32_t token_signature(uint8_t tag, struct str class) {
-    uint32_t hash = hash_tag(tag);
-    for (size_t i = 0; i < class.len; i++) {
-        char c = class.at[i];
-        if (!ascii_is_digit(c))
-            hash = hash_byte(hash, (unsigned char)c);
+static bool has_digit(struct str s) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    size_t i = 0;
+    for (; i + sizeof word <= s.len; i += sizeof word) {
+        memcpy(&word, s.at + i, sizeof word);
+        word ^= each * '0'; /* digits become 0 to 9 */
+        if ((word - each * 10) & ~word & each * 0x80)
+            return true;
     }
-    return hash;
+    while (i < s.len && !ascii_is_digit(s.at[i]))
+        i++;
+    return i < s.len;
+}
+
+uint32_t token_signature(uint8_t tag, struct str class) {
+    char kept[128];
+    uint32_t hash = 1u + tag; /* so that it is not 0 for an unknown tag without a class */
+    size_t n = 0;
+    if (class.len < sizeof kept && !has_digit(class))
+        return hash_long(hash, class);
+    for (size_t i = 0; i < class.len; i++) {
+        kept[n] = class.at[i];
+        n += !ascii_is_digit(class.at[i]);
+        if (n == sizeof kept) {
+            hash = hash_long(hash, (struct str){kept, n});
+            n = 0;
+        }
+    }
+    return hash_long(hash, (struct str){kept, n});
 }

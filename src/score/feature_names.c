@@ -10,20 +10,17 @@ _Static_assert(FEATURE_to_content - FEATURE_to_promotion + 1 == PART_N &&
                    FEATURE_to_comment - FEATURE_to_promotion == PART_COMMENT,
                "a column for each kind of part, in the order of enum part_kind");
 
-/* The weights of one container's names, as seen from each range. */
+/* The weights of one container's names, as seen from each range, times the model's scale. */
 struct box_tokens {
-    float sum[MODEL_N_RANGES];
-    float min[MODEL_N_RANGES], max[MODEL_N_RANGES];
+    int32_t sum[MODEL_N_RANGES], min[MODEL_N_RANGES], max[MODEL_N_RANGES];
     uint16_t parts;                /* bits 1 << enum part_kind: the parts that its own names say
                                       it is */
     uint8_t part_distance[PART_N]; /* containers up to the nearest of that kind */
 };
 
-/* The weights of the names of a look; in a box they count once per element. (Sums of weights are
- * exact, since these are multiples of a power of two; so their order does not matter.) */
+/* The weights of the names of a look; in a box they count once per element. */
 struct look_tokens {
-    float sum[MODEL_N_RANGES];
-    float min[MODEL_N_RANGES], max[MODEL_N_RANGES];
+    int32_t sum[MODEL_N_RANGES], min[MODEL_N_RANGES], max[MODEL_N_RANGES];
     uint16_t parts;
     uint8_t n; /* number of tokens; 0: not read yet */
 };
@@ -39,12 +36,10 @@ struct weighing {
 static void weigh_token(const struct model_tokens *tokens, uint32_t hash, struct look_tokens *to) {
     const int16_t *weights = model_token(tokens, hash);
     for (int r = 0; weights && r < MODEL_N_RANGES; r++) {
-        float w = (float)weights[r] / tokens->scale;
+        int32_t w = weights[r];
         to->sum[r] += w;
-        if (w < to->min[r])
-            to->min[r] = w;
-        if (w > to->max[r])
-            to->max[r] = w;
+        to->min[r] = w < to->min[r] ? w : to->min[r];
+        to->max[r] = w > to->max[r] ? w : to->max[r];
     }
 }
 
@@ -71,10 +66,8 @@ static void add_to_box(struct box_tokens *to, const struct look_tokens *from) {
     to->parts |= from->parts;
     for (int r = 0; r < MODEL_N_RANGES; r++) {
         to->sum[r] += from->sum[r];
-        if (from->min[r] < to->min[r])
-            to->min[r] = from->min[r];
-        if (from->max[r] > to->max[r])
-            to->max[r] = from->max[r];
+        to->min[r] = from->min[r] < to->min[r] ? from->min[r] : to->min[r];
+        to->max[r] = from->max[r] > to->max[r] ? from->max[r] : to->max[r];
     }
 }
 
@@ -135,7 +128,7 @@ static struct box_tokens *weigh_boxes(const struct measuring *m) {
 }
 
 struct token_view {
-    float sum[MODEL_N_RANGES], min, max;
+    int32_t sum[MODEL_N_RANGES], min, max;
 };
 
 static void look(struct token_view *view, const struct box_tokens *container, int range) {
@@ -160,18 +153,20 @@ static struct token_view view_from(const struct containers *containers, const st
     return view;
 }
 
-static void fill_tokens(const struct measuring *m, const struct box_tokens *of, float bias) {
+static void fill_tokens(const struct measuring *m, const struct box_tokens *of,
+                        const struct model_tokens *tokens) {
+    const float scale = tokens->scale;
     double sum = 0;
     for (size_t i = 0; i < m->page->n_blocks; i++) {
         struct token_view view = view_from(m->containers, of, m->containers->of_block[i]);
         float *row = row_of(m, i);
-        row[FEATURE_token_own] = view.sum[MODEL_OWN];
-        row[FEATURE_token_near] = view.sum[MODEL_NEAR];
-        row[FEATURE_token_far] = view.sum[MODEL_FAR];
-        row[FEATURE_token_min] = view.min;
-        row[FEATURE_token_max] = view.max;
-        row[FEATURE_token_total] =
-            bias + view.sum[MODEL_OWN] + view.sum[MODEL_NEAR] + view.sum[MODEL_FAR];
+        row[FEATURE_token_own] = (float)view.sum[MODEL_OWN] / scale;
+        row[FEATURE_token_near] = (float)view.sum[MODEL_NEAR] / scale;
+        row[FEATURE_token_far] = (float)view.sum[MODEL_FAR] / scale;
+        row[FEATURE_token_min] = (float)view.min / scale;
+        row[FEATURE_token_max] = (float)view.max / scale;
+        row[FEATURE_token_total] = tokens->bias + row[FEATURE_token_own] + row[FEATURE_token_near] +
+                                   row[FEATURE_token_far];
         sum += (double)row[FEATURE_token_total] * m->page->blocks[i].counts.n_words;
     }
     float mean = share_of(sum, m->containers->upto[m->page->n_blocks].n_words);
@@ -189,5 +184,5 @@ void feature_fill_names(const struct measuring *m) {
             row_of(m, i)[FEATURE_to_promotion + kind] = own->part_distance[kind];
     }
     if (m->model && m->model->tokens.n_tokens)
-        fill_tokens(m, of, m->model->tokens.bias);
+        fill_tokens(m, of, &m->model->tokens);
 }

@@ -8,15 +8,12 @@
 #include <string.h>
 
 const int16_t *model_token(const struct model_tokens *tokens, uint32_t hash) {
-    uint32_t low = tokens->first[hash >> 24], high = tokens->first[(hash >> 24) + 1];
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (tokens->hashes[middle] < hash)
-            low = middle + 1;
-        else
-            high = middle;
+    uint32_t low = tokens->first[hash >> 24], n = tokens->first[(hash >> 24) + 1] - low;
+    for (uint32_t half = n / 2; half > 0; half = n / 2) { /* without a branch on what is there */
+        low = tokens->hashes[low + half] <= hash ? low + half : low;
+        n -= half;
     }
-    return low < tokens->n_tokens && tokens->hashes[low] == hash ? tokens->weights[low] : NULL;
+    return n > 0 && tokens->hashes[low] == hash ? tokens->weights[low] : NULL;
 }
 
 void model_run(struct arena *arena, const struct forest *forest, const float *rows, size_t n,
