@@ -393,7 +393,7 @@ static void flatten(struct flattening *to, const GumboNode *root, size_t max_dep
 static void take_tree(struct arena *arena, const GumboOutput *tree, const struct prescan *scan,
                       const struct attr_selected *selected, size_t max_depth, struct dom *out) {
     struct flattening to = {.arena = arena, .scan = scan, .selected = selected};
-    to.cap_nodes = scan ? 2 * scan->n_runs + 64 : 1024; /* nearly always enough; see digest.c */
+    to.cap_nodes = scan ? 3 * scan->n_runs + 64 : 1024; /* nearly always enough; see digest.c */
     to.nodes = arena_alloc_array(arena, to.cap_nodes, sizeof *to.nodes);
     look_table_init(&to.looks, arena);
     flatten(&to, tree->root, max_depth);

@@ -169,7 +169,9 @@ static bool may_any_be_at(const struct keyword_filter *keywords, struct str text
 bool keyword_filter_may_begin(const struct keyword_filter *keywords, struct str text) {
     /* a character may be followed by a mark that combines with it */
     enum { MARK_BYTES = 3, N_BYTES = 3 + MARK_BYTES };
-    if (!is_plain(text, text.len < N_BYTES ? text.len : N_BYTES))
+    bool begins_plainly = (text.len >= 8 && are_plain(text.at, ' ')) ||
+                          is_plain(text, text.len < N_BYTES ? text.len : N_BYTES);
+    if (!begins_plainly)
         return true;
     if (text.len < 3 || !str_starts_may(&keywords->starts, text.at))
         return false;

@@ -34,15 +34,6 @@ static struct container_sums *sum_blocks(const struct block_page *page) {
     return upto;
 }
 
-struct container_sums containers_sum(const struct containers *containers, size_t first,
-                                     size_t end) {
-    const struct container_sums *a = &containers->upto[first], *b = &containers->upto[end];
-    return (struct container_sums){.n_words = b->n_words - a->n_words,
-                                   .n_prose_words = b->n_prose_words - a->n_prose_words,
-                                   .n_chars = b->n_chars - a->n_chars,
-                                   .n_link_chars = b->n_link_chars - a->n_link_chars};
-}
-
 static uint32_t within_of(uint8_t tag) {
     switch (tag) {
     case DOM_LI:

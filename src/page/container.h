@@ -70,6 +70,13 @@ struct containers {
 void containers_build(const struct block_page *page, struct containers *out);
 
 /* The sums over blocks first .. end-1. */
-struct container_sums containers_sum(const struct containers *containers, size_t first, size_t end);
+static inline struct container_sums containers_sum(const struct containers *containers,
+                                                   size_t first, size_t end) {
+    const struct container_sums *a = &containers->upto[first], *b = &containers->upto[end];
+    return (struct container_sums){.n_words = b->n_words - a->n_words,
+                                   .n_prose_words = b->n_prose_words - a->n_prose_words,
+                                   .n_chars = b->n_chars - a->n_chars,
+                                   .n_link_chars = b->n_link_chars - a->n_link_chars};
+}
 
 #endif

@@ -56,10 +56,14 @@ static void fill_ancestors(const struct measuring *m) {
     }
 }
 
+enum { N_OF_GROUP = FEATURE_kind_count - FEATURE_path_count };
+
 /* Blocks in the same kind of place. */
 struct path_group {
     uint32_t n;
+    bool is_measured;
     struct container_sums sums;
+    float features[N_OF_GROUP];
 };
 
 struct path_groups {
@@ -90,14 +94,23 @@ static void add_to_group(struct path_group *group, const struct measuring *m, si
     container_sums_add(&group->sums, containers_sum(m->containers, i, i + 1));
 }
 
-static void fill_group(const struct measuring *m, const struct path_group *group, float *out) {
+/* Computes the features of each group once for all of its blocks. */
+static void measure_group(const struct measuring *m, struct path_group *group) {
     uint32_t all = m->containers->upto[m->page->n_blocks].n_words;
+    float *out = group->features;
+    group->is_measured = true;
     out[0] = (float)group->n;
     out[1] = (float)group->sums.n_words;
     out[2] = share_of(group->sums.n_words, all);
     out[3] = share_of(group->sums.n_link_chars, group->sums.n_chars);
     out[4] = share_of(group->sums.n_prose_words, group->sums.n_words);
     out[5] = share_of(group->sums.n_words, group->n);
+}
+
+static void fill_group(const struct measuring *m, struct path_group *group, float *out) {
+    if (!group->is_measured)
+        measure_group(m, group);
+    memcpy(out, group->features, sizeof group->features);
 }
 
 static void fill_groups(const struct measuring *m) {
@@ -149,13 +162,14 @@ static uint32_t find_best(const struct measuring *m) {
 static void fill_best(const struct measuring *m) {
     const struct containers *containers = m->containers;
     const struct container *best = &containers->containers[find_best(m)];
+    float share = share_of(best->sums.n_words, containers->upto[m->page->n_blocks].n_words);
+    float link_density = share_of(best->sums.n_link_chars, best->sums.n_chars);
     for (size_t i = 0; i < m->page->n_blocks; i++) {
         float *row = row_of(m, i);
         bool inside = i >= best->first_block && i < best->end_block;
         row[FEATURE_best_inside] = inside;
-        row[FEATURE_best_share] =
-            share_of(best->sums.n_words, containers->upto[m->page->n_blocks].n_words);
-        row[FEATURE_best_link_density] = share_of(best->sums.n_link_chars, best->sums.n_chars);
+        row[FEATURE_best_share] = share;
+        row[FEATURE_best_link_density] = link_density;
         row[FEATURE_best_climb] =
             inside
                 ? (float)containers->containers[containers->of_block[i]].depth - (float)best->depth

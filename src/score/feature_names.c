@@ -25,34 +25,46 @@ struct look_tokens {
     uint8_t n; /* number of tokens; 0: not read yet */
 };
 
+enum { KNOWN_TOKENS = 512 }; /* a page has 400 distinct tokens, and each of them four times */
+
 /* What weighs the names of a page. */
 struct weighing {
     const struct model_tokens *tokens; /* NULL: names have no weight */
     struct part_names parts;
+    /* What was last looked up, by the low bits of its hash. */
+    struct known_token {
+        uint32_t hash;
+        uint16_t kinds;
+        const int16_t *weights;
+    } known[KNOWN_TOKENS];
     const struct dom *dom;
     struct look_tokens *looks; /* by look */
 };
 
-static void weigh_token(const struct model_tokens *tokens, uint32_t hash, struct look_tokens *to) {
-    const int16_t *weights = model_token(tokens, hash);
-    for (int r = 0; weights && r < MODEL_N_RANGES; r++) {
-        int32_t w = weights[r];
-        to->sum[r] += w;
-        to->min[r] = w < to->min[r] ? w : to->min[r];
-        to->max[r] = w > to->max[r] ? w : to->max[r];
-    }
+static const struct known_token *look_up(struct weighing *weighing, uint32_t hash) {
+    struct known_token *known = &weighing->known[hash % KNOWN_TOKENS];
+    if (known->hash != hash)
+        *known =
+            (struct known_token){hash, part_names_kinds(&weighing->parts, hash),
+                                 weighing->tokens ? model_token(weighing->tokens, hash) : NULL};
+    return known;
 }
 
-static void weigh_tokens(const struct weighing *weighing, const uint32_t *hashes, size_t n,
+static void weigh_tokens(struct weighing *weighing, const uint32_t *hashes, size_t n,
                          struct look_tokens *to) {
     for (size_t i = 0; i < n; i++) {
-        to->parts |= part_names_kinds(&weighing->parts, hashes[i]);
-        if (weighing->tokens)
-            weigh_token(weighing->tokens, hashes[i], to);
+        const struct known_token *token = look_up(weighing, hashes[i]);
+        to->parts |= token->kinds;
+        for (int r = 0; token->weights && r < MODEL_N_RANGES; r++) {
+            int32_t w = token->weights[r];
+            to->sum[r] += w;
+            to->min[r] = w < to->min[r] ? w : to->min[r];
+            to->max[r] = w > to->max[r] ? w : to->max[r];
+        }
     }
 }
 
-static const struct look_tokens *weigh_look(const struct weighing *weighing, uint32_t look) {
+static const struct look_tokens *weigh_look(struct weighing *weighing, uint32_t look) {
     struct look_tokens *found = &weighing->looks[look];
     uint32_t hashes[TOKEN_MAX];
     if (found->n == 0) {
@@ -71,7 +83,7 @@ static void add_to_box(struct box_tokens *to, const struct look_tokens *from) {
     }
 }
 
-static void weigh_element(const struct weighing *weighing, const struct dom_node *element,
+static void weigh_element(struct weighing *weighing, const struct dom_node *element,
                           struct box_tokens *to) {
     uint32_t hashes[TOKEN_MAX];
     struct look_tokens rest = {.n = 0};

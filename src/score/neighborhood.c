@@ -3,6 +3,8 @@
  */
 #include "score/neighborhood.h"
 
+#include <string.h>
+
 #include "base/hash_table.h"
 #include "score/expected_f1.h"
 #include "score/feature.h"
@@ -62,14 +64,27 @@ static void fill_neighbours(const struct measuring *m, size_t i, float *row) {
     row[NEIGHBORHOOD_mean20] = mean_around(m, i, 20);
 }
 
-static void fill_ancestors(const struct measuring *m, size_t i, float *row) {
+enum { N_OF_BOX = 2 };
+
+/* Computes the measures of each container once for all blocks in it. */
+static float *measure_boxes(const struct measuring *m) {
+    const struct containers *containers = m->containers;
+    size_t n = containers->n_containers;
+    float *boxes = arena_alloc(m->page->arena, n * N_OF_BOX * sizeof *boxes);
+    for (size_t k = 0; k < n; k++) {
+        const struct container *container = &containers->containers[k];
+        boxes[k * N_OF_BOX] = mean_of(m, container->first_block, container->end_block);
+        boxes[k * N_OF_BOX + 1] = mass_share(m, container->first_block, container->end_block);
+    }
+    return boxes;
+}
+
+static void fill_ancestors(const struct measuring *m, const float *boxes, size_t i, float *row) {
     uint32_t k = m->containers->of_block[i];
     float *out = row + NEIGHBORHOOD_box0_mean;
-    for (int level = 0; level < NEIGHBORHOOD_N_CONTAINERS; level++, out += 2) {
-        const struct container *container = &m->containers->containers[k];
-        out[0] = mean_of(m, container->first_block, container->end_block);
-        out[1] = mass_share(m, container->first_block, container->end_block);
-        k = container->parent;
+    for (int level = 0; level < NEIGHBORHOOD_N_CONTAINERS; level++, out += N_OF_BOX) {
+        memcpy(out, boxes + (size_t)k * N_OF_BOX, N_OF_BOX * sizeof *out);
+        k = m->containers->containers[k].parent;
     }
 }
 
@@ -160,9 +175,10 @@ static void fill_sections(const struct measuring *m) {
         if (i < n && !dom_heading_level(m->page->blocks[i].tag))
             continue;
         bool has_heading = dom_heading_level(m->page->blocks[first].tag) != 0;
+        float mean = mean_of(m, first, i);
         for (size_t k = first; k < i; k++) {
             float *row = m->rows + k * NEIGHBORHOOD_N;
-            row[NEIGHBORHOOD_section_mean] = mean_of(m, first, i);
+            row[NEIGHBORHOOD_section_mean] = mean;
             row[NEIGHBORHOOD_section_heading] = has_heading ? m->score[first] : -1.0f;
         }
         first = i;
@@ -194,10 +210,11 @@ static void fill_page(const struct measuring *m) {
     for (size_t i = 0; i < n; i++)
         if (m->score[i] > max)
             max = m->score[i];
+    float mean = mean_of(m, 0, n);
     for (size_t i = 0; i < n; i++) {
         float *row = m->rows + i * NEIGHBORHOOD_N;
         row[NEIGHBORHOOD_mass_before] = mass_share(m, 0, i);
-        row[NEIGHBORHOOD_page_mean] = mean_of(m, 0, n);
+        row[NEIGHBORHOOD_page_mean] = mean;
         row[NEIGHBORHOOD_page_mass] = (float)m->mass[n];
         row[NEIGHBORHOOD_page_max] = max;
         row[NEIGHBORHOOD_best_f1] = best.f1;
@@ -256,10 +273,11 @@ float *neighborhood_measure(const struct block_page *page, const struct containe
         m.mass[i + 1] = m.mass[i] + (double)score[i] * words;
         m.likely[i + 1] = m.likely[i] + (score[i] >= LIKELY ? words : 0);
     }
+    const float *boxes = measure_boxes(&m);
     for (size_t i = 0; i < n; i++) {
         float *row = m.rows + i * NEIGHBORHOOD_N;
         fill_neighbours(&m, i, row);
-        fill_ancestors(&m, i, row);
+        fill_ancestors(&m, boxes, i, row);
         fill_copies(&m, i, row);
     }
     fill_paths(&m);
