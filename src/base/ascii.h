@@ -55,6 +55,7 @@ static inline size_t ascii_find_space(const char *at, size_t from, size_t to) {
     }
 }
 
+/* Whether `c` is one of the `n` characters of `set`. */
 static inline bool ascii_is_in(char c, const char *set, size_t n) {
     bool is_found = false;
     for (size_t i = 0; i < n; i++)

@@ -172,7 +172,7 @@ static bool is_space(char c) {
 
 static bool has_any(struct str s, const char *chars) {
     for (size_t i = 0; i < s.len; i++)
-        if (ascii_is_one_of(s.at[i], chars))
+        if (ascii_is_in(s.at[i], chars, strlen(chars)))
             return true;
     return false;
 }
