@@ -15,6 +15,7 @@
 #include "page/region.h"
 #include "select/formulas.h"
 #include "select/noscript.h"
+#include "select/rule_dump.h"
 #include "select/rule_repeats.h"
 #include "select/ruling.h"
 
@@ -318,6 +319,7 @@ void rules_apply(const struct block_page *page, const struct score *score,
     rule_comments(&r, &score->containers);
     rule_tables(&r, &score->containers);
     rule_captions(&r);
+    rule_dump(&r);
     rule_repeats(&r, &score->containers);
     for (size_t i = 0; i < page->n_blocks; i++) {
         rule_below_prompt(&r, &score->containers, i);

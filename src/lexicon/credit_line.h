@@ -1,0 +1,16 @@
+/*
+ * Recognizes the credit of a picture in a line of a dump, where no element tells that the line is a
+ * caption. Wider than captions_has_credit (caption.h), which HTML pages are judged by too.
+ */
+#ifndef PITH_LEXICON_CREDIT_LINE_H
+#define PITH_LEXICON_CREDIT_LINE_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* Whether a line is a credit ("Photo: Anna Quill", "Getty Images", "Image 1 of 4") or ends with one
+ * ("... in March. © Harbour Post", "... in March Anna Quill/AFP"). */
+bool credit_line_is(struct str line);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * Credits of pictures, and lines that only look like them.
+ */
+#include "ground.h"
+
+#include "lexicon/credit_line.h"
+
+static const char *const CREDITS[] = {
+    "Photo: Anna Quill",
+    "Photo : Jean Ferrand/La Poste du Port",
+    "Photo | Harbour Media",
+    "Photographer: Ian Fell. ",
+    "Source: Harbour Post",
+    "(L-R): Ada, Ruth and Joan.Photographer: Ian Fell.",
+    "Katie forgets her lines on stage in LiverpoolCredit: Splash",
+    "Islanders at the wall. © Harbour Post",
+    "© AP/dpa | Mary Altaffer",
+    "Der Kai im März (Archivbild)",
+    "EPA/Ian Fell",
+    "The pier at low tide. IMAGO / Fell",
+    "Terence, left, beat Errol in July. EPA/IAN FELL AUSTRALIA OUT",
+    "Ammar Awad / Reuters",
+    "Al-Talalka and Haim.Courtesy of the families via AP",
+    "Getty Images",
+    "ap",
+    "Image 1 of 37",
+    "Bild 3 von 4",
+    "Photo 2/9",
+    "Open this photo in gallery:",
+    "Wschodnie nabrzeże po sztormie. Fot. Jan Polak",
+    "Восточная набережная после шторма. Фото: Иван Полев",
+    "Mart fırtınasından sonra rıhtım. Fotoğraf: Can Tarla",
+    "移送のため警視庁を出る容疑者＝13日、東京で（潟沼義樹撮影）",
+    "三月の嵐の後の東岸壁＝田中撮影",
+    "Kryžius / J. Stacevičiaus / LRT nuotr.",
+};
+
+static const char *const OTHERS[] = {
+    "",
+    "Photo",
+    "I gave them a photo: that was all I could do",
+    "How to create dynamic landscape photos: 7 tips",
+    "Open source: no",
+    "The relief came from an unlikely source: the Federal Reserve.",
+    "Image 1 of the series shows the pier, and the second one the quay",
+    "The picture: a boat. It was taken in 1979, when the wall was new. Nobody knows by whom.",
+    "He works for Reuters",
+    "She told AP that the wall would be mended",
+    "The © sign says who owns a text. It is put before the year in which the text was published.",
+    "Credit unions lent the island the money for the quay",
+    "Bild und Ton waren schlecht",
+};
+
+static void credits_are_found(void **state) {
+    (void)state;
+    for (size_t i = 0; i < N_OF(CREDITS); i++)
+        if (!credit_line_is(str_trim(str_of(CREDITS[i]))))
+            fail_msg("%s", CREDITS[i]);
+}
+
+static void other_lines_are_not(void **state) {
+    (void)state;
+    for (size_t i = 0; i < N_OF(OTHERS); i++)
+        if (credit_line_is(str_of(OTHERS[i])))
+            fail_msg("%s", OTHERS[i]);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(credits_are_found),
+        cmocka_unit_test(other_lines_are_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
