@@ -51,7 +51,7 @@ sed -n '/^\.It Dv PITH_TYPE$/,/^\.It Dv PITH_KIND/s/^\.Qq \([a-z]*\).*/\1/p' man
 is "pith(3) has the types" "$(cat "$tmp/types")" "$(cat "$tmp/man-types")"
 
 # Charsets: in the sandbox a worker cannot load one that was not loaded before.
-sed -n '/ENCODINGS\[\] = {/,/^};/s/^    {"\([A-Z0-9-]*\)".*/\1/p' src/html/charset.c | grep -v '^UTF-' | sort >"$tmp/charsets"
+sed -n '/ENCODINGS\[\] = {/,/^};/s/^    {"\([A-Z0-9-]*\)".*/\1/p' src/html/charset_name.c | grep -v '^UTF-' | sort >"$tmp/charsets"
 holds "many charsets are recognized" test "$(wc -l <"$tmp/charsets")" -ge 30
 sed -n '/charset_names\[\] = {/,/};/p' src/program/worker/sandbox.c | grep -o '"[^"]*"' | tr -d '"' >"$tmp/loaded"
 is "the sandbox loads each of them" "" "$(grep -vxF -f "$tmp/loaded" "$tmp/charsets")"

@@ -10,111 +10,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "html/charset_guess.h"
-
-/* ---- names ---- */
-
-/* An encoding of the WHATWG Encoding Standard, section 4.2: its name in iconv, and the labels that
- * pages use for it, in lower case, separated by spaces; the first is its name in the standard. */
-struct encoding {
-    const char *iconv_name;
-    const char *labels;
-};
-
-/* If a label of the standard covers several charsets of iconv, this is the largest: GB18030 for
- * gb2312 and gbk, CP949 for euc-kr, windows-1252 for iso-8859-1 and ASCII. */
-static const struct encoding ENCODINGS[] = {
-    {"UTF-8", "utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8"},
-    {"CP1252", "windows-1252 ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 "
-               "iso-ir-100 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii "
-               "x-cp1252 x-user-defined"},
-    {"IBM866", "ibm866 866 cp866 csibm866"},
-    {"ISO-8859-2", "iso-8859-2 csisolatin2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 "
-                   "iso_8859-2:1987 l2 latin2"},
-    {"ISO-8859-3", "iso-8859-3 csisolatin3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 "
-                   "iso_8859-3:1988 l3 latin3"},
-    {"ISO-8859-4", "iso-8859-4 csisolatin4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 "
-                   "iso_8859-4:1988 l4 latin4"},
-    {"ISO-8859-5", "iso-8859-5 csisolatincyrillic cyrillic iso-ir-144 iso8859-5 iso88595 "
-                   "iso_8859-5 iso_8859-5:1988"},
-    {"ISO-8859-6", "iso-8859-6 arabic asmo-708 csiso88596e csiso88596i csisolatinarabic "
-                   "ecma-114 iso-8859-6-e iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 "
-                   "iso_8859-6:1987"},
-    {"ISO-8859-7", "iso-8859-7 csisolatingreek ecma-118 elot_928 greek greek8 iso-ir-126 "
-                   "iso8859-7 iso88597 iso_8859-7 iso_8859-7:1987 sun_eu_greek"},
-    {"ISO-8859-8", "iso-8859-8 csiso88598e csisolatinhebrew hebrew iso-8859-8-e iso-ir-138 "
-                   "iso8859-8 iso88598 iso_8859-8 iso_8859-8:1988 visual csiso88598i "
-                   "iso-8859-8-i logical"},
-    {"ISO-8859-10", "iso-8859-10 csisolatin6 iso-ir-157 iso8859-10 iso885910 l6 latin6"},
-    {"ISO-8859-13", "iso-8859-13 iso8859-13 iso885913"},
-    {"ISO-8859-14", "iso-8859-14 iso8859-14 iso885914"},
-    {"ISO-8859-15", "iso-8859-15 csisolatin9 iso8859-15 iso885915 iso_8859-15 l9"},
-    {"ISO-8859-16", "iso-8859-16"},
-    {"KOI8-R", "koi8-r cskoi8r koi koi8 koi8_r"},
-    {"KOI8-U", "koi8-u koi8-ru"},
-    {"MACINTOSH", "macintosh csmacintosh mac x-mac-roman"},
-    {"CP874", "windows-874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620"},
-    {"CP1250", "windows-1250 cp1250 x-cp1250"},
-    {"CP1251", "windows-1251 cp1251 x-cp1251"},
-    {"CP1253", "windows-1253 cp1253 x-cp1253"},
-    {"CP1254", "windows-1254 cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 "
-               "iso_8859-9 iso_8859-9:1989 l5 latin5 x-cp1254"},
-    {"CP1255", "windows-1255 cp1255 x-cp1255"},
-    {"CP1256", "windows-1256 cp1256 x-cp1256"},
-    {"CP1257", "windows-1257 cp1257 x-cp1257"},
-    {"CP1258", "windows-1258 cp1258 x-cp1258"},
-    {"MAC-CYRILLIC", "x-mac-cyrillic x-mac-ukrainian"},
-    {"GB18030", "gb18030 chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk "
-                "iso-ir-58 x-gbk"},
-    {"BIG5-HKSCS", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"},
-    {"EUC-JP", "euc-jp cseucpkdfmtjapanese x-euc-jp"},
-    {"ISO-2022-JP", "iso-2022-jp csiso2022jp"},
-    {"CP932", "shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis"},
-    {"CP949", "euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 "
-              "ksc5601 ksc_5601 windows-949"},
-    {"UTF-16LE", "utf-16le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16"},
-    {"UTF-16BE", "utf-16be unicodefffe"},
-};
-
-static bool has_label(const char *labels, struct str label) {
-    while (*labels) {
-        size_t len = strcspn(labels, " ");
-        if (str_equals_lower(label, (struct str){labels, len}))
-            return true;
-        labels += len + (labels[len] == ' ');
-    }
-    return false;
-}
-
-/* The iconv name of the encoding with this label, or NULL if the standard has none. */
-static const char *find_encoding(struct str label) {
-    label = str_trim(label);
-    for (size_t i = 0; label.len && i < N_OF(ENCODINGS); i++)
-        if (has_label(ENCODINGS[i].labels, label))
-            return ENCODINGS[i].iconv_name;
-    return NULL;
-}
-
-/* The standard's name for an encoding of iconv, or iconv's name if the standard has none. */
-static struct str standard_name(const char *iconv_name) {
-    for (size_t i = 0; i < N_OF(ENCODINGS); i++)
-        if (strcmp(ENCODINGS[i].iconv_name, iconv_name) == 0)
-            return str_before(str_of(ENCODINGS[i].labels), ' ');
-    return str_of(iconv_name);
-}
-
-/* Whether iconv may be asked for a caller's charset that the standard does not have. Excluded are
- * "" (the locale's), options ("//TRANSLIT"), and UTF-7, which can hide tags. */
-static bool is_askable(const char *name) {
-    struct str s = str_of(name);
-    for (size_t i = 0; i < s.len; i++)
-        if (!ascii_is_alphanumeric(name[i]) && !ascii_is_one_of(name[i], "-_.:+"))
-            return false;
-    bool is_utf7 = str_starts_with_lower(s, STR("utf-7")) ||
-                   str_starts_with_lower(s, STR("utf7")) ||
-                   str_equals_lower(s, STR("unicode-1-1-utf-7")) ||
-                   str_equals_lower(s, STR("csunicode11utf7"));
-    return s.len > 0 && s.len < 64 && !is_utf7 && !str_equals_lower(s, STR("char"));
-}
+#include "html/charset_name.h"
 
 /* ---- what the page declares ---- */
 
@@ -200,7 +96,7 @@ static const char *read_meta(struct str page, size_t *i) {
     }
     if (!charset.at && is_content_type)
         charset = value_of(content, STR("charset"));
-    return find_encoding(charset);
+    return charset_name_find(charset);
 }
 
 static size_t skip_past(struct str page, size_t i, struct str mark) {
@@ -243,7 +139,7 @@ static const char *find_declared(struct str page) {
     const char *found = NULL;
     if (str_starts_with(page, STR("<?xml"))) {
         struct str head = str_between(page, 0, skip_past(page, 0, STR(">")));
-        found = find_encoding(value_of(head, STR("encoding")));
+        found = charset_name_find(value_of(head, STR("encoding")));
     }
     for (size_t i = 0; !found && (i = str_find_byte(page, i, '<')) < page.len;)
         i = skip_markup(page, i, &found);
@@ -314,7 +210,8 @@ static enum pith_status convert_page(struct arena *arena, const char *from, stru
         arena_grow(arena, text, cap, outcome == CONVERTED ? len : 0); /* returns the unused part */
         if (outcome == CONVERTED) {
             *out = (struct charset_decoded){
-                without_mark(utf8_repaired(arena, (struct str){text, len})), standard_name(from)};
+                without_mark(utf8_repaired(arena, (struct str){text, len})),
+                charset_name_standard(from)};
             return PITH_OK;
         }
         if (outcome != TOO_SMALL)
@@ -355,8 +252,8 @@ static bool is_mostly_utf8(struct str page) {
 
 static enum pith_status decode_as(struct arena *arena, const char *name, struct str page,
                                   struct charset_decoded *out) {
-    const char *from = find_encoding(str_of(name));
-    if (!from && !is_askable(name))
+    const char *from = charset_name_find(str_of(name));
+    if (!from && !charset_name_is_askable(name))
         return PITH_ECHARSET;
     if (!from)
         from = name;
@@ -404,25 +301,13 @@ static bool can_be(struct arena *arena, const char *from, struct str sample) {
     return n_bad <= MAX_BAD || n_bad * 100 <= n * MAX_BAD_PERCENT;
 }
 
-/* The web encoding that a name from libuchardet means, or NULL. KOI8-R has box-drawing characters
- * where KOI8-U has Ukrainian letters, and no page uses those. */
-static const char *find_guessed(struct str name) {
-    if (str_equals(name, STR("KOI8-R")))
-        return "KOI8-U";
-    if (str_equals(name, STR("UHC")))
-        return "CP949";
-    for (size_t i = 0; i < N_OF(ENCODINGS); i++)
-        if (str_equals(name, str_of(ENCODINGS[i].iconv_name)))
-            return ENCODINGS[i].iconv_name;
-    return find_encoding(name);
-}
-
 /* The encoding that a sample appears to be in, or the web's fallback if it is not one of the web's:
  * the detector knows some old charsets, and is wrong when it finds them. */
 static const char *guess(struct arena *arena, struct str sample) {
-    const char *found = find_guessed(charset_guess(arena, sample));
+    const char *found = charset_name_guessed(charset_guess(arena, sample));
     if (!found || strncmp(found, "UTF-", 4) == 0)
-        found = find_guessed(charset_guess(arena, str_between(sample, sample.len / 2, sample.len)));
+        found = charset_name_guessed(
+            charset_guess(arena, str_between(sample, sample.len / 2, sample.len)));
     return found && strncmp(found, "UTF-", 4) != 0 && can_be(arena, found, sample) ? found
                                                                                    : "CP1252";
 }
