@@ -284,11 +284,29 @@ enum {
     MAX_BAD = 4 /* allowed in any page, however short */
 };
 
-/* Whether a sample may be text in this encoding: text has no U+FFFD or C1 controls. */
+/* Whether over a third of a text's Greek to Thai letters touch an ASCII letter: then they are
+ * accented Latin letters, decoded from a charset of another script. */
+static bool mixes_scripts(struct str text) {
+    size_t n = 0, n_mixed = 0;
+    uint32_t before = ' ';
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = utf8_next(text, &i);
+        if (c >= 0x370 && c < 0xE80) {
+            n++;
+            n_mixed += (before < 0x80 && ascii_is_letter((char)before)) ||
+                       (i < text.len && ascii_is_letter(text.at[i]));
+        }
+        before = c;
+    }
+    return n_mixed * 3 > n;
+}
+
+/* Whether a sample may be text in this encoding: text has no U+FFFD or C1 controls, and words in
+ * one script. */
 static bool can_be(struct arena *arena, const char *from, struct str sample) {
     size_t n = 0, n_bad = 0, len = sample.len * 3 + 16;
     char *text = arena_alloc(arena, len);
-    if (convert(from, sample, text, &len) != CONVERTED)
+    if (convert(from, sample, text, &len) != CONVERTED || mixes_scripts((struct str){text, len}))
         return false;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)text[i],

@@ -107,6 +107,8 @@ bool charset_name_is_askable(const char *name) {
 }
 
 const char *charset_name_guessed(struct str name) {
+    if (str_equals(name, STR("ISO-8859-16")))
+        return "CP1250";
     if (str_equals(name, STR("KOI8-R")))
         return "KOI8-U";
     if (str_equals(name, STR("UHC")))
