@@ -130,6 +130,7 @@ enum dom_trait {
     X(INS, "ins", DOM_IS_MARK)                                                                     \
     X(MARK, "mark", DOM_IS_MARK)                                                                   \
     X(STRIKE, "strike", DOM_IS_MARK)                                                               \
+    X(TT, "tt", DOM_IS_MARK)                                                                       \
     X(VAR, "var", DOM_IS_MARK)
 
 /* The elements of MathML that are interpreted within <math>. */

@@ -50,6 +50,7 @@ struct cutter {
     uint8_t flags; /* bits of block_flag for the text to come */
     /* The current listing, whose elements are lines of one block; 0 if none. */
     uint32_t listing;
+    uint32_t lines;   /* the element in it whose children are lines, if no text separates them */
     bool at_line_end; /* a line of it has ended, but its line break has not been seen yet */
 };
 
@@ -176,8 +177,10 @@ static void note_visibility(struct cutter *cut, uint32_t i) {
 static void open_listing(struct cutter *cut, uint32_t i) {
     cut->flags |= BLOCK_PRE;
     cut->at_line_end = false;
-    if (listing_is_text(&cut->page->dom, i))
+    if (listing_is_text(&cut->page->dom, i)) {
         cut->listing = i;
+        cut->lines = listing_lines(&cut->page->dom, i);
+    }
 }
 
 static void close_line(struct cutter *cut, const struct open_element *line) {
@@ -235,7 +238,7 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
         opened.is_block = true;
         opened.is_mark = false;
     }
-    if (opened.is_block && cut->listing)
+    if (cut->listing && (opened.is_block || (cut->lines && node->parent == cut->lines)))
         open_line(cut, &opened);
     else if (opened.is_block)
         open_block(cut, &opened);
@@ -305,6 +308,15 @@ static void close_replaced(struct cutter *cut, struct open_element *closed) {
     closed->stands_for = STR_NONE;
 }
 
+/* A space before the line break would be in its way. */
+static void break_after_source(struct cutter *cut) {
+    struct buffer *text = &cut->draft.text;
+    if (text->len && text->data[text->len - 1] == ' ')
+        text->data[text->len - 1] = '\n';
+    else
+        cut->draft.folder.gap = '\n';
+}
+
 static void close_element(struct cutter *cut) {
     struct open_element closed = cut->open[cut->n_open - 1];
     if (closed.kind >= INLINE_FORMULA && closed.kind != INLINE_N_KINDS)
@@ -320,8 +332,8 @@ static void close_element(struct cutter *cut) {
     else if (closed.is_quote)
         close_quote(cut, closed.node);
     else if (inline_is_source_before_quote(&cut->page->dom, closed.node))
-        cut->draft.folder.gap = '\n';
-    else if (look_of(cut, closed.node)->inline_class == CLASS_APART && !cut->draft.folder.gap)
+        break_after_source(cut);
+    else if (inline_is_apart(&cut->inlines, closed.node) && !cut->draft.folder.gap)
         cut->draft.folder.gap = ' ';
     if (closed.node == cut->listing)
         cut->listing = 0;
@@ -338,9 +350,10 @@ static bool is_not_code(const struct cutter *cut, uint32_t i) {
     uint8_t tag = dom->nodes[i].tag;
     if (cut->listing)
         return listing_is_furniture(dom, i);
+    struct str class = tag == DOM_DIV ? dom_attribute(&dom->nodes[i], DOM_ATTR_CLASS) : STR_NONE;
     bool may_be = tag == DOM_TD || tag == DOM_PRE ||
-                  (tag == DOM_DIV && str_starts_with(dom_attribute(&dom->nodes[i], DOM_ATTR_CLASS),
-                                                     STR("line-n"))); /* GitLab */
+                  str_starts_with(class, STR("line-n")) || /* GitLab, Monaco */
+                  str_holds(class, STR("gutter"));         /* CodeMirror, Ace */
     return may_be && listing_is_gutter(dom, i);
 }
 

@@ -91,6 +91,13 @@ enum inline_class {
     X("data-footnote-backref", CONTROL)             /* GitHub */                                   \
     X("footnote_backlink", CONTROL)                 /* WordPress, Footnotes */                     \
     X("easy-footnote-to-top", CONTROL)              /* WordPress, Easy Footnotes */                \
+    X("viewcode-link", CONTROL)                     /* Sphinx: "[source]" */                       \
+    X("viewcode-back", CONTROL)                     /* Sphinx: "[docs]" */                         \
+    X("input_prompt", CONTROL)                      /* Jupyter: "In [1]:" */                       \
+    X("output_prompt", CONTROL)                     /* Jupyter */                                  \
+    X("jp-inputprompt", CONTROL)                    /* Jupyter */                                  \
+    X("jp-outputprompt", CONTROL)                   /* Jupyter */                                  \
+    X("crayon-toolbar", CONTROL)                    /* WordPress, Crayon */                        \
     X("headerlink", HEADING_ANCHOR)                 /* Sphinx, MkDocs */                           \
     X("header-anchor", HEADING_ANCHOR)              /* VuePress, Substack */                       \
     X("hash-link", HEADING_ANCHOR)                  /* Docusaurus */                               \

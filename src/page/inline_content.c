@@ -45,6 +45,7 @@ static enum inline_kind kind_of_tag(uint8_t tag) {
     case DOM_VAR:
         return INLINE_VARIABLE;
     case DOM_CODE:
+    case DOM_TT:
         return INLINE_CODE;
     default:
         return INLINE_EM;
@@ -273,4 +274,11 @@ size_t inline_note_mark_start(struct str text) {
     bool is_mark =
         start > 0 && text.len - start <= MOST_DIGITS && !ascii_is_space(text.at[start - 1]);
     return is_mark ? start : text.len;
+}
+
+bool inline_is_apart(const struct inline_finder *f, uint32_t i) {
+    const struct dom_node *nodes = f->dom->nodes, *next = &nodes[nodes[i].end];
+    bool is_followed = nodes[i].end < nodes[nodes[i].parent].end && next->kind == DOM_ELEMENT;
+    return f->looks[nodes[i].look].inline_class == CLASS_APART ||
+           (nodes[i].tag == DOM_LABEL && is_followed && next->tag == DOM_LABEL); /* of tabs */
 }

@@ -43,6 +43,9 @@ bool inline_is_source_before_quote(const struct dom *dom, uint32_t element);
  * of the text if there is none. */
 size_t inline_note_mark_start(struct str text);
 
+/* Whether only style sheets separate an element from the text after it. */
+bool inline_is_apart(const struct inline_finder *finder, uint32_t i);
+
 /* Whether the text at the start of an element begins with a quotation mark. */
 bool inline_begins_with_quote(const struct dom *dom, uint32_t i);
 

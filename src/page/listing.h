@@ -24,21 +24,14 @@ bool listing_may_be_root_named(uint8_t tag, struct str name);
  * which a <pre> was left open. Looks at every node inside. */
 bool listing_is_text(const struct dom *dom, uint32_t root);
 
+/* The element in a listing whose children are its lines, if only style sheets separate them: no
+ * line break is in its text. 0 if there is none. */
+uint32_t listing_lines(const struct dom *dom, uint32_t root);
+
 /* Whether an element contains only line numbers. */
 bool listing_is_gutter(const struct dom *dom, uint32_t element);
 
 /* Whether an element within a listing is not part of the code: line numbers, buttons. */
 bool listing_is_furniture(const struct dom *dom, uint32_t element);
-
-/* Whether a text is the label of a button beside a listing: "Copy", "Copied!". */
-bool listing_is_copy_label(struct str text);
-
-/* Whether a text is the name of a language, as highlighters write it in classes and labels. */
-bool listing_is_language(struct str text);
-
-/* The language of a listing, as written in the page; STR_NONE if the page does not say. Looks at
- * the listing's own element, at <code> inside, at a few elements around and at a label before
- * it. */
-struct str listing_language(const struct dom *dom, uint32_t root);
 
 #endif

@@ -61,6 +61,13 @@ struct builder {
 
 /* ---- elements that may be sections ---- */
 
+/* Whether a block is the only one of its element. */
+static bool is_alone(const struct block_page *page, size_t i) {
+    uint32_t end = page->dom.nodes[page->blocks[i].node].end;
+    return (i == 0 || page->blocks[i - 1].end_node <= page->blocks[i].node) &&
+           (i + 1 == page->n_blocks || page->blocks[i + 1].first_node >= end);
+}
+
 /* Listings built without <pre> are recognized by their blocks. */
 static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is_note) {
     const struct dom *dom = &b->page->dom;
@@ -71,6 +78,8 @@ static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is
         bool is_shown = kept[i] || (is_note && is_note[i]);
         end = is_shown && block->end_node > end ? block->end_node : end;
         if (is_shown && (block->flags & BLOCK_PRE) && listing_is_root(dom, block->node))
+            b->kinds[block->node] = SECTION_CODE;
+        else if (is_shown && section_is_broken_code(b->page, block) && is_alone(b->page, i))
             b->kinds[block->node] = SECTION_CODE;
     }
     for (size_t i = 0; i < b->posts->n_posts; i++)

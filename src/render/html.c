@@ -13,7 +13,7 @@
  */
 #include "render/render.h"
 
-#include "page/listing.h"
+#include "page/listing_language.h"
 #include "page/tex.h"
 #include "render/body_tree.h"
 #include "render/inline.h"

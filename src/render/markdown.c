@@ -6,7 +6,7 @@
 #include "render/render.h"
 
 #include "base/escape.h"
-#include "page/listing.h"
+#include "page/listing_language.h"
 #include "render/markdown_writer.h"
 
 /* ---- code ---- */

@@ -53,6 +53,17 @@ enum section_kind section_kind_of(const struct dom_node *element, const struct l
     return look->may_be_callout && callout_kind(element).at ? SECTION_QUOTE : SECTION_ROOT;
 }
 
+bool section_is_broken_code(const struct block_page *page, const struct block *block) {
+    if ((block->tag != DOM_P && block->tag != DOM_DIV) || !str_has_byte(block->text, '\n'))
+        return false;
+    for (uint32_t i = block->first_mark; i < block->first_mark + block->n_marks; i++) {
+        const struct block_mark *mark = &page->marks[i];
+        if (mark->kind == INLINE_CODE && mark->start == 0 && mark->end == block->text.len)
+            return true;
+    }
+    return false;
+}
+
 uint32_t section_number(const struct dom_node *element, enum dom_attr_name name, uint32_t otherwise,
                         uint32_t most) {
     struct str value = str_trim(dom_attribute(element, name));

@@ -4,6 +4,7 @@
 #ifndef PITH_RENDER_SECTION_KIND_H
 #define PITH_RENDER_SECTION_KIND_H
 
+#include "page/block.h"
 #include "page/look.h"
 
 enum section_kind {
@@ -27,6 +28,9 @@ enum section_kind {
 /* The kind of section that an element's tag or role makes it; SECTION_QUOTE for a callout. `look`
  * is its look. */
 enum section_kind section_kind_of(const struct dom_node *element, const struct look *look);
+
+/* Whether a block is a listing although it is only <code> with <br> in a paragraph. */
+bool section_is_broken_code(const struct block_page *page, const struct block *block);
 
 /* The number in an attribute, or `otherwise` if there is none or it is above `most`. */
 uint32_t section_number(const struct dom_node *element, enum dom_attr_name name, uint32_t otherwise,

@@ -7,7 +7,7 @@
 #include "select/embedded.h"
 
 #include "page/callout.h"
-#include "page/listing.h"
+#include "page/listing_language.h"
 
 struct judge {
     const struct block_page *page;

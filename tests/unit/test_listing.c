@@ -1,6 +1,7 @@
 /* listing.c: what highlighters say about code. */
 #include "cut_page.h"
 #include "page/listing.h"
+#include "page/listing_language.h"
 
 static struct str language_in(struct arena *arena, const char *html) {
     struct block_page page = cut_html(arena, html);
