@@ -45,7 +45,7 @@ PACKAGE_xz := liblzma
 PACKAGE_uchardet := uchardet
 OPTIONAL := seccomp zstd brotli xz uchardet
 WITH := $(foreach w,$(filter-out $(WITHOUT),$(OPTIONAL)), \
-	$(if $(shell pkg-config --exists $(PACKAGE_$w) && echo yes),$w))
+	$(if $(shell pkg-config --exists $(PACKAGE_$w) 2>/dev/null && echo yes),$w))
 LEFT_OUT := $(filter-out $(WITH),$(OPTIONAL))
 LIB_PACKAGES += $(filter uchardet,$(WITH))
 PROGRAM_PACKAGES += $(foreach w,$(filter-out uchardet,$(WITH)),$(PACKAGE_$w))

@@ -33,6 +33,7 @@ wrong "unknown format 'xml'; choose text, markdown, html, json or tsv" -f xml pa
 wrong "unknown input 'pdf'; choose html or dump" --from=pdf page.html
 wrong "unknown explain 'json'; choose tsv or html" --explain=json page.html
 wrong "unknown completion 'tcsh'; choose bash, zsh or fish" --completion=tcsh
+wrong "unknown field 'title'; did you mean 'headline'?" --fields=title page.html
 wrong "unknown field 'hedline'; did you mean 'headline'?" --fields=date,hedline page.html
 wrong "unknown field 'xyzzy'; pith --help lists them" --fields=xyzzy page.html
 wrong "--fields names 'date' twice" --fields=date,date page.html

@@ -30,6 +30,24 @@ static const char *field_at(const void *unused, size_t i) {
     return field_name((enum field)i);
 }
 
+/* The field that an unknown name probably means: what front matter and other programs call so, or
+ * the one that is spelled most like it; NULL if there is none. */
+static const char *suggest_field(struct str name) {
+    static const struct {
+        struct str other;
+        const char *field;
+    } names[] = {{STR_INIT("body"), "text"},
+                 {STR_INIT("content"), "text"},
+                 {STR_INIT("lang"), "language"},
+                 {STR_INIT("published"), "date"},
+                 {STR_INIT("title"), "headline"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_equals(name, names[i].other))
+            return names[i].field;
+    }
+    return name_suggest(name, field_at, NULL, N_FIELDS);
+}
+
 enum options_outcome option_error_name(struct options_detail *detail, struct str name,
                                        bool is_ambiguous) {
     size_t n, n_said = 0;
@@ -70,7 +88,7 @@ static void say_fields(struct options_detail *detail, const char *list) {
     for (;;) {
         size_t len = strcspn(list, ",");
         enum field field = field_find(list, len);
-        const char *near = name_suggest((struct str){list, len}, field_at, NULL, N_FIELDS);
+        const char *near = suggest_field((struct str){list, len});
         if (field == N_FIELDS) {
             say(detail, "unknown field '%.*s'; ", len < 80 ? (int)len : 80, list);
             say(detail, near ? "did you mean '%s'?" : "pith --help lists them%s", near ? near : "");
