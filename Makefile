@@ -89,8 +89,9 @@ LIB_SOURCES := $(filter-out $(ALL_PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)sr
 LIB_OBJECTS := $(LIB_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst $(S)tests/unit/%.c,$(BUILD)/%,$(wildcard $(S)tests/unit/test_*.c))
-# The sandbox is tested first: if it fails, nothing else matters.
-PROGRAM_TESTS := $(S)tests/test_workers.sh $(filter-out %/test_workers.sh,$(wildcard $(S)tests/test_*.sh))
+# The sandbox is tested before all else: if it fails, nothing else matters.
+SANDBOX_TEST := $(S)tests/test_sandbox.sh
+PROGRAM_TESTS := $(SANDBOX_TEST) $(filter-out $(SANDBOX_TEST),$(wildcard $(S)tests/test_*.sh))
 BENCH_TOOLS := $(patsubst $(S)bench/%.c,$(BUILD)/bench_%,$(wildcard $(S)bench/*.c))
 BUILD_PACKAGES := gcc make pkg-config libgumbo-dev libutf8proc-dev zlib1g-dev libzstd-dev libbrotli-dev \
 	liblzma-dev libuchardet-dev libseccomp-dev
@@ -143,6 +144,9 @@ $(BUILD)/test_%: $(S)tests/unit/test_%.c $(LIB_OBJECTS)
 
 # Its malloc fails on demand.
 $(BUILD)/test_out_of_memory: LDFLAGS += $(foreach f,malloc calloc realloc free,-Wl,--wrap=$(f))
+
+# It sees what iconv is asked for.
+$(BUILD)/test_charset: LDFLAGS += -Wl,--wrap=iconv_open
 
 $(BUILD)/bench_%: $(S)bench/%.c $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) -o $@ $< $(LIB_OBJECTS) $(LIB_LIBS)
@@ -322,7 +326,7 @@ deps:
 RUN_TESTS = cd $(or $(S),.) && PITH=$${PITH:-$(CURDIR)/pith} sh tests/run.sh
 
 check: pith libpith.so $(UNIT_TESTS)
-	@$(RUN_TESTS) $(abspath $(UNIT_TESTS)) $(PROGRAM_TESTS:$(S)%=%)
+	@$(RUN_TESTS) $(SANDBOX_TEST:$(S)%=%) $(abspath $(UNIT_TESTS)) $(filter-out %test_sandbox.sh,$(PROGRAM_TESTS:$(S)%=%))
 
 build-tests: $(UNIT_TESTS)
 

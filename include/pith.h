@@ -65,7 +65,7 @@ enum pith_status {
     PITH_EINVAL = 1,   /* an argument is NULL, or an option is out of range */
     PITH_ENOMEM = 2,   /* the system is out of memory */
     PITH_ELIMIT = 3,   /* the page exceeds max_input_bytes or max_memory_bytes */
-    PITH_ECHARSET = 4, /* iconv does not know the charset named in the options */
+    PITH_ECHARSET = 4, /* the charset named in the options is unknown */
     PITH_ETIMEOUT = 5, /* the page took too long */
     PITH_ENOTPAGE = 6  /* the bytes are something other than a page: a PDF, an image ... */
 };
@@ -121,7 +121,7 @@ struct pith_options {
     enum pith_input input;   /* default PITH_INPUT_AUTO */
     unsigned formats;        /* bits of pith_format to make besides PITH_TEXT; default none */
     unsigned flags;          /* bits of pith_flag; default none */
-    const char *charset;     /* any name that iconv knows; NULL (default): detect it */
+    const char *charset;     /* a label of the Encoding Standard; NULL (default): detect it */
     const char *url;         /* the page's address, to make links absolute; NULL: unknown */
     size_t max_input_bytes;  /* a longer page is PITH_ELIMIT; default 16 MiB, at most 1 GiB */
     size_t max_memory_bytes; /* working memory for one page; default 256 MiB */
@@ -284,8 +284,7 @@ PITH_API double pith_article_certainty(const struct pith_article *article, enum 
 PITH_API double pith_article_authors_certainty(const struct pith_article *article);
 
 /* The charset that the page was decoded from, by its name in the WHATWG Encoding Standard ("utf-8",
- * "windows-1252"), or as named in the options if it has none there; NULL if the page came as a
- * tree. */
+ * "windows-1252"); NULL if the page came as a tree. */
 PITH_API const char *pith_article_charset(const struct pith_article *article);
 
 /* The expected word F1 of the body against what a careful reader would have kept, 0 to 1. */

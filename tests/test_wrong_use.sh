@@ -78,7 +78,7 @@ wrong "crawl.warc: a WARC file (--warc reads it), not a web page" crawl.warc
 wrong "page.html: longer than --max-input=100" --max-input=100 page.html
 wrong "page.html: longer than --max-input=1k" --max-input=1k page.html
 wrong "page.html: needs more memory than --max-memory=1k" --max-memory=1k page.html
-wrong "page.html: the charset \"klingon\" is unknown; iconv -l lists those that are known" --charset=klingon page.html
+wrong "page.html: the charset \"klingon\" is unknown; it is none of the WHATWG Encoding Standard" --charset=klingon page.html
 gzip -c page.html | head -c 90 >cut.html.gz
 wrong "cut.html.gz: the gzip data is cut short; --keep-damaged extracts what is readable" cut.html.gz
 wrong "gap.warc: damaged record, skipped" --warc gap.warc

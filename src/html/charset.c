@@ -148,51 +148,42 @@ static const char *find_declared(struct str page) {
 
 /* ---- conversion ---- */
 
-enum outcome { CONVERTED, TOO_SMALL, UNKNOWN, NO_MEMORY };
-
 /* The size of a code unit in bytes: how much is skipped at a bad sequence. */
 static size_t unit_bytes(const char *iconv_name) {
-    static const struct {
-        struct str part;
-        size_t bytes;
-    } wide[] = {{STR_INIT("utf-16"), 2}, {STR_INIT("utf16"), 2},  {STR_INIT("ucs-2"), 2},
-                {STR_INIT("ucs2"), 2},   {STR_INIT("utf-32"), 4}, {STR_INIT("utf32"), 4},
-                {STR_INIT("ucs-4"), 4},  {STR_INIT("ucs4"), 4}};
-    struct str name = str_of(iconv_name);
-    for (size_t i = 0; i < N_OF(wide); i++)
-        if (find_lower(name, wide[i].part) < name.len)
-            return wide[i].bytes;
-    return 1;
+    return strncmp(iconv_name, "UTF-16", 6) == 0 ? 2 : 1;
 }
 
-static enum outcome convert_open(iconv_t descriptor, size_t unit, struct str page, char *out,
-                                 size_t *len) {
+/* The most that a page can become in UTF-8: in no encoding of the web does a byte become more than
+ * 3, and iconv may hold one character back. */
+static size_t most_bytes(struct str page) {
+    return page.len * 3 + 16;
+}
+
+/* Returns the length of the result. */
+static size_t convert_open(iconv_t descriptor, size_t unit, struct str page, char *out) {
     char *in = (char *)(uintptr_t)page.at; /* iconv only reads it, despite its prototype */
-    size_t in_left = page.len, left = *len;
+    size_t in_left = page.len, left = most_bytes(page);
     char *at = out;
-    while (iconv(descriptor, &in, &in_left, &at, &left) == (size_t)-1) {
-        if (errno == E2BIG || left < 3)
-            return TOO_SMALL;
+    while (iconv(descriptor, &in, &in_left, &at, &left) == (size_t)-1 && errno != E2BIG &&
+           left >= 3) {
         memcpy(at, "\xEF\xBF\xBD", 3); /* U+FFFD */
         at += 3, left -= 3;
         size_t step = in_left < unit ? in_left : unit;
         in += step, in_left -= step;
     }
-    if (iconv(descriptor, NULL, NULL, &at, &left) == (size_t)-1)
-        return TOO_SMALL; /* for a character that iconv held back */
-    *len = (size_t)(at - out);
-    return CONVERTED;
+    iconv(descriptor, NULL, NULL, &at, &left); /* the character that was held back */
+    return (size_t)(at - out);
 }
 
-/* Converts into the *len bytes at `out`. Allocates nothing in an arena, so no jump can leave the
- * descriptor open. */
-static enum outcome convert(const char *from, struct str page, char *out, size_t *len) {
+/* Converts into `out`, which has space for most_bytes(page). Allocates nothing in an arena, so no
+ * jump can leave the descriptor open. */
+static enum pith_status convert(const char *from, struct str page, char *out, size_t *len) {
     iconv_t descriptor = iconv_open("UTF-8", from);
     if (descriptor == (iconv_t)-1)
-        return errno == EINVAL ? UNKNOWN : NO_MEMORY;
-    enum outcome outcome = convert_open(descriptor, unit_bytes(from), page, out, len);
+        return errno == EINVAL ? PITH_ECHARSET : PITH_ENOMEM;
+    *len = convert_open(descriptor, unit_bytes(from), page, out);
     iconv_close(descriptor);
-    return outcome;
+    return PITH_OK;
 }
 
 static struct str without_mark(struct str s) {
@@ -201,22 +192,14 @@ static struct str without_mark(struct str s) {
 
 static enum pith_status convert_page(struct arena *arena, const char *from, struct str page,
                                      struct charset_decoded *out) {
-    /* One byte becomes at most 3 in UTF-8 for all charsets of the web; a few rare ones of iconv
-     * need more, and another round. */
-    for (size_t cap = page.len * 3 + 16;; cap *= 2) {
-        char *text = arena_alloc(arena, cap);
-        size_t len = cap;
-        enum outcome outcome = convert(from, page, text, &len);
-        arena_grow(arena, text, cap, outcome == CONVERTED ? len : 0); /* returns the unused part */
-        if (outcome == CONVERTED) {
-            *out = (struct charset_decoded){
-                without_mark(utf8_repaired(arena, (struct str){text, len})),
-                charset_name_standard(from)};
-            return PITH_OK;
-        }
-        if (outcome != TOO_SMALL)
-            return outcome == UNKNOWN ? PITH_ECHARSET : PITH_ENOMEM;
-    }
+    size_t len = 0, cap = most_bytes(page);
+    char *text = arena_alloc(arena, cap);
+    enum pith_status status = convert(from, page, text, &len);
+    arena_grow(arena, text, cap, len); /* returns the unused part */
+    if (status == PITH_OK)
+        *out = (struct charset_decoded){without_mark(utf8_repaired(arena, (struct str){text, len})),
+                                        charset_name_standard(from)};
+    return status;
 }
 
 /* ---- choice ---- */
@@ -253,10 +236,8 @@ static bool is_mostly_utf8(struct str page) {
 static enum pith_status decode_as(struct arena *arena, const char *name, struct str page,
                                   struct charset_decoded *out) {
     const char *from = charset_name_find(str_of(name));
-    if (!from && !charset_name_is_askable(name))
-        return PITH_ECHARSET;
     if (!from)
-        from = name;
+        return PITH_ECHARSET;
     if (strcmp(from, "UTF-8") == 0) {
         *out = (struct charset_decoded){utf8_repaired(arena, without_mark(page)), STR("utf-8")};
         return PITH_OK;
@@ -304,9 +285,9 @@ static bool mixes_scripts(struct str text) {
 /* Whether a sample may be text in this encoding: text has no U+FFFD or C1 controls, and words in
  * one script. */
 static bool can_be(struct arena *arena, const char *from, struct str sample) {
-    size_t n = 0, n_bad = 0, len = sample.len * 3 + 16;
-    char *text = arena_alloc(arena, len);
-    if (convert(from, sample, text, &len) != CONVERTED || mixes_scripts((struct str){text, len}))
+    size_t n = 0, n_bad = 0, len;
+    char *text = arena_alloc(arena, most_bytes(sample));
+    if (convert(from, sample, text, &len) != PITH_OK || mixes_scripts((struct str){text, len}))
         return false;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)text[i],

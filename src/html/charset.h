@@ -10,7 +10,7 @@
 struct charset_decoded {
     struct str text;    /* UTF-8 */
     struct str charset; /* what it was decoded from, by its name in the Encoding Standard
-                           ("windows-1252"), or the caller's name if that has none */
+                           ("windows-1252") */
 };
 
 /*
@@ -22,9 +22,9 @@ struct charset_decoded {
  * what follows.
  *
  * PITH_OK: out->text is the text without a byte-order mark: `page` itself if it is valid UTF-8
- * already, otherwise a copy in the arena. PITH_ECHARSET: iconv does not know the name. PITH_ENOMEM:
- * iconv has no memory. Unless the status is PITH_OK, *out is unchanged. No iconv descriptor
- * outlives the call, even if the arena jumps.
+ * already, otherwise a copy in the arena. PITH_ECHARSET: the name is not a label of the standard,
+ * or iconv lacks its encoding. PITH_ENOMEM: iconv has no memory. Unless the status is PITH_OK, *out
+ * is unchanged. No iconv descriptor outlives the call, even if the arena jumps.
  */
 enum pith_status charset_decode(struct arena *arena, struct str page, const char *name,
                                 struct charset_decoded *out);

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-#include "base/ascii.h"
-
 /* An encoding of the WHATWG Encoding Standard, section 4.2: its name in iconv, and the labels that
- * pages use for it, in lower case, separated by spaces; the first is its name in the standard. */
+ * pages use for it, in lower case, separated by spaces; the first is its name in the standard. (Six
+ * labels are not in the standard, but iconv and Python know them: cp874 cp932 cp936 cp949 cp950
+ * mac-cyrillic.) */
 struct encoding {
     const char *iconv_name;
     const char *labels;
@@ -46,7 +46,7 @@ static const struct encoding ENCODINGS[] = {
     {"KOI8-R", "koi8-r cskoi8r koi koi8 koi8_r"},
     {"KOI8-U", "koi8-u koi8-ru"},
     {"MACINTOSH", "macintosh csmacintosh mac x-mac-roman"},
-    {"CP874", "windows-874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620"},
+    {"CP874", "windows-874 cp874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620"},
     {"CP1250", "windows-1250 cp1250 x-cp1250"},
     {"CP1251", "windows-1251 cp1251 x-cp1251"},
     {"CP1253", "windows-1253 cp1253 x-cp1253"},
@@ -56,15 +56,15 @@ static const struct encoding ENCODINGS[] = {
     {"CP1256", "windows-1256 cp1256 x-cp1256"},
     {"CP1257", "windows-1257 cp1257 x-cp1257"},
     {"CP1258", "windows-1258 cp1258 x-cp1258"},
-    {"MAC-CYRILLIC", "x-mac-cyrillic x-mac-ukrainian"},
+    {"MAC-CYRILLIC", "x-mac-cyrillic mac-cyrillic x-mac-ukrainian"},
     {"GB18030", "gb18030 chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk "
-                "iso-ir-58 x-gbk"},
-    {"BIG5-HKSCS", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"},
+                "iso-ir-58 cp936 x-gbk"},
+    {"BIG5-HKSCS", "big5 big5-hkscs cn-big5 cp950 csbig5 x-x-big5"},
     {"EUC-JP", "euc-jp cseucpkdfmtjapanese x-euc-jp"},
     {"ISO-2022-JP", "iso-2022-jp csiso2022jp"},
-    {"CP932", "shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis"},
+    {"CP932", "shift_jis cp932 csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis"},
     {"CP949", "euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 "
-              "ksc5601 ksc_5601 windows-949"},
+              "cp949 ksc5601 ksc_5601 windows-949"},
     {"UTF-16LE", "utf-16le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16"},
     {"UTF-16BE", "utf-16be unicodefffe"},
 };
@@ -88,22 +88,10 @@ const char *charset_name_find(struct str label) {
 }
 
 struct str charset_name_standard(const char *iconv_name) {
-    for (size_t i = 0; i < N_OF(ENCODINGS); i++)
-        if (strcmp(ENCODINGS[i].iconv_name, iconv_name) == 0)
-            return str_before(str_of(ENCODINGS[i].labels), ' ');
-    return str_of(iconv_name);
-}
-
-bool charset_name_is_askable(const char *name) {
-    struct str s = str_of(name);
-    for (size_t i = 0; i < s.len; i++)
-        if (!ascii_is_alphanumeric(name[i]) && !ascii_is_one_of(name[i], "-_.:+"))
-            return false;
-    bool is_utf7 = str_starts_with_lower(s, STR("utf-7")) ||
-                   str_starts_with_lower(s, STR("utf7")) ||
-                   str_equals_lower(s, STR("unicode-1-1-utf-7")) ||
-                   str_equals_lower(s, STR("csunicode11utf7"));
-    return s.len > 0 && s.len < 64 && !is_utf7 && !str_equals_lower(s, STR("char"));
+    size_t i = 0;
+    while (strcmp(ENCODINGS[i].iconv_name, iconv_name) != 0)
+        i++;
+    return str_before(str_of(ENCODINGS[i].labels), ' ');
 }
 
 const char *charset_name_guessed(struct str name) {

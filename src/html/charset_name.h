@@ -1,6 +1,7 @@
 /*
  * The names of charsets: labels that pages use, names in the WHATWG Encoding Standard, in iconv and
- * in libuchardet. All results are static, except where the caller's own name is returned.
+ * in libuchardet. iconv is asked for no other charset, whoever names it: most of its hundred
+ * decoders are older than the web and seldom tested, and a page's server may be who names one.
  */
 #ifndef PITH_HTML_CHARSET_NAME_H
 #define PITH_HTML_CHARSET_NAME_H
@@ -9,15 +10,11 @@
 
 #include "base/str.h"
 
-/* The iconv name of the encoding with this label, or NULL if the standard has none. */
+/* The iconv name of the encoding with this label, or NULL if there is none. */
 const char *charset_name_find(struct str label);
 
-/* The standard's name for an encoding of iconv, or iconv's name if the standard has none. */
+/* The standard's name for an encoding by its iconv name, which another function has returned. */
 struct str charset_name_standard(const char *iconv_name);
-
-/* Whether iconv may be asked for a caller's charset that the standard does not have. Excluded are
- * "" (the locale's), options ("//TRANSLIT"), and UTF-7, which can hide tags. */
-bool charset_name_is_askable(const char *name);
 
 /* The iconv name of the web encoding that a name from libuchardet means, or NULL. KOI8-R has
  * box-drawing characters where KOI8-U has Ukrainian letters, and no page uses those. ISO-8859-16

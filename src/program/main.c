@@ -82,7 +82,7 @@ static int answer_bytes(const struct options *options, const struct job *job) {
     if (!page_worker_init(&worker, options))
         return complain(file, strerror(ENOMEM));
     if (!options->no_sandbox && needs_charsets(options, job->bytes))
-        charsets = sandbox_load_charsets(options->page.charset);
+        charsets = sandbox_load_charsets();
     if (!sandbox_enter(options, SANDBOX_PAGE))
         return EXIT_ERROR;
     struct answer answer = page_worker_answer(&worker, job);
@@ -131,8 +131,7 @@ static int end_run(enum pool_end end, int worst, int signal_number) {
 static int run_pool(const struct options *options, struct source source, struct walk *walk) {
     struct output_sink sink;
     int signal_number = 0;
-    struct sandbox_charsets *charsets =
-        options->no_sandbox ? NULL : sandbox_load_charsets(options->page.charset);
+    struct sandbox_charsets *charsets = options->no_sandbox ? NULL : sandbox_load_charsets();
     output_sink_init(&sink, options, source);
     if (walk && sink.progress.is_shown)
         walk_count(walk);

@@ -20,7 +20,7 @@
 #include "program/worker/landlock.h"
 
 /* The encodings that the library recognizes, by the names with which it opens them; UTF-16 is built
- * into iconv. In a sandbox any other encoding is read as windows-1252. */
+ * into iconv. */
 static const char *const charset_names[] = {
     "CP1252",      "CP1250",      "CP1251",       "CP1253",       "CP1254",      "CP1255",
     "CP1256",      "CP1257",      "CP1258",       "CP874",        "IBM866",      "ISO-8859-2",
@@ -32,21 +32,20 @@ static const char *const charset_names[] = {
 enum { N_CHARSETS = N_OF(charset_names) };
 
 struct sandbox_charsets {
-    iconv_t opened[N_CHARSETS + 1]; /* (iconv_t)-1 if unknown; the last is the user's */
+    iconv_t opened[N_CHARSETS]; /* (iconv_t)-1 if unknown */
 };
 
-struct sandbox_charsets *sandbox_load_charsets(const char *named) {
+struct sandbox_charsets *sandbox_load_charsets(void) {
     struct sandbox_charsets *charsets = malloc(sizeof *charsets);
     if (!charsets)
         return NULL;
     for (size_t i = 0; i < N_CHARSETS; i++)
         charsets->opened[i] = iconv_open("UTF-8", charset_names[i]);
-    charsets->opened[N_CHARSETS] = iconv_open("UTF-8", named ? named : charset_names[0]);
     return charsets;
 }
 
 void sandbox_free_charsets(struct sandbox_charsets *charsets) {
-    for (size_t i = 0; charsets && i <= N_CHARSETS; i++) {
+    for (size_t i = 0; charsets && i < N_CHARSETS; i++) {
         if (charsets->opened[i] != (iconv_t)-1)
             iconv_close(charsets->opened[i]);
     }

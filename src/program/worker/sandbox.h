@@ -12,9 +12,8 @@
 /* The decoders that pages may need, loaded while files may still be opened. */
 struct sandbox_charsets;
 
-/* Loads them; NULL if there is no memory. `named` is the user's charset or NULL. To be freed when
- * no more pages are decoded. */
-struct sandbox_charsets *sandbox_load_charsets(const char *named);
+/* Loads them; NULL if there is no memory. To be freed when no more pages are decoded. */
+struct sandbox_charsets *sandbox_load_charsets(void);
 void sandbox_free_charsets(struct sandbox_charsets *charsets);
 
 enum sandbox_kind {

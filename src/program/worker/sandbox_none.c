@@ -11,8 +11,7 @@ struct sandbox_charsets {
     char none; /* iconv may load its modules at any time */
 };
 
-struct sandbox_charsets *sandbox_load_charsets(const char *named) {
-    (void)named;
+struct sandbox_charsets *sandbox_load_charsets(void) {
     return calloc(1, sizeof(struct sandbox_charsets));
 }
 
