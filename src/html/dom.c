@@ -214,7 +214,7 @@ static bool is_element(const GumboNode *node) {
     return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
 }
 
-/* An element that Gumbo does not know. */
+/* An element that not every version of Gumbo knows. */
 static enum dom_tag newer_tag(struct str name) {
 #define X(NAME, lower, traits)                                                                     \
     if (str_equals_lower(name, STR(lower)))                                                        \
@@ -239,7 +239,7 @@ static enum dom_tag tag_of(const GumboElement *element) {
         gumbo_tag_from_original_text(&math);
         return math_tag_of((struct str){math.data, math.length});
     }
-    if (element->tag != GUMBO_TAG_UNKNOWN)
+    if (FROM_GUMBO[element->tag] != DOM_UNKNOWN)
         return FROM_GUMBO[element->tag];
     GumboStringPiece name = element->original_tag;
     gumbo_tag_from_original_text(&name);

@@ -118,7 +118,7 @@ enum dom_trait {
     X(VIDEO, "video", DOM_IS_HIDDEN)                                                               \
     X(XMP, "xmp", DOM_IS_BLOCK)
 
-/* Elements newer than Gumbo 0.10, which knows them only by the name in the page. */
+/* Elements newer than Gumbo 0.10, which has no number for them; Gumbo 0.13 has one for some. */
 #define DOM_NEWER_TAGS(X)                                                                          \
     X(DIALOG, "dialog", DOM_IS_BLOCK)                                                              \
     X(SEARCH, "search", DOM_IS_BLOCK)                                                              \

