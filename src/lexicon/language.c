@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "lexicon/close_language.h"
 
 enum script {
     SCRIPT_NONE, /* signs, and letters that are not counted */
@@ -257,7 +258,7 @@ struct language_guess language_guess(struct str text) {
         return guess;
     size_t best = best_of(&tally, script);
     guess.tag = script >= N_MODEL_SCRIPTS ? script_languages[script]
-                : best < N_LANGUAGES      ? model_languages[best].tag
+                : best < N_LANGUAGES      ? close_language_of(text, model_languages[best].tag)
                                           : NULL;
     return guess;
 }

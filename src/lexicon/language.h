@@ -3,8 +3,9 @@
  * trigrams and short words are in each (Cavnar and Trenkle, "N-Gram-Based Text Categorization",
  * 1994, with likelihoods in place of ranks).
  *
- * Correct for 99.8 % of 4,019 passages of 200 characters in 71 languages, from a text that was not
- * used to build the table; for 73 % of 21,283 passages in 380 other languages the answer is none.
+ * Correct for 99.9 % of 4,648 passages of 200 characters in 71 languages, from a text that was not
+ * used to build the table, and for 96 % or more in each; for 73 % of 21,283 passages in 380 other
+ * languages the answer is none.
  */
 #ifndef PITH_LEXICON_LANGUAGE_H
 #define PITH_LEXICON_LANGUAGE_H

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "charset_texts.h"
+#include "lexicon/close_language.h"
 #include "lexicon/direction.h"
 #include "lexicon/language.h"
 #include "metadata/language.h"
@@ -41,6 +42,11 @@ static const struct {
     {"nb", "Fergen mellom de to øyene går igjen fra mandag, etter elleve uker på verkstedet. "
            "Rederiet sier "
            "at den nye motoren har blitt prøvd i høy sjø, og at rutene blir de samme."},
+    {"nn",
+     "Ferja mellom dei to øyane går att frå måndag, etter elleve veker på verkstaden. Reiarlaget "
+     "seier at den nye motoren er prøvd i høg sjø, og at rutene ikkje skal verte endra."},
+    {"gl", "O transbordador entre as dúas illas volverá navegar o luns, despois de once semanas no "
+           "estaleiro. A compañía explicou que o novo motor se probou con mar forte."},
     {"fi",
      "Saarten välinen lautta kulkee taas maanantaista alkaen oltuaan yksitoista viikkoa telakalla. "
      "Yhtiön mukaan uutta moottoria on kokeiltu kovassa merenkäynnissä."},
@@ -94,6 +100,28 @@ static void texts_are_in_their_languages(void **state) {
     }
 }
 
+static const char *text_of(const char *language) {
+    for (size_t i = 0; i < N_OF(texts); i++)
+        if (strcmp(texts[i].language, language) == 0)
+            return texts[i].text;
+    for (size_t i = 0; i < N_OF(charset_texts); i++)
+        if (strcmp(charset_texts[i].language, language) == 0)
+            return charset_texts[i].text;
+    return "";
+}
+
+static void words_decide_between_close_languages(void **state) {
+    static const char *const close[][2] = {{"nn", "nb"}, {"nb", "nn"}, {"da", "nb"}, {"nb", "da"},
+                                           {"gl", "es"}, {"es", "gl"}, {"pt", "gl"}, {"gl", "pt"}};
+    (void)state;
+    for (size_t i = 0; i < N_OF(close); i++)
+        assert_string_equal(close_language_of(str_of(text_of(close[i][0])), close[i][1]),
+                            close[i][0]);
+    assert_string_equal(close_language_of(str_of(text_of("nn")), "sv"), "sv");
+    assert_string_equal(close_language_of(STR("Saman saman SAMAN, sammen, sammen!"), "nb"), "nn");
+    assert_string_equal(close_language_of(STR("Saman, sammen"), "nb"), "nb"); /* a tie */
+}
+
 /* Languages that are not in the table, and look like Indonesian to those who do not know them. */
 static void an_unknown_language_is_none(void **state) {
     static const char *const unknown[] = {
@@ -131,16 +159,6 @@ static void too_little_text_is_not_judged(void **state) {
 static struct str chosen(const char *declared, const char *text) {
     bool is_found;
     return language_choose(str_of(declared), str_of(text), &is_found);
-}
-
-static const char *text_of(const char *language) {
-    for (size_t i = 0; i < N_OF(texts); i++)
-        if (strcmp(texts[i].language, language) == 0)
-            return texts[i].text;
-    for (size_t i = 0; i < N_OF(charset_texts); i++)
-        if (strcmp(charset_texts[i].language, language) == 0)
-            return charset_texts[i].text;
-    return "";
 }
 
 static void assert_chosen(const char *declared, const char *language, const char *expected) {
@@ -195,6 +213,7 @@ static void texts_have_a_direction(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_in_their_languages),
+        cmocka_unit_test(words_decide_between_close_languages),
         cmocka_unit_test(an_unknown_language_is_none),
         cmocka_unit_test(too_little_text_is_not_judged),
         cmocka_unit_test(a_declared_language_is_believed_if_it_can_be),
