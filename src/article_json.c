@@ -25,7 +25,7 @@ static void write_string(struct writer *to, struct str s) {
     char escape[JSON_ESCAPE_BYTES];
     size_t plain = 0; /* start of what is not yet written */
     write_str(to, STR("\""));
-    for (size_t i = 0; i < s.len;) {
+    for (size_t i = 0; (i = json_skip_plain(s, i)) < s.len;) {
         size_t len = json_escape_at(s, i, escape);
         if (len == 0) {
             i++;

@@ -5,6 +5,10 @@
 
 #include <limits.h>
 
+#if defined __SSE2__ && !defined PITH_PLAIN
+#include <emmintrin.h>
+#endif
+
 #include "base/utf8.h"
 
 /* The letter after the backslash, for characters with a short escape sequence. */
@@ -25,11 +29,48 @@ static bool may_be_escaped(unsigned char lead) {
     return lead == 0xC2 || lead == 0xE2 || lead == 0xEF;
 }
 
+static bool is_plain(unsigned char lead) {
+    return lead >= 0x20 && lead != '"' && lead != '\\' && lead != 0x7F && !may_be_escaped(lead);
+}
+
+#if defined __SSE2__ && !defined PITH_PLAIN
+
+enum { VECTOR_BYTES = sizeof(__m128i) };
+
+static __m128i are(__m128i bytes, int c) {
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)c));
+}
+
+/* Which of the 16 bytes at `at` are not plain, as bits. */
+static unsigned find_others(const char *at) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)at);
+    __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    __m128i ascii = _mm_or_si128(_mm_or_si128(are(bytes, '"'), are(bytes, '\\')), are(bytes, 0x7F));
+    __m128i leads =
+        _mm_or_si128(_mm_or_si128(are(bytes, 0xC2), are(bytes, 0xE2)), are(bytes, 0xEF));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(controls, _mm_or_si128(ascii, leads)));
+}
+
+#endif
+
+size_t json_skip_plain(struct str s, size_t i) {
+#if defined __SSE2__ && !defined PITH_PLAIN
+    for (; s.len - i >= VECTOR_BYTES; i += VECTOR_BYTES) {
+        unsigned others = find_others(s.at + i);
+        if (others)
+            return i + (unsigned)__builtin_ctz(others);
+    }
+#endif
+    while (i < s.len && is_plain((unsigned char)s.at[i]))
+        i++;
+    return i;
+}
+
 size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
     static const char HEX[] = "0123456789abcdef";
     unsigned char lead = (unsigned char)s.at[i];
-    if (lead >= 0x20 && lead != '"' && lead != '\\' && lead != 0x7F && !may_be_escaped(lead))
-        return 0; /* almost always */
+    if (is_plain(lead))
+        return 0;
     memset(escape, 0, JSON_ESCAPE_BYTES);
     if (LETTER_OF[lead]) {
         escape[0] = '\\';
@@ -54,7 +95,7 @@ void json_append_string(struct buffer *out, struct str s) {
     char escape[JSON_ESCAPE_BYTES];
     size_t plain = 0; /* start of what is not yet copied */
     buffer_append_byte(out, '"');
-    for (size_t i = 0; i < s.len;) {
+    for (size_t i = 0; (i = json_skip_plain(s, i)) < s.len;) {
         size_t len = json_escape_at(s, i, escape);
         if (len == 0) {
             i++;

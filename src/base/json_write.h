@@ -16,6 +16,9 @@ void json_append_string(struct buffer *out, struct str s);
 
 enum { JSON_ESCAPE_BYTES = 7 };
 
+/* The index of the first byte at or after `i` that may have to be escaped, or s.len. */
+size_t json_skip_plain(struct str s, size_t i);
+
 /* The length of the character at s.at[i] if it must be escaped, with its NUL-terminated escape
  * sequence in `escape`; otherwise 0. For writers without a buffer. */
 size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]);

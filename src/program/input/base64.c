@@ -3,24 +3,29 @@
  */
 #include "program/input/base64.h"
 
+#include <limits.h>
 #include <string.h>
 
-static int base64_digit(char c) {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    if (c == '-' || c == '_') /* RFC 4648 section 5, for URLs */
-        return c == '-' ? 62 : 63;
-    const char *at = c ? strchr(digits, c) : NULL;
-    return at ? (int)(at - digits) : -1;
+/* The value of each digit, or -1. */
+static void read_digits(signed char values[UCHAR_MAX + 1]) {
+    static const char DIGITS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    memset(values, -1, UCHAR_MAX + 1);
+    for (signed char i = 0; DIGITS[i]; i++)
+        values[(unsigned char)DIGITS[i]] = i;
+    values['-'] = 62; /* RFC 4648 section 5, for URLs */
+    values['_'] = 63;
 }
 
 bool base64_decode(struct arena *arena, struct str in, struct str *out) {
+    signed char values[UCHAR_MAX + 1];
+    read_digits(values);
     char *data = arena_alloc(arena, in.len / 4 * 3 + 3);
     size_t len = 0;
     bool is_good = true;
     unsigned long bits = 0;
     unsigned n_bits = 0;
     for (size_t i = 0; i < in.len && in.at[i] != '='; i++) {
-        int digit = base64_digit(in.at[i]);
+        int digit = values[(unsigned char)in.at[i]];
         if (digit < 0 && in.at[i] != '\n' && in.at[i] != '\r') {
             is_good = false;
             break;
