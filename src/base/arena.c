@@ -20,8 +20,8 @@ enum {
  * blocks). */
 static const size_t FIRST_CHUNK_BYTES = 1u << 20;
 
-/* The most that reset keeps: what a page at the 99th percentile needs. More would hold on to the
- * memory of the largest page ever seen. */
+/* The most that one page leaves for the next: what a page at the 99th percentile needs. More would
+ * hold on to the memory of the largest page ever seen. */
 static const size_t KEEP_BYTES = 16u << 20;
 
 struct arena_chunk {
@@ -88,17 +88,12 @@ void arena_done(struct arena *arena) {
 
 void arena_reset(struct arena *arena, size_t cap_bytes) {
     size_t keep = KEEP_BYTES < cap_bytes ? KEEP_BYTES : cap_bytes;
-    struct arena_chunk *kept = NULL;
-    while (arena->chunks) { /* newer chunks come first, and are mostly the larger ones */
-        if (!kept && arena->chunks->size <= keep) {
-            kept = arena->chunks;
-            arena->chunks = kept->next;
-        } else {
-            drop(arena, &arena->chunks);
-        }
-    }
-    arena->chunks = kept;
-    arena->held_bytes = kept ? kept->size : 0;
+    bool fits = arena->chunks && !arena->chunks->next && arena->held_bytes <= keep;
+    struct arena_chunk *kept = fits ? arena->chunks : NULL;
+    if (arena->chunks && !kept)
+        arena->first_bytes = arena->held_bytes < keep ? arena->held_bytes : keep;
+    while (arena->chunks && !kept)
+        drop(arena, &arena->chunks);
     arena->cap_bytes = cap_bytes;
     arena->n_chunks = kept != NULL;
     arena->failure = PITH_OK;
@@ -158,7 +153,9 @@ static void *alloc_in_new_chunk(struct arena *arena, size_t len, size_t need) {
     size_t left = arena->cap_bytes - arena->held_bytes;
     if (left < HEAD_BYTES || need > left - HEAD_BYTES)
         escape(arena, PITH_ELIMIT);
-    size_t size = arena->held_bytes > FIRST_CHUNK_BYTES ? arena->held_bytes : FIRST_CHUNK_BYTES;
+    size_t size = arena->held_bytes ? arena->held_bytes : arena->first_bytes;
+    if (size < FIRST_CHUNK_BYTES)
+        size = FIRST_CHUNK_BYTES;
     if (needs_own_chunk(arena, need, size, left)) {
         struct arena_chunk *own = new_chunk(arena, need + HEAD_BYTES);
         own->next = arena->chunks->next;
@@ -222,9 +219,11 @@ void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len) {
             return take(arena, len, need);
         }
     }
+    if (old && len <= old_len)
+        return old; /* in a chunk of its own, whose rest cannot be used */
     void *p = arena_alloc(arena, len);
     if (old_len)
-        memcpy(p, old, old_len < len ? old_len : len);
+        memcpy(p, old, old_len);
     return p;
 }
 

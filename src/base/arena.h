@@ -23,6 +23,7 @@ struct arena {
     struct arena_chunk *chunks; /* the first one is being filled */
     char *at, *end;             /* unused part of the first chunk */
     size_t held_bytes;          /* total size of all chunks */
+    size_t first_bytes;         /* size of the first chunk, if larger than usual */
     size_t cap_bytes;           /* limit for held_bytes */
     enum pith_status failure;   /* why the arena jumped: PITH_ELIMIT, PITH_ENOMEM, PITH_ETIMEOUT */
     double deadline_s;          /* on the monotonic clock; INFINITY: none */
@@ -45,9 +46,10 @@ extern const struct pith_allocator arena_system_allocator;
 /* Frees all of its memory. */
 void arena_done(struct arena *arena);
 
-/* Makes all memory of the arena available again and sets the cap for the next page. Keeps one chunk
- * of moderate size, so that a series of pages does not allocate again, nor holds memory for the
- * largest. */
+/* Makes all memory of the arena available again and sets the cap for the next page. If there are
+ * several chunks, the next page begins with one of their size, so that the pages of a series soon
+ * find enough memory; but it is of moderate size, so that they do not hold what the largest needed.
+ */
 void arena_reset(struct arena *arena, size_t cap_bytes);
 
 /* Sets the time limit for the page, counted from now. arena_reset removes it. */

@@ -240,15 +240,35 @@ static void sizes_that_overflow_are_refused(void **state) {
 static void a_reset_keeps_one_chunk(void **state) {
     struct arena *arena = *state;
     ARM(arena);
-    for (int i = 0; i < 3; i++)
-        arena_alloc(arena, MEGABYTE);
-    size_t before = arena->held_bytes;
+    char *first = arena_alloc(arena, 1000);
+    size_t held = arena->held_bytes;
     arena_reset(arena, SIZE_MAX);
     ARM(arena);
-    assert_in_range(arena->held_bytes, MEGABYTE, before - 1);
-    size_t kept = arena->held_bytes;
-    arena_alloc(arena, 1000);
-    assert_int_equal(arena->held_bytes, kept); /* nothing new was needed */
+    assert_int_equal(arena->held_bytes, held);
+    assert_ptr_equal(arena_alloc(arena, 1000), first);
+    assert_int_equal(arena->held_bytes, held); /* nothing new was needed */
+}
+
+/* What took several chunks takes one the next time, and none after that. */
+static void pages_of_a_series_find_enough_memory(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    for (int page = 0; page < 3; page++) {
+        for (int i = 0; i < 3; i++)
+            arena_alloc(arena, MEGABYTE);
+        assert_true((arena->n_chunks == 1) == (page > 0));
+        size_t held = arena->held_bytes;
+        arena_reset(arena, SIZE_MAX);
+        assert_int_equal(arena->held_bytes, page > 0 ? held : 0);
+    }
+}
+
+static void what_shrinks_is_not_copied(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    char *own = arena_alloc(arena, 2 * MEGABYTE);
+    arena_alloc(arena, 16);
+    assert_ptr_equal(arena_grow(arena, own, 2 * MEGABYTE, 100), own);
 }
 
 static void a_reset_frees_large_chunks(void **state) {
@@ -284,6 +304,8 @@ int main(void) {
         ARENA_TEST(no_memory_is_distinguished_from_the_cap),
         ARENA_TEST(sizes_that_overflow_are_refused),
         ARENA_TEST(a_reset_keeps_one_chunk),
+        ARENA_TEST(pages_of_a_series_find_enough_memory),
+        ARENA_TEST(what_shrinks_is_not_copied),
         ARENA_TEST(a_reset_frees_large_chunks),
         ARENA_TEST(a_reset_keeps_no_more_than_the_new_cap),
 #ifdef HAS_ADDRESS_SANITIZER
