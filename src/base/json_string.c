@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/buffer.h"
+#include "base/json_block.h"
 #include "base/utf8.h"
 
 enum { REPLACEMENT = 0xFFFD };
@@ -248,15 +249,28 @@ static bool read_many(struct reader *r) {
     return has_more;
 }
 
+/* Continues the copy by as many whole blocks as are simple. */
+static void read_blocks(struct reader *r, json_block_copy_fn *copy) {
+    size_t written;
+    r->at += copy(r->text.at + r->at, r->text.len - r->at, r->quote, r->copy.data + r->copy.len,
+                  &written);
+    r->copy.len += written;
+}
+
 /* Reads the rest of a string from its first escape sequence on, after a copy of `plain`. The
  * remaining text is always enough capacity: no escape sequence is shorter than what it means. */
 static struct str read_escaped(struct reader *r, struct arena *arena, struct str plain) {
+    json_block_copy_fn *copy = json_block_copy();
     bool has_more = true;
     buffer_init(&r->copy, arena);
     buffer_reserve(&r->copy, plain.len + (r->text.len - r->at));
     buffer_append(&r->copy, plain);
-    while (has_more && r->text.len - r->at >= LOOK + COPY)
-        has_more = read_many(r);
+    while (has_more && r->text.len - r->at >= LOOK + COPY) {
+        if (copy)
+            read_blocks(r, copy);
+        if (r->text.len - r->at >= LOOK + COPY)
+            has_more = read_many(r);
+    }
     while (has_more && r->at < r->text.len)
         has_more = read_special(r);
     arena_grow(arena, r->copy.data, r->copy.cap, r->copy.len); /* returns the unused part */
