@@ -155,7 +155,7 @@ if command -v dpkg-shlibdeps >/dev/null; then
     done
     is "the packaged program runs" "pith $version" "$("$tmp/deb/usr/bin/pith" --version | head -n 1)"
     contains "the package depends on what the program needs" \
-        "$(dpkg-deb -f "$(echo "$packages" | grep /pith_)" Depends)" libgumbo1
+        "$(dpkg-deb -f "$(echo "$packages" | grep /pith_)" Depends)" "libgumbo$(ls -d /usr/lib/*/libgumbo.so.[0-9] | sed 's/.*so\.//')"
     is "the packaged Python module finds the packaged library" "$version" "$(cd "$tmp" &&
         LD_LIBRARY_PATH="$(dirname "$(find "$tmp/deb/usr/lib" -name 'libpith.so.0')")" PYTHONDONTWRITEBYTECODE=1 \
             PYTHONPATH="$tmp/deb/usr/lib/python3/dist-packages" python3 -c 'import pith; print(pith.library_version())')"

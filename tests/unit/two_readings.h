@@ -19,9 +19,9 @@
 #include "html/prescan.h"
 #include "page/block.h"
 
-/* The prescan builds the trees of Gumbo 0.10, which the model was trained on. Gumbo 0.12.2 and later,
- * which know <search>, build others of a few pages: for text at the end of a form, for some doctypes
- * and <isindex>. Says so, and returns true, if this Gumbo is one of those. */
+/* The prescan builds the trees of Gumbo 0.10, which the model was trained on. Gumbo 0.12.2 and
+ * later, which know <search>, build others of a few pages: for text at the end of a form, for some
+ * doctypes and <isindex>. Says so, and returns true, if this Gumbo is one of those. */
 static inline bool gumbo_builds_other_trees(void) {
     if (gumbo_tag_enum("search") == GUMBO_TAG_UNKNOWN)
         return false;
