@@ -143,10 +143,10 @@ $(BUILD)/test_%: $(S)tests/unit/test_%.c $(LIB_OBJECTS)
 		$(LIB_LIBS) $(TEST_LIBS)
 
 # Its malloc fails on demand.
-$(BUILD)/test_out_of_memory: LDFLAGS += $(foreach f,malloc calloc realloc free,-Wl,--wrap=$(f))
+$(BUILD)/test_out_of_memory: TEST_LIBS += $(foreach f,malloc calloc realloc free,-Wl,--wrap=$(f))
 
 # It sees what iconv is asked for.
-$(BUILD)/test_charset: LDFLAGS += -Wl,--wrap=iconv_open
+$(BUILD)/test_charset: TEST_LIBS += -Wl,--wrap=iconv_open
 
 $(BUILD)/bench_%: $(S)bench/%.c $(LIB_OBJECTS)
 	$(call say,LINK,$@)$(CC) $(ALL_CFLAGS) -MMD -MP $(ALL_LDFLAGS) -o $@ $< $(LIB_OBJECTS) $(LIB_LIBS)

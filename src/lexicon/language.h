@@ -4,7 +4,7 @@
  * 1994, with likelihoods in place of ranks).
  *
  * Correct for 99.9 % of 4,648 passages of 200 characters in 71 languages, from a text that was not
- * used to build the table, and for 96 % or more in each; for 73 % of 21,283 passages in 380 other
+ * used to build the table, and for 98 % or more in each; for 73 % of 23,103 passages in other
  * languages the answer is none.
  */
 #ifndef PITH_LEXICON_LANGUAGE_H
