@@ -118,6 +118,7 @@ static void words_decide_between_close_languages(void **state) {
         assert_string_equal(close_language_of(str_of(text_of(close[i][0])), close[i][1]),
                             close[i][0]);
     assert_string_equal(close_language_of(str_of(text_of("nn")), "sv"), "sv");
+    assert_string_equal(close_language_of(str_of(text_of("es")), "da"), "da"); /* no other group */
     assert_string_equal(close_language_of(STR("Saman saman SAMAN, sammen, sammen!"), "nb"), "nn");
     assert_string_equal(close_language_of(STR("Saman, sammen"), "nb"), "nb"); /* a tie */
 }
