@@ -138,13 +138,21 @@ static uint32_t hash_of(const uint32_t *letters, size_t n) {
     return h;
 }
 
-/* The index of the key, or N_KEYS. Keys are hashes, so they are evenly distributed: a guess is some
- * 35 keys off, and the next, from what is found there, a few. */
-static size_t find_key(uint32_t key) {
-    size_t at = (size_t)(((uint64_t)key * N_KEYS) >> 32);
+/* The index where a key is, give or take some 35: keys are hashes, so they are evenly
+ * distributed. */
+static size_t guess_key(uint32_t key) {
+    return (size_t)(((uint64_t)key * N_KEYS) >> 32);
+}
+
+/* A better guess, from the key that is found there: a few off. */
+static size_t guess_again(uint32_t key, size_t at) {
     int64_t step = ((int64_t)key - (int64_t)model_keys[at]) * N_KEYS / ((int64_t)1 << 32);
     int64_t next = (int64_t)at + step;
-    at = next < 0 ? 0 : next < N_KEYS ? (size_t)next : (size_t)N_KEYS - 1;
+    return next < 0 ? 0 : next < N_KEYS ? (size_t)next : (size_t)N_KEYS - 1;
+}
+
+/* The index of the key, or N_KEYS. */
+static size_t find_key(uint32_t key, size_t at) {
     while (at > 0 && model_keys[at] > key)
         at--;
     while (at < N_KEYS && model_keys[at] < key)
@@ -166,10 +174,8 @@ static unsigned add_pairs(struct tally *tally, size_t first, size_t end, unsigne
     return most;
 }
 
-static void add_gram(struct tally *tally, enum script script, const uint32_t *letters, size_t n) {
-    size_t key = find_key(hash_of(letters, n));
-    if (key == N_KEYS)
-        return;
+/* Adds the weights of the gram whose key has this index. */
+static void add_key(struct tally *tally, enum script script, size_t key) {
     unsigned most = 0;
     for (size_t first = model_firsts[key], end = model_firsts[key + 1]; first < end;) {
         size_t row_end = (first / PAIRS_PER_ROW + 1) * PAIRS_PER_ROW;
@@ -180,19 +186,64 @@ static void add_gram(struct tally *tally, enum script script, const uint32_t *le
     tally->best_scores[script] += most;
 }
 
+/* Grams that are to be counted. The table is larger than a processor's first cache, and each gram
+ * is somewhere else in it. So they are counted many at a time, step by step, and each step fetches
+ * what the next one needs, for all of them at once. */
+struct batch {
+    struct gram {
+        uint32_t key;
+        enum script script;
+        size_t at; /* in model_keys */
+    } grams[64];
+    size_t n;
+};
+
+static void count_batch(struct batch *batch, struct tally *tally) {
+    struct gram *end = batch->grams + batch->n;
+    for (struct gram *gram = batch->grams; gram < end; gram++) {
+        gram->at = guess_again(gram->key, gram->at);
+        __builtin_prefetch(&model_keys[gram->at]);
+    }
+    for (struct gram *gram = batch->grams; gram < end; gram++) {
+        gram->at = find_key(gram->key, gram->at);
+        __builtin_prefetch(&model_firsts[gram->at]);
+    }
+    for (struct gram *gram = batch->grams; gram < end; gram++)
+        if (gram->at < N_KEYS) {
+            size_t first = model_firsts[gram->at];
+            __builtin_prefetch(&model_pairs[first / PAIRS_PER_ROW][first % PAIRS_PER_ROW * 2]);
+        }
+    for (struct gram *gram = batch->grams; gram < end; gram++)
+        if (gram->at < N_KEYS)
+            add_key(tally, gram->script, gram->at);
+    batch->n = 0;
+}
+
+static void add_gram(struct batch *batch, struct tally *tally, enum script script,
+                     const uint32_t *letters, size_t n) {
+    uint32_t key = hash_of(letters, n);
+    if (batch->n == N_OF(batch->grams))
+        count_batch(batch, tally);
+    batch->grams[batch->n++] = (struct gram){key, script, guess_key(key)};
+    __builtin_prefetch(&model_keys[guess_key(key)]);
+}
+
 enum { MAX_WORD = 40, SHORT_WORD_MIN = 3, SHORT_WORD_MAX = 6 };
 
 /* Counts the word letters[1 .. n], including its boundaries. */
-static void add_word(struct tally *tally, enum script script, uint32_t *letters, size_t n) {
+static void add_word(struct batch *batch, struct tally *tally, enum script script,
+                     uint32_t *letters, size_t n) {
     letters[0] = letters[n + 1] = '_';
     for (size_t i = 0; i < n; i++)
-        add_gram(tally, script, letters + i, 3);
+        add_gram(batch, tally, script, letters + i, 3);
     if (n >= SHORT_WORD_MIN && n <= SHORT_WORD_MAX)
-        add_gram(tally, script, letters, n + 2);
+        add_gram(batch, tally, script, letters, n + 2);
 }
 
 static void read_text(struct str text, unsigned most_letters, struct tally *out) {
     uint32_t word[MAX_WORD + 2];
+    struct batch batch;
+    batch.n = 0;
     enum script word_script = SCRIPT_NONE;
     size_t n = 0;
     *out = (struct tally){0};
@@ -201,7 +252,7 @@ static void read_text(struct str text, unsigned most_letters, struct tally *out)
         enum script script = script_of(c);
         if (script != word_script || n == MAX_WORD) {
             if (n > 0)
-                add_word(out, word_script, word, n);
+                add_word(&batch, out, word_script, word, n);
             n = 0;
             word_script = script;
         }
@@ -211,7 +262,8 @@ static void read_text(struct str text, unsigned most_letters, struct tally *out)
             word[++n] = lower(c);
     }
     if (n > 0)
-        add_word(out, word_script, word, n);
+        add_word(&batch, out, word_script, word, n);
+    count_batch(&batch, out);
 }
 
 static enum script main_script(const struct tally *tally) {
