@@ -224,6 +224,10 @@ static const char *find_utf16(struct str page) {
 static bool is_mostly_utf8(struct str page) {
     size_t n_good = 0, n_bad = 0, i = 0;
     while (i < page.len) {
+        if ((unsigned char)page.at[i] < 0x80) {
+            i++;
+            continue;
+        }
         bool ok;
         size_t len = utf8_sequence_len(page, i, &ok);
         n_good += ok && len > 1;

@@ -22,11 +22,20 @@ static enum folding folding_of(uint32_t c) {
     return FOLD_KEEP;
 }
 
-/* Lead bytes of the characters that folding_of does not keep. */
-static bool may_fold(unsigned char lead) {
-    return lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEE ||
-           lead == 0xEF || lead >= 0xF3;
-}
+/* Bytes that are copied: of ASCII, all but white space and controls; and all but the lead bytes of
+ * characters that folding_of may not keep. */
+/* clang-format off */
+static const bool IS_PLAIN[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+/* clang-format on */
 
 void text_fold_gap(struct text_folder *to) {
     if (to->gap && to->out->len > 0)
@@ -35,8 +44,7 @@ void text_fold_gap(struct text_folder *to) {
 }
 
 static bool is_plain(char c) {
-    unsigned char byte = (unsigned char)c;
-    return byte < 0x80 ? byte > ' ' && byte != 0x7F : !may_fold(byte);
+    return IS_PLAIN[(unsigned char)c];
 }
 
 /* The number of the eight bytes at `at` that can be copied, after a byte that was: all of them if
