@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "html/charset_guess.h"
 #include "html/charset_name.h"
+#include "html/charset_table.h"
 
 /* ---- what the page declares ---- */
 
@@ -175,13 +176,20 @@ static size_t convert_open(iconv_t descriptor, size_t unit, struct str page, cha
     return (size_t)(at - out);
 }
 
+/* A shorter text is converted in the time that it takes to make a table. */
+enum { MIN_TABLE_BYTES = 2048 };
+
 /* Converts into `out`, which has space for most_bytes(page). Allocates nothing in an arena, so no
  * jump can leave the descriptor open. */
 static enum pith_status convert(const char *from, struct str page, char *out, size_t *len) {
     iconv_t descriptor = iconv_open("UTF-8", from);
     if (descriptor == (iconv_t)-1)
         return errno == EINVAL ? PITH_ECHARSET : PITH_ENOMEM;
-    *len = convert_open(descriptor, unit_bytes(from), page, out);
+    struct charset_table table;
+    if (page.len >= MIN_TABLE_BYTES && charset_table_read(descriptor, &table))
+        *len = charset_table_convert(&table, page, out);
+    else
+        *len = convert_open(descriptor, unit_bytes(from), page, out);
     iconv_close(descriptor);
     return PITH_OK;
 }
