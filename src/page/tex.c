@@ -4,6 +4,7 @@
 #include "page/tex.h"
 
 #include "base/ascii.h"
+#include "page/tex_command.h"
 
 static const struct {
     struct str open, close;
@@ -91,16 +92,43 @@ static size_t comment_end(struct str s, size_t at) {
     return line_end < s.len ? line_end + 1 : at;
 }
 
-/* The formula on one line: comments removed, white space collapsed, and a "%" that would now begin
- * a comment escaped. */
+/* Appends the command at `at`; one that does more than draw becomes its name, upright. Returns the
+ * position after it. */
+static size_t append_command(struct buffer *out, struct str s, size_t at) {
+    size_t end = at + 1;
+    while (end < s.len && ascii_is_letter(s.at[end]))
+        end++;
+    struct str name = str_between(s, at + 1, end);
+    if (!tex_command_acts(name)) {
+        end += name.len == 0;
+        buffer_append(out, str_between(s, at, end));
+        return end;
+    }
+    buffer_append(out, STR("\\mathrm{"));
+    buffer_append(out, name);
+    buffer_append_byte(out, '}');
+    return end;
+}
+
+/* Without a backslash that would make the closing dollar part of the formula. */
+static struct str without_last_backslash(struct str s) {
+    size_t n = 0;
+    while (n < s.len && s.at[s.len - 1 - n] == '\\')
+        n++;
+    return str_between(s, 0, s.len - n % 2);
+}
+
+/* The formula on one line: comments removed, white space collapsed, a "%" that would now begin a
+ * comment escaped, and nothing in it that acts. ("^^" can spell any character.) */
 static struct str on_one_line(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
     for (size_t i = 0; i < s.len;) {
         bool is_space = (unsigned char)s.at[i] <= ' ' || s.at[i] == 0x7F;
         if (s.at[i] == '\\' && i + 1 < s.len && (unsigned char)s.at[i + 1] > ' ') {
-            buffer_append(&out, str_between(s, i, i + 2));
-            i += 2;
+            i = append_command(&out, s, i);
+        } else if (s.at[i] == '^' && out.len && out.data[out.len - 1] == '^') {
+            i++;
         } else if (s.at[i] == '%') {
             size_t end = comment_end(s, i);
             if (end == i)
@@ -114,7 +142,7 @@ static struct str on_one_line(struct arena *arena, struct str s) {
             i++;
         }
     }
-    return str_trim(buffer_str(&out));
+    return without_last_backslash(str_trim(buffer_str(&out)));
 }
 
 /* The name of the environment that begins at `at`, with its star; STR_NONE if it is not one of a

@@ -110,8 +110,23 @@ static void append_code_span(struct markdown_writer *to, struct str code) {
     to->at_line_start = false;
 }
 
-/* Appends a formula unescaped, except that whatever could be a tag or a link in it gets a space,
- * which TeX ignores, and that bars in a table cell are escaped. */
+/* Whether c and the character after it could begin a tag, a link or a template. */
+static bool begins_syntax(char c, char next) {
+    switch (c) {
+    case '<':
+        return ascii_is_letter(next) || ascii_is_one_of(next, "!?/");
+    case ']':
+        return ascii_is_one_of(next, "([:");
+    case '[':
+    case '{':
+        return next == c;
+    default:
+        return false;
+    }
+}
+
+/* Appends a formula unescaped, except that whatever could be a tag, a link or a template in it gets
+ * a space, which TeX ignores, and that bars in a table cell are escaped. */
 static void append_formula(struct markdown_writer *to, struct str delimited) {
     struct tex_formula formula = tex_formula(to->out->arena, delimited);
     struct buffer tex;
@@ -123,8 +138,7 @@ static void append_formula(struct markdown_writer *to, struct str delimited) {
         if (c == '|' && is_in_cell)
             buffer_append_byte(to->out, '\\');
         buffer_append_byte(to->out, c);
-        if ((c == '<' && (ascii_is_letter(next) || ascii_is_one_of(next, "!?/"))) ||
-            (c == ']' && ascii_is_one_of(next, "([:")))
+        if (begins_syntax(c, next))
             buffer_append_byte(to->out, ' ');
     }
     to->at_line_start = false;

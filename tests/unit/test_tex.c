@@ -37,6 +37,40 @@ static void text_around_a_formula_is_removed(void **state) {
     }
 }
 
+/* Commands that would act on the reader's machine become their names. */
+static void commands_that_act_are_only_named(void **state) {
+    static const struct {
+        const char *source, *tex;
+    } cases[] = {
+        {"\\href{javascript:alert(1)}{x}", "$\\mathrm{href}{javascript:alert(1)}{x}$"},
+        {"a+\\class{b}{c}", "$a+\\mathrm{class}{b}{c}$"},
+        {"\\mmlToken{mi}[href=\"javascript:x\"]{y}",
+         "$\\mathrm{mmlToken}{mi}[href=\"javascript:x\"]{y}$"},
+        {"\\htmlData{x=y}{z}", "$\\mathrm{htmlData}{x=y}{z}$"},
+        {"\\input{/etc/passwd}", "$\\mathrm{input}{/etc/passwd}$"},
+        {"\\input /etc/passwd", "$\\mathrm{input} /etc/passwd$"},
+        {"\\write18{ls}", "$\\mathrm{write}18{ls}$"},
+        {"\\csname input\\endcsname x", "$\\mathrm{csname} input\\endcsname x$"},
+        {"\\^^69nput{x}", "$\\^69nput{x}$"},
+        {"x^^^2", "$x^2$"},
+        {"\\let\\a\\input\\a{x}", "$\\let\\a\\mathrm{input}\\a{x}$"},
+        {"a \\\\href", "$a \\\\href$"},
+        {"\\hrefs+\\stylex+\\data1", "$\\hrefs+\\stylex+\\mathrm{data}1$"},
+        {"\\frac{a}{b}\\,\\%", "$\\frac{a}{b}\\,\\%$"},
+        {"a\\", "$a$"},
+        {"a\\ ", "$a$"},
+        {"a\\\\", "$a\\\\$"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(cases); i++) {
+        struct tex_formula formula = tex_formula(*state, str_of(cases[i].source));
+        struct buffer out;
+        buffer_init(&out, *state);
+        tex_append_delimited(&out, &formula);
+        assert_str(buffer_str(&out), str_of(cases[i].tex));
+    }
+}
+
 /* The formulas in a text, separated by '|'. */
 static struct str formulas_in(struct arena *arena, struct str text) {
     struct buffer out;
@@ -91,6 +125,7 @@ static void tex_is_distinguished_from_descriptions(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(text_around_a_formula_is_removed),
+        ARENA_TEST(commands_that_act_are_only_named),
         ARENA_TEST(formulas_are_found_in_text_and_prices_are_not),
         cmocka_unit_test(tex_is_distinguished_from_descriptions),
     };
