@@ -84,7 +84,7 @@ enum { SHORT_BYTES = 64 };
 size_t str_find(struct str s, struct str needle) {
     if (needle.len == 0 || s.len < needle.len)
         return needle.len == 0 ? 0 : s.len;
-    if (VECTOR_BYTES && needle.len <= SHORT_BYTES)
+    if (VECTOR_BYTES > 0 && needle.len <= SHORT_BYTES)
         return s.len >= needle.len - 1 + VECTOR_BYTES ? find_wide(s, needle) : find_near(s, needle);
     const char *hit = memmem(s.at, s.len, needle.at, needle.len);
     return hit ? (size_t)(hit - s.at) : s.len;
