@@ -73,15 +73,64 @@ static enum rule repeat_rule(const struct containers *containers, const struct c
     return copy->n_words <= paragraph_words ? REPEATED_PARAGRAPH : REPEATED_TEXT;
 }
 
-void rule_repeats(struct ruling *r, const struct containers *containers) {
+/* The outermost containers around two blocks that are not around both; equal if there are none. */
+static void part_of_each(const struct containers *containers, uint32_t *a, uint32_t *b) {
+    const struct container *all = containers->containers;
+    while (all[*a].parent != all[*b].parent) {
+        uint32_t depth_a = all[*a].depth, depth_b = all[*b].depth;
+        *a = depth_a >= depth_b ? all[*a].parent : *a;
+        *b = depth_b >= depth_a ? all[*b].parent : *b;
+    }
+}
+
+/* Two elements with the same text, or not: the last that were compared. */
+struct pair {
+    uint32_t a, b; /* containers */
+    bool is_same;
+};
+
+static bool is_clone(const struct ruling *r, struct pair *last, uint32_t a, uint32_t b) {
+    const struct container *all = r->score->containers.containers;
+    const struct block *first = &r->page->blocks[all[a].first_block];
+    const struct block *second = &r->page->blocks[all[b].first_block];
+    uint32_t n = all[a].end_block - all[a].first_block, i = 0;
+    if (last->a == a && last->b == b)
+        return last->is_same;
+    bool is_same = n == all[b].end_block - all[b].first_block;
+    while (is_same && i < n && first[i].hash == second[i].hash)
+        i++;
+    *last = (struct pair){a, b, is_same && i == n};
+    return last->is_same;
+}
+
+/* Whether a sentence and its copy have the same place in sister elements that otherwise differ,
+ * such as the terms below each of several offers: there it was written more than once. Of the words
+ * that this keeps, 86 % are main content (wcxb +0.5, with a standard error of 0.2); of those in
+ * lines of 4 to 8 words it would be 55 %. */
+static bool is_in_sisters(const struct ruling *r, const struct copy *copy, size_t first,
+                          struct pair *last) {
+    const uint32_t least_words = 9, least_sisters = 3;
+    const struct containers *containers = &r->score->containers;
+    const struct container *all = containers->containers;
+    uint32_t a = containers->of_block[first], b = containers->of_block[copy->block];
+    if (all[a].path != all[b].path || r->page->blocks[copy->block].counts.n_words < least_words)
+        return false;
+    part_of_each(containers, &a, &b);
+    return a != b && all[a].group == all[b].group &&
+           all[all[b].group].n_siblings >= least_sisters && !is_clone(r, last, a, b);
+}
+
+void rule_repeats(struct ruling *r, const struct containers *containers, bool is_forum) {
     const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to judge by */
     size_t n;
     struct copy *copies = list_copies(r, &n);
     count_runs(r, copies, n);
+    struct pair last = {0};
     for (size_t k = 0; k < n; k++) {
         size_t i = copies[k].block, first = copies[copies[k].first].block;
         if (first == i ||
-            (!is_dump && ruling_parent_of(containers, first) == ruling_parent_of(containers, i)))
+            (!is_dump && ruling_parent_of(containers, first) == ruling_parent_of(containers, i)) ||
+            (!is_forum && is_in_sisters(r, &copies[k], first, &last)))
             continue;
         enum rule rule = repeat_rule(containers, &copies[k]);
         ruling_drop(r, i, rule);

@@ -204,16 +204,42 @@ static void find_comments(const struct ruling *r, const struct containers *conta
     }
 }
 
-/* The comments under an article are not its text; but if there is no more text than comments, they
- * are what the page is for. (forums +1) */
-static void rule_comments(struct ruling *r, const struct containers *containers) {
+/* The mean score of the kept words in blocks first .. end-1, times their number. */
+static double sum_scores(const struct ruling *r, size_t first, size_t end) {
+    double sum = 0;
+    for (size_t i = first; i < end; i++)
+        if (r->selection->kept[i])
+            sum += (double)r->score->final[i] * r->page->blocks[i].counts.n_words;
+    return sum;
+}
+
+/* Whether the kept text beside the comments is an article, however long they are: it is long enough
+ * and scores better, whereas in a thread the first post scores like the others. (wcxb +1, on the
+ * five pages where it decides; 6,300 words, all of them comments) */
+static bool is_article_with_comments(const struct ruling *r, const struct container_list *list,
+                                     uint32_t n_comments, uint32_t n_kept) {
+    const uint32_t least_words = 200;
+    const double least_margin = 0.1;
+    uint32_t n_others = n_kept - n_comments;
+    double in_comments = 0, all = sum_scores(r, 0, r->page->n_blocks);
+    for (size_t i = 0; i < list->n; i++)
+        in_comments +=
+            sum_scores(r, list->containers[i]->first_block, list->containers[i]->end_block);
+    return n_others >= least_words &&
+           (all - in_comments) / n_others >= in_comments / n_comments + least_margin;
+}
+
+/* The comments under an article are not its text; but if there is no article, they are what the
+ * page is for. (forums +1) */
+static void rule_comments(struct ruling *r, const struct containers *containers, bool is_forum) {
     const uint32_t *upto = sum_kept(r);
     struct container_list list = {0};
-    uint32_t n_comments = 0;
+    uint32_t n_comments = 0, n_kept = upto[r->page->n_blocks];
     find_comments(r, containers, upto, &list);
     for (size_t i = 0; i < list.n; i++)
         n_comments += upto[list.containers[i]->end_block] - upto[list.containers[i]->first_block];
-    if (n_comments * 2 > upto[r->page->n_blocks])
+    if (n_comments * 2 > n_kept &&
+        (is_forum || !is_article_with_comments(r, &list, n_comments, n_kept)))
         return;
     for (size_t i = 0; i < list.n; i++)
         for (size_t k = list.containers[i]->first_block; k < list.containers[i]->end_block; k++)
@@ -313,14 +339,15 @@ static void rule_tables(struct ruling *r, const struct containers *containers) {
 void rules_apply(const struct block_page *page, const struct score *score,
                  const struct metadata *metadata, struct selection *selection) {
     struct ruling r = {.page = page, .score = score, .selection = selection};
+    const bool is_forum = str_equals(metadata->fields[PITH_TYPE].text, STR("forum"));
     captions_init(&r.captions, page->arena);
     phrases_init(&r.phrases, page->arena);
     rule_before_headline(&r, metadata);
-    rule_comments(&r, &score->containers);
+    rule_comments(&r, &score->containers, is_forum);
     rule_tables(&r, &score->containers);
     rule_captions(&r);
     rule_dump(&r);
-    rule_repeats(&r, &score->containers);
+    rule_repeats(&r, &score->containers, is_forum);
     for (size_t i = 0; i < page->n_blocks; i++) {
         rule_below_prompt(&r, &score->containers, i);
         rule_code(&r, i);

@@ -209,6 +209,45 @@ static void text_in_two_places_is_kept_once(void **state) {
     check(*state, cases, N_OF(cases), 0.55f);
 }
 
+/* Terms below each offer were written for it. */
+static void sentences_of_sisters_are_kept(void **state) {
+#define TERMS "<div><p>All of this holds as long as stocks last.</div>"
+    static const struct rule_case cases[] = {
+        {"<section><b>A</b>" TERMS "</section><section><b>B</b>" TERMS "</section>"
+         "<section><b>C</b>" TERMS "</section>",
+         "A|All of this holds as long as stocks last.|B|All of this holds as long as stocks last.|"
+         "C|All of this holds as long as stocks last.",
+         "-|-|-|-|-|-"},
+        /* two may be made for two widths of the screen */
+        {"<section><b>A</b>" TERMS "</section><section><b>B</b>" TERMS "</section>",
+         "A|All of this holds as long as stocks last.|B", "-|-|-|repeated"},
+        /* clones of a slide */
+        {"<section><b>A</b>" TERMS "</section><section><b>A</b>" TERMS "</section>"
+         "<section><b>C</b>" TERMS "</section>",
+         "A|All of this holds as long as stocks last.|A|C|"
+         "All of this holds as long as stocks last.",
+         "-|-|-|repeated|-|-"},
+        /* another place in the sister */
+        {"<section><b>A</b>" TERMS "</section><section><b>B</b><div class=note><p>All of this "
+         "holds as long as stocks last.</div></section><section><b>C</b></section>",
+         "A|All of this holds as long as stocks last.|B|C", "-|-|-|repeated|-"},
+        /* a line */
+        {"<section><b>A</b><div><p>While stocks last</div></section><section><b>B</b><div><p>While "
+         "stocks last</div></section><section><b>C</b></section>",
+         "A|While stocks last|B|C", "-|-|-|repeated|-"},
+    };
+    check(*state, cases, N_OF(cases), 0.55f);
+
+    struct metadata forum = NO_METADATA; /* there such a sentence is a signature */
+    forum.fields[PITH_TYPE].text = STR("forum");
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, cases[0].html);
+    struct selection selection =
+        choose(&page, (float[]){0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f}, &forum, 0);
+    assert_str(rules_of(&page, &selection), STR("-|-|-|repeated|-|repeated"));
+#undef TERMS
+}
+
 /* If one copy is dropped, the other is kept. */
 static void the_copy_that_is_kept_counts(void **state) {
     static const float scores[] = {0.1f, 0.9f};
@@ -253,6 +292,39 @@ static void comments_under_an_article_are_dropped(void **state) {
         {"<body class=comments><p>The boat is back.", "The boat is back.", "-"},
     };
     CHECK(cases);
+}
+
+/* ... also if they are longer, if the rest is long enough and scores better. */
+static void many_comments_under_an_article_are_dropped(void **state) {
+#define COMMENTS                                                                                   \
+    "<div id=comments><p>a " LONG "<p>b " LONG "<p>c " LONG "<p>d " LONG "<p>e " LONG "</div>"
+    static const char page_of_248[] = "<p>1 " LONG "<p>2 " LONG "<p>3 " LONG "<p>4 " LONG COMMENTS;
+    static const char page_of_186[] = "<p>1 " LONG "<p>2 " LONG "<p>3 " LONG COMMENTS;
+    static const struct metadata forum = {.fields[PITH_TYPE].text = STR_INIT("forum"),
+                                          .lead_block = SIZE_MAX};
+    static const struct {
+        const char *html;
+        const struct metadata *metadata;
+        float text, comments;
+        const char *rules;
+    } cases[] = {
+        {page_of_248, &NO_METADATA, 0.95f, 0.8f,
+         "-|-|-|-|comments|comments|comments|comments|comments"},
+        {page_of_248, &NO_METADATA, 0.85f, 0.8f, "-|-|-|-|-|-|-|-|-"},
+        {page_of_248, &forum, 0.95f, 0.8f, "-|-|-|-|-|-|-|-|-"},
+        {page_of_186, &NO_METADATA, 0.95f, 0.8f, "-|-|-|-|-|-|-|-"},
+    };
+#undef COMMENTS
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(cases); i++) {
+        struct block_page page = cut_html(*state, cases[i].html);
+        float scores[9];
+        size_t n_text = cases[i].html == page_of_248 ? 4 : 3;
+        for (size_t k = 0; k < page.n_blocks; k++)
+            scores[k] = k < n_text ? cases[i].text : cases[i].comments;
+        struct selection selection = choose(&page, scores, cases[i].metadata, 0);
+        assert_str(rules_of(&page, &selection), str_of(cases[i].rules));
+    }
 }
 
 /* They are not even blocks. */
@@ -374,9 +446,11 @@ int main(void) {
         ARENA_TEST(prompts_attached_to_a_sentence_are_cut_off),
         ARENA_TEST(placeholders_are_whole_lines),
         ARENA_TEST(text_in_two_places_is_kept_once),
+        ARENA_TEST(sentences_of_sisters_are_kept),
         ARENA_TEST(the_copy_that_is_kept_counts),
         ARENA_TEST(text_below_a_prompt_is_dropped),
         ARENA_TEST(comments_under_an_article_are_dropped),
+        ARENA_TEST(many_comments_under_an_article_are_dropped),
         ARENA_TEST(consent_dialogs_are_dropped),
         ARENA_TEST(consent_managers_are_found_by_name),
         ARENA_TEST(phrases_begin_a_text),
