@@ -37,6 +37,7 @@
     X(HIDDEN, "hidden")                                                                            \
     X(ARIA_HIDDEN, "aria-hidden")                                                                  \
     X(ARIA_LABEL, "aria-label")                                                                    \
+    X(ARIA_LEVEL, "aria-level")                                                                    \
     X(TYPE, "type")                                                                                \
     X(ENCODING, "encoding")                                                                        \
     X(START, "start")                                                                              \

@@ -3,6 +3,8 @@
  */
 #include "page/cell_label.h"
 
+#include "base/ascii.h"
+
 enum {
     MAX_NODES = 12,      /* an icon in a tooltip in a wrapper */
     MAX_LABEL_BYTES = 30 /* "Not available in this plan"; longer texts describe a picture */
@@ -36,6 +38,40 @@ static struct str icon_sign(struct str class) {
     return STR_NONE;
 }
 
+/* The sign that the name of a picture's file says: "check.svg", "icon-no.png". */
+static struct str file_sign(struct str url) {
+    static const struct {
+        struct str name, sign;
+    } FILES[] = {{STR_INIT("yes"), STR_INIT("\u2713")},   {STR_INIT("check"), STR_INIT("\u2713")},
+                 {STR_INIT("tick"), STR_INIT("\u2713")},  {STR_INIT("no"), STR_INIT("\u2717")},
+                 {STR_INIT("cross"), STR_INIT("\u2717")}, {STR_INIT("x"), STR_INIT("\u2717")},
+                 {STR_INIT("close"), STR_INIT("\u2717")}};
+    url = str_before(str_before(url, '?'), '#');
+    size_t start = url.len;
+    while (start > 0 && !ascii_is_one_of(url.at[start - 1], "/-_"))
+        start--;
+    struct str word = str_before(str_between(url, start, url.len), '.');
+    for (size_t i = 0; i < N_OF(FILES); i++)
+        if (str_equals_lower(word, FILES[i].name))
+            return FILES[i].sign;
+    return STR_NONE;
+}
+
+/* The sign for the name of an icon that a font draws. */
+static struct str drawn_sign(struct str name) {
+    static const struct str YES[] = {STR_INIT("check"), STR_INIT("done"), STR_INIT("check_circle"),
+                                     STR_INIT("task_alt")};
+    static const struct str NO[] = {STR_INIT("close"), STR_INIT("clear"), STR_INIT("cancel"),
+                                    STR_INIT("remove"), STR_INIT("block")};
+    for (size_t i = 0; i < N_OF(YES); i++)
+        if (str_equals(name, YES[i]))
+            return STR("\u2713");
+    for (size_t i = 0; i < N_OF(NO); i++)
+        if (str_equals(name, NO[i]))
+            return STR("\u2717");
+    return STR_NONE;
+}
+
 static struct str short_label(struct str label) {
     label = str_trim(label);
     return label.len <= MAX_LABEL_BYTES ? label : STR_NONE;
@@ -45,8 +81,13 @@ static struct str label_of(const struct dom_node *element) {
     struct str label = short_label(dom_attribute(element, DOM_ATTR_ARIA_LABEL));
     if (label.len)
         return label;
-    if (element->tag == DOM_IMG)
-        return short_label(dom_attribute(element, DOM_ATTR_ALT));
+    if (element->tag == DOM_INPUT &&
+        str_equals_lower(dom_attribute(element, DOM_ATTR_TYPE), STR("checkbox")))
+        return dom_has_attribute(element, DOM_ATTR_CHECKED) ? STR("\u2611") : STR("\u2610");
+    if (element->tag == DOM_IMG) {
+        label = short_label(dom_attribute(element, DOM_ATTR_ALT));
+        return label.len ? label : file_sign(dom_attribute(element, DOM_ATTR_SRC));
+    }
     label = short_label(dom_attribute(element, DOM_ATTR_TITLE));
     return label.len ? label : icon_sign(dom_attribute(element, DOM_ATTR_CLASS));
 }
@@ -55,9 +96,11 @@ struct str cell_label(const struct dom *dom, uint32_t cell, uint32_t *node) {
     uint32_t end = dom->nodes[cell].end;
     for (uint32_t i = cell; i < end && i <= cell + MAX_NODES; i++) {
         const struct dom_node *element = &dom->nodes[i];
-        if (element->kind != DOM_ELEMENT || element->n_attrs == 0)
-            continue;
-        struct str label = label_of(element);
+        struct str label = STR_NONE;
+        if (element->kind == DOM_TEXT)
+            label = drawn_sign(str_trim(element->text)); /* other text would be in a block */
+        else if (element->n_attrs > 0)
+            label = label_of(element);
         *node = i;
         if (label.len)
             return label;

@@ -1,6 +1,7 @@
 /*
  * The class names with which the systems that run the web mark inline content that is not plain
- * text: formulas, labels, icons, anchors. One row per name; no other code knows them.
+ * text: formulas, labels, icons, anchors. One row per name, except for the many names of labels for
+ * screen readers; no other code knows them.
  */
 #ifndef PITH_PAGE_INLINE_CLASS_H
 #define PITH_PAGE_INLINE_CLASS_H
@@ -120,27 +121,12 @@ enum inline_class {
     X("google-material-icons", ICON)                /* Google */                                   \
     X("google-symbols", ICON)                       /* Google */                                   \
     X("mat-icon", ICON)                             /* Angular Material */                         \
-    X("sr-only", LABEL)                             /* Bootstrap, Tailwind */                      \
-    X("sr-only-focusable", LABEL)                   /* Bootstrap */                                \
-    X("visually-hidden", LABEL)                     /* Bootstrap 5, Drupal */                      \
-    X("visuallyhidden", LABEL)                      /* HTML5 Boilerplate */                        \
-    X("screen-reader-text", LABEL)                  /* WordPress */                                \
-    X("screen-reader-only", LABEL)                  /* Salesforce and others */                    \
-    X("screen-reader-shortcut", LABEL)              /* WordPress */                                \
     X("element-invisible", LABEL)                   /* Drupal 7 */                                 \
     X("assistive-text", LABEL)                      /* WordPress before 4 */                       \
-    X("cdk-visually-hidden", LABEL)                 /* Angular */                                  \
     X("show-for-sr", LABEL)                         /* Foundation */                               \
-    X("usa-sr-only", LABEL)                         /* US Web Design System */                     \
-    X("sm:hidden", LABEL)                           /* Tailwind: not on wide screens */            \
-    X("md:hidden", LABEL)                           /* Tailwind */                                 \
-    X("lg:hidden", LABEL)                           /* Tailwind */                                 \
     X("d-sm-none", LABEL)                           /* Bootstrap: not on wide screens */           \
     X("d-md-none", LABEL)                           /* Bootstrap */                                \
     X("d-lg-none", LABEL)                           /* Bootstrap */                                \
-    X("govuk-visually-hidden", LABEL)               /* GOV.UK */                                   \
-    X("nhsuk-u-visually-hidden", LABEL)             /* NHS */                                      \
-    X("u-visually-hidden", LABEL)                   /* several */                                  \
     X("a11y-hidden", LABEL)                         /* several */                                  \
     X("reader-only", LABEL)                         /* several */                                  \
     X("eqno", APART)                                /* Sphinx */                                   \
@@ -156,6 +142,7 @@ enum inline_class {
 /* The names by their hash. */
 struct inline_classes {
     struct name_table names;
+    struct str_starts labels; /* of names that are not in the table */
 };
 
 void inline_classes_init(struct inline_classes *classes);

@@ -162,6 +162,18 @@ static bool is_icon_name(struct str text) {
     return text.len > 0;
 }
 
+/* Whether a font draws the element as an icon: its text is hidden from screen readers, and the name
+ * of an icon. */
+static bool is_drawn_icon(struct inline_finder *f, uint32_t i) {
+    const struct dom_node *node = &f->dom->nodes[i];
+    if ((node->tag != DOM_SPAN && node->tag != DOM_I) ||
+        !str_equals(dom_attribute(node, DOM_ATTR_ARIA_HIDDEN), STR("true")))
+        return false;
+    struct str text = small_text(f, i);
+    return is_icon_name(text) &&
+           (str_has_byte(text, '_') || str_holds(dom_attribute(node, DOM_ATTR_CLASS), STR("icon")));
+}
+
 /* MediaWiki's "5+1/2" is drawn as a mixed number, with the signs for screen readers. */
 static bool is_sign_of_fraction(struct str text) {
     return text.len == 1 && (text.at[0] == '/' || text.at[0] == '+');
@@ -216,8 +228,9 @@ static enum inline_kind omission_of(struct inline_finder *f, uint32_t i, enum in
     case CLASS_LABEL:
         return is_block || is_sign_of_fraction(small_text(f, i)) ? INLINE_N_KINDS : INLINE_LABEL;
     default:
-        is_left_out = node->tag == DOM_A &&
-                      (is_heading_anchor(f, i, class, is_in_heading) || is_way_back(f, i));
+        is_left_out = node->tag == DOM_A
+                          ? is_heading_anchor(f, i, class, is_in_heading) || is_way_back(f, i)
+                          : is_drawn_icon(f, i);
     }
     return is_left_out ? INLINE_LEFT_OUT : INLINE_N_KINDS;
 }

@@ -11,39 +11,11 @@
 
 #include "page/callout.h"
 #include "page/listing.h"
+#include "render/body_draft.h"
 #include "render/body_image.h"
 #include "render/body_quote.h"
 #include "render/body_rule.h"
 #include "render/table_columns.h"
-
-/* An element that may become a section, with sums over its kept blocks. */
-struct draft {
-    struct section section; /* until it is judged, `parent` is an index of drafts */
-    uint32_t first_block;   /* plus 1 */
-    uint32_t n_blocks;      /* all of them */
-    uint32_t n_own_blocks;  /* those not in a list inside it */
-    uint32_t n_direct;      /* those not in a section inside it */
-    uint32_t n_children;    /* sections directly inside it */
-    uint32_t n_members;     /* of these, those that it consists of: items, rows, cells */
-    uint32_t n_headings, n_codes, n_tables; /* at any depth inside it */
-    uint32_t n_terms;                       /* of a <dl> */
-    uint32_t n_wide_rows;                   /* of a table: rows with text in two cells or more */
-    uint32_t n_cells;                       /* of a table */
-    uint32_t max_bytes;                     /* of a row or table: size of the text in its fullest
-                                               cell */
-    uint32_t n_header_cells;                /* of a row */
-    uint32_t n_header_rows;                 /* of a table: those at its start */
-    uint32_t n_columns;                     /* of a row */
-    uint32_t next_node;    /* of a list: the node after the last item that was numbered */
-    uint32_t next_ordinal; /* of a list: the number of the item at that node */
-    uint32_t ordinal;      /* of a list: the number of the last item */
-    bool is_reversed;      /* of a list: it counts down */
-    bool is_in_head;       /* of a row: within <thead> */
-    bool is_broken;        /* of a table: text between its rows */
-    uint32_t index;        /* index of its section in the tree, or of the enclosing one if it
-                              failed */
-    size_t n_bytes;        /* of text */
-};
 
 struct builder {
     const struct block_page *page;
@@ -137,6 +109,11 @@ static uint32_t first_number(const struct builder *b, uint32_t list) {
     return section_number(&nodes[list], DOM_ATTR_START, n_items, MAX_NUMBER);
 }
 
+/* Elements with the roles of rows and cells may be outside any table. */
+static uint32_t column_of(const struct builder *b, uint32_t node) {
+    return b->columns ? b->columns[node] : 0;
+}
+
 static void count_member(struct builder *b, struct draft *parent, struct draft *child) {
     parent->n_members++;
     parent->n_terms += child->section.kind == SECTION_TERM;
@@ -145,10 +122,10 @@ static void count_member(struct builder *b, struct draft *parent, struct draft *
         child->section.ordinal = number_item(b, parent, child->section.node);
         child->section.task = (uint8_t)section_task_of(&b->page->dom, child->section.node);
     } else if (child->section.kind == SECTION_CELL) {
-        child->section.ordinal = b->columns[child->section.node];
+        child->section.ordinal = column_of(b, child->section.node);
     } else if (child->section.kind == SECTION_ROW) {
         child->section.ordinal = parent->n_members - 1;
-        child->n_columns = b->columns[child->section.node];
+        child->n_columns = column_of(b, child->section.node);
     }
 }
 
@@ -164,19 +141,20 @@ static void add_draft(struct builder *b, uint32_t node) {
     uint32_t i = (uint32_t)b->n_drafts;
     bool is_quote = b->kinds[node] == SECTION_QUOTE;
     const struct post *post = is_quote ? post_at(b->posts, node) : NULL;
-    ARENA_PUSH(b->page->arena, b->drafts, b->n_drafts, b->cap_drafts) =
-        (struct draft){.section = {.node = node,
-                                   .parent = b->top,
-                                   .post = post,
-                                   .ordinal = (uint32_t)dom_heading_level(element->tag),
-                                   .kind = b->kinds[node],
-                                   .callout = is_quote && !post ? callout_kind(element) : STR_NONE,
-                                   .is_ordered = element->tag == DOM_OL,
-                                   .is_header = element->tag == DOM_TH},
-                       .next_node = node + 1,
-                       .is_in_head = b->page->dom.nodes[element->parent].tag == DOM_THEAD,
-                       .next_ordinal = first_number(b, node),
-                       .is_reversed = dom_has_attribute(element, DOM_ATTR_REVERSED)};
+    ARENA_PUSH(b->page->arena, b->drafts, b->n_drafts, b->cap_drafts) = (struct draft){
+        .section = {.node = node,
+                    .parent = b->top,
+                    .post = post,
+                    .ordinal =
+                        b->kinds[node] == SECTION_HEADING ? section_heading_level(element) : 0,
+                    .kind = b->kinds[node],
+                    .callout = is_quote && !post ? callout_kind(element) : STR_NONE,
+                    .is_ordered = element->tag == DOM_OL,
+                    .is_header = section_is_header_cell(element)},
+        .next_node = node + 1,
+        .is_in_head = b->page->dom.nodes[element->parent].tag == DOM_THEAD,
+        .next_ordinal = first_number(b, node),
+        .is_reversed = dom_has_attribute(element, DOM_ATTR_REVERSED)};
     struct draft *draft = &b->drafts[i], *parent = &b->drafts[b->top];
     if (draft->section.kind == SECTION_TABLE)
         read_columns(b, node);
@@ -191,7 +169,7 @@ static uint32_t larger(uint32_t a, uint32_t b) {
     return a > b ? a : b;
 }
 
-/* A list directly inside a list counts as its items, as browsers show it. */
+/* The items of a list directly inside a list count as its own. */
 static void merge_list(struct draft *outer, const struct draft *inner) {
     outer->n_direct += inner->n_direct;
     outer->n_own_blocks += inner->n_own_blocks;
@@ -205,7 +183,9 @@ static void close_row(struct draft *table, struct draft *row) {
     table->n_cells += row->n_members;
     table->section.ordinal = larger(table->section.ordinal, row->n_columns);
     table->is_broken |= row->n_direct > 0 || row->n_members < row->n_children;
+    bool is_bold = row->n_bold == row->n_members && row->n_members >= 2;
     bool is_header = row->is_in_head || row->n_header_cells == row->n_members;
+    table->n_bold += is_bold;
     row->section.is_header = is_header && table->n_header_rows == table->n_members - 1;
     table->n_header_rows += row->section.is_header;
 }
@@ -223,6 +203,8 @@ static void close_draft(struct builder *b) {
         parent->n_own_blocks += child->n_own_blocks;
     else if (kind == SECTION_LIST && outer == SECTION_LIST)
         merge_list(parent, child);
+    if (kind == SECTION_CELL && outer == SECTION_ROW)
+        parent->n_bold += child->n_bold == child->n_blocks;
     if (kind == SECTION_CELL && outer == SECTION_ROW)
         parent->max_bytes = larger(parent->max_bytes, (uint32_t)child->n_bytes);
     if (kind == SECTION_ROW && outer == SECTION_TABLE)
@@ -243,6 +225,14 @@ static void open_drafts(struct builder *b, const struct block *block) {
     }
 }
 
+static bool is_all_bold(const struct block_page *page, const struct block *block) {
+    size_t n_bytes = 0;
+    for (uint32_t i = block->first_mark; i < block->first_mark + block->n_marks; i++)
+        if (page->marks[i].kind == INLINE_STRONG)
+            n_bytes += page->marks[i].end - page->marks[i].start;
+    return n_bytes >= block->text.len;
+}
+
 static void add_block(struct builder *b, const struct block *block) {
     if (b->page->dom.n_nodes) {
         while (b->top &&
@@ -254,83 +244,13 @@ static void add_block(struct builder *b, const struct block *block) {
     draft->n_blocks++;
     draft->n_own_blocks++;
     draft->n_direct++;
+    draft->n_bold += draft->section.kind == SECTION_CELL && is_all_bold(b->page, block);
     draft->n_bytes += block->text.len;
     if (draft->section.kind == SECTION_TABLE && draft->n_members > 0)
         draft->is_broken = true; /* a caption comes before the rows */
 }
 
 /* ---- judging drafts ---- */
-
-/* Items or definitions with more blocks than this on average are cards, posts or articles laid out
- * as a list; an item of text is a paragraph, seldom two. */
-enum { MAX_ITEM_BLOCKS = 3 };
-
-/* A list whose items contain headings is a layout of sections. */
-static bool is_list(const struct draft *d) {
-    return d->n_members > 0 && d->n_members == d->n_children && d->n_direct == 0 &&
-           d->n_headings == 0 && d->n_own_blocks <= MAX_ITEM_BLOCKS * d->n_members;
-}
-
-static bool is_definitions(const struct draft *d) {
-    return is_list(d) && d->n_terms > 0 && d->n_terms < d->n_members;
-}
-
-/* Cells of data are short: of 18,000 plain-text cells on real pages, one in 100 is over 111 bytes,
- * one in 1,000 over 216. A table whose mean or longest cell is above these bounds lays out text.
- * Cells contain words, not sections. */
-static const size_t MAX_MEAN_CELL_BYTES = 200, MAX_CELL_BYTES = 1000;
-enum { MAX_CELL_BLOCKS = 3 }; /* on average */
-
-static bool is_data_table(const struct draft *d) {
-    return d->n_tables == 0 && d->n_headings == 0 && d->n_codes == 0 && !d->is_broken &&
-           d->n_members >= 2 && d->n_members == d->n_children && d->section.ordinal >= 2 &&
-           d->section.ordinal <= TABLE_MAX_COLUMNS && 2 * d->n_wide_rows >= d->n_members &&
-           d->max_bytes <= MAX_CELL_BYTES && d->n_bytes <= MAX_MEAN_CELL_BYTES * d->n_cells &&
-           d->n_blocks <= MAX_CELL_BLOCKS * d->n_cells;
-}
-
-/* An unclosed <h2> extends over the page. */
-static const size_t MAX_HEADING_BYTES = 400;
-enum { MAX_HEADING_BLOCKS = 3 }; /* number, title, subtitle */
-
-static bool is_heading(const struct draft *d) {
-    return d->n_children == 0 && d->n_blocks <= MAX_HEADING_BLOCKS &&
-           d->n_bytes <= MAX_HEADING_BYTES;
-}
-
-/* Whether a draft, judged by itself, is what its element says. `n_kept` is the number of blocks on
- * the page: a quote of all of them is an indented page. */
-static bool is_meant(const struct draft *d, size_t n_kept) {
-    switch ((enum section_kind)d->section.kind) {
-    case SECTION_QUOTE:
-        return d->n_blocks < n_kept;
-    case SECTION_LIST:
-        return is_list(d);
-    case SECTION_TERMS:
-        return is_definitions(d);
-    case SECTION_TABLE:
-        return is_data_table(d);
-    case SECTION_HEADING:
-        return is_heading(d);
-    default:
-        return true;
-    }
-}
-
-static bool holds_text_alone(uint8_t kind) {
-    return kind == SECTION_CELL || kind == SECTION_HEADING || kind == SECTION_CODE;
-}
-
-/* Whether a section of `kind` may be inside `outer`. */
-static bool fits(uint8_t kind, const struct section *outer) {
-    enum section_kind owner = section_owner_of(kind);
-    if (owner != SECTION_ROOT)
-        return outer->kind == owner;
-    if (!section_holds_text(outer->kind) || holds_text_alone(outer->kind))
-        return false;
-    bool is_indented = kind == SECTION_QUOTE || section_is_list(kind);
-    return !is_indented || outer->depth < BODY_TREE_MAX_DEPTH;
-}
 
 /* Whether a heading is the first thing in a callout, and therefore its title. */
 static bool is_title(const struct builder *b, const struct draft *d, const struct section *outer) {
@@ -344,9 +264,18 @@ static bool has_only_header_rows(const struct builder *b, const struct draft *ro
     return table->n_header_rows == table->n_members;
 }
 
+/* Whether a row is the only one of its table whose cells are all bold, and the first: what writers
+ * who know no other headers make. */
+static bool is_bold_header(const struct builder *b, const struct draft *row) {
+    const struct draft *table = &b->drafts[row->section.parent];
+    return row->section.kind == SECTION_ROW && row->section.ordinal == 0 && table->n_bold == 1 &&
+           table->n_header_rows == 0 && row->n_members >= 2 && row->n_bold == row->n_members;
+}
+
 /* Moves the drafts that pass into the tree. */
 static void judge_drafts(struct builder *b, struct body_tree *out) {
     size_t n_kept = b->drafts[0].n_blocks;
+    uint32_t *last_items = arena_alloc_zero(b->page->arena, b->n_drafts, sizeof *last_items);
     out->sections = arena_alloc(b->page->arena, b->n_drafts * sizeof *out->sections);
     out->sections[0] = (struct section){.kind = SECTION_ROOT};
     out->n_sections = 1;
@@ -354,8 +283,12 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
         struct draft *draft = &b->drafts[i];
         uint32_t outer = b->drafts[draft->section.parent].index;
         outer = body_quote_answered(b->last_posts, draft->section.post, outer);
+        if (draft->section.kind == SECTION_LIST && out->sections[outer].kind == SECTION_LIST &&
+            last_items[outer])
+            outer = last_items[outer]; /* a list directly inside a list continues the item before */
         draft->index = outer;
-        if (!is_meant(draft, n_kept) || !fits(draft->section.kind, &out->sections[outer]) ||
+        if (!body_draft_is_meant(draft, n_kept) ||
+            !body_draft_fits(draft->section.kind, &out->sections[outer]) ||
             is_title(b, draft, &out->sections[outer]))
             continue;
         draft->index = (uint32_t)out->n_sections++;
@@ -363,12 +296,17 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
         *section = draft->section;
         if (section->kind == SECTION_ROW && section->ordinal > 0 && has_only_header_rows(b, draft))
             section->is_header = false;
+        section->is_header |=
+            is_bold_header(b, draft) ||
+            (section->kind == SECTION_CELL && is_bold_header(b, &b->drafts[draft->section.parent]));
         section->parent = outer;
         section->depth = (uint8_t)(out->sections[outer].depth + 1);
         section->is_tight = true;
         if (section->kind == SECTION_LIST && draft->first_block &&
             draft->first_block == b->drafts[draft->section.parent].first_block)
             out->sections[outer].task = TASK_NONE; /* an item that begins with a list has no text */
+        if (section->kind == SECTION_ITEM)
+            last_items[outer] = draft->index;
         if (section->post)
             body_quote_add(b->last_posts, section->post, draft->index);
     }

@@ -12,12 +12,50 @@ static bool is_within(const struct dom_node *nodes, uint32_t node, uint32_t elem
     return node > element && node < nodes[element].end;
 }
 
-/* Whether an <hr> lies between two nodes and its parent element contains one of them. */
-static bool has_rule(const struct dom_node *nodes, uint32_t from, uint32_t to) {
-    for (uint32_t i = from + 1; i < to; i++)
-        if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_HR &&
-            (is_within(nodes, from, nodes[i].parent) || is_within(nodes, to, nodes[i].parent)))
+static bool is_rule(const struct dom_node *node) {
+    return node->kind == DOM_ELEMENT &&
+           (node->tag == DOM_HR ||
+            (node->tag == DOM_DIV && node->n_attrs &&
+             str_equals(dom_attribute(node, DOM_ATTR_ROLE), STR("separator"))));
+}
+
+/* Whether an element contains nothing but a rule. */
+static bool is_wrapper(const struct dom_node *nodes, uint32_t element) {
+    enum { MAX_NODES = 6 };
+    if (nodes[element].end - element > MAX_NODES)
+        return false;
+    for (uint32_t i = element + 1; i < nodes[element].end; i++)
+        if (nodes[i].kind == DOM_TEXT ? str_trim(nodes[i].text).len > 0
+                                      : nodes[i].tag != DOM_HR && nodes[i].tag != DOM_DIV)
+            return false;
+    return true;
+}
+
+/* The element around a rule and its wrappers. */
+static uint32_t parent_of(const struct dom_node *nodes, uint32_t rule) {
+    uint32_t i = nodes[rule].parent;
+    while (i && is_wrapper(nodes, i))
+        i = nodes[i].parent;
+    return i;
+}
+
+/* Whether the next block after a rule is a note: the rule only separates the notes, which come last
+ * anyway. */
+static bool is_before_note(const struct body_tree *tree, uint32_t rule) {
+    uint32_t next = block_find_from(tree->page, rule);
+    return tree->notes.is_note && next < tree->page->n_blocks && tree->notes.is_note[next];
+}
+
+/* Whether a rule lies between two nodes and the element around it contains one of them. */
+static bool has_rule(const struct body_tree *tree, uint32_t from, uint32_t to) {
+    const struct dom_node *nodes = tree->page->dom.nodes;
+    for (uint32_t i = from + 1; i < to; i++) {
+        if (!is_rule(&nodes[i]) || is_before_note(tree, i))
+            continue;
+        uint32_t around = parent_of(nodes, i);
+        if (is_within(nodes, from, around) || is_within(nodes, to, around))
             return true;
+    }
     return false;
 }
 
@@ -27,9 +65,9 @@ void body_rule_find(struct body_tree *tree) {
         return;
     for (size_t i = 1; i < tree->n_pieces; i++) {
         if (is_note && !tree->pieces[i].is_image && is_note[tree->pieces[i].index])
-            continue; /* the <hr> only separates the notes, which come last anyway */
+            continue;
         uint32_t from = start_of(tree, &tree->pieces[i - 1]), to = start_of(tree, &tree->pieces[i]);
         if (from < to)
-            tree->pieces[i].has_rule = has_rule(tree->page->dom.nodes, from, to);
+            tree->pieces[i].has_rule = has_rule(tree, from, to);
     }
 }

@@ -4,7 +4,7 @@
  * share it, the three agree on every page.
  *
  * Pages also use lists and tables for layout, and nest without limit. A section is in the tree only
- * if it means something to a reader (see the rules in body_build.c), and is nested at most
+ * if it means something to a reader (see the rules in body_draft.c), and is nested at most
  * BODY_TREE_MAX_DEPTH deep; all other tags are ignored.
  */
 #ifndef PITH_RENDER_BODY_TREE_H

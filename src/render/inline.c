@@ -76,12 +76,23 @@ static bool resolve(const struct inline_reader *reader, uint32_t node, struct in
     return true;
 }
 
+/* Whether a block is <pre> in a table's cell, where a listing has no place. */
+static bool is_code_of_cell(const struct block_page *page, const struct block *block) {
+    uint32_t i = block->node;
+    for (int up = 0; up < 3 && block->tag == DOM_PRE; up++, i = page->dom.nodes[i].parent)
+        if (page->dom.nodes[i].tag == DOM_TD || page->dom.nodes[i].tag == DOM_TH)
+            return true;
+    return false;
+}
+
 /* Collects the marks of a block that are valid by themselves. */
 static size_t collect(const struct inline_reader *reader, size_t i, enum inline_weight weight,
                       struct str text, struct inline_mark *out) {
     const struct block_page *page = reader->source->page;
     const struct block *block = &page->blocks[i];
     size_t lead = (size_t)(text.at - block->text.at), n = 0;
+    if (is_code_of_cell(page, block) && text.len)
+        out[n++] = (struct inline_mark){.end = (uint32_t)text.len, .kind = INLINE_CODE};
     if (weight == INLINE_STRONG_ALL && text.len)
         out[n++] = (struct inline_mark){.end = (uint32_t)text.len, .kind = INLINE_STRONG};
     for (size_t k = block->first_mark; k < block->first_mark + block->n_marks; k++) {
@@ -271,7 +282,7 @@ void inline_read(const struct inline_reader *reader, size_t block, enum inline_w
     const struct block_page *page = reader->source->page;
     struct str text = inline_plain(reader->source, block);
     size_t n_most = page->blocks[block].n_marks + (weight == INLINE_STRONG_ALL) +
-                    n_refs_in(reader, block),
+                    (page->blocks[block].tag == DOM_PRE) + n_refs_in(reader, block),
            n = 0;
     struct inline_mark *marks = n_most ? arena_alloc(page->arena, n_most * sizeof *marks) : NULL;
     if (n_most) {

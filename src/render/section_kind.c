@@ -39,18 +39,55 @@ static enum section_kind kind_of_tag(uint8_t tag) {
     }
 }
 
+/* Roles of elements that scripts build from <div>. */
+static const struct {
+    struct str role;
+    enum section_kind kind;
+} ROLES[] = {
+    {STR_INIT("list"), SECTION_LIST},         {STR_INIT("listitem"), SECTION_ITEM},
+    {STR_INIT("heading"), SECTION_HEADING},   {STR_INIT("table"), SECTION_TABLE},
+    {STR_INIT("grid"), SECTION_TABLE},        {STR_INIT("row"), SECTION_ROW},
+    {STR_INIT("cell"), SECTION_CELL},         {STR_INIT("gridcell"), SECTION_CELL},
+    {STR_INIT("columnheader"), SECTION_CELL}, {STR_INIT("rowheader"), SECTION_CELL},
+};
+
+static enum section_kind kind_of_role(const struct dom_node *element) {
+    struct str role = dom_attribute(element, DOM_ATTR_ROLE);
+    for (size_t i = 0; i < N_OF(ROLES); i++)
+        if (str_equals(role, ROLES[i].role))
+            return ROLES[i].kind;
+    return SECTION_ROOT;
+}
+
 enum section_kind section_kind_of(const struct dom_node *element, const struct look *look) {
     enum section_kind kind = kind_of_tag(element->tag);
     if (kind != SECTION_ROOT || element->n_attrs == 0)
         return kind;
-    if (dom_has_attribute(element, DOM_ATTR_ROLE) && element->tag == DOM_DIV) {
-        struct str role = dom_attribute(element, DOM_ATTR_ROLE);
-        if (str_equals(role, STR("list")))
-            return SECTION_LIST;
-        if (str_equals(role, STR("listitem")))
-            return SECTION_ITEM;
-    }
+    if (dom_has_attribute(element, DOM_ATTR_ROLE) &&
+        (element->tag == DOM_DIV || element->tag == DOM_P))
+        kind = kind_of_role(element);
+    if (kind != SECTION_ROOT)
+        return kind;
     return look->may_be_callout && callout_kind(element).at ? SECTION_QUOTE : SECTION_ROOT;
+}
+
+uint32_t section_heading_level(const struct dom_node *element) {
+    enum { LOWEST = 6, USUAL = 2 };
+    int level = dom_heading_level(element->tag);
+    return level ? (uint32_t)level : section_number(element, DOM_ATTR_ARIA_LEVEL, USUAL, LOWEST);
+}
+
+bool section_is_header_cell(const struct dom_node *cell) {
+    struct str role = dom_attribute(cell, DOM_ATTR_ROLE);
+    return cell->tag == DOM_TH || str_equals(role, STR("columnheader")) ||
+           str_equals(role, STR("rowheader"));
+}
+
+enum section_kind section_table_part(const struct dom_node *element) {
+    enum section_kind kind = SECTION_ROOT;
+    if (element->kind == DOM_ELEMENT)
+        kind = element->tag == DOM_DIV ? kind_of_role(element) : kind_of_tag(element->tag);
+    return kind == SECTION_ROW || kind == SECTION_CELL ? kind : SECTION_ROOT;
 }
 
 bool section_is_broken_code(const struct block_page *page, const struct block *block) {

@@ -29,6 +29,13 @@ enum section_kind {
  * is its look. */
 enum section_kind section_kind_of(const struct dom_node *element, const struct look *look);
 
+/* The level of a heading, 1 to 6. */
+uint32_t section_heading_level(const struct dom_node *element);
+
+/* SECTION_ROW, SECTION_CELL, or SECTION_ROOT for everything else. */
+enum section_kind section_table_part(const struct dom_node *element);
+bool section_is_header_cell(const struct dom_node *cell);
+
 /* Whether a block is a listing although it is only <code> with <br> in a paragraph. */
 bool section_is_broken_code(const struct block_page *page, const struct block *block);
 

@@ -37,8 +37,7 @@ static uint32_t place_cell(struct grid *grid, uint32_t cell, uint32_t column) {
 static void place_row(struct grid *grid, uint32_t row) {
     uint32_t column = 0;
     for (uint32_t i = row + 1; i < grid->nodes[row].end; i = grid->nodes[i].end) {
-        uint8_t tag = grid->nodes[i].kind == DOM_ELEMENT ? grid->nodes[i].tag : DOM_UNKNOWN;
-        if ((tag == DOM_TD || tag == DOM_TH) && column <= TABLE_MAX_COLUMNS)
+        if (section_table_part(&grid->nodes[i]) == SECTION_CELL && column <= TABLE_MAX_COLUMNS)
             column = place_cell(grid, i, column);
         else
             grid->columns[i] = TABLE_MAX_COLUMNS;
@@ -59,13 +58,12 @@ void table_columns_read(const struct dom *dom, uint32_t table, uint32_t *columns
     for (uint32_t i = table + 1; i < end;) {
         const struct dom_node *node = &dom->nodes[i];
         uint8_t tag = node->kind == DOM_ELEMENT ? node->tag : DOM_UNKNOWN;
-        if (tag == DOM_THEAD || tag == DOM_TBODY || tag == DOM_TFOOT) {
+        bool is_group = tag == DOM_THEAD || tag == DOM_TBODY || tag == DOM_TFOOT;
+        bool is_row = section_table_part(node) == SECTION_ROW;
+        if (is_group)
             end_group(&grid);
-            i++;
-            continue;
-        }
-        if (tag == DOM_TR)
+        if (is_row)
             place_row(&grid, i);
-        i = node->end;
+        i = is_row || !(is_group || tag == DOM_DIV) ? node->end : i + 1;
     }
 }

@@ -7,6 +7,7 @@
 #include "score/expected_f1.h"
 #include "select/embedded.h"
 #include "select/loose.h"
+#include "select/subhead.h"
 #include "select/offer.h"
 #include "select/rules.h"
 
@@ -192,6 +193,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     rules_apply(page, score, metadata, out);
     embedded_apply(page, score, out);
     loose_keep(page, score, out);
+    subhead_keep(page, score, out);
     offer_drop(page, &score->containers, out);
     drop_last_heading(page, out);
     keep_only_prose(page, score, precision_bias, out);

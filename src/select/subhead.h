@@ -1,0 +1,15 @@
+/*
+ * Headings of the same kind are kept together.
+ */
+#ifndef PITH_SELECT_SUBHEAD_H
+#define PITH_SELECT_SUBHEAD_H
+
+#include "score/score.h"
+#include "select/selection.h"
+
+/* Keeps a heading directly above kept text that scores too low by itself, if another heading at the
+ * same place above the same kind of text is kept. */
+void subhead_keep(const struct block_page *page, const struct score *score,
+                  struct selection *selection);
+
+#endif
