@@ -262,7 +262,8 @@ PITH_API const char *pith_field_name(enum pith_field field);
 PITH_API const char *pith_article_field(const struct pith_article *article, enum pith_field field);
 
 /* Where the value was found ("json-ld", "meta", "microdata", "time element", "visible text",
- * "URL" ...), or NULL if there is no value. */
+ * "URL" ...), or NULL if there is no value. The source of a date is "modified" if it is that of the
+ * last change, because the page gives no other. */
 PITH_API const char *pith_article_source(const struct pith_article *article, enum pith_field field);
 
 /* Where the body was found if the page does not show it: "json-ld"; NULL for its visible text. */

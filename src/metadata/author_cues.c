@@ -215,9 +215,9 @@ static void read_place(const struct weighing *w, const struct author_group *grou
     enum elsewhere elsewhere = elsewhere_find(w->g, w->window, node);
     cues[CUE_ASIDE] = elsewhere == ELSEWHERE_ASIDE;
     cues[CUE_TEASER] = elsewhere == ELSEWHERE_TEASER;
-    cues[CUE_COMMENT] = elsewhere == ELSEWHERE_COMMENT;
+    cues[CUE_COMMENT] = elsewhere == ELSEWHERE_COMMENT || elsewhere == ELSEWHERE_REVIEW;
     cues[CUE_QUOTE] = elsewhere == ELSEWHERE_QUOTE;
-    cues[CUE_PICTURE] = elsewhere == ELSEWHERE_PICTURE;
+    cues[CUE_PICTURE] = elsewhere == ELSEWHERE_PICTURE || elsewhere == ELSEWHERE_CREDIT;
     if (block == NOWHERE)
         return;
     cues[CUE_ABOVE] = block < w->window->head;

@@ -85,10 +85,16 @@ static const struct class_word *find_word(struct str class) {
 
 /* hAtom puts the machine-readable date into the title of the element that shows a part of it
  * (Blogger: <abbr class="published" title="2024-05-03T20:17:00+02:00">20:17</abbr>). */
+static struct str dated_title(const struct dom_node *node) {
+    struct str title = dom_attribute(node, DOM_ATTR_TITLE);
+    bool is_date = title.len >= 10 && ascii_is_digit(title.at[0]) && title.at[4] == '-' &&
+                   title.at[7] == '-' && ascii_is_digit(title.at[9]);
+    return is_date ? title : STR_NONE;
+}
+
 static struct str date_text(const struct gathering *g, uint32_t node) {
-    struct str title = dom_attribute(&g->page->dom.nodes[node], DOM_ATTR_TITLE);
-    bool is_date = title.len >= 10 && title.at[4] == '-' && title.at[7] == '-';
-    return is_date ? title : gathering_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
+    struct str title = dated_title(&g->page->dom.nodes[node]);
+    return title.at ? title : gathering_element_text(g, node, MAX_CLASS_BYTES, STR(" "));
 }
 
 static void read_date_class(struct gathering *g, uint32_t node, struct str class) {
@@ -239,6 +245,8 @@ void classes_read(struct gathering *g, const struct window *window) {
             i = node->end < end ? node->end - 1 : end;
         else if (word >= CLASS_FIRST_WORD)
             read_class(g, i, class, &CLASS_WORDS[word - CLASS_FIRST_WORD]);
+        else if (dated_title(node).at) /* <span title="2024-05-03T20:17:00">7 hours ago</span> */
+            read_date_class(g, i, class);
         else if (!class.len && dom_has_attribute(node, DOM_ATTR_ID)) {
             class = dom_attribute(node, DOM_ATTR_ID);
             read_class(g, i, class, find_word(class));

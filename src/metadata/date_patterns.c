@@ -290,6 +290,14 @@ static size_t take_marked_before(const struct tokens *t, size_t i, struct date *
     return year + 1;
 }
 
+/* The last of the tokens that name the month at token i, for readers of two calendars: "نيسان /
+ * أبريل". */
+static size_t skip_month(const struct tokens *t, size_t i) {
+    bool is_twice =
+        i + 2 < t->n && t->token[i + 1].punct == '/' && month_at(t, i + 2) == month_at(t, i);
+    return is_twice ? i + 2 : i;
+}
+
 /* "26 April 2024", "26-Apr-24", "26. huhtikuuta 2024" */
 static size_t take_day_month(const struct tokens *t, size_t i, struct date *date) {
     if (!date_patterns_is_short_number(t, i))
@@ -297,6 +305,7 @@ static size_t take_day_month(const struct tokens *t, size_t i, struct date *date
     size_t month = skip_between(t, i + 1);
     if (!month_at(t, month))
         return i;
+    month = skip_month(t, month);
     size_t year = skip_between(t, month + 1);
     bool is_short = t->n > year && t->token[month + 1].punct == '-' && year == month + 2 &&
                     date_patterns_is_short_number(t, year) && t->token[year].n_digits == 2;

@@ -18,26 +18,26 @@ struct class_word {
 };
 
 static const struct class_word CLASS_WORDS[] = {
-    {STR_INIT("comment"), ELSEWHERE_COMMENT},     {STR_INIT("review"), ELSEWHERE_COMMENT},
-    {STR_INIT("testimonial"), ELSEWHERE_COMMENT}, {STR_INIT("feedback"), ELSEWHERE_COMMENT},
-    {STR_INIT("related"), ELSEWHERE_TEASER},      {STR_INIT("recommend"), ELSEWHERE_TEASER},
-    {STR_INIT("teaser"), ELSEWHERE_TEASER},       {STR_INIT("promo"), ELSEWHERE_TEASER},
-    {STR_INIT("trending"), ELSEWHERE_TEASER},     {STR_INIT("popular"), ELSEWHERE_TEASER},
-    {STR_INIT("recent"), ELSEWHERE_TEASER},       {STR_INIT("readmore"), ELSEWHERE_TEASER},
-    {STR_INIT("sidebar"), ELSEWHERE_ASIDE},       {STR_INIT("widget"), ELSEWHERE_ASIDE},
-    {STR_INIT("menu"), ELSEWHERE_ASIDE},          {STR_INIT("navbar"), ELSEWHERE_ASIDE},
-    {STR_INIT("navigation"), ELSEWHERE_ASIDE},    {STR_INIT("breadcrumb"), ELSEWHERE_ASIDE},
-    {STR_INIT("share"), ELSEWHERE_ASIDE},         {STR_INIT("sharing"), ELSEWHERE_ASIDE},
-    {STR_INIT("social"), ELSEWHERE_ASIDE},        {STR_INIT("newsletter"), ELSEWHERE_ASIDE},
-    {STR_INIT("cookie"), ELSEWHERE_ASIDE},        {STR_INIT("quote"), ELSEWHERE_QUOTE},
-    {STR_INIT("pullquote"), ELSEWHERE_QUOTE},     {STR_INIT("blockquote"), ELSEWHERE_QUOTE},
-    {STR_INIT("twitter-tweet"), ELSEWHERE_QUOTE}, {STR_INIT("instagram"), ELSEWHERE_QUOTE},
-    {STR_INIT("embed"), ELSEWHERE_QUOTE},         {STR_INIT("reference"), ELSEWHERE_SOURCES},
-    {STR_INIT("reflist"), ELSEWHERE_SOURCES},     {STR_INIT("citation"), ELSEWHERE_SOURCES},
-    {STR_INIT("footnote"), ELSEWHERE_SOURCES},    {STR_INIT("infobox"), ELSEWHERE_FACTS},
-    {STR_INIT("navbox"), ELSEWHERE_FACTS},        {STR_INIT("wikitable"), ELSEWHERE_FACTS},
-    {STR_INIT("cutline"), ELSEWHERE_PICTURE},     {STR_INIT("caption"), ELSEWHERE_PICTURE},
-    {STR_INIT("credit"), ELSEWHERE_PICTURE},
+    {STR_INIT("comment"), ELSEWHERE_COMMENT},    {STR_INIT("review"), ELSEWHERE_REVIEW},
+    {STR_INIT("testimonial"), ELSEWHERE_REVIEW}, {STR_INIT("feedback"), ELSEWHERE_REVIEW},
+    {STR_INIT("rating"), ELSEWHERE_REVIEW},      {STR_INIT("related"), ELSEWHERE_TEASER},
+    {STR_INIT("recommend"), ELSEWHERE_TEASER},   {STR_INIT("teaser"), ELSEWHERE_TEASER},
+    {STR_INIT("promo"), ELSEWHERE_TEASER},       {STR_INIT("trending"), ELSEWHERE_TEASER},
+    {STR_INIT("popular"), ELSEWHERE_TEASER},     {STR_INIT("recent"), ELSEWHERE_TEASER},
+    {STR_INIT("readmore"), ELSEWHERE_TEASER},    {STR_INIT("sidebar"), ELSEWHERE_ASIDE},
+    {STR_INIT("widget"), ELSEWHERE_ASIDE},       {STR_INIT("menu"), ELSEWHERE_ASIDE},
+    {STR_INIT("navbar"), ELSEWHERE_ASIDE},       {STR_INIT("navigation"), ELSEWHERE_ASIDE},
+    {STR_INIT("breadcrumb"), ELSEWHERE_ASIDE},   {STR_INIT("share"), ELSEWHERE_ASIDE},
+    {STR_INIT("sharing"), ELSEWHERE_ASIDE},      {STR_INIT("social"), ELSEWHERE_ASIDE},
+    {STR_INIT("newsletter"), ELSEWHERE_ASIDE},   {STR_INIT("cookie"), ELSEWHERE_ASIDE},
+    {STR_INIT("quote"), ELSEWHERE_QUOTE},        {STR_INIT("pullquote"), ELSEWHERE_QUOTE},
+    {STR_INIT("blockquote"), ELSEWHERE_QUOTE},   {STR_INIT("twitter-tweet"), ELSEWHERE_QUOTE},
+    {STR_INIT("instagram"), ELSEWHERE_QUOTE},    {STR_INIT("embed"), ELSEWHERE_QUOTE},
+    {STR_INIT("reference"), ELSEWHERE_SOURCES},  {STR_INIT("reflist"), ELSEWHERE_SOURCES},
+    {STR_INIT("citation"), ELSEWHERE_SOURCES},   {STR_INIT("footnote"), ELSEWHERE_SOURCES},
+    {STR_INIT("infobox"), ELSEWHERE_FACTS},      {STR_INIT("navbox"), ELSEWHERE_FACTS},
+    {STR_INIT("wikitable"), ELSEWHERE_FACTS},    {STR_INIT("cutline"), ELSEWHERE_PICTURE},
+    {STR_INIT("caption"), ELSEWHERE_PICTURE},    {STR_INIT("credit"), ELSEWHERE_CREDIT},
 };
 
 /* Whether a word may begin at class.at[i]: at its start, after a mark, or with a capital. */
@@ -123,11 +123,16 @@ enum elsewhere elsewhere_find(const struct gathering *g, const struct window *wi
     return ELSEWHERE_NOT;
 }
 
-bool elsewhere_is_of_facts(const struct gathering *g, const struct window *window,
-                           const struct candidate *c) {
+enum elsewhere elsewhere_of_candidate(const struct gathering *g, const struct window *window,
+                                      const struct candidate *c) {
     uint32_t node = c->node;
     if (node == NOWHERE && c->block != NOWHERE && g->page->dom.n_nodes)
         node = g->page->blocks[c->block].first_node;
-    enum elsewhere place = elsewhere_find(g, window, node);
+    return elsewhere_find(g, window, node);
+}
+
+bool elsewhere_is_of_facts(const struct gathering *g, const struct window *window,
+                           const struct candidate *c) {
+    enum elsewhere place = elsewhere_of_candidate(g, window, c);
     return place == ELSEWHERE_FACTS || place == ELSEWHERE_SOURCES;
 }

@@ -10,11 +10,13 @@ enum elsewhere {
     ELSEWHERE_NOT,     /* may belong to the page itself */
     ELSEWHERE_ASIDE,   /* menus and side columns */
     ELSEWHERE_TEASER,  /* of other pages: related stories, cards, promotions */
-    ELSEWHERE_COMMENT, /* comments, reviews, testimonials */
+    ELSEWHERE_COMMENT,
+    ELSEWHERE_REVIEW,  /* customers' reviews, testimonials */
     ELSEWHERE_QUOTE,   /* quotations, embedded posts */
     ELSEWHERE_SOURCES, /* references and footnotes */
     ELSEWHERE_FACTS,   /* infoboxes and tables of facts */
-    ELSEWHERE_PICTURE  /* figures and their captions */
+    ELSEWHERE_PICTURE, /* figures and their captions */
+    ELSEWHERE_CREDIT   /* lists of credits */
 };
 
 /* The nearest such place around the element, up to the element that also contains the headline or,
@@ -26,5 +28,9 @@ enum elsewhere elsewhere_find(const struct gathering *g, const struct window *wi
  * the page, and dates there are not its date. */
 bool elsewhere_is_of_facts(const struct gathering *g, const struct window *window,
                            const struct candidate *c);
+
+/* The place of a candidate's element or block. */
+enum elsewhere elsewhere_of_candidate(const struct gathering *g, const struct window *window,
+                                      const struct candidate *c);
 
 #endif

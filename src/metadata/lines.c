@@ -9,6 +9,7 @@
 #include "metadata/dump_lines.h"
 #include "metadata/line_authors.h"
 #include "metadata/line_dates.h"
+#include "metadata/lone_date.h"
 #include "metadata/name.h"
 
 enum {
@@ -47,11 +48,21 @@ static void read_lead_date(struct gathering *g, uint32_t i) {
         line_dates_add(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);
 }
 
-static unsigned date_rank(const struct line_reader *r, uint32_t block) {
+/* Whether a line between headline and text begins with a date: then it may be linked, as blogs link
+ * it to the post itself, and their categories after it. */
+static bool begins_with_date(const struct line_reader *r, struct str line, uint32_t block) {
+    struct date date;
+    struct date_span span;
+    return block >= r->window->head && block < r->window->body &&
+           date_find(r->g->arena, line, r->g->hints, &date, &span) && span.first <= 1 && date.day;
+}
+
+static unsigned date_rank(const struct line_reader *r, struct str line, uint32_t block) {
     const struct window *w = r->window;
     if (r->in_tail)
         return 3;
-    if (block > w->body || block_link_density(&r->g->page->blocks[block]) > 0.5)
+    bool is_linked = block_link_density(&r->g->page->blocks[block]) > 0.5;
+    if (block > w->body || (is_linked && !begins_with_date(r, line, block)))
         return 3; /* within the article's text, or another article's */
     if (block >= w->head)
         return block < w->head + LINE_NEAR_BLOCKS ? 7 : 4;
@@ -85,17 +96,30 @@ static bool may_be_byline(struct gathering *g, struct str text, uint32_t block, 
     return common == 0 || (common < 1 && is_likely(g, block, DUMP_BYLINE, LEAST_COMMON));
 }
 
+/* Whether the line says when the page was printed or saved. */
+static bool is_of_copy(struct str text) {
+    static const struct str STARTS[] = {
+        STR_INIT("printed from"), STR_INIT("printed on"),  STR_INIT("print date"),
+        STR_INIT("gedruckt am"),  STR_INIT("ausgedruckt"), STR_INIT("imprim\xC3\xA9 le"),
+        STR_INIT("impreso el"),   STR_INIT("stampato il"), STR_INIT("retrieved"),
+        STR_INIT("abgerufen am"), STR_INIT("accessed")};
+    for (size_t i = 0; i < N_OF(STARTS); i++)
+        if (str_starts_with_lower(text, STARTS[i]))
+            return true;
+    return false;
+}
+
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     text = line_authors_without_address(text);
     struct line line = {.text = text, .block = block};
     if (!block_lines_trim(text).len)
         return; /* a separator between two others */
     line.is_early = block <= r->window->body || block < r->window->head + LINE_NEAR_BLOCKS;
-    if (date_is_possible(text)) {
+    if (date_is_possible(text) && !is_of_copy(text)) {
         enum date_label label = label_before(r);
         bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
-        line.has_date =
-            may_date && line_dates_read(r->g, text, block, date_rank(r, block), label, &line.date);
+        line.has_date = may_date && line_dates_read(r->g, text, block, date_rank(r, text, block),
+                                                    label, &line.date);
     }
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&
@@ -179,14 +203,32 @@ static bool is_posting_note(struct str text) {
     return false;
 }
 
+/* The same about the post by its title: "The eastern wall is done was posted on ...". */
+static bool is_note_on(struct str headline, struct str text) {
+    static const struct str NEXT[] = {
+        STR_INIT(" was posted "),     STR_INIT(" was published "),       STR_INIT(" wurde am "),
+        STR_INIT(" wurde von "),      STR_INIT(" a \xC3\xA9t\xC3\xA9 "), STR_INIT(" fue publicad"),
+        STR_INIT(" \xC3\xA8 stato "), STR_INIT(" foi publicad")};
+    struct str rest = str_between(text, headline.len, text.len);
+    if (!headline.len || !str_starts_with(text, headline))
+        return false;
+    for (size_t i = 0; i < N_OF(NEXT); i++)
+        if (str_starts_with(rest, NEXT[i]))
+            return true;
+    return false;
+}
+
 /* Reads that sentence if the page has no other date. If there are several, as on a front page, none
  * of them is the page's. */
-static void read_posting_note(struct gathering *g, const struct window *window) {
+static void read_posting_note(struct gathering *g, const struct headline *headline,
+                              const struct window *window) {
     uint32_t note = NOWHERE;
     if (g->of[CANDIDATE_PUBLISHED].n)
         return;
-    for (uint32_t i = window->head; i < g->page->n_blocks; i++) {
-        if (!is_posting_note(g->page->blocks[i].text))
+    for (uint32_t i = 0; i < g->page->n_blocks; i++) {
+        struct str text = g->page->blocks[i].text;
+        if (!(i >= window->head && is_posting_note(text)) &&
+            !is_note_on(headline->value.text, text))
             continue;
         if (note != NOWHERE)
             return;
@@ -215,7 +257,9 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
             read_lead_date(g, i);
     }
     read_tail(&r);
-    read_posting_note(g, window);
+    read_posting_note(g, headline, window);
     if (g->dump_lines)
         read_outside(&r);
+    else
+        lone_date_read(g, window);
 }

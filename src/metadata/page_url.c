@@ -2,7 +2,9 @@
  * What addresses say: the page's own address, its host's name, the date in its path.
  */
 #include "base/ascii.h"
+#include "base/buffer.h"
 #include "lexicon/words.h"
+#include "metadata/date.h"
 #include "metadata/gathering.h"
 
 /* The number of `n` digits at s.at[i], or -1. */
@@ -65,6 +67,29 @@ static size_t day_first_at(struct str s, size_t i) {
     return is_good ? 10 : 0;
 }
 
+/* Adds "/2024/april/26/" as "2024 april 26". */
+static bool add_named_date(struct gathering *g, struct str s, size_t i) {
+    size_t month = i + 5, day = month, end;
+    if (digits_at(s, i, 4) < 1990 || i + 4 >= s.len || s.at[i + 4] != '/')
+        return false;
+    while (day < s.len && ascii_is_letter(s.at[day]))
+        day++;
+    for (end = day + 1; end < s.len && ascii_is_digit(s.at[end]);)
+        end++;
+    if (day == month || day >= s.len || s.at[day] != '/' || end >= s.len || s.at[end] != '/')
+        return false;
+    struct buffer text;
+    struct date date;
+    buffer_init(&text, g->arena);
+    buffer_append(&text, str_between(s, i, i + 4));
+    buffer_append_byte(&text, ' ');
+    buffer_append(&text, str_between(s, month, day));
+    buffer_append_byte(&text, ' ');
+    buffer_append(&text, str_between(s, day + 1, end));
+    return date_read(g->arena, buffer_str(&text), g->hints, &date) && date.day &&
+           gathering_add(g, CANDIDATE_PUBLISHED, buffer_str(&text), SOURCE_URL, 5);
+}
+
 static bool is_before_date(char c) {
     return c == '/' || c == '-' || c == '_' || c == '=';
 }
@@ -81,6 +106,8 @@ static bool add_date(struct gathering *g, struct str url) {
         if (len)
             return gathering_add(g, CANDIDATE_PUBLISHED, str_between(url, i, i + len), SOURCE_URL,
                                  5) != NULL;
+        if (url.at[i - 1] == '/' && add_named_date(g, url, i))
+            return true;
     }
     return false;
 }

@@ -4,12 +4,16 @@
 #include "metadata/published.h"
 
 #include "metadata/certainty.h"
+#include "metadata/comparison_key.h"
 #include "metadata/dump_lines.h"
 #include "metadata/elsewhere.h"
+#include "metadata/line_dates.h"
 
 enum {
     MAX_BASE_WORDS = 8,     /* of a line in the page's header with the current date */
     MAX_RELATIVE_WORDS = 8, /* "Published 3 hours ago by Jane Doe" */
+    MAX_LABEL_WORDS = 3,    /* "Last updated on" */
+    MAX_CHANGE_BYTES = 120, /* "Last changed on 26 April 2024 by contributors" */
     MAX_DAY_WORDS = 2,      /* "Published yesterday" */
     MAX_DATELINE_WORDS = 40 /* longer blocks were not judged as a line */
 };
@@ -17,10 +21,14 @@ enum {
 /* With a lower likelihood, the line is more likely no dateline. */
 static const double LEAST_DATELINE = 0.2;
 
+/* Of the day of a change as the page's only date. */
+static const double CHANGE_CERTAINTY = 0.7;
+
 /* Kinds of evidence; further dates of the same kind add little. */
 enum family { BY_MACHINE, BY_TIME, BY_TEXT, BY_URL, N_FAMILIES };
 
 struct dated {
+    struct str text;
     struct date date;
     int32_t days;
     double weight;
@@ -53,6 +61,52 @@ static bool is_placeholder(const struct dated *d) {
     return d->date.year < 1990 && (d->family != BY_TEXT || d->weight < 5);
 }
 
+static bool follows_body(const struct gathering *g, const struct window *window,
+                         const struct candidate *c) {
+    if (c->block != NOWHERE)
+        return c->block >= window->body;
+    return window->body < g->page->n_blocks && c->node >= g->page->blocks[window->body].first_node;
+}
+
+/* Whether a <time> below the text is in a line that says when the page was changed. */
+static bool is_of_change(const struct gathering *g, const struct candidate *c) {
+    uint32_t low = 0, high = (uint32_t)g->page->n_blocks;
+    if (c->source != SOURCE_TIME)
+        return false;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (g->page->blocks[middle].end_node <= c->node)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    struct str text = low < g->page->n_blocks ? g->page->blocks[low].text : STR_NONE;
+    struct date date;
+    struct date_span span;
+    return text.len < MAX_CHANGE_BYTES && date_find(g->arena, text, g->hints, &date, &span) &&
+           line_dates_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED;
+}
+
+/* Sets the weight of a candidate by where it is; 0 leaves it out. */
+static void weigh_place(const struct gathering *g, const struct window *window,
+                        const struct candidate *c, struct dated *d) {
+    enum elsewhere place = elsewhere_of_candidate(g, window, c);
+    bool is_of_picture = place == ELSEWHERE_PICTURE && d->family == BY_TEXT;
+    if (window_is_of_entry(g, window, c) || place == ELSEWHERE_FACTS ||
+        place == ELSEWHERE_SOURCES || is_of_picture) {
+        d->weight = 0;
+        return;
+    }
+    if (c->node != NOWHERE && !window_has_node(g, window, c->node))
+        d->weight -= 4; /* the date of another article, or of a comment */
+    if (!follows_body(g, window, c))
+        return;
+    if (place == ELSEWHERE_REVIEW || is_of_change(g, c))
+        d->weight = 0;
+    else if ((place == ELSEWHERE_QUOTE || place == ELSEWHERE_COMMENT) && d->weight > 1)
+        d->weight = 1; /* the page's only if there is no other */
+}
+
 static void collect(const struct gathering *g, const struct window *window,
                     enum candidate_kind kind, struct dateds *out) {
     const struct candidates *list = &g->of[kind];
@@ -60,22 +114,29 @@ static void collect(const struct gathering *g, const struct window *window,
     for (size_t i = 0; i < list->n; i++) {
         const struct candidate *c = &list->items[i];
         struct dated *d = &out->items[out->n];
-        *d = (struct dated){.weight = c->rank,
+        *d = (struct dated){.text = c->text,
+                            .weight = c->rank,
                             .source = c->source,
                             .family = (uint8_t)family_of(c->source),
                             .block = c->block,
                             .node = c->node};
-        if (window_is_of_entry(g, window, c) || elsewhere_is_of_facts(g, window, c) ||
-            !date_read(g->arena, c->text, g->hints, &d->date) || is_placeholder(d))
+        if (!date_read(g->arena, c->text, g->hints, &d->date) || is_placeholder(d))
             continue;
         d->days = date_days(&d->date);
-        if (c->node != NOWHERE && !window_has_node(g, window, c->node))
-            d->weight -= 4; /* the date of another article, or of a comment */
-        if (d->date.day == 0)
+        weigh_place(g, window, c, d);
+        if (d->date.day == 0 && d->weight > 0)
             d->weight = 1;
-        if (d->weight > 0)
-            out->n++;
+        out->n++;
     }
+}
+
+/* Removes those that do not count; before that, they may show the order of day and month. */
+static void drop_weightless(struct dateds *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->n; i++)
+        if (list->items[i].weight > 0)
+            list->items[kept++] = list->items[i];
+    list->n = kept;
 }
 
 /* A visible day after the page's last change is that of a future event. */
@@ -204,17 +265,19 @@ static void choose_modified(const struct dateds *list, struct published *out) {
 /* The date shown to the reader at the headline, if it is neither the machine-readable day of
  * publication nor a day of change: then the machine-readable one is that of a migration to another
  * system. On real pages such a date was right in 11 cases of 14, and in 7 of the 8 that were more
- * than two days earlier than the machine-readable one. */
-static const struct dated *shown_instead(const struct dateds *list, const struct dateds *modified,
-                                         const struct dated *best) {
+ * than two days earlier than the machine-readable one. A later day above the headline is the
+ * current one. */
+static const struct dated *shown_instead(const struct window *window, const struct dateds *list,
+                                         const struct dateds *modified, const struct dated *best) {
     const struct dated *shown = NULL;
     for (size_t i = 0; i < list->n; i++) {
         const struct dated *d = &list->items[i];
-        if (d->family != BY_TEXT || d->weight < 6 || d->date.day == 0)
+        if (d->family != BY_TEXT || d->weight < 3 || d->date.day == 0)
             continue;
         if (d->days - best->days >= -1 && d->days - best->days <= 1)
             return best;
-        if (!shown && d->source == SOURCE_TEXT)
+        bool is_current = d->days > best->days && d->block < window->head;
+        if (!shown && d->source == SOURCE_TEXT && d->weight >= 6 && !is_current)
             shown = d;
     }
     for (size_t i = 0; shown && i < modified->n; i++)
@@ -355,19 +418,49 @@ static double judge_certainty(const struct gathering *g, const struct window *wi
     return certainty_of(cues, CUE_WEIGHTS, N_CUES);
 }
 
+/* Whether the day of a change is on a line of its own, with little more than "Last updated on". */
+static bool is_own_line(const struct gathering *g, const struct dated *d) {
+    if (d->family != BY_TEXT || d->weight < 4 || d->block == NOWHERE)
+        return false;
+    struct str key = comparison_key_of(g->arena, d->text);
+    return g->page->blocks[d->block].counts.n_words <=
+           comparison_key_count_words(key) + MAX_LABEL_WORDS;
+}
+
+/* A page that says when it was changed but not when it was published: readers take that day as its
+ * date. Only if it has a line of its own at the headline, or JSON-LD gives it for the article: meta
+ * elements and lines below the text give one for every page of a site. */
+static void take_change(const struct gathering *g, const struct dateds *modified,
+                        struct published *out) {
+    const struct dated *best = best_day(modified);
+    bool is_good = false;
+    for (size_t i = 0; best && best->date.day && i < modified->n; i++) {
+        const struct dated *d = &modified->items[i];
+        is_good |= d->days == best->days && (d->source == SOURCE_JSON_LD || is_own_line(g, d));
+    }
+    if (out->date.year || !is_good)
+        return;
+    out->is_change = true;
+    out->date = most_precise(modified, best->days)->date;
+    out->source = "modified";
+    out->certainty = CHANGE_CERTAINTY;
+}
+
 void published_choose(const struct gathering *g, const struct window *window,
                       struct published *out) {
     struct dateds *list = arena_alloc(g->arena, sizeof *list);
     struct dateds *modified = arena_alloc(g->arena, sizeof *modified);
     *out = (struct published){.block = NOWHERE, .node = NOWHERE};
     collect(g, window, CANDIDATE_PUBLISHED, list);
-    settle_order(list);
     collect(g, window, CANDIDATE_MODIFIED, modified);
+    settle_order(list);
     settle_order(modified);
+    drop_weightless(list);
+    drop_weightless(modified);
     drop_future(list, modified);
     const struct dated *best = best_day(list);
     if (best && best->family == BY_MACHINE)
-        best = shown_instead(list, modified, best);
+        best = shown_instead(window, list, modified, best);
     if (g->dump_lines)
         best = day_of_dump(g, list, modified, &list);
     if (best) {
@@ -382,4 +475,6 @@ void published_choose(const struct gathering *g, const struct window *window,
     if (out->date.year)
         out->certainty = judge_certainty(g, window, list, modified, out);
     choose_modified(modified, out);
+    if (!g->dump_lines && !g->is_of_things)
+        take_change(g, modified, out);
 }

@@ -13,6 +13,7 @@ struct published {
     const char *source;
     double certainty;     /* probability that it is right */
     uint32_t block, node; /* where it is shown, or NOWHERE */
+    bool is_change;       /* the page only says when it was changed, and this is that day */
     struct date modified; /* year is 0 if there is none */
     const char *modified_source;
 };

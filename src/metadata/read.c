@@ -295,7 +295,8 @@ void metadata_read(const struct block_page *page, const float *score, struct str
     read_addresses(g, out);
     read_tags(g, out);
     out->fields[PITH_TYPE] =
-        type_choose(g, out->fields[PITH_URL].text, authors.names.n > 0 || published.date.year > 0);
+        type_choose(g, out->fields[PITH_URL].text,
+                    authors.names.n > 0 || (published.date.year > 0 && !published.is_change));
     out->is_news = type_is_news(g);
     roles_read(g, &headline, &window, &authors, &published, out);
     lead_read(g, &window, out);

@@ -7,11 +7,15 @@
 #include "metadata/date.h"
 
 enum {
-    BLOCKS_BEFORE = 8,   /* a date or a section may be above the headline, but not a whole menu */
-    BLOCKS_AFTER = 30,   /* picture, share bar and table of contents may precede the byline */
-    BODY_BLOCKS = 3,     /* after this many paragraphs the article has definitely begun */
-    BODY_WORDS = 25,     /* in a paragraph; a standfirst has fewer or is alone */
-    MIN_ENTRY_WORDS = 4, /* in the title of a page that a list links to */
+    BLOCKS_BEFORE = 8,    /* a date or a section may be above the headline, but not a whole menu */
+    BLOCKS_AFTER = 30,    /* picture, share bar and table of contents may precede the byline */
+    BODY_BLOCKS = 3,      /* after this many paragraphs the article has definitely begun */
+    BODY_WORDS = 25,      /* in a paragraph; a standfirst has fewer or is alone */
+    MIN_ENTRY_WORDS = 4,  /* in the title of a page that a list links to */
+    MAX_DATED_WORDS = 60, /* in an entry's date, perhaps with its title and teaser */
+    MAX_DATED = 24,       /* dates compared to find a list of entries; three suffice */
+    MIN_DATED = 3,
+    MAX_ITEM_LEVELS = 5, /* from a date up to the entry that it is in */
     ENTRY_BLOCKS = 4     /* of an entry: its title, teaser, author and date */
 };
 
@@ -89,6 +93,81 @@ bool window_is_of_entry(const struct gathering *g, const struct window *window,
            c->node < blocks[window->entries_end - 1].end_node;
 }
 
+/* A block with a day in it, and the elements around it. */
+struct dated_block {
+    uint32_t block, up[MAX_ITEM_LEVELS];
+    int32_t days;
+};
+
+static void read_levels(const struct gathering *g, struct dated_block *out) {
+    uint32_t node = g->page->blocks[out->block].node;
+    for (int n = 0; n < MAX_ITEM_LEVELS; n++) {
+        out->up[n] = node;
+        node = g->page->dom.nodes[node].parent;
+    }
+}
+
+/* Whether two dates are in two elements of the same kind that are side by side, and at the same
+ * place in them. */
+static bool are_items(const struct gathering *g, const struct dated_block *a,
+                      const struct dated_block *b) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    for (int n = 0; n < MAX_ITEM_LEVELS; n++) {
+        const struct dom_node *x = &nodes[a->up[n]], *y = &nodes[b->up[n]];
+        if (x->tag != y->tag)
+            return false;
+        if (a->up[n] != b->up[n] && x->parent == y->parent)
+            return true;
+        if (x->look != y->look)
+            return false;
+    }
+    return false;
+}
+
+/* Whether the markup says when the page was published: then other dates matter less. */
+static bool is_dated(const struct gathering *g) {
+    const struct candidates *list = &g->of[CANDIDATE_PUBLISHED];
+    for (size_t i = 0; i < list->n; i++)
+        if (list->items[i].source <= SOURCE_META)
+            return true;
+    return false;
+}
+
+/* The blocks after the headline that have a day, up to `max` of them. */
+static size_t find_dated(const struct gathering *g, const struct window *window,
+                         struct dated_block *out, size_t max) {
+    size_t n = 0;
+    for (uint32_t i = window->head; i < g->page->n_blocks && n < max; i++) {
+        const struct block *block = &g->page->blocks[i];
+        struct date date;
+        if (block->counts.n_words > MAX_DATED_WORDS || !date_is_possible(block->text) ||
+            !date_find(g->arena, block->text, g->hints, &date, NULL) || date.day == 0)
+            continue;
+        out[n] = (struct dated_block){.block = i, .days = date_days(&date)};
+        read_levels(g, &out[n++]);
+    }
+    return n;
+}
+
+/* Finds the entries of a list by their dates, the latest first: of a page of news, of episodes.
+ * (The posts of a thread are in the other order.) */
+static void find_dated_entries(const struct gathering *g, struct window *window) {
+    struct dated_block dated[MAX_DATED];
+    size_t n = find_dated(g, window, dated, N_OF(dated)), start = 0;
+    for (size_t i = 1; i <= n; i++) {
+        bool goes_on =
+            i < n && are_items(g, &dated[i - 1], &dated[i]) && dated[i].days <= dated[i - 1].days;
+        if (goes_on)
+            continue;
+        if (i - start >= MIN_DATED && dated[i - 1].days < dated[start].days) {
+            window->entries = dated[start].block;
+            window->entries_end = dated[i - 1].block + 1;
+            return;
+        }
+        start = i;
+    }
+}
+
 /* ---- window ---- */
 
 void window_find(const struct gathering *g, const struct headline *headline, struct window *out) {
@@ -114,6 +193,8 @@ void window_find(const struct gathering *g, const struct headline *headline, str
     out->entries = out->entries_end = NOWHERE;
     if (headline->first != NOWHERE)
         find_entries(g, headline, out);
+    if (out->entries == NOWHERE && g->page->dom.n_nodes && !is_dated(g))
+        find_dated_entries(g, out);
 }
 
 bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node) {

@@ -45,8 +45,6 @@ static void test_dates(void **state) {
         {"updated",
          "<h1>Harbour plan</h1><p>Published 26 April 2024 | Updated 28 April 2024</p>" PROSE,
          PITH_MODIFIED, "2024-04-28"},
-        {"only a change is shown", "<h1>Harbour plan</h1><p>Last updated: 28 April 2024</p>" PROSE,
-         PITH_DATE, "-"},
         {"a change is one", "<h1>Harbour plan</h1><p>Last updated: 28 April 2024</p>" PROSE,
          PITH_MODIFIED, "2024-04-28"},
         {"followed by a word for the change",
@@ -148,10 +146,167 @@ static void test_dates_elsewhere(void **state) {
     CHECK(CASES);
 }
 
+/* An article by JSON-LD, with one more member. */
+#define ARTICLE(member)                                                                            \
+    "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Harbour "              \
+    "plan\"," member "}</script>"
+
+static void test_changes(void **state) {
+    static const struct page_case CASES[] = {
+        {"only a change is shown", "<h1>Harbour plan</h1><p>Last updated: 28 April 2024</p>" PROSE,
+         PITH_DATE, "2024-04-28"},
+        {"it is no dateline", "<h1>Harbour plan</h1><p>Last updated: 28 April 2024</p>" PROSE,
+         PITH_DATELINE, "-"},
+        {"only JSON-LD has a change",
+         ARTICLE("\"dateModified\":\"2024-04-28\"") "<h1>Harbour plan</h1>" PROSE, PITH_DATE,
+         "2024-04-28"},
+        {"a change and a day of publication",
+         ARTICLE(
+             "\"dateModified\":\"2024-04-28\"") "<h1>Harbour plan</h1><p>26 April 2024</p>" PROSE,
+         PITH_DATE, "2024-04-26"},
+        {"only a meta element has one",
+         "<meta property='article:modified_time' content='2024-04-28'><h1>Harbour plan</h1>" PROSE,
+         PITH_DATE, "-"},
+        {"only a line below the text has one",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE "<p>Last updated: 28 April 2024</p>", PITH_DATE,
+         "-"},
+        {"and with a time element",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<p>Last changed on <time>28 April 2024</time></p>",
+         PITH_DATE, "-"},
+        {"a month only in JSON-LD",
+         ARTICLE("\"dateModified\":\"2024-04\"") "<h1>Harbour plan</h1>" PROSE, PITH_DATE, "-"},
+        {"it does not make an article",
+         "<h1>Harbour plan</h1><p>Last updated: 28 April 2024</p>" PROSE, PITH_TYPE, "-"},
+        {"a month only", "<h1>Harbour plan</h1><p>Last updated: April 2024</p>" PROSE, PITH_DATE,
+         "-"},
+        {"the last changed day of a wiki",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE "<html lang=fr><p>plan.txt · Dernière "
+         "modification: le 28/04/2024, 11:08 par jdoe</p>",
+         PITH_MODIFIED, "2024-04-28T11:08"},
+    };
+    CHECK(CASES);
+}
+
+#define DECLARED "<meta property='article:published_time' content='2024-04-26'>"
+#define ENTRY(class, day)                                                                          \
+    "<div class='" class "'><b>" day "</b><br><a href=/x>A harbour story</a></div>"
+
+static void test_other_dates(void **state) {
+    static const struct page_case CASES[] = {
+        {"a picture's",
+         DECLARED "<h1>Harbour plan</h1><figure><img src=x><figcaption>The wall, 3 May 2019"
+                  "</figcaption></figure>" PROSE,
+         PITH_DATE, "2024-04-26"},
+        {"a picture's, and no other",
+         "<h1>Harbour plan</h1><figure><img src=x><figcaption>The wall, 3 May 2019"
+         "</figcaption></figure>" PROSE,
+         PITH_DATE, "-"},
+        {"a credit is no picture",
+         "<h1>Harbour plan</h1><div class=date-and-credit><p>3 May 2019</p></div>" PROSE, PITH_DATE,
+         "2019-05-03"},
+        {"an anniversary at the headline, and the declared day below it",
+         DECLARED "<h1>Harbour plan</h1><p>It began on 26 April 2014</p><p>1</p><p>2</p><p>3</p>"
+                  "<p>4</p><p>5</p><p>6</p><p>26 April 2024</p>" PROSE,
+         PITH_DATE, "2024-04-26"},
+        {"the current one above the headline",
+         DECLARED "<p>Date: Monday 9 March 2026</p><h1>Harbour plan</h1>" PROSE, PITH_DATE,
+         "2024-04-26"},
+        {"of a comment, with a time element",
+         "<h1>Harbour plan</h1><p>Posted on 16 May 2019</p>" PROSE
+         "<div class=comments><p>Ann Poe</p><time datetime='2019-05-24T03:36'>24 May 2019</time> "
+         "24 May 2019</div>",
+         PITH_DATE, "2019-05-16"},
+        {"of a comment, and no other",
+         "<h1>Harbour plan</h1>" PROSE "<div class=comments><p>Ann Poe</p><time "
+         "datetime='2019-05-24T03:36'>24 May 2019</time></div>",
+         PITH_DATE, "2019-05-24T03:36"},
+        {"of the first post of a thread of comments",
+         "<h1>Harbour plan</h1><div class=comment><p>jdoe</p><time "
+         "datetime='2019-05-24T03:36'>24 May</time>" PROSE "</div><p>29 May 2019</p>",
+         PITH_DATE, "2019-05-24T03:36"},
+        {"of a post that is quoted",
+         "<h1>Harbour plan</h1><p>Posted on 16 May 2019</p>" PROSE
+         "<blockquote><p>How tall!</p><time datetime='2018-03-12T19:30'>12 March 2018</time> "
+         "12 March 2018</blockquote>",
+         PITH_DATE, "2019-05-16"},
+        {"of a review",
+         "<h1>Harbour wall kit</h1>" PROSE "<div class=Ratings_one><p>Ann Poe</p><time "
+         "datetime='2018-03-12'>12 March 2018</time></div>",
+         PITH_DATE, "-"},
+        {"of entries, the latest first",
+         "<h1>News</h1>" ENTRY("entry", "26 April 2024") ENTRY("entry", "19 April 2024")
+             ENTRY("entry", "4 April 2024") PROSE,
+         PITH_DATE, "-"},
+        {"the first of which looks different",
+         "<h1>News</h1>" ENTRY("top", "26 April 2024") ENTRY("entry", "19 April 2024")
+             ENTRY("entry", "4 April 2024") PROSE,
+         PITH_DATE, "-"},
+        {"of posts, the latest last",
+         "<h1>Harbour plan</h1>" ENTRY("post", "4 April 2024") ENTRY("post", "19 April 2024")
+             ENTRY("post", "26 April 2024") PROSE,
+         PITH_DATE, "2024-04-04"},
+        {"of posts in another order",
+         "<h1>Harbour plan</h1>" ENTRY("post", "19 April 2024") ENTRY("post", "26 April 2024")
+             ENTRY("post", "4 April 2024") PROSE,
+         PITH_DATE, "2024-04-19"},
+        {"of the print", "<h1>Harbour plan</h1><p>Printed from example.org on 9 May 2024</p>" PROSE,
+         PITH_DATE, "-"},
+    };
+    CHECK(CASES);
+}
+
+static void test_last_resorts(void **state) {
+    static const struct page_case CASES[] = {
+        {"a label below the text",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE
+         "<div><p>More</p></div><div><h4>Published</h4><p>3 May 2024</p></div>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"a byline below the text",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE
+         "<div><p>More</p></div><div><p>Written by Jane Doe</p><p>3 May 2024</p></div>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"two days with a label",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE
+         "<p>Published 3 May 2024</p><p>Published 4 May 2024</p>" PROSE,
+         PITH_DATE, "-"},
+        {"no label", "<h1>Harbour plan</h1>" PROSE PROSE PROSE "<p>More</p><p>3 May 2024</p>" PROSE,
+         PITH_DATE, "-"},
+        {"in the footer",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE
+         "<footer><p>Published 3 May 2024</p><p>x</p></footer>" PROSE,
+         PITH_DATE, "-"},
+        {"of a community",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE "<div>Created May 3, 2008</div>" PROSE,
+         PITH_DATE, "-"},
+        {"a note on the post by its title",
+         "<p>The eastern wall is done was posted on 3 May 2024 at 23:03 and filed under "
+         "Walls.</p><p>x</p><p>x</p><p>x</p><p>x</p><p>x</p><p>x</p><p>x</p><p>x</p><p>x</p>"
+         "<h1>The eastern wall is done</h1>" PROSE,
+         PITH_DATE, "2024-05-03T23:03"},
+        {"linked, at the start of a line of links",
+         "<h1>Harbour plan</h1><p><a href=/x>3 May 2024</a> | <a href=/y>Harbours</a></p>"
+         "<p>4 May 2023 was the day on which the council voted to rebuild the eastern half of the "
+         "harbour, ending a debate that had begun at breakfast and was going on still.</p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"in a title",
+         "<h1>Harbour plan</h1><p>by jdoe <span title='2024-05-03T08:40:11'>7 hours "
+         "ago</span></p>" PROSE,
+         PITH_DATE, "2024-05-03T08:40:11"},
+        {"an address with the month's name",
+         "<link rel=canonical href='https://example.org/blog/2024/may/03/harbour-plan/'>",
+         PITH_DATE, "2024-05-03"},
+        {"a month in two calendars",
+         "<html lang=ar><h1>x</h1><p>3 \xD8\xA3\xD9\x8A\xD8\xA7\xD8\xB1 / "
+         "\xD9\x85\xD8\xA7\xD9\x8A\xD9\x88 2024</p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_dates),
-        ARENA_TEST(test_dates_elsewhere),
+        ARENA_TEST(test_dates),       ARENA_TEST(test_dates_elsewhere), ARENA_TEST(test_changes),
+        ARENA_TEST(test_other_dates), ARENA_TEST(test_last_resorts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
