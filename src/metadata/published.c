@@ -5,15 +5,13 @@
 
 #include "metadata/certainty.h"
 #include "metadata/comparison_key.h"
+#include "metadata/dated.h"
 #include "metadata/dump_lines.h"
-#include "metadata/elsewhere.h"
-#include "metadata/line_dates.h"
 
 enum {
     MAX_BASE_WORDS = 8,     /* of a line in the page's header with the current date */
     MAX_RELATIVE_WORDS = 8, /* "Published 3 hours ago by Jane Doe" */
     MAX_LABEL_WORDS = 3,    /* "Last updated on" */
-    MAX_CHANGE_BYTES = 120, /* "Last changed on 26 April 2024 by contributors" */
     MAX_DAY_WORDS = 2,      /* "Published yesterday" */
     MAX_DATELINE_WORDS = 40 /* longer blocks were not judged as a line */
 };
@@ -23,121 +21,6 @@ static const double LEAST_DATELINE = 0.2;
 
 /* Of the day of a change as the page's only date. */
 static const double CHANGE_CERTAINTY = 0.7;
-
-/* Kinds of evidence; further dates of the same kind add little. */
-enum family { BY_MACHINE, BY_TIME, BY_TEXT, BY_URL, N_FAMILIES };
-
-struct dated {
-    struct str text;
-    struct date date;
-    int32_t days;
-    double weight;
-    uint8_t source, family;
-    uint32_t block, node;
-};
-
-struct dateds {
-    struct dated items[2 * MAX_CANDIDATES];
-    size_t n;
-};
-
-static enum family family_of(uint8_t source) {
-    switch (source) {
-    case SOURCE_TIME:
-        return BY_TIME;
-    case SOURCE_TEXT:
-    case SOURCE_CLASS:
-        return BY_TEXT;
-    case SOURCE_URL:
-        return BY_URL;
-    default:
-        return BY_MACHINE;
-    }
-}
-
-/* Dates that programs write when they know none: the epoch, and years before the web; and old dates
- * within a text, where there is no dateline. */
-static bool is_placeholder(const struct dated *d) {
-    return d->date.year < 1990 && (d->family != BY_TEXT || d->weight < 5);
-}
-
-static bool follows_body(const struct gathering *g, const struct window *window,
-                         const struct candidate *c) {
-    if (c->block != NOWHERE)
-        return c->block >= window->body;
-    return window->body < g->page->n_blocks && c->node >= g->page->blocks[window->body].first_node;
-}
-
-/* Whether a <time> below the text is in a line that says when the page was changed. */
-static bool is_of_change(const struct gathering *g, const struct candidate *c) {
-    uint32_t low = 0, high = (uint32_t)g->page->n_blocks;
-    if (c->source != SOURCE_TIME)
-        return false;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (g->page->blocks[middle].end_node <= c->node)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    struct str text = low < g->page->n_blocks ? g->page->blocks[low].text : STR_NONE;
-    struct date date;
-    struct date_span span;
-    return text.len < MAX_CHANGE_BYTES && date_find(g->arena, text, g->hints, &date, &span) &&
-           line_dates_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED;
-}
-
-/* Sets the weight of a candidate by where it is; 0 leaves it out. */
-static void weigh_place(const struct gathering *g, const struct window *window,
-                        const struct candidate *c, struct dated *d) {
-    enum elsewhere place = elsewhere_of_candidate(g, window, c);
-    bool is_of_picture = place == ELSEWHERE_PICTURE && d->family == BY_TEXT;
-    if (window_is_of_entry(g, window, c) || place == ELSEWHERE_FACTS ||
-        place == ELSEWHERE_SOURCES || is_of_picture) {
-        d->weight = 0;
-        return;
-    }
-    if (c->node != NOWHERE && !window_has_node(g, window, c->node))
-        d->weight -= 4; /* the date of another article, or of a comment */
-    if (!follows_body(g, window, c))
-        return;
-    if (place == ELSEWHERE_REVIEW || is_of_change(g, c))
-        d->weight = 0;
-    else if ((place == ELSEWHERE_QUOTE || place == ELSEWHERE_COMMENT) && d->weight > 1)
-        d->weight = 1; /* the page's only if there is no other */
-}
-
-static void collect(const struct gathering *g, const struct window *window,
-                    enum candidate_kind kind, struct dateds *out) {
-    const struct candidates *list = &g->of[kind];
-    out->n = 0;
-    for (size_t i = 0; i < list->n; i++) {
-        const struct candidate *c = &list->items[i];
-        struct dated *d = &out->items[out->n];
-        *d = (struct dated){.text = c->text,
-                            .weight = c->rank,
-                            .source = c->source,
-                            .family = (uint8_t)family_of(c->source),
-                            .block = c->block,
-                            .node = c->node};
-        if (!date_read(g->arena, c->text, g->hints, &d->date) || is_placeholder(d))
-            continue;
-        d->days = date_days(&d->date);
-        weigh_place(g, window, c, d);
-        if (d->date.day == 0 && d->weight > 0)
-            d->weight = 1;
-        out->n++;
-    }
-}
-
-/* Removes those that do not count; before that, they may show the order of day and month. */
-static void drop_weightless(struct dateds *list) {
-    size_t kept = 0;
-    for (size_t i = 0; i < list->n; i++)
-        if (list->items[i].weight > 0)
-            list->items[kept++] = list->items[i];
-    list->n = kept;
-}
 
 /* A visible day after the page's last change is that of a future event. */
 static void drop_future(struct dateds *list, const struct dateds *modified) {
@@ -151,29 +34,6 @@ static void drop_future(struct dateds *list, const struct dateds *modified) {
             list->items[i].days <= last + 1)
             list->items[kept++] = list->items[i];
     list->n = kept;
-}
-
-/* A date written only in numbers is read in the order of day and month that another source
- * confirms. */
-static void settle_order(struct dateds *list) {
-    for (size_t i = 0; i < list->n; i++) {
-        struct dated *d = &list->items[i];
-        if (!d->date.is_swappable)
-            continue;
-        struct date swapped = date_swapped(d->date);
-        int32_t days = date_days(&swapped);
-        bool is_confirmed = false, swap_is = false;
-        for (size_t k = 0; k < list->n; k++) {
-            if (list->items[k].date.is_swappable)
-                continue;
-            is_confirmed |= list->items[k].days == d->days;
-            swap_is |= list->items[k].days == days;
-        }
-        if (swap_is && !is_confirmed) {
-            d->date = swapped;
-            d->days = days;
-        }
-    }
 }
 
 /* The evidence for a day: the best of each kind, and a little for each further one. */
@@ -418,17 +278,36 @@ static double judge_certainty(const struct gathering *g, const struct window *wi
     return certainty_of(cues, CUE_WEIGHTS, N_CUES);
 }
 
-/* Whether the day of a change is on a line of its own, with little more than "Last updated on". */
-static bool is_own_line(const struct gathering *g, const struct dated *d) {
+/* The number of words at the end of a text, back to a line end or a mark between spaces. */
+static size_t count_last_words(const struct gathering *g, struct str text) {
+    size_t n = 0;
+    for (size_t end = text.len; end > 0;) {
+        size_t start = end;
+        while (start && text.at[start - 1] != ' ' && text.at[start - 1] != '\n')
+            start--;
+        struct str word = str_between(text, start, end);
+        if (word.len && !comparison_key_of(g->arena, word).len)
+            break;
+        n += word.len > 0;
+        if (start && text.at[start - 1] == '\n')
+            break;
+        end = start ? start - 1 : 0;
+    }
+    return n;
+}
+
+/* Whether nothing but a label like "Last updated on" stands before the day of a change, on its line
+ * or in its part of the line. */
+static bool has_own_line(const struct gathering *g, const struct dated *d) {
     if (d->family != BY_TEXT || d->weight < 4 || d->block == NOWHERE)
         return false;
-    struct str key = comparison_key_of(g->arena, d->text);
-    return g->page->blocks[d->block].counts.n_words <=
-           comparison_key_count_words(key) + MAX_LABEL_WORDS;
+    struct str text = g->page->blocks[d->block].text;
+    size_t at = str_find(text, d->text);
+    return at < text.len && count_last_words(g, str_between(text, 0, at)) <= MAX_LABEL_WORDS;
 }
 
 /* A page that says when it was changed but not when it was published: readers take that day as its
- * date. Only if it has a line of its own at the headline, or JSON-LD gives it for the article: meta
+ * date. Only if it has a line of its own at the headline, or JSON-LD gives it for an article: meta
  * elements and lines below the text give one for every page of a site. */
 static void take_change(const struct gathering *g, const struct dateds *modified,
                         struct published *out) {
@@ -436,7 +315,8 @@ static void take_change(const struct gathering *g, const struct dateds *modified
     bool is_good = false;
     for (size_t i = 0; best && best->date.day && i < modified->n; i++) {
         const struct dated *d = &modified->items[i];
-        is_good |= d->days == best->days && (d->source == SOURCE_JSON_LD || is_own_line(g, d));
+        is_good |= d->days == best->days &&
+                   ((d->source == SOURCE_JSON_LD && d->weight >= 9) || has_own_line(g, d));
     }
     if (out->date.year || !is_good)
         return;
@@ -451,12 +331,12 @@ void published_choose(const struct gathering *g, const struct window *window,
     struct dateds *list = arena_alloc(g->arena, sizeof *list);
     struct dateds *modified = arena_alloc(g->arena, sizeof *modified);
     *out = (struct published){.block = NOWHERE, .node = NOWHERE};
-    collect(g, window, CANDIDATE_PUBLISHED, list);
-    collect(g, window, CANDIDATE_MODIFIED, modified);
-    settle_order(list);
-    settle_order(modified);
-    drop_weightless(list);
-    drop_weightless(modified);
+    dated_collect(g, window, CANDIDATE_PUBLISHED, list);
+    dated_collect(g, window, CANDIDATE_MODIFIED, modified);
+    dated_settle_order(list); /* those that do not count may confirm it */
+    dated_settle_order(modified);
+    dated_drop_weightless(list);
+    dated_drop_weightless(modified);
     drop_future(list, modified);
     const struct dated *best = best_day(list);
     if (best && best->family == BY_MACHINE)
