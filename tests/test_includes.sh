@@ -34,10 +34,19 @@ is "each generated file is included by one file" "" "$(grep -ro '^#include "gene
 is "every generated file is included" "$(cd src && ls generated/* | sort)" \
     "$(grep -rho '^#include "generated/[^"]*"' src | sed 's/#include "//; s/"$//' | sort -u)"
 
+# What is committed at the top, for a build or a profile is easily added by mistake.
+if git ls-files --error-unmatch Makefile >/dev/null 2>&1; then
+    is "nothing else is at the top of the tree" \
+        ".ci .clang-format .gitignore LICENSE Makefile README.md bench corpus include man src tests" \
+        "$(git ls-files | cut -d/ -f1 | LC_ALL=C sort -u | paste -sd' ')"
+else
+    skip "the top of the tree is not compared: not a git working tree"
+fi
+
 # Sizes: what is longer usually does more than one thing.
 
 # Files that contain a table and little else.
-tables="src/page/tex_symbol.c tests/unit/name_shapes.h"
+tables="tests/unit/name_shapes.h"
 
 sources=$(find src include bench tests -name '*.[ch]' ! -path 'src/generated/*' | sort)
 

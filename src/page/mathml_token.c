@@ -5,7 +5,8 @@
 
 #include "base/utf8.h"
 #include "html/entity.h"
-#include "page/tex_symbol.h"
+#include "page/tex.h"
+#include "page/tex_function.h"
 
 /* The text in an element, with references decoded and white space collapsed. */
 static struct str text_of(struct arena *arena, const struct dom *dom, uint32_t i) {

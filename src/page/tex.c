@@ -296,3 +296,17 @@ bool tex_is_likely(struct str text) {
     return n_commands > 0 && (n_signs > 0 || text.at[0] == '\\') &&
            !(text.len > 2 && text.at[1] == ':'); /* C:\path */
 }
+
+void tex_append_text(struct buffer *out, struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == '\\')
+            buffer_append(out, STR("\\textbackslash "));
+        else if (text.at[i] == '^' || text.at[i] == '~')
+            buffer_append(out, text.at[i] == '^' ? STR("\\^{}") : STR("\\~{}"));
+        else {
+            if (strchr("#$%&_{}", text.at[i]) && text.at[i])
+                buffer_append_byte(out, '\\');
+            buffer_append_byte(out, text.at[i]);
+        }
+    }
+}

@@ -20,6 +20,9 @@ struct tex_formula tex_formula(struct arena *arena, struct str source);
 /* Appends a formula with its delimiters: $...$, or $$...$$ if it is displayed. */
 void tex_append_delimited(struct buffer *out, const struct tex_formula *formula);
 
+/* Appends text for use inside \text{}, with TeX's special characters escaped. */
+void tex_append_text(struct buffer *out, struct str text);
+
 /* Finds the next formula with delimiters in `text` from `*at` on: its bytes are [*at, *end). False
  * if there is none. "$5 and $10" is not a formula: between single dollars there must be TeX, with
  * white space and digits only where pandoc allows them. */

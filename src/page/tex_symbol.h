@@ -28,10 +28,4 @@ enum tex_class {
  * Mathematical letters become \mathbf{x} and the like. */
 enum tex_class tex_symbol_append(struct buffer *out, uint32_t c);
 
-/* The command for a function that has one ("sin"), with its class; STR_NONE for other words. */
-struct str tex_function(struct str word, enum tex_class *class);
-
-/* Appends text for use inside \text{}, with TeX's special characters escaped. */
-void tex_append_text(struct buffer *out, struct str text);
-
 #endif
