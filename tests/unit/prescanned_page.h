@@ -4,39 +4,11 @@
 #ifndef PITH_TEST_PRESCANNED_PAGE_H
 #define PITH_TEST_PRESCANNED_PAGE_H
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-
-#include <stdlib.h>
+#include "two_arenas.h"
 
 #include "base/buffer.h"
 #include "html/dom.h"
 #include "html/prescan.h"
-
-static const struct prescan_limits LIMITS = {512, 256, NULL};
-
-struct fixture {
-    struct arena arena, other;
-};
-
-static inline int set_up(void **state) {
-    struct fixture *f = malloc(sizeof *f);
-    arena_init(&f->arena);
-    arena_init(&f->other);
-    *state = f;
-    return 0;
-}
-
-static inline int tear_down(void **state) {
-    struct fixture *f = *state;
-    arena_done(&f->arena);
-    arena_done(&f->other);
-    free(f);
-    return 0;
-}
 
 static const char *const ATTR_NAMES[] = {
 #define X(NAME, name) name,

@@ -5,6 +5,15 @@
 
 #include "page/tex.h"
 
+/* A formula as a page writes it, as pith does. */
+static struct str rewritten(struct arena *arena, const char *source) {
+    struct tex_formula formula = tex_formula(arena, str_of(source));
+    struct buffer out;
+    buffer_init(&out, arena);
+    tex_append_delimited(&out, &formula);
+    return buffer_str(&out);
+}
+
 static void text_around_a_formula_is_removed(void **state) {
     static const struct {
         const char *source, *tex;
@@ -28,13 +37,8 @@ static void text_around_a_formula_is_removed(void **state) {
         {"", "$$"},
     };
     ARM((struct arena *)*state);
-    for (size_t i = 0; i < N_OF(cases); i++) {
-        struct tex_formula formula = tex_formula(*state, str_of(cases[i].source));
-        struct buffer out;
-        buffer_init(&out, *state);
-        tex_append_delimited(&out, &formula);
-        assert_str(buffer_str(&out), str_of(cases[i].tex));
-    }
+    for (size_t i = 0; i < N_OF(cases); i++)
+        assert_str(rewritten(*state, cases[i].source), str_of(cases[i].tex));
 }
 
 /* Commands that would act on the reader's machine become their names. */
@@ -62,13 +66,8 @@ static void commands_that_act_are_only_named(void **state) {
         {"a\\\\", "$a\\\\$"},
     };
     ARM((struct arena *)*state);
-    for (size_t i = 0; i < N_OF(cases); i++) {
-        struct tex_formula formula = tex_formula(*state, str_of(cases[i].source));
-        struct buffer out;
-        buffer_init(&out, *state);
-        tex_append_delimited(&out, &formula);
-        assert_str(buffer_str(&out), str_of(cases[i].tex));
-    }
+    for (size_t i = 0; i < N_OF(cases); i++)
+        assert_str(rewritten(*state, cases[i].source), str_of(cases[i].tex));
 }
 
 /* The formulas in a text, separated by '|'. */

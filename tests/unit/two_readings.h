@@ -4,15 +4,10 @@
 #ifndef PITH_TEST_TWO_READINGS_H
 #define PITH_TEST_TWO_READINGS_H
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
+#include "two_arenas.h"
 
 #include <gumbo.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/buffer.h"
 #include "html/charset.h"
@@ -27,28 +22,6 @@ static inline bool gumbo_builds_other_trees(void) {
         return false;
     puts("skipped: trees compared with those of Gumbo alone, since it is later than 0.10");
     return true;
-}
-
-static const struct prescan_limits LIMITS = {512, 256, NULL};
-
-struct fixture {
-    struct arena arena, other;
-};
-
-static inline int set_up(void **state) {
-    struct fixture *f = malloc(sizeof *f);
-    arena_init(&f->arena);
-    arena_init(&f->other);
-    *state = f;
-    return 0;
-}
-
-static inline int tear_down(void **state) {
-    struct fixture *f = *state;
-    arena_done(&f->arena);
-    arena_done(&f->other);
-    free(f);
-    return 0;
 }
 
 /* Cuts a page into blocks: with the prescan, or by Gumbo alone. */
