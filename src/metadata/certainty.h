@@ -7,6 +7,10 @@
 #include <math.h>
 #include <stddef.h>
 
+/* Of a list of X(NAME, weight): the cues of an enum, and their weights. */
+#define CERTAINTY_CUE(name, weight) CUE_##name,
+#define CERTAINTY_WEIGHT(name, weight) weight,
+
 /* Logistic regression; the result is 0 to 1. */
 static inline double certainty_of(const double *cues, const double *weights, size_t n) {
     double sum = 0;

@@ -237,18 +237,9 @@ static bool find_relative(const struct gathering *g, const struct window *window
     X(DUMP, 0.37)                                                                                  \
     X(DUMP_SHOWN, -0.44)
 
-enum cue {
-#define X(name, weight) CUE_##name,
-    CUES(X)
-#undef X
-        N_CUES
-};
+enum cue { CUES(CERTAINTY_CUE) N_CUES };
 
-static const double CUE_WEIGHTS[N_CUES] = {
-#define X(name, weight) weight,
-    CUES(X)
-#undef X
-};
+static const double CUE_WEIGHTS[N_CUES] = {CUES(CERTAINTY_WEIGHT)};
 
 static void read_agreement(const struct dated *d, int32_t days, double cues[N_CUES]) {
     static const uint8_t SAME[N_FAMILIES] = {CUE_MACHINE, CUE_TIME, CUE_SHOWN, CUE_URL};

@@ -21,18 +21,9 @@
     X(SHORT, -0.40)      /* one or two words */                                                    \
     X(RECIPE, 2.36)
 
-enum cue {
-#define X(name, weight) CUE_##name,
-    CUES(X)
-#undef X
-        N_CUES
-};
+enum cue { CUES(CERTAINTY_CUE) N_CUES };
 
-static const double CUE_WEIGHTS[N_CUES] = {
-#define X(name, weight) weight,
-    CUES(X)
-#undef X
-};
+static const double CUE_WEIGHTS[N_CUES] = {CUES(CERTAINTY_WEIGHT)};
 
 static double up_to(double n, double most) {
     return n < most ? n / most : 1;
