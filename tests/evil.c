@@ -54,14 +54,19 @@ static void escape(void) {
         note(child, "fork refused", "FORKED");
     if (child < 0) /* without a sandbox this process would be another program now */
         note(execl("/bin/true", "true", (char *)0), "exec refused", "EXECUTED");
-    note(mmap(0, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0,
+    note(mmap(0, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1
+                                                                                                : 0,
          "code refused", "CODE");
     say(strcat(results, "\n"));
 }
 
 /* An answer with a reason longer than any: struct answer_head of child.h, and what it announces. */
 static void lie(void) {
-    struct { uint64_t output_len; uint32_t reason_len; int32_t code; } head = {0, 50000, 2};
+    struct {
+        uint64_t output_len;
+        uint32_t reason_len;
+        int32_t code;
+    } head = {0, 50000, 2};
     static char reason[50000];
     memset(reason, 'x', sizeof reason);
     (void)!write(1, &head, sizeof head);
@@ -100,7 +105,8 @@ int poll(struct pollfd *fds, nfds_t n, int timeout) {
 }
 
 void *gumbo_parse_with_options(const void *options, const char *page, size_t len) {
-    void *(*real)(const void *, const char *, size_t) = dlsym(RTLD_NEXT, "gumbo_parse_with_options");
+    void *(*real)(const void *, const char *, size_t) =
+        dlsym(RTLD_NEXT, "gumbo_parse_with_options");
     if (memmem(page, len, "<crash", 6))
         *(volatile int *)8 = 1;
     if (memmem(page, len, "<hang", 5))
@@ -120,12 +126,20 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
     if (memmem(page, len, "<forge", 6)) {
         /* An answer that brings a record of its own. */
         static const char records[] = "{\"id\":1}\n{\"id\":\"forged\"}\n";
-        struct { unsigned long long output_len; unsigned reason_len; int code; } head = {sizeof records - 1, 0, 0};
+        struct {
+            unsigned long long output_len;
+            unsigned reason_len;
+            int code;
+        } head = {sizeof records - 1, 0, 0};
         (void)!write(1, &head, sizeof head);
         (void)!write(1, records, sizeof records - 1);
     }
     if (memmem(page, len, "<boast", 6)) {
-        struct { unsigned long long output_len; unsigned reason_len; int code; } head = {1ull << 40, 0, 0};
+        struct {
+            unsigned long long output_len;
+            unsigned reason_len;
+            int code;
+        } head = {1ull << 40, 0, 0};
         (void)!write(1, &head, sizeof head);
     }
     return real(options, page, len);

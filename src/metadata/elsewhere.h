@@ -7,9 +7,9 @@
 #include "metadata/window.h"
 
 enum elsewhere {
-    ELSEWHERE_NOT,     /* may belong to the page itself */
-    ELSEWHERE_ASIDE,   /* menus and side columns */
-    ELSEWHERE_TEASER,  /* of other pages: related stories, cards, promotions */
+    ELSEWHERE_NOT,    /* may belong to the page itself */
+    ELSEWHERE_ASIDE,  /* menus and side columns */
+    ELSEWHERE_TEASER, /* of other pages: related stories, cards, promotions */
     ELSEWHERE_COMMENT,
     ELSEWHERE_REVIEW,  /* customers' reviews, testimonials */
     ELSEWHERE_QUOTE,   /* quotations, embedded posts */
