@@ -50,6 +50,15 @@ bool str_ends_with(struct str s, struct str suffix);
 /* Whether `s` begins with `lower`, ignoring ASCII case; `lower` must be in lower case. */
 bool str_starts_with_lower(struct str s, struct str lower);
 
+/* Whether `s` matches one of `n` strings: str_any(tag, LISTS, N_OF(LISTS), str_equals_lower). */
+static inline bool str_any(struct str s, const struct str *list, size_t n,
+                           bool (*matches)(struct str, struct str)) {
+    for (size_t i = 0; i < n; i++)
+        if (matches(s, list[i]))
+            return true;
+    return false;
+}
+
 /* The offset of the first `needle` in `s`, or s.len if there is none. */
 size_t str_find(struct str s, struct str needle);
 

@@ -143,10 +143,7 @@ static bool is_mail_field(struct str name) {
         STR_INIT("return-path"),     STR_INIT("message-id"),
         STR_INIT("delivered-to"),    STR_INIT("snapshot-content-location"),
         STR_INIT("x-mozilla-status")};
-    for (size_t i = 0; i < N_OF(names); i++)
-        if (str_equals_lower(name, names[i]))
-            return true;
-    return false;
+    return str_any(name, names, N_OF(names), str_equals_lower);
 }
 
 /* "Name: value", or the continuation of such a line. */

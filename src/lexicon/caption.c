@@ -101,10 +101,7 @@ static bool begins_with_credit(struct captions *captions, struct str text) {
     if (!keyword_filter_may_begin(&captions->starts, text))
         return false;
     struct str folded = fold(captions, utf8_first(text, EDGE_BYTES));
-    for (size_t i = 0; i < N_OF(CREDIT_STARTS); i++)
-        if (str_starts_with(folded, CREDIT_STARTS[i]))
-            return true;
-    return false;
+    return str_any(folded, CREDIT_STARTS, N_OF(CREDIT_STARTS), str_starts_with);
 }
 
 /* A label at the very end credits nobody: "... as they do in this next image:" leads to a

@@ -200,10 +200,7 @@ static bool is_number_of_picture(struct str line) {
 }
 
 static bool is_agency(struct str line) {
-    for (size_t i = 0; i < N_OF(WHOLES); i++)
-        if (str_equals_lower(line, WHOLES[i]))
-            return true;
-    return false;
+    return str_any(line, WHOLES, N_OF(WHOLES), str_equals_lower);
 }
 
 bool credit_line_is(struct str line) {

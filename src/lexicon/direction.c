@@ -55,14 +55,7 @@ const char *direction_of_language(struct str tag) {
         str_before(str_between(tag, language.len + (language.len < tag.len), tag.len), '-');
     if (tag.len == 0)
         return NULL;
-    if (script.len == 4) {
-        for (size_t i = 0; i < N_OF(SCRIPTS); i++)
-            if (str_equals_lower(script, SCRIPTS[i]))
-                return "rtl";
-        return "ltr";
-    }
-    for (size_t i = 0; i < N_OF(LANGUAGES); i++)
-        if (str_equals_lower(language, LANGUAGES[i]))
-            return "rtl";
-    return "ltr";
+    bool is_rtl = script.len == 4 ? str_any(script, SCRIPTS, N_OF(SCRIPTS), str_equals_lower)
+                                  : str_any(language, LANGUAGES, N_OF(LANGUAGES), str_equals_lower);
+    return is_rtl ? "rtl" : "ltr";
 }

@@ -335,10 +335,7 @@ static enum script script_of_tag(struct str tag, size_t *language) {
 /* Whether a language that has another script in the table is also written in Latin letters. */
 static bool is_written_in_latin(struct str tag) {
     static const struct str tags[] = {STR_INIT("sr"), STR_INIT("kk"), STR_INIT("mn")};
-    for (size_t i = 0; i < N_OF(tags); i++)
-        if (str_equals_lower(str_before(tag, '-'), tags[i]))
-            return true;
-    return false;
+    return str_any(str_before(tag, '-'), tags, N_OF(tags), str_equals_lower);
 }
 
 /* A declared language is believed unless the text scores less than this share of its score in

@@ -80,10 +80,7 @@ static bool has_start(struct replies *replies, struct str line) {
     if (!keyword_filter_may_begin(&replies->starts, line))
         return false;
     struct str folded = fold(replies, utf8_first(line, EDGE_BYTES));
-    for (size_t i = 0; i < N_OF(STARTS); i++)
-        if (str_starts_with(folded, STARTS[i]))
-            return true;
-    return false;
+    return str_any(folded, STARTS, N_OF(STARTS), str_starts_with);
 }
 
 /* A quick check whether the last two bytes of a line may be those of one of ENDS. */

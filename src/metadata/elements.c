@@ -194,10 +194,7 @@ static bool is_other_scope(struct str type) {
     static const struct str OTHERS[] = {
         STR_INIT("Comment"), STR_INIT("UserComments"), STR_INIT("Answer"),   STR_INIT("Review"),
         STR_INIT("Rating"),  STR_INIT("ListItem"),     STR_INIT("ItemList"), STR_INIT("Offer")};
-    for (size_t i = 0; i < N_OF(OTHERS); i++)
-        if (str_ends_with(type, OTHERS[i]))
-            return true;
-    return false;
+    return str_any(type, OTHERS, N_OF(OTHERS), str_ends_with);
 }
 
 /* Whether the nearest item that the element belongs to is not the page's. */

@@ -197,10 +197,7 @@ static bool names_category(struct str part) {
         STR_INIT("kategorie"), STR_INIT("categoria"),  STR_INIT("rubrik"),
         STR_INIT("tag"),       STR_INIT("tags"),       STR_INIT("topic"),
         STR_INIT("topics"),    STR_INIT("section"),    STR_INIT("sections")};
-    for (size_t i = 0; i < N_OF(NAMES); i++)
-        if (str_equals_lower(part, NAMES[i]))
-            return true;
-    return false;
+    return str_any(part, NAMES, N_OF(NAMES), str_equals_lower);
 }
 
 static bool leads_to_category(struct str address) {

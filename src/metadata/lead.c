@@ -84,10 +84,7 @@ static bool is_notice(struct str text) {
         STR_INIT("file"),    STR_INIT("tldr"),     STR_INIT("update"), STR_INIT("updated"),
         STR_INIT("watch"),   STR_INIT("note"),     STR_INIT("live"),   STR_INIT("breaking"),
         STR_INIT("opinion"), STR_INIT("exclusive")};
-    for (size_t i = 0; i < N_OF(NOTICES); i++)
-        if (str_equals_lower(text, NOTICES[i]))
-            return true;
-    return false;
+    return str_any(text, NOTICES, N_OF(NOTICES), str_equals_lower);
 }
 
 /* The place in brackets: "(Leipzig)", but not "(example.com)". */

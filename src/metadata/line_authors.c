@@ -109,10 +109,7 @@ static bool is_letter(char c) {
 static bool ends_in_place_word(struct str text, size_t end) {
     static const struct str WORDS[] = {STR_INIT(" in"), STR_INIT(" im"), STR_INIT(" at"),
                                        STR_INIT(" near")};
-    for (size_t i = 0; i < N_OF(WORDS); i++)
-        if (str_ends_with(str_between(text, 0, end), WORDS[i]))
-            return true;
-    return false;
+    return str_any(str_between(text, 0, end), WORDS, N_OF(WORDS), str_ends_with);
 }
 
 /* Whether running text has the name after such a word ("in New York", "im Palais Roe"): it is a

@@ -103,10 +103,7 @@ static bool is_of_copy(struct str text) {
         STR_INIT("gedruckt am"),  STR_INIT("ausgedruckt"), STR_INIT("imprim\xC3\xA9 le"),
         STR_INIT("impreso el"),   STR_INIT("stampato il"), STR_INIT("retrieved"),
         STR_INIT("abgerufen am"), STR_INIT("accessed")};
-    for (size_t i = 0; i < N_OF(STARTS); i++)
-        if (str_starts_with_lower(text, STARTS[i]))
-            return true;
-    return false;
+    return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
 }
 
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
@@ -197,10 +194,7 @@ static bool is_posting_note(struct str text) {
                                         STR_INIT("dit bericht is geplaatst"),
                                         STR_INIT("ten wpis zosta\xC5\x82"),
                                         STR_INIT("esta entrada se public")};
-    for (size_t i = 0; i < N_OF(STARTS); i++)
-        if (str_starts_with_lower(text, STARTS[i]))
-            return true;
-    return false;
+    return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
 }
 
 /* The same about the post by its title: "The eastern wall is done was posted on ...". */
@@ -212,10 +206,7 @@ static bool is_note_on(struct str headline, struct str text) {
     struct str rest = str_between(text, headline.len, text.len);
     if (!headline.len || !str_starts_with(text, headline))
         return false;
-    for (size_t i = 0; i < N_OF(NEXT); i++)
-        if (str_starts_with(rest, NEXT[i]))
-            return true;
-    return false;
+    return str_any(rest, NEXT, N_OF(NEXT), str_starts_with);
 }
 
 /* Reads that sentence if the page has no other date. If there are several, as on a front page, none

@@ -308,10 +308,8 @@ static bool is_ambiguous(struct arena *arena, struct str word) {
     struct str folded = words_folded(arena, word);
     static const struct str FIRST[] = {STR_INIT("von"), STR_INIT("vom"), STR_INIT("av"),
                                        STR_INIT("af")}; /* as first words they are byline words */
-    for (size_t i = 0; i < N_OF(FIRST); i++)
-        if (str_equals(folded, FIRST[i]))
-            return false;
-    return words_is(folded, WORDS_PARTICLE, UINT32_MAX);
+    return !str_any(folded, FIRST, N_OF(FIRST), str_equals) &&
+           words_is(folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
 /* Whether the next mark is a colon, slash or bar, as after "Text:" and "文/". */

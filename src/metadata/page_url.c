@@ -154,10 +154,7 @@ static bool ends_in_day_first_country(struct str host) {
     static const struct str ENDS[] = {STR_INIT(".uk"), STR_INIT(".au"), STR_INIT(".nz"),
                                       STR_INIT(".ie"), STR_INIT(".in"), STR_INIT(".za"),
                                       STR_INIT(".sg"), STR_INIT(".my"), STR_INIT(".eu")};
-    for (size_t i = 0; i < N_OF(ENDS); i++)
-        if (str_ends_with(host, ENDS[i]))
-            return true;
-    return false;
+    return str_any(host, ENDS, N_OF(ENDS), str_ends_with);
 }
 
 void page_url_read(struct gathering *g) {

@@ -59,10 +59,7 @@ static bool is_month_first(struct str tag) {
                                         STR_INIT("tr")};
     if (tag.len < 2 || str_equals_lower(tag, STR("en")) || str_equals_lower(tag, STR("en-us")))
         return true;
-    for (size_t i = 0; i < N_OF(POINTS); i++)
-        if (str_equals_lower(str_between(tag, 0, 2), POINTS[i]))
-            return true;
-    return false;
+    return str_any(str_between(tag, 0, 2), POINTS, N_OF(POINTS), str_equals_lower);
 }
 
 static void read_direction(struct str language, struct str sample, struct metadata *out) {
@@ -136,10 +133,7 @@ static bool is_of_things(const struct gathering *g) {
     for (size_t i = 0; i < authors->n; i++)
         if (authors->items[i].node == NOWHERE)
             return false;
-    for (size_t i = 0; i < N_OF(KINDS); i++)
-        if (str_equals(kind, KINDS[i]))
-            return true;
-    return false;
+    return str_any(kind, KINDS, N_OF(KINDS), str_equals);
 }
 
 /* ---- plain fields ---- */

@@ -410,10 +410,7 @@ static bool is_home(struct str key) {
                                        STR_INIT("首页"),
                                        STR_INIT("首頁"),
                                        STR_INIT("ホーム")};
-    for (size_t i = 0; i < N_OF(NAMES); i++)
-        if (str_equals(key, NAMES[i]))
-            return true;
-    return false;
+    return str_any(key, NAMES, N_OF(NAMES), str_equals);
 }
 
 /* A front page is named after the site: "Home | The Courier". */

@@ -63,13 +63,9 @@ static struct str drawn_sign(struct str name) {
                                      STR_INIT("task_alt")};
     static const struct str NO[] = {STR_INIT("close"), STR_INIT("clear"), STR_INIT("cancel"),
                                     STR_INIT("remove"), STR_INIT("block")};
-    for (size_t i = 0; i < N_OF(YES); i++)
-        if (str_equals(name, YES[i]))
-            return STR("\u2713");
-    for (size_t i = 0; i < N_OF(NO); i++)
-        if (str_equals(name, NO[i]))
-            return STR("\u2717");
-    return STR_NONE;
+    if (str_any(name, YES, N_OF(YES), str_equals))
+        return STR("\u2713");
+    return str_any(name, NO, N_OF(NO), str_equals) ? STR("\u2717") : STR_NONE;
 }
 
 static struct str short_label(struct str label) {

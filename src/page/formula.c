@@ -52,10 +52,7 @@ static bool is_tex_annotation(const struct dom_node *node) {
         STR_INIT("application/x-tex"),   STR_INIT("tex"),        STR_INIT("latex"),
         STR_INIT("application/x-latex"), STR_INIT("text/x-tex"), STR_INIT("text/latex")};
     struct str encoding = str_trim(dom_attribute(node, DOM_ATTR_ENCODING));
-    for (size_t i = 0; i < N_OF(ENCODINGS); i++)
-        if (str_equals_lower(encoding, ENCODINGS[i]))
-            return true;
-    return false;
+    return str_any(encoding, ENCODINGS, N_OF(ENCODINGS), str_equals_lower);
 }
 
 /* LaTeXML's alttext is TeX; elsewhere it may be the formula in words. */
@@ -148,10 +145,7 @@ static struct str tex_of_attribute(const struct formula_finder *f, const struct 
 static bool is_name_of_formula(struct str alt) {
     static const struct str NAMES[] = {STR_INIT("formula"), STR_INIT("equation"), STR_INIT("image"),
                                        STR_INIT("math"), STR_INIT("latex")};
-    for (size_t i = 0; i < N_OF(NAMES); i++)
-        if (str_starts_with_lower(alt, NAMES[i]))
-            return true;
-    return false;
+    return str_any(alt, NAMES, N_OF(NAMES), str_starts_with_lower);
 }
 
 static struct str tex_of_image(const struct formula_finder *f, const struct dom_node *img,

@@ -40,10 +40,8 @@ static bool is_hidden_variant(struct str name) {
     if (!str_ends_with(name, HIDDEN))
         return false;
     struct str variant = str_between(name, 0, name.len - HIDDEN.len);
-    for (size_t i = 0; i < N_OF(VARIANTS); i++)
-        if (str_equals(variant, VARIANTS[i]))
-            return true;
-    return str_starts_with(variant, STR("not-"));
+    return str_any(variant, VARIANTS, N_OF(VARIANTS), str_equals) ||
+           str_starts_with(variant, STR("not-"));
 }
 
 enum inline_class inline_class_of(const struct inline_classes *classes, struct str name) {

@@ -88,10 +88,8 @@ bool inline_begins_with_quote(const struct dom *dom, uint32_t i) {
     if (i + 1 >= dom->nodes[i].end || dom->nodes[i + 1].kind != DOM_TEXT)
         return false;
     struct str text = str_trim(dom->nodes[i + 1].text);
-    for (size_t k = 0; k < N_OF(MARKS); k++)
-        if (str_starts_with(text, MARKS[k]))
-            return true;
-    return str_starts_with(text, STR("&quot;")) || str_starts_with(text, STR("&ldquo;"));
+    return str_any(text, MARKS, N_OF(MARKS), str_starts_with) ||
+           str_starts_with(text, STR("&quot;")) || str_starts_with(text, STR("&ldquo;"));
 }
 
 /* The text of a small element, trimmed; STR_NONE if it has more nodes. */

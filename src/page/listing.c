@@ -222,9 +222,8 @@ static bool names_gutter(struct str class) {
     if (str_holds_any(class, GUTTER_PARTS, N_OF(GUTTER_PARTS)))
         return true;
     for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        for (size_t i = 0; i < N_OF(GUTTERS); i++)
-            if (str_equals(token, GUTTERS[i]))
-                return true;
+        if (str_any(token, GUTTERS, N_OF(GUTTERS), str_equals))
+            return true;
     return false;
 }
 

@@ -202,10 +202,7 @@ static struct str as_language(struct str s) {
     for (size_t i = 0; i < s.len; i++)
         if (!is_name_char(s.at[i]))
             return STR_NONE;
-    for (size_t i = 0; i < N_OF(NO_LANGUAGES); i++)
-        if (str_equals_lower(s, NO_LANGUAGES[i]))
-            return STR_NONE;
-    return s;
+    return str_any(s, NO_LANGUAGES, N_OF(NO_LANGUAGES), str_equals_lower) ? STR_NONE : s;
 }
 
 /* The language that a prefix in the class `token` announces; `next` is the class after it. */

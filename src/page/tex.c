@@ -154,10 +154,7 @@ static struct str environment_at(struct str text, size_t at) {
     struct str name = str_before(str_between(text, at + BEGIN.len, text.len), '}'), bare = name;
     if (bare.len && bare.at[bare.len - 1] == '*')
         bare.len--;
-    for (size_t i = 0; i < N_OF(ENVIRONMENTS); i++)
-        if (str_equals(bare, ENVIRONMENTS[i]))
-            return name;
-    return STR_NONE;
+    return str_any(bare, ENVIRONMENTS, N_OF(ENVIRONMENTS), str_equals) ? name : STR_NONE;
 }
 
 struct tex_formula tex_formula(struct arena *arena, struct str source) {

@@ -23,11 +23,6 @@ static const struct str NAMES[] = {
     STR_INIT("catcode"), STR_INIT("csname"), STR_INIT("makeatletter"), STR_INIT("scantokens")};
 
 bool tex_command_acts(struct str name) {
-    for (size_t i = 0; i < N_OF(PREFIXES); i++)
-        if (str_starts_with(name, PREFIXES[i]))
-            return true;
-    for (size_t i = 0; i < N_OF(NAMES); i++)
-        if (str_equals(name, NAMES[i]))
-            return true;
-    return false;
+    return str_any(name, PREFIXES, N_OF(PREFIXES), str_starts_with) ||
+           str_any(name, NAMES, N_OF(NAMES), str_equals);
 }

@@ -139,10 +139,7 @@ static bool is_suspended(struct str after) {
                                               STR_INIT("bzw."), STR_INIT("en"),    STR_INIT("of"),
                                               STR_INIT("och"),  STR_INIT("eller"), STR_INIT("og")};
     struct str word = str_before(after, ' ');
-    for (size_t i = 0; i < N_OF(CONJUNCTIONS); i++)
-        if (str_equals(word, CONJUNCTIONS[i]))
-            return true;
-    return false;
+    return str_any(word, CONJUNCTIONS, N_OF(CONJUNCTIONS), str_equals);
 }
 
 bool text_line_needs_space(struct str before, struct str after) {

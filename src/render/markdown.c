@@ -22,10 +22,7 @@ static bool is_acted_on(struct str language) {
     static const struct str LANGUAGES[] = {
         STR_INIT("mermaid"), STR_INIT("geojson"), STR_INIT("topojson"), STR_INIT("stl"),
         STR_INIT("math"),    STR_INIT("query"),   STR_INIT("dataview"), STR_INIT("dataviewjs")};
-    for (size_t i = 0; i < N_OF(LANGUAGES); i++)
-        if (str_equals_lower(language, LANGUAGES[i]))
-            return true;
-    return false;
+    return str_any(language, LANGUAGES, N_OF(LANGUAGES), str_equals_lower);
 }
 
 static void open_code(struct markdown_writer *to, const struct section *code) {

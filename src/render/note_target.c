@@ -254,10 +254,8 @@ static bool names_note(struct str name) {
     for (size_t i = 0; i < n; i++)
         lower[i] = ascii_lower(name.at[i]);
     struct str s = {lower, n};
-    for (size_t i = 0; i < N_OF(STARTS); i++)
-        if (str_starts_with(s, STARTS[i]))
-            return true;
-    return n >= 3 && str_holds_any(s, PARTS, N_OF(PARTS));
+    return str_any(s, STARTS, N_OF(STARTS), str_starts_with) ||
+           (n >= 3 && str_holds_any(s, PARTS, N_OF(PARTS)));
 }
 
 static bool is_named_note(const struct dom_node *node) {

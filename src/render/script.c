@@ -74,10 +74,7 @@ static bool is_ending(struct str text, const struct inline_mark *mark) {
     bool is_one_letter = script.len == 1 && ascii_is_letter(script.at[0]);
     bool is_exponent =
         is_one_letter && !ascii_is_digit(before) && !ascii_is_upper(before) && script.at[0] != 'o';
-    for (size_t i = 0; i < N_OF(ENDINGS); i++)
-        if (str_equals_lower(script, ENDINGS[i]))
-            return !is_exponent;
-    return false;
+    return !is_exponent && str_any(script, ENDINGS, N_OF(ENDINGS), str_equals_lower);
 }
 
 static enum form form_of(struct str text, const struct inline_mark *mark) {

@@ -184,10 +184,7 @@ static bool is_mount(struct str id) {
         STR_INIT("root"),      STR_INIT("app"),       STR_INIT("__next"),   STR_INIT("___gatsby"),
         STR_INIT("__nuxt"),    STR_INIT("app-root"),  STR_INIT("main-app"), STR_INIT("svelte"),
         STR_INIT("ember-app"), STR_INIT("react-root")};
-    for (size_t i = 0; i < N_OF(ids); i++)
-        if (str_equals(id, ids[i]))
-            return true;
-    return false;
+    return str_any(id, ids, N_OF(ids), str_equals);
 }
 
 static void look_at_element(const struct block_page *page, const struct dom_node *node,

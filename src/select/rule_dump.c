@@ -50,11 +50,8 @@ static void rule_also(struct ruling *r, size_t i) {
         return;
     buffer_init(&folded, r->page->arena);
     utf8_append_folded(&folded, utf8_first(block->text, 60));
-    for (size_t k = 0; k < N_OF(ALSO); k++)
-        if (str_starts_with(buffer_str(&folded), ALSO[k])) {
-            ruling_drop(r, i, READ_ALSO);
-            return;
-        }
+    if (str_any(buffer_str(&folded), ALSO, N_OF(ALSO), str_starts_with))
+        ruling_drop(r, i, READ_ALSO);
 }
 
 void rule_dump(struct ruling *r) {

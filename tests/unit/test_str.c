@@ -178,14 +178,30 @@ static void what_may_begin(void **state) {
     assert_false(str_starts_may(&starts, "cdf"));
 }
 
+static void one_of_a_list_matches(void **state) {
+    static const struct str LIST[] = {STR_INIT("ferry"), STR_INIT("harbour")};
+    (void)state;
+    assert_true(str_any(STR("harbour"), LIST, N_OF(LIST), str_equals));
+    assert_false(str_any(STR("harbour wall"), LIST, N_OF(LIST), str_equals));
+    assert_true(str_any(STR("Harbour wall"), LIST, N_OF(LIST), str_starts_with_lower));
+    assert_false(str_any(STR("ferry"), LIST, 0, str_equals));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equality),       cmocka_unit_test(equality_of_either_case),
-        cmocka_unit_test(c_strings),      cmocka_unit_test(bytes),
-        cmocka_unit_test(lines),          cmocka_unit_test(starts_and_ends),
-        cmocka_unit_test(finding),        cmocka_unit_test(trimming),
-        cmocka_unit_test(parts),          cmocka_unit_test(each_place_is_found),
-        cmocka_unit_test(one_of_several), cmocka_unit_test(what_may_begin),
+        cmocka_unit_test(one_of_a_list_matches),
+        cmocka_unit_test(equality),
+        cmocka_unit_test(equality_of_either_case),
+        cmocka_unit_test(c_strings),
+        cmocka_unit_test(bytes),
+        cmocka_unit_test(lines),
+        cmocka_unit_test(starts_and_ends),
+        cmocka_unit_test(finding),
+        cmocka_unit_test(trimming),
+        cmocka_unit_test(parts),
+        cmocka_unit_test(each_place_is_found),
+        cmocka_unit_test(one_of_several),
+        cmocka_unit_test(what_may_begin),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
