@@ -13,15 +13,24 @@ bool block_rows_are_asked(unsigned flags) {
     return flags & (ALL | PITH_BLOCKS);
 }
 
+/* Converts text to NFC; stores its length in *len. */
+static const char *normal_text(struct arena *arena, struct str text, size_t *len) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    utf8_append_nfc(&out, text);
+    *len = out.len;
+    return buffer_str(&out).at;
+}
+
 /* Elements shown in a path; those nearest to the block say the most. */
 enum { PATH_STEPS = 8 };
 
+/* The most bytes of a class that are shown, since every block inside the element shows it again; in
+ * real pages the longest have 60. */
+enum { CLASS_BYTES = 200 };
+
 static struct str first_class(const struct dom_node *element) {
-    enum {
-        MOST_BYTES = 200
-    }; /* every block inside the element shows it again; real names have
-          60 */
-    struct str class = str_trim(utf8_first(dom_attribute(element, DOM_ATTR_CLASS), MOST_BYTES));
+    struct str class = str_trim(utf8_first(dom_attribute(element, DOM_ATTR_CLASS), CLASS_BYTES));
     size_t n = 0;
     while (n < class.len && (unsigned char)class.at[n] > ' ')
         n++;
@@ -52,7 +61,8 @@ static const char *path_of(const struct block_page *page, uint32_t node) {
         append_step(&path, &page->dom.nodes[steps[n]]);
         buffer_append_byte(&path, n ? '/' : '\0');
     }
-    return path.len ? path.data : "html";
+    size_t len; /* includes the NUL */
+    return path.len ? normal_text(page->arena, buffer_str(&path), &len) : "html";
 }
 
 /* ---- kinds ---- */
@@ -212,14 +222,6 @@ void block_rows_normalise_spans(const struct render_source *source, struct str r
 }
 
 /* ---- rows ---- */
-
-static const char *normal_text(struct arena *arena, struct str text, size_t *len) {
-    struct buffer out;
-    buffer_init(&out, arena);
-    utf8_append_nfc(&out, text);
-    *len = out.len;
-    return buffer_str(&out).at;
-}
 
 /* A note belongs to the body if the text that refers to it does, whether or not it is kept
  * itself. */

@@ -69,6 +69,14 @@ static void kinds_are_set(void **state) {
     pith_article_free(article);
 }
 
+static void paths_are_in_nfc(void **state) {
+    static const char page[] = "<div class='cafe\xCC\x81 old'><p>The ferry between the two islands "
+                               "will run again from Monday, after a winter in the yard.</p></div>";
+    struct pith_article *article = extract(*state, PITH_ALL_BLOCKS, page, sizeof page - 1);
+    assert_string_equal(find(article, "The ferry")->path, "body/div.caf\xC3\xA9/p");
+    pith_article_free(article);
+}
+
 static void roles_are_set(void **state) {
     struct pith_article *article = extract(*state, PITH_ALL_BLOCKS, PAGE, sizeof PAGE - 1);
     assert_int_equal(find(article, "Ships and ferries")->role, PITH_ROLE_HEADLINE);
@@ -219,6 +227,7 @@ static int close_context(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kinds_are_set),
+        cmocka_unit_test(paths_are_in_nfc),
         cmocka_unit_test(roles_are_set),
         cmocka_unit_test(blocks_know_their_heading),
         cmocka_unit_test(blocks_know_their_place_in_body_and_page),
