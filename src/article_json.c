@@ -1,6 +1,6 @@
 /*
- * Writes an article as one JSON object. Uses only pith.h and the names of formats,
- * and needs no memory.
+ * Writes an article as one JSON object. Uses only pith.h and the names of formats, and allocates
+ * nothing.
  */
 #include "base/body_format.h"
 #include "base/excerpt.h"
@@ -324,14 +324,15 @@ size_t pith_article_json(const struct pith_article *article, const char *fields,
                          size_t size) {
     struct writer to = {.out = out, .size = size ? size - 1 : 0};
     struct str left = str_of(fields ? fields : DEFAULT_FIELDS);
-    if (size)
-        *out = '\0';
     open_object(&to);
     while (left.len) {
         const char *comma = memchr(left.at, ',', left.len);
         size_t len = comma ? (size_t)(comma - left.at) : left.len;
-        if (!write_named(&to, str_between(left, 0, len), article))
+        if (!write_named(&to, str_between(left, 0, len), article)) {
+            if (size)
+                *out = '\0';
             return 0;
+        }
         left = str_between(left, comma ? len + 1 : len, left.len);
     }
     close_object(&to);
