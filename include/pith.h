@@ -7,7 +7,8 @@
  *
  * The library never prints, exits or aborts, and reads neither the environment nor the locale.
  * It keeps no global state: threads may run at once as long as each has its own pith_context.
- * All strings are UTF-8, NUL-terminated, in NFC.
+ * All strings are UTF-8, NUL-terminated, in NFC. What a pith_article_ function returns a pointer to
+ * belongs to the article, and is valid until that is freed; the article must not be NULL.
  *
  * Compatibility: a program built against this header runs with every later library of the same
  * soname. Structs that the library returns grow at their end; struct pith_options says how large
@@ -97,13 +98,16 @@ enum pith_format {
 
 /* What to keep or make besides the body; bits of pith_options.flags. */
 enum pith_flag {
-    PITH_KEEP_LINKS = 1,    /* links: as footnotes in PITH_TEXT; authors of the posts of a thread */
+    PITH_KEEP_LINKS = 1,    /* links in PITH_TEXT too, as footnotes; see also PITH_KEEP_COMMENTS */
     PITH_KEEP_IMAGES = 2,   /* images with their alternative text and captions */
-    PITH_KEEP_COMMENTS = 4, /* the comments under an article, separate from the body */
+    PITH_KEEP_COMMENTS = 4, /* the comments under an article, separate from the body; this and
+                               PITH_KEEP_LINKS also make each answer in a thread begin with its
+                               author and date */
     PITH_EXPLAIN = 8,       /* all blocks of the page, each with the reasons for its score */
     PITH_BLOCKS = 16,       /* the blocks of the body (pith_article_block), without reasons */
-    PITH_ALL_BLOCKS = 32,   /* all blocks of the page, without reasons */
-    PITH_NO_LINKS = 64,     /* no links, even in Markdown and HTML, which keep them by default */
+    PITH_ALL_BLOCKS = 32,   /* all blocks of the page, without reasons; includes PITH_BLOCKS */
+    PITH_NO_LINKS = 64,     /* no links, even in Markdown and HTML, which keep them by default;
+                               takes precedence over PITH_KEEP_LINKS */
     PITH_VISIBLE = 128,     /* only what is visible without a click */
     PITH_LISTS = 256        /* the links, images and tables of the body (pith_article_link ...) */
 };
@@ -114,7 +118,8 @@ enum pith_flag {
  *
  * Fields are only ever added, at the end, and 0 or NULL is always their default. A caller's struct
  * may be smaller than the library's (the missing fields have their defaults), or larger
- * (PITH_EINVAL unless the fields that the library does not know are all zero).
+ * (PITH_EINVAL unless the fields that the library does not know are all zero). The strings are not
+ * used after the call that the options are passed to.
  */
 struct pith_options {
     size_t size;             /* sizeof(struct pith_options) in the caller */
@@ -154,7 +159,8 @@ PITH_API void pith_options_init(struct pith_options *options, size_t size);
 /* Working memory, reused from page to page. Only one thread at a time may use a context. */
 struct pith_context;
 
-/* Stores a new context in *out, to be freed with pith_context_free. On PITH_ENOMEM *out is NULL. */
+/* Stores a new context in *out, to be freed with pith_context_free. It can be used again after any
+ * error. PITH_ENOMEM: *out is NULL. */
 PITH_API enum pith_status pith_context_new(struct pith_context **out);
 
 /* The source of memory for a context, its working memory and its articles. `allocate` returns
@@ -167,7 +173,8 @@ struct pith_allocator {
 };
 
 /* The same with the caller's own allocator, which is copied; NULL means malloc and free. It is
- * called only from the thread that calls pith, and must outlive the context and its articles. */
+ * called only from the thread that calls pith, and must outlive the context and its articles.
+ * PITH_EINVAL: one of its functions is NULL. */
 PITH_API enum pith_status pith_context_new_with(const struct pith_allocator *allocator,
                                                 struct pith_context **out);
 
@@ -175,8 +182,8 @@ PITH_API enum pith_status pith_context_new_with(const struct pith_allocator *all
 PITH_API void pith_context_free(struct pith_context *context);
 
 /* What went wrong in the last call with this context, naming the option or the limit: "the page has
- * 20971520 bytes, more than max_input_bytes (16777216)". "" after PITH_OK; never NULL. Valid until
- * the next call with the context. */
+ * 20971520 bytes, more than max_input_bytes (16777216)". Printable ASCII; "" after PITH_OK; never
+ * NULL. Valid until the next call with the context. */
 PITH_API const char *pith_context_error(const struct pith_context *context);
 
 /* One page's result: a single block of memory, independent of the context and read-only, so
@@ -206,8 +213,9 @@ PITH_API enum pith_status pith_extract(struct pith_context *context,
                                        const struct pith_options *options, const char *page,
                                        size_t len, struct pith_article **out);
 
-/* Checks whether pith_extract would accept these options: PITH_OK, or PITH_EINVAL with the reason
- * in pith_context_error. (A charset is only looked up when a page needs it.) */
+/* Checks whether pith_extract would accept these options, which may be NULL: PITH_OK, or
+ * PITH_EINVAL with the reason in pith_context_error. (A charset is only looked up when a page needs
+ * it.) */
 PITH_API enum pith_status pith_options_check(struct pith_context *context,
                                              const struct pith_options *options);
 
@@ -295,14 +303,18 @@ PITH_API double pith_article_confidence(const struct pith_article *article);
  * Writes the article as a JSON object on one line, the one that `pith --format=json` prints, into
  * the `size` bytes at `out`, truncated if necessary and NUL-terminated; `out` may be NULL if `size`
  * is 0. Returns the length of the whole object without its NUL, as snprintf does: if that is not
- * less than `size`, call again with a larger buffer. `fields` lists the members to write, in order,
- * separated by commas: any pith_field_name, "authors", "tags", "word_count", "confidence",
- * "excerpt", "text", "comments", "markdown", "html", "sources", "certainty", "canonical",
- * "charset", "links", "images", "tables"; NULL means all but the last nine. Links are objects with
- * text and url, images with url, alt and caption, tables with caption and rows, which are arrays of
- * the cells' texts; if the flags request blocks, each also has block, an index in
- * pith_article_block, and text_range, the bytes of the text body that come from that block. A
- * member without a value is left out. Returns 0 if one of the names is unknown.
+ * less than `size`, call again with a larger buffer. Returns 0, and writes "", if `fields` has a
+ * name that is unknown.
+ *
+ * `fields` lists the members to write, in order, separated by commas. NULL means every
+ * pith_field_name and "authors", "tags", "word_count", "confidence", "excerpt", "text" and
+ * "comments". Written only if listed: "markdown", "html", "sources", "certainty", "canonical",
+ * "charset", "links", "images" and "tables". A member without a value is left out.
+ *
+ * Links are objects with text and url, images with url, alt and caption, tables with caption and
+ * rows, which are arrays of the cells' texts; they need PITH_LISTS. If the flags request blocks,
+ * each also has block, an index in pith_article_block, and text_range, the first byte of the text
+ * body that comes from that block and the one after its last.
  */
 PITH_API size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                                   size_t size);
@@ -341,18 +353,19 @@ enum pith_block_role {
 struct pith_block {
     const char *text;    /* all of its text, white space collapsed */
     size_t text_len;     /* bytes */
-    const char *path;    /* "body/main.content/article/p": tags with their first class */
+    const char *path;    /* "body/main.content/article/p": tags with their first class; the
+                            nearest eight */
     double score;        /* likelihood of being main content, 0 to 1 */
     double score_block;  /* the same before its neighborhood was considered */
     double text_density; /* words per line of 80 characters */
     double link_density; /* share of its characters that are in links */
-    int kept;            /* whether it is in the body */
+    int kept;            /* 1 if it is in the body, otherwise 0 */
     const char *rule;    /* the exact rule that overrode the score, or NULL */
     const char *reasons; /* with PITH_EXPLAIN: "link_density -1.20, ..."; "" otherwise, and for
                             blocks past the first 5,000 */
     enum pith_block_kind kind;
     enum pith_block_role role;
-    int level;      /* of a heading: 1 to 6; otherwise 0 */
+    int level;      /* of a heading, 1 to 6; otherwise 0 */
     size_t heading; /* of a kept block: index in pith_article_block of the nearest heading above it
                        (for a heading: of a higher rank), or PITH_NO_BLOCK */
     size_t body_start; /* the bytes of the text body that come from it; */

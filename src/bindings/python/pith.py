@@ -10,8 +10,9 @@
         if isinstance(result, pith.Error):
             ...                                  # this page failed; the others continue
 
-The module calls libpith.so with ctypes, which releases Python's global lock while a page is read,
-so threads run in parallel. PITH_LIBRARY in the environment names another file. See pith(3).
+The module calls libpith.so through ctypes, which releases Python's global interpreter lock while a
+page is read, so threads run in parallel. The environment variable PITH_LIBRARY names another file
+to load. See pith(3).
 """
 from __future__ import annotations
 
@@ -35,8 +36,8 @@ ROLES = ("headline", "standfirst", "byline", "dateline", "navigation", "header",
 
 
 class Error(Exception):
-    """A page that could not be read. `status` is the name of the library's pith_status: "EINVAL",
-    "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT" or "ENOTPAGE"."""
+    """Raised for a page that could not be read, or an option out of range. `status` is the name of
+    the library's pith_status: "EINVAL", "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT" or "ENOTPAGE"."""
 
     def __init__(self, status: str, message: str) -> None:
         super().__init__(message)
@@ -50,7 +51,7 @@ class Block(NamedTuple):
     """One block of the page."""
 
     text: str
-    path: str  # "body/main.content/article/p": elements with their first class
+    path: str  # "body/main.content/article/p": tags with their first class
     score: float  # likelihood of being main content, 0 to 1
     text_density: float  # words per line of 80 characters
     link_density: float  # share of its characters that are in links
@@ -91,8 +92,9 @@ class Table(NamedTuple):
 
 
 class Article:
-    """The result for a page. A page without main content has text "" (and is false). What the
-    page does not say, such as a date, is None. A newer library may have more fields."""
+    """The result for a page. A page without main content has the text "", and bool() of its article
+    is False. What the page does not say, such as a date, is None. A newer library may have more
+    fields."""
 
     __slots__ = (
         "text", "markdown", "html", "comments", "confidence", "authors", "tags", "charset", "blocks",
@@ -106,8 +108,8 @@ class Article:
     confidence: float  # expected word F1 of the text, 0 to 1
     authors: list[str]
     tags: list[str]
-    charset: Optional[str]  # that the page was decoded from
-    blocks: list[Block]
+    charset: Optional[str]  # the one that the page was decoded from
+    blocks: list[Block]  # with blocks or explain
     links: list[Link]  # with lists=True, like images and tables
     images: list[Image]
     tables: list[Table]
@@ -373,7 +375,8 @@ def library_version() -> str:
 
 
 def _set(options: _Options, **values: Union[str, float, None]) -> None:
-    """Sets those that are not None; ValueError if C cannot hold one, which ctypes would not say."""
+    """Sets those that are not None; ValueError if one does not fit its C type, into which ctypes
+    would squeeze it silently."""
     for name, value in values.items():
         if value is None:
             continue
@@ -427,11 +430,11 @@ def extract(
     precision_bias    -1 (keep when in doubt) to 1 (drop when in doubt)
     min_certainty     0 to 1: leave out a headline, authors or a date less certain than this
     max_seconds       time limit for one page; None: 30, math.inf: no limit
-    max_...           other limits for one page, in the library's units; None: its defaults
+    max_...           other limits for one page (bytes, depth, attributes); None: the defaults
     drop, keep        CSS selectors of elements to remove from the page, and of elements that are
                       content; see pith(1) for what is allowed
 
-    Raises pith.Error, or ValueError and TypeError for arguments that cannot be passed on.
+    Raises pith.Error, or ValueError or TypeError for arguments that cannot be passed to the library.
     """
     library, context = _library(), _context()
     if isinstance(page, str):
@@ -471,10 +474,10 @@ def extract(
 def extract_many(pages: Iterable[Page], workers: Optional[int] = None, **options: Any
                  ) -> Iterator[Union[Article, Error]]:
     """Extracts many pages in parallel threads, lazily, and yields their articles in the order of
-    the pages. A page that fails yields its pith.Error instead.
+    the pages. For a page that fails it yields the pith.Error.
 
     `workers` is the number of threads (default: one per processor); the other options are those of
-    extract. At most a few pages per worker are held in memory.
+    extract. At most four pages per worker are held in memory.
     """
     workers = workers or os.cpu_count() or 1
     if workers < 1:
