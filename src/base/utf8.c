@@ -158,21 +158,6 @@ void utf8_append(struct buffer *out, uint32_t c) {
     out->len += utf8_put(buffer_reserve(out, 4), c);
 }
 
-uint32_t utf8_next_wide(struct str s, size_t *i) {
-    const unsigned char *p = (const unsigned char *)s.at + *i;
-    if (p[0] < 0xE0) {
-        *i += 2;
-        return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-    }
-    if (p[0] < 0xF0) {
-        *i += 3;
-        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-    }
-    *i += 4;
-    return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
-           (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-}
-
 /* ---- classes ---- */
 
 #define S UTF8_SPACE

@@ -32,8 +32,6 @@ size_t utf8_put(char *to, uint32_t c);
 /* Appends the code point `c`. */
 void utf8_append(struct buffer *out, uint32_t c);
 
-uint32_t utf8_next_wide(struct str s, size_t *i); /* for utf8_next: not ASCII */
-
 /* Whether a byte of well-formed text continues the character before it. */
 static inline bool utf8_is_continuation(char c) {
     return ((unsigned char)c & 0xC0) == 0x80;
@@ -49,8 +47,22 @@ static inline size_t utf8_before(struct str s, size_t i) {
 
 /* The code point at s.at[*i] of well-formed UTF-8; moves *i past it. */
 static inline uint32_t utf8_next(struct str s, size_t *i) {
-    unsigned char c = (unsigned char)s.at[*i];
-    return c < 0x80 ? (uint32_t)s.at[(*i)++] : utf8_next_wide(s, i);
+    const unsigned char *p = (const unsigned char *)s.at + *i;
+    if (p[0] < 0x80) {
+        *i += 1;
+        return p[0];
+    }
+    if (p[0] < 0xE0) {
+        *i += 2;
+        return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+    }
+    if (p[0] < 0xF0) {
+        *i += 3;
+        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    }
+    *i += 4;
+    return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
+           (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
 }
 
 /* The class of a character, for counting. */
@@ -81,6 +93,10 @@ static inline bool utf8_is_capital(uint32_t c) {
  * spaces and trimmed: the form in which keywords, names and lines are compared. The data tables are
  * in the same form. */
 void utf8_append_folded(struct buffer *out, struct str s);
+
+/* The folded form of a character that is not ASCII, if it is a single character, starts anew whatever
+ * precedes it, and can compose only with characters for which this returns 0; otherwise 0. */
+uint32_t utf8_fold_one(uint32_t c);
 
 /* Appends `s` (well-formed) in NFC; text below U+0300 is copied unchanged. */
 void utf8_append_nfc(struct buffer *out, struct str s);

@@ -140,15 +140,18 @@ struct folding {
     struct points held; /* what the next character may still compose with */
 };
 
-static void emit_folded(struct folding *folding, uint32_t c) {
-    if (utf8_class(c) == UTF8_SPACE) {
-        folding->owes_space = true;
-        return;
-    }
+static void append_point(struct folding *folding, uint32_t c) {
     if (folding->owes_space && folding->out->len > folding->start)
         buffer_append_byte(folding->out, ' ');
     folding->owes_space = false;
     utf8_append(folding->out, c);
+}
+
+static void emit_folded(struct folding *folding, uint32_t c) {
+    if (utf8_class(c) == UTF8_SPACE)
+        folding->owes_space = true;
+    else
+        append_point(folding, c);
 }
 
 static void flush_folded(struct folding *folding) {
@@ -188,6 +191,27 @@ static void fold_wide(struct folding *folding, uint32_t c) {
     add_points(&folding->held, parts, n);
 }
 
+/* Folds characters that become one character each, from s.at[i] on, up to ASCII or to one that may
+ * compose with what follows it; returns where it is. */
+static size_t fold_simple(struct folding *folding, struct str s, size_t i) {
+    size_t next = i;
+    uint32_t one = utf8_fold_one(utf8_next(s, &next));
+    if (one)
+        flush_folded(folding);
+    while (one) {
+        size_t after = next;
+        bool is_last = next == s.len || (unsigned char)s.at[next] < 0x80;
+        uint32_t following = is_last ? 0 : utf8_fold_one(utf8_next(s, &after));
+        if (!is_last && !following)
+            break;
+        append_point(folding, one);
+        i = next;
+        next = after;
+        one = following;
+    }
+    return i;
+}
+
 void utf8_append_folded(struct buffer *out, struct str s) {
     struct folding folding; /* not cleared: it is large, and used for each word */
     folding.out = out;
@@ -206,8 +230,12 @@ void utf8_append_folded(struct buffer *out, struct str s) {
             if (end < i)
                 add_points(&folding.held, &last, 1);
         }
-        if (i < s.len)
-            fold_wide(&folding, utf8_next(s, &i));
+        if (i == s.len)
+            break;
+        size_t simple = fold_simple(&folding, s, i);
+        if (simple == i)
+            fold_wide(&folding, utf8_next(s, &simple));
+        i = simple;
     }
     flush_folded(&folding);
 }

@@ -344,6 +344,32 @@ static void nfc_of_every_code_point(void **state) {
     }
 }
 
+/* Each code point between letters, alone and before marks: finds holes in the table of characters
+ * that are folded one by one. */
+static void check_fold(struct arena *arena, uint32_t c) {
+    static const uint32_t MARKS[] = {'e', 0x301, 0x323, 0x5B7, 0x3099, 0x93C, 0xE48, 0x11A8};
+    ARM(arena);
+    struct buffer text, slow;
+    buffer_init(&text, arena);
+    buffer_init(&slow, arena);
+    for (size_t i = 0; i < N_OF(MARKS); i++) {
+        utf8_append(&text, c);
+        utf8_append(&text, c);
+        utf8_append(&text, MARKS[i]);
+    }
+    buffer_append_byte(&text, '\0');
+    struct str want = slowly_folded(&slow, text.data);
+    assert_str(appended(arena, utf8_append_folded, (struct str){text.data, text.len - 1}), want);
+}
+
+static void folding_of_every_code_point(void **state) {
+    for (uint32_t c = 1; c <= 0x1FFFF; c = c == 0xD7FF ? 0xE000 : c + 1) {
+        arena_reset(*state, SIZE_MAX);
+        if (c != 0x200B) /* white space, but utf8proc leaves it out */
+            check_fold(*state, c);
+    }
+}
+
 /* A million marks in the wrong order: utf8proc_decompose would take hours. */
 static void long_runs_of_marks_are_sorted(void **state) {
     enum { N = 500000 };
@@ -412,6 +438,7 @@ int main(void) {
         ARENA_TEST(nfc_of_known_text),
         ARENA_TEST(normal_forms_agree_with_utf8proc),
         ARENA_TEST(nfc_of_every_code_point),
+        ARENA_TEST(folding_of_every_code_point),
         ARENA_TEST(long_runs_of_marks_are_sorted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
