@@ -55,6 +55,22 @@ static inline size_t ascii_find_space(const char *at, size_t from, size_t to) {
     }
 }
 
+/* The index of the first byte in [from, to) of `at` that is a digit or not ASCII, or `to`. Looks at
+ * eight bytes at a time: of those below 0x80, digits are those that reach 0x80 with 0x50 added, but
+ * not with 0x46. */
+static inline size_t ascii_find_digit(const char *at, size_t from, size_t to) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    for (; to - from >= sizeof word; from += sizeof word) {
+        memcpy(&word, at + from, sizeof word);
+        if ((word | ((word + each * 0x50) & ~(word + each * 0x46))) & each * 0x80)
+            break;
+    }
+    while (from < to && !ascii_is_digit(at[from]) && (unsigned char)at[from] < 0x80)
+        from++;
+    return from;
+}
+
 /* Whether `c` is one of the `n` characters of `set`. */
 static inline bool ascii_is_in(char c, const char *set, size_t n) {
     bool is_found = false;

@@ -134,65 +134,17 @@ static size_t lower_ascii(char *to, struct str s) {
     return i;
 }
 
-static bool is_within(uint32_t c, uint32_t first, uint32_t last) {
-    return c - first <= last - first;
-}
-
-/* The lower case of accented Latin letters below U+0180; 0 for ligatures and others that fold to
- * several characters. */
-static uint32_t fold_latin(uint32_t c) {
-    if (is_within(c, 0xE0, 0xFF))
-        return c;
-    if (is_within(c, 0xC0, 0xDE))
-        return c == 0xD7 ? c : c + 0x20;
-    if (c == 0xAB || c == 0xB7 || c == 0xBB)
-        return c;
-    if (is_within(c, 0x100, 0x12F) || is_within(c, 0x14A, 0x177))
-        return c | 1;
-    bool is_odd_capital =
-        is_within(c, 0x139, 0x13E) || is_within(c, 0x141, 0x148) || is_within(c, 0x179, 0x17E);
-    return is_odd_capital ? c + (c & 1) : 0;
-}
-
-static uint32_t fold_greek(uint32_t c) {
-    if (is_within(c, 0x391, 0x3A9))
-        return c == 0x3A2 ? 0 : c + 0x20;
-    if (is_within(c, 0x3B1, 0x3C9))
-        return c == 0x3C2 ? 0x3C3 : c; /* the final sigma */
-    return is_within(c, 0x3AC, 0x3AF) ? strip_greek(c) : 0;
-}
-
-static uint32_t fold_cyrillic(uint32_t c) {
-    if (is_within(c, 0x430, 0x45F))
-        return c;
-    return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : 0;
-}
-
-/* Han, Hangul, Hiragana and Katakana, Hebrew, Arabic and Devanagari, except characters that compose
- * or decompose; dashes and quotes. */
-static bool folds_to_itself(uint32_t c) {
-    return is_within(c, 0x4E00, 0x9FFF) || is_within(c, 0xAC00, 0xD7A3) ||
-           is_within(c, 0x3041, 0x3096) || is_within(c, 0x30A1, 0x30FE) ||
-           is_within(c, 0x5D0, 0x5EA) || is_within(c, 0x620, 0x64A) || is_within(c, 0x901, 0x928) ||
-           is_within(c, 0x935, 0x939) || is_within(c, 0x93E, 0x94D) || is_within(c, 0x92A, 0x930) ||
-           is_within(c, 0x2012, 0x2016) || is_within(c, 0x2018, 0x2023) ||
-           is_within(c, 0x3001, 0x3029);
-}
-
 /* The folded form of a character if it is a single character and does not depend on its neighbours;
  * otherwise 0. */
 static uint32_t fold_one(uint32_t c) {
-    if (c < 0x180)
-        return fold_latin(c);
-    if (c < 0x3D0)
-        return fold_greek(c);
-    if (is_within(c, 0x400, 0x45F))
-        return fold_cyrillic(c);
-    if (is_within(c, 0x1EA0, 0x1EFF)) /* Vietnamese */
-        return c | 1;
-    if (c == 0x2019)
+    switch (c) {
+    case 0x2019:
         return '\'';
-    return folds_to_itself(c) ? c : 0;
+    case 0x94D: /* the virama of Devanagari */
+        return c;
+    default:
+        return strip_greek(utf8_fold_one(c));
+    }
 }
 
 /* Folds text that consists of such characters and ASCII into `to`, which has s.len bytes (none gets
@@ -355,6 +307,30 @@ const struct words_entry *words_look_up(struct arena *arena, struct str word, si
     if (!add_word(&phrase, arena, word))
         return entries;
     return find_entries((struct str){phrase.text, phrase.len}, n);
+}
+
+const struct words_entry *words_look_up_longest(struct arena *arena, struct str text, size_t *len,
+                                                size_t *n) {
+    struct phrase phrase = {.len = 0};
+    size_t ends[WORDS_MAX_RUN], folded_ends[WORDS_MAX_RUN], n_ends = 0;
+    bool is_plain = true; /* no character depends on its neighbours */
+    for (size_t i = 0, folded; n_ends < WORDS_MAX_RUN && i < text.len; n_ends++) {
+        size_t start = i;
+        utf8_next(text, &i);
+        is_plain =
+            is_plain && fold_plain(phrase.text + phrase.len, str_between(text, start, i), &folded);
+        phrase.len += is_plain ? folded : 0;
+        folded_ends[n_ends] = phrase.len;
+        ends[n_ends] = i;
+    }
+    *n = 0;
+    const struct words_entry *found = entries;
+    for (size_t k = n_ends; k > 0 && *n == 0; k--) {
+        *len = ends[k - 1];
+        found = is_plain ? find_entries((struct str){phrase.text, folded_ends[k - 1]}, n)
+                         : words_look_up(arena, str_between(text, 0, *len), n);
+    }
+    return found;
 }
 
 const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {

@@ -53,6 +53,11 @@ _Static_assert(WORDS_N_KINDS <= 64, "a set of kinds fits into 64 bits");
 
 enum { WORDS_MAX_PHRASE = 5 /* the most words in a phrase of the table */ };
 
+enum {
+    WORDS_MAX_RUN =
+        5 /* characters of a word that is written without spaces before it: "최종수정일" */
+};
+
 enum { WORDS_ZONE_UNSURE = 9999 /* depends on summer time: "ET" */ };
 
 struct words_entry {
@@ -97,5 +102,10 @@ size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uin
 /* All entries of a word that is not folded, of all kinds and languages: *n of them from the
  * returned one on. */
 const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n);
+
+/* The same for the longest known word at the start of `text` of at most WORDS_MAX_RUN characters;
+ * *len is its length in bytes or, if none is known, that of the first character. */
+const struct words_entry *words_look_up_longest(struct arena *arena, struct str text, size_t *len,
+                                                size_t *n);
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/date_patterns.h"
 
@@ -72,19 +73,38 @@ static void take_rest(const struct tokens *t, size_t first, size_t end, struct d
 
 bool date_is_possible(struct str text) {
     size_t n_digits = 0, n_marks = 0;
-    bool has_digit = false;
+    bool has_one = false;
+    if (ascii_find_digit(text.at, 0, text.len) == text.len)
+        return false;
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.at[i];
         bool is_digit = ascii_is_digit(text.at[i]);
         n_digits = is_digit ? n_digits + 1 : 0;
-        has_digit |= is_digit;
+        has_one |= is_digit;
         n_marks += c == '-' || c == '.' || c == '/' || c == 0xE2; /* or a longer dash */
         if (c == 0xD9 || c == 0xDB || c == 0xE0 || c >= 0xE3)
             return true; /* scripts with digits of their own, or with marks for year and day */
-        if (n_digits == 4 || (has_digit && n_marks >= 2))
+        if (n_digits == 4 || (has_one && n_marks >= 2))
             return true;
     }
     return false;
+}
+
+static bool has_digit(struct str text) {
+    for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;)
+        if (tokens_digit_value(utf8_next(text, &i)) >= 0)
+            return true;
+    return false;
+}
+
+/* The first token from i on at which a date can begin: a number, or one of up to MAX_BEFORE tokens
+ * before it; t->n if there is none. */
+static size_t first_start(const struct tokens *t, size_t i) {
+    enum { MAX_BEFORE = 4 /* a month and what may come between two parts of a date */ };
+    for (size_t number = i; number < t->n; number++)
+        if (tokens_is_number(t, number))
+            return number > i + MAX_BEFORE ? number - MAX_BEFORE : i;
+    return t->n;
 }
 
 bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
@@ -92,17 +112,17 @@ bool date_find(struct arena *arena, struct str text, struct date_hints hints, st
     struct tokens tokens;
     struct date_span ignored;
     *out = NO_DATE;
-    if (!date_is_possible(text))
+    if (!date_is_possible(text) || !has_digit(text))
         return false;
     tokens_read(&tokens, arena, text, hints);
-    for (size_t i = 0; i < tokens.n; i++) {
+    for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
         size_t end = date_patterns_take_day(&tokens, i, out);
         if (end != i) {
             take_rest(&tokens, i, end, out, span ? span : &ignored);
             return true;
         }
     }
-    for (size_t i = 0; i < tokens.n; i++) {
+    for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
         size_t end = date_patterns_take_month(&tokens, i, out);
         if (end != i) {
             if (span)

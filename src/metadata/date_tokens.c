@@ -5,14 +5,9 @@
 
 #include "base/utf8.h"
 
-enum {
-    MAX_DIGITS = 18, /* what fits into 64 bits */
-    MAX_WORD_CHARACTERS =
-        5, /* of a word in the table that is written without spaces: "최종수정일" */
-};
+enum { MAX_DIGITS = 18 /* what fits into 64 bits */ };
 
-/* The value of a decimal digit in the scripts of the table's languages, or -1. */
-static int digit_value(uint32_t c) {
+int tokens_digit_value(uint32_t c) {
     static const uint32_t ZEROS[] = {'0', 0x660, 0x6F0, 0x966, 0xFF10};
     for (size_t i = 0; i < N_OF(ZEROS); i++)
         if (c >= ZEROS[i] && c < ZEROS[i] + 10)
@@ -50,12 +45,13 @@ static void look_up(struct token *token, struct arena *arena, struct str word) {
     size_t n;
     token->entries = words_look_up(arena, word, &n);
     token->n_entries = (uint16_t)n;
+    token->is_unread = false;
 }
 
 static size_t take_number(struct token *token, struct str text, size_t i) {
     while (i < text.len) {
         size_t next = i;
-        int value = digit_value(utf8_next(text, &next));
+        int value = tokens_digit_value(utf8_next(text, &next));
         if (value < 0)
             break;
         if (token->n_digits < MAX_DIGITS) {
@@ -73,8 +69,8 @@ static void split_year_and_hour(struct token *token, struct str text, size_t *en
     uint64_t year = token->n_digits == 5 ? token->number / 10 : token->number / 100;
     size_t i = *end;
     bool has_minutes = i + 2 < text.len && text.at[i] == ':' &&
-                       digit_value((unsigned char)text.at[i + 1]) >= 0 &&
-                       digit_value((unsigned char)text.at[i + 2]) >= 0;
+                       tokens_digit_value((unsigned char)text.at[i + 1]) >= 0 &&
+                       tokens_digit_value((unsigned char)text.at[i + 2]) >= 0;
     if ((token->n_digits != 5 && token->n_digits != 6) || i - token->first != token->n_digits ||
         year < 1990 || year > 2099 || !has_minutes)
         return;
@@ -84,7 +80,7 @@ static void split_year_and_hour(struct token *token, struct str text, size_t *en
 }
 
 static bool is_word_character(uint32_t c) {
-    return utf8_class(c) == UTF8_LETTER && digit_value(c) < 0;
+    return utf8_class(c) == UTF8_LETTER && tokens_digit_value(c) < 0;
 }
 
 static bool is_ascii_lower(uint32_t c) {
@@ -131,30 +127,25 @@ static size_t take_word(struct token *token, struct arena *arena, struct str tex
     size_t abbreviation = take_abbreviation(token, arena, text, end);
     if (abbreviation)
         return abbreviation;
-    look_up(token, arena, str_between(text, token->first, end));
+    token->is_unread = true;
     return end;
 }
 
 /* In a script without spaces: the longest word of the table that begins here, or one character. */
 static size_t take_ideographs(struct token *token, struct arena *arena, struct str text) {
-    size_t ends[MAX_WORD_CHARACTERS], n = 0;
-    for (size_t i = token->first; n < MAX_WORD_CHARACTERS && i < text.len;) {
-        if (utf8_class(utf8_next(text, &i)) != UTF8_IDEOGRAPH)
+    size_t end = token->first, next = end, len, n;
+    for (int i = 0; i < WORDS_MAX_RUN && end < text.len; i++, end = next)
+        if (utf8_class(utf8_next(text, &next)) != UTF8_IDEOGRAPH)
             break;
-        ends[n++] = i;
-    }
-    for (size_t k = n; k > 0; k--) {
-        look_up(token, arena, str_between(text, token->first, ends[k - 1]));
-        if (token->n_entries || k == 1)
-            return ends[k - 1];
-    }
-    return token->first + 1;
+    token->entries = words_look_up_longest(arena, str_between(text, token->first, end), &len, &n);
+    token->n_entries = (uint16_t)n;
+    return token->first + len;
 }
 
 static size_t take_token(struct token *token, struct arena *arena, struct str text) {
     size_t next = token->first;
     uint32_t c = utf8_next(text, &next);
-    if (digit_value(c) >= 0) {
+    if (tokens_digit_value(c) >= 0) {
         size_t end = take_number(token, text, token->first);
         split_year_and_hour(token, text, &end);
         return end;
@@ -187,8 +178,10 @@ static size_t split_year_and_count(struct tokens *t, size_t end) {
 
 void tokens_read(struct tokens *out, struct arena *arena, struct str text,
                  struct date_hints hints) {
+    out->token = out->room;
     out->n = 0;
     out->text = text;
+    out->arena = arena;
     out->hints = hints;
     bool is_spaced = false;
     for (size_t i = 0; i < text.len && out->n < MAX_TOKENS;) {
@@ -214,8 +207,11 @@ bool tokens_is_letter(const struct tokens *t, size_t i, char lower) {
 const struct words_entry *tokens_word(const struct tokens *t, size_t i, enum words_kind kind) {
     if (i >= t->n)
         return NULL;
-    const struct words_entry *other = NULL, *entry = t->token[i].entries;
-    for (size_t n = t->token[i].n_entries; n; n--, entry++) {
+    struct token *token = &t->token[i];
+    if (token->is_unread)
+        look_up(token, t->arena, str_between(t->text, token->first, token->end));
+    const struct words_entry *other = NULL, *entry = token->entries;
+    for (size_t n = token->n_entries; n; n--, entry++) {
         if (entry->kind != kind)
             continue;
         if (entry->languages & t->hints.languages)

@@ -43,11 +43,27 @@ static void digit_values(void **state) {
         assert_int_equal(ascii_digit_value((char)i) == 16, !is_in(DIGITS "abcdefABCDEF", (char)i));
 }
 
+/* Each byte at each place, among bytes that are close to digits. */
+static void digits_are_found(void **state) {
+    (void)state;
+    enum { LEN = 20 };
+    for (size_t at = 0; at < LEN; at++)
+        for (int i = 0; i < 256; i++) {
+            char text[] = "/:/:/:/:/:/:/:/:/:/:";
+            text[at] = (char)i;
+            size_t expected = ascii_is_digit((char)i) || i >= 0x80 ? at : LEN;
+            assert_int_equal(ascii_find_digit(text, 0, LEN), expected);
+            assert_int_equal(ascii_find_digit(text, at, LEN), expected);
+            assert_int_equal(ascii_find_digit(text, at + 1, LEN), LEN);
+        }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(classes),
         cmocka_unit_test(small_letters),
         cmocka_unit_test(digit_values),
+        cmocka_unit_test(digits_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

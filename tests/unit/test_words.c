@@ -131,6 +131,39 @@ static void test_prefix(void **state) {
     assert_int_equal(prefix(*state, "", "de"), 0);
 }
 
+/* Against a search that tries one beginning after the other. */
+static void check_longest(struct arena *arena, struct str text) {
+    size_t ends[WORDS_MAX_RUN], n_ends = 0, len, n, expected = 0, n_expected = 0;
+    for (size_t i = 0; n_ends < WORDS_MAX_RUN && i < text.len; ends[n_ends++] = i)
+        utf8_next(text, &i);
+    const struct words_entry *entries = NULL;
+    for (size_t k = n_ends; k > 0 && !n_expected; k--) {
+        expected = ends[k - 1];
+        entries = words_look_up(arena, str_between(text, 0, expected), &n_expected);
+    }
+    const struct words_entry *found = words_look_up_longest(arena, text, &len, &n);
+    assert_int_equal(len, expected);
+    assert_int_equal(n, n_expected);
+    if (n)
+        assert_ptr_equal(found, entries);
+}
+
+/* Before a letter that is folded alone, and before one that is not. */
+static void test_longest_beginning(void **state) {
+    static const char *const NEXT[] = {"", "日", "\xEF\xA4\x80", "\xE3\x82\x99"};
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        for (size_t k = 0; k < N_OF(NEXT); k++) {
+            struct buffer text;
+            arena_reset(arena, SIZE_MAX);
+            buffer_init(&text, arena);
+            buffer_append(&text, word_of(i));
+            buffer_append(&text, str_of(NEXT[k]));
+            check_longest(arena, buffer_str(&text));
+        }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_table_is_folded_and_sorted),
@@ -140,6 +173,7 @@ int main(void) {
         cmocka_unit_test(test_words_of_one_language_are_not_another),
         ARENA_TEST(test_folding),
         ARENA_TEST(test_prefix),
+        ARENA_TEST(test_longest_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
