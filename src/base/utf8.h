@@ -94,8 +94,9 @@ static inline bool utf8_is_capital(uint32_t c) {
  * in the same form. */
 void utf8_append_folded(struct buffer *out, struct str s);
 
-/* The folded form of a character that is not ASCII, if it is a single character, starts anew whatever
- * precedes it, and can compose only with characters for which this returns 0; otherwise 0. */
+/* The folded form of a character that is not ASCII, if it is a single character, starts anew
+ * whatever precedes it, and can compose only with characters for which this returns 0; otherwise 0.
+ */
 uint32_t utf8_fold_one(uint32_t c);
 
 /* Appends `s` (well-formed) in NFC; text below U+0300 is copied unchanged. */

@@ -43,8 +43,8 @@ static inline bool tokens_is_number(const struct tokens *t, size_t i) {
 /* Whether token i is that single ASCII letter (given in lower case). */
 bool tokens_is_letter(const struct tokens *t, size_t i, char lower);
 
-/* The entry of that kind for token i, preferably in one of the page's languages; NULL if none. Looks
- * a word up when it is first asked for: most words of a line are too far from its numbers. */
+/* The entry of that kind for token i, preferably in one of the page's languages; NULL if none.
+ * Looks a word up when it is first asked for: most words of a line are too far from its numbers. */
 const struct words_entry *tokens_word(const struct tokens *t, size_t i, enum words_kind kind);
 
 #endif
