@@ -9,7 +9,10 @@
 #include "metadata/certainty.h"
 #include "metadata/comparison_key.h"
 #include "metadata/dump_lines.h"
+#include "metadata/thread.h"
 #include "metadata/title_parts.h"
+
+enum { RANK_USERNAME = 4 /* of "username" in a class: anyone's */ };
 
 /* With lower scores, an answer is more likely wrong than right: on pages, and in dumps. */
 static const double LEAST_SCORES[2] = {-0.9, -0.5};
@@ -163,6 +166,36 @@ static double judge_certainty(const struct gathering *g, const struct author_gro
     return certainty_of(cues, WEIGHTS[g->page->dom.n_nodes == 0], 2);
 }
 
+/* Whether the author of the first post may be better than what the page's lines say. */
+static bool may_be_thread(const struct gathering *g, const struct author_group *best) {
+    return !g->dump_lines && (!best || best->source == SOURCE_TEXT ||
+                              best->source == SOURCE_CLASS || best->source == SOURCE_LINK);
+}
+
+/* Whether another source than the class of a post's author names somebody with good reason. */
+static bool is_good(const struct author_group *group) {
+    static const double LEAST = 1;
+    return group->score > LEAST && !(group->source == SOURCE_CLASS && group->rank <= RANK_USERNAME);
+}
+
+/* Takes the author of a thread's first post, if the page has posts; `best` is what would be taken
+ * otherwise, or NULL. */
+static bool take_starter(const struct gathering *g, const struct window *window,
+                         const struct author_group *best, struct authors *out) {
+    static const double CERTAINTY = 0.85;
+    struct thread_starter starter;
+    if (!may_be_thread(g, best))
+        return false;
+    thread_find_starter(g, window, &starter);
+    if (!starter.name.len || (best && (!starter.is_certain || is_good(best))))
+        return false;
+    out->names.items[out->names.n++] = starter.name;
+    out->source = gathering_source_name(SOURCE_CLASS);
+    out->certainty = CERTAINTY;
+    out->node = starter.node;
+    return true;
+}
+
 void authors_choose(const struct gathering *g, const struct window *window, struct authors *out) {
     struct author_groups *groups = arena_alloc(g->arena, sizeof *groups);
     *out = (struct authors){.block = NOWHERE, .node = NOWHERE};
@@ -171,7 +204,9 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     if (g->dump_lines)
         weigh_lines(g, groups);
     const struct author_group *best = best_group(groups);
-    if (!best || best->score < least_score(g))
+    if (best && best->score < least_score(g))
+        best = NULL;
+    if (take_starter(g, window, best, out) || !best)
         return;
     best = visible_instead(g, groups, best);
     if (!g->dump_lines)

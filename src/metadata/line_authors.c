@@ -211,11 +211,21 @@ static bool has_common_word(struct gathering *g, struct str text) {
     return line_authors_common_share(g, text) > 0;
 }
 
+/* The text up to the first mark that separates facts: "jdoe · 4 messages". */
+static struct str before_mark(struct str text) {
+    static const struct str MARKS[] = {STR_INIT(" |"), STR_INIT(" \xC2\xB7"),
+                                       STR_INIT(" \xE2\x80\xA2")};
+    for (size_t i = 0; i < N_OF(MARKS); i++)
+        text.len = str_find(text, MARKS[i]);
+    return text;
+}
+
 /* Whether the text after the byline word may be a name: "By contrast, ..." and "By using this site
  * ..." begin sentences, "by jdoe" ends with the name. */
 static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
     struct str rest = str_between(line, by, line.len);
-    return !ascii_is_lower(rest.at[0]) || name_kind(r->g->arena, rest, r->languages) == NAME_SINGLE;
+    return !ascii_is_lower(rest.at[0]) ||
+           name_kind(r->g->arena, before_mark(rest), r->languages) == NAME_SINGLE;
 }
 
 /* Reads a name on the date's own line, with or without a byline word. */

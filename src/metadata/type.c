@@ -105,6 +105,19 @@ bool type_is_news(const struct gathering *g) {
     return declared && str_ends_with(declared->text, STR("NewsArticle"));
 }
 
+bool type_is_thread(const struct gathering *g) {
+    static const struct str FORUM = STR_INIT("forum");
+    const struct candidates *urls = &g->of[CANDIDATE_URL];
+    struct str kind = STR_NONE;
+    declared_type(g, &kind);
+    if (str_equals(kind, FORUM) || str_equals(kind_of_address(g->page_url), FORUM))
+        return true;
+    for (size_t i = 0; i < urls->n; i++)
+        if (str_equals(kind_of_address(urls->items[i].text), FORUM))
+            return true;
+    return false;
+}
+
 struct metadata_value type_choose(const struct gathering *g, struct str url, bool is_signed) {
     struct str kind = STR_NONE, address = kind_of_address(url);
     const struct candidate *declared = declared_type(g, &kind);

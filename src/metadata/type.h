@@ -15,4 +15,7 @@ struct metadata_value type_choose(const struct gathering *g, struct str url, boo
  * end in it (ReportageNewsArticle ...). */
 bool type_is_news(const struct gathering *g);
 
+/* Whether the page declares, or its address says, that it is a thread of a forum. */
+bool type_is_thread(const struct gathering *g);
+
 #endif

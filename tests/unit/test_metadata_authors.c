@@ -73,6 +73,13 @@ static void test_authors(void **state) {
          "<h1>Harbour plan</h1>" PROSE "<div itemscope itemtype='https://schema.org/Comment'><span "
          "itemprop=author>Mallory Mint</span></div>",
          AUTHORS, "-"},
+        {"a nickname before other facts",
+         "<h1>Harbour plan</h1><p>Started by jdoe | 4 replies</p>" PROSE, AUTHORS, "jdoe"},
+        {"a nickname before a dot",
+         "<html lang=fr><h1>Harbour plan</h1><p>Discussion lanc\xC3\xA9"
+         "e par jdoe \xC2\xB7 4 "
+         "messages</p>" PROSE,
+         AUTHORS, "jdoe"},
         {"by alone on its line",
          "<h1>Harbour plan</h1><p>By</p><p>Jane Doe</p><p>John Roe</p>" PROSE, AUTHORS,
          "Jane Doe; John Roe"},
