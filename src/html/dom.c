@@ -11,7 +11,6 @@
 #include <gumbo.h>
 
 #include "base/ascii.h"
-#include "base/buffer.h"
 #include "html/attr_list.h"
 #include "html/element.h"
 #include "html/entity.h"
@@ -100,6 +99,23 @@ bool dom_has_class(const struct dom_node *element, struct str name) {
         if (str_equals(token, name))
             return true;
     return false;
+}
+
+void dom_append_text(struct buffer *out, const struct dom_node *text) {
+    if (text->has_references)
+        entity_append_decoded(out, text->text, false);
+    else
+        buffer_append(out, text->text);
+}
+
+void dom_append_element_text(struct buffer *out, const struct dom *dom, uint32_t element) {
+    for (uint32_t i = element + 1; i < dom->nodes[element].end; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind == DOM_TEXT)
+            dom_append_text(out, node);
+        else if (dom_tag_traits(node->tag) & DOM_IS_HIDDEN)
+            i = node->end - 1;
+    }
 }
 
 /* The state of the conversion. `scan` is NULL if the page was parsed without a prescan, and text

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/str.h"
 #include "html/dom_attr.h"
 #include "html/look_table.h"
@@ -250,6 +251,12 @@ struct str dom_next_name(struct str names, size_t *at);
 
 /* Whether `name` is among the names of its class, in the same case. */
 bool dom_has_class(const struct dom_node *element, struct str name);
+
+/* Appends the text of a node that is text, with its character references decoded. */
+void dom_append_text(struct buffer *out, const struct dom_node *text);
+
+/* The same for all text in an element, except in elements that are never shown. */
+void dom_append_element_text(struct buffer *out, const struct dom *dom, uint32_t element);
 
 extern const uint8_t dom_traits_of_tags[DOM_N_TAGS];
 

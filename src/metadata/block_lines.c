@@ -6,7 +6,6 @@
 #include "metadata/block_lines.h"
 
 #include "base/ascii.h"
-#include "html/entity.h"
 #include "lexicon/words.h"
 #include "metadata/name.h"
 
@@ -57,13 +56,6 @@ static bool follows_element(const struct dom *dom, uint32_t i) {
            !(dom_tag_traits(node->tag) & DOM_IS_BLOCK);
 }
 
-static void append_text(struct buffer *out, const struct dom_node *node) {
-    if (node->has_references)
-        entity_append_decoded(out, node->text, false);
-    else
-        buffer_append(out, node->text);
-}
-
 static void add_seam(struct seams *out, bool is_break) {
     if (out->n == MAX_SEAMS)
         return;
@@ -75,7 +67,7 @@ static void find_seams(const struct dom *dom, const struct block *block, struct 
     for (uint32_t i = block->first_node; i < block->end_node; i++) {
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind == DOM_TEXT) {
-            append_text(&out->text, node);
+            dom_append_text(&out->text, node);
         } else if (dom_tag_traits(node->tag) & DOM_IS_HIDDEN) {
             i = node->end - 1;
         } else if (node->tag == DOM_BR) {

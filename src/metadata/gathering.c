@@ -272,10 +272,7 @@ struct str gathering_element_text(const struct gathering *g, uint32_t node, size
             if (parent != at->parent && has_seam(buffer_str(&out), at->text))
                 buffer_append(&out, boundary);
             parent = at->parent;
-            if (at->has_references)
-                entity_append_decoded(&out, at->text, false);
-            else
-                buffer_append(&out, at->text);
+            dom_append_text(&out, at);
         } else if (gathering_is_category_link(at)) {
             i = at->end - 1;
         } else if (is_boundary(&seen, dom, node, i)) {

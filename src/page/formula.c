@@ -5,7 +5,6 @@
 
 #include "base/ascii.h"
 #include "base/json.h"
-#include "html/entity.h"
 #include "html/prescan.h"
 #include "page/mathml.h"
 
@@ -30,18 +29,7 @@ static const struct dom_node *node_at(const struct formula_finder *f, uint32_t i
 static struct str text_of(const struct formula_finder *f, uint32_t i) {
     struct buffer text;
     buffer_init(&text, f->arena);
-    for (uint32_t k = i + 1; k < node_at(f, i)->end; k++) {
-        const struct dom_node *node = node_at(f, k);
-        if (node->kind != DOM_TEXT) {
-            if (dom_tag_traits(node->tag) & DOM_IS_HIDDEN)
-                k = node->end - 1;
-            continue;
-        }
-        if (node->has_references)
-            entity_append_decoded(&text, node->text, false);
-        else
-            buffer_append(&text, node->text);
-    }
+    dom_append_element_text(&text, f->dom, i);
     return buffer_str(&text);
 }
 

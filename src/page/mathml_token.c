@@ -4,7 +4,6 @@
 #include "page/mathml_token.h"
 
 #include "base/utf8.h"
-#include "html/entity.h"
 #include "page/tex.h"
 #include "page/tex_function.h"
 
@@ -13,18 +12,7 @@ static struct str text_of(struct arena *arena, const struct dom *dom, uint32_t i
     struct buffer raw, folded;
     buffer_init(&raw, arena);
     buffer_init(&folded, arena);
-    for (uint32_t k = i + 1; k < dom->nodes[i].end; k++) {
-        const struct dom_node *node = &dom->nodes[k];
-        if (node->kind != DOM_TEXT) {
-            if (dom_tag_traits(node->tag) & DOM_IS_HIDDEN)
-                k = node->end - 1;
-            continue;
-        }
-        if (node->has_references)
-            entity_append_decoded(&raw, node->text, false);
-        else
-            buffer_append(&raw, node->text);
-    }
+    dom_append_element_text(&raw, dom, i);
     struct str text = buffer_str(&raw);
     for (size_t at = 0; at < text.len;) {
         size_t start = at;

@@ -4,7 +4,6 @@
 #include "render/comment_head.h"
 
 #include "base/ascii.h"
-#include "html/entity.h"
 
 enum {
     MAX_NODES = 60,      /* of an element: avatar, name, badge, date, link */
@@ -75,7 +74,7 @@ static struct str text_of(const struct block_page *page, uint32_t element) {
     buffer_init(&out, page->arena);
     for (uint32_t i = element + 1; i < nodes[element].end && i <= element + MAX_NODES; i++) {
         if (nodes[i].kind == DOM_TEXT)
-            entity_append_decoded(&raw, nodes[i].text, false);
+            dom_append_text(&raw, &nodes[i]);
         else if (page->looks[nodes[i].look].inline_class == CLASS_LABEL)
             i = nodes[i].end - 1; /* "Offline" */
     }
