@@ -4,7 +4,6 @@
 #include "metadata/headings.h"
 
 #include "base/buffer.h"
-#include "html/entity.h"
 #include "metadata/comparison_key.h"
 #include "metadata/date.h"
 #include "metadata/title_parts.h"
@@ -92,7 +91,7 @@ static struct str without_asides(const struct gathering *g, uint32_t first,
             end = node->end;
         struct buffer *out = i < end ? &left_out : &kept;
         if (node->kind == DOM_TEXT)
-            entity_append_decoded(out, node->text, false);
+            dom_append_text(out, node);
         else if (node->tag == DOM_BR)
             buffer_append_byte(out, '\n');
     }

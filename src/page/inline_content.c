@@ -5,7 +5,6 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "html/entity.h"
 #include "page/style.h"
 
 void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom,
@@ -101,7 +100,7 @@ static struct str small_text(struct inline_finder *f, uint32_t i) {
     f->scratch.len = 0;
     for (uint32_t k = i + 1; k < nodes[i].end; k++)
         if (nodes[k].kind == DOM_TEXT)
-            entity_append_decoded(&f->scratch, nodes[k].text, false);
+            dom_append_text(&f->scratch, &nodes[k]);
     return str_trim(buffer_str(&f->scratch));
 }
 

@@ -117,15 +117,14 @@ static void scripts_are_set_aside(void **state) {
 }
 
 /* Gumbo has decoded the references in a tree's text already. */
-static void names_are_decoded_once(void **state) {
+static void names_and_headlines_are_decoded_once(void **state) {
     static const char page[] =
-        "<article><h1>Ferry runs again</h1><p>The ferry between the two islands will run again "
-        "from "
-        "Monday, after a winter in which the old boat lay in the yard.<p>Islanders had waited for "
-        "eleven weeks, and the post came by helicopter whenever the fog allowed it to "
-        "land.</article>"
-        "<ol class=comment-list><li><div class=comment-author>Jo &amp;amp; Ann</div><p>I have been "
-        "waiting for this boat since the autumn, and I am glad to see it again.</ol>";
+        "<article><h1>Ferry &amp;amp; post again <small>after a winter</small></h1><p>The ferry "
+        "between the two islands will run again from Monday, with an engine that is new.<p>"
+        "Islanders had waited for eleven weeks, and the post came by helicopter whenever the fog "
+        "allowed it to land.</article><ol class=comment-list><li><div class=comment-author>"
+        "Jo &amp;amp; Ann</div><p>I have been waiting for this boat since the autumn, and I am "
+        "glad to see it again.</ol>";
     struct pith_options options = PITH_OPTIONS_INIT;
     options.flags = PITH_KEEP_COMMENTS;
     options.precision_bias = -0.5;
@@ -133,6 +132,8 @@ static void names_are_decoded_once(void **state) {
     struct pith_article *tree = extract_tree(*state, &options, page, sizeof page - 1);
     assert_non_null(strstr(pith_article_comments(bytes), "Jo &amp; Ann\n"));
     assert_string_equal(pith_article_comments(tree), pith_article_comments(bytes));
+    assert_string_equal(pith_article_field(bytes, PITH_HEADLINE), "Ferry &amp; post again");
+    assert_string_equal(pith_article_field(tree, PITH_HEADLINE), "Ferry &amp; post again");
     pith_article_free(bytes);
     pith_article_free(tree);
 }
@@ -210,7 +211,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         CONTEXT_TEST(pages_come_out_the_same),
         CONTEXT_TEST(scripts_are_set_aside),
-        CONTEXT_TEST(names_are_decoded_once),
+        CONTEXT_TEST(names_and_headlines_are_decoded_once),
         CONTEXT_TEST(deep_elements_are_dropped_and_their_text_kept),
         CONTEXT_TEST(arguments_and_limits_are_checked),
         CONTEXT_TEST(no_tree_is_too_small),
