@@ -139,7 +139,8 @@ static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
 
 /* Whether a request gets a chunk of its own, while the first continues to be filled: if it needs
  * most of a chunk of the usual size, or if the rest of the first chunk is worth keeping, as it is
- * near the cap. Requests under a sixteenth never do, so that there are few such chunks. */
+ * near the cap. Requests under a sixteenth of a chunk never do, so that there are few such
+ * chunks. */
 static bool needs_own_chunk(const struct arena *arena, size_t len, size_t size, size_t left) {
     size_t rest = (size_t)(arena->end - arena->at);
     return arena->chunks &&

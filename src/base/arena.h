@@ -47,9 +47,8 @@ extern const struct pith_allocator arena_system_allocator;
 void arena_done(struct arena *arena);
 
 /* Makes all memory of the arena available again and sets the cap for the next page. If there are
- * several chunks, the next page begins with one of their size, so that the pages of a series soon
- * find enough memory; but it is of moderate size, so that they do not hold what the largest needed.
- */
+ * several chunks, the next page begins with one of their total size, so that similar pages soon
+ * need only that one; its size has a limit, so that what the largest page needed is not kept. */
 void arena_reset(struct arena *arena, size_t cap_bytes);
 
 /* Sets the time limit for the page, counted from now. arena_reset removes it. */

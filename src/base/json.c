@@ -43,7 +43,7 @@ static void mark_loose(struct reader *r) {
     r->out->is_strict = false;
 }
 
-/* Notes that a limit or the end of the text came where there should be more. */
+/* Records that a limit or the end of the text cut the document short. */
 static void mark_truncated(struct reader *r) {
     r->out->is_truncated = true;
     mark_loose(r);

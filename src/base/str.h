@@ -1,6 +1,6 @@
 /*
- * A slice of bytes that it does not own: not NUL-terminated, may contain NULs. {NULL, 0} means
- * "absent"; {non-NULL, 0} means "empty".
+ * A slice of bytes that belong to something else. It need not end in a NUL, and may contain NULs.
+ * {NULL, 0} means "absent"; {non-NULL, 0} means "empty".
  */
 #ifndef PITH_BASE_STR_H
 #define PITH_BASE_STR_H
@@ -76,9 +76,9 @@ static inline bool str_has_byte(struct str s, char c) {
     return str_find_byte(s, 0, c) < s.len;
 }
 
-/* A set of hashes of the first three bytes of some strings, using four low bits of each byte, but
- * not the lowest, so that case does not matter, not even that of most Greek, Cyrillic and accented
- * letters: at nearly every place enough to see that none of the strings is there. */
+/* A set of hashes of the first three bytes of some strings, which rules out nearly every place in a
+ * text where none of them begins. A hash uses bits 1 to 4 of each byte, so that case does not
+ * matter, not even that of most Greek, Cyrillic and accented letters. */
 struct str_starts {
     uint32_t bits[128];
 };

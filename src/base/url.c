@@ -11,8 +11,8 @@ struct url {
 };
 
 /* Every relative link of a page repeats the base, so a long base would make the output grow with
- * the square of the page. About 2,000 has long been agreed as the most that works in all browsers
- * and servers; the longest address among 2,219 real pages has 409. */
+ * the square of the page. About 2,000 bytes have long been considered the most that works in all
+ * browsers and servers; the longest address among 2,219 real pages has 409. */
 static const size_t MAX_BASE_BYTES = 2000;
 
 static bool is_scheme_char(char c) {

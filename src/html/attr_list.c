@@ -24,7 +24,7 @@ static const struct str NAMES[] = {{NULL, 0},
 #undef X
 };
 
-/* The attributes that the names after those of DOM_ATTRS mean. */
+/* What the names after those of DOM_ATTRS in NAMES are other names for. */
 static const uint8_t ALIASES[] = {
 #define X(NAME, name) DOM_ATTR_##NAME,
     DOM_ATTR_ALIASES(X)

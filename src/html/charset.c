@@ -312,8 +312,8 @@ static bool can_be(struct arena *arena, const char *from, struct str sample) {
     return n_bad <= MAX_BAD || n_bad * 100 <= n * MAX_BAD_PERCENT;
 }
 
-/* The encoding that a sample appears to be in, or the web's fallback if it is not one of the web's:
- * the detector knows some old charsets, and is wrong when it finds them. */
+/* The encoding that a sample appears to be in, or the web's fallback, windows-1252. The detector
+ * also knows some old charsets that the web does not use, and is wrong when it finds them. */
 static const char *guess(struct arena *arena, struct str sample) {
     const char *found = charset_name_guessed(charset_guess(arena, sample));
     if (!found || strncmp(found, "UTF-", 4) == 0)

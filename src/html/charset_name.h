@@ -1,7 +1,7 @@
 /*
  * The names of charsets: labels that pages use, names in the WHATWG Encoding Standard, in iconv and
  * in libuchardet. iconv is asked for no other charset, whoever names it: most of its hundred
- * decoders are older than the web and seldom tested, and a page's server may be who names one.
+ * decoders are older than the web and seldom tested, and the name may come from a page's server.
  */
 #ifndef PITH_HTML_CHARSET_NAME_H
 #define PITH_HTML_CHARSET_NAME_H

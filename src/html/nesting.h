@@ -30,7 +30,7 @@ struct nesting {
     bool any_dropped;
     uint32_t form; /* serial number of the current form, or 0 */
     unsigned n_framesets;
-    bool is_in_head;       /* nothing has come yet that belongs into <body> */
+    bool is_in_head;       /* nothing has come yet that belongs in <body> */
     bool is_past_noscript; /* after something has ended a <noscript> in <head>, before its end
                               tag */
     enum nesting_mode mode;

@@ -1,6 +1,6 @@
 /*
- * Distinguishes languages that share so many trigrams that only words decide: both
- * kinds of Norwegian, and Danish; Spanish, Galician and Portuguese.
+ * Distinguishes languages that share so many trigrams that only words decide: Danish and both kinds
+ * of Norwegian; Spanish, Galician and Portuguese.
  */
 #ifndef PITH_LEXICON_CLOSE_LANGUAGE_H
 #define PITH_LEXICON_CLOSE_LANGUAGE_H

@@ -1,6 +1,6 @@
 /*
- * Recognizes the credit of a picture in a line of a dump, where no element tells that the line is a
- * caption. Wider than captions_has_credit (caption.h), which HTML pages are judged by too.
+ * Recognizes the credit of a picture in a line of a dump, where no element says that the line is a
+ * caption. Recognizes more than captions_has_credit (caption.h), which is also used on HTML pages.
  */
 #ifndef PITH_LEXICON_CREDIT_LINE_H
 #define PITH_LEXICON_CREDIT_LINE_H

@@ -132,7 +132,7 @@ static const struct phrase PHRASES[] = {
     PROMPT("oops! something went wrong"),
     PROMPT("thank you! your submission"),
     PROMPT("this field is for validation"),
-    PROMPT("you can't perform that action at this time"), /* GitHub, with its neighbours */
+    PROMPT("you can't perform that action at this time"), /* GitHub, down to "reload" */
     PROMPT("you can\xE2\x80\x99t perform that action at this time"),
     PROMPT("you signed in with another tab"),
     PROMPT("you signed out in another tab"),

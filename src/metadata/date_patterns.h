@@ -12,8 +12,9 @@
 /* Sets the day, if it exists in the calendar. */
 bool date_patterns_set_day(struct date *date, uint64_t year, uint64_t month, uint64_t day);
 
-bool date_patterns_is_short_number(const struct tokens *t, size_t i); /* Whether token i is a number
-                                                                         of one or two digits. */
+/* Whether token i is a number of one or two digits. */
+bool date_patterns_is_short_number(const struct tokens *t, size_t i);
+
 bool date_patterns_is_year(const struct tokens *t, size_t i);
 
 /* Skips the fillers and marks between a day and its time, from token i on. */

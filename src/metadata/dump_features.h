@@ -51,7 +51,7 @@ enum { DUMP_FEATURE_VERSION = 1 };
     X(SCORE_B1)                                                                                    \
     X(SCORE_A1)                                                                                    \
     X(SCORE_A2)                                                                                    \
-    X(ENDS_CRUMBS) /* "Home » Town » The wall is done" stands above it */                        \
+    X(ENDS_CRUMBS) /* "Home » Town » The wall is done" is above it */                            \
     X(IS_CRUMBS)                                                                                   \
     X(WORDS_B3)                                                                                    \
     X(WORDS_B2)                                                                                    \

@@ -287,7 +287,7 @@ static size_t count_last_words(const struct gathering *g, struct str text) {
     return n;
 }
 
-/* Whether nothing but a label like "Last updated on" stands before the day of a change, on its line
+/* Whether nothing but a label like "Last updated on" precedes the day of a change, on its line
  * or in its part of the line. */
 static bool has_own_line(const struct gathering *g, const struct dated *d) {
     if (d->family != BY_TEXT || d->weight < 4 || d->block == NOWHERE)

@@ -6,9 +6,9 @@
 
 #include "metadata/gathering.h"
 
-/* The type: article, forum, product, collection, listing, documentation, service or other. As
- * declared by the page; otherwise as its address `url` suggests; otherwise an article if it
- * `is_signed`, that is, has an author or a date. */
+/* The type, as listed in pith.h (PITH_TYPE): as declared by the page; otherwise as its address
+ * `url` suggests; otherwise an article if it `is_signed`, that is, has an author or a date;
+ * otherwise none. */
 struct metadata_value type_choose(const struct gathering *g, struct str url, bool is_signed);
 
 /* Whether the page declares itself a schema.org NewsArticle or one of its subtypes, whose names all

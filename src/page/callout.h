@@ -10,8 +10,8 @@
 /* The kind of a callout: "note", "warning"; static storage. STR_NONE if it is not a callout. */
 struct str callout_kind(const struct dom_node *element);
 
-/* A quick check of tag and class, and one of each name of the class; if all are false, callout_kind
- * finds none. */
+/* Quick checks of tag and class, and of each name in a class: if all are false, callout_kind finds
+ * none. */
 bool callout_may_be(uint8_t tag, struct str class);
 bool callout_may_be_named(uint8_t tag, struct str name);
 

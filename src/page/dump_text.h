@@ -18,7 +18,7 @@ struct dump_text {
     struct link_numbers numbers;
     bool has_stars; /* html2text's marks: "***** Title *****", "a_link" */
     bool has_markdown;
-    bool has_references; /* "&amp;" stands for "&" */
+    bool has_references; /* its character references are to be decoded */
 };
 
 void dump_text_init(struct dump_text *dump, struct arena *arena, struct str text);

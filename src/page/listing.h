@@ -15,8 +15,7 @@ bool listing_is_pre(uint8_t tag);
  * with a table row or a <div> per line. */
 bool listing_is_root(const struct dom *dom, uint32_t element);
 
-/* A quick check of a tag, and one of each name of the class; if all are false, listing_is_root is
- * false too. */
+/* Quick checks of a tag, and of each name in a class: if all are false, so is listing_is_root. */
 bool listing_may_be_root(uint8_t tag);
 bool listing_may_be_root_named(uint8_t tag, struct str name);
 

@@ -1,5 +1,5 @@
 /*
- * Removes the marks of Markdown; see markdown_marks.h.
+ * Removes Markdown's marks; see markdown_marks.h.
  */
 #include "page/markdown_marks.h"
 

@@ -1,6 +1,6 @@
 /*
- * The marks of Markdown in a plain-text dump that html2text.py, pandoc or a reader service has made
- * of a page: "# Title", "[a link](/address)", "**bold**".
+ * Markdown's marks in a plain-text dump that html2text.py, pandoc or a reader service has made of a
+ * page: "# Title", "[a link](/address)", "**bold**".
  */
 #ifndef PITH_PAGE_MARKDOWN_MARKS_H
 #define PITH_PAGE_MARKDOWN_MARKS_H

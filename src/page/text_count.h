@@ -12,7 +12,7 @@
 /* Counting continues over the pieces of a block; a word may span several of them. */
 struct text_counter {
     struct block_counts counts;
-    struct buffer words; /* its letters and digits, in lower case, and characters not of ASCII */
+    struct buffer words; /* its letters and digits, in lower case, and characters outside ASCII */
     bool in_word;
     bool half_word; /* an ideograph has been seen that is a word together with the next */
 };

@@ -1,5 +1,5 @@
 /*
- * Cuts a plain-text dump of a page, which is the text of the whole copied page, into blocks.
+ * Cuts a plain-text dump of a page, the text that copying the whole page gives, into blocks.
  */
 #ifndef PITH_PAGE_TEXTDUMP_H
 #define PITH_PAGE_TEXTDUMP_H

@@ -14,7 +14,7 @@ enum {
     MOST_MARGIN = 200, /* longer lines are paragraphs */
     LEAST_WORDS = 4,   /* shorter lines, such as addresses, do not show the margin */
     FEW_LINES = 5,     /* that show the margin; with fewer, it may be chance */
-    BEYOND = 16,       /* one line in so many may be longer: it could not be broken, or is a
+    BEYOND = 16,       /* one line in this many may be longer: it could not be broken, or is a
                           heading, which lynx wraps at another margin */
     BEYOND_OF_FEW = 2, /* or as many lines, if there are at least MANY_LINES */
     MANY_LINES = 10

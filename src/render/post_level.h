@@ -1,5 +1,5 @@
 /*
- * How many posts a post answers in a row, on pages that do not nest their posts: Hacker News
+ * How deep a post is in a chain of answers, on pages that do not nest their posts: Hacker News
  * indents them by an image, Mastodon names the first answer.
  */
 #ifndef PITH_RENDER_POST_LEVEL_H

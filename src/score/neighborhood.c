@@ -14,13 +14,13 @@ static const float SURE = 0.7f;
 static const float LIKELY = 0.5f;
 static const float FAR_AWAY = 255;
 
-const char *neighborhood_name(enum neighborhood context) {
+const char *neighborhood_name(enum neighborhood feature) {
     static const char *const NAMES[NEIGHBORHOOD_N] = {
 #define X(name) [NEIGHBORHOOD_##name] = #name,
         NEIGHBORHOOD_MEASURES(X)
 #undef X
     };
-    return NAMES[context];
+    return NAMES[feature];
 }
 
 struct measuring {

@@ -73,7 +73,7 @@ enum neighborhood {
         NEIGHBORHOOD_N
 };
 
-const char *neighborhood_name(enum neighborhood context);
+const char *neighborhood_name(enum neighborhood feature);
 
 /* Computes the features of all blocks: rows[i * NEIGHBORHOOD_N + c]. `score` is the first stage's,
  * `features` the rows of feature.h. The rows are in the page's arena. */

@@ -5,7 +5,7 @@
 
 #include "score/shared_vocabulary.h"
 
-static void assert_topic(const struct shared_vocabulary *topic, uint32_t words, uint32_t in_main,
+static void assert_shared(const struct shared_vocabulary *topic, uint32_t words, uint32_t in_main,
                          uint32_t beside) {
     assert_int_equal(topic->n_words, words);
     assert_int_equal(topic->n_main, in_main);
@@ -19,27 +19,27 @@ static void words_are_looked_for_in_other_blocks(void **state) {
                                               "harbour tickets\n"
                                               "Harbour, island\n"
                                               "tickets tickets weather\n");
-    const struct shared_vocabulary *topics = shared_vocabulary_measure(&page, scores, 0.7f);
-    assert_topic(&topics[0], 4, 2, 1); /* its own two occurrences of "ferry" do not count */
-    assert_topic(&topics[1], 2, 1, 1);
-    assert_topic(&topics[2], 2, 2, 1);
-    assert_topic(&topics[3], 3, 0, 2);
+    const struct shared_vocabulary *shared = shared_vocabulary_measure(&page, scores, 0.7f);
+    assert_shared(&shared[0], 4, 2, 1); /* its own two occurrences of "ferry" do not count */
+    assert_shared(&shared[1], 2, 1, 1);
+    assert_shared(&shared[2], 2, 2, 1);
+    assert_shared(&shared[3], 3, 0, 2);
 }
 
 static void short_words_do_not_count(void **state) {
     static const float scores[] = {0.9f, 0.9f};
     ARM((struct arena *)*state);
     struct block_page page = cut_dump(*state, "the boat is back\nthe boat was \xC3\xA9t\xC3\xA9\n");
-    const struct shared_vocabulary *topics = shared_vocabulary_measure(&page, scores, 0.7f);
-    assert_topic(&topics[0], 0, 0, 0);
-    assert_topic(&topics[1], 1, 0, 0); /* 5 bytes */
+    const struct shared_vocabulary *shared = shared_vocabulary_measure(&page, scores, 0.7f);
+    assert_shared(&shared[0], 0, 0, 0);
+    assert_shared(&shared[1], 1, 0, 0); /* 5 bytes */
 }
 
 static void pages_without_words(void **state) {
     static const float scores[] = {0.9f};
     ARM((struct arena *)*state);
     struct block_page page = cut_dump(*state, "so be it\n");
-    assert_topic(shared_vocabulary_measure(&page, scores, 0.7f), 0, 0, 0);
+    assert_shared(shared_vocabulary_measure(&page, scores, 0.7f), 0, 0, 0);
     page = cut_dump(*state, "");
     assert_non_null(shared_vocabulary_measure(&page, scores, 0.7f));
 }
@@ -52,10 +52,10 @@ static void ideographs_go_by_pairs(void **state) {
         cut_dump(*state, "\xE5\x9C\xB0\xE9\x9C\x87\xE6\xB4\xA5\n"   /* 地震津 */
                          "\xE5\x9C\xB0\xE9\x9C\x87, \xE6\xB4\xA5\n" /* 地震, 津 */
                          "harbour\xE5\x9C\xB0\xE9\x9C\x87\n");
-    const struct shared_vocabulary *topics = shared_vocabulary_measure(&page, scores, 0.7f);
-    assert_topic(&topics[0], 2, 0, 1);
-    assert_topic(&topics[1], 1, 1, 1);
-    assert_topic(&topics[2], 2, 1, 1);
+    const struct shared_vocabulary *shared = shared_vocabulary_measure(&page, scores, 0.7f);
+    assert_shared(&shared[0], 2, 0, 1);
+    assert_shared(&shared[1], 1, 1, 1);
+    assert_shared(&shared[2], 2, 1, 1);
 }
 
 int main(void) {

@@ -1,5 +1,5 @@
 /*
- * Restricts a process with Linux's Landlock, as a second barrier behind seccomp: if the seccomp
+ * Restricts a process with Linux's Landlock, as a second barrier besides seccomp: if the seccomp
  * filter overlooks a system call, Landlock still forbids what it would do.
  */
 #ifndef PITH_PROGRAM_WORKER_LANDLOCK_H
