@@ -14,7 +14,7 @@ bool block_rows_are_asked(unsigned flags) {
 }
 
 /* Converts text to NFC; stores its length in *len. */
-static const char *normal_text(struct arena *arena, struct str text, size_t *len) {
+static const char *to_nfc(struct arena *arena, struct str text, size_t *len) {
     struct buffer out;
     buffer_init(&out, arena);
     utf8_append_nfc(&out, text);
@@ -62,7 +62,7 @@ static const char *path_of(const struct block_page *page, uint32_t node) {
         buffer_append_byte(&path, n ? '/' : '\0');
     }
     size_t len; /* includes the NUL */
-    return path.len ? normal_text(page->arena, buffer_str(&path), &len) : "html";
+    return path.len ? to_nfc(page->arena, buffer_str(&path), &len) : "html";
 }
 
 /* ---- kinds ---- */
@@ -233,7 +233,7 @@ static void fill(const struct render_source *source, const struct score *score, 
                  const char *reasons, struct pith_block *row) {
     const struct block_page *page = source->page;
     const struct block *block = &page->blocks[i];
-    row->text = normal_text(page->arena, block->text, &row->text_len);
+    row->text = to_nfc(page->arena, block->text, &row->text_len);
     row->path = path_of(page, block->node);
     row->score = (double)score->final[i];
     row->score_block = (double)score->block[i];

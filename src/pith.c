@@ -77,9 +77,9 @@ struct source {
     const struct GumboInternalOutput *tree;
 };
 
-static enum pith_status see(struct arena *arena, const struct pith_options *options,
-                            const struct choice *choice, const struct source *from,
-                            struct block_page *out) {
+static enum pith_status parse_source(struct arena *arena, const struct pith_options *options,
+                                     const struct choice *choice, const struct source *from,
+                                     struct block_page *out) {
     if (!from->tree)
         return pith_parse(arena, options, choice, from->bytes, out);
     *out = (struct block_page){.arena = arena};
@@ -91,7 +91,7 @@ static enum pith_status see(struct arena *arena, const struct pith_options *opti
     return PITH_OK;
 }
 
-static struct str normal(struct arena *arena, struct str s) {
+static struct str to_nfc(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
     utf8_append_nfc(&out, s);
@@ -104,16 +104,16 @@ static struct str render(const struct body_tree *body, renderer *how) {
     struct buffer raw;
     buffer_init(&raw, body->page->arena);
     how(body, &raw);
-    return normal(body->page->arena, buffer_str(&raw));
+    return to_nfc(body->page->arena, buffer_str(&raw));
 }
 
 /* Metadata is often written to terminals, and comes from attributes and scripts, which may contain
  * any character. (Blocks lost control characters when they were cut.) */
-static struct str normal_line(struct arena *arena, struct str s) {
+static struct str to_line(struct arena *arena, struct str s) {
     struct buffer out;
     buffer_init(&out, arena);
     utf8_append_displayable(&out, s);
-    return normal(arena, buffer_str(&out));
+    return to_nfc(arena, buffer_str(&out));
 }
 
 /* Renders the text body; if requested, with the range of each block in it. */
@@ -123,7 +123,7 @@ static struct str render_text_body(const struct body_tree *body) {
     render_text(body, &raw);
     if (body->reader.source->spans)
         block_rows_normalise_spans(body->reader.source, buffer_str(&raw));
-    return normal(body->page->arena, buffer_str(&raw));
+    return to_nfc(body->page->arena, buffer_str(&raw));
 }
 
 static void render_parts(const struct body_tree *body, unsigned formats, unsigned flags,
@@ -145,11 +145,11 @@ static void render_parts(const struct body_tree *body, unsigned formats, unsigne
 static void normalise_metadata(struct arena *arena, struct metadata *metadata) {
     for (int i = 0; i < METADATA_N_FIELDS; i++)
         if (metadata->fields[i].text.at)
-            metadata->fields[i].text = normal_line(arena, metadata->fields[i].text);
+            metadata->fields[i].text = to_line(arena, metadata->fields[i].text);
     for (size_t i = 0; i < metadata->authors.n; i++)
-        metadata->authors.items[i] = normal_line(arena, metadata->authors.items[i]);
+        metadata->authors.items[i] = to_line(arena, metadata->authors.items[i]);
     for (size_t i = 0; i < metadata->tags.n; i++)
-        metadata->tags.items[i] = normal_line(arena, metadata->tags.items[i]);
+        metadata->tags.items[i] = to_line(arena, metadata->tags.items[i]);
 }
 
 /* Drops uncertain values. Their lines stay out of the body: a reader of the page sees what they
@@ -214,7 +214,7 @@ static enum pith_status extract(const struct pith_context *context,
                                 const struct pith_options *options, struct arena *arena,
                                 const struct source *from, struct pith_article **out) {
     struct block_page page;
-    enum pith_status status = see(arena, options, &context->choice, from, &page);
+    enum pith_status status = parse_source(arena, options, &context->choice, from, &page);
     if (status != PITH_OK)
         return status;
 
@@ -260,8 +260,9 @@ static enum pith_status extract(const struct pith_context *context,
 }
 
 /* The only place that the arena jumps to. */
-static enum pith_status guard(struct pith_context *context, const struct pith_options *options,
-                              const struct source *from, struct pith_article **out) {
+static enum pith_status extract_guarded(struct pith_context *context,
+                                        const struct pith_options *options,
+                                        const struct source *from, struct pith_article **out) {
     if (setjmp(context->arena.escape) != 0)
         return context->arena.failure;
     return extract(context, options, &context->arena, from, out);
@@ -311,7 +312,7 @@ static enum pith_status extract_source(struct pith_context *context,
     size_t cap_bytes = options.max_memory_bytes;
     arena_reset(&context->arena, from->tree && cap_bytes > UINT32_MAX ? UINT32_MAX : cap_bytes);
     arena_limit_time(&context->arena, options.max_seconds);
-    return explain_status(context, &options, from, guard(context, &options, from, out));
+    return explain_status(context, &options, from, extract_guarded(context, &options, from, out));
 }
 
 enum pith_status pith_extract(struct pith_context *context, const struct pith_options *options,

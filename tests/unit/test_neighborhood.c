@@ -15,7 +15,7 @@ static float *contexts_of(struct arena *arena, const float *scores) {
     return neighborhood_measure(&m.page, &m.containers, m.rows, scores);
 }
 
-#define ASSERT_NEIGHBORHOOD(rows, i, name, want)                                                        \
+#define ASSERT_NEIGHBORHOOD(rows, i, name, want)                                                   \
     assert_near((double)(rows)[(i)*NEIGHBORHOOD_N + NEIGHBORHOOD_##name], (want))
 
 static void neighbours(void **state) {

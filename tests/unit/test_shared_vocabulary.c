@@ -5,11 +5,11 @@
 
 #include "score/shared_vocabulary.h"
 
-static void assert_shared(const struct shared_vocabulary *topic, uint32_t words, uint32_t in_main,
-                         uint32_t beside) {
-    assert_int_equal(topic->n_words, words);
-    assert_int_equal(topic->n_main, in_main);
-    assert_int_equal(topic->n_beside, beside);
+static void assert_shared(const struct shared_vocabulary *shared, uint32_t words, uint32_t in_main,
+                          uint32_t beside) {
+    assert_int_equal(shared->n_words, words);
+    assert_int_equal(shared->n_main, in_main);
+    assert_int_equal(shared->n_beside, beside);
 }
 
 static void words_are_looked_for_in_other_blocks(void **state) {
