@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "lexicon/words.h"
 #include "metadata/author_cues.h"
 #include "metadata/certainty.h"
 #include "metadata/comparison_key.h"
@@ -67,12 +68,14 @@ static bool has_person(const struct gathering *g, const struct author_group *gro
     return false;
 }
 
-/* Whether each name of a group is the site's, or neither a person's name nor a nickname. */
+/* Whether each name of a group is the site's, a desk's ("Redaktion"), or neither a person's name
+ * nor a nickname. */
 static bool is_house(const struct gathering *g, const struct author_group *group) {
     for (size_t i = 0; i < group->names.n; i++) {
         bool is_site = author_groups_is_site(g, group->keys[i]) ||
                        title_key_names_site(g, group->keys[i]) ||
-                       author_groups_is_domain(group->names.items[i]);
+                       author_groups_is_domain(group->names.items[i]) ||
+                       words_is(group->keys[i], WORDS_ORGANISATION, gathering_languages(g));
         if (!is_site && group->kinds[i] != NAME_OTHER)
             return false;
     }

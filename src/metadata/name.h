@@ -42,7 +42,7 @@ bool name_has_common(struct arena *arena, struct str text, uint32_t languages);
  * it.) */
 bool name_is_phrase(struct arena *arena, struct str text, uint32_t languages);
 
-/* Whether a name stands for nobody in particular: "admin", "staff", "Redaktion", in any
+/* Whether a name stands for nobody in particular: "admin", "staff", "gość", in any
  * language. */
 bool name_is_placeholder(struct arena *arena, struct str name);
 

@@ -25,6 +25,12 @@ static void test_authors(void **state) {
          "-"},
         {"the owner of a picture", "<meta name=author content='\xC2\xA9 Jane Doe'>", AUTHORS, "-"},
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
+        {"a desk", "<meta name=author content='Newsdesk'><h1>Harbour plan</h1>" PROSE, AUTHORS,
+         "Newsdesk"},
+        {"a desk against a signature",
+         "<html lang=de><h1>Harbour plan</h1><p itemprop=author>Redaktion</p>" PROSE PROSE
+         "<p>Jane Doe</p>",
+         AUTHORS, "Jane Doe"},
         {"an address of mail", "<meta name=author content='news@harbour.example'>", AUTHORS, "-"},
         {"a path", "<meta name=author content='/authors/17'>", AUTHORS, "-"},
         {"an address of mail in JSON-LD",
