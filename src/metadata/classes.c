@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 
 #include "metadata/line_dates.h"
+#include "metadata/comparison_key.h"
 #include "metadata/date.h"
 
 enum {
@@ -184,7 +185,8 @@ static const bool *find_author_looks(const struct gathering *g) {
     const struct dom *dom = &g->page->dom;
     bool *is_author = NULL;
     for (size_t i = 0; i < dom->n_looks; i++) {
-        if (!is_author_name_class(dom->looks[i].class))
+        struct str class = dom->looks[i].class;
+        if (!is_author_name_class(class) || str_holds(class, STR("comment")))
             continue;
         if (!is_author)
             is_author = arena_alloc_zero(g->arena, dom->n_looks, sizeof *is_author);
@@ -198,7 +200,7 @@ static const bool *find_author_looks(const struct gathering *g) {
 static void read_author_box(struct gathering *g) {
     const struct dom *dom = &g->page->dom;
     const bool *is_author = find_author_looks(g);
-    struct str name = STR_NONE;
+    struct str name = STR_NONE, key = STR_NONE;
     uint32_t first = NOWHERE;
     for (uint32_t i = 0; is_author && i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
@@ -208,11 +210,13 @@ static void read_author_box(struct gathering *g) {
             i = node->end - 1;
         else if (is_author[node->look]) {
             struct str text = gathering_element_text(g, i, MAX_CLASS_BYTES, STR(" ; "));
-            if (!text.len || str_equals(text, name))
+            struct str own = comparison_key_of(g->arena, text);
+            if (!own.len || str_equals(own, key))
                 continue;
-            if (name.len)
+            if (key.len)
                 return;
             name = text;
+            key = own;
             first = i;
         }
     }

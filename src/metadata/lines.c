@@ -23,6 +23,9 @@ enum {
     MAX_LEAD_FIRST = 30   /* bytes before that date: a place */
 };
 
+/* Of a paragraph of the article, which teasers do not reach. */
+static const float SURE_SCORE = 0.85f;
+
 /* The least likelihoods for a dump's lines. LEAST_LONE: a line that is just a person's name.
  * LEAST_BYLINE: any other line, which is then read as a byline whatever it says. LEAST_OUTSIDE: a
  * line outside the window. */
@@ -147,18 +150,33 @@ static void read_below_headline(struct line_reader *r, uint32_t i) {
         read_line(r, str_trim(str_next_line(text, &at)), i);
 }
 
-/* The lines after the article's last paragraph: there a byline word or a label is required. */
-static void read_tail(struct line_reader *r) {
+/* The end of the last paragraph whose score is at least `least`, from the window's end on. */
+static uint32_t end_of_body(const struct line_reader *r, float least) {
     const struct gathering *g = r->g;
-    uint32_t n = (uint32_t)g->page->n_blocks, last = n;
-    while (last > r->window->end && !window_is_body(g, last - 1))
+    uint32_t last = (uint32_t)g->page->n_blocks;
+    while (last > r->window->end && !(window_is_body(g, last - 1) && g->score[last - 1] >= least))
         last--;
+    return last;
+}
+
+static void read_tail_from(struct line_reader *r, uint32_t first, uint32_t n_blocks) {
+    const struct gathering *g = r->g;
+    uint32_t n = (uint32_t)g->page->n_blocks;
     r->in_tail = true;
     r->follows_by = false;
     r->before = (struct line){.text = STR_NONE};
-    for (uint32_t i = last; i < n && i < last + TAIL_BLOCKS; i++)
+    for (uint32_t i = first; i < n && i < first + n_blocks; i++)
         if (is_line_block(g, i))
             read_block(r, i);
+}
+
+/* The lines after the article's last paragraph: there a byline word or a label is required. Teasers
+ * may look like its last paragraphs, but the line below the last that surely is one signs it. */
+static void read_tail(struct line_reader *r) {
+    uint32_t last = end_of_body(r, 0), sure = end_of_body(r, SURE_SCORE);
+    if (sure > r->window->end && sure < last)
+        read_tail_from(r, sure, 1);
+    read_tail_from(r, last, TAIL_BLOCKS);
 }
 
 /* Reads the dump's likeliest byline and dateline if they are outside the window. */

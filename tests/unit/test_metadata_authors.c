@@ -217,6 +217,9 @@ static void test_away_from_headline(void **state) {
 #define SITE                                                                                       \
     "<meta property='og:site_name' content='The Courier'><meta name=author content='The "          \
     "Courier'><title>Harbour plan</title><h1>Harbour plan</h1>"
+#define TEASER                                                                                     \
+    "<p>Teaser of a story on another page, which is long enough to look like a paragraph of this " \
+    "one, and which says that the ferry will not run before the ice has gone.</p>"
 #define BOX "<div class=author-box><div class=author-box__name>Jane Doe</div></div>"
     static const struct page_case CASES[] = {
         {"a box", "<h1>Harbour plan</h1>" PROSE PROSE "<h2>More</h2><ul><li>x</ul>" BOX, AUTHORS,
@@ -230,6 +233,17 @@ static void test_away_from_headline(void **state) {
         {"a box among the comments",
          "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x</ul><div class=comments>" BOX "</div>",
          AUTHORS, "-"},
+        {"the same box with an empty element in it",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x<li>y</ul>" BOX
+         "<div class=author-name><p></p><p>Jane Doe</p></div>",
+         AUTHORS, "Jane Doe"},
+        {"a box beside one of a comment",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x<li>y</ul>" BOX
+         "<div class=post-comment-author-name>John Roe</div>",
+         AUTHORS, "Jane Doe"},
+        {"a signature above teasers",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<p>Jane Doe</p><h2>More</h2>" TEASER TEASER, AUTHORS,
+         "Jane Doe"},
         {"a signature in place of the site", SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,
          "Jane Doe"},
         {"a byline that names the site",
