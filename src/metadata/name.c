@@ -284,7 +284,8 @@ bool name_has_common(struct arena *arena, struct str text, uint32_t languages) {
 }
 
 bool name_is_placeholder(struct arena *arena, struct str name) {
-    return words_is(comparison_key_of(arena, name), WORDS_PLACEHOLDER, UINT32_MAX);
+    return words_is(comparison_key_of(arena, name), WORDS_PLACEHOLDER, UINT32_MAX) ||
+           str_starts_with(name, STR("Discuz! ")); /* the makers of a forum's program */
 }
 
 /* ---- byline words ---- */

@@ -31,6 +31,11 @@ static void test_authors(void **state) {
          "<html lang=de><h1>Harbour plan</h1><p itemprop=author>Redaktion</p>" PROSE PROSE
          "<p>Jane Doe</p>",
          AUTHORS, "Jane Doe"},
+        {"the makers of a forum's program",
+         "<meta name=author content='Discuz! Team and Comsenz UI Team'>", AUTHORS, "-"},
+        {"nobody, in Spanish", "<meta name=author content='an\xC3\xB3nimo'>", AUTHORS, "-"},
+        {"a text of", "<html lang=es><p class=author>Texto de Jane Doe</p>" PROSE, AUTHORS,
+         "Jane Doe"},
         {"an address of mail", "<meta name=author content='news@harbour.example'>", AUTHORS, "-"},
         {"a path", "<meta name=author content='/authors/17'>", AUTHORS, "-"},
         {"an address of mail in JSON-LD",
