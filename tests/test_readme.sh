@@ -1,6 +1,6 @@
 #!/bin/sh
 # README.md and pith(1) as a new user reads them: their commands and examples, run as printed in a
-# directory of their own; the paths and goals that they name; figures that stand in several places.
+# directory of their own; the paths and goals that they name; figures given in several places.
 . tests/lib.sh
 
 # fence LANGUAGE: the README's first block of code in that language.

@@ -24,15 +24,15 @@ wrong "unknown option '--mardown'; did you mean '--markdown'?" --mardown page.ht
 wrong "unknown option '--jsno'; did you mean '--json'?" --jsno page.html
 wrong "unknown option '--xyzzy'" --xyzzy page.html
 wrong "unknown option '-x'" -x page.html
-wrong "'--max' could be --max-input, --max-memory, --max-depth, --max-attributes" --max=1 page.html
-wrong "'--js' could be --json, --jsonl" --js page.html
+wrong "'--max' could be --max-input, --max-memory, --max-depth or --max-attributes" --max=1 page.html
+wrong "'--js' could be --json or --jsonl" --js page.html
 
 # Values.
-wrong "unknown format 'xml'; choose text, markdown, html, json or tsv" --format=xml page.html
-wrong "unknown format 'xml'; choose text, markdown, html, json or tsv" -f xml page.html
-wrong "unknown input 'pdf'; choose html or dump" --from=pdf page.html
-wrong "unknown explain 'json'; choose tsv or html" --explain=json page.html
-wrong "unknown completion 'tcsh'; choose bash, zsh or fish" --completion=tcsh
+wrong "--format: 'xml' is not text, markdown, html, json or tsv" --format=xml page.html
+wrong "--format: 'xml' is not text, markdown, html, json or tsv" -f xml page.html
+wrong "--from: 'pdf' is not html or dump" --from=pdf page.html
+wrong "--explain: 'json' is not tsv or html" --explain=json page.html
+wrong "--completion: 'tcsh' is not bash, zsh or fish" --completion=tcsh
 wrong "unknown field 'title'; did you mean 'headline'?" --fields=title page.html
 wrong "unknown field 'hedline'; did you mean 'headline'?" --fields=date,hedline page.html
 wrong "unknown field 'xyzzy'; pith --help lists them" --fields=xyzzy page.html
@@ -78,7 +78,7 @@ wrong "crawl.warc: a WARC file (--warc reads it), not a web page" crawl.warc
 wrong "page.html: longer than --max-input=100" --max-input=100 page.html
 wrong "page.html: longer than --max-input=1k" --max-input=1k page.html
 wrong "page.html: needs more memory than --max-memory=1k" --max-memory=1k page.html
-wrong "page.html: the charset \"klingon\" is unknown; it is none of the WHATWG Encoding Standard" --charset=klingon page.html
+wrong "page.html: the charset \"klingon\" is unknown; it is not in the WHATWG Encoding Standard" --charset=klingon page.html
 gzip -c page.html | head -c 90 >cut.html.gz
 wrong "cut.html.gz: the gzip data is cut short; --keep-damaged extracts what is readable" cut.html.gz
 wrong "gap.warc: damaged record, skipped" --warc gap.warc

@@ -51,6 +51,7 @@ static const char *suggest_field(struct str name) {
 enum options_outcome option_error_name(struct options_detail *detail, struct str name,
                                        bool is_ambiguous) {
     size_t n, n_said = 0;
+    const char *last = NULL;
     const struct option_row *rows = options_table(&n);
     int len = name.len < 80 ? (int)name.len : 80;
     detail->text[0] = '\0';
@@ -63,9 +64,13 @@ enum options_outcome option_error_name(struct options_detail *detail, struct str
     }
     say(detail, "'--%.*s' could be", len, name.at);
     for (size_t i = 0; i < n; i++) {
-        if (rows[i].name && strncmp(rows[i].name, name.at, name.len) == 0)
-            say(detail, "%s --%s", n_said++ ? "," : "", rows[i].name);
+        if (!rows[i].name || strncmp(rows[i].name, name.at, name.len) != 0)
+            continue;
+        if (last)
+            say(detail, "%s --%s", n_said++ ? "," : "", last);
+        last = rows[i].name;
     }
+    say(detail, " or --%s", last);
     return OPTIONS_WRONG;
 }
 
@@ -110,8 +115,7 @@ enum options_outcome option_error_value(struct options_detail *detail, const str
     if (strcmp(row->name, "fields") == 0) {
         say_fields(detail, value);
     } else if (strchr(argument, '|')) {
-        say(detail, "unknown %s '%.80s'; choose ", strcmp(row->name, "from") ? row->name : "input",
-            value);
+        say(detail, "--%s: '%.80s' is not ", row->name, value);
         say_choices(detail, argument);
     } else if (*value == '\0') {
         say(detail, "--%s needs a value", row->name);

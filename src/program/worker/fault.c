@@ -44,7 +44,7 @@ static const char *charset_reason(const struct fault_finder *finder) {
     struct buffer reason;
     buffer_init(&reason, finder->arena);
     output_text(&reason, pith_context_error(finder->context));
-    output_text(&reason, "; it is none of the WHATWG Encoding Standard");
+    output_text(&reason, "; it is not in the WHATWG Encoding Standard");
     buffer_append_byte(&reason, '\0');
     return reason.data;
 }

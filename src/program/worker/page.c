@@ -149,7 +149,7 @@ static struct fault extract_file(struct page_worker *worker, const struct job *j
         return (struct fault){"not_page", why_not, "application/octet-stream"};
     if (options.input == PITH_INPUT_AUTO && is_media_type(mail.page, "message/rfc822") &&
         !mail_find_page(&worker->arena, mail.page, &mail))
-        return (struct fault){"not_page", "a mail without an HTML part, not a web page",
+        return (struct fault){"not_page", "an email message without an HTML part, not a web page",
                               "message/rfc822"};
     enum pith_status status = extract_with(worker, mail.page, options.url ? STR_NONE : mail.url,
                                            mail.charset, &options, result);
