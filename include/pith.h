@@ -127,7 +127,8 @@ struct pith_options {
     unsigned formats;        /* bits of pith_format to make besides PITH_TEXT; default none */
     unsigned flags;          /* bits of pith_flag; default none */
     const char *charset;     /* a label of the Encoding Standard; NULL (default): detect it */
-    const char *url;         /* the page's address, to make links absolute; NULL: unknown */
+    const char *url;         /* the page's address (http or https), to make links absolute; NULL:
+                                the one that the page gives itself */
     size_t max_input_bytes;  /* a longer page is PITH_ELIMIT; default 16 MiB, at most 1 GiB */
     size_t max_memory_bytes; /* working memory for one page; default 256 MiB */
     unsigned max_depth;      /* tags nested deeper are dropped, their text kept; default 512 */
@@ -156,7 +157,8 @@ struct pith_options {
  * *options, which should be sizeof(struct pith_options) as the caller knows it. */
 PITH_API void pith_options_init(struct pith_options *options, size_t size);
 
-/* Working memory, reused from page to page. Only one thread at a time may use a context. */
+/* Working memory, reused from page to page: the memory of a page is kept until the next call, and
+ * up to 16 MiB of it after that. Only one thread at a time may use a context. */
 struct pith_context;
 
 /* Stores a new context in *out, to be freed with pith_context_free. It can be used again after any
@@ -165,7 +167,8 @@ PITH_API enum pith_status pith_context_new(struct pith_context **out);
 
 /* The source of memory for a context, its working memory and its articles. `allocate` returns
  * memory aligned like malloc's, or NULL; `release` frees what it returned, and accepts NULL. `data`
- * is passed to both. (iconv, which decodes pages that are not UTF-8, allocates for itself.) */
+ * is passed to both. (iconv and libuchardet, which are used for pages that are not UTF-8, allocate
+ * for themselves.) */
 struct pith_allocator {
     void *(*allocate)(void *data, size_t size);
     void (*release)(void *data, void *memory);
@@ -249,11 +252,12 @@ enum pith_field {
     PITH_BYLINE = 2,       /* the line that names the authors, as shown */
     PITH_DATELINE = 3,     /* place and date as shown, separated by ", " */
     PITH_PLACE = 4,        /* "Washington DC" */
-    PITH_DATE = 5,         /* published; ISO 8601, as precise as given: "2024-04-26T15:13" */
+    PITH_DATE = 5,         /* published; ISO 8601, as precise as given: "2024", "2024-04-26",
+                              "2024-04-26T15:13", "2024-04-26T15:13:07+02:00" */
     PITH_MODIFIED = 6,     /* ISO 8601 likewise */
     PITH_LANGUAGE = 7,     /* BCP 47; declared, or detected from the text */
     PITH_SITE = 8,         /* the site's name */
-    PITH_URL = 9,          /* the canonical URL */
+    PITH_URL = 9,          /* the canonical URL; if the page gives none, that of the options */
     PITH_DESCRIPTION = 10, /* the page's own summary */
     PITH_IMAGE = 11,       /* URL of the lead image */
     PITH_TYPE = 12,        /* article forum product collection listing documentation service */
@@ -351,10 +355,10 @@ enum pith_block_role {
 
 /* One block of the page and how it was judged. */
 struct pith_block {
-    const char *text;    /* all of its text, white space collapsed */
+    const char *text;    /* all of its text, white space collapsed except in a listing */
     size_t text_len;     /* bytes */
     const char *path;    /* "body/main.content/article/p": tags with their first class; the
-                            nearest eight */
+                            nearest eight; "" in a dump */
     double score;        /* likelihood of being main content, 0 to 1 */
     double score_block;  /* the same before its neighborhood was considered */
     double text_density; /* words per line of 80 characters */
