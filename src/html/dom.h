@@ -123,6 +123,7 @@ enum dom_trait {
 #define DOM_NEWER_TAGS(X)                                                                          \
     X(DIALOG, "dialog", DOM_IS_BLOCK)                                                              \
     X(SEARCH, "search", DOM_IS_BLOCK)                                                              \
+    X(D_FOOTNOTE, "d-footnote", 0)                                                                 \
     X(D_MATH, "d-math", 0)                                                                         \
     X(TEX_MATH, "tex-math", 0)
 

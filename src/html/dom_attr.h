@@ -35,6 +35,7 @@
     X(DIR, "dir")                                                                                  \
     X(STYLE, "style")                                                                              \
     X(HIDDEN, "hidden")                                                                            \
+    X(INERT, "inert")                                                                              \
     X(ARIA_HIDDEN, "aria-hidden")                                                                  \
     X(ARIA_LABEL, "aria-label")                                                                    \
     X(ARIA_LEVEL, "aria-level")                                                                    \

@@ -238,6 +238,8 @@ enum inline_kind inline_find(struct inline_finder *f, uint32_t i, bool is_in_hea
     const struct dom_node *node = &f->dom->nodes[i];
     enum inline_class class = (enum inline_class)f->looks[node->look].inline_class;
     struct tex_formula formula;
+    if (node->tag == DOM_D_FOOTNOTE) /* Distill */
+        class = CLASS_SIDE_NOTE;
     *stands_for = STR_NONE;
     *is_part_of_line = class == CLASS_EQUATION_CELL;
     if (class == CLASS_EQUATION_CELL)

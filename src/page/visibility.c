@@ -5,84 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "page/style.h"
-
-/* "-9999px": so far to the left or above that it is off every screen. */
-static bool is_far_off(struct str value) {
-    enum { MIN_DIGITS = 3 };
-    size_t n = 0;
-    if (value.len == 0 || value.at[0] != '-')
-        return false;
-    while (1 + n < value.len && ascii_is_digit(value.at[1 + n]))
-        n++;
-    return n >= MIN_DIGITS && !(1 + n < value.len && value.at[1 + n] == '%');
-}
-
-/* "0", "0px", "0.0"; not "0.5" */
-static bool is_zero(struct str value) {
-    if (value.len == 0 || value.at[0] != '0')
-        return false;
-    for (size_t i = 0; i < value.len; i++)
-        if (value.at[i] >= '1' && value.at[i] <= '9')
-            return false;
-    return true;
-}
-
-struct look {
-    bool is_gone;            /* not displayed, not visible, off the screen, too small */
-    bool is_flat, is_narrow; /* no height, no width */
-    bool clips;              /* cuts off what does not fit */
-    bool is_transparent;     /* perhaps only for now: many pages show a part when the reader
-                                scrolls to it */
-    bool is_out_of_flow;     /* takes no space, or receives no clicks */
-    bool is_animated;        /* a script or style sheet will change it */
-};
-
-static void read_declaration(struct look *look, struct str name, struct str value) {
-    static const struct str OFFSETS[] = {STR_INIT("left"), STR_INIT("top"), STR_INIT("right"),
-                                         STR_INIT("margin-left"), STR_INIT("text-indent")};
-    for (size_t i = 0; i < N_OF(OFFSETS); i++)
-        look->is_gone |= str_equals_lower(name, OFFSETS[i]) && is_far_off(value);
-    if (str_equals_lower(name, STR("display")))
-        look->is_gone |= str_starts_with_lower(value, STR("none"));
-    else if (str_equals_lower(name, STR("visibility")))
-        look->is_gone |= str_starts_with_lower(value, STR("hidden"));
-    else if (str_equals_lower(name, STR("font-size")))
-        look->is_gone |= is_zero(value);
-    else if (str_equals_lower(name, STR("clip")))
-        look->is_gone |= str_starts_with_lower(value, STR("rect(0")) ||
-                         str_starts_with_lower(value, STR("rect(1px"));
-    else if (str_equals_lower(name, STR("height")) || str_equals_lower(name, STR("max-height")))
-        look->is_flat |= is_zero(value);
-    else if (str_equals_lower(name, STR("width")) || str_equals_lower(name, STR("max-width")))
-        look->is_narrow |= is_zero(value);
-    else if (str_equals_lower(name, STR("overflow")))
-        look->clips |= str_starts_with_lower(value, STR("hidden"));
-    else if (str_equals_lower(name, STR("opacity")))
-        look->is_transparent |= is_zero(value);
-    else if (str_equals_lower(name, STR("pointer-events")))
-        look->is_out_of_flow |= str_starts_with_lower(value, STR("none"));
-    else if (str_equals_lower(name, STR("position")))
-        look->is_out_of_flow |= str_starts_with_lower(value, STR("absolute"));
-    else if (str_starts_with_lower(name, STR("transform")) ||
-             str_starts_with_lower(name, STR("transition")) ||
-             str_starts_with_lower(name, STR("animation")) ||
-             str_equals_lower(name, STR("will-change")))
-        look->is_animated = true;
-}
-
-static bool style_hides(struct str style) {
-    enum { MOST_BYTES = 500 }; /* of a style */
-    struct look look = {0};
-    struct str name, value;
-    style = utf8_first(style, MOST_BYTES);
-    for (size_t at = 0; style_next_declaration(style, &at, &name, &value);)
-        read_declaration(&look, name, value);
-    if (look.is_animated)
-        return false;
-    return look.is_gone || (look.is_transparent && look.is_out_of_flow) ||
-           ((look.is_flat || look.is_narrow) && look.clips);
-}
+#include "page/hiding_style.h"
 
 /* Parts of the names of elements that open on a click. */
 static const struct str FOLDS[] = {
@@ -133,15 +56,24 @@ static bool is_built(const struct dom *dom, uint32_t element) {
     return dom->nodes[element].tag == DOM_PRE;
 }
 
+/* An inert element, to which no click leads, that a class says is hidden: the feed in front of
+ * which a post was opened. Without such a class, it may only be covered by a dialog. */
+static bool is_put_away(const struct dom_node *element) {
+    return dom_has_attribute(element, DOM_ATTR_INERT) &&
+           str_holds(dom_attribute(element, DOM_ATTR_CLASS), STR("idden"));
+}
+
 enum visibility visibility_judge(const struct dom *dom, uint32_t element) {
     const struct dom_node *node = &dom->nodes[element];
     if (node->tag == DOM_DIALOG)
         return dom_has_attribute(node, DOM_ATTR_OPEN) ? VISIBLE : UNSEEN;
     if (node->tag == DOM_DETAILS && !dom_has_attribute(node, DOM_ATTR_OPEN))
         return FOLDED;
+    if (is_put_away(node))
+        return UNSEEN;
     bool is_unseen = dom_has_attribute(node, DOM_ATTR_HIDDEN) ||
                      (dom_has_attribute(node, DOM_ATTR_STYLE) &&
-                      style_hides(dom_attribute(node, DOM_ATTR_STYLE)));
+                      hiding_style(dom_attribute(node, DOM_ATTR_STYLE), node->tag));
     if (!is_unseen)
         return VISIBLE;
     bool is_until_found =

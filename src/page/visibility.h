@@ -18,7 +18,8 @@ enum visibility visibility_judge(const struct dom *dom, uint32_t element);
 
 /* The same, faster for the many elements about which nothing has to be judged. */
 static inline enum visibility visibility_of(const struct dom *dom, uint32_t element) {
-    const uint64_t may_hide = UINT64_C(1) << DOM_ATTR_HIDDEN | UINT64_C(1) << DOM_ATTR_STYLE;
+    const uint64_t may_hide = UINT64_C(1) << DOM_ATTR_HIDDEN | UINT64_C(1) << DOM_ATTR_STYLE |
+                              UINT64_C(1) << DOM_ATTR_INERT;
     const struct dom_node *node = &dom->nodes[element];
     bool is_judged =
         (node->attr_names & may_hide) || node->tag == DOM_DIALOG || node->tag == DOM_DETAILS;
