@@ -65,11 +65,20 @@ static struct str without_word(struct str s) {
     return s;
 }
 
+/* "1:2", which markdown-it writes for the third reference to note 1, without ":2". */
+static struct str without_count(struct str s) {
+    size_t colon = str_find_byte(s, 0, ':');
+    bool is_counted = colon > 0 && colon < s.len && is_number(str_between(s, 0, colon)) &&
+                      is_number(str_between(s, colon + 1, s.len));
+    return is_counted ? str_between(s, 0, colon) : s;
+}
+
 struct str note_label(struct str text) {
     struct str label = without_word(without_brackets(str_trim(text)));
-    while (label.len && (label.at[0] == '^' || label.at[label.len - 1] == '.'))
+    while (label.len && (label.at[0] == '^' || ascii_is_one_of(label.at[label.len - 1], ".)")))
         label = label.at[0] == '^' ? str_between(label, 1, label.len)
                                    : str_between(label, 0, label.len - 1);
+    label = without_count(label);
     return is_number(label) || is_letter(label) || is_signs(label) ? label : STR_NONE;
 }
 
