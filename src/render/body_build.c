@@ -177,6 +177,16 @@ static void merge_list(struct draft *outer, const struct draft *inner) {
     outer->n_members += inner->n_members;
 }
 
+/* A cell that contains only a picture says nothing about whether the table lays out text. */
+static void close_cell(struct draft *row, const struct draft *cell) {
+    bool is_picture = cell->n_blocks == 0;
+    row->n_children -= is_picture;
+    row->n_members -= is_picture;
+    row->n_header_cells -= is_picture && cell->section.is_header;
+    row->n_bold += !is_picture && cell->n_bold == cell->n_blocks;
+    row->max_bytes = larger(row->max_bytes, (uint32_t)cell->n_bytes);
+}
+
 static void close_row(struct draft *table, struct draft *row) {
     table->max_bytes = larger(table->max_bytes, row->max_bytes);
     table->n_wide_rows += row->n_members >= 2;
@@ -184,7 +194,8 @@ static void close_row(struct draft *table, struct draft *row) {
     table->section.ordinal = larger(table->section.ordinal, row->n_columns);
     table->is_broken |= row->n_direct > 0 || row->n_members < row->n_children;
     bool is_bold = row->n_bold == row->n_members && row->n_members >= 2;
-    bool is_header = row->is_in_head || row->n_header_cells == row->n_members;
+    bool is_all_header = row->n_members > 0 && row->n_header_cells == row->n_members;
+    bool is_header = row->is_in_head || is_all_header;
     table->n_bold += is_bold;
     row->section.is_header = is_header && table->n_header_rows == table->n_members - 1;
     table->n_header_rows += row->section.is_header;
@@ -204,24 +215,26 @@ static void close_draft(struct builder *b) {
     else if (kind == SECTION_LIST && outer == SECTION_LIST)
         merge_list(parent, child);
     if (kind == SECTION_CELL && outer == SECTION_ROW)
-        parent->n_bold += child->n_bold == child->n_blocks;
-    if (kind == SECTION_CELL && outer == SECTION_ROW)
-        parent->max_bytes = larger(parent->max_bytes, (uint32_t)child->n_bytes);
+        close_cell(parent, child);
     if (kind == SECTION_ROW && outer == SECTION_TABLE)
         close_row(parent, child);
     b->top = child->section.parent;
 }
 
-/* Makes drafts of the elements around a block that have none yet. */
-static void open_drafts(struct builder *b, const struct block *block) {
+/* Ends the sections that end before a node, and makes drafts of those elements around it that have
+ * none yet; `first_block` is that of theirs. */
+static void open_drafts(struct builder *b, uint32_t first_node, uint32_t node,
+                        uint32_t first_block) {
     const struct dom_node *nodes = b->page->dom.nodes;
     size_t n = 0;
-    for (uint32_t i = b->around[block->node]; i > b->drafts[b->top].section.node;
+    while (b->top && nodes[b->drafts[b->top].section.node].end <= first_node)
+        close_draft(b);
+    for (uint32_t i = b->around[node]; i > b->drafts[b->top].section.node;
          i = b->around[nodes[i].parent])
         ARENA_PUSH(b->page->arena, b->path, n, b->cap_path) = i;
     while (n > 0) {
         add_draft(b, b->path[--n]);
-        b->drafts[b->top].first_block = (uint32_t)(block - b->page->blocks) + 1;
+        b->drafts[b->top].first_block = first_block;
     }
 }
 
@@ -234,12 +247,8 @@ static bool is_all_bold(const struct block_page *page, const struct block *block
 }
 
 static void add_block(struct builder *b, const struct block *block) {
-    if (b->page->dom.n_nodes) {
-        while (b->top &&
-               b->page->dom.nodes[b->drafts[b->top].section.node].end <= block->first_node)
-            close_draft(b);
-        open_drafts(b, block);
-    }
+    if (b->page->dom.n_nodes)
+        open_drafts(b, block->first_node, block->node, (uint32_t)(block - b->page->blocks) + 1);
     struct draft *draft = &b->drafts[b->top];
     draft->n_blocks++;
     draft->n_own_blocks++;
@@ -365,8 +374,34 @@ static void add_notes(struct builder *b, struct body_tree *out) {
     }
 }
 
-/* Builds the tree of the blocks i of `page` with kept[i], without images; all lists are tight. */
-static void build(const struct block_page *page, const uint8_t *kept, struct body_tree *out) {
+/* Opens the cells of the images before a node; `cells` receives their drafts. */
+static void open_cells(struct builder *b, const struct image_list *list, uint32_t node,
+                       uint32_t *n_done, uint32_t *cells) {
+    for (; *n_done < list->n_images && list->images[*n_done].node < node; ++*n_done) {
+        uint32_t i = list->images[*n_done].node;
+        if (b->kinds[b->around[i]] != SECTION_CELL)
+            continue;
+        open_drafts(b, i, i, 0);
+        cells[*n_done] = b->top;
+    }
+}
+
+/* A cell of a table that lays out text is no section. */
+static void note_cells(const struct builder *b, const struct body_tree *tree,
+                       const struct image_list *list, const uint32_t *cells) {
+    for (uint32_t i = 0; i < list->n_images; i++) {
+        uint32_t section = cells[i] ? b->drafts[cells[i]].index : 0;
+        list->images[i].cell = tree->sections[section].kind == SECTION_CELL ? section : 0;
+    }
+}
+
+/* Builds the tree of the kept blocks, without images, except that images are noted in the cells of
+ * tables that they are in; all lists are tight. */
+static void build(const struct block_page *page, const struct image_list *list,
+                  struct body_tree *out) {
+    const uint8_t *kept = list->kept;
+    uint32_t n_images = 0;
+    uint32_t *cells = arena_alloc_zero(page->arena, list->n_images + 1, sizeof *cells);
     struct builder b = {.page = page, .posts = &out->posts};
     const uint8_t *is_note = out->notes.is_note;
     size_t n_kept = 0;
@@ -377,9 +412,12 @@ static void build(const struct block_page *page, const uint8_t *kept, struct bod
     find_kinds(&b, kept, is_note);
     find_around(&b);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
-        if (kept[i] && !(is_note && is_note[i]))
-            add_piece(&b, i, out);
+        if (!kept[i] || (is_note && is_note[i]))
+            continue;
+        open_cells(&b, list, page->blocks[i].first_node, &n_images, cells);
+        add_piece(&b, i, out);
     }
+    open_cells(&b, list, UINT32_MAX, &n_images, cells);
     while (b.top)
         close_draft(&b);
     if (out->notes.n_notes)
@@ -388,6 +426,7 @@ static void build(const struct block_page *page, const uint8_t *kept, struct bod
         close_draft(&b);
     judge_drafts(&b, out);
     place_pieces(&b, out);
+    note_cells(&b, out, list, cells);
     if (page->dom.n_nodes)
         body_quote_move_sources(out);
 }
@@ -401,7 +440,7 @@ void body_tree_build(const struct render_source *source, struct body_tree *out) 
     out->reader.notes = &out->notes;
     if (source->flags & PITH_KEEP_IMAGES)
         image_find(&out->reader, source->selection->kept, &list);
-    build(source->page, list.kept, out);
+    build(source->page, &list, out);
     if (list.n_images > 0)
         body_image_merge(out, &list);
     body_rule_find(out);

@@ -3,6 +3,8 @@
  */
 #include "render/body_image.h"
 
+#include "render/section_kind.h"
+
 /* The innermost section around a piece that also contains a node. */
 static uint32_t section_with(const struct body_tree *tree, const struct piece *piece,
                              uint32_t node) {
@@ -36,6 +38,16 @@ static bool place_image(const struct body_tree *tree, const struct piece *before
     return section_holds_text(sections[section].kind) && sections[section].kind != SECTION_CELL;
 }
 
+/* Whether an image in a cell is worth its place there. Icons have no place there; one whose label
+ * is the text of the cell may be an icon unless it says that it is larger. */
+static bool fits_cell(const struct dom_node *img, bool is_labelled) {
+    enum { MIN_SIZE = 48, MOST = 99999 }; /* pixels */
+    uint32_t width = section_number(img, DOM_ATTR_WIDTH, 0, MOST);
+    uint32_t height = section_number(img, DOM_ATTR_HEIGHT, 0, MOST);
+    bool is_large = width >= MIN_SIZE || height >= MIN_SIZE;
+    return is_large || (!is_labelled && width == 0 && height == 0);
+}
+
 void body_image_merge(struct body_tree *tree, const struct image_list *list) {
     const struct piece *blocks = tree->pieces;
     size_t n_blocks = tree->n_pieces, n = 0, at = 0;
@@ -47,7 +59,12 @@ void body_image_merge(struct body_tree *tree, const struct image_list *list) {
             pieces[n++] = blocks[at++];
         const struct piece *before = &blocks[at > 0 ? at - 1 : 0];
         const struct piece *after = &blocks[at < n_blocks ? at : n_blocks - 1];
-        if (place_image(tree, before, after, node, &section))
+        bool is_labelled = tree->page->blocks[after->index].first_node == node; /* by its alt */
+        section = list->images[i].cell;
+        bool is_placed = section ? fits_cell(&tree->page->dom.nodes[node], is_labelled)
+                                 : place_image(tree, before, after, node, &section);
+        at += section && is_placed && is_labelled;
+        if (is_placed)
             pieces[n++] = (struct piece){.index = i, .section = section, .is_image = true};
     }
     while (at < n_blocks)

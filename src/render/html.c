@@ -336,31 +336,35 @@ static void close_section(struct html_writer *to) {
 }
 
 static void append_embed(struct html_writer *to, const struct image *embed) {
-    buffer_append(to->out, STR("<p><a href=\""));
+    buffer_append(to->out, embed->cell ? STR("<a href=\"") : STR("<p><a href=\""));
     append_escaped(to->out, embed->url);
     buffer_append(to->out, STR("\">"));
     append_escaped(to->out, embed->alt);
-    buffer_append(to->out, STR("</a></p>\n"));
+    buffer_append(to->out, embed->cell ? STR("</a>") : STR("</a></p>\n"));
 }
 
 static void append_image(struct html_writer *to, const struct image *image) {
+    bool is_figure = !image->cell;
     end_paragraph(to);
+    if (image->cell && to->walk.common == to->walk.section)
+        buffer_append(to->out, STR("<br>\n"));
     if (image->is_embed) {
         append_embed(to, image);
         return;
     }
-    buffer_append(to->out, STR("<figure><img src=\""));
+    buffer_append(to->out, is_figure ? STR("<figure><img src=\"") : STR("<img src=\""));
     append_escaped(to->out, image->url);
     buffer_append(to->out, STR("\" alt=\""));
     append_escaped(to->out, image->alt);
     buffer_append(to->out, STR("\">"));
     for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
-        buffer_append(to->out, i == image->first_caption ? STR("<figcaption>") : STR("<br>\n"));
+        bool is_first = is_figure && i == image->first_caption;
+        buffer_append(to->out, is_first ? STR("<figcaption>") : STR("<br>\n"));
         append_inline(to, i);
     }
-    if (image->first_caption < image->end_caption)
+    if (is_figure && image->first_caption < image->end_caption)
         buffer_append(to->out, STR("</figcaption>"));
-    buffer_append(to->out, STR("</figure>\n"));
+    buffer_append(to->out, is_figure ? STR("</figure>\n") : STR(""));
 }
 
 static void append_block(struct html_writer *to) {

@@ -314,17 +314,19 @@ static void close_section(struct markdown_writer *to) {
     }
 }
 
-/* An image and its caption are two lines of one paragraph. */
+/* An image and its caption are two lines of one paragraph; in a cell, one line. */
 static void append_image(struct markdown_writer *to, const struct image *image) {
-    markdown_begin_line(to);
+    if (!image->cell)
+        markdown_begin_line(to);
     buffer_append(to->out, image->is_embed ? STR("[") : STR("!["));
     escape_text(to->out, image->alt, 0, image->alt.len, ESCAPE_PARAGRAPH, false);
     buffer_append(to->out, STR("]("));
     escape_url(to->out, image->url, str_has_byte(image->alt, '$'));
     buffer_append_byte(to->out, ')');
     for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
-        buffer_append(to->out, STR("\\\n"));
-        markdown_begin_line(to);
+        buffer_append(to->out, image->cell ? STR(" ") : STR("\\\n"));
+        if (!image->cell)
+            markdown_begin_line(to);
         markdown_append_inline(to, i);
     }
 }

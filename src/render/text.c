@@ -121,7 +121,7 @@ static void append_embed(struct text_writer *to, const struct image *embed) {
         append_note(to, embed->url, to->out->len);
 }
 
-/* An image and its caption are two lines. */
+/* An image and its caption are two lines; in a cell, one. */
 static void append_image(struct text_writer *to, const struct image *image) {
     if (image->is_embed) {
         append_embed(to, image);
@@ -131,7 +131,7 @@ static void append_image(struct text_writer *to, const struct image *image) {
     buffer_append(to->out, image->alt);
     buffer_append_byte(to->out, ']');
     for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
-        buffer_append_byte(to->out, '\n');
+        buffer_append_byte(to->out, image->cell ? ' ' : '\n');
         append_block(to, i);
     }
 }
