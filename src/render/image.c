@@ -281,6 +281,18 @@ static uint32_t space_around(const struct finder *f, uint32_t img) {
     return is_hero(f, img) ? around : UINT32_MAX;
 }
 
+/* A caption of several images follows the last of them, unless it comes earlier on the page. */
+static void share_caption(struct finder *f, uint32_t img, struct range *caption) {
+    struct image_list *list = f->out;
+    struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
+    if (!last || last->first_caption != caption->first || caption->first == caption->end)
+        return;
+    if (f->page->blocks[caption->first].first_node > img)
+        last->end_caption = last->first_caption;
+    else
+        caption->end = caption->first;
+}
+
 static void add_image(struct finder *f, uint32_t img) {
     const struct block_page *page = f->page;
     const struct dom_node *node = &page->dom.nodes[img];
@@ -299,9 +311,7 @@ static void add_image(struct finder *f, uint32_t img) {
     if (!url_append_safe(&url, f->reader->base, source, URL_OF_FILE) ||
         repeats_previous(f, img, buffer_str(&url)) || is_other_size(f, img, buffer_str(&url)))
         return;
-    const struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
-    if (last && last->first_caption == caption.first)
-        caption.end = caption.first; /* belongs to the first image of several */
+    share_caption(f, img, &caption);
     push_image(f, &(struct image){.node = img,
                                   .url = buffer_str(&url),
                                   .alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT)),

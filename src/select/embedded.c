@@ -142,6 +142,42 @@ static void judge_quote(struct judge *j, const struct container *box, uint32_t q
         keep(j, last, "quote's source");
 }
 
+/* ---- captions ---- */
+
+static bool is_caption(const struct dom_node *nodes, uint32_t node) {
+    return nodes[node].tag == DOM_FIGCAPTION ||
+           str_holds(dom_attribute(&nodes[node], DOM_ATTR_CLASS), STR("caption"));
+}
+
+/* Whether block k is kept, and is part of a table or listing. */
+static bool may_have_caption(const struct judge *j, size_t k) {
+    return k < j->page->n_blocks && j->selection->kept[k] &&
+           (is_cell(j->page, k) || (j->page->blocks[k].flags & BLOCK_PRE));
+}
+
+static bool is_within(const struct judge *j, size_t k, uint32_t element) {
+    uint32_t node = j->page->blocks[k].first_node;
+    return node > element && node < j->page->dom.nodes[element].end;
+}
+
+/* Keeps the caption of a kept table or listing, which is in the same element. */
+static void judge_caption(struct judge *j, size_t i) {
+    const uint32_t most = 40; /* words */
+    const struct block *block = &j->page->blocks[i];
+    const struct dom_node *nodes = j->page->dom.nodes;
+    bool is_below = i > 0 && may_have_caption(j, i - 1), is_above = may_have_caption(j, i + 1);
+    if (j->selection->kept[i] || j->selection->rule[i] || block->counts.n_words > most ||
+        (!is_below && !is_above))
+        return;
+    uint32_t caption = block->node;
+    if (!is_caption(nodes, caption))
+        caption = nodes[caption].parent;
+    uint32_t around = nodes[caption].parent;
+    if (is_caption(nodes, caption) &&
+        ((is_below && is_within(j, i - 1, around)) || (is_above && is_within(j, i + 1, around))))
+        keep(j, i, "caption of a table");
+}
+
 /* ---- terms ---- */
 
 /* The element with `tag` that block i is, or is directly in; 0 if there is none. */
@@ -222,4 +258,6 @@ void embedded_apply(const struct block_page *page, const struct score *score,
         else if (is_callout)
             judge_callout(&j, &j.containers->containers[container]);
     }
+    for (size_t i = 0; i < page->n_blocks && page->dom.n_nodes; i++)
+        judge_caption(&j, i);
 }
