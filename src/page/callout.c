@@ -22,6 +22,8 @@ static const struct {
     {STR_INIT("starlight-aside"), false},              /* Starlight */
     {STR_INIT("confluence-information-macro"), false}, /* Confluence */
     {STR_INIT("kg-callout-card"), false},              /* Ghost */
+    {STR_INIT("notion-callout"), false},               /* Notion's pages on the web */
+    {STR_INIT("su-note"), false},                      /* WordPress, Shortcodes Ultimate */
     {STR_INIT("hextra-callout"), false},               /* Hextra */
     {STR_INIT("nextra-callout"), false},               /* Nextra */
     {STR_INIT("book-hint"), false},                    /* Hugo Book */
@@ -49,11 +51,22 @@ static const struct {
     {STR_INIT("secondary"), STR_INIT("note")},
 };
 
+/* Kinds that are classes of boxes by themselves, in DocBook, DITA, rustdoc and handwritten pages;
+ * other things have them too, so the element or its text must also say that it is a callout. */
+static const struct str PLAIN[] = {STR_INIT("note"),     STR_INIT("tip"),    STR_INIT("warning"),
+                                   STR_INIT("caution"),  STR_INIT("danger"), STR_INIT("important"),
+                                   STR_INIT("attention")};
+
 enum { MAX_CLASS_BYTES = 256 }; /* of a class attribute; the rest is not looked at */
 
 /* Microsoft Learn's "NOTE" is a class of its own, in capitals. */
 static const struct str SHOUTED[] = {STR_INIT("NOTE"), STR_INIT("TIP"), STR_INIT("IMPORTANT"),
                                      STR_INIT("WARNING"), STR_INIT("CAUTION")};
+
+static bool is_plain(uint8_t tag, struct str name) {
+    return (tag == DOM_DIV || tag == DOM_ASIDE || tag == DOM_SECTION) &&
+           str_any(name, PLAIN, N_OF(PLAIN), str_equals);
+}
 
 static struct str kind_named(struct str name) {
     for (size_t i = 0; i < N_OF(KINDS); i++)
@@ -109,10 +122,40 @@ bool callout_may_be(uint8_t tag, struct str class) {
 
 bool callout_may_be_named(uint8_t tag, struct str name) {
     bool needs_kind;
-    return is_callout_class(name, &needs_kind) && (dom_tag_traits(tag) & DOM_IS_BLOCK);
+    return (is_callout_class(name, &needs_kind) && (dom_tag_traits(tag) & DOM_IS_BLOCK)) ||
+           is_plain(tag, name);
 }
 
-struct str callout_kind(const struct dom_node *element) {
+/* Whether a text begins with the name of a kind: "Note: ...", or just "Warning". */
+static bool begins_with_kind(struct str text) {
+    return kind_named(str_trim(str_before(text, ':'))).at != NULL;
+}
+
+/* Whether the first text in a box is its title. */
+static bool is_titled(const struct dom *dom, uint32_t box) {
+    enum { REACH = 6 }; /* nodes: white space, icon, wrapper, title */
+    for (uint32_t i = box + 1; i < dom->nodes[box].end && i <= box + REACH; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind == DOM_TEXT && str_trim(node->text).len)
+            return begins_with_kind(node->text);
+        if (node->kind == DOM_ELEMENT && callout_is_title(node) && !dom_heading_level(node->tag))
+            return true;
+    }
+    return false;
+}
+
+/* The kind of a box whose class is only that: of "note" and "warning", the second says more. */
+static struct str kind_of_plain(const struct dom *dom, uint32_t box, struct str class) {
+    struct str token, kind = STR_NONE;
+    for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
+        if (is_plain(dom->nodes[box].tag, token) && (!kind.at || str_equals(kind, STR("note"))))
+            kind = kind_named(token);
+    bool is_box = kind.at && (dom->nodes[box].tag == DOM_ASIDE || is_titled(dom, box));
+    return is_box ? kind : STR_NONE;
+}
+
+struct str callout_kind(const struct dom *dom, uint32_t box) {
+    const struct dom_node *element = &dom->nodes[box];
     bool needs_kind;
     if (!dom_has_attribute(element, DOM_ATTR_CLASS) ||
         !(dom_tag_traits(element->tag) & DOM_IS_BLOCK))
@@ -128,7 +171,12 @@ struct str callout_kind(const struct dom_node *element) {
         bool is_known = kind.at || needs_kind || element->tag == DOM_BLOCKQUOTE; /* a pull quote */
         return is_known ? kind : STR("note");
     }
-    return element->tag == DOM_DETAILS ? kind_of_classes(class) : STR_NONE; /* MkDocs */
+    return element->tag == DOM_DETAILS ? kind_of_classes(class) /* MkDocs */
+                                       : kind_of_plain(dom, box, class);
+}
+
+struct str callout_of_mark(struct str mark) {
+    return kind_named(mark);
 }
 
 bool callout_is_kind(struct str text) {

@@ -8,7 +8,7 @@
 #include "html/dom.h"
 
 /* The kind of a callout: "note", "warning"; static storage. STR_NONE if it is not a callout. */
-struct str callout_kind(const struct dom_node *element);
+struct str callout_kind(const struct dom *dom, uint32_t box);
 
 /* Quick checks of tag and class, and of each name in a class: if all are false, callout_kind finds
  * none. */
@@ -17,6 +17,10 @@ bool callout_may_be_named(uint8_t tag, struct str name);
 
 /* Whether an element in a callout is its title, by tag or class. */
 bool callout_is_title(const struct dom_node *element);
+
+/* The kind that is written as "[!NOTE]" in Markdown, without the signs. STR_NONE if there is no
+ * such kind. */
+struct str callout_of_mark(struct str mark);
 
 /* Whether a text is only the name of a kind: "Note". */
 bool callout_is_kind(struct str text);

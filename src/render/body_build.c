@@ -20,6 +20,7 @@
 struct builder {
     const struct block_page *page;
     const struct post_list *posts;
+    struct str *text;                   /* by block: see selection.text */
     uint32_t last_posts[POST_N_LEVELS]; /* by level: the section of the last post, or 0 */
     uint8_t *kinds;                     /* by node: enum section_kind, as its element suggests */
     uint32_t *around;  /* by node: the nearest element that may be a section, possibly itself */
@@ -59,8 +60,7 @@ static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is
             b->kinds[b->posts->posts[i].node] = SECTION_QUOTE;
     for (uint32_t i = 1; i < end; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && b->kinds[i] == SECTION_ROOT)
-            b->kinds[i] =
-                (uint8_t)section_kind_of(&dom->nodes[i], &b->page->looks[dom->nodes[i].look]);
+            b->kinds[i] = (uint8_t)section_kind_of(dom, i, &b->page->looks[dom->nodes[i].look]);
 }
 
 /* Nothing inside a listing is a section: only its lines count. */
@@ -148,7 +148,7 @@ static void add_draft(struct builder *b, uint32_t node) {
                     .ordinal =
                         b->kinds[node] == SECTION_HEADING ? section_heading_level(element) : 0,
                     .kind = b->kinds[node],
-                    .callout = is_quote && !post ? callout_kind(element) : STR_NONE,
+                    .callout = is_quote && !post ? callout_kind(&b->page->dom, node) : STR_NONE,
                     .is_ordered = element->tag == DOM_OL,
                     .is_header = section_is_header_cell(element)},
         .next_node = node + 1,
@@ -221,6 +221,20 @@ static void close_draft(struct builder *b) {
     b->top = child->section.parent;
 }
 
+/* A quote that begins with "[!NOTE]" is a callout in the Markdown of GitHub and Obsidian that its
+ * page shows as it was written. */
+static void read_mark(struct builder *b, struct draft *quote) {
+    if (quote->first_block == 0 || quote->section.callout.at || quote->section.post)
+        return;
+    struct str *text = &b->text[quote->first_block - 1];
+    size_t end = str_find_byte(*text, 0, ']');
+    if (!str_starts_with(*text, STR("[!")) || end == text->len)
+        return;
+    quote->section.callout = callout_of_mark(str_between(*text, STR("[!").len, end));
+    if (quote->section.callout.at)
+        *text = str_trim(str_between(*text, end + 1, text->len));
+}
+
 /* Ends the sections that end before a node, and makes drafts of those elements around it that have
  * none yet; `first_block` is that of theirs. */
 static void open_drafts(struct builder *b, uint32_t first_node, uint32_t node,
@@ -235,6 +249,8 @@ static void open_drafts(struct builder *b, uint32_t first_node, uint32_t node,
     while (n > 0) {
         add_draft(b, b->path[--n]);
         b->drafts[b->top].first_block = first_block;
+        if (b->drafts[b->top].section.kind == SECTION_QUOTE)
+            read_mark(b, &b->drafts[b->top]);
     }
 }
 
@@ -357,6 +373,8 @@ static void open_notes(struct builder *b, enum section_kind kind, uint32_t aroun
 
 static void add_piece(struct builder *b, uint32_t block, struct body_tree *out) {
     add_block(b, &b->page->blocks[block]);
+    if (b->text[block].len == 0)
+        return; /* it was only the mark of a callout */
     out->pieces[out->n_pieces++] = (struct piece){.index = block, .section = b->top};
 }
 
@@ -402,7 +420,8 @@ static void build(const struct block_page *page, const struct image_list *list,
     const uint8_t *kept = list->kept;
     uint32_t n_images = 0;
     uint32_t *cells = arena_alloc_zero(page->arena, list->n_images + 1, sizeof *cells);
-    struct builder b = {.page = page, .posts = &out->posts};
+    struct builder b = {
+        .page = page, .posts = &out->posts, .text = out->reader.source->selection->text};
     const uint8_t *is_note = out->notes.is_note;
     size_t n_kept = 0;
     for (size_t i = 0; i < page->n_blocks; i++)

@@ -59,7 +59,8 @@ static enum section_kind kind_of_role(const struct dom_node *element) {
     return SECTION_ROOT;
 }
 
-enum section_kind section_kind_of(const struct dom_node *element, const struct look *look) {
+enum section_kind section_kind_of(const struct dom *dom, uint32_t i, const struct look *look) {
+    const struct dom_node *element = &dom->nodes[i];
     enum section_kind kind = kind_of_tag(element->tag);
     if (kind != SECTION_ROOT || element->n_attrs == 0)
         return kind;
@@ -68,7 +69,7 @@ enum section_kind section_kind_of(const struct dom_node *element, const struct l
         kind = kind_of_role(element);
     if (kind != SECTION_ROOT)
         return kind;
-    return look->may_be_callout && callout_kind(element).at ? SECTION_QUOTE : SECTION_ROOT;
+    return look->may_be_callout && callout_kind(dom, i).at ? SECTION_QUOTE : SECTION_ROOT;
 }
 
 uint32_t section_heading_level(const struct dom_node *element) {

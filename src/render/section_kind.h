@@ -27,7 +27,7 @@ enum section_kind {
 
 /* The kind of section that an element's tag or role makes it; SECTION_QUOTE for a callout. `look`
  * is its look. */
-enum section_kind section_kind_of(const struct dom_node *element, const struct look *look);
+enum section_kind section_kind_of(const struct dom *dom, uint32_t i, const struct look *look);
 
 /* The level of a heading, 1 to 6. */
 uint32_t section_heading_level(const struct dom_node *element);

@@ -250,7 +250,8 @@ void embedded_apply(const struct block_page *page, const struct score *score,
         uint32_t container = node->kind == DOM_ELEMENT ? j.containers->of_node[i] : CONTAINER_NONE;
         if (container == CONTAINER_NONE)
             continue;
-        bool is_callout = page->looks[node->look].may_be_callout && callout_kind(node).at;
+        bool is_callout =
+            page->looks[node->look].may_be_callout && callout_kind(&page->dom, (uint32_t)i).at;
         if (node->tag == DOM_TABLE)
             judge_table(&j, &j.containers->containers[container]);
         else if (node->tag == DOM_BLOCKQUOTE && !is_callout)
