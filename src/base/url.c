@@ -251,3 +251,18 @@ struct str url_base(struct arena *arena, struct str declared, struct str page,
         return base;
     return buffer_str(&resolved);
 }
+
+struct str url_decode(struct arena *arena, struct str part) {
+    if (!str_has_byte(part, '%'))
+        return part;
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < part.len; i++) {
+        uint32_t high = i + 2 < part.len ? ascii_digit_value(part.at[i + 1]) : 16;
+        uint32_t low = i + 2 < part.len ? ascii_digit_value(part.at[i + 2]) : 16;
+        bool is_escape = part.at[i] == '%' && high < 16 && low < 16;
+        buffer_append_byte(&out, is_escape ? (char)(high * 16 + low) : part.at[i]);
+        i += is_escape ? 2 : 0;
+    }
+    return buffer_str(&out);
+}

@@ -38,4 +38,8 @@ bool url_append_safe(struct buffer *out, struct str base, struct str reference, 
 struct str url_base(struct arena *arena, struct str declared, struct str page,
                     struct str canonical);
 
+/* A part of a URL without its percent-encoding; the result may be in the arena, and is not checked
+ * for UTF-8. */
+struct str url_decode(struct arena *arena, struct str part);
+
 #endif

@@ -85,6 +85,10 @@
     X(DATA_LANG, "data-language")                                                                  \
     X(DATA_LANG, "data-enlighter-language")                                                        \
     X(DATA_LANG, "data-syntaxhighlighter-params")                                                  \
+    X(DATA_LANG, "data-tagsearch-lang")                                                            \
+    X(DATA_SRCSET, "data-original-set")                                                            \
+    X(DATA_SRCSET, "data-original-srcset")                                                         \
+    X(DATA_SRCSET, "data-ezsrcset")                                                                \
     X(VIDEOID, "data-videoid")
 
 enum dom_attr_name {

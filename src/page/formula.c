@@ -8,17 +8,10 @@
 #include "html/prescan.h"
 #include "page/mathml.h"
 
-/* Parts of the addresses of services that draw formulas. */
-static const struct str SERVICES[] = {STR_INIT("latex.codecogs.com"), STR_INIT("chart?cht=tx"),
-                                      STR_INIT("/equation?tex="),     STR_INIT("math.now.sh"),
-                                      STR_INIT("i.upmath.me"),        STR_INIT("mimetex.cgi"),
-                                      STR_INIT("mathtex.cgi"),        STR_INIT("/latex.php?")};
-
 void formula_finder_init(struct formula_finder *finder, struct arena *arena,
                          const struct dom *dom) {
     *finder = (struct formula_finder){.arena = arena, .dom = dom};
-    for (size_t i = 0; i < N_OF(SERVICES); i++)
-        str_starts_add(&finder->services, SERVICES[i]);
+    formula_services_init(&finder->services);
 }
 
 static const struct dom_node *node_at(const struct formula_finder *f, uint32_t i) {
@@ -139,13 +132,11 @@ static bool is_name_of_formula(struct str alt) {
 static struct str tex_of_image(const struct formula_finder *f, const struct dom_node *img,
                                enum inline_class class) {
     struct str alt = str_trim(dom_attribute(img, DOM_ATTR_ALT));
-    if (alt.len == 0)
-        return STR_NONE;
-    bool is_formula =
-        class == CLASS_TEX_IMAGE || class == CLASS_FORMULA || class == CLASS_TEX ||
-        str_holds_any_of(dom_attribute(img, DOM_ATTR_SRC), SERVICES, N_OF(SERVICES), &f->services);
-    if (is_formula && is_name_of_formula(alt))
-        return STR_NONE;
+    struct str src = dom_attribute(img, DOM_ATTR_SRC);
+    bool is_formula = class == CLASS_TEX_IMAGE || class == CLASS_FORMULA || class == CLASS_TEX ||
+                      formula_is_of_service(&f->services, src);
+    if (is_formula && (alt.len == 0 || is_name_of_formula(alt)))
+        return formula_of_address(f->arena, &f->services, src);
     return is_formula || tex_is_likely(alt) ? alt : STR_NONE;
 }
 

@@ -5,14 +5,15 @@
 #define PITH_PAGE_FORMULA_H
 
 #include "html/dom.h"
+#include "page/formula_address.h"
 #include "page/inline_class.h"
 #include "page/tex.h"
 
 struct formula_finder {
     struct arena *arena;
     const struct dom *dom;
-    uint32_t searched;          /* end of the last element that was searched without success */
-    struct str_starts services; /* how the addresses of services that draw formulas start */
+    uint32_t searched; /* end of the last element that was searched without success */
+    struct formula_services services;
 };
 
 void formula_finder_init(struct formula_finder *finder, struct arena *arena, const struct dom *dom);

@@ -99,6 +99,7 @@ enum inline_class {
     X("jp-inputprompt", CONTROL)                    /* Jupyter */                                  \
     X("jp-outputprompt", CONTROL)                   /* Jupyter */                                  \
     X("crayon-toolbar", CONTROL)                    /* WordPress, Crayon */                        \
+    X("enlighter-default", CONTROL)                 /* EnlighterJS draws its source again */       \
     X("headerlink", HEADING_ANCHOR)                 /* Sphinx, MkDocs */                           \
     X("header-anchor", HEADING_ANCHOR)              /* VuePress, Substack */                       \
     X("hash-link", HEADING_ANCHOR)                  /* Docusaurus */                               \

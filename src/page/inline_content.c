@@ -289,8 +289,13 @@ size_t inline_note_mark_start(struct str text) {
 }
 
 bool inline_is_apart(const struct inline_finder *f, uint32_t i) {
-    const struct dom_node *nodes = f->dom->nodes, *next = &nodes[nodes[i].end];
-    bool is_followed = nodes[i].end < nodes[nodes[i].parent].end && next->kind == DOM_ELEMENT;
-    return f->looks[nodes[i].look].inline_class == CLASS_APART ||
-           (nodes[i].tag == DOM_LABEL && is_followed && next->tag == DOM_LABEL); /* of tabs */
+    const struct dom_node *nodes = f->dom->nodes;
+    uint32_t next = nodes[i].end, end = nodes[nodes[i].parent].end;
+    if (f->looks[nodes[i].look].inline_class == CLASS_APART)
+        return true;
+    if (nodes[i].tag != DOM_LABEL)
+        return false;
+    if (next < end && nodes[next].kind == DOM_ELEMENT && nodes[next].tag == DOM_INPUT)
+        next = nodes[next].end;
+    return next < end && nodes[next].kind == DOM_ELEMENT && nodes[next].tag == DOM_LABEL;
 }

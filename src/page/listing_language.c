@@ -112,11 +112,12 @@ static int compare(struct str a, struct str b) {
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-bool listing_is_language(struct str text) {
+/* The name in the table that is `text` in lower case, or STR_NONE. */
+static struct str known_language(struct str text) {
     size_t low = 0, high = N_OF(LANGUAGES);
     char space[16];
     if (text.len == 0 || text.len > sizeof space)
-        return false;
+        return STR_NONE;
     for (size_t i = 0; i < text.len; i++)
         space[i] = ascii_lower(text.at[i]);
     struct str name = {space, text.len};
@@ -124,13 +125,17 @@ bool listing_is_language(struct str text) {
         size_t middle = low + (high - low) / 2;
         int order = compare(LANGUAGES[middle], name);
         if (order == 0)
-            return true;
+            return LANGUAGES[middle];
         if (order < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return false;
+    return STR_NONE;
+}
+
+bool listing_is_language(struct str text) {
+    return known_language(text).at != NULL;
 }
 
 /* The labels of a listing's buttons, longer ones first. */
@@ -140,6 +145,11 @@ static const struct str LABELS[] = {
     STR_INIT("copier le code"),
     STR_INIT("code kopieren"),
     STR_INIT("copy snippet"),
+    STR_INIT("tout s\u00E9lectionner"), /* phpBB */
+    STR_INIT("seleccionar todo"),
+    STR_INIT("alles ausw\u00E4hlen"),
+    STR_INIT("select all"),
+    STR_INIT("code:"),
     STR_INIT("copy command"),
     STR_INIT("copy code"),
     STR_INIT("copy link"),
@@ -250,7 +260,8 @@ static struct str language_of_element(const struct dom_node *element) {
         language = as_language(named);
     if (!language.at && listing_is_pre(element->tag)) /* GitHub's <pre lang="js"> */
         language = as_language(dom_attribute(element, DOM_ATTR_LANG));
-    return language;
+    struct str known = known_language(language); /* "Python" of a gist */
+    return known.at ? known : language;
 }
 
 /* A label in the listing's header: "bash", perhaps followed by a copy button. */

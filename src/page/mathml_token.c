@@ -88,10 +88,12 @@ static struct tex_term identifier(struct arena *arena, const struct dom *dom, ui
     size_t i_end = 0;
     bool is_single = n_characters(text) <= 1;
     bool is_letter = text.len && utf8_class(utf8_next(text, &i_end)) == UTF8_LETTER;
-    bool has_capital_greek = is_single && text.len == 2; /* \mathrm{\Gamma} would add nothing */
+    bool is_greek = is_single && text.len == 2;
     struct str style = variant_of(&dom->nodes[i], is_single);
-    if (!is_letter || (has_capital_greek && str_equals(style, STR("\\mathrm{"))))
-        style = STR("");
+    if (!is_letter || (is_greek && str_equals(style, STR("\\mathrm{"))))
+        style = STR(""); /* \mathrm{\Gamma} would add nothing */
+    else if (is_greek && str_equals(style, STR("\\mathbf{")))
+        style = STR("\\boldsymbol{"); /* \mathbf has no Greek letters */
     struct tex_term term = mathml_token_symbols(arena, text, style);
     return term;
 }

@@ -281,13 +281,19 @@ static uint32_t space_around(const struct finder *f, uint32_t img) {
     return is_hero(f, img) ? around : UINT32_MAX;
 }
 
-/* A caption of several images follows the last of them, unless it comes earlier on the page. */
-static void share_caption(struct finder *f, uint32_t img, struct range *caption) {
+static bool is_drawing(struct str url) {
+    return str_ends_with(str_before(url, '?'), STR(".svg"));
+}
+
+/* A caption of several images follows the last of them, unless it comes earlier on the page. A
+ * drawing after a photograph is a button: "zoom in". */
+static void share_caption(struct finder *f, uint32_t img, struct str url, struct range *caption) {
     struct image_list *list = f->out;
     struct image *last = list->n_images ? &list->images[list->n_images - 1] : NULL;
     if (!last || last->first_caption != caption->first || caption->first == caption->end)
         return;
-    if (f->page->blocks[caption->first].first_node > img)
+    bool is_button = is_drawing(url) && !is_drawing(last->url);
+    if (f->page->blocks[caption->first].first_node > img && !is_button)
         last->end_caption = last->first_caption;
     else
         caption->end = caption->first;
@@ -311,7 +317,7 @@ static void add_image(struct finder *f, uint32_t img) {
     if (!url_append_safe(&url, f->reader->base, source, URL_OF_FILE) ||
         repeats_previous(f, img, buffer_str(&url)) || is_other_size(f, img, buffer_str(&url)))
         return;
-    share_caption(f, img, &caption);
+    share_caption(f, img, buffer_str(&url), &caption);
     push_image(f, &(struct image){.node = img,
                                   .url = buffer_str(&url),
                                   .alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT)),

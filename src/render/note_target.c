@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "base/str.h"
+#include "base/url.h"
 #include "render/note_list.h"
 #include "render/note_label.h"
 
@@ -63,22 +64,6 @@ static bool has_id(const struct dom_node *node, struct str id) {
            (node->tag == DOM_A && str_equals(dom_attribute(node, DOM_ATTR_NAME), id));
 }
 
-/* Fragments are percent-encoded although ids are not: "fn%3A1". */
-static struct str decoded(struct arena *arena, struct str s) {
-    if (!str_has_byte(s, '%'))
-        return s;
-    struct buffer out;
-    buffer_init(&out, arena);
-    for (size_t i = 0; i < s.len; i++) {
-        uint32_t high = i + 2 < s.len ? ascii_digit_value(s.at[i + 1]) : 16;
-        uint32_t low = i + 2 < s.len ? ascii_digit_value(s.at[i + 2]) : 16;
-        bool is_escape = s.at[i] == '%' && high < 16 && low < 16;
-        buffer_append_byte(&out, is_escape ? (char)(high * 16 + low) : s.at[i]);
-        i += is_escape ? 2 : 0;
-    }
-    return buffer_str(&out);
-}
-
 static bool find_id(const struct note_targets *t, struct str id, uint32_t *out) {
     *out = t->nodes[hash_table_slot((struct hash_table *)&t->ids, hash_bytes(HASH_START, id))];
     return *out != 0 && has_id(node_at(t, *out), id);
@@ -92,7 +77,8 @@ static bool resolve(struct note_targets *t, uint32_t link, uint32_t *out) {
         return false;
     if (!t->has_ids)
         read_ids(t);
-    struct str id = decoded(t->page->arena, str_between(href, hash + 1, href.len));
+    /* fragments are percent-encoded although ids are not: "fn%3A1" */
+    struct str id = url_decode(t->page->arena, str_between(href, hash + 1, href.len));
     if (find_id(t, id, out))
         return true;
     struct buffer prefixed; /* GitHub and other sanitizers add a prefix to ids */

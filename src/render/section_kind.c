@@ -114,11 +114,24 @@ uint32_t section_number(const struct dom_node *element, enum dom_attr_name name,
     return value.len && n <= most ? n : otherwise;
 }
 
-/* Classes of systems that draw checkboxes without <input>: Notion, DokuWiki. */
+/* Classes of systems that draw checkboxes without <input>: Notion, DokuWiki, Asciidoctor,
+ * Discourse. */
 static enum section_task task_of_class(struct str class) {
-    if (str_holds(class, STR("checkbox-on")) || str_holds(class, STR("checkbox-checked")))
+    static const struct str DONE[] = {STR_INIT("checkbox-on"), STR_INIT("checkbox-checked"),
+                                      STR_INIT("fa-check-square"), STR_INIT("fa-square-check"),
+                                      STR_INIT("chcklst-box checked")};
+    static const struct str OPEN[] = {STR_INIT("checkbox-off"), STR_INIT("fa-square"),
+                                      STR_INIT("chcklst-box")};
+    if (str_holds_any(class, DONE, N_OF(DONE)))
         return TASK_DONE;
-    return str_holds(class, STR("checkbox-off")) ? TASK_OPEN : TASK_NONE;
+    return str_holds_any(class, OPEN, N_OF(OPEN)) ? TASK_OPEN : TASK_NONE;
+}
+
+/* Confluence marks the items themselves. */
+static enum section_task task_of_list(const struct dom_node *list, const struct dom_node *item) {
+    if (!dom_has_class(list, STR("inline-task-list")))
+        return TASK_NONE;
+    return dom_has_class(item, STR("checked")) ? TASK_DONE : TASK_OPEN;
 }
 
 struct str section_task_mark(enum section_task task) {
@@ -139,7 +152,7 @@ enum section_task section_task_of(const struct dom *dom, uint32_t item) {
     for (uint32_t i = item + 1; i < dom->nodes[item].end && i <= item + REACH; i++) {
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind == DOM_TEXT && str_trim(node->text).len > 0)
-            return TASK_NONE;
+            break;
         if (node->kind == DOM_TEXT)
             continue;
         if (is_toggle(node))
@@ -151,7 +164,7 @@ enum section_task section_task_of(const struct dom *dom, uint32_t item) {
         if (task != TASK_NONE)
             return task;
     }
-    return TASK_NONE;
+    return task_of_list(&dom->nodes[dom->nodes[item].parent], &dom->nodes[item]);
 }
 
 enum section_kind section_owner_of(uint8_t kind) {
