@@ -201,7 +201,20 @@ static void judge_term(struct judge *j, size_t i) {
         keep(j, i, "term");
 }
 
-/* ---- labels of listings ---- */
+/* ---- listings and their labels ---- */
+
+/* A listing between kept blocks is part of their text, even if it is only a command. MDN hides
+ * some, from which examples are drawn. (0; as often as not, a truth leaves such listings out) */
+static void judge_listing(struct judge *j, size_t i) {
+    const float least = 0.1f; /* below it are the addresses and keys of a page's furniture */
+    const struct block *block = &j->page->blocks[i];
+    const struct container around = {.end_block = (uint32_t)j->page->n_blocks};
+    if ((block->flags & BLOCK_PRE) && !j->selection->kept[i] && !j->selection->rule[i] &&
+        j->score->final[i] >= least && j->page->dom.n_nodes &&
+        !dom_has_class(&j->page->dom.nodes[block->node], STR("hidden")) &&
+        has_kept_before(j, i, &around) && has_kept_after(j, i + 1, &around))
+        keep(j, i, "listing");
+}
 
 /* The listing next to block i, at most a button and a name away, or NULL. */
 static const struct block *listing_near(const struct judge *j, size_t i) {
@@ -243,6 +256,8 @@ void embedded_apply(const struct block_page *page, const struct score *score,
     for (size_t i = 0; i < page->n_blocks; i++)
         if (selection->kept[i])
             judge_label(&j, i);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        judge_listing(&j, i);
     for (size_t i = page->dom.n_nodes ? page->n_blocks : 0; i-- > 0;)
         judge_term(&j, i);
     for (size_t i = 0; i < page->dom.n_nodes; i++) {
