@@ -144,7 +144,16 @@ static void images_that_lead_away_or_say_nothing_are_not(void **state) {
         {"<p>A<div><div><div><div><div><div><div><div><div><div><div><div><img "
          "src=1.png></div></div></div></div></div></div></div></div></div></div></div></div><p>B",
          "A\n\nB"},
-        {"<table><tr><td>A<img src=1.png><td>B<tr><td>C<td>D</table>", "A\tB\nC\tD"},
+    };
+    CHECK_RENDER(state, CASES, render_text, PITH_KEEP_IMAGES);
+}
+
+static void images_in_cells_are_not_on_lines_of_their_own(void **state) {
+    static const struct render_case CASES[] = {
+        {"<table><tr><td>A<img src=1.png><td>B<tr><td>C<td>D</table>", "A [Image]\tB\nC\tD"},
+        {"<table><tr><td>A<td>B<tr><td><img src=1.png><td>D</table>", "A\tB\n[Image]\tD"},
+        {"<table><tr><td>A<img src=1.png width=20 height=20><td>B<tr><td>C<td>D</table>",
+         "A\tB\nC\tD"},
     };
     CHECK_RENDER(state, CASES, render_text, PITH_KEEP_IMAGES);
 }
@@ -206,6 +215,7 @@ int main(void) {
         ARENA_TEST(images_of_the_body_are_kept),
         ARENA_TEST(captions_have_a_length),
         ARENA_TEST(images_that_lead_away_or_say_nothing_are_not),
+        ARENA_TEST(images_in_cells_are_not_on_lines_of_their_own),
         ARENA_TEST(images_are_left_out_without_the_flag),
         ARENA_TEST(lines_of_a_dump_stay_together),
         ARENA_TEST(text_cut_from_a_block_is_left_out),
