@@ -55,6 +55,20 @@ static inline size_t ascii_find_space(const char *at, size_t from, size_t to) {
     }
 }
 
+/* The index of the first byte in [from, to) of `at` that is not ASCII, or `to`. */
+static inline size_t ascii_find_other(const char *at, size_t from, size_t to) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    for (; to - from >= sizeof word; from += sizeof word) {
+        memcpy(&word, at + from, sizeof word);
+        if (word & each * 0x80)
+            break;
+    }
+    while (from < to && (unsigned char)at[from] < 0x80)
+        from++;
+    return from;
+}
+
 /* The index of the first byte in [from, to) of `at` that is a digit or not ASCII, or `to`. Looks at
  * eight bytes at a time: of those below 0x80, digits are those that reach 0x80 with 0x50 added, but
  * not with 0x46. */

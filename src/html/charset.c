@@ -231,11 +231,7 @@ static const char *find_utf16(struct str page) {
  * few accents to weigh against a bad byte. */
 static bool is_mostly_utf8(struct str page) {
     size_t n_good = 0, n_bad = 0, i = 0;
-    while (i < page.len) {
-        if ((unsigned char)page.at[i] < 0x80) {
-            i++;
-            continue;
-        }
+    while ((i = ascii_find_other(page.at, i, page.len)) < page.len) {
         bool ok;
         size_t len = utf8_sequence_len(page, i, &ok);
         n_good += ok && len > 1;
@@ -259,14 +255,11 @@ static enum pith_status decode_as(struct arena *arena, const char *name, struct 
     return convert_page(arena, from, page, out);
 }
 
-/* The escape sequences of ISO-2022-JP are ASCII, so it alone could be mistaken for UTF-8. */
-static bool has_escapes(struct str page) {
-    return str_has_byte(page, 0x1B);
-}
-
-/* Whether the page has escape sequences that only ISO-2022-JP has. */
+/* Whether the page has escape sequences that only ISO-2022-JP has. They are ASCII, so it alone
+ * could be mistaken for UTF-8. */
 static bool is_iso_2022_jp(struct str page) {
-    return str_holds(page, STR("\x1B$B")) || str_holds(page, STR("\x1B$@"));
+    return str_has_byte(page, 0x1B) &&
+           (str_holds(page, STR("\x1B$B")) || str_holds(page, STR("\x1B$@")));
 }
 
 /* How many in a hundred non-ASCII characters may be implausible in text if a declaration is to be
@@ -312,6 +305,17 @@ static bool can_be(struct arena *arena, const char *from, struct str sample) {
     return n_bad <= MAX_BAD || n_bad * 100 <= n * MAX_BAD_PERCENT;
 }
 
+/* Whether text is so plain that a sample of it would pass can_be: nothing is replaced, there are no
+ * controls, and no letters from Greek to Thai. */
+static bool is_surely_right(struct str text) {
+    for (size_t i = 0; (i = ascii_find_other(text.at, i, text.len)) < text.len;) {
+        uint32_t c = utf8_next(text, &i);
+        if (c < 0xA0 || (c >= 0x370 && c < 0xE80) || c == 0xFFFD)
+            return false;
+    }
+    return true;
+}
+
 /* The encoding that a sample appears to be in, or the web's fallback, windows-1252. The detector
  * also knows some old charsets that the web does not use, and is wrong when it finds them. */
 static const char *guess(struct arena *arena, struct str sample) {
@@ -323,39 +327,39 @@ static const char *guess(struct arena *arena, struct str sample) {
                                                                                    : "CP1252";
 }
 
-/* The iconv name of the page's encoding, or NULL for UTF-8; *is_valid says whether the page is
- * well-formed UTF-8 without a byte-order mark. */
-static const char *choose(struct arena *arena, struct str page, bool *is_valid) {
-    *is_valid = false;
-    const char *utf16 = find_utf16(page);
-    if (utf16 || str_starts_with(page, STR("\xEF\xBB\xBF")))
-        return utf16;
-    *is_valid = utf8_is_valid(page);
-    if (*is_valid && !has_escapes(page))
-        return NULL;
-    const char *declared = find_declared(page);
-    if (*is_valid)
-        return is_iso_2022_jp(page) ? "ISO-2022-JP" : NULL;
-    if (is_mostly_utf8(page))
-        return NULL;
-    /* A page whose <meta> was readable is not UTF-16, even if the <meta> says so. */
+/* Decodes a page that is not in UTF-8, and declares this encoding or none (NULL). A page whose
+ * <meta> was readable is not UTF-16, even if the <meta> says so. */
+static enum pith_status decode_legacy(struct arena *arena, struct str page, const char *declared,
+                                      struct charset_decoded *out) {
+    bool may_be_true = declared && strncmp(declared, "UTF-", 4) != 0;
+    if (may_be_true)
+        may_be_true = convert_page(arena, declared, page, out) == PITH_OK;
+    if (may_be_true && is_surely_right(out->text))
+        return PITH_OK;
     struct str sample = charset_sample(arena, page);
-    bool is_true = declared && strncmp(declared, "UTF-", 4) != 0 && can_be(arena, declared, sample);
-    return is_true ? declared : guess(arena, sample);
+    if (may_be_true && can_be(arena, declared, sample))
+        return PITH_OK;
+    return convert_page(arena, guess(arena, sample), page, out);
 }
 
 static enum pith_status decode_unnamed(struct arena *arena, struct str page,
                                        struct charset_decoded *out) {
-    bool is_valid;
-    const char *from = choose(arena, page, &is_valid);
-    enum pith_status status = from ? convert_page(arena, from, page, out) : PITH_OK;
-    if (!from || status == PITH_ECHARSET) { /* UTF-8, or an encoding that this system's iconv
-                                               lacks */
-        struct str text = is_valid ? page : utf8_repaired(arena, without_mark(page));
-        *out = (struct charset_decoded){text, STR("utf-8")};
-        return PITH_OK;
-    }
-    return status;
+    const char *utf16 = find_utf16(page);
+    bool has_mark = str_starts_with(page, STR("\xEF\xBB\xBF"));
+    bool is_valid = !utf16 && !has_mark && utf8_is_valid(page);
+    enum pith_status status = PITH_ECHARSET;
+    if (utf16)
+        status = convert_page(arena, utf16, page, out);
+    else if (is_valid && is_iso_2022_jp(page))
+        status = convert_page(arena, "ISO-2022-JP", page, out);
+    else if (!is_valid && !has_mark && !is_mostly_utf8(page))
+        status = decode_legacy(arena, page, find_declared(page), out);
+    if (status != PITH_ECHARSET)
+        return status;
+    /* It is UTF-8, or an encoding that this system's iconv lacks. */
+    struct str text = is_valid ? page : utf8_repaired(arena, without_mark(page));
+    *out = (struct charset_decoded){text, STR("utf-8")};
+    return PITH_OK;
 }
 
 enum pith_status charset_decode(struct arena *arena, struct str page, const char *name,

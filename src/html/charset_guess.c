@@ -3,6 +3,7 @@
  */
 #include "html/charset_guess.h"
 
+#include "base/ascii.h"
 #include "base/buffer.h"
 
 #ifdef PITH_WITH_UCHARDET
@@ -16,10 +17,7 @@ enum { SAMPLE_BYTES = 32 << 10 };
 enum { MARGIN_BYTES = 32 };
 
 static bool is_ascii(struct str s) {
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)s.at[i] >= 0x80)
-            return false;
-    return true;
+    return ascii_find_other(s.at, 0, s.len) == s.len;
 }
 
 /* Appends a run of text, without its long stretches of ASCII. */

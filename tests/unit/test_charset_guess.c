@@ -129,6 +129,27 @@ static void words_are_in_one_script(void **state) {
     assert_true(str_holds(got.text, STR("béton armé")));
 }
 
+/* Controls and bad sequences show that a declaration is wrong, however plain the rest is. */
+static void text_has_no_controls_and_no_bad_sequences(void **state) {
+    static const struct {
+        struct str page, part;
+    } CASES[] = {
+        {STR_INIT("<meta charset=iso-8859-15><p>\x93One\x94 and \x93two\x94, \x93three\x94 and "
+                  "\x93"
+                  "four\x94 d\xE9j\xE0"),
+         STR_INIT("\xE2\x80\x9Ctwo\xE2\x80\x9D")}, /* of windows-1252 */
+        {STR_INIT("<meta charset=euc-kr><p>d\xE9j\xE0 vu, caf\xE9, \xE9t\xE9, na\xEFve, "
+                  "r\xE9sum\xE9, p\xE2t\xE9, no\xEBl"),
+         STR_INIT("r\xC3\xA9sum\xC3\xA9")},
+    };
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct charset_decoded got;
+        assert_int_equal(charset_decode(*state, CASES[i].page, NULL, &got), PITH_OK);
+        if (!str_holds(got.text, CASES[i].part))
+            fail_msg("\"%.*s\"", (int)got.text.len, got.text.at);
+    }
+}
+
 static void a_declaration_that_cannot_be_true_is_not_believed(void **state) {
     unsigned n = 0;
     assert_int_equal(
@@ -160,6 +181,7 @@ int main(void) {
         ARENA_TEST(undeclared_charsets_are_found),
         ARENA_TEST(they_are_found_in_any_200_bytes),
         ARENA_TEST(words_are_in_one_script),
+        ARENA_TEST(text_has_no_controls_and_no_bad_sequences),
         ARENA_TEST(a_declaration_that_cannot_be_true_is_not_believed),
 #endif
         ARENA_TEST(utf8_with_bad_bytes_is_utf8),
