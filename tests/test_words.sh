@@ -10,6 +10,8 @@ sh src/lexicon/words.sh filter <src/lexicon/words.txt |
     cmp - src/generated/words_filter.inc
 sh src/lexicon/words.sh kinds <src/lexicon/words.txt |
     cmp - src/generated/words_kinds.inc
+sh src/page/part_names.sh <src/page/part_names.txt |
+    cmp - src/generated/part_names.inc
 
 # The languages and their order are written in two places.
 [ "$(sed -n 's/^language \(..\)$/\1/p' src/lexicon/words.txt)" = \

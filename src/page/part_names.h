@@ -8,7 +8,8 @@
 #ifndef PITH_PAGE_PART_NAMES_H
 #define PITH_PAGE_PART_NAMES_H
 
-#include "base/arena.h"
+#include <stddef.h>
+#include <stdint.h>
 
 /* X(NAME, name) */
 #define PART_KINDS(X)                                                                              \
@@ -30,19 +31,7 @@ enum part_kind {
         PART_N
 };
 
-/* The words by their hashes as tokens (token.h). */
-struct part_names {
-    struct part_name {
-        uint32_t hash;  /* 0: a free slot */
-        uint16_t kinds; /* bits 1 << enum part_kind */
-    } * slots;
-    size_t mask;
-};
-
-/* Builds the table in the arena. */
-void part_names_init(struct part_names *names, struct arena *arena);
-
-/* The kinds that a token names: bits 1 << enum part_kind, 0 for none. */
-uint16_t part_names_kinds(const struct part_names *names, uint32_t token);
+/* The kinds that a token (token.h) names: bits 1 << enum part_kind, 0 for none. */
+uint16_t part_names_kinds(uint32_t token);
 
 #endif

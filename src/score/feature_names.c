@@ -30,7 +30,6 @@ enum { KNOWN_TOKENS = 512 }; /* a page has 400 distinct tokens, and each of them
 /* What weighs the names of a page. */
 struct weighing {
     const struct model_tokens *tokens; /* NULL: names have no weight */
-    struct part_names parts;
     /* What was last looked up, by the low bits of its hash. */
     struct known_token {
         uint32_t hash;
@@ -45,7 +44,7 @@ static const struct known_token *look_up(struct weighing *weighing, uint32_t has
     struct known_token *known = &weighing->known[hash % KNOWN_TOKENS];
     if (known->hash != hash)
         *known =
-            (struct known_token){hash, part_names_kinds(&weighing->parts, hash),
+            (struct known_token){hash, part_names_kinds(hash),
                                  weighing->tokens ? model_token(weighing->tokens, hash) : NULL};
     return known;
 }
@@ -122,7 +121,6 @@ static struct box_tokens *weigh_boxes(const struct measuring *m) {
         .tokens = has_tokens ? &m->model->tokens : NULL,
         .dom = dom,
         .looks = arena_alloc_zero(m->page->arena, dom->n_looks, sizeof *weighing.looks)};
-    part_names_init(&weighing.parts, m->page->arena);
     for (size_t i = 0; i < dom->n_nodes; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && containers->of_node[i] != CONTAINER_NONE)
             weigh_element(&weighing, &dom->nodes[i], &of[containers->of_node[i]]);
