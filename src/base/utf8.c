@@ -230,6 +230,9 @@ static enum utf8_class classify_category(uint32_t c) {
 }
 
 bool utf8_is_capital_wide(uint32_t c) {
+    uint32_t folded = utf8_fold_one(c);
+    if (folded)                           /* in most text */
+        return folded != c && c != 0x3C2; /* the final sigma */
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
 }
 

@@ -255,10 +255,15 @@ static size_t skip_nfc(struct str s, size_t i) {
         if (i == s.len)
             break;
         size_t start = i;
+        if ((unsigned char)s.at[i] >= 0xE4 && (unsigned char)s.at[i] <= 0xE9) {
+            boundary = i; /* Han: all are boundaries */
+            last_class = 0;
+            i += 3;
+            continue;
+        }
         uint32_t c = utf8_next(s, &i);
-        if ((c >= 0x400 && c < 0x482) || (c >= 0x4E00 && c < 0xA000) ||
-            (c >= 0xAC00 && c < 0xD7A4)) { /* Cyrillic, Han, Hangul: all are boundaries */
-            boundary = start;
+        if ((c >= 0x400 && c < 0x482) || (c >= 0xAC00 && c < 0xD7A4)) {
+            boundary = start; /* Cyrillic, Hangul: likewise */
             last_class = 0;
             continue;
         }

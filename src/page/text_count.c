@@ -116,6 +116,28 @@ static void count_wide(struct text_counter *to, uint32_t c, bool in_link) {
     }
 }
 
+/* Whether a Han character of the common range, U+4E00 to U+9FFF, begins with these two bytes. */
+static bool is_han(unsigned char first, unsigned char second) {
+    return (first == 0xE4 && second >= 0xB8) || (first >= 0xE5 && first <= 0xE9);
+}
+
+/* Counts the Han characters from text.at[i] on, every second of which is a word; returns the index
+ * after them. */
+static size_t count_han(struct text_counter *to, struct str text, size_t i, bool in_link) {
+    const unsigned char *at = (const unsigned char *)text.at;
+    uint32_t n = 0;
+    for (; i < text.len && is_han(at[i], at[i + 1]); i += 3)
+        n++;
+    uint32_t halves = n + to->half_word;
+    to->in_word = to->in_word && n == 0;
+    to->half_word = halves % 2;
+    to->counts.n_chars += n;
+    to->counts.n_link_chars += in_link ? n : 0;
+    to->counts.n_words += halves / 2;
+    to->counts.n_link_words += in_link ? halves / 2 : 0;
+    return i;
+}
+
 void text_count(struct text_counter *to, struct str text, bool in_link) {
     for (size_t i = 0; i < text.len;) {
         if ((unsigned char)text.at[i] < 0x80) {
@@ -123,7 +145,13 @@ void text_count(struct text_counter *to, struct str text, bool in_link) {
             continue;
         }
         size_t start = i;
-        count_wide(to, utf8_next(text, &i), in_link);
+        while (i < text.len && (unsigned char)text.at[i] >= 0x80) {
+            size_t han = count_han(to, text, i, in_link);
+            if (han > i)
+                i = han;
+            else
+                count_wide(to, utf8_next(text, &i), in_link);
+        }
         buffer_append(&to->words, str_between(text, start, i));
     }
 }

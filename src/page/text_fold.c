@@ -61,18 +61,52 @@ static size_t count_plain(const char *at) {
     return at[7] == ' ' ? 7 : 8; /* what follows the last one is not known */
 }
 
+/* Whether the three bytes at `p` are a character to keep although others with its lead byte are
+ * not: kana and marks of Han, dashes and quotes, signs of full width, Vietnamese. */
+static bool is_kept_sign(const unsigned char *p) {
+    switch (p[0]) {
+    case 0xE1:
+        return p[1] >= 0xB8;
+    case 0xE2:
+        return p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7;
+    case 0xE3:
+        return p[1] != 0x80 || p[2] != 0x80;
+    case 0xEF:
+        return p[1] == 0xBC || p[1] == 0xBD;
+    default:
+        return false;
+    }
+}
+
+static bool is_kept_at(struct str text, size_t i) {
+    return is_plain(text.at[i]) ||
+           (text.len - i >= 3 && is_kept_sign((const unsigned char *)text.at + i));
+}
+
+/* The end of the characters to keep that begin at text.at[i] and are not ASCII. */
+static size_t wide_end(struct str text, size_t i) {
+    while (i < text.len && (unsigned char)text.at[i] >= 0x80 && is_kept_at(text, i))
+        i += is_plain(text.at[i]) ? 1 : 3;
+    return i;
+}
+
 /* The end of what can be copied from text.at[i] on: characters to keep, and single spaces between
  * them. */
 static size_t plain_end(struct str text, size_t i) {
     size_t start = i;
     while (i < text.len) {
+        size_t wide = wide_end(text, i);
+        if (wide > i) {
+            i = wide;
+            continue;
+        }
         size_t n = i > start && text.len - i >= 8 ? count_plain(text.at + i) : 0;
         if (n > 0) {
             i += n;
             continue;
         }
         bool is_single_space =
-            text.at[i] == ' ' && i > start && i + 1 < text.len && is_plain(text.at[i + 1]);
+            text.at[i] == ' ' && i > start && i + 1 < text.len && is_kept_at(text, i + 1);
         if (!is_single_space && !is_plain(text.at[i]))
             break;
         i++;

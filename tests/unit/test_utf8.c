@@ -399,6 +399,9 @@ static void capitals_of_all_scripts(void **state) {
         assert_true(utf8_is_capital(capitals[i]));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_false(utf8_is_capital(others[i]));
+    for (int32_t c = 0; c <= 0x10FFFF; c = c == 0xD7FF ? 0xE000 : c + 1)
+        if (utf8_is_capital((uint32_t)c) != (utf8proc_category(c) == UTF8PROC_CATEGORY_LU))
+            fail_msg("U+%04X", (unsigned)c);
 }
 
 static void cuts_between_characters(void **state) {
