@@ -71,29 +71,49 @@ static void take_rest(const struct tokens *t, size_t first, size_t end, struct d
     span->end = t->token[last - 1].end;
 }
 
-bool date_is_possible(struct str text) {
-    size_t n_digits = 0, n_marks = 0;
-    bool has_one = false;
-    if (ascii_find_digit(text.at, 0, text.len) == text.len)
-        return false;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-        bool is_digit = ascii_is_digit(text.at[i]);
-        n_digits = is_digit ? n_digits + 1 : 0;
-        has_one |= is_digit;
-        n_marks += c == '-' || c == '.' || c == '/' || c == 0xE2; /* or a longer dash */
-        if (c == 0xD9 || c == 0xDB || c == 0xE0 || c >= 0xE3)
-            return true; /* scripts with digits of their own, or with marks for year and day */
-        if (n_digits == 4 || (has_one && n_marks >= 2))
-            return true;
-    }
-    return false;
+/* Whether a character that begins with this byte may be a digit, or a mark for year or day. */
+static bool is_of_own_digits(unsigned char lead) {
+    return lead == 0xD9 || lead == 0xDB || lead == 0xE0 || lead >= 0xE3;
 }
 
-static bool has_digit(struct str text) {
-    for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;)
-        if (tokens_digit_value(utf8_next(text, &i)) >= 0)
+/* The number of marks between the parts of a date; the longer dashes begin with E2. */
+static size_t count_marks(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        n += c == '-' || c == '.' || c == '/' || c == 0xE2;
+    }
+    return n;
+}
+
+bool date_is_possible(struct str text) {
+    bool has_one = false;
+    for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;) {
+        size_t start = i;
+        while (i < text.len && ascii_is_digit(text.at[i]))
+            i++;
+        has_one |= i > start;
+        if (i - start >= 4)
             return true;
+        for (; i < text.len && (unsigned char)text.at[i] >= 0x80; i++)
+            if (is_of_own_digits((unsigned char)text.at[i]))
+                return true;
+    }
+    return has_one && count_marks(text) >= 2;
+}
+
+/* Whether the text has as many numbers as a date: a year, or at least two others. */
+static bool has_numbers(struct str text) {
+    size_t n = 0, end = SIZE_MAX, n_digits = 0;
+    for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;) {
+        n_digits = i == end ? n_digits : 0;
+        if (tokens_digit_value(utf8_next(text, &i)) < 0)
+            continue;
+        end = i;
+        n += n_digits++ == 0;
+        if (n == 2 || n_digits == 4)
+            return true;
+    }
     return false;
 }
 
@@ -112,7 +132,7 @@ bool date_find(struct arena *arena, struct str text, struct date_hints hints, st
     struct tokens tokens;
     struct date_span ignored;
     *out = NO_DATE;
-    if (!date_is_possible(text) || !has_digit(text))
+    if (!date_is_possible(text) || !has_numbers(text))
         return false;
     tokens_read(&tokens, arena, text, hints);
     for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
