@@ -4,20 +4,22 @@
  *
  * usage: hostile [BYTES] [MAX_SECONDS]
  *
- * Each shape is read at an eighth, a quarter, half and all of BYTES (default 1 MiB), with the
- * default limits. Prints one row per shape, with columns separated by tabs: seconds of processor
+ * Each shape is read at BYTES (default 1 MiB), half of that, and so on to a 64th, with the default
+ * limits of memory. Prints one row per shape, with columns separated by tabs: seconds of processor
  * time at full size, in each format; the largest exponent of time as a power of the page's size,
- * from a quarter of the size to all of it; the most memory per byte of the page; the shape. A page
- * that exceeds the memory limit is marked "refused", which is no failure; its time until then
- * counts. Exits with 1 if an exponent is above 1.15, or a page takes more than MAX_SECONDS (default
+ * over an eightfold size; the most memory per byte of the page; the shape. A page that exceeds the
+ * memory limit is marked "refused", which is no failure: its time until then counts, and the
+ * exponent is that up to the largest page that is not. At the end come the worst shapes of each
+ * format. Exits with 1 if an exponent is above 1.15, or a page takes more than MAX_SECONDS (default
  * 5).
  *
  * Other work on the machine takes turns in its caches, and makes some runs up to twice as slow: a
- * shape that seems bad is read up to five times, and the least time of each page counts. (Counted
- * in instructions, no shape has an exponent above 1.01.)
+ * shape that seems bad in a format is read up to nine times in it, and the least time of each page
+ * counts. (Counted in instructions, no shape has an exponent above 1.01.)
  */
 #define _DEFAULT_SOURCE /* clock_gettime */
 
+#include <malloc.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -29,8 +31,9 @@
 #include "pith.h"
 
 enum {
-    N_SIZES = 4,
-    MAX_READINGS = 5,
+    N_SIZES = 7,
+    N_DOUBLINGS = 3, /* that an exponent spans, at most */
+    MAX_READINGS = 9,
     N_SHAPES = sizeof SHAPES / sizeof *SHAPES,
     HEAD_BYTES = 16 /* the allocator keeps the size before each allocation */
 };
@@ -151,6 +154,7 @@ static struct sample measure(const struct page *page, const struct form *form) {
     options.formats = form->formats;
     options.flags = form->flags;
     options.max_input_bytes = page->len;
+    options.max_seconds = (double)INFINITY; /* of wall time, which passes on a busy machine too */
     double begin = now();
     sample.status = pith_extract(context, &options, page->at, page->len, &article);
     if (article)
@@ -164,80 +168,142 @@ static struct sample measure(const struct page *page, const struct form *form) {
 
 /* -- Reporting --------------------------------------------------------------------------- */
 
-struct row {
-    struct sample samples[N_FORMS][N_SIZES]; /* smallest first */
+/* A shape in one format. */
+struct result {
+    struct sample samples[N_SIZES]; /* smallest first */
     double exponent, bytes_per_byte, seconds;
 };
 
-/* The exponent of time over the last two doublings of the page's size, without samples that were
- * too short or refused. */
+/* The exponent of time over the last doublings of the page's size, without samples that were too
+ * short or refused; 0 if fewer than two are left. */
 static double exponent_of(const struct sample *samples) {
     int first = 0, last = N_SIZES - 1;
     while (last > first && samples[last].status != PITH_OK)
         last--;
-    while (first < last && (samples[first].seconds < MIN_SECONDS || first < last - 2))
+    while (first < last && (samples[first].seconds < MIN_SECONDS || first < last - N_DOUBLINGS))
         first++;
     if (last - first < 1)
         return 0;
     return log2(samples[last].seconds / samples[first].seconds) / (last - first);
 }
 
-/* Reads a shape at all sizes in all formats; with `again`, keeps the times in *row that are less.
- */
-static void measure_shape(const struct shape *shape, size_t bytes, struct page *page, bool again,
-                          struct row *row) {
-    row->exponent = row->bytes_per_byte = row->seconds = 0;
+/* Sets what follows from the samples. */
+static void summarize(struct result *result) {
+    result->bytes_per_byte = result->seconds = 0;
+    for (int size = 0; size < N_SIZES; size++) {
+        const struct sample *sample = &result->samples[size];
+        if (sample->status == PITH_OK)
+            result->bytes_per_byte = fmax(result->bytes_per_byte, sample->bytes_per_byte);
+        result->seconds = fmax(result->seconds, sample->seconds);
+    }
+    result->exponent = exponent_of(result->samples);
+}
+
+/* Whether a result is within the promised bounds. */
+static bool is_good(const struct result *result, double max_seconds) {
+    return result->exponent <= MAX_EXPONENT && result->seconds <= max_seconds;
+}
+
+/* Reads a page of each size in those formats whose results are not good; keeps the lesser times. */
+static void measure_shape(const struct shape *shape, size_t bytes, double max_seconds,
+                          struct page *page, struct result *results) {
+    bool is_wanted[N_FORMS];
+    for (int form = 0; form < N_FORMS; form++)
+        is_wanted[form] = !is_good(&results[form], max_seconds);
     for (int size = 0; size < N_SIZES; size++) {
         build(shape, bytes >> (N_SIZES - 1 - size), page);
         for (int form = 0; form < N_FORMS; form++) {
-            struct sample *sample = &row->samples[form][size];
-            double before = again ? sample->seconds : INFINITY;
+            struct sample *sample = &results[form].samples[size];
+            double before = sample->seconds;
+            if (!is_wanted[form])
+                continue;
             *sample = measure(page, &FORMS[form]);
             sample->seconds = fmin(sample->seconds, before);
-            if (sample->status == PITH_OK)
-                row->bytes_per_byte = fmax(row->bytes_per_byte, sample->bytes_per_byte);
-            row->seconds = fmax(row->seconds, sample->seconds);
         }
     }
     for (int form = 0; form < N_FORMS; form++)
-        row->exponent = fmax(row->exponent, exponent_of(row->samples[form]));
+        summarize(&results[form]);
+}
+
+/* Reads a shape in all formats, and again as long as a result is bad. Returns whether all are
+ * good. */
+static bool measure_often(const struct shape *shape, size_t bytes, double max_seconds,
+                          struct page *page, struct result *results) {
+    for (int form = 0; form < N_FORMS; form++) {
+        results[form].seconds = INFINITY;
+        for (int size = 0; size < N_SIZES; size++)
+            results[form].samples[size].seconds = INFINITY;
+    }
+    bool are_good = false;
+    for (int n = 0; n < MAX_READINGS && !are_good; n++) {
+        measure_shape(shape, bytes, max_seconds, page, results);
+        are_good = true;
+        for (int form = 0; form < N_FORMS; form++)
+            are_good = are_good && is_good(&results[form], max_seconds);
+    }
+    return are_good;
 }
 
 static const char *status_name(enum pith_status status) {
     return status == PITH_OK ? "" : status == PITH_ELIMIT ? " refused" : " failed";
 }
 
-static void print_row(const struct shape *shape, const struct row *row) {
+static void print_shape(const struct shape *shape) {
+    printf("%s%s%s\n", shape->before, shape->piece, shape->after);
+}
+
+static void print_row(const struct shape *shape, const struct result *results) {
+    double exponent = 0, bytes_per_byte = 0;
     for (int form = 0; form < N_FORMS; form++) {
-        const struct sample *full = &row->samples[form][N_SIZES - 1];
+        const struct sample *full = &results[form].samples[N_SIZES - 1];
         printf("%.3f%s\t", full->seconds, status_name(full->status));
+        exponent = fmax(exponent, results[form].exponent);
+        bytes_per_byte = fmax(bytes_per_byte, results[form].bytes_per_byte);
     }
-    printf("%.2f\t%.0f\t%s%s%s\n", row->exponent, row->bytes_per_byte, shape->before, shape->piece,
-           shape->after);
+    printf("%.2f\t%.0f\t", exponent, bytes_per_byte);
+    print_shape(shape);
     fflush(stdout);
 }
 
-/* Whether a row is within the promised bounds. */
-static bool is_good(const struct row *row, double max_seconds) {
-    return row->exponent <= MAX_EXPONENT && row->seconds <= max_seconds;
+/* Prints the worst of all shapes in a format. */
+static void print_worst(int form, struct result results[][N_FORMS]) {
+    int exponent = 0, seconds = 0, memory = 0, n = 0;
+    for (int i = 0; i < N_SHAPES; i++) {
+        n += results[i][form].exponent > 0;
+        if (results[i][form].exponent > results[exponent][form].exponent)
+            exponent = i;
+        if (results[i][form].seconds > results[seconds][form].seconds)
+            seconds = i;
+        if (results[i][form].bytes_per_byte > results[memory][form].bytes_per_byte)
+            memory = i;
+    }
+    printf("%s: exponent of %d shapes, at most %.2f, of ", FORMS[form].name, n,
+           results[exponent][form].exponent);
+    print_shape(&SHAPES[exponent]);
+    printf("%s: at most %.2f s, for ", FORMS[form].name, results[seconds][form].seconds);
+    print_shape(&SHAPES[seconds]);
+    printf("%s: at most %.0f bytes per byte, for ", FORMS[form].name,
+           results[memory][form].bytes_per_byte);
+    print_shape(&SHAPES[memory]);
 }
 
 int main(int argc, char **argv) {
+    static struct result results[N_SHAPES][N_FORMS];
     size_t bytes = argc > 1 ? strtoull(argv[1], NULL, 10) : (size_t)1 << 20;
     double max_seconds = argc > 2 ? atof(argv[2]) : 5;
     struct page page = {0};
-    struct row row;
     int n_bad = 0;
+    mallopt(M_MMAP_MAX, 0); /* Keep memory from page to page: getting it from the kernel takes */
+    mallopt(M_TRIM_THRESHOLD, -1); /* longer the more there is, and longest on a busy machine. */
     for (int form = 0; form < N_FORMS; form++)
         printf("%s\t", FORMS[form].name);
     printf("exponent\tmemory\tshape\n");
     for (int i = 0; i < N_SHAPES; i++) {
-        measure_shape(&SHAPES[i], bytes, &page, false, &row);
-        for (int n = 1; n < MAX_READINGS && !is_good(&row, max_seconds); n++)
-            measure_shape(&SHAPES[i], bytes, &page, true, &row);
-        n_bad += !is_good(&row, max_seconds);
-        print_row(&SHAPES[i], &row);
+        n_bad += !measure_often(&SHAPES[i], bytes, max_seconds, &page, results[i]);
+        print_row(&SHAPES[i], results[i]);
     }
+    for (int form = 0; form < N_FORMS; form++)
+        print_worst(form, results);
     free(page.at);
     printf("%d shapes of %zu bytes, %d bad\n", N_SHAPES, bytes, n_bad);
     return n_bad > 0;
