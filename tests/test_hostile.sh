@@ -16,22 +16,49 @@ cat >controls.html <<END2
 <body class="a${c1}b"><h1>Harbour &#x9d;plan</h1><p>${filler} ${c1}31m ${rlo}desrever ${rlm}mark${del}.</p>
 <pre>ls ${c1}31m red ${c1}0m ${esc}[0m ${rlo}x
 next${ls}line</pre><p>${filler}</p><figure><img src=a.png alt="A ${c1}31m quay ${rlo}" width=600><figcaption>${c1}The quay</figcaption></figure>
-<p>${filler}</p>
+<p>${filler}</p><p>So <math><mi>x${c1}31m${rlo}</mi><mtext>b${c1}</mtext></math> holds, with \\(a${c1}31m_1${rlo}\\).</p>
+<section class=comments><article class=comment><a class=author>An${c1}31m${rlo}na</a> <time datetime=2021-06-03>3 June 2021</time>
+<p>My own engine needed eleven new parts.</p></article></section>
 END2
 controls() {
     LC_ALL=C grep -c "$(printf '\302[\200-\237]')\|$(printf '\342\200[\255\256]')\|$(printf '[\001-\010\013-\037\177]')"
 }
 for format in text markdown html tsv json; do
-    is "no control character reaches --format=$format" 0 "$("$PITH" --format=$format --images controls.html | controls)"
+    is "no control character reaches --format=$format" 0 "$("$PITH" --format=$format --images --comments controls.html | controls)"
 done
 is "nor --explain" 0 "$("$PITH" --explain controls.html | controls)"
 is "nor --explain=html" 0 "$("$PITH" --explain=html controls.html | controls)"
+contains "formulas and comments were among that" "$("$PITH" --format=markdown --comments controls.html | tr '\n' ' ')" \
+    '$\mathrm{x31m}\text{b}$ holds, with $a31m_1$. '
+contains "with the names of their authors" "$("$PITH" --comments controls.html)" 'An31mna · 2021-06-03'
 contains "a directional mark is text and is kept" "$("$PITH" controls.html)" "${rlm}mark"
 contains "a line separator ends a line of code" "$("$PITH" controls.html)" "next
 line"
 cp controls.html "bad${c1}31m.html"
 is "nor the name of a file" 0 "$("$PITH" --format=tsv --fields=file "bad${c1}31m.html" | controls)"
 is "nor one in a message" 0 "$("$PITH" "no${c1}31m${rlo}.html" 2>&1 | controls)"
+
+# Text that people never see, but programs read as ASCII: tags (U+E0000 to U+E007F), which are kept
+# only in a flag, and rows of variation selectors.
+hidden=$(printf '\363\240\201\251\363\240\201\247') selectors=$(printf '\363\240\204\200\363\240\204\201')
+flag=$(printf '\360\237\217\264\363\240\201\247\363\240\201\242\363\240\201\265\363\240\201\253\363\240\201\247\363\240\201\277')
+cat >hidden.html <<END2
+<title>Harbour${hidden} plan</title><meta name=author content="Jo ${hidden}Smith"><meta name=description content="A${hidden} plan">
+<h1>Harbour${hidden} plan</h1><p>${filler} ${hidden} ${flag}${hidden}.</p><pre>ls ${hidden}</pre><p>${selectors}${filler}</p>
+<figure><img src=a.png alt="A ${hidden}quay" width=600><figcaption>${hidden}The quay</figcaption></figure><p>${filler}</p>
+<table><tr><th>${hidden}Pole<th>Swings<tr><td>ash<td>${hidden}9</table><ul><li>${hidden}a<li>b</ul>
+<p>So <math><mi>x${hidden}</mi></math> holds.</p><section class=comments><article class=comment><a class=author>An${hidden}na</a>
+<time datetime=2021-06-03>3 June 2021</time><p>My own engine needed eleven new parts.</p></article></section>
+END2
+hidden_in() {
+    LC_ALL=C sed "s/$flag//g" | LC_ALL=C grep -c "$(printf '\363\240[\200\201]')\|$(printf '\363\240\204.\363')"
+}
+for format in text markdown html tsv json; do
+    is "no hidden character reaches --format=$format" 0 "$("$PITH" --format=$format --images --comments hidden.html | hidden_in)"
+done
+is "nor --explain" 0 "$("$PITH" --explain hidden.html | hidden_in)"
+is "nor a dump's text" 0 "$(printf 'Harbour plan\n\n%s %s\n\n%s\n' "$filler" "$hidden" "$filler" | "$PITH" --from=dump | hidden_in)"
+contains "but a flag is kept" "$("$PITH" hidden.html)" "$flag"
 
 # JSON: a line is one line to every reader.
 printf '{"id":"a\\u0085b\342\200\250c","html":"<p>%s<pre>a\\u0085b\\u2028c\\u2029d</pre>","x":"1\302\2052"}\n' "$filler" >lines.jsonl

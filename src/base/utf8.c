@@ -265,11 +265,44 @@ enum utf8_class utf8_class_wide(uint32_t c) {
     }
 }
 
+static bool is_tag(uint32_t c) {
+    return c >= 0xE0000 && c <= 0xE007F;
+}
+
+static bool is_variation_selector(uint32_t c) {
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+/* The character before s.at[i], or 0 at the start; moves *i to it. */
+static uint32_t previous(struct str s, size_t *i) {
+    if (*i == 0)
+        return 0;
+    size_t next = *i = utf8_before(s, *i);
+    return utf8_next(s, &next);
+}
+
+bool utf8_is_hidden_wide(struct str s, size_t i, uint32_t c) {
+    enum {
+        BLACK_FLAG = 0x1F3F4,
+        END_OF_TAGS = 0xE007F,
+        MOST_TAGS = 7 /* after it: the code of a region, at most 6 characters, and an end */
+    };
+    if (!is_tag(c))
+        return is_variation_selector(c) && is_variation_selector(previous(s, &i));
+    for (int n = 0; n < MOST_TAGS && is_tag(c); n++) {
+        c = previous(s, &i);
+        if (c == END_OF_TAGS)
+            return true;
+    }
+    return c != BLACK_FLAG;
+}
+
 void utf8_append_displayable(struct buffer *out, struct str s) {
     size_t shown = 0; /* start of what is not yet copied */
     for (size_t i = 0; i < s.len;) {
         size_t start = i;
-        if (!utf8_is_control(utf8_next(s, &i)))
+        uint32_t c = utf8_next(s, &i);
+        if (!utf8_is_control(c) && !utf8_is_hidden(s, start, c))
             continue;
         buffer_append(out, str_between(s, shown, start));
         shown = i;

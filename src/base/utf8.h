@@ -110,7 +110,16 @@ static inline bool utf8_is_control(uint32_t c) {
            c == 0x202E;
 }
 
-/* Appends `s` (well-formed) without control characters. */
+bool utf8_is_hidden_wide(struct str s, size_t i, uint32_t c); /* for utf8_is_hidden: U+FE00 up */
+
+/* Whether the character `c` at s.at[i] (well-formed) is one that programs read and people never
+ * see: a tag (U+E0000 to U+E007F, a copy of ASCII) that is not part of a flag, or a variation
+ * selector after another one. */
+static inline bool utf8_is_hidden(struct str s, size_t i, uint32_t c) {
+    return c >= 0xFE00 && utf8_is_hidden_wide(s, i, c);
+}
+
+/* Appends `s` (well-formed) without control and hidden characters. */
 void utf8_append_displayable(struct buffer *out, struct str s);
 
 /* The first (or last) at most `most` bytes of well-formed text, cut between characters. */

@@ -30,11 +30,12 @@ void preformatted_append(struct buffer *out, struct str text) {
         uint32_t c = utf8_next(text, &next);
         bool is_space = c == 0xA0 || utf8_is_control(c);
         len = next - i;
-        if (is_space)
+        if (is_space) {
             to[n++] = ' ';
-        else
+        } else if (!utf8_is_hidden(text, i, c)) {
             memcpy(to + n, text.at + i, len);
-        n += is_space ? 0 : len;
+            n += len;
+        }
     }
     out->len += n;
 }

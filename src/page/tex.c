@@ -4,6 +4,7 @@
 #include "page/tex.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "page/tex_command.h"
 
 static const struct {
@@ -119,9 +120,13 @@ static struct str without_last_backslash(struct str s) {
 }
 
 /* The formula on one line: comments removed, white space collapsed, a "%" that would now begin a
- * comment escaped, and nothing in it that acts. ("^^" can spell any character.) */
-static struct str on_one_line(struct arena *arena, struct str s) {
-    struct buffer out;
+ * comment escaped, and nothing in it that acts, in TeX or on a terminal. ("^^" can spell any
+ * character.) */
+static struct str on_one_line(struct arena *arena, struct str raw) {
+    struct buffer shown, out;
+    buffer_init(&shown, arena);
+    utf8_append_displayable(&shown, raw);
+    struct str s = buffer_str(&shown);
     buffer_init(&out, arena);
     for (size_t i = 0; i < s.len;) {
         bool is_space = (unsigned char)s.at[i] <= ' ' || s.at[i] == 0x7F;

@@ -129,7 +129,8 @@ void text_fold(struct text_folder *to, struct str text) {
             text_fold_space(to);
             continue;
         }
-        enum folding folding = folding_of(utf8_next(text, &i));
+        uint32_t c = utf8_next(text, &i);
+        enum folding folding = utf8_is_hidden(text, start, c) ? FOLD_DROP : folding_of(c);
         if (folding == FOLD_SPACE) {
             text_fold_space(to);
         } else if (folding == FOLD_KEEP) {

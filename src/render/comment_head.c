@@ -4,6 +4,7 @@
 #include "render/comment_head.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 enum {
     MAX_NODES = 60,      /* of an element: avatar, name, badge, date, link */
@@ -66,11 +67,13 @@ unsigned comment_head_signs(const struct dom_node *element, unsigned of_class) {
     return found;
 }
 
-/* The text of an element, white space collapsed; STR_NONE if it is too long or empty. */
+/* The text of an element without what a block's text never contains, white space collapsed;
+ * STR_NONE if it is too long or empty. */
 static struct str text_of(const struct block_page *page, uint32_t element) {
     const struct dom_node *nodes = page->dom.nodes;
-    struct buffer raw, out;
+    struct buffer raw, shown, out;
     buffer_init(&raw, page->arena);
+    buffer_init(&shown, page->arena);
     buffer_init(&out, page->arena);
     for (uint32_t i = element + 1; i < nodes[element].end && i <= element + MAX_NODES; i++) {
         if (nodes[i].kind == DOM_TEXT)
@@ -78,10 +81,11 @@ static struct str text_of(const struct block_page *page, uint32_t element) {
         else if (page->looks[nodes[i].look].inline_class == CLASS_LABEL)
             i = nodes[i].end - 1; /* "Offline" */
     }
-    for (size_t i = 0; i < raw.len && out.len <= MAX_TEXT_BYTES; i++) {
-        bool is_space = (unsigned char)raw.data[i] <= ' ';
+    utf8_append_displayable(&shown, buffer_str(&raw));
+    for (size_t i = 0; i < shown.len && out.len <= MAX_TEXT_BYTES; i++) {
+        bool is_space = (unsigned char)shown.data[i] <= ' ';
         if (!is_space)
-            buffer_append_byte(&out, raw.data[i]);
+            buffer_append_byte(&out, shown.data[i]);
         else if (out.len && out.data[out.len - 1] != ' ')
             buffer_append_byte(&out, ' ');
     }

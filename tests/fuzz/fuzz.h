@@ -28,12 +28,16 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t len, size_t max_len, unsign
         }                                                                                          \
     } while (0)
 
-/* Checks that text is well-formed, and contains nothing that a terminal obeys. */
+/* Checks that text is well-formed, and contains nothing that a terminal obeys or people never see.
+ */
 static inline void check_text(const char *text) {
     struct str s = str_of(text);
     REQUIRE(utf8_is_valid(s));
-    for (size_t i = 0; i < s.len;)
-        REQUIRE(!utf8_is_control(utf8_next(s, &i)));
+    for (size_t i = 0; i < s.len;) {
+        size_t start = i;
+        uint32_t c = utf8_next(s, &i);
+        REQUIRE(!utf8_is_control(c) && !utf8_is_hidden(s, start, c));
+    }
 }
 
 /* The allow-list of PITH_HTML, and the elements that Gumbo adds around it. */

@@ -425,10 +425,35 @@ static void cuts_between_characters(void **state) {
     }
 }
 
+static void hides_what_people_never_see(void **state) {
+    static const struct {
+        const char *raw, *shown;
+    } pairs[] = {
+        {"a\U000E0069\U000E0067\U000E006Eb", "ab"}, /* tags without a flag */
+        {"\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F\U000E0069!",
+         "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F!"}, /* Scotland */
+        {"\U0001F3F4\U000E0031\U000E0032\U000E0033\U000E0034\U000E0035\U000E0036\U000E0037"
+         "\U000E0038x",
+         "\U0001F3F4\U000E0031\U000E0032\U000E0033\U000E0034\U000E0035\U000E0036\U000E0037x"},
+        {"\U0001F3F3\U000E0067\U000E007F", "\U0001F3F3"}, /* not the flag that takes tags */
+        {"\u2764\uFE0F \u845B\U000E0100", "\u2764\uFE0F \u845B\U000E0100"},
+        {"a\uFE00\uFE0F\U000E0101\U000E01EFb", "a\uFE00b"}, /* bytes, as variation selectors */
+        {"\U000E0001", ""},
+        {"\xC2\x9B"
+         "a\u202Eb\x7F",
+         "ab"},
+    };
+    struct arena *arena = *state;
+    for (size_t i = 0; i < N_OF(pairs); i++)
+        assert_str(appended(arena, utf8_append_displayable, str_of(pairs[i].raw)),
+                   str_of(pairs[i].shown));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(capitals_of_all_scripts),
         cmocka_unit_test(cuts_between_characters),
+        ARENA_TEST(hides_what_people_never_see),
         ARENA_TEST(repair_replaces_maximal_subparts),
         ARENA_TEST(valid_text_is_unchanged),
         ARENA_TEST(validity_agrees_with_utf8proc),
