@@ -44,6 +44,8 @@ wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G (the maximum)" -
 wrong "--max-input: '2G' is not a size such as 64k, 16M or 1G (the maximum)" --max-input=2G page.html
 wrong "--max-memory: '0' is not a size such as 64k, 16M or 1G" --max-memory=0 page.html
 wrong "--timeout: 'soon' is not a number of seconds; 0 means no limit" --timeout=soon page.html
+wrong "--timeout: '0x10' is not a number of seconds; 0 means no limit" --timeout=0x10 page.html
+wrong "--min-certainty: ' 1' is not a number from 0 to 1" "--min-certainty= 1" page.html
 wrong "--max-depth: '-1' is not a whole number from 1 to 1073741824" --max-depth=-1 page.html
 wrong "--min-confidence: '90' is not a number from 0 to 1" --min-confidence=90 page.html
 wrong "--where: 'status=ok' is not of the form status=200,type=text/html" --warc --where=status=ok crawl.warc

@@ -49,10 +49,17 @@ bool option_value_count(const char *text, unsigned max, unsigned *out) {
     return true;
 }
 
-bool option_value_share(const char *text, double *out) {
+/* Reads a decimal number of at least 0. */
+static bool read_number(const char *text, double *out) {
     char *end;
-    double share = strtod(text, &end);
-    if (end == text || *end || !(share >= 0 && share <= 1))
+    *out = strtod(text, &end);
+    /* strtod accepts signs, white space, "0x10" and "nan" */
+    return (ascii_is_digit(*text) || *text == '.') && end != text && !*end && !strpbrk(text, "xX");
+}
+
+bool option_value_share(const char *text, double *out) {
+    double share;
+    if (!read_number(text, &share) || share > 1)
         return false;
     *out = share;
     return true;
@@ -92,9 +99,8 @@ bool option_value_where(const char *list, struct where *out) {
 
 bool option_value_seconds(const char *text, double *out) {
     static const double MOST = 1e6;
-    char *end;
-    double seconds = strtod(text, &end);
-    if (end == text || *end || !(seconds >= 0 && seconds <= MOST))
+    double seconds;
+    if (!read_number(text, &seconds) || seconds > MOST)
         return false;
     *out = seconds > 0 ? seconds : INFINITY;
     return true;
