@@ -123,7 +123,6 @@ static enum escape syntax_at(struct str s, size_t i, enum escape_place place) {
     case '`':
     case '[':
     case ']':
-        return ESCAPE_BACKSLASH;
     case '*':
         return ESCAPE_BACKSLASH;
     case '^':

@@ -85,7 +85,8 @@ size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
     uint32_t c = utf8_next(s, &end);
     if (!is_escaped(c))
         return 0;
-    memcpy(escape, "\\u", 2);
+    escape[0] = '\\';
+    escape[1] = 'u';
     for (int digit = 0; digit < 4; digit++)
         escape[2 + digit] = HEX[c >> (12 - 4 * digit) & 15];
     return end - i;

@@ -226,7 +226,7 @@ void utf8_append_folded(struct buffer *out, struct str s) {
             size_t end = i < s.len ? i - 1 : i; /* a mark may compose with the last one */
             flush_folded(&folding);
             fold_ascii(&folding, s.at + first, s.at + end);
-            int32_t last = ascii_lower(s.at[i - 1]);
+            int32_t last = (unsigned char)ascii_lower(s.at[i - 1]);
             if (end < i)
                 add_points(&folding.held, &last, 1);
         }

@@ -67,8 +67,9 @@ struct str charset_guess(struct arena *arena, struct str sample) {
     if (uchardet_handle_data(detector, sample.at, sample.len) == 0) {
         uchardet_data_end(detector);
         const char *found = uchardet_get_charset(detector);
-        if (strlen(found) < sizeof name)
-            strcpy(name, found);
+        size_t len = strlen(found);
+        if (len < sizeof name)
+            memcpy(name, found, len + 1);
     }
     uchardet_delete(detector); /* before the arena can jump */
     return *name ? arena_copy(arena, str_of(name)) : STR_NONE;

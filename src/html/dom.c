@@ -170,7 +170,7 @@ static void add_plain(struct dom_attr_list *to, struct dom_attr *attrs, enum dom
 /* Reads the attributes from Gumbo, for a page parsed without a prescan. */
 static void read_plain_attributes(const struct flattening *to, const GumboVector *from,
                                   struct dom_attr_list *out) {
-    struct dom_attr *attrs = arena_alloc(to->arena, 3 * from->length * sizeof *attrs);
+    struct dom_attr *attrs = arena_alloc(to->arena, 3 * (size_t)from->length * sizeof *attrs);
     *out = (struct dom_attr_list){attrs, 0, 0};
     for (unsigned i = 0; i < from->length; i++) {
         const GumboAttribute *attribute = from->data[i];

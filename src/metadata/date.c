@@ -240,7 +240,7 @@ static struct date days_before(const struct date *base, int64_t days) {
 static struct date minutes_before(const struct date *base, int64_t minutes) {
     if (base->hour < 0) /* the day is known if the time span is short enough */
         return days_before(base, minutes / MINUTES_A_DAY);
-    int64_t at = (int64_t)date_days(base) * MINUTES_A_DAY + base->hour * 60 + base->minute;
+    int64_t at = (int64_t)date_days(base) * MINUTES_A_DAY + (int64_t)base->hour * 60 + base->minute;
     at -= minutes;
     struct date date = *base;
     date.second = -1;

@@ -64,9 +64,9 @@ const float *dump_context_of(struct arena *arena, const struct dump_measures *me
         r.role = (enum dump_role)role;
         put_role(&r);
     }
+    float *rows_after_roles = r.rows + (size_t)DUMP_N_ROLES * DUMP_CONTEXT_OF_ROLE;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < DUMP_CONTEXT_OWN; k++)
-            r.rows[i * DUMP_CONTEXT_N + DUMP_N_ROLES * DUMP_CONTEXT_OF_ROLE + k] =
-                measures->rows[i * DUMP_FEATURE_N + OWN[k]];
+            rows_after_roles[i * DUMP_CONTEXT_N + k] = measures->rows[i * DUMP_FEATURE_N + OWN[k]];
     return r.rows;
 }

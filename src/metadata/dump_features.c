@@ -339,7 +339,7 @@ static void start_view(struct view *v, const struct gathering *g) {
 
 void dump_features_measure(const struct gathering *g, struct dump_measures *out) {
     struct view v = {.n_dates = 0};
-    const uint32_t most = LOOK_BACK + LOOK_DOWN + LOOK_AFTER;
+    const size_t most = LOOK_BACK + LOOK_DOWN + LOOK_AFTER;
     *out = (struct dump_measures){.n = 0};
     if (g->page->n_blocks == 0)
         return;

@@ -30,7 +30,7 @@ static bool add_weight(struct page_names *names, struct str text, enum metadata_
 
 static void add_name(const struct gathering *g, struct page_names *names, struct str text,
                      enum metadata_source source, unsigned rank) {
-    if (text.len > 2 * HEADINGS_MAX_TITLE_BYTES || add_weight(names, text, source, rank))
+    if (text.len > (size_t)2 * HEADINGS_MAX_TITLE_BYTES || add_weight(names, text, source, rank))
         return;
     struct page_name *name = &names->items[names->n];
     *name = (struct page_name){.text = text,

@@ -163,7 +163,8 @@ static bool ends_at_seam(const struct gathering *g, const struct heading *headin
                          const struct page_name *named) {
     struct str text = heading->text;
     if (heading->node != NOWHERE)
-        text = gathering_element_text(g, heading->node, 2 * HEADINGS_MAX_TITLE_BYTES, STR(" | "));
+        text = gathering_element_text(g, heading->node, (size_t)2 * HEADINGS_MAX_TITLE_BYTES,
+                                      STR(" | "));
     text = block_lines_trim(text);
     return str_starts_with(text, named->own_text) &&
            title_has_separator(str_between(text, named->own_text.len, text.len));

@@ -191,7 +191,7 @@ static bool read_within(const struct formula_finder *f, uint32_t i, struct str *
             return false;
         if (node->kind != DOM_ELEMENT)
             continue;
-        struct str found = STR_NONE;
+        struct str found;
         if (node->tag == DOM_MATH && ++n_maths > 1)
             return false;
         if (node->tag == DOM_MATH)

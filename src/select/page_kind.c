@@ -268,7 +268,7 @@ static bool is_shell(const struct page_words *words, const struct page_markup *m
 
 static bool is_consent_wall(const struct page_words *words) {
     size_t n = words->n_words < TEXT_BYTES / 6 ? words->n_words : TEXT_BYTES / 6;
-    unsigned n_consent = stub_count_consent(words->text);
+    size_t n_consent = stub_count_consent(words->text);
     return words->n_words < WALL_MAX_WORDS && words->n_words >= WALL_MIN_WORDS &&
            words->n_linked < STUB_WORDS && n_consent >= WALL_CONSENTS &&
            n_consent * 100 >= n * WALL_PERCENT;

@@ -67,9 +67,9 @@ static bool is_boundary(const struct mail *mail, struct str line) {
 
 /* Reads the body of a part, and moves past the boundary at its end. */
 static struct str read_body(struct mail *mail) {
-    size_t start = mail->at, end = start;
+    size_t start = mail->at;
     while (mail->at < mail->bytes.len) {
-        end = mail->at;
+        size_t end = mail->at;
         if (is_boundary(mail, str_next_line(mail->bytes, &mail->at)))
             return str_between(mail->bytes, start, end);
     }
