@@ -54,6 +54,11 @@ code() {
     echo $?
 }
 
+# Drops the line that -v adds in a build without seccomp.
+without_sandbox_line() {
+    grep -vxF 'pith: no sandbox: built without seccomp'
+}
+
 skip() {
     echo "skipped: $1" >&2
 }

@@ -40,7 +40,7 @@ while IFS= read -r line; do
     (cd "$tmp/shell" && PATH="$tmp/bin:$PATH" sh -c "$command" >"$tmp/out" 2>"$tmp/err" </dev/null)
     is "exit status of: $command" $expected $?
     case $command in
-    *404.html) is "what it says" "$(printf '%s\n' "$line" | sed 's/.*  # //')" "$(cat "$tmp/err")" ;;
+    *404.html) is "what it says" "$(printf '%s\n' "$line" | sed 's/.*  # //')" "$(without_sandbox_line <"$tmp/err")" ;;
     *">"*) is "messages of: $command" "" "$(cat "$tmp/err")" ;;
     *) holds "output of: $command" test -s "$tmp/out" ;;
     esac
