@@ -37,7 +37,7 @@ is "every generated file is included" "$(cd src && ls generated/* | sort)" \
 # What is committed at the top, for a build or a profile is easily added by mistake.
 if git ls-files --error-unmatch Makefile >/dev/null 2>&1; then
     is "nothing else is at the top of the tree" \
-        ".ci .clang-format .gitignore LICENSE Makefile README.md bench corpus include man src tests" \
+        ".ci .clang-format .clang-tidy .gitignore LICENSE Makefile README.md bench corpus include man src tests" \
         "$(git ls-files | cut -d/ -f1 | LC_ALL=C sort -u | paste -sd' ')"
 else
     skip "the top of the tree is not compared: not a git working tree"
