@@ -216,7 +216,8 @@ static struct str without_first_date(const struct gathering *g, struct str text)
         return text;
     if (span.end < text.len && !strchr(" ,:|", text.at[span.end]))
         return text;
-    struct str rest = block_lines_trim(str_between(text, span.end, text.len));
+    bool has_colon = span.end < text.len && text.at[span.end] == ':';
+    struct str rest = block_lines_trim(str_between(text, span.end + has_colon, text.len));
     if (str_starts_with(rest, STR(">"))) /* from one to the other */
         return text;
     return comparison_key_count_words(comparison_key_of(g->arena, rest)) >= 3 ? rest : text;

@@ -1,0 +1,251 @@
+/*
+ * The headline at the edges: which part of a title is the site's name, how long the parts may be,
+ * and what makes a heading a logo, a section or the headline.
+ */
+#include "page_case.h"
+
+#include "metadata/comparison_key.h"
+#include "metadata/title_parts.h"
+
+#define SITE "<meta property=og:site_name content='The Courier'>"
+#define HEADED(title, heading) "<title>" title "</title><h1>" heading "</h1>" PROSE
+#define DECLARED(headline)                                                                         \
+    "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"" headline             \
+    "\"}</script>"
+
+static void titles_without_a_site(void **state) {
+    static const struct page_case CASES[] = {
+        {"a colon", "<title>Walls: Harbour plan</title>", PITH_HEADLINE, "Walls: Harbour plan"},
+        {"five words of a site", "<title>Plan approved at last | One Two Three Four Five</title>",
+         PITH_HEADLINE, "Plan approved at last"},
+        {"six words", "<title>Plan approved at last | One Two Three Four Five Six</title>",
+         PITH_HEADLINE, "Plan approved at last | One Two Three Four Five Six"},
+        {"two words more than the headline", "<title>Plan | One Two Three</title>", PITH_HEADLINE,
+         "Plan"},
+        {"three words more", "<title>Plan | One Two Three Four</title>", PITH_HEADLINE,
+         "Plan | One Two Three Four"},
+        {"three words before a dash", "<title>Harbour plan approved - Our Courier</title>",
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"two words before a dash", "<title>Harbour plan - Courier</title>", PITH_HEADLINE,
+         "Harbour plan - Courier"},
+        {"as many after a dash", "<title>Harbour plan approved - Our own Courier</title>",
+         PITH_HEADLINE, "Harbour plan approved - Our own Courier"},
+        {"nothing but marks after it", "<title>Harbour plan approved | ...</title>", PITH_HEADLINE,
+         "Harbour plan approved"},
+        {"sections and the site", SITE "<title>Plan | Town | News | The Courier</title>",
+         PITH_HEADLINE, "Plan | Town | News"},
+        {"the site first, after a bar", SITE "<title>The Courier | Harbour plan</title>",
+         PITH_HEADLINE, "Harbour plan"},
+        {"the site first, after a colon", SITE "<title>The Courier: Harbour plan</title>",
+         PITH_HEADLINE, "The Courier: Harbour plan"},
+        {"the host's name",
+         "<link rel=canonical href=https://www.ellerycourier.example/a>"
+         "<meta property=og:title content='Harbour plan - Ellery Courier'>",
+         PITH_HEADLINE, "Harbour plan"},
+        {"the host's name and eight letters",
+         "<link rel=canonical href=https://www.courier.example/a>"
+         "<meta property=og:title content='Harbour plan - Courier Elleryab'>",
+         PITH_HEADLINE, "Harbour plan"},
+        {"the host's name and nine letters",
+         "<link rel=canonical href=https://www.courier.example/a>"
+         "<meta property=og:title content='Harbour plan - Courier Elleryabc'>",
+         PITH_HEADLINE, "Harbour plan - Courier Elleryabc"},
+        {"half of the host's name",
+         "<link rel=canonical href=https://www.ourharbour.example/a>"
+         "<meta property=og:title content='The plan - Harbo'>",
+         PITH_HEADLINE, "The plan"},
+        {"less than half of it",
+         "<link rel=canonical href=https://www.ourharbours.example/a>"
+         "<meta property=og:title content='The plan - Harbo'>",
+         PITH_HEADLINE, "The plan - Harbo"},
+        {"three letters of it",
+         "<link rel=canonical href=https://www.ourbay.example/a>"
+         "<meta property=og:title content='The plan - Bay'>",
+         PITH_HEADLINE, "The plan - Bay"},
+    };
+    CHECK(CASES);
+}
+
+static void ends_of_headings(void **state) {
+    static const struct page_case CASES[] = {
+        {"a word after three, which the title lacks",
+         "<h1>Harbour plan approved | Opinion</h1>" PROSE, PITH_HEADLINE, "Harbour plan approved"},
+        {"a word after two", "<h1>Harbour plan | Opinion</h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan | Opinion"},
+        {"two words that the title has", HEADED("Harbour plan", "Harbour plan | The long read"),
+         PITH_HEADLINE, "Harbour plan"},
+        {"one word that the title has", HEADED("Walls", "Walls | The long read"), PITH_HEADLINE,
+         "Walls | The long read"},
+        {"as many words", "<h1>Harbour plan approved | Readers write letters</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"more words", "<h1>Harbour plan approved | Readers write their letters</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved | Readers write their letters"},
+        {"a pilcrow without a link", "<h1>Harbour plan \xC2\xB6</h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan"},
+        {"a day before three words", "<h1>26.04.2024: Harbour plan approved</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"a day before two", "<h1>26.04.2024: Harbour plan</h1>" PROSE, PITH_HEADLINE,
+         "26.04.2024: Harbour plan"},
+        {"from a day on", "<h1>26.04.2024 > Harbour plan approved</h1>" PROSE, PITH_HEADLINE,
+         "26.04.2024 > Harbour plan approved"},
+        {"a day within", "<h1>Harbour plan of 26.04.2024 approved</h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan of 26.04.2024 approved"},
+        {"a month before", "<h1>2024 harbour plan approved</h1>" PROSE, PITH_HEADLINE,
+         "2024 harbour plan approved"},
+        {"a line with a day",
+         "<h1>Harbour plan<br><small>approved</small><br><small>3 May 2024</small></h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"a line without one", "<h1>Harbour plan<br>approved in 2024</h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan approved in 2024"},
+    };
+    CHECK(CASES);
+}
+
+#define KICKED(headline, heading) DECLARED(headline) "<h1>" heading "</h1>" PROSE
+#define NAMED(title, heading)                                                                      \
+    "<meta property=og:title content='" title "'><h1>" heading "</h1>" PROSE
+
+static void names_within_headings(void **state) {
+    static const struct page_case CASES[] = {
+        {"three words at the end", NAMED("The wall done", "Ellery: The wall done"), PITH_HEADLINE,
+         "The wall done"},
+        {"two words", NAMED("Wall done", "Ellery: Wall done"), PITH_HEADLINE, "Ellery: Wall done"},
+        {"a shortened name", NAMED("The wall done...", "Ellery: The wall done"), PITH_HEADLINE,
+         "Ellery: The wall done"},
+        {"another shortened name", NAMED("The wall done\xE2\x80\xA6", "Ellery: The wall done"),
+         PITH_HEADLINE, "Ellery: The wall done"},
+        {"less than two fifths of it",
+         NAMED("The wall done", "Ellery and Mallow, two towns: The wall done"), PITH_HEADLINE,
+         "Ellery and Mallow, two towns: The wall done"},
+        {"at the start, in a meta element", NAMED("The wall done", "The wall done - a visit"),
+         PITH_HEADLINE, "The wall done - a visit"},
+        {"in the middle, in JSON-LD", KICKED("The wall done", "Ellery: The wall done - a visit"),
+         PITH_HEADLINE, "The wall done"},
+    };
+    CHECK(CASES);
+}
+
+static void headings_that_are_not_headlines(void **state) {
+    static const struct page_case CASES[] = {
+        {"a link to the front page",
+         "<title>Harbour plan - Hut</title><h1><a href=./>Hut</a></h1><h2>Harbour plan</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"of an address without a slash",
+         "<title>Harbour plan - Hut</title><h1><a href=https://a.example>Hut</a></h1><h2>Harbour "
+         "plan</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"a hidden heading that fits as well",
+         "<title>Harbour plan</title><h2 hidden>Harbour plan</h2><h2>Harbour Plan</h2>" PROSE,
+         PITH_HEADLINE, "Harbour Plan"},
+        {"a heading of a low level that fits as well",
+         "<title>Harbour plan</title><h4>Harbour plan</h4><h3>Harbour Plan</h3>" PROSE,
+         PITH_HEADLINE, "Harbour Plan"},
+        {"a section's of three words",
+         "<title>Courier - News - The wall done</title><h1>Courier news | All entries</h1><h2>The "
+         "wall "
+         "done</h2>" PROSE,
+         PITH_HEADLINE, "The wall done"},
+        {"a section's with two",
+         "<title>Courier - News - Wall done</title><h1>Courier news | All "
+         "entries</h1><h2>Wall done</h2>" PROSE,
+         PITH_HEADLINE, "Courier news | All entries"},
+        {"text of another page",
+         "<title>Harbour plan approved</title><h1>Ferries</h1><h2>Harbour plan approved</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"one of two dishes",
+         "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"Recipe\",\"name\":\"Fish "
+         "soup\"},{\"@type\":\"Recipe\",\"name\":\"Fish pie\"}]}</script><h1>Fish soup and "
+         "fish pie</h1>" PROSE,
+         PITH_HEADLINE, "Fish soup and fish pie"},
+        {"one dish, named twice",
+         "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"Recipe\",\"name\":\"Fish "
+         "soup\"},{\"@type\":\"Recipe\",\"name\":\"Fish soup\"}]}</script><h1>Fish soup that "
+         "cures</h1>" PROSE,
+         PITH_HEADLINE, "Fish soup"},
+    };
+    CHECK(CASES);
+}
+
+static void home_pages(void **state) {
+    static const struct page_case CASES[] = {
+        {"English", "<title>Homepage | Friends</title>", PITH_HEADLINE, "Friends"},
+        {"French", "<title>Accueil - Amis</title><h1>Accueil</h1>" PROSE, PITH_HEADLINE, "Amis"},
+        {"Portuguese",
+         "<title>In\xC3\xAD"
+         "cio | Amigos</title>",
+         PITH_HEADLINE, "Amigos"},
+        {"Chinese", "<title>首页 | 朋友</title>", PITH_HEADLINE, "朋友"},
+        {"without a site", "<title>Home</title><h1>Home</h1>" PROSE, PITH_HEADLINE, "Home"},
+    };
+    CHECK(CASES);
+}
+
+static void lines_of_old_pages(void **state) {
+    static const struct page_case CASES[] = {
+        {"half of the title", "<title>The wall: Walls done</title><p>Walls done<br>x</p>",
+         PITH_HEADLINE, "Walls done"},
+        {"less than half", "<title>The walls: Walls done</title><p>Walls done<br>x</p>",
+         PITH_HEADLINE, "The walls: Walls done"},
+        {"a part within a word", "<title>The wall - Walls are done</title><p>alls are done</p>",
+         PITH_HEADLINE, "The wall - Walls are done"},
+    };
+    CHECK(CASES);
+}
+
+static void keys_contain_whole_words(void **state) {
+    static const struct {
+        const char *whole, *part;
+        size_t at;
+    } CASES[] = {
+        {"the wall", "the", 0},        {"the wall", "wall", 4},   {"the wall", "the wall", 0},
+        {"the walls", "wall", 9},      {"swall wall", "wall", 6}, {"walls wall", "wall", 6},
+        {"the wall", "he", 8},         {"a aa a", "aa", 2},       {"aaa aa", "aa", 4},
+        {"the wall", "the wall s", 8},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++)
+        assert_int_equal(comparison_key_find(str_of(CASES[i].whole), str_of(CASES[i].part)),
+                         CASES[i].at);
+    assert_int_equal(comparison_key_count_words(STR("")), 0);
+    assert_int_equal(comparison_key_count_words(STR("a")), 1);
+    assert_int_equal(comparison_key_count_words(STR("a b")), 2);
+    assert_false(comparison_key_contains(STR("the wall"), STR("")));
+}
+
+static void parts_of_titles(void **state) {
+    static const struct {
+        const char *title, *part, *before;
+        bool is_main;
+    } CASES[] = {
+        {"News - The wall", "The wall", "News - ", true},
+        {"News | The wall", "The wall", "News | ", true},
+        {"News: The wall", "The wall", "News: ", true},
+        {"The wall - News", "The wall", "", true},
+        {"News - The wall - Town", "The wall", "News - ", false},
+        {"News - The wall is", "The wall", "", false},
+        {"New The wall", "The wall", "", false},
+        {"News", "wall", "", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct str title = str_of(CASES[i].title), part = str_of(CASES[i].part);
+        struct str before = title_before_part(title, part);
+        assert_str(before.at ? before : STR(""), str_of(CASES[i].before));
+        if (title_has_main_part(title, part) != CASES[i].is_main)
+            fail_msg("%s", CASES[i].title);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(titles_without_a_site),
+        ARENA_TEST(ends_of_headings),
+        ARENA_TEST(names_within_headings),
+        ARENA_TEST(headings_that_are_not_headlines),
+        ARENA_TEST(home_pages),
+        ARENA_TEST(lines_of_old_pages),
+        cmocka_unit_test(keys_contain_whole_words),
+        cmocka_unit_test(parts_of_titles),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
