@@ -81,7 +81,7 @@ static void dates_in_paths(void **state) {
         {"/1989/april/26/plan", "-"},
         {"/1990/april/26/plan", "1990-04-26"},
     };
-    size_t n_wrong = 0;
+    volatile size_t n_wrong = 0;
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
         struct str got = date_of(*state, CASES[i].address);

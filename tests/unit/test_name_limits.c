@@ -23,7 +23,7 @@ static void check_kinds(void **state, const struct judged *cases, size_t n) {
                                         [NAME_OTHER] = "other",
                                         [NAME_SINGLE] = "single",
                                         [NAME_PERSON] = "person"};
-    size_t n_wrong = 0;
+    volatile size_t n_wrong = 0;
     ARM((struct arena *)*state);
     for (size_t i = 0; i < n; i++) {
         int kind = (int)name_kind(*state, str_of(cases[i].text), languages_of(cases[i].language));
