@@ -36,6 +36,9 @@ contains "a line separator ends a line of code" "$("$PITH" controls.html)" "next
 line"
 cp controls.html "bad${c1}31m.html"
 is "nor the name of a file" 0 "$("$PITH" --format=tsv --fields=file "bad${c1}31m.html" | controls)"
+cp controls.html "$(printf 'raw\23331m.html')"
+is "nor one that is a byte of another charset" "raw?31m.html" "$("$PITH" --format=tsv --fields=file "$(printf 'raw\23331m.html')")"
+is "also in a message" "pith: no?31m??: No such file or directory" "$("$PITH" "$(printf 'no\23331m\342\200')" 2>&1)"
 is "nor one in a message" 0 "$("$PITH" "no${c1}31m${rlo}.html" 2>&1 | controls)"
 
 # Text that people never see, but programs read as ASCII: tags (U+E0000 to U+E007F), which are kept
@@ -68,6 +71,8 @@ if command -v python3 >/dev/null; then
 fi
 is "nothing but U+000A ends a line in JSON" 0 \
     "$("$PITH" --jsonl lines.jsonl | LC_ALL=C grep -c "$(printf '\302\205\\|\342\200[\250\251]')")"
+is "a record's own members are copied without overrides" '{"id":"\u202ex","a\u202d":["\u009b"]}' \
+    "$(printf '{"id":"%sx","a\342\200\255":["%s"],"html":"<p>%s"}\n' "$rlo" "$c1" "$filler" | "$PITH" --jsonl --fields=site)"
 printf '\357\273\277{"id":1,"html":"<p>x"}\n\357\273\277\n\357\273\277{"id":2,"html":"<p>x"}\n' >marked.jsonl
 is "a byte-order mark before a record is skipped" "1 2" \
     "$("$PITH" --jsonl marked.jsonl | sed 's/{"id":\(.\).*/\1/' | paste -sd ' ')"

@@ -18,10 +18,11 @@ static const char LETTER_OF[UCHAR_MAX + 1] = {
 };
 
 /* Whether the code point must be escaped: JSON requires it below U+0020, YAML for what it does not
- * count as printable, and U+2028 and U+2029 split lines for some readers. */
+ * count as printable, U+2028 and U+2029 split lines for some readers, and a caller's members may
+ * contain bidirectional overrides. */
 static bool is_escaped(uint32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
-           c == 0xFFFE || c == 0xFFFF;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0x202D ||
+           c == 0x202E || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
 /* The lead bytes of the multibyte characters that are escaped. */

@@ -4,6 +4,7 @@
 #include "program/output/text.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 static char escape_letter(char c) {
     switch (c) {
@@ -38,35 +39,38 @@ static bool begins_formula(struct str text) {
     return false;
 }
 
-size_t output_control_at(struct str text, size_t i) {
-    unsigned char c = (unsigned char)text.at[i];
-    if (c < 0x80)
-        return c < ' ' || c == 0x7F;
-    if (c == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] < 0xA0)
-        return 2;
-    bool is_override =
-        str_has_at(text, i, STR("\xE2\x80\xAD")) || str_has_at(text, i, STR("\xE2\x80\xAE"));
-    return is_override ? 3 : 0;
+size_t output_character_len(struct str text, size_t i, bool *is_shown) {
+    size_t next = i, len = utf8_sequence_len(text, i, is_shown);
+    *is_shown = *is_shown && !utf8_is_control(utf8_next(text, &next)) && text.at[i] != '\t' &&
+                text.at[i] != '\n';
+    return len;
 }
 
 void output_line(struct buffer *out, struct str text) {
-    for (size_t i = 0; i < text.len;) {
-        size_t len = output_control_at(text, i);
-        char c = text.at[i];
-        buffer_append_byte(out, len == 0 ? c : ascii_is_space(c) ? ' ' : '?');
-        i += len ? len : 1;
+    for (size_t i = 0, len; i < text.len; i += len) {
+        bool is_shown;
+        len = output_character_len(text, i, &is_shown);
+        if (is_shown)
+            buffer_append(out, str_between(text, i, i + len));
+        else
+            buffer_append_byte(out, ascii_is_space(text.at[i]) ? ' ' : '?');
     }
 }
 
 void output_tsv_cell(struct buffer *out, struct str text) {
     if (begins_formula(text))
         buffer_append_byte(out, '\\');
-    for (size_t i = 0; i < text.len;) {
+    for (size_t i = 0, len; i < text.len; i += len) {
+        bool is_shown;
         char letter = escape_letter(text.at[i]);
-        size_t len = letter ? 1 : output_control_at(text, i);
-        if (letter)
+        len = output_character_len(text, i, &is_shown);
+        if (letter) {
             buffer_append_byte(out, '\\');
-        buffer_append_byte(out, letter ? letter : len ? '?' : text.at[i]);
-        i += len ? len : 1;
+            buffer_append_byte(out, letter);
+        } else if (is_shown) {
+            buffer_append(out, str_between(text, i, i + len));
+        } else {
+            buffer_append_byte(out, '?');
+        }
     }
 }

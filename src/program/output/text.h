@@ -4,6 +4,7 @@
 #ifndef PITH_PROGRAM_OUTPUT_TEXT_H
 #define PITH_PROGRAM_OUTPUT_TEXT_H
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -12,9 +13,10 @@ static inline void output_text(struct buffer *out, const char *text) {
     buffer_append(out, str_of(text));
 }
 
-/* The length in bytes of the control character at text.at[i] (C0, DEL, C1 or a bidirectional
- * override), or 0. The text need not be UTF-8: file names are not always. */
-size_t output_control_at(struct str text, size_t i);
+/* The length in bytes of the character at text.at[i], and whether it may be shown: neither a
+ * control character (C0, DEL, C1) nor a bidirectional override, nor what is not UTF-8, as in the
+ * names of some files, and would be a control character to some terminals. */
+size_t output_character_len(struct str text, size_t i, bool *is_shown);
 
 /* Appends a line that is safe for a terminal: white space as spaces, other control characters as
  * "?". */

@@ -59,10 +59,11 @@ void output_complain(const char *file, const char *reason) {
         file = "standard input";
     int len = snprintf(line, sizeof line, "pith: %.3000s%s%.1000s", file ? file : "",
                        file ? ": " : "", reason);
-    for (size_t i = 0; i < (size_t)len; i++) {
-        size_t control = output_control_at((struct str){line, (size_t)len}, i);
-        memset(line + i, '?', control);
-        i += control ? control - 1 : 0;
+    for (size_t i = 0, n; i < (size_t)len; i += n) {
+        bool is_shown;
+        n = output_character_len((struct str){line, (size_t)len}, i, &is_shown);
+        if (!is_shown)
+            memset(line + i, '?', n);
     }
     line[len] = '\n';
     output_write(STDERR_FILENO, (struct str){line, (size_t)len + 1});
