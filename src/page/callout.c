@@ -100,11 +100,23 @@ static bool is_callout_class(struct str token, bool *needs_kind) {
 /* "details" says how a box opens, and is its kind only if there is no other. */
 static struct str kind_of_classes(struct str class) {
     struct str token, kind = STR_NONE;
-    bool needs_kind;
-    for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;)
-        if (!str_equals(token, STR("details")) && !is_callout_class(token, &needs_kind))
+    bool needs_kind, is_details = false;
+    for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;) {
+        if (str_equals(token, STR("details")))
+            is_details = true;
+        else if (!is_callout_class(token, &needs_kind))
             kind = kind_of_token(token); /* "hint hint-info": the first names no kind */
-    return kind.at || !str_holds(class, STR("details")) ? kind : STR("note");
+    }
+    return kind.at || !is_details ? kind : STR("note");
+}
+
+/* MkDocs folds callouts with the kind as a class. Other <details> have classes that end in such a
+ * word ("facets__details", "product-info") and contain filters, menus, summaries of a page. */
+static struct str kind_of_details(struct str class) {
+    struct str token, kind = STR_NONE;
+    for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;)
+        kind = kind_named(token);
+    return kind;
 }
 
 static struct str kind_of_box(const struct dom_node *element, struct str class) {
@@ -171,8 +183,7 @@ struct str callout_kind(const struct dom *dom, uint32_t box) {
         bool is_known = kind.at || needs_kind || element->tag == DOM_BLOCKQUOTE; /* a pull quote */
         return is_known ? kind : STR("note");
     }
-    return element->tag == DOM_DETAILS ? kind_of_classes(class) /* MkDocs */
-                                       : kind_of_plain(dom, box, class);
+    return element->tag == DOM_DETAILS ? kind_of_details(class) : kind_of_plain(dom, box, class);
 }
 
 struct str callout_of_mark(struct str mark) {

@@ -193,6 +193,29 @@ static void repeated_sentences_with_a_high_score_are_kept(void **state) {
     }
 }
 
+/* Filters and menus fold too; a callout's kind is a class of its own. */
+static void what_folds_is_no_callout_for_its_class(void **state) {
+    static const char *const classes[] = {"facets__details", "product-info", "details with-border"};
+    char html[256];
+    static const float scores[] = {0.9f, 0.2f, 0.9f};
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(classes); i++) {
+        snprintf(html, sizeof html,
+                 "<div><p>" TEN "<details class='%s'><summary>Closed-back</summary>Of 35 boats"
+                 "</details>",
+                 classes[i]);
+        struct block_page page = cut_html(arena, html);
+        struct selection selection = choose(&page, scores, &NO_METADATA, 0);
+        assert_str(rules_of(&page, &selection), STR("-|-|-"));
+        assert_false(selection.kept[1]);
+    }
+    struct block_page page = cut_html(arena, "<div><p>" TEN "<details class='note inline'><summary>"
+                                             "Closed-back</summary>Of 35 boats</details>");
+    struct selection selection = choose(&page, scores, &NO_METADATA, 0);
+    assert_str(rules_of(&page, &selection), STR("-|callout|-"));
+}
+
 /* A run of copies of over 60 words is a text that occurs twice. */
 static void a_text_that_occurs_twice_is_kept_once(void **state) {
     static const struct rule_case cases[] = {
@@ -212,6 +235,7 @@ int main(void) {
         ARENA_TEST(no_rule_touches_a_sure_sentence),
         ARENA_TEST(sentences_that_only_resemble_a_rule_are_kept),
         ARENA_TEST(repeated_sentences_with_a_high_score_are_kept),
+        ARENA_TEST(what_folds_is_no_callout_for_its_class),
         ARENA_TEST(a_text_that_occurs_twice_is_kept_once),
         ARENA_TEST(code_beside_kept_text_is_kept),
         ARENA_TEST(tables_are_kept_or_dropped_whole),
