@@ -9,6 +9,7 @@
 #include "select/loose.h"
 #include "select/subhead.h"
 #include "select/offer.h"
+#include "select/parts.h"
 #include "select/rules.h"
 
 static double clamp(double x, double low, double high) {
@@ -195,6 +196,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     loose_keep(page, score, out);
     subhead_keep(page, score, out);
     offer_drop(page, &score->containers, out);
+    parts_drop(page, score, precision_bias, out);
     drop_last_heading(page, out);
     keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);
