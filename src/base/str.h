@@ -39,7 +39,8 @@ static inline bool str_starts_with(struct str s, struct str prefix) {
 
 /* Whether `part` is at s.at[i], for i up to s.len. */
 static inline bool str_has_at(struct str s, size_t i, struct str part) {
-    return s.len - i >= part.len && memcmp(s.at + i, part.at, part.len) == 0;
+    return s.len - i >= part.len &&
+           (part.len == 0 || (s.at[i] == *part.at && memcmp(s.at + i, part.at, part.len) == 0));
 }
 
 /* Whether `a` equals `lower`, ignoring ASCII case; `lower` must be in lower case. */

@@ -246,24 +246,22 @@ static size_t skip_nfc(struct str s, size_t i) {
     size_t boundary = i;
     unsigned last_class = 0;
     while (i < s.len) {
-        while (i < s.len && (unsigned char)s.at[i] < 0xCC) { /* below U+0300 */
-            if (((unsigned char)s.at[i] & 0xC0) != 0x80)
-                boundary = i;
-            i++;
-            last_class = 0;
-        }
-        if (i == s.len)
-            break;
         size_t start = i;
-        if ((unsigned char)s.at[i] >= 0xE4 && (unsigned char)s.at[i] <= 0xE9) {
-            boundary = i; /* Han: all are boundaries */
+        if ((i = ascii_find_other(s.at, i, s.len)) > start) {
+            boundary = i - 1;
             last_class = 0;
-            i += 3;
+            continue;
+        }
+        unsigned char lead = (unsigned char)s.at[i];
+        if (lead < 0xCC || (lead >= 0xE4 && lead <= 0xE9)) { /* below U+0300, or Han */
+            boundary = i;
+            last_class = 0;
+            i += lead < 0xCC ? 2 : 3;
             continue;
         }
         uint32_t c = utf8_next(s, &i);
         if ((c >= 0x400 && c < 0x482) || (c >= 0xAC00 && c < 0xD7A4)) {
-            boundary = start; /* Cyrillic, Hangul: likewise */
+            boundary = start; /* Cyrillic, Hangul */
             last_class = 0;
             continue;
         }

@@ -31,8 +31,25 @@ static bool has_direction(uint32_t c) {
     return c < 0x80 ? ascii_is_letter((char)c) : !is_in(SIGNS, N_OF(SIGNS), c);
 }
 
+/* Whether there may be letters of RIGHT_TO_LEFT, by the bytes that characters begin with. */
+static bool may_be_right_to_left(struct str text) {
+    for (size_t i = 0; (i = ascii_find_other(text.at, i, text.len)) < text.len;) {
+        unsigned char lead = (unsigned char)text.at[i];
+        if (lead >= 0xD6 && (lead <= 0xE0 || lead >= 0xEF))
+            return true;
+        i += lead < 0xE0 ? 2 : 3;
+    }
+    return false;
+}
+
 const char *direction_of_text(struct str text) {
     size_t n = 0, n_right = 0;
+    if (!may_be_right_to_left(text)) {
+        for (size_t i = 0; i < text.len;)
+            if (has_direction(utf8_next(text, &i)))
+                return "ltr";
+        return NULL;
+    }
     for (size_t i = 0; i < text.len;) {
         uint32_t c = utf8_next(text, &i);
         if (!has_direction(c))

@@ -368,10 +368,11 @@ bool language_contradicts(struct str text, struct str tag) {
     enum script declared_script = script_of_tag(tag, &declared);
     if (declared_script == SCRIPT_NONE)
         return false;
-    read_text(text, FIRST_LETTERS, &tally);
-    if (declared < N_LANGUAGES && best_of(&tally, declared_script) == declared &&
-        main_script(&tally) == declared_script)
-        return false;
+    if (declared < N_LANGUAGES) {
+        read_text(text, FIRST_LETTERS, &tally);
+        if (best_of(&tally, declared_script) == declared && main_script(&tally) == declared_script)
+            return false;
+    }
     read_text(text, LANGUAGE_SAMPLE_LETTERS, &tally);
     enum script script = main_script(&tally);
     if (tally.n_letters < SURE_LETTERS / 2)

@@ -90,8 +90,7 @@ void lone_date_read(struct gathering *g, const struct window *window) {
     if (g->of[CANDIDATE_PUBLISHED].n || g->of[CANDIDATE_MODIFIED].n || g->is_of_things)
         return;
     for (uint32_t i = 0; i < g->page->n_blocks; i++)
-        if (g->page->blocks[i].counts.n_words <= MAX_WORDS &&
-            date_is_possible(g->page->blocks[i].text))
+        if (g->page->blocks[i].counts.n_words <= MAX_WORDS)
             read_block(&s, i);
     for (size_t k = 0; k < N_OF(ORDER); k++) {
         const struct found *found = &s.by_label[ORDER[k]];

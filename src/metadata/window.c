@@ -140,7 +140,7 @@ static size_t find_dated(const struct gathering *g, const struct window *window,
     for (uint32_t i = window->head; i < g->page->n_blocks && n < max; i++) {
         const struct block *block = &g->page->blocks[i];
         struct date date;
-        if (block->counts.n_words > MAX_DATED_WORDS || !date_is_possible(block->text) ||
+        if (block->counts.n_words > MAX_DATED_WORDS ||
             !date_find(g->arena, block->text, g->hints, &date, NULL) || date.day == 0)
             continue;
         out[n] = (struct dated_block){.block = i, .days = date_days(&date)};

@@ -240,12 +240,13 @@ static void judge_label(struct judge *j, size_t i) {
     const uint32_t most = 4; /* words: "Copy to clipboard" */
     if (block->counts.n_words > most || (block->flags & BLOCK_PRE))
         return;
+    const struct block *listing = listing_near(j, i);
+    if (!listing)
+        return;
     bool is_copy = listing_is_copy_label(block->text);
     if (!is_copy && !listing_is_language(block->text))
         return;
-    const struct block *listing = listing_near(j, i);
-    if (listing &&
-        (is_copy || (listing > block && !is_cell(j->page, i) && !is_paragraph(j->page, block) &&
+    if ((is_copy || (listing > block && !is_cell(j->page, i) && !is_paragraph(j->page, block) &&
                      !dom_heading_level(block->tag) && block->tag != DOM_LI)))
         drop(j, i, "listing's label");
 }
