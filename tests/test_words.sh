@@ -10,6 +10,8 @@ sh src/lexicon/words.sh filter <src/lexicon/words.txt |
     cmp - src/generated/words_filter.inc
 sh src/lexicon/words.sh kinds <src/lexicon/words.txt |
     cmp - src/generated/words_kinds.inc
+sh src/lexicon/words.sh heads <src/lexicon/words.txt |
+    cmp - src/generated/words_heads.inc
 sh src/page/part_names.sh <src/page/part_names.txt |
     cmp - src/generated/part_names.inc
 

@@ -49,8 +49,14 @@ static const uint64_t kinds_of_hash[] = {
 #include "generated/words_kinds.inc"
 };
 
+/* The same by the hash of the first two bytes of a word, or of its only byte. */
+static const uint64_t kinds_of_head[] = {
+#include "generated/words_heads.inc"
+};
+
 enum {
     N_HASHES = N_OF(kinds_of_hash),  /* a power of two */
+    N_HEADS = N_OF(kinds_of_head),   /* a power of two */
     FILTER_BITS = 8 * sizeof filter, /* a power of two; one in twelve is set */
     N_ENTRIES = N_OF(entries),
     MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
@@ -380,10 +386,30 @@ static bool begins(const struct words_entry *entry, struct str phrase) {
     return entry < entries + N_ENTRIES && strncmp(text_of(entry), phrase.at, phrase.len) == 0;
 }
 
+/* The kinds that a word or phrase at the start of `text` may be of, by its first two bytes: of most
+ * texts this shows that they begin with no word of the kinds asked for. */
+static uint64_t may_begin_with(struct str text) {
+    char head[8] = {0};
+    size_t n = 0;
+    for (size_t i = 0; n < 2 && i < text.len;) {
+        unsigned char c = (unsigned char)text.at[i];
+        uint32_t folded =
+            c < 0x80 ? (uint32_t)ascii_lower(text.at[i++]) : fold_one(utf8_next(text, &i));
+        if (!folded)
+            return UINT64_MAX;
+        n += utf8_put(head + n, folded);
+    }
+    struct str key = {head, 2};
+    return kinds_of_head[hash_of(key) % N_HEADS] |
+           kinds_of_head[hash_of(str_between(key, 0, 1)) % N_HEADS];
+}
+
 size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uint32_t wanted,
                        const struct words_entry **out) {
     struct phrase phrase = {.len = 0};
     size_t best = 0, end = 0;
+    if (!(may_begin_with(text) & kinds))
+        return 0;
     for (int n = 0; n < WORDS_MAX_PHRASE; n++) {
         size_t start = n ? skip_gap(text, end) : 0;
         size_t word = skip_word(text, start);

@@ -2,8 +2,8 @@
 # Makes from words.txt one sorted table of all languages' words (words.inc, by row: word, value, kind
 # and languages), the index of the first word with each first byte (words_index.inc), the bits of a
 # Bloom filter of all words and all beginnings of phrases (words_filter.inc), and the kinds of the
-# words by hash (words_kinds.inc).
-# usage: sh words.sh table|index|filter|kinds <words.txt >words*.inc
+# words by hash (words_kinds.inc) and by their first two bytes (words_heads.inc).
+# usage: sh words.sh table|index|filter|kinds|heads <words.txt >words*.inc
 set -e
 export LC_ALL=C
 
@@ -73,7 +73,29 @@ filter() { # the hash is that of words.c
     }'
 }
 
-kinds() { # of the words whose hash has these lower 12 bits, and of the phrases that begin with them
+# Reads lines of a kind and a word; prints for each hash the kinds of the words that have it.
+kinds_of_hashes() { # number of hashes, of bytes that are hashed at most
+    sort -u | od -An -v -t u1 -w1 | awk -v n_hashes="$1" -v n_bytes="$2" '
+    $1 == 10 {
+        if (!((hash, kind) in seen)) {
+            seen[hash, kind] = 1
+            kinds[hash] = kinds[hash] (kinds[hash] ? " | " : "") "WORDS_BIT(WORDS_" kind ")"
+        }
+        hash = 0
+        kind = ""
+        is_word = n = 0
+        next
+    }
+    $1 == 32 && !is_word { is_word = 1; next }
+    !is_word { kind = kind sprintf("%c", $1 + 0); next }
+    n++ < n_bytes { hash = (hash * 31 + $1) % n_hashes }
+    END {
+        for (i = 0; i < n_hashes; i++)
+            print (kinds[i] ? kinds[i] : 0) ","
+    }'
+}
+
+kinds() { # of the words with a hash, and of the phrases that begin with them
     table | awk -F '"' '{
         split($3, field, ", ")
         kind = substr(field[3], 7)
@@ -83,25 +105,14 @@ kinds() { # of the words whose hash has these lower 12 bits, and of the phrases 
             part = part (i > 1 ? " " : "") word[i]
             print kind " " part
         }
-    }' |
-        sort -u | od -An -v -t u1 -w1 | awk '
-    $1 == 10 {
-        if (!((hash, kind) in seen)) {
-            seen[hash, kind] = 1
-            kinds[hash] = kinds[hash] (kinds[hash] ? " | " : "") "WORDS_BIT(WORDS_" kind ")"
-        }
-        hash = 0
-        kind = ""
-        is_word = 0
-        next
-    }
-    $1 == 32 && !is_word { is_word = 1; next }
-    !is_word { kind = kind sprintf("%c", $1 + 0); next }
-    { hash = (hash * 31 + $1) % 4096 }
-    END {
-        for (i = 0; i < 4096; i++)
-            print (kinds[i] ? kinds[i] : 0) ","
-    }'
+    }' | kinds_of_hashes 4096 100
+}
+
+heads() { # by the hash of their first two bytes, or of the only one
+    table | awk -F '"' '{
+        split($3, field, ", ")
+        print substr(field[3], 7) " " $2
+    }' | kinds_of_hashes 1024 2
 }
 
 "$1"

@@ -1,6 +1,7 @@
 /*
  * The table of words: in the form that lookups expect, sorted, and found by language.
  */
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "ground.h"
 #include "lexicon/words.h"
@@ -131,6 +132,36 @@ static void test_prefix(void **state) {
     assert_int_equal(prefix(*state, "", "de"), 0);
 }
 
+/* Whether a word consists of letters, which words_prefix reads. */
+static bool has_letters_only(struct str word) {
+    for (size_t i = 0; i < word.len;) {
+        uint32_t c = utf8_next(word, &i);
+        if (c != ' ' && c != '\'' && utf8_class(c) != UTF8_LETTER &&
+            utf8_class(c) != UTF8_IDEOGRAPH)
+            return false;
+    }
+    return true;
+}
+
+/* Also in capitals, and with a space after it. */
+static void test_every_word_is_a_prefix(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct buffer text;
+        arena_reset(arena, SIZE_MAX);
+        buffer_init(&text, arena);
+        for (const char *c = table[i].word; *c; c++)
+            buffer_append_byte(&text, ascii_upper(*c));
+        buffer_append(&text, STR(" x"));
+        bool is_word = has_letters_only(word_of(i));
+        if ((words_prefix(arena, word_of(i), table[i].kind, table[i].languages) > 0) != is_word ||
+            (words_prefix(arena, buffer_str(&text), table[i].kind, table[i].languages) > 0) !=
+                is_word)
+            fail_msg("\"%s\"", table[i].word);
+    }
+}
+
 /* Against a search that tries one beginning after the other. */
 static void check_longest(struct arena *arena, struct str text) {
     size_t ends[WORDS_MAX_RUN], n_ends = 0, len, n, expected = 0, n_expected = 0;
@@ -173,6 +204,7 @@ int main(void) {
         cmocka_unit_test(test_words_of_one_language_are_not_another),
         ARENA_TEST(test_folding),
         ARENA_TEST(test_prefix),
+        ARENA_TEST(test_every_word_is_a_prefix),
         ARENA_TEST(test_longest_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
