@@ -4,6 +4,7 @@
 #include "metadata/date_tokens.h"
 
 #include "base/utf8.h"
+#include "metadata/date_value.h"
 
 enum { MAX_DIGITS = 18 /* what fits into 64 bits */ };
 
@@ -72,7 +73,7 @@ static void split_year_and_hour(struct token *token, struct str text, size_t *en
                        tokens_digit_value((unsigned char)text.at[i + 1]) >= 0 &&
                        tokens_digit_value((unsigned char)text.at[i + 2]) >= 0;
     if ((token->n_digits != 5 && token->n_digits != 6) || i - token->first != token->n_digits ||
-        year < 1990 || year > 2099 || !has_minutes)
+        !date_is_web_year((int64_t)year) || !has_minutes)
         return;
     *end = token->first + 4;
     token->number = year;
@@ -169,7 +170,7 @@ static size_t split_year_and_count(struct tokens *t, size_t end) {
     uint64_t year = token->number;
     while (year > 9999)
         year /= 10;
-    if (year < 1990 || year > 2099)
+    if (!date_is_web_year((int64_t)year))
         return end;
     token->number = year;
     token->n_digits = 4;

@@ -17,4 +17,11 @@ struct date {
     bool is_swappable; /* written only in numbers, so day and month could be swapped */
 };
 
+/* The years that a page of the web can be from: other numbers of four digits are something else. */
+enum { DATE_FIRST_WEB_YEAR = 1990, DATE_LAST_WEB_YEAR = 2099 };
+
+static inline bool date_is_web_year(int64_t year) {
+    return year >= DATE_FIRST_WEB_YEAR && year <= DATE_LAST_WEB_YEAR;
+}
+
 #endif

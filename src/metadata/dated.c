@@ -28,7 +28,7 @@ static enum family family_of(uint8_t source) {
 /* Dates that programs write when they know none: the epoch, and years before the web; and old dates
  * within a text, where there is no dateline. */
 static bool is_placeholder(const struct dated *d) {
-    return d->date.year < 1990 && (d->family != BY_TEXT || d->weight < 5);
+    return d->date.year < DATE_FIRST_WEB_YEAR && (d->family != BY_TEXT || d->weight < 5);
 }
 
 static bool follows_body(const struct gathering *g, const struct window *window,

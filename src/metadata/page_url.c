@@ -28,7 +28,7 @@ static bool ends_number(struct str s, size_t i) {
  * in which the web existed. */
 static size_t date_at(struct str s, size_t i) {
     int year = digits_at(s, i, 4);
-    if (year < 1990 || year > 2099 || (i && ascii_is_digit(s.at[i - 1])))
+    if (!date_is_web_year(year) || (i && ascii_is_digit(s.at[i - 1])))
         return 0;
     bool is_joined = digits_at(s, i, 8) >= 0 && ends_number(s, i + 8);
     size_t gap = is_joined ? 0 : 1;
@@ -46,7 +46,7 @@ static size_t date_at(struct str s, size_t i) {
 /* "/2024/4/26/", as some systems write it, with a slash after it; its length, or 0. */
 static size_t short_date_at(struct str s, size_t i) {
     int year = digits_at(s, i, 4);
-    if (year < 1990 || year > 2099 || i + 4 >= s.len || s.at[i + 4] != '/')
+    if (!date_is_web_year(year) || i + 4 >= s.len || s.at[i + 4] != '/')
         return 0;
     size_t at = i + 5;
     int month = digits_at(s, at, ends_number(s, at + 1) ? 1 : 2);
@@ -61,16 +61,15 @@ static size_t short_date_at(struct str s, size_t i) {
 /* "/26-04-2024", the day first; its length, or 0. */
 static size_t day_first_at(struct str s, size_t i) {
     int day = digits_at(s, i, 2), month = digits_at(s, i + 3, 2), year = digits_at(s, i + 6, 4);
-    bool is_good = day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= 1990 &&
-                   year <= 2099 && s.at[i + 2] == '-' && s.at[i + 5] == '-' &&
-                   ends_number(s, i + 10);
+    bool is_good = day >= 1 && day <= 31 && month >= 1 && month <= 12 && date_is_web_year(year) &&
+                   s.at[i + 2] == '-' && s.at[i + 5] == '-' && ends_number(s, i + 10);
     return is_good ? 10 : 0;
 }
 
 /* Adds "/2024/april/26/" as "2024 april 26". */
 static bool add_named_date(struct gathering *g, struct str s, size_t i) {
     size_t month = i + 5, day = month, end;
-    if (digits_at(s, i, 4) < 1990 || i + 4 >= s.len || s.at[i + 4] != '/')
+    if (!date_is_web_year(digits_at(s, i, 4)) || i + 4 >= s.len || s.at[i + 4] != '/')
         return false;
     while (day < s.len && ascii_is_letter(s.at[day]))
         day++;

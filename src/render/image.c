@@ -266,7 +266,7 @@ static bool is_hero(const struct finder *f, uint32_t img) {
         is_named |= nodes[i].tag == DOM_FIGURE ||
                     str_holds_any(dom_attribute(&nodes[i], DOM_ATTR_CLASS), NAMES, N_OF(NAMES));
     }
-    uint32_t width = section_number(&nodes[img], DOM_ATTR_WIDTH, 0, 99999);
+    uint32_t width = section_number(&nodes[img], DOM_ATTR_WIDTH, 0, IMAGE_SOURCE_MAX_PIXELS);
     return is_named || width >= MIN_WIDTH;
 }
 

@@ -181,7 +181,7 @@ bool image_source_is_tracker(struct str url) {
 
 bool image_source_is_tiny(const struct dom_node *element) {
     enum { MAX_ICON = 40 }; /* pixels on each side; avatars and icons are 16 to 40 */
-    uint32_t width = section_number(element, DOM_ATTR_WIDTH, UINT32_MAX, 99999);
-    uint32_t height = section_number(element, DOM_ATTR_HEIGHT, UINT32_MAX, 99999);
+    uint32_t width = section_number(element, DOM_ATTR_WIDTH, UINT32_MAX, IMAGE_SOURCE_MAX_PIXELS);
+    uint32_t height = section_number(element, DOM_ATTR_HEIGHT, UINT32_MAX, IMAGE_SOURCE_MAX_PIXELS);
     return width <= 2 || height <= 2 || (width <= MAX_ICON && height <= MAX_ICON);
 }

@@ -18,6 +18,9 @@ struct str image_source_best(const struct dom *dom, uint32_t image);
 /* Whether an address is of a picture that counts visits. */
 bool image_source_is_tracker(struct str url);
 
+/* The most pixels that a width or height attribute is believed to mean. */
+enum { IMAGE_SOURCE_MAX_PIXELS = 99999 };
+
 /* Whether its width and height are so small that it is a tracking pixel or an icon. */
 bool image_source_is_tiny(const struct dom_node *element);
 

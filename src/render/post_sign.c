@@ -117,7 +117,10 @@ static bool is_title(const struct reader *r, uint32_t node) {
 
 /* The text of the link to a person, if an element named as the author's contains more than that. */
 static struct str person_in(const struct reader *r, uint32_t element, struct str text) {
-    enum { REACH = 30 }; /* nodes: avatar, status */
+    enum {
+        REACH = 30,      /* nodes: avatar, status */
+        MIN_SURPLUS = 12 /* bytes; less is punctuation, or a word such as "by" */
+    };
     uint32_t end = node_at(r, element)->end;
     for (uint32_t i = element + 1; i < end && i < element + REACH; i++) {
         const struct dom_node *node = node_at(r, i);
@@ -126,7 +129,7 @@ static struct str person_in(const struct reader *r, uint32_t element, struct str
             continue;
         struct str name = comment_head_author(r->page, i);
         if (name.len > 0)
-            return name.len + 12 < text.len ? name : text;
+            return name.len + MIN_SURPLUS < text.len ? name : text;
     }
     return text;
 }

@@ -24,6 +24,9 @@ enum { SHELL_WORDS = 25 };
  * a page that a script would fill is shorter. */
 enum { WALL_MIN_WORDS = 30, WALL_MAX_WORDS = 1500, WALL_CONSENTS = 5, WALL_PERCENT = 4 };
 
+/* A longer title is a text, not the name of an error. */
+enum { MAX_TITLE_BYTES = 300 };
+
 /* The bytes of folded text that are searched. */
 enum { TEXT_BYTES = 6000 };
 
@@ -119,7 +122,7 @@ static enum stub_kind kind_of_part(struct str part) {
 
 /* The kind that the title shows, as a whole or by a part of it. */
 static enum stub_kind kind_of_title(struct arena *arena, struct str title) {
-    if (title.len == 0 || title.len > 300)
+    if (title.len == 0 || title.len > MAX_TITLE_BYTES)
         return STUB_NONE;
     struct str s = fold(arena, title);
     enum stub_kind kind = kind_of_part(s);
