@@ -23,19 +23,12 @@ static void write_str(struct writer *to, struct str s) {
 
 static void write_string(struct writer *to, struct str s) {
     char escape[JSON_ESCAPE_BYTES];
-    size_t plain = 0; /* start of what is not yet written */
+    struct str plain;
     write_str(to, STR("\""));
-    for (size_t i = 0; (i = json_skip_plain(s, i)) < s.len;) {
-        size_t len = json_escape_at(s, i, escape);
-        if (len == 0) {
-            i++;
-            continue;
-        }
-        write_str(to, str_between(s, plain, i));
+    for (size_t at = 0; json_next_piece(s, &at, &plain, escape);) {
+        write_str(to, plain);
         write_str(to, str_of(escape));
-        plain = i += len;
     }
-    write_str(to, str_between(s, plain, s.len));
     write_str(to, STR("\""));
 }
 

@@ -54,7 +54,7 @@ static unsigned find_others(const char *at) {
 
 #endif
 
-size_t json_skip_plain(struct str s, size_t i) {
+static size_t skip_plain(struct str s, size_t i) {
 #if defined __SSE2__ && !defined PITH_PLAIN
     for (; s.len - i >= VECTOR_BYTES; i += VECTOR_BYTES) {
         unsigned others = find_others(s.at + i);
@@ -67,7 +67,7 @@ size_t json_skip_plain(struct str s, size_t i) {
     return i;
 }
 
-size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
+static size_t escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
     static const char HEX[] = "0123456789abcdef";
     unsigned char lead = (unsigned char)s.at[i];
     if (is_plain(lead))
@@ -93,21 +93,23 @@ size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]) {
     return end - i;
 }
 
+bool json_next_piece(struct str s, size_t *at, struct str *plain, char escape[JSON_ESCAPE_BYTES]) {
+    size_t start = *at, len = 0, i = start;
+    escape[0] = '\0';
+    while ((i = skip_plain(s, i)) < s.len && (len = escape_at(s, i, escape)) == 0)
+        i++;
+    *plain = str_between(s, start, i);
+    *at = i + len;
+    return start < s.len;
+}
+
 void json_append_string(struct buffer *out, struct str s) {
     char escape[JSON_ESCAPE_BYTES];
-    size_t plain = 0; /* start of what is not yet copied */
+    struct str plain;
     buffer_append_byte(out, '"');
-    for (size_t i = 0; (i = json_skip_plain(s, i)) < s.len;) {
-        size_t len = json_escape_at(s, i, escape);
-        if (len == 0) {
-            i++;
-            continue;
-        }
-        buffer_append(out, str_between(s, plain, i));
+    for (size_t at = 0; json_next_piece(s, &at, &plain, escape);) {
+        buffer_append(out, plain);
         buffer_append(out, str_of(escape));
-        plain = i += len;
     }
-    if (plain < s.len)
-        buffer_append(out, str_between(s, plain, s.len));
     buffer_append_byte(out, '"');
 }

@@ -16,11 +16,9 @@ void json_append_string(struct buffer *out, struct str s);
 
 enum { JSON_ESCAPE_BYTES = 7 };
 
-/* The index of the first byte at or after `i` that may have to be escaped, or s.len. */
-size_t json_skip_plain(struct str s, size_t i);
-
-/* The length of the character at s.at[i] if it must be escaped, with its NUL-terminated escape
- * sequence in `escape`; otherwise 0. For writers without a buffer. */
-size_t json_escape_at(struct str s, size_t i, char escape[JSON_ESCAPE_BYTES]);
+/* The next piece of such a string, for writers without a buffer: the bytes from *at on that are
+ * written as they are, in *plain, and the NUL-terminated escape sequence after them, in `escape`,
+ * "" at the end. Moves *at past both. False if nothing is left. */
+bool json_next_piece(struct str s, size_t *at, struct str *plain, char escape[JSON_ESCAPE_BYTES]);
 
 #endif
