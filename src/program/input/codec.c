@@ -60,6 +60,14 @@ bool codec_open(struct codec *codec, enum packing packing, struct arena *arena) 
     return codec_is_built_in(packing) && packings[packing].methods->open(codec);
 }
 
+void *codec_allocate(void *arena, size_t size) {
+    return arena_alloc(arena, size);
+}
+
+void codec_deallocate(void *arena, void *memory) {
+    (void)arena, (void)memory;
+}
+
 void codec_close(struct codec *codec) {
     if (codec->state && !codec->arena)
         packings[codec->packing].methods->close(codec);

@@ -62,6 +62,10 @@ enum codec_state codec_run(struct codec *codec);
 /* For zstd: sets the dictionary of the members to come. False if it is not a dictionary. */
 bool codec_set_dictionary(struct codec *codec, struct str dictionary);
 
+/* An arena as the libraries' allocator; nothing is freed before the arena is. */
+void *codec_allocate(void *arena, size_t size);
+void codec_deallocate(void *arena, void *memory);
+
 /* What each compression format implements. */
 struct codec_methods {
     bool (*open)(struct codec *codec);

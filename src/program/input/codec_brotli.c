@@ -7,17 +7,10 @@
 
 #include <brotli/decode.h>
 
-static void *allocate(void *arena, size_t size) {
-    return arena_alloc(arena, size);
-}
-
-static void deallocate(void *arena, void *memory) {
-    (void)arena, (void)memory;
-}
-
 static bool start(struct codec *codec) {
-    codec->state = codec->arena ? BrotliDecoderCreateInstance(allocate, deallocate, codec->arena)
-                                : BrotliDecoderCreateInstance(NULL, NULL, NULL);
+    codec->state = codec->arena
+                       ? BrotliDecoderCreateInstance(codec_allocate, codec_deallocate, codec->arena)
+                       : BrotliDecoderCreateInstance(NULL, NULL, NULL);
     return codec->state != NULL;
 }
 

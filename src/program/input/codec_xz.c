@@ -16,10 +16,6 @@ static void *allocate(void *arena, size_t n, size_t size) {
     return arena_alloc_zero(arena, n, size);
 }
 
-static void deallocate(void *arena, void *memory) {
-    (void)arena, (void)memory;
-}
-
 static bool restart(struct codec *codec) {
     return lzma_stream_decoder(codec->state, MAX_MEMORY_BYTES, 0) == LZMA_OK;
 }
@@ -33,7 +29,7 @@ static bool start(struct codec *codec) {
     *stream = empty;
     if (codec->arena) {
         lzma_allocator *allocator = arena_alloc(codec->arena, sizeof *allocator);
-        *allocator = (lzma_allocator){allocate, deallocate, codec->arena};
+        *allocator = (lzma_allocator){allocate, codec_deallocate, codec->arena};
         stream->allocator = allocator;
     }
     codec->state = stream;

@@ -13,10 +13,6 @@ static void *allocate(void *arena, unsigned n, unsigned size) {
     return arena_alloc_zero(arena, n, size);
 }
 
-static void deallocate(void *arena, void *memory) {
-    (void)arena, (void)memory;
-}
-
 /* zlib's window bits: 15 is the largest window; + 16 reads only gzip; negative reads raw
  * deflate. */
 static int window_bits(enum packing packing) {
@@ -30,7 +26,7 @@ static bool start(struct codec *codec) {
         return false;
     if (codec->arena) {
         stream->zalloc = allocate;
-        stream->zfree = deallocate;
+        stream->zfree = codec_deallocate;
         stream->opaque = codec->arena;
     }
     codec->state = stream;

@@ -9,16 +9,8 @@
 #include <zstd.h>
 #include <zstd_errors.h>
 
-static void *allocate(void *arena, size_t size) {
-    return arena_alloc(arena, size);
-}
-
-static void deallocate(void *arena, void *memory) {
-    (void)arena, (void)memory;
-}
-
 static bool start(struct codec *codec) {
-    ZSTD_customMem memory = {allocate, deallocate, codec->arena};
+    ZSTD_customMem memory = {codec_allocate, codec_deallocate, codec->arena};
     codec->state = codec->arena ? ZSTD_createDCtx_advanced(memory) : ZSTD_createDCtx();
     return codec->state != NULL;
 }
