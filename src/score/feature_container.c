@@ -113,23 +113,31 @@ static void fill_group(const struct measuring *m, struct path_group *group, floa
     memcpy(out, group->features, sizeof group->features);
 }
 
-static void fill_groups(const struct measuring *m) {
+/* Fills the columns from `first` on by the groups of blocks with the same key. */
+static void fill_groups(const struct measuring *m, const uint32_t *keys, enum feature first) {
     size_t n = m->page->n_blocks;
-    struct arena *arena = m->page->arena;
-    struct path_groups paths, kinds;
-    groups_init(&paths, arena, n);
-    groups_init(&kinds, arena, n);
-    uint32_t *kind = arena_alloc(arena, n * sizeof *kind);
-    for (size_t i = 0; i < n; i++) {
-        kind[i] = kind_of(m->page, i);
-        add_to_group(find_group(&kinds, kind[i]), m, i);
-        add_to_group(find_group(&paths, path_of(m, i)), m, i);
-    }
-    for (size_t i = 0; i < n; i++) {
-        float *row = row_of(m, i);
-        fill_group(m, find_group(&paths, path_of(m, i)), row + FEATURE_path_count);
-        fill_group(m, find_group(&kinds, kind[i]), row + FEATURE_kind_count);
-    }
+    struct path_groups groups;
+    groups_init(&groups, m->page->arena, n);
+    for (size_t i = 0; i < n; i++)
+        add_to_group(find_group(&groups, keys[i]), m, i);
+    for (size_t i = 0; i < n; i++)
+        fill_group(m, find_group(&groups, keys[i]), row_of(m, i) + first);
+}
+
+static void fill_paths(const struct measuring *m) {
+    size_t n = m->page->n_blocks;
+    uint32_t *keys = arena_alloc(m->page->arena, n * sizeof *keys);
+    for (size_t i = 0; i < n; i++)
+        keys[i] = path_of(m, i);
+    fill_groups(m, keys, FEATURE_path_count);
+}
+
+static void fill_kinds(const struct measuring *m) {
+    size_t n = m->page->n_blocks;
+    uint32_t *keys = arena_alloc(m->page->arena, n * sizeof *keys);
+    for (size_t i = 0; i < n; i++)
+        keys[i] = kind_of(m->page, i);
+    fill_groups(m, keys, FEATURE_kind_count);
 }
 
 /* The container that Mozilla Readability's rule would choose: each block with at least a sentence
@@ -298,14 +306,16 @@ static void fill_h1(const struct measuring *m) {
         row_of(m, i)[FEATURE_h1_count] = n;
 }
 
+static void (*const FILLERS[])(const struct measuring *) = {
+    fill_ancestors, fill_paths,    fill_kinds,    fill_best,
+    fill_items,     fill_dominant, fill_articles, fill_h1};
+
 void feature_fill_containers(const struct measuring *m) {
     for (size_t i = 0; i < m->page->n_blocks; i++)
         fill_within(m, i, m->containers->containers[m->containers->of_block[i]].within);
-    fill_ancestors(m);
-    fill_groups(m);
-    fill_best(m);
-    fill_items(m);
-    fill_dominant(m);
-    fill_articles(m);
-    fill_h1(m);
+    for (size_t i = 0; i < N_OF(FILLERS); i++) {
+        struct arena_mark mark = arena_mark(m->page->arena);
+        FILLERS[i](m);
+        arena_release(m->page->arena, mark); /* one table at a time */
+    }
 }
