@@ -147,16 +147,23 @@ static bool needs_own_chunk(const struct arena *arena, size_t len, size_t size, 
            (len > size / 2 || (len > size / 16 && (rest > len / 2 || size > left)));
 }
 
-/* Allocates `need` bytes, a multiple of the alignment, in a new chunk. Chunks are as large as all
- * so far together, so that a page of any size takes a logarithmic number of them, but no larger
- * than the cap allows. */
+/* The usual size of the next chunk: as large as all so far together, so that a page of any size
+ * takes a logarithmic number of them; for a large page a quarter of that, since what remains unused
+ * of a chunk counts towards the cap. */
+static size_t chunk_size(const struct arena *arena) {
+    size_t size = arena->held_bytes ? arena->held_bytes : arena->first_bytes;
+    if (arena->held_bytes > KEEP_BYTES)
+        size /= 4;
+    return size < FIRST_CHUNK_BYTES ? FIRST_CHUNK_BYTES : size;
+}
+
+/* Allocates `need` bytes, a multiple of the alignment, in a new chunk, which is no larger than the
+ * cap allows. */
 static void *alloc_in_new_chunk(struct arena *arena, size_t len, size_t need) {
     size_t left = arena->cap_bytes - arena->held_bytes;
     if (left < HEAD_BYTES || need > left - HEAD_BYTES)
         escape(arena, PITH_ELIMIT);
-    size_t size = arena->held_bytes ? arena->held_bytes : arena->first_bytes;
-    if (size < FIRST_CHUNK_BYTES)
-        size = FIRST_CHUNK_BYTES;
+    size_t size = chunk_size(arena);
     if (needs_own_chunk(arena, need, size, left)) {
         struct arena_chunk *own = new_chunk(arena, need + HEAD_BYTES);
         own->next = arena->chunks->next;

@@ -138,6 +138,18 @@ static void the_rest_of_a_chunk_is_kept(void **state) {
 
 /* ---- marks ---- */
 
+/* Whatever a large page needs last, most of the cap can be used. */
+static void little_of_a_large_page_is_unused(void **state) {
+    struct arena *arena = *state;
+    enum { STEP = 1000 };
+    ARM(arena);
+    for (size_t used = 0; used < 200 * (size_t)MEGABYTE; used += STEP) {
+        arena_alloc(arena, STEP);
+        if (used > 40 * (size_t)MEGABYTE)
+            assert_true(arena->held_bytes < used + used / 3);
+    }
+}
+
 static void memory_before_a_mark_is_kept(void **state) {
     struct arena *arena = *state;
     ARM(arena);
@@ -297,6 +309,7 @@ int main(void) {
         ARENA_TEST(arrays_grow),
         ARENA_TEST(a_large_request_has_a_chunk_of_its_own),
         ARENA_TEST(the_rest_of_a_chunk_is_kept),
+        ARENA_TEST(little_of_a_large_page_is_unused),
         ARENA_TEST(memory_before_a_mark_is_kept),
         ARENA_TEST(an_empty_arena_can_be_marked),
         ARENA_TEST(the_cap_is_never_passed),
