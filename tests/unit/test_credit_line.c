@@ -3,6 +3,7 @@
  */
 #include "ground.h"
 
+#include "base/buffer.h"
 #include "lexicon/credit_line.h"
 
 static const char *const CREDITS[] = {
@@ -33,6 +34,13 @@ static const char *const CREDITS[] = {
     "移送のため警視庁を出る容疑者＝13日、東京で（潟沼義樹撮影）",
     "三月の嵐の後の東岸壁＝田中撮影",
     "Kryžius / J. Stacevičiaus / LRT nuotr.",
+    "Photo：港口日报",
+    "Photo：报社",
+    "Fotos | ab",
+    "Getty Images.",
+    "The pier. ⓒ 항구일보",
+    "Image 10/12",
+    "Photo 2 of 9",
 };
 
 static const char *const OTHERS[] = {
@@ -49,6 +57,17 @@ static const char *const OTHERS[] = {
     "The © sign says who owns a text. It is put before the year in which the text was published.",
     "Credit unions lent the island the money for the quay",
     "Bild und Ton waren schlecht",
+    "Photo: a",
+    "Photo  : Anna Quill",
+    "Photo; Anna Quill",
+    "Photo: was it Anna Quill?",
+    "Photo: it was Anna Quill! And Ian Fell",
+    "Getty Images...",
+    "Image 1",
+    "Image 1 2 3 4",
+    "Image one of two",
+    "Images of two",
+    "EPA and Ian Fell",
 };
 
 static void credits_are_found(void **state) {
@@ -65,10 +84,39 @@ static void other_lines_are_not(void **state) {
             fail_msg("%s", OTHERS[i]);
 }
 
+/* The text, and n letters after it. */
+static bool is_credit_with(struct arena *arena, const char *text, size_t n) {
+    struct buffer line;
+    buffer_init(&line, arena);
+    buffer_append(&line, str_of(text));
+    for (size_t i = 0; i < n; i++)
+        buffer_append_byte(&line, 'x');
+    return credit_line_is(buffer_str(&line));
+}
+
+static void credits_are_short(void **state) {
+    static const struct {
+        const char *text;
+        size_t most; /* letters after it */
+    } CASES[] = {
+        {"Photo: ", 80},
+        {"The pier.Photo: ", 80},
+        {"The pier Fot. ", 80 - 6},
+        {"The pier. EPA/", 60 - 4},
+        {"The pier. ©", 60 - 2},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        assert_true(is_credit_with(*state, CASES[i].text, CASES[i].most));
+        assert_false(is_credit_with(*state, CASES[i].text, CASES[i].most + 1));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(credits_are_found),
         cmocka_unit_test(other_lines_are_not),
+        ARENA_TEST(credits_are_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
