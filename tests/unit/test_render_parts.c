@@ -55,9 +55,9 @@ static void best_addresses_of_images(void **state) {
         {"<a href=/b.jpg><b><i><u><img src=a.png></u></i></b></a>", "/b.jpg"},
         {"<a href=/b.jpg><b><i><u><s><img src=a.png></s></u></i></b></a>", "a.png"},
         /* the original */
-        {"<img src=a.png data-orig-file=b.png>", "b.png"},
-        {"<img src=a.png data-large-file=b.png>", "b.png"},
-        {"<img src=a.png data-small-file=b.png>", "a.png"},
+        {"<img src=a.png data-orig-file=/b.png>", "/b.png"},
+        {"<img src=a.png data-large-file=/b.png>", "/b.png"},
+        {"<img src=a.png data-small-file=/b.png>", "a.png"},
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
