@@ -1,0 +1,156 @@
+/*
+ * Small readers of a page's bytes: the address of a saved page, white space and its references,
+ * names of charsets, addresses of pictures.
+ */
+#include "ground.h"
+
+#include "html/attr_list.h"
+#include "html/charset_name.h"
+#include "html/saved_address.h"
+#include "html/white_space.h"
+
+static void addresses_of_saved_pages(void **state) {
+    static const struct {
+        const char *page, *address; /* "-": none */
+    } CASES[] = {
+        {"<!-- saved from url=(0023)https://a.example/b -->", "https://a.example/b"},
+        {"<!-- saved from url=(0014)about:internet -->", "-"},
+        {" \n<!doctype html>\n<!-- Page saved. url: http://a.example/ date: x -->",
+         "http://a.example/"},
+        {"<?xml version='1.0'?><!DOCTYPE html><html lang=en><!-- URL: HTTP://a.example -->",
+         "HTTP://a.example"},
+        {"<!-- a --><!-- url: http://a.example -->", "http://a.example"},
+        {"<!-- url: \"http://a.example\" -->", "http://a.example"},
+        {"<!-- url: <http://a.example> -->", "-"},
+        {"<!-- url: http://a.example> -->", "http://a.example"},
+        {"<!-- curl http://a.example -->", "-"},
+        {"<!-- my url http://a.example -->", "http://a.example"},
+        {"<!-- url of http://a.example -->", "-"},
+        {"<!-- http://a.example -->", "-"},
+        {"<!-- url -->", "-"},
+        {"<!--url=http://a.example-->", "http://a.example"},
+        {"<p><!-- url: http://a.example -->", "-"},
+        {"<head><!-- url: http://a.example -->", "-"},
+        {"x<!-- url: http://a.example -->", "-"},
+        {"<!-- url: http://a.example", "http://a.example"},
+        {"<!doctype html", "-"},
+        {"", "-"},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct str address = saved_address(str_of(CASES[i].page));
+        if (!str_equals(address.at ? address : STR("-"), str_of(CASES[i].address)))
+            fail_msg("%s: %.*s", CASES[i].page, (int)address.len, address.at);
+    }
+}
+
+static void references_to_white_space(void **state) {
+    static const struct {
+        const char *text;
+        size_t n; /* bytes of white space at its start */
+    } CASES[] = {
+        {"a", 0},
+        {" \t\n\f\r a", 6},
+        {"&#32;a", 5},
+        {"&#32 a", 5},
+        {"&#x20;a", 6},
+        {"&#X20a", 0},
+        {"&#X20;a", 6},
+        {"&#9;a", 4},
+        {"&#10;a", 5},
+        {"&#13;a", 5},
+        {"&#12;a", 5},
+        {"&#11;a", 0},
+        {"&#33;a", 0},
+        {"&#0;a", 0},
+        {"&Tab;a", 5},
+        {"&tab;a", 0},
+        {"&NewLine;a", 9},
+        {"&Tab a", 0},
+        {" &#32; &#9; a", 12},
+        {"&#;", 0},
+        {"&#x;", 0},
+        {"&#", 0},
+        {"&", 0},
+        {"&#32", 4},
+        {"&#65568;a", 0},
+        {"&#00032;a", 8},
+        {"&nbsp;a", 0},
+        {"&#4294967328;", 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        const char *text = CASES[i].text;
+        if (white_space_skip_any(text, text + strlen(text)) != text + CASES[i].n)
+            fail_msg("%s", text);
+    }
+    static const char *const BREAKS[] = {"\r\na", "\ra", "\na", "a", "\n\ra", "\r"};
+    static const size_t N_OF_BREAK[] = {2, 1, 1, 0, 1, 1};
+    for (size_t i = 0; i < N_OF(BREAKS); i++)
+        assert_ptr_equal(white_space_skip_break(BREAKS[i], BREAKS[i] + strlen(BREAKS[i])),
+                         BREAKS[i] + N_OF_BREAK[i]);
+}
+
+static void charsets_have_labels(void **state) {
+    static const char *const CASES[][3] = {
+        /* label, name in iconv, standard name */
+        {"utf-8", "UTF-8", "utf-8"},
+        {"UTF8", "UTF-8", "utf-8"},
+        {" latin1 ", "CP1252", "windows-1252"},
+        {"us-ascii", "CP1252", "windows-1252"},
+        {"x-user-defined", "CP1252", "windows-1252"},
+        {"gb2312", "GB18030", "gb18030"},
+        {"x-gbk", "GB18030", "gb18030"},
+        {"sjis", "CP932", "shift_jis"},
+        {"windows-949", "CP949", "euc-kr"},
+        {"unicodefffe", "UTF-16BE", "utf-16be"},
+    };
+    static const char *const NONE[] = {"", " ", "utf", "utf-8 utf8", "latin", "utf-88", "8"};
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        const char *name = charset_name_find(str_of(CASES[i][0]));
+        assert_string_equal(name, CASES[i][1]);
+        assert_str(charset_name_standard(name), str_of(CASES[i][2]));
+    }
+    for (size_t i = 0; i < N_OF(NONE); i++)
+        assert_null(charset_name_find(str_of(NONE[i])));
+    assert_string_equal(charset_name_guessed(STR("UHC")), "CP949");
+    assert_string_equal(charset_name_guessed(STR("KOI8-R")), "KOI8-U");
+    assert_string_equal(charset_name_guessed(STR("ISO-8859-16")), "CP1250");
+    assert_string_equal(charset_name_guessed(STR("ISO-8859-2")), "ISO-8859-2");
+    assert_string_equal(charset_name_guessed(STR("windows-1251")), "CP1251");
+}
+
+static void addresses_of_pictures(void **state) {
+    static const struct {
+        const char *value;
+        bool is_picture;
+    } CASES[] = {
+        {"/a.jpg", true},      {"https://a/b.PNG", true},
+        {"/a.webp?w=9", true}, {"/a.avif", true},
+        {"/a.jpeg", true},     {"/a.gif", true},
+        {"/a.svg", false},     {"a.jpg", false},
+        {"/.jpg", true},       {"/jpg", false},
+        {".jpg", false},       {"/a?b.jpg", false},
+        {"", false},           {"/", false},
+        {"/a.jpgs", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++)
+        if (attr_is_picture(str_of(CASES[i].value)) != CASES[i].is_picture)
+            fail_msg("%s", CASES[i].value);
+    assert_true(attr_equals_in_any_case(STR("Data-X"), STR("dATA-x")));
+    assert_false(attr_equals_in_any_case(STR("data-x"), STR("data-")));
+    assert_false(attr_equals_in_any_case(STR("data-"), STR("data-x")));
+    assert_false(attr_equals_in_any_case(STR("data-x"), STR("data-y")));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(addresses_of_saved_pages),
+        cmocka_unit_test(references_to_white_space),
+        cmocka_unit_test(charsets_have_labels),
+        cmocka_unit_test(addresses_of_pictures),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
