@@ -83,7 +83,7 @@ static bool is_link(struct str text, size_t i, struct link *out) {
             break;
     }
     out->middle = at;
-    out->end = at + 1 < text.len && text.at[at] == ']' && text.at[at + 1] == '('
+    out->end = at > i && at + 1 < text.len && text.at[at] == ']' && text.at[at + 1] == '('
                    ? address_end(text, at + 2)
                    : 0;
     return out->end > 0;

@@ -45,6 +45,7 @@ static void marks_of_markdown(void **state) {
         {"see ![", "see !["},
         {"[[[[a]]]](/b)", "[[[[a]]]](/b)"},
         {"[[[a]]](/b)", "[[a]]"},
+        {"a](/b) and [c](/d)", "a](/b) and c"},
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
