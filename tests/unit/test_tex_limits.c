@@ -41,9 +41,6 @@ static void layers_around_a_formula(void **state) {
         {"a\\\\\\", "$a\\\\$"},
         {"a\\\\\\\\", "$a\\\\\\\\$"},
         {"a%b\nc%d", "$ac\\%d$"},
-        {"a\x7F"
-         "b",
-         "$a b$"},
         {" a\t\tb ", "$a b$"},
     };
     ARM((struct arena *)*state);
