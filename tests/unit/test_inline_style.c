@@ -174,7 +174,7 @@ static void heads_of_comments(void **state) {
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
-        struct comment_head head = {STR_NONE, STR_NONE};
+        struct comment_head head = {.author = STR_NONE};
         struct block_page page = cut_html(*state, CASES[i].html);
         comment_head_read(&page, find_element(&page.dom, DOM_P), &head);
         if (!str_equals(head.author.at ? head.author : STR("-"), str_of(CASES[i].author)) ||
