@@ -45,7 +45,7 @@ static const char *suggest_field(struct str name) {
         if (str_equals(name, names[i].other))
             return names[i].field;
     }
-    return name_suggest(name, field_at, NULL, N_FIELDS);
+    return option_name_suggest(name, field_at, NULL, N_FIELDS);
 }
 
 enum options_outcome option_error_name(struct options_detail *detail, struct str name,
@@ -56,7 +56,7 @@ enum options_outcome option_error_name(struct options_detail *detail, struct str
     int len = name.len < 80 ? (int)name.len : 80;
     detail->text[0] = '\0';
     if (!is_ambiguous) {
-        const char *near = name_suggest(name, option_at, rows, n);
+        const char *near = option_name_suggest(name, option_at, rows, n);
         say(detail, "unknown option '--%.*s'", len, name.at);
         if (near)
             say(detail, "; did you mean '--%s'?", near);

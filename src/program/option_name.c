@@ -13,17 +13,17 @@ static unsigned allowed_slips(size_t len) {
     return len < 5 ? 1 : 2;
 }
 
-int name_find(struct str name, name_at *at, const void *names, size_t n) {
-    int found = NAME_UNKNOWN;
+int option_name_find(struct str name, option_name_at *at, const void *names, size_t n) {
+    int found = OPTION_NAME_UNKNOWN;
     for (size_t i = 0; i < n; i++) {
         const char *candidate = at(names, i);
         if (!candidate || strncmp(candidate, name.at, name.len) != 0)
             continue;
         if (candidate[name.len] == '\0')
             return (int)i;
-        found = found == NAME_UNKNOWN ? (int)i : NAME_AMBIGUOUS;
+        found = found == OPTION_NAME_UNKNOWN ? (int)i : OPTION_NAME_AMBIGUOUS;
     }
-    return name.len ? found : NAME_UNKNOWN;
+    return name.len ? found : OPTION_NAME_UNKNOWN;
 }
 
 static unsigned least(unsigned a, unsigned b) {
@@ -49,7 +49,7 @@ static unsigned distance(struct str a, struct str b) {
     return rows[a.len][b.len];
 }
 
-const char *name_suggest(struct str name, name_at *at, const void *names, size_t n) {
+const char *option_name_suggest(struct str name, option_name_at *at, const void *names, size_t n) {
     const char *best = NULL;
     unsigned best_distance = allowed_slips(name.len) + 1;
     if (name.len > MAX_LEN)

@@ -248,9 +248,9 @@ static enum options_outcome read_long(const char *word, struct words *words, str
     struct str name = {word, len};
     size_t n;
     const struct option_row *table = options_table(&n);
-    int found = name_find(name, name_of_row, table, n);
+    int found = option_name_find(name, name_of_row, table, n);
     if (found < 0)
-        return option_error_name(detail, name, found == NAME_AMBIGUOUS);
+        return option_error_name(detail, name, found == OPTION_NAME_AMBIGUOUS);
     const struct option_row *row = &table[found];
     if (value && !row->argument)
         return wrong(detail, "--%.80s takes no value%s", row->name, "");

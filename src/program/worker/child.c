@@ -155,8 +155,12 @@ int child_start(const struct options *options, const struct share *share, struct
 }
 
 void child_report(const struct child *child) {
-    enum { MAX_READS = 64 /* a pipe holds 16 of them */ };
-    char line[1001], rest[4096];
+    enum {
+        LINE_BYTES = 1000, /* of the line that is printed */
+        REST_BYTES = 4096,
+        MAX_READS = 64 /* a pipe holds 16 of them */
+    };
+    char line[LINE_BYTES + 1], rest[REST_BYTES];
     ssize_t n = read(child->error_fd, line, sizeof line - 1);
     if (n <= 0)
         return;

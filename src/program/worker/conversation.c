@@ -118,10 +118,14 @@ static bool is_whole(struct pool *pool, const struct worker *worker) {
                worker->answer_head.output_len + worker->answer_head.reason_len;
 }
 
+/* A reason is a sentence fragment, and never as long as this. */
+enum { MAX_REASON_BYTES = 4096 };
+
 /* A worker taken over by hostile bytes may say anything. A genuine output was in its arena. */
 static bool is_sane(const struct pool *pool, const struct answer_head *head) {
-    return head->output_len <= pool->options->page.max_memory_bytes && head->reason_len <= 4096 &&
-           head->code >= ANSWER_SKIPPED && head->code <= EXIT_ERROR;
+    return head->output_len <= pool->options->page.max_memory_bytes &&
+           head->reason_len <= MAX_REASON_BYTES && head->code >= ANSWER_SKIPPED &&
+           head->code <= EXIT_ERROR;
 }
 
 /* Whether each line is a JSON object, judging by its ends. */
