@@ -65,6 +65,12 @@ fi
 
 # Bad records.
 is "a record that is not JSON" '{"id":null,"error":"the record is not JSON","code":"bad_record"}' "$(answer 'horse')"
+for cut in '{"id":12' '{"id":"ab' '{"id":[1,2' '{"html":"<p>","id":tru' '{"id":"\\u0041'; do
+    is "an id that may be cut off is not taken for one: $cut" null \
+        "$(answer "$cut" | sed 's/{"id":\([^,]*\),.*/\1/')"
+done
+is "but it is if something follows" '12 "ab" 3' \
+    "$(for whole in '{"id":12,' '{"id":"ab"' '{"id":3 '; do answer "$whole" | sed 's/{"id":\([^,]*\),.*/\1/'; done | paste -sd ' ')"
 is "a truncated record keeps its id" '{"id":"a","error":"the record is not JSON","code":"bad_record"}' "$(answer '{"id":"a","html":"<p>')"
 is "an id that JSON does not allow is answered as a string" \
     '{"id":["007","+1",".5",-2],"error":"the record is not JSON","code":"bad_record"}' "$(answer '{"id":[007,+1,.5,-2],"html":""}')"

@@ -3,6 +3,7 @@
  */
 #include "program/input/record.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/json_write.h"
@@ -61,7 +62,7 @@ const char *record_read(struct arena *arena, struct str line, bool is_cut,
     struct json_limits limits = {MAX_DEPTH, MAX_VALUES};
     *out = (struct page_record){0};
     line = str_between(line, record_mark_len(line), line.len);
-    struct str text = utf8_repaired(arena, line);
+    struct str text = out->line = utf8_repaired(arena, line);
     json_parse(arena, text, limits, &out->json);
     if (is_cut)
         return "the record is over the limit";
@@ -145,10 +146,18 @@ void record_append_members(struct buffer *out, const struct page_record *record)
     }
 }
 
+/* Whether the record ends before anything that shows that the value is whole: the 12 in {"id":12
+ * may have been 123. What follows a number or a plain string shows it. */
+static bool may_be_cut(const struct page_record *record, const struct json_value *value) {
+    uintptr_t at = (uintptr_t)value->text.at, line = (uintptr_t)record->line.at;
+    bool is_followed = at >= line && at + value->text.len < line + record->line.len;
+    return record->json.is_truncated && value->end == record->json.n_values && !is_followed;
+}
+
 void record_append_id(struct buffer *out, const struct page_record *record) {
     const struct json_value *id = member(record, "id");
     output_text(out, "{\"id\":");
-    if (id)
+    if (id && !may_be_cut(record, id))
         append_value(out, &record->json, (size_t)(id - record->json.values));
     else
         output_text(out, "null");

@@ -15,6 +15,7 @@ struct page_record {
     const char *url;     /* NULL: not given */
     const char *charset; /* declared charset of "html_base64", or NULL; otherwise UTF-8, since a
                             JSON string is Unicode already */
+    struct str line;     /* as it was read */
     struct json json;    /* the whole record */
 };
 
