@@ -35,6 +35,10 @@ SHAPES = {
     "link": '<p>{f} <a href="http://x.example/{u}">go {x}</a> {f}</p>',
     "image": '<figure><img src="http://x.example/a.png" width=800 height=600 alt="{x}">'
     "<figcaption>{f}</figcaption></figure>",
+    "terms": "<dl><dt>{x}<dd>{f} {x}</dl>",
+    "quotation": "<blockquote><p>{x}</p><p>{f}</p><footer>{x}</footer></blockquote>",
+    "details": "<details><summary>{x}</summary><p>{f}</p></details>",
+    "video": '<iframe src="https://www.youtube.com/embed/a" title="{x}"></iframe><p>{f}</p>',
 }
 
 
