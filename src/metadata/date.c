@@ -102,19 +102,42 @@ bool date_is_possible(struct str text) {
     return has_one && count_marks(text) >= 2;
 }
 
-/* Whether the text has as many numbers as a date: a year, or at least two others. */
+/* A run of digits, of any script. */
+struct number {
+    size_t n_digits;
+    uint64_t value; /* of the first nine digits */
+};
+
+/* Reads the number at *i, if there is one; moves *i past it, or past a character that is no digit.
+ */
+static struct number read_number(struct str text, size_t *i) {
+    struct number number = {0};
+    for (size_t next = *i; next < text.len;) {
+        int digit = tokens_digit_value(utf8_next(text, &next));
+        if (digit < 0 && number.n_digits)
+            break;
+        *i = next;
+        if (digit < 0)
+            break;
+        if (number.n_digits++ < 9)
+            number.value = number.value * 10 + (uint64_t)digit;
+    }
+    return number;
+}
+
+/* Whether the text has the numbers of a date: a year, perhaps with more digits attached to it;
+ * three of any kind; or two and a dash ("26-Apr-24"). */
 static bool has_numbers(struct str text) {
-    size_t n = 0, end = SIZE_MAX, n_digits = 0;
+    size_t n = 0;
     for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;) {
-        n_digits = i == end ? n_digits : 0;
-        if (tokens_digit_value(utf8_next(text, &i)) < 0)
-            continue;
-        end = i;
-        n += n_digits++ == 0;
-        if (n == 2 || n_digits == 4)
+        struct number number = read_number(text, &i);
+        bool is_year = number.n_digits == 4 && number.value >= DATE_MIN_TEXT_YEAR &&
+                       number.value <= DATE_MAX_TEXT_YEAR;
+        n += number.n_digits > 0;
+        if (is_year || number.n_digits > 4 || n == 3)
             return true;
     }
-    return false;
+    return n == 2 && (str_has_byte(text, '-') || str_has_byte(text, '\xE2'));
 }
 
 /* The first token from i on at which a date can begin: a number, or one of up to MAX_BEFORE tokens

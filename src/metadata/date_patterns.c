@@ -7,9 +7,7 @@
 
 enum {
     MIN_YEAR = 1800, /* older ones are history, not the page's date */
-    MAX_YEAR = 2199,
-    MIN_TEXT_YEAR = 1900, /* in running text "1850" is more likely just a number */
-    MAX_TEXT_YEAR = 2099
+    MAX_YEAR = 2199
 };
 
 static int days_in_month(int year, int month) {
@@ -36,7 +34,7 @@ bool date_patterns_is_short_number(const struct tokens *t, size_t i) {
 
 bool date_patterns_is_year(const struct tokens *t, size_t i) {
     return tokens_is_number(t, i) && t->token[i].n_digits == 4 &&
-           t->token[i].number >= MIN_TEXT_YEAR && t->token[i].number <= MAX_TEXT_YEAR;
+           t->token[i].number >= DATE_MIN_TEXT_YEAR && t->token[i].number <= DATE_MAX_TEXT_YEAR;
 }
 
 /* Completes a year of two digits, as in "26/04/24" and "26-Apr-24", with POSIX's pivot. */

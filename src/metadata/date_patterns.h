@@ -9,6 +9,11 @@
 #include "metadata/date_tokens.h"
 #include "metadata/date_value.h"
 
+enum {
+    DATE_MIN_TEXT_YEAR = 1900, /* in running text "1850" is more likely just a number */
+    DATE_MAX_TEXT_YEAR = 2099
+};
+
 /* Sets the day, if it exists in the calendar. */
 bool date_patterns_set_day(struct date *date, uint64_t year, uint64_t month, uint64_t day);
 

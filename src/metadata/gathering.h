@@ -72,7 +72,8 @@ struct gathering {
     const float *score;                  /* of each block */
     const struct dump_lines *dump_lines; /* NULL on a page that has a tree */
     struct class_fact *class_facts;      /* by dom_node.look */
-    uint8_t *small_words; /* a Bloom filter of the page's lower-case words; NULL until needed */
+    uint8_t *small_words;   /* a Bloom filter of the page's lower-case words; NULL until needed */
+    uint32_t n_small_words; /* words asked for */
     struct str page_url;
     struct candidates of[N_CANDIDATE_KINDS];
     uint16_t n_groups;

@@ -13,9 +13,10 @@
 
 enum {
     SMALL_WORDS_BITS = 1 << 16, /* a page has one or two thousand different words */
-    MIN_COMMON_BYTES = 4,       /* of a word to look for in lower case */
-    MAX_ADDRESS_LINE = 100,     /* bytes of a name and an address */
-    BIOGRAPHY_WORDS = 10        /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
+    FEW_SMALL_WORDS = 8,
+    MIN_COMMON_BYTES = 4,   /* of a word to look for in lower case */
+    MAX_ADDRESS_LINE = 100, /* bytes of a name and an address */
+    BIOGRAPHY_WORDS = 10    /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
 };
 
 void line_authors_add(struct gathering *g, struct str text, uint32_t block, unsigned rank) {
@@ -168,9 +169,10 @@ static void add_small_words(uint8_t *filter, struct str text) {
 }
 
 /* Whether the page may have the lower-case `word`: most names are not in it, which saves searching
- * the page's text. */
+ * the page's text. Making the filter takes as long as searching for some ten words, so the first
+ * few are searched for. */
 static bool may_have_small_word(struct gathering *g, struct str word) {
-    if (letters_end(word, 0) < word.len)
+    if (letters_end(word, 0) < word.len || g->n_small_words++ < FEW_SMALL_WORDS)
         return true;
     if (!g->small_words) {
         g->small_words = arena_alloc_zero(g->arena, SMALL_WORDS_BITS / 8, 1);

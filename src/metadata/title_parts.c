@@ -3,6 +3,7 @@
  */
 #include "metadata/title_parts.h"
 
+#include "base/ascii.h"
 #include "metadata/comparison_key.h"
 
 /* In a site's name at the end of a title, if nothing else gives it. */
@@ -59,6 +60,8 @@ static size_t separator_at(struct str s, size_t i, size_t n) {
     char c = s.at[i];
     if (c != ' ' && c != '|' && c != ':')
         return N_SEPARATORS;
+    if (c == ' ' && i + 1 < s.len && ascii_is_alphanumeric(s.at[i + 1]))
+        return N_SEPARATORS; /* no separator is like this, but nearly all spaces are */
     for (size_t k = 0; k < n; k++)
         if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text))
             return k;

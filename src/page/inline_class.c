@@ -24,6 +24,8 @@ static const struct str LABELS[] = {
     STR_INIT("sr-only"),       STR_INIT("srOnly"),       STR_INIT("screen-only"),
     STR_INIT("hidden-visual"), STR_INIT("offscreen")};
 
+enum { MIN_LABEL_BYTES = 6 /* none of them is shorter */ };
+
 void inline_classes_init(struct inline_classes *classes) {
     name_table_init(&classes->names, NAMES, N_OF(NAMES));
     classes->labels = (struct str_starts){0};
@@ -50,7 +52,7 @@ enum inline_class inline_class_of(const struct inline_classes *classes, struct s
     if (found)
         return (enum inline_class)CLASSES[found];
     bool is_label =
-        is_hidden_variant(name) ||
-        (name.len > 3 && str_holds_any_of(name, LABELS, N_OF(LABELS), &classes->labels));
+        is_hidden_variant(name) || (name.len >= MIN_LABEL_BYTES &&
+                                    str_holds_any_of(name, LABELS, N_OF(LABELS), &classes->labels));
     return is_label ? CLASS_LABEL : CLASS_NONE;
 }

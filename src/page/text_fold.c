@@ -95,12 +95,9 @@ static size_t wide_end(struct str text, size_t i) {
 static size_t plain_end(struct str text, size_t i) {
     size_t start = i;
     while (i < text.len) {
-        size_t wide = wide_end(text, i);
-        if (wide > i) {
-            i = wide;
-            continue;
-        }
         size_t n = i > start && text.len - i >= 8 ? count_plain(text.at + i) : 0;
+        if (n == 0 && (unsigned char)text.at[i] >= 0x80)
+            n = wide_end(text, i) - i;
         if (n > 0) {
             i += n;
             continue;

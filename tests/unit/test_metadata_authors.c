@@ -3,6 +3,8 @@
  */
 #include "page_case.h"
 
+#include "metadata/line_authors.h"
+
 static void test_authors(void **state) {
     static const struct page_case CASES[] = {
         {"meta", "<meta name=author content='Jane Doe'>", AUTHORS, "Jane Doe"},
@@ -271,12 +273,28 @@ static void test_away_from_headline(void **state) {
     CHECK(CASES);
 }
 
+/* However many words are asked for: the first are searched for, the others looked up. */
+static void test_words_of_names(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    struct block blocks[] = {{.text = STR("The quay was closed.")},
+                             {.text = STR("a harbour, a plan")}};
+    struct block_page page = {.arena = arena, .blocks = blocks, .n_blocks = N_OF(blocks)};
+    struct gathering *g = arena_alloc_zero(arena, 1, sizeof *g);
+    g->arena = arena;
+    g->page = &page;
+    for (int i = 0; i < 10; i++) {
+        assert_true(line_authors_common_share(g, STR("Harbour Plan")) == 1);
+        assert_true(line_authors_common_share(g, STR("Jane Quay")) == 0.5);
+        assert_true(line_authors_common_share(g, STR("Jane Lanham")) == 0);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_authors),
-        ARENA_TEST(test_side_by_side),
-        ARENA_TEST(test_no_authors),
-        ARENA_TEST(test_away_from_headline),
+        ARENA_TEST(test_authors),        ARENA_TEST(test_side_by_side),
+        ARENA_TEST(test_no_authors),     ARENA_TEST(test_away_from_headline),
+        ARENA_TEST(test_words_of_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

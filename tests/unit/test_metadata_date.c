@@ -52,6 +52,7 @@ static void test_languages(void **state) {
         {"en", "December 24, 202319:53", "2023-12-24T19:53"},
         {"en", "Fri., April 26th, 2024 at 3:13 p.m.", "2024-04-26T15:13"},
         {"en", "the 26th of April, 2024", "2024-04-26"},
+        {"en", "Dec 05, 20232 Shares", "2023-12-05"},
         {"en", "one two three four five six seven April of / . 26, 2024", "2024-04-26"},
         {"en", "one two three four five six seven April of / . 2024", "2024-04"},
         {"en", "Sept. 4, 2024, 12:05 AM", "2024-09-04T00:05"},
