@@ -36,6 +36,7 @@ static const char *const CREDITS[] = {
     "Kryžius / J. Stacevičiaus / LRT nuotr.",
     "Photo：港口日报",
     "Photo：报社",
+    "Photo：ab",
     "Fotos | ab",
     "Getty Images.",
     "The pier. ⓒ 항구일보",
