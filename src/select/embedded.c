@@ -118,10 +118,18 @@ static void judge_callout(struct judge *j, const struct container *box) {
         keep_part(j, box, "callout");
 }
 
-/* Whether a block is the source of a kept quote: <footer> or <cite> in it, or the caption of the
- * figure around it. */
+static bool begins_with_dash(struct str text) {
+    return str_starts_with(text, STR("\xE2\x80\x94")) ||
+           str_starts_with(text, STR("\xE2\x80\x93")) ||
+           str_starts_with(text, STR("\xE2\x80\x95")) || str_starts_with(text, STR("--"));
+}
+
+/* Whether a block is the source of a kept quote: <footer> or <cite> in it, the caption of the
+ * figure around it, or the text after a dash with which embedded posts end. */
 static bool is_source(const struct dom_node *nodes, const struct block *block, uint32_t quote) {
     uint32_t around = nodes[block->node].parent;
+    if (block->node == quote)
+        return begins_with_dash(block->text);
     if (block->tag == DOM_FIGCAPTION)
         return nodes[quote].parent == around && nodes[around].tag == DOM_FIGURE;
     return block->tag == DOM_FOOTER || nodes[around].tag == DOM_FOOTER;
@@ -251,6 +259,18 @@ static void judge_label(struct judge *j, size_t i) {
         drop(j, i, "listing's label");
 }
 
+/* Keeps the button that opens a kept panel: it names what the panel says, like <summary>. */
+static void judge_button(struct judge *j, size_t i) {
+    const float least = 0.3f; /* on product pages, where little is certain, buttons score less */
+    const struct block *block = &j->page->blocks[i];
+    const struct dom_node *nodes = j->page->dom.nodes;
+    if (block->tag == DOM_BUTTON && !j->selection->kept[i] && !j->selection->rule[i] &&
+        i + 1 < j->page->n_blocks && j->selection->kept[i + 1] && (block[1].flags & BLOCK_FOLDED) &&
+        !(block->flags & BLOCK_FOLDED) && block[1].node < nodes[nodes[block->node].parent].end &&
+        j->score->final[i] >= least)
+        keep(j, i, "panel's button");
+}
+
 void embedded_apply(const struct block_page *page, const struct score *score,
                     struct selection *selection) {
     struct judge j = {page, &score->containers, score, selection};
@@ -261,6 +281,8 @@ void embedded_apply(const struct block_page *page, const struct score *score,
         judge_listing(&j, i);
     for (size_t i = page->dom.n_nodes ? page->n_blocks : 0; i-- > 0;)
         judge_term(&j, i);
+    for (size_t i = 0; i < page->n_blocks && page->dom.n_nodes; i++)
+        judge_button(&j, i);
     for (size_t i = 0; i < page->dom.n_nodes; i++) {
         const struct dom_node *node = &page->dom.nodes[i];
         uint32_t container = node->kind == DOM_ELEMENT ? j.containers->of_node[i] : CONTAINER_NONE;

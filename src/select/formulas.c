@@ -6,6 +6,12 @@
 /* Bytes allowed beside the formula: its number, a comma. */
 enum { MOST_BYTES = 12 };
 
+/* "(1) \\[V = \\frac{h}{12}\\]": written as TeX for a script to render. */
+static bool is_tex(struct str text) {
+    size_t open = str_find(text, STR("\\["));
+    return open <= MOST_BYTES && str_ends_with(text, STR("\\]"));
+}
+
 static bool is_formula(const struct block_page *page, const struct block *block) {
     size_t n_bytes = 0;
     for (uint32_t i = block->first_mark; i < block->first_mark + block->n_marks; i++)
@@ -17,8 +23,9 @@ static bool is_formula(const struct block_page *page, const struct block *block)
 void formulas_keep(const struct block_page *page, struct selection *selection) {
     bool is_before_kept = false;
     for (size_t i = 0; i < page->n_blocks; i++) {
-        if (is_before_kept && !selection->kept[i] && page->blocks[i].n_marks &&
-            is_formula(page, &page->blocks[i])) {
+        const struct block *block = &page->blocks[i];
+        if (is_before_kept && !selection->kept[i] &&
+            ((block->n_marks && is_formula(page, block)) || is_tex(block->text))) {
             selection->kept[i] = true;
             selection->rule[i] = "formula";
         }

@@ -13,6 +13,7 @@
 #include "lexicon/caption.h"
 #include "lexicon/phrase.h"
 #include "page/region.h"
+#include "score/feature.h"
 #include "select/formulas.h"
 #include "select/noscript.h"
 #include "select/rule_dump.h"
@@ -247,6 +248,16 @@ static void rule_comments(struct ruling *r, const struct containers *containers,
                 ruling_drop(r, k, COMMENTS);
 }
 
+/* In a thread, a short line with a date says when a post was written, and often who wrote it.
+ * (forums +2.9, with a standard error of 2.1; those of wcxb +1.6, with 0.9) */
+static void rule_post_head(struct ruling *r, size_t i) {
+    const uint32_t most = 12; /* words */
+    const float *features = r->score->features + i * FEATURE_N;
+    if (r->page->dom.n_nodes && r->selection->kept[i] && !r->selection->rule[i] &&
+        r->page->blocks[i].counts.n_words <= most && features[FEATURE_has_date] > 0)
+        ruling_drop(r, i, POST_HEAD);
+}
+
 /* In a dump an article begins with its headline: anything kept before it is a banner. (In HTML the
  * elements show banners better; there the rule cost 0.5. Dumps of news +0.4.) */
 static void rule_before_headline(struct ruling *r, const struct metadata *metadata) {
@@ -349,6 +360,8 @@ void rules_apply(const struct block_page *page, const struct score *score,
     rule_dump(&r);
     rule_repeats(&r, &score->containers, is_forum);
     for (size_t i = 0; i < page->n_blocks; i++) {
+        if (is_forum)
+            rule_post_head(&r, i);
         rule_below_prompt(&r, &score->containers, i);
         rule_code(&r, i);
         if (selection->kept[i])

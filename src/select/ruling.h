@@ -23,6 +23,7 @@
     X(PROMPT_CUT_OFF, "prompt cut off", 0.9f)                                                      \
     X(COMMENTS, "comments", 1.0f)                                                                  \
     X(BEFORE_HEADLINE, "before the headline", 0.9f)                                                \
+    X(POST_HEAD, "post's head", 0.6f)                                                              \
     X(TABLE, "table", 0.6f)                                                                        \
     X(REPEATED_LINE, "repeated", 0.6f)                                                             \
     X(REPEATED_PARAGRAPH, "repeated", 0.8f)                                                        \

@@ -6,6 +6,7 @@
 
 #include "cut_page.h"
 
+#include "score/feature.h"
 #include "select/select.h"
 
 /* The confidence equals the expectation, unless a test says otherwise. */
@@ -18,6 +19,7 @@ static inline struct selection choose(const struct block_page *page, const float
     struct score score = {.model = &PLAIN_MODEL};
     struct selection selection;
     containers_build(page, &score.containers);
+    score.features = feature_measure(page, &score.containers, NULL);
     score.final = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *score.final);
     for (size_t i = 0; i < page->n_blocks; i++)
         score.final[i] = scores ? scores[i] : 0.9f;

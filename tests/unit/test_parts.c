@@ -92,6 +92,25 @@ static void the_source_of_a_quote_is_no_footer(void **state) {
     check(*state, cases, N_OF(cases), 0.7f);
 }
 
+/* In a thread, short lines with a date are about its posts. */
+static void heads_of_posts(void **state) {
+    static const struct metadata forum = {.fields[PITH_TYPE].text = STR_INIT("forum"),
+                                          .lead_block = SIZE_MAX};
+    static const char html[] =
+        "<p>" TEN TEN "<div>Bo Reed 2 March 2021</div><div>Bo Reed, two posts</div>"
+        "<div>They were cut on 2 March 2021 and kept wet until the tenth of May.</div>";
+    static const float low[] = {0.9f, 0.59f, 0.59f, 0.59f};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, html);
+    struct selection selection = choose(&page, low, &forum, 0);
+    assert_str(rules_of(&page, &selection), STR("-|post's head|-|-"));
+    selection = choose(&page, low, &NO_METADATA, 0);
+    assert_str(rules_of(&page, &selection), STR("-|-|-|-"));
+    static const float high[] = {0.9f, 0.61f, 0.61f, 0.61f};
+    selection = choose(&page, high, &forum, 0);
+    assert_str(rules_of(&page, &selection), STR("-|-|-|-"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(parts_are_known_by_tag_and_role),
@@ -101,6 +120,7 @@ int main(void) {
         ARENA_TEST(a_part_with_most_of_the_text_is_what_the_page_is_for),
         ARENA_TEST(what_a_rule_keeps_is_kept),
         ARENA_TEST(the_source_of_a_quote_is_no_footer),
+        ARENA_TEST(heads_of_posts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

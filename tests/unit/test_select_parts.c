@@ -117,6 +117,10 @@ static void sources_of_kept_quotes(void **state) {
          {1, 0},
          "-|-"},
         {"<blockquote>" QUOTED "<p>Anna Quill</blockquote>", {1, 0}, "-|-"},
+        {"<blockquote>" QUOTED "\xE2\x80\x94 Anna Quill</blockquote>", {1, 0}, "-|quote's source"},
+        {"<blockquote>" QUOTED "-- Anna Quill</blockquote>", {1, 0}, "-|quote's source"},
+        {"<blockquote>" QUOTED "- Anna Quill</blockquote>", {1, 0}, "-|-"},
+        {"<blockquote>" QUOTED "<p>-- Anna Quill</blockquote>", {1, 0}, "-|-"},
         {"<blockquote>" QUOTED "<footer>Anna Quill</footer></blockquote>", {0, 0}, "-|-"},
         {"<blockquote>" QUOTED "<footer>" WORDS_20 "</footer></blockquote>",
          {1, 0},
@@ -140,6 +144,25 @@ static void terms_of_kept_definitions(void **state) {
 }
 
 #define CODE "<pre>make all</pre>"
+
+static void buttons_of_kept_panels(void **state) {
+    static const struct part_case CASES[] = {
+        {"<div><button>How hot?</button><div hidden class=accordion-panel>" TEXT "</div></div>",
+         {0.31F, 1},
+         "panel's button|-"},
+        {"<div><button>How hot?</button><div hidden class=accordion-panel>" TEXT "</div></div>",
+         {0.29F, 1},
+         "-|-"},
+        {"<div><button>How hot?</button><div hidden class=accordion-panel>" TEXT "</div></div>",
+         {0.31F, 0},
+         "-|-"},
+        {"<div><button>How hot?</button>" TEXT "</div>", {0.31F, 1}, "-|-"},
+        {"<div><button>How hot?</button></div><div hidden class=accordion-panel>" TEXT "</div>",
+         {0.31F, 1},
+         "-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
 
 static void labels_of_listings(void **state) {
     static const struct part_case CASES[] = {
@@ -272,6 +295,9 @@ static void formulas_after_kept_text(void **state) {
         {TEXT "<p><math><mi>a</mi><mo>=</mo><mi>b</mi></math> is what", {1, 0}, "-|formula"},
         {TEXT "<p><math><mi>a</mi></math> is what we know today", {1, 0}, "-|-"},
         {TEXT "<p><math><mi>a</mi><mo>=</mo><mi>b</mi></math> (1)", {0, 0}, "-|-"},
+        {TEXT "<div>(1) \\[a = b\\]</div>", {1, 0}, "-|formula"},
+        {TEXT "<div>(1) \\[a = b\\] is what</div>", {1, 0}, "-|-"},
+        {TEXT "<div>We know today that \\[a = b\\]</div>", {1, 0}, "-|-"},
     };
     CHECK_PARTS(CASES);
 }
@@ -338,6 +364,7 @@ int main(void) {
         ARENA_TEST(callouts_beside_kept_text),
         ARENA_TEST(sources_of_kept_quotes),
         ARENA_TEST(terms_of_kept_definitions),
+        ARENA_TEST(buttons_of_kept_panels),
         ARENA_TEST(labels_of_listings),
         ARENA_TEST(headings_like_kept_ones),
         ARENA_TEST(sentences_between_elements),
