@@ -12,8 +12,13 @@
 #include "metadata/dump_lines.h"
 #include "metadata/thread.h"
 #include "metadata/title_parts.h"
+#include "metadata/type.h"
 
-enum { RANK_USERNAME = 4 /* of "username" in a class: anyone's */ };
+enum {
+    RANK_USERNAME = 4, /* of "username" in a class: anyone's */
+    RANK_LINE = 5,     /* of a line with a byline word after the article; 8 above it */
+    MIN_LISTED = 3     /* entries of a list, each with its author */
+};
 
 /* With lower scores, an answer is more likely wrong than right: on pages, and in dumps. */
 static const double LEAST_SCORES[2] = {-0.9, -0.5};
@@ -38,11 +43,36 @@ static double least_score(const struct gathering *g) {
     return LEAST_SCORES[g->page->dom.n_nodes == 0];
 }
 
-static const struct author_group *best_group(const struct author_groups *groups) {
+/* Whether a group is a line of a list of other pages: one of several that name different people,
+ * before any text or after the article. */
+static bool is_of_list(const struct window *window, const struct author_groups *groups,
+                       const struct author_group *group) {
+    bool is_above = group->block < window->body;
+    size_t n_like = 0, n_others = 0;
+    if (group->source != SOURCE_TEXT || group->rank < RANK_LINE || group->block == NOWHERE ||
+        !(is_above || group->block >= window->end))
+        return false;
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *other = &groups->items[i];
+        if (other->source != SOURCE_TEXT || other->rank < RANK_LINE ||
+            (other->block < window->body) != is_above)
+            continue;
+        n_like++;
+        n_others += author_groups_shared(other, group) == 0;
+    }
+    return n_like >= MIN_LISTED && n_others > 0;
+}
+
+/* The group with the highest score; NULL if no score is good enough. */
+static const struct author_group *best_group(const struct gathering *g, const struct window *window,
+                                             const struct author_groups *groups) {
     const struct author_group *best = NULL;
-    for (size_t i = 0; i < groups->n; i++)
-        if (!best || groups->items[i].score > best->score)
-            best = &groups->items[i];
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *group = &groups->items[i];
+        if (group->score >= least_score(g) && (!best || group->score > best->score) &&
+            (g->dump_lines || !is_of_list(window, groups, group)))
+            best = group;
+    }
     return best;
 }
 
@@ -196,6 +226,7 @@ static bool take_starter(const struct gathering *g, const struct window *window,
     out->source = gathering_source_name(SOURCE_CLASS);
     out->certainty = CERTAINTY;
     out->node = starter.node;
+    out->are_of_post = true;
     return true;
 }
 
@@ -206,9 +237,7 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     author_cues_weigh(g, window, groups);
     if (g->dump_lines)
         weigh_lines(g, groups);
-    const struct author_group *best = best_group(groups);
-    if (best && best->score < least_score(g))
-        best = NULL;
+    const struct author_group *best = best_group(g, window, groups);
     if (take_starter(g, window, best, out) || !best)
         return;
     best = visible_instead(g, groups, best);
@@ -217,5 +246,6 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     out->names = best->names;
     out->source = gathering_source_name(best->source);
     out->certainty = judge_certainty(g, best);
+    out->are_of_post = type_is_thread(g);
     find_shown(groups, best, out);
 }

@@ -13,6 +13,7 @@ struct authors {
     const char *source;   /* of the names; NULL if there are none */
     double certainty;     /* the probability that they are the page's authors, and all of them */
     uint32_t block, node; /* where the line that names them is, or NOWHERE */
+    bool are_of_post;     /* it is above a post in a thread */
 };
 
 /* Chooses the group of authors that most sources agree on. */

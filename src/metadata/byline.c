@@ -337,6 +337,13 @@ static bool is_bracketed_dateline(struct str text) {
            str_holds(text, STR(" - "));
 }
 
+/* A Chinese reporter's line without its end, which says that it is a report: "林宸誼／即時報導". */
+static struct str without_report(struct str text) {
+    static const struct str ENDS[] = {STR_INIT("報導"), STR_INIT("報道"), STR_INIT("报道")};
+    size_t at = str_find(text, STR("／"));
+    return str_any(text, ENDS, N_OF(ENDS), str_ends_with) ? str_between(text, 0, at) : text;
+}
+
 /* A copyright sign before a name: who owns a picture. */
 static bool is_copyright(struct str text) {
     return str_starts_with(text, STR("\xC2\xA9"));
@@ -348,6 +355,7 @@ void byline_read(struct arena *arena, struct str text, uint32_t languages, bool 
     text = str_trim(text);
     if (text.len > MAX_LINE_BYTES || is_bracketed_dateline(text) || is_copyright(text))
         return;
+    text = without_report(text);
     text = part_joined(arena, without_and_brackets(arena, text, languages), languages);
     if (surname_first)
         text = turn_around(arena, text);

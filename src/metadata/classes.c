@@ -26,7 +26,7 @@ static bool is_known(const struct gathering *g, struct str text) {
 }
 
 static void add_authors(struct gathering *g, struct str text, uint32_t node, unsigned rank) {
-    if (is_known(g, text))
+    if (is_known(g, text) || str_holds(text, STR("\xC2\xBB"))) /* "Home » Harbour" */
         return;
     struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_CLASS, rank);
     if (!added)

@@ -75,6 +75,11 @@ static bool may_be_person(struct str text) {
     return n_spaces <= 4 && (n_spaces || !is_ascii) && !ascii_is_lower(text.at[last]);
 }
 
+/* Whether a capital begins an article, and so not a name: "A Reggio Emilia" preschool. */
+static bool begins_with_article(struct str text) {
+    return str_starts_with(text, STR("A ")) || str_starts_with(text, STR("The "));
+}
+
 /* Whether the block has a link to a section of the site or to a tag. */
 static bool has_category_link(const struct gathering *g, uint32_t i) {
     const struct block *block = &g->page->blocks[i];
@@ -127,7 +132,8 @@ static bool is_place(const struct gathering *g, struct str name) {
 }
 
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
-    return may_be_person(text) && name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
+    return may_be_person(text) && !begins_with_article(text) &&
+           name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&
            line_dates_label(r->g, text) == LABEL_NONE && (r->is_dump || !is_place(r->g, text));
 }
@@ -261,7 +267,9 @@ static void read_lone_name(struct line_reader *r, const struct line *line) {
     bool is_dated = r->before.has_date && line->block <= r->before.block + 1;
     bool is_near = line->block < r->window->head + LINE_NEAR_BLOCKS;
     bool counts = r->is_dump || is_dated || (is_near && has_biography(r, line->text));
-    line_authors_add(r->g, line->text, line->block, counts ? 4 : 1);
+    bool has_body = r->window->body < r->window->end; /* otherwise it may be an entry of a list */
+    if (counts || has_body)
+        line_authors_add(r->g, line->text, line->block, counts ? 4 : 1);
 }
 
 /* Whether the byline word and the one word after it are a link together: "By Role", "By Laws". A
@@ -319,14 +327,34 @@ static bool is_before_template(const struct gathering *g, uint32_t block) {
            str_ends_with(next, STR(" goes here"));
 }
 
+/* The text within brackets, if there is nothing else. */
+static struct str within_brackets(struct str text) {
+    static const struct str PAIRS[][2] = {
+        {STR_INIT("("), STR_INIT(")")},
+        {STR_INIT("["), STR_INIT("]")},
+        {STR_INIT("\xEF\xBC\x88"), STR_INIT("\xEF\xBC\x89")}, /* fullwidth */
+        {STR_INIT("\xE3\x80\x90"), STR_INIT("\xE3\x80\x91")}};
+    for (size_t i = 0; i < N_OF(PAIRS); i++)
+        if (str_starts_with(text, PAIRS[i][0]) && str_ends_with(text, PAIRS[i][1]) &&
+            text.len > PAIRS[i][0].len + PAIRS[i][1].len)
+            return str_between(text, PAIRS[i][0].len, text.len - PAIRS[i][1].len);
+    return text;
+}
+
+/* A name after the article is a signature, or the byline of the next teaser. */
+static void read_signature(struct line_reader *r, const struct line *line) {
+    struct str name = within_brackets(line->text);
+    bool is_bracketed = name.len < line->text.len;
+    if (!line->has_date && line_authors_is_person(r, name, line->block) &&
+        !has_common_word(r->g, name) && !is_before_template(r->g, line->block))
+        line_authors_add(r->g, name, line->block, is_bracketed ? 4 : 1);
+}
+
 void line_authors_read(struct line_reader *r, const struct line *line) {
     if (read_byline(r, line))
         return;
     if (r->in_tail) {
-        if (!line->has_date && line_authors_is_person(r, line->text, line->block) &&
-            !has_common_word(r->g, line->text) && !is_before_template(r->g, line->block))
-            line_authors_add(r->g, line->text, line->block, 1); /* a signature, or the byline of
-                                                                   the next teaser */
+        read_signature(r, line);
         return;
     }
     if (line->has_date) {

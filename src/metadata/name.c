@@ -323,6 +323,22 @@ static bool has_colon(struct str text, size_t i) {
     return c == ':' || c == '/' || c == '|' || c == 0xFF1A || c == 0xFF0F;
 }
 
+/* The length of "reporter" in Chinese directly before a name, without a space: "記者林宸誼". */
+static size_t joined_reporter(struct str text, uint32_t languages) {
+    static const struct str WORDS[] = {STR_INIT("記者"), STR_INIT("记者"), STR_INIT("本報記者"),
+                                       STR_INIT("本报记者")};
+    if (!text.len || (unsigned char)text.at[0] < 0xE6)
+        return 0; /* as most text: none of these characters */
+    for (size_t i = 0; i < N_OF(WORDS); i++) {
+        if (!str_starts_with(text, WORDS[i]) || text.len == WORDS[i].len)
+            continue;
+        struct str name = str_before(str_between(text, WORDS[i].len, text.len), ' ');
+        if (kind_of_ideographs(name, languages) == NAME_PERSON)
+            return WORDS[i].len;
+    }
+    return 0;
+}
+
 /* The length of a byline word attached to the name: "ByJane Doe"; 0 if there is none. */
 static size_t joined_by(struct arena *arena, struct str text, uint32_t languages) {
     size_t i = 1;
@@ -337,6 +353,8 @@ size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) 
     static const uint64_t KINDS = WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_BY_COLON);
     const struct words_entry *entry;
     size_t len = joined_by(arena, text, languages);
+    if (!len)
+        len = joined_reporter(text, languages);
     if (len)
         return len;
     len = words_prefix_of(arena, text, KINDS, languages, &entry);

@@ -101,20 +101,46 @@ static struct str without_date(const struct gathering *g, struct str line, struc
     return after.len >= 3 ? after : line;
 }
 
+/* Whether the block is just the name, or begins with a byline word and has it. */
+static bool names_author(const struct gathering *g, const struct block *block, struct str name) {
+    return block->counts.n_words <= MAX_BYLINE_WORDS && str_holds(block->text, name) &&
+           (str_equals(block->text, name) ||
+            name_by_prefix(g->arena, block->text, gathering_languages(g)));
+}
+
+/* The first block that shows the author whom only machine-readable data have named. */
+static uint32_t find_byline(const struct role_reader *c, struct str name) {
+    const struct gathering *g = c->g;
+    for (uint32_t i = c->window->first; i < g->page->n_blocks; i++)
+        if (names_author(g, &g->page->blocks[i], name))
+            return i;
+    return NOWHERE;
+}
+
+/* What the block says of the authors; above a post, beside facts and controls, only the name. */
+static struct str byline_at(const struct gathering *g, uint32_t block,
+                            const struct authors *authors) {
+    struct str name = authors->names.items[0], line = line_with(g, block, name);
+    return !line.len || authors->are_of_post ? str_between(name, 0, line.len ? name.len : 0)
+                                             : without_date(g, line, name);
+}
+
 static void read_byline(const struct role_reader *c, const struct authors *authors) {
     const struct gathering *g = c->g;
+    if (authors->names.n == 0)
+        return;
     uint32_t block = window_find_block(g, c->window, authors->block, authors->node);
-    if (block == NOWHERE || authors->names.n == 0)
+    if (block == NOWHERE && g->page->dom.n_nodes)
+        block = find_byline(c, authors->names.items[0]);
+    if (block == NOWHERE || g->page->blocks[block].counts.n_words > MAX_BYLINE_WORDS ||
+        c->out->roles[block] != METADATA_NONE)
         return;
-    const struct block *b = &g->page->blocks[block];
-    if (b->counts.n_words > MAX_BYLINE_WORDS || c->out->roles[block] != METADATA_NONE)
-        return;
-    struct str line = line_with(g, block, authors->names.items[0]);
+    struct str line = byline_at(g, block, authors);
     if (!line.len)
         return;
-    line = without_date(g, line, authors->names.items[0]);
     gathering_set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
-    c->out->roles[block] = METADATA_BYLINE;
+    if (authors->block != NOWHERE || authors->node != NOWHERE || block < c->window->body)
+        c->out->roles[block] = METADATA_BYLINE;
 }
 
 /* ---- dateline and place ---- */

@@ -23,6 +23,17 @@ static void test_authors(void **state) {
          AUTHORS, "-"},
         {"readers, not an author", "<meta name=author content='Letters To The Editor'>", AUTHORS,
          "-"},
+        {"a heading of a menu", "<h1>Harbour plan</h1><p>By region</p>" PROSE, AUTHORS, "-"},
+        {"a path of links", "<h1>Harbour plan</h1><p class=author>Home \xC2\xBB Jane Doe</p>" PROSE,
+         AUTHORS, "-"},
+        {"an article and a name",
+         "<h1>Harbour plan</h1><p>A Reggio Emilia</p><p>3 May 2024</p>" PROSE, AUTHORS, "-"},
+        {"a name below the headline, and no text",
+         "<h1>People</h1><p>Jane Doe</p><p>Professor of Tides</p>", AUTHORS, "-"},
+        {"a Chinese reporter",
+         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"name\":"
+         "\"記者林宸誼／即時報導\"}}</script><html lang=zh-TW>",
+         AUTHORS, "林宸誼"},
         {"an entry of a menu", "<h1>Harbour plan</h1><p><a href=/r>By Role</a></p>" PROSE, AUTHORS,
          "-"},
         {"the owner of a picture", "<meta name=author content='\xC2\xA9 Jane Doe'>", AUTHORS, "-"},
@@ -219,6 +230,52 @@ static void test_no_authors(void **state) {
     CHECK(CASES);
 }
 
+/* Lists of other pages, each with its author. */
+static void test_lists(void **state) {
+#define ENTRY(by) "<p>A plan for the harbour</p><p>By " by "</p>"
+#define THREE ENTRY("Jane Doe") ENTRY("John Roe") ENTRY("Ann Poe")
+    static const struct page_case CASES[] = {
+        {"above the text", "<h1>News</h1>" THREE PROSE, AUTHORS, "-"},
+        {"after the article", "<h1>Harbour plan</h1>" PROSE PROSE THREE, AUTHORS, "-"},
+        {"the same author each time",
+         "<h1>News</h1>" ENTRY("Jane Doe") ENTRY("Jane Doe") ENTRY("Jane Doe") PROSE, AUTHORS,
+         "Jane Doe"},
+        {"a signature above names without a byline word",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<p>Jane Doe</p><p>Adler Roe</p><p>Port Ellery</p>",
+         AUTHORS, "Jane Doe"},
+        {"two", "<h1>News</h1>" ENTRY("Jane Doe") ENTRY("John Roe") PROSE, AUTHORS, "Jane Doe"},
+        {"one above the text, and a list after it",
+         "<h1>Harbour plan</h1><p>By Jane Doe</p>" PROSE PROSE THREE, AUTHORS, "Jane Doe"},
+        {"one of which the page declares",
+         "<meta name=author content='Jane Doe'><h1>News</h1>" THREE PROSE, AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+/* What the page shows of the authors. */
+static void test_bylines(void **state) {
+    static const struct page_case CASES[] = {
+        {"an author whom only the markup names",
+         "<meta name=author content='jane doe'><h1>Harbour plan</h1><p>Port</p><p>by jane doe, "
+         "Port Ellery</p>" PROSE,
+         PITH_BYLINE, "by jane doe, Port Ellery"},
+        {"the name alone, after the text",
+         "<meta name=author content='jane'><h1>Harbour plan</h1>" PROSE PROSE "<p>jane</p>",
+         PITH_BYLINE, "jane"},
+        {"a mention", "<meta name=author content='jane'><h1>Harbour plan</h1><p>Ask jane</p>" PROSE,
+         PITH_BYLINE, "-"},
+        {"above a post",
+         "<script type='application/ld+json'>{\"@type\":\"DiscussionForumPosting\"}</script>"
+         "<h1>Mooring</h1><p>Started by jane | 7 replies</p>" PROSE,
+         PITH_BYLINE, "jane"},
+        {"beside facts about the author of a post",
+         "<script type='application/ld+json'>{\"@type\":\"DiscussionForumPosting\"}</script>"
+         "<h1>Mooring</h1><p>214 points from <a class=hnuser>jane</a></p>" PROSE,
+         PITH_BYLINE, "jane"},
+    };
+    CHECK(CASES);
+}
+
 /* The site is named as the author, or nobody is; the author's name is far from the headline. */
 static void test_away_from_headline(void **state) {
 #define SITE                                                                                       \
@@ -248,6 +305,14 @@ static void test_away_from_headline(void **state) {
          "<h1>Harbour plan</h1>" PROSE PROSE "<ul><li>x<li>y</ul>" BOX
          "<div class=post-comment-author-name>John Roe</div>",
          AUTHORS, "Jane Doe"},
+        {"a signature in brackets", "<h1>Harbour plan</h1>" PROSE PROSE "<p>(Jane Doe)</p>",
+         AUTHORS, "Jane Doe"},
+        {"a signature in wide brackets, below the address of a site",
+         "<html lang=ja><h1>Harbour plan</h1>" PROSE PROSE "<p>harbour.example</p><p>（渡部あかね）"
+         "</p><p>a</p>",
+         AUTHORS, "渡部あかね"},
+        {"words in brackets", "<h1>Harbour plan</h1>" PROSE PROSE "<p>(Read More)</p>", AUTHORS,
+         "-"},
         {"a signature above teasers",
          "<h1>Harbour plan</h1>" PROSE PROSE "<p>Jane Doe</p><h2>More</h2>" TEASER TEASER, AUTHORS,
          "Jane Doe"},
@@ -294,7 +359,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_authors),        ARENA_TEST(test_side_by_side),
         ARENA_TEST(test_no_authors),     ARENA_TEST(test_away_from_headline),
-        ARENA_TEST(test_words_of_names),
+        ARENA_TEST(test_words_of_names), ARENA_TEST(test_lists),
+        ARENA_TEST(test_bylines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
