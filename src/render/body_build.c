@@ -159,6 +159,7 @@ static void add_draft(struct builder *b, uint32_t node) {
     if (draft->section.kind == SECTION_TABLE)
         read_columns(b, node);
     parent->n_children++;
+    parent->n_quotes += is_quote && !post;
     if (i > 0 && section_owner_of(draft->section.kind) == parent->section.kind &&
         parent->section.kind != SECTION_ROOT)
         count_member(b, parent, draft);
@@ -283,6 +284,13 @@ static bool is_title(const struct builder *b, const struct draft *d, const struc
            d->first_block == b->drafts[d->section.parent].first_block;
 }
 
+/* Whether a post consists of quotes alone: its system sets all it contains in them (vBulletin). */
+static bool is_layout_of_post(const struct builder *b, const struct draft *d) {
+    const struct draft *outer = &b->drafts[d->section.parent];
+    return d->section.kind == SECTION_QUOTE && !d->section.post && !d->section.callout.at &&
+           outer->section.post && outer->n_direct == 0 && outer->n_children == outer->n_quotes;
+}
+
 /* Whether a row's table has only header rows: then only the first is treated as one. */
 static bool has_only_header_rows(const struct builder *b, const struct draft *row) {
     const struct draft *table = &b->drafts[row->section.parent];
@@ -314,7 +322,7 @@ static void judge_drafts(struct builder *b, struct body_tree *out) {
         draft->index = outer;
         if (!body_draft_is_meant(draft, n_kept) ||
             !body_draft_fits(draft->section.kind, &out->sections[outer]) ||
-            is_title(b, draft, &out->sections[outer]))
+            is_title(b, draft, &out->sections[outer]) || is_layout_of_post(b, draft))
             continue;
         draft->index = (uint32_t)out->n_sections++;
         struct section *section = &out->sections[draft->index];

@@ -16,6 +16,7 @@ struct draft {
     uint32_t n_children;    /* sections directly inside it */
     uint32_t n_members;     /* of these, those that it consists of: items, rows, cells */
     uint32_t n_headings, n_codes, n_tables; /* at any depth inside it */
+    uint32_t n_quotes;                      /* directly inside it, that are not posts */
     uint32_t n_terms;                       /* of a <dl> */
     uint32_t n_wide_rows;                   /* of a table: rows with text in two cells or more */
     uint32_t n_cells;                       /* of a table */

@@ -114,7 +114,7 @@ static const struct str DECORATIONS[] = {
     STR_INIT("logo"),        STR_INIT("pixel"),    STR_INIT("spacer"),   STR_INIT("blank"),
     STR_INIT("transparent"), STR_INIT("1x1"),      STR_INIT("gravatar"), STR_INIT("author-im"),
     STR_INIT("badge"),       STR_INIT("reaction"), STR_INIT("smilies"),  STR_INIT("sprite"),
-    STR_INIT("/ico-")};
+    STR_INIT("/ico-"),       STR_INIT("buttons/")};
 
 /* The last two segments of an address's path: ".../avatars/anna.png". */
 static struct str end_of_path(struct str url) {
@@ -133,8 +133,9 @@ static bool is_decoration(const struct dom_node *nodes, uint32_t img, struct str
         str_holds_any(end_of_path(url), DECORATIONS, N_OF(DECORATIONS)))
         return true;
     for (int i = 0; i <= MAX_WRAPPERS; i++, node = &nodes[node->parent])
-        if ((i == 0 || node->tag == DOM_A || node->tag == DOM_UNKNOWN) &&
-            str_holds_any(dom_attribute(node, DOM_ATTR_CLASS), DECORATIONS, N_OF(DECORATIONS)))
+        if (str_holds(dom_attribute(node, DOM_ATTR_CLASS), STR("avatar")) ||
+            ((i == 0 || node->tag == DOM_A || node->tag == DOM_UNKNOWN) &&
+             str_holds_any(dom_attribute(node, DOM_ATTR_CLASS), DECORATIONS, N_OF(DECORATIONS))))
             return true;
     return false;
 }

@@ -62,6 +62,8 @@ static enum section_kind kind_of_role(const struct dom_node *element) {
 enum section_kind section_kind_of(const struct dom *dom, uint32_t i, const struct look *look) {
     const struct dom_node *element = &dom->nodes[i];
     enum section_kind kind = kind_of_tag(element->tag);
+    if (kind == SECTION_QUOTE && dom_has_class(element, STR("postcontent")))
+        return SECTION_ROOT; /* vBulletin sets posts in quotes */
     if (kind != SECTION_ROOT || element->n_attrs == 0)
         return kind;
     if (dom_has_attribute(element, DOM_ATTR_ROLE) &&

@@ -161,23 +161,54 @@ static struct str *whole_texts(const struct block_page *page, const struct metad
     return text;
 }
 
-/* Drops a short heading at the end of the kept blocks: what it announced was dropped, mostly links
- * to other pages. Not if another heading precedes it, since then the page consists of headings; a
- * longer heading says something without text below it. */
-static void drop_last_heading(const struct block_page *page, struct selection *out) {
-    const uint32_t most = 3; /* words: "References and notes" */
-    size_t i = page->n_blocks;
-    while (i > 0 && !out->kept[i - 1])
-        i--;
-    size_t before = i > 0 ? i - 1 : 0;
-    while (before > 0 && !out->kept[before - 1])
-        before--;
-    if (i == 0 || before == 0 || dom_heading_level(page->blocks[i - 1].tag) < 2 ||
-        dom_heading_level(page->blocks[before - 1].tag) ||
-        page->blocks[i - 1].counts.n_words > most)
-        return;
-    out->kept[i - 1] = false;
-    out->rule[i - 1] = "heading without text";
+/* Whether everything below a heading, up to the next one of its level, was dropped, and either
+ * nothing is kept after it, or it was all links. */
+static bool is_bare(const struct block_page *page, const struct selection *out, size_t heading,
+                    size_t last) {
+    int level = dom_heading_level(page->blocks[heading].tag);
+    if (heading == last)
+        return true;
+    for (size_t i = heading + 1; i <= last; i++) {
+        int other = dom_heading_level(page->blocks[i].tag);
+        if (other && other <= level)
+            return i > heading + 1;
+        if (out->kept[i] || (!other && block_link_density(&page->blocks[i]) < 0.9))
+            return false;
+    }
+    return false;
+}
+
+static void drop_heading(struct selection *out, size_t i) {
+    out->kept[i] = false;
+    out->rule[i] = "heading without text";
+}
+
+/* Drops short headings without text: what they announced was dropped, mostly links to other pages
+ * or to sections of this one. Not if another heading precedes it, since then the page consists of
+ * headings, and only the last if there are many; a longer heading says something without text below
+ * it. (0; of 37 such headings on 1,400 pages 23 were not main content) */
+static void drop_bare_headings(const struct block_page *page, struct selection *out) {
+    enum { MOST = 2, MOST_WORDS = 3 }; /* "References and notes" */
+    size_t last = page->n_blocks, before = SIZE_MAX, found[MOST], n = 0;
+    while (last > 0 && !out->kept[last - 1])
+        last--;
+    for (size_t i = 0; i < last; i++) {
+        const struct block *block = &page->blocks[i];
+        if (!out->kept[i])
+            continue;
+        bool may_be_bare = before != SIZE_MAX && dom_heading_level(block->tag) >= 2 &&
+                           !dom_heading_level(page->blocks[before].tag) &&
+                           block->counts.n_words <= MOST_WORDS;
+        before = i;
+        if (!may_be_bare || !is_bare(page, out, i, last - 1))
+            continue;
+        if (i == last - 1)
+            drop_heading(out, i);
+        else if (n++ < MOST)
+            found[n - 1] = i;
+    }
+    for (size_t i = 0; n <= MOST && i < n; i++)
+        drop_heading(out, found[i]);
 }
 
 void select_blocks(const struct block_page *page, const struct score *score,
@@ -197,7 +228,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     subhead_keep(page, score, out);
     offer_drop(page, &score->containers, out);
     parts_drop(page, score, precision_bias, out);
-    drop_last_heading(page, out);
+    drop_bare_headings(page, out);
     keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);
 }
