@@ -23,7 +23,6 @@ static const struct {
     {STR_INIT("confluence-information-macro"), false}, /* Confluence */
     {STR_INIT("kg-callout-card"), false},              /* Ghost */
     {STR_INIT("notion-callout"), false},               /* Notion's pages on the web */
-    {STR_INIT("su-note"), false},                      /* WordPress, Shortcodes Ultimate */
     {STR_INIT("hextra-callout"), false},               /* Hextra */
     {STR_INIT("nextra-callout"), false},               /* Nextra */
     {STR_INIT("book-hint"), false},                    /* Hugo Book */

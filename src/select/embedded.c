@@ -211,15 +211,15 @@ static void judge_term(struct judge *j, size_t i) {
 
 /* ---- listings and their labels ---- */
 
-/* A listing between kept blocks is part of their text, even if it is only a command. MDN hides
- * some, from which examples are drawn. (0; as often as not, a truth leaves such listings out) */
+/* A short listing between kept blocks is part of their text: a command tells the model little. Of
+ * longer ones, most that it drops are logs and what examples are drawn from. (0) */
 static void judge_listing(struct judge *j, size_t i) {
+    const uint32_t most = 20; /* words */
     const float least = 0.1f; /* below it are the addresses and keys of a page's furniture */
     const struct block *block = &j->page->blocks[i];
     const struct container around = {.end_block = (uint32_t)j->page->n_blocks};
     if ((block->flags & BLOCK_PRE) && !j->selection->kept[i] && !j->selection->rule[i] &&
-        j->score->final[i] >= least && j->page->dom.n_nodes &&
-        !dom_has_class(&j->page->dom.nodes[block->node], STR("hidden")) &&
+        j->score->final[i] >= least && block->counts.n_words <= most &&
         has_kept_before(j, i, &around) && has_kept_after(j, i + 1, &around))
         keep(j, i, "listing");
 }
