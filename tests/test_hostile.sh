@@ -17,6 +17,7 @@ cat >controls.html <<END2
 <pre>ls ${c1}31m red ${c1}0m ${esc}[0m ${rlo}x
 next${ls}line</pre><p>${filler}</p><figure><img src=a.png alt="A ${c1}31m quay ${rlo}" width=600><figcaption>${c1}The quay</figcaption></figure>
 <p>${filler}</p><p>So <math><mi>x${c1}31m${rlo}</mi><mtext>b${c1}</mtext></math> holds, with \\(a${c1}31m_1${rlo}\\).</p>
+<p><a href="http://a${rlo}b${c1}.example/${rlo}">${filler}</a> ${filler}</p>
 <section class=comments><article class=comment><a class=author>An${c1}31m${rlo}na</a> <time datetime=2021-06-03>3 June 2021</time>
 <p>My own engine needed eleven new parts.</p></article></section>
 END2
@@ -48,7 +49,7 @@ flag=$(printf '\360\237\217\264\363\240\201\247\363\240\201\242\363\240\201\265\
 cat >hidden.html <<END2
 <title>Harbour${hidden} plan</title><meta name=author content="Jo ${hidden}Smith"><meta name=description content="A${hidden} plan">
 <h1>Harbour${hidden} plan</h1><p>${filler} ${hidden} ${flag}${hidden}.</p><pre>ls ${hidden}</pre><p>${selectors}${filler}</p>
-<figure><img src=a.png alt="A ${hidden}quay" width=600><figcaption>${hidden}The quay</figcaption></figure><p>${filler}</p>
+<figure><img src=a.png alt="A ${hidden}quay" width=600><b>${selectors}</b><i>${selectors}</i><figcaption>${hidden}The quay</figcaption></figure><p>${filler}</p>
 <table><tr><th>${hidden}Pole<th>Swings<tr><td>ash<td>${hidden}9</table><ul><li>${hidden}a<li>b</ul>
 <p>So <math><mi>x${hidden}</mi></math> holds.</p><section class=comments><article class=comment><a class=author>An${hidden}na</a>
 <time datetime=2021-06-03>3 June 2021</time><p>My own engine needed eleven new parts.</p></article></section>

@@ -4,6 +4,7 @@
 #include "base/url.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 /* The parts of a reference (RFC 3986, appendix B); an absent part is STR_NONE. */
 struct url {
@@ -205,14 +206,29 @@ static bool is_forbidden(unsigned char c) {
     }
 }
 
+/* The length of the character at url.at[i] if it must not be seen, in the name of a host either. */
+static size_t unseen_len(struct str url, size_t i) {
+    bool is_whole;
+    size_t next = i, len = utf8_sequence_len(url, i, &is_whole);
+    if (!is_whole)
+        return len;
+    uint32_t c = utf8_next(url, &next);
+    return utf8_is_control(c) || utf8_is_hidden(str_between(url, 0, i), c) ? len : 0;
+}
+
+/* Percent-encodes what must be. Letters of all scripts are kept in the name of the host, where
+ * "%C3%BC" is not read by all programs. */
 static void append_encoded(struct buffer *out, struct str url) {
     static const char HEX[] = "0123456789ABCDEF";
     struct url parts = take_apart(url);
     size_t host_end =
         parts.authority.at ? (size_t)(parts.authority.at - url.at) + parts.authority.len : 0;
+    size_t unseen_end = 0;
     for (size_t i = 0; i < url.len; i++) {
         unsigned char c = (unsigned char)url.at[i];
-        if (is_forbidden(c) || (c >= 0x80 && i >= host_end)) {
+        if (i < host_end && c >= 0x80 && !utf8_is_continuation(url.at[i]))
+            unseen_end = i + unseen_len(url, i);
+        if (is_forbidden(c) || (c >= 0x80 && (i >= host_end || i < unseen_end))) {
             buffer_append_byte(out, '%');
             buffer_append_byte(out, HEX[c >> 4]);
             buffer_append_byte(out, HEX[c & 15]);

@@ -281,16 +281,17 @@ static uint32_t previous(struct str s, size_t *i) {
     return utf8_next(s, &next);
 }
 
-bool utf8_is_hidden_wide(struct str s, size_t i, uint32_t c) {
+bool utf8_is_hidden_wide(struct str before, uint32_t c) {
     enum {
         BLACK_FLAG = 0x1F3F4,
         END_OF_TAGS = 0xE007F,
         MOST_TAGS = 7 /* after it: the code of a region, at most 6 characters, and an end */
     };
+    size_t i = before.len;
     if (!is_tag(c))
-        return is_variation_selector(c) && is_variation_selector(previous(s, &i));
+        return is_variation_selector(c) && is_variation_selector(previous(before, &i));
     for (int n = 0; n < MOST_TAGS && is_tag(c); n++) {
-        c = previous(s, &i);
+        c = previous(before, &i);
         if (c == END_OF_TAGS)
             return true;
     }
@@ -298,17 +299,16 @@ bool utf8_is_hidden_wide(struct str s, size_t i, uint32_t c) {
 }
 
 void utf8_append_displayable(struct buffer *out, struct str s) {
-    size_t shown = 0; /* start of what is not yet copied */
+    size_t copied = 0; /* everything before is in `out`, or dropped */
     for (size_t i = 0; i < s.len;) {
         size_t start = i;
         uint32_t c = utf8_next(s, &i);
-        if (!utf8_is_control(c) && !utf8_is_hidden(s, start, c))
+        if (c < 0xFE00 && !utf8_is_control(c))
             continue;
-        buffer_append(out, str_between(s, shown, start));
-        shown = i;
+        buffer_append(out, str_between(s, copied, start));
+        copied = utf8_is_control(c) || utf8_is_hidden(buffer_str(out), c) ? i : start;
     }
-    if (shown < s.len)
-        buffer_append(out, str_between(s, shown, s.len));
+    buffer_append(out, str_between(s, copied, s.len));
 }
 
 struct str utf8_first(struct str s, size_t most) {

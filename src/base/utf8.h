@@ -110,13 +110,13 @@ static inline bool utf8_is_control(uint32_t c) {
            c == 0x202E;
 }
 
-bool utf8_is_hidden_wide(struct str s, size_t i, uint32_t c); /* for utf8_is_hidden: U+FE00 up */
+bool utf8_is_hidden_wide(struct str before, uint32_t c); /* for utf8_is_hidden: U+FE00 and above */
 
-/* Whether the character `c` at s.at[i] (well-formed) is one that programs read and people never
- * see: a tag (U+E0000 to U+E007F, a copy of ASCII) that is not part of a flag, or a variation
- * selector after another one. */
-static inline bool utf8_is_hidden(struct str s, size_t i, uint32_t c) {
-    return c >= 0xFE00 && utf8_is_hidden_wide(s, i, c);
+/* Whether `c`, after the (well-formed) text that is shown before it, is a character that programs
+ * read and people never see: a tag (U+E0000 to U+E007F, a copy of ASCII) that is not part of a
+ * flag, or a variation selector after another one. */
+static inline bool utf8_is_hidden(struct str before, uint32_t c) {
+    return c >= 0xFE00 && utf8_is_hidden_wide(before, c);
 }
 
 /* Appends `s` (well-formed) without control and hidden characters. */

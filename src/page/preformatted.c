@@ -32,7 +32,7 @@ void preformatted_append(struct buffer *out, struct str text) {
         len = next - i;
         if (is_space) {
             to[n++] = ' ';
-        } else if (!utf8_is_hidden(text, i, c)) {
+        } else if (!utf8_is_hidden((struct str){out->data, out->len + n}, c)) {
             memcpy(to + n, text.at + i, len);
             n += len;
         }

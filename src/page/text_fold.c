@@ -127,7 +127,8 @@ void text_fold(struct text_folder *to, struct str text) {
             continue;
         }
         uint32_t c = utf8_next(text, &i);
-        enum folding folding = utf8_is_hidden(text, start, c) ? FOLD_DROP : folding_of(c);
+        enum folding folding =
+            utf8_is_hidden(to->gap ? STR("") : buffer_str(to->out), c) ? FOLD_DROP : folding_of(c);
         if (folding == FOLD_SPACE) {
             text_fold_space(to);
         } else if (folding == FOLD_KEEP) {

@@ -148,7 +148,7 @@ static struct str folded(struct arena *arena, struct str s) {
     for (size_t i = 0; i < s.len;) {
         size_t start = i;
         uint32_t c = utf8_next(s, &i);
-        if (utf8_is_hidden(s, start, c))
+        if (utf8_is_hidden(buffer_str(&out), c))
             continue;
         if (c > ' ' && c != 0x2028 && c != 0x2029 && !utf8_is_control(c))
             buffer_append(&out, str_between(s, start, i));

@@ -94,6 +94,9 @@ static void test_references_are_tidied_and_encoded(void **state) {
         {"a b", "https://example.org/a/a%20b"},
         {"\"><b>", "https://example.org/a/%22%3E%3Cb%3E"},
         {"caf\xC3\xA9?q=\xC3\xA9", "https://example.org/a/caf%C3%A9?q=%C3%A9"},
+        {"https://a\u202Eb\xC2\x9B" /* an override and a control character in a host's name */
+         "c\U000E0061.example/",
+         "https://a%E2%80%AEb%C2%9Bc%F3%A0%81%A1.example/"},
         {"https://b\xC3\xBC"
          "cher.example/\xC3\xBC",
          "https://b\xC3\xBC"
