@@ -109,6 +109,10 @@ static uint32_t first_number(const struct builder *b, uint32_t list) {
     return section_number(&nodes[list], DOM_ATTR_START, n_items, MAX_NUMBER);
 }
 
+static uint32_t larger(uint32_t a, uint32_t b) {
+    return a > b ? a : b;
+}
+
 /* Elements with the roles of rows and cells may be outside any table. */
 static uint32_t column_of(const struct builder *b, uint32_t node) {
     return b->columns ? b->columns[node] : 0;
@@ -122,7 +126,9 @@ static void count_member(struct builder *b, struct draft *parent, struct draft *
         child->section.ordinal = number_item(b, parent, child->section.node);
         child->section.task = (uint8_t)section_task_of(&b->page->dom, child->section.node);
     } else if (child->section.kind == SECTION_CELL) {
-        child->section.ordinal = column_of(b, child->section.node);
+        /* A cell inside a link, say, is in no column of the grid: it is next to the one before. */
+        child->section.ordinal = larger(column_of(b, child->section.node), parent->next_ordinal);
+        parent->next_ordinal = child->section.ordinal + 1;
     } else if (child->section.kind == SECTION_ROW) {
         child->section.ordinal = parent->n_members - 1;
         child->n_columns = column_of(b, child->section.node);
@@ -166,10 +172,6 @@ static void add_draft(struct builder *b, uint32_t node) {
     b->top = i;
 }
 
-static uint32_t larger(uint32_t a, uint32_t b) {
-    return a > b ? a : b;
-}
-
 /* The items of a list directly inside a list count as its own. */
 static void merge_list(struct draft *outer, const struct draft *inner) {
     outer->n_direct += inner->n_direct;
@@ -192,7 +194,8 @@ static void close_row(struct draft *table, struct draft *row) {
     table->max_bytes = larger(table->max_bytes, row->max_bytes);
     table->n_wide_rows += row->n_members >= 2;
     table->n_cells += row->n_members;
-    table->section.ordinal = larger(table->section.ordinal, row->n_columns);
+    table->section.ordinal =
+        larger(table->section.ordinal, larger(row->n_columns, row->next_ordinal));
     table->is_broken |= row->n_direct > 0 || row->n_members < row->n_children;
     bool is_bold = row->n_bold == row->n_members && row->n_members >= 2;
     bool is_all_header = row->n_members > 0 && row->n_header_cells == row->n_members;

@@ -28,7 +28,8 @@ struct draft {
     uint32_t n_header_rows; /* of a table: those at its start */
     uint32_t n_columns;     /* of a row */
     uint32_t next_node;     /* of a list: the node after the last item that was numbered */
-    uint32_t next_ordinal;  /* of a list: the number of the item at that node */
+    uint32_t next_ordinal;  /* of a list: the number of the item at that node; of a row: the column
+                               after its last cell */
     uint32_t ordinal;       /* of a list: the number of the last item */
     bool is_reversed;       /* of a list: it counts down */
     bool is_in_head;        /* of a row: within <thead> */

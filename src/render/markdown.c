@@ -62,8 +62,9 @@ static void close_code(struct markdown_writer *to) {
 
 /* ---- tables ---- */
 
-static void append_cells(struct markdown_writer *to, struct str cell, uint32_t n) {
-    while (n-- > 0)
+static void append_cells(struct markdown_writer *to, struct str cell, uint32_t first,
+                         uint32_t end) {
+    for (; first < end; first++)
         buffer_append(to->out, cell);
 }
 
@@ -71,7 +72,7 @@ static void append_delimiter_row(struct markdown_writer *to, uint32_t n_columns)
     markdown_end_line(to);
     markdown_begin_line(to);
     buffer_append_byte(to->out, '|');
-    append_cells(to, STR(" --- |"), n_columns);
+    append_cells(to, STR(" --- |"), 0, n_columns);
 }
 
 static uint32_t n_columns_around(const struct markdown_writer *to, const struct section *row) {
@@ -84,7 +85,7 @@ static void open_row(struct markdown_writer *to, const struct section *row) {
         uint32_t n_columns = n_columns_around(to, row);
         markdown_begin_line(to);
         buffer_append_byte(to->out, '|');
-        append_cells(to, STR("  |"), n_columns);
+        append_cells(to, STR("  |"), 0, n_columns);
         append_delimiter_row(to, n_columns);
         to->in_rows = true;
     }
@@ -100,13 +101,13 @@ static void close_row(struct markdown_writer *to, const struct section *row) {
     if (!row->is_header)
         return;
     uint32_t n_columns = n_columns_around(to, row);
-    append_cells(to, STR("  |"), n_columns - to->next_column);
+    append_cells(to, STR("  |"), to->next_column, n_columns);
     if (row->ordinal == 0) /* Markdown has one header row; further ones become rows of data */
         append_delimiter_row(to, n_columns);
 }
 
 static void open_cell(struct markdown_writer *to, const struct section *cell) {
-    append_cells(to, STR("  |"), cell->ordinal - to->next_column);
+    append_cells(to, STR("  |"), to->next_column, cell->ordinal);
     to->next_column = cell->ordinal + 1;
     buffer_append_byte(to->out, ' ');
 }
