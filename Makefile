@@ -218,9 +218,10 @@ model:
 	$(PYTHON) bench/train/golden.py $(UNTRAINED)/train_rows $(BUILD)/model/html.model corpus >tests/model_scores.tsv
 
 # The model of the headline, byline and dateline of a dump, from titles, authors and dates known of
-# PAGES; prints the figures of five folds by site.
-model-dump-lines: train-tools
-	$(PYTHON) bench/train/dump_lines.py --pages $(PAGES) --tools $(BUILD) --work $(BUILD)/model --out src/generated/model_dump_lines.inc
+# PAGES; prints the figures of five folds by site. Uses the models above.
+model-dump-lines:
+	$(SELF) BUILD=$(UNTRAINED)-lines CPPFLAGS='$(CPPFLAGS) -DPITH_UNTRAINED_LINES' train-tools
+	OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/dump_lines.py --pages $(PAGES) --tools $(UNTRAINED)-lines --work $(BUILD)/model --out src/generated/model_dump_lines.inc
 
 MODEL = OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/train.py --pages $(PAGES) --tools $(UNTRAINED) --work $(BUILD)/model
 

@@ -7,7 +7,7 @@
 #include "metadata/gathering.h"
 
 /* Must be raised whenever the meaning of a feature changes: a model fits one version only. */
-enum { DUMP_FEATURE_VERSION = 1 };
+enum { DUMP_FEATURE_VERSION = 2 };
 
 /* X(NAME). NEAR: up to ten lines away. B1: the line before, A1: the line after, B2 and so on. */
 #define DUMP_FEATURES(X)                                                                           \
@@ -33,7 +33,7 @@ enum { DUMP_FEATURE_VERSION = 1 };
     X(DATE_FIRST) /* bytes before the date */                                                      \
     X(LABEL)      /* enum date_label */                                                            \
     X(LABEL_B1)                                                                                    \
-    X(CREDIT)   /* of a picture */                                                                 \
+    X(CREDIT)   /* of a picture: 1: it has a mark of one, 2: certainly */                          \
     X(PROMPT)   /* "Sign up", "Read also" */                                                       \
     X(SHARED)   /* share of its words that the article has too */                                  \
     X(N_SHARED) /* logarithm of their number */                                                    \
@@ -51,6 +51,10 @@ enum { DUMP_FEATURE_VERSION = 1 };
     X(SCORE_B1)                                                                                    \
     X(SCORE_A1)                                                                                    \
     X(SCORE_A2)                                                                                    \
+    X(MASS_ABOVE)  /* share of the article's mass: words times scores */                           \
+    X(MASS_BEFORE) /* in the twelve lines above it, by that in the densest ones */                 \
+    X(MASS_NEXT)   /* in the four lines below it */                                                \
+    X(MASS_AFTER)  /* in the twelve lines below it */                                              \
     X(ENDS_CRUMBS) /* "Home » Town » The wall is done" is above it */                            \
     X(IS_CRUMBS)                                                                                   \
     X(WORDS_B3)                                                                                    \
@@ -84,7 +88,20 @@ enum { DUMP_FEATURE_VERSION = 1 };
     X(LONG_BETWEEN) /* lines of eight words or more between it and the first paragraph */          \
     X(DATES_NEAR)                                                                                  \
     X(DATES)                                                                                       \
-    X(BYS)
+    X(BYS)                                                                                         \
+    X(STOPS)     /* sentences */                                                                   \
+    X(SHARED_B1) /* -1 if that line is too long to be one */                                       \
+    X(SHARED_A1)                                                                                   \
+    X(N_SHARED_A1)                                                                                 \
+    X(LEAD_B1)                                                                                     \
+    X(LEAD_A1)                                                                                     \
+    X(END_B1)                                                                                      \
+    X(END_A1)                                                                                      \
+    X(CREDIT_B1)                                                                                   \
+    X(CREDIT_A1)                                                                                   \
+    X(PROMPT_B1)                                                                                   \
+    X(HELD)  /* number of lines that contain this one and more: "Comments on ..." */               \
+    X(HOLDS) /* number of lines that it contains */
 
 enum dump_feature {
 #define X(name) DUMP_FEATURE_##name,

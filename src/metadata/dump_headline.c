@@ -10,6 +10,9 @@
 /* With a lower likelihood, the line is more likely wrong than right (cross-validated by site). */
 static const float LEAST_LIKELY = 0.2f;
 
+/* The same for a line that looks like a paragraph, as a long headline with a period does. */
+static const float LEAST_OF_BODY = 0.5f;
+
 /* The same for lines of one or two words, as in menus: on every page some line is the likeliest. */
 static const float LEAST_OF_FEW = 0.3f;
 
@@ -23,14 +26,19 @@ static bool has_article(const struct gathering *g) {
     return false;
 }
 
+static float least_likely(const struct gathering *g, uint32_t block) {
+    if (window_is_body(g, block))
+        return LEAST_OF_BODY;
+    return g->page->blocks[block].counts.n_words <= FEW_WORDS ? LEAST_OF_FEW : LEAST_LIKELY;
+}
+
 void dump_headline_find(const struct gathering *g, struct headline *out) {
     *out = (struct headline){.first = NOWHERE, .end = NOWHERE};
     uint32_t best = dump_lines_best(g->dump_lines, DUMP_HEADLINE);
-    if (best == NOWHERE || window_is_body(g, best) || !has_article(g))
+    if (best == NOWHERE || !has_article(g))
         return;
     float likely = dump_lines_likely(g->dump_lines, best, DUMP_HEADLINE);
-    if (likely < LEAST_LIKELY ||
-        (likely < LEAST_OF_FEW && g->page->blocks[best].counts.n_words <= FEW_WORDS))
+    if (likely < least_likely(g, best))
         return;
     struct str text = gathering_line(g->arena, g->page->blocks[best].text);
     out->value = gathering_value(text, SOURCE_TEXT);

@@ -1,55 +1,38 @@
 /*
- * Runs the two stages on the lines of a dump; see dump_lines.h.
+ * Runs the forests on the lines of a dump, and chooses among the lines; see dump_lines.h.
  */
 #include "metadata/dump_lines.h"
 
-#include <math.h>
-
-#include "metadata/dump_context.h"
+#include "metadata/dump_choice.h"
 #include "metadata/dump_features.h"
 #include "score/forest.h"
 
+#ifdef PITH_UNTRAINED_LINES /* in the trainer's tools */
+static const struct forest DUMP_LINES[DUMP_N_ROLES] = {{.n_features = 0}};
+static const struct dump_pairs DUMP_PAIRS = {.scale = {0}};
+#else
 #include "generated/model_dump_lines.inc"
-
-/* Converts the log odds of one role to likelihoods, over all lines together. For byline and
- * dateline, "no line has it" is one more alternative, with odds 1. */
-static void to_likelihoods(const int32_t *sums, size_t n, const struct forest *forest,
-                           enum dump_role role, float (*out)[DUMP_N_ROLES]) {
-    double most = role == DUMP_HEADLINE ? -HUGE_VAL : 0, all = 0;
-    for (size_t i = 0; i < n; i++)
-        most = fmax(most, (double)sums[i] / (double)forest->scale);
-    if (role != DUMP_HEADLINE)
-        all = exp(-most);
-    for (size_t i = 0; i < n; i++)
-        all += exp((double)sums[i] / (double)forest->scale - most);
-    for (size_t i = 0; i < n; i++)
-        out[i][role] = (float)(exp((double)sums[i] / (double)forest->scale - most) / all);
-}
-
-static void run(struct arena *arena, const struct forest *forests, const float *rows, size_t n,
-                float (*out)[DUMP_N_ROLES]) {
-    int32_t *sums = arena_alloc(arena, (n + 1) * sizeof *sums);
-    for (int role = 0; role < DUMP_N_ROLES; role++) {
-        forest_best_sum()(arena, &forests[role], rows, n, sums);
-        to_likelihoods(sums, n, &forests[role], (enum dump_role)role, out);
-    }
-}
+#endif
 
 void dump_lines_read(const struct gathering *g, struct dump_lines *out) {
     struct dump_measures measures;
     *out = (struct dump_lines){.n = 0};
     dump_features_measure(g, &measures);
-    if (measures.n == 0)
+    if (measures.n == 0 || DUMP_LINES[0].n_features == 0)
         return;
-    float(*first)[DUMP_N_ROLES] = arena_alloc(g->arena, measures.n * sizeof *first);
-    float(*second)[DUMP_N_ROLES] = arena_alloc(g->arena, measures.n * sizeof *second);
-    run(g->arena, DUMP_LINES_FIRST, measures.rows, measures.n, first);
-    const float *context =
-        dump_context_of(g->arena, &measures, (const float(*)[DUMP_N_ROLES])first);
-    run(g->arena, DUMP_LINES_SECOND, context, measures.n, second);
+    int32_t *sums = arena_alloc(g->arena, measures.n * sizeof *sums);
+    float(*odds)[DUMP_N_ROLES] = arena_alloc(g->arena, measures.n * sizeof *odds);
+    float(*likely)[DUMP_N_ROLES] = arena_alloc(g->arena, measures.n * sizeof *likely);
+    for (int role = 0; role < DUMP_N_ROLES; role++) {
+        const struct forest *forest = &DUMP_LINES[role];
+        forest_best_sum()(g->arena, forest, measures.rows, measures.n, sums);
+        for (size_t i = 0; i < measures.n; i++)
+            odds[i][role] = (float)sums[i] / forest->scale;
+    }
+    dump_choice_make(&DUMP_PAIRS, &measures, (const float(*)[DUMP_N_ROLES])odds, likely);
     out->blocks = measures.blocks;
     out->n = measures.n;
-    out->likely = (const float(*)[DUMP_N_ROLES])second;
+    out->likely = (const float(*)[DUMP_N_ROLES])likely;
 }
 
 float dump_lines_likely(const struct dump_lines *lines, uint32_t block, enum dump_role role) {

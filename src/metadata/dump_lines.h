@@ -1,11 +1,9 @@
 /*
  * How likely each line of a dump is the page's headline, byline or dateline.
  *
- * Two stages of boosted trees, made by bench/train/dump_lines.py. The first stage judges each line
- * for each role by features of the line and its neighbours (dump_features.h). The second stage adds
- * what the first one found for all three roles on the lines around and on the whole page: the three
- * lines are near each other and come in few orders, so each helps to find the others. For each
- * role, the likelihoods of all lines are a conditional logit (McFadden 1974).
+ * Boosted trees, made by bench/train/dump_lines.py, judge each line for each role by features of
+ * the line and its neighbours (dump_features.h). The three lines are near each other and come in
+ * few orders, so they are then chosen together (dump_choice.h).
  */
 #ifndef PITH_METADATA_DUMP_LINES_H
 #define PITH_METADATA_DUMP_LINES_H
@@ -16,8 +14,8 @@
 struct dump_lines {
     const uint32_t *blocks; /* in ascending order */
     size_t n;
-    /* For each of the blocks. The likelihoods of a role sum to 1 over the lines; for byline and
-     * dateline, the rest up to 1 is the likelihood that there is none. */
+    /* For each of the blocks. The likelihoods of a role over the lines sum to less than 1; the rest
+     * up to 1 is the likelihood that no line has it. */
     const float (*likely)[DUMP_N_ROLES];
 };
 

@@ -30,10 +30,27 @@ static void sort(struct dump_vocabulary *vocabulary) {
     qsort(vocabulary->hashes, vocabulary->n, sizeof *vocabulary->hashes, by_value);
 }
 
-/* The next word of a key that is long enough to matter. */
+/* Whether an ideograph, a kana or a Hangul syllable is at key.at[i]. */
+static bool is_wide(struct str key, size_t i) {
+    return i + 3 <= key.len && (unsigned char)key.at[i] >= 0xE3 && (unsigned char)key.at[i] < 0xF0;
+}
+
+/* The next word of a key that is long enough to matter. In scripts without spaces, each pair of
+ * adjacent characters is a word. */
 static bool next_word(struct str key, size_t *at, struct str *word) {
     while (*at < key.len) {
-        *word = comparison_key_next_word(key, at);
+        size_t start = *at;
+        if (is_wide(key, start)) {
+            *at += 3;
+            *word = str_between(key, start, start + 6);
+            if (is_wide(key, *at))
+                return true;
+            continue;
+        }
+        while (*at < key.len && key.at[*at] != ' ' && !is_wide(key, *at))
+            ++*at;
+        *word = str_between(key, start, *at);
+        *at += *at < key.len && key.at[*at] == ' ';
         if (word->len >= MIN_WORD_BYTES)
             return true;
     }

@@ -29,7 +29,7 @@ static const float SURE_SCORE = 0.85f;
 /* The least likelihoods for a dump's lines. LEAST_LONE: a line that is just a person's name.
  * LEAST_BYLINE: any other line, which is then read as a byline whatever it says. LEAST_OUTSIDE: a
  * line outside the window. */
-static const float LEAST_LONE = 0.05f, LEAST_BYLINE = 0.25f, LEAST_OUTSIDE = 0.25f;
+static const float LEAST_LONE = 0.05f, LEAST_BYLINE = 0.25f, LEAST_OUTSIDE = 0.15f;
 
 /* For a line some of whose capitalized words the page also writes in lower case. */
 static const float LEAST_COMMON = 0.6f;

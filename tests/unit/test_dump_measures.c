@@ -1,11 +1,10 @@
 /*
  * What is measured on the lines of a dump, before a model judges them: facts, features, words that
- * the article has too, and what the first stage says about the lines around.
+ * the article has too.
  */
 #include "metadata_page.h"
 
 #include "metadata/comparison_key.h"
-#include "metadata/dump_context.h"
 #include "metadata/dump_facts.h"
 #include "metadata/dump_features.h"
 #include "metadata/dump_vocabulary.h"
@@ -243,45 +242,12 @@ static void words_of_the_article(void **state) {
     assert_int_equal(dump_vocabulary_shared(lead, of_second, &n), 0);
 }
 
-/* Five lines, of which the second is most likely the headline and the fifth the next best. */
-static void likelihoods_around_a_line(void **state) {
-    static const float LIKELY[] = {0.1F, 0.8F, 0.2F, 0.3F, 0.5F};
-    static const struct {
-        size_t line, column;
-        float value;
-    } CASES[] = {
-        {0, 0, 0.1F}, {0, 1, 0.8F}, {0, 2, 1},     {0, 3, 0},     {0, 4, 30},    {0, 5, 0.8F},
-        {0, 6, 1},    {1, 1, 0.5F}, {1, 2, 29},    {1, 3, 0.1F},  {1, 4, 1},     {1, 5, 0.5F},
-        {1, 6, 29},   {2, 1, 0.8F}, {2, 2, -1},    {3, 2, -2},    {4, 3, 0.8F},  {4, 4, 29},
-        {4, 5, 0},    {4, 6, 30},   {3, 7, 0.1F},  {3, 8, 0.8F},  {3, 9, 0.2F},  {3, 10, 0.5F},
-        {3, 11, 0},   {0, 9, 0},    {0, 10, 0.8F}, {0, 11, 0.2F}, {0, 12, 0.3F},
-    };
-    uint32_t blocks[] = {0, 1, 2, 3, 30};
-    float likely[5][DUMP_N_ROLES], *own;
-    ARM((struct arena *)*state);
-    own = arena_alloc_zero(*state, N_OF(blocks) * DUMP_FEATURE_N, sizeof *own);
-    own[2 * DUMP_FEATURE_N + DUMP_FEATURE_WORDS] = 7;
-    for (size_t i = 0; i < N_OF(blocks); i++)
-        for (size_t role = 0; role < DUMP_N_ROLES; role++)
-            likely[i][role] = role == DUMP_HEADLINE ? LIKELY[i] : 0;
-    struct dump_measures measures = {.blocks = blocks, .rows = own, .n = N_OF(blocks)};
-    const float *rows = dump_context_of(*state, &measures, (const float(*)[DUMP_N_ROLES])likely);
-    for (size_t i = 0; i < N_OF(CASES); i++) {
-        float got = rows[CASES[i].line * DUMP_CONTEXT_N + CASES[i].column];
-        if (got != CASES[i].value)
-            fail_msg("line %zu, column %zu: %g, not %g", CASES[i].line, CASES[i].column,
-                     (double)got, (double)CASES[i].value);
-    }
-    assert_true(rows[2 * DUMP_CONTEXT_N + DUMP_N_ROLES * DUMP_CONTEXT_OF_ROLE] == 7);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(facts_of_lines),
         ARENA_TEST(features_of_lines),
         ARENA_TEST(marks_at_both_ends),
         ARENA_TEST(words_of_the_article),
-        ARENA_TEST(likelihoods_around_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
