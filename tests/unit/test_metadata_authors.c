@@ -21,8 +21,16 @@ static void test_authors(void **state) {
          "Jane Doe; Ben Holt"},
         {"a social page", "<meta property='article:author' content='https://www.facebook.com/x'>",
          AUTHORS, "-"},
-        {"readers, not an author", "<meta name=author content='Letters To The Editor'>", AUTHORS,
-         "-"},
+        {"elements that ran together", "<meta name=author content='DesksLampsChairs ShelvesSALE'>",
+         AUTHORS, "-"},
+        {"the rest of a sentence after \"and\"",
+         "<h1>Harbour plan</h1><p class=author>5 boats and Ellery</p>" PROSE, AUTHORS, "-"},
+        {"a dateline in brackets",
+         "<h1>Harbour plan</h1><p class=author>(Port Ellery - Courier)</p>" PROSE, AUTHORS, "-"},
+        {"brackets in JSON-LD",
+         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
+         "{\"@type\":\"Organization\",\"name\":\"(Ellery)\"}}</script>",
+         AUTHORS, "-"},
         {"a heading of a menu", "<h1>Harbour plan</h1><p>By region</p>" PROSE, AUTHORS, "-"},
         {"a path of links", "<h1>Harbour plan</h1><p class=author>Home \xC2\xBB Jane Doe</p>" PROSE,
          AUTHORS, "-"},
@@ -34,7 +42,7 @@ static void test_authors(void **state) {
          "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"name\":"
          "\"記者林宸誼／即時報導\"}}</script><html lang=zh-TW>",
          AUTHORS, "林宸誼"},
-        {"an entry of a menu", "<h1>Harbour plan</h1><p><a href=/r>By Role</a></p>" PROSE, AUTHORS,
+        {"an entry of a menu", "<h1>Harbour plan</h1><p><a href=/r>By Tides</a></p>" PROSE, AUTHORS,
          "-"},
         {"the owner of a picture", "<meta name=author content='\xC2\xA9 Jane Doe'>", AUTHORS, "-"},
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
@@ -230,6 +238,22 @@ static void test_no_authors(void **state) {
     CHECK(CASES);
 }
 
+/* A place beside the date, which the text also names. */
+static void test_places(void **state) {
+#define DATED(name) "<h1>Harbour plan</h1><p>" name "</p><p>3 May 2024</p>" PROSE
+    static const struct page_case CASES[] = {
+        {"in", DATED("New Ellery") "<p>It rained in New Ellery.</p>", AUTHORS, "-"},
+        {"im", DATED("Palais Roe") "<p>Es regnet im Palais Roe</p>", AUTHORS, "-"},
+        {"at", DATED("New Ellery") "<p>It rained at New Ellery, too.</p>", AUTHORS, "-"},
+        {"near", DATED("New Ellery") "<p>It rained near New Ellery.</p>", AUTHORS, "-"},
+        {"a longer word", DATED("New Ellery") "<p>It rained in New Ellerydale.</p>", AUTHORS,
+         "New Ellery"},
+        {"the end of a word", DATED("New Ellery") "<p>They begin New Ellery.</p>", AUTHORS,
+         "New Ellery"},
+    };
+    CHECK(CASES);
+}
+
 /* Lists of other pages, each with its author. */
 static void test_lists(void **state) {
 #define ENTRY(by) "<p>A plan for the harbour</p><p>By " by "</p>"
@@ -359,8 +383,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_authors),        ARENA_TEST(test_side_by_side),
         ARENA_TEST(test_no_authors),     ARENA_TEST(test_away_from_headline),
-        ARENA_TEST(test_words_of_names), ARENA_TEST(test_lists),
-        ARENA_TEST(test_bylines),
+        ARENA_TEST(test_words_of_names), ARENA_TEST(test_places),
+        ARENA_TEST(test_lists),          ARENA_TEST(test_bylines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
