@@ -317,10 +317,43 @@ static void test_last_resorts(void **state) {
     CHECK(CASES);
 }
 
+/* The only line on the page that says when it was published. */
+static void test_lone_lines(void **state) {
+#define FAR "<h1>Harbour plan</h1>" PROSE PROSE PROSE
+    static const struct page_case CASES[] = {
+        {"in an article in the footer",
+         FAR "<footer><article><p>Published 3 May 2024</p><p>x</p></article></footer>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"in a side column", FAR "<aside><p>Published 3 May 2024</p><p>x</p></aside>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"among the credits",
+         FAR "<div class=credits><p>Published 3 May 2024</p><p>x</p></div>" PROSE, PITH_DATE,
+         "2024-05-03"},
+        {"in a comment", FAR "<div class=comment><p>Published 3 May 2024</p><p>x</p></div>" PROSE,
+         PITH_DATE, "-"},
+        {"below a long line that begins as a byline does",
+         FAR "<p>By the time the boats came in nobody was left on the quay</p><div><p>3 May "
+             "2024</p></div>" PROSE,
+         PITH_DATE, "-"},
+        {"below a line that begins as a label does",
+         FAR "<p>Published maps of the harbour</p><div><p>3 May 2024</p></div>" PROSE, PITH_DATE,
+         "-"},
+        {"without a day", FAR "<p>Published May 2024</p>" PROSE, PITH_DATE, "-"},
+        {"in a long line",
+         FAR "<p>Published was the plan of the harbour master on 3 May 2024</p>" PROSE, PITH_DATE,
+         "-"},
+        {"on a product's page",
+         "<script type='application/ld+json'>{\"@type\":\"Product\"}</script>" FAR
+         "<p>Published 3 May 2024</p>" PROSE,
+         PITH_DATE, "-"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_dates),       ARENA_TEST(test_dates_elsewhere), ARENA_TEST(test_changes),
-        ARENA_TEST(test_other_dates), ARENA_TEST(test_last_resorts),
+        ARENA_TEST(test_other_dates), ARENA_TEST(test_last_resorts),    ARENA_TEST(test_lone_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
