@@ -177,6 +177,19 @@ static void features_of_lines(void **state) {
     }
 }
 
+/* What follows the only paragraph follows the last one. */
+static void lines_after_one_paragraph(void **state) {
+    struct dump_measures measures;
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct gathering g = gather(*state, &page, STR("Courier\n\n" FIRST "Ann Poe\n"));
+    dump_features_measure(&g, &measures);
+    assert_int_equal(measures.n, 3);
+    assert_int_equal(measures.body, 1);
+    assert_true(measures.rows[1 * DUMP_FEATURE_N + DUMP_FEATURE_TAIL] == 0);
+    assert_true(measures.rows[2 * DUMP_FEATURE_N + DUMP_FEATURE_TAIL] == 1);
+}
+
 static void marks_at_both_ends(void **state) {
     static const struct {
         const char *line;
@@ -246,6 +259,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(facts_of_lines),
         ARENA_TEST(features_of_lines),
+        ARENA_TEST(lines_after_one_paragraph),
         ARENA_TEST(marks_at_both_ends),
         ARENA_TEST(words_of_the_article),
     };
