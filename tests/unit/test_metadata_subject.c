@@ -52,6 +52,35 @@ static void the_page_s_own_item(void **state) {
     CHECK(CASES);
 }
 
+/* Each type, and a later item of the next higher rank. */
+static void types_have_an_order(void **state) {
+    static const char *const PAIRS[][2] = {
+        {"HowTo", "Article"},
+        {"CreativeWork", "Question"},
+        {"Product", "Report"},
+        {"Review", "HowTo"},
+        {"Course", "Recipe"},
+        {"Event", "ProductGroup"},
+        {"PodcastEpisode", "CreativeWork"},
+        {"SoftwareApplication", "Book"},
+        {"QAPage", "SoftwareApplication"},
+        {"VideoObject", "QAPage"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(PAIRS); i++) {
+        char html[300];
+        struct block_page page;
+        struct metadata m;
+        snprintf(html, sizeof html,
+                 "<script type=application/ld+json>[{\"@type\":\"%s\",\"datePublished\":"
+                 "\"2024-05-03\"},{\"@type\":\"%s\",\"datePublished\":\"2024-06-03\"}]</script>",
+                 PAIRS[i][0], PAIRS[i][1]);
+        read_html(*state, arena_copy(*state, str_of(html)), &page, &m);
+        if (!str_equals(field_or_dash(&m, PITH_DATE), STR("2024-06-03")))
+            fail_msg("%s before %s", PAIRS[i][0], PAIRS[i][1]);
+    }
+}
+
 static void other_values(void **state) {
     static const struct page_case CASES[] = {
         {"an image", LD("{\"@type\":\"Article\",\"image\":\"https://a.example/b.jpg\"}"),
@@ -143,9 +172,8 @@ static void places_of_datelines(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(the_page_s_own_item),
-        ARENA_TEST(other_values),
-        ARENA_TEST(tags_are_a_list_or_a_string),
+        ARENA_TEST(the_page_s_own_item), ARENA_TEST(types_have_an_order),
+        ARENA_TEST(other_values),        ARENA_TEST(tags_are_a_list_or_a_string),
         ARENA_TEST(places_of_datelines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
