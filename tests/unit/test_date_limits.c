@@ -209,6 +209,31 @@ static void digits_and_marks_of_other_scripts_count(void **state) {
     CHECK(EXAMPLES);
 }
 
+/* What of the text is the date. */
+static void dates_end_with_their_zone(void **state) {
+    static const char *const CASES[][2] = {
+        {"on 6 May 2024 12:30 +0200 | 3 notes", "6 May 2024 12:30 +0200"},
+        {"on 6 May 2024 12:30 +02:00 | 3 notes", "6 May 2024 12:30 +02:00"},
+        {"on 6 May 2024 12:30+02 | 3 notes", "6 May 2024 12:30+02"},
+        {"on 6 May 2024 12:30 UTC+2 | 3 notes", "6 May 2024 12:30 UTC+2"},
+        {"on 6 May 2024 12:30 (CET) | 3 notes", "6 May 2024 12:30 (CET"},
+        {"on 6 May 2024 3 pm | 3 notes", "6 May 2024 3 pm"},
+        {"on 6 May 2024 | 3 notes", "6 May 2024"},
+        {"on Friday, 6 May 2024, 12:30:15.5 | 3 notes", "Friday, 6 May 2024, 12:30:15.5"},
+        {"on 12:30, Friday 6 May 2024 | 3 notes", "12:30, Friday 6 May 2024"},
+        {"on May 2024 | 3 notes", "May 2024"},
+    };
+    struct date_hints hints = {words_languages(STR("en")), false};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct date date;
+        struct date_span span = {0, 0};
+        struct str text = str_of(CASES[i][0]);
+        assert_true(date_find(*state, text, hints, &date, &span));
+        assert_str(str_between(text, span.first, span.end), str_of(CASES[i][1]));
+    }
+}
+
 static void values_of_digits_have_known_lengths(void **state) {
     static const struct example EXAMPLES[] = {
         {"en", "20240506", "2024-05-06"},
@@ -298,6 +323,7 @@ int main(void) {
         ARENA_TEST(numbers_are_joined_alike),
         ARENA_TEST(words_and_numbers_are_joined_by_marks),
         ARENA_TEST(digits_and_marks_of_other_scripts_count),
+        ARENA_TEST(dates_end_with_their_zone),
         ARENA_TEST(values_of_digits_have_known_lengths),
         ARENA_TEST(days_are_counted_from_1970),
         ARENA_TEST(relative_dates_are_counted_back),
