@@ -106,7 +106,8 @@ static void scripts_are_set_aside(void **state) {
     static const char page[] =
         "<title>x</title><script type='application/ld+json; charset=utf-8'>"
         "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs again\",\"author\":\"Mira Holt\"}"
-        "</script><style>p{}</style><h1>Ferry <script>var a</script>runs<style>b{}</style> again"
+        "</script><style>p{}</style><h1>Ferry <script>var "
+        "a</script><script></script>runs<style>b{}</style> again"
         "</h1><script></script><p>The ferry between the two islands will run again from Monday, "
         "after a winter in which the old boat lay in the yard.";
     struct pith_article *article = extract_tree(*state, NULL, page, sizeof page - 1);
