@@ -108,6 +108,28 @@ static void tables_are_listed(void **state) {
     pith_article_free(article);
 }
 
+#define ROWS(a) "<table><tr><th>Day<th>Out<tr><td>Monday<td>" a "</table>"
+#define CAPTION(text) "<figcaption>" text "</figcaption>"
+
+/* A caption is that of the table before or after it in its figure, and of no other. */
+static void captions_belong_to_one_table(void **state) {
+    static const char PAGE[] =
+        "<article><h1>Ferry runs again</h1><p>" SENTENCE SENTENCE
+        "</p><figure>" CAPTION("Times of the ferry") ROWS("8 am")
+            ROWS("9 am") "</figure><p>" SENTENCE SENTENCE "</p><figure>" ROWS("7 am")
+                CAPTION("Times of the bus") "</figure>" ROWS("6 am") "<p>" SENTENCE SENTENCE
+                                                                     "</p></article>";
+    static const char *const CAPTIONS[] = {"Times of the ferry", "", "Times of the bus", ""};
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_LISTS;
+    struct pith_article *article = extract(*state, &options, PAGE);
+    for (size_t i = 0; i < sizeof CAPTIONS / sizeof *CAPTIONS; i++) {
+        assert_non_null(pith_article_table(article, i));
+        assert_string_equal(pith_article_table(article, i)->caption, CAPTIONS[i]);
+    }
+    pith_article_free(article);
+}
+
 static void lists_come_only_on_request(void **state) {
     struct pith_article *article = extract(*state, NULL, LISTED);
     assert_null(pith_article_link(article, 0));
@@ -167,9 +189,10 @@ static void the_charset_is_told(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        CONTEXT_TEST(links_are_listed),          CONTEXT_TEST(images_are_listed),
-        CONTEXT_TEST(tables_are_listed),         CONTEXT_TEST(lists_come_only_on_request),
-        CONTEXT_TEST(lists_are_written_as_json), CONTEXT_TEST(the_charset_is_told),
+        CONTEXT_TEST(links_are_listed),           CONTEXT_TEST(images_are_listed),
+        CONTEXT_TEST(tables_are_listed),          CONTEXT_TEST(captions_belong_to_one_table),
+        CONTEXT_TEST(lists_come_only_on_request), CONTEXT_TEST(lists_are_written_as_json),
+        CONTEXT_TEST(the_charset_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
