@@ -201,6 +201,8 @@ static void words_of_title_and_description(void **state) {
     m = measure(*state, "<meta property=og:description content=blue><p>blue<p>.");
     ASSERT_FEATURE(m, 0, description_share, 1);
     ASSERT_FEATURE(m, 1, description_share, 0); /* without words */
+    m = measure(*state, "<p><a name=description content=blue>a</a><p>blue");
+    ASSERT_FEATURE(m, 1, description_share, 0); /* another element's */
 }
 
 static void repetition(void **state) {
