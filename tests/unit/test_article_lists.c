@@ -113,7 +113,7 @@ static void tables_are_listed(void **state) {
 
 /* A caption is that of the table before or after it in its figure, and of no other. */
 static void captions_belong_to_one_table(void **state) {
-    static const char PAGE[] =
+    static const char CAPTIONED[] =
         "<article><h1>Ferry runs again</h1><p>" SENTENCE SENTENCE
         "</p><figure>" CAPTION("Times of the ferry") ROWS("8 am")
             ROWS("9 am") "</figure><p>" SENTENCE SENTENCE "</p><figure>" ROWS("7 am")
@@ -122,7 +122,7 @@ static void captions_belong_to_one_table(void **state) {
     static const char *const CAPTIONS[] = {"Times of the ferry", "", "Times of the bus", ""};
     struct pith_options options = PITH_OPTIONS_INIT;
     options.flags = PITH_LISTS;
-    struct pith_article *article = extract(*state, &options, PAGE);
+    struct pith_article *article = extract(*state, &options, CAPTIONED);
     for (size_t i = 0; i < sizeof CAPTIONS / sizeof *CAPTIONS; i++) {
         assert_non_null(pith_article_table(article, i));
         assert_string_equal(pith_article_table(article, i)->caption, CAPTIONS[i]);
