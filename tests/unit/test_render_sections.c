@@ -93,6 +93,20 @@ static void headings_have_levels(void **state) {
     CHECK_RENDER(state, CASES, render_markdown, 0);
 }
 
+static void links_back_are_left_out(void **state) {
+    static const struct render_case CASES[] = {
+        {"<p>boat <a href='#r'>↩</a>", "boat"},   {"<p>boat <a href='#r'>↪</a>", "boat"},
+        {"<p>boat <a href='#r'>↑</a>", "boat"},   {"<p>boat <a href='#r'>⤴</a>", "boat"},
+        {"<p>boat <a href='#r'>↵</a>", "boat"},   {"<p>boat <a href='#r'>⏎</a>", "boat"},
+        {"<p>boat <a href='#r'>⬆</a>", "boat"},   {"<p>boat <a href='#r'>⇑</a>", "boat"},
+        {"<p>boat <a href='#r'>🔙</a>", "boat"},   {"<p>boat <a href='#r'>^</a>", "boat"},
+        {"<p>boat <a href='#r'>↩↩</a>", "boat"},  {"<p>boat <a href='#r'>↩ 1</a>", "boat ↩ 1"},
+        {"<p>boat <a href='/r'>↩</a>", "boat ↩"}, {"<p>boat <a href='#r'>→</a>", "boat →"},
+        {"<p>boat <b>↩</b>", "boat ↩"},
+    };
+    CHECK_RENDER(state, CASES, render_text, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(items_have_the_numbers_of_the_page),
@@ -101,6 +115,7 @@ int main(void) {
         ARENA_TEST(lists_within_lists),
         ARENA_TEST(quotes_may_be_callouts),
         ARENA_TEST(headings_have_levels),
+        ARENA_TEST(links_back_are_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
