@@ -217,10 +217,10 @@ static bool take_starter(const struct gathering *g, const struct window *window,
                          const struct author_group *best, struct authors *out) {
     static const double CERTAINTY = 0.85;
     struct thread_starter starter;
-    if (!may_be_thread(g, best))
+    if (!may_be_thread(g, best) || (best && is_good(best)))
         return false;
     thread_find_starter(g, window, &starter);
-    if (!starter.name.len || (best && (!starter.is_certain || is_good(best))))
+    if (!starter.name.len || (best && !starter.is_certain))
         return false;
     out->names.items[out->names.n++] = starter.name;
     out->source = gathering_source_name(SOURCE_CLASS);
