@@ -95,12 +95,19 @@ static bool is_profile_part(struct str part) {
     return str_any(part, PARTS, N_OF(PARTS), str_equals_lower);
 }
 
+static bool ends_part(char c) {
+    return c == '/' || c == '?' || c == '=' || c == '&' || c == ';';
+}
+
 static bool leads_to_profile(struct str address) {
+    static const uint32_t FIRST_LETTERS =
+        LETTER('l') | LETTER('m') | LETTER('p') | LETTER('u') | LETTER('v');
     for (size_t i = 0; i < address.len;) {
         size_t end = i;
-        while (end < address.len && !strchr("/?=&;", address.at[end]))
+        while (end < address.len && !ends_part(address.at[end]))
             end++;
-        if (end + 1 < address.len && is_profile_part(str_between(address, i, end)))
+        if (end + 1 < address.len && FIRST_LETTERS >> (address.at[i] & 31) & 1 &&
+            is_profile_part(str_between(address, i, end)))
             return true;
         i = end + 1;
     }
