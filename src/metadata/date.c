@@ -46,11 +46,30 @@ static size_t take_time_before(const struct tokens *t, size_t day, struct date *
     return day;
 }
 
+/* Whether token i is a weekday and not a unit: in "12 min 2024-04-26" "min" could be Sunday. */
+static bool is_weekday(const struct tokens *t, size_t i) {
+    return tokens_word(t, i, WORDS_WEEKDAY) &&
+           !(i && tokens_is_number(t, i - 1) && tokens_word(t, i, WORDS_UNIT));
+}
+
 static size_t skip_weekday_before(const struct tokens *t, size_t day) {
     for (size_t i = day; i > 0 && day - i < 3; i--) /* "Friday, the 26" */
-        if (tokens_word(t, i - 1, WORDS_WEEKDAY))
+        if (is_weekday(t, i - 1))
             return i - 1;
     return day;
+}
+
+/* Skips a weekday that follows the date: ", Friday", "(Fri)", "Friday". An abbreviation needs the
+ * comma or the parenthesis: "mar" and "so" are common words. */
+static size_t skip_weekday_after(const struct tokens *t, size_t end) {
+    enum { MIN_BYTES = 5 };
+    char before = end < t->n ? t->token[end].punct : 0;
+    size_t i = before == ',' || before == '(' ? end + 1 : end;
+    if (i >= t->n || !is_weekday(t, i) ||
+        (i == end && t->token[i].end - t->token[i].first < MIN_BYTES))
+        return end;
+    bool is_closed = i + 1 < t->n && t->token[i + 1].punct == ')';
+    return i + 1 + (before == '(' && is_closed);
 }
 
 static void take_rest(const struct tokens *t, size_t first, size_t end, struct date *date,
@@ -59,10 +78,12 @@ static void take_rest(const struct tokens *t, size_t first, size_t end, struct d
     if (date->hour < 0) {
         size_t at = date_patterns_skip_before_time(t, end);
         size_t time = date_patterns_take_time(t, at, date);
-        if (time != at)
+        if (time != at) {
             last = time;
-        else
+        } else {
             first = take_time_before(t, first, date);
+            last = skip_weekday_after(t, end);
+        }
     } else {
         last = date_patterns_take_zone(t, end, date);
     }

@@ -63,11 +63,17 @@ static size_t skip_between(const struct tokens *t, size_t i) {
 
 /* ---- times ---- */
 
+/* "(日)" and "(月)", where the words for day and month are Sunday and Monday. */
+static bool is_weekday_in_parentheses(const struct tokens *t, size_t i) {
+    return i && t->token[i - 1].punct == '(' && i + 1 < t->n && t->token[i + 1].punct == ')' &&
+           (tokens_word(t, i, WORDS_DAY_MARK) || tokens_word(t, i, WORDS_MONTH_MARK));
+}
+
 size_t date_patterns_skip_before_time(const struct tokens *t, size_t i) {
     for (int n = 0; n < 5 && i < t->n; n++) { /* ", um ", "- at", "(Fri) | " */
         char c = t->token[i].punct;
         if (!c && !tokens_word(t, i, WORDS_FILLER) && !tokens_word(t, i, WORDS_WEEKDAY) &&
-            !tokens_is_letter(t, i, 't'))
+            !tokens_is_letter(t, i, 't') && !is_weekday_in_parentheses(t, i))
             break;
         if (c == '+')
             break;

@@ -1,8 +1,8 @@
 /*
  * Finds lines within others; see dump_nested.h.
  *
- * A set of 64 bits says which pairs of bytes a line has. Nearly all pairs of lines are told apart
- * by these sets, without looking at their texts.
+ * A set of 64 bits says which pairs of bytes a line has. For nearly all pairs of lines these sets
+ * show that neither contains the other, without a look at their texts.
  */
 #include "metadata/dump_nested.h"
 

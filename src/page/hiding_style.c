@@ -100,7 +100,7 @@ struct look {
     bool clips;              /* cuts off what does not fit */
     bool is_transparent;     /* perhaps only for now: many pages show a part when the reader
                                 scrolls to it */
-    bool is_out_of_flow;     /* takes no space, or receives no clicks */
+    bool is_out_of_flow;     /* without space of its own, or without clicks */
     bool is_animated;        /* a script or style sheet will change it */
     bool is_drawn;           /* letters have a shadow, or are filled with the background */
     int color, background;
@@ -163,7 +163,7 @@ static void read_declaration(struct look *look, struct str name, struct str valu
         look->is_animated = true;
 }
 
-/* Letters in the color of what is behind them. */
+/* Letters in the color of their background. */
 static bool is_uncolored(const struct look *look) {
     return !look->is_drawn && look->color != NO_COLOR &&
            (look->color == TRANSPARENT || look->color == look->background);

@@ -210,7 +210,7 @@ static void digits_and_marks_of_other_scripts_count(void **state) {
 }
 
 /* What of the text is the date. */
-static void dates_end_with_their_zone(void **state) {
+static void dates_end_with_zone_or_weekday(void **state) {
     static const char *const CASES[][2] = {
         {"on 6 May 2024 12:30 +0200 | 3 notes", "6 May 2024 12:30 +0200"},
         {"on 6 May 2024 12:30 +02:00 | 3 notes", "6 May 2024 12:30 +02:00"},
@@ -222,6 +222,14 @@ static void dates_end_with_their_zone(void **state) {
         {"on Friday, 6 May 2024, 12:30:15.5 | 3 notes", "Friday, 6 May 2024, 12:30:15.5"},
         {"on 12:30, Friday 6 May 2024 | 3 notes", "12:30, Friday 6 May 2024"},
         {"on May 2024 | 3 notes", "May 2024"},
+        {"on 6 May 2024, Monday | 3 notes", "6 May 2024, Monday"},
+        {"on 6 May 2024 (Mon) | 3 notes", "6 May 2024 (Mon)"},
+        {"on 6 May 2024 Monday | 3 notes", "6 May 2024 Monday"},
+        {"on 6 May 2024 sun | 3 notes", "6 May 2024"},
+        {"2015/06/21(日) 22:14:05 ID:7", "2015/06/21(日) 22:14:05"},
+        {"2015/06/22(月) 22:14:05 ID:7", "2015/06/22(月) 22:14:05"},
+        {"min 2024-05-06", "min 2024-05-06"}, /* Sunday in Indonesian */
+        {"12 min 2024-05-06", "2024-05-06"},
     };
     struct date_hints hints = {words_languages(STR("en")), false};
     ARM((struct arena *)*state);
@@ -323,7 +331,7 @@ int main(void) {
         ARENA_TEST(numbers_are_joined_alike),
         ARENA_TEST(words_and_numbers_are_joined_by_marks),
         ARENA_TEST(digits_and_marks_of_other_scripts_count),
-        ARENA_TEST(dates_end_with_their_zone),
+        ARENA_TEST(dates_end_with_zone_or_weekday),
         ARENA_TEST(values_of_digits_have_known_lengths),
         ARENA_TEST(days_are_counted_from_1970),
         ARENA_TEST(relative_dates_are_counted_back),
