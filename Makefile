@@ -85,7 +85,7 @@ BUILD ?= build
 
 ALL_PROGRAM_SOURCES := $(wildcard $(S)src/program/*.c $(S)src/program/*/*.c)
 PROGRAM_SOURCES := $(filter-out %/worker/sandbox$(if $(filter seccomp,$(WITH)),_none).c,$(ALL_PROGRAM_SOURCES))
-LIB_SOURCES := $(filter-out $(ALL_PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)src/*/*.c))
+LIB_SOURCES := $(filter-out $(ALL_PROGRAM_SOURCES),$(wildcard $(S)src/*.c $(S)src/*/*.c $(S)src/*/*/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:$(S)src/%.c=$(BUILD)/%.o)
 UNIT_TESTS := $(patsubst $(S)tests/unit/%.c,$(BUILD)/%,$(wildcard $(S)tests/unit/test_*.c))

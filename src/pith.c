@@ -14,7 +14,7 @@
 #include "metadata/article_body.h"
 #include "metadata/read.h"
 #include "page/block.h"
-#include "page/textdump.h"
+#include "page/dump/textdump.h"
 #include "pith_context.h"
 #include "render/body_tree.h"
 #include "render/render.h"

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "metadata/date.h"
-#include "metadata/dump_features.h"
+#include "metadata/date/date.h"
+#include "metadata/dump/dump_features.h"
 #include "metadata/read.h"
 #include "page_file.h"
 #include "pith_context.h"

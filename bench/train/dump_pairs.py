@@ -1,4 +1,4 @@
-"""The weights of pairs of lines that src/metadata/dump_choice.c adds up, and the likelihoods that it computes."""
+"""The weights of pairs of lines that src/metadata/dump/dump_choice.c adds up, and the likelihoods that it computes."""
 import numpy as np
 import scipy.optimize
 
@@ -97,7 +97,7 @@ def fit(blocks, odds, labels, known):
 
 
 def likelihoods(weights, blocks, odds):
-    """For each page, its lines by roles, as in src/metadata/dump_choice.c."""
+    """For each page, its lines by roles, as in src/metadata/dump/dump_choice.c."""
     field = Field(blocks, odds)
     p, _ = normalize(field.scores(weights.astype(float)))
     of_role = [p.sum(axis=(2, 3)), p.sum(axis=(1, 3)), p.sum(axis=(1, 2))]

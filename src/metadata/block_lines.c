@@ -7,7 +7,7 @@
 
 #include "base/ascii.h"
 #include "lexicon/words.h"
-#include "metadata/name.h"
+#include "metadata/author/name.h"
 
 enum {
     MAX_SEAMS = 24, /* per block; a line of byline, place, date and controls has ten */

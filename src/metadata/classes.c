@@ -5,9 +5,9 @@
 
 #include "base/ascii.h"
 
-#include "metadata/line_dates.h"
+#include "metadata/date/line_dates.h"
 #include "metadata/comparison_key.h"
-#include "metadata/date.h"
+#include "metadata/date/date.h"
 
 enum {
     MAX_CLASS_BYTES = 160, /* in an element with a byline class; a longer text is a biography */

@@ -4,7 +4,7 @@
  */
 #include "base/ascii.h"
 #include "metadata/gathering.h"
-#include "metadata/name.h"
+#include "metadata/author/name.h"
 
 enum {
     MAX_META_NAME_BYTES = 40, /* of a meta element's name: the longest known has 30 */

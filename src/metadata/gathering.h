@@ -4,7 +4,7 @@
 #ifndef PITH_METADATA_GATHERING_H
 #define PITH_METADATA_GATHERING_H
 
-#include "metadata/date_hints.h"
+#include "metadata/date/date_hints.h"
 #include "metadata/metadata.h"
 #include "page/block.h"
 

@@ -9,7 +9,7 @@
 #include "metadata/block_lines.h"
 #include "metadata/comparison_key.h"
 #include "metadata/lines.h"
-#include "metadata/roles.h"
+#include "metadata/author/roles.h"
 
 enum {
     MIN_LEAD_WORDS = 12, /* in a paragraph that begins with one */

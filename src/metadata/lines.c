@@ -6,11 +6,11 @@
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/block_lines.h"
-#include "metadata/dump_lines.h"
-#include "metadata/line_authors.h"
-#include "metadata/line_dates.h"
-#include "metadata/lone_date.h"
-#include "metadata/name.h"
+#include "metadata/dump/dump_lines.h"
+#include "metadata/author/line_authors.h"
+#include "metadata/date/line_dates.h"
+#include "metadata/date/lone_date.h"
+#include "metadata/author/name.h"
 
 enum {
     TAIL_BLOCKS = 12, /* after the last paragraph: author, date, source; then another part begins */

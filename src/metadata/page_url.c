@@ -4,7 +4,7 @@
 #include "base/ascii.h"
 #include "base/buffer.h"
 #include "lexicon/words.h"
-#include "metadata/date.h"
+#include "metadata/date/date.h"
 #include "metadata/gathering.h"
 
 /* The number of `n` digits at s.at[i], or -1. */

@@ -9,11 +9,11 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "lexicon/words.h"
-#include "metadata/line_dates.h"
+#include "metadata/date/line_dates.h"
 #include "metadata/block_lines.h"
-#include "metadata/name.h"
-#include "metadata/roles.h"
-#include "metadata/title_parts.h"
+#include "metadata/author/name.h"
+#include "metadata/author/roles.h"
+#include "metadata/title/title_parts.h"
 
 enum {
     LOOK_BACK = 4,     /* lines above the date: a credit and a second author may intervene */

@@ -4,8 +4,8 @@
 #ifndef PITH_METADATA_PLACE_H
 #define PITH_METADATA_PLACE_H
 
-#include "metadata/authors.h"
-#include "metadata/published.h"
+#include "metadata/author/authors.h"
+#include "metadata/date/published.h"
 
 /* Finds the place if roles_read has found none: on the date's line, between it and the byline, or
  * at the start of the first paragraph as in Chinese and Japanese newspapers. Adds it to the

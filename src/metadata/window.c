@@ -4,7 +4,7 @@
 #include "metadata/window.h"
 
 #include "metadata/comparison_key.h"
-#include "metadata/date.h"
+#include "metadata/date/date.h"
 
 enum {
     BLOCKS_BEFORE = 8,    /* a date or a section may be above the headline, but not a whole menu */

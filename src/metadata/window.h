@@ -5,7 +5,7 @@
 #define PITH_METADATA_WINDOW_H
 
 #include "metadata/gathering.h"
-#include "metadata/title.h"
+#include "metadata/title/title.h"
 
 struct window {
     uint32_t first, end;           /* all of it */

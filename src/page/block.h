@@ -18,7 +18,7 @@
 #include "html/dom.h"
 #include "page/block_counts.h"
 #include "page/inline_kind.h"
-#include "page/look.h"
+#include "page/style/look.h"
 
 enum block_flag {
     BLOCK_HIDDEN = 1,      /* inside hidden, aria-hidden or display:none */

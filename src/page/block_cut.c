@@ -16,7 +16,7 @@
 #include "page/preformatted.h"
 #include "page/text_count.h"
 #include "page/text_fold.h"
-#include "page/visibility.h"
+#include "page/style/visibility.h"
 
 /* An element that is still open. */
 struct open_element {

@@ -4,7 +4,7 @@
 #ifndef PITH_PAGE_CONSENT_H
 #define PITH_PAGE_CONSENT_H
 
-#include "page/look.h"
+#include "page/style/look.h"
 
 struct consent_finder {
     const struct look *looks; /* of the page */

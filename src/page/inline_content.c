@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "page/style.h"
+#include "page/style/style.h"
 
 void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom,
                         const struct look *looks) {

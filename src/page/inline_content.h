@@ -5,9 +5,9 @@
 #ifndef PITH_PAGE_INLINE_CONTENT_H
 #define PITH_PAGE_INLINE_CONTENT_H
 
-#include "page/formula.h"
+#include "page/formula/formula.h"
 #include "page/inline_kind.h"
-#include "page/look.h"
+#include "page/style/look.h"
 
 struct inline_finder {
     const struct dom *dom;

@@ -14,7 +14,7 @@
 #include "render/render.h"
 
 #include "page/listing_language.h"
-#include "page/tex.h"
+#include "page/formula/tex.h"
 #include "render/body_tree.h"
 #include "render/inline.h"
 #include "render/inline_tag.h"

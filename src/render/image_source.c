@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "html/attr_list.h"
-#include "page/visibility.h"
+#include "page/style/visibility.h"
 #include "render/section_kind.h"
 
 bool image_source_is_image(const struct dom_node *element) {

@@ -7,7 +7,7 @@
 
 #include "base/url.h"
 #include "html/saved_address.h"
-#include "page/tex.h"
+#include "page/formula/tex.h"
 #include "render/inline_edit.h"
 #include "render/note.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/escape.h"
-#include "page/tex.h"
+#include "page/formula/tex.h"
 #include "render/emphasis.h"
 #include "render/inline_tag.h"
 

@@ -5,7 +5,7 @@
 #define PITH_RENDER_SECTION_KIND_H
 
 #include "page/block.h"
-#include "page/look.h"
+#include "page/style/look.h"
 
 enum section_kind {
     SECTION_ROOT, /* the body itself: sections[0]; for an element: it is not a section */

@@ -3,7 +3,7 @@
  */
 #include "render/text_inline.h"
 
-#include "page/tex.h"
+#include "page/formula/tex.h"
 #include "render/script.h"
 
 void text_inline_append_number(struct buffer *out, size_t n) {

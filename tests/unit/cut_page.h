@@ -11,7 +11,7 @@
 #include "base/buffer.h"
 #include "html/prescan.h"
 #include "page/block.h"
-#include "page/textdump.h"
+#include "page/dump/textdump.h"
 
 /* Cuts a page in the same way as pith_extract. */
 static inline struct block_page cut_html(struct arena *arena, const char *html) {

@@ -11,7 +11,7 @@
 #include "base/buffer.h"
 #include "html/prescan.h"
 #include "metadata/read.h"
-#include "page/textdump.h"
+#include "page/dump/textdump.h"
 
 static inline const float *plain_scores(const struct block_page *page) {
     float *score = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *score);

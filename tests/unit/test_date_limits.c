@@ -4,7 +4,7 @@
  */
 #include "ground.h"
 #include "lexicon/words.h"
-#include "metadata/date.h"
+#include "metadata/date/date.h"
 
 struct example {
     const char *language, *text, *expected; /* "-": no date */

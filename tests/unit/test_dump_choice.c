@@ -3,7 +3,7 @@
  */
 #include "cut_page.h"
 
-#include "metadata/dump_choice.h"
+#include "metadata/dump/dump_choice.h"
 
 enum { N_LINES = 12 };
 

@@ -4,9 +4,9 @@
  */
 #include "metadata_page.h"
 
-#include "metadata/dump_features.h"
-#include "metadata/dump_form.h"
-#include "metadata/dump_vocabulary.h"
+#include "metadata/dump/dump_features.h"
+#include "metadata/dump/dump_form.h"
+#include "metadata/dump/dump_vocabulary.h"
 
 #define COOKIES                                                                                    \
     "We use cookies to show you a page that works, and our partners use them to count how many "   \

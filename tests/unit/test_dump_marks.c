@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 #include "page/link_numbers.h"
-#include "page/markdown_marks.h"
+#include "page/dump/markdown_marks.h"
 
 static struct str without_marks(struct arena *arena, const char *text) {
     struct buffer out;

@@ -5,11 +5,11 @@
 #include "metadata_page.h"
 
 #include "metadata/comparison_key.h"
-#include "metadata/dump_facts.h"
-#include "metadata/dump_features.h"
-#include "metadata/dump_vocabulary.h"
-#include "metadata/line_dates.h"
-#include "metadata/name.h"
+#include "metadata/dump/dump_facts.h"
+#include "metadata/dump/dump_features.h"
+#include "metadata/dump/dump_vocabulary.h"
+#include "metadata/date/line_dates.h"
+#include "metadata/author/name.h"
 
 static struct gathering gather(struct arena *arena, struct block_page *page, struct str dump) {
     *page = (struct block_page){.arena = arena};

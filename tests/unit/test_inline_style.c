@@ -4,10 +4,10 @@
  */
 #include "cut_page.h"
 
-#include "page/hiding_style.h"
+#include "page/style/hiding_style.h"
 #include "page/listing.h"
 #include "page/listing_language.h"
-#include "page/style.h"
+#include "page/style/style.h"
 #include "render/comment_head.h"
 #include "render/post_level.h"
 

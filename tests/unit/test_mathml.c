@@ -3,7 +3,7 @@
  */
 #include "cut_page.h"
 
-#include "page/mathml.h"
+#include "page/formula/mathml.h"
 
 static struct str tex_of(struct arena *arena, const char *math) {
     struct dom dom;

@@ -3,7 +3,7 @@
  */
 #include "page_case.h"
 
-#include "metadata/line_authors.h"
+#include "metadata/author/line_authors.h"
 
 static void test_authors(void **state) {
     static const struct page_case CASES[] = {

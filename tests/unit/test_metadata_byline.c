@@ -6,8 +6,8 @@
 
 #include "base/buffer.h"
 #include "lexicon/words.h"
-#include "metadata/byline.h"
-#include "metadata/byline_part.h"
+#include "metadata/author/byline.h"
+#include "metadata/author/byline_part.h"
 
 struct line {
     const char *text, *names; /* separated by "; "; "" if none */

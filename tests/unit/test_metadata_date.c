@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "lexicon/words.h"
-#include "metadata/date.h"
+#include "metadata/date/date.h"
 
 struct example {
     const char *language, *text, *expected; /* expected NULL: no date */

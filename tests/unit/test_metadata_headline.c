@@ -5,7 +5,7 @@
 #include "page_case.h"
 
 #include "metadata/comparison_key.h"
-#include "metadata/title_parts.h"
+#include "metadata/title/title_parts.h"
 
 #define SITE "<meta property=og:site_name content='The Courier'>"
 #define HEADED(title, heading) "<title>" title "</title><h1>" heading "</h1>" PROSE

@@ -5,8 +5,8 @@
 #include "page_case.h"
 
 #include "lexicon/words.h"
-#include "metadata/house_tail.h"
-#include "metadata/line_authors.h"
+#include "metadata/author/house_tail.h"
+#include "metadata/author/line_authors.h"
 
 #define SENTENCE                                                                                   \
     "The town council voted on Friday to rebuild the eastern half of the harbour, ending a "       \

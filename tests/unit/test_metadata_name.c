@@ -3,7 +3,7 @@
  */
 #include "ground.h"
 #include "lexicon/words.h"
-#include "metadata/byline.h"
+#include "metadata/author/byline.h"
 
 struct line {
     const char *language, *text, *names; /* names separated by "; "; "" if none */

@@ -5,9 +5,9 @@
 #include "page_case.h"
 
 #include "lexicon/words.h"
-#include "metadata/dated.h"
+#include "metadata/date/dated.h"
 #include "metadata/gathering.h"
-#include "metadata/line_dates.h"
+#include "metadata/date/line_dates.h"
 
 static void values_are_cleaned(void **state) {
     static const char *const CASES[][2] = {

@@ -4,10 +4,10 @@
  */
 #include "ground.h"
 #include "lexicon/words.h"
-#include "metadata/author_groups.h"
-#include "metadata/byline_part.h"
-#include "metadata/name.h"
-#include "metadata/name_words.h"
+#include "metadata/author/author_groups.h"
+#include "metadata/author/byline_part.h"
+#include "metadata/author/name.h"
+#include "metadata/author/name_words.h"
 
 static uint32_t languages_of(const char *language) {
     return words_languages(str_of(language)) | words_languages(STR("en"));

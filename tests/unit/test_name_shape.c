@@ -4,7 +4,7 @@
  */
 #include "ground.h"
 #include "lexicon/words.h"
-#include "metadata/name.h"
+#include "metadata/author/name.h"
 #include "name_shapes.h"
 
 /* Counts the texts misjudged as names of persons, or as other texts, and prints them. */

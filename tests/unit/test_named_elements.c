@@ -7,7 +7,7 @@
 #include "page/callout.h"
 #include "page/cell_label.h"
 #include "page/region.h"
-#include "page/visibility.h"
+#include "page/style/visibility.h"
 
 /* The element with id="x". */
 static uint32_t find_x(const struct dom *dom) {

@@ -3,7 +3,7 @@
  */
 #include "ground.h"
 
-#include "page/tex.h"
+#include "page/formula/tex.h"
 
 /* A formula as a page writes it, as pith does. */
 static struct str rewritten(struct arena *arena, const char *source) {

@@ -5,7 +5,7 @@
 #include "ground.h"
 
 #include "base/buffer.h"
-#include "page/tex.h"
+#include "page/formula/tex.h"
 
 static struct str rewritten(struct arena *arena, const char *source) {
     struct tex_formula formula = tex_formula(arena, str_of(source));

@@ -5,8 +5,8 @@
 #include "ground.h"
 
 #include "base/buffer.h"
-#include "page/tex_symbol.h"
-#include "page/text_line.h"
+#include "page/formula/tex_symbol.h"
+#include "page/dump/text_line.h"
 
 static void lines_have_columns(void **state) {
     static const struct {

@@ -1,0 +1,173 @@
+/*
+ * Sorts candidates into groups of authors; see author_groups.h.
+ */
+#include "metadata/author/author_groups.h"
+
+#include "base/ascii.h"
+#include "lexicon/words.h"
+#include "metadata/author/byline.h"
+#include "metadata/comparison_key.h"
+#include "metadata/elsewhere.h"
+#include "metadata/title/title_parts.h"
+
+enum {
+    MIN_PREFIX_BYTES = 7 /* "jo doe" could be the beginning of many names */
+};
+
+/* Removes the semicolons that elements without text leave around those with text. */
+static struct str trim_joints(struct str s) {
+    while (s.len && (s.at[0] == ' ' || s.at[0] == ';'))
+        s = str_between(s, 1, s.len);
+    while (s.len && (s.at[s.len - 1] == ' ' || s.at[s.len - 1] == ';'))
+        s.len--;
+    return s;
+}
+
+/* Takes the whole value if it is an organisation's name ("Doe & Doe") or no name is found in it. */
+static void take_whole(struct str value, struct name_list *names) {
+    struct str text = trim_joints(value);
+    bool is_address = str_has_byte(text, '@') || str_has_byte(text, '/') ||
+                      str_has_byte(str_between(text, 0, text.len > 0), '(');
+    if (names->n == 0 && text.len && text.len <= 60 && !is_address)
+        names->items[names->n++] = text;
+}
+
+static bool has_equal(const struct author_group *group, struct str key) {
+    for (size_t i = 0; i < group->names.n; i++)
+        if (str_equals(group->keys[i], key))
+            return true;
+    return false;
+}
+
+static void read_candidate(const struct gathering *g, const struct candidate *c,
+                           struct author_group *group) {
+    uint32_t languages = gathering_languages(g);
+    bool surname_first = c->source == SOURCE_META && c->rank == 10; /* citation_author */
+    struct name_list names = {.n = 0};
+    bool is_house = c->is_house || (c->source != SOURCE_TEXT && title_names_site(g, c->text));
+    if (!is_house)
+        byline_read(g->arena, c->text, languages, surname_first, &names);
+    if (is_house || c->source == SOURCE_JSON_LD)
+        take_whole(c->text, &names);
+    for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
+        struct str key = comparison_key_of(g->arena, names.items[i]);
+        if (!key.len || has_equal(group, key) || name_is_placeholder(g->arena, names.items[i]))
+            continue;
+        group->keys[group->names.n] = key;
+        group->names.items[group->names.n++] = names.items[i];
+    }
+    group->is_explicit |= c->source == SOURCE_TEXT && c->rank >= 8;
+    if (c->rank > group->rank)
+        group->rank = c->rank;
+}
+
+bool author_groups_is_site(const struct gathering *g, struct str key) {
+    return (g->site_key.len && str_equals(key, g->site_key)) ||
+           (g->host_key.len >= 4 && str_equals(key, g->host_key));
+}
+
+/* An organisation that follows the names of persons is where they work. */
+static void drop_organisations(const struct gathering *g, struct author_group *group) {
+    size_t kept = 0;
+    for (size_t i = 0; i < group->names.n; i++) {
+        bool is_house = i && (author_groups_is_site(g, group->keys[i]) ||
+                              words_is(group->keys[i], WORDS_WIRE, UINT32_MAX) ||
+                              title_names_site(g, group->names.items[i]));
+        if (is_house)
+            continue;
+        group->keys[kept] = group->keys[i];
+        group->names.items[kept++] = group->names.items[i];
+    }
+    group->names.n = kept;
+}
+
+/* Finds the kind of each name once, for all callers that need it. */
+static void judge_names(const struct gathering *g, struct author_group *group) {
+    for (size_t i = 0; i < group->names.n; i++)
+        group->kinds[i] =
+            (uint8_t)name_kind(g->arena, group->names.items[i], gathering_languages(g));
+}
+
+void author_groups_collect(const struct gathering *g, const struct window *window,
+                           struct author_groups *out) {
+    const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
+    uint16_t last = 0;
+    out->n = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct candidate *c = &list->items[i];
+        if (window_is_of_entry(g, window, c) || elsewhere_is_of_facts(g, window, c))
+            continue;
+        bool is_new = !out->n || c->group != last;
+        last = c->group;
+        if (is_new && (out->n == 0 || out->items[out->n - 1].names.n))
+            out->n++;
+        struct author_group *group = &out->items[out->n - 1];
+        if (is_new)
+            *group = (struct author_group){.block = c->block, .node = c->node, .source = c->source};
+        read_candidate(g, c, group);
+    }
+    if (out->n && out->items[out->n - 1].names.n == 0)
+        out->n--;
+    for (size_t i = 0; i < out->n; i++) {
+        drop_organisations(g, &out->items[i]);
+        judge_names(g, &out->items[i]);
+    }
+}
+
+/* Whether it is the same name, perhaps with something added: text that was attached to it, or the
+ * name of an organisation. */
+static bool is_same_name(struct str a, struct str b) {
+    if (a.len > b.len) {
+        struct str other = a;
+        a = b;
+        b = other;
+    }
+    return str_equals(a, b) ||
+           (str_has_byte(a, ' ') && a.len >= MIN_PREFIX_BYTES && str_starts_with(b, a));
+}
+
+static bool has_key(const struct author_group *group, struct str key) {
+    for (size_t i = 0; i < group->names.n; i++)
+        if (is_same_name(group->keys[i], key))
+            return true;
+    return false;
+}
+
+bool author_groups_has_longer(const struct author_group *group, const struct author_group *other) {
+    for (size_t i = 0; i < group->names.n; i++)
+        for (size_t k = 0; k < other->names.n; k++)
+            if (group->keys[i].len > other->keys[k].len &&
+                is_same_name(group->keys[i], other->keys[k]))
+                return true;
+    return false;
+}
+
+size_t author_groups_shared(const struct author_group *a, const struct author_group *b) {
+    size_t n = 0;
+    for (size_t i = 0; i < a->names.n; i++)
+        n += has_key(b, a->keys[i]);
+    return n;
+}
+
+bool author_groups_is_nested(const struct gathering *g, const struct author_group *a,
+                             const struct author_group *b) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    if (a->node == NOWHERE || b->node == NOWHERE)
+        return false;
+    return (a->node <= b->node && b->node < nodes[a->node].end) ||
+           (b->node <= a->node && a->node < nodes[b->node].end);
+}
+
+bool author_groups_is_domain(struct str name) {
+    size_t i = name.len;
+    while (i && ascii_is_lower(name.at[i - 1]))
+        i--;
+    return i > 2 && name.at[i - 1] == '.' && name.len - i >= 2 && !str_has_byte(name, ' ');
+}
+
+bool author_groups_are_persons(const struct author_group *group) {
+    for (size_t i = 0; i < group->names.n; i++)
+        if (group->kinds[i] != NAME_PERSON)
+            return false;
+    return true;
+}

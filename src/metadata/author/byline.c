@@ -1,0 +1,380 @@
+/*
+ * Splits bylines into names; see byline.h.
+ *
+ * A line is split at commas, separator marks and "and". From each part everything that is not a
+ * name is removed, and the rest is judged by its words.
+ */
+#include "metadata/author/byline.h"
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "lexicon/words.h"
+#include "metadata/author/byline_part.h"
+#include "metadata/comparison_key.h"
+#include "metadata/author/name_words.h"
+
+enum {
+    MAX_LINE_BYTES = 400, /* longer lines are not split */
+    MAX_BEAT_WORDS = 2    /* words between the name and a job that say what the job is about */
+};
+
+/* What separates two parts: a comma or "and" lists names, a mark such as "|" separates names from
+ * other text. */
+enum joint { JOINT_NONE, JOINT_LIST, JOINT_AND, JOINT_STROKE };
+
+struct separator {
+    struct str text;
+    enum joint joint;
+};
+
+static const struct separator SEPARATORS[] = {
+    {STR_INIT(","), JOINT_LIST},
+    {STR_INIT(";"), JOINT_LIST},
+    {STR_INIT("&"), JOINT_AND},
+    {STR_INIT("\n"), JOINT_LIST},
+    {STR_INIT(" + "), JOINT_LIST},
+    {STR_INIT("\xE3\x80\x81"), JOINT_LIST}, /* ideographic comma */
+    {STR_INIT("\xEF\xBC\x8C"), JOINT_LIST}, /* fullwidth comma */
+    {STR_INIT("/"), JOINT_LIST},
+    {STR_INIT("|"), JOINT_STROKE},
+    {STR_INIT(" - "), JOINT_STROKE},
+    {STR_INIT("\xE2\x80\xA2"), JOINT_STROKE}, /* bullet */
+    {STR_INIT("\xC2\xB7"), JOINT_STROKE},     /* middle dot */
+    {STR_INIT("\xE2\x8B\x85"), JOINT_STROKE}, /* dot operator */
+    {STR_INIT("\xE2\x80\x93"), JOINT_STROKE},
+    {STR_INIT("\xE2\x80\x94"), JOINT_STROKE},
+};
+
+/* Whether a byte may begin one of them, or the white space before "and". */
+static bool may_begin_separator(char c) {
+    switch ((unsigned char)c) {
+    case ' ':
+    case ',':
+    case ';':
+    case '&':
+    case '\n':
+    case '/':
+    case '|':
+    case 0xC2:
+    case 0xE2:
+    case 0xE3:
+    case 0xEF:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The length of the separator at text.at[i], or 0. */
+static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages,
+                           enum joint *joint) {
+    struct str rest = str_between(text, i, text.len);
+    if (!may_begin_separator(rest.at[0]))
+        return 0;
+    for (size_t k = 0; k < N_OF(SEPARATORS); k++)
+        if (str_starts_with(rest, SEPARATORS[k].text)) {
+            *joint = SEPARATORS[k].joint;
+            return SEPARATORS[k].text.len;
+        }
+    if (rest.at[0] != ' ')
+        return 0;
+    struct str from = str_between(rest, 1, rest.len);
+    size_t len = words_prefix(arena, from, WORDS_AND, languages);
+    bool is_initial = len == 1 && ascii_is_upper(from.at[0]); /* "Y", not "y" */
+    if (!len || is_initial || from.len <= len || from.at[len] != ' ')
+        return 0;
+    *joint = JOINT_AND;
+    return len + 2;
+}
+
+/* The start of a phrase of that kind within the part, or part.len. */
+static size_t find_phrase(struct arena *arena, struct str part, enum words_kind kind,
+                          uint32_t languages) {
+    for (size_t i = 0; i < part.len; i++)
+        if ((i == 0 || part.at[i - 1] == ' ') &&
+            words_prefix(arena, str_between(part, i, part.len), kind, languages))
+            return i;
+    return part.len;
+}
+
+static void add_name(struct arena *arena, struct name_list *list, struct str name) {
+    struct str key = comparison_key_of(arena, name);
+    if (list->n == MAX_NAMES || !key.len || name.len < MIN_NAME_BYTES || name.len > MAX_NAME_BYTES)
+        return;
+    for (size_t i = 0; i < list->n; i++)
+        if (str_equals(comparison_key_of(arena, list->items[i]), key))
+            return;
+    list->items[list->n++] = name;
+}
+
+/* "Doe, Jane" turned around. */
+static struct str turn_around(struct arena *arena, struct str text) {
+    size_t at = str_find_byte(text, 0, ',');
+    if (at == text.len || str_find_byte(text, at + 1, ',') < text.len)
+        return text;
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, str_trim(str_between(text, at + 1, text.len)));
+    buffer_append_byte(&out, ' ');
+    buffer_append(&out, str_trim(str_between(text, 0, at)));
+    return buffer_str(&out);
+}
+
+struct reading {
+    struct arena *arena;
+    uint32_t languages;
+    struct name_list *out;
+    enum name_kind first; /* of the line's first name */
+    bool is_credit;       /* what follows is not the author: "Photos by" has been read */
+    bool is_credit_alone; /* the previous part was only "Edited" */
+    bool had_job;         /* the previous part ended in a job, which "and" continues */
+    bool is_over;         /* "in News, Travel": what follows are sections */
+};
+
+static bool is_word_of_line(const struct reading *r, struct str name) {
+    struct str key =
+        comparison_key_of(r->arena, name); /* "Text" of "Text and interview: Jane Doe" */
+    return words_is(key, WORDS_BY, r->languages) || words_is(key, WORDS_BY_COLON, r->languages) ||
+           words_is(key, WORDS_NOISE, UINT32_MAX);
+}
+
+/* Whether a further part is another author, and not a job, place or organisation. */
+static bool is_further_author(const struct reading *r, struct str name, enum joint joint,
+                              bool has_by, bool has_job) {
+    struct str key = comparison_key_of(r->arena, name);
+    if (joint == JOINT_STROKE && !has_by)
+        return false;
+    if ((joint == JOINT_AND && r->had_job) || has_job || words_is(key, WORDS_WIRE, UINT32_MAX) ||
+        words_is(key, WORDS_JOB, r->languages) || str_starts_with(key, STR("the ")))
+        return false;
+    enum name_kind kind = name_kind(r->arena, name, r->languages);
+    return kind == NAME_PERSON ||
+           (kind == NAME_SINGLE && r->first == NAME_SINGLE && !str_has_byte(name, '.'));
+}
+
+/* Whether the part begins with a function word that leads to something else: "in News". */
+static bool leads_on(const struct reading *r, struct str part) {
+    struct name_words words;
+    name_words_split(r->arena, part, &words);
+    return words.n > 1 && name_word_case(&words.items[0]) == CASE_LOWER &&
+           name_word_has_kind(&words.items[0], WORDS_FILLER, r->languages) &&
+           !name_word_has_kind(&words.items[0], WORDS_PARTICLE, UINT32_MAX);
+}
+
+static void read_name(struct reading *r, struct str part, enum joint joint) {
+    bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
+    struct str name = byline_part_clean(r->arena, part, r->languages, &has_job);
+    enum name_kind kind = name_kind(r->arena, name, r->languages);
+    bool is_good = kind != NAME_NONE && !is_word_of_line(r, name) &&
+                   !name_is_phrase(r->arena, name, r->languages);
+    if (joint == JOINT_AND && r->first == NAME_NONE && kind == NAME_SINGLE && !has_by)
+        is_good = false; /* "Wind in the north and Ellery": the rest is no name */
+    if (is_good && r->first != NAME_NONE)
+        is_good = is_further_author(r, name, joint, has_by, has_job);
+    r->had_job = has_job;
+    if (!is_good)
+        return;
+    if (r->first == NAME_NONE)
+        r->first = kind;
+    add_name(r->arena, r->out, name);
+}
+
+/* Sets whether what follows is a credit: from "Photos by" up to the next byline word; but after
+ * "Edited" or a similar word alone, a byline word continues the credit. */
+static void note_credit(struct reading *r, struct str part) {
+    bool was_alone = r->is_credit_alone;
+    size_t len = words_prefix(r->arena, part, WORDS_CREDIT, r->languages);
+    r->is_credit_alone = len && len == part.len;
+    if (len)
+        r->is_credit = true;
+    else if (!was_alone && name_by_prefix(r->arena, part, r->languages))
+        r->is_credit = false;
+}
+
+static void read_part(struct reading *r, struct str part, enum joint joint) {
+    part = name_words_trim(part);
+    if (!part.len)
+        return;
+    note_credit(r, part);
+    size_t credit = find_phrase(r->arena, part, WORDS_CREDIT, r->languages);
+    bool credit_follows = credit > 0 && credit < part.len;
+    if (credit_follows)
+        part.len = credit;
+    if (r->first != NAME_NONE && leads_on(r, part))
+        r->is_over = true;
+    if (!r->is_credit && !r->is_over)
+        read_name(r, part, joint);
+    if (credit_follows)
+        r->is_credit = true;
+}
+
+/* Whether the text begins with a word that was attached to the name before it: "Jane DoeStaff
+ * Writer", "Jane DoeJuly 19". */
+static bool begins_other(struct arena *arena, struct str rest, uint32_t languages) {
+    static const enum words_kind KINDS[] = {WORDS_JOB,   WORDS_PUBLISHED, WORDS_UPDATED,
+                                            WORDS_NOISE, WORDS_CREDIT,    WORDS_MONTH};
+    for (size_t k = 0; k < N_OF(KINDS); k++)
+        if (words_prefix(arena, rest, KINDS[k], languages))
+            return true;
+    for (size_t n = 0, i = 0; n < MAX_BEAT_WORDS && i < rest.len; n++) {
+        i = str_find_byte(rest, i, ' ') + 1; /* "City Columnist", "Travel News Reporter" */
+        if (i < rest.len &&
+            words_prefix(arena, str_between(rest, i, rest.len), WORDS_JOB, languages))
+            return true;
+    }
+    return false;
+}
+
+/* "McDonald", "MacLeod", "InMotion": the capital belongs to the name. */
+static bool is_within_name(struct str text, size_t i) {
+    bool is_short = i < 3 || text.at[i - 2] == ' ' || text.at[i - 3] == ' ';
+    bool is_mc = i >= 2 && text.at[i - 1] == 'c' && text.at[i - 2] == 'M';
+    bool is_mac = i >= 3 && text.at[i - 1] == 'c' && text.at[i - 2] == 'a' && text.at[i - 3] == 'M';
+    return is_short || is_mc || is_mac;
+}
+
+/* The line with a separator inserted where two elements ran together, and before each address. */
+static struct str part_joined(struct arena *arena, struct str text, uint32_t languages) {
+    struct buffer out;
+    buffer_init(&out, arena);
+    for (size_t i = 0; i < text.len; i++) {
+        size_t end = i;
+        while ((i == 0 || text.at[i - 1] == ' ') && end < text.len && text.at[end] != ' ')
+            end++;
+        if (end > i && byline_part_is_address(str_between(text, i, end))) {
+            buffer_append(
+                &out,
+                str_between(text, i, i + byline_part_before_handle(str_between(text, i, end))));
+            buffer_append_byte(&out, '|');
+            i = end - 1;
+            continue;
+        }
+        bool is_seam = i && ascii_is_upper(text.at[i]) && ascii_is_lower(text.at[i - 1]) &&
+                       !is_within_name(text, i);
+        if (is_seam && begins_other(arena, str_between(text, i, text.len), languages))
+            buffer_append_byte(&out, '|');
+        buffer_append_byte(&out, text.at[i]);
+    }
+    return buffer_str(&out);
+}
+
+/* Removes brackets around further authors: "Jane Doe (with John Roe)". */
+static struct str without_and_brackets(struct arena *arena, struct str text, uint32_t languages) {
+    size_t open = str_find_byte(text, 0, '(');
+    if (open + 1 >= text.len)
+        return text;
+    struct str inner = str_between(text, open + 1, text.len);
+    size_t close = str_find_byte(inner, 0, ')'),
+           len = words_prefix(arena, inner, WORDS_AND, languages);
+    if (!len || close == inner.len || len >= close || inner.at[len] != ' ')
+        return text;
+    struct buffer out;
+    buffer_init(&out, arena);
+    buffer_append(&out, str_between(text, 0, open));
+    buffer_append(&out, STR(", "));
+    buffer_append(&out, str_between(inner, len + 1, close));
+    buffer_append(&out, str_between(inner, close + 1, inner.len));
+    return buffer_str(&out);
+}
+
+static bool has_person(const struct reading *r, size_t from) {
+    for (size_t i = from; i < r->out->n; i++)
+        if (name_kind(r->arena, r->out->items[i], r->languages) == NAME_PERSON)
+            return true;
+    return false;
+}
+
+/* Beside a person, anything with a word that is in no name is a label: "See All Articles". */
+static void drop_labels(struct reading *r, size_t from) {
+    size_t kept = from;
+    for (size_t i = from; i < r->out->n; i++)
+        if (!name_has_common(r->arena, r->out->items[i], r->languages))
+            r->out->items[kept++] = r->out->items[i];
+    r->out->n = kept;
+}
+
+/* The line up to the first separator mark, without a byline word. */
+static struct str head_of_line(const struct reading *r, struct str text) {
+    enum joint joint = JOINT_NONE;
+    text = byline_part_strip(r->arena, name_words_trim(text), r->languages);
+    for (size_t i = 0; i < text.len; i++)
+        if (separator_at(r->arena, text, i, r->languages, &joint) &&
+            (joint == JOINT_STROKE || text.at[i] == ';'))
+            return name_words_trim(str_between(text, 0, i));
+    return name_words_trim(text);
+}
+
+static bool is_group(const struct reading *r, struct str text) {
+    struct name_words words;
+    name_words_split(r->arena, text, &words);
+    for (size_t i = 0; i < words.n; i++)
+        if (name_word_is(r->arena, &words.items[i], WORDS_ORGANISATION, r->languages))
+            return !ascii_is_lower(text.at[0]) &&
+                   !byline_part_is_other(r->arena, text, r->languages);
+    return false;
+}
+
+/* Whether an organisation's name has been cut: at "for", at "and", at a word that is also a job.
+ * Its commas belong to it if a word of such names precedes the first. */
+static bool is_whole_group(const struct reading *r, struct str text) {
+    return is_group(r, str_before(text, ',')) &&
+           name_kind(r->arena, text, r->languages) == NAME_OTHER;
+}
+
+/* Takes the line as one name if it names only an organisation. */
+static void take_group(struct reading *r, struct str line, size_t from) {
+    struct str text = head_of_line(r, line);
+    if (r->is_credit || text.len > MAX_NAME_BYTES || !text.len || !is_whole_group(r, text))
+        return;
+    r->out->n = from;
+    add_name(r->arena, r->out, text);
+}
+
+/* "(Port Ellery - Courier)": a dateline, which names a place and an agency. */
+static bool is_bracketed_dateline(struct str text) {
+    return text.len > 2 && text.at[0] == '(' && text.at[text.len - 1] == ')' &&
+           str_holds(text, STR(" - "));
+}
+
+/* A Chinese reporter's line without its end, which says that it is a report: "林宸誼／即時報導". */
+static struct str without_report(struct str text) {
+    static const struct str ENDS[] = {STR_INIT("報導"), STR_INIT("報道"), STR_INIT("报道")};
+    size_t at = str_find(text, STR("／"));
+    return str_any(text, ENDS, N_OF(ENDS), str_ends_with) ? str_between(text, 0, at) : text;
+}
+
+/* A copyright sign before a name: who owns a picture. */
+static bool is_copyright(struct str text) {
+    return str_starts_with(text, STR("\xC2\xA9"));
+}
+
+void byline_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
+                 struct name_list *out) {
+    struct reading r = {.arena = arena, .languages = languages, .out = out, .first = NAME_NONE};
+    text = str_trim(text);
+    if (text.len > MAX_LINE_BYTES || is_bracketed_dateline(text) || is_copyright(text))
+        return;
+    text = without_report(text);
+    text = part_joined(arena, without_and_brackets(arena, text, languages), languages);
+    if (surname_first)
+        text = turn_around(arena, text);
+    size_t start = 0, n_before = out->n;
+    enum joint before = JOINT_NONE, joint = JOINT_NONE;
+    for (size_t i = 0; i < text.len;) {
+        size_t len = separator_at(arena, text, i, languages, &joint);
+        if (!len) {
+            i++;
+            continue;
+        }
+        read_part(&r, str_between(text, start, i), before);
+        before = joint;
+        i += len;
+        start = i;
+    }
+    read_part(&r, str_between(text, start, text.len), before);
+    if (has_person(&r, n_before))
+        drop_labels(&r, n_before);
+    else
+        take_group(&r, text, n_before);
+}

@@ -1,0 +1,369 @@
+/*
+ * Finds dates among the words and numbers of a line; see date.h.
+ *
+ * A text becomes a short sequence of tokens; the ways to write a date are patterns over them.
+ */
+#include "metadata/date/date.h"
+
+#include <stdio.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "lexicon/words.h"
+#include "metadata/date/date_patterns.h"
+
+enum {
+    MIN_EPOCH = 600000000, /* 1989: the web is not older */
+    MINUTES_A_DAY = 24 * 60
+};
+
+static const struct date NO_DATE = {.hour = -1, .minute = -1, .second = -1};
+
+/* ---- whole dates ---- */
+
+static bool is_before_day(const struct tokens *t, size_t i) {
+    char c = t->token[i].punct;
+    return (c && strchr(",.-|/(", c)) || tokens_word(t, i, WORDS_WEEKDAY) ||
+           tokens_word(t, i, WORDS_FILLER) || tokens_word(t, i, WORDS_DAY_MARK);
+}
+
+/* Reads a time that precedes the day at token `day`: "15:13, Friday 26 April 2024". Returns the
+ * index of the time's first token, or `day`. */
+static size_t take_time_before(const struct tokens *t, size_t day, struct date *date) {
+    size_t low = day > 10 ? day - 10 : 0; /* "3 : 13 : 00 p.m. EST, Friday ," */
+    for (size_t first = low; first + 1 < day; first++) {
+        struct date found = *date;
+        size_t end = date_patterns_take_time(t, first, &found);
+        if (end == first || end > day)
+            continue;
+        while (end < day && is_before_day(t, end))
+            end++;
+        if (end == day) {
+            *date = found;
+            return first;
+        }
+    }
+    return day;
+}
+
+/* Whether token i is a weekday and not a unit: in "12 min 2024-04-26" "min" could be Sunday. */
+static bool is_weekday(const struct tokens *t, size_t i) {
+    return tokens_word(t, i, WORDS_WEEKDAY) &&
+           !(i && tokens_is_number(t, i - 1) && tokens_word(t, i, WORDS_UNIT));
+}
+
+static size_t skip_weekday_before(const struct tokens *t, size_t day) {
+    for (size_t i = day; i > 0 && day - i < 3; i--) /* "Friday, the 26" */
+        if (is_weekday(t, i - 1))
+            return i - 1;
+    return day;
+}
+
+/* Skips a weekday that follows the date: ", Friday", "(Fri)", "Friday". An abbreviation needs the
+ * comma or the parenthesis: "mar" and "so" are common words. */
+static size_t skip_weekday_after(const struct tokens *t, size_t end) {
+    enum { MIN_BYTES = 5 };
+    char before = end < t->n ? t->token[end].punct : 0;
+    size_t i = before == ',' || before == '(' ? end + 1 : end;
+    if (i >= t->n || !is_weekday(t, i) ||
+        (i == end && t->token[i].end - t->token[i].first < MIN_BYTES))
+        return end;
+    bool is_closed = i + 1 < t->n && t->token[i + 1].punct == ')';
+    return i + 1 + (before == '(' && is_closed);
+}
+
+static void take_rest(const struct tokens *t, size_t first, size_t end, struct date *date,
+                      struct date_span *span) {
+    size_t last = end;
+    if (date->hour < 0) {
+        size_t at = date_patterns_skip_before_time(t, end);
+        size_t time = date_patterns_take_time(t, at, date);
+        if (time != at) {
+            last = time;
+        } else {
+            first = take_time_before(t, first, date);
+            last = skip_weekday_after(t, end);
+        }
+    } else {
+        last = date_patterns_take_zone(t, end, date);
+    }
+    first = skip_weekday_before(t, first);
+    span->first = t->token[first].first;
+    span->end = t->token[last - 1].end;
+}
+
+/* Whether a character that begins with this byte may be a digit, or a mark for year or day. */
+static bool is_of_own_digits(unsigned char lead) {
+    return lead == 0xD9 || lead == 0xDB || lead == 0xE0 || lead >= 0xE3;
+}
+
+/* The number of marks between the parts of a date; the longer dashes begin with E2. */
+static size_t count_marks(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        n += c == '-' || c == '.' || c == '/' || c == 0xE2;
+    }
+    return n;
+}
+
+bool date_is_possible(struct str text) {
+    bool has_one = false;
+    for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;) {
+        size_t start = i;
+        while (i < text.len && ascii_is_digit(text.at[i]))
+            i++;
+        has_one |= i > start;
+        if (i - start >= 4)
+            return true;
+        for (; i < text.len && (unsigned char)text.at[i] >= 0x80; i++)
+            if (is_of_own_digits((unsigned char)text.at[i]))
+                return true;
+    }
+    return has_one && count_marks(text) >= 2;
+}
+
+/* A run of digits, of any script. */
+struct number {
+    size_t n_digits;
+    uint64_t value; /* of the first nine digits */
+};
+
+/* Reads the number at *i, if there is one; moves *i past it, or past a character that is no digit.
+ */
+static struct number read_number(struct str text, size_t *i) {
+    struct number number = {0};
+    for (size_t next = *i; next < text.len;) {
+        int digit = tokens_digit_value(utf8_next(text, &next));
+        if (digit < 0 && number.n_digits)
+            break;
+        *i = next;
+        if (digit < 0)
+            break;
+        if (number.n_digits++ < 9)
+            number.value = number.value * 10 + (uint64_t)digit;
+    }
+    return number;
+}
+
+/* Whether the text has the numbers of a date: a year, perhaps with more digits attached to it;
+ * three of any kind; or two and a dash ("26-Apr-24"). */
+static bool has_numbers(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;) {
+        struct number number = read_number(text, &i);
+        bool is_year = number.n_digits == 4 && number.value >= DATE_MIN_TEXT_YEAR &&
+                       number.value <= DATE_MAX_TEXT_YEAR;
+        n += number.n_digits > 0;
+        if (is_year || number.n_digits > 4 || n == 3)
+            return true;
+    }
+    return n == 2 && (str_has_byte(text, '-') || str_has_byte(text, '\xE2'));
+}
+
+/* The first token from i on at which a date can begin: a number, or one of up to MAX_BEFORE tokens
+ * before it; t->n if there is none. */
+static size_t first_start(const struct tokens *t, size_t i) {
+    enum { MAX_BEFORE = 4 /* a month and what may come between two parts of a date */ };
+    for (size_t number = i; number < t->n; number++)
+        if (tokens_is_number(t, number))
+            return number > i + MAX_BEFORE ? number - MAX_BEFORE : i;
+    return t->n;
+}
+
+bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
+               struct date_span *span) {
+    struct tokens tokens;
+    struct date_span ignored;
+    *out = NO_DATE;
+    if (!date_is_possible(text) || !has_numbers(text))
+        return false;
+    tokens_read(&tokens, arena, text, hints);
+    for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
+        size_t end = date_patterns_take_day(&tokens, i, out);
+        if (end != i) {
+            take_rest(&tokens, i, end, out, span ? span : &ignored);
+            return true;
+        }
+    }
+    for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
+        size_t end = date_patterns_take_month(&tokens, i, out);
+        if (end != i) {
+            if (span)
+                *span = (struct date_span){tokens.token[i].first, tokens.token[end - 1].end};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- machine-readable formats ---- */
+
+static bool from_days(int64_t days, struct date *date) {
+    /* Howard Hinnant, "chrono-compatible low-level date algorithms": civil_from_days */
+    days += 719468;
+    int64_t era = (days >= 0 ? days : days - 146096) / 146097;
+    int64_t of_era = days - era * 146097;
+    int64_t year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int64_t shifted = (5 * of_year + 2) / 153;
+    int64_t month = shifted < 10 ? shifted + 3 : shifted - 9;
+    int64_t year = year_of_era + era * 400 + (month <= 2);
+    int64_t day = of_year - (153 * shifted + 2) / 5 + 1;
+    return year > 0 && date_patterns_set_day(date, (uint64_t)year, (uint64_t)month, (uint64_t)day);
+}
+
+int32_t date_days(const struct date *date) {
+    /* as above: days_from_civil */
+    int month = date->month ? date->month : 1, day = date->day ? date->day : 1;
+    int year = date->year - (month <= 2);
+    int era = (year >= 0 ? year : year - 399) / 400;
+    int of_era = year - era * 400;
+    int of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+static bool from_epoch(uint64_t seconds, struct date *date) {
+    uint64_t of_day = seconds % 86400;
+    date->hour = (int8_t)(of_day / 3600);
+    date->minute = (int8_t)(of_day / 60 % 60);
+    date->second = (int8_t)(of_day % 60);
+    date->has_offset = true;
+    return seconds >= MIN_EPOCH && from_days((int64_t)(seconds / 86400), date);
+}
+
+/* "20240426", "20240426151300", seconds or milliseconds since 1970 */
+static bool read_digits(uint64_t number, size_t n_digits, struct date *date) {
+    if (n_digits == 13 || n_digits == 10)
+        return from_epoch(n_digits == 13 ? number / 1000 : number, date);
+    uint64_t day = n_digits == 14 ? number / 1000000 : number, time = number % 1000000;
+    if ((n_digits != 8 && n_digits != 14) ||
+        !date_patterns_set_day(date, day / 10000, day / 100 % 100, day % 100))
+        return false;
+    if (n_digits == 14 && time < 240000 && time / 100 % 100 < 60 && time % 100 < 60) {
+        date->hour = (int8_t)(time / 10000);
+        date->minute = (int8_t)(time / 100 % 100);
+        date->second = (int8_t)(time % 100);
+    }
+    return true;
+}
+
+static bool read_year(const struct tokens *t, struct date *date) {
+    bool has_month = t->n == 3 && t->token[1].punct == '-' && date_patterns_is_short_number(t, 2);
+    if ((t->n != 1 && !has_month) || !date_patterns_is_year(t, 0))
+        return false;
+    date->year = (int16_t)t->token[0].number;
+    if (has_month && t->token[2].number >= 1 && t->token[2].number <= 12)
+        date->month = (int8_t)t->token[2].number;
+    return true;
+}
+
+bool date_read(struct arena *arena, struct str value, struct date_hints hints, struct date *out) {
+    struct tokens tokens;
+    tokens_read(&tokens, arena, value, hints);
+    *out = NO_DATE;
+    if (tokens.n == 0)
+        return false;
+    const struct token *first = &tokens.token[0];
+    if (tokens_is_number(&tokens, 0) && first->n_digits >= 8) {
+        if (tokens.n == 1 || (first->n_digits == 8 && tokens_is_letter(&tokens, 1, 't')))
+            return read_digits(first->number, first->n_digits, out);
+    }
+    return read_year(&tokens, out) || date_find(arena, value, hints, out, NULL);
+}
+
+/* ---- relative dates ---- */
+
+static struct date days_before(const struct date *base, int64_t days) {
+    struct date date = NO_DATE;
+    if (!from_days(date_days(base) - days, &date))
+        date = *base;
+    return date;
+}
+
+static struct date minutes_before(const struct date *base, int64_t minutes) {
+    if (base->hour < 0) /* the day is known if the time span is short enough */
+        return days_before(base, minutes / MINUTES_A_DAY);
+    int64_t at = (int64_t)date_days(base) * MINUTES_A_DAY + (int64_t)base->hour * 60 + base->minute;
+    at -= minutes;
+    struct date date = *base;
+    date.second = -1;
+    from_days(at / MINUTES_A_DAY, &date);
+    date.hour = (int8_t)(at % MINUTES_A_DAY / 60);
+    date.minute = (int8_t)(at % 60);
+    return date;
+}
+
+static bool resolve(uint64_t number, int unit, const struct date *base, struct date *out) {
+    static const int32_t MINUTES[] = {0, 0, 1, 60};
+    static const int16_t DAYS[] = {1, 7, 30, 365};
+    if (number > 9999)
+        return false;
+    if (unit <= 3)
+        *out = minutes_before(base, (int64_t)number * MINUTES[unit]);
+    else
+        *out = days_before(base, (int64_t)number * DAYS[unit - 4]);
+    if (unit >= 6) { /* a month or a year is not exact to the day */
+        out->day = 0;
+        out->month = unit == 7 ? 0 : out->month;
+    }
+    return true;
+}
+
+/* Whether a phrase of that kind begins at token i. */
+static bool is_phrase(const struct tokens *t, size_t i, struct arena *arena, enum words_kind kind) {
+    struct str rest = str_between(t->text, t->token[i].first, t->text.len);
+    return words_prefix(arena, rest, kind, t->hints.languages) != 0;
+}
+
+bool date_find_relative(struct arena *arena, struct str text, struct date_hints hints,
+                        const struct date *base, struct date *out) {
+    struct tokens t;
+    tokens_read(&t, arena, text, hints);
+    bool has_ago = false;
+    for (size_t i = 0; i < t.n && !has_ago; i++)
+        has_ago = is_phrase(&t, i, arena, WORDS_AGO);
+    for (size_t i = 0; i < t.n; i++) {
+        const struct words_entry *unit = tokens_word(&t, i + 1, WORDS_UNIT);
+        if (has_ago && date_patterns_is_short_number(&t, i) && unit)
+            return resolve(t.token[i].number, unit->value, base, out);
+        bool is_yesterday = is_phrase(&t, i, arena, WORDS_YESTERDAY);
+        if (is_yesterday || is_phrase(&t, i, arena, WORDS_TODAY)) {
+            *out = days_before(base, is_yesterday);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- output ---- */
+
+struct str date_format(struct arena *arena, const struct date *date) {
+    char text[64];
+    int len = snprintf(text, sizeof text, "%04d", date->year);
+    if (date->month)
+        len += snprintf(text + len, sizeof text - (size_t)len, "-%02d", date->month);
+    if (date->day)
+        len += snprintf(text + len, sizeof text - (size_t)len, "-%02d", date->day);
+    if (date->day && date->hour >= 0) {
+        len +=
+            snprintf(text + len, sizeof text - (size_t)len, "T%02d:%02d", date->hour, date->minute);
+        if (date->second >= 0)
+            len += snprintf(text + len, sizeof text - (size_t)len, ":%02d", date->second);
+        int offset = date->offset < 0 ? -date->offset : date->offset;
+        if (date->has_offset && offset == 0)
+            len += snprintf(text + len, sizeof text - (size_t)len, "Z");
+        else if (date->has_offset)
+            len += snprintf(text + len, sizeof text - (size_t)len, "%c%02d:%02d",
+                            date->offset < 0 ? '-' : '+', offset / 60, offset % 60);
+    }
+    return arena_copy(arena, (struct str){text, (size_t)len});
+}
+
+struct date date_swapped(struct date date) {
+    struct date other = date;
+    if (date.is_swappable && date_patterns_set_day(&other, (uint64_t)date.year, (uint64_t)date.day,
+                                                   (uint64_t)date.month))
+        return other;
+    return date;
+}

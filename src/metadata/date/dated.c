@@ -1,0 +1,130 @@
+/*
+ * Collects the dates that the sources give; see dated.h.
+ */
+#include "metadata/date/dated.h"
+
+#include "metadata/date/date.h"
+#include "metadata/elsewhere.h"
+#include "metadata/date/line_dates.h"
+
+/* Of a line that says when the page was changed: "Last changed on 26 April 2024 by contributors".
+ */
+enum { MAX_CHANGE_BYTES = 120 };
+
+static enum family family_of(uint8_t source) {
+    switch (source) {
+    case SOURCE_TIME:
+        return BY_TIME;
+    case SOURCE_TEXT:
+    case SOURCE_CLASS:
+        return BY_TEXT;
+    case SOURCE_URL:
+        return BY_URL;
+    default:
+        return BY_MACHINE;
+    }
+}
+
+/* Dates that programs write when they know none: the epoch, and years before the web; and old dates
+ * within a text, where there is no dateline. */
+static bool is_placeholder(const struct dated *d) {
+    return d->date.year < DATE_FIRST_WEB_YEAR && (d->family != BY_TEXT || d->weight < 5);
+}
+
+static bool follows_body(const struct gathering *g, const struct window *window,
+                         const struct candidate *c) {
+    if (c->block != NOWHERE)
+        return c->block >= window->body;
+    return window->body < g->page->n_blocks && c->node >= g->page->blocks[window->body].first_node;
+}
+
+/* Whether a <time> below the text is in a line that says when the page was changed. */
+static bool is_of_change(const struct gathering *g, const struct candidate *c) {
+    uint32_t low = 0, high = (uint32_t)g->page->n_blocks;
+    if (c->source != SOURCE_TIME)
+        return false;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (g->page->blocks[middle].end_node <= c->node)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    struct str text = low < g->page->n_blocks ? g->page->blocks[low].text : STR_NONE;
+    struct date date;
+    struct date_span span;
+    return text.len < MAX_CHANGE_BYTES && date_find(g->arena, text, g->hints, &date, &span) &&
+           line_dates_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED;
+}
+
+/* Sets the weight of a candidate by where it is; 0 leaves it out. */
+static void weigh_place(const struct gathering *g, const struct window *window,
+                        const struct candidate *c, struct dated *d) {
+    enum elsewhere place = elsewhere_of_candidate(g, window, c);
+    bool is_of_picture = place == ELSEWHERE_PICTURE && d->family == BY_TEXT;
+    if (window_is_of_entry(g, window, c) || place == ELSEWHERE_FACTS ||
+        place == ELSEWHERE_SOURCES || is_of_picture) {
+        d->weight = 0;
+        return;
+    }
+    if (c->node != NOWHERE && !window_has_node(g, window, c->node))
+        d->weight -= 4; /* the date of another article, or of a comment */
+    if (!follows_body(g, window, c))
+        return;
+    if (place == ELSEWHERE_REVIEW || is_of_change(g, c))
+        d->weight = 0;
+    else if ((place == ELSEWHERE_QUOTE || place == ELSEWHERE_COMMENT) && d->weight > 1)
+        d->weight = 1; /* the page's only if there is no other */
+}
+
+void dated_collect(const struct gathering *g, const struct window *window, enum candidate_kind kind,
+                   struct dateds *out) {
+    const struct candidates *list = &g->of[kind];
+    out->n = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct candidate *c = &list->items[i];
+        struct dated *d = &out->items[out->n];
+        *d = (struct dated){.text = c->text,
+                            .weight = c->rank,
+                            .source = c->source,
+                            .family = (uint8_t)family_of(c->source),
+                            .block = c->block,
+                            .node = c->node};
+        if (!date_read(g->arena, c->text, g->hints, &d->date) || is_placeholder(d))
+            continue;
+        d->days = date_days(&d->date);
+        weigh_place(g, window, c, d);
+        if (d->date.day == 0 && d->weight > 0)
+            d->weight = 1;
+        out->n++;
+    }
+}
+
+void dated_drop_weightless(struct dateds *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->n; i++)
+        if (list->items[i].weight > 0)
+            list->items[kept++] = list->items[i];
+    list->n = kept;
+}
+
+void dated_settle_order(struct dateds *list) {
+    for (size_t i = 0; i < list->n; i++) {
+        struct dated *d = &list->items[i];
+        if (!d->date.is_swappable)
+            continue;
+        struct date swapped = date_swapped(d->date);
+        int32_t days = date_days(&swapped);
+        bool is_confirmed = false, swap_is = false;
+        for (size_t k = 0; k < list->n; k++) {
+            if (list->items[k].date.is_swappable)
+                continue;
+            is_confirmed |= list->items[k].days == d->days;
+            swap_is |= list->items[k].days == days;
+        }
+        if (swap_is && !is_confirmed) {
+            d->date = swapped;
+            d->days = days;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Finds the dates of a line and what the words before them say; see line_dates.h.
+ */
+#include "metadata/date/line_dates.h"
+
+#include "base/utf8.h"
+#include "lexicon/words.h"
+#include "metadata/author/name.h"
+
+enum date_label line_dates_label(const struct gathering *g, struct str before) {
+    static const uint64_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
+    enum date_label label = LABEL_NONE;
+    uint32_t languages = gathering_languages(g);
+    for (size_t i = 0; i < before.len; i++) {
+        unsigned char c = (unsigned char)before.at[i];
+        if (c <= ' ' || utf8_is_continuation(before.at[i]) ||
+            (i && (unsigned char)before.at[i - 1] > ' ' && (unsigned char)before.at[i - 1] < 0x80))
+            continue; /* not the start of a word */
+        const struct words_entry *entry;
+        if (words_prefix_of(g->arena, str_between(before, i, before.len), LABELS, languages,
+                            &entry))
+            label = entry->kind == WORDS_UPDATED ? LABEL_UPDATED : LABEL_PUBLISHED;
+    }
+    return label;
+}
+
+void line_dates_add(struct gathering *g, struct str text, enum date_label label, uint32_t block,
+                    unsigned rank) {
+    struct candidate *added =
+        gathering_add(g, label == LABEL_UPDATED ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED, text,
+                      SOURCE_TEXT, rank + (label == LABEL_PUBLISHED));
+    if (added)
+        added->block = block;
+}
+
+/* Whether a word for a change follows the date, without another date that it could refer to. */
+static bool update_follows(const struct gathering *g, struct str after) {
+    size_t i = name_skip_marks(after, 0);
+    struct str rest = str_between(after, i, after.len);
+    return words_prefix(g->arena, rest, WORDS_UPDATED, gathering_languages(g)) &&
+           !date_is_possible(rest);
+}
+
+bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsigned rank,
+                     enum date_label label, struct date_span *first) {
+    size_t from = 0;
+    int n = 0;
+    for (; n < 3; n++) { /* published, updated, and one more */
+        struct str rest = str_between(line, from, line.len);
+        struct date date;
+        struct date_span span;
+        if (!date_find(g->arena, rest, g->hints, &date, &span) || date.day == 0)
+            break;
+        enum date_label own = line_dates_label(g, str_between(rest, 0, span.first));
+        if (own == LABEL_NONE && update_follows(g, str_between(rest, span.end, rest.len)))
+            own = LABEL_UPDATED; /* "2024.04.26 last update" */
+        if (own != LABEL_NONE || n)
+            label = own;
+        if (n == 0)
+            *first = span;
+        line_dates_add(g, str_between(rest, span.first, span.end), label, block, rank);
+        from += span.end;
+    }
+    return n > 0;
+}

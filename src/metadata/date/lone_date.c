@@ -1,0 +1,102 @@
+/*
+ * Searches a whole page for the line that dates it; see lone_date.h.
+ */
+#include "metadata/date/lone_date.h"
+
+#include "metadata/elsewhere.h"
+#include "metadata/date/line_dates.h"
+#include "metadata/author/name.h"
+
+enum {
+    MAX_WORDS = 8,      /* in a line with a date: "Written by Jane Doe on 26 April 2024" */
+    MAX_CLIMB = 40,     /* elements up to the footer; real pages are 40 deep */
+    MAX_LABEL_WORDS = 3 /* in the line before it: "Published", "Last updated on" */
+};
+
+/* The day that lines of one kind give, as long as they agree. */
+struct found {
+    struct str text;
+    uint32_t block;
+    int32_t days;
+    bool is_known, is_several;
+};
+
+struct search {
+    struct gathering *g;
+    const struct window *window;
+    struct found by_label[LABEL_UPDATED + 1];
+};
+
+static void note(struct found *found, struct str text, uint32_t block, const struct date *date) {
+    int32_t days = date_days(date);
+    if (!found->is_known)
+        *found = (struct found){.text = text, .block = block, .days = days, .is_known = true};
+    else if (found->days != days)
+        found->is_several = true;
+}
+
+/* Whether the line is in the site's footer, which may say when the site was changed. */
+static bool is_in_footer(const struct dom *dom, uint32_t node) {
+    for (int n = 0; n < MAX_CLIMB && node != 0; n++, node = dom->nodes[node].parent) {
+        if (dom->nodes[node].tag == DOM_ARTICLE)
+            return false;
+        if (dom->nodes[node].tag == DOM_FOOTER)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the line is about something else: a comment, another page, a picture, the site, or the
+ * community that a thread belongs to ("Created 26 April 2008"). */
+static bool is_elsewhere(const struct search *s, uint32_t i) {
+    const struct candidate here = {.node = NOWHERE, .block = i};
+    const struct block *block = &s->g->page->blocks[i];
+    if (is_in_footer(&s->g->page->dom, block->node) ||
+        str_starts_with_lower(block->text, STR("created")))
+        return true;
+    enum elsewhere place = elsewhere_of_candidate(s->g, s->window, &here);
+    return (place != ELSEWHERE_NOT && place != ELSEWHERE_ASIDE && place != ELSEWHERE_CREDIT) ||
+           window_is_of_entry(s->g, s->window, &here);
+}
+
+/* What the line before says: a label of its own, or a byline. */
+static enum date_label label_before(const struct search *s, uint32_t i) {
+    struct gathering *g = s->g;
+    const struct block *before = i ? &g->page->blocks[i - 1] : NULL;
+    if (!before || before->counts.n_words > MAX_WORDS)
+        return LABEL_NONE;
+    if (name_by_prefix(g->arena, before->text, gathering_languages(g)))
+        return LABEL_PUBLISHED;
+    bool is_label = before->counts.n_words <= MAX_LABEL_WORDS;
+    return is_label ? line_dates_label(g, before->text) : LABEL_NONE;
+}
+
+static void read_block(struct search *s, uint32_t i) {
+    struct gathering *g = s->g;
+    struct str text = g->page->blocks[i].text;
+    struct date date;
+    struct date_span span;
+    if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0 || is_elsewhere(s, i))
+        return;
+    enum date_label label = line_dates_label(g, str_between(text, 0, span.first));
+    if (label == LABEL_NONE)
+        label = label_before(s, i);
+    note(&s->by_label[label], str_between(text, span.first, span.end), i, &date);
+}
+
+void lone_date_read(struct gathering *g, const struct window *window) {
+    static const enum date_label ORDER[] = {LABEL_PUBLISHED, LABEL_UPDATED};
+    struct search s = {.g = g, .window = window};
+    if (g->of[CANDIDATE_PUBLISHED].n || g->of[CANDIDATE_MODIFIED].n || g->is_of_things)
+        return;
+    for (uint32_t i = 0; i < g->page->n_blocks; i++)
+        if (g->page->blocks[i].counts.n_words <= MAX_WORDS)
+            read_block(&s, i);
+    for (size_t k = 0; k < N_OF(ORDER); k++) {
+        const struct found *found = &s.by_label[ORDER[k]];
+        if (found->is_known && !found->is_several)
+            line_dates_add(g, found->text, ORDER[k], found->block, 3);
+        if (found->is_known)
+            return;
+    }
+}

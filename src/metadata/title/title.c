@@ -1,0 +1,445 @@
+/*
+ * Chooses the page's headline: on what <title>, JSON-LD and meta elements call the page, and which
+ * visible heading agrees with them.
+ */
+#include "metadata/title/title.h"
+
+#include "base/ascii.h"
+#include "metadata/block_lines.h"
+#include "metadata/comparison_key.h"
+#include "metadata/date/date.h"
+#include "metadata/title/headings.h"
+#include "metadata/author/page_names.h"
+#include "metadata/title/title_certainty.h"
+#include "metadata/title/title_parts.h"
+
+enum {
+    SECTION_BLOCKS = 2,    /* between the heading of a section and the headline */
+    MIN_HEADLINE_WORDS = 8 /* in a heading that is the headline against the page's names */
+};
+
+/* The share of a heading's words in a title below which they are about different things. */
+static const double LEAST_TITLE_SHARE = 0.6;
+
+/* ---- how well a heading fits the page's names ---- */
+
+/* The share of the heading's words that must also be in a name for the heading to be about the
+ * same: more if there are several than for the only one of level 1, which on 136 real pages with as
+ * little as 0.3 was right twice as often as the page's name. */
+static double least_overlap(const struct heading *heading) {
+    return heading->is_only ? 0.3 : 0.6;
+}
+
+static double fit_one(const struct heading *heading, const struct page_name *named) {
+    if (page_names_match(named, heading->key) || str_equals(heading->key, named->guess_key))
+        return 3;
+    size_t at = comparison_key_find(named->key, heading->key);
+    double share = (double)heading->key.len / (double)named->key.len;
+    if (at < named->key.len) /* the page's own name comes first, those of the section and site
+                                last */
+        return (at == 0 ? 1.5 : 0.7) + share;
+    if (comparison_key_contains(heading->key, named->own_key))
+        return 1 + (double)named->own_key.len / (double)heading->key.len;
+    double overlap = page_names_share(heading->key, named->key);
+    return heading->key.len > 15 && overlap >= least_overlap(heading) ? overlap : 0;
+}
+
+static double fit_all(const struct heading *heading, const struct page_names *names) {
+    double sum = 0;
+    for (size_t i = 0; i < names->n; i++)
+        sum += fit_one(heading, &names->items[i]) * names->items[i].weight;
+    if (heading->level == 1)
+        sum *= 1.3;
+    else if (heading->level > 3)
+        sum *= 0.8;
+    if (heading->is_hidden)
+        sum *= 0.8;
+    if (heading->is_logo)
+        sum *= 0.2;
+    return sum;
+}
+
+/* Marks the heading of level 1 if there is only one, apart from logos. */
+static struct heading *find_only(struct headings *headings) {
+    struct heading *only = NULL;
+    for (size_t i = 0; i < headings->n; i++) {
+        struct heading *heading = &headings->items[i];
+        if (heading->level != 1 || heading->is_logo)
+            continue;
+        if (only && !str_equals(only->key, heading->key))
+            return NULL;
+        only = only ? only : heading;
+    }
+    if (only)
+        only->is_only = true;
+    return only;
+}
+
+static const struct heading *find_key(const struct headings *headings, struct str key) {
+    for (size_t i = 0; i < headings->n; i++)
+        if (str_equals(headings->items[i].key, key))
+            return &headings->items[i];
+    return NULL;
+}
+
+/* In "Title - Name", if both parts are headings and the name's comes first, the name is that of the
+ * site or book. */
+static void find_logos(const struct gathering *g, struct headings *headings,
+                       const struct page_names *names) {
+    for (size_t i = 0; i < names->n; i++) {
+        struct title_split split;
+        if (!title_split(names->items[i].text, &split))
+            continue;
+        const struct heading *own = find_key(headings, comparison_key_of(g->arena, split.head));
+        if (!own || own->level > 2)
+            continue;
+        struct str tail = comparison_key_of(g->arena, split.tail);
+        for (struct heading *before = headings->items; before < own; before++)
+            before->is_logo |= str_equals(before->key, tail);
+    }
+}
+
+/* ---- choice ---- */
+
+/* Whether a heading of level 1 has one of the page's names: then a line with another one, which may
+ * be a teaser of this page, is not the headline. */
+static bool has_named_first(const struct headings *headings, const struct page_names *names) {
+    for (size_t i = 0; i < headings->n; i++)
+        if (headings->items[i].level == 1 && !headings->items[i].is_logo &&
+            page_names_has(names, headings->items[i].key))
+            return true;
+    return false;
+}
+
+/* Whether the only heading of level 1 is the section's, and the one just below it the headline:
+ * <h1>News</h1><h2>Harbour plan approved</h2>, with the title "Courier - News - Harbour plan
+ * approved". */
+static bool follows_section(const struct gathering *g, const struct page_names *names,
+                            const struct heading *only, const struct heading *heading) {
+    if (heading->first < only->end || heading->first > only->end + SECTION_BLOCKS ||
+        comparison_key_count_words(heading->key) < 3 || page_names_has(names, only->key) ||
+        comparison_key_contains(only->key, heading->key))
+        return false;
+    for (size_t i = 0; i < names->n; i++) {
+        struct str before = title_before_part(names->items[i].text, heading->text);
+        if (page_names_share(only->key, comparison_key_of(g->arena, before)) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The heading that fits the names best. If the only one of level 1 fits at all, a lower one must
+ * equal a name exactly: otherwise it is a section's. */
+static const struct heading *best_heading(const struct gathering *g,
+                                          const struct headings *headings,
+                                          const struct page_names *names,
+                                          const struct heading *only) {
+    const struct heading *chosen = NULL;
+    double best = 0, only_fit = only ? fit_all(only, names) : 0;
+    bool is_named = has_named_first(headings, names);
+    for (size_t i = 0; i < headings->n; i++) {
+        const struct heading *heading = &headings->items[i];
+        if (is_named && heading->level == HEADINGS_NO_LEVEL)
+            continue;
+        if (only_fit > 0 && heading->level > 1 && !page_names_has(names, heading->key) &&
+            !follows_section(g, names, only, heading))
+            continue;
+        double fit = heading == only ? only_fit : fit_all(heading, names);
+        if (fit > best) {
+            best = fit;
+            chosen = heading;
+        }
+    }
+    return chosen;
+}
+
+static bool is_shortened(struct str text) {
+    return str_ends_with(text, STR("...")) || str_ends_with(text, STR("\xE2\x80\xA6"));
+}
+
+/* Whether what follows the name in a heading that begins with it is set apart, by an element or a
+ * separator. Otherwise it belongs to the headline: JSON-LD is often cut at 110 characters. */
+static bool ends_at_seam(const struct gathering *g, const struct heading *heading,
+                         const struct page_name *named) {
+    struct str text = heading->text;
+    if (heading->node != NOWHERE)
+        text = gathering_element_text(g, heading->node, (size_t)2 * HEADINGS_MAX_TITLE_BYTES,
+                                      STR(" | "));
+    text = block_lines_trim(text);
+    return str_starts_with(text, named->own_text) &&
+           title_has_separator(str_between(text, named->own_text.len, text.len));
+}
+
+/* A heading may begin with a kicker, or end with a suffix, that the page's own name does not have:
+ * it contains the name. At the end of the heading the name is accepted after a kicker; elsewhere
+ * only the one from JSON-LD is, since other names are often shortened. */
+static const struct page_name *inner_name(const struct gathering *g, const struct heading *heading,
+                                          const struct page_names *names) {
+    for (size_t i = 0; i < names->n; i++) {
+        const struct page_name *named = &names->items[i];
+        struct str key = named->own_key;
+        if (named->rank < 8 || comparison_key_count_words(key) < 3 || key.len >= heading->key.len ||
+            key.len * 5 < heading->key.len * 2 || is_shortened(named->text) ||
+            !comparison_key_contains(heading->key, key))
+            continue;
+        if (str_ends_with(heading->key, key))
+            return named;
+        if (named->source == SOURCE_JSON_LD &&
+            (!str_starts_with(heading->key, key) || ends_at_seam(g, heading, named)))
+            return named;
+    }
+    return NULL;
+}
+
+static const struct page_name *best_name(const struct page_names *names) {
+    const struct page_name *best = NULL;
+    for (size_t i = 0; i < names->n; i++)
+        if (names->items[i].own_key.len && (!best || names->items[i].rank > best->rank))
+            best = &names->items[i];
+    return best;
+}
+
+/* Removes the mark of a link to the heading itself, which manuals show on hover. */
+static struct str without_anchor(struct str text) {
+    static const struct str MARK = STR_INIT("\xC2\xB6"); /* pilcrow */
+    if (str_ends_with(text, MARK))
+        text.len -= MARK.len;
+    return str_trim(text);
+}
+
+/* Removes a date at the start of a heading: "26.04.2024 - Harbour plan approved". */
+static struct str without_first_date(const struct gathering *g, struct str text) {
+    struct date date;
+    struct date_span span;
+    if (!ascii_is_digit(text.at[0]) || !date_find(g->arena, text, g->hints, &date, &span) ||
+        span.first != 0 || date.day == 0)
+        return text;
+    if (span.end < text.len && !strchr(" ,:|", text.at[span.end]))
+        return text;
+    bool has_colon = span.end < text.len && text.at[span.end] == ':';
+    struct str rest = block_lines_trim(str_between(text, span.end + has_colon, text.len));
+    if (str_starts_with(rest, STR(">"))) /* from one to the other */
+        return text;
+    return comparison_key_count_words(comparison_key_of(g->arena, rest)) >= 3 ? rest : text;
+}
+
+/* "Harbour plan approved | Opinion": the first part of the heading, if it equals one of the page's
+ * names or the rest is only a word. */
+static struct str without_tail(const struct gathering *g, const struct page_names *names,
+                               struct str text) {
+    struct title_split split;
+    if (!title_split(text, &split) || !split.is_strong)
+        return text;
+    struct str key = comparison_key_of(g->arena, split.head);
+    size_t n_words = comparison_key_count_words(key);
+    size_t n_tail = comparison_key_count_words(comparison_key_of(g->arena, split.tail));
+    for (size_t i = 0; i < names->n && n_words >= 2; i++)
+        if (str_equals(names->items[i].key, key) || str_equals(names->items[i].own_key, key))
+            return str_trim(split.head);
+    return n_words >= 4 && n_tail <= 1 ? str_trim(split.head) : text;
+}
+
+/* The heading's text, or the name with the same words that has a colon after the first of them:
+ * kicker and headline may be elements without anything between them. */
+static struct str text_of_heading(const struct heading *heading, const struct page_names *names) {
+    for (size_t i = 0; i < names->n; i++) {
+        struct str name = names->items[i].own_text, kicker = str_before(name, ':');
+        if (kicker.len < name.len && str_starts_with(heading->text, kicker) &&
+            heading->text.len > kicker.len && heading->text.at[kicker.len] == ' ' &&
+            str_equals(names->items[i].own_key, heading->key))
+            return name;
+    }
+    return heading->text;
+}
+
+static void take_heading(const struct gathering *g, const struct page_names *names,
+                         struct headline *out, const struct heading *heading) {
+    struct str text = text_of_heading(heading, names);
+    text = without_anchor(title_cut_ends(g, text, false));
+    text = without_tail(g, names, without_first_date(g, text));
+    text = title_cut_bar(g, text);
+    out->value = gathering_value(text, SOURCE_HEADING);
+    out->key = heading->key;
+    out->first = heading->first;
+    out->end = heading->end;
+}
+
+static void take_name(const struct gathering *g, struct headline *out,
+                      const struct page_name *named) {
+    struct str text = title_cut_bar(g, named->own_text);
+    out->value = gathering_value(text, named->source);
+    out->key = text.len == named->own_text.len ? named->own_key : comparison_key_of(g->arena, text);
+}
+
+/* The part of "Courier: The wall is done" that is on a line of its own: old pages have no
+ * headings. */
+static struct str shown_part(const struct gathering *g, struct str title) {
+    for (uint32_t i = 0; i < g->page->n_blocks; i++) {
+        struct str text = g->page->blocks[i].text;
+        for (size_t at = 0; at < text.len;) {
+            struct str line = str_trim(str_next_line(text, &at));
+            if (line.len && line.len < title.len && title_has_main_part(title, line))
+                return line;
+        }
+    }
+    return STR_NONE;
+}
+
+/* Takes a name that no heading has. What looks like a site's name at its end is removed: always
+ * after a bar, after a dash only in <title>, which by convention ends with the site's name. */
+static void take_bare_name(const struct gathering *g, struct headline *out,
+                           const struct page_name *named) {
+    struct title_split split;
+    take_name(g, out, named);
+    struct str shown = shown_part(g, named->own_text);
+    if (shown.len) {
+        out->value.text = shown;
+        out->key = comparison_key_of(g->arena, shown);
+        return;
+    }
+    if (!title_split(out->value.text, &split) ||
+        !(split.is_strong || named->source == SOURCE_TITLE))
+        return;
+    out->value.text = title_without_site(g, named->text, true);
+    out->key = named->guess_key;
+}
+
+/* ---- pages that are not articles ---- */
+
+/* Whether the markup says who wrote the page or when, or describes an article or a product. */
+static bool is_described(const struct gathering *g) {
+    static const enum candidate_kind KINDS[] = {CANDIDATE_PUBLISHED, CANDIDATE_AUTHOR};
+    const struct candidates *titles = &g->of[CANDIDATE_TITLE];
+    for (size_t k = 0; k < N_OF(KINDS); k++)
+        for (size_t i = 0; i < g->of[KINDS[k]].n; i++)
+            if (g->of[KINDS[k]].items[i].source <= SOURCE_MICRODATA)
+                return true;
+    for (size_t i = 0; i < titles->n; i++)
+        if (titles->items[i].source == SOURCE_JSON_LD && titles->items[i].rank >= 9)
+            return true;
+    return false;
+}
+
+/* Whether the only heading of level 1 is an article's headline although none of the page's names,
+ * which are for search engines, is like it. A short one, or a ticker of news, is not. */
+static bool is_own_headline(const struct gathering *g, const struct heading *only,
+                            const struct page_name *named) {
+    return only && is_described(g) && comparison_key_count_words(only->key) >= MIN_HEADLINE_WORDS &&
+           page_names_share(only->key, named->key) > 0 && !str_holds(only->text, STR("+++"));
+}
+
+/* The page's title, if <title> and og:title agree on it; otherwise STR_NONE. */
+static struct str agreed_title(const struct gathering *g) {
+    const struct candidates *titles = &g->of[CANDIDATE_TITLE];
+    struct str own = title_without_site(g, g->page->title, false);
+    struct str guess = title_without_site(g, g->page->title, true);
+    struct str own_key = comparison_key_of(g->arena, own);
+    struct str guess_key = comparison_key_of(g->arena, guess);
+    for (size_t i = 0; i < titles->n; i++) {
+        const struct candidate *c = &titles->items[i];
+        if (c->source != SOURCE_META || c->rank < 8)
+            continue;
+        for (int is_guess = 0; is_guess < 2; is_guess++) {
+            struct str key = comparison_key_of(g->arena, title_without_site(g, c->text, is_guess));
+            if (key.len && (str_equals(key, own_key) || str_equals(key, guess_key)))
+                return guess;
+        }
+    }
+    return STR_NONE;
+}
+
+/* On a page that is not an article, a heading that says something else than <title> and og:title is
+ * a slogan, if these agree. (Of 40 such real pages, 24 are known by their title and 11 by the
+ * heading; with articles it is the other way round.) */
+static void take_title_of_slogan(const struct gathering *g, const struct heading *heading,
+                                 const struct page_names *names, struct headline *out) {
+    struct str title = g->page->title.len && !is_described(g) ? agreed_title(g) : STR_NONE;
+    if (!title.len || title.len > HEADINGS_MAX_TITLE_BYTES)
+        return;
+    for (size_t i = 0; i < names->n; i++)
+        if (page_names_share(heading->key, names->items[i].key) >= LEAST_TITLE_SHARE)
+            return;
+    out->value = gathering_value(title, SOURCE_TITLE);
+    out->key = comparison_key_of(g->arena, title);
+}
+
+/* ---- all of it ---- */
+
+/* A recipe is named after its dish, while the heading may praise it. (With this rule, 47 more of
+ * 250 real recipes have the name that is on the page's card of ingredients.) */
+static void take_recipe(const struct gathering *g, struct headline *out) {
+    struct str text = title_without_site(g, g->recipe, false);
+    if (!text.len || text.len > HEADINGS_MAX_TITLE_BYTES)
+        return;
+    out->value = gathering_value(text, SOURCE_JSON_LD);
+    out->key = comparison_key_of(g->arena, text);
+}
+
+static void choose(const struct gathering *g, const struct page_names *names,
+                   const struct heading *heading, struct headline *out) {
+    const struct page_name *named = best_name(names);
+    if (heading) {
+        take_heading(g, names, out, heading);
+        const struct page_name *inner = inner_name(g, heading, names);
+        if (inner)
+            take_name(g, out, inner);
+        else
+            take_title_of_slogan(g, heading, names, out);
+        take_recipe(g, out);
+        return;
+    }
+    if (named)
+        take_bare_name(g, out, named);
+}
+
+/* "Home" in some languages, as a key. */
+static bool is_home(struct str key) {
+    static const struct str NAMES[] = {STR_INIT("home"),
+                                       STR_INIT("homepage"),
+                                       STR_INIT("home page"),
+                                       STR_INIT("startseite"),
+                                       STR_INIT("accueil"),
+                                       STR_INIT("inicio"),
+                                       STR_INIT("in\xC3\xAD"
+                                                "cio"),
+                                       STR_INIT("p\xC3\xA1gina inicial"),
+                                       STR_INIT("strona g\xC5\x82\xC3\xB3wna"),
+                                       STR_INIT("hem"),
+                                       STR_INIT("hjem"),
+                                       STR_INIT("forside"),
+                                       STR_INIT("etusivu"),
+                                       STR_INIT("главная"),
+                                       STR_INIT("首页"),
+                                       STR_INIT("首頁"),
+                                       STR_INIT("ホーム")};
+    return str_any(key, NAMES, N_OF(NAMES), str_equals);
+}
+
+/* A front page is named after the site: "Home | The Courier". */
+static void take_site_of_home(const struct gathering *g, struct headline *out) {
+    struct title_split split;
+    if (!is_home(out->key) || !title_split(g->page->title, &split))
+        return;
+    struct str head = comparison_key_of(g->arena, split.head);
+    struct str site = is_home(head) ? split.tail : split.head;
+    out->value = gathering_value(str_trim(site), SOURCE_TITLE);
+    out->key = comparison_key_of(g->arena, site);
+}
+
+void title_choose(const struct gathering *g, struct headline *out) {
+    struct headings *headings = arena_alloc(g->arena, sizeof *headings);
+    struct page_names *names = arena_alloc(g->arena, sizeof *names);
+    *out = (struct headline){.first = NOWHERE, .end = NOWHERE};
+    headings_collect(g, headings);
+    page_names_collect(g, names);
+    find_logos(g, headings, names);
+    const struct heading *only = find_only(headings);
+    const struct heading *heading = best_heading(g, headings, names, only);
+    const struct page_name *named = best_name(names);
+    if (!heading && (!named || named->rank < 8 || is_own_headline(g, only, named)))
+        heading = only;
+    choose(g, names, heading, out);
+    take_site_of_home(g, out);
+    if (out->value.text.len)
+        out->value.certainty = title_certainty(g, names, headings, heading, out->key);
+}

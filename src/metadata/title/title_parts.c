@@ -1,0 +1,188 @@
+/*
+ * Divides titles at their separators; see title_parts.h.
+ */
+#include "metadata/title/title_parts.h"
+
+#include "base/ascii.h"
+#include "metadata/comparison_key.h"
+
+/* In a site's name at the end of a title, if nothing else gives it. */
+enum { MAX_SITE_WORDS = 5 };
+
+/* Whether the key is the site's name as the page gives it, or nearly the host's name: it begins
+ * with it, or is a large part of it. */
+bool title_key_names_site(const struct gathering *g, struct str key) {
+    if (!key.len)
+        return true;
+    if (str_equals(key, g->site_key))
+        return true;
+    struct str own = comparison_key_compact(g->arena, key);
+    if (str_equals(g->site_compact, own))
+        return true;
+    struct str host = g->host_key;
+    if (host.len < 3 || own.len < 3) /* "x" and "tv" occur in anything */
+        return false;
+    return (str_starts_with(own, host) && own.len <= host.len + 8) ||
+           (own.len >= 4 && str_holds(host, own) && own.len * 2 >= host.len);
+}
+
+bool title_names_site(const struct gathering *g, struct str part) {
+    return title_key_names_site(g, comparison_key_of(g->arena, part));
+}
+
+/* A mark that separates a page's title from its site's. */
+struct separator {
+    struct str text;
+    bool is_strong; /* rarely part of a headline */
+};
+
+static const struct separator SEPARATORS[] = {
+    {STR_INIT(" | "), true},
+    {STR_INIT(" - "), false},
+    {STR_INIT(" \xE2\x80\x93 "), false},
+    {STR_INIT("|"), true},
+    {STR_INIT(" \xE2\x80\x94 "), false},
+    {STR_INIT(" \xC2\xB7 "), true},
+    {STR_INIT(" :: "), true},
+    {STR_INIT(" \xE2\x80\xA2 "), true},
+    {STR_INIT(" \xC2\xBB "), true},
+    {STR_INIT(" / "), false},
+    {STR_INIT(" \xE2\x80\xBA "), true},
+    {STR_INIT(" < "), true},
+    {STR_INIT(" ~ "), true},
+    {STR_INIT(" \xC2\xAB "), true},
+    {STR_INIT(": "), false},
+};
+enum { N_SEPARATORS = N_OF(SEPARATORS), COLON = N_SEPARATORS - 1 };
+
+/* The separator (of the first `n`) that begins at s.at[i], or N_SEPARATORS. */
+static size_t separator_at(struct str s, size_t i, size_t n) {
+    char c = s.at[i];
+    if (c != ' ' && c != '|' && c != ':')
+        return N_SEPARATORS;
+    if (c == ' ' && i + 1 < s.len && ascii_is_alphanumeric(s.at[i + 1]))
+        return N_SEPARATORS; /* no separator is like this, but nearly all spaces are */
+    for (size_t k = 0; k < n; k++)
+        if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text))
+            return k;
+    return N_SEPARATORS;
+}
+
+bool title_split(struct str title, struct title_split *out) {
+    for (size_t i = title.len; i-- > 0;) {
+        size_t which = separator_at(title, i, COLON);
+        if (which == N_SEPARATORS)
+            continue;
+        size_t after = i + SEPARATORS[which].text.len;
+        *out = (struct title_split){str_between(title, 0, i), str_between(title, after, title.len),
+                                    SEPARATORS[which].is_strong};
+        return true;
+    }
+    return false;
+}
+
+bool title_has_separator(struct str text) {
+    return text.len && separator_at(text, 0, COLON) != N_SEPARATORS;
+}
+
+static size_t find_first(struct str s, size_t *which) {
+    for (size_t i = 0; i < s.len; i++)
+        if ((*which = separator_at(s, i, N_SEPARATORS)) != N_SEPARATORS)
+            return i;
+    return s.len;
+}
+
+static size_t count_words(const struct gathering *g, struct str text) {
+    return comparison_key_count_words(comparison_key_of(g->arena, text));
+}
+
+struct str title_cut_bar(const struct gathering *g, struct str title) {
+    size_t at = str_find(title, STR(" | "));
+    if (at == title.len)
+        return title;
+    struct str head = str_between(title, 0, at);
+    size_t n_head = count_words(g, head);
+    return n_head >= 3 && n_head >= count_words(g, str_between(title, at, title.len))
+               ? str_trim(head)
+               : title;
+}
+
+/* Whether the end of a title, after that separator, looks like a site's name: short, and much
+ * shorter than the text before it. */
+static bool looks_like_site(const struct gathering *g, const struct title_split *split) {
+    size_t n_head = count_words(g, split->head), n_tail = count_words(g, split->tail);
+    if (n_tail == 0)
+        return true;
+    return n_tail <= MAX_SITE_WORDS && n_head >= (split->is_strong ? 1 : 3) &&
+           (split->is_strong ? n_tail <= n_head + 2 : n_tail < n_head);
+}
+
+struct str title_cut_ends(const struct gathering *g, struct str title, bool guess) {
+    struct title_split split;
+    bool was_cut = false;
+    for (int n = 0; n < 4; n++) { /* "Title | Section | News | Site" */
+        if (!title_split(title, &split) || !split.head.len)
+            break;
+        bool is_site = title_names_site(g, split.tail);
+        bool is_like = guess && !was_cut && looks_like_site(g, &split);
+        if (!is_site && !is_like)
+            break;
+        title = str_trim(split.head);
+        was_cut = true;
+        if (!is_site)
+            break;
+    }
+    return title;
+}
+
+/* "Site | Title", but not "Site: what it is" and similar titles, which are complete. */
+static struct str cut_start(const struct gathering *g, struct str title) {
+    size_t which = 0, first = find_first(title, &which);
+    if (first > 0 && first < title.len && SEPARATORS[which].is_strong &&
+        title_names_site(g, str_between(title, 0, first)))
+        title = str_trim(str_between(title, first + SEPARATORS[which].text.len, title.len));
+    return title;
+}
+
+struct str title_without_site(const struct gathering *g, struct str title, bool guess) {
+    return cut_start(g, title_cut_ends(g, title, guess));
+}
+
+struct str title_site_part(const struct gathering *g, struct str title) {
+    struct title_split split;
+    if (!title_split(title, &split) || !title_names_site(g, split.tail))
+        return STR_NONE;
+    return str_trim(split.tail);
+}
+
+struct str title_site_after(const struct gathering *g, struct str headline) {
+    struct str title = g->page->title;
+    struct title_split split;
+    if (!headline.len || !str_starts_with(title, headline))
+        return STR_NONE;
+    struct str rest = str_between(title, headline.len, title.len);
+    return title_split(rest, &split) ? str_trim(split.tail) : STR_NONE;
+}
+
+static bool follows_separator(struct str before) {
+    for (size_t k = 0; k < N_SEPARATORS; k++)
+        if (str_ends_with(before, SEPARATORS[k].text))
+            return true;
+    return false;
+}
+
+struct str title_before_part(struct str title, struct str part) {
+    size_t at = str_find(title, part), end = at + part.len;
+    if (at == 0 || at == title.len || !follows_separator(str_between(title, 0, at)))
+        return STR_NONE;
+    bool is_whole = end == title.len || separator_at(title, end, N_SEPARATORS) != N_SEPARATORS;
+    return is_whole ? str_between(title, 0, at) : STR_NONE;
+}
+
+bool title_has_main_part(struct str title, struct str text) {
+    size_t at = str_find(title, text), end = at + text.len;
+    if (at == title.len || text.len * 2 < title.len)
+        return false;
+    return (at == 0 || follows_separator(str_between(title, 0, at))) &&
+           (end == title.len || separator_at(title, end, N_SEPARATORS) != N_SEPARATORS);
+}
