@@ -34,6 +34,7 @@ wrong "--from: 'pdf' is not html or dump" --from=pdf page.html
 wrong "--explain: 'json' is not tsv or html" --explain=json page.html
 wrong "--completion: 'tcsh' is not bash, zsh or fish" --completion=tcsh
 wrong "unknown field 'title'; did you mean 'headline'?" --fields=title page.html
+wrong "unknown field 'titel'; did you mean 'headline'?" --fields=titel page.html
 wrong "unknown field 'hedline'; did you mean 'headline'?" --fields=date,hedline page.html
 wrong "unknown field 'xyzzy'; pith --help lists them" --fields=xyzzy page.html
 wrong "--fields names 'date' twice" --fields=date,date page.html

@@ -25,27 +25,32 @@ static const char *option_at(const void *rows, size_t i) {
     return ((const struct option_row *)rows)[i].name;
 }
 
-static const char *field_at(const void *unused, size_t i) {
+/* What front matter and other programs call fields. */
+static const struct {
+    const char *other, *field;
+} other_names[] = {{"body", "text"},
+                   {"content", "text"},
+                   {"lang", "language"},
+                   {"published", "date"},
+                   {"title", "headline"}};
+
+enum { N_OTHER_NAMES = sizeof other_names / sizeof *other_names };
+
+/* First the other names, then those of the fields. */
+static const char *any_name_at(const void *unused, size_t i) {
     (void)unused;
-    return field_name((enum field)i);
+    return i < N_OTHER_NAMES ? other_names[i].other : field_name((enum field)(i - N_OTHER_NAMES));
 }
 
-/* The field that an unknown name probably means: what front matter and other programs call so, or
- * the one that is spelled most like it; NULL if there is none. */
+/* The field that an unknown name probably means: the name that is spelled most like it is the
+ * field's own, or another name for it. NULL if there is none. */
 static const char *suggest_field(struct str name) {
-    static const struct {
-        struct str other;
-        const char *field;
-    } names[] = {{STR_INIT("body"), "text"},
-                 {STR_INIT("content"), "text"},
-                 {STR_INIT("lang"), "language"},
-                 {STR_INIT("published"), "date"},
-                 {STR_INIT("title"), "headline"}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (str_equals(name, names[i].other))
-            return names[i].field;
+    const char *near = option_name_suggest(name, any_name_at, NULL, N_OTHER_NAMES + N_FIELDS);
+    for (size_t i = 0; near && i < N_OTHER_NAMES; i++) {
+        if (near == other_names[i].other)
+            return other_names[i].field;
     }
-    return option_name_suggest(name, field_at, NULL, N_FIELDS);
+    return near;
 }
 
 enum options_outcome option_error_name(struct options_detail *detail, struct str name,
