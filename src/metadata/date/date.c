@@ -23,8 +23,8 @@ static const struct date NO_DATE = {.hour = -1, .minute = -1, .second = -1};
 
 static bool is_before_day(const struct tokens *t, size_t i) {
     char c = t->token[i].punct;
-    return (c && strchr(",.-|/(", c)) || tokens_word(t, i, WORDS_WEEKDAY) ||
-           tokens_word(t, i, WORDS_FILLER) || tokens_word(t, i, WORDS_DAY_MARK);
+    return (c && strchr(",.-|/(", c)) || date_tokens_word(t, i, WORDS_WEEKDAY) ||
+           date_tokens_word(t, i, WORDS_FILLER) || date_tokens_word(t, i, WORDS_DAY_MARK);
 }
 
 /* Reads a time that precedes the day at token `day`: "15:13, Friday 26 April 2024". Returns the
@@ -48,8 +48,8 @@ static size_t take_time_before(const struct tokens *t, size_t day, struct date *
 
 /* Whether token i is a weekday and not a unit: in "12 min 2024-04-26" "min" could be Sunday. */
 static bool is_weekday(const struct tokens *t, size_t i) {
-    return tokens_word(t, i, WORDS_WEEKDAY) &&
-           !(i && tokens_is_number(t, i - 1) && tokens_word(t, i, WORDS_UNIT));
+    return date_tokens_word(t, i, WORDS_WEEKDAY) &&
+           !(i && date_tokens_is_number(t, i - 1) && date_tokens_word(t, i, WORDS_UNIT));
 }
 
 static size_t skip_weekday_before(const struct tokens *t, size_t day) {
@@ -134,7 +134,7 @@ struct number {
 static struct number read_number(struct str text, size_t *i) {
     struct number number = {0};
     for (size_t next = *i; next < text.len;) {
-        int digit = tokens_digit_value(utf8_next(text, &next));
+        int digit = date_tokens_digit_value(utf8_next(text, &next));
         if (digit < 0 && number.n_digits)
             break;
         *i = next;
@@ -166,7 +166,7 @@ static bool has_numbers(struct str text) {
 static size_t first_start(const struct tokens *t, size_t i) {
     enum { MAX_BEFORE = 4 /* a month and what may come between two parts of a date */ };
     for (size_t number = i; number < t->n; number++)
-        if (tokens_is_number(t, number))
+        if (date_tokens_is_number(t, number))
             return number > i + MAX_BEFORE ? number - MAX_BEFORE : i;
     return t->n;
 }
@@ -178,7 +178,7 @@ bool date_find(struct arena *arena, struct str text, struct date_hints hints, st
     *out = NO_DATE;
     if (!date_is_possible(text) || !has_numbers(text))
         return false;
-    tokens_read(&tokens, arena, text, hints);
+    date_tokens_read(&tokens, arena, text, hints);
     for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
         size_t end = date_patterns_take_day(&tokens, i, out);
         if (end != i) {
@@ -260,13 +260,13 @@ static bool read_year(const struct tokens *t, struct date *date) {
 
 bool date_read(struct arena *arena, struct str value, struct date_hints hints, struct date *out) {
     struct tokens tokens;
-    tokens_read(&tokens, arena, value, hints);
+    date_tokens_read(&tokens, arena, value, hints);
     *out = NO_DATE;
     if (tokens.n == 0)
         return false;
     const struct token *first = &tokens.token[0];
-    if (tokens_is_number(&tokens, 0) && first->n_digits >= 8) {
-        if (tokens.n == 1 || (first->n_digits == 8 && tokens_is_letter(&tokens, 1, 't')))
+    if (date_tokens_is_number(&tokens, 0) && first->n_digits >= 8) {
+        if (tokens.n == 1 || (first->n_digits == 8 && date_tokens_is_letter(&tokens, 1, 't')))
             return read_digits(first->number, first->n_digits, out);
     }
     return read_year(&tokens, out) || date_find(arena, value, hints, out, NULL);
@@ -319,12 +319,12 @@ static bool is_phrase(const struct tokens *t, size_t i, struct arena *arena, enu
 bool date_find_relative(struct arena *arena, struct str text, struct date_hints hints,
                         const struct date *base, struct date *out) {
     struct tokens t;
-    tokens_read(&t, arena, text, hints);
+    date_tokens_read(&t, arena, text, hints);
     bool has_ago = false;
     for (size_t i = 0; i < t.n && !has_ago; i++)
         has_ago = is_phrase(&t, i, arena, WORDS_AGO);
     for (size_t i = 0; i < t.n; i++) {
-        const struct words_entry *unit = tokens_word(&t, i + 1, WORDS_UNIT);
+        const struct words_entry *unit = date_tokens_word(&t, i + 1, WORDS_UNIT);
         if (has_ago && date_patterns_is_short_number(&t, i) && unit)
             return resolve(t.token[i].number, unit->value, base, out);
         bool is_yesterday = is_phrase(&t, i, arena, WORDS_YESTERDAY);

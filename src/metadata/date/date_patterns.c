@@ -29,11 +29,11 @@ bool date_patterns_set_day(struct date *date, uint64_t year, uint64_t month, uin
 /* ---- parts of a date ---- */
 
 bool date_patterns_is_short_number(const struct tokens *t, size_t i) {
-    return tokens_is_number(t, i) && t->token[i].n_digits <= 2;
+    return date_tokens_is_number(t, i) && t->token[i].n_digits <= 2;
 }
 
 bool date_patterns_is_year(const struct tokens *t, size_t i) {
-    return tokens_is_number(t, i) && t->token[i].n_digits == 4 &&
+    return date_tokens_is_number(t, i) && t->token[i].n_digits == 4 &&
            t->token[i].number >= DATE_MIN_TEXT_YEAR && t->token[i].number <= DATE_MAX_TEXT_YEAR;
 }
 
@@ -46,7 +46,7 @@ static uint64_t full_year(const struct token *token) {
 
 /* The month that token i names, or 0. */
 static unsigned month_at(const struct tokens *t, size_t i) {
-    const struct words_entry *entry = tokens_word(t, i, WORDS_MONTH);
+    const struct words_entry *entry = date_tokens_word(t, i, WORDS_MONTH);
     return entry ? (unsigned)entry->value : 0;
 }
 
@@ -54,7 +54,7 @@ static unsigned month_at(const struct tokens *t, size_t i) {
 static size_t skip_between(const struct tokens *t, size_t i) {
     for (int n = 0; n < 3 && i < t->n; n++) { /* "1er de", "26. of", "26th, " */
         char c = t->token[i].punct;
-        if (!(c && strchr(",.-/'", c)) && !tokens_word(t, i, WORDS_FILLER))
+        if (!(c && strchr(",.-/'", c)) && !date_tokens_word(t, i, WORDS_FILLER))
             break;
         i++;
     }
@@ -66,14 +66,14 @@ static size_t skip_between(const struct tokens *t, size_t i) {
 /* "(日)" and "(月)", where the words for day and month are Sunday and Monday. */
 static bool is_weekday_in_parentheses(const struct tokens *t, size_t i) {
     return i && t->token[i - 1].punct == '(' && i + 1 < t->n && t->token[i + 1].punct == ')' &&
-           (tokens_word(t, i, WORDS_DAY_MARK) || tokens_word(t, i, WORDS_MONTH_MARK));
+           (date_tokens_word(t, i, WORDS_DAY_MARK) || date_tokens_word(t, i, WORDS_MONTH_MARK));
 }
 
 size_t date_patterns_skip_before_time(const struct tokens *t, size_t i) {
     for (int n = 0; n < 5 && i < t->n; n++) { /* ", um ", "- at", "(Fri) | " */
         char c = t->token[i].punct;
-        if (!c && !tokens_word(t, i, WORDS_FILLER) && !tokens_word(t, i, WORDS_WEEKDAY) &&
-            !tokens_is_letter(t, i, 't') && !is_weekday_in_parentheses(t, i))
+        if (!c && !date_tokens_word(t, i, WORDS_FILLER) && !date_tokens_word(t, i, WORDS_WEEKDAY) &&
+            !date_tokens_is_letter(t, i, 't') && !is_weekday_in_parentheses(t, i))
             break;
         if (c == '+')
             break;
@@ -85,12 +85,12 @@ size_t date_patterns_skip_before_time(const struct tokens *t, size_t i) {
 /* Reads "a.m." or similar at token i, and adjusts the hour. */
 static size_t take_half(const struct tokens *t, size_t i, struct date *date) {
     if (date->hour > 12)
-        return tokens_word(t, i, WORDS_AM) || tokens_word(t, i, WORDS_PM) ? i + 1 : i;
-    if (tokens_word(t, i, WORDS_PM)) {
+        return date_tokens_word(t, i, WORDS_AM) || date_tokens_word(t, i, WORDS_PM) ? i + 1 : i;
+    if (date_tokens_word(t, i, WORDS_PM)) {
         date->hour = (int8_t)(date->hour % 12 + 12);
         return i + 1;
     }
-    if (tokens_word(t, i, WORDS_AM)) {
+    if (date_tokens_word(t, i, WORDS_AM)) {
         date->hour = (int8_t)(date->hour % 12);
         return i + 1;
     }
@@ -108,7 +108,7 @@ static bool set_offset(struct date *date, int minutes) {
 /* "+02:00", "-0500" or "+02" at token i. */
 static size_t take_signed_offset(const struct tokens *t, size_t i, struct date *date) {
     if (i + 1 >= t->n || !t->token[i].punct || !strchr("+-", t->token[i].punct) ||
-        !tokens_is_number(t, i + 1) || t->token[i + 1].is_spaced)
+        !date_tokens_is_number(t, i + 1) || t->token[i + 1].is_spaced)
         return i;
     int sign = t->token[i].punct == '-' ? -1 : 1;
     const struct token *number = &t->token[i + 1];
@@ -130,7 +130,7 @@ size_t date_patterns_take_zone(const struct tokens *t, size_t i, struct date *da
     if (end != i)
         return end;
     size_t word = i < t->n && t->token[i].punct == '(' ? i + 1 : i;
-    const struct words_entry *zone = tokens_word(t, word, WORDS_ZONE);
+    const struct words_entry *zone = date_tokens_word(t, word, WORDS_ZONE);
     if (!zone)
         return i;
     if (zone->value != WORDS_ZONE_UNSURE) {
@@ -146,28 +146,28 @@ size_t date_patterns_take_zone(const struct tokens *t, size_t i, struct date *da
 static bool is_time_point(const struct tokens *t, size_t i) {
     return t->token[i].punct == '.' && !t->token[i].is_spaced &&
            date_patterns_is_short_number(t, i + 1) && !t->token[i + 1].is_spaced &&
-           !(i + 3 < t->n && t->token[i + 2].punct == '.' && tokens_is_number(t, i + 3) &&
+           !(i + 3 < t->n && t->token[i + 2].punct == '.' && date_tokens_is_number(t, i + 3) &&
              !t->token[i + 3].is_spaced);
 }
 
 /* Reads minutes and seconds after the hour; returns i if there are none. */
 static size_t take_minutes(const struct tokens *t, size_t i, struct date *date) {
-    bool has_mark = tokens_word(t, i, WORDS_HOUR_MARK) != NULL;
+    bool has_mark = date_tokens_word(t, i, WORDS_HOUR_MARK) != NULL;
     if (i + 1 >= t->n || (t->token[i].punct != ':' && !has_mark && !is_time_point(t, i)))
         return i;
     if (!date_patterns_is_short_number(t, i + 1) || t->token[i + 1].number > 59 ||
-        (t->token[i + 1].n_digits != 2 && !tokens_word(t, i + 2, WORDS_MINUTE_MARK)))
+        (t->token[i + 1].n_digits != 2 && !date_tokens_word(t, i + 2, WORDS_MINUTE_MARK)))
         return i;
     date->minute = (int8_t)t->token[i + 1].number;
     char colon = t->token[i].punct;
     i += 2;
-    if (tokens_word(t, i, WORDS_MINUTE_MARK))
+    if (date_tokens_word(t, i, WORDS_MINUTE_MARK))
         i++;
     if (colon == ':' && i + 1 < t->n && t->token[i].punct == ':' &&
         date_patterns_is_short_number(t, i + 1) && t->token[i + 1].number < 60) {
         date->second = (int8_t)t->token[i + 1].number;
         i += 2;
-        if (i + 1 < t->n && t->token[i].punct == '.' && tokens_is_number(t, i + 1) &&
+        if (i + 1 < t->n && t->token[i].punct == '.' && date_tokens_is_number(t, i + 1) &&
             !t->token[i + 1].is_spaced)
             i += 2; /* fractions of a second */
     }
@@ -177,7 +177,7 @@ static size_t take_minutes(const struct tokens *t, size_t i, struct date *date) 
 /* Reads a time of day that begins at token i; returns its end, or i if there is none. */
 size_t date_patterns_take_time(const struct tokens *t, size_t i, struct date *date) {
     struct date found = *date;
-    bool is_half_first = tokens_word(t, i, WORDS_AM) || tokens_word(t, i, WORDS_PM);
+    bool is_half_first = date_tokens_word(t, i, WORDS_AM) || date_tokens_word(t, i, WORDS_PM);
     size_t at = is_half_first ? i + 1 : i;
     if (!date_patterns_is_short_number(t, at) || t->token[at].number > 23)
         return i;
@@ -185,7 +185,7 @@ size_t date_patterns_take_time(const struct tokens *t, size_t i, struct date *da
     found.minute = 0;
     size_t end = take_minutes(t, at + 1, &found);
     bool is_time = end != at + 1;
-    if (tokens_word(t, end, WORDS_HOUR_MARK)) {
+    if (date_tokens_word(t, end, WORDS_HOUR_MARK)) {
         is_time = true;
         end++;
     }
@@ -218,7 +218,7 @@ static bool set_numeric(struct date *date, uint64_t first, uint64_t second, uint
 }
 
 static bool is_joined_by(const struct tokens *t, size_t i, char punct) {
-    return i + 1 < t->n && t->token[i].punct == punct && tokens_is_number(t, i + 1) &&
+    return i + 1 < t->n && t->token[i].punct == punct && date_tokens_is_number(t, i + 1) &&
            !t->token[i + 1].is_spaced;
 }
 
@@ -241,14 +241,15 @@ static size_t take_run_together(const struct tokens *t, size_t i, struct date *d
 
 /* "2024-04-26", "26.04.2024", "4/26/24", "2024. 4. 26." */
 static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) {
-    if (i + 4 >= t->n || !tokens_is_number(t, i) || !date_patterns_is_short_number(t, i + 2) ||
-        !tokens_is_number(t, i + 4))
+    if (i + 4 >= t->n || !date_tokens_is_number(t, i) || !date_patterns_is_short_number(t, i + 2) ||
+        !date_tokens_is_number(t, i + 4))
         return i;
     const struct token *a = &t->token[i], *b = &t->token[i + 2], *c = &t->token[i + 4];
     char between = t->token[i + 1].punct;
     if (!between || !strchr("-./", between) || t->token[i + 3].punct != between ||
         is_joined_by(t, i + 5, between) ||
-        (i > 1 && t->token[i - 1].punct == between && tokens_is_number(t, i - 2) && !a->is_spaced))
+        (i > 1 && t->token[i - 1].punct == between && date_tokens_is_number(t, i - 2) &&
+         !a->is_spaced))
         return i;
     if (between != '.' && (b->is_spaced || c->is_spaced))
         return i; /* "5 - 6 - 2024" counts something else */
@@ -267,11 +268,12 @@ static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) 
 
 /* "2024年4月26日", "2024년 4월 26일", "令和6年4月26日" */
 static size_t take_marked(const struct tokens *t, size_t i, struct date *date) {
-    const struct words_entry *era = tokens_word(t, i, WORDS_ERA);
+    const struct words_entry *era = date_tokens_word(t, i, WORDS_ERA);
     size_t at = era ? i + 1 : i;
-    if (!tokens_is_number(t, at) || !tokens_word(t, at + 1, WORDS_YEAR_MARK) ||
-        !date_patterns_is_short_number(t, at + 2) || !tokens_word(t, at + 3, WORDS_MONTH_MARK) ||
-        !date_patterns_is_short_number(t, at + 4) || !tokens_word(t, at + 5, WORDS_DAY_MARK))
+    if (!date_tokens_is_number(t, at) || !date_tokens_word(t, at + 1, WORDS_YEAR_MARK) ||
+        !date_patterns_is_short_number(t, at + 2) ||
+        !date_tokens_word(t, at + 3, WORDS_MONTH_MARK) ||
+        !date_patterns_is_short_number(t, at + 4) || !date_tokens_word(t, at + 5, WORDS_DAY_MARK))
         return i;
     uint64_t year = t->token[at].number + (era ? (uint64_t)era->value : 0);
     return date_patterns_set_day(date, year, t->token[at + 2].number, t->token[at + 4].number)
@@ -281,11 +283,11 @@ static size_t take_marked(const struct tokens *t, size_t i, struct date *date) {
 
 /* "ngày 26 tháng 4 năm 2024", "26 tháng 4, 2024" */
 static size_t take_marked_before(const struct tokens *t, size_t i, struct date *date) {
-    if (!date_patterns_is_short_number(t, i) || !tokens_word(t, i + 1, WORDS_MONTH_MARK) ||
+    if (!date_patterns_is_short_number(t, i) || !date_tokens_word(t, i + 1, WORDS_MONTH_MARK) ||
         !date_patterns_is_short_number(t, i + 2))
         return i;
     size_t year = skip_between(t, i + 3);
-    if (tokens_word(t, year, WORDS_YEAR_MARK))
+    if (date_tokens_word(t, year, WORDS_YEAR_MARK))
         year++;
     if (!date_patterns_is_year(t, year) ||
         !date_patterns_set_day(date, t->token[year].number, t->token[i + 2].number,

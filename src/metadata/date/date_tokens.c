@@ -8,7 +8,7 @@
 
 enum { MAX_DIGITS = 18 /* what fits into 64 bits */ };
 
-int tokens_digit_value(uint32_t c) {
+int date_tokens_digit_value(uint32_t c) {
     static const uint32_t ZEROS[] = {'0', 0x660, 0x6F0, 0x966, 0xFF10};
     for (size_t i = 0; i < N_OF(ZEROS); i++)
         if (c >= ZEROS[i] && c < ZEROS[i] + 10)
@@ -52,7 +52,7 @@ static void look_up(struct token *token, struct arena *arena, struct str word) {
 static size_t take_number(struct token *token, struct str text, size_t i) {
     while (i < text.len) {
         size_t next = i;
-        int value = tokens_digit_value(utf8_next(text, &next));
+        int value = date_tokens_digit_value(utf8_next(text, &next));
         if (value < 0)
             break;
         if (token->n_digits < MAX_DIGITS) {
@@ -70,8 +70,8 @@ static void split_year_and_hour(struct token *token, struct str text, size_t *en
     uint64_t year = token->n_digits == 5 ? token->number / 10 : token->number / 100;
     size_t i = *end;
     bool has_minutes = i + 2 < text.len && text.at[i] == ':' &&
-                       tokens_digit_value((unsigned char)text.at[i + 1]) >= 0 &&
-                       tokens_digit_value((unsigned char)text.at[i + 2]) >= 0;
+                       date_tokens_digit_value((unsigned char)text.at[i + 1]) >= 0 &&
+                       date_tokens_digit_value((unsigned char)text.at[i + 2]) >= 0;
     if ((token->n_digits != 5 && token->n_digits != 6) || i - token->first != token->n_digits ||
         !date_is_web_year((int64_t)year) || !has_minutes)
         return;
@@ -81,7 +81,7 @@ static void split_year_and_hour(struct token *token, struct str text, size_t *en
 }
 
 static bool is_word_character(uint32_t c) {
-    return utf8_class(c) == UTF8_LETTER && tokens_digit_value(c) < 0;
+    return utf8_class(c) == UTF8_LETTER && date_tokens_digit_value(c) < 0;
 }
 
 static bool is_ascii_lower(uint32_t c) {
@@ -146,7 +146,7 @@ static size_t take_ideographs(struct token *token, struct arena *arena, struct s
 static size_t take_token(struct token *token, struct arena *arena, struct str text) {
     size_t next = token->first;
     uint32_t c = utf8_next(text, &next);
-    if (tokens_digit_value(c) >= 0) {
+    if (date_tokens_digit_value(c) >= 0) {
         size_t end = take_number(token, text, token->first);
         split_year_and_hour(token, text, &end);
         return end;
@@ -165,7 +165,7 @@ static size_t split_year_and_count(struct tokens *t, size_t end) {
     struct token *token = &t->token[t->n - 1];
     if (t->n < 4 || token->n_digits < 5 || token->n_digits > 9 || token[-1].punct != ',' ||
         token[-2].n_digits == 0 || token[-2].n_digits > 2 ||
-        !tokens_word(t, t->n - 4, WORDS_MONTH) || end - token->first != token->n_digits)
+        !date_tokens_word(t, t->n - 4, WORDS_MONTH) || end - token->first != token->n_digits)
         return end;
     uint64_t year = token->number;
     while (year > 9999)
@@ -177,8 +177,8 @@ static size_t split_year_and_count(struct tokens *t, size_t end) {
     return token->first + 4;
 }
 
-void tokens_read(struct tokens *out, struct arena *arena, struct str text,
-                 struct date_hints hints) {
+void date_tokens_read(struct tokens *out, struct arena *arena, struct str text,
+                      struct date_hints hints) {
     out->token = out->room;
     out->n = 0;
     out->text = text;
@@ -200,12 +200,12 @@ void tokens_read(struct tokens *out, struct arena *arena, struct str text,
     }
 }
 
-bool tokens_is_letter(const struct tokens *t, size_t i, char lower) {
+bool date_tokens_is_letter(const struct tokens *t, size_t i, char lower) {
     return i < t->n && t->token[i].end - t->token[i].first == 1 &&
            (t->text.at[t->token[i].first] | 0x20) == lower;
 }
 
-const struct words_entry *tokens_word(const struct tokens *t, size_t i, enum words_kind kind) {
+const struct words_entry *date_tokens_word(const struct tokens *t, size_t i, enum words_kind kind) {
     if (i >= t->n)
         return NULL;
     struct token *token = &t->token[i];

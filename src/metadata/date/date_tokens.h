@@ -15,7 +15,7 @@ struct token {
     bool is_spaced;      /* white space precedes it */
     bool is_unread;      /* a word that is not looked up yet */
     uint16_t n_entries;
-    const struct words_entry *entries; /* what a word can mean; for tokens_word */
+    const struct words_entry *entries; /* what a word can mean; for date_tokens_word */
 };
 
 /* A dateline has 20 tokens at most; in a longer line the date is at the start. */
@@ -31,20 +31,21 @@ struct tokens {
 };
 
 /* Reads the first MAX_TOKENS tokens of `text` (well-formed), and points into it. */
-void tokens_read(struct tokens *out, struct arena *arena, struct str text, struct date_hints hints);
+void date_tokens_read(struct tokens *out, struct arena *arena, struct str text,
+                      struct date_hints hints);
 
 /* The value of a decimal digit in the scripts of the table's languages, or -1. */
-int tokens_digit_value(uint32_t c);
+int date_tokens_digit_value(uint32_t c);
 
-static inline bool tokens_is_number(const struct tokens *t, size_t i) {
+static inline bool date_tokens_is_number(const struct tokens *t, size_t i) {
     return i < t->n && t->token[i].n_digits;
 }
 
 /* Whether token i is that single ASCII letter (given in lower case). */
-bool tokens_is_letter(const struct tokens *t, size_t i, char lower);
+bool date_tokens_is_letter(const struct tokens *t, size_t i, char lower);
 
 /* The entry of that kind for token i, preferably in one of the page's languages; NULL if none.
  * Looks a word up when it is first asked for: most words of a line are too far from its numbers. */
-const struct words_entry *tokens_word(const struct tokens *t, size_t i, enum words_kind kind);
+const struct words_entry *date_tokens_word(const struct tokens *t, size_t i, enum words_kind kind);
 
 #endif
