@@ -126,12 +126,14 @@ static const char *skip_declaration(const char *p, const char *end) {
 }
 
 static enum step step_declaration(struct svg *svg) {
-    if (markup_is_cdata(svg->p, svg->end) && top(svg) == ELEMENT_SVG) {
-        struct str rest = {svg->p, (size_t)(svg->end - svg->p)};
-        svg->p += str_find(rest, STR("]]>"));
-    } else {
+    if (!markup_is_cdata(svg->p, svg->end)) {
         svg->p = skip_declaration(svg->p, svg->end);
+        return STEP_ON;
     }
+    if (top(svg) != ELEMENT_SVG) /* whether it is text depends on the HTML that is open in it */
+        return STEP_GIVE_UP;
+    struct str rest = {svg->p, (size_t)(svg->end - svg->p)};
+    svg->p += str_find(rest, STR("]]>"));
     return STEP_ON;
 }
 
