@@ -10,7 +10,8 @@ enum {
     MAX_META_NAME_BYTES = 40, /* of a meta element's name: the longest known has 30 */
     MAX_AUTHOR_BYTES = 200,   /* in an element that names authors; a longer text is a biography */
     MAX_DATE_BYTES = 100,
-    MAX_CLIMB = 40 /* elements up to the nearest itemscope; real pages are 40 deep */
+    MISPLACED_LOSS = 3, /* of rank, if a meta element's value is in the wrong attribute */
+    MAX_CLIMB = 40      /* elements up to the nearest itemscope; real pages are 40 deep */
 };
 
 /* The meaning of a meta element's name (or an itemprop, or a property). */
@@ -219,6 +220,14 @@ static struct str meta_name(const struct dom_node *node) {
     return name.len ? name : dom_attribute(node, DOM_ATTR_HTTP_EQUIV);
 }
 
+/* The value of a meta element. Some pages have it in value="", as the first guides to Twitter's
+ * cards did; few programs read these, so they are more often wrong. */
+static struct str meta_content(const struct dom_node *node, bool *is_misplaced) {
+    struct str content = dom_attribute(node, DOM_ATTR_CONTENT);
+    *is_misplaced = !content.len;
+    return content.len ? content : dom_attribute(node, DOM_ATTR_VALUE);
+}
+
 /* Authors given one by one, by elements of the same name, belong together. */
 static uint16_t group_of(struct gathering *g, const struct name_row *row,
                          const struct name_row **last, uint16_t *group) {
@@ -256,7 +265,8 @@ static void read_twitter(struct walk *w, struct str name, struct str content) {
 static void read_meta(struct walk *w, uint32_t i) {
     struct gathering *g = w->g;
     const struct dom_node *node = &g->page->dom.nodes[i];
-    struct str name = meta_name(node), content = dom_attribute(node, DOM_ATTR_CONTENT);
+    bool is_misplaced;
+    struct str name = meta_name(node), content = meta_content(node, &is_misplaced);
     bool is_property = dom_has_attribute(node, DOM_ATTR_ITEMPROP);
     if (!name.len || !content.len || (is_property && is_of_other(&g->page->dom, i)))
         return;
@@ -270,8 +280,11 @@ static void read_meta(struct walk *w, uint32_t i) {
         gathering_add_tags(g, content, SOURCE_META, row->rank);
         return;
     }
+    unsigned rank = row->rank;
+    if (is_misplaced)
+        rank = rank > MISPLACED_LOSS ? rank - MISPLACED_LOSS : 1;
     struct candidate *added =
-        gathering_add(g, (enum candidate_kind)row->kind, content, SOURCE_META, row->rank);
+        gathering_add(g, (enum candidate_kind)row->kind, content, SOURCE_META, rank);
     if (added && row->kind == CANDIDATE_AUTHOR)
         added->group = group_of(g, row, &w->last_author, &w->author_group);
 }

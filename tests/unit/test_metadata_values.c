@@ -201,11 +201,34 @@ static void days_of_several_sources(void **state) {
     CHECK(CASES);
 }
 
+/* Values of meta elements in value="" instead of content="". */
+static void misplaced_values(void **state) {
+    static const struct page_case CASES[] = {
+        {"a title", "<meta name=og:title value='Harbour plan'><p>x</p>", PITH_HEADLINE,
+         "Harbour plan"},
+        {"beside an empty one", "<meta name=og:title content='' value='Harbour plan'><p>x</p>",
+         PITH_HEADLINE, "Harbour plan"},
+        {"beside another", "<meta name=og:title content='Harbour plan' value='Walls'><p>x</p>",
+         PITH_HEADLINE, "Harbour plan"},
+        {"a day", "<meta property=article:published_time value=2024-05-03><p>x</p>", PITH_DATE,
+         "2024-05-03"},
+        {"the author of a template",
+         "<meta name=author value='John Roe'><h1>Harbour plan</h1>" PROSE PROSE PROSE PROSE PROSE
+         "<p>Posted by <span>Jane Doe</span> at 3 May 2024</p>",
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(values_are_cleaned),      cmocka_unit_test(unfilled_templates),
-        cmocka_unit_test(words_in_lists),    ARENA_TEST(links_to_categories),
-        ARENA_TEST(labels_of_dates),         ARENA_TEST(language_tags),
+        ARENA_TEST(misplaced_values),
+        ARENA_TEST(values_are_cleaned),
+        cmocka_unit_test(unfilled_templates),
+        cmocka_unit_test(words_in_lists),
+        ARENA_TEST(links_to_categories),
+        ARENA_TEST(labels_of_dates),
+        ARENA_TEST(language_tags),
         ARENA_TEST(days_of_several_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
