@@ -130,6 +130,15 @@ static void headings_that_are_not_headlines(void **state) {
         {"a link to the front page",
          "<title>Harbour plan - Hut</title><h1><a href=./>Hut</a></h1><h2>Harbour plan</h2>" PROSE,
          PITH_HEADLINE, "Harbour plan"},
+        {"a book's name",
+         "<title>The first chapter - Harbours</title><h1>Harbours</h1><h2>The first "
+         "chapter</h2>" PROSE,
+         PITH_HEADLINE, "The first chapter"},
+        {"a song, and below it the singer",
+         "<meta property=og:title content='Jane Doe - Harbour song'>"
+         "<title>Jane Doe - Harbour song lyrics | Songs</title><h1>Harbour song</h1>"
+         "<h2>Jane Doe</h2>" PROSE,
+         PITH_HEADLINE, "Harbour song"},
         {"of an address without a slash",
          "<title>Harbour plan - Hut</title><h1><a href=https://a.example>Hut</a></h1><h2>Harbour "
          "plan</h2>" PROSE,

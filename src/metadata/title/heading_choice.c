@@ -69,21 +69,18 @@ static const struct heading *find_key(const struct headings *headings, struct st
     return NULL;
 }
 
-/* In "Title - Name", if both parts are headings and the name's comes first, the name is that of the
- * site or book. */
-static void find_logos(const struct gathering *g, struct headings *headings,
-                       const struct page_names *names) {
-    for (size_t i = 0; i < names->n; i++) {
-        struct title_split split;
-        if (!title_split(names->items[i].text, &split))
-            continue;
-        const struct heading *own = find_key(headings, comparison_key_of(g->arena, split.head));
-        if (!own || own->level > 2)
-            continue;
-        struct str tail = comparison_key_of(g->arena, split.tail);
-        for (struct heading *before = headings->items; before < own; before++)
-            before->is_logo |= str_equals(before->key, tail);
-    }
+/* In a <title> "Title - Name", if both parts are headings and the name's comes first, the name is
+ * that of the site or book. (In og:title, which has no site, it may be "Artist - Song".) */
+static void find_logos(const struct gathering *g, struct headings *headings) {
+    struct title_split split;
+    if (!title_split(g->page->title, &split))
+        return;
+    const struct heading *own = find_key(headings, comparison_key_of(g->arena, split.head));
+    if (!own || own->level > 2)
+        return;
+    struct str tail = comparison_key_of(g->arena, split.tail);
+    for (struct heading *before = headings->items; before < own; before++)
+        before->is_logo |= str_equals(before->key, tail);
 }
 
 /* ---- choice ---- */
@@ -142,7 +139,7 @@ static const struct heading *best_heading(const struct gathering *g,
 
 const struct heading *heading_choose(const struct gathering *g, struct headings *headings,
                                      const struct page_names *names, const struct heading **only) {
-    find_logos(g, headings, names);
+    find_logos(g, headings);
     *only = find_only(headings);
     return best_heading(g, headings, names, *only);
 }
