@@ -139,6 +139,18 @@ static void headings_that_are_not_headlines(void **state) {
          "<title>Jane Doe - Harbour song lyrics | Songs</title><h1>Harbour song</h1>"
          "<h2>Jane Doe</h2>" PROSE,
          PITH_HEADLINE, "Harbour song"},
+        {"a widget's below the text",
+         "<title>Harbour plan approved</title>" PROSE "<div><h1>Original text</h1><p>Suggest a "
+         "better one</p></div>",
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"one between texts",
+         "<title>Harbour plan approved</title>" PROSE "<h1>Original text</h1>" PROSE, PITH_HEADLINE,
+         "Original text"},
+        {"the only one, below all there is to read",
+         "<title>Harbour plan approved</title><p>Menu</p><h1>Original text</h1><p>Few words</p>",
+         PITH_HEADLINE, "Original text"},
+        {"one of a page without a title", PROSE "<h1>Original text</h1>", PITH_HEADLINE,
+         "Original text"},
         {"of an address without a slash",
          "<title>Harbour plan - Hut</title><h1><a href=https://a.example>Hut</a></h1><h2>Harbour "
          "plan</h2>" PROSE,

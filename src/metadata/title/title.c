@@ -15,7 +15,8 @@
 #include "metadata/title/title_parts.h"
 
 enum {
-    MIN_HEADLINE_WORDS = 8 /* in a heading that is the headline against the page's names */
+    MIN_HEADLINE_WORDS = 8, /* in a heading that is the headline against the page's names */
+    MIN_TEXT_WORDS = 10     /* in a block that is not a control */
 };
 
 /* The share of a heading's words in a title below which they are about different things. */
@@ -233,6 +234,19 @@ static void take_title_of_slogan(const struct gathering *g, const struct heading
     out->key = comparison_key_of(g->arena, title);
 }
 
+static bool has_text(const struct gathering *g, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (g->page->blocks[i].counts.n_words >= MIN_TEXT_WORDS)
+            return true;
+    return false;
+}
+
+/* Whether all text is above a heading: then it is a widget's. (That of a translator is "Original
+ * text".) */
+static bool is_below_text(const struct gathering *g, const struct heading *heading) {
+    return has_text(g, 0, heading->first) && !has_text(g, heading->end, g->page->n_blocks);
+}
+
 /* ---- all of it ---- */
 
 /* A recipe is named after its dish, while the heading may praise it. (With this rule, 47 more of
@@ -304,7 +318,8 @@ void title_choose(const struct gathering *g, struct headline *out) {
     page_names_collect(g, names);
     const struct heading *only, *heading = heading_choose(g, headings, names, &only);
     const struct page_name *named = best_name(names);
-    if (!heading && (!named || named->rank < 8 || is_own_headline(g, only, named)))
+    bool may_differ = !named || named->rank < 8 || is_own_headline(g, only, named);
+    if (!heading && may_differ && only && !(named && is_below_text(g, only)))
         heading = only;
     choose(g, names, heading, out);
     take_site_of_home(g, out);
