@@ -187,6 +187,51 @@ static void headings_that_are_not_headlines(void **state) {
     CHECK(CASES);
 }
 
+#define CRUMBED(name, between, second)                                                             \
+    DECLARED("Harbour wall: all on the plan")                                                      \
+    "<title>Harbour wall: all on the plan | The Courier</title>" SITE                              \
+    "<meta property=og:title content='" name "'>"                                                  \
+    "<nav><a href=/news>News</a><h1>Harbour wall: all on the plan</h1></nav>" between              \
+    "<h2>" second "</h2>" PROSE
+
+static void headings_for_search_engines(void **state) {
+    static const struct page_case CASES[] = {
+        {"the one for readers", CRUMBED("Town will build", "", "Town will build"), PITH_HEADLINE,
+         "Town will build"},
+        {"with a kicker", CRUMBED("Town will build", "", "<i>Ellery</i> Town will build"),
+         PITH_HEADLINE, "Town will build"},
+        {"below menus",
+         CRUMBED("Town will build", "<ul><li>Save<li>Share<li>Print</ul>", "Town will build"),
+         PITH_HEADLINE, "Town will build"},
+        {"below text", CRUMBED("Town will build", PROSE, "Town will build"), PITH_HEADLINE,
+         "Harbour wall: all on the plan"},
+        {"two words", CRUMBED("Town builds", "", "Town builds"), PITH_HEADLINE,
+         "Harbour wall: all on the plan"},
+        {"a heading that is no name of the page", CRUMBED("Town will build", "", "What it costs"),
+         PITH_HEADLINE, "Harbour wall: all on the plan"},
+        {"one that begins with the name", CRUMBED("Town will build", "", "Town will build soon"),
+         PITH_HEADLINE, "Harbour wall: all on the plan"},
+        {"a standfirst that ends with the same name",
+         CRUMBED("Harbour wall: all on the plan", "",
+                 "The boats, the quay, the fish market that has been there for longer than anybody "
+                 "in town remembers, and the harbour wall: all on the plan"),
+         PITH_HEADLINE, "Harbour wall: all on the plan"},
+        {"a heading unlike <title>",
+         DECLARED("A wall for Port Ellery") "<title>Walls of Ellery | The Courier</title>" SITE
+                                            "<meta property=og:title content='Town will build'>"
+                                            "<h1>A wall for Port Ellery</h1><h2>Town will "
+                                            "build</h2>" PROSE,
+         PITH_HEADLINE, "A wall for Port Ellery"},
+        {"a lower one",
+         DECLARED(
+             "Harbour wall plan") "<title>Harbour wall plan</title>"
+                                  "<meta property=og:title content='Town will build'><h1>Harbour "
+                                  "wall plan</h1><h3>Town will build</h3>" PROSE,
+         PITH_HEADLINE, "Harbour wall plan"},
+    };
+    CHECK(CASES);
+}
+
 static void home_pages(void **state) {
     static const struct page_case CASES[] = {
         {"English", "<title>Homepage | Friends</title>", PITH_HEADLINE, "Friends"},
@@ -259,13 +304,10 @@ static void parts_of_titles(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(titles_without_a_site),
-        ARENA_TEST(ends_of_headings),
-        ARENA_TEST(names_within_headings),
-        ARENA_TEST(headings_that_are_not_headlines),
-        ARENA_TEST(home_pages),
-        ARENA_TEST(lines_of_old_pages),
-        cmocka_unit_test(keys_contain_whole_words),
+        ARENA_TEST(titles_without_a_site),       ARENA_TEST(ends_of_headings),
+        ARENA_TEST(names_within_headings),       ARENA_TEST(headings_that_are_not_headlines),
+        ARENA_TEST(headings_for_search_engines), ARENA_TEST(home_pages),
+        ARENA_TEST(lines_of_old_pages),          cmocka_unit_test(keys_contain_whole_words),
         cmocka_unit_test(parts_of_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

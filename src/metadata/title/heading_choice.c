@@ -6,7 +6,11 @@
 #include "metadata/comparison_key.h"
 #include "metadata/title/title_parts.h"
 
-enum { SECTION_BLOCKS = 2 /* between the heading of a section and the headline */ };
+enum {
+    SECTION_BLOCKS = 2, /* between the heading of a section and the headline */
+    HEADER_BLOCKS = 20, /* between the breadcrumbs and the headline: menus, buttons */
+    MIN_TEXT_WORDS = 20 /* in a block of text; teasers are shorter */
+};
 
 /* ---- how well a heading fits the page's names ---- */
 
@@ -137,9 +141,54 @@ static const struct heading *best_heading(const struct gathering *g,
     return chosen;
 }
 
+static bool is_page_title(const struct gathering *g, struct str key) {
+    struct str title = g->page->title;
+    return str_equals(key, comparison_key_of(g->arena, title_without_site(g, title, false))) ||
+           str_equals(key, comparison_key_of(g->arena, title_without_site(g, title, true)));
+}
+
+/* Whether a heading is, or ends with, a name of the page that another one is not. */
+static bool ends_with_other_name(const struct heading *heading, const struct page_names *names,
+                                 const struct heading *other) {
+    for (size_t i = 0; i < names->n; i++) {
+        const struct page_name *named = &names->items[i];
+        if (named->rank >= 8 && comparison_key_count_words(named->own_key) >= 3 &&
+            str_ends_with(heading->key, named->own_key) && !page_names_match(named, other->key))
+            return true;
+    }
+    return false;
+}
+
+static bool is_text_between(const struct gathering *g, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++)
+        if (g->page->blocks[i].counts.n_words >= MIN_TEXT_WORDS)
+            return true;
+    return false;
+}
+
+/* A heading of level 1 that only repeats <title> may be there for search engines, at the end of the
+ * breadcrumbs. Then the one that readers see is the next of level 2, and og:title or JSON-LD give
+ * it as the page's name. Returns that, or `first`. */
+static const struct heading *headline_below(const struct gathering *g,
+                                            const struct headings *headings,
+                                            const struct page_names *names,
+                                            const struct heading *first) {
+    if (!first || first->level != 1 || !is_page_title(g, first->key))
+        return first;
+    for (size_t i = 0; i < headings->n; i++) {
+        const struct heading *heading = &headings->items[i];
+        if (heading->level == 2 && heading->first >= first->end &&
+            heading->first <= first->end + HEADER_BLOCKS &&
+            ends_with_other_name(heading, names, first) &&
+            !is_text_between(g, first->end, heading->first))
+            return heading;
+    }
+    return first;
+}
+
 const struct heading *heading_choose(const struct gathering *g, struct headings *headings,
                                      const struct page_names *names, const struct heading **only) {
     find_logos(g, headings);
     *only = find_only(headings);
-    return best_heading(g, headings, names, *only);
+    return headline_below(g, headings, names, best_heading(g, headings, names, *only));
 }
