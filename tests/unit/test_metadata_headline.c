@@ -114,6 +114,23 @@ static void names_within_headings(void **state) {
          "Ellery: The wall done"},
         {"another shortened name", NAMED("The wall done\xE2\x80\xA6", "Ellery: The wall done"),
          PITH_HEADLINE, "Ellery: The wall done"},
+        {"words quoted before it", NAMED("The wall is done", "\"At last\": The wall is done"),
+         PITH_HEADLINE, "\"At last\": The wall is done"},
+        {"in German marks",
+         NAMED("The wall is done", "\xE2\x80\x9E"
+                                   "At last\xE2\x80\x9C: The wall is done"),
+         PITH_HEADLINE,
+         "\xE2\x80\x9E"
+         "At last\xE2\x80\x9C: The wall is done"},
+        {"in angle marks",
+         NAMED("The wall is done", "\xC2\xAB"
+                                   "At last\xC2\xBB: The wall is done"),
+         PITH_HEADLINE,
+         "\xC2\xAB"
+         "At last\xC2\xBB: The wall is done"},
+        {"words quoted as a kicker",
+         NAMED("The wall is done", "<i>\"At last\"</i>The wall is done"), PITH_HEADLINE,
+         "The wall is done"},
         {"less than two fifths of it",
          NAMED("The wall done", "Ellery and Mallow, two towns: The wall done"), PITH_HEADLINE,
          "Ellery and Mallow, two towns: The wall done"},

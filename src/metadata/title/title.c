@@ -41,12 +41,25 @@ static bool ends_at_seam(const struct gathering *g, const struct heading *headin
            title_has_separator(str_between(text, named->own_text.len, text.len));
 }
 
+/* Whether a heading begins with words in quotation marks and a colon, which are no kicker. */
+static bool begins_with_quote(struct str text) {
+    static const struct str MARKS[] = {STR_INIT("\""), STR_INIT("\xE2\x80\x9C"),
+                                       STR_INIT("\xE2\x80\x9E"), STR_INIT("\xC2\xAB"),
+                                       STR_INIT("\xC2\xBB")};
+    static const struct str ENDS[] = {STR_INIT("\""), STR_INIT("\xE2\x80\x9C"),
+                                      STR_INIT("\xE2\x80\x9D"), STR_INIT("\xC2\xAB"),
+                                      STR_INIT("\xC2\xBB")};
+    struct str first = str_before(text, ':');
+    return first.len < text.len && str_any(first, MARKS, N_OF(MARKS), str_starts_with) &&
+           str_any(first, ENDS, N_OF(ENDS), str_ends_with);
+}
+
 /* A heading may begin with a kicker, or end with a suffix, that the page's own name does not have:
  * it contains the name. At the end of the heading the name is accepted after a kicker; elsewhere
  * only the one from JSON-LD is, since other names are often shortened. */
 static const struct page_name *inner_name(const struct gathering *g, const struct heading *heading,
                                           const struct page_names *names) {
-    for (size_t i = 0; i < names->n; i++) {
+    for (size_t i = 0; i < names->n && !begins_with_quote(heading->text); i++) {
         const struct page_name *named = &names->items[i];
         struct str key = named->own_key;
         if (named->rank < 8 || comparison_key_count_words(key) < 3 || key.len >= heading->key.len ||
