@@ -79,12 +79,24 @@ static void find_around(struct builder *b) {
 /* CommonMark allows 9 digits; this leaves space for a list's items. */
 enum { MAX_NUMBER = 999999999 - (1 << 24) };
 
+static bool is_item(const struct dom_node *node) {
+    return node->kind == DOM_ELEMENT && node->tag == DOM_LI;
+}
+
+/* The node after one in a list that may be an item of that list: items may be in wrappers. */
+static uint32_t after_in_list(const struct builder *b, uint32_t i) {
+    const struct dom_node *node = &b->page->dom.nodes[i];
+    bool is_whole = node->kind == DOM_TEXT || node->tag == DOM_LI || node->tag == DOM_OL ||
+                    node->tag == DOM_UL || b->kinds[i] == SECTION_LIST;
+    return is_whole ? node->end : i + 1;
+}
+
 /* The number of `child` among the items of its list, including those that are not kept. All calls
- * together visit each child of a list once. */
+ * together visit each node of a list once. */
 static uint32_t number_item(struct builder *b, struct draft *list, uint32_t child) {
     const struct dom_node *nodes = b->page->dom.nodes;
-    for (uint32_t i = list->next_node; i <= child; i = nodes[i].end) {
-        if (nodes[i].kind != DOM_ELEMENT || nodes[i].tag != DOM_LI)
+    for (uint32_t i = list->next_node; i <= child; i = after_in_list(b, i)) {
+        if (!is_item(&nodes[i]) && i != child)
             continue;
         list->ordinal = section_number(&nodes[i], DOM_ATTR_VALUE, list->next_ordinal, MAX_NUMBER);
         if (!list->is_reversed)
@@ -104,8 +116,8 @@ static uint32_t first_number(const struct builder *b, uint32_t list) {
         return 0;
     if (!dom_has_attribute(&nodes[list], DOM_ATTR_REVERSED))
         return section_number(&nodes[list], DOM_ATTR_START, 1, MAX_NUMBER);
-    for (uint32_t i = list + 1; i < nodes[list].end; i = nodes[i].end)
-        n_items += nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_LI;
+    for (uint32_t i = list + 1; i < nodes[list].end; i = after_in_list(b, i))
+        n_items += is_item(&nodes[i]);
     return section_number(&nodes[list], DOM_ATTR_START, n_items, MAX_NUMBER);
 }
 
