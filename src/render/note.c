@@ -163,7 +163,8 @@ static void add_loose_refs(struct finder *f, uint32_t i, size_t n_notes) {
             (struct candidate){.block = i,
                                .start = mark->start,
                                .end = mark->end,
-                               .label = str_between(block->text, mark->start, mark->end),
+                               .label =
+                                   note_label(str_between(block->text, mark->start, mark->end)),
                                .note = number - 1};
     }
 }
