@@ -117,7 +117,7 @@ static bool move_formula(const struct editor *e, struct inline_mark *mark) {
     mark->start = edit->new_start + edit->lead;
     mark->end = edit->new_end - edit->trail;
     mark->stands_for = STR_NONE;
-    return true;
+    return mark->start < mark->end;
 }
 
 static bool move_mark(const struct editor *e, struct inline_mark *mark) {

@@ -120,10 +120,6 @@ static void gather_candidates(struct finder *f) {
 
 /* ---- notes ---- */
 
-static bool has_text(const struct finder *f, const struct note *note) {
-    return note->first_block < note->end_block && note->end_block <= f->page->n_blocks;
-}
-
 /* A side note at the mark of a footnote repeats it for wide screens. */
 static bool is_at_last_ref(const struct finder *f, const struct candidate *c) {
     const struct candidate *last = c - 1;
@@ -133,9 +129,7 @@ static bool is_at_last_ref(const struct finder *f, const struct candidate *c) {
 
 static void add_note(struct finder *f, struct candidate *c) {
     struct note note;
-    if (is_at_last_ref(f, c))
-        return;
-    if (!note_item_of(&f->targets, c->target, &note) || !has_text(f, &note))
+    if (is_at_last_ref(f, c) || !note_item_of(&f->targets, c->target, &note))
         return;
     bool is_before = note.first_node > c->node; /* a link to something before it leads back */
     uint32_t *known = &f->note_of[note.first_node];

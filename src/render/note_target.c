@@ -164,7 +164,7 @@ static uint32_t end_of_siblings(const struct note_targets *t, uint32_t item) {
     if (next == t->n_found || t->found[next] >= outer_end)
         return outer_end;
     uint32_t end = t->found[next];
-    while (nodes[end].parent != nodes[item].parent && nodes[end].parent > 0)
+    while (nodes[end].parent != nodes[item].parent)
         end = nodes[end].parent;
     return end;
 }
@@ -188,8 +188,8 @@ static bool is_short(const struct note_targets *t, const struct note *note) {
 
 static bool is_of_other_kind(uint8_t tag) {
     return tag == DOM_TABLE || tag == DOM_FIGURE || tag == DOM_IMG || tag == DOM_SECTION ||
-           tag == DOM_ARTICLE || tag == DOM_MAIN || tag == DOM_BODY || tag == DOM_HTML ||
-           tag == DOM_PRE || tag == DOM_MATH || tag == DOM_NAV || tag == DOM_OL || tag == DOM_UL;
+           tag == DOM_ARTICLE || tag == DOM_MAIN || tag == DOM_BODY || tag == DOM_PRE ||
+           tag == DOM_MATH || tag == DOM_NAV || tag == DOM_OL || tag == DOM_UL;
 }
 
 bool note_item_of(const struct note_targets *t, uint32_t target, struct note *out) {
@@ -241,7 +241,7 @@ static bool names_note(struct str name) {
         lower[i] = ascii_lower(name.at[i]);
     struct str s = {lower, n};
     return str_any(s, STARTS, N_OF(STARTS), str_starts_with) ||
-           (n >= 3 && str_holds_any(s, PARTS, N_OF(PARTS)));
+           str_holds_any(s, PARTS, N_OF(PARTS));
 }
 
 static bool is_named_note(const struct dom_node *node) {
@@ -250,8 +250,7 @@ static bool is_named_note(const struct dom_node *node) {
         if (names_note(token))
             return true;
     struct str id = dom_attribute(node, DOM_ATTR_ID), role = dom_attribute(node, DOM_ATTR_ROLE);
-    return (id.len && names_note(id)) || (role.len && names_note(role)) ||
-           str_equals(role, STR("doc-endnotes"));
+    return names_note(id) || names_note(role);
 }
 
 static bool is_named_above(const struct note_targets *t, uint32_t i) {

@@ -58,9 +58,10 @@ static uint32_t script_letter(uint32_t c, bool is_raised) {
     return 0;
 }
 
-static bool has_signs(struct str script, bool is_raised) {
+/* Whether all characters of a script have such forms; if they have one, they have both. */
+static bool has_signs(struct str script) {
     for (size_t i = 0; i < script.len;)
-        if (!script_sign(utf8_next(script, &i), is_raised))
+        if (!script_sign(utf8_next(script, &i), true))
             return false;
     return true;
 }
@@ -80,14 +81,11 @@ static bool is_ending(struct str text, const struct inline_mark *mark) {
 static enum form form_of(struct str text, const struct inline_mark *mark) {
     enum { LONGEST = 40 }; /* bytes; a whole sentence in small type is not a superscript */
     struct str script = str_between(text, mark->start, mark->end);
-    bool is_raised = mark->kind == INLINE_SUPERSCRIPT;
     bool is_bracketed = script.at[0] == '[' || script.at[0] == '(';
     if (script.len > LONGEST || script.at[0] == '[' || str_has_byte(script, '\n') ||
         is_ending(text, mark))
         return FORM_PLAIN;
-    if (has_signs(script, is_raised))
-        return FORM_UNICODE;
-    if (script.len == 1 && script_letter((unsigned char)script.at[0], is_raised))
+    if (has_signs(script) || (script.len == 1 && script_letter((unsigned char)script.at[0], true)))
         return FORM_UNICODE;
     return is_bracketed ? FORM_PLAIN : FORM_BRACKETS;
 }
