@@ -312,7 +312,16 @@ static uint32_t name_within(const struct dom *dom, uint32_t node) {
     return node;
 }
 
-static struct str element_value(const struct gathering *g, uint32_t node, size_t max) {
+/* What parts the names in an author's element: several links are several authors. */
+static struct str joint_of(const struct dom *dom, uint32_t node) {
+    int n_links = 0;
+    for (uint32_t i = node + 1; i < dom->nodes[node].end && n_links < 2; i++)
+        n_links += dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == DOM_A;
+    return n_links < 2 ? STR(" ") : STR(" ; ");
+}
+
+static struct str element_value(const struct gathering *g, uint32_t node, size_t max,
+                                struct str boundary) {
     const struct dom_node *element = &g->page->dom.nodes[node];
     struct str value = dom_attribute(element, DOM_ATTR_CONTENT);
     if (value.len)
@@ -321,7 +330,7 @@ static struct str element_value(const struct gathering *g, uint32_t node, size_t
     if (!value.len &&
         element->tag == DOM_ABBR) /* hAtom shows part of the date and has all of it here */
         value = dom_attribute(element, DOM_ATTR_TITLE);
-    return value.len ? value : gathering_element_text(g, node, max, STR(" "));
+    return value.len ? value : gathering_element_text(g, node, max, boundary);
 }
 
 static void place(struct candidate *added, uint32_t node) {
@@ -332,8 +341,8 @@ static void place(struct candidate *added, uint32_t node) {
 static void add_author(struct walk *w, uint32_t node, enum metadata_source source, unsigned rank) {
     struct gathering *g = w->g;
     uint32_t named = name_within(&g->page->dom, node);
-    struct candidate *added =
-        gathering_add(g, CANDIDATE_AUTHOR, element_value(g, named, MAX_AUTHOR_BYTES), source, rank);
+    struct str names = element_value(g, named, MAX_AUTHOR_BYTES, joint_of(&g->page->dom, named));
+    struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, names, source, rank);
     if (!added)
         return;
     added->node = node;
@@ -364,7 +373,7 @@ static void read_property(struct walk *w, uint32_t node, struct str property) {
         return;
     }
     size_t max = row->kind == CANDIDATE_TITLE ? 400 : MAX_DATE_BYTES;
-    place(gathering_add(g, (enum candidate_kind)row->kind, element_value(g, node, max),
+    place(gathering_add(g, (enum candidate_kind)row->kind, element_value(g, node, max, STR(" ")),
                         SOURCE_MICRODATA, row->rank),
           node);
 }
@@ -377,7 +386,7 @@ static void read_time(struct gathering *g, uint32_t node) {
         return; /* already read */
     place(gathering_add(g,
                         gathering_is_update_class(class) ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
-                        element_value(g, node, MAX_DATE_BYTES), SOURCE_TIME,
+                        element_value(g, node, MAX_DATE_BYTES, STR(" ")), SOURCE_TIME,
                         gathering_is_first_class(class) ? 7 : 6),
           node);
 }

@@ -177,8 +177,9 @@ static void read_names(const struct weighing *w, const struct author_group *grou
     for (size_t i = 0; i < group->names.n; i++) {
         struct str name = group->names.items[i], key = group->keys[i];
         cues[SHARE_OF[group->kinds[i]]] += 1 / n;
-        cues[CUE_COMMON] +=
-            name_has_common(w->g->arena, name, gathering_languages(w->g)) ? 1 / n : 0;
+        bool is_common =
+            !group->is_house[i] && name_has_common(w->g->arena, name, gathering_languages(w->g));
+        cues[CUE_COMMON] += is_common ? 1 / n : 0;
         cues[CUE_SITE] +=
             author_groups_is_site(w->g, key) || author_groups_is_domain(name) ? 1 / n : 0;
         cues[CUE_WIRE] += words_is(key, WORDS_WIRE, UINT32_MAX) ? 1 / n : 0;

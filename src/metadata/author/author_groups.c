@@ -11,6 +11,7 @@
 #include "metadata/title/title_parts.h"
 
 enum {
+    MIN_OTHERS = 2,      /* teasers with other authors than the first */
     MIN_PREFIX_BYTES = 7 /* "jo doe" could be the beginning of many names */
 };
 
@@ -54,6 +55,7 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
         if (!key.len || has_equal(group, key) || name_is_placeholder(g->arena, names.items[i]))
             continue;
         group->keys[group->names.n] = key;
+        group->is_house[group->names.n] = c->is_house;
         group->names.items[group->names.n++] = names.items[i];
     }
     group->is_explicit |= c->source == SOURCE_TEXT && c->rank >= 8;
@@ -66,16 +68,18 @@ bool author_groups_is_site(const struct gathering *g, struct str key) {
            (g->host_key.len >= 4 && str_equals(key, g->host_key));
 }
 
-/* An organisation that follows the names of persons is where they work. */
+/* An organisation that follows the names of persons is where they work, unless it is an agency that
+ * JSON-LD says is one of the authors. */
 static void drop_organisations(const struct gathering *g, struct author_group *group) {
     size_t kept = 0;
     for (size_t i = 0; i < group->names.n; i++) {
-        bool is_house = i && (author_groups_is_site(g, group->keys[i]) ||
-                              words_is(group->keys[i], WORDS_WIRE, UINT32_MAX) ||
+        bool is_agency = words_is(group->keys[i], WORDS_WIRE, UINT32_MAX) && !group->is_house[i];
+        bool is_house = i && (author_groups_is_site(g, group->keys[i]) || is_agency ||
                               title_names_site(g, group->names.items[i]));
         if (is_house)
             continue;
         group->keys[kept] = group->keys[i];
+        group->is_house[kept] = group->is_house[i];
         group->names.items[kept++] = group->names.items[i];
     }
     group->names.n = kept;
@@ -86,6 +90,34 @@ static void judge_names(const struct gathering *g, struct author_group *group) {
     for (size_t i = 0; i < group->names.n; i++)
         group->kinds[i] =
             (uint8_t)name_kind(g->arena, group->names.items[i], gathering_languages(g));
+}
+
+/* Whether the markup of an element away from the article names its author: that of a teaser, or of
+ * this page, at its end. */
+static bool is_named_elsewhere(const struct gathering *g, const struct window *window,
+                               const struct author_group *group) {
+    return group->source == SOURCE_MICRODATA && group->node != NOWHERE &&
+           !window_has_node(g, window, group->node);
+}
+
+/* Drops the authors of teasers: several people, each named by the markup of an element of their own
+ * away from the article. */
+static void drop_teasers(const struct gathering *g, const struct window *window,
+                         struct author_groups *groups) {
+    const struct author_group *first = NULL;
+    size_t n_others = 0, kept = 0;
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *group = &groups->items[i];
+        if (!is_named_elsewhere(g, window, group))
+            continue;
+        first = first ? first : group;
+        n_others += author_groups_shared(group, first) == 0;
+    }
+    for (size_t i = 0; n_others >= MIN_OTHERS && i < groups->n; i++)
+        if (!is_named_elsewhere(g, window, &groups->items[i]))
+            groups->items[kept++] = groups->items[i];
+    if (n_others >= MIN_OTHERS)
+        groups->n = kept;
 }
 
 void author_groups_collect(const struct gathering *g, const struct window *window,
@@ -112,6 +144,7 @@ void author_groups_collect(const struct gathering *g, const struct window *windo
         drop_organisations(g, &out->items[i]);
         judge_names(g, &out->items[i]);
     }
+    drop_teasers(g, window, out);
 }
 
 /* Whether it is the same name, perhaps with something added: text that was attached to it, or the

@@ -11,6 +11,7 @@ struct author_group {
     struct name_list names;
     struct str keys[MAX_NAMES];
     uint8_t kinds[MAX_NAMES]; /* enum name_kind of each name */
+    bool is_house[MAX_NAMES]; /* whether JSON-LD says that the name is an organisation's */
     uint32_t block, node;
     uint8_t source, rank;
     bool is_explicit; /* a visible line that begins with a byline word ("By") */

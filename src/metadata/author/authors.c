@@ -90,6 +90,42 @@ static const struct author_group *visible_instead(const struct gathering *g,
     return best;
 }
 
+/* Whether an element near the headline shows one of the names that a group has. */
+static bool is_shown(const struct gathering *g, const struct window *window,
+                     const struct author_groups *groups, struct str key) {
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *group = &groups->items[i];
+        bool is_near = group->node != NOWHERE ? window_has_node(g, window, group->node)
+                                              : group->block < window->end;
+        for (size_t k = 0; is_near && k < group->names.n; k++)
+            if (str_equals(group->keys[k], key))
+                return true;
+    }
+    return false;
+}
+
+/* If each author is shown in an element of its own, the best group may have only some of them.
+ * JSON-LD then lists all, if each of its names is shown. */
+static const struct author_group *list_instead(const struct gathering *g,
+                                               const struct window *window,
+                                               const struct author_groups *groups,
+                                               const struct author_group *best) {
+    if (best->is_explicit)
+        return best;
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *list = &groups->items[i];
+        size_t n_shown = 0;
+        if (list->source != SOURCE_JSON_LD || list->names.n <= best->names.n ||
+            author_groups_shared(best, list) < best->names.n)
+            continue;
+        for (size_t k = 0; k < list->names.n; k++)
+            n_shown += is_shown(g, window, groups, list->keys[k]);
+        if (n_shown == list->names.n)
+            return list;
+    }
+    return best;
+}
+
 static bool has_person(const struct gathering *g, const struct author_group *group) {
     for (size_t i = 0; i < group->names.n; i++)
         if (group->kinds[i] == NAME_PERSON && !author_groups_is_site(g, group->keys[i]) &&
@@ -242,7 +278,7 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
         return;
     best = visible_instead(g, groups, best);
     if (!g->dump_lines)
-        best = person_instead(g, window, groups, best);
+        best = person_instead(g, window, groups, list_instead(g, window, groups, best));
     out->names = best->names;
     out->source = gathering_source_name(best->source);
     out->certainty = judge_certainty(g, best);

@@ -1,0 +1,94 @@
+/*
+ * Authors whom several sources name: organisations in JSON-LD, lists of which the page shows each
+ * name, and the authors of teasers.
+ */
+#include "page_case.h"
+
+#define LD_ORGANISATION(name) "{\"@type\":\"Organization\",\"name\":\"" name "\"}"
+#define LD_PERSON(name) "{\"@type\":\"Person\",\"name\":\"" name "\"}"
+#define LD_AUTHORS(list)                                                                           \
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[" list                \
+    "]}</script><h1>Harbour plan</h1>"
+#define SITE "<meta property=og:site_name content='The Courier'>"
+
+static void organisations(void **state) {
+    static const struct page_case CASES[] = {
+        {"an agency among the authors",
+         LD_AUTHORS(LD_PERSON("Jane Doe") "," LD_ORGANISATION("AFP")) PROSE, AUTHORS,
+         "Jane Doe; AFP"},
+        {"the site among the authors",
+         SITE LD_AUTHORS(LD_PERSON("Jane Doe") "," LD_ORGANISATION("The Courier")) PROSE, AUTHORS,
+         "Jane Doe"},
+        {"an agency that is not declared to be one",
+         LD_AUTHORS(LD_PERSON("Jane Doe") ",\"AFP\"") PROSE, AUTHORS, "Jane Doe"},
+        {"words that are in no name", LD_AUTHORS(LD_ORGANISATION("Read More Search")) PROSE,
+         AUTHORS, "Read More Search"},
+        {"the same, not declared to be an organisation", LD_AUTHORS("\"Read More Search\"") PROSE,
+         AUTHORS, "-"},
+        {"a long name without spaces",
+         "<html lang=ja>" LD_AUTHORS(LD_ORGANISATION("\xE6\xB8\xAF\xE7\x94\xBA\xE6\x96\xB0\xE8"
+                                                     "\x81\x9E\xE3\x82\xAA\xE3\x83\xB3\xE3\x83"
+                                                     "\xA9\xE3\x82\xA4\xE3\x83\xB3")) PROSE,
+         AUTHORS,
+         "\xE6\xB8\xAF\xE7\x94\xBA\xE6\x96\xB0\xE8\x81\x9E\xE3\x82\xAA\xE3\x83\xB3\xE3\x83\xA9"
+         "\xE3\x82\xA4\xE3\x83\xB3"},
+    };
+    CHECK(CASES);
+}
+
+#define BOTH LD_AUTHORS(LD_PERSON("Jane Doe") "," LD_PERSON("John Roe"))
+#define CARD(name, job) "<div><div class=author>" name "</div><p>" job "</p></div>"
+
+static void lists_whose_names_are_shown(void **state) {
+    static const struct page_case CASES[] = {
+        {"each in a card", BOTH CARD("Jane Doe", "Reporter") CARD("John Roe", "Editor") PROSE,
+         AUTHORS, "Jane Doe; John Roe"},
+        {"only one of them", BOTH CARD("Jane Doe", "Reporter") PROSE, AUTHORS, "Jane Doe"},
+        {"one of them far below",
+         BOTH CARD("Jane Doe", "Reporter") PROSE PROSE PROSE PROSE CARD("John Roe", "Editor"),
+         AUTHORS, "Jane Doe"},
+        {"a byline", BOTH "<p>By Jane Doe</p>" CARD("John Roe", "Photographer") PROSE, AUTHORS,
+         "Jane Doe"},
+        {"a desk",
+         LD_AUTHORS(LD_PERSON("Jane Doe") "," LD_PERSON(
+             "Gear Team")) "<div itemprop=author "
+                           "itemscope><span itemprop=name><a href=/a>Jane Doe</a> <a "
+                           "class=author href=/b>Gear "
+                           "Team</a></span></div>" PROSE,
+         AUTHORS, "Jane Doe; Gear Team"},
+    };
+    CHECK(CASES);
+}
+
+#define NAMED(inside) "<div itemprop=author itemscope><span itemprop=name>" inside "</span></div>"
+#define NODES "<i>a</i> <b>b</b> <i>c</i> <b>d</b> <i>e</i> <b>f</b> <i>g</i> <b>h</b> <i>i</i>"
+#define TEASER(name) "<div><h3>Teaser of a ferry</h3><p>" NODES "</p>" NAMED(name) "</div>"
+
+static void elements_of_authors(void **state) {
+    static const struct page_case CASES[] = {
+        {"two links", "<h1>Harbour plan</h1>" NAMED("<a>Jane Doe</a> <a>John Roe</a>") PROSE,
+         AUTHORS, "Jane Doe; John Roe"},
+        {"one link", "<h1>Harbour plan</h1>" NAMED("<a>Jane <b>Doe</b></a>") PROSE, AUTHORS,
+         "Jane Doe"},
+        {"three teasers",
+         "<meta name=author content='Jane Doe'><h1>Harbour plan</h1>" PROSE PROSE PROSE PROSE
+             TEASER("John Roe") TEASER("Ann Poe") TEASER("John Roe") TEASER("Mara Meta"),
+         AUTHORS, "Jane Doe"},
+        {"teasers alone",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE PROSE TEASER("John Roe") TEASER("Ann Poe")
+             TEASER("John Roe") TEASER("Mara Meta"),
+         AUTHORS, "-"},
+        {"one box of this author",
+         "<h1>Harbour plan</h1>" PROSE PROSE PROSE PROSE NAMED("Jane Doe"), AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(organisations),
+        ARENA_TEST(lists_whose_names_are_shown),
+        ARENA_TEST(elements_of_authors),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
