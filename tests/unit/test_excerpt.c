@@ -48,11 +48,74 @@ static void a_character_stays_whole(void **state) {
     assert_true(utf8_is_valid(found) && found.len > 250 && found.len <= 300);
 }
 
+/* `head` after 160 letters, and then words that go on past the limit. */
+static size_t cut_after(const char *head) {
+    char text[2000];
+    snprintf(text, sizeof text, "%0160d%s", 0, head);
+    while (strlen(text) < 400)
+        strcat(text, " b");
+    return excerpt_of(str_of(text)).len - 160;
+}
+
+static void sentences_end_with_marks_and_what_closes_them(void **state) {
+    static const char *const ENDS[] = {".",  "!",  "?",  "…",  "।",   "؟",    "۔",  ".\"", "!'",
+                                       "?)", ".’", ".”", ".»", ".」", ".\")", "！", "？",  "。"};
+    static const char *const OTHERS[] = {",", ";", ":", "-", "\"", ".(", ".,", ".b", ")", ".“"};
+    (void)state;
+    for (size_t i = 0; i < N_OF(ENDS); i++)
+        if (cut_after(ENDS[i]) != strlen(ENDS[i]))
+            fail_msg("%s: %zu", ENDS[i], cut_after(ENDS[i]));
+    for (size_t i = 0; i < N_OF(OTHERS); i++)
+        assert_in_range(cut_after(OTHERS[i]), 138, 140);
+    assert_in_range(cut_after(".b. b"), 3, 3);
+}
+
+/* A sentence ends the excerpt if it fills half of it. */
+static void sentences_are_not_too_short(void **state) {
+    (void)state;
+    for (int len = 148; len <= 150; len++) {
+        char text[1000];
+        snprintf(text, sizeof text, "%0*d. b", len, 0);
+        while (strlen(text) < 400)
+            strcat(text, " b");
+        size_t got = excerpt_of(str_of(text)).len;
+        if (len >= 149)
+            assert_int_equal(got, len + 1);
+        else
+            assert_in_range(got, 298, 300);
+    }
+}
+
+/* White space at the limit or just past it. */
+static void excerpts_have_300_bytes_at_most(void **state) {
+    (void)state;
+    for (int len = 299; len <= 301; len++) {
+        char text[1000], whole[1000];
+        snprintf(text, sizeof text, "a %0*d b c d e f g", len - 2, 0);
+        assert_int_equal(excerpt_of(str_of(text)).len, len <= 300 ? len : 1);
+        snprintf(whole, sizeof whole, "a %0*d", len - 2, 0);
+        assert_int_equal(excerpt_of(str_of(whole)).len, len <= 300 ? len : 1);
+    }
+}
+
+/* A line that ends with a sentence ends the excerpt, however short. */
+static void paragraphs_end_it(void **state) {
+    (void)state;
+    expect("A b.", "A b.\nC d.");
+    expect("A b\nC d.", "A b\nC d.\nE");
+    expect("A b. C d.", "A b. C d.");
+    expect("。", "。\n。");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_short_text_is_whole),
         cmocka_unit_test(a_long_one_ends_with_a_sentence_or_a_word),
         cmocka_unit_test(a_character_stays_whole),
+        cmocka_unit_test(sentences_end_with_marks_and_what_closes_them),
+        cmocka_unit_test(sentences_are_not_too_short),
+        cmocka_unit_test(excerpts_have_300_bytes_at_most),
+        cmocka_unit_test(paragraphs_end_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,8 @@
  */
 #include "ground.h"
 
+#include <stdio.h>
+
 #include "base/url.h"
 
 struct example {
@@ -184,6 +186,105 @@ static void test_a_base_of_another_scheme_or_without_end_is_none(void **state) {
     assert_null(url_base(arena, STR_NONE, (struct str){huge, sizeof huge}, STR_NONE).at);
 }
 
+/* What no URL may contain is encoded; all else is kept, other escapes too. */
+static void test_forbidden_bytes_are_encoded(void **state) {
+    ARM((struct arena *)*state);
+    for (unsigned c = 1; c < 0x80; c++) {
+        const char text[] = {'/', 'x', (char)c, 'x', '\0'};
+        char want[16] = "/x";
+        bool is_dropped = c == '\t' || c == '\n' || c == '\r';
+        if (c < 0x21 || c == 0x7F || strchr("\"<>`{}|^", (int)c))
+            snprintf(want + 2, sizeof want - 2, "%s", is_dropped ? "" : "%");
+        else
+            snprintf(want + 2, sizeof want - 2, "%c", c == '\\' ? '/' : (int)c);
+        if (strcmp(want, "/x%") == 0 && c != '%')
+            snprintf(want + 3, sizeof want - 3, "%02X", c);
+        strcat(want, "x");
+        assert_str(safe(*state, NULL, text, URL_OF_LINK), str_of(want));
+    }
+}
+
+static void test_hosts_keep_letters_of_all_scripts(void **state) {
+    static const struct example EXAMPLES[] = {
+        {"//b\xC3\xBC/", "//b\xC3\xBC/"},
+        {"//b\xC3\xBC", "//b\xC3\xBC"},
+        {"//b/\xC3\xBC", "//b/%C3%BC"},
+        {"//b?\xC3\xBC", "//b?%C3%BC"},
+        {"/b\xC3\xBC", "/b%C3%BC"},
+        {"//b\xFF\xC3\xBC", "//b%FF\xC3\xBC"},
+        {"//b\xE2\x80", "//b%E2%80"},
+        {"//b\xE2\x80\xAE\xE5\xA4\xA9", "//b%E2%80%AE\xE5\xA4\xA9"},
+        {"//b|", "//b%7C"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(EXAMPLES); i++)
+        assert_str(safe(*state, NULL, EXAMPLES[i].reference, URL_OF_LINK),
+                   str_of(EXAMPLES[i].want));
+}
+
+static void test_dots_and_colons_of_references(void **state) {
+    static const struct example EXAMPLES[] = {
+        {"a/b/../../../c", "a://h/c"},
+        {"", "a://h/x/y"},
+        {"..", "a://h/"},
+        {"//i/../c", "a://i/c"},
+        {"//i/c/..", "a://i/"},
+        {"//i/c/.", "a://i/c/"},
+        {"b://j/./k/../l/.", "b://j/l/"},
+        {"b:k/../l", "b:/l"},
+
+        {"b:k/..", "b:/"},
+        {"b:k/../", "b:/"},
+        {"b:.", "b:"},
+        {"b:..", "b:"},
+        {"b:/..", "b:/"},
+        {"b:/.", "b:/"},
+        {"c#", "a://h/x/c#"},
+        {"c?", "a://h/x/c?"},
+        {"c?#", "a://h/x/c?#"},
+        {"#?", "a://h/x/y#?"},
+        {"?/..", "a://h/x/y?/.."},
+        {"1:b", "a://h/x/1:b"},
+        {"a+b-c.1:d", "a+b-c.1:d"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(EXAMPLES); i++)
+        assert_str(resolved(*state, "a://h/x/y", EXAMPLES[i].reference), str_of(EXAMPLES[i].want));
+}
+
+static void test_a_base_has_a_greatest_length(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t len = 1999; len <= 2001; len++) {
+        char text[2001] = "https://d.example/";
+        memset(text + strlen(text), 'x', sizeof text - strlen(text));
+        struct str base = {text, len};
+        assert_int_equal(url_base(arena, STR_NONE, base, STR_NONE).len, len <= 2000 ? len : 0);
+        assert_int_equal(url_base(arena, base, STR_NONE, STR_NONE).len, len <= 2000 ? len : 0);
+        struct str path = str_between(base, len - 1980, len); /* with its base it is too long */
+        assert_int_equal(url_base(arena, path, STR("https://d.example/"), STR_NONE).len,
+                         1980 + 18 <= 2000 ? 1998 : 18);
+    }
+    assert_str(url_base(arena, STR("x"), STR("http:///"), STR("HTTP://c")), STR("HTTP://c/x"));
+    assert_str(url_base(arena, STR("mailto:x"), STR("http://p/"), STR_NONE), STR("http://p/"));
+    assert_str(url_base(arena, STR(""), STR("http://p/"), STR_NONE), STR("http://p/"));
+}
+
+static void test_escapes_are_decoded(void **state) {
+    static const struct example EXAMPLES[] = {
+        {"a%20b", "a b"}, {"%41%6a%6A", "Ajj"}, {"%C3%A9", "\xC3\xA9"},
+        {"%", "%"},       {"a%4", "a%4"},       {"%4g", "%4g"},
+        {"%g4", "%g4"},   {"%%41", "%A"},       {"%2541", "%41"},
+        {"100%", "100%"}, {"+", "+"},           {"", ""},
+        {"%41b%", "Ab%"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(EXAMPLES); i++)
+        assert_str(url_decode(*state, str_of(EXAMPLES[i].reference)), str_of(EXAMPLES[i].want));
+    struct str plain = STR("abc");
+    assert_ptr_equal(url_decode(*state, plain).at, plain.at);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_rfc_3986_examples),
@@ -193,6 +294,11 @@ int main(void) {
         ARENA_TEST(test_without_a_base_references_stay_relative),
         ARENA_TEST(test_base_is_the_declared_one_then_the_page_then_the_canonical),
         ARENA_TEST(test_a_base_of_another_scheme_or_without_end_is_none),
+        ARENA_TEST(test_forbidden_bytes_are_encoded),
+        ARENA_TEST(test_hosts_keep_letters_of_all_scripts),
+        ARENA_TEST(test_dots_and_colons_of_references),
+        ARENA_TEST(test_a_base_has_a_greatest_length),
+        ARENA_TEST(test_escapes_are_decoded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,6 +26,34 @@ static void words_are_runs_of_letters(void **state) {
     expect(2, "naïve café");
 }
 
+static void joiners_are_within_words(void **state) {
+    (void)state;
+    expect(6, "a'b a-b a.b a,b a’b a‐b");
+    expect(2, "a/b");
+    expect(2, "a:b");
+    expect(2, "a--b");
+    expect(2, "a-.b");
+    expect(2, "a- b");
+    expect(2, "a -b");
+    expect(1, "-a-");
+}
+
+/* Five characters to a word, begun ones too; Han and kana are counted one by one. */
+static void unspaced_text_has_words_of_five(void **state) {
+    static const char *const LETTERS[] = {"ก", "က", "ក", "ᦀ"};
+    (void)state;
+    for (size_t i = 0; i < N_OF(LETTERS); i++) {
+        char text[100] = "";
+        for (size_t n = 1; n <= 16; n++) {
+            strcat(text, LETTERS[i]);
+            expect((n + 4) / 5, text);
+        }
+    }
+    expect(4, "ก日ก本语");
+    expect(1, "กกกกกa" + 15);
+    expect(2, "กกกกกa");
+}
+
 static void unspaced_scripts_count_characters(void **state) {
     (void)state;
     expect(4, "今天下雨");
@@ -39,6 +67,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_runs_of_letters),
         cmocka_unit_test(unspaced_scripts_count_characters),
+        cmocka_unit_test(joiners_are_within_words),
+        cmocka_unit_test(unspaced_text_has_words_of_five),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
