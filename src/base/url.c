@@ -81,8 +81,7 @@ static void append_path(struct buffer *out, struct str path) {
             if (is_last && (start > at || out->len > floor))
                 buffer_append_byte(out, '/');
         } else {
-            bool is_leading = out->len == floor && at > 0 && start == at;
-            buffer_append(out, str_between(path, is_leading ? start : at, end));
+            buffer_append(out, str_between(path, at, end));
         }
         at = end;
     }
