@@ -57,11 +57,11 @@ static int complain(const char *file, const char *reason) {
 
 static int read_file(const char *file, size_t max, struct file_bytes *bytes) {
     int fd;
-    int error = input_open(file, &fd);
+    int error = file_open(file, &fd);
     if (error)
         return error;
-    error = input_read(fd, max, bytes);
-    input_close(fd);
+    error = file_read(fd, max, bytes);
+    file_close(fd);
     return error;
 }
 
@@ -104,7 +104,7 @@ static int answer_file(const struct options *options) {
                       .is_cut = bytes.len > max,
                       .bytes = {bytes.data ? bytes.data : "", bytes.len},
                       .file = options_tell_file(options) ? file : NULL};
-    int code = error ? complain(file, input_error_text(file, error)) : answer_bytes(options, &job);
+    int code = error ? complain(file, file_error_text(file, error)) : answer_bytes(options, &job);
     file_bytes_done(&bytes);
     return code;
 }

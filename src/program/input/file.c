@@ -42,36 +42,36 @@ void file_bytes_drop(struct file_bytes *bytes, size_t n) {
         memmove(bytes->data, bytes->data + n, bytes->len);
 }
 
-int input_open(const char *name, int *fd) {
+int file_open(const char *name, int *fd) {
     struct stat status;
     *fd = strcmp(name, "-") == 0 ? STDIN_FILENO
                                  : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (*fd < 0)
         return errno;
     if (fstat(*fd, &status) == 0 && S_ISDIR(status.st_mode)) {
-        input_close(*fd);
+        file_close(*fd);
         return EISDIR;
     }
     return 0;
 }
 
-const char *input_error_text(const char *name, int error) {
+const char *file_error_text(const char *name, int error) {
     if (error == ENOENT && (strncmp(name, "http://", 7) == 0 || strncmp(name, "https://", 8) == 0))
         return "pith reads files; try: curl -sL URL | pith --url=URL";
     return strerror(error);
 }
 
-void input_close(int fd) {
+void file_close(int fd) {
     if (fd != STDIN_FILENO)
         close(fd);
 }
 
-bool input_is_ready(int fd, int timeout_ms) {
+bool file_is_ready(int fd, int timeout_ms) {
     struct pollfd waiting = {fd, POLLIN, 0};
     return poll(&waiting, 1, timeout_ms) > 0;
 }
 
-int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end) {
+int file_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end) {
     int error = file_bytes_reserve(bytes, 1);
     if (error)
         return error;
@@ -86,13 +86,13 @@ int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end) 
     return 0;
 }
 
-int input_read(int fd, size_t max, struct file_bytes *bytes) {
+int file_read(int fd, size_t max, struct file_bytes *bytes) {
     bool at_end = false;
     int error = 0;
     bytes->len = 0;
     while (!at_end && !error) {
-        if (input_is_ready(fd, -1))
-            error = input_read_once(fd, max, bytes, &at_end);
+        if (file_is_ready(fd, -1))
+            error = file_read_once(fd, max, bytes, &at_end);
     }
     return error;
 }

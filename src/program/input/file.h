@@ -25,24 +25,24 @@ void file_bytes_drop(struct file_bytes *bytes, size_t n);
 
 /* Opens `name` for reading; "-" is standard input. Returns 0 with a file descriptor in *fd, or an
  * errno; EISDIR for a directory. A named pipe is opened before anything writes to it: wait for
- * input_is_ready before reading, otherwise it appears to be at its end. */
-int input_open(const char *name, int *fd);
+ * file_is_ready before reading, otherwise it appears to be at its end. */
+int file_open(const char *name, int *fd);
 
 /* Why a file could not be read, from its errno; with advice if the name is a URL. */
-const char *input_error_text(const char *name, int error);
+const char *file_error_text(const char *name, int error);
 
-/* Closes what input_open opened; standard input stays open. */
-void input_close(int fd);
+/* Closes what file_open opened; standard input stays open. */
+void file_close(int fd);
 
 /* Waits at most `timeout_ms` (-1: forever) until there is something to read, or the end. */
-bool input_is_ready(int fd, int timeout_ms);
+bool file_is_ready(int fd, int timeout_ms);
 
 /* Appends the result of one read, up to `max` + 1 bytes in total; sets *at_end if there is no more.
  * Returns 0, or an errno. */
-int input_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end);
+int file_read_once(int fd, size_t max, struct file_bytes *bytes, bool *at_end);
 
 /* Reads from `fd` into `bytes`, replacing their content: everything, or the first `max` + 1 bytes,
  * which tells the caller that there is more. Returns 0, or an errno. */
-int input_read(int fd, size_t max, struct file_bytes *bytes);
+int file_read(int fd, size_t max, struct file_bytes *bytes);
 
 #endif

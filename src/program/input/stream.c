@@ -70,7 +70,7 @@ static void close_file(struct stream *stream) {
     if (stream->packing != PACKING_NONE)
         codec_close(&stream->codec);
     if (stream->fd >= 0)
-        input_close(stream->fd);
+        file_close(stream->fd);
     stream->fd = -1;
     stream->packing = PACKING_NONE;
     stream->raw.len = stream->raw_at = stream->member_at = 0;
@@ -97,7 +97,7 @@ static enum stream_state read_once(struct stream *stream, struct file_bytes *out
     int error = file_bytes_reserve(out, STEP_BYTES);
     if (error)
         return fail(stream, strerror(error));
-    if (!input_is_ready(stream->fd, 0))
+    if (!file_is_ready(stream->fd, 0))
         return STREAM_WAIT;
     ssize_t n = read(stream->fd, out->data + out->len, STEP_BYTES);
     if (n < 0)
@@ -114,7 +114,7 @@ static enum stream_state open_next(struct stream *stream) {
     if (stream->next_file == stream->options->n_files)
         return STREAM_END;
     const char *name = stream->options->files[stream->next_file++];
-    int error = input_open(name, &stream->fd);
+    int error = file_open(name, &stream->fd);
     if (error) {
         stream->fd = -1;
         return fail(stream, strerror(error));

@@ -50,7 +50,7 @@ struct walk *walk_new(const struct options *options) {
 
 static void drop_slow(struct walk *walk) {
     if (walk->slow_fd >= 0)
-        input_close(walk->slow_fd);
+        file_close(walk->slow_fd);
     walk->slow_fd = -1;
     file_bytes_done(&walk->slow.bytes);
     free(walk->slow.name);
@@ -175,7 +175,7 @@ static bool is_regular(int fd) {
 static void read_task(struct walk *walk, const char *name, struct task *out) {
     int fd;
     size_t max = walk->options->page.max_input_bytes;
-    int error = input_open(name, &fd);
+    int error = file_open(name, &fd);
     if (!error && !is_regular(fd)) {
         walk->slow = *out;
         walk->slow.bytes = (struct file_bytes){0}; /* the borrowed memory is only for this call */
@@ -184,8 +184,8 @@ static void read_task(struct walk *walk, const char *name, struct task *out) {
         return;
     }
     if (!error) {
-        error = input_read(fd, max, &out->bytes);
-        input_close(fd);
+        error = file_read(fd, max, &out->bytes);
+        file_close(fd);
     }
     out->is_cut = out->bytes.len > max;
     if (error)
@@ -200,9 +200,9 @@ static enum source_state read_slow(struct walk *walk, struct task *out) {
     bool at_end = false;
     int error = 0;
     while (!at_end && !error) {
-        if (!input_is_ready(walk->slow_fd, 0))
+        if (!file_is_ready(walk->slow_fd, 0))
             return SOURCE_WAIT;
-        error = input_read_once(walk->slow_fd, max, &task->bytes, &at_end);
+        error = file_read_once(walk->slow_fd, max, &task->bytes, &at_end);
     }
     task->is_cut = task->bytes.len > max;
     task->reason = error ? strerror(error) : NULL;
