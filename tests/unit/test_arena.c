@@ -1,6 +1,7 @@
 /* arena.c: alignment, growth in place, the cap, lack of memory, and what a reset keeps. */
 #include "ground.h"
 
+#include <math.h>
 #include <stdbool.h>
 
 /* Makes a sanitizer let malloc fail, like the system, instead of ending the test. */
@@ -247,6 +248,86 @@ static void sizes_that_overflow_are_refused(void **state) {
     assert_int_equal(arena->failure, PITH_ELIMIT);
 }
 
+/* ---- time ---- */
+
+/* Allocates until the arena jumps, or `most` times; returns how often. */
+static size_t allocate_until_late(struct arena *arena, size_t most) {
+    static size_t n; /* after a jump, a local variable would be indeterminate */
+    n = 0;
+    if (setjmp(arena->escape)) {
+        assert_int_equal(arena->failure, PITH_ETIMEOUT);
+        return n;
+    }
+    for (; n < most; n++)
+        arena_alloc(arena, 16);
+    return n;
+}
+
+static void time_runs_out(void **state) {
+    struct arena *arena = *state;
+    enum { MOST = 20000 };
+    assert_int_equal(allocate_until_late(arena, MOST), MOST); /* without a limit */
+    arena_limit_time(arena, -1);
+    assert_int_equal(allocate_until_late(arena, MOST), 0);
+    arena_limit_time(arena, 3600);
+    assert_int_equal(allocate_until_late(arena, MOST), MOST);
+    arena->deadline_s = 0; /* long ago: noticed when the clock is read again */
+    assert_in_range(allocate_until_late(arena, MOST), 0, 1000);
+    assert_int_equal(allocate_until_late(arena, MOST), 1000);
+    arena_limit_time(arena, (double)INFINITY);
+    assert_int_equal(allocate_until_late(arena, MOST), MOST);
+    arena_limit_time(arena, -1);
+    arena_reset(arena, SIZE_MAX); /* removes the limit */
+    assert_int_equal(arena->failure, PITH_OK);
+    assert_int_equal(allocate_until_late(arena, MOST), MOST);
+}
+
+static void loops_may_check_the_time(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    arena_check_time(arena);
+    arena_limit_time(arena, 3600);
+    arena_check_time(arena);
+    arena_limit_time(arena, -1);
+    if (setjmp(arena->escape) == 0) {
+        arena_check_time(arena);
+        fail();
+    }
+    assert_int_equal(arena->failure, PITH_ETIMEOUT);
+}
+
+/* ---- sizes of chunks ---- */
+
+static void the_first_chunk_fits_a_median_page(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    arena_alloc(arena, 1);
+    assert_int_equal(arena->held_bytes, MEGABYTE);
+    arena_reset(arena, MEGABYTE / 2); /* within the cap */
+    ARM(arena);
+    arena_alloc(arena, 1);
+    assert_int_equal(arena->held_bytes, MEGABYTE / 2);
+}
+
+/* Allocates `n` kilobytes; each new chunk has the size that the ones before it call for. */
+static void check_chunks(struct arena *arena, size_t n) {
+    size_t held = 0;
+    for (size_t i = 0; i < n; i++) {
+        arena_alloc(arena, 1024);
+        if (arena->held_bytes == held)
+            continue;
+        size_t expected = held > 16 * MEGABYTE ? held / 4 : held;
+        assert_int_equal(arena->held_bytes - held, expected < MEGABYTE ? MEGABYTE : expected);
+        held = arena->held_bytes;
+    }
+}
+
+/* Chunks are as large as all before, and a quarter of that for a large page. */
+static void chunks_grow_with_the_page(void **state) {
+    ARM((struct arena *)*state);
+    check_chunks(*state, 64 * 1024);
+}
+
 /* ---- resets ---- */
 
 static void a_reset_keeps_one_chunk(void **state) {
@@ -316,6 +397,10 @@ int main(void) {
         ARENA_TEST(a_reset_arena_works_after_a_jump),
         ARENA_TEST(no_memory_is_distinguished_from_the_cap),
         ARENA_TEST(sizes_that_overflow_are_refused),
+        ARENA_TEST(time_runs_out),
+        ARENA_TEST(loops_may_check_the_time),
+        ARENA_TEST(the_first_chunk_fits_a_median_page),
+        ARENA_TEST(chunks_grow_with_the_page),
         ARENA_TEST(a_reset_keeps_one_chunk),
         ARENA_TEST(pages_of_a_series_find_enough_memory),
         ARENA_TEST(what_shrinks_is_not_copied),
