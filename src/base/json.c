@@ -201,14 +201,14 @@ bool json_is_number(struct str s) {
 
 /* Whether `s` is a number only by looser rules than JSON's: "+1", ".5", "007". */
 static bool is_loose_number(struct str s) {
-    size_t n_digits = 0;
+    bool has_digit = false;
     for (size_t i = 0; i < s.len; i++) {
         if (!ascii_is_digit(s.at[i]) && s.at[i] != '.' &&
             !(i == 0 && ascii_is_one_of(s.at[i], "+-")))
             return false;
-        n_digits += ascii_is_digit(s.at[i]);
+        has_digit |= ascii_is_digit(s.at[i]);
     }
-    return n_digits > 0;
+    return has_digit;
 }
 
 /* Pushes an unquoted value: a literal, a number, or text whose quotes were forgotten. */
