@@ -53,6 +53,11 @@ static void check_kinds(struct arena *arena, const struct kind_case *cases, size
 
 #define CHECK_KINDS(cases) check_kinds(*state, cases, N_OF(cases))
 
+#define LETTERS_96                                                                                 \
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" \
+    "aaaa"
+#define LETTERS_288 LETTERS_96 LETTERS_96 LETTERS_96
+
 static void titles(void **state) {
     static const struct kind_case CASES[] = {
         {"<title>404 Not Found</title>", 249, true, STUB_ERROR, "title"},
@@ -77,11 +82,32 @@ static void titles(void **state) {
         {"<title>Not Found in Oban</title>", 200, true, STUB_NONE, NULL},
         {"<title>NOT FOUND</title>", 200, true, STUB_ERROR, "title"},
         {"<title>You\xE2\x80\x99re Not Found</title>", 200, true, STUB_NONE, NULL},
+        {"<title>Not Found - Ferry | Oban</title>", 200, true, STUB_ERROR, "title"},
+        {"<title>Ferry - Oban</title>", 200, true, STUB_NONE, NULL},
+        {"<title>Ferry: Not Found in Oban</title>", 200, true, STUB_NONE, NULL},
+        /* 300 bytes, and one more */
+        {"<title>Not Found - " LETTERS_288 "</title>", 200, true, STUB_ERROR, "title"},
+        {"<title>Not Found - " LETTERS_288 "a</title>", 200, true, STUB_NONE, NULL},
+        /* headlines that nobody sees */
+        {"<title>The boat</title><h1 hidden>Not Found</h1>", 100, true, STUB_NONE, NULL},
+        {"<h1 hidden>The boat</h1><h1>Ships</h1><h2>Trains</h2><h2>Not Found</h2>", 100, true,
+         STUB_ERROR, "headline"},
+        /* little is kept of a page with many words */
+        {"<title>The boat</title><h1>Not Found</h1>", 247, false, STUB_ERROR, "headline"},
+        {"<title>The boat</title><h1>Not Found</h1>", 248, false, STUB_EMPTY, NULL},
+        /* a login form beside other content */
+        {"<title>Not Found</title><h1>Log in</h1>", 200, true, STUB_NONE, NULL},
+        {"<title>Log in</title><h1>Not Found</h1>", 140, true, STUB_NONE, NULL},
     };
     CHECK_KINDS(CASES);
 }
 
 #define PASSWORD "<input type=PASSWORD>"
+
+#define WORDS_10 "a b c d e f g h i j "
+#define WORDS_130                                                                                  \
+    WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10      \
+        WORDS_10 WORDS_10 WORDS_10
 
 static void texts(void **state) {
     static const struct kind_case CASES[] = {
@@ -101,8 +127,35 @@ static void texts(void **state) {
         {"<p>Forgot password?" PASSWORD, 30, true, STUB_NONE, NULL},
         {"<p>Forgot password?<input type=text>", 29, true, STUB_NONE, NULL},
         {"<p>The boat is back" PASSWORD, 29, true, STUB_NONE, NULL},
+        {"<p>Forgot password?<input type=text>" PASSWORD "<input type=text>", 29, true, STUB_LOGIN,
+         "markup"},
+        /* a sentence does not continue in the next block */
+        {"<p>Verify you<p>are human", 100, true, STUB_NONE, NULL},
+        /* on a page with many words, few may be kept */
+        {"<p>Verify you are human<p>" WORDS_130, 29, true, STUB_CHALLENGE, "visible text"},
+        {"<p>Verify you are human<p>" WORDS_130, 30, true, STUB_NONE, NULL},
+        {"<p>Forgot password?" PASSWORD "<p>" WORDS_130, 29, true, STUB_NONE, NULL},
     };
     CHECK_KINDS(CASES);
+}
+
+/* Of a long text, only the beginning is searched. */
+static void texts_are_searched_up_to_an_end(void **state) {
+    ARM((struct arena *)*state);
+    static const struct {
+        int n_letters;
+        enum stub_kind kind;
+    } CASES[] = {{5990, STUB_CHALLENGE}, {6000, STUB_NONE}};
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct buffer html;
+        buffer_init(&html, *state);
+        buffer_append(&html, STR("<p>"));
+        for (int k = 0; k < CASES[i].n_letters; k++)
+            buffer_append_byte(&html, 'a');
+        buffer_append(&html, STR("<p>Verify you are human"));
+        buffer_append_byte(&html, '\0');
+        assert_int_equal(kind_with(*state, buffer_str(&html).at, 9, true).kind, CASES[i].kind);
+    }
 }
 
 #define REFRESH(content) "<meta http-equiv=Refresh content='" content "'>"
@@ -118,6 +171,12 @@ static void elements(void **state) {
         {REFRESH("300; url=/a"), 9, true, STUB_NONE, NULL},
         {REFRESH("4294967296; url=/a"), 9, true, STUB_NONE, NULL},
         {REFRESH("0"), 9, true, STUB_NONE, NULL}, /* the same page again */
+        {REFRESH("0; url=/a") REFRESH("300; url=/a"), 9, true, STUB_REDIRECT, "markup"},
+        {REFRESH("300; url=/a") REFRESH("0; url=/a"), 9, true, STUB_REDIRECT, "markup"},
+        {REFRESH("0; uri=/a"), 9, true, STUB_NONE, NULL},
+        {REFRESH("url=/a"), 9, true, STUB_REDIRECT, "markup"},
+        {"<p content='0; url=/a'>x", 9, true, STUB_NONE, NULL},
+        {"<meta http-equiv=refresher content='0; url=/a'>", 9, true, STUB_NONE, NULL},
         {"<meta name=refresh content='0; url=/a'>", 9, true, STUB_NONE, NULL},
         {"<script src='https://challenges.cloudflare.com/x'></script>", 64, true, STUB_CHALLENGE,
          "markup"},
@@ -130,7 +189,22 @@ static void elements(void **state) {
         {"<div id=px-captcha></div>", 9, true, STUB_CHALLENGE, "markup"},
         {"<a href='https://sedoparking.com/a'>x</a>", 9, true, STUB_PARKED, "markup"},
         {"<a href='https://challenges.cloudflare.com/a'>x</a>", 9, true, STUB_NONE, NULL},
+        /* of two elements, the first counts */
+        {"<div id=px-captcha></div><a href='https://sedoparking.com/a'>x</a>", 9, true,
+         STUB_CHALLENGE, "markup"},
+        {"<a href='https://sedoparking.com/a'>x</a><div id=px-captcha></div>", 9, true, STUB_PARKED,
+         "markup"},
+        {"<a href='https://sedoparking.com/a'>x</a><div id=x></div><a href=/>y</a>", 9, true,
+         STUB_PARKED, "markup"},
+        {"<div id=PX-CAPTCHA></div>", 9, true, STUB_CHALLENGE, "markup"},
+        {"<div id=px-captcha></div>", 65, true, STUB_NONE, NULL},
         /* what a script would fill */
+        {SCRIPT "<script>a()</script><div id=root></div><div id=x></div>", 24, true, STUB_SHELL,
+         "markup"},
+        {SCRIPT "<p id=root></p>", 24, true, STUB_SHELL, "markup"},
+        {"<img src=a.png><div id=root></div>", 24, true, STUB_NONE, NULL},
+        {SCRIPT, 24, true, STUB_NONE, NULL},
+        {SCRIPT, 25, false, STUB_EMPTY, "visible text"},
         {SCRIPT "<div id=root></div>", 24, true, STUB_SHELL, "markup"},
         {SCRIPT "<div id=root></div>", 25, true, STUB_NONE, NULL},
         {SCRIPT "<div id=roots></div>", 24, true, STUB_NONE, NULL},
@@ -152,6 +226,13 @@ static void elements(void **state) {
 #define CONSENT_5 CONSENT_4 " tracking"
 #define CONSENT_7 CONSENT_5 " cookie consent"
 
+#define CONSENT_20 CONSENT_5 CONSENT_5 CONSENT_5 CONSENT_5
+#define WORDS_120                                                                                  \
+    WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10 WORDS_10      \
+        WORDS_10 WORDS_10
+#define LINKED_129 "<p><a href=/>" WORDS_120 "a b c d e f g h i</a>"
+#define LINKED_130 "<p><a href=/>" WORDS_130 "</a>"
+
 static void walls_of_consent(void **state) {
     static const struct kind_case CASES[] = {
         {CONSENT_5, 25, true, STUB_CONSENT, "visible text"},
@@ -163,6 +244,18 @@ static void walls_of_consent(void **state) {
         {CONSENT_7, 168, true, STUB_CONSENT, "visible text"},
         {CONSENT_7, 169, true, STUB_NONE, NULL},
         {CONSENT_7, 250, true, STUB_NONE, NULL},
+        {CONSENT_20, 249, true, STUB_CONSENT, "visible text"},
+        {CONSENT_20, 250, true, STUB_NONE, NULL},
+        /* of a page with few links, and fewer than 1500 words */
+        {CONSENT_20 LINKED_130, 40, true, STUB_NONE, NULL},
+        {CONSENT_20 LINKED_129, 40, true, STUB_CONSENT, "visible text"},
+        {CONSENT_20 LINKED_130, 200, false, STUB_EMPTY, NULL},
+        {CONSENT_20 LINKED_129, 200, false, STUB_CONSENT, "visible text"},
+        {CONSENT_20 CONSENT_20, 1459, false, STUB_CONSENT, "visible text"},
+        {CONSENT_20 CONSENT_20, 1460, false, STUB_EMPTY, NULL},
+        /* of more than 1000 words, those that are searched must have 40 */
+        {CONSENT_20 "<p>cookie consent privacy partner" CONSENT_5 CONSENT_5 CONSENT_5, 1200, false,
+         STUB_EMPTY, NULL},
     };
     CHECK_KINDS(CASES);
 }
@@ -171,6 +264,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(titles),
         ARENA_TEST(texts),
+        ARENA_TEST(texts_are_searched_up_to_an_end),
         ARENA_TEST(elements),
         ARENA_TEST(walls_of_consent),
     };

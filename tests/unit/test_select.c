@@ -62,6 +62,9 @@ static const float GRADED[] = {0.9f, 0.58f, 0.38f, 0.32f};
 
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
+#define NINETY_NINE TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+#define HALF_OF_IT TEN TEN TEN TEN TEN TEN " "
+
 static void a_lone_text_is_the_body(void **state) {
     static const struct {
         const char *html, *want;
@@ -69,7 +72,19 @@ static void a_lone_text_is_the_body(void **state) {
                  {"<pre>A" HUNDRED "</pre><p>B", "lone-text|-"},
                  {"<pre>A" HUNDRED "</pre><p>B" TEN TEN, "-|-"}, /* 85 % */
                  {"<pre>A" TEN TEN TEN "</pre>", "-"}, /* it may be the text of an error */
-                 {"<p><a href=/>A" HUNDRED "</a>", "-"}};
+                 {"<p><a href=/>A" HUNDRED "</a>", "-"},
+                 /* 100 words are enough, 99 are not; nine in ten words, and one less */
+                 {"<pre>A" NINETY_NINE "</pre>", "lone-text"},
+                 {"<pre>" NINETY_NINE "</pre>", "-"},
+                 {"<pre>A" NINETY_NINE " more more</pre><p>one two three four five six seven eight "
+                  "nine ten eleven",
+                  "lone-text|-"},
+                 {"<pre>A" NINETY_NINE " more</pre><p>one two three four five six seven eight "
+                  "nine ten eleven twelve",
+                  "-|-"},
+                 /* half of its letters in links, and more than half of them */
+                 {"<pre>" HALF_OF_IT "<a href=/>" HALF_OF_IT "</a></pre>", "lone-text"},
+                 {"<pre>" HALF_OF_IT "<a href=/>" HALF_OF_IT "x</a></pre>", "-"}};
     static const float low[] = {0.1f, 0.1f};
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(pages); i++) {
@@ -84,10 +99,9 @@ static void the_kind_of_page_sets_the_threshold(void **state) {
     static const struct {
         const char *type, *want;
         bool is_news;
-    } kinds[] = {{"article", "ABC", false},
-                 {"article", "A", true},
-                 {"forum", "ABC", false},
-                 {"", "ABCD", false}};
+    } kinds[] = {{"article", "ABC", false},    {"article", "A", true},
+                 {"forum", "ABC", false},      {"documentation", "ABCD", false},
+                 {"documentation", "A", true}, {"", "ABCD", false}};
     ARM((struct arena *)*state);
     struct block_page page = cut_html(*state, FOUR);
     for (size_t i = 0; i < N_OF(kinds); i++) {
@@ -190,6 +204,22 @@ static void prose_that_comes_near_is_better_than_nothing(void **state) {
     assert_str(rules_of(&page, &selection), STR("-|-|-"));
 }
 
+/* Not what a rule dropped, or what a reader would not call a sentence. */
+static void only_prose_comes_near(void **state) {
+    static const char html[] = "<p>The boat is back at the pier after a winter in the yard."
+                               "<p>Sign up for our newsletter, in which we tell all about the boat."
+                               "<p>The boat is back at the old pier after"
+                               "<p>The boat is back at the pier after her winter in the old yard.";
+    static const struct metadata news = {.is_news = true, .lead_block = SIZE_MAX};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, html);
+    struct selection selection = choose(&page, (float[]){0.3f, 0.6f, 0.5f, 0.29f}, &news, 0);
+    assert_str(rules_of(&page, &selection), STR("only-prose|prompt|-|-"));
+    assert_str(kept_text(&page, &selection), page.blocks[0].text);
+    selection = choose(&page, (float[]){0.16f, 0.1f, 0.1f, 0.14f}, &news, -0.5);
+    assert_str(rules_of(&page, &selection), STR("only-prose|-|-|-"));
+}
+
 static void a_sentence_is_not_a_byline(void **state) {
     static const char html[] =
         "<p>By Anna Quill's account, the boat had left the pier long before the bell was rung."
@@ -205,10 +235,41 @@ static void a_sentence_is_not_a_byline(void **state) {
     assert_str(rules_of(&page, &selection), STR("byline|byline|-"));
 }
 
+/* A line of more than 12 words with a score above .9 is a sentence; a standfirst or headline may be
+ * one. */
+static void bounds_of_bylines(void **state) {
+#define TWELVE "one two three four five six seven eight nine ten eleven twelve"
+    static uint8_t roles[] = {METADATA_BYLINE,  METADATA_DATELINE,   METADATA_BYLINE,
+                              METADATA_BYLINE,  METADATA_STANDFIRST, METADATA_HEADLINE,
+                              METADATA_DATELINE};
+    static const float scores[] = {1, 1, 0.9f, 1, 0.1f, 1, 1};
+    static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "<p>a " TWELVE "<p>b " TWELVE "<p>c " TWELVE
+                                              "<p>" TWELVE "<p>d " TWELVE "<p>e " TWELVE "<p>f");
+    struct selection selection = choose(&page, scores, &metadata, 0);
+    assert_str(rules_of(&page, &selection), STR("-|-|byline|byline|standfirst|headline|dateline"));
+}
+
+static void a_lead_block_that_does_not_exist_is_ignored(void **state) {
+    static uint8_t roles[] = {METADATA_NONE};
+    static const struct metadata metadata = {.roles = roles, .lead_block = 1, .lead_len = 4};
+    static const struct metadata without_roles = {.lead_block = 0, .lead_len = 4};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "<p>The boat");
+    struct selection selection = choose(&page, NULL, &metadata, 0);
+    assert_str(kept_text(&page, &selection), STR("The boat"));
+    selection = choose(&page, NULL, &without_roles, 0);
+    assert_str(kept_text(&page, &selection), STR("The boat"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(prose_that_comes_near_is_better_than_nothing),
+        ARENA_TEST(only_prose_comes_near),
         ARENA_TEST(a_sentence_is_not_a_byline),
+        ARENA_TEST(bounds_of_bylines),
+        ARENA_TEST(a_lead_block_that_does_not_exist_is_ignored),
         ARENA_TEST(half_the_best_f1_is_the_threshold),
         ARENA_TEST(bias_moves_the_threshold),
         ARENA_TEST(doubtful_pages_keep_little),

@@ -2,34 +2,9 @@
  * Parts of kept text that their scores do not show: cells, callouts, quotes, terms, subheads, loose
  * sentences; and what is dropped from it: labels of listings, offers, notices, hidden text.
  */
-#include "rule_case.h"
+#include "part_case.h"
 
 #include "select/hidden.h"
-
-struct part_case {
-    const char *html;
-    float scores[12];
-    const char *rules; /* of all blocks, "-" if none */
-};
-
-static void check_parts(struct arena *arena, const struct part_case *cases, size_t n) {
-    volatile size_t n_wrong = 0;
-    ARM(arena);
-    for (size_t i = 0; i < n; i++) {
-        struct block_page page = cut_html(arena, cases[i].html);
-        assert_true(page.n_blocks <= N_OF(cases[i].scores));
-        struct selection selection = choose(&page, cases[i].scores, &NO_METADATA, 0);
-        struct str got = rules_of(&page, &selection);
-        if (str_equals(got, str_of(cases[i].rules)))
-            continue;
-        print_message("%s: \"%.*s\", not \"%s\"\n", cases[i].html, (int)got.len, got.at,
-                      cases[i].rules);
-        n_wrong++;
-    }
-    assert_int_equal(n_wrong, 0);
-}
-
-#define CHECK_PARTS(cases) check_parts(*state, cases, N_OF(cases))
 
 #define TEXT "<p>The boat is back at the pier, and it runs six times a day until the autumn.</p>"
 #define ROWS "<tr><td>Oban<td>8:00<tr><td>Mull<td>9:00"
