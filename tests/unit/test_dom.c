@@ -86,6 +86,40 @@ static void plain_texts_are_decoded(void **state) {
     assert_str(dom_attribute(p, DOM_ATTR_TITLE), STR("<x"));
 }
 
+/* In text "&copy=" is a reference, in an attribute it belongs to an address. */
+static void references_in_text_end_anywhere(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    struct dom dom = parse(arena, "<p title='?a=1&copy=2'>a&copy=b &ampc");
+    const struct dom_node *p = &dom.nodes[find_element(&dom, DOM_P)];
+    struct buffer text;
+    buffer_init(&text, arena);
+    dom_append_text(&text, &p[1]);
+    assert_str(buffer_str(&text), STR("a\xC2\xA9=b &c"));
+    assert_str(dom_attribute(p, DOM_ATTR_TITLE), STR("?a=1&copy=2"));
+}
+
+/* All text of an element in page order, without what readers do not see. */
+static void texts_of_elements_are_joined(void **state) {
+    static const struct {
+        const char *page, *text;
+    } CASES[] = {
+        {"<div>a<b>b</b>c</div>d", "abc"},
+        {"<div></div>d", ""},
+        {"<div>a<template>b<i>c</i></template>d</div>", "ad"},
+        {"<div><button><i>x</i>y</button>z&amp;</div>w", "xyz&"},
+    };
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct dom dom = parse(arena, CASES[i].page);
+        struct buffer text;
+        buffer_init(&text, arena);
+        dom_append_element_text(&text, &dom, find_element(&dom, DOM_DIV));
+        assert_str(buffer_str(&text), str_of(CASES[i].text));
+    }
+}
+
 static void assert_attributes(const struct dom *dom) {
     const struct dom_node *p = &dom->nodes[find_element(dom, DOM_P)];
     assert_int_equal(p->n_attrs, 4); /* onclick is not used */
@@ -209,6 +243,8 @@ int main(void) {
         ARENA_TEST(every_page_has_a_tree),
         ARENA_TEST(runs_are_nodes_of_their_own),
         ARENA_TEST(plain_texts_are_decoded),
+        ARENA_TEST(references_in_text_end_anywhere),
+        ARENA_TEST(texts_of_elements_are_joined),
         ARENA_TEST(used_attributes_are_kept),
         ARENA_TEST(data_attributes_that_are_read_keep_their_values),
         ARENA_TEST(attributes_of_merged_tags_are_joined),
