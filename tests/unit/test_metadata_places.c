@@ -160,57 +160,12 @@ static void dated_entries(void **state) {
     CHECK(CASES);
 }
 
-#define META(name) "<meta name='" name "' content='2024-05-03'>"
-#define AUTHOR(name) "<meta name='" name "' content='Jane Doe'>"
-
-static void names_of_meta_elements(void **state) {
-    static const struct page_case CASES[] = {
-        {"first", "<meta name=application-name content=Courier>", PITH_SITE, "Courier"},
-        {"last", META("wpublisheddate"), PITH_DATE, "2024-05-03"},
-        {"with marks", META("Article:published_time"), PITH_DATE, "2024-05-03"},
-        {"part of a name", META("pubdat"), PITH_DATE, "-"},
-        {"more than a name", META("pubdates"), PITH_DATE, "-"},
-        {"forty bytes", META("----shareaholic:article_published_time--"), PITH_DATE, "2024-05-03"},
-        {"more", META("-----shareaholic:article_published_time--"), PITH_DATE, "-"},
-        {"modified", META("last-modified"), PITH_MODIFIED, "2024-05-03"},
-        {"byline", AUTHOR("byl"), AUTHORS, "Jane Doe"},
-        {"of another item",
-         "<div itemscope itemtype=http://schema.org/Review><meta itemprop=author "
-         "content='Jane "
-         "Doe'></div>",
-         AUTHORS, "-"},
-        {"of this item",
-         "<div itemscope itemtype=http://schema.org/Article><meta "
-         "itemprop=author content='Jane "
-         "Doe'></div>",
-         AUTHORS, "Jane Doe"},
-        {"labelled",
-         "<meta name=twitter:label1 content='Written by'><meta "
-         "name=twitter:data1 "
-         "content='Jane Doe'>",
-         AUTHORS, "Jane Doe"},
-        {"labelled with another number",
-         "<meta name=twitter:label1 content='Written by'><meta "
-         "name=twitter:data2 content='Jane "
-         "Doe'>",
-         AUTHORS, "-"},
-        {"a link", "<link rel=IMAGE_SRC href=https://a.example/b.jpg>", PITH_IMAGE,
-         "https://a.example/b.jpg"},
-        {"RDFa", PLAN "<p property='dc:creator'>Jane Doe</p>" PROSE, AUTHORS, "Jane Doe"},
-        {"hAtom", PLAN "<abbr itemprop=datePublished title=2024-05-03>Friday</abbr>" PROSE,
-         PITH_DATE, "2024-05-03"},
-        {"time", PLAN "<time datetime=2024-05-03>Friday</time>" PROSE, PITH_DATE, "2024-05-03"},
-        {"time of a change", PLAN "<time class=updated datetime=2024-05-03>Friday</time>" PROSE,
-         PITH_MODIFIED, "2024-05-03"},
-    };
-    CHECK(CASES);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(places_of_elements),       ARENA_TEST(paragraphs_are_body),
-        ARENA_TEST(windows_around_headlines), ARENA_TEST(dated_entries),
-        ARENA_TEST(names_of_meta_elements),
+        ARENA_TEST(places_of_elements),
+        ARENA_TEST(paragraphs_are_body),
+        ARENA_TEST(windows_around_headlines),
+        ARENA_TEST(dated_entries),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
