@@ -4,6 +4,9 @@
  */
 #include "page_case.h"
 
+#include "growing_page.h"
+#include "metadata/read.h"
+
 #include "metadata/elsewhere.h"
 #include "metadata/window.h"
 
@@ -62,6 +65,17 @@ static void places_of_elements(void **state) {
         {PLAN "<div id=comments>" X "</div>", ELSEWHERE_COMMENT},
         {PLAN "<div class=a id=comments>" X "</div>", ELSEWHERE_COMMENT},
         {PLAN "<nav><div class=comments>" X "</div></nav>", ELSEWHERE_COMMENT}, /* the inner one */
+        {PLAN "<menu>" X "</menu>", ELSEWHERE_ASIDE},
+        {PLAN "<q>" X "</q>", ELSEWHERE_QUOTE},
+        {PLAN "<cite>" X "</cite>", ELSEWHERE_QUOTE},
+        {PLAN "<figure><figcaption>" X "</figcaption></figure>", ELSEWHERE_PICTURE},
+        {PLAN "<nav id=x>a</nav>", ELSEWHERE_ASIDE}, /* the element itself */
+        {"<div class=comments>" PLAN X "</div>", ELSEWHERE_NOT},
+        {"<section>" PLAN "</section><nav>" X "</nav>", ELSEWHERE_ASIDE},
+        {IN("Comments"), ELSEWHERE_COMMENT},
+        {IN("COMMENTS"), ELSEWHERE_COMMENT},
+        {IN("a2comments"), ELSEWHERE_COMMENT},
+        {IN("comm"), ELSEWHERE_NOT},
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
@@ -71,6 +85,74 @@ static void places_of_elements(void **state) {
         if (elsewhere_find(&g, &window, find_x(&page.dom)) != CASES[i].place)
             fail_msg("%s", CASES[i].html);
     }
+}
+
+/* The reach of an element's surroundings, and the length of a class. */
+static void places_have_limits(void **state) {
+    static const struct {
+        const char *before, *repeated;
+        size_t n;
+        const char *after;
+        enum elsewhere place;
+    } CASES[] = {
+        {PLAN "<nav>", "<div>", 22, X, ELSEWHERE_ASIDE},
+        {PLAN "<nav>", "<div>", 23, X, ELSEWHERE_NOT},
+        {PLAN "<div class='comments ", "x", 291, "'>" X, ELSEWHERE_COMMENT},
+        {PLAN "<div class='comments ", "x", 292, "'>" X, ELSEWHERE_NOT},
+    };
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct page html = {0};
+        struct block_page page;
+        struct window window = {.head = 1};
+        ARM((struct arena *)*state);
+        add(&html, CASES[i].before);
+        add_times(&html, CASES[i].repeated, CASES[i].n);
+        add(&html, CASES[i].after);
+        append(&html, "", 1);
+        struct gathering g = gather(*state, &page, html.at);
+        enum elsewhere place = elsewhere_find(&g, &window, find_x(&page.dom));
+        free(html.at);
+        if (place != CASES[i].place)
+            fail_msg("%s %zu", CASES[i].before, CASES[i].n);
+    }
+}
+
+/* Nothing is elsewhere if it is not known where, or where the headline is. */
+static void unknown_places(void **state) {
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct gathering g = gather(*state, &page, PLAN "<nav>" X "</nav>");
+    uint32_t x = find_x(&page.dom);
+    struct window window = {.head = 1};
+    assert_int_equal(elsewhere_find(&g, &window, x), ELSEWHERE_ASIDE);
+    assert_int_equal(elsewhere_find(&g, &window, NOWHERE), ELSEWHERE_NOT);
+    window.head = 2;
+    assert_int_equal(elsewhere_find(&g, &window, x), ELSEWHERE_NOT); /* it is the headline */
+    window.head = 3;
+    assert_int_equal(elsewhere_find(&g, &window, x), ELSEWHERE_NOT);
+    window.head = 0;
+    assert_int_equal(elsewhere_find(&g, &window, x), ELSEWHERE_NOT);
+}
+
+static void candidates_have_a_place(void **state) {
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct gathering g =
+        gather(*state, &page, PLAN "<div class=infobox>" X "</div><div class=reference>b</div>c");
+    uint32_t x = find_x(&page.dom);
+    struct window window = {.head = 1};
+    struct candidate by_node = {.node = x, .block = NOWHERE};
+    struct candidate by_block = {.node = NOWHERE, .block = 1};
+    struct candidate source = {.node = NOWHERE, .block = 2};
+    struct candidate after = {.node = NOWHERE, .block = 3};
+    struct candidate nowhere = {.node = NOWHERE, .block = NOWHERE};
+    assert_int_equal(elsewhere_of_candidate(&g, &window, &by_node), ELSEWHERE_FACTS);
+    assert_int_equal(elsewhere_of_candidate(&g, &window, &by_block), ELSEWHERE_FACTS);
+    assert_int_equal(elsewhere_of_candidate(&g, &window, &nowhere), ELSEWHERE_NOT);
+    assert_true(elsewhere_is_of_facts(&g, &window, &by_node));
+    assert_true(elsewhere_is_of_facts(&g, &window, &source));
+    assert_false(elsewhere_is_of_facts(&g, &window, &after));
+    assert_false(elsewhere_is_of_facts(&g, &window, &nowhere));
 }
 
 #define TEN "one two three four five six seven eight nine ten "
@@ -135,6 +217,126 @@ static void windows_around_headlines(void **state) {
     }
 }
 
+/* Without a headline, the window is around the first paragraph. */
+static void windows_around_paragraphs(void **state) {
+    static const struct {
+        const char *html;
+        uint32_t first, head, body, end;
+    } CASES[] = {
+        {"<p>a<p>b" BODY, 0, 2, 2, 3},
+        {"<p>1<p>2<p>3<p>4<p>5<p>6<p>7<p>8<p>9" BODY "<p>a", 1, 9, 9, 11},
+        {"<p>a<p>b", 0, 0, 2, 2},
+        {"", 0, 0, 0, 0},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page;
+        struct window window;
+        struct gathering g = gather(*state, &page, CASES[i].html);
+        struct headline headline = {.first = NOWHERE, .end = NOWHERE};
+        window_find(&g, &headline, &window);
+        if (window.first != CASES[i].first || window.head != CASES[i].head ||
+            window.body != CASES[i].body || window.end != CASES[i].end)
+            fail_msg("%s: %u, %u, %u, %u", CASES[i].html, window.first, window.head, window.body,
+                     window.end);
+        assert_int_equal(window.entries, NOWHERE);
+    }
+}
+
+static void nodes_and_blocks_of_a_window(void **state) {
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct gathering g = gather(*state, &page, "<p>menu<p>a<p id=x><b>b</b><p>c<p>menu");
+    struct window window = {.first = 1, .head = 1, .end = 3};
+    uint32_t x = find_x(&page.dom);
+    assert_true(window_has_node(&g, &window, x));
+    assert_true(window_has_node(&g, &window, page.blocks[1].node));
+    assert_true(window_has_node(&g, &window, page.blocks[2].end_node - 1));
+    assert_false(window_has_node(&g, &window, page.blocks[1].node - 1));
+    assert_false(window_has_node(&g, &window, page.blocks[2].end_node));
+    assert_int_equal(window_find_block(&g, &window, NOWHERE, x), 2);
+    assert_int_equal(window_find_block(&g, &window, NOWHERE, x + 1), 2);
+    assert_int_equal(window_find_block(&g, &window, NOWHERE, 0), 1);
+    assert_int_equal(window_find_block(&g, &window, 4, x), 4);
+    assert_int_equal(window_find_block(&g, &window, NOWHERE, NOWHERE), NOWHERE);
+    assert_int_equal(window_find_block(&g, &window, NOWHERE, page.blocks[3].node + 1), NOWHERE);
+    assert_true(window_follows(&g, &window, STR("menu")));
+    assert_false(window_follows(&g, &window, STR("a")));
+    assert_false(window_follows(&g, &window, STR("men")));
+    window.end = 1;
+    assert_false(window_has_node(&g, &window, x));
+}
+
+static void candidates_of_entries(void **state) {
+    struct block_page page;
+    ARM((struct arena *)*state);
+    struct gathering g = gather(*state, &page, "<p>a<p id=x>b<p>c<p>d");
+    uint32_t x = find_x(&page.dom);
+    struct window window = {.entries = 1, .entries_end = 3};
+    static const bool IN_BLOCK[] = {false, true, true, false};
+    for (uint32_t i = 0; i < 4; i++) {
+        struct candidate by_block = {.block = i, .node = NOWHERE};
+        struct candidate by_node = {.block = NOWHERE, .node = page.blocks[i].node};
+        assert_int_equal(window_is_of_entry(&g, &window, &by_block), IN_BLOCK[i]);
+        assert_int_equal(window_is_of_entry(&g, &window, &by_node), IN_BLOCK[i]);
+    }
+    struct candidate nowhere = {.block = NOWHERE, .node = NOWHERE};
+    struct candidate c = {.block = NOWHERE, .node = x};
+    assert_false(window_is_of_entry(&g, &window, &nowhere));
+    window.entries = NOWHERE;
+    assert_false(window_is_of_entry(&g, &window, &c));
+    g.is_of_things = true; /* of a product, all that is shown is about its reviews */
+    assert_true(window_is_of_entry(&g, &window, &c));
+    assert_false(window_is_of_entry(&g, &window, &nowhere));
+}
+
+#define LINKED(level, text) "<h" level "><a href=/n>" text "</a></h" level ">"
+#define FOUR "A wall is built"
+
+/* A list of other pages: two headings of a level that are links, of four words and more. */
+static void entries_of_lists(void **state) {
+    static const struct {
+        const char *html;
+        uint32_t entries, end; /* 0: none */
+    } CASES[] = {
+        {PLAN LINKED("2", FOUR) LINKED("2", FOUR), 1, 3},
+        {PLAN LINKED("2", FOUR) LINKED("2", FOUR) "<p>a<p>b<p>c", 1, 6},
+        {PLAN "<p>x" LINKED("2", FOUR) "<p>a<p>b" LINKED("2", FOUR) "<p>a", 2, 7},
+        {PLAN LINKED("2", FOUR) LINKED("3", "Another wall is built") LINKED("2", FOUR), 1, 4},
+        {PLAN LINKED("2", FOUR) LINKED("3", FOUR), 0, 0}, /* of different levels */
+        {PLAN LINKED("2", FOUR), 0, 0},
+        {PLAN LINKED("2", "A wall built") LINKED("2", "A wall built"), 0, 0},
+        {PLAN LINKED("2", "A Harbour plan again") LINKED("2", "A Harbour plan again"), 0, 0},
+        {PLAN LINKED("2", FOUR " 3 May 2024") LINKED("2", FOUR " 3 May 2024"), 0, 0},
+        {PLAN "<h2>" FOUR "</h2><h2>" FOUR "</h2>", 0, 0},
+        {PLAN "<h2><a href=/>" FOUR "</a> now</h2><h2><a href=/>" FOUR "</a> now</h2>", 0, 0},
+        {PLAN "<p><a href=/n>" FOUR "</a><p><a href=/n>" FOUR "</a>", 0, 0}, /* no headings */
+        {LINKED("2", FOUR) LINKED("2", FOUR) PLAN, 0, 0},
+        /* the first of them must come before the article's text */
+        {PLAN LINKED("2", FOUR) BODY LINKED("2", FOUR), 1, 4},
+        {PLAN BODY LINKED("2", FOUR) LINKED("2", FOUR), 0, 0},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page;
+        struct window window;
+        struct metadata metadata;
+        struct headline headline = {.key = STR("harbour plan")};
+        read_html(*state, str_of(CASES[i].html), &page, &metadata);
+        struct gathering *g = arena_alloc_zero(*state, 1, sizeof *g);
+        metadata_prepare(g, &page, plain_scores(&page), STR_NONE);
+        while (headline.first < page.n_blocks &&
+               !str_equals(page.blocks[headline.first].text, STR("Harbour plan")))
+            headline.first++;
+        headline.end = headline.first + 1;
+        window_find(g, &headline, &window);
+        uint32_t entries = CASES[i].entries ? CASES[i].entries : NOWHERE;
+        uint32_t end = CASES[i].entries ? CASES[i].end : NOWHERE;
+        if (window.entries != entries || window.entries_end != end)
+            fail_msg("%s: %u, %u", CASES[i].html, window.entries, window.entries_end);
+    }
+}
+
 #define DATED(day) "<li><p>Wall</p><p>" day " May 2024</p></li>"
 #define DATE_CASE(html, date) PLAN html, PITH_DATE, date
 
@@ -163,8 +365,15 @@ static void dated_entries(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(places_of_elements),
+        ARENA_TEST(places_have_limits),
+        ARENA_TEST(unknown_places),
+        ARENA_TEST(candidates_have_a_place),
         ARENA_TEST(paragraphs_are_body),
         ARENA_TEST(windows_around_headlines),
+        ARENA_TEST(windows_around_paragraphs),
+        ARENA_TEST(nodes_and_blocks_of_a_window),
+        ARENA_TEST(candidates_of_entries),
+        ARENA_TEST(entries_of_lists),
         ARENA_TEST(dated_entries),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
