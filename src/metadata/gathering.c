@@ -225,6 +225,10 @@ bool gathering_is_category_link(const struct dom_node *node) {
  * an element each and no comma between them. */
 enum { MAX_LEVELS = 16 };
 
+/* Bytes of an element's text for each byte of its value: deep in a page, lines are indented by some
+ * hundred spaces, and a reference is up to ten bytes for a character. */
+enum { MAX_RAW = 16 };
+
 struct siblings {
     uint32_t parent[MAX_LEVELS]; /* of the last element seen at each level */
     uint8_t tag[MAX_LEVELS];
@@ -263,12 +267,13 @@ struct str gathering_element_text(const struct gathering *g, uint32_t node, size
     struct siblings seen = {.parent = {0}};
     struct buffer out;
     uint32_t parent = NOWHERE; /* of the previous text */
+    size_t max_raw = MAX_RAW * max;
     buffer_init(&out, g->arena);
-    for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len < max; i++) {
+    for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len <= max_raw; i++) {
         const struct dom_node *at = &dom->nodes[i];
         if (at->kind == DOM_TEXT) {
-            if (at->text.len > 16 * max)
-                return STR_NONE; /* too long, even before white space and references are counted */
+            if (out.len + at->text.len > max_raw)
+                return STR_NONE; /* too long, even without its white space and references */
             if (parent != at->parent && has_seam(buffer_str(&out), at->text))
                 buffer_append(&out, boundary);
             parent = at->parent;
@@ -281,6 +286,6 @@ struct str gathering_element_text(const struct gathering *g, uint32_t node, size
             i = at->end - 1;
         }
     }
-    struct str line = gathering_line(g->arena, buffer_str(&out));
+    struct str line = out.len <= max_raw ? gathering_line(g->arena, buffer_str(&out)) : STR_NONE;
     return line.len <= max ? line : STR_NONE; /* a long text is not a value */
 }
