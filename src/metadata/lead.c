@@ -102,9 +102,8 @@ static struct str lead_place(const struct gathering *g, struct str head) {
     if (agency == head.len && str_starts_with(head, STR("(")) && str_ends_with(head, STR(")")))
         return bracketed_place(g, str_between(head, 1, head.len - 1));
     bool has_agency = agency < head.len;
-    head = block_lines_trim(str_between(head, 0, agency));
     head = without_day(g, head);
-    head = block_lines_trim(str_before(head, '(')); /* a station: "AUSTIN (KXAN)" */
+    head = block_lines_trim(str_before(head, '(')); /* agency, station: "AUSTIN (KXAN)" */
     struct str city = str_before(head, ',');
     bool is_good = is_upper(g, city) && city.len >= 3 && !is_notice(city);
     if (!is_good && !(has_agency && roles_is_place_like(g, city)))

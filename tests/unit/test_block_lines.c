@@ -149,6 +149,10 @@ static void lines_are_trimmed(void **state) {
         {"\xC2\xB7 Anna \xE2\x80\xA2", "Anna"},
         {"\xE2\x80\x93 | \xE2\x80\x94 Anna | \xC2\xB7 -", "Anna"},
         {"\xC2\xB7\xC2\xB7", ""},
+        {"Anna\xC2\xB7\xE2\x80\x94", "Anna"},
+        {"\xE2\x80\x94\xC2\xB7"
+         "Anna",
+         "Anna"},
         {"\xE2\x80\x94", ""},
         {"An\xC2\xB7na | b", "An\xC2\xB7na | b"},
     };

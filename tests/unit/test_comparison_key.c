@@ -17,9 +17,9 @@ static void texts_are_equal_for_a_reader(void **state) {
     assert_str(comparison_key_of(*state, STR("pier_2 (of 7)")), STR("pier_2 of 7"));
     assert_str(comparison_key_of(*state, STR("a\x7F")), STR("a"));
     assert_str(comparison_key_of(*state, STR("- \xC3\x9C"
-                                             "ber - \xC3\xA4 7_b -")),
+                                             "ber - \xC3\xA4 7 -")),
                STR("\xC3\xBC"
-                   "ber \xC3\xA4 7_b"));
+                   "ber \xC3\xA4 7"));
     assert_str(comparison_key_of(*state, STR("\xE6\xB8\xAF\xE3\x80\x81\xE5\x8F\xA3")),
                STR("\xE6\xB8\xAF \xE5\x8F\xA3"));
 }

@@ -135,6 +135,10 @@ static void authors_of_items(void **state) {
          "Jane Doe"},
         {"an author within an author",
          ITEM("<b itemprop=author><i itemprop=author>Jane Doe</i></b>"), AUTHORS, "Jane Doe"},
+        {"another author within an author",
+         ITEM("<b itemprop=author><i itemprop=name>Jane Doe</i><i itemprop=creator>Ann Poe</i>"
+              "</b>"),
+         AUTHORS, "Jane Doe"},
         {"side by side", ITEM("<b itemprop=author>Jane Doe</b> <b itemprop=author>Ann Poe</b>"),
          AUTHORS, "Jane Doe; Ann Poe"},
         {"a link to the author", HEADED "<a rel='nofollow author' href=/j>Jane Doe</a>" PROSE,

@@ -44,6 +44,12 @@ static void datelines_of_paragraphs(void **state) {
         {"EXCLUSIVE - ", "-"},
         {"SAN JOS\xC3\x89 - ", "SAN JOS\xC3\x89"},
         {"SAN JOS\xC3\xA9 - ", "-"},
+        {"oBAN - ", "-"},
+        {"OBAn - ", "-"},
+        {"Oban, Scotland (Reuters) - ", "Oban, Scotland"},
+        {"OBAN, April 3 (Reuters) - ", "OBAN"},
+        {"OBAN (KXAN) (AP) - ", "OBAN"},
+        {"(Oban, April 3 - ", "-"},
         {"OBAN - the ", "-"}, /* the sentence continues */
         {"OBAN 2 - ", "OBAN"},
     };
