@@ -112,6 +112,50 @@ static void hosts_of_countries(void **state) {
     CHECK(CASES);
 }
 
+/* The address that the caller gives counts before those that the page declares. */
+static void addresses_of_the_caller(void **state) {
+    static const struct {
+        const char *address, *html;
+        enum pith_field field;
+        const char *want;
+    } CASES[] = {
+        {"https://a.example/2024/05/03/plan", "<p>a", PITH_DATE, "2024-05-03"},
+        {"https://a.example/plan", "<p>a", PITH_DATE, "-"},
+        {"https://a.example/plan", "<link rel=canonical href=https://a.example/2024/05/03/plan>",
+         PITH_DATE, "2024-05-03"},
+        {"https://a.example/2024/05/03/plan",
+         "<link rel=canonical href=https://a.example/2024/06/04/plan>", PITH_DATE, "2024-05-03"},
+        {"https://a.example/plan", "<link rel=canonical href=/2024/05/03/plan>", PITH_DATE, "-"},
+        {"", "<link rel=canonical href=ftp://a.example/2024/05/03/plan>", PITH_DATE, "-"},
+        {"", "<link rel=canonical href=http://a.example/2024/05/03/plan>", PITH_DATE, "2024-05-03"},
+        {"https://a.example/plan", "<p>a", PITH_URL, "https://a.example/plan"},
+        {"https://a.example/plan", "<link rel=canonical href=/b>", PITH_URL, "https://a.example/b"},
+        {"https://a.uk/plan", AT("https://a.example/"), PITH_DATE, "2024-05-04"},
+        {"https://a.example/plan", AT("https://a.uk/"), PITH_DATE, "2024-04-05"},
+        {"/plan", AT("https://a.uk/"), PITH_DATE, "2024-05-04"},
+        {"https://www.courier.example/plan", "<meta property=og:title content='Plan - Courier'>",
+         PITH_HEADLINE, "Plan"},
+        {"https://news.courier.co.uk/plan", "<meta property=og:title content='Plan - Courier'>",
+         PITH_HEADLINE, "Plan"},
+        {"https://courier.example", "<meta property=og:title content='Plan - Courier'>",
+         PITH_HEADLINE, "Plan"},
+        {"https://www.bbc.example/plan", "<meta property=og:title content='The plan - Www'>",
+         PITH_HEADLINE, "The plan - Www"},
+        {"https://courier.other.example/plan", "<meta property=og:title content='Plan - Courier'>",
+         PITH_HEADLINE, "Plan - Courier"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page;
+        struct metadata m;
+        read_html(*state, str_of(CASES[i].html), &page, &m);
+        metadata_read(&page, plain_scores(&page), str_of(CASES[i].address), &m);
+        struct str got = field_or_dash(&m, CASES[i].field);
+        if (!str_equals(got, str_of(CASES[i].want)))
+            fail_msg("%s, %s: %.*s", CASES[i].address, CASES[i].html, (int)got.len, got.at);
+    }
+}
+
 #define OF_TYPE(type) "<script type=application/ld+json>{\"@type\":\"" type "\"}</script>"
 #define OPEN_GRAPH(type) "<meta property=og:type content='" type "'>"
 #define ADDRESS(path) "<link rel=canonical href='https://harbour.example" path "'>"
@@ -169,9 +213,8 @@ static void types_by_address(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(dates_in_paths),
-        ARENA_TEST(hosts_of_countries),
-        ARENA_TEST(declared_types),
+        ARENA_TEST(dates_in_paths),          ARENA_TEST(hosts_of_countries),
+        ARENA_TEST(addresses_of_the_caller), ARENA_TEST(declared_types),
         ARENA_TEST(types_by_address),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

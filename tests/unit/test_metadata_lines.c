@@ -91,6 +91,54 @@ static void datelines_have_a_length(void **state) {
     }
 }
 
+/* Datelines of Chinese and Japanese newspapers: the place, and what is cut off the paragraph. */
+static void datelines_without_a_dash(void **state) {
+    static const struct {
+        const char *head, *rest, *place; /* "-": none */
+    } CASES[] = {
+        {"新华社北京4月3日电", "", "北京"},
+        {"新華社北京4月3日電", "", "北京"},
+        {"新华社北京4月3日讯", "", "北京"},
+        {"新华社北京4月3日訊", "", "北京"},
+        {"新华社北京12月31日电", "", "北京"},
+        {"人民网北京4月3日电", "", "北京"},
+        {"人民報北京4月3日电", "", "北京"},
+        {"人民报 北京 4月3日电", "", "北京"},
+        {"新华社人民网北京4月3日电", "", "北京"},
+        {"新华社北京4月3日电（记者港口）", "", "北京"},
+        {"新华社北京4月3日电 ", "", "北京"},
+        {"新华社北京4月3日电", "（记者港口", "北京"},
+        {"新华社北京北京北京4月3日电", "", "北京北京北京"},
+        {"新华社北京北京北京北4月3日电", "", "-"},
+        {"新华社4月3日电", "", "-"},
+        {"北京4月3日电", "", "-"},
+        {"新华社北京4月3日", "", "-"},
+        {"新华社北京4月电", "", "-"},
+        {"新华社北京4日电", "", "-"},
+        {"新华社北京月3日电", "", "-"},
+        {"【東京＝港】", "", "東京"},
+        {"【 東京 ＝港】", "", "東京"},
+        {"【東京】", "", "-"},
+        {"【＝港】", "", "-"},
+        {"【東京＝港", "", "-"},
+        {"東京＝港】", "", "-"},
+        {"【東京】港＝", "", "-"},
+    };
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        char html[600];
+        struct block_page page;
+        struct metadata m;
+        ARM((struct arena *)*state);
+        snprintf(html, sizeof html, "<h1>Harbour plan</h1><p>%s%s" SENTENCE, CASES[i].head,
+                 CASES[i].rest);
+        read_html(*state, arena_copy(*state, str_of(html)), &page, &m);
+        struct str got = m.lead_block == SIZE_MAX ? STR("-") : field_or_dash(&m, PITH_PLACE);
+        if (!str_equals(got, str_of(CASES[i].place)) ||
+            (m.lead_block != SIZE_MAX && m.lead_len != strlen(CASES[i].head)))
+            fail_msg("%s: \"%.*s\", %zu", CASES[i].head, (int)got.len, got.at, m.lead_len);
+    }
+}
+
 #define POST "Ellery Post\n\nCopyright Ellery Post\n\n"
 
 static void publications_after_names(void **state) {
@@ -214,11 +262,9 @@ static void classes_of_authors_and_dates(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(datelines_of_paragraphs),
-        ARENA_TEST(datelines_have_a_length),
-        ARENA_TEST(publications_after_names),
-        cmocka_unit_test(addresses_after_names),
-        ARENA_TEST(capitals_that_the_page_writes_small),
+        ARENA_TEST(datelines_of_paragraphs),      ARENA_TEST(datelines_have_a_length),
+        ARENA_TEST(datelines_without_a_dash),     ARENA_TEST(publications_after_names),
+        cmocka_unit_test(addresses_after_names),  ARENA_TEST(capitals_that_the_page_writes_small),
         ARENA_TEST(classes_of_authors_and_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -155,6 +155,35 @@ static void places_of_datelines(void **state) {
          PITH_PLACE, "Port Ellery"},
         {"two lines from the byline",
          LINES("<p>By Jane Doe<p>Ellery<p>Port Ellery<p>3 May 2024</p>"), PITH_PLACE, "-"},
+        {"three credits below the byline",
+         LINES("<p>By Jane Doe<p>Photos by Ann Poe<p>Video by Cy Roe<p>Photos by Di Loe<p>Port "
+               "Ellery<p>3 May 2024</p>"),
+         PITH_PLACE, "-"},
+        {"another line below the byline",
+         LINES("<p>By Jane Doe<p>Walls and boats<p>Port Ellery<p>3 May 2024</p>"), PITH_PLACE, "-"},
+        {"a menu's entry",
+         "<html lang=en><p>Port Ellery"
+         "<h1>Harbour plan</h1>"
+         "<p>a<p>b<p>c<p>d<p>e<p>f<p>g<p>h<p>i<p>By Jane Doe<p>Port Ellery<p>3 May 2024</p>" ELLERY,
+         PITH_PLACE, "Port Ellery"},
+        {"a menu's entry far above",
+         "<html lang=en><p>Port Ellery<p>a<p>b<p>c<p>d<p>e<p>f<p>g<p>h"
+         "<h1>Harbour plan</h1><p>By Jane Doe<p>Port Ellery<p>3 May 2024</p>" ELLERY,
+         PITH_PLACE, "-"},
+        {"the name of the site",
+         "<meta property=og:site_name content='Port Ellery'>" LINES(
+             "<p>By Jane Doe<p>Port Ellery<p>3 May 2024</p>"),
+         PITH_PLACE, "-"},
+        {"a place in the headline",
+         "<html lang=en><h1>The plan of Port Mallow</h1><p>By Jane Doe"
+         "<p>Port Mallow<p>3 May 2024</p>" ELLERY,
+         PITH_PLACE, "Port Mallow"},
+        {"at the start of the headline",
+         "<html lang=en><h1>Port Mallow has a plan</h1><p>By Jane Doe"
+         "<p>Port Mallow<p>3 May 2024</p>" ELLERY,
+         PITH_PLACE, "-"},
+        {"the dateline has it already", LINES("<p>By Jane Doe<p>Port Ellery, 3 May 2024</p>"),
+         PITH_DATELINE, "Port Ellery, 3 May 2024"},
         {"without a byline", LINES("<p>Port Ellery<p>3 May 2024</p>"), PITH_PLACE, "-"},
         {"after a comma", LINES("<p>By Jane Doe<p>Port Mallow, 3 May 2024</p>"), PITH_PLACE,
          "Port Mallow"},
