@@ -234,8 +234,8 @@ static void long_elements_have_no_text(void **state) {
     } CASES[] = {
         {"x", 20, 20, 20},      {"x", 21, 20, 0},
         {" ", 318, 20, 3}, /* white space does not count, up to sixteen times the text */
-        {" ", 319, 20, 0},
-        {"<i> </i>", 60, 20, 0},      {"&#65;", 20, 20, 20}, /* a reference is one character */
+        {" ", 319, 20, 0},      {"<i> </i>", 60, 20, 0},
+        {"&#65;", 20, 20, 20}, /* a reference is one character */
         {"&#65;", 21, 20, 0},   {"<i>x</i>", 4, 20, 15},
         {"<i>x</i>", 6, 20, 0},
     };
