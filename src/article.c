@@ -58,6 +58,10 @@ static const char *pack_str(struct packer *to, struct str s) {
     return p;
 }
 
+static const char *pack_c_string(struct packer *to, const char *s) {
+    return pack_str(to, str_of(s));
+}
+
 static struct packed_list pack_list(struct packer *to, const struct metadata_list *from) {
     const char **items = take(to, from->n * sizeof *items, alignof(const char *));
     for (size_t i = 0; i < from->n; i++) {
@@ -74,8 +78,8 @@ static struct pith_block *pack_blocks(struct packer *to, const struct article_pa
     for (size_t i = 0; i < from->n_blocks; i++) {
         struct pith_block block = from->blocks[i];
         block.text = pack_str(to, (struct str){block.text, block.text_len});
-        block.path = pack_str(to, str_of(block.path));
-        block.reasons = pack_str(to, str_of(block.reasons));
+        block.path = pack_c_string(to, block.path);
+        block.reasons = pack_c_string(to, block.reasons);
         if (packed)
             packed[i] = block; /* `rule` is static */
     }
@@ -87,13 +91,6 @@ static void *pack_items(struct packer *to, const void *items, size_t n, size_t s
     if (packed && n)
         memcpy(packed, items, n * size);
     return packed;
-}
-
-/* Replaces a string of an item with its copy; only adds up its size while sizes are added up. */
-static void repack(struct packer *to, const char *from, const char **out) {
-    const char *s = pack_str(to, str_of(from));
-    if (s)
-        *out = s;
 }
 
 static struct body_lists pack_lists(struct packer *to, const struct body_lists *from) {
@@ -108,20 +105,23 @@ static struct body_lists pack_lists(struct packer *to, const struct body_lists *
     struct pith_cell no_cell;
     for (size_t i = 0; i < from->n_links; i++) {
         struct pith_link *link = lists.links ? &lists.links[i] : &no_link;
-        repack(to, from->links[i].text, &link->text);
-        repack(to, from->links[i].url, &link->url);
+        link->text = pack_c_string(to, from->links[i].text);
+        link->url = pack_c_string(to, from->links[i].url);
     }
     for (size_t i = 0; i < from->n_images; i++) {
         struct pith_image *image = lists.images ? &lists.images[i] : &no_image;
-        repack(to, from->images[i].url, &image->url);
-        repack(to, from->images[i].alt, &image->alt);
-        repack(to, from->images[i].caption, &image->caption);
+        image->url = pack_c_string(to, from->images[i].url);
+        image->alt = pack_c_string(to, from->images[i].alt);
+        image->caption = pack_c_string(to, from->images[i].caption);
     }
-    for (size_t i = 0; i < from->n_tables; i++)
-        repack(to, from->tables[i].caption,
-               lists.tables ? &lists.tables[i].caption : &no_table.caption);
-    for (size_t i = 0; i < from->n_cells; i++)
-        repack(to, from->cells[i].text, lists.cells ? &lists.cells[i].text : &no_cell.text);
+    for (size_t i = 0; i < from->n_tables; i++) {
+        struct pith_table *table = lists.tables ? &lists.tables[i] : &no_table;
+        table->caption = pack_c_string(to, from->tables[i].caption);
+    }
+    for (size_t i = 0; i < from->n_cells; i++) {
+        struct pith_cell *cell = lists.cells ? &lists.cells[i] : &no_cell;
+        cell->text = pack_c_string(to, from->cells[i].text);
+    }
     return lists;
 }
 

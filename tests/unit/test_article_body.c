@@ -87,6 +87,21 @@ static void it_is_treated_as_a_page(void **state) {
     pith_article_free(article);
 }
 
+/* The charset is that of the page, which is decoded before. */
+static void it_is_in_the_charset_of_the_page(void **state) {
+    char page[2000], *body = words(60, " ");
+    snprintf(page, sizeof page,
+             "<meta charset=iso-8859-1><script type=application/ld+json>"
+             "{\"articleBody\":\"caf\xE9 %s\"}</script>",
+             body);
+    struct pith_article *article = extract(*state, NULL, page);
+    assert_true(is_from_json_ld(article));
+    assert_string_equal(pith_article_charset(article), "windows-1252");
+    assert_int_equal(strncmp(text_of(article), "caf\xC3\xA9 w1", 8), 0);
+    free(body);
+    pith_article_free(article);
+}
+
 /* As plain text it is cut into lines. */
 static void it_may_be_plain_text(void **state) {
     char *body = words(60, "\\n\\n");
@@ -118,6 +133,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         CONTEXT_TEST(it_is_long_enough),
         CONTEXT_TEST(it_is_treated_as_a_page),
+        CONTEXT_TEST(it_is_in_the_charset_of_the_page),
         CONTEXT_TEST(it_may_be_plain_text),
         CONTEXT_TEST(it_is_not_taken_if_the_caller_chooses),
     };

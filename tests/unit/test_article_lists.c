@@ -130,6 +130,64 @@ static void captions_belong_to_one_table(void **state) {
     pith_article_free(article);
 }
 
+/* Nothing in the lists points to the page or the context. */
+static void lists_outlive_context_and_page(void **state) {
+    enum { OTHER_BYTES = 300000, JSON_BYTES = 4000 };
+    static const char ALL[] = "links,images,tables";
+    (void)state;
+    struct pith_context *context;
+    assert_int_equal(pith_context_new(&context), PITH_OK);
+    char *page = malloc(sizeof LISTED), before[JSON_BYTES], after[JSON_BYTES];
+    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_article *article, *other;
+    memcpy(page, LISTED, sizeof LISTED);
+    options.flags = PITH_LISTS | PITH_BLOCKS;
+    options.url = "https://ferry.example/news/1";
+    assert_int_equal(pith_extract(context, &options, page, sizeof LISTED - 1, &article), PITH_OK);
+    assert_in_range(pith_article_json(article, ALL, before, sizeof before), 500, JSON_BYTES - 1);
+    memset(page, 'x', sizeof LISTED);
+    free(page);
+    char *large = malloc(OTHER_BYTES);
+    for (size_t i = 0; i < OTHER_BYTES; i++)
+        large[i] = "<p>zzzz&amp;zzz zz"[i % 17];
+    assert_int_equal(pith_extract(context, NULL, large, OTHER_BYTES, &other), PITH_OK);
+    pith_article_json(article, ALL, after, sizeof after);
+    assert_string_equal(after, before);
+    pith_article_free(other);
+    pith_context_free(context);
+    free(large);
+    pith_article_json(article, ALL, after, sizeof after);
+    assert_string_equal(after, before);
+    pith_article_free(article);
+}
+
+/* A caption or a cell may consist of several blocks; videos are links. */
+static void blocks_of_captions_and_cells_are_joined(void **state) {
+    static const char page[] =
+        "<article><h1>Ferry runs again</h1><p>" SENTENCE SENTENCE "</p>"
+        "<figure><img src=/a.jpg><figcaption><p>One</p><p>Two <a href=/two>x</a></p></figcaption>"
+        "</figure><p>" SENTENCE SENTENCE "</p><iframe src=https://www.youtube.com/embed/abc "
+        "title='The harbour'></iframe><p>" SENTENCE SENTENCE "</p>"
+        "<table><tr><th>Day<th>Out<tr><td><p>Three</p><p>Four</p><p>Five</p><td>6</table>"
+        "<p>" SENTENCE SENTENCE "</p></article>";
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_LISTS | PITH_BLOCKS;
+    options.url = "https://ferry.example/news/1";
+    struct pith_article *article = extract(*state, &options, page);
+    assert_string_equal(pith_article_image(article, 0)->caption, "One Two x");
+    assert_null(pith_article_image(article, 1));
+    assert_string_equal(pith_article_link(article, 0)->url, "https://ferry.example/two");
+    assert_string_equal(pith_article_link(article, 1)->text, "Video: The harbour");
+    assert_non_null(
+        strstr(block_text(article, pith_article_link(article, 1)->block), "old boat lay"));
+    assert_null(pith_article_link(article, 2));
+    assert_string_equal(pith_article_cell(article, 2)->text, "Three Four Five");
+    assert_string_equal(block_text(article, pith_article_cell(article, 2)->block), "Three");
+    assert_string_equal(pith_article_cell(article, 3)->text, "6");
+    assert_null(pith_article_cell(article, 4));
+    pith_article_free(article);
+}
+
 static void lists_come_only_on_request(void **state) {
     struct pith_article *article = extract(*state, NULL, LISTED);
     assert_null(pith_article_link(article, 0));
@@ -189,10 +247,15 @@ static void the_charset_is_told(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        CONTEXT_TEST(links_are_listed),           CONTEXT_TEST(images_are_listed),
-        CONTEXT_TEST(tables_are_listed),          CONTEXT_TEST(captions_belong_to_one_table),
-        CONTEXT_TEST(lists_come_only_on_request), CONTEXT_TEST(lists_are_written_as_json),
+        CONTEXT_TEST(links_are_listed),
+        CONTEXT_TEST(images_are_listed),
+        CONTEXT_TEST(tables_are_listed),
+        CONTEXT_TEST(captions_belong_to_one_table),
+        CONTEXT_TEST(lists_come_only_on_request),
+        CONTEXT_TEST(lists_are_written_as_json),
         CONTEXT_TEST(the_charset_is_told),
+        cmocka_unit_test(lists_outlive_context_and_page),
+        CONTEXT_TEST(blocks_of_captions_and_cells_are_joined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
