@@ -84,9 +84,12 @@ bool inline_begins_with_quote(const struct dom *dom, uint32_t i) {
                                        STR_INIT("\xC2\xAB"),     STR_INIT("\xE2\x80\x98"),
                                        STR_INIT("\xE2\x80\x9A"), STR_INIT("\xE2\x80\x9C"),
                                        STR_INIT("\xE2\x80\x9E"), STR_INIT("\xE2\x80\xB9")};
-    if (i + 1 >= dom->nodes[i].end || dom->nodes[i + 1].kind != DOM_TEXT)
+    uint32_t first = i + 1, end = dom->nodes[i].end;
+    if (first < end && dom->nodes[first].kind == DOM_TEXT && !str_trim(dom->nodes[first].text).len)
+        first++; /* white space at the start is a node of its own */
+    if (first >= end || dom->nodes[first].kind != DOM_TEXT)
         return false;
-    struct str text = str_trim(dom->nodes[i + 1].text);
+    struct str text = str_trim(dom->nodes[first].text);
     return str_any(text, MARKS, N_OF(MARKS), str_starts_with) ||
            str_starts_with(text, STR("&quot;")) || str_starts_with(text, STR("&ldquo;"));
 }
