@@ -24,6 +24,12 @@ static const size_t FIRST_CHUNK_BYTES = 1u << 20;
  * hold on to the memory of the largest page ever seen. */
 static const size_t KEEP_BYTES = 16u << 20;
 
+struct arena_table {
+    struct arena_table *next;
+    void (*build)(void *table);
+    max_align_t table[];
+};
+
 struct arena_chunk {
     struct arena_chunk *next;
     size_t size;   /* including this header */
@@ -84,6 +90,11 @@ void arena_done(struct arena *arena) {
     while (arena->chunks)
         drop(arena, &arena->chunks);
     arena->at = arena->end = NULL;
+    while (arena->tables) {
+        struct arena_table *table = arena->tables;
+        arena->tables = table->next;
+        arena->allocator.release(arena->allocator.data, table);
+    }
 }
 
 void arena_reset(struct arena *arena, size_t cap_bytes) {
@@ -233,6 +244,21 @@ void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len) {
     if (old_len)
         memcpy(p, old, old_len);
     return p;
+}
+
+const void *arena_table(struct arena *arena, size_t size, void (*build)(void *table)) {
+    struct arena_table *table = arena->tables;
+    while (table && table->build != build)
+        table = table->next;
+    if (table)
+        return table->table;
+    table = arena->allocator.allocate(arena->allocator.data, sizeof *table + size);
+    if (!table)
+        escape(arena, PITH_ENOMEM);
+    *table = (struct arena_table){.next = arena->tables, .build = build};
+    build(table->table);
+    arena->tables = table;
+    return table->table;
 }
 
 struct str arena_copy(struct arena *arena, struct str s) {

@@ -18,6 +18,7 @@
 #include "pith.h"
 
 struct arena_chunk;
+struct arena_table;
 
 struct arena {
     struct arena_chunk *chunks; /* the first one is being filled */
@@ -29,6 +30,7 @@ struct arena {
     double deadline_s;          /* on the monotonic clock; INFINITY: none */
     size_t n_chunks;            /* chunks added since the reset */
     unsigned n_ticks;           /* calls of arena_tick until the clock is read again */
+    struct arena_table *tables; /* see arena_table */
     struct pith_allocator allocator; /* where chunks come from */
     jmp_buf escape;                  /* where to jump on failure; set by the caller with setjmp */
 };
@@ -86,6 +88,10 @@ struct arena_mark arena_mark(const struct arena *arena);
 /* Frees everything that was allocated since the mark. Nothing older may point there or have grown
  * since. */
 void arena_release(struct arena *arena, struct arena_mark mark);
+
+/* A table that is the same for all pages, `size` bytes that `build` has filled in. It is built when
+ * it is first asked for and stays until arena_done; the cap does not count it. Jumps on failure. */
+const void *arena_table(struct arena *arena, size_t size, void (*build)(void *table));
 
 /* Copies `s` and appends a NUL, which the length does not include. */
 struct str arena_copy(struct arena *arena, struct str s);

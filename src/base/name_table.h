@@ -1,8 +1,7 @@
 /*
  * Looks up the names of elements and attributes, ignoring ASCII case.
  *
- * A table is built from a constant list in about a microsecond, so each page builds its own and
- * nothing is global.
+ * A table is built from a constant list; the arena keeps it from page to page (arena_table).
  */
 #ifndef PITH_BASE_NAME_TABLE_H
 #define PITH_BASE_NAME_TABLE_H

@@ -48,12 +48,16 @@ struct reading {
     uint32_t seen_selected; /* bits by position */
 };
 
+static void build_names(void *table) {
+    name_table_init(table, NAMES, N_OF(NAMES));
+}
+
 void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max_attributes,
                      const struct attr_selected *selected) {
     *lists =
         (struct attr_lists){.arena = arena, .max_attributes = max_attributes, .selected = selected};
     lists->scratch = arena_alloc(arena, MAX_ATTRS * sizeof *lists->scratch);
-    name_table_init(&lists->names, NAMES, N_OF(NAMES));
+    lists->names = arena_table(arena, sizeof *lists->names, build_names);
 }
 
 static struct str decode(struct arena *arena, const struct markup_attr *attr) {
@@ -164,7 +168,7 @@ static void read_attr(struct reading *tag, const struct markup_attr *attr) {
         read_data_name(tag, attr->name.text);
     if (tag->lists->selected)
         read_selected(tag, attr);
-    size_t i = name_table_find(&tag->lists->names, &attr->name);
+    size_t i = name_table_find(tag->lists->names, &attr->name);
     if (i > DOM_N_ATTRS)
         i = 1 + (size_t)ALIASES[i - 1 - DOM_N_ATTRS];
     if (i == 0 && is_other_picture(tag, attr))

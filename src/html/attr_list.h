@@ -20,7 +20,7 @@ struct attr_lists {
     size_t n_lists, cap_lists;
     unsigned max_attributes;
     const struct attr_selected *selected; /* NULL: none */
-    struct name_table names;
+    const struct name_table *names;
     struct dom_attr *scratch; /* of the current tag */
     /* The lists of formatting elements, by the bytes of their tags: whether two are equal decides
      * whether Gumbo treats the elements as identical. */

@@ -58,3 +58,11 @@ const unsigned short element_traits[ELEMENT_N] = {T_PHRASE,
                                                   ELEMENTS(X)
 #undef X
 };
+
+static void build_table(void *table) {
+    name_table_init(table, element_names, ELEMENT_N);
+}
+
+const struct name_table *element_table(struct arena *arena) {
+    return arena_table(arena, sizeof(struct name_table), build_table);
+}

@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/str.h"
+#include "base/arena.h"
+#include "base/name_table.h"
 
 /* Bits; the terms are those of the HTML standard, section 13.2. */
 enum element_trait {
@@ -193,6 +194,9 @@ enum element {
 
 /* Names by enum element; [ELEMENT_OTHER] is STR_NONE. */
 extern const struct str element_names[ELEMENT_N];
+
+/* The table of element_names, which the arena keeps. */
+const struct name_table *element_table(struct arena *arena);
 
 /* The name of such an element of svg or math in the prescan's output; see element_sets_mode. */
 extern const struct str element_foreign_names[ELEMENT_N];

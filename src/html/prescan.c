@@ -40,7 +40,7 @@ struct scanner {
     size_t n_json_ld, cap_json_ld;
     struct nesting nesting;
     struct attr_lists attrs;
-    struct name_table elements;
+    const struct name_table *elements;
     const char *verbatim_at; /* in the page, after the last tag that swallows a line break */
     size_t verbatim_len;     /* the same in `html` */
     const char *reached;     /* how far a failed search for the end of a subtree went */
@@ -216,7 +216,7 @@ static void scan_body(struct scanner *s, const struct tag *tag) {
     if (to == s->end || s->is_unclosed[tag->element])
         return;
     const char *p = markup_tag_name(to + 2, s->end, &name);
-    if (name_table_find(&s->elements, &name) != (size_t)tag->element)
+    if (name_table_find(s->elements, &name) != (size_t)tag->element)
         return; /* </noscript> */
     bool self_closes;
     p = markup_skip_tag(p, s->end, &self_closes);
@@ -230,8 +230,8 @@ static bool skip_subtree(struct scanner *s, enum element element) {
     if (s->p < s->reached)
         return false;
     const char *to = element == ELEMENT_SVG
-                         ? subtree_find_svg_end(&s->elements, s->p, s->end, &reached)
-                         : subtree_find_template_end(&s->elements, s->p, s->end, &reached);
+                         ? subtree_find_svg_end(s->elements, s->p, s->end, &reached)
+                         : subtree_find_template_end(s->elements, s->p, s->end, &reached);
     if (to)
         s->p = markup_skip_bogus(to, s->end);
     else
@@ -341,7 +341,7 @@ static const char *read_tag_name(const struct scanner *s, const char *p, enum el
                                  struct str *text) {
     struct name name;
     p = markup_tag_name(p, s->end, &name);
-    *element = (enum element)name_table_find(&s->elements, &name);
+    *element = (enum element)name_table_find(s->elements, &name);
     *text = *element == ELEMENT_OTHER ? unknown_name(name.text) : name.text;
     return p;
 }
@@ -474,7 +474,7 @@ static void scanner_init(struct scanner *s, struct arena *arena, struct str page
     /* Each nested element takes a tag, so no page is deeper than it is long. */
     unsigned deepest = limits.max_depth < page.len ? limits.max_depth : (unsigned)page.len;
     nesting_init(&s->nesting, arena, deepest, &s->digest);
-    name_table_init(&s->elements, element_names, ELEMENT_N);
+    s->elements = element_table(arena);
     attr_lists_init(&s->attrs, arena, limits.max_attributes, limits.selected);
 }
 

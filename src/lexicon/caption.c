@@ -80,15 +80,24 @@ static struct str last_part(struct str text) {
     return str_between(text, i > 1 ? i : 0, text.len);
 }
 
+struct caption_words {
+    struct keyword_filter starts, labels, credits;
+};
+
 static void init(struct keyword_filter *keywords, const struct str *list, size_t n) {
     keyword_filter_init(keywords, list, n, sizeof *list);
 }
 
+static void build_words(void *table) {
+    struct caption_words *words = table;
+    init(&words->starts, CREDIT_STARTS, N_OF(CREDIT_STARTS));
+    init(&words->labels, CREDIT_LABELS, N_OF(CREDIT_LABELS));
+    init(&words->credits, CREDITS, N_OF(CREDITS));
+}
+
 void captions_init(struct captions *captions, struct arena *arena) {
     buffer_init(&captions->folded, arena);
-    init(&captions->starts, CREDIT_STARTS, N_OF(CREDIT_STARTS));
-    init(&captions->labels, CREDIT_LABELS, N_OF(CREDIT_LABELS));
-    init(&captions->credits, CREDITS, N_OF(CREDITS));
+    captions->words = arena_table(arena, sizeof *captions->words, build_words);
 }
 
 static struct str fold(struct captions *captions, struct str text) {
@@ -98,7 +107,7 @@ static struct str fold(struct captions *captions, struct str text) {
 }
 
 static bool begins_with_credit(struct captions *captions, struct str text) {
-    if (!keyword_filter_may_begin(&captions->starts, text))
+    if (!keyword_filter_may_begin(&captions->words->starts, text))
         return false;
     struct str folded = fold(captions, utf8_first(text, EDGE_BYTES));
     return str_any(folded, CREDIT_STARTS, N_OF(CREDIT_STARTS), str_starts_with);
@@ -110,15 +119,16 @@ static bool ends_with_label(struct captions *captions, struct str text) {
     struct str end = utf8_last(str_trim(text), EDGE_BYTES);
     if (!str_has_byte(end, ':') || end.at[end.len - 1] == ':')
         return false;
-    return keyword_filter_may_be_in(&captions->labels, end) &&
+    return keyword_filter_may_be_in(&captions->words->labels, end) &&
            str_holds_any_of(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS),
-                            &captions->labels.starts);
+                            &captions->words->labels.starts);
 }
 
 static bool ends_with_credit(struct captions *captions, struct str text) {
     struct str end = last_part(text);
-    return end.len <= EDGE_BYTES && keyword_filter_may_be_in(&captions->credits, end) &&
-           str_holds_any_of(fold(captions, end), CREDITS, N_OF(CREDITS), &captions->credits.starts);
+    return end.len <= EDGE_BYTES && keyword_filter_may_be_in(&captions->words->credits, end) &&
+           str_holds_any_of(fold(captions, end), CREDITS, N_OF(CREDITS),
+                            &captions->words->credits.starts);
 }
 
 bool captions_has_credit(struct captions *captions, struct str text) {

@@ -9,7 +9,7 @@
 #include "lexicon/keyword_filter.h"
 
 struct captions {
-    struct keyword_filter starts, labels, credits;
+    const struct caption_words *words;
     struct buffer folded; /* of the current text */
 };
 

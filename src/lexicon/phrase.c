@@ -237,10 +237,14 @@ static bool ends_well(enum phrase_kind kind, struct str rest) {
     return rest.len == 0 || (kind != PHRASE_PLACEHOLDER && !is_letter_byte(rest.at[0]));
 }
 
+static void build_starts(void *table) {
+    keyword_filter_init(table, (const char *)PHRASES + offsetof(struct phrase, text), N_OF(PHRASES),
+                        sizeof *PHRASES);
+}
+
 void phrases_init(struct phrases *phrases, struct arena *arena) {
     buffer_init(&phrases->folded, arena);
-    keyword_filter_init(&phrases->starts, (const char *)PHRASES + offsetof(struct phrase, text),
-                        N_OF(PHRASES), sizeof *PHRASES);
+    phrases->starts = arena_table(arena, sizeof *phrases->starts, build_starts);
 }
 
 /* The part of a text that is compared with phrases, folded. */
@@ -253,7 +257,7 @@ static struct str fold_start(struct phrases *phrases, struct str text) {
 }
 
 enum phrase_kind phrases_at_start(struct phrases *phrases, struct str text) {
-    if (!keyword_filter_may_begin(&phrases->starts, text))
+    if (!keyword_filter_may_begin(phrases->starts, text))
         return PHRASE_NONE;
     struct str folded = fold_start(phrases, text);
     for (size_t i = 0; i < N_OF(PHRASES); i++) {

@@ -15,7 +15,7 @@ enum phrase_kind {
 };
 
 struct phrases {
-    struct keyword_filter starts;
+    const struct keyword_filter *starts;
     struct buffer folded; /* of the current text */
 };
 

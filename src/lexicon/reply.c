@@ -61,10 +61,19 @@ static const struct str HEADINGS[] = {
     STR_INIT("\xD0\xBA\xD0\xBE\xD0\xBC\xD0\xBC\xD0\xB5\xD0\xBD\xD1\x82"), /* komment */
 };
 
+struct reply_words {
+    struct keyword_filter starts, headings;
+};
+
+static void build_words(void *table) {
+    struct reply_words *words = table;
+    keyword_filter_init(&words->starts, STARTS, N_OF(STARTS), sizeof *STARTS);
+    keyword_filter_init(&words->headings, HEADINGS, N_OF(HEADINGS), sizeof *HEADINGS);
+}
+
 void replies_init(struct replies *replies, struct arena *arena) {
     buffer_init(&replies->folded, arena);
-    keyword_filter_init(&replies->starts, STARTS, N_OF(STARTS), sizeof *STARTS);
-    keyword_filter_init(&replies->headings, HEADINGS, N_OF(HEADINGS), sizeof *HEADINGS);
+    replies->words = arena_table(arena, sizeof *replies->words, build_words);
 }
 
 static struct str fold(struct replies *replies, struct str text) {
@@ -77,7 +86,7 @@ static struct str fold(struct replies *replies, struct str text) {
 enum { EDGE_BYTES = 40 };
 
 static bool has_start(struct replies *replies, struct str line) {
-    if (!keyword_filter_may_begin(&replies->starts, line))
+    if (!keyword_filter_may_begin(&replies->words->starts, line))
         return false;
     struct str folded = fold(replies, utf8_first(line, EDGE_BYTES));
     return str_any(folded, STARTS, N_OF(STARTS), str_starts_with);
@@ -116,7 +125,7 @@ bool replies_is_heading(struct replies *replies, struct str line, uint32_t n_wor
     const uint32_t most = 8;
     const size_t most_bytes = 100;
     return n_words <= most && line.len <= most_bytes &&
-           keyword_filter_may_be_in(&replies->headings, line) &&
+           keyword_filter_may_be_in(&replies->words->headings, line) &&
            str_holds_any_of(fold(replies, line), HEADINGS, N_OF(HEADINGS),
-                            &replies->headings.starts);
+                            &replies->words->headings.starts);
 }

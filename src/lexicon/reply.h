@@ -9,7 +9,7 @@
 #include "lexicon/keyword_filter.h"
 
 struct replies {
-    struct keyword_filter starts, headings;
+    const struct reply_words *words;
     struct buffer folded; /* of the current text */
 };
 

@@ -3,6 +3,8 @@
  */
 #include "page/style/inline_class.h"
 
+#include "base/name_table.h"
+
 static const struct str NAMES[] = {{NULL, 0},
 #define X(name, class) STR_INIT(name),
                                    INLINE_CLASSES(X)
@@ -26,11 +28,21 @@ static const struct str LABELS[] = {
 
 enum { MIN_LABEL_BYTES = 6 /* none of them is shorter */ };
 
-void inline_classes_init(struct inline_classes *classes) {
+struct inline_classes {
+    struct name_table names;
+    struct str_starts labels; /* of names that are not in the table */
+};
+
+static void build(void *table) {
+    struct inline_classes *classes = table;
     name_table_init(&classes->names, NAMES, N_OF(NAMES));
     classes->labels = (struct str_starts){0};
     for (size_t i = 0; i < N_OF(LABELS); i++)
         str_starts_add(&classes->labels, LABELS[i]);
+}
+
+const struct inline_classes *inline_classes(struct arena *arena) {
+    return arena_table(arena, sizeof(struct inline_classes), build);
 }
 
 /* "md:hidden": what Tailwind hides on wide screens, or for other readers than a program. */

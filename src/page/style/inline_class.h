@@ -6,7 +6,7 @@
 #ifndef PITH_PAGE_INLINE_CLASS_H
 #define PITH_PAGE_INLINE_CLASS_H
 
-#include "base/name_table.h"
+#include "base/arena.h"
 #include "html/dom.h"
 
 enum inline_class {
@@ -141,12 +141,9 @@ enum inline_class {
     X("initial-letter", DROP_CAP)                   /* several */
 
 /* The names by their hash. */
-struct inline_classes {
-    struct name_table names;
-    struct str_starts labels; /* of names that are not in the table */
-};
+struct inline_classes;
 
-void inline_classes_init(struct inline_classes *classes);
+const struct inline_classes *inline_classes(struct arena *arena);
 
 /* The meaning of the first of the names in a class attribute that is in the table. */
 enum inline_class inline_class_of(const struct inline_classes *classes, struct str name);

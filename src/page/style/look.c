@@ -25,9 +25,8 @@ static struct look read_look(const struct inline_classes *classes, const struct 
 
 const struct look *looks_read(struct arena *arena, const struct dom *dom) {
     struct look *looks = arena_alloc(arena, dom->n_looks * sizeof *looks);
-    struct inline_classes classes;
-    inline_classes_init(&classes);
+    const struct inline_classes *classes = inline_classes(arena);
     for (size_t i = 0; i < dom->n_looks; i++)
-        looks[i] = read_look(&classes, &dom->looks[i]);
+        looks[i] = read_look(classes, &dom->looks[i]);
     return looks;
 }
