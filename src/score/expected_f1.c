@@ -38,8 +38,10 @@ static void merge(const uint64_t *from, size_t middle, size_t n, uint64_t *to) {
         a += !is_b;
         b += is_b;
     }
-    memcpy(to, a, (size_t)(a_end - a) * sizeof *a);
-    memcpy(to + (a_end - a), b, (size_t)(b_end - b) * sizeof *b);
+    while (a < a_end) /* seldom many, or few runs: a call would take longer */
+        *to++ = *a++;
+    while (b < b_end)
+        *to++ = *b++;
 }
 
 /* Sorts in ascending order, bottom up; returns the array that holds the result. (With qsort, the

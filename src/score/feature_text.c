@@ -25,19 +25,30 @@ static void set_init(struct hash_set *set, struct arena *arena, size_t n) {
     *set = (struct hash_set){arena_alloc_zero(arena, size, sizeof(uint32_t)), size - 1, 0, 0};
 }
 
-/* Whether `hash` is in the set; adds it if `add`. */
-static bool set_test_and_add(struct hash_set *set, uint32_t hash, bool add) {
-    hash |= hash == 0;
-    uint64_t bit = UINT64_C(1) << (hash & 63);
-    if (!add && !(set->filter & bit))
-        return false;
+static uint64_t filter_bit(uint32_t hash) {
+    return UINT64_C(1) << (hash & 63);
+}
+
+/* The slot of a hash that is not 0, or the free one where it would be. */
+static size_t set_find(const struct hash_set *set, uint32_t hash) {
     size_t k = hash_table_start(hash, set->mask);
     HASH_TABLE_SEARCH(k, set->mask, !set->slots[k] || set->slots[k] == hash);
+    return k;
+}
+
+static bool set_has(const struct hash_set *set, uint32_t hash) {
+    return set->filter & filter_bit(hash) && set->slots[set_find(set, hash)] == hash;
+}
+
+/* Adds a hash; returns whether it was there before. */
+static bool set_add(struct hash_set *set, uint32_t hash) {
+    hash |= hash == 0;
+    size_t k = set_find(set, hash);
     if (set->slots[k])
         return set->slots[k] == hash;
-    if (add && set->n <= set->mask / 2) {
+    if (set->n <= set->mask / 2) {
         set->slots[k] = hash;
-        set->filter |= bit;
+        set->filter |= filter_bit(hash);
         set->n++;
     }
     return false;
@@ -90,7 +101,7 @@ static void read_keys(struct hash_set *set, struct arena *arena, struct str text
     size_t i = 0;
     uint32_t word;
     while (set->n < KEY_WORDS && (word = next_word(text, &i)) != 0)
-        set_test_and_add(set, word, true);
+        set_add(set, word);
 }
 
 static struct str find_description(const struct block_page *page) {
@@ -107,10 +118,12 @@ static struct str find_description(const struct block_page *page) {
     return STR_NONE;
 }
 
-/* Mixes the hashes of a run of four words. */
-static uint32_t hash_run(const uint32_t words[4]) {
+enum { RUN_WORDS = 4 };
+
+/* Mixes the hashes of a run of words. */
+static uint32_t hash_run(const uint32_t words[RUN_WORDS]) {
     uint32_t run = 0;
-    for (size_t k = 0; k < 4; k++)
+    for (size_t k = 0; k < RUN_WORDS; k++)
         run = (run ^ words[k]) * 2654435761u + 1;
     return run;
 }
@@ -121,17 +134,16 @@ struct text_sets {
 
 static void fill_words(const struct measuring *m, size_t i, struct text_sets *sets) {
     struct str text = m->page->blocks[i].text;
-    uint32_t last[4] = {0}, word;
+    uint32_t a, b = 0, c = 0, d = 0; /* the last words */
     size_t at = 0, n = 0, in_title = 0, in_description = 0, n_runs = 0, seen = 0;
-    while ((word = next_word(text, &at)) != 0) {
-        in_title += set_test_and_add(&sets->title, word, false);
-        in_description += set_test_and_add(&sets->description, word, false);
-        memmove(last, last + 1, sizeof last - sizeof *last);
-        last[3] = word;
-        if (++n < N_OF(last))
+    for (uint32_t word; (word = next_word(text, &at)) != 0;) {
+        in_title += set_has(&sets->title, word);
+        in_description += set_has(&sets->description, word);
+        a = b, b = c, c = d, d = word;
+        if (++n < RUN_WORDS)
             continue;
         n_runs++;
-        seen += set_test_and_add(&sets->runs, hash_run(last), true);
+        seen += set_add(&sets->runs, hash_run((uint32_t[RUN_WORDS]){a, b, c, d}));
     }
     float *row = row_of(m, i);
     row[FEATURE_title_share] = share_of((double)in_title, (double)n);
