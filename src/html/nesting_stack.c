@@ -28,17 +28,3 @@ void nesting_generate_implied_end_tags(struct nesting *nesting, enum element exc
     while (has_optional_end_tag(open_top(&nesting->open)) && !nesting_is_at_top(nesting, exception))
         nesting_close_top(nesting);
 }
-
-bool nesting_is_banned(enum element element, bool is_foreign_tag) {
-    switch (element) {
-    case ELEMENT_ISINDEX:        /* becomes a form with text added by Gumbo */
-    case ELEMENT_ANNOTATION_XML: /* contains HTML or not, depending on its attributes */
-        return true;
-    case ELEMENT_TEMPLATE: /* changes how all its content is read; the prescan drops that */
-        return !is_foreign_tag;
-    case ELEMENT_FONT: /* ends svg or not, depending on its attributes */
-        return is_foreign_tag;
-    default:
-        return false;
-    }
-}

@@ -45,6 +45,18 @@ static inline bool nesting_is_heading(const struct open_entry *entry) {
 void nesting_generate_implied_end_tags(struct nesting *nesting, enum element exception);
 
 /* Tags that Gumbo is never given. */
-bool nesting_is_banned(enum element element, bool is_foreign_tag);
+static inline bool nesting_is_banned(enum element element, bool is_foreign_tag) {
+    switch (element) {
+    case ELEMENT_ISINDEX:        /* becomes a form with text added by Gumbo */
+    case ELEMENT_ANNOTATION_XML: /* contains HTML or not, depending on its attributes */
+        return true;
+    case ELEMENT_TEMPLATE: /* changes how all its content is read; the prescan drops that */
+        return !is_foreign_tag;
+    case ELEMENT_FONT: /* ends svg or not, depending on its attributes */
+        return is_foreign_tag;
+    default:
+        return false;
+    }
+}
 
 #endif

@@ -71,11 +71,6 @@ bool nesting_table_open(struct nesting *nesting, enum element element) {
     return true;
 }
 
-void nesting_table_leave_colgroup(struct nesting *nesting, enum element next) {
-    if (nesting_is_at_top(nesting, ELEMENT_COLGROUP) && next != ELEMENT_COL && next != ELEMENT_HTML)
-        nesting_close_top(nesting);
-}
-
 void nesting_table_close(struct nesting *nesting, enum element element) {
     size_t i = open_elements_find_in_table(&nesting->open, element);
     if (i != OPEN_NOT_FOUND)

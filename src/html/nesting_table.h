@@ -4,7 +4,7 @@
 #ifndef PITH_HTML_NESTING_TABLE_H
 #define PITH_HTML_NESTING_TABLE_H
 
-#include "html/nesting.h"
+#include "html/nesting_stack.h"
 
 /* The innermost table, if what comes next would be outside its cells and captions; otherwise
  * OPEN_NOT_FOUND. */
@@ -18,6 +18,9 @@ bool nesting_table_open(struct nesting *nesting, enum element element);
 void nesting_table_close(struct nesting *nesting, enum element element);
 
 /* Anything but <col> ends a <colgroup>. */
-void nesting_table_leave_colgroup(struct nesting *nesting, enum element next);
+static inline void nesting_table_leave_colgroup(struct nesting *nesting, enum element next) {
+    if (nesting_is_at_top(nesting, ELEMENT_COLGROUP) && next != ELEMENT_COL && next != ELEMENT_HTML)
+        nesting_close_top(nesting);
+}
 
 #endif
