@@ -59,10 +59,31 @@ const char *stub_kind_name(enum stub_kind kind) {
     return names[kind];
 }
 
-enum stub_kind stub_of_title(struct str folded) {
-    for (size_t i = 0; i < stub_titles.n; i++)
-        if (str_equals(folded, stub_titles.phrases[i].text))
-            return stub_titles.phrases[i].kind;
+/* The titles in lists by their length and last byte; each list in the order of the table. */
+struct title_index {
+    uint16_t first[256]; /* 1 + the index of a title; 0: none */
+    uint16_t next[STUB_MAX_TITLES];
+};
+
+static size_t list_of(struct str title) {
+    return (title.len * 31 + (unsigned char)title.at[title.len - 1]) % 256;
+}
+
+static void build_titles(void *table) {
+    struct title_index *index = table;
+    memset(index->first, 0, sizeof index->first);
+    for (size_t i = stub_titles.n; i-- > 0;) {
+        uint16_t *first = &index->first[list_of(stub_titles.phrases[i].text)];
+        index->next[i] = *first;
+        *first = (uint16_t)(i + 1);
+    }
+}
+
+enum stub_kind stub_of_title(struct arena *arena, struct str folded) {
+    const struct title_index *index = arena_table(arena, sizeof *index, build_titles);
+    for (size_t i = folded.len ? index->first[list_of(folded)] : 0; i > 0; i = index->next[i - 1])
+        if (str_equals(folded, stub_titles.phrases[i - 1].text))
+            return stub_titles.phrases[i - 1].kind;
     return STUB_NONE;
 }
 
@@ -77,8 +98,19 @@ enum stub_kind stub_of_text(struct str folded) {
     return find_in(folded, stub_texts.phrases, stub_texts.n);
 }
 
-enum stub_kind stub_of_marker(struct str lower) {
-    return find_in(lower, markers, N_OF(markers));
+static void build_markers(void *table) {
+    struct str_starts *starts = table;
+    *starts = (struct str_starts){0};
+    for (size_t i = 0; i < N_OF(markers); i++)
+        str_starts_add(starts, markers[i].text);
+}
+
+enum stub_kind stub_of_marker(struct arena *arena, struct str lower) {
+    const struct str_starts *starts = arena_table(arena, sizeof *starts, build_markers);
+    for (size_t i = 0; i + 3 <= lower.len; i++)
+        if (str_starts_may(starts, lower.at + i))
+            return find_in(lower, markers, N_OF(markers));
+    return STUB_NONE;
 }
 
 unsigned stub_count_consent(struct str folded) {

@@ -5,6 +5,7 @@
 #ifndef PITH_LEXICON_STUB_PHRASE_H
 #define PITH_LEXICON_STUB_PHRASE_H
 
+#include "base/arena.h"
 #include "base/str.h"
 #include "lexicon/stub_kind.h"
 
@@ -12,8 +13,8 @@
 const char *stub_kind_name(enum stub_kind kind);
 
 /* The kind that a title or headline shows, or a part of one between separators; folded as by
- * utf8_append_folded. */
-enum stub_kind stub_of_title(struct str folded);
+ * utf8_append_folded. The arena keeps an index. */
+enum stub_kind stub_of_title(struct arena *arena, struct str folded);
 
 /* The kind that the text of a page of few words shows, folded likewise. */
 enum stub_kind stub_of_text(struct str folded);
@@ -22,7 +23,7 @@ enum stub_kind stub_of_text(struct str folded);
 unsigned stub_count_consent(struct str folded);
 
 /* The kind that the address or name (in lower case) of a script, frame or form shows, on a page of
- * few words. */
-enum stub_kind stub_of_marker(struct str lower);
+ * few words. The arena keeps an index. */
+enum stub_kind stub_of_marker(struct arena *arena, struct str lower);
 
 #endif

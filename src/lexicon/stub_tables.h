@@ -34,7 +34,9 @@ struct stub_table {
     size_t n;
 };
 
-/* Whole titles, or whole parts of them. */
+enum { STUB_MAX_TITLES = 512 };
+
+/* Whole titles, or whole parts of them; at most STUB_MAX_TITLES. */
 extern const struct stub_table stub_titles;
 
 /* Anywhere in the text of a page of few words; the more reliable first. */

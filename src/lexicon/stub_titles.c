@@ -389,4 +389,6 @@ static const struct stub_phrase phrases[] = {
     REDIRECT("перенаправление"),
 };
 
+_Static_assert(N_OF(phrases) <= STUB_MAX_TITLES, "an index holds all titles");
+
 const struct stub_table stub_titles = {phrases, N_OF(phrases)};

@@ -55,19 +55,19 @@ static void count_words(const struct block_page *page, const struct selection *s
     }
 }
 
-/* The text folded, with plain apostrophes. */
-static struct str fold(struct arena *arena, struct str text) {
-    struct buffer folded, plain;
-    buffer_init(&folded, arena);
-    buffer_init(&plain, arena);
-    utf8_append_folded(&folded, text);
-    struct str s = buffer_str(&folded);
-    for (size_t i = 0; i < s.len; i++) {
-        bool is_quote = str_has_at(s, i, STR("\xE2\x80\x99"));
-        buffer_append_byte(&plain, is_quote ? '\'' : s.at[i]);
-        i += is_quote ? 2 : 0;
+/* Appends the text folded, with plain apostrophes. */
+static void append_folded(struct buffer *out, struct str text) {
+    const struct str quote = STR("\xE2\x80\x99");
+    size_t start = out->len, end;
+    utf8_append_folded(out, text);
+    struct str s = str_between(buffer_str(out), start, out->len);
+    end = str_find(s, quote);
+    for (size_t i = end; i < s.len; i++) {
+        bool is_quote = str_has_at(s, i, quote);
+        out->data[start + end++] = is_quote ? '\'' : s.at[i];
+        i += is_quote ? quote.len - 1 : 0;
     }
-    return buffer_str(&plain);
+    out->len = start + end;
 }
 
 static void fold_text(const struct block_page *page, struct page_words *out) {
@@ -79,7 +79,7 @@ static void fold_text(const struct block_page *page, struct page_words *out) {
         struct buffer *into = block->flags & BLOCK_NOSCRIPT ? &noscript : &text;
         if (block->flags & BLOCK_HIDDEN || noscript.len > TEXT_BYTES)
             continue;
-        buffer_append(into, fold(page->arena, block->text));
+        append_folded(into, block->text);
         buffer_append(into, STR(" | "));
     }
     out->text = buffer_str(&text);
@@ -114,24 +114,27 @@ static struct str without_dots(struct str s) {
     return s;
 }
 
-static enum stub_kind kind_of_part(struct str part) {
+static enum stub_kind kind_of_part(struct arena *arena, struct str part) {
     part = str_trim(part);
-    enum stub_kind kind = stub_of_title(part);
-    return kind ? kind : stub_of_title(without_dots(part));
+    enum stub_kind kind = stub_of_title(arena, part);
+    return kind ? kind : stub_of_title(arena, without_dots(part));
 }
 
 /* The kind that the title shows, as a whole or by a part of it. */
 static enum stub_kind kind_of_title(struct arena *arena, struct str title) {
     if (title.len == 0 || title.len > MAX_TITLE_BYTES)
         return STUB_NONE;
-    struct str s = fold(arena, title);
-    enum stub_kind kind = kind_of_part(s);
+    struct buffer folded;
+    buffer_init(&folded, arena);
+    append_folded(&folded, title);
+    struct str s = buffer_str(&folded);
+    enum stub_kind kind = kind_of_part(arena, s);
     size_t start = 0, len = 0;
     for (size_t i = 0; i <= s.len && !kind; i++) {
         bool is_end = i == s.len;
         if (!is_end && !is_separator(s, i, &len))
             continue;
-        kind = kind_of_part(str_between(s, start, i));
+        kind = kind_of_part(arena, str_between(s, start, i));
         start = is_end ? i : i + len;
         i = is_end ? i : start - 1;
     }
@@ -204,12 +207,13 @@ static void look_at_element(const struct block_page *page, const struct dom_node
         str_equals_lower(dom_attribute(node, DOM_ATTR_TYPE), STR("password")))
         out->has_password = true;
     if (!out->marker && is_loaded && src.len > 0)
-        out->marker = stub_of_marker(lower(page->arena, src));
+        out->marker = stub_of_marker(page->arena, lower(page->arena, src));
     if (!out->marker && id.len > 0)
-        out->marker = stub_of_marker(lower(page->arena, id));
+        out->marker = stub_of_marker(page->arena, lower(page->arena, id));
     if (!out->marker && node->tag == DOM_A)
         out->marker =
-            stub_of_marker(lower(page->arena, dom_attribute(node, DOM_ATTR_HREF))) == STUB_PARKED
+            stub_of_marker(page->arena, lower(page->arena, dom_attribute(node, DOM_ATTR_HREF))) ==
+                    STUB_PARKED
                 ? STUB_PARKED
                 : STUB_NONE;
 }
@@ -227,9 +231,8 @@ static struct page_kind found(enum stub_kind kind, const char *source) {
     return (struct page_kind){kind, source ? source : "visible text"};
 }
 
-static struct page_kind find_by_title(const struct block_page *page,
-                                      const struct page_words *words) {
-    enum stub_kind title = kind_of_title(page->arena, page->title);
+static struct page_kind find_by_title(const struct block_page *page, const struct page_words *words,
+                                      enum stub_kind title) {
     enum stub_kind headline =
         title || words->n_kept < FEW_WORDS ? kind_of_headlines(page) : STUB_NONE;
     /* Many pages have a login form beside other content. */
@@ -271,10 +274,11 @@ static bool is_shell(const struct page_words *words, const struct page_markup *m
 
 static bool is_consent_wall(const struct page_words *words) {
     size_t n = words->n_words < TEXT_BYTES / 6 ? words->n_words : TEXT_BYTES / 6;
+    if (words->n_words >= WALL_MAX_WORDS || words->n_words < WALL_MIN_WORDS ||
+        words->n_linked >= STUB_WORDS)
+        return false;
     size_t n_consent = stub_count_consent(words->text);
-    return words->n_words < WALL_MAX_WORDS && words->n_words >= WALL_MIN_WORDS &&
-           words->n_linked < STUB_WORDS && n_consent >= WALL_CONSENTS &&
-           n_consent * 100 >= n * WALL_PERCENT;
+    return n_consent >= WALL_CONSENTS && n_consent * 100 >= n * WALL_PERCENT;
 }
 
 struct page_kind page_kind_find(const struct block_page *page, const struct selection *selection) {
@@ -283,7 +287,8 @@ struct page_kind page_kind_find(const struct block_page *page, const struct sele
     count_words(page, selection, &words);
     if (words.n_kept >= MANY_WORDS)
         return found(STUB_NONE, NULL);
-    struct page_kind kind = find_by_title(page, &words);
+    enum stub_kind title = kind_of_title(page->arena, page->title);
+    struct page_kind kind = find_by_title(page, &words, title);
     if (kind.kind || words.n_kept >= SOME_WORDS)
         return kind;
     bool may_be_stub = words.n_words < STUB_WORDS || words.n_kept < LOGIN_WORDS;
@@ -293,7 +298,7 @@ struct page_kind page_kind_find(const struct block_page *page, const struct sele
     fold_text(page, &words);
     look_at_markup(page, &markup);
     if (may_be_stub)
-        kind = find_in_few_words(&words, &markup, kind_of_title(page->arena, page->title));
+        kind = find_in_few_words(&words, &markup, title);
     if (!kind.kind && is_shell(&words, &markup))
         kind = found(STUB_SHELL, "markup");
     if (!kind.kind && is_consent_wall(&words))
