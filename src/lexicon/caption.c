@@ -67,7 +67,8 @@ static const struct str CREDIT_STARTS[] = {
              "dito:"),
 };
 
-/* The end of a text after its last sentence, or in its last brackets, where a credit would be. */
+/* The end of a text after its last sentence, or in its last brackets, where a credit would be. Of a
+ * part longer than EDGE_BYTES, any that is longer. */
 static struct str last_part(struct str text) {
     size_t i = text.len;
     if (i && text.at[i - 1] == ')') {
@@ -75,7 +76,8 @@ static struct str last_part(struct str text) {
             i--;
         return str_between(text, i, text.len);
     }
-    while (i > 1 && !(text.at[i - 1] == ' ' && (text.at[i - 2] == '.' || text.at[i - 2] == '|')))
+    while (i > 1 && text.len - i <= EDGE_BYTES &&
+           !(text.at[i - 1] == ' ' && (text.at[i - 2] == '.' || text.at[i - 2] == '|')))
         i--;
     return str_between(text, i > 1 ? i : 0, text.len);
 }

@@ -10,7 +10,6 @@
 #include "base/ascii.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
-#include "lexicon/caption.h"
 #include "lexicon/phrase.h"
 #include "page/region.h"
 #include "score/feature.h"
@@ -25,6 +24,17 @@ enum { SHORT_WORDS = 60 };
 
 static bool is_short(const struct block *block) {
     return block->counts.n_words <= SHORT_WORDS && !(block->flags & BLOCK_PRE);
+}
+
+static const float *features_of(const struct ruling *r, size_t i) {
+    return r->score->features + i * FEATURE_N;
+}
+
+/* The phrase that block i begins with. The features know it, but only of short text. */
+static enum phrase_kind phrase_of(struct ruling *r, size_t i) {
+    const struct block *block = &r->page->blocks[i];
+    return is_short(block) ? (enum phrase_kind)features_of(r, i)[FEATURE_phrase]
+                           : phrases_at_start(&r->phrases, block->text);
 }
 
 /* A caption occurs twice if a page has it as the picture's alternative text and below the picture,
@@ -51,7 +61,7 @@ static void rule_captions(struct ruling *r) {
         bool has_twin = i > 0 && is_twin(block[-1].text, block->text);
         bool is_known = has_twin && is_in_brackets(str_between(block->text, block[-1].text.len,
                                                                block->text.len));
-        if (!is_known && !((is_kept || has_twin) && captions_has_credit(&r->captions, block->text)))
+        if (!is_known && !((is_kept || has_twin) && features_of(r, i)[FEATURE_has_credit] > 0))
             continue;
         if (is_kept)
             ruling_drop(r, i, CAPTION);
@@ -87,7 +97,7 @@ static void rule_read_also(struct ruling *r, size_t i) {
     const uint32_t most = 40; /* words; a longer block says more than where to go */
     const struct block *block = &r->page->blocks[i];
     if (block->counts.n_words <= most && !dom_heading_level(block->tag) &&
-        phrases_at_start(&r->phrases, block->text) == PHRASE_READ_ALSO)
+        phrase_of(r, i) == PHRASE_READ_ALSO)
         ruling_drop(r, i, READ_ALSO);
 }
 
@@ -95,8 +105,7 @@ static void rule_read_also(struct ruling *r, size_t i) {
 static void rule_placeholder(struct ruling *r, size_t i) {
     const uint32_t most = 8; /* words; the longest has 6 */
     const struct block *block = &r->page->blocks[i];
-    if (block->counts.n_words <= most &&
-        phrases_at_start(&r->phrases, block->text) == PHRASE_PLACEHOLDER)
+    if (block->counts.n_words <= most && phrase_of(r, i) == PHRASE_PLACEHOLDER)
         ruling_drop(r, i, PLACEHOLDER);
 }
 
@@ -111,6 +120,12 @@ static size_t next_joint(struct str text, size_t from) {
     uint32_t before = ' ';
     for (size_t i = from; i < text.len;) {
         size_t at = i;
+        unsigned char lead = (unsigned char)text.at[i];
+        if (lead < 0x80 && !ascii_is_upper((char)lead)) { /* nearly all characters */
+            before = lead;
+            i++;
+            continue;
+        }
         uint32_t c = utf8_next(text, &i);
         if (utf8_is_capital(c) && ends_a_word(before))
             return at;
@@ -119,8 +134,12 @@ static size_t next_joint(struct str text, size_t from) {
     return text.len;
 }
 
-static bool is_prompt(struct ruling *r, struct str piece) {
-    return phrases_at_start(&r->phrases, piece) == PHRASE_PROMPT;
+/* Whether a piece of block i is a prompt. */
+static bool is_prompt(struct ruling *r, size_t i, struct str piece) {
+    enum phrase_kind kind = str_equals(piece, r->page->blocks[i].text)
+                                ? phrase_of(r, i)
+                                : phrases_at_start(&r->phrases, piece);
+    return kind == PHRASE_PROMPT;
 }
 
 /* Pages close one element and open the next without a space, so a copy of their text may attach a
@@ -131,7 +150,7 @@ static void rule_prompt(struct ruling *r, size_t i) {
     size_t first = SIZE_MAX, end = 0;
     for (size_t at = 0, joint; at < text.len; at = joint) {
         joint = next_joint(text, at);
-        if (is_prompt(r, str_between(text, at, joint)))
+        if (is_prompt(r, i, str_between(text, at, joint)))
             continue;
         first = first == SIZE_MAX ? at : first;
         end = joint;
@@ -149,7 +168,7 @@ static void rule_prompt(struct ruling *r, size_t i) {
  * words contains more than that. (0; the model knows those on the pages with a ground truth) */
 static void rule_below_prompt(struct ruling *r, const struct containers *containers, size_t i) {
     const struct block *blocks = r->page->blocks;
-    if (!dom_heading_level(blocks[i].tag) || !is_prompt(r, blocks[i].text))
+    if (!dom_heading_level(blocks[i].tag) || phrase_of(r, i) != PHRASE_PROMPT)
         return;
     const struct container *around =
         &containers->containers[containers->containers[containers->of_block[i]].parent];
@@ -252,9 +271,8 @@ static void rule_comments(struct ruling *r, const struct containers *containers,
  * (forums +2.9, with a standard error of 2.1; those of wcxb +1.6, with 0.9) */
 static void rule_post_head(struct ruling *r, size_t i) {
     const uint32_t most = 12; /* words */
-    const float *features = r->score->features + i * FEATURE_N;
     if (r->page->dom.n_nodes && r->selection->kept[i] && !r->selection->rule[i] &&
-        r->page->blocks[i].counts.n_words <= most && features[FEATURE_has_date] > 0)
+        r->page->blocks[i].counts.n_words <= most && features_of(r, i)[FEATURE_has_date] > 0)
         ruling_drop(r, i, POST_HEAD);
 }
 
@@ -351,7 +369,6 @@ void rules_apply(const struct block_page *page, const struct score *score,
                  const struct metadata *metadata, struct selection *selection) {
     struct ruling r = {.page = page, .score = score, .selection = selection};
     const bool is_forum = str_equals(metadata->fields[PITH_TYPE].text, STR("forum"));
-    captions_init(&r.captions, page->arena);
     phrases_init(&r.phrases, page->arena);
     rule_before_headline(&r, metadata);
     rule_comments(&r, &score->containers, is_forum);

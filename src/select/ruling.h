@@ -38,7 +38,6 @@ struct ruling {
     const struct score *score;
     struct selection *selection;
     struct phrases phrases;
-    struct captions captions;
 };
 
 const char *ruling_name(enum rule rule);
