@@ -102,7 +102,7 @@ static void read_date_class(struct gathering *g, uint32_t node, struct str class
     struct str text = date_text(g, node);
     struct date date;
     struct date_span span;
-    if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0)
+    if (!date_find_day(g->arena, text, g->hints, &date, &span))
         return;
     bool is_update = line_dates_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED ||
                      gathering_is_update_class(class);

@@ -46,8 +46,7 @@ static void read_lead_date(struct gathering *g, uint32_t i) {
     struct str text = utf8_first(g->page->blocks[i].text, LEAD_BYTES);
     struct date date;
     struct date_span span;
-    if (date_find(g->arena, text, g->hints, &date, &span) && date.day &&
-        span.first <= MAX_LEAD_FIRST)
+    if (date_find_day(g->arena, text, g->hints, &date, &span) && span.first <= MAX_LEAD_FIRST)
         line_dates_add(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);
 }
 
@@ -57,7 +56,7 @@ static bool begins_with_date(const struct line_reader *r, struct str line, uint3
     struct date date;
     struct date_span span;
     return block >= r->window->head && block < r->window->body &&
-           date_find(r->g->arena, line, r->g->hints, &date, &span) && span.first <= 1 && date.day;
+           date_find_day(r->g->arena, line, r->g->hints, &date, &span) && span.first <= 1;
 }
 
 static unsigned date_rank(const struct line_reader *r, struct str line, uint32_t block) {
@@ -248,7 +247,7 @@ static void read_posting_note(struct gathering *g, const struct headline *headli
     if (note == NOWHERE)
         return;
     struct str text = utf8_first(g->page->blocks[note].text, NOTE_BYTES);
-    if (date_find(g->arena, text, g->hints, &date, &span) && date.day)
+    if (date_find_day(g->arena, text, g->hints, &date, &span))
         line_dates_add(g, str_between(text, span.first, span.end), LABEL_PUBLISHED, note, 4);
 }
 

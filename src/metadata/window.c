@@ -141,7 +141,7 @@ static size_t find_dated(const struct gathering *g, const struct window *window,
         const struct block *block = &g->page->blocks[i];
         struct date date;
         if (block->counts.n_words > MAX_DATED_WORDS ||
-            !date_find(g->arena, block->text, g->hints, &date, NULL) || date.day == 0)
+            !date_find_day(g->arena, block->text, g->hints, &date, NULL))
             continue;
         out[n] = (struct dated_block){.block = i, .days = date_days(&date)};
         read_levels(g, &out[n++]);

@@ -30,6 +30,8 @@ static void check(const struct example *examples, size_t n, bool is_machine) {
         struct date date;
         struct date_hints hints = hints_of(examples[i].language);
         struct str text = str_of(examples[i].text);
+        bool has_day = date_find(&arena, text, hints, &date, NULL) && date.day;
+        assert_int_equal(date_find_day(&arena, text, hints, &date, NULL), has_day);
         bool found = is_machine ? date_read(&arena, text, hints, &date)
                                 : date_find(&arena, text, hints, &date, NULL);
         struct str got = found ? date_format(&arena, &date) : STR("(none)");

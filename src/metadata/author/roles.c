@@ -89,7 +89,7 @@ size_t roles_last_stroke(struct str line) {
 static struct str without_date(const struct gathering *g, struct str line, struct str name) {
     struct date date;
     struct date_span span;
-    if (!date_find(g->arena, line, g->hints, &date, &span) || date.day == 0)
+    if (!date_find_day(g->arena, line, g->hints, &date, &span))
         return line;
     struct str before = block_lines_without_filler(g, str_between(line, 0, span.first));
     struct str after = block_lines_trim(str_between(line, span.end, line.len));
@@ -220,7 +220,7 @@ static struct str line_with_date(const struct gathering *g, uint32_t block) {
     for (size_t at = 0; at < text.len;) {
         struct str line = str_trim(str_next_line(text, &at));
         struct date date;
-        if (date_find(g->arena, line, g->hints, &date, NULL) && date.day)
+        if (date_find_day(g->arena, line, g->hints, &date, NULL))
             return gathering_line(g->arena, line);
     }
     return text_of(g, block);

@@ -146,16 +146,18 @@ static struct number read_number(struct str text, size_t *i) {
     return number;
 }
 
-/* Whether the text has the numbers of a date: a year, perhaps with more digits attached to it;
- * three of any kind; or two and a dash ("26-Apr-24"). */
-static bool has_numbers(struct str text) {
+/* Whether the text has the numbers of a date, `least` or more: a year, perhaps with more digits
+ * attached to it; three of any kind; or two and a dash ("26-Apr-24"). */
+static bool has_numbers(struct str text, size_t least) {
+    bool has_year = false;
     size_t n = 0;
     for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;) {
         struct number number = read_number(text, &i);
         bool is_year = number.n_digits == 4 && number.value >= DATE_MIN_TEXT_YEAR &&
                        number.value <= DATE_MAX_TEXT_YEAR;
         n += number.n_digits > 0;
-        if (is_year || number.n_digits > 4 || n == 3)
+        has_year |= is_year || number.n_digits > 4;
+        if ((has_year && n >= least) || n == 3)
             return true;
     }
     return n == 2 && (str_has_byte(text, '-') || str_has_byte(text, '\xE2'));
@@ -171,13 +173,11 @@ static size_t first_start(const struct tokens *t, size_t i) {
     return t->n;
 }
 
-bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
-               struct date_span *span) {
+/* Finds a date in a text with the numbers of one. */
+static bool find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
+                 struct date_span *span) {
     struct tokens tokens;
     struct date_span ignored;
-    *out = NO_DATE;
-    if (!date_is_possible(text) || !has_numbers(text))
-        return false;
     date_tokens_read(&tokens, arena, text, hints);
     for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
         size_t end = date_patterns_take_day(&tokens, i, out);
@@ -195,6 +195,19 @@ bool date_find(struct arena *arena, struct str text, struct date_hints hints, st
         }
     }
     return false;
+}
+
+bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
+               struct date_span *span) {
+    *out = NO_DATE;
+    return date_is_possible(text) && has_numbers(text, 1) && find(arena, text, hints, out, span);
+}
+
+bool date_find_day(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
+                   struct date_span *span) {
+    *out = NO_DATE;
+    return date_is_possible(text) && has_numbers(text, 2) && find(arena, text, hints, out, span) &&
+           out->day != 0;
 }
 
 /* ---- machine-readable formats ---- */

@@ -25,6 +25,10 @@ bool date_is_possible(struct str text);
 bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
                struct date_span *span);
 
+/* The same for a date that has a day. */
+bool date_find_day(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
+                   struct date_span *span);
+
 /* Reads a machine-readable date ("2024-04-26T15:13:00+02:00", RFC 2822, seconds since 1970 ...) or,
  * failing that, one like date_find. */
 bool date_read(struct arena *arena, struct str value, struct date_hints hints, struct date *out);

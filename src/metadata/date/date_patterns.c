@@ -268,12 +268,14 @@ static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) 
 
 /* "2024年4月26日", "2024년 4월 26일", "令和6年4月26日" */
 static size_t take_marked(const struct tokens *t, size_t i, struct date *date) {
-    const struct words_entry *era = date_tokens_word(t, i, WORDS_ERA);
-    size_t at = era ? i + 1 : i;
-    if (!date_tokens_is_number(t, at) || !date_tokens_word(t, at + 1, WORDS_YEAR_MARK) ||
-        !date_patterns_is_short_number(t, at + 2) ||
+    size_t at = date_tokens_is_number(t, i) ? i : i + 1;
+    if (!date_tokens_is_number(t, at) || !date_patterns_is_short_number(t, at + 2) ||
+        !date_patterns_is_short_number(t, at + 4))
+        return i;
+    const struct words_entry *era = at > i ? date_tokens_word(t, i, WORDS_ERA) : NULL;
+    if ((at > i && !era) || !date_tokens_word(t, at + 1, WORDS_YEAR_MARK) ||
         !date_tokens_word(t, at + 3, WORDS_MONTH_MARK) ||
-        !date_patterns_is_short_number(t, at + 4) || !date_tokens_word(t, at + 5, WORDS_DAY_MARK))
+        !date_tokens_word(t, at + 5, WORDS_DAY_MARK))
         return i;
     uint64_t year = t->token[at].number + (era ? (uint64_t)era->value : 0);
     return date_patterns_set_day(date, year, t->token[at + 2].number, t->token[at + 4].number)
@@ -283,8 +285,8 @@ static size_t take_marked(const struct tokens *t, size_t i, struct date *date) {
 
 /* "ngày 26 tháng 4 năm 2024", "26 tháng 4, 2024" */
 static size_t take_marked_before(const struct tokens *t, size_t i, struct date *date) {
-    if (!date_patterns_is_short_number(t, i) || !date_tokens_word(t, i + 1, WORDS_MONTH_MARK) ||
-        !date_patterns_is_short_number(t, i + 2))
+    if (!date_patterns_is_short_number(t, i) || !date_patterns_is_short_number(t, i + 2) ||
+        !date_tokens_word(t, i + 1, WORDS_MONTH_MARK))
         return i;
     size_t year = skip_between(t, i + 3);
     if (date_tokens_word(t, year, WORDS_YEAR_MARK))

@@ -49,7 +49,7 @@ bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsig
         struct str rest = str_between(line, from, line.len);
         struct date date;
         struct date_span span;
-        if (!date_find(g->arena, rest, g->hints, &date, &span) || date.day == 0)
+        if (!date_find_day(g->arena, rest, g->hints, &date, &span))
             break;
         enum date_label own = line_dates_label(g, str_between(rest, 0, span.first));
         if (own == LABEL_NONE && update_follows(g, str_between(rest, span.end, rest.len)))

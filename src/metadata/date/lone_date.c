@@ -76,7 +76,7 @@ static void read_block(struct search *s, uint32_t i) {
     struct str text = g->page->blocks[i].text;
     struct date date;
     struct date_span span;
-    if (!date_find(g->arena, text, g->hints, &date, &span) || date.day == 0 || is_elsewhere(s, i))
+    if (!date_find_day(g->arena, text, g->hints, &date, &span) || is_elsewhere(s, i))
         return;
     enum date_label label = line_dates_label(g, str_between(text, 0, span.first));
     if (label == LABEL_NONE)

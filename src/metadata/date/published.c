@@ -188,7 +188,7 @@ static bool find_base(const struct gathering *g, const struct window *window, st
     for (uint32_t i = 0; i < window->head; i++) {
         const struct block *block = &g->page->blocks[i];
         if (block->counts.n_words <= MAX_BASE_WORDS &&
-            date_find(g->arena, block->text, g->hints, out, NULL) && out->day != 0)
+            date_find_day(g->arena, block->text, g->hints, out, NULL))
             return true;
     }
     return false;

@@ -31,7 +31,7 @@ static struct str without_dateline(const struct gathering *g, struct str text) {
         size_t next = at + 1;
         struct str line = str_next_line(text, &next);
         struct date date;
-        if (date_find(g->arena, line, g->hints, &date, NULL) && date.day)
+        if (date_find_day(g->arena, line, g->hints, &date, NULL))
             return str_between(text, 0, at);
         at = str_find_byte(text, at + 1, '\n');
     }
