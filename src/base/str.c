@@ -23,11 +23,6 @@ bool str_ends_with(struct str s, struct str suffix) {
     return s.len >= suffix.len && str_has_at(s, s.len - suffix.len, suffix);
 }
 
-bool str_starts_with_lower(struct str s, struct str lower) {
-    return s.len >= lower.len && (lower.len == 0 || ascii_lower(*s.at) == *lower.at) &&
-           str_equals_lower(str_between(s, 0, lower.len), lower);
-}
-
 #if defined __SSE2__ && !defined PITH_PLAIN
 
 enum { VECTOR_BYTES = sizeof(__m128i) };

@@ -48,9 +48,6 @@ bool str_equals_lower(struct str a, struct str lower);
 
 bool str_ends_with(struct str s, struct str suffix);
 
-/* Whether `s` begins with `lower`, ignoring ASCII case; `lower` must be in lower case. */
-bool str_starts_with_lower(struct str s, struct str lower);
-
 /* Whether `s` matches one of `n` strings: str_any(tag, LISTS, N_OF(LISTS), str_equals_lower). */
 static inline bool str_any(struct str s, const struct str *list, size_t n,
                            bool (*matches)(struct str, struct str)) {
@@ -122,6 +119,13 @@ struct str str_trim(struct str s);
  * 0 to NULL is undefined. */
 static inline struct str str_between(struct str s, size_t first, size_t end) {
     return (struct str){s.at ? s.at + first : NULL, end - first};
+}
+
+/* Whether `s` begins with `lower`, ignoring ASCII case; `lower` must be in lower case. Bit 5 of the
+ * first bytes may differ; most texts differ in another, so nothing is called for them. */
+static inline bool str_starts_with_lower(struct str s, struct str lower) {
+    return s.len >= lower.len && (lower.len == 0 || ((*s.at ^ *lower.at) & ~0x20) == 0) &&
+           str_equals_lower(str_between(s, 0, lower.len), lower);
 }
 
 /* The part before the first `c`; all of `s` if it has none. */

@@ -165,9 +165,10 @@ static size_t find_key(uint32_t key, size_t at) {
  * logarithm of the gram's likelihood; languages.py writes a language and a weight with one
  * character each. */
 static unsigned add_pairs(struct tally *tally, size_t first, size_t end, unsigned most) {
-    const char *at = &model_pairs[first / PAIRS_PER_ROW][first % PAIRS_PER_ROW * 2];
-    for (const char *stop = at + (end - first) * 2; at < stop; at += 2) {
-        unsigned weight = (unsigned)(at[1] - ']' + 1);
+    const unsigned char *at =
+        (const unsigned char *)&model_pairs[first / PAIRS_PER_ROW][first % PAIRS_PER_ROW * 2];
+    for (const unsigned char *stop = at + (end - first) * 2; at < stop; at += 2) {
+        unsigned weight = at[1] - (']' - 1u);
         tally->scores[at[0] - '('] += weight;
         most = weight > most ? weight : most;
     }

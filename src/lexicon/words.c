@@ -72,11 +72,11 @@ _Static_assert(N_OF(languages) < 32, "a set of languages fits into 32 bits");
 uint32_t words_languages(struct str tag) {
     if (tag.len < 2 || (tag.len > 2 && tag.at[2] != '-' && tag.at[2] != '_'))
         return UINT32_MAX;
-    struct str language = str_between(tag, 0, 2);
-    if (str_equals_lower(language, STR("nb")) || str_equals_lower(language, STR("nn")))
-        language = STR("no");
+    char first = ascii_lower(tag.at[0]), second = ascii_lower(tag.at[1]);
+    if (first == 'n' && (second == 'b' || second == 'n'))
+        second = 'o';
     for (size_t i = 0; i < N_OF(languages); i++)
-        if (str_equals_lower(language, (struct str){languages[i], 2}))
+        if (languages[i][0] == first && languages[i][1] == second)
             return (uint32_t)1 << i;
     return UINT32_MAX;
 }
@@ -308,8 +308,8 @@ static bool add_word(struct phrase *phrase, struct arena *arena, struct str word
 }
 
 const struct words_entry *words_look_up(struct arena *arena, struct str word, size_t *n) {
-    struct phrase phrase = {.len = 0};
-    *n = 0;
+    struct phrase phrase;
+    phrase.len = *n = 0;
     if (!add_word(&phrase, arena, word))
         return entries;
     return find_entries((struct str){phrase.text, phrase.len}, n);
@@ -317,9 +317,10 @@ const struct words_entry *words_look_up(struct arena *arena, struct str word, si
 
 const struct words_entry *words_look_up_longest(struct arena *arena, struct str text, size_t *len,
                                                 size_t *n) {
-    struct phrase phrase = {.len = 0};
+    struct phrase phrase;
     size_t ends[WORDS_MAX_RUN], folded_ends[WORDS_MAX_RUN], n_ends = 0;
     bool is_plain = true; /* no character depends on its neighbours */
+    phrase.len = 0;
     for (size_t i = 0, folded; n_ends < WORDS_MAX_RUN && i < text.len; n_ends++) {
         size_t start = i;
         utf8_next(text, &i);
@@ -406,10 +407,11 @@ static uint64_t may_begin_with(struct str text) {
 
 size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uint32_t wanted,
                        const struct words_entry **out) {
-    struct phrase phrase = {.len = 0};
+    struct phrase phrase;
     size_t best = 0, end = 0;
     if (!(may_begin_with(text) & kinds))
         return 0;
+    phrase.len = 0;
     for (int n = 0; n < WORDS_MAX_PHRASE; n++) {
         size_t start = n ? skip_gap(text, end) : 0;
         size_t word = skip_word(text, start);

@@ -10,18 +10,20 @@
 
 /* Appends the words of folded text. */
 static void append_words(struct buffer *out, struct str s) {
-    bool has_gap = false;
-    for (size_t i = 0; i < s.len;) {
-        size_t start = i;
-        enum utf8_class class = utf8_class(utf8_next(s, &i));
-        if (class != UTF8_LETTER && class != UTF8_IDEOGRAPH) {
-            has_gap = out->len != 0;
-            continue;
+    size_t word = SIZE_MAX; /* where it begins */
+    for (size_t i = 0, at = 0; at <= s.len; at = i) {
+        enum utf8_class class = at < s.len ? utf8_class(utf8_next(s, &i)) : UTF8_SPACE;
+        bool is_of_word = class == UTF8_LETTER || class == UTF8_IDEOGRAPH;
+        if (is_of_word && word == SIZE_MAX)
+            word = at;
+        if (!is_of_word && word != SIZE_MAX) {
+            if (out->len)
+                buffer_append_byte(out, ' ');
+            buffer_append(out, str_between(s, word, at));
+            word = SIZE_MAX;
         }
-        if (has_gap)
-            buffer_append_byte(out, ' ');
-        has_gap = false;
-        buffer_append(out, str_between(s, start, i));
+        if (at == s.len)
+            break;
     }
 }
 
