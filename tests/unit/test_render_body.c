@@ -175,6 +175,68 @@ static void tables_have_rows_of_cells(void **state) {
     CHECK_RENDER(state, CASES, render_text, 0);
 }
 
+/* Appends a table of two columns; the cells have `len` bytes, but the last one in the row at
+ * `place` has `longest`. */
+static void append_table(struct buffer *out, size_t n_rows, size_t len, size_t place,
+                         size_t longest, const char *tag) {
+    buffer_append(out, STR("<table>"));
+    for (size_t i = 0; i < 2 * n_rows; i++) {
+        size_t n = i == 2 * place + 1 ? longest : len;
+        buffer_append(out, i % 2 == 0 ? STR("<tr><td>") : STR("<td>"));
+        buffer_append(out, i == 0 ? str_of(tag) : STR(""));
+        while (n-- > 0)
+            buffer_append_byte(out, 'x');
+        buffer_append(out, i == 0 && *tag ? STR("</pre>") : STR(""));
+    }
+    buffer_append(out, STR("</table>"));
+}
+
+static void cells_of_data_are_short(void **state) {
+    static const struct {
+        size_t n_rows, len, place, longest;
+        const char *tag; /* of the first cell's content */
+        bool is_data;
+    } CASES[] = {
+        {2, 200, 0, 200, "", true},      {2, 200, 0, 201, "", false},
+        {2, 200, 1, 201, "", false},     {9, 20, 0, 1000, "", true},
+        {9, 20, 0, 1001, "", false},     {9, 20, 4, 1001, "", false},
+        {9, 20, 8, 1001, "", false},     {9, 20, 0, 200, "<pre>", true},
+        {9, 20, 0, 201, "<pre>", false}, {9, 20, 8, 201, "<pre>", false},
+    };
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct buffer html;
+        buffer_init(&html, arena);
+        append_table(&html, CASES[i].n_rows, CASES[i].len, CASES[i].place, CASES[i].longest,
+                     CASES[i].tag);
+        struct str text = render_page(arena, buffer_str(&html), render_text, 0);
+        if (str_has_byte(text, '\t') != CASES[i].is_data)
+            fail_msg("case %zu", i);
+    }
+}
+
+static void only_quotes_are_callouts(void **state) {
+    static const struct render_case CASES[] = {
+        {"<p>z<div class='admonition tip'>Tip<p>a</div>",
+         "<p>z</p>\n<blockquote>\n<p><strong>Tip</strong></p>\n<p>a</p>\n</blockquote>\n"},
+        {"<ul><li class='admonition tip'>Tip<li>a</ul>", "<ul>\n<li>Tip</li>\n<li>a</li>\n</ul>\n"},
+    };
+    CHECK_RENDER(state, CASES, render_html, 0);
+}
+
+static void columns_without_text_count(void **state) {
+    static const struct render_case CASES[] = {
+        {"<table>" ROW2("a", "b") "<td>DROP" ROW2("c", "d") "<td>DROP</table>",
+         "|  |  |  |\n| --- | --- | --- |\n| a | b |\n| c | d |"},
+        {"<table><tr><th>a<th>b<th>DROP" ROW2("c", "d") "<td>DROP</table>",
+         "| a | b |  |\n| --- | --- | --- |\n| c | d |"},
+        {"<table>" ROW2("a", "b") ROW2("c", "d") "<td>DROP<td>DROP</table>",
+         "|  |  |  |  |\n| --- | --- | --- | --- |\n| a | b |\n| c | d |"},
+    };
+    CHECK_RENDER(state, CASES, render_markdown, 0);
+}
+
 /* ---- embedded content ---- */
 
 static void hosts_of_frames(void **state) {
@@ -224,6 +286,9 @@ int main(void) {
         ARENA_TEST(kinds_of_elements),
         ARENA_TEST(lists_number_their_items),
         ARENA_TEST(tables_have_rows_of_cells),
+        ARENA_TEST(cells_of_data_are_short),
+        ARENA_TEST(only_quotes_are_callouts),
+        ARENA_TEST(columns_without_text_count),
         ARENA_TEST(hosts_of_frames),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

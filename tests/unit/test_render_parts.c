@@ -172,7 +172,7 @@ static void texts_begin_with_their_label(void **state) {
             fail_msg("%s", CASES[i].text);
 }
 
-/* Cells are written "text:column", rows on one line. */
+/* A row is written as its number of columns, a cell as its text and its column. */
 static struct str columns_of(struct arena *arena, const char *html) {
     struct block_page page = cut_html(arena, html);
     uint32_t *columns = arena_alloc_zero(arena, page.dom.n_nodes + 1, sizeof *columns);
@@ -181,25 +181,47 @@ static struct str columns_of(struct arena *arena, const char *html) {
     table_columns_read(&page.dom, find_element(&page.dom, DOM_TABLE), columns);
     for (uint32_t i = 0; i < page.dom.n_nodes; i++) {
         const struct dom_node *node = &page.dom.nodes[i];
-        if (node->kind != DOM_ELEMENT || (node->tag != DOM_TD && node->tag != DOM_TH))
+        if (node->kind != DOM_ELEMENT ||
+            (node->tag != DOM_TD && node->tag != DOM_TH && node->tag != DOM_TR))
             continue;
-        buffer_append(&out, page.dom.nodes[i + 1].text);
-        buffer_append_byte(&out, (char)(columns[i] < 10 ? '0' + columns[i] : '+'));
+        if (node->tag != DOM_TR)
+            buffer_append(&out, page.dom.nodes[i + 1].text);
+        else if (out.len)
+            buffer_append_byte(&out, ' ');
+        buffer_append_number(&out, columns[i]);
     }
     return buffer_str(&out);
 }
 
 static void cells_have_columns(void **state) {
     static const char *const CASES[][2] = {
-        {"<table><tr><td>a<td>b<tr><td>c<td>d</table>", "a0b1c0d1"},
-        {"<table><tr><td colspan=2>a<td>b</table>", "a0b2"},
-        {"<table><tr><td colspan=0>a<td>b</table>", "a0b1"},
-        {"<table><tr><td colspan=x>a<td>b</table>", "a0b1"},
-        {"<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d</table>", "a0b1c1d0"},
-        {"<table><tr><td>a<td rowspan=2>b<td>c<tr><td>d<td>e</table>", "a0b1c2d0e2"},
-        {"<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table>", "a0b1c1d1"},
-        {"<table><tbody><tr><td rowspan=3>a<tbody><tr><td>c</table>", "a0c0"},
-        {"<table><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c</table>", "a0b2c2"},
+        {"<table><tr><td>a<td>b<tr><td>c<td>d</table>", "2a0b1 2c0d1"},
+        {"<table><tr><td>a<tr><td>b<td>c<tr></table>", "1a0 2b0c1 0"},
+        {"<table><tr><td colspan=2>a<td>b</table>", "3a0b2"},
+        {"<table><tr><td>a<td colspan=2>b</table>", "3a0b1"},
+        {"<table><tr><td colspan=0>a<td>b</table>", "2a0b1"},
+        {"<table><tr><td colspan=x>a<td>b</table>", "2a0b1"},
+        {"<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d</table>", "2a0b1 2c1 1d0"},
+        {"<table><tr><td>a<td rowspan=2>b<td>c<tr><td>d<td>e</table>", "3a0b1c2 3d0e2"},
+        {"<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table>", "2a0b1 2c1 2d1"},
+        {"<table><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c</table>", "3a0b2 3c2"},
+        {"<table><tr><td rowspan=3>a<td>b<tr><td rowspan=2>c<tr><td>d</table>", "2a0b1 2c1 3d2"},
+        /* spans end with their part of the table */
+        {"<table><tbody><tr><td rowspan=3>a<tbody><tr><td>c</table>", "1a0 1c0"},
+        {"<table><thead><tr><td rowspan=3>a<tbody><tr><td>c</table>", "1a0 1c0"},
+        {"<table><tbody><tr><td rowspan=3>a<tfoot><tr><td>c</table>", "1a0 1c0"},
+        {"<table><thead><tr><td>a<td rowspan=3>b<tbody><tr><td>c<td>d</table>", "2a0b1 2c0d1"},
+        /* no more than a hundred columns are told apart */
+        {"<table><tr><td colspan=99>a<td>b<td>c<td>d</table>", "101a0b99c100d100"},
+        {"<table><tr><td colspan=100>a<td>b<td>c</table>", "101a0b100c100"},
+        {"<table><tr><td colspan=101>a<td>b</table>", "101a0b100"},
+        {"<table><tr><td colspan=65534>a<td>b<tr><td>c</table>", "101a0b100 1c0"},
+        {"<table><tr><td colspan=65535>a<td>b</table>", "2a0b1"},
+        {"<table><tr><td colspan=99>a<td rowspan=2>b<tr><td colspan=99>c<td>d</table>",
+         "100a0b99 101c0d100"},
+        {"<table><tr><td rowspan=65535>a<td>b<tr><td>c</table>", "2a0b1 1c0"},
+        /* tables within cells have columns of their own */
+        {"<table><tr><td>a<td>b<table><tr><td>c</table><td>d</table>", "3a0b1 0c0d2"},
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++)
