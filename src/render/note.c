@@ -241,17 +241,24 @@ static void renumber(struct finder *f, const struct note *unsorted) {
     }
 }
 
+/* Whether a heading may be that of a list of notes: one that refers to a note is of the text. */
+static bool may_head_notes(const struct finder *f, uint32_t heading) {
+    size_t n_refs;
+    note_refs_of(f->out, heading, &n_refs);
+    return is_kept(f, heading) && !f->out->is_note[heading] && n_refs == 0;
+}
+
 /* Removes the heading of a list of notes, since the list is removed. */
 static void leave_out_headings(struct finder *f) {
     struct note_list *out = f->out;
     size_t heading = SIZE_MAX;
-    for (size_t i = 0; i < f->page->n_blocks; i++) {
+    for (uint32_t i = 0; i < f->page->n_blocks; i++) {
         if (dom_heading_level(f->page->blocks[i].tag)) {
-            heading = is_kept(f, (uint32_t)i) && !out->is_note[i] ? i : SIZE_MAX;
+            heading = may_head_notes(f, i) ? i : SIZE_MAX;
         } else if (out->is_note[i] && heading != SIZE_MAX) {
             out->is_note[heading] = 1;
             heading = SIZE_MAX;
-        } else if (is_kept(f, (uint32_t)i)) {
+        } else if (is_kept(f, i)) {
             heading = SIZE_MAX;
         }
     }

@@ -158,6 +158,11 @@ static void headings_of_notes_are_left_out(void **state) {
          "Boat[1].\n\nSails\n\nSail\n\n[1] Note"},
         {"<p>Boat<a href='#fn1'>1</a>.<div id=fn1>Note<p>More</div><h2>End</h2>",
          "Boat[1].\n\nEnd\n\n[1] Note\n\nMore"},
+        /* but not one of the text that has a note itself */
+        {"<p>Boat.<h2>Sails<span class=sidenote>Note</span></h2><p>Sail",
+         "Boat.\n\nSails[1]\n\nSail\n\n[1] Note"},
+        {"<p>Boat.<h2>Sails<a href='#fn1'>1</a></h2><p id=fn1>Note<p>Sail",
+         "Boat.\n\nSails[1]\n\nSail\n\n[1] Note"},
         {"<p>Boat.<h2>Notes</h2><ol>" FN(1, "Note") "</ol>", "Boat.\n\nNotes\n\n1. Note"},
     };
     CHECK_RENDER(state, CASES, render_text, 0);
