@@ -17,7 +17,8 @@ static const char PAGE_URL[] = "https://example.org/a/page";
 static inline void keep_blocks(const struct block_page *page, struct selection *out) {
     size_t n = page->n_blocks;
     *out = (struct selection){.kept = arena_alloc_zero(page->arena, n + 1, sizeof *out->kept),
-                              .text = arena_alloc_zero(page->arena, n + 1, sizeof *out->text)};
+                              .text = arena_alloc_zero(page->arena, n + 1, sizeof *out->text),
+                              .rule = arena_alloc_zero(page->arena, n + 1, sizeof *out->rule)};
     for (size_t i = 0; i < n; i++) {
         out->text[i] = page->blocks[i].text;
         out->kept[i] = str_find(out->text[i], STR("DROP")) == out->text[i].len;

@@ -24,8 +24,6 @@ static inline void read_thread(struct arena *arena, const char *html, unsigned f
     dom_parse_plain(arena, str_of(html), &thread->page.dom);
     block_cut(&thread->page);
     keep_blocks(&thread->page, &thread->selection);
-    thread->selection.rule =
-        arena_alloc_zero(arena, thread->page.n_blocks + 1, sizeof *thread->selection.rule);
     struct render_source source = {&thread->page,    &metadata, &thread->selection,
                                    str_of(PAGE_URL), flags,     NULL};
     struct inline_reader reader;
