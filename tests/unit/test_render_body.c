@@ -87,6 +87,7 @@ static void callouts_have_titles(void **state) {
         /* marks as in Markdown */
         {"<p>z<blockquote><p>[!NOTE]</blockquote><p>a", "z\n\na"},
         {"<p>z<blockquote><p>DROP<p>[!NOTE] a</blockquote>", "z\n\n> [!note]\n> a"},
+        {"<blockquote><p>[!NOTE] a</blockquote><p>z", "> [!note]\n> a\n\nz"},
         {"<p>z<blockquote><p>a<p>[!NOTE] b</blockquote>", "z\n\n> a\n>\n> \\[!NOTE\\] b"},
         {"<p>z<blockquote><p>NOTE] b</blockquote>", "z\n\n> NOTE\\] b"},
         {"<p>z<blockquote><p>[ NOTE] b</blockquote>", "z\n\n> \\[ NOTE\\] b"},
@@ -129,6 +130,14 @@ static void kinds_of_elements(void **state) {
         {"<p>DROP<p><code>a<br>b</code><p>c", "```\na\nb\n```\n\nc"},
     };
     CHECK_RENDER(state, CASES, render_markdown, 0);
+}
+
+static void quotes_may_begin_with_a_picture_in_a_cell(void **state) {
+    static const struct render_case CASES[] = {
+        {"<p>A<blockquote><table><tr><td><img src=1.png><td>B<tr><td>C<td>D</table></blockquote>",
+         "A\n\n[Image]\tB\nC\tD"},
+    };
+    CHECK_RENDER(state, CASES, render_text, PITH_KEEP_IMAGES);
 }
 
 static void lists_number_their_items(void **state) {
@@ -284,6 +293,7 @@ int main(void) {
         ARENA_TEST(sources_belong_to_their_quotes),
         ARENA_TEST(callouts_have_titles),
         ARENA_TEST(kinds_of_elements),
+        ARENA_TEST(quotes_may_begin_with_a_picture_in_a_cell),
         ARENA_TEST(lists_number_their_items),
         ARENA_TEST(tables_have_rows_of_cells),
         ARENA_TEST(cells_of_data_are_short),

@@ -296,6 +296,9 @@ static void pictures_are_in_the_section_around_them(void **state) {
         {"<p>Z<ul><li>" IMG "<p>A<li>B</ul>", "Z\n\n- " P "\n\n  A\n\n- B"},
         {"<p>A<blockquote><p>B" IMG "</blockquote><p>C", "A\n\n> B\n>\n> " P "\n\nC"},
         {"<p>A<blockquote>" IMG "<p>B</blockquote><p>C", "A\n\n> " P "\n>\n> B\n\nC"},
+        {"<p>A<blockquote><p>B<figure>" IMG "<div class=caption><p>C<p>- D</div></figure>"
+         "</blockquote>",
+         "A\n\n> B\n>\n> " P "\\\n> C\\\n> \\- D"},
         {"<p>A<h2>B" IMG "</h2><p>C", "A\n\n## B\n\n" P "\n\nC"},
         {"<p>A<pre>B" IMG "</pre><p>C", "A\n\n```\nB\n```\n\n" P "\n\nC"},
         {"<p>A<blockquote><h2>B" IMG "</h2><p>C</blockquote>", "A\n\n> ## B\n>\n> " P "\n>\n> C"},
