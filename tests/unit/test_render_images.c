@@ -112,6 +112,42 @@ static void teasers_have_texts_and_links(void **state) {
     CHECK_RENDER(state, CASES, render_text, PITH_KEEP_IMAGES);
 }
 
+/* A picture between two paragraphs in a <div>, and `n` tags. */
+static struct str padded_page(struct arena *arena, const char *start, size_t n, const char *end) {
+    struct buffer html;
+    buffer_init(&html, arena);
+    buffer_append(&html, STR("<p>A<div>"));
+    buffer_append(&html, str_of(start));
+    while (n-- > 0)
+        buffer_append(&html, STR("<b></b>"));
+    buffer_append(&html, str_of(end));
+    buffer_append(&html, STR("</div><p>B"));
+    return buffer_str(&html);
+}
+
+static size_t n_images(struct arena *arena, struct str html) {
+    struct str text = render_page(arena, html, render_text, PITH_KEEP_IMAGES);
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n += str_has_at(text, i, STR("[Image]"));
+    return n;
+}
+
+static void surroundings_have_a_size(void **state) {
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t n = 90; n < 100; n++) {
+        /* with the <div>, the picture and the link a hundred nodes */
+        struct str teaser = padded_page(arena, IMG, n, "<a href=x>DROP</a>");
+        assert_int_equal(n_images(arena, teaser), n <= 96 ? 0 : 1);
+    }
+    for (size_t n = 5; n < 20; n++) {
+        /* twelve nodes to the <noscript> */
+        struct str repeated = padded_page(arena, IMG, n, "<noscript><img src=2.png></noscript>");
+        assert_int_equal(n_images(arena, repeated), n <= 11 ? 1 : 2);
+    }
+}
+
 /* The texts are the pictures' addresses. */
 static void pictures_come_once(void **state) {
 #define ONE "![](https://example.org/a/1.png)"
@@ -135,6 +171,7 @@ static void pictures_come_once(void **state) {
         {"<p>A<figure><img src=1-300x200.png>" IMG "</figure><p>B",
          "A\n\n![](https://example.org/a/1-300x200.png)\n\nB"},
         {"<p>A<figure>" IMG "<img src=1-300x200.png></figure><p>B", "A\n\n" ONE "\n\nB"},
+        {"<p>A<figure>" IMG "<img src=1-3x4.png></figure><p>B", "A\n\n" ONE "\n\nB"},
         {"<p>A<figure>" IMG "<img src=1_large.png></figure><p>B", "A\n\n" ONE "\n\nB"},
         {"<p>A<figure>" IMG "<img src=1@Thumb.jpg></figure><p>B", "A\n\n" ONE "\n\nB"},
         {"<p>A<figure>" IMG "<img src='/x/1.png?w=9'></figure><p>B", "A\n\n" ONE "\n\nB"},
@@ -349,6 +386,7 @@ int main(void) {
         ARENA_TEST(decorations_are_left_out),
         ARENA_TEST(captions_follow_their_picture),
         ARENA_TEST(teasers_have_texts_and_links),
+        ARENA_TEST(surroundings_have_a_size),
         ARENA_TEST(pictures_come_once),
         ARENA_TEST(alternative_texts_are_one_line),
         ARENA_TEST(frames_are_links),

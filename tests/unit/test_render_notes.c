@@ -119,6 +119,46 @@ static void notes_lose_their_labels(void **state) {
     CHECK_RENDER(state, CASES, render_text, 0);
 }
 
+/* Offsets in a note count from before the label that it has lost. */
+static void notes_may_refer_to_notes(void **state) {
+    static const struct render_case CASES[] = {
+        {"<p>Boat<a href='#fn1'>1</a>.<p id=fn1>1. Note <b>b</b><a href='#fn2'>2</a> end"
+         "<p id=fn2>2. Two",
+         "Boat[^1].\n\n[^1]: Note **b**[^2] end\n\n[^2]: Two"},
+    };
+    CHECK_RENDER(state, CASES, render_markdown, 0);
+}
+
+static void each_of_many_references_is_to_its_own_note(void **state) {
+    enum { BLOCKS = 20, REFS = 5 };
+    struct arena *arena = *state;
+    struct buffer html, want;
+    ARM(arena);
+    buffer_init(&html, arena);
+    buffer_init(&want, arena);
+    for (size_t i = 0; i < BLOCKS * REFS; i++) {
+        buffer_append(&html, i % REFS == 0 ? STR("<p>a") : STR("b"));
+        buffer_append(&html, STR("<a href='#fn"));
+        buffer_append_number(&html, i + 1);
+        buffer_append(&html, STR("'>1</a>"));
+        buffer_append(&want, i % REFS > 0 ? STR("b") : i > 0 ? STR("\n\na") : STR("a"));
+        buffer_append_byte(&want, '[');
+        buffer_append_number(&want, i + 1);
+        buffer_append_byte(&want, ']');
+    }
+    for (size_t i = 0; i < BLOCKS * REFS; i++) {
+        buffer_append(&html, STR("<p id=fn"));
+        buffer_append_number(&html, i + 1);
+        buffer_append(&html, STR(">Note "));
+        buffer_append_number(&html, i + 1);
+        buffer_append(&want, i == 0 ? STR("\n\n[") : STR("\n["));
+        buffer_append_number(&want, i + 1);
+        buffer_append(&want, STR("] Note "));
+        buffer_append_number(&want, i + 1);
+    }
+    assert_str(render_page(arena, buffer_str(&html), render_text, 0), buffer_str(&want));
+}
+
 static void links_to_other_things_are_no_references(void **state) {
     static const struct render_case CASES[] = {
         /* before the text */
@@ -304,6 +344,8 @@ int main(void) {
         ARENA_TEST(superscripts_are_found_among_many_marks),
         ARENA_TEST(notes_come_last_and_in_page_order),
         ARENA_TEST(notes_lose_their_labels),
+        ARENA_TEST(notes_may_refer_to_notes),
+        ARENA_TEST(each_of_many_references_is_to_its_own_note),
         ARENA_TEST(links_to_other_things_are_no_references),
         ARENA_TEST(headings_of_notes_are_left_out),
         ARENA_TEST(side_notes),

@@ -9,6 +9,8 @@
 #include "render/section_kind.h"
 #include "render/table_columns.h"
 
+#define SOURCES_5 "<source><source><source><source><source>"
+
 static void best_addresses_of_images(void **state) {
     static const struct {
         const char *html, *url;
@@ -24,6 +26,7 @@ static void best_addresses_of_images(void **state) {
         {"<img alt=Pier src=/a/loading.png>", "/a/loading.png"}, /* all that is known of it */
         {"<img alt=' ' src=/a/loading.png>", "-"},
         {"<img alt=Pier class=lazy src=/a/loading.png>", "-"},
+        {"<img alt=Pier data-x=y src=/a/loading.png>", "-"},
         {"<img alt=Pier src=/a/loading>", "-"},
         {"<img src='a.png|b.png'>", "a.png"},
         {"<img src='https://a/b.jpg/v1/fill/w_9,blur_2/c.jpg'>", "https://a/b.jpg"},
@@ -47,6 +50,15 @@ static void best_addresses_of_images(void **state) {
         /* <picture> */
         {"<picture><source srcset='b.png 640w'><img src=a.png></picture>", "b.png"},
         {"<div><source srcset='b.png 640w'><img src=a.png></div>", "a.png"},
+        {"<picture><source srcset='b.png 640w'><source srcset='c.png 1280w'><img src=a.png "
+         "srcset='d.png 320w'></picture>",
+         "c.png"},
+        {"<source srcset='b.png 640w'><picture><img src=a.png></picture>", "a.png"},
+        {"<picture><source srcset='b.png 640w'>" SOURCES_5 SOURCES_5 "<source><img src=a.png>",
+         "b.png"},
+        {"<picture><source srcset='b.png 640w'>" SOURCES_5 SOURCES_5
+         "<source><source><img src=a.png>",
+         "a.png"},
         /* a link to a larger one */
         {"<a href=/b.jpg><img src=a.png></a>", "/b.jpg"},
         {"<a href=b.html><img src=a.png></a>", "a.png"},
@@ -66,6 +78,30 @@ static void best_addresses_of_images(void **state) {
         if (!str_equals(url.at ? url : STR("-"), str_of(CASES[i].url)))
             fail_msg("%s: %.*s", CASES[i].html, (int)url.len, url.at);
     }
+}
+
+static void elements_that_show_pictures(void **state) {
+    static const struct {
+        const char *html;
+        bool is_image;
+    } CASES[] = {
+        {"<p><img>", true},
+        {"<p><amp-img src=/a.png></amp-img>", true},
+        {"<p><amp-img src=a></amp-img>", false},
+        {"<p><amp-img src=a alt=b></amp-img>", true},
+        {"<p><amp-img alt=b></amp-img>", false},
+        {"<p><b src=/a.png></b>", false},
+        {"<p>text", false},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page = cut_html(*state, CASES[i].html);
+        uint32_t inner = find_element(&page.dom, DOM_P) + 1;
+        if (image_source_is_image(&page.dom.nodes[inner]) != CASES[i].is_image)
+            fail_msg("%s", CASES[i].html);
+    }
+    assert_true(image_source_is_tracker(STR("https://www.facebook.com/tr?id=1")));
+    assert_false(image_source_is_tracker(STR("https://www.facebook.com/a.png")));
 }
 
 static void tiny_images_are_icons(void **state) {
@@ -284,9 +320,13 @@ static void items_have_tasks(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(best_addresses_of_images), ARENA_TEST(tiny_images_are_icons),
-        cmocka_unit_test(labels_of_notes),    cmocka_unit_test(texts_begin_with_their_label),
-        ARENA_TEST(cells_have_columns),       ARENA_TEST(numbers_of_attributes),
+        ARENA_TEST(best_addresses_of_images),
+        ARENA_TEST(elements_that_show_pictures),
+        ARENA_TEST(tiny_images_are_icons),
+        cmocka_unit_test(labels_of_notes),
+        cmocka_unit_test(texts_begin_with_their_label),
+        ARENA_TEST(cells_have_columns),
+        ARENA_TEST(numbers_of_attributes),
         ARENA_TEST(items_have_tasks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
