@@ -340,6 +340,8 @@ static void test_away_from_headline(void **state) {
         {"a signature above teasers",
          "<h1>Harbour plan</h1>" PROSE PROSE "<p>Jane Doe</p><h2>More</h2>" TEASER TEASER, AUTHORS,
          "Jane Doe"},
+        {"a byline below the text in place of the site",
+         SITE PROSE PROSE "<p>By Jane Doe</p><p>On Jane Doe</p>", AUTHORS, "Jane Doe"},
         {"a signature in place of the site", SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,
          "Jane Doe"},
         {"a byline that names the site",

@@ -100,7 +100,7 @@ static size_t find_phrase(struct arena *arena, struct str part, enum words_kind 
 
 static void add_name(struct arena *arena, struct name_list *list, struct str name) {
     struct str key = comparison_key_of(arena, name);
-    if (list->n == MAX_NAMES || !key.len || name.len < MIN_NAME_BYTES || name.len > MAX_NAME_BYTES)
+    if (list->n == MAX_NAMES || !key.len)
         return;
     for (size_t i = 0; i < list->n; i++)
         if (str_equals(comparison_key_of(arena, list->items[i]), key))

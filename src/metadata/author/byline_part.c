@@ -76,7 +76,7 @@ static size_t address_at(struct str part) {
         while (end < part.len && part.at[end] != ' ')
             end++;
         if (byline_part_is_address(str_between(part, i, end)))
-            return i + byline_part_before_handle(str_between(part, i, end));
+            return i;
         i = end + 1;
     }
     return part.len;
