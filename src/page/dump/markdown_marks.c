@@ -45,6 +45,8 @@ static size_t mark_len(struct str text, size_t i) {
         return i + 1 < text.len && ascii_is_one_of(text.at[i + 1], "\\`*_{}[]()#+-.!|~>");
     if (c != '*' && c != '_')
         return 0;
+    if (before == c && i > 1)
+        before = text.at[i - 2]; /* the second of two */
     size_t len = i + 1 < text.len && text.at[i + 1] == c ? 2 : 1;
     char after = i + len < text.len ? text.at[i + len] : ' ';
     bool is_inside = ascii_is_alphanumeric(before) && ascii_is_alphanumeric(after);
