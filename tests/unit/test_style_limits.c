@@ -189,11 +189,10 @@ static void class_names_have_a_meaning(void **state) {
         {"md-hidden", CLASS_NONE},
         {"hidden", CLASS_NONE},
     };
-    struct inline_classes classes;
-    (void)state;
-    inline_classes_init(&classes);
+    ARM((struct arena *)*state);
+    const struct inline_classes *classes = inline_classes(*state);
     for (size_t i = 0; i < N_OF(CASES); i++)
-        if (inline_class_of(&classes, str_of(CASES[i].name)) != CASES[i].class)
+        if (inline_class_of(classes, str_of(CASES[i].name)) != CASES[i].class)
             fail_msg("%s", CASES[i].name);
 }
 

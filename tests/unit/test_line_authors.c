@@ -1,0 +1,229 @@
+/*
+ * Authors on the lines of a page: lines that are just a name, beside or above a date, below the
+ * text, above a biography; and who starts a thread. The edges of each.
+ */
+#include "page_case.h"
+
+#include "growing_page.h"
+
+#define PLAN "<html lang=en><h1>Harbour plan</h1>"
+#define DAY "<p>3 May 2024</p>"
+#define ABOVE_DAY(name) PLAN "<p>" name "</p>" DAY PROSE, AUTHORS
+#define BESIDE_DAY(line) PLAN "<p>" line "</p>" PROSE, AUTHORS
+#define BELOW(lines) PLAN PROSE PROSE lines, AUTHORS
+
+static void names_beside_a_date(void **state) {
+    static const struct page_case CASES[] = {
+        {"before it", BESIDE_DAY("Jane Doe, 3 May 2024"), "Jane Doe"},
+        {"after it", BESIDE_DAY("3 May 2024 | Jane Doe"), "Jane Doe"},
+        {"on both sides", BESIDE_DAY("Jane Doe | 3 May 2024 | Ann Poe"), "-"},
+        {"after a byline word", BESIDE_DAY("3 May 2024 by Jane Doe"), "Jane Doe"},
+        {"between a byline word and the date", BESIDE_DAY("Posted by Jane Doe on 3 May 2024"),
+         "Jane Doe"},
+        {"within a sentence", BESIDE_DAY("3 May 2024 by the harbour wall"), "-"},
+        {"a nickname", BESIDE_DAY("3 May 2024 by jdoe"), "jdoe"},
+        {"a byline word at the end", BESIDE_DAY("3 May 2024 by"), "-"},
+        {"a section", BESIDE_DAY("<a href=/tag/sea>Sea Life</a> | 3 May 2024"), "-"},
+        {"a section within bold text",
+         BESIDE_DAY("<a href=/tag/sea><b>Sea Life</b></a> | 3 May "
+                    "2024"),
+         "-"},
+        {"above it", ABOVE_DAY("Jane Doe"), "Jane Doe"},
+        {"two lines above it", PLAN "<p>Jane Doe</p><p>x</p>" DAY PROSE, AUTHORS, "-"},
+        {"below it", PLAN DAY "<p>Jane Doe</p>" PROSE, AUTHORS, "Jane Doe"},
+        {"two lines below it", PLAN DAY "<p>x</p><p>Jane Doe</p>" PROSE, AUTHORS, "-"},
+    };
+    CHECK(CASES);
+}
+
+static void lines_that_are_just_a_name(void **state) {
+    static const struct page_case CASES[] = {
+        {"six bytes", ABOVE_DAY("Jo Doe"), "Jo Doe"},
+        {"four bytes", ABOVE_DAY("J Do"), "-"},
+        {"sixty bytes", ABOVE_DAY("Jane Maria Dxxxxxxxxxxxxxxxxx Roexxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+         "Jane Maria Dxxxxxxxxxxxxxxxxx Roexxxxxxxxxxxxxxxxxxxxxxxxxxx"},
+        {"sixty-one", ABOVE_DAY("Jane Maria Dxxxxxxxxxxxxxxxxxx Roexxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+         "-"},
+        {"five words", ABOVE_DAY("Ana Bea Cora Dora Elsa"), "Ana Bea Cora Dora Elsa"},
+        {"six words", ABOVE_DAY("Ana Bea Cora Dora Elsa Fina"), "-"},
+        {"one word", ABOVE_DAY("Harbour"), "-"},
+        {"one word of a script without spaces",
+         "<html lang=zh><h1>Harbour plan</h1><p>王小明</p>" DAY PROSE, AUTHORS, "王小明"},
+        {"a small letter first", ABOVE_DAY("jane Doe"), "-"},
+        {"a small letter last", ABOVE_DAY("Jane doe"), "-"},
+        {"a colon", ABOVE_DAY("Jane: Doe"), "-"},
+        {"a question", ABOVE_DAY("Jane Doe?"), "-"},
+        {"a call", ABOVE_DAY("Jane Doe!"), "-"},
+        {"a digit", ABOVE_DAY("Jane Doe 2"), "-"},
+        {"an article", ABOVE_DAY("The Quill"), "-"},
+        {"another article", ABOVE_DAY("A Quill"), "-"},
+        {"a label", ABOVE_DAY("Updated Today"), "-"},
+    };
+    CHECK(CASES);
+}
+
+static void places_that_are_no_names(void **state) {
+#define WITH(text) PLAN "<p>New Ellery</p>" DAY PROSE "<p>" text "</p>", AUTHORS
+    static const struct page_case CASES[] = {
+        {"not named", WITH("It rained."), "New Ellery"},
+        {"in it", WITH("It rained in New Ellery"), "-"},
+        {"in it, with a mark", WITH("It rained in New Ellery."), "-"},
+        {"in a longer name", WITH("It rained in New Ellerytown"), "New Ellery"},
+        {"at the start", WITH("New Ellery is wet"), "New Ellery"},
+        {"of it", WITH("The rain of New Ellery"), "New Ellery"},
+        {"a word that ends so", WITH("A cabin New Ellery"), "New Ellery"},
+    };
+    CHECK(CASES);
+}
+
+static void names_after_by_alone(void **state) {
+    static const struct page_case CASES[] = {
+        {"one", PLAN "<p>By</p><p>Jane Doe</p>" PROSE, AUTHORS, "Jane Doe"},
+        {"three", PLAN "<p>By</p><p>Jane Doe</p><p>Ann Poe</p><p>Cy Roe</p>" PROSE, AUTHORS,
+         "Jane Doe; Ann Poe; Cy Roe"},
+        {"and another line", PLAN "<p>By</p><p>Jane Doe</p><p>Read on now</p><p>Cy Roe</p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a nickname", PLAN "<p>By</p><p>jdoe</p>" PROSE, AUTHORS, "jdoe"},
+        {"an entry of a menu", PLAN "<p><a href=/>By Laws</a></p>" PROSE, AUTHORS, "-"},
+        {"a link with two words", PLAN "<p><a href=/>By Jane Doe</a></p>" PROSE, AUTHORS,
+         "Jane Doe"},
+        {"a sentence", PLAN "<p>By contrast, this is long</p>" PROSE, AUTHORS, "-"},
+    };
+    CHECK(CASES);
+}
+
+static void signatures_below_the_text(void **state) {
+    static const struct page_case CASES[] = {
+        {"in brackets", BELOW("<p>(Jane Doe)</p>"), "Jane Doe"},
+        {"in square brackets", BELOW("<p>[Jane Doe]</p>"), "Jane Doe"},
+        {"in wide brackets", BELOW("<p>（Jane Doe）</p>"), "Jane Doe"},
+        {"in lenticular brackets", BELOW("<p>【Jane Doe】</p>"), "Jane Doe"},
+        {"in brackets with more after them", BELOW("<p>(Jane Doe) x</p>"), "-"},
+        {"no name in brackets", BELOW("<p>()</p>"), "-"},
+        {"words of the page in brackets", BELOW("<p>(Harbour Master)</p>"), "-"},
+        {"before a template", BELOW("<p>(Jane Doe)</p><p>Your bio goes here</p>"), "-"},
+        {"before another template", BELOW("<p>(Jane Doe)</p><p>{{bio}}</p>"), "-"},
+        {"by a byline word", BELOW("<p>By Jane Doe</p>"), "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
+/* A name counts if a paragraph further down begins with it. */
+static void names_above_a_biography(void **state) {
+#define BIO(words) PLAN "<p>Jane Doe</p><p>x</p>" PROSE PROSE "<p>Jane Doe is " words, AUTHORS
+    static const struct page_case CASES[] = {
+        {"ten words", BIO("a writer with two cats who lives"), "Jane Doe"},
+        {"nine words", BIO("a writer with two cats who"), "-"},
+        {"another name",
+         PLAN "<p>Jane Roe</p><p>x</p>" PROSE PROSE "<p>Jane Doe is a writer with two cats who "
+              "lives by the sea",
+         AUTHORS, "-"},
+    };
+    CHECK(CASES);
+}
+
+/* ---- threads ---- */
+
+#define THREAD                                                                                     \
+    "<link rel=canonical href='https://boards.example/showthread.php?t=7'><title>Which rope for "  \
+    "the mooring?</title><h1>Which rope for the mooring?</h1>"
+#define TEXT                                                                                       \
+    "<p>The old one has rotted through at the ring, and the new one from the chandler is stiff "   \
+    "as a board, so that no knot in it holds for more than a night or two.</p>"
+#define USER(class, name) THREAD "<div><b class='" class "'>" name "</b></div>" TEXT, AUTHORS
+
+static void classes_of_users(void **state) {
+    static const struct page_case CASES[] = {
+        {"a class", USER("username", "skipper_tom"), "skipper_tom"},
+        {"another", USER("postauthor", "skipper_tom"), "skipper_tom"},
+        {"and another", USER("hnuser", "skipper_tom"), "skipper_tom"},
+        {"and one more", USER("message-author", "skipper_tom"), "skipper_tom"},
+        {"nick", USER("nick", "skipper_tom"), "skipper_tom"},
+        {"bigusername", USER("bigusername", "skipper_tom"), "skipper_tom"},
+        {"authi", USER("authi", "skipper_tom"), "skipper_tom"},
+        {"in capitals", USER("USERNAME", "skipper_tom"), "skipper_tom"},
+        {"after a mark", USER("x-username", "skipper_tom"), "skipper_tom"},
+        {"with a capital", USER("postUsername", "skipper_tom"), "skipper_tom"},
+        {"within a word", USER("xhnuser", "skipper_tom"), "-"},
+        {"the last one", USER("last-hnuser", "skipper_tom"), "-"},
+        {"the last one, together", USER("lastHnuser", "skipper_tom"), "-"},
+        {"the least one", USER("leas-hnuser", "skipper_tom"), "skipper_tom"},
+        {"no user", USER("title", "skipper_tom"), "-"},
+        /* names */
+        {"two bytes", USER("hnuser", "jo"), "jo"},
+        {"one byte", USER("hnuser", "j"), "-"},
+        {"four words", USER("hnuser", "Tom Ann Ben Cy"), "Tom Ann Ben Cy"},
+        {"five words", USER("hnuser", "Tom Ann Ben Cy Di"), "-"},
+        {"a mark", USER("hnuser", "tom/sea"), "-"},
+        {"another mark", USER("hnuser", "tom #7"), "-"},
+        {"a count", USER("hnuser", "7 boats"), "-"},
+        {"digits first", USER("hnuser", "7boats"), "7boats"},
+        {"a guest", USER("hnuser", "anonymous"), "-"},
+        {"facts after it", USER("hnuser", "skipper_tom<br>Master"), "skipper_tom"},
+        {"nothing before it", USER("hnuser", "<i></i><i>skipper_tom</i>"), "skipper_tom"},
+    };
+    CHECK(CASES);
+}
+
+static void users_have_limits(void **state) {
+    static const struct {
+        const char *before, *repeated;
+        size_t n;
+        const char *after, *want;
+    } CASES[] = {
+        /* bytes of a name, and of what is around it */
+        {THREAD "<b class=hnuser>", "x", 60, "</b>" TEXT, "*"},
+        {THREAD "<b class=hnuser>", "x", 61, "</b>" TEXT, "-"},
+        {THREAD "<b class=hnuser>skipper_tom<br>", "x", 286, "</b>" TEXT, "skipper_tom"},
+        {THREAD "<b class=hnuser>skipper_tom<br>", "x", 287, "</b>" TEXT, "-"},
+        /* posts */
+        {"<title>Which rope?</title><h1>Which rope?</h1><b class=hnuser>skipper_tom</b>" TEXT,
+         "<b class=hnuser>annie</b>" TEXT, 3, "", "skipper_tom"},
+        {"<title>Which rope?</title><h1>Which rope?</h1><b class=hnuser>skipper_tom</b>" TEXT,
+         "<b class=hnuser>annie</b>" TEXT, 1, "", "-"},
+    };
+    for (volatile size_t i = 0; i < N_OF(CASES); i++) {
+        struct page html = {0};
+        struct block_page page;
+        struct metadata m;
+        ARM((struct arena *)*state);
+        add(&html, CASES[i].before);
+        add_times(&html, CASES[i].repeated, CASES[i].n);
+        add(&html, CASES[i].after);
+        read_html(*state, (struct str){html.at, html.len}, &page, &m);
+        struct str got = arena_copy(*state, joined_authors(*state, &m));
+        free(html.at);
+        bool is_long = CASES[i].want[0] == '*';
+        if (is_long ? got.len != CASES[i].n : !str_equals(got, str_of(CASES[i].want)))
+            fail_msg("%zu: %.*s", i, (int)got.len, got.at);
+    }
+}
+
+static void profiles_of_users(void **state) {
+#define POST(address, name) "<a href='" address "'>" name "</a>" TEXT
+#define THREE(path)                                                                                \
+    THREAD POST(path "1", "skipper_tom") POST(path "2", "annie") POST(path "3", "ben")
+    static const struct page_case CASES[] = {
+        {"a member", THREE("/member/"), AUTHORS, "skipper_tom"},
+        {"a user", THREE("https://boards.example/u/"), AUTHORS, "skipper_tom"},
+        {"a parameter", THREE("/x.php?profile="), AUTHORS, "skipper_tom"},
+        {"a second parameter", THREE("/x.php?a=b&profile="), AUTHORS, "skipper_tom"},
+        {"a file", THREE("/member.php?u="), AUTHORS, "skipper_tom"},
+        {"a tilde", THREE("/~"), AUTHORS, "skipper_tom"},
+        {"something else", THREE("/boat/"), AUTHORS, "-"},
+        {"the start of a word", THREE("/memb/"), AUTHORS, "-"},
+        {"more than the word", THREE("/memberlist/"), AUTHORS, "-"},
+    };
+    CHECK(CASES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(names_beside_a_date),       ARENA_TEST(lines_that_are_just_a_name),
+        ARENA_TEST(places_that_are_no_names),  ARENA_TEST(names_after_by_alone),
+        ARENA_TEST(signatures_below_the_text), ARENA_TEST(names_above_a_biography),
+        ARENA_TEST(classes_of_users),          ARENA_TEST(users_have_limits),
+        ARENA_TEST(profiles_of_users),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
