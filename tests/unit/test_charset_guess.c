@@ -165,6 +165,47 @@ static void utf8_with_bad_bytes_is_utf8(void **state) {
     assert_true(str_holds(got.text, STR("F\xC3\xA4hre f\xC3\xA4hrt \xEF\xBF\xBD wieder")));
 }
 
+/* Runs of text with other bytes than ASCII, each with a space after it; no markup. */
+static void samples_are_text(void **state) {
+    static const char *const CASES[][2] = {
+        {"caf\xE9", "caf\xE9 "},
+        {"plain", ""},
+        {"<p>caf\xE9</p>plain<p>\xE9t\xE9", "caf\xE9 \xE9t\xE9 "},
+        {"<p title='\xE9'>plain", ""},
+        {"<!-- > \xE9 -->\xE8", "\xE8 "},
+        {"<script>\xE9 > \xE9</script>\xE8", ">\xE8 "},
+        {"<SCRIPT>\xE9</script>\xE8", ">\xE8 "},
+        {"<style>\xE9 > \xE9</style>\xE8", ">\xE8 "},
+        {"<STYLE>\xE9</style>\xE8", ">\xE8 "},
+        {"<title>\xE9 > \xE8</title>", "\xE9 > \xE8 "},
+        {"<!-- \xE9", ""},
+        {"<style>\xE9", ""},
+        {"\xE8<", "\xE8 "},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++)
+        assert_str(charset_sample(*state, str_of(CASES[i][0])), str_of(CASES[i][1]));
+}
+
+/* Of a long run, the pieces of 32 bytes that have other bytes than ASCII. */
+static void samples_leave_out_long_ascii(void **state) {
+    static const struct {
+        size_t before, after, len; /* letters before and after the accent; bytes of the sample */
+    } CASES[] = {
+        {0, 0, 2},    {31, 0, 33},  {32, 0, 2},   {31, 1, 33},
+        {40, 10, 20}, {40, 23, 33}, {40, 24, 33}, {200, 200, 33},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        char page[500];
+        snprintf(page, sizeof page, "%0*d\xE9%0*d", (int)CASES[i].before, 0, (int)CASES[i].after,
+                 0);
+        size_t first = CASES[i].before ? 0 : 1; /* no letter means none */
+        page[strlen(page) - (CASES[i].after ? 0 : 1)] = '\0';
+        assert_int_equal(charset_sample(*state, str_of(page + first)).len, CASES[i].len);
+    }
+}
+
 /* The detector takes a tenth of a second per megabyte and has no time limit. */
 static void the_sample_is_small(void **state) {
     enum { PAGE_BYTES = 4 << 20, MOST_BYTES = 40 << 10 };
@@ -185,6 +226,8 @@ int main(void) {
         ARENA_TEST(a_declaration_that_cannot_be_true_is_not_believed),
 #endif
         ARENA_TEST(utf8_with_bad_bytes_is_utf8),
+        ARENA_TEST(samples_are_text),
+        ARENA_TEST(samples_leave_out_long_ascii),
         ARENA_TEST(the_sample_is_small),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
