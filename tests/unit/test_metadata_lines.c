@@ -260,11 +260,59 @@ static void classes_of_authors_and_dates(void **state) {
     CHECK(CASES);
 }
 
+/* Lines that say when something takes place are no datelines. */
+static void ranges_of_days(void **state) {
+    static const struct {
+        const char *line, *date; /* "-" if there is none */
+    } CASES[] = {
+        {"3 May 2024", "2024-05-03"},
+        {"3-5 May 2024", "-"},
+        {"3 - 5 May 2024", "-"},
+        {"3.\xE2\x80\x93"
+         "5. May 2024",
+         "-"},
+        {"May 3\xE2\x80\x93"
+         "5, 2024",
+         "-"},
+        {"Mar 6\xE2\x80\x93"
+         "Apr 18, 2024",
+         "-"},
+        {"6 March \xE2\x80\x94 18 April 2024", "-"},
+        {"Open 6 March - 18 April 2024", "-"},
+        {"Harbour - 3 May 2024", "2024-05-03"},
+        {"Page 3 - 5 May 2024", "2024-05-05"},
+        {"10:30 - 3 May 2024", "2024-05-03T10:30"},
+        {"2024-05-03", "2024-05-03"},
+        {"3 - Harbour 5 May 2024", "2024-05-05"},
+        {"5 - May 2024", "2024-05-05"},
+        {"03-05-2024", "2024-05-03"},
+        {"3 May 2024 - 5 minutes", "2024-05-03"},
+    };
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct buffer html;
+        struct block_page page;
+        struct metadata m;
+        ARM((struct arena *)*state);
+        buffer_init(&html, *state);
+        buffer_append(&html, STR("<html lang=en-GB><h1>Harbour plan</h1><p>"));
+        buffer_append(&html, str_of(CASES[i].line));
+        buffer_append(&html, STR("</p>" PROSE));
+        read_html(*state, buffer_str(&html), &page, &m);
+        struct str got = field_or_dash(&m, PITH_DATE);
+        if (!str_equals(got, str_of(CASES[i].date)))
+            fail_msg("%s: %.*s", CASES[i].line, (int)got.len, got.at);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(datelines_of_paragraphs),      ARENA_TEST(datelines_have_a_length),
-        ARENA_TEST(datelines_without_a_dash),     ARENA_TEST(publications_after_names),
-        cmocka_unit_test(addresses_after_names),  ARENA_TEST(capitals_that_the_page_writes_small),
+        ARENA_TEST(ranges_of_days),
+        ARENA_TEST(datelines_of_paragraphs),
+        ARENA_TEST(datelines_have_a_length),
+        ARENA_TEST(datelines_without_a_dash),
+        ARENA_TEST(publications_after_names),
+        cmocka_unit_test(addresses_after_names),
+        ARENA_TEST(capitals_that_the_page_writes_small),
         ARENA_TEST(classes_of_authors_and_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
  */
 #include "metadata/date/line_dates.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/author/name.h"
@@ -41,6 +42,58 @@ static bool update_follows(const struct gathering *g, struct str after) {
            !date_is_possible(rest);
 }
 
+/* The length of the dash that a text begins with, or 0. */
+static size_t dash_length(struct str text) {
+    static const struct str DASHES[] = {STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
+                                        STR_INIT("\xE2\x80\x94")};
+    for (size_t i = 0; i < N_OF(DASHES); i++)
+        if (str_starts_with(text, DASHES[i]))
+            return DASHES[i].len;
+    return 0;
+}
+
+/* The last word of a text, without the point or comma after it. */
+static struct str last_word(struct str text) {
+    size_t end = text.len;
+    while (end && (text.at[end - 1] == '.' || text.at[end - 1] == ',' || text.at[end - 1] == ' '))
+        end--;
+    size_t first = end;
+    while (first && text.at[first - 1] != ' ')
+        first--;
+    return str_between(text, first, end);
+}
+
+static bool is_number_of_day(struct str word) {
+    return (word.len == 1 || word.len == 2) && ascii_is_digit(word.at[0]) &&
+           ascii_is_digit(word.at[word.len - 1]);
+}
+
+/* Whether a text ends with a day, or a day and its month: "3", "Mar 6", "6. March". */
+static bool ends_with_day(const struct gathering *g, struct str text) {
+    struct str last = last_word(text);
+    struct str other = last_word(str_between(text, 0, (size_t)(last.at - text.at)));
+    uint32_t languages = gathering_languages(g);
+    if (is_number_of_day(last))
+        return !other.len || words_is(words_folded(g->arena, other), WORDS_MONTH, languages);
+    return is_number_of_day(other) &&
+           words_is(words_folded(g->arena, last), WORDS_MONTH, languages);
+}
+
+/* Whether a date in the line ends a range, whose beginning is a day without a year: "6 March - 18
+ * April 2026", "3-5 May 2026". Then something takes place or is open until that day. */
+static bool ends_range(const struct gathering *g, struct str line, struct date_span span) {
+    for (size_t i = 1; i < span.end; i++) {
+        size_t len = dash_length(str_between(line, i, span.end));
+        struct str rest = len ? str_trim(str_between(line, i + len, span.end)) : STR_NONE;
+        struct date date;
+        struct date_span own;
+        if (rest.len && ends_with_day(g, str_between(line, 0, i)) &&
+            date_find_day(g->arena, rest, g->hints, &date, &own) && own.first == 0)
+            return true;
+    }
+    return false;
+}
+
 bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsigned rank,
                      enum date_label label, struct date_span *first) {
     size_t from = 0;
@@ -49,7 +102,7 @@ bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsig
         struct str rest = str_between(line, from, line.len);
         struct date date;
         struct date_span span;
-        if (!date_find_day(g->arena, rest, g->hints, &date, &span))
+        if (!date_find_day(g->arena, rest, g->hints, &date, &span) || ends_range(g, rest, span))
             break;
         enum date_label own = line_dates_label(g, str_between(rest, 0, span.first));
         if (own == LABEL_NONE && update_follows(g, str_between(rest, span.end, rest.len)))
