@@ -8,6 +8,7 @@
 #include "metadata/date/line_dates.h"
 #include "metadata/comparison_key.h"
 #include "metadata/date/date.h"
+#include "metadata/elsewhere.h"
 
 enum {
     MAX_CLASS_BYTES = 160, /* in an element with a byline class; a longer text is a biography */
@@ -117,7 +118,9 @@ static void read_class(struct gathering *g, uint32_t node, struct str class,
                        const struct class_word *word) {
     if (word && word->author_rank) {
         struct str text = gathering_element_text(g, node, MAX_CLASS_BYTES, STR(" ; "));
-        if (text.len)
+        bool is_of_picture = /* "cutline-byline": a caption, and who took the picture */
+            elsewhere_of_look(g, g->page->dom.nodes[node].look) == ELSEWHERE_PICTURE;
+        if (text.len && !is_of_picture)
             add_authors(g, text, node, word->author_rank);
     } else if (word) {
         read_date_class(g, node, class);

@@ -71,11 +71,11 @@ static enum elsewhere place_of_class(struct str class) {
     return ELSEWHERE_NOT;
 }
 
-/* The same for an element's class, computed once for all elements that have it. */
-static enum elsewhere place_of_look(const struct gathering *g, const struct dom_node *element) {
-    struct class_fact *fact = &g->class_facts[element->look];
+/* Computed once for all elements that have the look. */
+enum elsewhere elsewhere_of_look(const struct gathering *g, uint32_t look) {
+    struct class_fact *fact = &g->class_facts[look];
     if (!fact->place)
-        fact->place = (uint8_t)(1 + place_of_class(g->page->dom.looks[element->look].class));
+        fact->place = (uint8_t)(1 + place_of_class(g->page->dom.looks[look].class));
     return (enum elsewhere)(fact->place - 1);
 }
 
@@ -114,7 +114,7 @@ enum elsewhere elsewhere_find(const struct gathering *g, const struct window *wi
             continue;
         enum elsewhere place = place_of_tag(element->tag);
         if (place == ELSEWHERE_NOT)
-            place = place_of_look(g, element);
+            place = elsewhere_of_look(g, element->look);
         if (place == ELSEWHERE_NOT && dom_has_attribute(element, DOM_ATTR_ID))
             place = place_of_class(dom_attribute(element, DOM_ATTR_ID));
         if (place != ELSEWHERE_NOT)

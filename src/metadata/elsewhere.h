@@ -29,6 +29,9 @@ enum elsewhere elsewhere_find(const struct gathering *g, const struct window *wi
 bool elsewhere_is_of_facts(const struct gathering *g, const struct window *window,
                            const struct candidate *c);
 
+/* The place that the class of a look (dom.looks) says. */
+enum elsewhere elsewhere_of_look(const struct gathering *g, uint32_t look);
+
 /* The place of a candidate's element or block. */
 enum elsewhere elsewhere_of_candidate(const struct gathering *g, const struct window *window,
                                       const struct candidate *c);

@@ -78,6 +78,10 @@ static void elements_of_authors(void **state) {
          "<h1>Harbour plan</h1>" PROSE PROSE PROSE PROSE TEASER("John Roe") TEASER("Ann Poe")
              TEASER("John Roe") TEASER("Mara Meta"),
          AUTHORS, "-"},
+        {"a caption",
+         "<h1>Harbour plan</h1><div class=cutline-byline><i>Jane Doe (left)</i><b>Photo: "
+         "X</b></div>" PROSE,
+         AUTHORS, "-"},
         {"one box of this author",
          "<h1>Harbour plan</h1>" PROSE PROSE PROSE PROSE NAMED("Jane Doe"), AUTHORS, "Jane Doe"},
     };
