@@ -192,9 +192,19 @@ static void note_credit(struct reading *r, struct str part) {
         r->is_credit = false;
 }
 
+/* Whether dots directly after a letter say that the rest is missing: "Jane Do...". */
+static bool is_cut_off(struct str part) {
+    static const struct str ENDS[] = {STR_INIT("..."), STR_INIT("\xE2\x80\xA6")};
+    for (size_t i = 0; i < N_OF(ENDS); i++)
+        if (part.len > ENDS[i].len && str_ends_with(part, ENDS[i]))
+            return part.at[part.len - ENDS[i].len - 1] != ' ';
+    return false;
+}
+
 static void read_part(struct reading *r, struct str part, enum joint joint) {
+    bool is_cut = is_cut_off(str_trim(part));
     part = name_words_trim(part);
-    if (!part.len)
+    if (!part.len || is_cut)
         return;
     note_credit(r, part);
     size_t credit = find_phrase(r->arena, part, WORDS_CREDIT, r->languages);

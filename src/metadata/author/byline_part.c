@@ -113,8 +113,9 @@ static bool is_date_word(struct arena *arena, const struct name_words *words, si
         before_number || words->n == 1 ||
         (i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_MONTH, languages));
     bool is_particle = name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX); /* "la", in Finnish */
+    bool is_surname = i == 1 && word->text.len == 3; /* "Mei Sun", "Kim Thu" */
     return name_word_is(arena, word, WORDS_WEEKDAY, languages) &&
-           (is_before_date || (i > 0 && !is_particle));
+           (is_before_date || (i > 0 && !is_particle && !is_surname));
 }
 
 /* Function words that lead to something else: "on Tuesday", "for The Post", and after a full name
