@@ -234,6 +234,16 @@ static void places_change_a_score(void **state) {
     }
 }
 
+/* A line has the place of its block. */
+static void lines_have_a_place(void **state) {
+    static const char IN[] =
+        "<html lang=en><h1>Harbour plan</h1><aside><p>Jane Doe</p></aside>" END;
+    static const char OUT[] = "<html lang=en><h1>Harbour plan</h1><div><p>Jane Doe</p></div>" END;
+    static const struct named LINES[MOST_GROUPS] = {LINE(5, "Jane Doe", 1)};
+    ARM((struct arena *)*state);
+    assert_true(score_of(*state, IN, 0, LINES) < score_of(*state, OUT, 0, LINES));
+}
+
 /* The first name is known by its sources; the same text from several is one name. */
 static void names_of_a_page(void **state) {
     struct gathering *g = arena_alloc_zero(*state, 1, sizeof *g);
@@ -290,8 +300,11 @@ static void shares_of_words(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(other_groups_change_a_score), ARENA_TEST(names_change_a_score),
-        ARENA_TEST(places_change_a_score),       ARENA_TEST(names_of_a_page),
+        ARENA_TEST(other_groups_change_a_score),
+        ARENA_TEST(names_change_a_score),
+        ARENA_TEST(places_change_a_score),
+        ARENA_TEST(lines_have_a_place),
+        ARENA_TEST(names_of_a_page),
         cmocka_unit_test(shares_of_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -150,6 +150,8 @@ static void lines_are_trimmed(void **state) {
         {"\xE2\x80\x93 | \xE2\x80\x94 Anna | \xC2\xB7 -", "Anna"},
         {"\xC2\xB7\xC2\xB7", ""},
         {"Anna\xC2\xB7\xE2\x80\x94", "Anna"},
+        {"Anna \xC2\xB7 -", "Anna"},
+        {"- \xC2\xB7 Anna", "Anna"},
         {"\xE2\x80\x94\xC2\xB7"
          "Anna",
          "Anna"},

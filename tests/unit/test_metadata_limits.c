@@ -235,6 +235,35 @@ static void limits_of_lines(void **state) {
     check_limits(*state, CASES, N_OF(CASES));
 }
 
+/* More authors, dates and titles than are compared: the first ones count. */
+static void candidates_beyond_the_limit_are_ignored(void **state) {
+    static const struct limit_case CASES[] = {
+        {"", "<meta name=author content='Jane Doe'>", 60, PLAN PROSE, AUTHORS, "Jane Doe"},
+        {"", "<meta name=author content='Jane Doe'>", 60,
+         LD("{\"@type\":\"Article\",\"author\":\"Ann Poe\"}") PLAN PROSE, AUTHORS, "Jane Doe"},
+        {"", "<meta name=author content='Jane Doe'>", 60,
+         "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann "
+         "Poe'>" PLAN PROSE,
+         AUTHORS, "Jane Doe"},
+        {"", "<meta name=author content='Jane Doe'>", 60,
+         PLAN "<p class=byline>Ann Poe</p><p>x</p>" PROSE, AUTHORS, "Jane Doe"},
+        {"", "<meta name=author content='Jane Doe'>", 60,
+         PLAN "<p><a rel=author href=/a>Ann Poe</a></p>" PROSE, AUTHORS, "Jane Doe"},
+        {"", "<meta name=author content='Jane Doe'>", 60,
+         PLAN "<p>By</p><p>Ann Poe</p><p>Cy Roe</p>" PROSE, AUTHORS, "Jane Doe"},
+        {"", "<meta name=date content=2024-05-03>", 60, PLAN "<time>4 May 2024</time>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"", "<meta name=date content=2024-05-03>", 60,
+         PLAN "<p class=date>4 May 2024</p><p>4 May 2024</p>" PROSE, PITH_DATE, "2024-05-03"},
+        {"", "<meta name=date content=2024-05-03>", 60,
+         "<link rel=canonical href='https://a.example/2024/05/04/b'>" PLAN PROSE, PITH_DATE,
+         "2024-05-03"},
+        {"", "<meta property=og:title content='Harbour plan'>", 60,
+         "<p itemprop=headline>Wall</p>" PLAN PROSE, PITH_HEADLINE, "Harbour plan"},
+    };
+    check_limits(*state, CASES, N_OF(CASES));
+}
+
 static void article_bodies(void **state) {
     static const struct {
         const char *html, *body;
@@ -285,6 +314,7 @@ int main(void) {
         ARENA_TEST(the_title_chooses_the_item),
         ARENA_TEST(limits_of_json_ld),
         ARENA_TEST(limits_of_lines),
+        ARENA_TEST(candidates_beyond_the_limit_are_ignored),
         ARENA_TEST(article_bodies),
         ARENA_TEST(article_bodies_of_many_documents),
     };

@@ -80,6 +80,8 @@ static void datelines_have_a_length(void **state) {
         /* among the first paragraphs */
         {"<h1>Plan</h1><p>" SENTENCE "<p>OBAN - " SENTENCE, true},
         {"<h1>Plan</h1>" PROSE "<p>OBAN - " SENTENCE, false},
+        /* the first of two */
+        {"<h1>Plan</h1><p>OBAN - " SENTENCE "<p>MULL - " SENTENCE, true},
     };
     for (size_t i = 0; i < N_OF(CASES); i++) {
         struct block_page page;
@@ -88,6 +90,8 @@ static void datelines_have_a_length(void **state) {
         read_html(*state, str_of(CASES[i].html), &page, &m);
         if ((m.lead_block != SIZE_MAX) != CASES[i].has_lead)
             fail_msg("%s", CASES[i].html);
+        if (str_holds(str_of(CASES[i].html), STR("MULL")))
+            assert_int_equal(m.lead_block, 1);
     }
 }
 

@@ -27,8 +27,8 @@ static struct str trim_joints(struct str s) {
 /* Takes the whole value if it is an organisation's name ("Doe & Doe") or no name is found in it. */
 static void take_whole(struct str value, struct name_list *names) {
     struct str text = trim_joints(value);
-    bool is_address = str_has_byte(text, '@') || str_has_byte(text, '/') ||
-                      str_has_byte(str_between(text, 0, text.len > 0), '(');
+    bool is_address =
+        str_has_byte(text, '@') || str_has_byte(text, '/') || str_starts_with(text, STR("("));
     if (names->n == 0 && text.len && text.len <= 60 && !is_address)
         names->items[names->n++] = text;
 }
