@@ -1,8 +1,10 @@
 /* arena.c: alignment, growth in place, the cap, lack of memory, and what a reset keeps. */
+#define _POSIX_C_SOURCE 200809L /* clock_gettime */
 #include "ground.h"
 
 #include <math.h>
 #include <stdbool.h>
+#include <time.h>
 
 /* Makes a sanitizer let malloc fail, like the system, instead of ending the test. */
 const char *__asan_default_options(void);
@@ -282,6 +284,22 @@ static void time_runs_out(void **state) {
     assert_int_equal(allocate_until_late(arena, MOST), MOST);
 }
 
+static double clock_seconds(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void time_is_that_of_the_monotonic_clock(void **state) {
+    struct arena *arena = *state;
+    for (int i = 0; i < 100; i++) {
+        double before = clock_seconds();
+        arena_limit_time(arena, 0.5);
+        assert_true(arena->deadline_s > before + 0.4999);
+        assert_true(arena->deadline_s < clock_seconds() + 0.5001);
+    }
+}
+
 static void loops_may_check_the_time(void **state) {
     struct arena *arena = *state;
     ARM(arena);
@@ -444,6 +462,7 @@ int main(void) {
         ARENA_TEST(no_memory_is_distinguished_from_the_cap),
         ARENA_TEST(sizes_that_overflow_are_refused),
         ARENA_TEST(time_runs_out),
+        ARENA_TEST(time_is_that_of_the_monotonic_clock),
         ARENA_TEST(loops_may_check_the_time),
         ARENA_TEST(the_first_chunk_fits_a_median_page),
         ARENA_TEST(chunks_grow_with_the_page),

@@ -44,6 +44,20 @@ static void addresses_of_saved_pages(void **state) {
     }
 }
 
+/* It is looked for in the first 4096 bytes; one that goes on there is cut. */
+static void addresses_of_saved_pages_are_near_the_start(void **state) {
+    static const char COMMENT[] = "<!-- url: http://a.example/b", ADDRESS[] = "http://a.example/b";
+    static char page[5000];
+    (void)state;
+    for (size_t missing = 0; missing < 3; missing++) {
+        size_t at = 4096 - (sizeof COMMENT - 1) + missing;
+        memset(page, ' ', sizeof page);
+        memcpy(page + at, COMMENT, sizeof COMMENT - 1);
+        struct str address = saved_address((struct str){page, sizeof page});
+        assert_str(address, str_between(STR(ADDRESS), 0, sizeof ADDRESS - 1 - missing));
+    }
+}
+
 static void references_to_white_space(void **state) {
     static const struct {
         const char *text;
@@ -148,6 +162,7 @@ static void addresses_of_pictures(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(addresses_of_saved_pages),
+        cmocka_unit_test(addresses_of_saved_pages_are_near_the_start),
         cmocka_unit_test(references_to_white_space),
         cmocka_unit_test(charsets_have_labels),
         cmocka_unit_test(addresses_of_pictures),

@@ -38,6 +38,14 @@ static void joiners_are_within_words(void **state) {
     expect(1, "-a-");
 }
 
+/* A text is part of a longer one. */
+static void counting_stops_at_the_end(void **state) {
+    (void)state;
+    assert_int_equal(word_count((struct str){"a b", 2}), 1);
+    assert_int_equal(word_count((struct str){"a b", 0}), 0);
+    assert_int_equal(word_count((struct str){"a-b", 2}), 1);
+}
+
 /* Five characters to a word, begun ones too; Han and kana are counted one by one. */
 static void unspaced_text_has_words_of_five(void **state) {
     static const char *const LETTERS[] = {"ก", "က", "ក", "ᦀ"};
@@ -67,6 +75,7 @@ int main(void) {
         cmocka_unit_test(words_are_runs_of_letters),
         cmocka_unit_test(unspaced_scripts_count_characters),
         cmocka_unit_test(joiners_are_within_words),
+        cmocka_unit_test(counting_stops_at_the_end),
         cmocka_unit_test(unspaced_text_has_words_of_five),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
