@@ -65,14 +65,26 @@ static struct str join(struct arena *arena, struct str page, struct str id) {
     return buffer_str(&out);
 }
 
+/* The address of a frame, which scripts may load later; STR_NONE if it has no host. */
+static struct str frame_address(const struct dom_node *element) {
+    static const enum dom_attr_name NAMES[] = {DOM_ATTR_SRC, DOM_ATTR_DATA_SRC,
+                                               DOM_ATTR_DATA_LAZY_SRC};
+    for (size_t i = 0; i < N_OF(NAMES); i++) {
+        struct str src = str_trim(dom_attribute(element, NAMES[i]));
+        if (bare_address(src).at)
+            return src;
+    }
+    return STR_NONE;
+}
+
 static bool read_frame(struct arena *arena, struct str src, struct embed *out) {
-    struct str address = bare_address(str_trim(src));
+    struct str address = bare_address(src);
     for (size_t i = 0; i < N_OF(HOSTS); i++) {
         if (!str_starts_with(address, HOSTS[i].start))
             continue;
         struct str rest = str_between(address, HOSTS[i].start.len, address.len);
         out->kind = HOSTS[i].kind;
-        out->url = HOSTS[i].page.at ? join(arena, HOSTS[i].page, rest) : str_trim(src);
+        out->url = HOSTS[i].page.at ? join(arena, HOSTS[i].page, rest) : src;
         return true;
     }
     return false;
@@ -154,13 +166,7 @@ bool embed_read(struct arena *arena, const struct dom *dom, uint32_t i, struct e
         return false;
     if (element->tag == DOM_IMG)
         return read_preview(arena, element, out);
-    if (element->tag == DOM_IFRAME || element->tag == DOM_UNKNOWN) {
-        struct str src = dom_attribute(element, DOM_ATTR_SRC);
-        if (!bare_address(src).at)
-            src = dom_attribute(element, DOM_ATTR_DATA_SRC);
-        if (!bare_address(src).at)
-            src = dom_attribute(element, DOM_ATTR_DATA_LAZY_SRC);
-        return read_frame(arena, src, out) || read_video_id(arena, element, out);
-    }
+    if (element->tag == DOM_IFRAME || element->tag == DOM_UNKNOWN)
+        return read_frame(arena, frame_address(element), out) || read_video_id(arena, element, out);
     return false;
 }
