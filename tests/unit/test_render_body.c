@@ -59,6 +59,8 @@ static void sources_belong_to_their_quotes(void **state) {
         {"<p>A<figure><blockquote>B</blockquote></figure><figure><figcaption>C</figcaption></"
          "figure>",
          "A\n\n> B\n\nC"},
+        {"<figure><figcaption>C</figcaption><blockquote>B</blockquote></figure><p>A",
+         "C\n\n> B\n\nA"},
         {"<p>A<figure><p>B</p><figcaption>C</figcaption></figure>", "A\n\nB\n\nC"},
         {"<p>A<figure><blockquote><p>B<blockquote>b</blockquote></blockquote><figcaption>C"
          "</figcaption></figure>",

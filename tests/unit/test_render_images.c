@@ -272,6 +272,7 @@ static void pictures_above_the_text(void **state) {
     } CASES[] = {
         /* after the headline, at most twelve blocks before the text */
         {H "<p>" IMG "<p>A", "1.png"},
+        {H IMG "<p>A", "1.png"},
         {"<p>" IMG H "<p>A", ""},
         {"<p>" IMG "<h2>DROP Boats</h2><p>A", ""},
         {H "<p>" IMG D_12 "<p>A", "1.png"},
