@@ -113,19 +113,28 @@ def pages(curves):
     return plot.done()
 
 
-def spread(wanted, least, low, high):
-    """Heights for labels near `wanted`, in order, at least `least` apart, within low to high."""
-    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
-    placed = {}
-    at = low
-    for i in order:
-        placed[i] = at = max(wanted[i], at)
-        at += least
-    top = high
-    for i in reversed(order):
-        placed[i] = top = min(placed[i], top)
-        top -= least
-    return [placed[i] for i in range(len(wanted))]
+def overlap(a, b):
+    """Whether two boxes (left, top, right, bottom) overlap."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def place_labels(dots, left, top, right, bottom):
+    """For each dot (x, y, name), its label's (side, y): beside the dot if nothing else is there, or
+    else as near as it can be without covering a dot or another label. `side` is 1 for right."""
+    taken = [(x - 8, y - 8, x + 8, y + 8) for x, y, _ in dots]
+    places = []
+    for x, y, name in dots:
+        for step in range(60):
+            up, side = divmod(step, 4)[0] * 5, 1 if step % 2 == 0 else -1
+            at = y + (up if step % 4 < 2 else -up)
+            near, far = x + side * 10, x + side * (12 + 7.5 * len(name))
+            box = (min(near, far), at - 7, max(near, far), at + 7)
+            if (box[0] >= left and box[1] >= top and box[2] <= right and box[3] <= bottom
+                    and not any(overlap(box, other) for other in taken)):
+                break
+        taken.append(box)
+        places.append((side, at))
+    return places
 
 
 def accuracy_speed(points, x_title, rings=(), width=WIDTH, height=340):
@@ -144,15 +153,14 @@ def accuracy_speed(points, x_title, rings=(), width=WIDTH, height=340):
         plot.text(x.first - 6, y(tick) + 4, "%.1f" % tick, "end", "soft")
     plot.text((x.first + x.last) / 2, height - 8, x_title, "middle", "soft")
     plot.text(x.first + 6, y.last + 14, "word F1", "start", "soft")
-    heights = spread([y(p[3]) + 4 for p in points], 15, 16, y.first - 2)
-    for (index, name, rate, value), label_y in zip(points, heights):
-        at_x, at_y = x(math.log10(rate)), y(value)
-        left_side = at_x > x.first + (x.last - x.first) * .6
-        label_x = at_x - 12 if left_side else at_x + 12
-        if abs(label_y - 4 - at_y) > 5:
-            plot.line(at_x, at_y, label_x, label_y - 4)
+    dots = [(x(math.log10(rate)), y(value), name) for _, name, rate, value in points]
+    places = place_labels(dots, x.first, y.last, x.last, y.first)
+    for (index, name, rate, value), (at_x, at_y, _), (side, label_y) in zip(points, dots, places):
+        label_x = at_x + side * 12
+        if abs(label_y - at_y) > 5:
+            plot.line(at_x, at_y, label_x, label_y)
         plot.dot(at_x, at_y, index, "%s: %.0f pages/s, F1 %.3f" % (name, rate, value), 6, name in rings)
-        plot.text(label_x, label_y, name, "end" if left_side else "start", "own" if index == 0 else "")
+        plot.text(label_x, label_y + 4, name, "start" if side > 0 else "end", "own" if index == 0 else "")
     return plot.done()
 
 
