@@ -109,6 +109,22 @@ static void zeros_are_defaults_one_by_one(void **state) {
     assert_string_equal(pith_context_error(*state), "the page took too long");
 }
 
+/* Each call begins without the error of the one before. */
+static void errors_are_those_of_the_last_call(void **state) {
+    struct pith_options options;
+    struct pith_article *article;
+    for (int way = 0; way < 2; way++) {
+        assert_int_equal(STATUS_WITH(min_certainty, 2), PITH_EINVAL);
+        assert_string_not_equal(pith_context_error(*state), "");
+        if (way == 0)
+            assert_int_equal(STATUS_WITH(min_certainty, 0), PITH_OK);
+        else
+            assert_int_equal(pith_extract(*state, NULL, PAGE, PAGE_LEN, &article), PITH_OK);
+        assert_string_equal(pith_context_error(*state), "");
+    }
+    pith_article_free(article);
+}
+
 /* At most 40 bytes of a selector are quoted, from the fault on. */
 static void faults_in_selectors_are_quoted(void **state) {
     struct pith_options options;
@@ -179,6 +195,7 @@ int main(void) {
         cmocka_unit_test(initialization_writes_the_size_that_is_given),
         CONTEXT_TEST(ranges_have_ends),
         CONTEXT_TEST(zeros_are_defaults_one_by_one),
+        CONTEXT_TEST(errors_are_those_of_the_last_call),
         CONTEXT_TEST(faults_in_selectors_are_quoted),
         CONTEXT_TEST(certainty_has_a_least),
         cmocka_unit_test(bytes_are_sniffed_without_a_context),

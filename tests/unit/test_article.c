@@ -209,6 +209,9 @@ static void an_article_outlives_context_and_page(void **state) {
     struct pith_article *article, *other;
     assert_int_equal(pith_extract(context, &options, page, PAGE_LEN, &article), PITH_OK);
     assert_int_equal(memcmp(page, PAGE, PAGE_LEN), 0); /* the page is unchanged */
+    char reasons[500], text[500];
+    snprintf(reasons, sizeof reasons, "%s", pith_article_block(article, 5)->reasons);
+    snprintf(text, sizeof text, "%s", pith_article_block(article, 5)->text);
     memset(page, 'x', PAGE_LEN);
     memset(url, 'x', 31);
     free(page);
@@ -216,12 +219,16 @@ static void an_article_outlives_context_and_page(void **state) {
     options.url = NULL;
     other = extract(context, &options, "<p>Quite another page, of one line alone.");
     pith_article_free(other);
+    other = extract(context, &options, PAGE + 1); /* elsewhere in the same memory */
+    pith_article_free(other);
     pith_context_free(context);
 
     assert_non_null(strstr(text_of(article), "https://example.org/heli"));
     assert_string_equal(pith_article_field(article, PITH_HEADLINE), "Ferry runs again");
     assert_string_equal(pith_article_tag(article, 1), "Ships");
     assert_string_equal(pith_article_block(article, 0)->path, "body/nav/ul/li");
+    assert_string_equal(pith_article_block(article, 5)->reasons, reasons);
+    assert_string_equal(pith_article_block(article, 5)->text, text);
     pith_article_free(article);
 }
 

@@ -188,6 +188,21 @@ static void blocks_of_captions_and_cells_are_joined(void **state) {
     pith_article_free(article);
 }
 
+/* A cell is a header by itself or by its row. */
+static void headers_are_cells_or_rows(void **state) {
+    static const char page[] =
+        "<article><h1>Ferry runs again</h1><p>" SENTENCE SENTENCE "</p>"
+        "<table><thead><tr><td>Day<td>Out</thead><tbody><tr><th>Monday<td>8<tr><td>Sunday<td>9"
+        "</table><p>" SENTENCE SENTENCE "</p></article>";
+    static const int ARE_HEADERS[] = {1, 1, 1, 0, 0, 0};
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_LISTS;
+    struct pith_article *article = extract(*state, &options, page);
+    for (size_t i = 0; i < sizeof ARE_HEADERS / sizeof *ARE_HEADERS; i++)
+        assert_int_equal(pith_article_cell(article, i)->is_header, ARE_HEADERS[i]);
+    pith_article_free(article);
+}
+
 static void lists_come_only_on_request(void **state) {
     struct pith_article *article = extract(*state, NULL, LISTED);
     assert_null(pith_article_link(article, 0));
@@ -254,6 +269,7 @@ int main(void) {
         CONTEXT_TEST(lists_come_only_on_request),
         CONTEXT_TEST(lists_are_written_as_json),
         CONTEXT_TEST(the_charset_is_told),
+        CONTEXT_TEST(headers_are_cells_or_rows),
         cmocka_unit_test(lists_outlive_context_and_page),
         CONTEXT_TEST(blocks_of_captions_and_cells_are_joined),
     };
