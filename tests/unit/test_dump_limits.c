@@ -300,10 +300,12 @@ static void what_dumps_say(void **state) {
         {"&amp; b &amp; c &\n", "& b & c &"},
         {"a &quot;b&quot; c\n", "a \"b\" c"},
         {"a &foo; &bar;\n", "a &foo; &bar;"},
+        {"a &eacute; &auml;\n", "a &eacute; &auml;"}, /* rare in pages whose text is UTF-8 */
         /* tabs of a menu, unless the line before or after has as many */
         {"a\tb\n", "a|b"},
         {"\ta\tb\t\n", "a|b|"},
         {"a\tb\nc\td\n", "a\tb|c\td"},
+        {"\ta\tb\t\nc\td\n", "a\tb|c\td"},
         {"a\tb\nc\td\te\n", "a|b|c|d|e"},
         {"a\tb\n\nc\td\n", "a|b||c|d"},
         {"a\n", "a"},

@@ -104,6 +104,7 @@ static void formulas_in_attributes(void **state) {
          CLASS_FORMULA, "$$x_1$$"},
         {"<div id=x data-attrs='{\"id\":\"a\"}'><p>a</div>", CLASS_FORMULA, "-"},
         {"<div id=x data-attrs=''><p>a</div>", CLASS_FORMULA, "-"},
+        {"<div id=x data-attrs='{\"persistentExpression\":\"x_1\"}'>a</div>", CLASS_LABEL, "-"},
     };
     CHECK_FORMULAS(CASES);
 }
@@ -248,6 +249,7 @@ static void formulas_in_addresses(void **state) {
         /* commands that say how the image looks */
         {"https://latex.codecogs.com/svg.latex?%5Cdpi%7B150%7D%20%5Cbg_white%20x_1", "x_1"},
         {"https://latex.codecogs.com/svg.latex?%5Cinline%20x_1", "x_1"},
+        {"https://latex.codecogs.com/svg.latex?%20%5Cinline%20x_1", "x_1"},
         {"https://latex.codecogs.com/svg.latex?%5Cinline%20%5Clarge%20x_1", "x_1"},
         {"https://latex.codecogs.com/svg.latex?%5Cdpi%7B150", "-"},
         {"https://latex.codecogs.com/svg.latex?%5Cinline", "-"},

@@ -44,6 +44,28 @@ static void no_class_is_not_an_empty_one(void **state) {
     assert_int_not_equal(look_table_add(&table, DOM_P, STR_NONE), none);
 }
 
+static void looks_say_what_elements_may_be(void **state) {
+    static const struct {
+        const char *html;
+        bool may_be_listing, may_be_callout;
+    } CASES[] = {
+        {"<div id=x>", false, false},
+        {"<div id=x class='a syntaxhighlighter'>", true, false},
+        {"<div id=x class='a code-block'>", true, false},
+        {"<p id=x class='a syntaxhighlighter'>", false, false},
+        {"<div id=x class='a admonition'>", false, true},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page = cut_html(*state, CASES[i].html);
+        uint32_t x = (uint32_t)page.dom.n_nodes - 1;
+        const struct look *look = &page.looks[page.dom.nodes[x].look];
+        if (look->may_be_listing != CASES[i].may_be_listing ||
+            look->may_be_callout != CASES[i].may_be_callout)
+            fail_msg("%s", CASES[i].html);
+    }
+}
+
 /* Each element of a page has the look of its own tag and class. */
 static void elements_know_their_looks(void **state) {
     ARM((struct arena *)*state);
@@ -71,6 +93,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(equal_pairs_have_one_look),
         ARENA_TEST(no_class_is_not_an_empty_one),
+        ARENA_TEST(looks_say_what_elements_may_be),
         ARENA_TEST(elements_know_their_looks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,6 +16,8 @@
 static void titles_without_a_site(void **state) {
     static const struct page_case CASES[] = {
         {"a colon", "<title>Walls: Harbour plan</title>", PITH_HEADLINE, "Walls: Harbour plan"},
+        {"a colon after many words", "<title>The old walls of Ellery: Harbour plan</title>",
+         PITH_HEADLINE, "The old walls of Ellery: Harbour plan"},
         {"five words of a site", "<title>Plan approved at last | One Two Three Four Five</title>",
          PITH_HEADLINE, "Plan approved at last"},
         {"six words", "<title>Plan approved at last | One Two Three Four Five Six</title>",
@@ -70,6 +72,10 @@ static void ends_of_headings(void **state) {
     static const struct page_case CASES[] = {
         {"a word after three, which the title lacks",
          "<h1>Harbour plan approved | Opinion</h1>" PROSE, PITH_HEADLINE, "Harbour plan approved"},
+        {"one word after a dot", "<h1>Harbour plan was approved \xC2\xB7 Opinion</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan was approved"},
+        {"two words after a dot", "<h1>Harbour plan was approved \xC2\xB7 Readers write</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan was approved \xC2\xB7 Readers write"},
         {"a word after two", "<h1>Harbour plan | Opinion</h1>" PROSE, PITH_HEADLINE,
          "Harbour plan | Opinion"},
         {"two words that the title has", HEADED("Harbour plan", "Harbour plan | The long read"),
