@@ -8,7 +8,7 @@ others=$(find src -name '*.c' ! -path 'src/program/*' ! -name 'forest*' | sed 's
 
 # passes CC FLAGS: whether the tests of the forest, built that way, pass.
 passes() {
-    for file in src/score/forest.c src/score/forest_avx2.c; do
+    for file in src/score/forest*.c; do
         "$@" -std=c11 -Iinclude -Isrc -c -o "$tmp/$(basename $file .c).o" $file || return
     done
     "$1" -std=c11 -Iinclude -Isrc -Itests/unit -o "$tmp/test" tests/unit/test_forest.c \

@@ -9,6 +9,10 @@
 
 #define FOREST_TARGET
 
+enum { N_TILE_ROWS = TILE_ROWS, N_DESCENTS = 1 };
+
+typedef row_set cut_set;
+
 static void read_columns(const float *rows, size_t width, size_t n_columns, size_t n,
                          struct columns *out) {
     for (size_t c = 0; c < n_columns; c++)
@@ -51,12 +55,22 @@ static void find_reaching(const float *column, size_t n_rows, const float *cuts,
         reaching[k - 1] |= reaching[k];
 }
 
-static void add_leaves(const row_set *x, size_t n_groups, const int16_t *leaves, size_t n_leaves,
+FOREST_INLINE void reached(const cut_set *reaching, const uint16_t *node, size_t n_nodes,
+                           row_set *out) {
+    (void)n_nodes;
+    *out = reaching[*node];
+}
+
+static void add_leaves(const row_set *x, size_t n, const int16_t *leaves, size_t n_leaves,
                        int32_t *sums) {
     const uint8_t *leaf = (const uint8_t *)x;
     (void)n_leaves;
-    for (size_t i = 0; i < n_groups * GROUP_ROWS; i++)
+    for (size_t i = 0; i < n; i++)
         sums[i] += leaves[leaf[i]];
+}
+
+static size_t place_of_sum(size_t row) {
+    return row;
 }
 
 #include "score/forest_kernel.h"

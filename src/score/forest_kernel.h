@@ -1,17 +1,27 @@
 /*
- * The steps that all implementations share. An implementation's file defines FOREST_TARGET, the
- * attribute of functions for its processor, and read_columns, find_reaching and add_leaves, and
- * then includes this.
+ * The steps that all implementations share. Before an implementation's file includes this, it
+ * defines
+ *
+ *   FOREST_TARGET  the attribute of functions for its processor
+ *   N_TILE_ROWS    how many rows descend at a time
+ *   N_DESCENTS     how many trees they descend at a time
+ *   cut_set        the type of a set of a tile's rows
+ *   row_set        the type of a vector of such sets, one for each of these trees
+ *   read_columns   reads N_COLUMNS columns of a tile
+ *   find_reaching  computes the sets of rows that have reached each of some cuts
+ *   reached        the sets of rows that have reached the cut of a node, in each of these trees
+ *   add_leaves     adds the leaves that the rows have reached in each of these trees to their sums
+ *   place_of_sum   where the sum of a row is
  */
 
 /* Computes for each cut the set of rows whose value has reached it, at 1 + the cut's index; index 0
  * is all rows. Cuts outside the range of a tile's values need no comparison. The last group of
  * columns overlaps the one before if the number is not a multiple. */
 FOREST_TARGET static void find_all_reaching(const struct forest *forest, const float *rows,
-                                            size_t n, row_set *reaching) {
+                                            size_t n, cut_set *reaching) {
     const size_t width = forest->n_features;
     const size_t n_columns = width < N_COLUMNS ? width : N_COLUMNS;
-    const row_set none = {0};
+    const cut_set none = {0};
     struct columns columns;
     reaching[0] = ~none;
     for (size_t f = 0; f < width; f += n_columns) {
@@ -29,26 +39,36 @@ FOREST_TARGET static void find_all_reaching(const struct forest *forest, const f
     }
 }
 
-#define FOREST_INLINE FOREST_TARGET static inline __attribute__((always_inline))
+/* The trees that rows descend at a time, one after the other. */
+struct trees {
+    const cut_set *reaching;
+    const uint16_t *nodes;
+    size_t n_nodes; /* of each */
+};
 
-/* Rows descend a tree from one of its nodes: `at` is the set of rows that have reached the node,
+/* Rows descend trees from one of their nodes: `at` is the sets of rows that have reached the node,
  * and the rows that go right at the l-th level from below are added to turns[l]. The descent is
  * depth first, and each level has its own function so that everything is inlined: no more sets are
  * in use at a time than there are registers. (Level by level, with the sets in memory, it took
  * twice as long. Sets are passed by address, since the convention for passing them by value depends
  * on the processor.) */
-FOREST_INLINE void descend_1(const uint16_t *nodes, size_t node, const row_set *at,
-                             const row_set *reaching, row_set *turns) {
-    turns[0] |= *at & reaching[nodes[node]];
+FOREST_INLINE void descend_1(const struct trees *trees, size_t node, const row_set *at,
+                             row_set *turns) {
+    row_set reaching;
+    reached(trees->reaching, trees->nodes + node, trees->n_nodes, &reaching);
+    turns[0] |= *at & reaching;
 }
 
 #define DESCEND(level, below)                                                                      \
-    FOREST_INLINE void descend_##level(const uint16_t *nodes, size_t node, const row_set *at,      \
-                                       const row_set *reaching, row_set *turns) {                  \
-        row_set right = *at & reaching[nodes[node]], left = *at ^ right;                           \
+    FOREST_INLINE void descend_##level(const struct trees *trees, size_t node, const row_set *at,  \
+                                       row_set *turns) {                                           \
+        row_set right, left;                                                                       \
+        reached(trees->reaching, trees->nodes + node, trees->n_nodes, &right);                     \
+        right &= *at;                                                                              \
+        left = *at ^ right;                                                                        \
         turns[(level)-1] |= right;                                                                 \
-        descend_##below(nodes, 2 * node + 1, &left, reaching, turns);                              \
-        descend_##below(nodes, 2 * node + 2, &right, reaching, turns);                             \
+        descend_##below(trees, 2 * node + 1, &left, turns);                                        \
+        descend_##below(trees, 2 * node + 2, &right, turns);                                       \
     }
 
 DESCEND(2, 1)
@@ -57,24 +77,26 @@ DESCEND(4, 3)
 DESCEND(5, 4)
 DESCEND(6, 5)
 
-/* All rows descend a tree of up to 6 levels; the sets that go right stay in registers until the
+/* All rows descend trees of up to 6 levels; the sets that go right stay in registers until the
  * end. (Clearing an array for each tree would take longer than the descent.) */
-#define DESCEND_TREE(depth)                                                                        \
-    FOREST_INLINE void descend_tree_##depth(const uint16_t *nodes, const row_set *reaching,        \
-                                            row_set *x) {                                          \
+#define DESCEND_TREES(depth)                                                                       \
+    FOREST_INLINE void descend_trees_##depth(const uint16_t *nodes, const cut_set *reaching,       \
+                                             row_set *x) {                                         \
+        const struct trees trees = {reaching, nodes, (1 << (depth)) - 1};                          \
         const row_set none = {0}, all = ~none;                                                     \
         row_set turns[6] = {none, none, none, none, none, none};                                   \
-        descend_##depth(nodes, 0, &all, reaching, turns);                                          \
+        descend_##depth(&trees, 0, &all, turns);                                                   \
         for (int level = 0; level < 8; level++)                                                    \
             x[level] = level < (depth) ? turns[level] : none;                                      \
     }
 
-DESCEND_TREE(5)
-DESCEND_TREE(6)
+DESCEND_TREES(5)
+DESCEND_TREES(6)
 
 /* The same for trees of any depth, level by level. */
-FOREST_TARGET static void go_down(const uint16_t *nodes, size_t depth, const row_set *reaching,
+FOREST_TARGET static void go_down(const uint16_t *nodes, size_t depth, const cut_set *reaching,
                                   row_set *turns) {
+    const size_t n_nodes = ((size_t)1 << depth) - 1;
     const row_set none = {0};
     row_set at[1 << FOREST_MAX_DEPTH];
     at[0] = ~none;
@@ -83,7 +105,9 @@ FOREST_TARGET static void go_down(const uint16_t *nodes, size_t depth, const row
     for (size_t level = 0; level < depth; level++) {
         size_t n = (size_t)1 << level;
         for (size_t k = n; k-- > 0;) {
-            row_set right = at[k] & reaching[nodes[n - 1 + k]];
+            row_set right;
+            reached(reaching, nodes + n - 1 + k, n_nodes, &right);
+            right &= at[k];
             turns[depth - 1 - level] |= right;
             at[2 * k + 1] = right;
             at[2 * k] = at[k] ^ right;
@@ -99,8 +123,8 @@ FOREST_TARGET static inline void swap_bits(row_set *a, row_set *b, int shift, ui
     *a ^= difference << shift;
 }
 
-/* Converts eight sets, one per level, to the leaf of each row: byte j of leaf[g] is that of row j
- * of group g. */
+/* Converts eight sets, one per level, to the leaf of each row: byte j of x[g] is that of the row of
+ * bit g of byte j. */
 FOREST_TARGET static void turn_to_leaves(row_set *x) {
     for (int i = 0; i < 4; i++)
         swap_bits(&x[i], &x[i + 4], 4, 0x0f0f0f0f0f0f0f0f);
@@ -112,36 +136,38 @@ FOREST_TARGET static void turn_to_leaves(row_set *x) {
         swap_bits(&x[i], &x[i + 1], 1, 0x5555555555555555);
 }
 
-FOREST_TARGET static void sum_tile(const struct forest *forest, const row_set *reaching, size_t n,
+FOREST_TARGET static void sum_tile(const struct forest *forest, const cut_set *reaching, size_t n,
                                    int32_t *sums) {
     const size_t n_leaves = (size_t)1 << forest->depth;
     const uint16_t *nodes = forest->nodes;
     const int16_t *leaves = forest->leaves;
-    for (size_t tree = 0; tree < forest->n_trees; tree++) {
+    for (size_t tree = 0; tree < forest->n_trees; tree += N_DESCENTS) {
         row_set x[8];
         if (forest->depth == 6)
-            descend_tree_6(nodes, reaching, x);
+            descend_trees_6(nodes, reaching, x);
         else if (forest->depth == 5)
-            descend_tree_5(nodes, reaching, x);
+            descend_trees_5(nodes, reaching, x);
         else
             go_down(nodes, forest->depth, reaching, x);
         turn_to_leaves(x);
-        add_leaves(x, (n + GROUP_ROWS - 1) / GROUP_ROWS, leaves, n_leaves, sums);
-        nodes += n_leaves - 1;
-        leaves += n_leaves;
+        add_leaves(x, n, leaves, n_leaves, sums);
+        nodes += N_DESCENTS * (n_leaves - 1);
+        leaves += N_DESCENTS * n_leaves;
     }
 }
 
+/* The number of trees must be a multiple of N_DESCENTS. */
 FOREST_TARGET static void sum_forest(struct arena *arena, const struct forest *forest,
                                      const float *rows, size_t n, int32_t *sums) {
     size_t n_sets = 1 + (size_t)forest->first_cut[forest->n_features];
-    char *memory = arena_alloc(arena, n_sets * sizeof(row_set) + sizeof(row_set));
-    row_set *reaching = (row_set *)(memory + (-(uintptr_t)memory & (sizeof(row_set) - 1)));
-    for (size_t i = 0; i < n; i += TILE_ROWS) {
-        size_t n_rows = n - i < TILE_ROWS ? n - i : TILE_ROWS;
-        int32_t tile_sums[TILE_ROWS] = {0};
+    char *memory = arena_alloc(arena, (n_sets + 1) * sizeof(cut_set));
+    cut_set *reaching = (cut_set *)(memory + (-(uintptr_t)memory & (sizeof(cut_set) - 1)));
+    for (size_t i = 0; i < n; i += N_TILE_ROWS) {
+        size_t n_rows = n - i < N_TILE_ROWS ? n - i : N_TILE_ROWS;
+        int32_t tile_sums[N_TILE_ROWS] = {0};
         find_all_reaching(forest, rows + i * forest->n_features, n_rows, reaching);
         sum_tile(forest, reaching, n_rows, tile_sums);
-        memcpy(sums + i, tile_sums, n_rows * sizeof *sums);
+        for (size_t k = 0; k < n_rows; k++)
+            sums[i + k] = tile_sums[place_of_sum(k)];
     }
 }

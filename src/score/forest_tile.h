@@ -18,6 +18,8 @@ typedef uint64_t row_set __attribute__((vector_size(GROUP_ROWS)));
  * the order of the rows within a group. A tile that is not full repeats its last row. */
 enum { N_COLUMNS = 4 };
 
+#define FOREST_INLINE FOREST_TARGET static inline __attribute__((always_inline))
+
 struct columns {
     float values[N_COLUMNS][TILE_ROWS] __attribute__((aligned(GROUP_ROWS)));
     float min[N_COLUMNS], max[N_COLUMNS];

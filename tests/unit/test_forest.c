@@ -12,7 +12,7 @@ static uint32_t next_random(uint32_t *seed) {
 }
 
 /* 9 features with 0 to 8 cuts each at 0, 0.5, 1 ...; some nodes send all rows to the right. */
-enum { N_FEATURES = 9, N_CUTS = N_FEATURES * (N_FEATURES - 1) / 2, N_TREES = 7, MOST_ROWS = 600 };
+enum { N_FEATURES = 9, N_CUTS = N_FEATURES * (N_FEATURES - 1) / 2, N_TREES = 8, MOST_ROWS = 600 };
 
 struct random_forest {
     struct forest forest;
@@ -64,7 +64,8 @@ static int32_t walk(const struct forest *forest, const float *row) {
  * them. */
 static void assert_sums(struct arena *arena, forest_sum_fn *sum_rows,
                         const struct random_forest *random) {
-    static const size_t numbers[] = {0, 1, 2, 31, 32, 33, 255, 256, 257, 512, MOST_ROWS};
+    static const size_t numbers[] = {0,  1,   2,   31,  32,  33,  63,  64,
+                                     65, 255, 256, 257, 320, 321, 512, MOST_ROWS};
     int32_t want[MOST_ROWS], got[MOST_ROWS + 1];
     for (size_t i = 0; i < MOST_ROWS; i++)
         want[i] = walk(&random->forest, random->rows + i * random->forest.n_features);
@@ -80,6 +81,8 @@ static void assert_every_depth(struct arena *arena, forest_sum_fn *sum_rows) {
     struct random_forest *random = arena_alloc(arena, sizeof *random);
     for (size_t depth = 1; depth <= FOREST_MAX_DEPTH; depth++) {
         make_forest(random, depth, (uint32_t)depth);
+        assert_sums(arena, sum_rows, random);
+        random->forest.n_trees = N_TREES - 1; /* small pages take them four at a time */
         assert_sums(arena, sum_rows, random);
         random->forest.n_features = 3; /* fewer than are read at one time, and fewer cuts */
         for (size_t i = 0; i < sizeof random->nodes / sizeof *random->nodes; i++)
