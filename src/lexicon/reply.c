@@ -102,9 +102,9 @@ static bool may_have_end(struct str line) {
     if (last == ':')
         return true;
     if ((unsigned char)before >= 0x80) /* it may fold to any letter */
-        return last == '.' || last == ',' || last == 's';
+        return last == '.' || last == ',' || ascii_lower(last) == 's';
     return (last == '.' && before == '.') || (last == ',' && ascii_lower(before) == 'd') ||
-           (last == 's' && ascii_lower(before) == 'y');
+           (ascii_lower(last) == 's' && ascii_lower(before) == 'y');
 }
 
 static bool has_end(struct replies *replies, struct str line) {
