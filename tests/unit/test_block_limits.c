@@ -204,6 +204,27 @@ static void empty_lines_are_trimmed(void **state) {
         assert_str(preformatted_trim(str_of(CASES[i][0])), str_of(CASES[i][1]));
 }
 
+/* A mark ends where the text does, and begins no earlier. */
+static void marks_of_trimmed_text(void **state) {
+    static const struct {
+        const char *html;
+        uint32_t start, end;
+    } CASES[] = {
+        {"<pre>a<b>b\n\n</b></pre>", 1, 2},
+        {"<pre>\n\n<b>\nab</b>c</pre>", 0, 2},
+        {"<pre>\n\n\n<b>ab</b>\n</pre>", 0, 2},
+        {"<pre>ab<b>\n\n</b></pre>", 2, 2},
+        {"<p>a <b>b </b>", 2, 3},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page = cut_html(*state, CASES[i].html);
+        assert_int_equal(page.n_marks, 1);
+        if (page.marks[0].start != CASES[i].start || page.marks[0].end != CASES[i].end)
+            fail_msg("%s: %u, %u", CASES[i].html, page.marks[0].start, page.marks[0].end);
+    }
+}
+
 /* Signs that end a sentence or separate its parts, in other scripts. */
 static void signs_of_other_scripts(void **state) {
     static const struct {
@@ -323,6 +344,7 @@ int main(void) {
         cmocka_unit_test(choices_are_read),
         ARENA_TEST(white_space_that_is_kept),
         cmocka_unit_test(empty_lines_are_trimmed),
+        ARENA_TEST(marks_of_trimmed_text),
         ARENA_TEST(signs_of_other_scripts),
         ARENA_TEST(words_of_other_scripts),
         ARENA_TEST(blocks_are_found_from_nodes),
