@@ -221,6 +221,8 @@ static void dates_end_with_zone_or_weekday(void **state) {
         {"on 6 May 2024 3 p.m. | 3 notes", "6 May 2024 3 p.m."},
         {"on 6 May 2024 3 p.m | 3 notes", "6 May 2024 3 p.m"},
         {"on 6 May 2024 | 3 notes", "6 May 2024"},
+        {"2024年5月6日 15時5分 | 3 notes", "2024年5月6日 15時5分"},
+        {"2024年5月6日 15時 | 3 notes", "2024年5月6日 15時"},
         {"on Friday, 6 May 2024, 12:30:15.5 | 3 notes", "Friday, 6 May 2024, 12:30:15.5"},
         {"on 12:30, Friday 6 May 2024 | 3 notes", "12:30, Friday 6 May 2024"},
         {"on May 2024 | 3 notes", "May 2024"},
@@ -241,6 +243,20 @@ static void dates_end_with_zone_or_weekday(void **state) {
         struct str text = str_of(CASES[i][0]);
         assert_true(date_find(*state, text, hints, &date, &span));
         assert_str(str_between(text, span.first, span.end), str_of(CASES[i][1]));
+    }
+}
+
+/* Only the first 64 words and numbers are looked at. */
+static void dates_are_near_the_start(void **state) {
+    struct date_hints hints = {words_languages(STR("en")), false};
+    ARM((struct arena *)*state);
+    for (size_t n = 61; n <= 62; n++) {
+        char text[200];
+        struct date date;
+        for (size_t i = 0; i < n; i++)
+            memcpy(text + 2 * i, "x ", 2);
+        memcpy(text + 2 * n, "6 May 2024", 11);
+        assert_int_equal(date_find(*state, str_of(text), hints, &date, NULL), n == 61);
     }
 }
 
@@ -334,6 +350,7 @@ int main(void) {
         ARENA_TEST(words_and_numbers_are_joined_by_marks),
         ARENA_TEST(digits_and_marks_of_other_scripts_count),
         ARENA_TEST(dates_end_with_zone_or_weekday),
+        ARENA_TEST(dates_are_near_the_start),
         ARENA_TEST(values_of_digits_have_known_lengths),
         ARENA_TEST(days_are_counted_from_1970),
         ARENA_TEST(relative_dates_are_counted_back),

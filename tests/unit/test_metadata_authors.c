@@ -305,6 +305,9 @@ static void test_away_from_headline(void **state) {
 #define SITE                                                                                       \
     "<meta property='og:site_name' content='The Courier'><meta name=author content='The "          \
     "Courier'><title>Harbour plan</title><h1>Harbour plan</h1>"
+#define LD_SITE                                                                                    \
+    "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"name\":\"The "          \
+    "Courier\"}}</script>"
 #define TEASER                                                                                     \
     "<p>Teaser of a story on another page, which is long enough to look like a paragraph of this " \
     "one, and which says that the ferry will not run before the ice has gone.</p>"
@@ -340,6 +343,15 @@ static void test_away_from_headline(void **state) {
         {"a signature above teasers",
          "<h1>Harbour plan</h1>" PROSE PROSE "<p>Jane Doe</p><h2>More</h2>" TEASER TEASER, AUTHORS,
          "Jane Doe"},
+        {"a signature, and the site twice", LD_SITE SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,
+         "Jane Doe"},
+        {"a name that a list has too, and the site twice",
+         LD_SITE SITE PROSE PROSE "<p>Jane Doe</p><ul><li>Jane Doe</ul>", AUTHORS, "The Courier"},
+        {"a name that the text has too, and the site twice",
+         LD_SITE SITE PROSE "<p>The boats of Jane Doe came in.</p>" PROSE "<p>Jane Doe</p>",
+         AUTHORS, "The Courier"},
+        {"a name two lines below the text, and the site",
+         SITE PROSE PROSE "<p>x</p><p>Jane Doe</p>", AUTHORS, "The Courier"},
         {"a byline below the text in place of the site",
          SITE PROSE PROSE "<p>By Jane Doe</p><p>On Jane Doe</p>", AUTHORS, "Jane Doe"},
         {"a signature in place of the site", SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,

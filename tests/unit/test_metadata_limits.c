@@ -228,6 +228,9 @@ static void limits_of_lines(void **state) {
         /* paragraphs that may open with one */
         {PLAN, "<p>" SENTENCE, 1, "<p>3 May 2024 - " SENTENCE, PITH_DATE, "2024-05-03"},
         {PLAN, "<p>" SENTENCE, 2, "<p>3 May 2024 - " SENTENCE, PITH_DATE, "-"},
+        /* bytes of a label on a line of its own */
+        {PLAN "<p>Updated ", "x", 32, "</p><p>3 May 2024</p>" PROSE, PITH_MODIFIED, "2024-05-03"},
+        {PLAN "<p>Updated ", "x", 33, "</p><p>3 May 2024</p>" PROSE, PITH_MODIFIED, "-"},
         /* lines after the article */
         {PLAN PROSE PROSE, "<p>x</p>", 11, "<p>By Jane Doe</p>", AUTHORS, "Jane Doe"},
         {PLAN PROSE PROSE, "<p>x</p>", 12, "<p>By Jane Doe</p>", AUTHORS, "-"},

@@ -157,7 +157,7 @@ static void publications_after_names(void **state) {
         {"Ellery Post\n\n", "Jane Doe Ellery Post", "Jane Doe Ellery Post"}, /* once */
         {POST, "Jane Doe ellery Post", "Jane Doe ellery Post"},
         {POST "Jane Doe Ellery Post\n\n", "Jane Doe Ellery Post", "Jane Doe Ellery Post"},
-        {"one two three four five six seven Ellery Post\n\n" POST, "Jane Doe Ellery Post",
+        {"one two three four five six seven Ellery Post\n\nEllery Post\n\n", "Jane Doe Ellery Post",
          "Jane Doe"},
         {"one two three four five six seven eight Ellery Post\n\nEllery Post\n\n",
          "Jane Doe Ellery Post", "Jane Doe Ellery Post"}, /* in a sentence */
@@ -197,7 +197,14 @@ static void addresses_after_names(void **state) {
         {"J. Doe", "J. Doe"},
         {"Jane Doe. At ", "Jane Doe. At "},
     };
+    char line[102];
     (void)state;
+    for (size_t len = 100; len <= 101; len++) { /* longer lines are sentences */
+        memset(line, 'x', sizeof line);
+        memcpy(line + len - 12, " jane at a.b", 12);
+        assert_int_equal(line_authors_without_address((struct str){line, len}).len,
+                         len == 100 ? 88 : 101);
+    }
     for (size_t i = 0; i < N_OF(CASES); i++)
         assert_str(line_authors_without_address(str_of(CASES[i][0])), str_of(CASES[i][1]));
 }
