@@ -88,11 +88,34 @@ static void elements_of_authors(void **state) {
     CHECK(CASES);
 }
 
+#define BELOW(line)                                                                                \
+    "<h1>Harbour plan</h1><p>The town council voted on Friday to rebuild the eastern half of the " \
+    "harbour, ending a debate that began at breakfast and was still going when the boats came "    \
+    "in.</p><p>" line "</p>"
+
+static void who_changed_it(void **state) {
+    static const struct page_case CASES[] = {
+        {"below the text", BELOW("Last modified: 3 May 2024, 10:20 by Jane Doe"), AUTHORS, "-"},
+        {"who published it", BELOW("Published 3 May 2024, 10:20 by Jane Doe"), AUTHORS, "Jane Doe"},
+        {"the day after the name", BELOW("Last edited by Jane Doe; 3 May 2024"), AUTHORS,
+         "Jane Doe"},
+        {"above the text", "<h1>Harbour plan</h1><p>Updated 3 May 2024 by Jane Doe</p>" PROSE PROSE,
+         AUTHORS, "Jane Doe"},
+        {"in a thread",
+         "<meta property=og:type content=discussion>"
+         "<script type=application/ld+json>{\"@type\":\"DiscussionForumPosting\"}</script>" BELOW(
+             "Last modified: 3 May 2024, 10:20 by Jane Doe"),
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(organisations),
         ARENA_TEST(lists_whose_names_are_shown),
         ARENA_TEST(elements_of_authors),
+        ARENA_TEST(who_changed_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@
 #include "metadata/author/house_tail.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/author/name.h"
+#include "metadata/type.h"
 
 enum {
     SMALL_WORDS_BITS = 1 << 16, /* a page has one or two thousand different words */
@@ -236,6 +237,14 @@ static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
            name_kind(r->g->arena, before_mark(rest), r->languages) == NAME_SINGLE;
 }
 
+/* Whether a line below the text says when the page was changed, and then by whom: "Last change: 3
+ * May 2024 by jdoe". Above the text it is the author, and in threads people change their own posts.
+ */
+static bool is_of_change(const struct line_reader *r, const struct line *line, size_t by) {
+    return line->block > r->window->body && line->date.end <= by && !type_is_thread(r->g) &&
+           line_dates_label(r->g, str_between(line->text, 0, by)) == LABEL_UPDATED;
+}
+
 /* Reads a name on the date's own line, with or without a byline word. */
 static void read_beside_date(struct line_reader *r, const struct line *line) {
     size_t by = find_by(r, line->text);
@@ -243,7 +252,7 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
         size_t end = line->date.first > by ? line->date.first : line->text.len;
         struct str rest = block_lines_without_filler(r->g, str_between(line->text, by, end));
         size_t len = name_by_prefix(r->g->arena, rest, r->languages);
-        if (len < rest.len && is_byline(r, rest, len))
+        if (len < rest.len && is_byline(r, rest, len) && !is_of_change(r, line, by))
             line_authors_add(r->g, rest, line->block, 8);
         return;
     }
