@@ -10,8 +10,12 @@ enum {
     MAX_META_NAME_BYTES = 40, /* of a meta element's name: the longest known has 30 */
     MAX_AUTHOR_BYTES = 200,   /* in an element that names authors; a longer text is a biography */
     MAX_DATE_BYTES = 100,
-    MISPLACED_LOSS = 3, /* of rank, if a meta element's value is in the wrong attribute */
-    MAX_CLIMB = 40      /* elements up to the nearest itemscope; real pages are 40 deep */
+    MISPLACED_LOSS = 3,    /* of rank, if a meta element's value is in the wrong attribute */
+    MAX_TITLE_BYTES = 400, /* longer than any headline */
+    MAX_CLIMB = 40,        /* elements up to the nearest itemscope; real pages are 40 deep */
+    NAME_NODES = 60,       /* of an author's element, among which the name is: it is small */
+    NEAR_NODES = 24 /* from one name to the next, if they were named together: an element each,
+                       with a picture, a comma and white space */
 };
 
 /* The meaning of a meta element's name (or an itemprop, or a property). */
@@ -303,8 +307,8 @@ static void read_link(struct gathering *g, const struct dom_node *node) {
 /* The element within an author's element that contains only the name. */
 static uint32_t name_within(const struct dom *dom, uint32_t node) {
     uint32_t end = dom->nodes[node].end;
-    if (end > node + 60) /* an author's element is small */
-        end = node + 60;
+    if (end > node + NAME_NODES)
+        end = node + NAME_NODES;
     for (uint32_t i = node + 1; i < end; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT &&
             str_equals(dom_attribute(&dom->nodes[i], DOM_ATTR_ITEMPROP), STR("name")))
@@ -349,8 +353,8 @@ static void add_author(struct walk *w, uint32_t node, enum metadata_source sourc
     /* Adjacent names, with next to nothing between them, were named together. */
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
     const struct candidate *before = list->n > 1 ? added - 1 : NULL;
-    bool is_near =
-        before && before->source == source && before->node != NOWHERE && node < before->node + 24;
+    bool is_near = before && before->source == source && before->node != NOWHERE &&
+                   node < before->node + NEAR_NODES;
     added->group = is_near ? before->group : g->n_groups++;
     w->skip_until = g->page->dom.nodes[node].end;
 }
@@ -372,7 +376,7 @@ static void read_property(struct walk *w, uint32_t node, struct str property) {
             add_author(w, node, SOURCE_MICRODATA, row->rank);
         return;
     }
-    size_t max = row->kind == CANDIDATE_TITLE ? 400 : MAX_DATE_BYTES;
+    size_t max = row->kind == CANDIDATE_TITLE ? MAX_TITLE_BYTES : MAX_DATE_BYTES;
     place(gathering_add(g, (enum candidate_kind)row->kind, element_value(g, node, max, STR(" ")),
                         SOURCE_MICRODATA, row->rank),
           node);

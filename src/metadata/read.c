@@ -22,7 +22,11 @@
 #include "metadata/title/title_parts.h"
 #include "metadata/type.h"
 
-enum { MAX_TAGS = 40 /* real pages have at most 30 of their own */ };
+enum {
+    MAX_TAGS = 40,          /* real pages have at most 30 of their own */
+    MAX_TAG_BYTES = 80,     /* a longer one is a sentence */
+    MAX_LANGUAGE_BYTES = 20 /* of a tag with script, country and variant */
+};
 
 /* ---- context of the page ---- */
 
@@ -39,7 +43,7 @@ static const struct candidate *best_of(const struct gathering *g, enum candidate
  * tag. */
 static struct str language_tag(struct arena *arena, struct str text) {
     text = str_before(text, ',');
-    if (text.len < 2 || text.len > 20)
+    if (text.len < 2 || text.len > MAX_LANGUAGE_BYTES)
         return STR_NONE;
     char *tag = arena_alloc(arena, text.len);
     for (size_t i = 0; i < text.len; i++) {
@@ -198,7 +202,7 @@ static void read_tags(const struct gathering *g, struct metadata *out) {
     for (size_t i = 0; i < list->n && tags->n < MAX_TAGS; i++) {
         struct str tag = list->items[i].text;
         if (list->items[i].rank != best->rank || list->items[i].source != best->source ||
-            tag.len > 80)
+            tag.len > MAX_TAG_BYTES)
             continue;
         struct str key = comparison_key_of(g->arena, tag);
         if (!key.len || has_key(keys, tags->n, key))

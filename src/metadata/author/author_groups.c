@@ -11,8 +11,9 @@
 #include "metadata/title/title_parts.h"
 
 enum {
-    MIN_OTHERS = 2,      /* teasers with other authors than the first */
-    MIN_PREFIX_BYTES = 7 /* "jo doe" could be the beginning of many names */
+    MIN_OTHERS = 2,       /* teasers with other authors than the first */
+    MAX_WHOLE_BYTES = 60, /* of an organisation that is not split; a longer text is a sentence */
+    MIN_PREFIX_BYTES = 7  /* "jo doe" could be the beginning of many names */
 };
 
 /* Removes the semicolons that elements without text leave around those with text. */
@@ -29,7 +30,7 @@ static void take_whole(struct str value, struct name_list *names) {
     struct str text = trim_joints(value);
     bool is_address =
         str_has_byte(text, '@') || str_has_byte(text, '/') || str_starts_with(text, STR("("));
-    if (names->n == 0 && text.len && text.len <= 60 && !is_address)
+    if (names->n == 0 && text.len && text.len <= MAX_WHOLE_BYTES && !is_address)
         names->items[names->n++] = text;
 }
 

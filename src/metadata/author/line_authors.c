@@ -15,6 +15,9 @@
 enum {
     SMALL_WORDS_BITS = 1 << 16, /* a page has one or two thousand different words */
     FEW_SMALL_WORDS = 8,
+    MIN_PERSON_BYTES = 5, /* "Jo Do" */
+    MAX_PERSON_BYTES = 60,
+    MAX_PERSON_GAPS = 4,    /* spaces in a name of five words */
     MIN_COMMON_BYTES = 4,   /* of a word to look for in lower case */
     MAX_ADDRESS_LINE = 100, /* bytes of a name and an address */
     BIOGRAPHY_WORDS = 10    /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
@@ -61,7 +64,7 @@ static struct str beside_date(const struct line *line) {
  * begin with a small letter, and no end of a sentence. */
 static bool may_be_person(struct str text) {
     size_t n_spaces = 0, last = 0;
-    if (text.len < 5 || text.len > 60 || ascii_is_lower(text.at[0]))
+    if (text.len < MIN_PERSON_BYTES || text.len > MAX_PERSON_BYTES || ascii_is_lower(text.at[0]))
         return false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
@@ -73,7 +76,7 @@ static bool may_be_person(struct str text) {
         }
     }
     bool is_ascii = (unsigned char)text.at[0] < 0x80; /* otherwise a name may have no space */
-    return n_spaces <= 4 && (n_spaces || !is_ascii) && !ascii_is_lower(text.at[last]);
+    return n_spaces <= MAX_PERSON_GAPS && (n_spaces || !is_ascii) && !ascii_is_lower(text.at[last]);
 }
 
 /* Whether a capital begins an article, and so not a name: "A Reggio Emilia" preschool. */

@@ -18,9 +18,14 @@ enum {
     MAX_DATE_LINE = 80,    /* bytes; a longer line is about something else */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
-    NEAR_HEADLINE = 10,  /* blocks below it in which to look for one */
-    MAX_KEY_LOSS = 24,   /* bytes of punctuation in a headline, which its key does not have */
-    MAX_DESCRIPTIONS = 4 /* that are compared with a standfirst */
+    NEAR_HEADLINE = 10,   /* blocks below it in which to look for one */
+    MAX_KEY_LOSS = 24,    /* bytes of punctuation in a headline, which its key does not have */
+    MAX_DESCRIPTIONS = 4, /* that are compared with a standfirst */
+    MIN_PLACE_BYTES = 3,  /* "Ayr" */
+    MAX_PLACE_BYTES = 40, /* a longer text is a sentence */
+    MIN_START_BYTES = 40, /* of a standfirst that is the start of the page's summary: a shorter one
+                             may begin like it by chance */
+    ABOVE_BYLINE = 3      /* blocks from a standfirst to the byline: share buttons may intervene */
 };
 
 struct role_reader {
@@ -147,7 +152,8 @@ static void read_byline(const struct role_reader *c, const struct authors *autho
 
 bool roles_is_place_like(const struct gathering *g, struct str text) {
     uint32_t languages = gathering_languages(g);
-    if (text.len < 3 || text.len > 40 || str_has_byte(text, '|') || str_has_byte(text, ':'))
+    if (text.len < MIN_PLACE_BYTES || text.len > MAX_PLACE_BYTES || str_has_byte(text, '|') ||
+        str_has_byte(text, ':'))
         return false;
     for (size_t i = 0; i < text.len; i++)
         if (ascii_is_digit(text.at[i]) || text.at[i] == '@')
@@ -329,7 +335,8 @@ static bool is_description(struct role_reader *c, struct str text) {
         if (!key.at)
             key = comparison_key_of(c->g->arena, text);
         struct str other = description_key(c, i);
-        if (str_equals(key, other) || (key.len > 40 && comparison_key_contains(other, key)))
+        if (str_equals(key, other) ||
+            (key.len > MIN_START_BYTES && comparison_key_contains(other, key)))
             return true;
     }
     return false;
@@ -357,7 +364,7 @@ static bool may_be_standfirst(const struct role_reader *c, uint32_t i) {
 
 /* Whether a byline or dateline precedes the body: then what is above it is not body. */
 static bool is_above_byline(const struct role_reader *c, uint32_t i) {
-    for (uint32_t k = i + 1; k < c->window->body && k < i + 4; k++)
+    for (uint32_t k = i + 1; k < c->window->body && k <= i + ABOVE_BYLINE; k++)
         if (c->out->roles[k] == METADATA_BYLINE || c->out->roles[k] == METADATA_DATELINE)
             return true;
     return false;

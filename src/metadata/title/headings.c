@@ -10,8 +10,11 @@
 
 enum {
     MAX_TITLE_WORDS = 60,
-    MAX_LESSER = 16,    /* headings below level 1; after the first three they belong to sections */
-    MAX_LOGO_NODES = 12 /* of a heading that contains a link to the front page */
+    MAX_LESSER = 16,     /* headings below level 1; after the first three they belong to sections */
+    MAX_LOGO_NODES = 12, /* of a heading that contains a link to the front page */
+    ALIKE_BYTES = 12,    /* at the start of a block and a title; shorter ones may begin alike by
+                            chance */
+    MAX_MORE_BYTES = 8   /* that the block has after the title: a mark, a word */
 };
 
 static struct str join(struct arena *arena, struct str a, struct str b) {
@@ -151,9 +154,10 @@ static bool says_title(const struct gathering *g, const struct block *block, boo
     struct str text = block->text;
     for (size_t i = 0; i < titles->n; i++) {
         struct str title = titles->items[i].text;
-        if (text.len < 12 || text.len * 2 < title.len) /* shorter ones may begin alike by chance */
+        if (text.len < ALIKE_BYTES || text.len * 2 < title.len)
             continue;
-        if (text.len <= title.len + 8 && str_starts_with(title, str_between(text, 0, 12)))
+        if (text.len <= title.len + MAX_MORE_BYTES &&
+            str_starts_with(title, str_between(text, 0, ALIKE_BYTES)))
             return true;
         if (is_heading && text.len < 3 * title.len && str_holds(text, title))
             return true;
