@@ -267,6 +267,45 @@ static void candidates_beyond_the_limit_are_ignored(void **state) {
     check_limits(*state, CASES, N_OF(CASES));
 }
 
+/* Up to forty tags of up to eighty bytes, each once, of the most reliable source. */
+static void tags_have_limits(void **state) {
+    static const struct {
+        size_t n, len;
+        const char *after;
+        size_t n_tags;
+    } CASES[] = {
+        {1, 80, "", 1},
+        {1, 81, "", 0},
+        {40, 3, "", 40},
+        {41, 3, "", 40},
+        {2, 3, "<meta name=news_keywords content=boats>", 1}, /* more reliable */
+        {2, 3, "<meta name=keywords content=boats>", 3},
+        {2, 3, "<meta name=keywords content='...'>", 2},
+        {2, 3, "<meta name=keywords content='TAA'>", 2}, /* the same again */
+        {0, 3, "", 0},
+    };
+    for (volatile size_t i = 0; i < N_OF(CASES); i++) {
+        struct page html = {0};
+        struct block_page page;
+        struct metadata m;
+        ARM((struct arena *)*state);
+        add(&html, "<meta name=keywords content='");
+        for (size_t k = 0; k < CASES[i].n; k++) {
+            char letters[3] = {'t', (char)('a' + k / 26), (char)('a' + k % 26)};
+            append(&html, letters, 3);
+            add_times(&html, "x", CASES[i].len - 3);
+            add(&html, ",");
+        }
+        add(&html, "'>");
+        add(&html, CASES[i].after);
+        read_html(*state, (struct str){html.at, html.len}, &page, &m);
+        size_t n = m.tags.n;
+        free(html.at);
+        if (n != CASES[i].n_tags || (n > 0) != (m.tags.source != NULL))
+            fail_msg("%zu: %zu tags", i, n);
+    }
+}
+
 static void article_bodies(void **state) {
     static const struct {
         const char *html, *body;
@@ -318,6 +357,7 @@ int main(void) {
         ARENA_TEST(limits_of_json_ld),
         ARENA_TEST(limits_of_lines),
         ARENA_TEST(candidates_beyond_the_limit_are_ignored),
+        ARENA_TEST(tags_have_limits),
         ARENA_TEST(article_bodies),
         ARENA_TEST(article_bodies_of_many_documents),
     };
