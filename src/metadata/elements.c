@@ -10,6 +10,7 @@ enum {
     MAX_META_NAME_BYTES = 40, /* of a meta element's name: the longest known has 30 */
     MAX_AUTHOR_BYTES = 200,   /* in an element that names authors; a longer text is a biography */
     MAX_DATE_BYTES = 100,
+    MAX_TIMES = 24,        /* of a live blog; more would leave no room for lines and the URL */
     MISPLACED_LOSS = 3,    /* of rank, if a meta element's value is in the wrong attribute */
     MAX_TITLE_BYTES = 400, /* longer than any headline */
     MAX_CLIMB = 40,        /* elements up to the nearest itemscope; real pages are 40 deep */
@@ -248,6 +249,7 @@ struct walk {
     uint16_t author_group;
     char author_label;   /* '1' if twitter:label1 says that twitter:data1 is the author */
     uint32_t skip_until; /* skip the nodes of an author already read */
+    uint32_t n_times;    /* <time> elements read */
 };
 
 /* "Written by" in twitter:label1 makes twitter:data1 the author (WordPress and its plugins), in the
@@ -382,12 +384,15 @@ static void read_property(struct walk *w, uint32_t node, struct str property) {
           node);
 }
 
-static void read_time(struct gathering *g, uint32_t node) {
+static void read_time(struct walk *w, uint32_t node) {
+    struct gathering *g = w->g;
     const struct dom_node *element = &g->page->dom.nodes[node];
     struct str class = dom_attribute(element, DOM_ATTR_CLASS);
     struct str property = dom_attribute(element, DOM_ATTR_ITEMPROP);
     if (property.len && find_row(ROWS(PROPERTIES), property))
         return; /* already read */
+    if (w->n_times++ >= MAX_TIMES)
+        return;
     place(gathering_add(g,
                         gathering_is_update_class(class) ? CANDIDATE_MODIFIED : CANDIDATE_PUBLISHED,
                         element_value(g, node, MAX_DATE_BYTES, STR(" ")), SOURCE_TIME,
@@ -427,7 +432,7 @@ static void read_element(struct walk *w, uint32_t i) {
         read_language(w->g, node);
         break;
     case DOM_TIME:
-        read_time(w->g, i);
+        read_time(w, i);
         read_attributes(w, i);
         break;
     default:

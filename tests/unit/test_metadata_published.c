@@ -350,10 +350,34 @@ static void test_lone_lines(void **state) {
     CHECK(CASES);
 }
 
+#define TIME3                                                                                      \
+    "<p><time datetime=2024-05-04T09:00Z>9:00</time><p><time datetime=2024-05-04T08:00Z>8:00"      \
+    "</time><p><time datetime=2024-05-04T07:00Z>7:00</time>"
+#define TIME12 TIME3 TIME3 TIME3 TIME3
+
+/* The day in the address counts although the page has more <time> elements than there is room for.
+ */
+static void live_blogs(void **state) {
+    static const struct page_case CASES[] = {
+        {"an early hour of the day in the address",
+         "<link rel=canonical href=https://courier.example/2024/05/04/harbour>"
+         "<meta property=article:published_time content=2024-05-03T23:01:00Z>"
+         "<h1>Harbour plan</h1>" PROSE TIME12 TIME12 TIME12 TIME12 TIME12,
+         PITH_DATE, "2024-05-04T09:00Z"},
+        {"no day in the address",
+         "<link rel=canonical href=https://courier.example/harbour>"
+         "<meta property=article:published_time content=2024-05-03T23:01:00Z>"
+         "<h1>Harbour plan</h1>" PROSE TIME12 TIME12 TIME12 TIME12 TIME12,
+         PITH_DATE, "2024-05-03T23:01:00Z"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_dates),       ARENA_TEST(test_dates_elsewhere), ARENA_TEST(test_changes),
-        ARENA_TEST(test_other_dates), ARENA_TEST(test_last_resorts),    ARENA_TEST(test_lone_lines),
+        ARENA_TEST(live_blogs),      ARENA_TEST(test_dates),       ARENA_TEST(test_dates_elsewhere),
+        ARENA_TEST(test_changes),    ARENA_TEST(test_other_dates), ARENA_TEST(test_last_resorts),
+        ARENA_TEST(test_lone_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
