@@ -51,6 +51,9 @@ static void headlines(void **state) {
          TITLE("Walls and boats") META("headline", "Ropes and nets") META("dc.title", "Tar and oil")
              META("title", "Sails and masts") PLAN PROSE,
          -1},
+        {"JSON-LD rather than a meta element",
+         LD("{\"@type\":\"Article\",\"headline\":\"Harbour plan approved\"}") PLAN PROSE,
+         META("citation_title", "Harbour plan approved") PLAN PROSE, -1},
         {"a second heading of level 1",
          TITLE("Harbour plan approved") PLAN "<h1>Walls and boats</h1>" PROSE,
          TITLE("Harbour plan approved") PLAN PROSE, -1},

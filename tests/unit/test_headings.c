@@ -27,6 +27,7 @@ static struct str headings_of(struct arena *arena, struct str html) {
         buffer_append_byte(&out, (char)('0' + list->items[i].level));
         buffer_append(&out, list->items[i].is_logo ? STR(" logo ") : STR(" "));
         buffer_append(&out, list->items[i].text);
+        assert_str(list->items[i].key, comparison_key_of(arena, list->items[i].text));
     }
     return buffer_str(&out);
 }
@@ -110,8 +111,9 @@ static void headings_have_limits(void **state) {
         const char *after;
         size_t n_headings;
     } CASES[] = {
-        {"<h1>", "a ", 60, "</h1>", 1},                                 /* words */
-        {"<h1>", "a ", 61, "</h1>", 0}, {"", "<h2>a</h2>", 16, "", 16}, /* below the first level */
+        {"<h1>", "a ", 60, "</h1>", 1}, /* words */
+        {"<h1>", "a ", 61, "</h1>", 0}, {"<p>", "a ", 61, "</p><h1>a</h1>", 1},
+        {"", "<h2>a</h2>", 16, "", 16}, /* below the first level */
         {"", "<h2>a</h2>", 17, "", 16}, {"", "<h2>a</h2>", 17, "<h1>a</h1>", 17},
     };
     for (volatile size_t i = 0; i < N_OF(CASES); i++) {

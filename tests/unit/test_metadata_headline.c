@@ -68,6 +68,30 @@ static void titles_without_a_site(void **state) {
     CHECK(CASES);
 }
 
+#define META(name, title) "<meta name='" name "' content='" title "'>"
+
+static void names_without_a_heading(void **state) {
+    static const struct page_case CASES[] = {
+        {"the most reliable name",
+         META("dc.title", "Walls of old") META("citation_title", "Harbour plan"), PITH_HEADLINE,
+         "Harbour plan"},
+        {"and if it comes first",
+         META("citation_title", "Harbour plan") META("dc.title", "Walls of old"), PITH_HEADLINE,
+         "Harbour plan"},
+        {"a part of the title that a line has",
+         "<title>Courier: The wall is done at last</title><p>x</p><p>The wall is done at last</p>",
+         PITH_HEADLINE, "The wall is done at last"},
+        {"a smaller part of it",
+         "<title>Courier of Ellery and Mallow: The wall</title><p>x</p><p>The wall</p>",
+         PITH_HEADLINE, "Courier of Ellery and Mallow: The wall"},
+        {"a slogan on a page that is no article",
+         "<title>Ellery harbour boats</title>" META(
+             "og:title", "Ellery harbour boats") "<h1>Welcome to the sea</h1>",
+         PITH_HEADLINE, "Ellery harbour boats"},
+    };
+    CHECK(CASES);
+}
+
 static void ends_of_headings(void **state) {
     static const struct page_case CASES[] = {
         {"a word after three, which the title lacks",
@@ -327,10 +351,15 @@ static void parts_of_titles(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(titles_without_a_site),       ARENA_TEST(ends_of_headings),
-        ARENA_TEST(names_within_headings),       ARENA_TEST(headings_that_are_not_headlines),
-        ARENA_TEST(headings_for_search_engines), ARENA_TEST(home_pages),
-        ARENA_TEST(lines_of_old_pages),          cmocka_unit_test(keys_contain_whole_words),
+        ARENA_TEST(titles_without_a_site),
+        ARENA_TEST(names_without_a_heading),
+        ARENA_TEST(ends_of_headings),
+        ARENA_TEST(names_within_headings),
+        ARENA_TEST(headings_that_are_not_headlines),
+        ARENA_TEST(headings_for_search_engines),
+        ARENA_TEST(home_pages),
+        ARENA_TEST(lines_of_old_pages),
+        cmocka_unit_test(keys_contain_whole_words),
         cmocka_unit_test(parts_of_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
