@@ -144,6 +144,18 @@ static void tasks_and_values(void **state) {
     CHECK_FORMATS(CASES, 0);
 }
 
+static void items_are_numbered_at_every_depth(void **state) {
+#define OPEN(n) "<li>" #n "\n<ol>\n"
+#define SHUT(n) "<li>" #n "</li>\n</ol>\n</li>\n"
+    static const struct render_case CASES[] = {
+        {"<p>z<blockquote><ol><li>1<ol><li>2<ol><li>3<ol><li>4<ol><li>5<li>6</ol><li>7</ol><li>8"
+         "</ol><li>9</ol><li>0</ol><p>y</blockquote>",
+         "<p>z</p>\n<blockquote>\n<ol>\n" OPEN(1) OPEN(2) OPEN(3) OPEN(4) "<li>5</li>\n" SHUT(6)
+             SHUT(7) SHUT(8) SHUT(9) "<li>0</li>\n</ol>\n<p>y</p>\n</blockquote>\n"},
+    };
+    CHECK_RENDER(state, CASES, render_html, 0);
+}
+
 static void tables_with_parts(void **state) {
     static const struct format_case CASES[] = {
         {"<table><thead><tr><th>A<th>B<tr><th>C<th>D<tbody><tr><td>1<td>2</table>",
@@ -267,6 +279,7 @@ int main(void) {
         ARENA_TEST(embedded_content_is_a_link),
         ARENA_TEST(pictures_in_cells_have_no_figure),
         ARENA_TEST(tasks_and_values),
+        ARENA_TEST(items_are_numbered_at_every_depth),
         ARENA_TEST(tables_with_parts),
         ARENA_TEST(syntax_is_escaped_only_where_a_line_begins),
         ARENA_TEST(formulas_contain_no_other_syntax),

@@ -99,6 +99,9 @@ static void notes_come_last_and_in_page_order(void **state) {
          "Boat[2][1][2].\n\n[1] One\n\nmore\n\n[2] Two\n\nend"},
         {"<p>Boat<a href='#fn1'>1</a>.<ol><li id=fn1><p>Note<p>more</ol>",
          "Boat[1].\n\n[1] Note\n\nmore"},
+        {"<p>Boat <a href='#x'>1</a><a href='#fn2'>2</a><a href='#fn1'>1</a>.<p id=x>Text<ol>" FN(
+             1, "One") FN(2, "Two") "</ol>",
+         "Boat 1[2][1].\n\nText\n\n[1] One\n[2] Two"},
         /* one within another */
         {"<p>Boat<a href='#fn1'>1</a><a href='#fn2'>2</a>.<div id=fn1><p>One<p id=fn2>Two</div>",
          "Boat[1]2.\n\n[1] One\n\nTwo"},
