@@ -75,7 +75,8 @@ static enum step step_start_tag(struct svg *svg) {
     return STEP_ON;
 }
 
-/* Whether the end tag may belong to an HTML element around the svg. */
+/* Whether the end tag may belong to an element around the svg: of HTML, or of an svg further out.
+ */
 static bool may_end_outer(struct svg *svg, enum element element, struct str name) {
     switch (element) {
     case ELEMENT_OTHER: /* a custom element has a hyphen; svg's own elements do not */
@@ -84,10 +85,11 @@ static bool may_end_outer(struct svg *svg, enum element element, struct str name
         return svg->n_links == 0 || svg->n_links-- == 0;
     case ELEMENT_DESC:
     case ELEMENT_FOREIGNOBJECT:
+    case ELEMENT_TITLE:
+        return svg->depth > 1;
     case ELEMENT_IMAGE:
     case ELEMENT_SCRIPT:
     case ELEMENT_STYLE:
-    case ELEMENT_TITLE:
         return false;
     default:
         return true;

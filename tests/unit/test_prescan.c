@@ -155,6 +155,8 @@ static void svg_that_html_ends_is_kept(void **state) {
     assert_scan(state, "<a><svg>x</a>y</svg>", "<a><svg>[x]</a>[y]</svg>");
     assert_scan(state, "<svg><![CDATA[a&amp;<p>]]><p>b", "<svg>[a&amp;<p>]<p>[b]");
     assert_scan(state, "<svg><title>a<i>b</title></svg>", "<svg></svg>");
+    assert_scan(state, "<svg><desc><svg></desc></svg>a</desc></svg>b",
+                "<svg><desc><svg></desc></svg>[a]</desc></svg>[b]");
     assert_scan(state, "<svg><desc><![CDATA[a > </desc></svg>]]></desc></svg>b",
                 "<svg><desc>[a > </desc></svg>]</desc></svg>[b]");
 }
