@@ -82,6 +82,7 @@ static void names_with_signs(void **state) {
     assert_left(*state, page, "#a\\.b", "x|z");
     assert_left(*state, page, "#a.b", "x|y|z");
     assert_left(*state, page, ".\xC3\xA9t\xC3\xA9", "x|y");
+    assert_left(*state, "<p class='a\xE2\x80\x99'>x</p><p class=a>y</p>", ".a\xE2\x80\x99", "y");
     assert_left(*state, page, "[class='md:flex']", "y|z");
     assert_left(*state, page, "[class=md\\:flex]", "y|z");
 }
@@ -95,6 +96,7 @@ static void attributes_that_only_selectors_read(void **state) {
     assert_left(*state, page, "[data-qa]", "z|w");
     assert_left(*state, page, "[data-qa=one]", "y|z|w|v");
     assert_left(*state, page, "[data-qa='two & a']", "x|z|w|v");
+    assert_left(*state, page, "[data-qa=one],[DATA-QA=other]", "y|z|w");
     assert_left(*state, page, "[@click=f],[v-if]", "x|y|v");
     assert_left(*state, page, "[data-none],[other=x]", "x|y|z|w|v");
     assert_left(*state, "<b data-a=1>x</b><b data-a=2>y</b><b data-a=1>z</b>", "[data-a='1']", "y");
