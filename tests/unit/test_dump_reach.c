@@ -415,6 +415,32 @@ static void lines_that_are_measured(void **state) {
     }
 }
 
+/* Without running text, the article begins with its first line of eight words. */
+static void bodies_without_running_text(void **state) {
+    static const struct {
+        const char *line;
+        float score;
+        uint32_t body;
+    } CASES[] = {
+        {"one two three four five six seven eight", 0.5f, 1},
+        {"one two three four five six seven", 0.5f, 2},
+        {"one two three four five six seven eight", 0.49f, 2},
+    };
+    for (volatile size_t i = 0; i < N_OF(CASES); i++) {
+        char dump[200];
+        struct block_page page;
+        struct dump_measures measures;
+        ARM((struct arena *)*state);
+        snprintf(dump, sizeof dump, "x\n\n%s\n\none two three four five six seven eight nine\n",
+                 CASES[i].line);
+        struct gathering g = gather(*state, &page, str_of(dump));
+        const float scores[] = {0.9f, CASES[i].score, 0.5f};
+        g.score = scores;
+        dump_features_measure(&g, &measures);
+        assert_int_equal(measures.body, CASES[i].body);
+    }
+}
+
 /* Words of at least four bytes; in scripts without spaces, each two characters. */
 static void words_of_a_vocabulary(void **state) {
     static const struct {
@@ -457,6 +483,7 @@ int main(void) {
         ARENA_TEST(no_headline_without_an_article),
         ARENA_TEST(features_have_a_reach),
         ARENA_TEST(lines_that_are_measured),
+        ARENA_TEST(bodies_without_running_text),
         ARENA_TEST(words_of_a_vocabulary),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

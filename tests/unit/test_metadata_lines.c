@@ -29,6 +29,7 @@ static void datelines_of_paragraphs(void **state) {
         {"Oban, SCOTLAND - ", "-"},
         {"OBAN, April 3 - ", "OBAN"},
         {"OBAN, 3 April - ", "OBAN"},
+        {"OBAN,3 April - ", "OBAN"},
         {"OBAN April 3 - ", "OBAN"},
         {"OBAN (KXAN) - ", "OBAN"},
         {"Oban (Reuters) - ", "Oban"},
