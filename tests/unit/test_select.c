@@ -70,6 +70,7 @@ static void a_lone_text_is_the_body(void **state) {
         const char *html, *want;
     } pages[] = {{"<pre>A" HUNDRED "</pre>", "lone-text"},
                  {"<pre>A" HUNDRED "</pre><p>B", "lone-text|-"},
+                 {"<p>B<pre>A" HUNDRED "</pre>", "-|lone-text"},
                  {"<pre>A" HUNDRED "</pre><p>B" TEN TEN, "-|-"}, /* 85 % */
                  {"<pre>A" TEN TEN TEN "</pre>", "-"}, /* it may be the text of an error */
                  {"<p><a href=/>A" HUNDRED "</a>", "-"},
