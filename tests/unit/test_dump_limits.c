@@ -240,6 +240,7 @@ static void markdown_is_told_by_its_menus(void **state) {
     } CASES[] = {
         {"[a](b)\n[c](d)\n[e](f)\n", true},
         {"[a](b)\n[c](d)\n[e](f)", true},
+        {"[a](b) \n[c](d)\n[e](f)\n", true},
         {"[a](b)\n[c](d)\n", false},
         {"[a](b)\ntext\n[c](d)\n\n[e](f)\n", true},
         {"* [a](b)\n  - [c](d)\n+ [e](f)\n", true},
@@ -281,6 +282,7 @@ static void what_dumps_say(void **state) {
         {TITLE "a_b\n", "Title|a b"},
         {"**** Title ****\na_b\n", "**** Title ****|a_b"},
         {"*****\na_b\n", "*****|a_b"},
+        {"x***** Title *****\na_b\n", "x***** Title *****|a_b"},
         {"*****Title\na_b\n", "*****Title|a_b"},
         {"  " TITLE "a_b\n", "Title|a b"},
         {TITLE "** Part **\n", "Title|Part"},
