@@ -318,7 +318,7 @@ static uint32_t name_within(const struct dom *dom, uint32_t node) {
     return node;
 }
 
-/* What parts the names in an author's element: several links are several authors. */
+/* What separates the names in an author's element: several links are several authors. */
 static struct str joint_of(const struct dom *dom, uint32_t node) {
     int n_links = 0;
     for (uint32_t i = node + 1; i < dom->nodes[node].end && n_links < 2; i++)
