@@ -153,6 +153,13 @@ response long 'Content-Type: text/html' >long.http
 warc --max-input=10k long.warc >long.out
 is "a page over the limit is answered with an error" "long" "$(error long.out | cut -d: -f1)"
 is "and the next one read" "$(answer plain)" "$(sed -n 2p long.out)"
+# The name stands in two of the header's lines.
+for n in 450000 540000; do
+    { record response "$(head -c $n long)" plain.http; record response plain plain.http; } >"$n.warc"
+done
+is "a header of 900 KB is read" 2 "$(warc 450000.warc | grep -c Islanders)"
+is "one of more than 1 MiB is damage" "1 damaged record, skipped" \
+    "$(warc 540000.warc 2>far.err | grep -c Islanders) $(head -n 1 far.err | sed 's/.*: //')"
 is "noise is not a WARC file" 2 "$(head -c 100000 /dev/urandom | code warc)"
 is "the empty file has nothing to answer" "0 " "$(: | code warc) $(: | warc)"
 

@@ -118,6 +118,8 @@ static void places_of_days(void **state) {
          PLAN "<figure><time datetime=2024-05-03>x</time></figure>" PROSE, PITH_DATE, "2024-05-03"},
         {"in a comment above the text", PLAN "<div class=comment>" DAY "</div>" PROSE, PITH_DATE,
          "2024-05-03"},
+        {"in a review above the text", PLAN "<div class=review>" DAY "</div>" PROSE, PITH_DATE,
+         "2024-05-03"},
         {"of a time element far below",
          PLAN PROSE PROSE PROSE "<time datetime=2024-05-03>3 May</time>", PITH_DATE, "2024-05-03"},
         {"and one at the headline",
