@@ -26,7 +26,8 @@ static const size_t KEEP_BYTES = 16u << 20;
 
 struct arena_table {
     struct arena_table *next;
-    void (*build)(void *table);
+    void (*build)(void); /* of either type; only compared */
+    const char *of;      /* "" for a table that needs no name */
     max_align_t table[];
 };
 
@@ -246,19 +247,49 @@ void *arena_grow(struct arena *arena, void *old, size_t old_len, size_t len) {
     return p;
 }
 
-const void *arena_table(struct arena *arena, size_t size, void (*build)(void *table)) {
-    struct arena_table *table = arena->tables;
-    while (table && table->build != build)
+static const void *find_table(const struct arena *arena, void (*build)(void), const char *of) {
+    const struct arena_table *table = arena->tables;
+    while (table && (table->build != build || strcmp(table->of, of) != 0))
         table = table->next;
-    if (table)
-        return table->table;
-    table = arena->allocator.allocate(arena->allocator.data, sizeof *table + size);
+    return table ? table->table : NULL;
+}
+
+static struct arena_table *new_table(struct arena *arena, size_t size) {
+    struct arena_table *table =
+        arena->allocator.allocate(arena->allocator.data, sizeof *table + size);
     if (!table)
         escape(arena, PITH_ENOMEM);
-    *table = (struct arena_table){.next = arena->tables, .build = build};
-    build(table->table);
+    return table;
+}
+
+static const void *keep_table(struct arena *arena, struct arena_table *table, void (*build)(void),
+                              const char *of) {
+    table->next = arena->tables;
+    table->build = build;
+    table->of = of;
     arena->tables = table;
     return table->table;
+}
+
+const void *arena_table(struct arena *arena, size_t size, void (*build)(void *table)) {
+    void (*key)(void) = (void (*)(void))build;
+    const void *found = find_table(arena, key, "");
+    if (found)
+        return found;
+    struct arena_table *table = new_table(arena, size);
+    build(table->table);
+    return keep_table(arena, table, key, "");
+}
+
+const void *arena_table_of(struct arena *arena, size_t size,
+                           void (*build)(void *table, const char *of), const char *of) {
+    void (*key)(void) = (void (*)(void))build;
+    const void *found = find_table(arena, key, of);
+    if (found)
+        return found;
+    struct arena_table *table = new_table(arena, size);
+    build(table->table, of);
+    return keep_table(arena, table, key, of);
 }
 
 struct str arena_copy(struct arena *arena, struct str s) {

@@ -93,6 +93,11 @@ void arena_release(struct arena *arena, struct arena_mark mark);
  * it is first asked for and stays until arena_done; the cap does not count it. Jumps on failure. */
 const void *arena_table(struct arena *arena, size_t size, void (*build)(void *table));
 
+/* The same for a table of something with a name, such as a charset. `of` must stay as it is until
+ * arena_done. */
+const void *arena_table_of(struct arena *arena, size_t size,
+                           void (*build)(void *table, const char *of), const char *of);
+
 /* Copies `s` and appends a NUL, which the length does not include. */
 struct str arena_copy(struct arena *arena, struct str s);
 

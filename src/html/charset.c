@@ -176,21 +176,44 @@ static size_t convert_open(iconv_t descriptor, size_t unit, struct str page, cha
     return (size_t)(at - out);
 }
 
-/* A shorter text is converted in the time that it takes to make a table. */
-enum { MIN_TABLE_BYTES = 2048 };
+/* What is kept about an encoding from page to page. */
+struct kept_table {
+    bool is_usable;
+    struct charset_table table;
+};
 
-/* Converts into `out`, which has space for most_bytes(page). Allocates nothing in an arena, so no
- * jump can leave the descriptor open. */
-static enum pith_status convert(const char *from, struct str page, char *out, size_t *len) {
+static void build_table(void *out, const char *from) {
+    struct kept_table *kept = out;
+    iconv_t descriptor = iconv_open("UTF-8", from);
+    bool is_open = descriptor != (iconv_t)-1;
+    kept->is_usable = is_open && charset_table_read(descriptor, &kept->table);
+    if (is_open)
+        iconv_close(descriptor);
+}
+
+/* The table of an encoding, or NULL if it has none. */
+static const struct charset_table *find_table(struct arena *arena, const char *from) {
+    const struct kept_table *kept = arena_table_of(arena, sizeof *kept, build_table, from);
+    return kept->is_usable ? &kept->table : NULL;
+}
+
+/* Converts with iconv. Allocates nothing in an arena, so no jump can leave the descriptor open. */
+static enum pith_status convert_slowly(const char *from, struct str page, char *out, size_t *len) {
     iconv_t descriptor = iconv_open("UTF-8", from);
     if (descriptor == (iconv_t)-1)
         return errno == EINVAL ? PITH_ECHARSET : PITH_ENOMEM;
-    struct charset_table table;
-    if (page.len >= MIN_TABLE_BYTES && charset_table_read(descriptor, &table))
-        *len = charset_table_convert(&table, page, out);
-    else
-        *len = convert_open(descriptor, unit_bytes(from), page, out);
+    *len = convert_open(descriptor, unit_bytes(from), page, out);
     iconv_close(descriptor);
+    return PITH_OK;
+}
+
+/* Converts into `out`, which has space for most_bytes(page). */
+static enum pith_status convert(struct arena *arena, const char *from, struct str page, char *out,
+                                size_t *len) {
+    const struct charset_table *table = find_table(arena, from);
+    if (!table)
+        return convert_slowly(from, page, out, len);
+    *len = charset_table_convert(table, page, out);
     return PITH_OK;
 }
 
@@ -202,7 +225,7 @@ static enum pith_status convert_page(struct arena *arena, const char *from, stru
                                      struct charset_decoded *out) {
     size_t len = 0, cap = most_bytes(page);
     char *text = arena_alloc(arena, cap);
-    enum pith_status status = convert(from, page, text, &len);
+    enum pith_status status = convert(arena, from, page, text, &len);
     arena_grow(arena, text, cap, len); /* returns the unused part */
     if (status == PITH_OK)
         *out = (struct charset_decoded){without_mark(utf8_repaired(arena, (struct str){text, len})),
@@ -292,7 +315,8 @@ static bool mixes_scripts(struct str text) {
 static bool can_be(struct arena *arena, const char *from, struct str sample) {
     size_t n = 0, n_bad = 0, len;
     char *text = arena_alloc(arena, most_bytes(sample));
-    if (convert(from, sample, text, &len) != PITH_OK || mixes_scripts((struct str){text, len}))
+    if (convert(arena, from, sample, text, &len) != PITH_OK ||
+        mixes_scripts((struct str){text, len}))
         return false;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)text[i],

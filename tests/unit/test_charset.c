@@ -290,18 +290,24 @@ static const struct {
     {"CP1252//", NULL},
 };
 
+static void forget_tables(struct arena *arena) {
+    arena_done(arena);
+    arena_init(arena);
+}
+
 /* iconv has decoders that no page should reach, whoever names them: the caller, on behalf of a
  * server or a record ... */
 static void iconv_is_asked_only_for_encodings_of_the_web(void **state) {
     struct arena *arena = *state;
-    ARM(arena);
     for (size_t i = 0; i < sizeof NAMES_OF_ICONV / sizeof *NAMES_OF_ICONV; i++) {
         const char *name = NAMES_OF_ICONV[i].name, *expected = NAMES_OF_ICONV[i].asked;
         struct charset_decoded got;
+        forget_tables(arena);
+        ARM(arena);
         n_asked = 0;
         assert_int_equal(charset_decode(arena, STR("abc \xE9"), name, &got),
                          expected ? PITH_OK : PITH_ECHARSET);
-        assert_int_equal(n_asked, expected != NULL);
+        assert_int_equal(n_asked > 0, expected != NULL);
         if (expected)
             assert_string_equal(asked, expected);
     }
@@ -313,12 +319,13 @@ static void pages_ask_iconv_only_for_encodings_of_the_web(void **state) {
         "<meta charset=\"%s\">\xE9", "<?xml version=1.0 encoding=\"%s\"?>\xE9",
         "<meta http-equiv=content-type content=\"text/html; charset=%s\">\xE9"};
     struct arena *arena = *state;
-    ARM(arena);
     for (size_t i = 0; i < sizeof NAMES_OF_ICONV / sizeof *NAMES_OF_ICONV; i++) {
         for (size_t k = 0; k < sizeof declarations / sizeof *declarations; k++) {
             char page[256];
             struct charset_decoded got;
             snprintf(page, sizeof page, declarations[k], NAMES_OF_ICONV[i].name);
+            forget_tables(arena);
+            ARM(arena);
             *asked = '\0';
             assert_int_equal(charset_decode(arena, str_of(page), NULL, &got), PITH_OK);
             if (NAMES_OF_ICONV[i].asked)
@@ -327,6 +334,21 @@ static void pages_ask_iconv_only_for_encodings_of_the_web(void **state) {
                 assert_string_equal(asked, "CP1252");
         }
     }
+}
+
+static void tables_are_kept_from_page_to_page(void **state) {
+    struct arena *arena = *state;
+    struct charset_decoded first, second, other;
+    ARM(arena);
+    assert_int_equal(charset_decode(arena, STR("na\xEFve"), "windows-1252", &first), PITH_OK);
+    n_asked = 0;
+    assert_int_equal(charset_decode(arena, STR("caf\xE9"), "latin1", &second), PITH_OK);
+    assert_int_equal(n_asked, 0);
+    assert_int_equal(charset_decode(arena, STR("caf\xE9"), "windows-1251", &other), PITH_OK);
+    assert_true(str_equals(first.text, STR("na\u00EFve")));
+    assert_true(str_equals(second.text, STR("caf\u00E9")));
+    assert_true(str_equals(other.text, STR("caf\u0439")));
+    assert_string_equal(asked, "CP1251");
 }
 
 static void unknown_names_are_refused(void **state) {
@@ -410,6 +432,7 @@ int main(void) {
         ARENA_TEST(iso_2022_jp_is_distinguished_from_ascii),
         ARENA_TEST(iconv_is_asked_only_for_encodings_of_the_web),
         ARENA_TEST(pages_ask_iconv_only_for_encodings_of_the_web),
+        ARENA_TEST(tables_are_kept_from_page_to_page),
         ARENA_TEST(unknown_names_are_refused),
         ARENA_TEST(a_cap_ends_the_call),
         ARENA_TEST(hostile_pages_take_linear_time),
