@@ -24,6 +24,9 @@ static const size_t FIRST_CHUNK_BYTES = 1u << 20;
  * hold on to the memory of the largest page ever seen. */
 static const size_t KEEP_BYTES = 16u << 20;
 
+/* Keeps what is seldom called out of the functions that call it, and so out of the cache. */
+#define RARELY __attribute__((noinline, cold))
+
 struct arena_table {
     struct arena_table *next;
     void (*build)(void); /* of either type; only compared */
@@ -134,7 +137,7 @@ void arena_limit_time(struct arena *arena, double seconds) {
     arena->n_ticks = 0;
 }
 
-void arena_check_time(struct arena *arena) {
+RARELY void arena_check_time(struct arena *arena) {
     arena->n_ticks = TICKS;
     if (!isinf(arena->deadline_s) && now() > arena->deadline_s)
         escape(arena, PITH_ETIMEOUT);
@@ -171,7 +174,7 @@ static size_t chunk_size(const struct arena *arena) {
 
 /* Allocates `need` bytes, a multiple of the alignment, in a new chunk, which is no larger than the
  * cap allows. */
-static void *alloc_in_new_chunk(struct arena *arena, size_t len, size_t need) {
+RARELY static void *alloc_in_new_chunk(struct arena *arena, size_t len, size_t need) {
     size_t left = arena->cap_bytes - arena->held_bytes;
     if (left < HEAD_BYTES || need > left - HEAD_BYTES)
         escape(arena, PITH_ELIMIT);

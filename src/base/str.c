@@ -4,23 +4,15 @@
 #define _GNU_SOURCE /* memmem */
 #include "base/str.h"
 
-#include "base/ascii.h"
-
 #if defined __SSE2__ && !defined PITH_PLAIN
 #include <emmintrin.h>
 #endif
 
-bool str_equals_lower(struct str a, struct str lower) {
-    if (a.len != lower.len)
-        return false;
+bool str_equals_lower_all(struct str a, struct str lower) {
     for (size_t i = 0; i < a.len; i++)
         if (ascii_lower(a.at[i]) != lower.at[i])
             return false;
     return true;
-}
-
-bool str_ends_with(struct str s, struct str suffix) {
-    return s.len >= suffix.len && str_has_at(s, s.len - suffix.len, suffix);
 }
 
 #if defined __SSE2__ && !defined PITH_PLAIN

@@ -10,6 +10,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/ascii.h"
+
 struct str {
     const char *at;
     size_t len; /* bytes */
@@ -43,10 +45,17 @@ static inline bool str_has_at(struct str s, size_t i, struct str part) {
            (part.len == 0 || (s.at[i] == *part.at && memcmp(s.at + i, part.at, part.len) == 0));
 }
 
-/* Whether `a` equals `lower`, ignoring ASCII case; `lower` must be in lower case. */
-bool str_equals_lower(struct str a, struct str lower);
+bool str_equals_lower_all(struct str a, struct str lower); /* for str_equals_lower: as long */
 
-bool str_ends_with(struct str s, struct str suffix);
+/* Whether `a` equals `lower`, ignoring ASCII case; `lower` must be in lower case. */
+static inline bool str_equals_lower(struct str a, struct str lower) {
+    return a.len == lower.len &&
+           (a.len == 0 || (ascii_lower(*a.at) == *lower.at && str_equals_lower_all(a, lower)));
+}
+
+static inline bool str_ends_with(struct str s, struct str suffix) {
+    return s.len >= suffix.len && str_has_at(s, s.len - suffix.len, suffix);
+}
 
 /* Whether `s` matches one of `n` strings: str_any(tag, LISTS, N_OF(LISTS), str_equals_lower). */
 static inline bool str_any(struct str s, const struct str *list, size_t n,
@@ -61,7 +70,7 @@ static inline bool str_any(struct str s, const struct str *list, size_t n,
 size_t str_find(struct str s, struct str needle);
 
 static inline bool str_holds(struct str s, struct str needle) {
-    return str_find(s, needle) < s.len;
+    return s.len >= needle.len && str_find(s, needle) < s.len;
 }
 
 /* The first `c` in `s` at or after `from`, or s.len. */
