@@ -70,6 +70,31 @@ static void unspaced_scripts_count_characters(void **state) {
     expect(1, "ลาว");
 }
 
+/* Long texts are counted many characters at a time, short ones singly. */
+static void long_texts_have_the_words_of_their_parts(void **state) {
+    static const char *const CHARACTERS[] = {"a", "z", "A", "Z", "0", "9", "'", "-", ".",  ",",
+                                             "_", "/", ":", "@", "[", "`", "{", "é", "中", "’"};
+    enum { PART_BYTES = 15 };
+    char text[4096] = "";
+    size_t len = 0, n = 0;
+    uint32_t random = 1;
+    (void)state;
+    while (len + PART_BYTES + 1 < sizeof text) {
+        size_t begin = len, n_bytes = (random >> 20) % PART_BYTES;
+        while (len - begin + 3 < n_bytes) {
+            random = random * 1664525u + 1013904223u;
+            const char *character = CHARACTERS[(random >> 16) % N_OF(CHARACTERS)];
+            memcpy(text + len, character, strlen(character));
+            len += strlen(character);
+        }
+        n += word_count((struct str){text + begin, len - begin});
+        text[len++] = ' ';
+        random = random * 1664525u + 1013904223u;
+        assert_int_equal(word_count((struct str){text, len}), n);
+    }
+    assert_true(n > 500);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_runs_of_letters),
@@ -77,6 +102,7 @@ int main(void) {
         cmocka_unit_test(joiners_are_within_words),
         cmocka_unit_test(counting_stops_at_the_end),
         cmocka_unit_test(unspaced_text_has_words_of_five),
+        cmocka_unit_test(long_texts_have_the_words_of_their_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
