@@ -328,17 +328,21 @@ deps:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES)
 
+# Puts the tests that take longest first, so that none of them runs alone at the end.
+LONG_TESTS := %/test_install.sh %/test_hostile %/test_markdown.sh %/test_bench.sh %/test_floor.sh
+longest_first = $(filter $(LONG_TESTS),$1) $(filter-out $(LONG_TESTS),$1)
+
 # The tests run in the source tree; they find the program under test by its absolute path. At the
 # end they print the time and the tests that were skipped.
 RUN_TESTS = cd $(or $(S),.) && PITH=$${PITH:-$(CURDIR)/pith} sh tests/run.sh
 
 check: pith libpith.so $(UNIT_TESTS)
-	@$(RUN_TESTS) $(SANDBOX_TEST:$(S)%=%) $(abspath $(UNIT_TESTS)) $(filter-out %test_sandbox.sh,$(PROGRAM_TESTS:$(S)%=%))
+	@$(RUN_TESTS) $(SANDBOX_TEST:$(S)%=%) $(call longest_first,$(abspath $(UNIT_TESTS)) $(filter-out %test_sandbox.sh,$(PROGRAM_TESTS:$(S)%=%)))
 
 build-tests: $(UNIT_TESTS)
 
 check-unit: $(UNIT_TESTS)
-	@$(RUN_TESTS) $(abspath $(UNIT_TESTS))
+	@$(RUN_TESTS) $(call longest_first,$(abspath $(UNIT_TESTS)))
 
 # All tests again, with every read and write checked. The tests of the program find it by PITH.
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -354,7 +358,7 @@ check-asan-unit:
 
 check-asan:
 	$(SELF) BUILD=build/asan CFLAGS='$(ASAN_FLAGS)' HARDENING= build/asan/pith check-unit
-	@export PITH=$(CURDIR)/build/asan/pith; $(RUN_TESTS) $(PROGRAM_TESTS:$(S)%=%)
+	@export PITH=$(CURDIR)/build/asan/pith; $(RUN_TESTS) $(call longest_first,$(PROGRAM_TESTS:$(S)%=%))
 
 # Threads that share nothing but articles, under the thread sanitizer.
 $(BUILD)/threads: $(S)tests/threads.c $(LIB_OBJECTS)
@@ -440,7 +444,7 @@ check-scale: pith libpith.so
 	set -e; for t in tests/scale/test_*.sh; do sh $$t; done
 
 check-program: pith libpith.so
-	@$(RUN_TESTS) $(PROGRAM_TESTS:$(S)%=%)
+	@$(RUN_TESTS) $(call longest_first,$(PROGRAM_TESTS:$(S)%=%))
 
 clean:
 	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz
