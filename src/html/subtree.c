@@ -12,13 +12,20 @@
 /* svg within svg, or within HTML in svg. Icons need 3; anything deeper is left to Gumbo. */
 enum { MAX_NESTING = 64 };
 
+/* Open elements in inner svg; more are left to Gumbo too. */
+enum { MAX_INNER = 16 };
+
 struct svg {
     const struct name_table *elements;
     const char *p, *end;
     size_t depth;
-    size_t n_links; /* open <a> elements of svg */
+    size_t n_links; /* open <a> elements of the outermost svg */
     /* ELEMENT_SVG, or the element of svg that contains HTML */
     unsigned char open[MAX_NESTING];
+    struct str
+        inner[MAX_INNER]; /* names of the open elements of inner svg that are not in `open` */
+    size_t n_inner;
+    unsigned char first_inner[MAX_NESTING]; /* n_inner when each was opened */
 };
 
 enum step { STEP_ON, STEP_END, STEP_GIVE_UP };
@@ -30,8 +37,28 @@ static enum element top(const struct svg *svg) {
 static enum step open_nested(struct svg *svg, enum element element) {
     if (svg->depth == MAX_NESTING)
         return STEP_GIVE_UP;
+    svg->first_inner[svg->depth] = (unsigned char)svg->n_inner;
     svg->open[svg->depth++] = (unsigned char)element;
     return STEP_ON;
+}
+
+static enum step open_inner(struct svg *svg, struct str name) {
+    if (svg->n_inner == MAX_INNER)
+        return STEP_GIVE_UP;
+    svg->inner[svg->n_inner++] = name;
+    return STEP_ON;
+}
+
+/* Closes the innermost element of that name in an inner svg, and those in it. If there is none (or
+ * only one in another case), the end tag may belong to an element around that svg. */
+static enum step close_inner(struct svg *svg, struct str name) {
+    for (size_t i = svg->n_inner; i-- > svg->first_inner[svg->depth - 1];) {
+        if (!str_equals(svg->inner[i], name))
+            continue;
+        svg->n_inner = i;
+        return STEP_ON;
+    }
+    return STEP_GIVE_UP;
 }
 
 static const char *skip_raw(const char *p, const char *end, enum element element) {
@@ -67,16 +94,16 @@ static enum step step_start_tag(struct svg *svg) {
         return step_html(svg, element);
     if (self_closes)
         return STEP_ON;
-    if (element == ELEMENT_A)
-        svg->n_links++;
     if (element == ELEMENT_SVG || element == ELEMENT_TITLE || element == ELEMENT_DESC ||
         element == ELEMENT_FOREIGNOBJECT)
         return open_nested(svg, element);
+    if (svg->depth > 1)
+        return open_inner(svg, name.text);
+    svg->n_links += element == ELEMENT_A;
     return STEP_ON;
 }
 
-/* Whether the end tag may belong to an element around the svg: of HTML, or of an svg further out.
- */
+/* Whether an end tag in the outermost svg may belong to an element of HTML around it. */
 static bool may_end_outer(struct svg *svg, enum element element, struct str name) {
     switch (element) {
     case ELEMENT_OTHER: /* a custom element has a hyphen; svg's own elements do not */
@@ -86,7 +113,6 @@ static bool may_end_outer(struct svg *svg, enum element element, struct str name
     case ELEMENT_DESC:
     case ELEMENT_FOREIGNOBJECT:
     case ELEMENT_TITLE:
-        return svg->depth > 1;
     case ELEMENT_IMAGE:
     case ELEMENT_SCRIPT:
     case ELEMENT_STYLE:
@@ -107,16 +133,17 @@ static enum step step_end_tag(struct svg *svg) {
     svg->p = p;
     enum element element = (enum element)name_table_find(svg->elements, &name);
     if (element == top(svg)) {
-        if (--svg->depth > 0)
-            return STEP_ON;
-        svg->p = tag;
-        return STEP_END;
+        svg->n_inner = svg->first_inner[--svg->depth];
+        svg->p = svg->depth ? svg->p : tag;
+        return svg->depth ? STEP_ON : STEP_END;
     }
     if (element == ELEMENT_SVG) /* whether it ends it depends on the HTML that is open in it */
         return STEP_GIVE_UP;
-    if (top(svg) == ELEMENT_SVG && may_end_outer(svg, element, name.text))
-        return STEP_GIVE_UP;
-    return STEP_ON;
+    if (top(svg) != ELEMENT_SVG)
+        return STEP_ON;
+    if (svg->depth > 1)
+        return close_inner(svg, name.text);
+    return may_end_outer(svg, element, name.text) ? STEP_GIVE_UP : STEP_ON;
 }
 
 /* The position after the comment or declaration at `p`. */

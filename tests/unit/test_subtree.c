@@ -49,6 +49,9 @@ static void svg_ends_at_its_own_end_tag(void **state) {
         "<a><a></a></a>^</svg>",
         "<title/><desc/>^</svg>",
         "<lineargradient></lineargradient>^</svg>",
+        "<svg><g><path></path></g><style></style><a></a></svg></g>^</svg>",
+        "<svg><g><path></g></svg>^</svg>", /* with the path in it */
+        "<svg><g></svg><desc><svg><g></g></svg></desc>^</svg>",
         /* it has no end, or one of something else */
         "<g>",
         "",
@@ -73,6 +76,14 @@ static void svg_ends_at_its_own_end_tag(void **state) {
         "<desc><plaintext></desc></svg>",
         "<desc><![CDATA[ > </desc></svg> ]]></desc></svg>",
         "<desc><svg><p></svg></desc></svg>",
+        /* the end tag of an element around an inner svg ends that too */
+        "<g><svg></g></svg></svg>",
+        "<g><desc><svg></g></svg>text</desc></svg>",
+        "<a><svg></a></svg></svg>",
+        "<style><svg></style></svg></svg>",
+        "<g><svg><g></g></g></svg></svg>",
+        "<g><svg><g></svg><svg></g></svg></svg>",
+        "<svg><path><g></path></g></svg></svg>",
     };
     (void)state;
     for (size_t i = 0; i < N_OF(CASES); i++)
@@ -94,6 +105,16 @@ static void svg_nests_to_a_limit(void **state) {
         buffer_append_byte(&text, '\0');
         check(subtree_find_svg_end, text.data);
     }
+}
+
+static void elements_in_an_inner_svg_nest_to_a_limit(void **state) {
+#define FOUR_G "<g><g><g><g>"
+#define END_FOUR "</g></g></g></g>"
+    (void)state;
+    check(subtree_find_svg_end,
+          "<svg>" FOUR_G FOUR_G FOUR_G FOUR_G END_FOUR END_FOUR END_FOUR END_FOUR "</svg>^</svg>");
+    check(subtree_find_svg_end, "<svg>" FOUR_G FOUR_G FOUR_G FOUR_G
+                                "<g></g>" END_FOUR END_FOUR END_FOUR END_FOUR "</svg></svg>");
 }
 
 static void a_failed_search_tells_how_far_it_went(void **state) {
@@ -149,6 +170,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(svg_ends_at_its_own_end_tag),
         ARENA_TEST(svg_nests_to_a_limit),
+        cmocka_unit_test(elements_in_an_inner_svg_nest_to_a_limit),
         cmocka_unit_test(a_failed_search_tells_how_far_it_went),
         cmocka_unit_test(templates_end_at_their_own_end_tag),
     };
