@@ -15,6 +15,18 @@ uint32_t block_find_from(const struct block_page *page, uint32_t node) {
     return low;
 }
 
+uint32_t block_find_ending(const struct block_page *page, uint32_t node) {
+    uint32_t low = 0, high = (uint32_t)page->n_blocks;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (page->blocks[middle].end_node <= node)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 double block_text_density(const struct block *block) {
     const double line = 80.0; /* characters, as in the paper */
     double len = (double)block->text.len, words = block->counts.n_words;

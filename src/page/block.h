@@ -88,6 +88,9 @@ bool block_from_line(struct block_page *page, struct str line, struct block *out
 /* The first block that begins at or after a node; n_blocks if there is none. */
 uint32_t block_find_from(const struct block_page *page, uint32_t node);
 
+/* The first block that ends after a node; n_blocks if there is none. */
+uint32_t block_find_ending(const struct block_page *page, uint32_t node);
+
 /* The mean number of words on a line of 80 characters; if there is only one line, its number of
  * words (after Kohlschuetter et al. 2010, who wrapped text to such lines). */
 double block_text_density(const struct block *block);

@@ -67,20 +67,31 @@ unsigned comment_head_signs(const struct dom_node *element, unsigned of_class) {
     return found;
 }
 
+/* Appends the text in an element as written, with a space between blocks and lines. */
+static void append_raw(const struct block_page *page, uint32_t element, struct buffer *raw) {
+    const struct dom_node *nodes = page->dom.nodes;
+    uint32_t block = block_find_ending(page, element);
+    for (uint32_t i = element + 1; i < nodes[element].end && i <= element + MAX_NODES; i++) {
+        uint32_t before = block;
+        while (block < page->n_blocks && page->blocks[block].end_node <= i)
+            block++;
+        if (block != before || (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_BR))
+            buffer_append_byte(raw, ' ');
+        if (nodes[i].kind == DOM_TEXT)
+            dom_append_text(raw, &nodes[i]);
+        else if (page->looks[nodes[i].look].inline_class == CLASS_LABEL)
+            i = nodes[i].end - 1; /* "Offline" */
+    }
+}
+
 /* The text of an element without what a block's text never contains, white space collapsed;
  * STR_NONE if it is too long or empty. */
 static struct str text_of(const struct block_page *page, uint32_t element) {
-    const struct dom_node *nodes = page->dom.nodes;
     struct buffer raw, shown, out;
     buffer_init(&raw, page->arena);
     buffer_init(&shown, page->arena);
     buffer_init(&out, page->arena);
-    for (uint32_t i = element + 1; i < nodes[element].end && i <= element + MAX_NODES; i++) {
-        if (nodes[i].kind == DOM_TEXT)
-            dom_append_text(&raw, &nodes[i]);
-        else if (page->looks[nodes[i].look].inline_class == CLASS_LABEL)
-            i = nodes[i].end - 1; /* "Offline" */
-    }
+    append_raw(page, element, &raw);
     utf8_append_displayable(&shown, buffer_str(&raw));
     for (size_t i = 0; i < shown.len && out.len <= MAX_TEXT_BYTES; i++) {
         bool is_space = (unsigned char)shown.data[i] <= ' ';

@@ -48,7 +48,8 @@ static void count_bodies(struct finder *f) {
 
 /* The number of body blocks from one node up to another. */
 static uint32_t bodies_between(const struct finder *f, uint32_t from, uint32_t to) {
-    return f->n_bodies[post_block_from(f->page, to)] - f->n_bodies[post_block_from(f->page, from)];
+    return f->n_bodies[block_find_ending(f->page, to)] -
+           f->n_bodies[block_find_ending(f->page, from)];
 }
 
 static bool has_body(const struct finder *f, uint32_t element) {
@@ -252,8 +253,8 @@ static enum title title_of(const struct finder *f, const struct block *block) {
 
 /* The end of the blocks of an element that may come before its text. */
 static uint32_t end_of_head(const struct finder *f, uint32_t element) {
-    uint32_t first = post_block_from(f->page, element);
-    uint32_t end = post_block_from(f->page, node_at(f, element)->end);
+    uint32_t first = block_find_ending(f->page, element);
+    uint32_t end = block_find_ending(f->page, node_at(f, element)->end);
     return end - first > MAX_HEAD_BLOCKS ? first + MAX_HEAD_BLOCKS : end;
 }
 
@@ -261,7 +262,7 @@ static uint32_t end_of_head(const struct finder *f, uint32_t element) {
 static bool is_teaser(const struct finder *f, const struct post *post) {
     const struct block_page *page = f->page;
     uint32_t end = end_of_head(f, post->node);
-    for (uint32_t i = post_block_from(page, post->node); i < end; i++) {
+    for (uint32_t i = block_find_ending(page, post->node); i < end; i++) {
         if (f->signs.is_head[i])
             continue;
         enum title title = title_of(f, &page->blocks[i]);
@@ -386,7 +387,7 @@ static void drop_heads(struct finder *f) {
     struct selection selection = *f->source->selection;
     for (size_t k = 0; k < f->out->n_posts; k++) {
         uint32_t node = f->out->posts[k].node, end = end_of_head(f, node);
-        for (uint32_t i = post_block_from(page, node); i < end && !is_body(f, i); i++)
+        for (uint32_t i = block_find_ending(page, node); i < end && !is_body(f, i); i++)
             if (selection.kept[i] && (f->signs.is_head[i] || repeats_title(f, &page->blocks[i]))) {
                 selection.kept[i] = false;
                 selection.rule[i] = "post's head";

@@ -40,18 +40,6 @@ static bool is_handle(struct str text, struct str href) {
     return text.len > 2 && text.at[0] == '@' && str_ends_with(href, str_between(text, 1, text.len));
 }
 
-uint32_t post_block_from(const struct block_page *page, uint32_t node) {
-    uint32_t low = 0, high = (uint32_t)page->n_blocks;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (page->blocks[middle].end_node <= node)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The block that an element is in or around, or NULL. Elements are asked for in page order. */
 static const struct block *block_of(struct reader *r, uint32_t node) {
     const struct block *end = r->page->blocks + r->page->n_blocks;
@@ -72,7 +60,7 @@ static void add_sign(struct reader *r, uint32_t node, bool is_date, struct str t
                    comment_head_named(dom_attribute(element, DOM_ATTR_REL));
     ARENA_PUSH(r->page->arena, r->out->signs, r->out->n_signs, r->cap_signs) =
         (struct post_sign){.node = node, .is_date = is_date, .is_sure = is_sure, .text = text};
-    uint32_t i = post_block_from(r->page, node);
+    uint32_t i = block_find_ending(r->page, node);
     for (; i < r->page->n_blocks && r->page->blocks[i].first_node < element->end; i++)
         if (is_label(&r->page->blocks[i]))
             r->out->is_head[i] = 1;
@@ -172,6 +160,11 @@ static bool read_element(struct reader *r, uint32_t i) {
     return text.at != NULL;
 }
 
+/* Whether a node is an element that its attributes or its tag may make a sign. */
+static bool may_be_sign(const struct dom_node *node) {
+    return node->kind == DOM_ELEMENT && (node->n_attrs > 0);
+}
+
 void post_signs_read(const struct block_page *page, uint32_t end, struct post_signs *out) {
     struct reader r = {.page = page, .block = page->blocks, .out = out};
     *out = (struct post_signs){.is_head = arena_alloc_zero(page->arena, page->n_blocks + 1, 1)};
@@ -180,8 +173,8 @@ void post_signs_read(const struct block_page *page, uint32_t end, struct post_si
         const struct dom_node *node = node_at(&r, i);
         if (node->kind == DOM_ELEMENT && node->tag == DOM_NAV)
             i = node->end - 1;
-        else if (node->kind == DOM_ELEMENT && node->n_attrs > 0 && node->end > i + 1 &&
-                 node->end - i <= MAX_SIGN_NODES && read_element(&r, i))
+        else if (may_be_sign(node) && node->end > i + 1 && node->end - i <= MAX_SIGN_NODES &&
+                 read_element(&r, i))
             i = node->end - 1;
     }
 }

@@ -24,7 +24,4 @@ struct post_signs {
 /* Finds the signs before a node. Everything is in the page's arena. */
 void post_signs_read(const struct block_page *page, uint32_t end, struct post_signs *out);
 
-/* The first block that ends after a node. */
-uint32_t post_block_from(const struct block_page *page, uint32_t node);
-
 #endif

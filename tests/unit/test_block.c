@@ -339,6 +339,18 @@ static void lines_become_blocks(void **state) {
     assert_false(block_from_line(&page, STR(""), &block));
 }
 
+static void blocks_that_end_after_a_node(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "<p>a<p>b<i>c</i><p>d");
+    assert_int_equal(page.n_blocks, 3);
+    for (uint32_t i = 0; i < 3; i++) {
+        assert_int_equal(block_find_ending(&page, page.blocks[i].first_node), i);
+        assert_int_equal(block_find_ending(&page, page.blocks[i].end_node - 1), i);
+        assert_int_equal(block_find_ending(&page, page.blocks[i].end_node), i + 1);
+    }
+    assert_int_equal(block_find_ending(&page, 0), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(block_level_tags_cut),
@@ -363,6 +375,7 @@ int main(void) {
         ARENA_TEST(hashes_fold_case_and_punctuation),
         ARENA_TEST(the_first_title_is_read),
         ARENA_TEST(lines_become_blocks),
+        ARENA_TEST(blocks_that_end_after_a_node),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

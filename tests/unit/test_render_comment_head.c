@@ -114,6 +114,11 @@ static void texts_of_authors(void **state) {
         {"<div>Ann</div>", "Ann"},
         {"<div> Ann \n\t Lee </div>", "Ann Lee"},
         {"<div><b>Ann</b> <i>Lee</i></div>Bo", "Ann Lee"},
+        {"<div><b>Mac</b>Lee</div>", "MacLee"},
+        /* words of two blocks or lines are two words */
+        {"<div><p>Ann</p><p>Lee</p></div>", "Ann Lee"},
+        {"<div>Ann<p>Lee</p>Bo</div>", "Ann Lee Bo"},
+        {"<div>Ann<br>Lee</div>", "Ann Lee"},
         {"<div>Ann&nbsp;&amp; Bo</div>", "Ann\xC2\xA0& Bo"},
         {"<div>An\xF3\xA0\x81\x81n</div>", "Ann"},
         {"<div>Jo</div>", "Jo"},

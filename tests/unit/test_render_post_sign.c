@@ -214,18 +214,6 @@ static void a_page_has_only_so_many(void **state) {
     assert_true(signs.is_head[MOST - 1] && !signs.is_head[MOST]);
 }
 
-static void blocks_that_end_after_a_node(void **state) {
-    ARM((struct arena *)*state);
-    struct block_page page = cut_html(*state, "<p>a<p>b<i>c</i><p>d");
-    assert_int_equal(page.n_blocks, 3);
-    for (uint32_t i = 0; i < 3; i++) {
-        assert_int_equal(post_block_from(&page, page.blocks[i].first_node), i);
-        assert_int_equal(post_block_from(&page, page.blocks[i].end_node - 1), i);
-        assert_int_equal(post_block_from(&page, page.blocks[i].end_node), i + 1);
-    }
-    assert_int_equal(post_block_from(&page, 0), 0);
-}
-
 /* ---- levels ---- */
 
 static void levels_of_answers(void **state) {
@@ -272,8 +260,7 @@ int main(void) {
         ARENA_TEST(elements_with_such_names),  ARENA_TEST(blocks_with_little_else_are_heads),
         ARENA_TEST(links_to_people),           ARENA_TEST(titles_are_no_names),
         ARENA_TEST(the_name_in_a_longer_text), ARENA_TEST(signs_after_the_end_are_not_read),
-        ARENA_TEST(a_page_has_only_so_many),   ARENA_TEST(blocks_that_end_after_a_node),
-        ARENA_TEST(levels_of_answers),
+        ARENA_TEST(a_page_has_only_so_many),   ARENA_TEST(levels_of_answers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
