@@ -162,7 +162,7 @@ static bool read_element(struct reader *r, uint32_t i) {
 
 /* Whether a node is an element that its attributes or its tag may make a sign. */
 static bool may_be_sign(const struct dom_node *node) {
-    return node->kind == DOM_ELEMENT && (node->n_attrs > 0);
+    return node->kind == DOM_ELEMENT && (node->n_attrs > 0 || node->tag == DOM_TIME);
 }
 
 void post_signs_read(const struct block_page *page, uint32_t end, struct post_signs *out) {

@@ -53,6 +53,8 @@ static void elements_with_such_names(void **state) {
         {"<p class=author>Ann", "a:Ann 0"},
         {"<p><b class=author>Ann</b> <i class=date>3 May</i>", "a:Ann d:3 May 0"},
         {"<p><time title=x>3 May</time><p>text", "d:3 May 0"},
+        {"<p><time>3 May</time><p>text", "d:3 May 0"},
+        {"<p><b>3 May</b><p>text", ""},
         {"<p>text<p>text<p class=author>Ann", "a:Ann 2"},
         {"<p class=date>today", ""},
         {"<p class=author>7", ""},
