@@ -27,7 +27,7 @@ enum { WALL_MIN_WORDS = 30, WALL_MAX_WORDS = 1500, WALL_CONSENTS = 5, WALL_PERCE
 /* A longer title is a text, not the name of an error. */
 enum { MAX_TITLE_BYTES = 300 };
 
-/* The bytes of folded text that are searched. */
+/* The bytes of folded text that are searched, and of noscript. */
 enum { TEXT_BYTES = 6000 };
 
 struct page_words {
@@ -77,7 +77,7 @@ static void fold_text(const struct block_page *page, struct page_words *out) {
     for (size_t i = 0; i < page->n_blocks && text.len < TEXT_BYTES; i++) {
         const struct block *block = &page->blocks[i];
         struct buffer *into = block->flags & BLOCK_NOSCRIPT ? &noscript : &text;
-        if (block->flags & BLOCK_HIDDEN || noscript.len > TEXT_BYTES)
+        if (block->flags & BLOCK_HIDDEN || into->len >= TEXT_BYTES)
             continue;
         append_folded(into, block->text);
         buffer_append(into, STR(" | "));

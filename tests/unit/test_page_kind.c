@@ -145,14 +145,18 @@ static void texts_are_searched_up_to_an_end(void **state) {
     static const struct {
         int n_letters;
         enum stub_kind kind;
-    } CASES[] = {{5996, STUB_CHALLENGE}, {5997, STUB_NONE}};
+        const char *html;
+    } CASES[] = {{5996, STUB_CHALLENGE, "<p>"},
+                 {5997, STUB_NONE, "<p>"},
+                 /* what is there for browsers without scripts takes none of that */
+                 {7000, STUB_CHALLENGE, "<noscript>Hello</noscript><noscript>"}};
     for (size_t i = 0; i < N_OF(CASES); i++) {
         struct buffer html;
         buffer_init(&html, *state);
-        buffer_append(&html, STR("<p>"));
+        buffer_append(&html, str_of(CASES[i].html));
         for (int k = 0; k < CASES[i].n_letters; k++)
             buffer_append_byte(&html, 'a');
-        buffer_append(&html, STR("<p>Verify you are human"));
+        buffer_append(&html, STR("</noscript><p>Verify you are human"));
         buffer_append_byte(&html, '\0');
         assert_int_equal(kind_with(*state, buffer_str(&html).at, 9, true).kind, CASES[i].kind);
     }
