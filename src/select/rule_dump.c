@@ -8,7 +8,11 @@
 #include "base/utf8.h"
 #include "lexicon/credit_line.h"
 
-enum { MAX_CAPTION_WORDS = 60, MAX_ALSO_WORDS = 40 };
+enum {
+    MAX_CAPTION_WORDS = 60,
+    MAX_ALSO_WORDS = 40,
+    ALSO_BYTES = 60 /* at the start of a line: more than the longest phrase in ALSO has */
+};
 
 /* "Read also" in languages and forms that the model knows no words of. */
 static const struct str ALSO[] = {STR_INIT("ayrıca okuyun"),     STR_INIT("ayrıca bakınız"),
@@ -49,7 +53,7 @@ static void rule_also(struct ruling *r, size_t i) {
     if (block->counts.n_words > MAX_ALSO_WORDS)
         return;
     buffer_init(&folded, r->page->arena);
-    utf8_append_folded(&folded, utf8_first(block->text, 60));
+    utf8_append_folded(&folded, utf8_first(block->text, ALSO_BYTES));
     if (str_any(buffer_str(&folded), ALSO, N_OF(ALSO), str_starts_with))
         ruling_drop(r, i, READ_ALSO);
 }

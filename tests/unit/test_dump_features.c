@@ -137,6 +137,34 @@ static void words_without_spaces(void **state) {
     assert_int_equal(n, 1);
 }
 
+/* Words of at least four bytes; in scripts without spaces, each two characters. */
+static void words_of_a_vocabulary(void **state) {
+    static const struct {
+        const char *key;
+        size_t n, n_shared;
+    } CASES[] = {
+        {"pier", 1, 1},     {"wal", 0, 0},       {"", 0, 0},          {"pier wall", 2, 2},
+        {"the pier", 1, 1}, {"piers", 1, 0},     {"pier pier", 2, 2}, {"港口", 1, 1},
+        {"港", 0, 0},       {"港口港", 2, 1},    {"港口 pier", 2, 2}, {"pier港口", 2, 2},
+        {"港a口", 0, 0},    {"ábcd pier", 2, 1},
+    };
+    struct measured m;
+    ARM((struct arena *)*state);
+    measure(*state, STR("the pier, wall\n港口\n"), &m);
+    static const float SCORES[] = {0, 0.4f}, LOW[] = {0, 0.39f};
+    m.g.score = SCORES;
+    const struct dump_vocabulary *known = dump_vocabulary_of(&m.g, 0, 2);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        size_t n, n_shared = dump_vocabulary_shared(known, str_of(CASES[i].key), &n);
+        if (n != CASES[i].n || n_shared != CASES[i].n_shared)
+            fail_msg("%s: %zu of %zu", CASES[i].key, n_shared, n);
+    }
+    m.g.score = LOW;
+    assert_int_equal(known->n, 3);
+    assert_int_equal(dump_vocabulary_of(&m.g, 0, 2)->n, 2);
+    assert_int_equal(dump_vocabulary_of(&m.g, 1, 2)->n, 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(a_notice_is_not_the_body),
@@ -145,6 +173,7 @@ int main(void) {
         ARENA_TEST(neighbours_are_the_lines_next_to_it),
         cmocka_unit_test(credits),
         ARENA_TEST(words_without_spaces),
+        ARENA_TEST(words_of_a_vocabulary),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -295,6 +295,13 @@ static float feature_of(struct arena *arena, struct str dump, struct str line,
     return 0;
 }
 
+#define LANTERNS                                                                                   \
+    "The lanterns on the quay were lit before the count, as they are each Friday evening, and "    \
+    "they burned until the last boat was moored.\n\n"
+
+#define LETTERS_57 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define LETTERS_399 LETTERS_57 LETTERS_57 LETTERS_57 LETTERS_57 LETTERS_57 LETTERS_57 LETTERS_57
+
 static void features_have_a_reach(void **state) {
     static const struct {
         const char *before, *repeated;
@@ -323,6 +330,20 @@ static void features_have_a_reach(void **state) {
          DUMP_FEATURE_ENDS_CRUMBS, 0},
         {"Home > Wall news today\n\n", "", 0, "Wall news today\n\n" ARTICLE, "Wall news today",
          DUMP_FEATURE_ENDS_CRUMBS, 1},
+        /* two words, if they are long */
+        {"Home > Wallpapers extravaganza\n\n", "", 0, "Wallpapers extravaganza\n\n" ARTICLE,
+         "Wallpapers extravaganza", DUMP_FEATURE_ENDS_CRUMBS, 0},
+        {"Home > Wallpapers extravaganzas\n\n", "", 0, "Wallpapers extravaganzas\n\n" ARTICLE,
+         "Wallpapers extravaganzas", DUMP_FEATURE_ENDS_CRUMBS, 1},
+        /* words of the first two paragraphs */
+        {"Brother lanterns\n\n", "", 0, ARTICLE LANTERNS, "Brother lanterns", DUMP_FEATURE_LEAD,
+         0.5f},
+        {"Brother lanterns\n\n", "", 0, ARTICLE LANTERNS, "Brother lanterns", DUMP_FEATURE_SHARED,
+         1},
+        /* bytes, up to 400 */
+        {LETTERS_399 "\n\n", "", 0, ARTICLE, LETTERS_399, DUMP_FEATURE_BYTES, 399},
+        {LETTERS_399 "a\n\n", "", 0, ARTICLE, LETTERS_399 "a", DUMP_FEATURE_BYTES, 400},
+        {LETTERS_399 "aa\n\n", "", 0, ARTICLE, LETTERS_399 "aa", DUMP_FEATURE_BYTES, 400},
         /* from a line with a fact */
         {"By Jane Doe\n\n", "x\n\n", 10, TITLE "\n\n" ARTICLE, TITLE, DUMP_FEATURE_BY_ABOVE, 11},
         {"By Jane Doe\n\n", "x\n\n", 11, TITLE "\n\n" ARTICLE, TITLE, DUMP_FEATURE_BY_ABOVE, 12},
@@ -441,34 +462,6 @@ static void bodies_without_running_text(void **state) {
     }
 }
 
-/* Words of at least four bytes; in scripts without spaces, each two characters. */
-static void words_of_a_vocabulary(void **state) {
-    static const struct {
-        const char *key;
-        size_t n, n_shared;
-    } CASES[] = {
-        {"pier", 1, 1},     {"wal", 0, 0},       {"", 0, 0},          {"pier wall", 2, 2},
-        {"the pier", 1, 1}, {"piers", 1, 0},     {"pier pier", 2, 2}, {"港口", 1, 1},
-        {"港", 0, 0},       {"港口港", 2, 1},    {"港口 pier", 2, 2}, {"pier港口", 2, 2},
-        {"港a口", 0, 0},    {"ábcd pier", 2, 1},
-    };
-    struct block_page page;
-    ARM((struct arena *)*state);
-    struct gathering g = gather(*state, &page, STR("the pier, wall\n港口\n"));
-    static const float SCORES[] = {0, 0.4f}, LOW[] = {0, 0.39f};
-    g.score = SCORES;
-    const struct dump_vocabulary *known = dump_vocabulary_of(&g, 0, 2);
-    for (size_t i = 0; i < N_OF(CASES); i++) {
-        size_t n, n_shared = dump_vocabulary_shared(known, str_of(CASES[i].key), &n);
-        if (n != CASES[i].n || n_shared != CASES[i].n_shared)
-            fail_msg("%s: %zu of %zu", CASES[i].key, n_shared, n);
-    }
-    g.score = LOW;
-    assert_int_equal(known->n, 3);
-    assert_int_equal(dump_vocabulary_of(&g, 0, 2)->n, 2);
-    assert_int_equal(dump_vocabulary_of(&g, 1, 2)->n, 1);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(forms_of_lines),
@@ -484,7 +477,6 @@ int main(void) {
         ARENA_TEST(features_have_a_reach),
         ARENA_TEST(lines_that_are_measured),
         ARENA_TEST(bodies_without_running_text),
-        ARENA_TEST(words_of_a_vocabulary),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,12 +29,21 @@ enum {
     RUN_LINES = 12, /* an article has several paragraphs within so many lines; a notice does not */
     MIN_LONG_WORDS = 5, /* menus have shorter lines */
     MIN_PROSE_WORDS = 8,
-    MAX_LINE_WORDS = 60, /* longer lines have no role */
-    MAX_WORDS = 60       /* greater numbers are all the same */
+    LEAD_BLOCKS = 2,        /* of the article, which say again what the headline says */
+    NEXT_LINES = 4,         /* whose mass is a feature of its own: the first paragraph's */
+    MAX_SECTION_WORDS = 2,  /* in the name of a section, which ends a breadcrumb trail too ... */
+    MAX_SECTION_BYTES = 23, /* ... and its length; Chinese headlines have few words */
+    MIN_CRUMBS_SURPLUS = 3, /* bytes of the trail before its last part: a letter, a separator */
+    MAX_BYTES = 400,        /* greater lengths are all the same */
+    MAX_LINE_WORDS = 60,    /* longer lines have no role */
+    MAX_WORDS = 60          /* greater numbers are all the same */
 };
 
 /* Blocks with lower scores are not counted as the article's. */
 static const float LEAST_SCORE = 0.3f;
+
+/* From this score on, a block is more likely than not the article's, and may be its first one. */
+static const float BODY_SCORE = 0.5f;
 
 /* The share of the mass of the page's densest lines that the article's first lines have at least.
  */
@@ -106,7 +115,7 @@ static void measure_form(struct view *v, uint32_t i, float *row) {
     const struct block *block = block_at(v, i);
     struct str text = block->text;
     row[DUMP_FEATURE_WORDS] = words_at(v, i, 0);
-    row[DUMP_FEATURE_BYTES] = (float)(text.len < 400 ? text.len : 400);
+    row[DUMP_FEATURE_BYTES] = (float)(text.len < MAX_BYTES ? text.len : MAX_BYTES);
     row[DUMP_FEATURE_WORD_BYTES] = share(text.len, block->counts.n_words);
     row[DUMP_FEATURE_CAPITALIZED] = share(block->counts.n_capitals, block->counts.n_words);
     row[DUMP_FEATURE_UPPER] = dump_form_capitals(text);
@@ -150,12 +159,12 @@ static void measure_words(const struct view *v, uint32_t i, float *row) {
 /* Whether line `i` is a breadcrumb trail that ends with the text of line `k`. */
 static bool leads_to(const struct view *v, uint32_t i, uint32_t k) {
     struct str crumbs = block_at(v, i)->text, line = block_at(v, k)->text;
-    return crumbs.len > line.len + 2 && block_at(v, k)->counts.n_words > 1 &&
+    return crumbs.len >= line.len + MIN_CRUMBS_SURPLUS && block_at(v, k)->counts.n_words > 1 &&
            str_ends_with(crumbs, line);
 }
 
 static bool ends_crumbs(const struct view *v, uint32_t i) {
-    if (words_at(v, i, 0) < 3 && block_at(v, i)->text.len < 24) /* the name of a section */
+    if (words_at(v, i, 0) <= MAX_SECTION_WORDS && block_at(v, i)->text.len <= MAX_SECTION_BYTES)
         return false;
     for (uint32_t k = i > MAX_CRUMBS ? i - MAX_CRUMBS : 0; k < i; k++)
         if (leads_to(v, k, i))
@@ -190,7 +199,7 @@ static void measure_mass(const struct view *v, uint32_t i, float *row) {
         return;
     row[DUMP_FEATURE_MASS_ABOVE] = v->mass[i] / all;
     row[DUMP_FEATURE_MASS_BEFORE] = mass_between(v, i > RUN_LINES ? i - RUN_LINES : 0, i) / v->most;
-    row[DUMP_FEATURE_MASS_NEXT] = mass_between(v, i + 1, i + 1 + RUN_LINES / 3) / v->most;
+    row[DUMP_FEATURE_MASS_NEXT] = mass_between(v, i + 1, i + 1 + NEXT_LINES) / v->most;
     row[DUMP_FEATURE_MASS_AFTER] = mass_between(v, i + 1, i + 1 + RUN_LINES) / v->most;
 }
 
@@ -327,10 +336,10 @@ static bool begins_run(const struct view *v, uint32_t i) {
 static uint32_t find_body(const struct view *v) {
     const struct gathering *g = v->g;
     for (uint32_t i = 0; i < g->page->n_blocks; i++)
-        if (g->score[i] >= 0.5f && window_is_body(g, i) && begins_run(v, i))
+        if (g->score[i] >= BODY_SCORE && window_is_body(g, i) && begins_run(v, i))
             return i;
     for (uint32_t i = 0; i < g->page->n_blocks; i++)
-        if (g->score[i] >= 0.5f && g->page->blocks[i].counts.n_words >= MIN_PROSE_WORDS)
+        if (g->score[i] >= BODY_SCORE && g->page->blocks[i].counts.n_words >= MIN_PROSE_WORDS)
             return i;
     return 0;
 }
@@ -380,7 +389,7 @@ static void start_view(struct view *v, const struct gathering *g) {
     captions_init(&v->captions, g->arena);
     phrases_init(&v->phrases, g->arena);
     v->known = dump_vocabulary_of(g, v->body, LOOK_AHEAD);
-    v->lead = dump_vocabulary_of(g, v->body, 2);
+    v->lead = dump_vocabulary_of(g, v->body, LEAD_BLOCKS);
     v->small = dump_vocabulary_small(g);
     count_lines(v);
     read_facts(v);
