@@ -2,6 +2,7 @@
  * Finds the headline of a page that has neither titles nor headings: the line that most likely is
  * one.
  */
+#include "metadata/dump/dump_headline_choice.h"
 #include "metadata/dump/dump_lines.h"
 #include "metadata/lines.h"
 
@@ -34,11 +35,9 @@ static float least_likely(const struct gathering *g, uint32_t block) {
 
 void dump_headline_find(const struct gathering *g, struct headline *out) {
     *out = (struct headline){.first = NOWHERE, .end = NOWHERE};
-    uint32_t best = dump_lines_best(g->dump_lines, DUMP_HEADLINE);
-    if (best == NOWHERE || !has_article(g))
-        return;
-    float likely = dump_lines_likely(g->dump_lines, best, DUMP_HEADLINE);
-    if (likely < least_likely(g, best))
+    float likely = 0;
+    uint32_t best = dump_headline_choose(g, &likely);
+    if (best == NOWHERE || !has_article(g) || likely < least_likely(g, best))
         return;
     struct str text = gathering_line(g->arena, g->page->blocks[best].text);
     out->value = gathering_value(text, SOURCE_TEXT);
