@@ -254,7 +254,8 @@ void classes_read(struct gathering *g, const struct window *window) {
             read_class(g, i, class, &CLASS_WORDS[word - CLASS_FIRST_WORD]);
         else if (dated_title(node).at) /* <span title="2024-05-03T20:17:00">7 hours ago</span> */
             read_date_class(g, i, class);
-        else if (!class.len && dom_has_attribute(node, DOM_ATTR_ID)) {
+        else if (!class.len && !dom_heading_level(node->tag) &&
+                 dom_has_attribute(node, DOM_ATTR_ID)) { /* of a heading it is made of its words */
             class = dom_attribute(node, DOM_ATTR_ID);
             read_class(g, i, class, find_word(class));
         }

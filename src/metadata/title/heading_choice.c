@@ -73,18 +73,36 @@ static const struct heading *find_key(const struct headings *headings, struct st
     return NULL;
 }
 
+static bool is_in_main(const struct dom *dom, const struct heading *heading) {
+    uint32_t node = heading->node == NOWHERE ? 0 : heading->node;
+    while (node && dom->nodes[node].tag != DOM_MAIN && dom->nodes[node].tag != DOM_ARTICLE)
+        node = dom->nodes[node].parent;
+    return node != 0;
+}
+
+/* The first heading of level 1 in <main> or <article>, or NULL. */
+static const struct heading *find_in_main(const struct dom *dom, const struct headings *headings) {
+    for (size_t i = 0; i < headings->n; i++)
+        if (headings->items[i].level == 1 && is_in_main(dom, &headings->items[i]))
+            return &headings->items[i];
+    return NULL;
+}
+
 /* In a <title> "Title - Name", if both parts are headings and the name's comes first, the name is
- * that of the site or book. (In og:title, which has no site, it may be "Artist - Song".) */
+ * that of the site or book; also if it is above the main content, which has a heading of level 1 in
+ * other words than the title. (In og:title, which has no site, it may be "Artist - Song".) */
 static void find_logos(const struct gathering *g, struct headings *headings) {
+    const struct dom *dom = &g->page->dom;
     struct title_split split;
     if (!title_split(g->page->title, &split))
         return;
-    const struct heading *own = find_key(headings, comparison_key_of(g->arena, split.head));
-    if (!own || own->level > 2)
-        return;
+    const struct heading *own = find_key(headings, comparison_key_of(g->arena, split.head)),
+                         *in_main = find_in_main(dom, headings);
+    const struct heading *end = own && own->level <= 2 ? own : headings->items;
     struct str tail = comparison_key_of(g->arena, split.tail);
-    for (struct heading *before = headings->items; before < own; before++)
-        before->is_logo |= str_equals(before->key, tail);
+    for (struct heading *before = headings->items; before < headings->items + headings->n; before++)
+        if (str_equals(before->key, tail))
+            before->is_logo |= before < end || (in_main && before < in_main && before->level == 1);
 }
 
 /* ---- choice ---- */
@@ -127,7 +145,7 @@ static const struct heading *best_heading(const struct gathering *g,
     bool is_named = has_named_first(headings, names);
     for (size_t i = 0; i < headings->n; i++) {
         const struct heading *heading = &headings->items[i];
-        if (is_named && heading->level == HEADINGS_NO_LEVEL)
+        if ((is_named && heading->level == HEADINGS_NO_LEVEL) || (only && heading->is_logo))
             continue;
         if (only_fit > 0 && heading->level > 1 && !page_names_has(names, heading->key) &&
             !follows_section(g, names, only, heading))
