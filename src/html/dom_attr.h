@@ -51,6 +51,8 @@
     X(WIDTH, "width")                                                                              \
     X(HEIGHT, "height")                                                                            \
     X(SRCSET, "srcset")                                                                            \
+    X(MEDIA, "media")                                                                              \
+    X(ALIGN, "align")                                                                              \
     X(SHADOWROOTMODE, "shadowrootmode")                                                            \
     X(DATA_SRC, "data-src")                                                                        \
     X(DATA_LAZY_SRC, "data-lazy-src")                                                              \
@@ -71,8 +73,6 @@
     X(DATA_LATEX, "data-latex")                                                                    \
     X(DATA_TEX, "data-tex")                                                                        \
     X(DATA_MATH, "data-math")                                                                      \
-    X(DATA_EXPR, "data-expr")                                                                      \
-    X(DATA_FORMULA, "data-formula")                                                                \
     X(DATA_ENTRY, "data-entry")                                                                    \
     X(DATA_VALUE, "data-value")                                                                    \
     X(DATA_ATTRS, "data-attrs")                                                                    \
@@ -89,7 +89,9 @@
     X(DATA_SRCSET, "data-original-set")                                                            \
     X(DATA_SRCSET, "data-original-srcset")                                                         \
     X(DATA_SRCSET, "data-ezsrcset")                                                                \
-    X(VIDEOID, "data-videoid")
+    X(VIDEOID, "data-videoid")                                                                     \
+    X(DATA_TEX, "data-formula")                                                                    \
+    X(DATA_TEX, "data-expr")
 
 enum dom_attr_name {
 #define X(NAME, name) DOM_ATTR_##NAME,

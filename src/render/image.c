@@ -58,6 +58,11 @@ static bool is_caption(const struct dom_node *element) {
            str_holds(dom_attribute(element, DOM_ATTR_CLASS), STR("caption"));
 }
 
+/* Whether an element holds an image and its caption; before HTML5, WordPress made it of <div>. */
+static bool is_figure(const struct dom_node *element) {
+    return element->tag == DOM_FIGURE || dom_has_class(element, STR("wp-caption"));
+}
+
 /* The blocks of the caption within `around`, or an empty range. */
 static struct range caption_in(const struct block_page *page, uint32_t around) {
     struct range none = {0, 0};
@@ -165,7 +170,7 @@ static uint32_t surroundings(const struct finder *f, uint32_t img) {
     uint32_t around = img;
     for (uint32_t i = 0, outer = nodes[img].parent; i < MAX_CLIMB;
          i++, outer = nodes[outer].parent) {
-        if (has_kept(f, blocks_of(f->page, outer)) && nodes[outer].tag != DOM_FIGURE)
+        if (has_kept(f, blocks_of(f->page, outer)) && !is_figure(&nodes[outer]))
             return around;
         if (nodes[outer].end - outer <= MAX_NODES)
             around = outer;

@@ -85,6 +85,12 @@ static void choose_from_sets(struct choice *choice, const struct dom_node *eleme
         choose_from(choice, dom_attribute(element, SETS[i]));
 }
 
+/* Whether a <source> is for readers who asked for a dark page. */
+static bool is_dark(const struct dom_node *source) {
+    struct str media = dom_attribute(source, DOM_ATTR_MEDIA);
+    return str_holds(media, STR("prefers-color-scheme")) && str_holds(media, STR("dark"));
+}
+
 /* <source> is not one of the tags that pith distinguishes. */
 static void choose_from_sources(struct choice *choice, const struct dom *dom, uint32_t image) {
     enum { MAX_SOURCES = 12 };
@@ -93,7 +99,7 @@ static void choose_from_sources(struct choice *choice, const struct dom *dom, ui
     if (nodes[picture].tag != DOM_UNKNOWN)
         return;
     for (uint32_t i = image - 1, n = 0; i > picture && n < MAX_SOURCES; i--, n++)
-        if (nodes[i].kind == DOM_ELEMENT && nodes[i].parent == picture)
+        if (nodes[i].kind == DOM_ELEMENT && nodes[i].parent == picture && !is_dark(&nodes[i]))
             choose_from_sets(choice, &nodes[i]);
 }
 

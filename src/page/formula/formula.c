@@ -94,16 +94,14 @@ static struct str tex_in_json(const struct formula_finder *f, struct str attrs) 
     return i ? json.values[i].text : STR_NONE;
 }
 
-static const uint64_t TEX_ATTRIBUTES =
-    UINT64_C(1) << DOM_ATTR_DATA_LATEX | UINT64_C(1) << DOM_ATTR_DATA_TEX |
-    UINT64_C(1) << DOM_ATTR_DATA_FORMULA | UINT64_C(1) << DOM_ATTR_DATA_MATH |
-    UINT64_C(1) << DOM_ATTR_DATA_EXPR;
+static const uint64_t TEX_ATTRIBUTES = UINT64_C(1) << DOM_ATTR_DATA_LATEX |
+                                       UINT64_C(1) << DOM_ATTR_DATA_TEX |
+                                       UINT64_C(1) << DOM_ATTR_DATA_MATH;
 
 static struct str tex_of_attribute(const struct formula_finder *f, const struct dom_node *node,
                                    enum inline_class class) {
     static const enum dom_attr_name NAMES[] = {DOM_ATTR_DATA_LATEX, DOM_ATTR_DATA_TEX,
-                                               DOM_ATTR_DATA_FORMULA, DOM_ATTR_DATA_MATH,
-                                               DOM_ATTR_DATA_EXPR};
+                                               DOM_ATTR_DATA_MATH};
     if (node->attr_names & TEX_ATTRIBUTES)
         for (size_t i = 0; i < N_OF(NAMES); i++) {
             struct str value = dom_attribute(node, NAMES[i]);
