@@ -106,7 +106,7 @@ if command -v cmark >/dev/null; then
     # words: a text's words one a line, without what tables, rules, callouts and numbers add.
     words() {
         sed 's/^\(\(<[^>]*>\)*\)[0-9]\{1,9\}\. /\1/; s/\[[ x]\] //; s/☑//g; s/☐//g; s/\[![a-z]*\]//; s/<\/\{0,1\}\(a\|em\|strong\|code\|del\|ins\|mark\|su[bp]\|kbd\)\( [^>]*\)\{0,1\}>//g; s/<[^>]*>/ /g; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' |
-            plain_scripts | tr -s ' \t|' '\n' | grep '[^-]'
+            plain_scripts | tr -s ' \t|' '\n' | grep -v '^:\{0,1\}-*:\{0,1\}$'
     }
     for file in b.html "$TOP"/tests/cases/*/page.html; do
         "$PITH" --body "$file" | plain_notes | without_formulas | words >text.words

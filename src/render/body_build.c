@@ -168,7 +168,9 @@ static void add_draft(struct builder *b, uint32_t node) {
                     .kind = b->kinds[node],
                     .callout = is_quote && !post ? callout_kind(&b->page->dom, node) : STR_NONE,
                     .is_ordered = element->tag == DOM_OL,
-                    .is_header = section_is_header_cell(element)},
+                    .is_header = section_is_header_cell(element),
+                    .align = b->kinds[node] == SECTION_CELL ? (uint8_t)section_align_of(element)
+                                                            : ALIGN_NONE},
         .next_node = node + 1,
         .is_in_head = b->page->dom.nodes[element->parent].tag == DOM_THEAD,
         .next_ordinal = first_number(b, node),

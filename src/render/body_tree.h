@@ -27,6 +27,7 @@ struct section {
     bool is_tight;      /* of a list or terms: no item has more than one block of its own */
     bool is_header;     /* of a cell: it is <th>; of a row: it is a header of the table's columns */
     uint8_t task;       /* of an item: enum section_task */
+    uint8_t align;      /* of a cell: enum section_align */
     bool has_title;     /* of a callout: its first piece is its title */
     struct str callout; /* of a quote that is a callout: its kind ("warning") */
     const struct post *post; /* of a quote that is a post; otherwise NULL */

@@ -68,11 +68,36 @@ static void append_cells(struct markdown_writer *to, struct str cell, uint32_t f
         buffer_append(to->out, cell);
 }
 
+/* The alignment of each column of the table around the current row: as in its first row of data,
+ * or else as in its header row. */
+static const uint8_t *columns_alignment(const struct markdown_writer *to, uint32_t n_columns) {
+    const struct body_tree *tree = to->walk.tree;
+    uint32_t table = tree->sections[to->walk.section].parent;
+    uint8_t *align = arena_alloc_zero(to->out->arena, n_columns, sizeof *align);
+    bool has_data = false;
+    for (size_t i = to->walk.section; i < tree->n_sections; i++) {
+        const struct section *section = &tree->sections[i];
+        if (section->kind == SECTION_ROW) {
+            if (section->parent != table || has_data)
+                break;
+            has_data = !section->is_header;
+        } else if (section->kind == SECTION_CELL && section->align &&
+                   section->ordinal < n_columns) {
+            align[section->ordinal] = section->align;
+        }
+    }
+    return align;
+}
+
 static void append_delimiter_row(struct markdown_writer *to, uint32_t n_columns) {
+    const uint8_t *align = columns_alignment(to, n_columns);
     markdown_end_line(to);
     markdown_begin_line(to);
     buffer_append_byte(to->out, '|');
-    append_cells(to, STR(" --- |"), 0, n_columns);
+    for (uint32_t i = 0; i < n_columns; i++)
+        buffer_append(to->out, align[i] == ALIGN_RIGHT    ? STR(" ---: |")
+                               : align[i] == ALIGN_CENTER ? STR(" :---: |")
+                                                          : STR(" --- |"));
 }
 
 static uint32_t n_columns_around(const struct markdown_writer *to, const struct section *row) {

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "page/callout.h"
+#include "page/style/style.h"
 
 static enum section_kind kind_of_tag(uint8_t tag) {
     switch (tag) {
@@ -167,6 +168,32 @@ enum section_task section_task_of(const struct dom *dom, uint32_t item) {
             return task;
     }
     return task_of_list(&dom->nodes[dom->nodes[item].parent], &dom->nodes[item]);
+}
+
+static enum section_align align_named(struct str value) {
+    if (str_equals_lower(value, STR("center")))
+        return ALIGN_CENTER;
+    bool is_right = str_equals_lower(value, STR("right")) || str_equals_lower(value, STR("end"));
+    return is_right ? ALIGN_RIGHT : ALIGN_NONE;
+}
+
+/* The style of an element comes before its attribute. */
+enum section_align section_align_of(const struct dom_node *cell) {
+    static const struct str RIGHT[] = {
+        STR_INIT("text-right"), STR_INIT("text-end"),      /* Bootstrap */
+        STR_INIT("align-right"), STR_INIT("align_right")}; /* WordPress, Asciidoctor, LaTeXML */
+    static const struct str CENTER[] = {STR_INIT("text-center"), STR_INIT("align-center"),
+                                        STR_INIT("align_center")};
+    struct str style = dom_attribute(cell, DOM_ATTR_STYLE), name, value;
+    struct str class = dom_attribute(cell, DOM_ATTR_CLASS);
+    for (size_t at = 0; style_next_declaration(style, &at, &name, &value);)
+        if (str_equals_lower(name, STR("text-align")))
+            return align_named(value);
+    if (dom_has_attribute(cell, DOM_ATTR_ALIGN))
+        return align_named(dom_attribute(cell, DOM_ATTR_ALIGN));
+    if (str_holds_any(class, RIGHT, N_OF(RIGHT)))
+        return ALIGN_RIGHT;
+    return str_holds_any(class, CENTER, N_OF(CENTER)) ? ALIGN_CENTER : ALIGN_NONE;
 }
 
 enum section_kind section_owner_of(uint8_t kind) {

@@ -48,6 +48,10 @@ enum section_task { TASK_NONE, TASK_OPEN, TASK_DONE };
 struct str section_task_mark(enum section_task task); /* "☑ ", "" for none */
 enum section_task section_task_of(const struct dom *dom, uint32_t item);
 
+/* How the text of a cell is aligned, if its element says so. */
+enum section_align { ALIGN_NONE, ALIGN_CENTER, ALIGN_RIGHT };
+enum section_align section_align_of(const struct dom_node *cell);
+
 /* The kind of section that one of `kind` must be directly inside, or SECTION_ROOT for any. */
 enum section_kind section_owner_of(uint8_t kind);
 
