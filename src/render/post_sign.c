@@ -171,8 +171,8 @@ void post_signs_read(const struct block_page *page, uint32_t end, struct post_si
     r.class_signs = arena_alloc_zero(page->arena, page->dom.n_looks, 1);
     for (uint32_t i = 1; i < end; i++) {
         const struct dom_node *node = node_at(&r, i);
-        if (node->kind == DOM_ELEMENT && node->tag == DOM_NAV)
-            i = node->end - 1;
+        if (node->kind == DOM_ELEMENT && (node->tag == DOM_NAV || node->tag == DOM_FIGURE))
+            i = node->end - 1; /* in a figure: of a picture, or a card that links elsewhere */
         else if (may_be_sign(node) && node->end > i + 1 && node->end - i <= MAX_SIGN_NODES &&
                  read_element(&r, i))
             i = node->end - 1;
