@@ -259,15 +259,23 @@ static void judge_label(struct judge *j, size_t i) {
         drop(j, i, "listing's label");
 }
 
+/* Whether a button opens the block after it: either that is folded and beside it, or the button is
+ * alone in a heading. */
+static bool opens_next(const struct dom *dom, const struct block *button) {
+    const struct dom_node *around = &dom->nodes[dom->nodes[button->node].parent];
+    if (dom_heading_level(around->tag))
+        return button[1].first_node >= around->end;
+    return (button[1].flags & BLOCK_FOLDED) && !(button->flags & BLOCK_FOLDED) &&
+           button[1].node < around->end;
+}
+
 /* Keeps the button that opens a kept panel: it names what the panel says, like <summary>. */
 static void judge_button(struct judge *j, size_t i) {
     const float least = 0.3f; /* on product pages, where little is certain, buttons score less */
     const struct block *block = &j->page->blocks[i];
-    const struct dom_node *nodes = j->page->dom.nodes;
     if (block->tag == DOM_BUTTON && !j->selection->kept[i] && !j->selection->rule[i] &&
-        i + 1 < j->page->n_blocks && j->selection->kept[i + 1] && (block[1].flags & BLOCK_FOLDED) &&
-        !(block->flags & BLOCK_FOLDED) && block[1].node < nodes[nodes[block->node].parent].end &&
-        j->score->final[i] >= least)
+        i + 1 < j->page->n_blocks && j->selection->kept[i + 1] &&
+        opens_next(&j->page->dom, block) && j->score->final[i] >= least)
         keep(j, i, "panel's button");
 }
 

@@ -97,6 +97,14 @@ static const char *by_name(const struct search *s, const struct dom_node *elemen
     return NULL;
 }
 
+/* Whether a button is all there is in its heading: that of a panel that it opens. */
+static bool is_heading(const struct search *s, const struct dom_node *element) {
+    const struct dom_node *nodes = s->page->dom.nodes;
+    const uint32_t *container_of = s->score->containers.of_node;
+    return element->tag == DOM_BUTTON && dom_heading_level(nodes[element->parent].tag) &&
+           container_of[element - nodes] == container_of[element->parent];
+}
+
 /* The rule for an element, and the bound of scores that it may overrule; NULL: it is no part. The
  * footer of a quote is its source. */
 static const char *rule_for(const struct search *s, const struct dom_node *element,
@@ -107,9 +115,13 @@ static const char *rule_for(const struct search *s, const struct dom_node *eleme
         return "menu";
     if (element->tag == DOM_FOOTER)
         return box->within & CONTAINER_IN_QUOTE ? NULL : "footer";
+    if (is_heading(s, element))
+        return NULL;
     const char *rule = role.len ? by_role(role, ROLES, N_OF(ROLES)) : NULL;
     if (rule)
         return rule;
+    if ((box->within & CONTAINER_IN_FIGURE) && str_equals(role, STR("button")))
+        return "button"; /* around a picture: "click to view it in full size" */
     *most = MOST_OF_NAME;
     if (element->tag == DOM_ASIDE || element->tag == DOM_DIALOG)
         return element->tag == DOM_ASIDE ? "aside" : "dialog";
