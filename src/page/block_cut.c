@@ -29,7 +29,8 @@ struct open_element {
     uint8_t kind, other_kind; /* of a mark: enum inline_kind; INLINE_N_KINDS if it has only one */
     struct str stands_for;    /* of a formula */
     bool is_block, is_mark, is_link, is_quote;
-    bool is_line; /* of a listing */
+    bool is_line;   /* of a listing */
+    bool is_marked; /* of a link: a block in it has its mark */
 };
 
 struct cutter {
@@ -75,6 +76,24 @@ static void add_mark(struct cutter *cut, const struct open_element *element) {
 
 static void cut_notes(struct cutter *cut);
 
+/* Marks the current block as the text of the link around its element, which is one of those open
+ * before `end`, if it is the first in that link: the heading of a card says enough. */
+static void mark_link_around(struct cutter *cut, size_t end) {
+    for (size_t i = cut->n_open; i-- > 0;) {
+        struct open_element *link = &cut->open[i];
+        if (!link->is_link)
+            continue;
+        if (i < end && !link->is_marked &&
+            inline_may_be_link(&cut->page->dom, link->node, cut->owner,
+                               cut->draft.counter.counts.n_words)) {
+            link->mark_start = 0;
+            add_mark(cut, link);
+        }
+        link->is_marked = true;
+        return;
+    }
+}
+
 /* Ends the current block, if it has text, and begins the next. */
 static void flush(struct cutter *cut, uint32_t end_node) {
     size_t first_inline = cut->n_open;
@@ -83,6 +102,8 @@ static void flush(struct cutter *cut, uint32_t end_node) {
     for (size_t i = cut->n_open; i-- > first_inline;)
         if (cut->open[i].is_mark)
             add_mark(cut, &cut->open[i]);
+    if (cut->n_links > 0 && cut->draft.counter.counts.n_chars > 0)
+        mark_link_around(cut, first_inline);
     block_draft_end(&cut->draft, cut->owner, end_node, cut->flags);
     for (size_t i = cut->n_open; i-- > first_inline;)
         cut->open[i].mark_start = 0;
@@ -350,18 +371,7 @@ static bool is_not_code(const struct cutter *cut, uint32_t i) {
     uint8_t tag = dom->nodes[i].tag;
     if (cut->listing)
         return listing_is_furniture(dom, i);
-    struct str class = tag == DOM_DIV ? dom_attribute(&dom->nodes[i], DOM_ATTR_CLASS) : STR_NONE;
-    bool may_be = tag == DOM_TD || tag == DOM_PRE ||
-                  str_starts_with(class, STR("line-n")) || /* GitLab, Monaco */
-                  str_holds(class, STR("gutter"));         /* CodeMirror, Ace */
-    return may_be && listing_is_gutter(dom, i);
-}
-
-/* Whether node i is an invisible part of a line. */
-static bool is_invisible_within(const struct cutter *cut, uint32_t i) {
-    const struct dom_node *node = &cut->page->dom.nodes[i];
-    return node->n_attrs > 0 && !(dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
-           node->tag != DOM_UNKNOWN && visibility_of(&cut->page->dom, i) == UNSEEN;
+    return (tag == DOM_TD || tag == DOM_PRE || tag == DOM_DIV) && listing_is_gutter(dom, i);
 }
 
 /* Postpones a side note: it is cut after the block that contains it, where its mark, or a number,
@@ -425,7 +435,7 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
         add_image_text(cut, i, kind, stands_for);
     bool is_chosen = cut->page->chosen && cut->page->chosen[i];
     if ((traits & DOM_IS_HIDDEN) || is_not_code(cut, i) ||
-        (kind == INLINE_N_KINDS && !is_chosen && is_invisible_within(cut, i)))
+        (kind == INLINE_N_KINDS && !is_chosen && inline_is_invisible(&cut->page->dom, i)))
         return node->end;
     if (!is_chosen && consent_is_dialog(&cut->consent, &cut->page->dom, i)) {
         if (traits & DOM_IS_BLOCK)

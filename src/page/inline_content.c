@@ -5,7 +5,9 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "html/attr_list.h"
 #include "page/style/style.h"
+#include "page/style/visibility.h"
 
 void inline_finder_init(struct inline_finder *finder, struct arena *arena, const struct dom *dom,
                         const struct look *looks) {
@@ -301,4 +303,19 @@ bool inline_is_apart(const struct inline_finder *f, uint32_t i) {
     if (next < end && nodes[next].kind == DOM_ELEMENT && nodes[next].tag == DOM_INPUT)
         next = nodes[next].end;
     return next < end && nodes[next].kind == DOM_ELEMENT && nodes[next].tag == DOM_LABEL;
+}
+
+bool inline_is_invisible(const struct dom *dom, uint32_t i) {
+    const struct dom_node *node = &dom->nodes[i];
+    return node->n_attrs > 0 && !(dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
+           node->tag != DOM_UNKNOWN && visibility_of(dom, i) == UNSEEN;
+}
+
+/* Long blocks are in links that were left open; links to pictures or to a place on the page do not
+ * say where the text is from. */
+bool inline_may_be_link(const struct dom *dom, uint32_t link, uint32_t block, uint32_t n_words) {
+    enum { MOST_WORDS = 30 };
+    struct str href = dom_attribute(&dom->nodes[link], DOM_ATTR_HREF);
+    return n_words <= MOST_WORDS && dom->nodes[block].tag != DOM_FIGCAPTION &&
+           !str_has_byte(href, '#') && !attr_is_picture(href);
 }

@@ -49,4 +49,10 @@ bool inline_is_apart(const struct inline_finder *finder, uint32_t i);
 /* Whether the text at the start of an element begins with a quotation mark. */
 bool inline_begins_with_quote(const struct dom *dom, uint32_t i);
 
+/* Whether an element is an invisible part of a line. */
+bool inline_is_invisible(const struct dom *dom, uint32_t i);
+
+/* Whether the text of a block, of `n_words`, may be shown as that of a link around its element. */
+bool inline_may_be_link(const struct dom *dom, uint32_t link, uint32_t block, uint32_t n_words);
+
 #endif

@@ -229,9 +229,13 @@ static bool names_gutter(struct str class) {
 
 bool listing_is_gutter(const struct dom *dom, uint32_t element) {
     char space[MAX_CLASS_BYTES];
-    return dom_has_attribute(&dom->nodes[element], DOM_ATTR_CLASS) &&
-           contains_only_numbers(dom, element) &&
-           names_gutter(lower_class(&dom->nodes[element], space));
+    const struct dom_node *node = &dom->nodes[element];
+    struct str class = dom_attribute(node, DOM_ATTR_CLASS);
+    bool may_be = node->tag != DOM_DIV ||
+                  str_starts_with(class, STR("line-n")) || /* GitLab, Monaco */
+                  str_holds(class, STR("gutter"));         /* CodeMirror, Ace */
+    return class.at && may_be && contains_only_numbers(dom, element) &&
+           names_gutter(lower_class(node, space));
 }
 
 /* The first of several cells. */

@@ -99,6 +99,10 @@ enum inline_class {
     X("jp-inputprompt", CONTROL)                    /* Jupyter */                                  \
     X("jp-outputprompt", CONTROL)                   /* Jupyter */                                  \
     X("crayon-toolbar", CONTROL)                    /* WordPress, Crayon */                        \
+    X("hide-text", CONTROL)                         /* Substack, above preformatted text */        \
+    X("kg-callout-emoji", CONTROL)                  /* Ghost: the icon of a callout */             \
+    X("kg-audio-player", CONTROL)                   /* Ghost */                                    \
+    X("inline-template", CONTROL)                   /* MediaWiki: "[citation needed]" */           \
     X("enlighter-default", CONTROL)                 /* EnlighterJS draws its source again */       \
     X("headerlink", HEADING_ANCHOR)                 /* Sphinx, MkDocs */                           \
     X("header-anchor", HEADING_ANCHOR)              /* VuePress, Substack */                       \
