@@ -68,6 +68,7 @@ def shown_as(markdown):
 
 
 def add_line(shown, line, bare):
+    bare = re.sub(r"(?<!\\)\]\((?:[^()\s\\]|\\.)*\)", "]", bare)  # the address of a link is none of its words
     bare = re.sub(r"\\(?=[^\w\s])", "", bare)
     if re.match(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]", line):
         shown["item"].add(tuple(words_of(bare)))
