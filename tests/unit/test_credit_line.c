@@ -3,6 +3,8 @@
  */
 #include "ground.h"
 
+#include <stdio.h>
+
 #include "base/buffer.h"
 #include "lexicon/credit_line.h"
 
@@ -71,6 +73,173 @@ static const char *const OTHERS[] = {
     "EPA and Ian Fell",
 };
 
+/* Whatever label a line begins with. */
+static const char *const STARTS[] = {"source",
+                                     "Quelle",
+                                     "credit",
+                                     "credits",
+                                     "image credit",
+                                     "image credits",
+                                     "photo credit",
+                                     "photo credits",
+                                     "photo",
+                                     "photos",
+                                     "picture",
+                                     "pictures",
+                                     "illustration",
+                                     "photographer",
+                                     "photography",
+                                     "Bildquelle",
+                                     "Bildnachweis",
+                                     "foto",
+                                     "fotos",
+                                     "fotografie",
+                                     "Fuente",
+                                     "Fonte",
+                                     "cr\xC3\xA9"
+                                     "dit",
+                                     "cr\xC3\xA9"
+                                     "dits",
+                                     "cr\xC3\xA9"
+                                     "dito",
+                                     "cr\xC3\xA9"
+                                     "ditos",
+                                     "kuva",
+                                     "fot.",
+                                     "фото",
+                                     "Фото",
+                                     "снимка",
+                                     "Снимка",
+                                     "fotoğraf",
+                                     "写真",
+                                     "撮影",
+                                     "사진"};
+
+/* Or has after its text. */
+static const char *const MIDDLES[] = {"Credit",
+                                      "Credits",
+                                      "Photographer",
+                                      "Photo",
+                                      "Photos",
+                                      "Photo credit",
+                                      "Foto",
+                                      "Fotos",
+                                      "Fotografie",
+                                      "Bild",
+                                      "Quelle",
+                                      "Cr\xC3\xA9"
+                                      "dit",
+                                      "Cr\xC3\xA9"
+                                      "dits",
+                                      "Kuva",
+                                      "Фото",
+                                      "Снимка",
+                                      "Fotoğraf"};
+
+static const char *const ENDS[] = {" Fot. Jan Polak",
+                                   " fot. Jan Polak",
+                                   " zdj. Jan Polak",
+                                   " J. Polak nuotr",
+                                   " 사진 제공 항구일보",
+                                   " 사진=항구일보",
+                                   "ⓒ 항구일보",
+                                   " Photos via the harbour",
+                                   " Photo via the harbour",
+                                   " Courtesy of the harbour",
+                                   " Anna/Courtesy the harbour",
+                                   " (Archivbild)",
+                                   " (Archivfoto)",
+                                   " (Symbolbild)",
+                                   " (Symbolfoto)",
+                                   " Getty Images",
+                                   " via Getty",
+                                   " via Reuters",
+                                   " via AP",
+                                   " via AFP",
+                                   " Anna / Reuters",
+                                   " Anna/Reuters",
+                                   " (Reuters)",
+                                   " Anna/AP",
+                                   " Anna/AFP",
+                                   " Anna/EFE",
+                                   " Anna/Getty",
+                                   " Anna/EPA",
+                                   " Anna/dpa",
+                                   " Anna/PA",
+                                   " Anna/Shutterstock",
+                                   " via Shutterstock",
+                                   " via Unsplash",
+                                   " via iStock",
+                                   " via Wikimedia Commons",
+                                   "田中撮影",
+                                   "（田中撮影)",
+                                   "（田中撮影）",
+                                   "（田中提供）",
+                                   "（田中提供)",
+                                   "＝共同",
+                                   "＝ＡＰ",
+                                   "＝ＡＦＰ時事",
+                                   " EFE/Anna",
+                                   " EPA/Anna",
+                                   " AFP/Anna",
+                                   " AP Photo/Anna",
+                                   " IMAGO/Anna",
+                                   " dpa/Anna",
+                                   " ANSA/Anna",
+                                   " APA/Anna",
+                                   " KEYSTONE/Anna",
+                                   " Reuters/Anna",
+                                   " REUTERS/Anna",
+                                   " BELGA/Anna",
+                                   " TASS/Anna",
+                                   " PAP/Anna"};
+
+static const char *const WHOLES[] = {"AP",
+                                     "EPA",
+                                     "AFP",
+                                     "Getty",
+                                     "Getty Images",
+                                     "Reuters",
+                                     "Imago",
+                                     "dpa",
+                                     "EFE",
+                                     "iStock",
+                                     "Shutterstock",
+                                     "Adobe Stock",
+                                     "hide caption",
+                                     "toggle caption",
+                                     "Enlarge image",
+                                     "Image 1 of 2",
+                                     "Photo 1 of 2",
+                                     "Bild 1 von 2",
+                                     "Foto 1 / 2",
+                                     "Picture 1 of 2",
+                                     "Open this photo in gallery",
+                                     "Placeholder image"};
+
+static void assert_credit(const char *before, const char *text, const char *after, bool is_credit) {
+    char line[200];
+    snprintf(line, sizeof line, "%s%s%s", before, text, after);
+    if (credit_line_is(str_of(line)) != is_credit)
+        fail_msg("%s", line);
+}
+
+static void each_label_is_known(void **state) {
+    (void)state;
+    for (size_t i = 0; i < N_OF(STARTS); i++) {
+        assert_credit("", STARTS[i], ": Jo Quill", true);
+        assert_credit("", STARTS[i], " of Jo", false);
+    }
+    for (size_t i = 0; i < N_OF(MIDDLES); i++)
+        assert_credit("The quay in March. ", MIDDLES[i], ": Jo Quill", true);
+    for (size_t i = 0; i < N_OF(ENDS); i++)
+        assert_credit("The quay in March", ENDS[i], "", true);
+    for (size_t i = 0; i < N_OF(WHOLES); i++) {
+        assert_credit("", WHOLES[i], "", true);
+        assert_credit("Who owns ", WHOLES[i], " now", false);
+    }
+}
+
 static void credits_are_found(void **state) {
     (void)state;
     for (size_t i = 0; i < N_OF(CREDITS); i++)
@@ -116,6 +285,7 @@ static void credits_are_short(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(credits_are_found),
+        cmocka_unit_test(each_label_is_known),
         cmocka_unit_test(other_lines_are_not),
         ARENA_TEST(credits_are_short),
     };
