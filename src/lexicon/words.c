@@ -189,8 +189,7 @@ void words_append_folded(struct buffer *out, struct str s) {
         return;
     }
     utf8_append_folded(out, s);
-    if (out->len > start)
-        out->len = start + unify(out->data + start, out->len - start);
+    out->len = start + unify(out->data + start, out->len - start);
 }
 
 static const char *text_of(const struct words_entry *entry) {

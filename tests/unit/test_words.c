@@ -114,6 +114,15 @@ static void test_folding(void **state) {
     ARM((struct arena *)*state);
     words_append_folded(&out, STR("KASIM|kasım|Nisan|NİSAN|ΜΑΪ́ΟΥ|Μαΐου|L’Été"));
     assert_str(buffer_str(&out), STR("kasim|kasim|nisan|nisan|μαιου|μαιου|l'été"));
+    out.len = 0; /* white space */
+    words_append_folded(&out, STR(" \tÉté"));
+    assert_str(buffer_str(&out), STR("été"));
+    words_append_folded(&out, STR("Été \t"));
+    assert_str(buffer_str(&out), STR("étéété"));
+    words_append_folded(&out, STR("É\tà\n\nÀ"));
+    assert_str(buffer_str(&out), STR("étéétéé à à"));
+    words_append_folded(&out, STR("\xC2\xA0"));
+    assert_str(buffer_str(&out), STR("étéétéé à à"));
 }
 
 static size_t prefix(struct arena *arena, const char *text, const char *language) {
