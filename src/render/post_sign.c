@@ -116,7 +116,7 @@ static struct str person_in(const struct reader *r, uint32_t element, struct str
             !leads_to_person(dom_attribute(node, DOM_ATTR_HREF)))
             continue;
         struct str name = comment_head_author(r->page, i);
-        if (name.len > 0)
+        if (name.at)
             return name.len + MIN_SURPLUS < text.len ? name : text;
     }
     return text;

@@ -18,6 +18,8 @@ static void comments_under_the_article_are_given(void **state) {
 
 static void text_around_them_is_not(void **state) {
     static const struct render_case CASES[] = {
+        {ARTICLE "<div id=comments><h1>DROP What readers said of it.</h1><p>" SAID "</div>", SAID},
+        {ARTICLE "<div id=comments><h6>DROP What readers said of it.</h6><p>" SAID "</div>", SAID},
         {ARTICLE "<div id=comments><h3>DROP Two comments so far.</h3>"
                  "<div class='comment-author vcard'>DROP Jo Ann says:</div>"
                  "<div class=comment-meta>DROP She wrote it long ago.</div>"

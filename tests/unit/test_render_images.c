@@ -149,6 +149,9 @@ static void surroundings_have_a_size(void **state) {
 }
 
 /* The texts are the pictures' addresses. */
+#define FIVE_DIVS "<div><div><div><div><div>"
+#define SIX_DIVS FIVE_DIVS "<div>"
+
 static void pictures_come_once(void **state) {
 #define ONE "![](https://example.org/a/1.png)"
 #define TWO "![](https://example.org/a/2.png)"
@@ -176,6 +179,11 @@ static void pictures_come_once(void **state) {
         {"<p>A<figure>" IMG "<img src=1@Thumb.jpg></figure><p>B", "A\n\n" ONE "\n\nB"},
         {"<p>A<figure>" IMG "<img src='/x/1.png?w=9'></figure><p>B", "A\n\n" ONE "\n\nB"},
         {"<p>A<figure>" IMG "<img src=1></figure><p>B", "A\n\n" ONE "\n\nB"},
+        /* in a figure up to twelve elements out */
+        {"<p>A<figure>" IMG FIVE_DIVS FIVE_DIVS "<p>B<br><img src=1-3x4.png></figure><p>C",
+         "A\n\n" ONE "\n\nB\n\nC"},
+        {"<p>A<figure>" IMG SIX_DIVS FIVE_DIVS "<p>B<br><img src=1-3x4.png></figure><p>C",
+         "A\n\n" ONE "\n\nB\n\n![](https://example.org/a/1-3x4.png)\n\nC"},
         {"<p>A<figure>" IMG "<img src=2.png></figure><p>B", "A\n\n" ONE "\n\n" TWO "\n\nB"},
         {"<p>A<figure>" IMG "<img src=1-b.png></figure><p>B",
          "A\n\n" ONE "\n\n![](https://example.org/a/1-b.png)\n\nB"},
