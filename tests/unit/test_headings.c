@@ -82,6 +82,7 @@ static void logos_are_links_to_the_front_page(void **state) {
         {"<h1><a href='https://a.example?b'>Harbour</a></h1>", "1 Harbour"},
         {"<h1><a href=https://a.example/b>Harbour</a></h1>", "1 Harbour"},
         {"<h1><a href=/b>Harbour</a></h1>", "1 Harbour"},
+        {"<h1><a href=file:///b>Harbour</a></h1>", "1 Harbour"},
         {"<h1><a>Harbour</a></h1>", "1 Harbour"},
         {"<a href=/><h1>Harbour</h1></a>", "1 logo Harbour"},
         {"<a href=/><div><h1>Harbour</h1></div></a>", "1 logo Harbour"},
@@ -104,6 +105,10 @@ static void logos_are_links_to_the_front_page(void **state) {
     assert_int_equal(n_wrong, 0);
 }
 
+#define LETTERS_50 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define LETTERS_199                                                                                \
+    LETTERS_50 LETTERS_50 LETTERS_50 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+
 static void headings_have_limits(void **state) {
     static const struct {
         const char *before, *repeated;
@@ -112,9 +117,14 @@ static void headings_have_limits(void **state) {
         size_t n_headings;
     } CASES[] = {
         {"<h1>", "a ", 60, "</h1>", 1}, /* words */
-        {"<h1>", "a ", 61, "</h1>", 0}, {"<p>", "a ", 61, "</p><h1>a</h1>", 1},
+        {"<h1>", "a ", 61, "</h1>", 0},
+        {"<p>", "a ", 61, "</p><h1>a</h1>", 1},
         {"", "<h2>a</h2>", 16, "", 16}, /* below the first level */
-        {"", "<h2>a</h2>", 17, "", 16}, {"", "<h2>a</h2>", 17, "<h1>a</h1>", 17},
+        {"", "<h2>a</h2>", 17, "", 16},
+        {"", "<h2>a</h2>", 17, "<h1>a</h1>", 17},
+        /* blocks of one heading, up to 400 bytes together */
+        {"<h1>", "<p>" LETTERS_199 "</p>", 2, "</h1>", 1},
+        {"<h1>", "<p>" LETTERS_199 "aa</p>", 2, "</h1>", 2},
     };
     for (volatile size_t i = 0; i < N_OF(CASES); i++) {
         struct page html = {0};
@@ -178,6 +188,19 @@ static void titles_without_their_site(void **state) {
         {"Harbour plan | Courier", false, "Harbour plan"},
         {"Harbour plan - Courier", false, "Harbour plan"},
         {"Harbour plan: Courier", false, "Harbour plan: Courier"},
+        {"Harbour plan|Courier", false, "Harbour plan"},
+        {"Harbour plan \xE2\x80\x93 Courier", false, "Harbour plan"},
+        {"Harbour plan \xE2\x80\x94 Courier", false, "Harbour plan"},
+        {"Harbour plan \xC2\xB7 Courier", false, "Harbour plan"},
+        {"Harbour plan :: Courier", false, "Harbour plan"},
+        {"Harbour plan \xE2\x80\xA2 Courier", false, "Harbour plan"},
+        {"Harbour plan \xC2\xBB Courier", false, "Harbour plan"},
+        {"Harbour plan / Courier", false, "Harbour plan"},
+        {"Harbour plan \xE2\x80\xBA Courier", false, "Harbour plan"},
+        {"Harbour plan < Courier", false, "Harbour plan"},
+        {"Harbour plan ~ Courier", false, "Harbour plan"},
+        {"Harbour plan \xC2\xAB Courier", false, "Harbour plan"},
+        {"Harbour plan, Courier", false, "Harbour plan, Courier"},
         {"Harbour plan | News | Courier", false, "Harbour plan | News"},
         {"Harbour plan | Courier | Courier", false, "Harbour plan"},
         {"Harbour plan | News", false, "Harbour plan | News"},

@@ -193,6 +193,18 @@ static void headings_that_are_not_headlines(void **state) {
         {"one between texts",
          "<title>Harbour plan approved</title>" PROSE "<h1>Original text</h1>" PROSE, PITH_HEADLINE,
          "Original text"},
+        {"below ten words",
+         "<title>Harbour plan approved</title><p>one two three four five six seven eight nine "
+         "ten</p><h1>Original text</h1>",
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"below nine",
+         "<title>Harbour plan approved</title><p>one two three four five six seven eight "
+         "nine</p><h1>Original text</h1>",
+         PITH_HEADLINE, "Original text"},
+        {"one of ten words, with no text at all",
+         "<title>Harbour plan approved</title><h1>Ten words that are not about what the title "
+         "says it is</h1>",
+         PITH_HEADLINE, "Ten words that are not about what the title says it is"},
         {"the only one, below all there is to read",
          "<title>Harbour plan approved</title><p>Menu</p><h1>Original text</h1><p>Few words</p>",
          PITH_HEADLINE, "Original text"},

@@ -179,8 +179,56 @@ static void test_which_heading(void **state) {
     CHECK(CASES);
 }
 
+/* A heading's level counts for less than how much of the page's name it has. */
+static void test_levels(void **state) {
+    static const struct page_case CASES[] = {
+        {"an h1 below an h2 that says the same",
+         "<title>Harbour plan approved</title><h2>HARBOUR PLAN APPROVED</h2><h1>Harbour plan "
+         "approved</h1>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved"},
+        {"an h1 with most of the title, and an h2 with all of it",
+         "<title>Harbour plan approved by the council today</title><h1>Harbour plan approved by "
+         "the council</h1><h2>Harbour plan approved by the council today</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council"},
+        {"an h1 with less of it",
+         "<title>Harbour plan approved by the council today</title><h1>Harbour plan approved by "
+         "the</h1><h2>Harbour plan approved by the council today</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council today"},
+        {"an h2 with nearly all of it, and an h4 with all",
+         "<title>Harbour plan approved by the council II</title><h2>Harbour plan approved by the "
+         "council</h2><h4>Harbour plan approved by the council II</h4>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council"},
+        {"an h2 with most of it",
+         "<title>Harbour plan approved by the council today</title><h2>Harbour plan approved by "
+         "the council</h2><h4>Harbour plan approved by the council today</h4>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council today"},
+        {"an h2 with nearly all of it, and an h3 with all",
+         "<title>Harbour plan approved by the council II</title><h2>Harbour plan approved by the "
+         "council</h2><h3>Harbour plan approved by the council II</h3>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council II"},
+        {"an h2 with nearly all of it, and a hidden one with all",
+         "<title>Harbour plan approved by the council II</title><h2 hidden>Harbour plan approved "
+         "by the council II</h2><h2>Harbour plan approved by the council</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council"},
+        {"an h2 with most of it, and a hidden one with all",
+         "<title>Harbour plan approved by the council today</title><h2 hidden>Harbour plan "
+         "approved by the council today</h2><h2>Harbour plan approved by the council</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council today"},
+        {"two of level 1, and no title",
+         "<h1>Harbour notes</h1>" PROSE "<h1>Walls and boats</h1>" PROSE, PITH_HEADLINE, "-"},
+        {"the same one twice", "<h1>Harbour notes</h1>" PROSE "<h1>Harbour notes</h1>" PROSE,
+         PITH_HEADLINE, "Harbour notes"},
+    };
+    CHECK(CASES);
+}
+
 #define SERVICE "<title>Harbour wall repair | Roe</title><meta property=og:site_name content=Roe>"
 #define SLOGAN "<h1>A harbour wall that stands firm</h1>" PROSE
+
+#define LETTERS_76 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define TITLE_400                                                                                  \
+    "Harbour wall " LETTERS_76 " " LETTERS_76 " " LETTERS_76 " " LETTERS_76 " " LETTERS_76 " aa"
+#define TITLED(title) "<title>" title "</title><meta property=og:title content='" title "'>" SLOGAN
 
 static void test_other_pages(void **state) {
     static const struct page_case CASES[] = {
@@ -193,6 +241,25 @@ static void test_other_pages(void **state) {
          SERVICE "<meta property=og:title content='Harbour wall repair'>"
                  "<meta name=author content='Jane Roe'>" SLOGAN,
          PITH_HEADLINE, "A harbour wall that stands firm"},
+        {"a heading with three of five words of the titles",
+         SERVICE "<meta property=og:title content='Harbour wall repair'>"
+                 "<h1>Harbour wall repair in Ellery</h1>" PROSE,
+         PITH_HEADLINE, "Harbour wall repair in Ellery"},
+        {"with two of four",
+         SERVICE "<meta property=og:title content='Harbour wall repair'>"
+                 "<h1>Harbour repair that lasts</h1>" PROSE,
+         PITH_HEADLINE, "Harbour wall repair"},
+        {"with most words of another name",
+         SERVICE "<meta name=twitter:title content='A wall that stands firm'>"
+                 "<meta property=og:title content='Harbour wall repair'>" SLOGAN,
+         PITH_HEADLINE, "A harbour wall that stands firm"},
+        {"the slogan of a front page",
+         "<title>Home | Roe</title><meta property=og:title content='Home'>"
+         "<h1>Home is where the harbour is</h1>" PROSE,
+         PITH_HEADLINE, "Roe"},
+        {"titles of four hundred bytes, which is the most", TITLED(TITLE_400), PITH_HEADLINE,
+         TITLE_400},
+        {"longer ones", TITLED(TITLE_400 "a"), PITH_HEADLINE, "A harbour wall that stands firm"},
         {"a front page", "<title>Home | Harbour Friends</title><h2>x</h2>" PROSE, PITH_HEADLINE,
          "Harbour Friends"},
         {"the other way round", "<title>Hafenfreunde – Startseite</title><h1>Startseite</h1>" PROSE,
@@ -201,12 +268,26 @@ static void test_other_pages(void **state) {
     CHECK(CASES);
 }
 
+/* What sites call their front pages. */
+static void test_home(void **state) {
+    static const char *const NAMES[] = {
+        "Home",    "Homepage",       "Home Page",     "Startseite", "Accueil", "Inicio",
+        "Início",  "Página inicial", "Strona główna", "Hem",        "Hjem",    "Forside",
+        "Etusivu", "Главная",        "首页",          "首頁",       "ホーム"};
+    for (volatile size_t i = 0; i < N_OF(NAMES); i++) {
+        char html[sizeof PROSE + 200];
+        snprintf(html, sizeof html, "<title>%s | Harbour Friends</title><h2>x</h2>" PROSE,
+                 NAMES[i]);
+        const struct page_case home = {NAMES[i], html, PITH_HEADLINE, "Harbour Friends"};
+        check(state, &home, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_headline),
-        ARENA_TEST(test_parts_of_heading),
-        ARENA_TEST(test_which_heading),
-        ARENA_TEST(test_other_pages),
+        ARENA_TEST(test_headline),      ARENA_TEST(test_parts_of_heading),
+        ARENA_TEST(test_which_heading), ARENA_TEST(test_levels),
+        ARENA_TEST(test_other_pages),   ARENA_TEST(test_home),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
