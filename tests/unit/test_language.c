@@ -8,6 +8,11 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
 #include "charset_texts.h"
 #include "lexicon/close_language.h"
 #include "lexicon/direction.h"
@@ -157,6 +162,90 @@ static void too_little_text_is_not_judged(void **state) {
     assert_null(language_guess(STR("\xF0\x9F\x98\x80 12:30")).tag);
 }
 
+/* The text in capitals, where its letters have them. */
+static const char *capitals(const char *text) {
+    static char out[4096];
+    struct str s = str_of(text);
+    size_t n = 0;
+    for (size_t i = 0; i < s.len;) {
+        assert_true(n + 4 < sizeof out);
+        n += utf8_put(out + n, (uint32_t)utf8proc_toupper((utf8proc_int32_t)utf8_next(s, &i)));
+    }
+    out[n] = '\0';
+    return out;
+}
+
+static void capitals_are_read_as_small_letters(void **state) {
+    (void)state;
+    for (size_t i = 0; i < N_OF(texts); i++) {
+        if (!strcmp(texts[i].language, "ka")) /* nobody writes Georgian in capitals */
+            continue;
+        const char *tag = language_guess(str_of(capitals(texts[i].text))).tag;
+        assert_string_equal(tag ? tag : "none", texts[i].language);
+    }
+    for (size_t i = 0; i < N_OF(charset_texts); i++) {
+        const char *small = language_guess(str_of(charset_texts[i].text)).tag;
+        const char *tag = language_guess(str_of(capitals(charset_texts[i].text))).tag;
+        assert_string_equal(tag ? tag : "none", small);
+    }
+}
+
+/* Words with many letters that only some alphabets have. */
+static void rare_letters_have_capitals_too(void **state) {
+    static const char *const CASES[][2] = {
+        {"uk", "ЇХНІ ДІТИ ЇЛИ ЇЇ ЇЖУ, І ЇЇ ЇЖА ЇМ, ЄДИНІЙ СІМ'Ї, Є СВОЄЮ. ЇЇ ІЇ ЄЇ"},
+        {"pl", "ŻÓŁTĄ ŁÓDŹ ŁĄCZĄ ŹDŹBŁA, ŻE ŁYŻKĄ ŁZĘ ŁOŚ ŻŁOPAŁ. ŻEŃ MGŁĄ"},
+        {"cs", "PŘÍŠTĚ JEŠTĚ NĚCO ČTĚTE, DĚTI. ŘEKNĚTE ŽE VĚŘÍTE ŘEČI, ČEŠTINĚ"},
+        {"vi", "MƯA TRƯA, THƯ TƯ CHƯA ĐƯA. MƠ CƠ THƠ NHƯ MƯA LƯU SƠ, CHƯA MƠ, NHƯ"},
+        {"tr", "İKİ İYİ İŞÇİ İÇİN İLK İŞ, BİRLİKTE İLERİYE GİTMEKTİR. İYİ Kİ"},
+        {"sr", "ЉУДИ ЊИХОВЕ КУЋЕ НИСУ ЋУТЕЋИ ЈЕЛИ. ЂАЦИ ЏАБЕ ЈОШ ЈЕДУ ЊЕГОВЕ ЈАЈЕ"},
+        {"sv", "ÄR ÅÅN ÖVER ÖN ÅRETS ÄLDSTA? NÄR ÄLVEN GÅR ÅT ÖSTER ÄR DÄR ÖDE"},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        const char *tag = language_guess(str_of(CASES[i][1])).tag;
+        assert_string_equal(tag ? tag : "none", CASES[i][0]);
+    }
+}
+
+/* The first and the last letters of alphabets, which have gaps for signs and digits. */
+static void letters_are_counted_and_signs_are_not(void **state) {
+    static const char *const LETTERS[] = {
+        "Az", "Àɏ",   "Ͱϼ", "Ѐԯ", "Աև", "את",     "\u0610\u061A", "ؠي",     "ٮۓ",
+        "ەۯ", "ۺۿ",   "ݐݿ", "ऄॡ",   "ॲॿ", "ঀৡ", "ਅੴ",           "અૹ", "ଅୱ",
+        "அஹ", "అౡ",   "ಅೱ", "അൺ",   "අෆ", "กฮ",     "ກຮ",           "ༀཬ",     "ကႎ",
+        "Ⴀჿ", "ᄀᇿ", "ሀፚ", "កឳ",   "Ḁỿ", "ぁヿ",   "㐀鿿",       "가힣"};
+    static const char *const SIGNS[] = {"@[`{", "×÷", "ɐ", "֊", "۔۰۹", "।॰", "¿»", "㏿", "꒐"};
+    (void)state;
+    for (size_t i = 0; i < N_OF(LETTERS); i++)
+        if (language_guess(str_of(LETTERS[i])).n_letters != 2)
+            fail_msg("%s: %u", LETTERS[i], language_guess(str_of(LETTERS[i])).n_letters);
+    for (size_t i = 0; i < N_OF(SIGNS); i++)
+        if (language_guess(str_of(SIGNS[i])).n_letters != 0)
+            fail_msg("%s", SIGNS[i]);
+}
+
+/* Latin letters of a language that the table does not have. */
+static void letters_of_no_known_word_are_no_language(void **state) {
+    (void)state;
+    assert_null(
+        language_guess(STR("ǀǁǂǃǀǁ ǂǃǀǁǂǃ ǀǀǁǁ ǂǂǃǃ ǀǃǁǂ ǀǁǂǃǀǁ ǂǃǀǁǂǃ ǀǀǁǁ ǂǂǃǃ ǀǃǁǂ")).tag);
+}
+
+/* The table is searched from where a word's hash should be: also before its first key, and after
+ * its last. */
+static void every_word_can_be_looked_up(void **state) {
+    char word[] = "aaaa";
+    (void)state;
+    for (int i = 0; i < 26 * 26 * 26 * 26; i++) {
+        word[0] = (char)('a' + i % 26);
+        word[1] = (char)('a' + i / 26 % 26);
+        word[2] = (char)('a' + i / 26 / 26 % 26);
+        word[3] = (char)('a' + i / 26 / 26 / 26);
+        assert_int_equal(language_guess(str_of(word)).n_letters, 4);
+    }
+}
+
 static struct str chosen(const char *declared, const char *text) {
     bool is_found;
     return language_choose(str_of(declared), str_of(text), &is_found);
@@ -189,6 +278,28 @@ static void a_declared_language_that_cannot_be_is_not(void **state) {
     assert_chosen("fr", "pl", "pl");
 }
 
+/* Its first hundred letters may say what a page is in. */
+static void a_page_that_begins_as_declared_is_believed(void **state) {
+    static const struct {
+        const char *start, *rest;
+        bool is_contradicted;
+    } CASES[] = {
+        {"The ferry between the two islands will run again from Monday, after eleven weeks in the "
+         "dock. The company said that the new ", /* 99 letters */
+         "fi", false},
+        {"The ferry between the two islands will run again. ", "fi", true},
+        {"BBC News. ", "ru", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        char page[4096];
+        const char *rest = text_of(CASES[i].rest);
+        snprintf(page, sizeof page, "%s%s%s%s", CASES[i].start, rest, rest, rest);
+        if (language_contradicts(str_of(page), STR("en")) != CASES[i].is_contradicted)
+            fail_msg("%s...", CASES[i].start);
+    }
+}
+
 static void assert_direction(const char *got, const char *expected) {
     assert_string_equal(got ? got : "none", expected);
 }
@@ -217,8 +328,14 @@ int main(void) {
         cmocka_unit_test(words_decide_between_close_languages),
         cmocka_unit_test(an_unknown_language_is_none),
         cmocka_unit_test(too_little_text_is_not_judged),
+        cmocka_unit_test(capitals_are_read_as_small_letters),
+        cmocka_unit_test(rare_letters_have_capitals_too),
+        cmocka_unit_test(letters_are_counted_and_signs_are_not),
+        cmocka_unit_test(letters_of_no_known_word_are_no_language),
+        cmocka_unit_test(every_word_can_be_looked_up),
         cmocka_unit_test(a_declared_language_is_believed_if_it_can_be),
         cmocka_unit_test(a_declared_language_that_cannot_be_is_not),
+        cmocka_unit_test(a_page_that_begins_as_declared_is_believed),
         cmocka_unit_test(texts_have_a_direction),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
