@@ -3,6 +3,8 @@
  */
 #include "measured_page.h"
 
+#include "score/feature_parts.h"
+
 static void block_itself(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure(*state, "<h2>One two: <b>three</b></h2>"
@@ -25,6 +27,24 @@ static void block_itself(void **state) {
     ASSERT_FEATURE(m, 1, heading_level, 0);
     ASSERT_FEATURE(m, 2, lines, 2);
     ASSERT_FEATURE(m, 2, is_pre, 1);
+}
+
+/* The models know elements by these codes; 0 is any other element. */
+static void elements_have_codes_of_their_own(void **state) {
+    unsigned n_of_code[49] = {0};
+    (void)state;
+    for (int tag = 0; tag < DOM_N_TAGS; tag++) {
+        float code = feature_tag_code((uint8_t)tag);
+        assert_true(code >= 0 && code <= 48);
+        n_of_code[(int)code]++;
+    }
+    for (int code = 1; code <= 48; code++)
+        assert_int_equal(n_of_code[code], 1);
+    assert_int_equal((int)feature_tag_code(DOM_NAV), 1);
+    assert_int_equal((int)feature_tag_code(DOM_TABLE), 22);
+    assert_int_equal((int)feature_tag_code(DOM_P), 34);
+    assert_int_equal((int)feature_tag_code(DOM_H1), 48);
+    assert_int_equal((int)feature_tag_code(DOM_SPAN), 0);
 }
 
 static void links_and_flags(void **state) {
@@ -371,6 +391,7 @@ static void dumps_and_empty_pages_are_measured(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(elements_have_codes_of_their_own),
         ARENA_TEST(block_itself),
         ARENA_TEST(links_and_flags),
         ARENA_TEST(first_and_last_characters),

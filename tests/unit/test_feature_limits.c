@@ -66,6 +66,22 @@ static const char *many(struct arena *arena, const char *before, const char *tex
     return buffer_str(&out).at;
 }
 
+/* Also on a page of three hundred thousand words. */
+static void text_that_was_seen_before(void **state) {
+    static const int N_WORDS[] = {10, 300000};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(N_WORDS); i++) {
+        struct buffer text;
+        buffer_init(&text, *state);
+        buffer_append(&text, str_of(many(*state, "", "w%d ", N_WORDS[i])));
+        buffer_append(&text, STR("\nfour more words here\nfour more words here\n"));
+        buffer_append_byte(&text, '\0');
+        struct measured m = measure_page(cut_dump(*state, buffer_str(&text).at), NULL);
+        ASSERT_FEATURE(m, 1, seen_share, 0);
+        ASSERT_FEATURE(m, 2, seen_share, 1);
+    }
+}
+
 static void many_signs(void **state) {
     static const int NUMBERS[] = {254, 255, 256, 257, 600};
     ARM((struct arena *)*state);
@@ -439,6 +455,7 @@ static void vocabulary(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(characters_at_the_ends),
+        ARENA_TEST(text_that_was_seen_before),
         ARENA_TEST(many_signs),
         ARENA_TEST(bold_text),
         ARENA_TEST(far_prose),

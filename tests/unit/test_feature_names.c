@@ -17,6 +17,16 @@ static void names_of_parts(void **state) {
     }
 }
 
+static void lines_of_dumps_are_in_no_part(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure_page(cut_dump(*state, "Comments\n\n" TEN "\n"), NULL);
+    for (size_t i = 0; i < 2; i++) {
+        ASSERT_FEATURE(m, i, to_promotion, 0);
+        ASSERT_FEATURE(m, i, to_comment, 0);
+        ASSERT_FEATURE(m, i, to_menu, 0);
+    }
+}
+
 static void signs_of_comments(void **state) {
     ARM((struct arena *)*state);
     struct measured m = measure(
@@ -158,6 +168,7 @@ static void words_weigh(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(lines_of_dumps_are_in_no_part),
         ARENA_TEST(names_of_parts),
         ARENA_TEST(signs_of_comments),
         ARENA_TEST(signs_of_captions_and_prompts),

@@ -3,6 +3,7 @@
  */
 #include "cut_page.h"
 
+#include "base/utf8.h"
 #include "score/shared_vocabulary.h"
 
 static void assert_shared(const struct shared_vocabulary *shared, uint32_t words, uint32_t in_main,
@@ -58,12 +59,37 @@ static void ideographs_go_by_pairs(void **state) {
     assert_shared(&shared[2], 2, 1, 1);
 }
 
+/* A page may have more words than the table has room for: those that come last are counted, but
+ * not compared. */
+static void words_without_room_are_not_compared(void **state) {
+    static const float scores[] = {0.9f, 0.1f, 0.1f};
+    enum { N = 104, FIRST = 0x4E00 }; /* 103 words, each of two characters; there is room for 64 */
+    char text[4 * N + 32];
+    size_t n = 0;
+    ARM((struct arena *)*state);
+    for (uint32_t i = 0; i < N; i++)
+        n += utf8_put(text + n, FIRST + i);
+    text[n++] = '\n';
+    n += utf8_put(text + n, FIRST);
+    n += utf8_put(text + n, FIRST + 1);
+    text[n++] = '\n';
+    n += utf8_put(text + n, FIRST + N - 2);
+    n += utf8_put(text + n, FIRST + N - 1);
+    text[n] = '\0';
+    struct block_page page = cut_dump(*state, text);
+    const struct shared_vocabulary *shared = shared_vocabulary_measure(&page, scores, 0.7f);
+    assert_shared(&shared[0], N - 1, 0, 1);
+    assert_shared(&shared[1], 1, 1, 0);
+    assert_shared(&shared[2], 1, 0, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(words_are_looked_for_in_other_blocks),
         ARENA_TEST(short_words_do_not_count),
         ARENA_TEST(pages_without_words),
         ARENA_TEST(ideographs_go_by_pairs),
+        ARENA_TEST(words_without_room_are_not_compared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
