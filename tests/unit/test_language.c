@@ -208,6 +208,28 @@ static void rare_letters_have_capitals_too(void **state) {
     }
 }
 
+/* The language of a text that only repeats a word. */
+static const char *language_of_word(const char *word) {
+    char text[1000];
+    size_t n = 0;
+    while (n < 300)
+        n += (size_t)snprintf(text + n, sizeof text - n, "%s ", word);
+    const char *tag = language_guess(str_of(text)).tag;
+    return tag ? tag : "none";
+}
+
+static void capitals_of_single_words(void **state) {
+    static const char *const WORDS[][2] = {
+        {"is", "ÞAÐ"},     {"fr", "ÉTÉ"},    {"sv", "ÄR"},  {"pl", "ŁADNY"},    {"pl", "ŻYCIE"},
+        {"pl", "DZIAŁAŁ"}, {"sk", "ŽÁDNÝ"},  {"lv", "ŅEM"}, {"ro", "ȚĂRI"},     {"vi", "NHƯ"},
+        {"vi", "ẠI"},      {"vi", "ĂN"},     {"tr", "ĞI"},  {"lt", "ŠALIS"},    {"be", "ЯК"},
+        {"sr", "МАМА"},    {"kk", "ҮШІН"},   {"kk", "ӨЗ"},  {"ru", "ЯВЛЯЕТСЯ"}, {"eo", "ĈI"},
+        {"mk", "ЈА"},      {"uk", "ЄДНІСТЬ"}};
+    (void)state;
+    for (size_t i = 0; i < N_OF(WORDS); i++)
+        assert_string_equal(language_of_word(WORDS[i][1]), WORDS[i][0]);
+}
+
 /* The first and the last letters of alphabets, which have gaps for signs and digits. */
 static void letters_are_counted_and_signs_are_not(void **state) {
     static const char *const LETTERS[] = {
@@ -330,6 +352,7 @@ int main(void) {
         cmocka_unit_test(too_little_text_is_not_judged),
         cmocka_unit_test(capitals_are_read_as_small_letters),
         cmocka_unit_test(rare_letters_have_capitals_too),
+        cmocka_unit_test(capitals_of_single_words),
         cmocka_unit_test(letters_are_counted_and_signs_are_not),
         cmocka_unit_test(letters_of_no_known_word_are_no_language),
         cmocka_unit_test(every_word_can_be_looked_up),
