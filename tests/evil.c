@@ -78,6 +78,26 @@ static void lie(void) {
         sched_yield();
 }
 
+/* An answer in single bytes, with time for the pool to read each of them alone. */
+static void crumble(void) {
+    static const char record[] = "{\"crumbs\":8}\n";
+    struct {
+        uint64_t output_len;
+        uint32_t reason_len;
+        int32_t code;
+    } head = {sizeof record - 1, 0, 0};
+    char answer[sizeof head + sizeof record - 1];
+    memcpy(answer, &head, sizeof head);
+    memcpy(answer + sizeof head, record, sizeof record - 1);
+    for (size_t i = 0; i < sizeof answer; i++) {
+        (void)!write(1, answer + i, 1);
+        for (int n = 0; n < 500; n++)
+            sched_yield();
+    }
+    for (;;)
+        sched_yield();
+}
+
 /* Names each decoder that is asked for. */
 iconv_t iconv_open(const char *to, const char *from) {
     iconv_t (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "iconv_open");
@@ -119,6 +139,8 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
             say("a line of the worker's\033[2J\n");
     if (memmem(page, len, "<lie", 4))
         lie();
+    if (memmem(page, len, "<crumbs", 7))
+        crumble();
     if (memmem(page, len, "<files", 6))
         for (int fd = 3; fd < 100; fd++)
             if (read(fd, 0, 0) >= 0 || errno != EBADF)

@@ -19,6 +19,7 @@ page "$tmp/good.html" "Ferry runs again"
 { cat "$tmp/good.html"; echo '<escape>'; } >"$tmp/escape.html"
 { cat "$tmp/good.html"; echo '<hang>'; } >"$tmp/hang.html"
 { cat "$tmp/good.html"; echo '<lie>'; } >"$tmp/lie.html"
+{ cat "$tmp/good.html"; echo '<crumbs>'; } >"$tmp/crumbs.html"
 cd "$tmp" || exit 2
 
 evil() {

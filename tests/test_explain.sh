@@ -30,6 +30,7 @@ is "no reason lacks a description" 0 "$(grep -c '<span> <code>' "$tmp/why.html")
 printf '<html lang="a&quot;r"><p dir=rtl>x</p>' | "$PITH" --explain=html >"$tmp/foreign.html"
 contains "text of the page keeps its language and direction" "$(cat "$tmp/foreign.html")" \
     '<div class="what" dir="auto"'
+contains "which are those of its markup" "$(cat "$tmp/why.html")" ' dir="auto" lang="en">'
 is "a language cannot leave its attribute" 0 "$(grep -c 'lang="a"r' "$tmp/foreign.html")"
 contains "a page without main content says so" "$(printf '' | "$PITH" --explain=html)" "No main content"
 

@@ -25,6 +25,8 @@ is "the man page has the choices of the help" "" "$(cat "$tmp/choices")"
 
 # Fields.
 sed -n '/^Fields:/,/^Exit/p' "$tmp/help" | sed '1d;$d' | tr ' ' '\n' | sed '/^$/d' | sort >"$tmp/fields"
+is "lines of fields are as long as the screen is wide" "" "$(sed -n '/^Fields:/,/^$/p' "$tmp/help" | sed '1d;$d' |
+    awk 'length($0) > 80 || (NR > 1 && n + 1 + length($1) <= 80) { n = length($0); print; next } { n = length($0) }')"
 sed -n '/^\.Sh FIELDS/,/^\.Sh RECORDS/s/^\.It \(Cm .*\)$/\1/p' man/pith.1 |
     tr -d ' ' | sed 's/Cm//g' | tr ',' '\n' | sort >"$tmp/man-fields"
 is "the man page has the fields of the help" "$(cat "$tmp/fields")" "$(cat "$tmp/man-fields")"

@@ -44,6 +44,10 @@ is "a lying worker loses only its own record" '1 language, 2 error, 3 language' 
     "$(sed 's/{"id":\(.\),"\([a-z]*\)".*/\1 \2/' got | paste -sd , | sed 's/,/, /g')"
 is "and what it says is not passed on" 0 "$(grep -c xxxx got)"
 
+# An answer that comes byte by byte.
+printf '{"id":1,"html":%s}\n' "$(quoted crumbs.html)" >crumbs.jsonl
+is "an answer in pieces is put together" '{"crumbs":8}' "$(evil --jsonl --fields=language crumbs.jsonl 2>err)"
+
 # A worker killed from outside in the middle of a record.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted hang.html)" "$good" >hang.jsonl
 rm -f got # what an earlier run left is not to be taken for this one's
