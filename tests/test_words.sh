@@ -21,4 +21,12 @@ sh src/page/part_names.sh <src/page/part_names.txt |
     echo "FAILED: the languages of words.c are not those of words.txt" >&2
     exit 1
 }
+
+# So is how long words are that count as a whole when a language is recognized.
+made=$(sed -n 's/^    if \([0-9]*\) < len(word) <= \([0-9]*\):$/\1 \2/p' src/lexicon/languages.py)
+read=$(sed -n 's/.* SHORT_WORD_MIN = \([0-9]*\), SHORT_WORD_MAX = \([0-9]*\) .*/\1 \2/p' src/lexicon/language.c)
+[ "$((${made% *} + 1)) ${made#* }" = "$read" ] || {
+    echo "FAILED: language.c counts other words as a whole than languages.py" >&2
+    exit 1
+}
 echo 'ok words'

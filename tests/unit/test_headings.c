@@ -41,6 +41,8 @@ static void blocks_that_are_headings(void **state) {
         {"<h1>Harbour</h1><h2>Plan</h2><h6>Day</h6>", "1 Harbour|2 Plan|6 Day"},
         {"<h1><span>Harbour</span> plan</h1>", "1 Harbour plan"},
         {"<h1>Harbour<p>plan</p></h1>", "1 Harbour plan"}, /* two blocks of one */
+        {"<h1>Harbour<p>plan</p>for all</h1>", "1 Harbour plan for all"},
+        {"<h1 class=sr-only>Harbour <small>a plan</small></h1>", "1 Harbour"},
         {"<h1>Harbour<button>Copy</button></h1>", "1 Harbour"},
         {"<h1>Harbour</h1><h1>plan</h1>", "1 Harbour|1 plan"},
         {"<h1>...</h1>", ""},

@@ -230,6 +230,13 @@ static void capitals_of_single_words(void **state) {
         assert_string_equal(language_of_word(WORDS[i][1]), WORDS[i][0]);
 }
 
+/* All that "the" has in it is Irish too. */
+static void short_words_count_as_wholes(void **state) {
+    (void)state;
+    assert_string_equal(language_of_word("the"), "en");
+    assert_string_equal(language_of_word("THE"), "en");
+}
+
 /* The first and the last letters of alphabets, which have gaps for signs and digits. */
 static void letters_are_counted_and_signs_are_not(void **state) {
     static const char *const LETTERS[] = {
@@ -353,6 +360,7 @@ int main(void) {
         cmocka_unit_test(capitals_are_read_as_small_letters),
         cmocka_unit_test(rare_letters_have_capitals_too),
         cmocka_unit_test(capitals_of_single_words),
+        cmocka_unit_test(short_words_count_as_wholes),
         cmocka_unit_test(letters_are_counted_and_signs_are_not),
         cmocka_unit_test(letters_of_no_known_word_are_no_language),
         cmocka_unit_test(every_word_can_be_looked_up),

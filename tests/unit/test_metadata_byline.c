@@ -13,17 +13,22 @@ struct line {
     const char *text, *names; /* separated by "; "; "" if none */
 };
 
-static struct str names_in(struct arena *arena, struct str text, bool surname_first) {
+static struct str names_in_language(struct arena *arena, struct str text, struct str language,
+                                    bool surname_first) {
     struct name_list list = {.n = 0};
     struct buffer out;
     buffer_init(&out, arena);
-    byline_read(arena, text, words_languages(STR("en")), surname_first, &list);
+    byline_read(arena, text, words_languages(language), surname_first, &list);
     for (size_t i = 0; i < list.n; i++) {
         if (i)
             buffer_append(&out, STR("; "));
         buffer_append(&out, list.items[i]);
     }
     return buffer_str(&out);
+}
+
+static struct str names_in(struct arena *arena, struct str text, bool surname_first) {
+    return names_in_language(arena, text, STR("en"), surname_first);
 }
 
 static void check(struct arena *arena, const struct line *lines, size_t n, bool surname_first) {
@@ -172,12 +177,31 @@ static void lines_have_a_length(void **state) {
     }
 }
 
+/* "in News" leads to a section, but "de Marta Gil" to one more name. */
+static void function_words_after_names(void **state) {
+    static const struct {
+        const char *language, *text, *names;
+    } LINES[] = {
+        {"en", "By Jane Doe, in News, John Roe", "Jane Doe"},
+        {"de", "Von Jana Doe, in Politik, Peter Roe", "Jana Doe"},
+        {"es", "Por Ana Ruiz, de Marta Gil y Luis Roy", "Ana Ruiz; Marta Gil; Luis Roy"},
+        {"pt", "Por Ana Ruiz, de Marta Gil e Luis Roy", "Ana Ruiz; Marta Gil; Luis Roy"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(LINES); i++) {
+        struct str got =
+            names_in_language(*state, str_of(LINES[i].text), str_of(LINES[i].language), false);
+        if (!str_equals(got, str_of(LINES[i].names)))
+            fail_msg("%s: \"%.*s\"", LINES[i].text, (int)got.len, got.at);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(marks_between_names),    ARENA_TEST(further_authors),
         ARENA_TEST(credits_within_bylines), ARENA_TEST(texts_that_ran_together),
         ARENA_TEST(ends_of_names),          ARENA_TEST(surnames_first),
-        ARENA_TEST(lines_have_a_length),
+        ARENA_TEST(lines_have_a_length),    ARENA_TEST(function_words_after_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

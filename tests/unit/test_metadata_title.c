@@ -214,6 +214,10 @@ static void test_levels(void **state) {
          "<title>Harbour plan approved by the council today</title><h2 hidden>Harbour plan "
          "approved by the council today</h2><h2>Harbour plan approved by the council</h2>" PROSE,
          PITH_HEADLINE, "Harbour plan approved by the council today"},
+        {"the first part of the title, and one that is most of it",
+         "<title>Harbour plan - All notes on the eastern wall</title><h2>Harbour plan</h2><h2>All "
+         "notes on the eastern wall</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
         {"two of level 1, and no title",
          "<h1>Harbour notes</h1>" PROSE "<h1>Walls and boats</h1>" PROSE, PITH_HEADLINE, "-"},
         {"the same one twice", "<h1>Harbour notes</h1>" PROSE "<h1>Harbour notes</h1>" PROSE,
@@ -237,6 +241,9 @@ static void test_other_pages(void **state) {
          "Harbour wall repair"},
         {"where they do not", SERVICE "<meta property=og:title content='Roe holds the sea'>" SLOGAN,
          PITH_HEADLINE, "A harbour wall that stands firm"},
+        {"where only Twitter's name agrees with <title>",
+         SERVICE "<meta name=twitter:title content='Harbour wall repair'>" SLOGAN, PITH_HEADLINE,
+         "A harbour wall that stands firm"},
         {"in an article",
          SERVICE "<meta property=og:title content='Harbour wall repair'>"
                  "<meta name=author content='Jane Roe'>" SLOGAN,

@@ -121,8 +121,12 @@ static void test_folding(void **state) {
     assert_str(buffer_str(&out), STR("étéété"));
     words_append_folded(&out, STR("É\tà\n\nÀ"));
     assert_str(buffer_str(&out), STR("étéétéé à à"));
+    words_append_folded(&out, STR(" kasım  3"));
+    assert_str(buffer_str(&out), STR("étéétéé à àkasim 3"));
+    out.len = 0;
+    words_append_folded(&out, STR("é"));
     words_append_folded(&out, STR("\xC2\xA0"));
-    assert_str(buffer_str(&out), STR("étéétéé à à"));
+    assert_str(buffer_str(&out), STR("é"));
 }
 
 static size_t prefix(struct arena *arena, const char *text, const char *language) {
