@@ -3,6 +3,8 @@
  */
 #include "render/body_rule.h"
 
+#include "base/ascii.h"
+
 static uint32_t start_of(const struct body_tree *tree, const struct piece *piece) {
     return piece->is_image ? tree->images[piece->index].node
                            : tree->page->blocks[piece->index].first_node;
@@ -59,6 +61,45 @@ static bool has_rule(const struct body_tree *tree, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* Whether a text is drawn as a rule: "* * *", "---". */
+static bool is_drawn_rule(struct str text) {
+    enum { MIN_SIGNS = 3, MAX_BYTES = 80 };
+    size_t n = 0;
+    if (str_equals(text, STR("\u2042"))) /* an asterism */
+        return true;
+    for (size_t i = 0; i < text.len && text.len <= MAX_BYTES; i++) {
+        if (text.at[i] != ' ' && text.at[i] != text.at[0])
+            return false;
+        n += text.at[i] == text.at[0];
+    }
+    return n >= MIN_SIGNS && ascii_is_one_of(text.at[0], "*-_~");
+}
+
+/* Whether piece i is a rule made of signs, between two pieces of the same text. */
+static bool is_rule_of_signs(const struct body_tree *tree, size_t i) {
+    const struct piece *piece = &tree->pieces[i];
+    uint8_t kind = tree->sections[piece->section].kind;
+    return i > 0 && i + 1 < tree->n_pieces && !piece->is_image &&
+           (kind == SECTION_ROOT || kind == SECTION_QUOTE) && piece[1].section == piece->section &&
+           is_drawn_rule(inline_plain(tree->reader.source, piece->index));
+}
+
+/* Replaces paragraphs that only draw a rule by one. */
+static void replace_drawn_rules(struct body_tree *tree) {
+    size_t n = 0;
+    bool is_owed = false;
+    for (size_t i = 0; i < tree->n_pieces; i++) {
+        if (is_rule_of_signs(tree, i)) {
+            is_owed = true;
+            continue;
+        }
+        tree->pieces[n] = tree->pieces[i];
+        tree->pieces[n++].has_rule |= is_owed;
+        is_owed = false;
+    }
+    tree->n_pieces = n;
+}
+
 void body_rule_find(struct body_tree *tree) {
     const uint8_t *is_note = tree->notes.is_note;
     if (tree->page->dom.n_nodes == 0)
@@ -70,4 +111,5 @@ void body_rule_find(struct body_tree *tree) {
         if (from < to)
             tree->pieces[i].has_rule = has_rule(tree, from, to);
     }
+    replace_drawn_rules(tree);
 }

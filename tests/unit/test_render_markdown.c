@@ -128,7 +128,7 @@ static void text_that_looks_like_syntax_is_escaped(void **state) {
         {"<p>&lt;b> 1 &lt; 2 a&lt;=b", "&lt;b> 1 < 2 a<=b"},
         {"<p>&amp;amp; &amp;#38; AT&amp;T &amp; co;", "&amp;amp; &amp;#38; AT&T & co;"},
         {"<p># a<p>#a<p>## <p>> a<p>a > b", "\\# a\n\n\\#a\n\n\\##\n\n\\> a\n\na > b"},
-        {"<p>- a<p>-a<p>---<p>+ a<p>+1<p>===", "\\- a\n\n-a\n\n\\---\n\n\\+ a\n\n+1\n\n\\=\\=\\="},
+        {"<p>- a<p>-a<p>---<p>+ a<p>+1<p>===", "\\- a\n\n-a\n\n* * *\n\n\\+ a\n\n+1\n\n\\=\\=\\="},
         {"<p>1. a<p>12) a<p>1.5<p>1234567890. a<p>3.",
          "1\\. a\n\n12\\) a\n\n1.5\n\n1234567890. a\n\n3\\."},
         {"<p>a<br>- b<br>1. c<br>===<br>:--<br>|",
