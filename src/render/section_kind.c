@@ -150,6 +150,13 @@ static bool is_toggle(const struct dom_node *node) {
             str_holds_any(dom_attribute(node, DOM_ATTR_ID), PARTS, N_OF(PARTS)));
 }
 
+/* Whether an item, or the checkbox in it, is an ingredient's: cooks tick off what they have. */
+static bool is_ingredient(const struct dom_node *node) {
+    static const struct str PARTS[] = {STR_INIT("ngredi"), STR_INIT("recipe"), STR_INIT("wprm")};
+    return str_holds_any(dom_attribute(node, DOM_ATTR_CLASS), PARTS, N_OF(PARTS)) ||
+           str_holds_any(dom_attribute(node, DOM_ATTR_ID), PARTS, N_OF(PARTS));
+}
+
 enum section_task section_task_of(const struct dom *dom, uint32_t item) {
     enum { REACH = 6 }; /* nodes; a checkbox is first in its item, inside <p> and <label> at most */
     for (uint32_t i = item + 1; i < dom->nodes[item].end && i <= item + REACH; i++) {
@@ -158,7 +165,7 @@ enum section_task section_task_of(const struct dom *dom, uint32_t item) {
             break;
         if (node->kind == DOM_TEXT)
             continue;
-        if (is_toggle(node))
+        if (is_toggle(node) || is_ingredient(node) || is_ingredient(&dom->nodes[item]))
             return TASK_NONE;
         if (node->tag == DOM_INPUT &&
             str_equals_lower(dom_attribute(node, DOM_ATTR_TYPE), STR("checkbox")))
