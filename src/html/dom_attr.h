@@ -61,6 +61,7 @@
     X(DATA_LAZY_SRCSET, "data-lazy-srcset")                                                        \
     X(DATA_LANG, "data-lang")                                                                      \
     X(DATA_CALLOUT, "data-callout")                                                                \
+    X(DATA_CFEMAIL, "data-cfemail")                                                                \
     X(VIDEOID, "videoid")                                                                          \
     X(DATA_ADDRESS, "data-*address")                                                               \
     X(DISPLAY, "display")                                                                          \
@@ -73,7 +74,6 @@
     X(DATA_LATEX, "data-latex")                                                                    \
     X(DATA_TEX, "data-tex")                                                                        \
     X(DATA_MATH, "data-math")                                                                      \
-    X(DATA_ENTRY, "data-entry")                                                                    \
     X(DATA_VALUE, "data-value")                                                                    \
     X(DATA_ATTRS, "data-attrs")                                                                    \
     X(DATA, "data-*")
@@ -91,7 +91,8 @@
     X(DATA_SRCSET, "data-ezsrcset")                                                                \
     X(VIDEOID, "data-videoid")                                                                     \
     X(DATA_TEX, "data-formula")                                                                    \
-    X(DATA_TEX, "data-expr")
+    X(DATA_TEX, "data-expr")                                                                       \
+    X(DATA_VALUE, "data-entry")
 
 enum dom_attr_name {
 #define X(NAME, name) DOM_ATTR_##NAME,

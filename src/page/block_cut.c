@@ -431,10 +431,12 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
         postpone_note(cut, i);
         return node->end;
     }
-    if (traits & (DOM_IS_HIDDEN | DOM_IS_VOID) && stands_for.len)
+    bool is_replaced =
+        stands_for.len > 0 && (kind == INLINE_N_KINDS || (traits & (DOM_IS_HIDDEN | DOM_IS_VOID)));
+    if (is_replaced)
         add_image_text(cut, i, kind, stands_for);
     bool is_chosen = cut->page->chosen && cut->page->chosen[i];
-    if ((traits & DOM_IS_HIDDEN) || is_not_code(cut, i) ||
+    if (is_replaced || (traits & DOM_IS_HIDDEN) || is_not_code(cut, i) ||
         (kind == INLINE_N_KINDS && !is_chosen && inline_is_invisible(&cut->page->dom, i)))
         return node->end;
     if (!is_chosen && consent_is_dialog(&cut->consent, &cut->page->dom, i)) {

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "html/attr_list.h"
+#include "html/hidden_address.h"
 #include "page/style/style.h"
 #include "page/style/visibility.h"
 
@@ -237,6 +238,12 @@ static enum inline_kind omission_of(struct inline_finder *f, uint32_t i, enum in
     return is_left_out ? INLINE_LEFT_OUT : INLINE_N_KINDS;
 }
 
+static struct str hidden_address(struct inline_finder *f, struct str digits) {
+    struct buffer text;
+    buffer_init(&text, f->scratch.arena);
+    return hidden_address_append(&text, digits) ? buffer_str(&text) : STR_NONE;
+}
+
 enum inline_kind inline_find(struct inline_finder *f, uint32_t i, bool is_in_heading,
                              struct str *stands_for, bool *is_part_of_line) {
     enum { MOST_BYTES = 8 }; /* of a letter and a quotation mark */
@@ -266,6 +273,8 @@ enum inline_kind inline_find(struct inline_finder *f, uint32_t i, bool is_in_hea
     }
     if (node->tag == DOM_IMG)
         *stands_for = text_of_image(node, class);
+    else if (dom_has_attribute(node, DOM_ATTR_DATA_CFEMAIL))
+        *stands_for = hidden_address(f, dom_attribute(node, DOM_ATTR_DATA_CFEMAIL));
     return INLINE_N_KINDS;
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/url.h"
+#include "html/hidden_address.h"
 #include "html/saved_address.h"
 #include "page/formula/tex.h"
 #include "render/inline_edit.h"
@@ -67,10 +68,15 @@ static bool resolve(const struct inline_reader *reader, uint32_t node, struct in
     const struct block_page *page = reader->source->page;
     if (reader->source->flags & PITH_NO_LINKS)
         return false;
-    struct buffer url;
+    struct str href = dom_attribute(&page->dom.nodes[node], DOM_ATTR_HREF);
+    struct str digits = hidden_address_of_link(href);
+    struct buffer mail, url;
+    buffer_init(&mail, page->arena);
+    buffer_append(&mail, STR("mailto:"));
+    if (digits.at && !hidden_address_append(&mail, digits))
+        return false;
     buffer_init(&url, page->arena);
-    if (!url_append_safe(&url, reader->base, dom_attribute(&page->dom.nodes[node], DOM_ATTR_HREF),
-                         URL_OF_LINK))
+    if (!url_append_safe(&url, reader->base, digits.at ? buffer_str(&mail) : href, URL_OF_LINK))
         return false;
     mark->url = buffer_str(&url);
     return true;

@@ -109,9 +109,7 @@ static struct str tex_of_attribute(const struct formula_finder *f, const struct 
                 return value;
         }
     bool holds_formula = class == CLASS_FORMULA || class == CLASS_DISPLAY_FORMULA;
-    if (holds_formula && dom_has_attribute(node, DOM_ATTR_DATA_ENTRY))
-        return dom_attribute(node, DOM_ATTR_DATA_ENTRY); /* Temml */
-    if (holds_formula && dom_has_attribute(node, DOM_ATTR_DATA_VALUE))
+    if (holds_formula && dom_has_attribute(node, DOM_ATTR_DATA_VALUE)) /* Quill, Temml */
         return dom_attribute(node, DOM_ATTR_DATA_VALUE);
     if (holds_formula && dom_has_attribute(node, DOM_ATTR_DATA_ATTRS))
         return tex_in_json(f, dom_attribute(node, DOM_ATTR_DATA_ATTRS));
