@@ -117,6 +117,13 @@ head -c $((size - 200)) whole.warc >cut.warc
 warc cut.warc >cut.out 2>cut.err
 is "a truncated file exits 2" 2 "$(code warc cut.warc)"
 is "its last record is answered with an error" "whole: the record is cut short" "$(error cut.out)"
+{
+    printf 'filedesc://a.arc 192.0.2.1 20240501100000 text/plain 20\n1 0 A crawler\nURL\n\n\n\n'
+    printf 'http://a.example/ 192.0.2.1 20240501100000 text/html %d\n' "$(wc -c <plain.http)"
+    head -c 900 plain.http
+} >cut.arc
+is "so is that of a truncated ARC file" "the record is cut short" \
+    "$(warc cut.arc 2>cut.err | sed 's/.*"error":"\([^"]*\)".*/\1/')"
 { cat whole.warc; printf 'garbage in between\r\n\r\nWARC/oops\r\n'; cat whole.warc; } >gap.warc
 is "damage between two records loses neither" 2 "$(warc gap.warc 2>/dev/null | grep -c 'Islanders')"
 is "damage is reported" "pith: gap.warc: damaged record, skipped" "$(warc gap.warc 2>&1 >/dev/null | head -n 1)"

@@ -1,11 +1,12 @@
 /*
- * Credits of pictures, and lines that only look like them.
+ * Credits of pictures, in lines of their own and in captions, and lines that only look like them.
  */
 #include "ground.h"
 
 #include <stdio.h>
 
 #include "base/buffer.h"
+#include "lexicon/caption.h"
 #include "lexicon/credit_line.h"
 
 static const char *const CREDITS[] = {
@@ -282,12 +283,61 @@ static void credits_are_short(void **state) {
     }
 }
 
+/* Captions have a credit at their start, however long they are ... */
+static void captions_that_begin_with_a_credit(void **state) {
+    static const char *const BEFORE[] = {
+        "Photo: ",       "Photo by ",     "Photograph: ", "Photograph by ",
+        "Photo credit ", "Picture: ",     "Image: ",      "Image credit ",
+        "Image source ", "Foto: ",        "Fotos: ",      "Bild: ",
+        "Bildquelle ",   "Crédit photo ", "© ",           "Crédito: "};
+    struct captions captions;
+    ARM((struct arena *)*state);
+    captions_init(&captions, *state);
+    for (size_t i = 0; i < N_OF(BEFORE); i++) {
+        char line[200];
+        snprintf(line, sizeof line,
+                 "%sJo Quill, who saw the ferry and its crew off at the quay on the first day of "
+                 "March at low tide",
+                 BEFORE[i]);
+        if (!captions_has_credit(&captions, str_of(line)))
+            fail_msg("%s", line);
+        snprintf(line, sizeof line,
+                 "A %sJo Quill, who saw the ferry and its crew off at the quay "
+                 "on the first day of March at low tide",
+                 BEFORE[i]);
+        if (captions_has_credit(&captions, str_of(line)))
+            fail_msg("%s", line);
+    }
+}
+
+/* ... or near their end. */
+static void captions_that_end_with_a_credit(void **state) {
+    static const char *const AFTER[] = {
+        " Photograph: Jo",    " Photo: Jo",          " Picture: Jo",       " Image: Jo",
+        " Foto: Jo",          " Fotos: Jo",          " Image credit: Jo",  " Bild: Jo",
+        " Crédit photo : Jo", " (Jo, Getty Images)", " (Jo, AP Photo)",    " (Jo/AFP)",
+        " (Jo/Reuters)",      " (Jo/Getty)",         " (Jo/AP)",           " (Jo/EPA)",
+        " (Jo/dpa)",          " (Shutterstock)",     " (photo credit Jo)", " (photograph by Jo)",
+        " (photo by Jo)",     " (courtesy of Jo)",   "(3月＝AP)",          "(3月＝AFP)",
+        "(3月＝共同)",        "（田中撮影）",        " (사진 출처 항구)"};
+    struct captions captions;
+    ARM((struct arena *)*state);
+    captions_init(&captions, *state);
+    for (size_t i = 0; i < N_OF(AFTER); i++) {
+        char line[200];
+        snprintf(line, sizeof line, "The ferry and its crew at the quay in March.%s", AFTER[i]);
+        if (!captions_has_credit(&captions, str_of(line)))
+            fail_msg("%s", line);
+    }
+    assert_false(captions_has_credit(&captions, STR("The ferry and its crew in March. (AFP)")));
+    assert_false(captions_has_credit(&captions, STR("The ferry is in this next image:")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(credits_are_found),
-        cmocka_unit_test(each_label_is_known),
-        cmocka_unit_test(other_lines_are_not),
-        ARENA_TEST(credits_are_short),
+        cmocka_unit_test(credits_are_found),         cmocka_unit_test(each_label_is_known),
+        cmocka_unit_test(other_lines_are_not),       ARENA_TEST(captions_that_begin_with_a_credit),
+        ARENA_TEST(captions_that_end_with_a_credit), ARENA_TEST(credits_are_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -59,6 +59,28 @@ static void ideographs_go_by_pairs(void **state) {
     assert_shared(&shared[2], 2, 1, 1);
 }
 
+/* Words with spaces between them always find room. */
+static void words_with_spaces_have_room(void **state) {
+    static const float scores[] = {0.9f, 0.1f};
+    enum { N = 53 };
+    char text[6 * N + 8];
+    size_t n = 0;
+    ARM((struct arena *)*state);
+    for (int i = 0; i < N; i++) {
+        memcpy(text + n, "wordaa ", 6);
+        text[n + 3] = (char)('a' + i / 26);
+        text[n + 4] = (char)('a' + i % 26);
+        text[n + 5] = i + 1 < N ? ' ' : '\n';
+        n += 6;
+    }
+    memcpy(text + n, text + n - 6, 5);
+    text[n + 5] = '\0';
+    struct block_page page = cut_dump(*state, text);
+    const struct shared_vocabulary *shared = shared_vocabulary_measure(&page, scores, 0.7f);
+    assert_shared(&shared[0], N, 0, 1);
+    assert_shared(&shared[1], 1, 1, 0);
+}
+
 /* A page may have more words than the table has room for: those that come last are counted, but
  * not compared. */
 static void words_without_room_are_not_compared(void **state) {
@@ -89,6 +111,7 @@ int main(void) {
         ARENA_TEST(short_words_do_not_count),
         ARENA_TEST(pages_without_words),
         ARENA_TEST(ideographs_go_by_pairs),
+        ARENA_TEST(words_with_spaces_have_room),
         ARENA_TEST(words_without_room_are_not_compared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
