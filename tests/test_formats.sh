@@ -157,6 +157,12 @@ END
 contains "the article, too, whatever it begins with" \
     "$(sed 's/<h1>/<h1>Alpha /' hebrew.html | "$PITH" --format=html --fragment)" '<article dir="rtl">'
 contains "also from right to left" "$("$PITH" --format=html hebrew.html)" '<html lang="he" dir="rtl">'
+cat >swahili.html <<'END'
+<title>x</title><article><h1>Kivuko</h1><p>Kivuko kati ya visiwa hivyo viwili kitaanza tena safari zake siku ya Jumatatu,
+baada ya wiki kumi na moja za kukaa kwenye karakana. Kampuni ilisema kwamba injini mpya imejaribiwa katika bahari
+iliyochafuka, na ratiba itabaki kama ilivyokuwa zamani.</p></article>
+END
+contains "a language that is not known is not named" "$("$PITH" --format=html swahili.html)" '<html dir="ltr">'
 is "JSON has the direction" '{"language":"he","direction":"rtl"}' \
     "$("$PITH" --json --fields=language,direction hebrew.html)"
 is "so has front matter, if asked" 'dir: "rtl"' \
