@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/block_lines.h"
+#include "metadata/author/byline_form.h"
 #include "metadata/dump/dump_lines.h"
 #include "metadata/author/line_authors.h"
 #include "metadata/date/line_dates.h"
@@ -34,6 +35,12 @@ static const float LEAST_LONE = 0.05f, LEAST_BYLINE = 0.25f, LEAST_OUTSIDE = 0.1
 /* For a line some of whose capitalized words the page also writes in lower case. */
 static const float LEAST_COMMON = 0.6f;
 
+/* The same if only its first word is one of these: "Will Roe". */
+static const float LEAST_GIVEN = 0.4f;
+
+/* For a paragraph that begins with a byline word and a name. */
+static const float LEAST_LEAD = 0.1f;
+
 static bool is_line_block(const struct gathering *g, uint32_t i) {
     const struct block *block = &g->page->blocks[i];
     return block->counts.n_words <= MAX_LINE_WORDS && block->text.len <= MAX_LINE_BYTES &&
@@ -48,6 +55,26 @@ static void read_lead_date(struct gathering *g, uint32_t i) {
     struct date_span span;
     if (date_find_day(g->arena, text, g->hints, &date, &span) && span.first <= MAX_LEAD_FIRST)
         line_dates_add(g, str_between(text, span.first, span.end), LABEL_NONE, i, 5);
+}
+
+/* Reads a name at the start of a dump's paragraph that says who the author is: "By Jane Doe, who
+ * has covered harbours for ten years." */
+static void read_lead_name(struct line_reader *r, uint32_t i) {
+    struct str text = r->g->page->blocks[i].text;
+    size_t by = name_by_prefix(r->g->arena, text, r->languages),
+           comma = str_find_byte(text, 0, ',');
+    if (!by || by >= comma || comma == text.len ||
+        dump_lines_likely(r->g->dump_lines, i, DUMP_BYLINE) < LEAST_LEAD)
+        return;
+    struct str name = str_between(text, by, comma);
+    if (name_kind(r->g->arena, name, r->languages) == NAME_PERSON)
+        line_authors_add(r->g, name, i, 8);
+}
+
+static void read_lead(struct line_reader *r, uint32_t i) {
+    read_lead_date(r->g, i);
+    if (r->g->dump_lines)
+        read_lead_name(r, i);
 }
 
 /* Whether a line between headline and text begins with a date: then it may be linked, as blogs link
@@ -95,7 +122,12 @@ static bool may_be_byline(struct gathering *g, struct str text, uint32_t block, 
     if (!is_likely(g, block, DUMP_BYLINE, least))
         return false;
     double common = line_authors_common_share(g, text);
-    return common == 0 || (common < 1 && is_likely(g, block, DUMP_BYLINE, LEAST_COMMON));
+    if (common == 0 || common == 1)
+        return common == 0;
+    struct str rest = str_between(text, str_find_byte(text, 0, ' '), text.len);
+    bool is_given_name = line_authors_common_share(g, str_trim(rest)) == 0 &&
+                         name_kind(g->arena, text, gathering_languages(g)) == NAME_PERSON;
+    return is_likely(g, block, DUMP_BYLINE, is_given_name ? LEAST_GIVEN : LEAST_COMMON);
 }
 
 /* Whether the line says when the page was printed or saved. */
@@ -129,14 +161,27 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     r->before = line;
 }
 
+/* Reads a line of a dump that has no byline word as a byline if it looks like one, or if the model
+ * says so. */
+static void read_unmarked(struct line_reader *r, struct str text, uint32_t i) {
+    const struct window *w = r->window;
+    bool is_near = !r->in_tail && w->headline.len && i >= w->head && i < w->head + LINE_NEAR_BLOCKS;
+    if (!r->in_tail && line_authors_add_desk(r, text, i))
+        return;
+    if (is_near && byline_form_is(r->g, w, text))
+        line_authors_add_form(r, text, i);
+    else if (may_be_byline(r->g, text, i, LEAST_BYLINE))
+        line_authors_add(r->g, text, i, 4);
+}
+
 static void read_block(struct line_reader *r, uint32_t i) {
     struct str text = block_lines_split(r->g, i);
     size_t n_authors = r->g->of[CANDIDATE_AUTHOR].n;
     for (size_t at = 0; at < text.len;)
         read_line(r, str_trim(str_next_line(text, &at)), i);
     bool is_new = r->g->of[CANDIDATE_AUTHOR].n > n_authors;
-    if (r->g->dump_lines && !is_new && !r->follows_by && may_be_byline(r->g, text, i, LEAST_BYLINE))
-        line_authors_add(r->g, text, i, 4);
+    if (r->g->dump_lines && !is_new && !r->follows_by)
+        read_unmarked(r, text, i);
 }
 
 /* The lines of the headline's own block after its first one: <h1>Harbour plan<br>3 May
@@ -262,7 +307,7 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
         else if (is_line_block(g, i))
             read_block(&r, i);
         else if (i >= window->body && n_body++ < LEAD_PARAGRAPHS)
-            read_lead_date(g, i);
+            read_lead(&r, i);
     }
     read_tail(&r);
     read_posting_note(g, headline, window);

@@ -10,7 +10,10 @@
 #include "metadata/certainty.h"
 #include "metadata/comparison_key.h"
 #include "metadata/dump/dump_lines.h"
+#include "metadata/author/desk.h"
+#include "metadata/author/line_authors.h"
 #include "metadata/author/thread.h"
+#include "metadata/author/told_of.h"
 #include "metadata/title/title_parts.h"
 #include "metadata/type.h"
 
@@ -31,12 +34,45 @@ static const double LEAST_PERSON_SCORE = -1.3;
  * by models that had not seen their sites. */
 static void weigh_lines(const struct gathering *g, struct author_groups *groups) {
     static const double BIAS = -0.04, OF_LINE = 0.36, OF_GROUP = 0.75;
+    static const double LEAST_OF_FORM = 0.25; /* of a line whose form says that it is a byline */
     for (size_t i = 0; i < groups->n; i++) {
         struct author_group *group = &groups->items[i];
         double likely = (double)dump_lines_likely(g->dump_lines, group->block, DUMP_BYLINE);
+        bool has_form = group->rank == LINE_FORM_RANK || desk_is(group->names.items[0]);
+        if (has_form && likely < LEAST_OF_FORM)
+            likely = LEAST_OF_FORM;
         likely = likely < 0.001 ? 0.001 : likely > 0.999 ? 0.999 : likely;
         group->score = BIAS + OF_LINE * log(likely / (1 - likely)) + OF_GROUP * group->score;
     }
+}
+
+/* Whether a group is a line of a dump below the headline that names a person of whom the article
+ * does not tell. */
+static bool is_stranger(const struct gathering *g, const struct window *window,
+                        const struct author_group *group) {
+    static const float LEAST_LIKELY = 0.1f;
+    return group->kinds[0] == NAME_PERSON && group->block >= window->head &&
+           group->block < window->head + LINE_NEAR_BLOCKS &&
+           dump_lines_likely(g->dump_lines, group->block, DUMP_BYLINE) >= LEAST_LIKELY &&
+           !told_of(g, window, group->names.items[0]);
+}
+
+/* Drops the names of persons of whom a dump's article tells, such as those in its pictures, if no
+ * byline word precedes them and another name is below the headline. (Many blogs do tell of their
+ * authors.) */
+static void drop_told_of(const struct gathering *g, const struct window *window,
+                         struct author_groups *groups) {
+    size_t kept = 0, n_strangers = 0;
+    for (size_t i = 0; i < groups->n; i++)
+        n_strangers += is_stranger(g, window, &groups->items[i]);
+    for (size_t i = 0; n_strangers && i < groups->n; i++) {
+        const struct author_group *group = &groups->items[i];
+        if (group->is_explicit || group->kinds[0] != NAME_PERSON ||
+            !told_of(g, window, group->names.items[0]))
+            groups->items[kept++] = *group;
+    }
+    if (n_strangers)
+        groups->n = kept;
 }
 
 static double least_score(const struct gathering *g) {
@@ -270,6 +306,8 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     struct author_groups *groups = arena_alloc(g->arena, sizeof *groups);
     *out = (struct authors){.block = NOWHERE, .node = NOWHERE};
     author_groups_collect(g, window, groups);
+    if (g->dump_lines)
+        drop_told_of(g, window, groups);
     author_cues_weigh(g, window, groups);
     if (g->dump_lines)
         weigh_lines(g, groups);

@@ -7,6 +7,8 @@
 #include "base/hash.h"
 #include "lexicon/words.h"
 #include "metadata/block_lines.h"
+#include "metadata/author/byline_part.h"
+#include "metadata/author/desk.h"
 #include "metadata/author/house_tail.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/author/name.h"
@@ -34,13 +36,34 @@ void line_authors_add(struct gathering *g, struct str text, uint32_t block, unsi
 }
 
 /* Adds a further line of the authors that the previous line began to name. */
-static void add_to_group(struct gathering *g, struct str text, uint32_t block) {
+static void add_to_group(struct gathering *g, struct str text, uint32_t block, unsigned rank) {
     uint16_t group = (uint16_t)(g->n_groups - 1);
-    struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_TEXT, 8);
+    struct candidate *added = gathering_add(g, CANDIDATE_AUTHOR, text, SOURCE_TEXT, rank);
     if (!added)
         return;
     added->group = group;
     added->block = block;
+}
+
+bool line_authors_add_desk(struct line_reader *r, struct str text, uint32_t block) {
+    bool is_above = block >= r->window->head && block < r->window->body;
+    bool is_placed = is_above || (block && window_is_body(r->g, block - 1));
+    if (!is_placed || !desk_is(text))
+        return false;
+    line_authors_add(r->g, text, block, 8);
+    return true;
+}
+
+void line_authors_add_form(struct line_reader *r, struct str text, uint32_t block) {
+    const struct block *blocks = r->g->page->blocks;
+    bool goes_on =
+        r->form && (block == r->form + 1 ||
+                    (block == r->form + 2 && byline_part_is_address(blocks[block - 1].text)));
+    if (goes_on)
+        add_to_group(r->g, text, block, LINE_FORM_RANK);
+    else
+        line_authors_add(r->g, text, block, LINE_FORM_RANK);
+    r->form = block;
 }
 
 /* The position of a byline word within a line that begins with something else: "3 March 2024 by
@@ -310,7 +333,7 @@ static bool read_byline(struct line_reader *r, const struct line *line) {
     if (!is_byline_here && !is_expected)
         return false;
     if (is_expected && is_continued)
-        add_to_group(r->g, line->text, line->block);
+        add_to_group(r->g, line->text, line->block, 8);
     else
         line_authors_add(r->g, line->text, line->block, r->in_tail ? 5 : 8);
     r->follows_by = r->is_listing = is_expected && line->is_lone_name;
@@ -357,13 +380,30 @@ static struct str within_brackets(struct str text) {
 static void read_signature(struct line_reader *r, const struct line *line) {
     struct str name = within_brackets(line->text);
     bool is_bracketed = name.len < line->text.len;
+    if (r->is_dump)
+        line_authors_add_desk(r, name, line->block);
     if (!line->has_date && line_authors_is_person(r, name, line->block) &&
         !has_common_word(r->g, name) && !is_before_template(r->g, line->block))
         line_authors_add(r->g, name, line->block, is_bracketed ? 4 : 1);
 }
 
+/* Reads a line of a dump that goes on with the byline above it: "and John Roe". */
+static bool read_further(struct line_reader *r, const struct line *line) {
+    const struct candidates *list = &r->g->of[CANDIDATE_AUTHOR];
+    const struct candidate *last = list->n ? &list->items[list->n - 1] : NULL;
+    size_t and = words_prefix(r->g->arena, line->text, WORDS_AND, r->languages);
+    if (!r->is_dump || !last || last->block + 1 != line->block || !and || and >= line->text.len ||
+        line->text.at[and] != ' ')
+        return false;
+    struct str name = str_trim(str_between(line->text, and, line->text.len));
+    if (!line_authors_is_person(r, name, line->block))
+        return false;
+    add_to_group(r->g, name, line->block, last->rank);
+    return true;
+}
+
 void line_authors_read(struct line_reader *r, const struct line *line) {
-    if (read_byline(r, line))
+    if (read_byline(r, line) || read_further(r, line))
         return;
     if (r->in_tail) {
         read_signature(r, line);

@@ -8,6 +8,7 @@
 #include "metadata/window.h"
 
 enum {
+    LINE_FORM_RANK = 6,  /* of a candidate whose line only has the form of a byline */
     LINE_NEAR_BLOCKS = 6 /* standfirst, byline, picture and its caption may precede the date */
 };
 
@@ -32,6 +33,7 @@ struct line_reader {
     bool follows_by; /* the previous line was just "By", or an author after that */
     bool is_listing; /* the previous line was an author */
     bool in_tail;    /* after the article */
+    uint32_t form;   /* the last block that is a byline by its form; 0 if there is none */
 };
 
 /* The text without an address at its end in the form that mailing lists use: "jane at
@@ -48,6 +50,14 @@ double line_authors_common_share(struct gathering *g, struct str text);
 
 /* Adds the authors that a text names, as a separate group. */
 void line_authors_add(struct gathering *g, struct str text, uint32_t block, unsigned rank);
+
+/* Adds the authors that a line of a dump names, as only its form says (byline_form.h). Several such
+ * lines with nothing but addresses between them are one byline. */
+void line_authors_add_form(struct line_reader *r, struct str text, uint32_t block);
+
+/* Adds a newsroom that is alone on its line in a dump ("HP-Redaktion"), between the headline and
+ * the text or directly below a paragraph. False if it is not such a line. */
+bool line_authors_add_desk(struct line_reader *r, struct str text, uint32_t block);
 
 /* Adds the authors that the line names. */
 void line_authors_read(struct line_reader *r, const struct line *line);
