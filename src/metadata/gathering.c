@@ -243,6 +243,25 @@ static bool follows_same_kind(struct siblings *seen, const struct dom_node *node
     return is_like;
 }
 
+/* Whether a class says that the element is the family name after a given one, as in DocBook's
+ * <span class="firstname">Ada</span> <span class="surname">Quill</span>. */
+static bool names_family(struct str class) {
+    static const struct str WORDS[] = {STR_INIT("surname"), STR_INIT("family"), STR_INIT("last")};
+    for (size_t i = 0; i < class.len; i++) {
+        struct str rest = str_between(class, i, class.len);
+        for (size_t k = 0; k < N_OF(WORDS); k++) {
+            if (!str_starts_with_lower(rest, WORDS[k]))
+                continue;
+            struct str after = str_between(rest, WORDS[k].len, rest.len);
+            if (str_starts_with(after, STR("-")) || str_starts_with(after, STR("_")))
+                after = str_between(after, 1, after.len);
+            if (k == 0 || str_starts_with_lower(after, STR("name")))
+                return true;
+        }
+    }
+    return false;
+}
+
 static bool is_boundary(struct siblings *seen, const struct dom *dom, uint32_t root, uint32_t i) {
     const struct dom_node *node = &dom->nodes[i];
     bool is_like = follows_same_kind(seen, node, (size_t)(node->depth - dom->nodes[root].depth));
@@ -281,7 +300,8 @@ struct str gathering_element_text(const struct gathering *g, uint32_t node, size
         } else if (gathering_is_category_link(at)) {
             i = at->end - 1;
         } else if (is_boundary(&seen, dom, node, i)) {
-            buffer_append(&out, boundary);
+            bool is_rest = out.len > 0 && names_family(dom->looks[at->look].class);
+            buffer_append(&out, is_rest ? STR(" ") : boundary);
         } else if (dom_tag_traits(at->tag) & DOM_IS_HIDDEN) {
             i = at->end - 1;
         }

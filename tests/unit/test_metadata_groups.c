@@ -110,12 +110,66 @@ static void who_changed_it(void **state) {
     CHECK(CASES);
 }
 
+#define HEADLINE "<h1>Harbour plan</h1>"
+
+/* Each author in an element of their own, without a byline word. */
+static void authors_side_by_side(void **state) {
+    static const struct page_case CASES[] = {
+        {"with a comma",
+         HEADLINE "<p><a class=author-name href=/a>Jane Doe</a>, <a class=author-name "
+                  "href=/b>Ben Holt</a></p>" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt"},
+        {"with a word",
+         HEADLINE "<p><b class=author>Jane Doe</b> and <b class=author>Ben Holt</b></p>" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt"},
+        {"three of them",
+         HEADLINE "<p><b class=author>Jane Doe</b>, <b class=author>Ben Holt</b>, <b class=author>"
+                  "Mara Lind</b></p>" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt; Mara Lind"},
+        {"in a list",
+         HEADLINE "<ul class=authors><li class=author>Jane Doe<li class=author>Ben Holt</ul>" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt"},
+        {"within the element of the byline",
+         HEADLINE "<div class=authors><div><b class=author>Jane Doe</b></div><div><b "
+                  "class=author>Ben Holt</b></div></div>" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt"},
+        {"with a verb between them",
+         HEADLINE
+         "<p><b class=author>Jane Doe</b> interviews <b class=author>Ben Holt</b></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"with something else between them",
+         HEADLINE "<p><b class=author>Jane Doe</b> <i>x</i> <b class=author>Ben Holt</b></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"of another class",
+         HEADLINE "<p><b class=author>Jane Doe</b> <b class=writer>Ben Holt</b></p>" PROSE, AUTHORS,
+         "Jane Doe"},
+        {"no person",
+         HEADLINE "<p><b class=author>Jane Doe</b> <b class=author>3 comments</b></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"given and family names",
+         HEADLINE "<p class=author><i class=firstname>Jane</i> <i class=surname>Doe</i></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"names in parts that touch",
+         HEADLINE
+         "<p class=author><i class=given-name>Jane</i><i class=family-name>Doe</i></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"names in parts, with other names for them",
+         HEADLINE
+         "<p class=author><i class=authorFirst>Jane</i><i class=authorLastName>Doe</i></p>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"the last of several",
+         HEADLINE
+         "<p class=author><i class=first>Jane Doe</i> <i class=last>Ben Holt</i></p>" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(organisations),
-        ARENA_TEST(lists_whose_names_are_shown),
-        ARENA_TEST(elements_of_authors),
-        ARENA_TEST(who_changed_it),
+        ARENA_TEST(organisations),        ARENA_TEST(lists_whose_names_are_shown),
+        ARENA_TEST(elements_of_authors),  ARENA_TEST(who_changed_it),
+        ARENA_TEST(authors_side_by_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -169,6 +169,7 @@ static void byline_words_end_before_the_name(void **state) {
         {"en", "ByJane", "Jane"},         {"en", "Byjane", "Byjane"},
         {"en", "BJane", "BJane"},         {"en", "By (Jane", "(Jane"},
         {"en", "By @jane", "@jane"},      {"en", "By", ""},
+        {"en", "by_jane", "by_jane"},     {"en", "by-jane", "jane"},
         {"de", "Text: Jana", "Jana"},     {"de", "Text : Jana", "Jana"},
         {"de", "Text / Jana", "Jana"},    {"de", "Text | Jana", "Jana"},
         {"de", "Text Jana", "Text Jana"}, {"de", "Text", ""},

@@ -162,6 +162,69 @@ static const struct author_group *list_instead(const struct gathering *g,
     return best;
 }
 
+/* If each author has an element of its own within that of the byline, the best group may be one of
+ * them. The byline's element then has all, if every name in it is a person's. */
+static const struct author_group *line_instead(const struct gathering *g,
+                                               const struct author_groups *groups,
+                                               const struct author_group *best) {
+    const struct author_group *line = best;
+    if (best->source != SOURCE_CLASS || best->node == NOWHERE)
+        return best;
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *group = &groups->items[i];
+        if (group->source == SOURCE_CLASS && group->node < line->node &&
+            author_groups_is_nested(g, group, line) && group->score >= least_score(g) &&
+            group->names.n > line->names.n && author_groups_are_persons(group) &&
+            author_groups_shared(line, group) == line->names.n)
+            line = group;
+    }
+    return line;
+}
+
+/* Whether the next element after that of group `a`, with at most a comma or "and" between them, is
+ * that of `b`, and both have the same class. */
+static bool is_next(const struct dom *dom, const struct author_group *a,
+                    const struct author_group *b) {
+    enum { MOST_BYTES = 6 }; /* of what is between them, white space apart */
+    const struct dom_node *nodes = dom->nodes;
+    size_t n_bytes = 0;
+    if (b->node == NOWHERE || nodes[a->node].parent != nodes[b->node].parent ||
+        nodes[a->node].look != nodes[b->node].look)
+        return false;
+    for (uint32_t i = nodes[a->node].end; i < b->node; i++) {
+        if (nodes[i].kind != DOM_TEXT)
+            return false;
+        n_bytes += str_trim(nodes[i].text).len;
+    }
+    return nodes[a->node].end <= b->node && n_bytes <= MOST_BYTES;
+}
+
+/* If each author has an element of its own side by side with the others, they are all authors. */
+static const struct author_group *with_siblings(const struct gathering *g,
+                                                const struct author_groups *groups,
+                                                const struct author_group *best) {
+    if (best->source != SOURCE_CLASS || best->node == NOWHERE || !author_groups_are_persons(best))
+        return best;
+    const struct author_group *last = best;
+    struct author_group *all = NULL;
+    for (const struct author_group *group = best + 1; group < groups->items + groups->n; group++) {
+        if (group->source != SOURCE_CLASS || !is_next(&g->page->dom, last, group) ||
+            !author_groups_are_persons(group) || author_groups_shared(group, all ? all : best))
+            continue;
+        if (!all) {
+            all = arena_alloc(g->arena, sizeof *all);
+            *all = *best;
+        }
+        for (size_t i = 0; i < group->names.n && all->names.n < MAX_NAMES; i++) {
+            all->kinds[all->names.n] = group->kinds[i];
+            all->keys[all->names.n] = group->keys[i];
+            all->names.items[all->names.n++] = group->names.items[i];
+        }
+        last = group;
+    }
+    return all ? all : best;
+}
+
 static bool has_person(const struct gathering *g, const struct author_group *group) {
     for (size_t i = 0; i < group->names.n; i++)
         if (group->kinds[i] == NAME_PERSON && !author_groups_is_site(g, group->keys[i]) &&
@@ -315,8 +378,11 @@ void authors_choose(const struct gathering *g, const struct window *window, stru
     if (take_starter(g, window, best, out) || !best)
         return;
     best = visible_instead(g, groups, best);
-    if (!g->dump_lines)
-        best = person_instead(g, window, groups, list_instead(g, window, groups, best));
+    if (!g->dump_lines) {
+        best = person_instead(g, window, groups,
+                              line_instead(g, groups, list_instead(g, window, groups, best)));
+        best = with_siblings(g, groups, best);
+    }
     out->names = best->names;
     out->source = gathering_source_name(best->source);
     out->certainty = judge_certainty(g, best);

@@ -358,7 +358,7 @@ size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) 
     if (len)
         return len;
     len = words_prefix_of(arena, text, KINDS, languages, &entry);
-    if (!len)
+    if (!len || (len < text.len && text.at[len] == '_')) /* by_version */
         return 0;
     bool is_good = entry->kind == WORDS_BY ? !is_ambiguous(arena, str_between(text, 0, len))
                                            : len == text.len || has_colon(text, len);

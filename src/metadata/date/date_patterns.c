@@ -239,6 +239,19 @@ static size_t take_run_together(const struct tokens *t, size_t i, struct date *d
     return i + 7;
 }
 
+static bool has_leading_zero(const struct token *token) {
+    return token->n_digits == 2 && token->number < 10;
+}
+
+/* "8.2.11. The harbour": the number of a section, not the 8th of February 2011. */
+static bool is_section_number(const struct tokens *t, size_t first) {
+    const struct token *after = &t->token[first + 5];
+    return first + 6 < t->n && after->punct == '.' && !after->is_spaced && !after[1].n_digits &&
+           !after[1].punct && t->token[first + 4].n_digits == 2 &&
+           !has_leading_zero(&t->token[first]) && !has_leading_zero(&t->token[first + 2]) &&
+           !has_leading_zero(&t->token[first + 4]);
+}
+
 /* "2024-04-26", "26.04.2024", "4/26/24", "2024. 4. 26." */
 static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) {
     if (i + 4 >= t->n || !date_tokens_is_number(t, i) || !date_patterns_is_short_number(t, i + 2) ||
@@ -257,6 +270,8 @@ static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) 
         return date_patterns_set_day(date, a->number, b->number, c->number) ? i + 5 : i;
     if (a->n_digits <= 2 && is_run_together(t, i + 4))
         return take_run_together(t, i, date);
+    if (between == '.' && is_section_number(t, i))
+        return i;
     if (a->n_digits > 2 || (c->n_digits != 4 && (c->n_digits != 2 || c->is_spaced)))
         return i;
     bool month_first = between != '.' && t->hints.month_first;
