@@ -60,7 +60,10 @@ static bool is_caption(const struct dom_node *element) {
 
 /* Whether an element holds an image and its caption; before HTML5, WordPress made it of <div>. */
 static bool is_figure(const struct dom_node *element) {
-    return element->tag == DOM_FIGURE || dom_has_class(element, STR("wp-caption"));
+    enum { MOST_BYTES = 1000 }; /* of a class attribute: each image reads those around it again */
+    size_t len = dom_attribute(element, DOM_ATTR_CLASS).len;
+    return element->tag == DOM_FIGURE ||
+           (len <= MOST_BYTES && dom_has_class(element, STR("wp-caption")));
 }
 
 /* The blocks of the caption within `around`, or an empty range. */
