@@ -35,6 +35,21 @@ if command -v cmark-gfm >/dev/null; then
         "$("$PITH" --links --format=markdown --body "$tmp/links.html" | cmark-gfm --unsafe | grep -c 'javascript:')"
 fi
 
+# A note of one word is the definition of a link to renderers without footnotes.
+for note in 'javascript:alert(1)' 'javascript:alert(1) "title"' '<b>javascript:alert(1)</b>' 'https://a.example/b'; do
+    page "$tmp/ferry.html" "Ferry runs again"
+    sed -e 's!<p>Islanders!<p>Islanders<sup><a href="#n1" id="r1">1</a></sup>!' \
+        -e "s!</article>!<ol class=footnotes><li id=n1>$note <a href=\"#r1\">\&#8617;</a></ol></article>!" \
+        "$tmp/ferry.html" >"$tmp/note.html"
+    "$PITH" --links --format=markdown --body "$tmp/note.html" >"$tmp/note.md"
+    contains "there is a note: $note" "$(cat "$tmp/note.md")" '[^1]: '
+    cmark --unsafe "$tmp/note.md" 2>/dev/null | grep 'href=' >>"$tmp/hrefs"
+done
+if command -v cmark >/dev/null; then
+    is "only an address becomes a link" 'href="https://a.example/b"' \
+        "$(grep -o 'href="[^"]*"' "$tmp/hrefs" | sort -u)"
+fi
+
 # Code that renderers execute or draw if they know its language.
 for language in mermaid dataviewjs Query python; do
     page "$tmp/code.html" "Ferry runs again"

@@ -5,6 +5,7 @@
  */
 #include "render/render.h"
 
+#include "base/ascii.h"
 #include "base/escape.h"
 #include "page/listing_language.h"
 #include "render/markdown_writer.h"
@@ -198,6 +199,27 @@ static void open_note(struct markdown_writer *to, const struct section *note) {
     to->widths[to->n_levels++] = INDENT.len;
 }
 
+/* Whether a renderer without footnotes would read text after "[^1]: " as the target of a link that
+ * may have a scheme, such as "javascript:alert(1)": one word, or one and a title (CommonMark 0.30,
+ * 4.7). The address of a page makes a good target. */
+static bool is_link_target(struct str text) {
+    size_t end = 0;
+    while (end < text.len && !ascii_is_space(text.at[end]))
+        end++;
+    struct str rest = str_trim(str_between(text, end, text.len));
+    return (rest.len == 0 || ascii_is_one_of(rest.at[0], "\"'(")) &&
+           str_has_byte(str_between(text, 0, end), ':') && !str_starts_with(text, STR("http://")) &&
+           !str_starts_with(text, STR("https://"));
+}
+
+/* Ends the text of a note, if it has just begun there, with a space that is not a title. */
+static void end_note_text(struct markdown_writer *to, size_t start) {
+    struct str before = str_between(buffer_str(to->out), 0, start);
+    if (str_ends_with(before, STR("]: ")) &&
+        is_link_target(str_between(buffer_str(to->out), start, to->out->len)))
+        buffer_append(to->out, STR(" &#32;"));
+}
+
 /* ---- walk ---- */
 
 /* Whether the section that opens is a list that may begin on the line after an item's text: only a
@@ -367,7 +389,9 @@ static void append_piece(struct markdown_writer *to) {
     } else {
         if (section->kind != SECTION_HEADING && section->kind != SECTION_CELL && !to->is_on_line)
             markdown_begin_line(to);
+        size_t start = to->out->len;
         markdown_append_inline(to, block);
+        end_note_text(to, start);
     }
     to->is_on_line = false;
     to->closed_marker = 0;
