@@ -4,6 +4,7 @@
 #ifndef PITH_FUZZ_H
 #define PITH_FUZZ_H
 
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,6 +28,13 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t len, size_t max_len, unsign
             abort();                                                                               \
         }                                                                                          \
     } while (0)
+
+/* Without a limit of time: the fuzzer has its own, and may have been stopped meanwhile. */
+static inline struct pith_options fuzz_options(void) {
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.max_seconds = INFINITY;
+    return options;
+}
 
 /* Checks that text is well-formed, and contains nothing that a terminal obeys or people never see.
  */

@@ -3,7 +3,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len) {
     static struct pith_context *context;
-    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_options options = fuzz_options();
     struct pith_article *article;
     if (!context)
         REQUIRE(pith_context_new(&context) == PITH_OK);

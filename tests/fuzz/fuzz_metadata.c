@@ -4,7 +4,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len) {
     static struct pith_context *context;
-    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_options options = fuzz_options();
     struct pith_article *article;
     struct str bytes = {(const char *)data, len};
     struct arena arena;

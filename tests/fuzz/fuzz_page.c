@@ -34,7 +34,7 @@ static void check_same(const struct pith_article *a, const struct pith_article *
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len) {
     static struct pith_context *context; /* kept between pages, as callers do */
-    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_options options = fuzz_options();
     struct pith_article *article, *again;
     if (!context)
         REQUIRE(pith_context_new(&context) == PITH_OK);

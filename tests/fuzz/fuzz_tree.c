@@ -44,7 +44,7 @@ static GumboOutput *parse(struct arena *arena, const uint8_t *data, size_t len) 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len) {
     static struct pith_context *context;
     static struct arena arena;
-    struct pith_options options = PITH_OPTIONS_INIT;
+    struct pith_options options = fuzz_options();
     struct pith_article *article;
     if (!context) {
         REQUIRE(pith_context_new(&context) == PITH_OK);
