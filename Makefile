@@ -176,7 +176,7 @@ LIST_PAGES = find $(PAGES) -type f '(' -name '*.html' -o -name '*.html.gz' ')' |
 bench-speed: $(BUILD)/bench_speed
 	@$(LIST_PAGES) | $(BUILD)/bench_speed $(ROUNDS)
 
-# The trees alone, in plain C and with AVX2; the last line is "same bits".
+# The trees alone, in plain C, with AVX2 and with AVX-512; the last line is "same bits".
 bench-scorer: $(BUILD)/bench_scorer
 	@$(LIST_PAGES) | $(BUILD)/bench_scorer $(ROUNDS)
 

@@ -1,6 +1,6 @@
 /*
- * Measures how long the trees take per block, in plain C and with AVX2, and whether both results
- * are identical.
+ * Measures how long the trees take per block, in plain C, with AVX2 and with AVX-512, and
+ * whether all results are identical.
  *
  * usage: scorer [ROUNDS] <LIST, a list of files, compressed or not, one per line
  *
@@ -26,9 +26,7 @@
 
 enum { DEFAULT_ROUNDS = 5 };
 
-enum path { PLAIN, WIDE, N_PATHS };
-
-static const char *const PATH_NAMES[N_PATHS] = {"plain", "wide "};
+static const char *const PATH_NAMES[N_FOREST_PATHS] = {"plain  ", "AVX2   ", "AVX-512"};
 
 enum stage { BLOCK, NEIGHBORHOOD, N_FORESTS };
 
@@ -36,8 +34,7 @@ static const char *const FOREST_NAMES[N_FORESTS] = {"block", "neighborhood"};
 
 struct bench {
     struct arena arena;
-    forest_sum_fn *paths[N_PATHS]; /* NULL: not for this processor */
-    double seconds[N_FORESTS][N_PATHS];
+    double seconds[N_FORESTS][N_FOREST_PATHS];
     size_t n_pages, n_blocks;
     int n_rounds;
     bool differ;
@@ -51,17 +48,20 @@ static double now(void) {
 
 static void time_forest(struct bench *bench, enum stage which, const struct forest *forest,
                         const float *rows, size_t n) {
-    int32_t *sums[N_PATHS] = {0};
+    int32_t *sums[N_FOREST_PATHS];
+    for (int path = 0; path < N_FOREST_PATHS; path++)
+        sums[path] = arena_alloc(&bench->arena, (n + 1) * sizeof(int32_t));
     for (int round = 0; round < bench->n_rounds; round++)
-        for (int path = 0; path < N_PATHS; path++)
-            if (bench->paths[path]) {
-                sums[path] = arena_alloc(&bench->arena, (n + 1) * sizeof(int32_t));
-                double begin = now();
-                bench->paths[path](&bench->arena, forest, rows, n, sums[path]);
-                bench->seconds[which][path] += now() - begin;
-            }
-    if (sums[WIDE] && memcmp(sums[PLAIN], sums[WIDE], n * sizeof(int32_t)) != 0)
-        bench->differ = true;
+        for (int path = 0; path < N_FOREST_PATHS; path++) {
+            forest_sum_fn *sum = forest_sum_of((enum forest_path)path);
+            double begin = now();
+            if (!sum)
+                continue;
+            sum(&bench->arena, forest, rows, n, sums[path]);
+            bench->seconds[which][path] += now() - begin;
+            if (memcmp(sums[FOREST_PLAIN], sums[path], n * sizeof(int32_t)) != 0)
+                bench->differ = true;
+        }
 }
 
 static void time_page(struct bench *bench, struct str bytes) {
@@ -91,14 +91,12 @@ static void report(const struct bench *bench) {
     double n = (double)bench->n_blocks * bench->n_rounds;
     printf("%zu pages, %zu blocks\n", bench->n_pages, bench->n_blocks);
     for (int which = 0; which < N_FORESTS; which++)
-        for (int path = 0; path < N_PATHS; path++)
-            if (bench->paths[path])
+        for (int path = 0; path < N_FOREST_PATHS; path++)
+            if (forest_sum_of((enum forest_path)path))
                 printf("%s  %zu trees of %s: %.1f ns per block, %.3f ns per block and tree\n",
                        PATH_NAMES[path], forests[which]->n_trees, FOREST_NAMES[which],
                        bench->seconds[which][path] * 1e9 / n,
                        bench->seconds[which][path] * 1e9 / n / (double)forests[which]->n_trees);
-    if (!bench->paths[WIDE])
-        puts("no wide path on this processor");
     puts(bench->differ ? "different bits" : "same bits");
 }
 
@@ -108,8 +106,6 @@ int main(int argc, char **argv) {
     bench.n_rounds = argc > 1 ? atoi(argv[1]) : DEFAULT_ROUNDS;
     if (bench.n_rounds < 1)
         bench.n_rounds = DEFAULT_ROUNDS;
-    bench.paths[PLAIN] = FOREST_SUM_PLAIN;
-    bench.paths[WIDE] = forest_best_sum() == FOREST_SUM_PLAIN ? NULL : forest_best_sum();
     arena_init(&bench.arena);
     while (scanf(" %4095[^\n]", file) == 1) {
         size_t len;

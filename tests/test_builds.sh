@@ -1,5 +1,5 @@
 #!/bin/sh
-# The trees give the same sums with gcc and clang, at -O1 and -O3, with AVX2 and without: each
+# The trees give the same sums with gcc and clang, at -O1 and -O3, with wide vectors and without: each
 # build must agree with a walk from node to node (tests/unit/test_forest.c).
 . tests/lib.sh
 

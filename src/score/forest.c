@@ -5,13 +5,13 @@
 
 #include <string.h>
 
-#include "score/forest_tile.h"
-
 #define FOREST_TARGET
+
+#include "score/forest_tile.h"
 
 enum { N_TILE_ROWS = TILE_ROWS, N_DESCENTS = 1 };
 
-typedef row_set cut_set;
+typedef tile_set cut_set, row_set;
 
 static void read_columns(const float *rows, size_t width, size_t n_columns, size_t n,
                          struct columns *out) {
@@ -61,10 +61,11 @@ FOREST_INLINE void reached(const cut_set *reaching, const uint16_t *node, size_t
     *out = reaching[*node];
 }
 
-static void add_leaves(const row_set *x, size_t n, const int16_t *leaves, size_t n_leaves,
-                       int32_t *sums) {
+static void add_leaves(row_set *x, size_t n, const int16_t *leaves, size_t n_leaves,
+                       size_t first_tree, int32_t *sums) {
     const uint8_t *leaf = (const uint8_t *)x;
-    (void)n_leaves;
+    (void)n_leaves, (void)first_tree;
+    turn_to_leaves(x);
     for (size_t i = 0; i < n; i++)
         sums[i] += leaves[leaf[i]];
 }
@@ -75,12 +76,27 @@ static size_t place_of_sum(size_t row) {
 
 #include "score/forest_kernel.h"
 
-forest_sum_fn *const FOREST_SUM_PLAIN = sum_forest;
+static bool processor_runs(enum forest_path path) {
+#if defined __x86_64__
+    if (path == FOREST_AVX2)
+        return __builtin_cpu_supports("avx2");
+    if (path == FOREST_AVX512)
+        return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi");
+#endif
+    return path == FOREST_PLAIN;
+}
+
+forest_sum_fn *forest_sum_of(enum forest_path path) {
+    static forest_sum_fn *const *const sums[N_FOREST_PATHS] = {
+        [FOREST_AVX2] = &FOREST_SUM_AVX2, [FOREST_AVX512] = &FOREST_SUM_AVX512};
+    if (path == FOREST_PLAIN)
+        return sum_forest;
+    return processor_runs(path) ? *sums[path] : NULL;
+}
 
 forest_sum_fn *forest_best_sum(void) {
-#if defined __x86_64__
-    if (FOREST_SUM_AVX2 && __builtin_cpu_supports("avx2"))
-        return FOREST_SUM_AVX2;
-#endif
-    return FOREST_SUM_PLAIN;
+    enum forest_path path = N_FOREST_PATHS - 1;
+    while (!forest_sum_of(path))
+        path--;
+    return forest_sum_of(path);
 }

@@ -2,8 +2,8 @@
  * Evaluates boosted trees for all rows of a page at once, exactly.
  *
  * The nodes of the trees ask whether a value has reached a cut. The answers for 256 rows are the
- * bits of one row set, computed once per cut of the forest (the trees of the HTML model ask 11,850
- * questions about 4,310 cuts). All rows then descend a tree together, with "and" and "or", and the
+ * bits of one row set, computed once per cut of the forest (the trees of the HTML model ask 18,720
+ * questions about 6,070 cuts). All rows then descend a tree together, with "and" and "or", and the
  * leaf that each row reaches is looked up among the tree's 64 by shuffling bytes. The idea is that
  * of QuickScorer (Lucchese et al., SIGIR 2015) and RapidScorer (Ye et al., KDD 2018), with sets of
  * rows in place of sets of leaves. Sums are integers, so every implementation gives identical
@@ -37,8 +37,15 @@ struct forest {
 typedef void forest_sum_fn(struct arena *arena, const struct forest *forest, const float *rows,
                            size_t n, int32_t *sums);
 
-/* In plain C, and with AVX2, which is NULL in a build for other processors. */
-extern forest_sum_fn *const FOREST_SUM_PLAIN, *const FOREST_SUM_AVX2;
+/* The implementations, from the slowest to the fastest. */
+enum forest_path { FOREST_PLAIN, FOREST_AVX2, FOREST_AVX512, N_FOREST_PATHS };
+
+/* NULL if the build or this processor lacks the implementation. */
+forest_sum_fn *forest_sum_of(enum forest_path path);
+
+/* For forest_sum_of, which knows whether this processor supports them; NULL in a build for other
+ * processors. */
+extern forest_sum_fn *const FOREST_SUM_AVX2, *const FOREST_SUM_AVX512;
 
 /* The fastest implementation that this processor supports. */
 forest_sum_fn *forest_best_sum(void);

@@ -7,14 +7,14 @@
 
 enum { N_TILE_ROWS = TILE_ROWS, N_DESCENTS = 1 };
 
-typedef row_set cut_set;
+typedef tile_set cut_set, row_set;
 
 /* Vector v of a group contains its rows 4v to 4v + 3 and 16 + 4v to 16 + 4v + 3; the packing in
  * find_reaching restores the order. */
 FOREST_TARGET static void read_columns(const float *rows, size_t width, size_t n_columns, size_t n,
                                        struct columns *out) {
     (void)n_columns; /* always four */
-    read_columns_apart(rows, width, n, 16, out);
+    read_columns_apart(rows, width, n, (n + 31) / 32 * 32, 16, out);
 }
 
 FOREST_TARGET static inline void find_reaching(const float *column, size_t n_rows,
@@ -40,9 +40,11 @@ FOREST_INLINE void reached(const cut_set *reaching, const uint16_t *node, size_t
     *out = reaching[*node];
 }
 
-FOREST_TARGET static inline void add_leaves(const row_set *x, size_t n, const int16_t *leaves,
-                                            size_t n_leaves, int32_t *sums) {
+FOREST_TARGET static inline void add_leaves(row_set *x, size_t n, const int16_t *leaves,
+                                            size_t n_leaves, size_t first_tree, int32_t *sums) {
     __m256i low[4] = {{0}}, high[4] = {{0}};
+    (void)first_tree;
+    turn_to_leaves(x);
     part_leaves(leaves, n_leaves, low, high);
     for (size_t g = 0; g < (n + GROUP_ROWS - 1) / GROUP_ROWS; g++)
         add_group(low, high, _mm256_load_si256((const __m256i *)&x[g]), sums + g * GROUP_ROWS);
@@ -58,11 +60,12 @@ static size_t place_of_sum(size_t row) {
 static void sum_forest_avx2(struct arena *arena, const struct forest *forest, const float *rows,
                             size_t n, int32_t *sums) {
     size_t n_wide = n;
-    if (forest->n_features < N_COLUMNS || forest->depth < 4 || forest->depth > 6) {
-        FOREST_SUM_PLAIN(arena, forest, rows, n, sums);
+    if (forest->n_features < N_COLUMNS || forest->depth < 4 || forest->depth > 6 ||
+        forest->n_trees < FOREST_SMALL_TREES) {
+        forest_sum_of(FOREST_PLAIN)(arena, forest, rows, n, sums);
         return;
     }
-    if (n % TILE_ROWS <= FOREST_SMALL_ROWS && forest->n_trees % FOREST_SMALL_TREES == 0)
+    if (n % TILE_ROWS <= FOREST_SMALL_ROWS)
         n_wide -= n % TILE_ROWS;
     sum_forest(arena, forest, rows, n_wide, sums);
     forest_sum_small(arena, forest, rows + n_wide * forest->n_features, n - n_wide, sums + n_wide);

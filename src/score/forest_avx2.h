@@ -11,9 +11,11 @@
 #include <immintrin.h>
 #include <string.h>
 
-#include "score/forest_tile.h"
-
+#ifndef FOREST_TARGET
 #define FOREST_TARGET __attribute__((target("avx2")))
+#endif
+
+#include "score/forest_tile.h"
 
 enum { FOREST_SMALL_ROWS = 64, FOREST_SMALL_TREES = 4 };
 
@@ -38,23 +40,25 @@ FOREST_TARGET static inline void read_eight(const float *const *low, const float
     out[3] = _mm256_shuffle_ps(ab_high, cd_high, 0xee);
 }
 
-FOREST_TARGET static inline float least_of(__m256 x) {
-    __m128 y = _mm_min_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
-    y = _mm_min_ps(y, _mm_movehl_ps(y, y));
-    return _mm_cvtss_f32(_mm_min_ss(y, _mm_movehdup_ps(y)));
-}
+/* The minimum, or the maximum, of the elements of each of four vectors. */
+#define REDUCE_FOUR(name, op)                                                                      \
+    FOREST_TARGET static inline __m128 name(const __m256 *x) {                                     \
+        __m256 ab = _mm256_##op(_mm256_unpacklo_ps(x[0], x[1]), _mm256_unpackhi_ps(x[0], x[1]));   \
+        __m256 cd = _mm256_##op(_mm256_unpacklo_ps(x[2], x[3]), _mm256_unpackhi_ps(x[2], x[3]));   \
+        __m256 all =                                                                               \
+            _mm256_##op(_mm256_shuffle_ps(ab, cd, 0x44), _mm256_shuffle_ps(ab, cd, 0xee));         \
+        return _mm_##op(_mm256_castps256_ps128(all), _mm256_extractf128_ps(all, 1));               \
+    }
 
-FOREST_TARGET static inline float most_of(__m256 x) {
-    __m128 y = _mm_max_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
-    y = _mm_max_ps(y, _mm_movehl_ps(y, y));
-    return _mm_cvtss_f32(_mm_max_ss(y, _mm_movehdup_ps(y)));
-}
+REDUCE_FOUR(least_of_four, min_ps)
+REDUCE_FOUR(most_of_four, max_ps)
 
 /* Reads four columns into vectors of eight rows: four, and the four that follow `gap` rows after
- * the first of them. `gap` is 4, or 16 if the vectors shall be packed. */
-FOREST_INLINE void read_columns_apart(const float *rows, size_t width, size_t n, size_t gap,
-                                      struct columns *out) {
-    const size_t n_vectors = (n + 2 * gap - 1) / (2 * gap) * (gap / 4);
+ * the first of them. `gap` is 4, or 16 if the vectors shall be packed. The last row is repeated up
+ * to `n_read`, a multiple of twice the gap. */
+FOREST_INLINE void read_columns_apart(const float *rows, size_t width, size_t n, size_t n_read,
+                                      size_t gap, struct columns *out) {
+    const size_t n_vectors = n_read / 8;
     __m256 min[N_COLUMNS], max[N_COLUMNS];
     for (int c = 0; c < N_COLUMNS; c++)
         min[c] = max[c] = _mm256_set1_ps(rows[c]);
@@ -74,10 +78,8 @@ FOREST_INLINE void read_columns_apart(const float *rows, size_t width, size_t n,
             max[c] = _mm256_max_ps(max[c], x[c]);
         }
     }
-    for (int c = 0; c < N_COLUMNS; c++) {
-        out->min[c] = least_of(min[c]);
-        out->max[c] = most_of(max[c]);
-    }
+    _mm_storeu_ps(out->min, least_of_four(min));
+    _mm_storeu_ps(out->max, most_of_four(max));
 }
 
 FOREST_TARGET static inline __m256i reach(const float *values, __m256 cut) {

@@ -9,11 +9,12 @@
 enum { N_TILE_ROWS = FOREST_SMALL_ROWS, N_DESCENTS = FOREST_SMALL_TREES };
 
 typedef uint64_t cut_set; /* row r is bit r */
+typedef tile_set row_set;
 
 FOREST_TARGET static void read_columns(const float *rows, size_t width, size_t n_columns, size_t n,
                                        struct columns *out) {
     (void)n_columns; /* always four */
-    read_columns_apart(rows, width, n, 4, out);
+    read_columns_apart(rows, width, n, (n + 7) / 8 * 8, 4, out);
 }
 
 FOREST_TARGET static inline void find_reaching(const float *column, size_t n_rows,
@@ -46,15 +47,16 @@ FOREST_TARGET static inline void transpose(const row_set *x, __m256i *out) {
     out[3] = _mm256_permute2x128_si256(b, d, 0x31);
 }
 
-FOREST_TARGET static inline void add_leaves(const row_set *x, size_t n, const int16_t *leaves,
-                                            size_t n_leaves, int32_t *sums) {
+FOREST_TARGET static inline void add_leaves(row_set *x, size_t n, const int16_t *leaves,
+                                            size_t n_leaves, size_t first_tree, int32_t *sums) {
     __m256i first[N_DESCENTS], second[N_DESCENTS];
     (void)n;
+    turn_to_leaves(x);
     transpose(x, first);
     transpose(x + 4, second);
-    for (size_t tree = 0; tree < N_DESCENTS; tree++, leaves += n_leaves) {
+    for (size_t tree = first_tree; tree < N_DESCENTS; tree++) {
         __m256i low[4] = {{0}}, high[4] = {{0}};
-        part_leaves(leaves, n_leaves, low, high);
+        part_leaves(leaves + tree * n_leaves, n_leaves, low, high);
         add_group(low, high, first[tree], sums);
         add_group(low, high, second[tree], sums + GROUP_ROWS);
     }

@@ -8,11 +8,28 @@
  *   cut_set        the type of a set of a tile's rows
  *   row_set        the type of a vector of such sets, one for each of these trees
  *   read_columns   reads N_COLUMNS columns of a tile
+ *   fill_outside   fills the sets of cuts outside a range of values, among those from *low to
+ *                  *high, and narrows *low and *high to the others; together with the macro
+ *                  FOREST_FILL_OUTSIDE, or not at all
  *   find_reaching  computes the sets of rows that have reached each of some cuts
  *   reached        the sets of rows that have reached the cut of a node, in each of these trees
- *   add_leaves     adds the leaves that the rows have reached in each of these trees to their sums
+ *   add_leaves     adds the leaves that the rows have reached in each of these trees, from
+ *                  `first_tree` on, to their sums; its x are the rows that went right, by level
+ *                  from below
  *   place_of_sum   where the sum of a row is
  */
+
+#ifndef FOREST_FILL_OUTSIDE
+#define FOREST_FILL_OUTSIDE fill_outside
+FOREST_INLINE void fill_outside(const float *cuts, float min, float max, cut_set *sets, size_t *low,
+                                size_t *high) {
+    const cut_set none = {0};
+    for (; *low < *high && cuts[*low] <= min; (*low)++)
+        sets[*low] = ~none;
+    for (; *low < *high && cuts[*high - 1] > max; (*high)--)
+        sets[*high - 1] = none;
+}
+#endif
 
 /* Computes for each cut the set of rows whose value has reached it, at 1 + the cut's index; index 0
  * is all rows. Cuts outside the range of a tile's values need no comparison. The last group of
@@ -28,13 +45,12 @@ FOREST_TARGET static void find_all_reaching(const struct forest *forest, const f
         size_t first = f + n_columns <= width ? f : width - n_columns;
         read_columns(rows + first, width, n_columns, n, &columns);
         for (size_t i = 0; i < n_columns; i++) {
-            size_t k = forest->first_cut[first + i], end = forest->first_cut[first + i + 1];
-            for (; k < end && forest->cuts[k] <= columns.min[i]; k++)
-                reaching[1 + k] = ~none;
-            for (; k < end && forest->cuts[end - 1] > columns.max[i]; end--)
-                reaching[end] = none;
-            if (k < end)
-                find_reaching(columns.values[i], n, forest->cuts + k, end - k, &reaching[1 + k]);
+            const float *cuts = forest->cuts + forest->first_cut[first + i];
+            cut_set *sets = reaching + 1 + forest->first_cut[first + i];
+            size_t low = 0, high = forest->first_cut[first + i + 1] - forest->first_cut[first + i];
+            fill_outside(cuts, columns.min[i], columns.max[i], sets, &low, &high);
+            if (low < high)
+                find_reaching(columns.values[i], n, cuts + low, high - low, sets + low);
         }
     }
 }
@@ -115,33 +131,14 @@ FOREST_TARGET static void go_down(const uint16_t *nodes, size_t depth, const cut
     }
 }
 
-/* Swaps the bits of *a selected by `mask`, shifted, with those of *b: a step of transposing a bit
- * matrix (Warren, "Hacker's Delight", 7-3) in each byte. */
-FOREST_TARGET static inline void swap_bits(row_set *a, row_set *b, int shift, uint64_t mask) {
-    row_set difference = ((*a >> shift) ^ *b) & mask;
-    *b ^= difference;
-    *a ^= difference << shift;
-}
-
-/* Converts eight sets, one per level, to the leaf of each row: byte j of x[g] is that of the row of
- * bit g of byte j. */
-FOREST_TARGET static void turn_to_leaves(row_set *x) {
-    for (int i = 0; i < 4; i++)
-        swap_bits(&x[i], &x[i + 4], 4, 0x0f0f0f0f0f0f0f0f);
-    for (int i = 0; i < 2; i++) {
-        swap_bits(&x[i], &x[i + 2], 2, 0x3333333333333333);
-        swap_bits(&x[i + 4], &x[i + 6], 2, 0x3333333333333333);
-    }
-    for (int i = 0; i < 8; i += 2)
-        swap_bits(&x[i], &x[i + 1], 1, 0x5555555555555555);
-}
-
+/* If the number of trees is not a multiple of N_DESCENTS, the last ones are descended together with
+ * some that were summed before. */
 FOREST_TARGET static void sum_tile(const struct forest *forest, const cut_set *reaching, size_t n,
                                    int32_t *sums) {
     const size_t n_leaves = (size_t)1 << forest->depth;
-    const uint16_t *nodes = forest->nodes;
-    const int16_t *leaves = forest->leaves;
     for (size_t tree = 0; tree < forest->n_trees; tree += N_DESCENTS) {
+        size_t first = tree + N_DESCENTS <= forest->n_trees ? tree : forest->n_trees - N_DESCENTS;
+        const uint16_t *nodes = forest->nodes + first * (n_leaves - 1);
         row_set x[8];
         if (forest->depth == 6)
             descend_trees_6(nodes, reaching, x);
@@ -149,18 +146,18 @@ FOREST_TARGET static void sum_tile(const struct forest *forest, const cut_set *r
             descend_trees_5(nodes, reaching, x);
         else
             go_down(nodes, forest->depth, reaching, x);
-        turn_to_leaves(x);
-        add_leaves(x, n, leaves, n_leaves, sums);
-        nodes += N_DESCENTS * (n_leaves - 1);
-        leaves += N_DESCENTS * n_leaves;
+        add_leaves(x, n, forest->leaves + first * n_leaves, n_leaves, tree - first, sums);
     }
 }
 
-/* The number of trees must be a multiple of N_DESCENTS. */
+/* For the alignment, and for what may be filled past the end. */
+enum { MORE_SETS = 1 + 15 };
+
+/* There must be at least N_DESCENTS trees. */
 FOREST_TARGET static void sum_forest(struct arena *arena, const struct forest *forest,
                                      const float *rows, size_t n, int32_t *sums) {
     size_t n_sets = 1 + (size_t)forest->first_cut[forest->n_features];
-    char *memory = arena_alloc(arena, (n_sets + 1) * sizeof(cut_set));
+    char *memory = arena_alloc(arena, (n_sets + MORE_SETS) * sizeof(cut_set));
     cut_set *reaching = (cut_set *)(memory + (-(uintptr_t)memory & (sizeof(cut_set) - 1)));
     for (size_t i = 0; i < n; i += N_TILE_ROWS) {
         size_t n_rows = n - i < N_TILE_ROWS ? n - i : N_TILE_ROWS;
