@@ -346,7 +346,7 @@ enum { BELIEVED_PERCENT = 88, SURE_LETTERS = 200 };
 
 /* On nearly all pages, this many letters are enough to see that they are in the declared
  * language. */
-enum { FIRST_LETTERS = 100 };
+enum { FIRST_LETTERS = 64 };
 
 static bool is_of_ideographs(enum script script) {
     return script == SCRIPT_HAN || script == SCRIPT_KANA;
