@@ -78,6 +78,8 @@ for shell in bash zsh fish; do
         skip "$shell is not installed"
     fi
 done
+contains "fish reads quotes in a description" "$(cat "$tmp/pith.fish")" \
+    "complete -c pith -l charset -r -d 'the page\\'s charset (default: detected)'"
 mkdir -p "$tmp/dirs/site-a" "$tmp/dirs/site-b"
 : >"$tmp/dirs/site.html"
 # completed SHELL WORD...: the shell's completions of the last word, separated by spaces.

@@ -46,6 +46,34 @@ static void names_of_meta_elements(void **state) {
     CHECK(CASES);
 }
 
+static void names_of_dublin_core(void **state) {
+    static const struct page_case CASES[] = {
+        {"created", META("dcterms.created", "2024-05-03"), PITH_DATE, "2024-05-03"},
+        {"date", META("dcterms.date", "2024-05-03"), PITH_DATE, "2024-05-03"},
+        {"issued", META("dcterms.issued", "2024-05-03"), PITH_DATE, "2024-05-03"},
+        {"modified", META("dcterms.modified", "2024-05-03"), PITH_MODIFIED, "2024-05-03"},
+        {"title", META("dcterms.title", "Harbour plan"), PITH_HEADLINE, "Harbour plan"},
+        {"creator", META("dcterms.creator", "Jane Doe"), AUTHORS, "Jane Doe"},
+        {"elements: date", META("DC.date", "2024-05-03"), PITH_DATE, "2024-05-03"},
+        {"elements: created", META("DC.date.created", "2024-05-03"), PITH_DATE, "2024-05-03"},
+        {"elements: issued", META("DC.date.issued", "2024-05-03"), PITH_DATE, "2024-05-03"},
+        {"elements: modified", META("DC.date.modified", "2024-05-03"), PITH_MODIFIED, "2024-05-03"},
+        {"elements: creator", META("DC.creator", "Jane Doe"), AUTHORS, "Jane Doe"},
+        {"elements: language", META("DC.language", "nl"), PITH_LANGUAGE, "nl"},
+    };
+    CHECK(CASES);
+}
+
+/* A page without text has no blocks, but elements with values. */
+static void pages_without_blocks(void **state) {
+    static const struct page_case CASES[] = {
+        {"time", "<time itemprop=datePublished datetime=2024-05-03></time>", PITH_DATE,
+         "2024-05-03"},
+        {"author", "<a rel=author title='Jane Doe' href=/x></a>", AUTHORS, "-"},
+    };
+    CHECK(CASES);
+}
+
 static void sources_that_compete(void **state) {
     static const struct page_case CASES[] = {
         {"the canonical address",
@@ -275,7 +303,8 @@ static void elements_have_a_reach(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(names_of_meta_elements), ARENA_TEST(sources_that_compete),
+        ARENA_TEST(names_of_meta_elements), ARENA_TEST(names_of_dublin_core),
+        ARENA_TEST(pages_without_blocks),   ARENA_TEST(sources_that_compete),
         ARENA_TEST(names_in_twitter_cards), ARENA_TEST(authors_of_items),
         ARENA_TEST(values_of_items),        ARENA_TEST(items_that_are_not_the_page),
         ARENA_TEST(elements_have_a_reach),

@@ -119,12 +119,26 @@ static void styled_letters_are_commands(void **state) {
     }
 }
 
+/* No command and no class changes by accident: a digest (FNV-1a) of all of them. */
+static void symbols_are_as_before(void **state) {
+    volatile uint32_t digest = 2166136261u;
+    struct buffer out;
+    ARM((struct arena *)*state);
+    buffer_init(&out, *state);
+    for (uint32_t c = ' '; c < 0x1F000; c++) {
+        out.len = 0;
+        buffer_append_byte(&out, (char)tex_symbol_append(&out, c));
+        for (size_t i = 0; i < out.len; i++)
+            digest = (digest ^ (unsigned char)out.data[i]) * 16777619u;
+    }
+    assert_int_equal(digest, 0xb98e3b02);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lines_have_columns),
-        cmocka_unit_test(rows_of_tables),
-        cmocka_unit_test(spaces_between_lines),
-        ARENA_TEST(styled_letters_are_commands),
+        cmocka_unit_test(lines_have_columns),   cmocka_unit_test(rows_of_tables),
+        cmocka_unit_test(spaces_between_lines), ARENA_TEST(styled_letters_are_commands),
+        ARENA_TEST(symbols_are_as_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
