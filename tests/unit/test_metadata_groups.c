@@ -133,6 +133,13 @@ static void authors_side_by_side(void **state) {
          HEADLINE "<div class=authors><div><b class=author>Jane Doe</b></div><div><b "
                   "class=author>Ben Holt</b></div></div>" PROSE,
          AUTHORS, "Jane Doe; Ben Holt"},
+        {"as lines of their own",
+         HEADLINE "<p class=author>Jane Doe<p class=author>Ben Holt<p class=author>Mara Lind" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt; Mara Lind"},
+        {"with where they work",
+         HEADLINE "<p class=author>Jane Doe<br>University of Ellery<p class=author>Ben Holt<br>"
+                  "Ellery College" PROSE,
+         AUTHORS, "Jane Doe; Ben Holt"},
         {"with a verb between them",
          HEADLINE
          "<p><b class=author>Jane Doe</b> interviews <b class=author>Ben Holt</b></p>" PROSE,

@@ -199,15 +199,29 @@ static bool is_next(const struct dom *dom, const struct author_group *a,
     return nodes[a->node].end <= b->node && n_bytes <= MOST_BYTES;
 }
 
+/* The group of an element whose class says that it has just the names of `best`, which may be a
+ * line; NULL if there is none. */
+static const struct author_group *element_of(const struct author_groups *groups,
+                                             const struct author_group *best) {
+    for (size_t i = 0; i < groups->n; i++) {
+        const struct author_group *group = &groups->items[i];
+        if (group->source == SOURCE_CLASS && group->node != NOWHERE &&
+            (group == best || (best->source == SOURCE_TEXT && group->names.n == best->names.n &&
+                               author_groups_shared(group, best) == best->names.n)))
+            return group;
+    }
+    return NULL;
+}
+
 /* If each author has an element of its own side by side with the others, they are all authors. */
 static const struct author_group *with_siblings(const struct gathering *g,
                                                 const struct author_groups *groups,
                                                 const struct author_group *best) {
-    if (best->source != SOURCE_CLASS || best->node == NOWHERE || !author_groups_are_persons(best))
-        return best;
-    const struct author_group *last = best;
+    const struct author_group *last = element_of(groups, best);
     struct author_group *all = NULL;
-    for (const struct author_group *group = best + 1; group < groups->items + groups->n; group++) {
+    if (!last || !author_groups_are_persons(best))
+        return best;
+    for (const struct author_group *group = last + 1; group < groups->items + groups->n; group++) {
         if (group->source != SOURCE_CLASS || !is_next(&g->page->dom, last, group) ||
             !author_groups_are_persons(group) || author_groups_shared(group, all ? all : best))
             continue;
