@@ -28,7 +28,9 @@ static uint32_t choose(struct arena *arena, const struct line_case *c, float *li
         buffer_append(&dump, str_of(c->lines[i].text));
         buffer_append(&dump, STR("\n\n"));
     }
+    buffer_append(&dump, STR("This line is past the end of the page"));
     textdump_cut(&page, buffer_str(&dump));
+    page.n_blocks--;
     assert_true(page.n_blocks <= MOST);
     for (uint32_t i = 0; i < page.n_blocks; i++) {
         blocks[i] = i;
@@ -184,6 +186,9 @@ static void a_trail_leads_to_the_headline(void **state) {
         {"a headline that ends with the next line",
          {{"After nine hours the wall is done", 0.4f}, {"the wall is done", 0.1f}},
          0},
+        {"at the end of the page",
+         {{"Neighbours", 0}, {"You are here: Home \xC2\xBB The wall is done", 0.4f}},
+         1},
         {"a trail that ends with a section",
          {{"Home \xC2\xBB Town \xC2\xBB Harbour", 0.4f}, {"Harbour", 0.3f}},
          0},

@@ -103,7 +103,7 @@ static uint32_t above_caption(const struct gathering *g, uint32_t caption) {
 /* Whether a line is a breadcrumb trail that ends with the line below it. */
 static bool leads_to_next(const struct gathering *g, uint32_t block) {
     struct str crumbs = text_of(g, block), next = text_of(g, block + 1);
-    if (crumbs.len <= next.len || !dump_form_has_separator(crumbs) ||
+    if (!next.len || crumbs.len <= next.len || !dump_form_has_separator(crumbs) ||
         !str_ends_with(crumbs, next) || g->page->blocks[block + 1].counts.n_words < MIN_CRUMB_WORDS)
         return false;
     return dump_form_has_separator(str_between(crumbs, 0, crumbs.len - next.len));
