@@ -102,7 +102,7 @@ DEBIAN_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev python3 mandoc cmark cmark-gf
 .PHONY: all deps deps-build demo check check-unit build-tests check-program clean bench-tools
 .PHONY: check-asan check-asan-unit deps-ci check-threads check-valgrind fuzz fuzz-shapes soak lint
 .PHONY: install uninstall dist deb deb-source bench-pipe check-scale .FORCE
-.PHONY: model model-dump-lines train-tools
+.PHONY: model model-dump-lines train-tools words
 .PHONY: bench bench-python bench-speed bench-scorer bench-hostile bench-diff-scan bench-pages bench-compare bench-peers bench-floor
 
 all: pith libpith.a libpith.so pith.pc
@@ -230,6 +230,11 @@ model-dump-lines:
 	OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/dump_lines.py --pages $(PAGES) --tools $(UNTRAINED)-lines --work $(BUILD)/model --out src/generated/model_dump_lines.inc
 
 MODEL = OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/train.py --pages $(PAGES) --tools $(UNTRAINED) --work $(BUILD)/model
+
+# The tables of words, from src/lexicon/words.txt.
+words:
+	for t in table: index:_index filter:_filter kinds:_kinds heads:_heads; do \
+		sh src/lexicon/words.sh $${t%:*} <src/lexicon/words.txt >src/generated/words$${t#*:}.inc || exit; done
 
 # The corpus with its noise expanded, as a page set that any scorer can read.
 bench-pages:
