@@ -176,6 +176,8 @@ static void words_and_numbers_are_joined_by_marks(void **state) {
         {"vi", "6 tháng 5, 2024", "2024-05-06"},
         {"vi", "6 tháng 15, 2024", "-"},
         {"en", "PublishedMay 6, 2024", "2024-05-06"},
+        {"en", "AFPMay 6, 2024", "2024-05-06"},
+        {"en", "Henry VMay 6, 2024", "-"},
         {"en", "May 6, 20243 Shares", "2024-05-06"},
         {"en", "May 6, 202412345 Shares", "2024-05-06"},
         {"en", "May 6, 2024123456 Shares", "-"},

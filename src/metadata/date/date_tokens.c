@@ -88,16 +88,29 @@ static bool is_ascii_lower(uint32_t c) {
     return c >= 'a' && c <= 'z';
 }
 
-/* A word also ends where a capital follows a small letter: elements without white space between
- * them run together ("PublishedFeb 2"). */
-static size_t take_letters(struct str text, size_t i) {
+static bool is_ascii_upper(uint32_t c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Whether a word that begins with the capital at `i` is attached to at least two others. */
+static bool is_after_capitals(struct str text, size_t first, size_t i) {
+    return i - first >= 2 && is_ascii_upper((unsigned char)text.at[i - 1]) &&
+           is_ascii_upper((unsigned char)text.at[i - 2]) && i + 1 < text.len &&
+           is_ascii_lower((unsigned char)text.at[i + 1]);
+}
+
+/* A word also ends where a capital follows a small letter, or where a capitalized word follows
+ * capitals: elements without white space between them run together ("PublishedFeb 2", "AFPFeb
+ * 2"). */
+static size_t take_letters(struct str text, size_t first) {
     uint32_t before = 0;
+    size_t i = first;
     while (i < text.len) {
         size_t next = i;
         uint32_t c = utf8_next(text, &next);
         if (!is_word_character(c) && c != '\'' && c != 0x2019)
             break;
-        if (is_ascii_lower(before) && c >= 'A' && c <= 'Z')
+        if (is_ascii_upper(c) && (is_ascii_lower(before) || is_after_capitals(text, first, i)))
             break;
         before = c;
         i = next;
