@@ -65,6 +65,11 @@ while read -r option; do
 done <"$tmp/options" >"$tmp/untried"
 is "every option is tried in a test" "" "$(cat "$tmp/untried")"
 
+# The manual describes the options in the order of --help.
+"$PITH" --help | sed -n 's/^  \(-., \|    \)--\([a-z-]*\).*/\2/p' >"$tmp/helped"
+sed -n 's/^\.It Fl .*Fl Fl \([a-z-]*\).*/\1/p; s/^\.It Fl Fl \([a-z-]*\).*/\1/p' man/pith.1 >"$tmp/described"
+is "the manual and --help have one order" "" "$(diff "$tmp/described" "$tmp/helped")"
+
 # Completions.
 for shell in bash zsh fish; do
     "$PITH" --completion=$shell >"$tmp/pith.$shell"
@@ -78,6 +83,8 @@ for shell in bash zsh fish; do
         skip "$shell is not installed"
     fi
 done
+contains "zsh offers names of fields" "$(grep -e "'--fields=" "$tmp/pith.zsh")" ":fields:_sequence compadd - headline "
+contains "zsh offers values" "$(grep -e "--format=" "$tmp/pith.zsh")" "(text markdown html json tsv)"
 contains "fish reads quotes in a description" "$(cat "$tmp/pith.fish")" \
     "complete -c pith -l charset -r -d 'the page\\'s charset (default: detected)'"
 mkdir -p "$tmp/dirs/site-a" "$tmp/dirs/site-b"

@@ -123,6 +123,9 @@ contains "--verbose writes a summary" "$("$PITH" --jsonl --verbose many.jsonl 2>
 if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
     script -qec "$PITH --jsonl many.jsonl >/dev/null" /dev/null >terminal </dev/null
     contains "a terminal gets a summary" "$(cat terminal)" "pith: 400 pages"
+    sed 1q many.jsonl >one.jsonl
+    script -qec "$PITH --jsonl one.jsonl >/dev/null" /dev/null >terminal </dev/null
+    is "a quick run has no progress to clear" "pith: 1 pages" "$(sed 's/,.*//' terminal)"
     script -qec "$PITH --jsonl --quiet many.jsonl >/dev/null" /dev/null >terminal </dev/null
     is "--quiet suppresses it" "" "$(cat terminal)"
     script -qec "(sed 200q many.jsonl; sleep 0.5; sed 1,200d many.jsonl) | $PITH --jsonl >/dev/null" /dev/null >terminal </dev/null

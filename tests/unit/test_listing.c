@@ -47,7 +47,26 @@ static void languages_are_found(void **state) {
 }
 
 static void names_of_languages_are_known(void **state) {
+    static const char NAMES[] =
+        "abap actionscript ada apache apex applescript arduino asm assembly astro awk "
+        "bash bat batch bibtex c c# c++ clojure cmake cobol coffeescript console cpp "
+        "crystal cs csharp css csv cuda cython d dart diff docker dockerfile dot elixir "
+        "elm erb erlang f# fish fortran fsharp gherkin glsl go golang gradle graphql "
+        "groovy haml handlebars haskell hcl hlsl html http ini ipython ipython2 "
+        "ipython3 java javascript jinja js json json5 jsonc jsx julia kotlin kql latex "
+        "lean less lisp log lua makefile markdown mathematica matlab mdx mermaid mysql "
+        "nginx nim nix objective-c objectivec ocaml octave pascal perl pgsql php plsql "
+        "postgresql powershell prisma prolog properties protobuf puppet py pycon python "
+        "python3 qml r racket regex rst ruby rust sass scala scheme scss sh shell "
+        "solidity sql svelte swift tcl terraform tex toml ts tsx twig typescript vb vba "
+        "vbnet verilog vhdl vim vue wasm wgsl xml xquery yaml yml zig zsh";
     (void)state;
+    for (size_t at = 0; at < sizeof NAMES - 1;) {
+        struct str name = str_before(str_of(NAMES + at), ' ');
+        if (!listing_is_language(name))
+            fail_msg("%.*s", (int)name.len, name.at);
+        at += name.len + 1;
+    }
     assert_true(listing_is_language(STR("abap")));
     assert_true(listing_is_language(STR("Python")));
     assert_true(listing_is_language(STR("c++")));

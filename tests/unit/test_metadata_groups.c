@@ -113,6 +113,16 @@ static void who_changed_it(void **state) {
 #define HEADLINE "<h1>Harbour plan</h1>"
 
 /* Each author in an element of their own, without a byline word. */
+static void headlines_are_no_bylines(void **state) {
+    static const struct page_case CASES[] = {
+        {"a headline like a byline", "<h1>By Jane Doe</h1>" PROSE, AUTHORS, "-"},
+        {"a date in a headline", "<h1>3 May 2024</h1>" PROSE, PITH_DATE, "-"},
+        {"a byline in the headline's element", "<h1>Harbour plan<br>By Jane Doe</h1>" PROSE,
+         AUTHORS, "Jane Doe"},
+    };
+    CHECK(CASES);
+}
+
 static void authors_side_by_side(void **state) {
     static const struct page_case CASES[] = {
         {"with a comma",
@@ -174,8 +184,11 @@ static void authors_side_by_side(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(organisations),        ARENA_TEST(lists_whose_names_are_shown),
-        ARENA_TEST(elements_of_authors),  ARENA_TEST(who_changed_it),
+        ARENA_TEST(organisations),
+        ARENA_TEST(lists_whose_names_are_shown),
+        ARENA_TEST(elements_of_authors),
+        ARENA_TEST(who_changed_it),
+        ARENA_TEST(headlines_are_no_bylines),
         ARENA_TEST(authors_side_by_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

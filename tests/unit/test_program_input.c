@@ -10,6 +10,7 @@
 #include "program/input/http.h"
 #include "program/input/mail.h"
 #include "program/input/record.h"
+#include "program/input/stream.h"
 
 static void heads_end_with_an_empty_line(void **state) {
     static const struct {
@@ -330,6 +331,40 @@ static void dictionaries_are_in_frames(void **state) {
     assert_null(dictionary_unpack(STR("\x5d\x2a\x4d\x18\4\0\0\0\x28\xb5\x2f\xfd"), &out));
 }
 
+/* Reads a stream to its end. */
+static void read_all(struct stream *stream) {
+    struct file_bytes bytes = {0};
+    enum stream_state state;
+    do {
+        state = stream_read(stream, &bytes);
+    } while (state != STREAM_END && state != STREAM_ERROR);
+    assert_int_equal(state, STREAM_END);
+    file_bytes_done(&bytes);
+}
+
+static void streams_know_what_share_was_read(void **state) {
+    static const char *const FILES[] = {"corpus/article-01.html", "corpus/article-02.html"};
+    struct options options = {.files = FILES, .n_files = 2};
+    (void)state;
+    struct stream *stream = stream_new(&options);
+    assert_true(stream_share(stream) == 0);
+    read_all(stream);
+    assert_true(stream_share(stream) == 1);
+    stream_free(stream);
+    options.files = &FILES[0];
+    options.n_files = 1;
+    stream = stream_new(&options);
+    read_all(stream);
+    assert_true(stream_share(stream) == 1);
+    stream_free(stream);
+    static const char *const NONE[] = {"/dev/null"};
+    options.files = NONE;
+    stream = stream_new(&options);
+    read_all(stream);
+    assert_true(stream_share(stream) < 0);
+    stream_free(stream);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heads_end_with_an_empty_line),
@@ -343,6 +378,7 @@ int main(void) {
         ARENA_TEST(records_have_a_page),
         ARENA_TEST(members_of_records_pass_through),
         cmocka_unit_test(dictionaries_are_in_frames),
+        cmocka_unit_test(streams_know_what_share_was_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
