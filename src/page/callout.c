@@ -27,7 +27,7 @@ static const struct {
     {STR_INIT("nextra-callout"), false},               /* Nextra */
     {STR_INIT("book-hint"), false},                    /* Hugo Book */
     {STR_INIT("alert"), true},                         /* Bootstrap, Docsy */
-    {STR_INIT("notice"), true},                        /* Minimal Mistakes, Relearn */
+    {STR_INIT("notice"), true},                        /* Relearn */
     {STR_INIT("hint"), true},                          /* GitBook */
 };
 
@@ -83,6 +83,11 @@ static struct str kind_of_token(struct str token) {
     return kind_named(str_between(token, at, token.len));
 }
 
+/* "notice--info": the class of a box whose kind is part of its name. */
+static bool is_joined_class(struct str token) {
+    return str_starts_with(token, STR("notice--")); /* Minimal Mistakes */
+}
+
 /* Whether a class is, or may be, that of a callout; *needs_kind says whether its kind must be
  * given. */
 static bool is_callout_class(struct str token, bool *needs_kind) {
@@ -93,7 +98,8 @@ static bool is_callout_class(struct str token, bool *needs_kind) {
             *needs_kind = CALLOUTS[i].needs_kind;
             return true;
         }
-    return false;
+    *needs_kind = true;
+    return is_joined_class(token);
 }
 
 /* "details" says how a box opens, and is its kind only if there is no other. */
@@ -103,7 +109,7 @@ static struct str kind_of_classes(struct str class) {
     for (size_t at = 0; !kind.at && (token = dom_next_name(class, &at)).at;) {
         if (str_equals(token, STR("details")))
             is_details = true;
-        else if (!is_callout_class(token, &needs_kind))
+        else if (is_joined_class(token) || !is_callout_class(token, &needs_kind))
             kind = kind_of_token(token); /* "hint hint-info": the first names no kind */
     }
     return kind.at || !is_details ? kind : STR("note");
@@ -144,7 +150,7 @@ static bool begins_with_kind(struct str text) {
 
 /* Whether the first text in a box is its title. */
 static bool is_titled(const struct dom *dom, uint32_t box) {
-    enum { REACH = 6 }; /* nodes: white space, icon, wrapper, title */
+    enum { REACH = 12 }; /* nodes: white space, wrapper, icon, title; DocBook's are in a table */
     for (uint32_t i = box + 1; i < dom->nodes[box].end && i <= box + REACH; i++) {
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind == DOM_TEXT && str_trim(node->text).len)

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/url.h"
+#include "page/callout.h"
 #include "render/embed.h"
 #include "render/image_source.h"
 #include "render/section_kind.h"
@@ -134,10 +135,17 @@ static struct str end_of_path(struct str url) {
     return str_between(url, at, url.len);
 }
 
+/* Whether an alternative text is the name of a callout in brackets, whose icon DocBook shows so. */
+static bool is_label_of_callout(struct str alt) {
+    return alt.len > 2 && alt.at[0] == '[' && alt.at[alt.len - 1] == ']' &&
+           callout_is_kind(str_between(alt, 1, alt.len - 1));
+}
+
 static bool is_decoration(const struct dom_node *nodes, uint32_t img, struct str url) {
     enum { MAX_WRAPPERS = 2 }; /* <span class=avatar><a><img> */
     const struct dom_node *node = &nodes[img];
-    if (image_source_is_tiny(node) || image_source_is_tracker(url) ||
+    if (image_source_is_tiny(node) || is_label_of_callout(dom_attribute(node, DOM_ATTR_ALT)) ||
+        image_source_is_tracker(url) ||
         str_holds_any(end_of_path(url), DECORATIONS, N_OF(DECORATIONS)))
         return true;
     for (int i = 0; i <= MAX_WRAPPERS; i++, node = &nodes[node->parent])

@@ -60,6 +60,12 @@ static enum section_kind kind_of_role(const struct dom_node *element) {
     return SECTION_ROOT;
 }
 
+/* A sentence of the text, repeated in large letters (Substack and others). */
+static bool is_pull_quote(const struct dom_node *element) {
+    return (element->tag == DOM_DIV || element->tag == DOM_ASIDE) &&
+           (dom_has_class(element, STR("pullquote")) || dom_has_class(element, STR("pull-quote")));
+}
+
 enum section_kind section_kind_of(const struct dom *dom, uint32_t i, const struct look *look) {
     const struct dom_node *element = &dom->nodes[i];
     enum section_kind kind = kind_of_tag(element->tag);
@@ -72,7 +78,8 @@ enum section_kind section_kind_of(const struct dom *dom, uint32_t i, const struc
         kind = kind_of_role(element);
     if (kind != SECTION_ROOT)
         return kind;
-    return look->may_be_callout && callout_kind(dom, i).at ? SECTION_QUOTE : SECTION_ROOT;
+    bool is_quote = (look->may_be_callout && callout_kind(dom, i).at) || is_pull_quote(element);
+    return is_quote ? SECTION_QUOTE : SECTION_ROOT;
 }
 
 uint32_t section_heading_level(const struct dom_node *element) {
