@@ -77,21 +77,23 @@ static void add_mark(struct cutter *cut, const struct open_element *element) {
 static void cut_notes(struct cutter *cut);
 
 /* Marks the current block as the text of the link around its element, which is one of those open
- * before `end`, if it is the first in that link: the heading of a card says enough. */
-static void mark_link_around(struct cutter *cut, size_t end) {
-    for (size_t i = cut->n_open; i-- > 0;) {
-        struct open_element *link = &cut->open[i];
-        if (!link->is_link)
-            continue;
-        if (i < end && !link->is_marked &&
-            inline_may_be_link(&cut->page->dom, link->node, cut->owner,
-                               cut->draft.counter.counts.n_words)) {
-            link->mark_start = 0;
-            add_mark(cut, link);
-        }
-        link->is_marked = true;
-        return;
-    }
+ * before `end`, if it is the first in that link: the heading of a card says enough. Returns the
+ * link, or NULL if it has its mark already or gets none. */
+static struct open_element *mark_link_around(struct cutter *cut, size_t end) {
+    size_t i = cut->n_links && cut->draft.counter.counts.n_chars ? cut->n_open : 0;
+    while (i > 0 && !cut->open[i - 1].is_link)
+        i--;
+    if (i == 0 || cut->open[i - 1].is_marked)
+        return NULL;
+    struct open_element *link = &cut->open[i - 1];
+    if (i > end)
+        return link; /* it has been marked in the block */
+    if (!inline_may_be_link(&cut->page->dom, link->node, cut->owner,
+                            cut->draft.counter.counts.n_words))
+        return NULL;
+    link->mark_start = 0;
+    add_mark(cut, link);
+    return link;
 }
 
 /* Ends the current block, if it has text, and begins the next. */
@@ -102,9 +104,11 @@ static void flush(struct cutter *cut, uint32_t end_node) {
     for (size_t i = cut->n_open; i-- > first_inline;)
         if (cut->open[i].is_mark)
             add_mark(cut, &cut->open[i]);
-    if (cut->n_links > 0 && cut->draft.counter.counts.n_chars > 0)
-        mark_link_around(cut, first_inline);
+    struct open_element *link = mark_link_around(cut, first_inline);
+    size_t n_blocks = cut->page->n_blocks;
     block_draft_end(&cut->draft, cut->owner, end_node, cut->flags);
+    if (link && cut->page->n_blocks > n_blocks && !(cut->flags & (BLOCK_HIDDEN | BLOCK_UNSEEN)))
+        link->is_marked = true;
     for (size_t i = cut->n_open; i-- > first_inline;)
         cut->open[i].mark_start = 0;
     if (cut->n_notes && !cut->inlines.is_in_note)
@@ -182,16 +186,8 @@ static void note_visibility(struct cutter *cut, uint32_t i) {
         cut->flags &= (uint8_t)~BLOCK_FOLDED;
     if (node->n_attrs == 0 && node->tag != DOM_DETAILS && node->tag != DOM_DIALOG)
         return;
-    switch (visibility_of(&cut->page->dom, i)) {
-    case FOLDED:
-        cut->flags |= BLOCK_FOLDED;
-        break;
-    case UNSEEN:
-        cut->flags |= BLOCK_UNSEEN;
-        break;
-    case VISIBLE:
-        break;
-    }
+    enum visibility visibility = visibility_of(&cut->page->dom, i);
+    cut->flags |= visibility == FOLDED ? BLOCK_FOLDED : visibility == UNSEEN ? BLOCK_UNSEEN : 0;
 }
 
 /* Begins a listing whose elements all become lines of one block, if possible. */
@@ -412,7 +408,8 @@ static void add_image_text(struct cutter *cut, uint32_t i, enum inline_kind kind
 
 /* Processes node i and returns the next one to process. */
 static uint32_t visit(struct cutter *cut, uint32_t i) {
-    const struct dom_node *node = &cut->page->dom.nodes[i];
+    const struct dom *dom = &cut->page->dom;
+    const struct dom_node *node = &dom->nodes[i];
     if (node->kind == DOM_TEXT) {
         add_text(cut, i);
         return i + 1;
@@ -421,9 +418,8 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
     bool is_part_of_line = cut->n_replaced > 0;
     enum inline_kind kind = INLINE_N_KINDS;
     if (cut->n_replaced == 0 && !cut->listing)
-        kind =
-            inline_find(&cut->inlines, i, dom_heading_level(cut->page->dom.nodes[cut->owner].tag),
-                        &stands_for, &is_part_of_line);
+        kind = inline_find(&cut->inlines, i, dom_heading_level(dom->nodes[cut->owner].tag),
+                           &stands_for, &is_part_of_line);
     unsigned traits = dom_tag_traits(node->tag);
     if (node->tag == DOM_TITLE)
         page_title_read(cut->page, i, &cut->scratch);
@@ -437,9 +433,9 @@ static uint32_t visit(struct cutter *cut, uint32_t i) {
         add_image_text(cut, i, kind, stands_for);
     bool is_chosen = cut->page->chosen && cut->page->chosen[i];
     if (is_replaced || (traits & DOM_IS_HIDDEN) || is_not_code(cut, i) ||
-        (kind == INLINE_N_KINDS && !is_chosen && inline_is_invisible(&cut->page->dom, i)))
+        (kind == INLINE_N_KINDS && !is_chosen && inline_is_invisible(dom, i)))
         return node->end;
-    if (!is_chosen && consent_is_dialog(&cut->consent, &cut->page->dom, i)) {
+    if (!is_chosen && consent_is_dialog(&cut->consent, dom, i)) {
         if (traits & DOM_IS_BLOCK)
             flush(cut, i);
         return node->end;

@@ -107,6 +107,19 @@ static void marks_are_kept(void **state) {
     CHECK_RENDER(state, CASES, render_markdown, 0);
 }
 
+static void links_around_blocks_have_one_text(void **state) {
+    static const struct render_case CASES[] = {
+        {"<a href=x><h2>A</h2><p>B</p></a>", "## [A](https://example.org/a/x)\n\nB"},
+        {"<a href=x><div><p>A</p></div><h2>B</h2></a>", "[A](https://example.org/a/x)\n\n## B"},
+        {"<a href=x><div><i class=material-icons>arrow</i></div><h2>A</h2></a>",
+         "## [A](https://example.org/a/x)"},
+        {"<a href=x><div hidden>DROP Read</div><h2>A</h2></a>", "## [A](https://example.org/a/x)"},
+        {"<div>A<a href=x> B<div>C</div></a></div>", "A [B](https://example.org/a/x)\n\nC"},
+        {"<a href='#x'><p>A</p></a>", "A"},
+    };
+    CHECK_RENDER(state, CASES, render_markdown, 0);
+}
+
 static void marks_that_would_not_be_read_back_are_fitted_or_dropped(void **state) {
     static const struct render_case CASES[] = {
         {"<p><b>Note:</b>this", "**Note**:this"},
@@ -191,6 +204,7 @@ int main(void) {
         ARENA_TEST(tables_are_gfm),
         ARENA_TEST(terms_are_bold),
         ARENA_TEST(marks_are_kept),
+        ARENA_TEST(links_around_blocks_have_one_text),
         ARENA_TEST(marks_that_would_not_be_read_back_are_fitted_or_dropped),
         ARENA_TEST(text_that_looks_like_syntax_is_escaped),
         ARENA_TEST(normalization_is_taken_into_account),
