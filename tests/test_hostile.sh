@@ -170,6 +170,22 @@ is "but with --follow they are" "tree/a.html tree/b.html tree/c.html tree/d.html
     "$("$PITH" --format=tsv --fields=file --follow tree | paste -sd ' ')"
 is "a link named on the command line is read" "$("$PITH" page.html)" "$("$PITH" tree/b.html)"
 
+# Lines of a dump with a word as long as a page: the time for them grows with their length only.
+if command -v python3 >/dev/null; then
+    python3 - <<END
+lines = ["Water meters delayed by years " + "\u249c" * 40000,
+         "Digital water meters delayed four years after third " + "\u24d0\u24d0\u249d" * 40000]
+prose = "The water utility will replace its meters in spring, four years later than promised, " * 3
+open("letters.txt", "w").write("one two three four " + "\u043e" * 100000 + "\n\n" + prose)
+open("variants.txt", "w").write("\n\n".join(["Home", "News"] + lines * 3 + [prose] * 3))
+END
+    for file in letters.txt variants.txt; do
+        is "a long word ends: $file" "" "$("$PITH" --from=dump --timeout=5 $file 2>&1 >/dev/null)"
+    done
+else
+    skip "python3 is not installed"
+fi
+
 # Many tiny blocks: only the first 5,000 have reasons, which take longest to compute.
 { echo '<h1>Harbour plan</h1>'; for i in $(seq 6000); do echo "<p>x y"; done; } >blocks.html
 is "--explain gives all blocks of a page" 6001 "$("$PITH" --explain blocks.html | wc -l)"

@@ -59,7 +59,8 @@ enum {
     N_HEADS = N_OF(kinds_of_head),   /* a power of two */
     FILTER_BITS = 8 * sizeof filter, /* a power of two; one in twelve is set */
     N_ENTRIES = N_OF(entries),
-    MAX_PHRASE_BYTES = 64 /* the longest in the table has 43 */
+    MAX_PHRASE_BYTES = 64,                /* the longest in the table has 43 */
+    MAX_READ_BYTES = MAX_PHRASE_BYTES + 4 /* of a word: enough to see that it is longer */
 };
 
 /* In the order of words.txt, which determines each one's bit. */
@@ -413,7 +414,8 @@ size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uin
     phrase.len = 0;
     for (int n = 0; n < WORDS_MAX_PHRASE; n++) {
         size_t start = n ? skip_gap(text, end) : 0;
-        size_t word = skip_word(text, start);
+        size_t near = text.len - start > MAX_READ_BYTES ? start + MAX_READ_BYTES : text.len;
+        size_t word = skip_word(str_between(text, 0, near), start);
         if (word == start || (n && start == end) || (n && !add_word(&phrase, arena, STR(" "))) ||
             !add_word(&phrase, arena, str_between(text, start, word)))
             break;

@@ -19,6 +19,10 @@ static struct gathering gather(struct arena *arena, struct block_page *page, str
     return g;
 }
 
+/* A word of 108 bytes. */
+#define LONG                                                                                       \
+    "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789abcd" \
+    "efghijklmnopqrst "
 #define TEN "one two three four five six seven eight nine ten "
 
 static void facts_of_lines(void **state) {
@@ -43,6 +47,10 @@ static void facts_of_lines(void **state) {
          DUMP_DATE_DAY, LABEL_NONE, false},
         {TEN TEN TEN "one two three four five six seven eight 3 May 2024", DUMP_BY_NONE, NAME_NONE,
          DUMP_DATE_NONE, LABEL_NONE, false},
+        {LONG LONG LONG LONG LONG LONG LONG LONG LONG " on 3 May 2024", DUMP_BY_NONE, NAME_NONE,
+         DUMP_DATE_DAY, LABEL_NONE, false},
+        {LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG " on 3 May 2024", DUMP_BY_NONE,
+         NAME_NONE, DUMP_DATE_NONE, LABEL_NONE, false},
     };
     for (size_t i = 0; i < N_OF(CASES); i++) {
         struct dump_facts facts;

@@ -8,6 +8,7 @@
 
 enum {
     MAX_WORDS = 40,          /* in a byline with several authors, their jobs and the date */
+    MAX_BYTES = 1000,        /* in these: what counts as a word may be long */
     MAX_ONLY_NAME_WORDS = 8, /* in a line that is just a name */
     MAX_BY_BYTES = 160       /* in a line that is searched for a byline word after its start */
 };
@@ -37,7 +38,7 @@ void dump_facts_read(const struct gathering *g, uint32_t block, struct dump_fact
     struct str text = g->page->blocks[block].text;
     uint32_t n_words = g->page->blocks[block].counts.n_words;
     *out = (struct dump_facts){.label = LABEL_NONE};
-    if (n_words == 0 || n_words > MAX_WORDS)
+    if (n_words == 0 || n_words > MAX_WORDS || text.len > MAX_BYTES)
         return;
     out->by = by_of(g, text);
     out->date = date_of(g, text, &out->at);

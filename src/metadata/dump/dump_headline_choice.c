@@ -17,6 +17,7 @@ enum {
     CAPTION_REACH = 6, /* lines from a headline down to the caption of its picture */
     MIN_WORDS = 5,     /* of the first of two lines: a shorter one is a kicker or a section */
     MAX_WORDS = 30,    /* of a headline */
+    MAX_BYTES = 500,   /* of two lines that are compared: what counts as a word may be long */
     MIN_CRUMB_WORDS = 2
 };
 
@@ -115,6 +116,8 @@ static bool leads_to_next(const struct gathering *g, uint32_t block) {
  * other. */
 static bool are_variants(const struct gathering *g, struct str a, struct str b) {
     static const double LEAST_SHARE = 0.8;
+    if (a.len > MAX_BYTES || b.len > MAX_BYTES)
+        return false;
     struct str key = comparison_key_of(g->arena, a), other = comparison_key_of(g->arena, b);
     return key.len > other.len ? page_names_share(other, key) >= LEAST_SHARE
                                : page_names_share(key, other) >= LEAST_SHARE;
@@ -130,10 +133,10 @@ static bool may_be_first(const struct gathering *g, uint32_t first, uint32_t sec
     struct str text = text_of(g, first);
     uint32_t n_words = g->page->blocks[first].counts.n_words;
     return n_words >= MIN_WORDS && n_words <= MAX_WORDS && !is_closed(text) &&
-           dump_form_start(text) != DUMP_START_QUOTE && !dump_form_has_separator(text) &&
-           !is_caption(g, first) && !are_variants(g, text, text_of(g, second)) &&
            likely_at(g, first) >= LEAST_FIRST &&
-           likely_at(g, first) >= LEAST_RATIO * likely_at(g, second);
+           likely_at(g, first) >= LEAST_RATIO * likely_at(g, second) &&
+           dump_form_start(text) != DUMP_START_QUOTE && !dump_form_has_separator(text) &&
+           !is_caption(g, first) && !are_variants(g, text, text_of(g, second));
 }
 
 /* Whether a line may separate a headline from its standfirst: it has a date, or says how old the
