@@ -5,13 +5,9 @@
 
 #include "base/ascii.h"
 
-static unsigned digit_value(char c) {
-    return ascii_is_digit(c) ? (unsigned)(c - '0') : (unsigned)(ascii_lower(c) - 'a') + 10;
-}
-
 static bool is_hex(struct str digits) {
     for (size_t i = 0; i < digits.len; i++)
-        if (digit_value(digits.at[i]) > 15)
+        if (ascii_digit_value(digits.at[i]) > 15)
             return false;
     return true;
 }
@@ -22,9 +18,10 @@ bool hidden_address_append(struct buffer *out, struct str digits) {
     bool has_at = false;
     if (digits.len < 4 || digits.len > MOST || digits.len % 2 || !is_hex(digits))
         return false;
-    unsigned key = digit_value(digits.at[0]) * 16 + digit_value(digits.at[1]);
+    unsigned key = ascii_digit_value(digits.at[0]) * 16 + ascii_digit_value(digits.at[1]);
     for (size_t i = 2; i < digits.len; i += 2) {
-        unsigned c = (digit_value(digits.at[i]) * 16 + digit_value(digits.at[i + 1])) ^ key;
+        unsigned c =
+            (ascii_digit_value(digits.at[i]) * 16 + ascii_digit_value(digits.at[i + 1])) ^ key;
         has_at |= c == '@';
         if (c <= ' ' || c > '~' || ascii_is_one_of((char)c, "<>\"\\")) {
             out->len = start;

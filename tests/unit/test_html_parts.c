@@ -6,6 +6,7 @@
 
 #include "html/attr_list.h"
 #include "html/charset_name.h"
+#include "html/hidden_address.h"
 #include "html/saved_address.h"
 #include "html/white_space.h"
 
@@ -159,6 +160,27 @@ static void addresses_of_pictures(void **state) {
     assert_false(attr_equals_in_any_case(STR("data-x"), STR("data-y")));
 }
 
+static void hidden_addresses_are_hexadecimal(void **state) {
+    static const struct {
+        const char *digits, *address; /* NULL: none */
+    } CASES[] = {
+        {"0061406f", "a@o"}, {"0061406F", "a@o"}, {"01604163", "a@b"}, {"0061406`", NULL},
+        {"0061406", NULL},   {"00614", NULL},     {"006162", NULL},    {"006140200a", NULL},
+        {"00", NULL},        {"", NULL},          {"00614g6f", NULL},  {"0061403c", NULL},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct buffer out;
+        buffer_init(&out, *state);
+        buffer_append(&out, STR("x"));
+        bool is_address = hidden_address_append(&out, str_of(CASES[i].digits));
+        if (is_address != (CASES[i].address != NULL))
+            fail_msg("%s", CASES[i].digits);
+        struct str got = str_between(buffer_str(&out), 1, out.len);
+        assert_str(got, CASES[i].address ? str_of(CASES[i].address) : STR(""));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(addresses_of_saved_pages),
@@ -166,6 +188,7 @@ int main(void) {
         cmocka_unit_test(references_to_white_space),
         cmocka_unit_test(charsets_have_labels),
         cmocka_unit_test(addresses_of_pictures),
+        ARENA_TEST(hidden_addresses_are_hexadecimal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
