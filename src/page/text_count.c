@@ -126,7 +126,7 @@ static bool is_han(unsigned char first, unsigned char second) {
 static size_t count_han(struct text_counter *to, struct str text, size_t i, bool in_link) {
     const unsigned char *at = (const unsigned char *)text.at;
     uint32_t n = 0;
-    for (; i < text.len && is_han(at[i], at[i + 1]); i += 3)
+    for (; i + 2 < text.len && is_han(at[i], at[i + 1]); i += 3)
         n++;
     uint32_t halves = n + to->half_word;
     to->in_word = to->in_word && n == 0;
