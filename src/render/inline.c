@@ -70,13 +70,17 @@ static bool resolve(const struct inline_reader *reader, uint32_t node, struct in
         return false;
     struct str href = dom_attribute(&page->dom.nodes[node], DOM_ATTR_HREF);
     struct str digits = hidden_address_of_link(href);
-    struct buffer mail, url;
-    buffer_init(&mail, page->arena);
-    buffer_append(&mail, STR("mailto:"));
-    if (digits.at && !hidden_address_append(&mail, digits))
-        return false;
+    struct buffer url;
     buffer_init(&url, page->arena);
-    if (!url_append_safe(&url, reader->base, digits.at ? buffer_str(&mail) : href, URL_OF_LINK))
+    if (digits.at) {
+        struct buffer mail;
+        buffer_init(&mail, page->arena);
+        buffer_append(&mail, STR("mailto:"));
+        if (!hidden_address_append(&mail, digits))
+            return false;
+        href = buffer_str(&mail);
+    }
+    if (!url_append_safe(&url, reader->base, href, URL_OF_LINK))
         return false;
     mark->url = buffer_str(&url);
     return true;

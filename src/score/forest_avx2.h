@@ -19,8 +19,8 @@
 
 enum { FOREST_SMALL_ROWS = 64, FOREST_SMALL_TREES = 4 };
 
-/* Does the same as forest_sum_fn, in tiles of FOREST_SMALL_ROWS rows. The number of trees must be
- * a multiple of FOREST_SMALL_TREES, and their depth 4 to 6. */
+/* Does the same as forest_sum_fn, in tiles of FOREST_SMALL_ROWS rows. There must be at least
+ * FOREST_SMALL_TREES trees, of depth 4 to 6. */
 forest_sum_fn forest_sum_small;
 
 /* Reads four features of two times four rows: those of `low` go into the lower halves. */

@@ -9,8 +9,8 @@
 
 #include "metadata/gathering.h"
 
-/* The block that is the headline, or NOWHERE if no block was judged; *likely becomes how likely it
- * is: at least the likelihood of the line that it was chosen instead of. */
+/* The block that is the headline, or NOWHERE if no block was judged; *likely becomes how likely the
+ * likeliest line is, even if another is chosen instead of it. */
 uint32_t dump_headline_choose(const struct gathering *g, float *likely);
 
 #endif
