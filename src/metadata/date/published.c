@@ -149,8 +149,10 @@ static const struct dated *shown_instead(const struct window *window, const stru
 }
 
 /* How likely a line of a dump is the dateline. A day at the start of a paragraph, which is not
- * judged as a line, gets just enough. */
+ * judged as a line, gets just enough; one in no line, but in the URL, nothing. */
 static double line_likely(const struct gathering *g, const struct dated *d) {
+    if (d->block == NOWHERE)
+        return 0;
     if (g->page->blocks[d->block].counts.n_words > MAX_DATELINE_WORDS)
         return LEAST_DATELINE;
     return (double)dump_lines_likely(g->dump_lines, d->block, DUMP_DATELINE);
