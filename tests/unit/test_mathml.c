@@ -194,6 +194,8 @@ static void matrices(void **state) {
 static void groups_and_other_forms(void **state) {
     static const struct math_case cases[] = {
         {"<mfenced>" X_ Y_ "</mfenced>", "(x, y)"},
+        {"<mfenced separators=';|'>" X_ Y_ X_ Y_ "</mfenced>", "(x; y|x|y)"},
+        {"<mfenced separators='&#x101B;'>" X_ Y_ X_ "</mfenced>", "(x\xE1\x80\x9By\xE1\x80\x9Bx)"},
         {"<mi>f</mi><mfenced open='|' close='|'>" X_ "</mfenced>", "f|x|"},
         {"<mstyle displaystyle='true'>" X_ "</mstyle>", "x"},
         {"<mpadded>" X_ "<mspace width='1em'/></mpadded>", "x"},

@@ -3,6 +3,7 @@
  */
 #include "page/formula/mathml_layout.h"
 
+#include "base/utf8.h"
 #include "page/formula/mathml_token.h"
 #include "page/formula/tex_symbol.h"
 
@@ -258,14 +259,15 @@ static struct tex_term fenced(struct arena *arena, const struct dom_node *elemen
                               const struct tex_term *terms, size_t n) {
     struct str separators = attribute_or(element, DOM_ATTR_SEPARATORS, STR(","));
     struct tex_term *row = arena_alloc(arena, (2 * n + 2) * sizeof *row);
-    size_t n_row = 0;
+    size_t n_row = 0, at = 0, next = 0;
     row[n_row++] = fence(arena, attribute_or(element, DOM_ATTR_OPEN, STR("(")), TEX_OPEN);
     for (size_t i = 0; i < n; i++) {
-        if (i && separators.len) {
-            size_t at = i - 1 < separators.len ? i - 1 : separators.len - 1;
-            row[n_row++] =
-                mathml_token_symbols(arena, str_between(separators, at, at + 1), STR(""));
+        if (i && next < separators.len) { /* the last one is repeated */
+            at = next;
+            utf8_next(separators, &next);
         }
+        if (i && separators.len)
+            row[n_row++] = mathml_token_symbols(arena, str_between(separators, at, next), STR(""));
         row[n_row++] = terms[i];
     }
     row[n_row++] = fence(arena, attribute_or(element, DOM_ATTR_CLOSE, STR(")")), TEX_CLOSE);

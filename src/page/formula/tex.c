@@ -87,10 +87,12 @@ static bool strip_style(struct str *s) {
 }
 
 /* The end of the line that a comment takes, or `at` if the "%" there does not begin one: after a
- * backslash it is a percent sign, and without a line break it would hide the rest. */
-static size_t comment_end(struct str s, size_t at) {
-    size_t line_end = str_find_byte(s, at, '\n');
-    return line_end < s.len ? line_end + 1 : at;
+ * backslash it is a percent sign, and without a line break it would hide the rest. *line_end is
+ * that of the line of the comment before, or 0. */
+static size_t comment_end(struct str s, size_t at, size_t *line_end) {
+    if (*line_end <= at)
+        *line_end = str_find_byte(s, at, '\n');
+    return *line_end < s.len ? *line_end + 1 : at;
 }
 
 /* Appends the command at `at`; one that does more than draw becomes its name, upright. Returns the
@@ -128,6 +130,7 @@ static struct str on_one_line(struct arena *arena, struct str raw) {
     utf8_append_displayable(&shown, raw);
     struct str s = buffer_str(&shown);
     buffer_init(&out, arena);
+    size_t line_end = 0;
     for (size_t i = 0; i < s.len;) {
         bool is_space = (unsigned char)s.at[i] <= ' ' || s.at[i] == 0x7F;
         if (s.at[i] == '\\' && i + 1 < s.len && (unsigned char)s.at[i + 1] > ' ') {
@@ -135,7 +138,7 @@ static struct str on_one_line(struct arena *arena, struct str raw) {
         } else if (s.at[i] == '^' && out.len && out.data[out.len - 1] == '^') {
             i++;
         } else if (s.at[i] == '%') {
-            size_t end = comment_end(s, i);
+            size_t end = comment_end(s, i, &line_end);
             if (end == i)
                 buffer_append(&out, STR("\\%"));
             i = end > i ? end : i + 1;
@@ -153,10 +156,13 @@ static struct str on_one_line(struct arena *arena, struct str raw) {
 /* The name of the environment that begins at `at`, with its star; STR_NONE if it is not one of a
  * displayed formula. */
 static struct str environment_at(struct str text, size_t at) {
+    enum { MAX_BYTES = 16 }; /* of a name, and what ends it */
     static const struct str BEGIN = STR_INIT("\\begin{");
     if (!str_has_at(text, at, BEGIN))
         return STR_NONE;
-    struct str name = str_before(str_between(text, at + BEGIN.len, text.len), '}'), bare = name;
+    size_t first = at + BEGIN.len,
+           end = text.len - first > MAX_BYTES ? first + MAX_BYTES : text.len;
+    struct str name = str_before(str_between(text, first, end), '}'), bare = name;
     if (bare.len && bare.at[bare.len - 1] == '*')
         bare.len--;
     return str_any(bare, ENVIRONMENTS, N_OF(ENVIRONMENTS), str_equals) ? name : STR_NONE;

@@ -6,8 +6,9 @@
 #include "base/ascii.h"
 
 bool tex_ends_in_command(struct str tex) {
+    enum { MOST = 32 }; /* letters of a command */
     size_t i = tex.len;
-    while (i > 0 && ascii_is_letter(tex.at[i - 1]))
+    while (i > 0 && tex.len - i < MOST && ascii_is_letter(tex.at[i - 1]))
         i--;
     return i < tex.len && i > 0 && tex.at[i - 1] == '\\';
 }
