@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "html/entity.h"
 #include "html/markup.h"
 
@@ -69,6 +70,21 @@ static struct str decode(struct arena *arena, const struct markup_attr *attr) {
     buffer_init(&out, arena);
     entity_append_decoded(&out, attr->value, true);
     return buffer_str(&out);
+}
+
+struct str attr_bounded(enum dom_attr_name name, struct str value) {
+    enum { MAX_BYTES = 4096, MAX_ADDRESS_BYTES = 8192 };
+#define BIT(name) (UINT64_C(1) << DOM_ATTR_##name)
+    static const uint64_t SHORT = BIT(CLASS) | BIT(ID) | BIT(ROLE) | BIT(ITEMPROP) | BIT(ITEMTYPE) |
+                                  BIT(PROPERTY) | BIT(NAME) | BIT(REL) | BIT(LANG) | BIT(XML_LANG) |
+                                  BIT(STYLE) | BIT(ARIA_HIDDEN) | BIT(ARIA_LEVEL) | BIT(TYPE) |
+                                  BIT(START) | BIT(DATA_LANG) | BIT(DATA_CALLOUT);
+#undef BIT
+    if (name == DOM_ATTR_HREF && value.len > MAX_ADDRESS_BYTES)
+        return STR("");
+    if (value.len <= MAX_BYTES || !(SHORT >> name & 1))
+        return value;
+    return utf8_first(value, MAX_BYTES);
 }
 
 static void keep(struct reading *tag, enum dom_attr_name name, struct str value) {
@@ -179,7 +195,7 @@ static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     enum dom_attr_name name = (enum dom_attr_name)(i - 1);
     if (name == DOM_ATTR_TYPE)
         tag->out->type = attr->value;
-    keep(tag, name, decode(tag->lists->arena, attr));
+    keep(tag, name, attr_bounded(name, decode(tag->lists->arena, attr)));
 }
 
 static size_t add_list(struct attr_lists *lists, const struct reading *tag) {

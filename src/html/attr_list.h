@@ -38,6 +38,12 @@ struct attr_tag {
 /* Whether the value of a data-* attribute is the address of an image, judged by its extension. */
 bool attr_is_picture(struct str value);
 
+/* A value as far as it is read. Names, styles and the like are read again for each child of their
+ * element, or for each copy that Gumbo makes of it, so that their length is bounded: on real pages
+ * a class has up to 2,287 bytes. The address of a link becomes empty if no server would accept it.
+ */
+struct str attr_bounded(enum dom_attr_name name, struct str value);
+
 bool attr_equals_in_any_case(struct str a, struct str b);
 
 /* Turns an attribute into *out if it is read for selectors; otherwise returns false. */

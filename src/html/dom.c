@@ -182,7 +182,7 @@ static void read_plain_attributes(const struct flattening *to, const GumboVector
             str_starts_with(name, STR("data-")) && attr_is_picture(str_of(attribute->value)))
             known = DOM_ATTR_DATA_ADDRESS;
         if (known != DOM_N_ATTRS)
-            add_plain(out, attrs, known, str_of(attribute->value));
+            add_plain(out, attrs, known, attr_bounded(known, str_of(attribute->value)));
         struct dom_attr found;
         if (to->selected &&
             attr_take_selected(to->arena, to->selected, name, str_of(attribute->value), &found))
