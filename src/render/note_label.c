@@ -74,7 +74,11 @@ static struct str without_count(struct str s) {
 }
 
 struct str note_label(struct str text) {
-    struct str label = without_word(without_brackets(str_trim(text)));
+    enum { MOST_BYTES = 64 };
+    text = str_trim(text);
+    if (text.len > MOST_BYTES)
+        return STR_NONE;
+    struct str label = without_word(without_brackets(text));
     while (label.len && (label.at[0] == '^' || ascii_is_one_of(label.at[label.len - 1], ".)")))
         label = label.at[0] == '^' ? str_between(label, 1, label.len)
                                    : str_between(label, 0, label.len - 1);

@@ -84,8 +84,10 @@ enum section_kind section_kind_of(const struct dom *dom, uint32_t i, const struc
 
 uint32_t section_heading_level(const struct dom_node *element) {
     enum { LOWEST = 6, USUAL = 2 };
-    int level = dom_heading_level(element->tag);
-    return level ? (uint32_t)level : section_number(element, DOM_ATTR_ARIA_LEVEL, USUAL, LOWEST);
+    uint32_t level = (uint32_t)dom_heading_level(element->tag);
+    if (!level)
+        level = section_number(element, DOM_ATTR_ARIA_LEVEL, USUAL, LOWEST);
+    return level ? level : USUAL;
 }
 
 bool section_is_header_cell(const struct dom_node *cell) {

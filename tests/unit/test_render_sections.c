@@ -88,6 +88,7 @@ static void headings_have_levels(void **state) {
         {"<h6>a</h6>", "###### a"},
         {"<div role=heading aria-level=3>a</div>", "### a"},
         {"<div role=heading aria-level=7>a</div>", "## a"},
+        {"<div role=heading aria-level=0>a</div>", "## a"},
         {"<div role=heading>a</div>", "## a"},
     };
     CHECK_RENDER(state, CASES, render_markdown, 0);
