@@ -166,9 +166,11 @@ static bool is_author_name_class(struct str class) {
         if ((class.at[i] | 0x20) != 'a' || (i && ascii_is_lower(class.at[i - 1])) ||
             !str_starts_with_lower(str_between(class, i, class.len), STR("auth")))
             continue;
-        for (size_t k = i + 4; k < class.len && class.at[k] != ' '; k++)
+        size_t k = i + 4;
+        for (; k < class.len && class.at[k] != ' '; k++)
             if (begins_with_any(str_between(class, k, class.len)))
                 return true;
+        i = k; /* the rest of the word has been searched */
     }
     return false;
 }

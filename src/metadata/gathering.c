@@ -229,6 +229,9 @@ enum { MAX_LEVELS = 16 };
  * hundred spaces, and a reference is up to ten bytes for a character. */
 enum { MAX_RAW = 16 };
 
+/* Of an element that holds a value; more are a part of the page. */
+enum { MAX_NODES = 2000 };
+
 struct siblings {
     uint32_t parent[MAX_LEVELS]; /* of the last element seen at each level */
     uint8_t tag[MAX_LEVELS];
@@ -290,6 +293,8 @@ struct str gathering_element_text(const struct gathering *g, uint32_t node, size
     buffer_init(&out, g->arena);
     for (uint32_t i = node + 1; i < dom->nodes[node].end && out.len <= max_raw; i++) {
         const struct dom_node *at = &dom->nodes[i];
+        if (i - node > MAX_NODES)
+            return STR_NONE;
         if (at->kind == DOM_TEXT) {
             if (out.len + at->text.len > max_raw)
                 return STR_NONE; /* too long, even without its white space and references */

@@ -6,6 +6,7 @@
  */
 #include "select/embedded.h"
 
+#include "base/utf8.h"
 #include "page/callout.h"
 #include "page/listing_language.h"
 
@@ -153,8 +154,9 @@ static void judge_quote(struct judge *j, const struct container *box, uint32_t q
 /* ---- captions ---- */
 
 static bool is_caption(const struct dom_node *nodes, uint32_t node) {
-    return nodes[node].tag == DOM_FIGCAPTION ||
-           str_holds(dom_attribute(&nodes[node], DOM_ATTR_CLASS), STR("caption"));
+    enum { MAX_CLASS_BYTES = 300 };
+    struct str class = utf8_first(dom_attribute(&nodes[node], DOM_ATTR_CLASS), MAX_CLASS_BYTES);
+    return nodes[node].tag == DOM_FIGCAPTION || str_holds(class, STR("caption"));
 }
 
 /* Whether block k is kept, and is part of a table or listing. */

@@ -104,7 +104,7 @@ static struct str without_asides(const struct gathering *g, uint32_t first,
     return has_both ? text : block->text;
 }
 
-/* The text of a block of heading `node`; `before` is the end of its previous block, or 0. */
+/* The text of a block of heading `node`; `before` is the end of the block before it, or 0. */
 static struct str text_of_block(const struct gathering *g, uint32_t node, uint32_t before,
                                 const struct block *block) {
     uint32_t first = before > node ? before : node + 1;
@@ -121,7 +121,7 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
         return;
     struct heading *last = list->n ? &list->items[list->n - 1] : NULL;
     bool is_rest = last && node != NOWHERE && last->node == node && last->end == block;
-    struct str whole = text_of_block(g, node, is_rest ? g->page->blocks[block - 1].end_node : 0, b);
+    struct str whole = text_of_block(g, node, block ? g->page->blocks[block - 1].end_node : 0, b);
     struct str text = gathering_line(g->arena, without_dateline(g, whole));
     if (is_rest && b->tag == DOM_BUTTON) /* "Copy the link" */
         return;
