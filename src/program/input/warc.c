@@ -115,10 +115,16 @@ static size_t find_sign(const struct warc *warc, struct str bytes, struct str si
  * so that a truncated header does not swallow that, and up to the limit. */
 static struct str head_room(const struct warc *warc, struct str left) {
     struct str room = str_between(left, 0, left.len < MAX_HEAD_BYTES ? left.len : MAX_HEAD_BYTES);
-    size_t head_len = http_head_len(room);
-    if (head_len)
-        room.len = head_len;
-    return str_between(room, 0, find_sign(warc, room, STR("\nWARC/")));
+    for (size_t at = 0, next; at < room.len; at = next) {
+        next = at;
+        struct str line = str_next_line(room, &next);
+        if (at && str_starts_with(line, STR("WARC/")) &&
+            begins_record(warc, str_between(room, at, room.len)))
+            return str_between(room, 0, at);
+        if (line.len == 0 || str_equals(line, STR("\r")))
+            return str_between(room, 0, next);
+    }
+    return room;
 }
 
 static const char *read_warc_head(const struct warc *warc, struct str left, struct head *out) {
