@@ -182,9 +182,41 @@ END
     for file in letters.txt variants.txt; do
         is "a long word ends: $file" "" "$("$PITH" --from=dump --timeout=5 $file 2>&1 >/dev/null)"
     done
+    python3 - <<END
+prose = "<h1>Harbour plan</h1>" + "<p>The council of the town voted on Friday to rebuild the wall.</p>" * 9
+pages = {
+    # a value that is read again for each child, or for each copy of an element
+    "class-copied": "<p><b class='" + "x y1 " * 60000 + "'>x" + "<p>y" * 60000,
+    "class-around": "<ul class='" + "c " * 200000 + "'>" + "<li>x" * 60000 + "</ul>",
+    "start-around": "<aside><ol start='" + "1" * 500000 + "'>" + "<li>x<li>y" * 40000,
+    "link-copied": "<p><a href='/" + "x" * 400000 + "'>x" + "<p>y" * 50000,
+    # one long text
+    "class-author": "<p class='" + "auth-" * 50000 + "'>x</p>",
+    "heading": "<h1>" + "<br><br>abc" * 60000 + "</h1>",
+    "name-in-math": "<p>x <math><mi>" + "a" * 400000 + "</mi></math>",
+    "names-in-math": "<p>x <math>" + "<mi>a</mi>" * 200000 + "</math>",
+    "comments-in-tex": "<p>x <script type='math/tex'>" + "a%" * 1500000 + "</script>",
+    "environments": "<p>x " + "\\\\begin{ " * 300000,
+    "notes": "<p>" + "<a href=#t>1</a> " * 30000 + "<p id=t>" + "1" * 600000,
+}
+for name, page in pages.items():
+    open("long-%s.html" % name, "w").write(prose + page)
+END
+    for file in long-*.html; do
+        is "a long value or text ends: $file" "" \
+            "$("$PITH" --format=markdown --links --comments --timeout=5 $file 2>&1 >/dev/null)"
+    done
 else
     skip "python3 is not installed"
 fi
+
+# A dump whose address has a date, which is in none of its lines.
+for name in dump empty; do
+    [ $name = empty ] || printf 'Harbour plan approved\n\nThe council of the town voted on Friday.\n' >dated.txt
+    [ $name = dump ] || : >dated.txt
+    is "a dump with a dated address: $name" "" \
+        "$("$PITH" --from=dump --url=https://a.example/2024/05/03/plan dated.txt 2>&1 >/dev/null)"
+done
 
 # Many tiny blocks: only the first 5,000 have reasons, which take longest to compute.
 { echo '<h1>Harbour plan</h1>'; for i in $(seq 6000); do echo "<p>x y"; done; } >blocks.html
