@@ -210,6 +210,12 @@ else
     skip "python3 is not installed"
 fi
 
+# A page whose root is hidden, as against clickjacking, until a script shows it.
+for root in "html hidden" "html style='display:none'" "body hidden" "body style='display:none'"; do
+    sed "s/<html /<html x /; s/<${root%% *}\b/<$root/" page.html >root.html
+    is "a page in <$root> is read" "$("$PITH" page.html)" "$("$PITH" root.html)"
+done
+
 # A dump whose address has a date, which is in none of its lines.
 for name in dump empty; do
     [ $name = empty ] || printf 'Harbour plan approved\n\nThe council of the town voted on Friday.\n' >dated.txt

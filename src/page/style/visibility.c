@@ -35,11 +35,13 @@ static bool names_fold(const struct dom_node *element) {
 static bool follows_button(const struct dom *dom, uint32_t element) {
     enum { NEAR = 12 }; /* nodes of a heading that contains a button, an icon and a label */
     const struct dom_node *nodes = dom->nodes;
-    for (uint32_t i = element - 1, n = 0; i > nodes[element].parent && n < NEAR; i--, n++)
+    for (uint32_t i = element, n = 0; i > nodes[element].parent + 1 && n < NEAR; n++) {
+        i--; /* (the root has nothing before it) */
         if (nodes[i].kind == DOM_ELEMENT &&
             (nodes[i].tag == DOM_BUTTON ||
              str_equals(dom_attribute(&nodes[i], DOM_ATTR_ROLE), STR("button"))))
             return true;
+    }
     return false;
 }
 
