@@ -216,6 +216,9 @@ for root in "html hidden" "html style='display:none'" "body hidden" "body style=
     is "a page in <$root> is read" "$("$PITH" page.html)" "$("$PITH" root.html)"
 done
 
+printf '<html data-latex="x^2"><q style="display:none">Updated May</q>' >root.html
+is "a root that is a formula is read" "" "$("$PITH" root.html 2>&1 >/dev/null)"
+
 # A dump whose address has a date, which is in none of its lines.
 for name in dump empty; do
     [ $name = empty ] || printf 'Harbour plan approved\n\nThe council of the town voted on Friday.\n' >dated.txt

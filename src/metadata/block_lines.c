@@ -43,7 +43,7 @@ static bool is_blank(struct str text) {
  * space. */
 static bool follows_element(const struct dom *dom, uint32_t i) {
     uint32_t before = i - 1, parent = dom->nodes[i].parent;
-    if (before == parent)
+    if (i == 0 || before == parent)
         return false;
     if (dom->nodes[before].kind == DOM_TEXT && dom->nodes[before].parent == parent) {
         if (--before == parent || !is_blank(dom->nodes[before + 1].text))
