@@ -23,7 +23,8 @@ struct iovec output_part(const void *bytes, size_t len) {
 void output_skip(struct iovec *parts, size_t n_parts, size_t n) {
     for (size_t i = 0; i < n_parts; i++) {
         size_t step = n < parts[i].iov_len ? n : parts[i].iov_len;
-        parts[i].iov_base = (char *)parts[i].iov_base + step;
+        if (step)
+            parts[i].iov_base = (char *)parts[i].iov_base + step;
         parts[i].iov_len -= step;
         n -= step;
     }
