@@ -7,6 +7,7 @@
 
 #include "base/url.h"
 #include "html/hidden_address.h"
+#include "html/redirector.h"
 #include "html/saved_address.h"
 #include "page/formula/tex.h"
 #include "render/inline_edit.h"
@@ -80,6 +81,7 @@ static bool resolve(const struct inline_reader *reader, uint32_t node, struct in
             return false;
         href = buffer_str(&mail);
     }
+    href = redirector_target(page->arena, href);
     if (!url_append_safe(&url, reader->base, href, URL_OF_LINK))
         return false;
     mark->url = buffer_str(&url);
