@@ -13,6 +13,7 @@
 #include "page/listing.h"
 #include "render/body_draft.h"
 #include "render/body_image.h"
+#include "render/body_item.h"
 #include "render/body_quote.h"
 #include "render/body_rule.h"
 #include "render/table_columns.h"
@@ -23,7 +24,8 @@ struct builder {
     struct str *text;                   /* by block: see selection.text */
     uint32_t last_posts[POST_N_LEVELS]; /* by level: the section of the last post, or 0 */
     uint8_t *kinds;                     /* by node: enum section_kind, as its element suggests */
-    uint32_t *around;  /* by node: the nearest element that may be a section, possibly itself */
+    uint32_t *around; /* by node: the nearest element that may be a section, possibly itself */
+    struct item_reader items;
     uint32_t *columns; /* see table_columns; NULL before the first table */
     struct draft *drafts;
     size_t n_drafts, cap_drafts;
@@ -41,11 +43,22 @@ static bool is_alone(const struct block_page *page, size_t i) {
            (i + 1 == page->n_blocks || page->blocks[i + 1].first_node >= end);
 }
 
+/* The rows of a table that lists callouts are its items. */
+static enum section_kind kind_of(const struct builder *b, uint32_t i) {
+    const struct dom_node *nodes = b->page->dom.nodes;
+    enum section_kind kind = section_kind_of(&b->page->dom, i, &b->page->looks[nodes[i].look]);
+    bool is_in_list = kind == SECTION_ROW &&
+                      b->kinds[nodes[nodes[i].parent].parent] == SECTION_LIST &&
+                      nodes[i].tag == DOM_TR;
+    return is_in_list ? SECTION_ITEM : kind;
+}
+
 /* Listings built without <pre> are recognized by their blocks. */
 static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is_note) {
     const struct dom *dom = &b->page->dom;
     uint32_t end = 0;
     b->kinds = arena_alloc_zero(b->page->arena, dom->n_nodes, sizeof *b->kinds);
+    b->items = (struct item_reader){.dom = dom, .kinds = b->kinds};
     for (size_t i = 0; i < b->page->n_blocks; i++) {
         const struct block *block = &b->page->blocks[i];
         bool is_shown = kept[i] || (is_note && is_note[i]);
@@ -60,7 +73,7 @@ static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is
             b->kinds[b->posts->posts[i].node] = SECTION_QUOTE;
     for (uint32_t i = 1; i < end; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && b->kinds[i] == SECTION_ROOT)
-            b->kinds[i] = (uint8_t)section_kind_of(dom, i, &b->page->looks[dom->nodes[i].look]);
+            b->kinds[i] = (uint8_t)kind_of(b, i);
 }
 
 /* Nothing inside a listing is a section: only its lines count. */
@@ -76,51 +89,6 @@ static void find_around(struct builder *b) {
 
 /* ---- drafts ---- */
 
-/* CommonMark allows 9 digits; this leaves space for a list's items. */
-enum { MAX_NUMBER = 999999999 - (1 << 24) };
-
-static bool is_item(const struct dom_node *node) {
-    return node->kind == DOM_ELEMENT && node->tag == DOM_LI;
-}
-
-/* The node after one in a list that may be an item of that list: items may be in wrappers. */
-static uint32_t after_in_list(const struct builder *b, uint32_t i) {
-    const struct dom_node *node = &b->page->dom.nodes[i];
-    bool is_whole = node->kind == DOM_TEXT || node->tag == DOM_LI || node->tag == DOM_OL ||
-                    node->tag == DOM_UL || b->kinds[i] == SECTION_LIST;
-    return is_whole ? node->end : i + 1;
-}
-
-/* The number of `child` among the items of its list, including those that are not kept. All calls
- * together visit each node of a list once. */
-static uint32_t number_item(struct builder *b, struct draft *list, uint32_t child) {
-    const struct dom_node *nodes = b->page->dom.nodes;
-    for (uint32_t i = list->next_node; i <= child; i = after_in_list(b, i)) {
-        if (!is_item(&nodes[i]) && i != child)
-            continue;
-        list->ordinal = section_number(&nodes[i], DOM_ATTR_VALUE, list->next_ordinal, MAX_NUMBER);
-        if (!list->is_reversed)
-            list->next_ordinal = list->ordinal + 1;
-        else
-            list->next_ordinal = list->ordinal ? list->ordinal - 1 : 0;
-    }
-    list->next_node = nodes[child].end;
-    return list->ordinal;
-}
-
-/* The number of a list's first item: a reversed list ends with 1. */
-static uint32_t first_number(const struct builder *b, uint32_t list) {
-    const struct dom_node *nodes = b->page->dom.nodes;
-    uint32_t n_items = 0;
-    if (nodes[list].tag != DOM_OL)
-        return 0;
-    if (!dom_has_attribute(&nodes[list], DOM_ATTR_REVERSED))
-        return section_number(&nodes[list], DOM_ATTR_START, 1, MAX_NUMBER);
-    for (uint32_t i = list + 1; i < nodes[list].end; i = after_in_list(b, i))
-        n_items += is_item(&nodes[i]);
-    return section_number(&nodes[list], DOM_ATTR_START, n_items, MAX_NUMBER);
-}
-
 static uint32_t larger(uint32_t a, uint32_t b) {
     return a > b ? a : b;
 }
@@ -135,7 +103,7 @@ static void count_member(struct builder *b, struct draft *parent, struct draft *
     parent->n_terms += child->section.kind == SECTION_TERM;
     parent->n_header_cells += child->section.is_header;
     if (child->section.kind == SECTION_ITEM) {
-        child->section.ordinal = number_item(b, parent, child->section.node);
+        child->section.ordinal = body_item_number(&b->items, parent, child->section.node);
         child->section.task = (uint8_t)section_task_of(&b->page->dom, child->section.node);
     } else if (child->section.kind == SECTION_CELL) {
         /* A cell inside a link, say, is in no column of the grid: it is next to the one before. */
@@ -167,13 +135,13 @@ static void add_draft(struct builder *b, uint32_t node) {
                         b->kinds[node] == SECTION_HEADING ? section_heading_level(element) : 0,
                     .kind = b->kinds[node],
                     .callout = is_quote && !post ? callout_kind(&b->page->dom, node) : STR_NONE,
-                    .is_ordered = element->tag == DOM_OL,
+                    .is_ordered = element->tag == DOM_OL || element->tag == DOM_TABLE,
                     .is_header = section_is_header_cell(element),
                     .align = b->kinds[node] == SECTION_CELL ? (uint8_t)section_align_of(element)
                                                             : ALIGN_NONE},
         .next_node = node + 1,
         .is_in_head = b->page->dom.nodes[element->parent].tag == DOM_THEAD,
-        .next_ordinal = first_number(b, node),
+        .next_ordinal = body_item_first_number(&b->items, node),
         .is_reversed = dom_has_attribute(element, DOM_ATTR_REVERSED)};
     struct draft *draft = &b->drafts[i], *parent = &b->drafts[b->top];
     if (draft->section.kind == SECTION_TABLE)
@@ -322,43 +290,65 @@ static bool is_bold_header(const struct builder *b, const struct draft *row) {
            table->n_header_rows == 0 && row->n_members >= 2 && row->n_bold == row->n_members;
 }
 
+/* Adds a draft that passed to the tree, inside section `outer`. */
+static void add_section(struct builder *b, struct draft *draft, uint32_t outer,
+                        struct body_tree *out) {
+    draft->index = (uint32_t)out->n_sections++;
+    struct section *section = &out->sections[draft->index];
+    *section = draft->section;
+    if (section->kind == SECTION_ROW && section->ordinal > 0 && has_only_header_rows(b, draft))
+        section->is_header = false;
+    section->is_header |=
+        is_bold_header(b, draft) ||
+        (section->kind == SECTION_CELL && is_bold_header(b, &b->drafts[draft->section.parent]));
+    section->parent = outer;
+    section->depth = (uint8_t)(out->sections[outer].depth + 1);
+    section->is_tight = true;
+    if (section->kind == SECTION_LIST && draft->first_block &&
+        draft->first_block == b->drafts[draft->section.parent].first_block)
+        out->sections[outer].task = TASK_NONE; /* an item that begins with a list has no text */
+    if (section->kind == SECTION_ITEM)
+        b->items.last_items[outer] = draft->index;
+    if (section->post)
+        body_quote_add(b->last_posts, section->post, draft->index);
+}
+
+/* The section that a draft is in. */
+static uint32_t outer_of(const struct builder *b, const struct draft *draft,
+                         const struct body_tree *tree) {
+    uint32_t outer = b->drafts[draft->section.parent].index;
+    outer = body_quote_answered(b->last_posts, draft->section.post, outer);
+    bool is_in_list =
+        draft->section.kind == SECTION_LIST && tree->sections[outer].kind == SECTION_LIST;
+    uint32_t item = is_in_list ? b->items.last_items[outer] : 0;
+    return item ? item : outer; /* a list directly inside a list continues the item before */
+}
+
 /* Moves the drafts that pass into the tree. */
 static void judge_drafts(struct builder *b, struct body_tree *out) {
     size_t n_kept = b->drafts[0].n_blocks;
-    uint32_t *last_items = arena_alloc_zero(b->page->arena, b->n_drafts, sizeof *last_items);
+    b->items.drafts = b->drafts;
+    b->items.last_items =
+        arena_alloc_zero(b->page->arena, b->n_drafts, sizeof *b->items.last_items);
     out->sections = arena_alloc(b->page->arena, b->n_drafts * sizeof *out->sections);
     out->sections[0] = (struct section){.kind = SECTION_ROOT};
     out->n_sections = 1;
-    for (size_t i = 1; i < b->n_drafts; i++) {
+    for (uint32_t i = 1; i < b->n_drafts; i++) {
         struct draft *draft = &b->drafts[i];
-        uint32_t outer = b->drafts[draft->section.parent].index;
-        outer = body_quote_answered(b->last_posts, draft->section.post, outer);
-        if (draft->section.kind == SECTION_LIST && out->sections[outer].kind == SECTION_LIST &&
-            last_items[outer])
-            outer = last_items[outer]; /* a list directly inside a list continues the item before */
+        uint32_t outer = outer_of(b, draft, out);
+        bool is_list = draft->section.kind == SECTION_LIST;
         draft->index = outer;
-        if (!body_draft_is_meant(draft, n_kept) ||
-            !body_draft_fits(draft->section.kind, &out->sections[outer]) ||
-            is_title(b, draft, &out->sections[outer]) || is_layout_of_post(b, draft))
+        if (!body_draft_is_meant(draft, n_kept) || is_layout_of_post(b, draft))
             continue;
-        draft->index = (uint32_t)out->n_sections++;
-        struct section *section = &out->sections[draft->index];
-        *section = draft->section;
-        if (section->kind == SECTION_ROW && section->ordinal > 0 && has_only_header_rows(b, draft))
-            section->is_header = false;
-        section->is_header |=
-            is_bold_header(b, draft) ||
-            (section->kind == SECTION_CELL && is_bold_header(b, &b->drafts[draft->section.parent]));
-        section->parent = outer;
-        section->depth = (uint8_t)(out->sections[outer].depth + 1);
-        section->is_tight = true;
-        if (section->kind == SECTION_LIST && draft->first_block &&
-            draft->first_block == b->drafts[draft->section.parent].first_block)
-            out->sections[outer].task = TASK_NONE; /* an item that begins with a list has no text */
-        if (section->kind == SECTION_ITEM)
-            last_items[outer] = draft->index;
-        if (section->post)
-            body_quote_add(b->last_posts, section->post, draft->index);
+        bool continues = is_list && body_item_continues(&b->items, draft, &outer);
+        draft->index = outer;
+        if (!continues && (!body_draft_fits(draft->section.kind, &out->sections[outer]) ||
+                           is_title(b, draft, &out->sections[outer])))
+            continue;
+        if (!continues)
+            add_section(b, draft, outer, out);
+        if (is_list)
+            body_item_add(&b->items, i);
     }
 }
 
@@ -470,6 +460,7 @@ static void build(const struct block_page *page, const struct image_list *list,
         close_draft(&b);
     judge_drafts(&b, out);
     place_pieces(&b, out);
+    body_item_find_labels(out);
     note_cells(&b, out, list, cells);
     if (page->dom.n_nodes)
         body_quote_move_sources(out);

@@ -31,6 +31,7 @@ struct draft {
     uint32_t next_ordinal;  /* of a list: the number of the item at that node; of a row: the column
                                after its last cell */
     uint32_t ordinal;       /* of a list: the number of the last item */
+    uint32_t last_list;     /* the last list directly inside it that has become a section, or 0 */
     bool is_reversed;       /* of a list: it counts down */
     bool is_in_head;        /* of a row: within <thead> */
     bool is_broken;         /* of a table: text between its rows */

@@ -200,6 +200,13 @@ static void open_list(struct html_writer *to, const struct section *list) {
     }
 }
 
+/* What an item begins with, in its first paragraph. */
+static void append_label(struct html_writer *to, const struct section *item) {
+    buffer_append(to->out, section_task_mark(item->task));
+    append_escaped(to->out, item->label);
+    buffer_append(to->out, item->label.len ? STR(" ") : STR(""));
+}
+
 /* An item that does not continue the numbering has its number. */
 static void open_item(struct html_writer *to, const struct section *item) {
     const struct section *list = &to->walk.tree->sections[item->parent];
@@ -212,9 +219,8 @@ static void open_item(struct html_writer *to, const struct section *item) {
     }
     *next = item->ordinal + 1;
     buffer_append_byte(to->out, '>');
-    if (!is_bare(to, item))
-        return; /* the checkbox goes into the first paragraph */
-    buffer_append(to->out, section_task_mark(item->task));
+    if (is_bare(to, item))
+        append_label(to, item);
 }
 
 static void open_code(struct html_writer *to, const struct section *code) {
@@ -387,7 +393,7 @@ static void append_block(struct html_writer *to) {
         buffer_append(to->out, STR("<p>"));
         to->in_paragraph = true;
         if (section->kind == SECTION_ITEM && !is_continued)
-            buffer_append(to->out, section_task_mark(section->task));
+            append_label(to, section);
     }
     append_inline(to, block);
 }

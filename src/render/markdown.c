@@ -171,6 +171,10 @@ static void open_item(struct markdown_writer *to, const struct section *item) {
     markdown_enter_level(to, buffer_str(&text), false);
     if (item->task != TASK_NONE)
         buffer_append(&to->first, item->task == TASK_DONE ? STR("[x] ") : STR("[ ] "));
+    if (item->label.len) {
+        escape_text(&to->first, item->label, 0, item->label.len, ESCAPE_PARAGRAPH, true);
+        buffer_append_byte(&to->first, ' ');
+    }
 }
 
 /* A callout begins with its kind and its title, as in Obsidian, or just its kind, as on GitHub.

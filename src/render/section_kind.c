@@ -71,6 +71,8 @@ enum section_kind section_kind_of(const struct dom *dom, uint32_t i, const struc
     enum section_kind kind = kind_of_tag(element->tag);
     if (kind == SECTION_QUOTE && dom_has_class(element, STR("postcontent")))
         return SECTION_ROOT; /* vBulletin sets posts in quotes */
+    if (kind == SECTION_TABLE && dom_has_class(&dom->nodes[element->parent], STR("colist")))
+        return SECTION_LIST; /* Asciidoctor sets the explanations of a listing's callouts in one */
     if (kind != SECTION_ROOT || element->n_attrs == 0)
         return kind;
     if (dom_has_attribute(element, DOM_ATTR_ROLE) &&

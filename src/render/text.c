@@ -70,6 +70,8 @@ static void open_item(struct text_writer *to, const struct section *item) {
         buffer_append(to->out, STR(". "));
     }
     buffer_append(to->out, section_task_mark(item->task));
+    buffer_append(to->out, item->label);
+    buffer_append(to->out, item->label.len ? STR(" ") : STR(""));
 }
 
 static void open_note(struct text_writer *to, uint32_t number) {

@@ -33,7 +33,8 @@ static void lists_nest(void **state) {
 
 static void lists_that_meet_stay_two(void **state) {
     static const struct render_case CASES[] = {
-        {"<ul><li>A</ul><ul><li>B</ul><ul><li>C</ul>", "- A\n\n* B\n\n- C"},
+        {"<ul><li>A<li>B</ul><ul><li>C<li>D</ul><ul><li>E</ul>", "- A\n- B\n\n* C\n* D\n\n- E"},
+        {"<ul><li>A</ul><ul><li>B</ul><ul><li>C</ul>", "- A\n- B\n- C"}, /* cut into its items */
         {"<ol><li>A</ol><ol><li>B</ol>", "1. A\n\n1) B"},
         {"<ul><li>A</ul><ol><li>B</ol>", "- A\n\n1. B"},
         {"<ul><li>A</ul><p>B<ul><li>C</ul>", "- A\n\nB\n\n- C"},

@@ -61,7 +61,8 @@ static void lists_within_lists(void **state) {
         {"<ul><li>a<ul><li>b</ul></ul><p>c</p>", "- a\n  - b\n\nc"},
         {"<ul><li>a</li><ul><li>b</ul></ul>", "- a\n  - b"},
         {"<ul><li><p>a<p>b<li>c</ul>", "- a\n\n  b\n\n- c"},
-        {"<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b"},
+        {"<ul><li>a</ul><ul><li>b<li>c</ul>", "- a\n\n* b\n* c"},
+        {"<ul><li>a</ul><ul><li>b</ul>", "- a\n- b"},
         {"<ol><li>a</ol><ol><li>b</ol>", "1. a\n\n1) b"},
         {"<ul><li>a</ul><ol><li>b</ol>", "- a\n\n1. b"},
     };
