@@ -138,6 +138,21 @@ ends "also for answers in files" 143 -o out -
 ends "for records" 143 --jsonl -
 ends "for records of a named pipe" 143 --jsonl pipe
 ends "and for WARC" 143 --warc pipe
+
+# Signals in a long stretch of input without records.
+printf '%s\r\n' WARC/1.0 'WARC-Type: metadata' 'Content-Length: 999999999999' '' >endless
+truncate -s 200G endless # without disk blocks
+for format in jsonl warc; do
+    "$PITH" --$format endless >/dev/null 2>&1 &
+    pid=$!
+    sleep 2
+    kill -TERM $pid
+    (sleep 10 && kill -KILL $pid) 2>/dev/null &
+    killer=$!
+    wait $pid
+    is "SIGTERM is heard where there are no records: $format" 143 $?
+    kill $killer 2>/dev/null
+done
 (cat page.html >pipe) &
 is "a page of a named pipe is read" "$("$PITH" page.html)" "$("$PITH" pipe)"
 wait
@@ -172,8 +187,8 @@ is "a link named on the command line is read" "$("$PITH" page.html)" "$("$PITH" 
 
 # Lines of a dump with a word as long as a page: the time for them grows with their length only. (Less
 # than a second; it was minutes. With sanitizers everything takes ten times as long.)
-seconds=10
-nm "$PITH" 2>/dev/null | grep -q __asan_init && seconds=120
+seconds=30
+nm "$PITH" 2>/dev/null | grep -q __asan_init && seconds=240
 if command -v python3 >/dev/null; then
     python3 - <<END
 lines = ["Water meters delayed by years " + "\u249c" * 40000,
@@ -199,7 +214,7 @@ pages = {
     "name-in-math": "<p>x <math><mi>" + "a" * 400000 + "</mi></math>",
     "names-in-math": "<p>x <math>" + "<mi>a</mi>" * 200000 + "</math>",
     "comments-in-tex": "<p>x <script type='math/tex'>" + "a%" * 1500000 + "</script>",
-    "environments": "<p>x " + "\\\\begin{ " * 300000,
+    "environments": "<p>x " + "\\begin{ " * 300000,
     "notes": "<p>" + "<a href=#t>1</a> " * 30000 + "<p id=t>" + "1" * 600000,
 }
 for name, page in pages.items():
@@ -211,6 +226,41 @@ END
     done
 else
     skip "python3 is not installed"
+fi
+
+# Archives of which one part would be read again for each of the next. (Less than two seconds; it was
+# minutes, and --timeout is for pages.)
+if command -v python3 >/dev/null && command -v timeout >/dev/null; then
+    python3 - <<END
+import gzip, struct
+def record(n, extra=""):
+    page = "<h1>Harbour plan</h1>" + "<p>The council of the town voted on Friday to rebuild the wall.</p>" * 9
+    http = "HTTP/1.1 200 OK\\r\\nContent-Type: text/html\\r\\n\\r\\n" + page
+    head = ["WARC/1.0", "WARC-Type: response", "WARC-Record-ID: <%d>" % n, "WARC-Target-URI: http://a.example/",
+            *extra.splitlines(), "Content-Type: application/http; msgtype=response", "Content-Length: %d" % len(http)]
+    return ("\\r\\n".join(head) + "\\r\\n\\r\\n" + http + "\\r\\n\\r\\n").encode()
+def members(data, size):
+    return b"".join(gzip.compress(data[i:i + size], 1) for i in range(0, len(data), size))
+header = b"\\x1f\\x8b\\x08\\0\\0\\0\\0\\0\\0\\3" # and stored blocks, which end where one of the same size begins
+nested = (header + b"\\0" + struct.pack("<HH", 0xfffa, 5)) * 200000
+lines = "X: " + "a\\n b" * 100000
+archives = {
+    "header": members(record(1, lines[:60000]), 2) + gzip.compress(record(2)),
+    "body": members(record(1, lines)[:300000], 1000) + members(record(1, lines)[300000:], 2) + gzip.compress(record(2)),
+    "breaks": gzip.compress(record(1) + b"\\n" * 100000000) + gzip.compress(record(2)),
+    "members": gzip.compress(record(1)) + nested + b"\\xff" * 70000 + gzip.compress(record(2)),
+}
+for size in 1, 2, 3:
+    archives["parts-of-%d" % size] = members(record(1) + record(2), size)
+for name, data in archives.items():
+    open("again-%s.warc.gz" % name, "wb").write(data)
+END
+    for file in again-*.warc.gz; do
+        is "an archive is read once: $file" "<1> <2>"             "$(timeout -s KILL $seconds "$PITH" --warc --fields=id "$file" 2>/dev/null |
+                sed 's/^{"id":"\(<.>\)".*/\1/' | sort -u | grep '<' | paste -sd ' ')"
+    done
+else
+    skip "python3 or timeout is not installed"
 fi
 
 # A page whose root is hidden, as against clickjacking, until a script shows it.

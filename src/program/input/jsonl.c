@@ -100,7 +100,7 @@ static enum stream_state read_on(struct jsonl *jsonl) {
 
 static enum source_state next_task(void *self, struct task *out) {
     struct jsonl *jsonl = self;
-    for (;;) {
+    for (int n_reads = 0; n_reads < SPLITTER_MAX_READS; n_reads++) {
         enum source_state found = take_line(jsonl, out);
         if (found == SOURCE_TASK)
             return found;
@@ -119,6 +119,7 @@ static enum source_state next_task(void *self, struct task *out) {
         if (state != STREAM_MORE && take_last(jsonl, out) == SOURCE_TASK)
             return SOURCE_TASK;
     }
+    return SOURCE_MORE;
 }
 
 struct source jsonl_source(struct jsonl *jsonl) {

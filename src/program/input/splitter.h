@@ -9,6 +9,9 @@
 #include "program/options.h"
 #include "program/worker/pool.h"
 
+/* After this many reads without a task, a source returns SOURCE_MORE: 16 MiB of a file. */
+enum { SPLITTER_MAX_READS = 64 };
+
 /* The first member of such a source. */
 struct splitter {
     struct stream *stream;

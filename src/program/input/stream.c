@@ -35,6 +35,8 @@ struct stream {
     struct file_bytes raw; /* read; decompressed up to raw_at */
     size_t raw_at;
     size_t member_at;     /* where the member that is being decompressed begins */
+    uint64_t work;        /* bytes of that member that have been read or produced */
+    uint64_t lost_work;   /* the same of all members of the file that were damaged */
     uint64_t file_bytes;  /* bytes read from the file */
     uint64_t given_bytes; /* bytes of the file returned to the caller */
     struct stream_member member;
@@ -74,7 +76,7 @@ static void close_file(struct stream *stream) {
     stream->fd = -1;
     stream->packing = PACKING_NONE;
     stream->raw.len = stream->raw_at = stream->member_at = 0;
-    stream->file_bytes = stream->given_bytes = 0;
+    stream->file_bytes = stream->given_bytes = stream->lost_work = 0;
     stream->is_known = stream->at_end = stream->is_in_member = stream->is_member_end = false;
 }
 
@@ -189,10 +191,21 @@ static enum stream_state find_packing(struct stream *stream) {
     return STREAM_MORE;
 }
 
-/* Skips the bytes of a damaged member up to where another one seems to begin. The damage may have
- * been noticed only in the bytes of the next one, so the search begins at its own first byte. */
+/* Where the search for the next member begins. The damage may have been noticed only in the bytes
+ * of that, so it is right after the first byte of the damaged one; but members within members, each
+ * of which runs into the same damage, are not all decompressed. */
+static size_t after_damage(struct stream *stream) {
+    if (!stream->is_in_member)
+        return stream->raw_at + 1;
+    stream->lost_work += stream->work;
+    bool goes_back = stream->lost_work <= KEPT_BYTES + stream->file_bytes;
+    return goes_back || stream->raw_at == stream->member_at ? stream->member_at + 1
+                                                            : stream->raw_at;
+}
+
+/* Skips the bytes of a damaged member up to where another one seems to begin. */
 static enum stream_state skip_damage(struct stream *stream) {
-    size_t at = stream->is_in_member ? stream->member_at + 1 : stream->raw_at + 1;
+    size_t at = after_damage(stream);
     while (at < stream->raw.len &&
            codec_find((struct str){stream->raw.data + at, stream->raw.len - at}) != stream->packing)
         at++;
@@ -228,6 +241,7 @@ static enum stream_state begin_member(struct stream *stream) {
         return skip_damage(stream);
     stream->is_in_member = codec_reset(&stream->codec);
     stream->member_at = stream->raw_at;
+    stream->work = 0;
     return stream->is_in_member ? STREAM_MORE : fail(stream, strerror(ENOMEM));
 }
 
@@ -247,8 +261,10 @@ static enum codec_state run_codec(struct stream *stream, struct file_bytes *out)
     codec->out = out->data + out->len;
     codec->out_len = STEP_BYTES;
     enum codec_state state = codec_run(codec);
-    stream->raw_at = stream->raw.len - codec->in_len;
-    out->len += STEP_BYTES - codec->out_len;
+    size_t used = left_raw(stream) - codec->in_len, produced = STEP_BYTES - codec->out_len;
+    stream->raw_at += used;
+    out->len += produced;
+    stream->work += used + produced;
     return state;
 }
 

@@ -13,9 +13,17 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "program/input/http.h"
 #include "program/input/splitter.h"
 #include "program/input/warc_record.h"
+
+/* What the reader needs of a record's header. */
+struct head {
+    size_t len;       /* bytes, including the empty line at its end; 0: more must be read */
+    size_t block_len; /* length of what follows it */
+    bool may_hold_page;
+};
 
 struct warc {
     struct splitter input;
@@ -24,6 +32,10 @@ struct warc {
     bool is_lost;   /* looking for the next record after damage */
     bool is_begun;  /* a byte of the file has been seen */
     bool is_arc;    /* it is an ARC file */
+    /* The header that was read last, so that none is read again for each part that arrives: */
+    struct head head;
+    uint64_t head_at;   /* its position in the file, decompressed */
+    size_t head_looked; /* how many bytes from there have been looked at; 0: none */
     /* For compressed files: */
     bool is_at_member_end;      /* what was read ends with a member */
     bool has_member_break;      /* a member ended within a record ... */
@@ -36,6 +48,9 @@ struct warc {
 /* A record's header is a dozen lines of a few hundred bytes, and a URL of 70 KB has been seen; a
  * longer header is considered damage. */
 enum { MAX_HEAD_BYTES = 1 << 20 };
+
+/* Two line breaks follow a record. Its member's end is not waited for through more than this. */
+enum { MAX_BREAKS = 64 };
 
 struct warc *warc_new(const struct options *options) {
     struct warc *warc = splitter_new(options, sizeof *warc);
@@ -73,13 +88,6 @@ static size_t n_breaks(struct str s) {
 }
 
 /* ---- Headers ---- */
-
-/* What the reader needs of a record's header. */
-struct head {
-    size_t len;       /* bytes, including the empty line at its end; 0: more must be read */
-    size_t block_len; /* length of what follows it */
-    bool may_hold_page;
-};
 
 static const char *read_arc_head(struct str left, struct head *out) {
     struct arc_head head;
@@ -131,6 +139,8 @@ static const char *read_warc_head(const struct warc *warc, struct str left, stru
     struct str room = head_room(warc, left);
     struct str sign = str_between(left, 0, left.len < 8 ? left.len : 8);
     *out = (struct head){.len = http_head_len(room)};
+    if (out->len && left.at[out->len - 1] != '\n')
+        out->len = 0; /* only half of the empty line has been read */
     bool begins = sign.len == 8 ? warc_is_head(sign)
                                 : memcmp(sign.at, "WARC/", sign.len < 5 ? sign.len : 5) == 0;
     if (!begins || (!out->len && room.len < left.len))
@@ -145,6 +155,36 @@ static const char *read_warc_head(const struct warc *warc, struct str left, stru
 /* Returns NULL, or what is wrong with the header at the start of `left`. */
 static const char *read_head(const struct warc *warc, struct str left, struct head *out) {
     return warc->is_arc ? read_arc_head(left, out) : read_warc_head(warc, left, out);
+}
+
+/* Whether a header of which `looked` bytes hold no end may end in the bytes after them: at an empty
+ * line, or where another header begins. */
+static bool may_end_after(const struct warc *warc, struct str left, size_t looked) {
+    size_t at = looked < 8 ? 0 : looked - 8;
+    if (at == 0 || left.len > MAX_HEAD_BYTES)
+        return true;
+    if (warc->is_arc)
+        return str_find_byte(left, looked, '\n') < left.len;
+    while ((at = str_find_byte(left, at, '\n') + 1) < left.len) {
+        struct str line = str_between(left, at, left.len);
+        if (ascii_is_one_of(*line.at, "\r\n") || str_starts_with(line, STR("WARC/")))
+            return true;
+    }
+    return false;
+}
+
+/* As read_head, for the header at input.at, of which more and more is read. */
+static const char *read_next_head(struct warc *warc, struct head *out) {
+    struct str left = unread(warc);
+    uint64_t at = stream_offset(warc->input.stream) - left.len;
+    size_t looked = at == warc->head_at ? warc->head_looked : 0;
+    const char *wrong = NULL;
+    if (looked == 0 || (warc->head.len == 0 && may_end_after(warc, left, looked)))
+        wrong = read_head(warc, left, &warc->head);
+    *out = warc->head;
+    warc->head_at = at;
+    warc->head_looked = wrong ? 0 : left.len;
+    return wrong;
 }
 
 /* ---- Damage ---- */
@@ -205,7 +245,7 @@ static enum source_state take(struct warc *warc, size_t len, size_t all, struct 
 static bool must_read_on(const struct warc *warc, size_t all) {
     struct str after = str_between(unread(warc), all, unread(warc).len);
     return stream_is_packed(warc->input.stream) && !warc->is_continuous &&
-           !warc->is_at_member_end && n_breaks(after) == after.len;
+           !warc->is_at_member_end && after.len <= MAX_BREAKS && n_breaks(after) == after.len;
 }
 
 /* Makes a task of the record with this header, which begins at warc->input.at; SOURCE_WAIT if more
@@ -280,10 +320,9 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
     while (!warc->reason && skip_ahead(warc) && (!warc->is_lost || find_record(warc))) {
         struct head head;
         warc->input.at += n_breaks(unread(warc));
-        struct str left = unread(warc);
-        if (left.len == 0)
+        if (unread(warc).len == 0)
             break;
-        const char *wrong = read_head(warc, left, &head);
+        const char *wrong = read_next_head(warc, &head);
         if (wrong)
             return lose(warc, wrong);
         if (head.len == 0)
@@ -347,6 +386,7 @@ static void end_member(struct warc *warc) {
 static void end_file(struct warc *warc) {
     warc->is_begun = warc->is_at_member_end = warc->has_member_break = warc->is_continuous = false;
     warc->n_records_in_member = 0;
+    warc->head_looked = 0;
 }
 
 /* Reacts to a state of the stream; SOURCE_TASK if that made a task. */
@@ -374,7 +414,7 @@ static enum source_state follow(struct warc *warc, enum stream_state state, stru
 
 static enum source_state next_task(void *self, struct task *out) {
     struct warc *warc = self;
-    for (;;) {
+    for (int n_reads = 0; n_reads < SPLITTER_MAX_READS; n_reads++) {
         if (warc->reason)
             return report_error(warc, out);
         if (take_record(warc, out) == SOURCE_TASK)
@@ -389,6 +429,7 @@ static enum source_state next_task(void *self, struct task *out) {
         if (follow(warc, state, out) == SOURCE_TASK)
             return SOURCE_TASK;
     }
+    return SOURCE_MORE;
 }
 
 struct source warc_source(struct warc *warc) {

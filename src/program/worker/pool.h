@@ -31,6 +31,7 @@ struct task {
 enum source_state {
     SOURCE_TASK, /* a task was returned */
     SOURCE_WAIT, /* none yet: wait until the source's `fd` is readable */
+    SOURCE_MORE, /* none in a long stretch of input: ask again after looking for signals */
     SOURCE_END
 };
 

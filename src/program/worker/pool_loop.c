@@ -297,7 +297,8 @@ static void loop(struct pool *pool, struct pollfd *fds) {
         }
         watch(pool, fds);
         /* A ring full of tasks that failed early is now empty, and no worker is busy. */
-        bool can_fetch = pool->source_state == SOURCE_TASK && has_room(pool);
+        bool has_input = pool->source_state == SOURCE_TASK || pool->source_state == SOURCE_MORE;
+        bool can_fetch = has_input && has_room(pool);
         if (poll(fds, n_fds, can_fetch ? 0 : wait_ms(pool)) < 0)
             continue;
         if (fds[WATCH_SIGNAL].revents)
