@@ -173,24 +173,24 @@ static size_t first_start(const struct tokens *t, size_t i) {
     return t->n;
 }
 
-/* Finds a date in a text with the numbers of one. */
-static bool find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
-                 struct date_span *span) {
-    struct tokens tokens;
+static bool find_day(const struct tokens *t, struct date *out, struct date_span *span) {
     struct date_span ignored;
-    date_tokens_read(&tokens, arena, text, hints);
-    for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
-        size_t end = date_patterns_take_day(&tokens, i, out);
+    for (size_t i = first_start(t, 0); i < t->n; i = first_start(t, i + 1)) {
+        size_t end = date_patterns_take_day(t, i, out);
         if (end != i) {
-            take_rest(&tokens, i, end, out, span ? span : &ignored);
+            take_rest(t, i, end, out, span ? span : &ignored);
             return true;
         }
     }
-    for (size_t i = first_start(&tokens, 0); i < tokens.n; i = first_start(&tokens, i + 1)) {
-        size_t end = date_patterns_take_month(&tokens, i, out);
+    return false;
+}
+
+static bool find_month(const struct tokens *t, struct date *out, struct date_span *span) {
+    for (size_t i = first_start(t, 0); i < t->n; i = first_start(t, i + 1)) {
+        size_t end = date_patterns_take_month(t, i, out);
         if (end != i) {
             if (span)
-                *span = (struct date_span){tokens.token[i].first, tokens.token[end - 1].end};
+                *span = (struct date_span){t->token[i].first, t->token[end - 1].end};
             return true;
         }
     }
@@ -199,15 +199,22 @@ static bool find(struct arena *arena, struct str text, struct date_hints hints, 
 
 bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
                struct date_span *span) {
+    struct tokens tokens;
     *out = NO_DATE;
-    return date_is_possible(text) && has_numbers(text, 1) && find(arena, text, hints, out, span);
+    if (!date_is_possible(text) || !has_numbers(text, 1))
+        return false;
+    date_tokens_read(&tokens, arena, text, hints);
+    return find_day(&tokens, out, span) || find_month(&tokens, out, span);
 }
 
 bool date_find_day(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
                    struct date_span *span) {
+    struct tokens tokens;
     *out = NO_DATE;
-    return date_is_possible(text) && has_numbers(text, 2) && find(arena, text, hints, out, span) &&
-           out->day != 0;
+    if (!date_is_possible(text) || !has_numbers(text, 2))
+        return false;
+    date_tokens_read(&tokens, arena, text, hints);
+    return find_day(&tokens, out, span);
 }
 
 /* ---- machine-readable formats ---- */

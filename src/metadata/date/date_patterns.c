@@ -363,8 +363,11 @@ static size_t take_month_day(const struct tokens *t, size_t i, struct date *date
 static size_t take_year_month(const struct tokens *t, size_t i, struct date *date) {
     if (!date_patterns_is_year(t, i))
         return i;
-    size_t month = skip_between(t, i + 1), day = skip_between(t, month + 1);
-    if (!month_at(t, month) || !date_patterns_is_short_number(t, day))
+    size_t month = skip_between(t, i + 1);
+    if (!month_at(t, month))
+        return i;
+    size_t day = skip_between(t, month + 1);
+    if (!date_patterns_is_short_number(t, day))
         return i;
     return date_patterns_set_day(date, t->token[i].number, month_at(t, month), t->token[day].number)
                ? day + 1
@@ -372,9 +375,10 @@ static size_t take_year_month(const struct tokens *t, size_t i, struct date *dat
 }
 
 size_t date_patterns_take_month(const struct tokens *t, size_t i, struct date *date) {
+    if (!month_at(t, i))
+        return i;
     size_t year = skip_between(t, i + 1);
-    if (!month_at(t, i) || !date_patterns_is_year(t, year) ||
-        (i && date_patterns_is_short_number(t, i - 1)))
+    if (!date_patterns_is_year(t, year) || (i && date_patterns_is_short_number(t, i - 1)))
         return i;
     date->year = (int16_t)t->token[year].number;
     date->month = (int8_t)month_at(t, i);
@@ -382,11 +386,16 @@ size_t date_patterns_take_month(const struct tokens *t, size_t i, struct date *d
 }
 
 size_t date_patterns_take_day(const struct tokens *t, size_t i, struct date *date) {
-    static size_t (*const WAYS[])(const struct tokens *, size_t, struct date *) = {
-        take_numbers,   take_marked,    take_marked_before,
-        take_day_month, take_month_day, take_year_month};
-    for (size_t way = 0; way < N_OF(WAYS); way++) {
-        size_t end = WAYS[way](t, i, date);
+    static size_t (*const FROM_NUMBER[])(const struct tokens *, size_t, struct date *) = {
+        take_numbers, take_marked, take_marked_before, take_day_month, take_year_month};
+    if (t->token[i].punct)
+        return i;
+    if (!date_tokens_is_number(t, i)) {
+        size_t end = take_marked(t, i, date);
+        return end != i ? end : take_month_day(t, i, date);
+    }
+    for (size_t way = 0; way < N_OF(FROM_NUMBER); way++) {
+        size_t end = FROM_NUMBER[way](t, i, date);
         if (end != i)
             return end;
     }

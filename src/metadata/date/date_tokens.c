@@ -9,7 +9,9 @@
 enum { MAX_DIGITS = 18 /* what fits into 64 bits */ };
 
 int date_tokens_digit_value(uint32_t c) {
-    static const uint32_t ZEROS[] = {'0', 0x660, 0x6F0, 0x966, 0xFF10};
+    static const uint32_t ZEROS[] = {0x660, 0x6F0, 0x966, 0xFF10};
+    if (c < ZEROS[0])
+        return c >= '0' && c <= '9' ? (int)(c - '0') : -1;
     for (size_t i = 0; i < N_OF(ZEROS); i++)
         if (c >= ZEROS[i] && c < ZEROS[i] + 10)
             return (int)(c - ZEROS[i]);
@@ -108,6 +110,11 @@ static size_t take_letters(struct str text, size_t first) {
     while (i < text.len) {
         size_t next = i;
         uint32_t c = utf8_next(text, &next);
+        if (is_ascii_lower(c)) { /* as most are */
+            before = c;
+            i = next;
+            continue;
+        }
         if (!is_word_character(c) && c != '\'' && c != 0x2019)
             break;
         if (is_ascii_upper(c) && (is_ascii_lower(before) || is_after_capitals(text, first, i)))
