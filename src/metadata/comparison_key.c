@@ -27,25 +27,28 @@ static void append_words(struct buffer *out, struct str s) {
     }
 }
 
-/* The key of an all-ASCII text; STR_NONE for any other. */
+/* What each ASCII character is in a key. */
+static const char KEY_BYTES[] = "                                "
+                                "                0123456789      "
+                                " abcdefghijklmnopqrstuvwxyz    _"
+                                " abcdefghijklmnopqrstuvwxyz     ";
+
+/* The key of an all-ASCII text; STR_NONE for any other. Without branches on characters, since
+ * nobody can predict where words end. */
 static struct str ascii_key(struct arena *arena, struct str text) {
+    if (ascii_find_other(text.at, 0, text.len) < text.len)
+        return STR_NONE;
     char *key = arena_alloc(arena, text.len + 1);
     size_t n = 0;
-    bool has_gap = false;
+    bool is_gap = true;
     for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        if ((unsigned char)c >= 0x80)
-            return STR_NONE;
-        if (!ascii_is_alphanumeric(c) && c != '_') {
-            has_gap = n != 0;
-            continue;
-        }
-        if (has_gap)
-            key[n++] = ' ';
-        has_gap = false;
-        key[n++] = ascii_lower(c);
+        char c = KEY_BYTES[(unsigned char)text.at[i]];
+        bool was_gap = is_gap;
+        key[n] = c;
+        is_gap = c == ' ';
+        n += !(is_gap & was_gap);
     }
-    return (struct str){key, n};
+    return (struct str){key, n && is_gap ? n - 1 : n};
 }
 
 struct str comparison_key_of(struct arena *arena, struct str text) {

@@ -43,15 +43,14 @@ static bool is_space(uint32_t c) {
     return c < 0x20 || c == 0xFEFF || utf8_class(c) == UTF8_SPACE;
 }
 
+/* Whether gathering_line leaves trimmed text as it is. (A compiler can look at many bytes at a
+ * time, as long as nothing ends the loop early.) */
 static bool is_plain_line(struct str text) {
-    bool after_space = true;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-        if (c < 0x20 || c >= 0x80 || (c == ' ' && after_space))
-            return false;
-        after_space = c == ' ';
-    }
-    return !after_space;
+    const unsigned char *at = (const unsigned char *)text.at;
+    unsigned char flaws = at[0] < 0x20 || at[0] >= 0x80;
+    for (size_t i = 1; i < text.len; i++)
+        flaws |= (at[i] < 0x20) | (at[i] >= 0x80) | ((at[i] == ' ') & (at[i - 1] == ' '));
+    return !flaws;
 }
 
 /* Skips the bytes from i on that are copied unchanged: ASCII except white space and controls. */
@@ -62,6 +61,7 @@ static size_t skip_plain(struct str text, size_t i) {
 }
 
 struct str gathering_line(struct arena *arena, struct str text) {
+    text = str_trim(text);
     if (text.len == 0 || is_plain_line(text))
         return text;
     struct buffer out;
