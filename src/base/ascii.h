@@ -69,17 +69,34 @@ static inline size_t ascii_find_other(const char *at, size_t from, size_t to) {
     return from;
 }
 
-/* The index of the first byte in [from, to) of `at` that is a digit or not ASCII, or `to`. Looks at
- * eight bytes at a time: of those below 0x80, digits are those that reach 0x80 with 0x50 added, but
- * not with 0x46. */
-static inline size_t ascii_find_digit(const char *at, size_t from, size_t to) {
+/* Marks the bytes of a word that are digits or not ASCII in their highest bits. Only the first mark
+ * in the order of addition is reliable: of bytes below 0x80, digits are those that reach 0x80 with
+ * 0x50 added, but not with 0x46; of others, the carry spoils the marks after them. */
+static inline uint64_t ascii_mark_digits(uint64_t word) {
     const uint64_t each = UINT64_C(0x0101010101010101);
-    uint64_t word;
+    return (word | ((word + each * 0x50) & ~(word + each * 0x46))) & each * 0x80;
+}
+
+/* The index of the first byte in [from, to) of `at` that is a digit or not ASCII, or `to`. Looks at
+ * eight bytes at a time. */
+static inline size_t ascii_find_digit(const char *at, size_t from, size_t to) {
+    uint64_t word, marks = 0;
     for (; to - from >= sizeof word; from += sizeof word) {
         memcpy(&word, at + from, sizeof word);
-        if ((word | ((word + each * 0x50) & ~(word + each * 0x46))) & each * 0x80)
+        marks = ascii_mark_digits(word);
+        if (marks)
             break;
     }
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    if (!marks && from < to && to >= sizeof word) { /* the rest, with bytes before it shifted out */
+        memcpy(&word, at + to - sizeof word, sizeof word);
+        marks = ascii_mark_digits(word >> 8 * (sizeof word - (to - from)));
+        if (!marks)
+            return to;
+    }
+    if (marks)
+        return from + (size_t)__builtin_ctzll(marks) / 8;
+#endif
     while (from < to && !ascii_is_digit(at[from]) && (unsigned char)at[from] < 0x80)
         from++;
     return from;
