@@ -277,13 +277,24 @@ static struct str read_escaped(struct reader *r, struct arena *arena, struct str
     return buffer_str(&r->copy);
 }
 
+/* The index of the next quote, backslash or control character from `i` on, or of a byte before
+ * it. */
+static size_t skip_simple(struct str text, size_t i, char quote) {
+    for (; text.len - i >= LOOK; i += LOOK) {
+        uint64_t bits = find_specials(text.at + i, quote);
+        if (bits)
+            return i + (size_t)__builtin_ctzll(bits);
+    }
+    return i;
+}
+
 void json_read_string(struct arena *arena, struct str text, size_t at, enum json_place place,
                       struct json_string *out) {
     struct reader r = {
         .text = text, .at = at + 1, .quote = text.at[at], .place = place, .is_strict = true};
-    size_t i = r.at;
+    size_t i = skip_simple(text, r.at, r.quote);
     while (i < text.len && text.at[i] != '\\' && !ends_at(&r, i))
-        i++;
+        i = skip_simple(text, i + 1, r.quote);
     r.at = i;
     out->text = str_between(text, at + 1, i);
     if (i < text.len && text.at[i] == '\\')
