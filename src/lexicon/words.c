@@ -392,6 +392,11 @@ static bool begins(const struct words_entry *entry, struct str phrase) {
 static uint64_t may_begin_with(struct str text) {
     char head[8] = {0};
     size_t n = 0;
+    if (text.len >= 2 && (unsigned char)(text.at[0] | text.at[1]) < 0x80) {
+        uint32_t first = (unsigned char)ascii_lower(text.at[0]);
+        uint32_t both = first * 31 + (unsigned char)ascii_lower(text.at[1]); /* as hash_of does */
+        return kinds_of_head[both % N_HEADS] | kinds_of_head[first % N_HEADS];
+    }
     for (size_t i = 0; n < 2 && i < text.len;) {
         unsigned char c = (unsigned char)text.at[i];
         uint32_t folded =

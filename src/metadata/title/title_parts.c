@@ -55,17 +55,18 @@ static const struct separator SEPARATORS[] = {
 };
 enum { N_SEPARATORS = N_OF(SEPARATORS), COLON = N_SEPARATORS - 1 };
 
-/* The separator (of the first `n`) that begins at s.at[i], or N_SEPARATORS. */
-static size_t separator_at(struct str s, size_t i, size_t n) {
-    char c = s.at[i];
-    if (c != ' ' && c != '|' && c != ':')
-        return N_SEPARATORS;
-    if (c == ' ' && i + 1 < s.len && ascii_is_alphanumeric(s.at[i + 1]))
+static size_t find_separator(struct str s, size_t i, size_t n) {
+    if (s.at[i] == ' ' && i + 1 < s.len && ascii_is_alphanumeric(s.at[i + 1]))
         return N_SEPARATORS; /* no separator is like this, but nearly all spaces are */
     for (size_t k = 0; k < n; k++)
         if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text))
             return k;
     return N_SEPARATORS;
+}
+
+/* The separator (of the first `n`) that begins at s.at[i], or N_SEPARATORS. */
+static inline size_t separator_at(struct str s, size_t i, size_t n) {
+    return ascii_is_one_of(s.at[i], " |:") ? find_separator(s, i, n) : N_SEPARATORS;
 }
 
 bool title_split(struct str title, struct title_split *out) {
