@@ -1,11 +1,13 @@
 #!/bin/sh
 # What is written in two places agrees: options in the program, its help, its completions, its
 # man page and its tests; fields in the help and the man page; functions in pith.h and pith(3).
+# The help and the completions are also exactly as in tests/help.
 . tests/lib.sh
 
 "$PITH" --help >"$tmp/help"
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$tmp/help" | sort >"$tmp/options"
 holds "the help names options" test "$(wc -l <"$tmp/options")" -ge 25
+is "the help is as expected" "" "$(diff tests/help/help.txt "$tmp/help")"
 
 is "no line of the help is longer than 80 characters" "" "$(awk 'length > 80' "$tmp/help")"
 
@@ -73,6 +75,7 @@ is "the manual and --help have one order" "" "$(diff "$tmp/described" "$tmp/help
 # Completions.
 for shell in bash zsh fish; do
     "$PITH" --completion=$shell >"$tmp/pith.$shell"
+    is "$shell gets the expected completions" "" "$(diff tests/help/completion.$shell "$tmp/pith.$shell")"
     while read -r option; do
         grep -q -e "-l $option\b" -e "--$option\b" "$tmp/pith.$shell" || echo "$option"
     done <"$tmp/options" >"$tmp/missing"
