@@ -136,6 +136,75 @@ static void charsets_have_labels(void **state) {
     assert_string_equal(charset_name_guessed(STR("windows-1251")), "CP1251");
 }
 
+/* All labels that are read, by the standard name of their encoding. */
+static void charsets_have_all_labels(void **state) {
+    static const char *const ENCODINGS[][2] = {
+        {"utf-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8"},
+        {"windows-1252",
+         "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 "
+         "iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii x-cp1252 x-user-defined"},
+        {"ibm866", "866 cp866 csibm866"},
+        {"iso-8859-2",
+         "csisolatin2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2"},
+        {"iso-8859-3",
+         "csisolatin3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3"},
+        {"iso-8859-4",
+         "csisolatin4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4"},
+        {"iso-8859-5",
+         "csisolatincyrillic cyrillic iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988"},
+        {"iso-8859-6",
+         "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6-e "
+         "iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987"},
+        {"iso-8859-7", "csisolatingreek ecma-118 elot_928 greek greek8 iso-ir-126 iso8859-7 "
+                       "iso88597 iso_8859-7 iso_8859-7:1987 sun_eu_greek"},
+        {"iso-8859-8",
+         "csiso88598e csisolatinhebrew hebrew iso-8859-8-e iso-ir-138 iso8859-8 iso88598 "
+         "iso_8859-8 iso_8859-8:1988 visual csiso88598i iso-8859-8-i logical"},
+        {"iso-8859-10", "csisolatin6 iso-ir-157 iso8859-10 iso885910 l6 latin6"},
+        {"iso-8859-13", "iso8859-13 iso885913"},
+        {"iso-8859-14", "iso8859-14 iso885914"},
+        {"iso-8859-15", "csisolatin9 iso8859-15 iso885915 iso_8859-15 l9"},
+        {"iso-8859-16", ""},
+        {"koi8-r", "cskoi8r koi koi8 koi8_r"},
+        {"koi8-u", "koi8-ru"},
+        {"macintosh", "csmacintosh mac x-mac-roman"},
+        {"windows-874", "cp874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620"},
+        {"windows-1250", "cp1250 x-cp1250"},
+        {"windows-1251", "cp1251 x-cp1251"},
+        {"windows-1253", "cp1253 x-cp1253"},
+        {"windows-1254", "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 "
+                         "iso_8859-9:1989 l5 latin5 x-cp1254"},
+        {"windows-1255", "cp1255 x-cp1255"},
+        {"windows-1256", "cp1256 x-cp1256"},
+        {"windows-1257", "cp1257 x-cp1257"},
+        {"windows-1258", "cp1258 x-cp1258"},
+        {"x-mac-cyrillic", "mac-cyrillic x-mac-ukrainian"},
+        {"gb18030",
+         "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 cp936 x-gbk"},
+        {"big5", "big5-hkscs cn-big5 cp950 csbig5 x-x-big5"},
+        {"euc-jp", "cseucpkdfmtjapanese x-euc-jp"},
+        {"iso-2022-jp", "csiso2022jp"},
+        {"shift_jis", "cp932 csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis"},
+        {"euc-kr", "cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 cp949 "
+                   "ksc5601 ksc_5601 windows-949"},
+        {"utf-16le", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16"},
+        {"utf-16be", "unicodefffe"},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(ENCODINGS); i++) {
+        struct str standard = str_of(ENCODINGS[i][0]), rest = str_of(ENCODINGS[i][1]);
+        assert_non_null(charset_name_find(standard));
+        assert_str(charset_name_standard(charset_name_find(standard)), standard);
+        for (size_t at = 0; at < rest.len;) {
+            struct str label = str_before(str_between(rest, at, rest.len), ' ');
+            const char *name = charset_name_find(label);
+            if (!name || !str_equals(charset_name_standard(name), standard))
+                fail_msg("%.*s", (int)label.len, label.at);
+            at += label.len + 1;
+        }
+    }
+}
+
 static void addresses_of_pictures(void **state) {
     static const struct {
         const char *value;
@@ -187,6 +256,7 @@ int main(void) {
         cmocka_unit_test(addresses_of_saved_pages_are_near_the_start),
         cmocka_unit_test(references_to_white_space),
         cmocka_unit_test(charsets_have_labels),
+        cmocka_unit_test(charsets_have_all_labels),
         cmocka_unit_test(addresses_of_pictures),
         ARENA_TEST(hidden_addresses_are_hexadecimal),
     };

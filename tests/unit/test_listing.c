@@ -76,7 +76,34 @@ static void names_of_languages_are_known(void **state) {
 }
 
 static void buttons_are_known(void **state) {
+    static const char *const LABELS[] = {
+        "copy to clipboard",
+        "toggle word wrap",
+        "copier le code",
+        "code kopieren",
+        "copy snippet",
+        "tout s\u00E9lectionner",
+        "seleccionar todo",
+        "alles ausw\u00E4hlen",
+        "select all",
+        "code:",
+        "copy command",
+        "copy code",
+        "copy link",
+        "download",
+        "kopieren",
+        "expand",
+        "copied",
+        "copier",
+        "copiar",
+        "copy",
+        "wrap",
+        "raw",
+    };
     (void)state;
+    for (size_t i = 0; i < N_OF(LABELS); i++)
+        if (!listing_is_copy_label(str_of(LABELS[i])))
+            fail_msg("%s", LABELS[i]);
     assert_true(listing_is_copy_label(STR("Copy")));
     assert_true(listing_is_copy_label(STR("Copied!")));
     assert_true(listing_is_copy_label(STR("python Copy code")));

@@ -4,6 +4,8 @@
  */
 #include "cut_page.h"
 
+#include <stdio.h>
+
 #include "page/callout.h"
 #include "page/cell_label.h"
 #include "page/region.h"
@@ -67,6 +69,27 @@ static void callouts_have_a_kind(void **state) {
     }
 }
 
+static void callouts_have_one_kind_of_several_names(void **state) {
+    static const char *const KINDS[][2] = {
+        {"note", "note"},         {"info", "info"},         {"information", "info"},
+        {"tip", "tip"},           {"hint", "tip"},          {"important", "important"},
+        {"warning", "warning"},   {"warn", "warning"},      {"attention", "warning"},
+        {"caution", "caution"},   {"danger", "danger"},     {"error", "danger"},
+        {"success", "success"},   {"check", "success"},     {"seealso", "info"},
+        {"todo", "todo"},         {"question", "question"}, {"example", "example"},
+        {"abstract", "abstract"}, {"summary", "abstract"},  {"bug", "bug"},
+        {"failure", "failure"},   {"quote", "quote"},       {"primary", "note"},
+        {"secondary", "note"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(KINDS); i++) {
+        char html[80];
+        snprintf(html, sizeof html, "<div id=x class='alert alert-%s'>a</div>", KINDS[i][0]);
+        struct block_page page = cut_html(*state, html);
+        assert_str(callout_kind(&page.dom, find_x(&page.dom)), str_of(KINDS[i][1]));
+    }
+}
+
 #define YES "\xE2\x9C\x93"
 #define NO "\xE2\x9C\x97"
 
@@ -77,12 +100,26 @@ static void cells_have_signs(void **state) {
         {"<i class='fa fa-check'></i>", YES},
         {"<i class=glyphicon-remove></i>", NO},
         {"<i class=bi-x></i>", NO},
+        {"<i class=tick></i>", YES},
+        {"<i class=glyphicon-ok></i>", YES},
+        {"<i class=icon-yes></i>", YES},
+        {"<i class=dashicons-yes></i>", YES},
+        {"<i class=fa-times></i>", NO},
+        {"<i class=fa-xmark></i>", NO},
+        {"<i class=cross></i>", NO},
+        {"<i class=icon-no></i>", NO},
+        {"<i class=dashicons-no></i>", NO},
+        {"<i class=fa-close></i>", NO},
+        {"<i class=icon-x></i>", NO},
         {"<i class=fa></i>", "-"},
         {"<img src=/i/check.svg>", YES},
         {"<img src=/i/icon-no.png>", NO},
         {"<img src=/i/icon_x.png?v=1>", NO},
         {"<img src='/i/Tick.png#a/no'>", YES},
         {"<img src=/i/nothing.png>", "-"},
+        {"<img src=/i/yes.png>", YES},
+        {"<img src=/i/cross.png>", NO},
+        {"<img src=/i/close.png>", NO},
         {"<img src=yes>", YES},
         {"<img alt=Included src=/i/no.png>", "Included"},
         {"<img title=Included src=/i/no.png>", NO},
@@ -238,9 +275,13 @@ static void names_within_comments(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(callouts_have_a_kind),           ARENA_TEST(cells_have_signs),
-        ARENA_TEST(hidden_elements_may_open),       ARENA_TEST(attributes_declare_hidden),
-        cmocka_unit_test(names_of_consent_dialogs), cmocka_unit_test(names_within_comments),
+        ARENA_TEST(callouts_have_a_kind),
+        ARENA_TEST(callouts_have_one_kind_of_several_names),
+        ARENA_TEST(cells_have_signs),
+        ARENA_TEST(hidden_elements_may_open),
+        ARENA_TEST(attributes_declare_hidden),
+        cmocka_unit_test(names_of_consent_dialogs),
+        cmocka_unit_test(names_within_comments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -267,6 +267,23 @@ static void hosts_of_frames(void **state) {
         {"openstreetmap.org/a", "Map", "https://openstreetmap.org/a"},
         {"codepen.io/a", "Example", "https://codepen.io/a"},
         {"docs.google.com/a", "Document", "https://docs.google.com/a"},
+        {"player.bilibili.com/a", "Video", "https://player.bilibili.com/a"},
+        {"fast.wistia.net/embed/a", "Video", "https://fast.wistia.net/embed/a"},
+        {"www.ted.com/a", "Video", "https://www.ted.com/a"},
+        {"embed.ted.com/a", "Video", "https://embed.ted.com/a"},
+        {"instagram.com/p/a", "Post", "https://instagram.com/p/a"},
+        {"instagram.com/reel/a", "Post", "https://instagram.com/reel/a"},
+        {"tiktok.com/embed/a", "Video", "https://tiktok.com/embed/a"},
+        {"embed.reddit.com/a", "Post", "https://embed.reddit.com/a"},
+        {"embed.bsky.app/a", "Post", "https://embed.bsky.app/a"},
+        {"google.com/maps/a", "Map", "https://google.com/maps/a"},
+        {"maps.google.com/a", "Map", "https://maps.google.com/a"},
+        {"w.soundcloud.com/player/?a", "Audio", "https://w.soundcloud.com/player/?a"},
+        {"bandcamp.com/EmbeddedPlayer/a", "Audio", "https://bandcamp.com/EmbeddedPlayer/a"},
+        {"embed.podcasts.apple.com/a", "Audio", "https://embed.podcasts.apple.com/a"},
+        {"codesandbox.io/embed/a", "Example", "https://codesandbox.io/embed/a"},
+        {"slideshare.net/slideshow/embed/a", "Document",
+         "https://slideshare.net/slideshow/embed/a"},
     };
     struct arena *arena = *state;
     ARM(arena);

@@ -68,6 +68,13 @@ static void best_addresses_of_images(void **state) {
         {"<a href=/b.jpg><b><i><u><s><img src=a.png></s></u></i></b></a>", "a.png"},
         /* the original */
         {"<img src=a.png data-orig-file=/b.png>", "/b.png"},
+        {"<img src=a.png data-full-url=/b.png>", "/b.png"},
+        {"<img src=a.png data-zoom-image=/b.png>", "/b.png"},
+        {"<img src=a.png data-full-src=/b.png>", "/b.png"},
+        {"<img src=a.png data-hi-res-src=/b.png>", "/b.png"},
+        {"<img src=a.png data-image-full=/b.png>", "/b.png"},
+        {"<img src=a.png data-large-file=/b.png>", "/b.png"},
+        {"<img src=a.png data-other-file=/b.png>", "a.png"},
         {"<img src=a.png data-large-file=/b.png>", "/b.png"},
         {"<img src=a.png data-small-file=/b.png>", "a.png"},
     };
@@ -100,7 +107,17 @@ static void elements_that_show_pictures(void **state) {
         if (image_source_is_image(&page.dom.nodes[inner]) != CASES[i].is_image)
             fail_msg("%s", CASES[i].html);
     }
-    assert_true(image_source_is_tracker(STR("https://www.facebook.com/tr?id=1")));
+    static const char *const TRACKERS[] = {"www.facebook.com/tr?id=1", "www.google-analytics.com/a",
+                                           "ad.doubleclick.net/a",     "b.scorecardresearch.com/a",
+                                           "pixel.quantserve.com/a",   "pixel.wp.com/a",
+                                           "stats.wp.com/a",           "px.ads.linkedin.com/a",
+                                           "bat.bing.com/a",           "feeds.feedburner.com/~r/a",
+                                           "c.statcounter.com/a",      "x.example/piwik.php?a",
+                                           "x.example/matomo.php?a",   "t.co/i/adsct?a",
+                                           "x.example/utm.gif?a"};
+    for (size_t i = 0; i < N_OF(TRACKERS); i++)
+        if (!image_source_is_tracker(str_of(TRACKERS[i])))
+            fail_msg("%s", TRACKERS[i]);
     assert_false(image_source_is_tracker(STR("https://www.facebook.com/a.png")));
 }
 

@@ -3,6 +3,8 @@
  */
 #include "ground.h"
 
+#include <stdio.h>
+
 #include "lexicon/reply.h"
 
 static void lines_of_comments_are_known(void **state) {
@@ -18,6 +20,83 @@ static void lines_of_comments_are_known(void **state) {
     replies_init(&replies, arena);
     for (size_t i = 0; i < N_OF(lines); i++)
         assert_true(replies_is_sign(&replies, str_of(lines[i])));
+}
+
+/* Each phrase that such a line begins or ends with, and each part of a heading. */
+static void phrases_are_known(void **state) {
+    static const char *const STARTS[] = {
+        "reply",
+        "permalink",
+        "permanent link",
+        "posted by",
+        "posted at",
+        "comment by",
+        "comment from",
+        "link to this comment",
+        "report abuse",
+        "report comment",
+        "report this",
+        "log in to reply",
+        "in reply to",
+        "this comment",
+        "quote",
+        "anonymous",
+        "antworten",
+        "zitieren",
+        "kommentar von",
+        "responder",
+        "rispondi",
+        "r\xC3\xA9pondre",
+        "beantwoorden",
+        "odpowiedz",
+        "\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82\xD0\xB8\xD1\x82\xD1\x8C",
+    };
+    static const char *const ENDS[] = {
+        "says:", "said:",    "said...", "said\xE2\x80\xA6", "wrote:",    "writes:", "says",
+        "said,", "schrieb:", "sagt:",   "meint:",           "schreibt:", "dice:",   "dijo:",
+        "dit :", "dijo...",  "pisze:",  "ha detto:",
+    };
+    static const char *const HEADINGS[] = {
+        "comment",
+        "responses",
+        "replies",
+        "kommentar",
+        "comentario",
+        "commenti",
+        "reacties",
+        "trackbacks",
+        "discussion",
+        "leave a reply",
+        "antworten",
+        "respuestas",
+        "\xD0\xBA\xD0\xBE\xD0\xBC\xD0\xBC\xD0\xB5\xD0\xBD\xD1\x82",
+    };
+    struct arena *arena = *state;
+    char line[80];
+    ARM(arena);
+    struct replies replies;
+    replies_init(&replies, arena);
+    for (size_t i = 0; i < N_OF(STARTS); i++) {
+        snprintf(line, sizeof line, "%s x", STARTS[i]);
+        if (!replies_is_sign(&replies, str_of(line)))
+            fail_msg("%s", line);
+        snprintf(line, sizeof line, "x %s x", STARTS[i]);
+        if (replies_is_sign(&replies, str_of(line)))
+            fail_msg("%s", line);
+    }
+    for (size_t i = 0; i < N_OF(ENDS); i++) {
+        snprintf(line, sizeof line, "x %s", ENDS[i]);
+        if (!replies_is_sign(&replies, str_of(line)))
+            fail_msg("%s", line);
+        snprintf(line, sizeof line, "x %s x", ENDS[i]);
+        if (replies_is_sign(&replies, str_of(line)))
+            fail_msg("%s", line);
+    }
+    for (size_t i = 0; i < N_OF(HEADINGS); i++) {
+        snprintf(line, sizeof line, "12 %s:", HEADINGS[i]);
+        if (!replies_is_heading(&replies, str_of(line), 2))
+            fail_msg("%s", line);
+    }
 }
 
 static void other_lines_are_not(void **state) {
@@ -47,6 +126,7 @@ static void headings_of_comments_are_short(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(lines_of_comments_are_known),
+        ARENA_TEST(phrases_are_known),
         ARENA_TEST(other_lines_are_not),
         ARENA_TEST(headings_of_comments_are_short),
     };
