@@ -55,6 +55,7 @@ static unsigned type_rank(struct str type) {
     } RANKS[] = {
         {STR_INIT("NewsArticle"), 10},
         {STR_INIT("Article"), 10},
+        {STR_INIT("APIReference"), 10},
         {STR_INIT("Posting"), 10},
         {STR_INIT("Question"), 10},
         {STR_INIT("Report"), 10},
@@ -63,6 +64,7 @@ static unsigned type_rank(struct str type) {
         {STR_INIT("Review"), 8},
         {STR_INIT("Product"), 9},
         {STR_INIT("ProductGroup"), 9},
+        {STR_INIT("ProductCollection"), 9},
         {STR_INIT("CreativeWork"), 9},
         {STR_INIT("Course"), 8},
         {STR_INIT("Event"), 8},

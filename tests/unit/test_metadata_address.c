@@ -179,6 +179,9 @@ static void declared_types(void **state) {
         {"results", OF_TYPE("SearchResultsPage"), PITH_TYPE, "listing"},
         {"service", OF_TYPE("Service"), PITH_TYPE, "service"},
         {"program", OF_TYPE("SoftwareApplication"), PITH_TYPE, "service"},
+        {"functions", OF_TYPE("APIReference"), PITH_TYPE, "documentation"},
+        {"products of a shop", OF_TYPE("ProductCollection"), PITH_TYPE, "collection"},
+        {"list", OPEN_GRAPH("ItemList"), PITH_TYPE, "listing"},
         {"a page of some kind", OF_TYPE("WebPage"), PITH_TYPE, "-"},
         {"a shop's product", OPEN_GRAPH("product.item"), PITH_TYPE, "product"},
         {"a shop's products", OPEN_GRAPH("product.group"), PITH_TYPE, "collection"},
@@ -208,7 +211,37 @@ static void types_by_address(void **state) {
         {"products", ADDRESS("/products/a"), PITH_TYPE, "product"},
         {"category", ADDRESS("/category/a"), PITH_TYPE, "collection"},
     };
+    static const char *const WORDS[][2] = {
+        {"forum", "forum"},
+        {"forums", "forum"},
+        {"thread", "forum"},
+        {"threads", "forum"},
+        {"topic", "forum"},
+        {"showthread", "forum"},
+        {"viewtopic", "forum"},
+        {"viewthread", "forum"},
+        {"questions", "forum"},
+        {"discussion", "forum"},
+        {"community", "forum"},
+        {"docs", "documentation"},
+        {"doc", "documentation"},
+        {"documentation", "documentation"},
+        {"reference", "documentation"},
+        {"manual", "documentation"},
+        {"wiki", "documentation"},
+        {"readthedocs", "documentation"},
+        {"product", "product"},
+        {"products", "product"},
+        {"collections", "collection"},
+        {"category", "collection"},
+    };
     CHECK(CASES);
+    for (volatile size_t i = 0; i < N_OF(WORDS); i++) {
+        char html[120];
+        snprintf(html, sizeof html, ADDRESS("/x/%s/a"), WORDS[i][0]);
+        const struct page_case one = {WORDS[i][0], html, PITH_TYPE, WORDS[i][1]};
+        check(state, &one, 1);
+    }
 }
 
 int main(void) {
