@@ -251,6 +251,12 @@ static void formulas_in_addresses(void **state) {
         {"https://latex.codecogs.com/svg.latex?%5Cinline%20x_1", "x_1"},
         {"https://latex.codecogs.com/svg.latex?%20%5Cinline%20x_1", "x_1"},
         {"https://latex.codecogs.com/svg.latex?%5Cinline%20%5Clarge%20x_1", "x_1"},
+        {"https://latex.codecogs.com/svg.latex?%5Cfn_cm%20x_1", "x_1"},
+        {"https://latex.codecogs.com/svg.latex?%5Csmall%20x_1", "x_1"},
+        {"https://latex.codecogs.com/svg.latex?%5CLARGE%20x_1", "x_1"},
+        {"https://latex.codecogs.com/svg.latex?%5Chuge%20x_1", "x_1"},
+        {"https://latex.codecogs.com/svg.latex?%5Ctiny%20x_1", "x_1"},
+        {"https://latex.codecogs.com/svg.latex?%5Cbg%7Bred%7D%20x_1", "x_1"},
         {"https://latex.codecogs.com/svg.latex?%5Cdpi%7B150", "-"},
         {"https://latex.codecogs.com/svg.latex?%5Cinline", "-"},
         /* no text, or none that may be shown */

@@ -199,6 +199,21 @@ static void users_have_limits(void **state) {
     }
 }
 
+static void classes_of_users_of_programs(void **state) {
+    static const char *const CLASSES[] = {
+        "username",     "user-name",   "user_name",   "bigusername",    "hnuser",
+        "nick",         "handle",      "poster",      "authi",          "accountname",
+        "account-name", "postauthor",  "post-author", "post_author",    "user-details",
+        "membername",   "member-name", "post-byline", "message-author", "authorpane_author"};
+    for (volatile size_t i = 0; i < N_OF(CLASSES); i++) {
+        char html[1000];
+        snprintf(html, sizeof html, THREAD "<div><b class='x-%s'>skipper_tom</b></div>" TEXT,
+                 CLASSES[i]);
+        const struct page_case one = {CLASSES[i], html, AUTHORS, "skipper_tom"};
+        check(state, &one, 1);
+    }
+}
+
 static void profiles_of_users(void **state) {
 #define POST(address, name) "<a href='" address "'>" name "</a>" TEXT
 #define THREE(path)                                                                                \
@@ -214,7 +229,20 @@ static void profiles_of_users(void **state) {
         {"the start of a word", THREE("/memb/"), AUTHORS, "-"},
         {"more than the word", THREE("/memberlist/"), AUTHORS, "-"},
     };
+    static const char *const PARTS[] = {
+        "user",        "users",       "member",   "members",  "profile",    "profiles", "profil",
+        "member.php",  "u",           "membre",   "membres",  "mitglied",   "usuario",  "utente",
+        "viewprofile", "profile.php", "userinfo", "user.php", "lookuserid", "people"};
     CHECK(CASES);
+    for (volatile size_t i = 0; i < N_OF(PARTS); i++) {
+        char html[2000];
+        snprintf(html, sizeof html,
+                 THREAD POST("/x/%s/1", "skipper_tom") POST("/x/%s/2", "annie")
+                     POST("/x/%s/3", "ben"),
+                 PARTS[i], PARTS[i], PARTS[i]);
+        const struct page_case one = {PARTS[i], html, AUTHORS, "skipper_tom"};
+        check(state, &one, 1);
+    }
 }
 
 int main(void) {
@@ -223,7 +251,7 @@ int main(void) {
         ARENA_TEST(places_that_are_no_names),  ARENA_TEST(names_after_by_alone),
         ARENA_TEST(signatures_below_the_text), ARENA_TEST(names_above_a_biography),
         ARENA_TEST(classes_of_users),          ARENA_TEST(users_have_limits),
-        ARENA_TEST(profiles_of_users),
+        ARENA_TEST(profiles_of_users),         ARENA_TEST(classes_of_users_of_programs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,6 +87,45 @@ static void places_of_elements(void **state) {
     }
 }
 
+/* Each word of a class, in the middle of it. */
+static void places_by_class(void **state) {
+    static const struct {
+        const char *word;
+        enum elsewhere place;
+    } CASES[] = {
+        {"comment", ELSEWHERE_COMMENT},    {"review", ELSEWHERE_REVIEW},
+        {"testimonial", ELSEWHERE_REVIEW}, {"feedback", ELSEWHERE_REVIEW},
+        {"rating", ELSEWHERE_REVIEW},      {"related", ELSEWHERE_TEASER},
+        {"recommend", ELSEWHERE_TEASER},   {"teaser", ELSEWHERE_TEASER},
+        {"promo", ELSEWHERE_TEASER},       {"trending", ELSEWHERE_TEASER},
+        {"popular", ELSEWHERE_TEASER},     {"recent", ELSEWHERE_TEASER},
+        {"readmore", ELSEWHERE_TEASER},    {"sidebar", ELSEWHERE_ASIDE},
+        {"widget", ELSEWHERE_ASIDE},       {"menu", ELSEWHERE_ASIDE},
+        {"navbar", ELSEWHERE_ASIDE},       {"navigation", ELSEWHERE_ASIDE},
+        {"breadcrumb", ELSEWHERE_ASIDE},   {"share", ELSEWHERE_ASIDE},
+        {"sharing", ELSEWHERE_ASIDE},      {"social", ELSEWHERE_ASIDE},
+        {"newsletter", ELSEWHERE_ASIDE},   {"cookie", ELSEWHERE_ASIDE},
+        {"quote", ELSEWHERE_QUOTE},        {"pullquote", ELSEWHERE_QUOTE},
+        {"blockquote", ELSEWHERE_QUOTE},   {"twitter-tweet", ELSEWHERE_QUOTE},
+        {"instagram", ELSEWHERE_QUOTE},    {"embed", ELSEWHERE_QUOTE},
+        {"reflist", ELSEWHERE_SOURCES},    {"citation", ELSEWHERE_SOURCES},
+        {"footnote", ELSEWHERE_SOURCES},   {"infobox", ELSEWHERE_FACTS},
+        {"navbox", ELSEWHERE_FACTS},       {"wikitable", ELSEWHERE_FACTS},
+        {"cutline", ELSEWHERE_PICTURE},    {"caption", ELSEWHERE_PICTURE},
+        {"credit", ELSEWHERE_CREDIT},      {"unknown", ELSEWHERE_NOT},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        char html[120];
+        struct block_page page;
+        struct window window = {.head = 1};
+        snprintf(html, sizeof html, PLAN "<div class='a %ss'>" X "</div>", CASES[i].word);
+        struct gathering g = gather(*state, &page, html);
+        if (elsewhere_find(&g, &window, find_x(&page.dom)) != CASES[i].place)
+            fail_msg("%s", CASES[i].word);
+    }
+}
+
 /* The reach of an element's surroundings, and the length of a class. */
 static void places_have_limits(void **state) {
     static const struct {
@@ -365,6 +404,7 @@ static void dated_entries(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(places_of_elements),
+        ARENA_TEST(places_by_class),
         ARENA_TEST(places_have_limits),
         ARENA_TEST(unknown_places),
         ARENA_TEST(candidates_have_a_place),

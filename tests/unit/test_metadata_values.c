@@ -82,12 +82,16 @@ static void links_to_categories(void **state) {
         const char *href, *rel;
         bool is_category;
     } CASES[] = {
-        {"/tag/sea", "", true},    {"/a/category/sea", "", true},
-        {"/?tag=sea", "", true},   {"/tag", "", false},
-        {"/tag/", "", false},      {"/tagged/sea", "", false},
-        {"/Topics/sea", "", true}, {"/sea", "nofollow tag", true},
-        {"/sea", "tags", false},   {"tag/sea", "", true},
-        {"", "", false},
+        {"/tag/sea", "", true},        {"/a/category/sea", "", true},
+        {"/?tag=sea", "", true},       {"/tag", "", false},
+        {"/tag/", "", false},          {"/tagged/sea", "", false},
+        {"/Topics/sea", "", true},     {"/sea", "nofollow tag", true},
+        {"/sea", "tags", false},       {"tag/sea", "", true},
+        {"/categories/sea", "", true}, {"/?categoryID=7", "", true},
+        {"/Kategorie/sea", "", true},  {"/categoria/sea", "", true},
+        {"/rubrik/sea", "", true},     {"/tags/sea", "", true},
+        {"/topic/sea", "", true},      {"/section/sea", "", true},
+        {"/sections/sea", "", true},   {"", "", false},
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {

@@ -221,6 +221,21 @@ static void attributes_declare_hidden(void **state) {
     }
 }
 
+static void folds_have_names(void **state) {
+    static const char *const NAMES[] = {
+        "tab",     "accord",  "collaps", "toggle",  "expand",  "more",    "fold",
+        "pane",    "faq",     "answer",  "spoiler", "full",    "slide",   "reveal",
+        "content", "details", "step",    "lang",    "paywall", "subscri", "premium"};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(NAMES); i++) {
+        char html[80];
+        snprintf(html, sizeof html, "<div hidden id=x class=x%sx>a</div>", NAMES[i]);
+        struct block_page page = cut_html(*state, html);
+        if (visibility_of(&page.dom, find_x(&page.dom)) != FOLDED)
+            fail_msg("%s", NAMES[i]);
+    }
+}
+
 static void names_of_consent_dialogs(void **state) {
     static const struct {
         const char *names;
@@ -280,6 +295,7 @@ int main(void) {
         ARENA_TEST(cells_have_signs),
         ARENA_TEST(hidden_elements_may_open),
         ARENA_TEST(attributes_declare_hidden),
+        ARENA_TEST(folds_have_names),
         cmocka_unit_test(names_of_consent_dialogs),
         cmocka_unit_test(names_within_comments),
     };

@@ -3,6 +3,8 @@
  */
 #include "rule_case.h"
 
+#include <stdio.h>
+
 #define TEXT "<p>" TEN TEN
 #define TEXT_KEPT                                                                                  \
     "one two three four five six seven eight nine ten "                                            \
@@ -36,7 +38,30 @@ static void parts_are_known_by_name_at_low_scores(void **state) {
         {TEXT "<div class=variants>Black</div>", TEXT_KEPT, "-|choice"},
         {TEXT "<div class=related-items><p>Boats in Ireland", TEXT_KEPT, "-|related"},
     };
+    static const char *const NAMES[][2] = {
+        {"button", "button"},
+        {"buttons", "button"},
+        {"btn", "button"},
+        {"modal", "dialog"},
+        {"popup", "dialog"},
+        {"swatch", "choice"},
+        {"swatches", "choice"},
+        {"variant", "choice"},
+        {"variants", "choice"},
+        {"related", "related"},
+        {"recommended", "related"},
+        {"recommendation", "related"},
+        {"recommendations", "related"},
+        {"upsell", "related"},
+    };
     check(*state, cases, N_OF(cases), 0.39f);
+    for (volatile size_t i = 0; i < N_OF(NAMES); i++) {
+        char html[sizeof TEXT + 100], rules[20];
+        snprintf(html, sizeof html, TEXT "<div class=x-%s>Black</div>", NAMES[i][0]);
+        snprintf(rules, sizeof rules, "-|%s", NAMES[i][1]);
+        const struct rule_case one = {html, TEXT_KEPT, rules};
+        check(*state, &one, 1, 0.39f);
+    }
 }
 
 /* Names are less reliable than tags and roles. */
