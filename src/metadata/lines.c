@@ -130,23 +130,13 @@ static bool may_be_byline(struct gathering *g, struct str text, uint32_t block, 
     return is_likely(g, block, DUMP_BYLINE, is_given_name ? LEAST_GIVEN : LEAST_COMMON);
 }
 
-/* Whether the line says when the page was printed or saved. */
-static bool is_of_copy(struct str text) {
-    static const struct str STARTS[] = {
-        STR_INIT("printed from"), STR_INIT("printed on"),  STR_INIT("print date"),
-        STR_INIT("gedruckt am"),  STR_INIT("ausgedruckt"), STR_INIT("imprim\xC3\xA9 le"),
-        STR_INIT("impreso el"),   STR_INIT("stampato il"), STR_INIT("retrieved"),
-        STR_INIT("abgerufen am"), STR_INIT("accessed")};
-    return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
-}
-
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     text = line_authors_without_address(text);
     struct line line = {.text = text, .block = block};
     if (!block_lines_trim(text).len)
         return; /* a separator between two others */
     line.is_early = block <= r->window->body || block < r->window->head + LINE_NEAR_BLOCKS;
-    if (date_is_possible(text) && !is_of_copy(text)) {
+    if (date_is_possible(text) && !line_dates_is_of_copy(text)) {
         enum date_label label = label_before(r);
         bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
         line.has_date = may_date && line_dates_read(r->g, text, block, date_rank(r, text, block),

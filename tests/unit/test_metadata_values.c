@@ -205,6 +205,43 @@ static void days_of_several_sources(void **state) {
     CHECK(CASES);
 }
 
+/* Each way of a copy to say when it was made, and of a post to say when it was posted. */
+static void sentences_with_dates(void **state) {
+    static const char *const COPIES[] = {"printed from", "printed on",  "print date",
+                                         "gedruckt am",  "ausgedruckt", "imprim\xC3\xA9 le",
+                                         "impreso el",   "stampato il", "retrieved",
+                                         "abgerufen am", "accessed"};
+    static const char *const NOTES[] = {
+        "this entry was posted",    "this post was written",    "this article was posted",
+        "this entry was published", "dieser artikel wurde",     "dieser beitrag wurde",
+        "dieser eintrag wurde",     "der beitrag wurde am",     "cet article a \xC3\xA9t\xC3\xA9",
+        "cette entr\xC3\xA9",       "esta entrada fue",         "questo articolo \xC3\xA8 stato",
+        "este artigo foi",          "dit bericht is geplaatst", "ten wpis zosta\xC5\x82",
+        "esta entrada se public"};
+    static const char *const NOTES_ON[] = {
+        " was posted ",          " was published ", " wurde am ",       " wurde von ",
+        " a \xC3\xA9t\xC3\xA9 ", " fue publicad",   " \xC3\xA8 stato ", " foi publicad"};
+    char html[sizeof HEAD + 2 * sizeof PROSE + 100];
+    for (volatile size_t i = 0; i < N_OF(COPIES); i++) {
+        snprintf(html, sizeof html, HEAD "<p>%s 3 May 2024</p>" PROSE, COPIES[i]);
+        const struct page_case one = {COPIES[i], html, PITH_DATE, "-"};
+        check(state, &one, 1);
+        snprintf(html, sizeof html, HEAD "<p>By Jane Doe</p><p>%s 3 May 2024</p>" PROSE, COPIES[i]);
+        check(state, &one, 1);
+    }
+    for (volatile size_t i = 0; i < N_OF(NOTES); i++) {
+        snprintf(html, sizeof html, HEAD PROSE PROSE "<p>%s x 2024-05-03 x y z.</p>", NOTES[i]);
+        const struct page_case one = {NOTES[i], html, PITH_DATE, "2024-05-03"};
+        check(state, &one, 1);
+    }
+    for (volatile size_t i = 0; i < N_OF(NOTES_ON); i++) {
+        snprintf(html, sizeof html, HEAD PROSE PROSE "<p>Harbour plan%s x 2024-05-03 x y z.</p>",
+                 NOTES_ON[i]);
+        const struct page_case one = {NOTES_ON[i], html, PITH_DATE, "2024-05-03"};
+        check(state, &one, 1);
+    }
+}
+
 /* Values of meta elements in value="" instead of content="". */
 static void misplaced_values(void **state) {
     static const struct page_case CASES[] = {
@@ -226,13 +263,10 @@ static void misplaced_values(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(misplaced_values),
-        ARENA_TEST(values_are_cleaned),
-        cmocka_unit_test(unfilled_templates),
-        cmocka_unit_test(words_in_lists),
-        ARENA_TEST(links_to_categories),
-        ARENA_TEST(labels_of_dates),
-        ARENA_TEST(language_tags),
+        ARENA_TEST(sentences_with_dates),    ARENA_TEST(misplaced_values),
+        ARENA_TEST(values_are_cleaned),      cmocka_unit_test(unfilled_templates),
+        cmocka_unit_test(words_in_lists),    ARENA_TEST(links_to_categories),
+        ARENA_TEST(labels_of_dates),         ARENA_TEST(language_tags),
         ARENA_TEST(days_of_several_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -116,3 +116,12 @@ bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsig
     }
     return n > 0;
 }
+
+bool line_dates_is_of_copy(struct str text) {
+    static const struct str STARTS[] = {
+        STR_INIT("printed from"), STR_INIT("printed on"),  STR_INIT("print date"),
+        STR_INIT("gedruckt am"),  STR_INIT("ausgedruckt"), STR_INIT("imprim\xC3\xA9 le"),
+        STR_INIT("impreso el"),   STR_INIT("stampato il"), STR_INIT("retrieved"),
+        STR_INIT("abgerufen am"), STR_INIT("accessed")};
+    return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
+}

@@ -21,4 +21,7 @@ void line_dates_add(struct gathering *g, struct str text, enum date_label label,
 bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsigned rank,
                      enum date_label label, struct date_span *first);
 
+/* Whether the line says when the page was printed or saved: "Printed on 3 May 2024". */
+bool line_dates_is_of_copy(struct str line);
+
 #endif

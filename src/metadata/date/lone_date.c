@@ -46,13 +46,13 @@ static bool is_in_footer(const struct dom *dom, uint32_t node) {
     return false;
 }
 
-/* Whether the line is about something else: a comment, another page, a picture, the site, or the
- * community that a thread belongs to ("Created 26 April 2008"). */
+/* Whether the line is about something else: a comment, another page, a picture, the site, a copy of
+ * the page, or the community that a thread belongs to ("Created 26 April 2008"). */
 static bool is_elsewhere(const struct search *s, uint32_t i) {
     const struct candidate here = {.node = NOWHERE, .block = i};
     const struct block *block = &s->g->page->blocks[i];
     if (is_in_footer(&s->g->page->dom, block->node) ||
-        str_starts_with_lower(block->text, STR("created")))
+        str_starts_with_lower(block->text, STR("created")) || line_dates_is_of_copy(block->text))
         return true;
     enum elsewhere place = elsewhere_of_candidate(s->g, s->window, &here);
     return (place != ELSEWHERE_NOT && place != ELSEWHERE_ASIDE && place != ELSEWHERE_CREDIT) ||
