@@ -3,6 +3,8 @@
  */
 #include "cut_page.h"
 
+#include <stdio.h>
+
 #include "page/formula/mathml.h"
 
 static struct str tex_of(struct arena *arena, const char *math) {
@@ -74,6 +76,23 @@ static void tokens(void **state) {
         {"<mi> x </mi>", "x"},
     };
     check(*state, cases, N_OF(cases));
+}
+
+/* Functions, those that take limits under them, and the space after them. */
+static void functions(void **state) {
+    static const char *const LIMITS[] = {"lim", "liminf", "limsup", "max", "min",
+                                         "sup", "inf",    "det",    "gcd", "Pr"};
+    static const char *const OTHERS[] = {
+        "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh",   "coth",   "log",
+        "ln",  "lg",  "exp", "dim", "ker", "deg", "hom",  "arg",  "arcsin", "arccos", "arctan"};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(LIMITS) + N_OF(OTHERS); i++) {
+        const char *name = i < N_OF(LIMITS) ? LIMITS[i] : OTHERS[i - N_OF(LIMITS)];
+        char math[100], tex[60];
+        snprintf(math, sizeof math, "<munder><mi>%s</mi>" X_ "</munder>", name);
+        snprintf(tex, sizeof tex, i < N_OF(LIMITS) ? "\\%s_{x}" : "\\underset{x}{\\%s}", name);
+        assert_str(tex_of(*state, math), str_of(tex));
+    }
 }
 
 static void operators(void **state) {
@@ -174,6 +193,67 @@ static void limits_and_accents(void **state) {
     check(*state, cases, N_OF(cases));
 }
 
+/* Each sign over one letter, over two, and under; "" if it is not a command there. */
+static void accents(void **state) {
+    static const struct {
+        uint32_t sign;
+        const char *over, *wide, *under;
+    } ACCENTS[] = {
+        {'^', "\\hat", "\\widehat", ""},
+        {0x02C6, "\\hat", "\\widehat", ""},
+        {0x0302, "\\hat", "\\widehat", ""},
+        {'~', "\\tilde", "\\widetilde", "\\utilde"},
+        {0x02DC, "\\tilde", "\\widetilde", "\\utilde"},
+        {0x223C, "\\tilde", "\\widetilde", "\\utilde"},
+        {0x0303, "\\tilde", "\\widetilde", ""},
+        {0x00AF, "\\bar", "\\overline", "\\underline"},
+        {0x02C9, "\\bar", "\\overline", "\\underline"},
+        {0x0304, "\\bar", "\\overline", ""},
+        {0x203E, "\\overline", "\\overline", "\\underline"},
+        {0x2015, "\\overline", "\\overline", "\\underline"},
+        {0x2500, "\\overline", "\\overline", "\\underline"},
+        {0x0332, "\\underline", "\\underline", "\\underline"},
+        {'_', "\\overline", "\\overline", "\\underline"},
+        {'-', "\\bar", "\\overline", "\\underline"},
+        {0x2192, "\\vec", "\\overrightarrow", "\\underrightarrow"},
+        {0x20D7, "\\vec", "\\overrightarrow", ""},
+        {0x2190, "\\overleftarrow", "\\overleftarrow", "\\underleftarrow"},
+        {0x2194, "\\overleftrightarrow", "\\overleftrightarrow", "\\underleftrightarrow"},
+        {0x02D9, "\\dot", "\\dot", ""},
+        {'.', "\\dot", "\\dot", ""},
+        {0x0307, "\\dot", "\\dot", ""},
+        {0x00A8, "\\ddot", "\\ddot", ""},
+        {0x0308, "\\ddot", "\\ddot", ""},
+        {0x20DB, "\\dddot", "\\dddot", ""},
+        {0x02C7, "\\check", "\\check", ""},
+        {0x02D8, "\\breve", "\\breve", ""},
+        {0x00B4, "\\acute", "\\acute", ""},
+        {0x0060, "\\grave", "\\grave", ""},
+        {0x02DA, "\\mathring", "\\mathring", ""},
+        {0x23DE, "\\overbrace", "\\overbrace", ""},
+        {0xFE37, "\\overbrace", "\\overbrace", ""},
+        {0x23DF, "", "", "\\underbrace"},
+        {0xFE38, "", "", "\\underbrace"},
+        {0x23B4, "\\overbracket", "\\overbracket", ""},
+        {0x23B5, "", "", "\\underbracket"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(ACCENTS); i++) {
+        const char *const COMMANDS[] = {ACCENTS[i].over, ACCENTS[i].wide, ACCENTS[i].under};
+        for (size_t k = 0; k < N_OF(COMMANDS); k++) {
+            const char *element = k == 2 ? "munder" : "mover", *base = k == 1 ? ROW(X_ Y_) : X_;
+            char math[120], tex[60];
+            snprintf(math, sizeof math, "<%s>%s<mo>&#%u;</mo></%s>", element, base,
+                     (unsigned)ACCENTS[i].sign, element);
+            snprintf(tex, sizeof tex, "%s{%s}", COMMANDS[k], k == 1 ? "xy" : "x");
+            struct str got = tex_of(*state, math);
+            bool is_set = str_starts_with(got, k == 2 ? STR("\\underset{") : STR("\\overset{"));
+            if (COMMANDS[k][0] ? !str_equals(got, str_of(tex)) : !is_set)
+                fail_msg("%s: %.*s", math, (int)got.len, got.at);
+        }
+    }
+}
+
 static void matrices(void **state) {
     static const struct math_case cases[] = {
         {"<mo>(</mo>" TWO_BY_TWO "<mo>)</mo>", "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}"},
@@ -232,10 +312,12 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(tokens),
         ARENA_TEST(operators),
+        ARENA_TEST(functions),
         ARENA_TEST(scripts),
         ARENA_TEST(fractions_and_roots),
         ARENA_TEST(limits_and_accents),
         ARENA_TEST(matrices),
+        ARENA_TEST(accents),
         ARENA_TEST(groups_and_other_forms),
         ARENA_TEST(deep_nesting_ends),
     };

@@ -3,10 +3,13 @@
  */
 #include "ground.h"
 
+#include <errno.h>
+
 #include "base/buffer.h"
 #include "pith.h"
 #include "program/input/base64.h"
 #include "program/input/dictionary.h"
+#include "program/input/file.h"
 #include "program/input/http.h"
 #include "program/input/mail.h"
 #include "program/input/record.h"
@@ -331,6 +334,29 @@ static void dictionaries_are_in_frames(void **state) {
     assert_null(dictionary_unpack(STR("\x5d\x2a\x4d\x18\4\0\0\0\x28\xb5\x2f\xfd"), &out));
 }
 
+static void bytes_stay_when_memory_is_short(void **state) {
+    char lent[4] = "abc";
+    struct file_bytes bytes = {lent, 3, 4, true};
+    (void)state;
+    assert_int_equal(file_bytes_reserve(&bytes, SIZE_MAX / 2), ENOMEM);
+    assert_ptr_equal(bytes.data, lent);
+    assert_int_equal(bytes.len, 3);
+    assert_int_equal(file_bytes_reserve(&bytes, 1), 0);
+    assert_ptr_equal(bytes.data, lent);
+    assert_int_equal(file_bytes_reserve(&bytes, 2), 0);
+    assert_ptr_not_equal(bytes.data, lent);
+    assert_memory_equal(bytes.data, "abc", 3);
+    assert_true(bytes.cap >= 5 && !bytes.is_lent);
+    char *data = bytes.data;
+    assert_int_equal(file_bytes_reserve(&bytes, SIZE_MAX / 2), ENOMEM);
+    assert_ptr_equal(bytes.data, data);
+    file_bytes_drop(&bytes, 1);
+    assert_int_equal(bytes.len, 2);
+    assert_memory_equal(bytes.data, "bc", 2);
+    file_bytes_done(&bytes);
+    assert_null(bytes.data);
+}
+
 /* Reads a stream to its end. */
 static void read_all(struct stream *stream) {
     struct file_bytes bytes = {0};
@@ -378,6 +404,7 @@ int main(void) {
         ARENA_TEST(records_have_a_page),
         ARENA_TEST(members_of_records_pass_through),
         cmocka_unit_test(dictionaries_are_in_frames),
+        cmocka_unit_test(bytes_stay_when_memory_is_short),
         cmocka_unit_test(streams_know_what_share_was_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

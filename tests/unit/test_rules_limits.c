@@ -4,6 +4,8 @@
  */
 #include "part_case.h"
 
+#include <stdio.h>
+
 #define FIFTY TEN TEN TEN TEN TEN
 #define NINE "one two three four five six seven eight nine "
 
@@ -387,6 +389,38 @@ static void lines_of_dumps(void **state) {
     assert_str(rules_of(&page, &selection), STR("-|-"));
 }
 
+static void read_also_lines_of_dumps(void **state) {
+    static const char *const STARTS[] = {"ayrıca okuyun",     "ayrıca bakınız",
+                                         "ilgili haber",      "czytaj również",
+                                         "zobacz także",      "zobacz też",
+                                         "zobacz również",    "przeczytaj także",
+                                         "przeczytaj też",    "přečtěte si také",
+                                         "čtěte také",        "čítajte aj",
+                                         "prečítajte si",     "pročitajte i",
+                                         "preberite tudi",    "citește și",
+                                         "citeşte şi",        "vezi și",
+                                         "olvassa el",        "ez is érdekelheti",
+                                         "читайте по теме",   "читайте ещё",
+                                         "читайте еще",       "смотрите также",
+                                         "дивіться також",    "прочетете още",
+                                         "διαβάστε επίσησ",   "διαβάστε ακόμα",
+                                         "baca juga",         "xem thêm:",
+                                         "đọc thêm:",         "延伸阅读",
+                                         "延伸閱讀",          "推荐阅读",
+                                         "相關新聞",          "lire également",
+                                         "sur le même sujet", "le puede interesar",
+                                         "lea más:",          "notícias relacionadas",
+                                         "katso myös",        "læs mere:",
+                                         "les mer:",          "lesen sie dazu",
+                                         "siehe auch:",       "passend dazu:"};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(STARTS); i++) {
+        char text[100];
+        snprintf(text, sizeof text, "The boat is back.\n\n%s feribot", STARTS[i]);
+        check_dump(*state, text, "-|read also");
+    }
+}
+
 static void banners_of_dumps(void **state) {
     static uint8_t roles[] = {METADATA_NONE, METADATA_HEADLINE, METADATA_NONE, METADATA_HEADLINE};
     static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
@@ -423,6 +457,7 @@ int main(void) {
         ARENA_TEST(copies_in_sisters),
         ARENA_TEST(lines_of_dumps),
         ARENA_TEST(banners_of_dumps),
+        ARENA_TEST(read_also_lines_of_dumps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,8 @@
  */
 #include "ground.h"
 
+#include <stdio.h>
+
 #include "page/formula/tex.h"
 
 /* A formula as a page writes it, as pith does. */
@@ -70,6 +72,56 @@ static void commands_that_act_are_only_named(void **state) {
         assert_str(rewritten(*state, cases[i].source), str_of(cases[i].tex));
 }
 
+static void all_commands_that_act_are_only_named(void **state) {
+    static const char *const NAMES[] = {"html",
+                                        "include",
+                                        "input",
+                                        "lua",
+                                        "pdf",
+                                        "bbox",
+                                        "class",
+                                        "cssId",
+                                        "data",
+                                        "href",
+                                        "mmlToken",
+                                        "require",
+                                        "style",
+                                        "url",
+                                        "IfFileExists",
+                                        "InputIfFileExists",
+                                        "RequirePackage",
+                                        "directlua",
+                                        "documentclass",
+                                        "immediate",
+                                        "import",
+                                        "latelua",
+                                        "loadfile",
+                                        "lstinputlisting",
+                                        "newread",
+                                        "newwrite",
+                                        "openin",
+                                        "openout",
+                                        "read",
+                                        "readline",
+                                        "special",
+                                        "subfile",
+                                        "subimport",
+                                        "usepackage",
+                                        "verbatiminput",
+                                        "write",
+                                        "catcode",
+                                        "csname",
+                                        "makeatletter",
+                                        "scantokens"};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(NAMES); i++) {
+        char source[60], tex[60];
+        snprintf(source, sizeof source, "\\%s{x}", NAMES[i]);
+        snprintf(tex, sizeof tex, "$\\mathrm{%s}{x}$", NAMES[i]);
+        assert_str(rewritten(*state, source), str_of(tex));
+    }
+}
+
 /* The formulas in a text, separated by '|'. */
 static struct str formulas_in(struct arena *arena, struct str text) {
     struct buffer out;
@@ -125,6 +177,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(text_around_a_formula_is_removed),
         ARENA_TEST(commands_that_act_are_only_named),
+        ARENA_TEST(all_commands_that_act_are_only_named),
         ARENA_TEST(formulas_are_found_in_text_and_prices_are_not),
         cmocka_unit_test(tex_is_distinguished_from_descriptions),
     };

@@ -341,6 +341,20 @@ static void phrases_of_stubs(void **state) {
     assert_int_equal(stub_count_consent(STR("cooki")), 0);
 }
 
+static void words_of_consent(void **state) {
+    static const char *const WORDS[] = {
+        "cookie",     "consent",    "privacy",    "datenschutz",  "zustimm",    "einwillig",
+        "partner",    "accept all", "reject all", "ablehnen",     "akzeptier",  "personal data",
+        "tracking",   "accepter",   "refuser",    "consentement", "aceptar",    "rechazar",
+        "privacidad", "accetta",    "rifiuta",    "accepteren",   "weigeren",   "akceptuj",
+        "zgod",       "prywatno",   "souhlas",    "personalis",   "personaliz", "godkänn",
+        "samtyck",    "samtykke",   "同意",       "隐私",         "согласи",    "конфиденциальн"};
+    (void)state;
+    for (size_t i = 0; i < N_OF(WORDS); i++)
+        if (stub_count_consent(str_of(WORDS[i])) == 0)
+            fail_msg("%s", WORDS[i]);
+}
+
 /* The longest phrase counts, with at most a sign and a space between its words. */
 static void phrases_of_words(void **state) {
     static const struct {
@@ -428,15 +442,11 @@ static void little_text(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lines_of_credits),
-        ARENA_TEST(captions),
-        ARENA_TEST(ends_of_lines_in_comments),
-        cmocka_unit_test(plain_texts_are_not_folded),
-        cmocka_unit_test(keywords_are_compared),
-        ARENA_TEST(phrases_with_conditions),
-        ARENA_TEST(letters_of_each_direction),
-        ARENA_TEST(phrases_of_stubs),
-        ARENA_TEST(phrases_of_words),
+        cmocka_unit_test(lines_of_credits),      ARENA_TEST(captions),
+        ARENA_TEST(ends_of_lines_in_comments),   cmocka_unit_test(plain_texts_are_not_folded),
+        cmocka_unit_test(keywords_are_compared), ARENA_TEST(phrases_with_conditions),
+        ARENA_TEST(letters_of_each_direction),   ARENA_TEST(phrases_of_stubs),
+        cmocka_unit_test(words_of_consent),      ARENA_TEST(phrases_of_words),
         cmocka_unit_test(little_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
