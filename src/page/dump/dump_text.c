@@ -12,9 +12,11 @@
 static const struct str BUTTON = STR_INIT("(BUTTON)");
 
 enum {
-    FEW_REFERENCES = 2,   /* with fewer, they may be what the text is about */
-    LEAST_STARS = 2,      /* a single one is a bullet */
-    LEAST_TITLE_STARS = 5 /* around a heading of the first or second level */
+    FEW_REFERENCES = 2,     /* with fewer, they may be what the text is about */
+    LEAST_STARS = 2,        /* a single one is a bullet */
+    LEAST_TITLE_STARS = 5,  /* around a heading of the first or second level */
+    MOST_PARTS_BYTES = 8192 /* in a line that is cut into parts, each of which is read to the end of
+                               the line; a menu is shorter */
 };
 
 /* Whether a character reference that many pages need is at text.at[i], which is '&'. */
@@ -154,7 +156,8 @@ static struct str next_part(struct dump_text *dump) {
         line = str_before(str_between(dump->text, start, dump->row_end), '\n');
     } else {
         line = unwrap_next(dump->text, dump->margin, &dump->at);
-        dump->row_end = is_tabbed(dump, line) ? dump->at : 0;
+        bool is_menu = is_tabbed(dump, line) && line.len <= MOST_PARTS_BYTES;
+        dump->row_end = is_menu ? dump->at : 0;
     }
     size_t first = 0;
     while (first < line.len && ascii_is_space(line.at[first]))
@@ -162,7 +165,7 @@ static struct str next_part(struct dump_text *dump) {
     size_t tab = dump->row_end ? str_find_byte(line, first, '\t') : line.len;
     size_t button = dump->numbers.next ? find_button(line) : line.len;
     size_t end = tab < button ? tab : button;
-    if (end == line.len)
+    if (end == line.len || line.len > MOST_PARTS_BYTES)
         return line;
     dump->at = start + end;
     return str_between(line, 0, end);
