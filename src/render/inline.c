@@ -193,13 +193,14 @@ static size_t n_refs_in(const struct inline_reader *reader, size_t block) {
 /* Collects the formulas that are in the text with their delimiters; only counts them if `out` is
  * NULL. */
 static size_t collect_formulas(struct str text, struct inline_mark *out) {
-    size_t n = 0, end;
+    struct tex_search search = {.text = text};
+    size_t n = 0;
     if (!str_has_byte(text, '$') && !str_has_byte(text, '\\') && !str_holds(text, STR("[latex]")))
         return 0;
-    for (size_t at = 0; tex_next_delimited(text, &at, &end); at = end, n++)
+    for (; tex_search_next(&search); n++)
         if (out)
             out[n] = (struct inline_mark){
-                .start = (uint32_t)at, .end = (uint32_t)end, .kind = INLINE_FORMULA};
+                .start = (uint32_t)search.at, .end = (uint32_t)search.end, .kind = INLINE_FORMULA};
     return n;
 }
 

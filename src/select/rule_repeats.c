@@ -87,6 +87,8 @@ static void part_of_each(const struct containers *containers, uint32_t *a, uint3
 struct pair {
     uint32_t a, b; /* containers */
     bool is_same;
+    size_t n_left; /* blocks that may still be compared: pages of many sisters, each like the one
+                      before, would take too long */
 };
 
 static bool is_clone(const struct ruling *r, struct pair *last, uint32_t a, uint32_t b) {
@@ -97,9 +99,9 @@ static bool is_clone(const struct ruling *r, struct pair *last, uint32_t a, uint
     if (last->a == a && last->b == b)
         return last->is_same;
     bool is_same = n == all[b].end_block - all[b].first_block;
-    while (is_same && i < n && first[i].hash == second[i].hash)
+    while (is_same && i < n && i < last->n_left && first[i].hash == second[i].hash)
         i++;
-    *last = (struct pair){a, b, is_same && i == n};
+    *last = (struct pair){a, b, is_same && (i == n || i == last->n_left), last->n_left - i};
     return last->is_same;
 }
 
@@ -125,7 +127,7 @@ void rule_repeats(struct ruling *r, const struct containers *containers, bool is
     size_t n;
     struct copy *copies = list_copies(r, &n);
     count_runs(r, copies, n);
-    struct pair last = {0};
+    struct pair last = {.n_left = (size_t)16 * r->page->n_blocks};
     for (size_t k = 0; k < n; k++) {
         size_t i = copies[k].block, first = copies[copies[k].first].block;
         if (first == i ||

@@ -126,11 +126,11 @@ static void all_commands_that_act_are_only_named(void **state) {
 static struct str formulas_in(struct arena *arena, struct str text) {
     struct buffer out;
     buffer_init(&out, arena);
-    size_t end;
-    for (size_t at = 0; tex_next_delimited(text, &at, &end); at = end) {
+    struct tex_search search = {.text = text};
+    while (tex_search_next(&search)) {
         if (out.len)
             buffer_append_byte(&out, '|');
-        buffer_append(&out, str_between(text, at, end));
+        buffer_append(&out, str_between(text, search.at, search.end));
     }
     return buffer_str(&out);
 }

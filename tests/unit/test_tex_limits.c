@@ -51,8 +51,8 @@ static void layers_around_a_formula(void **state) {
 
 /* The first formula in the text, "" if there is none. */
 static struct str first_in(struct str text) {
-    size_t at = 0, end = 0;
-    return tex_next_delimited(text, &at, &end) ? str_between(text, at, end) : STR("");
+    struct tex_search search = {.text = text};
+    return tex_search_next(&search) ? str_between(text, search.at, search.end) : STR("");
 }
 
 static void dollars_around_formulas_and_prices(void **state) {

@@ -10,7 +10,7 @@
 static const struct {
     struct str open, close;
     bool is_display;
-} DELIMITERS[] = {
+} DELIMITERS[TEX_DELIMITERS] = {
     {STR_INIT("$$$"), STR_INIT("$$$"), false}, /* Codeforces */
     {STR_INIT("$$"), STR_INIT("$$"), true},
     {STR_INIT("\\["), STR_INIT("\\]"), true},
@@ -191,15 +191,18 @@ void tex_append_delimited(struct buffer *out, const struct tex_formula *formula)
 /* Formulas in text are shorter. Bounds the search for an end that never comes. */
 enum { MOST_BYTES = 4000 };
 
-/* The position of the next unescaped `close` at or after `from`; text.len if there is none. */
-static size_t find_close(struct str text, size_t from, struct str close) {
-    for (size_t i = from; i + close.len <= text.len && i - from < MOST_BYTES; i++) {
+/* The position of the next unescaped `close` at or after `from`; text.len if there is none. What
+ * the last search has passed, up to *passed, is not searched again. */
+static size_t find_close(struct str text, size_t from, struct str close, size_t *passed) {
+    size_t i = *passed > from ? *passed : from;
+    for (; i + close.len <= text.len && i - from < MOST_BYTES; i++) {
         if (str_has_at(text, i, close))
-            return i;
+            break;
         if (text.at[i] == '\\')
             i++;
     }
-    return text.len;
+    *passed = i;
+    return i + close.len <= text.len && i - from < MOST_BYTES ? i : text.len;
 }
 
 static bool is_space(char c) {
@@ -229,9 +232,10 @@ static bool is_dollar_formula(struct str text, size_t first, size_t end) {
     return !is_price && (has_any(inner, "\\^_={}<>+*") || is_name);
 }
 
-/* The end of the formula that begins at `at` with the delimiter `open`, or `at`. */
-static size_t formula_end(struct str text, size_t at, struct str open, struct str close) {
-    size_t first = at + open.len, end = find_close(text, first, close);
+/* The end of the formula that begins at `at` with the delimiters `k`, or `at`. */
+static size_t formula_end(struct tex_search *search, size_t at, size_t k) {
+    struct str text = search->text, open = DELIMITERS[k].open, close = DELIMITERS[k].close;
+    size_t first = at + open.len, end = find_close(text, first, close, &search->passed[k]);
     if (end == text.len || end == first)
         return at;
     struct str inner = str_trim(str_between(text, first, end));
@@ -263,26 +267,29 @@ static size_t environment_end(struct str text, size_t at) {
     static const struct str END = STR_INIT("\\end{");
     struct str name = environment_at(text, at);
     size_t last = text.len - at < MOST_BYTES ? text.len : at + MOST_BYTES;
-    for (size_t i = at; name.at && i + END.len + name.len < last; i++)
-        if (str_has_at(text, i, END) && str_has_at(text, i + END.len, name) &&
+    for (size_t i = at; name.at && i + END.len + name.len < last; i++) {
+        i += str_find(str_between(text, i, last), END);
+        if (i + END.len + name.len < last && str_has_at(text, i + END.len, name) &&
             text.at[i + END.len + name.len] == '}')
             return i + END.len + name.len + 1;
+    }
     return at;
 }
 
-bool tex_next_delimited(struct str text, size_t *at, size_t *end) {
-    for (size_t i = *at; i < text.len; i++) {
+bool tex_search_next(struct tex_search *search) {
+    struct str text = search->text;
+    for (size_t i = search->end; i < text.len; i++) {
         char c = text.at[i];
         if (c != '$' && c != '\\' && c != '[')
             continue;
         size_t k = delimiters_at(text, i), found = i;
         if (k < N_OF(DELIMITERS))
-            found = formula_end(text, i, DELIMITERS[k].open, DELIMITERS[k].close);
+            found = formula_end(search, i, k);
         else if (c == '\\')
             found = environment_end(text, i);
         if (found > i) {
-            *at = i;
-            *end = found;
+            search->at = i;
+            search->end = found;
             return true;
         }
         i += c == '\\'; /* \$ is a dollar */

@@ -23,10 +23,17 @@ void tex_append_delimited(struct buffer *out, const struct tex_formula *formula)
 /* Appends text for use inside \text{}, with TeX's special characters escaped. */
 void tex_append_text(struct buffer *out, struct str text);
 
-/* Finds the next formula with delimiters in `text` from `*at` on: its bytes are [*at, *end). False
- * if there is none. "$5 and $10" is not a formula: between single dollars there must be TeX, with
- * white space and digits only where pandoc allows them. */
-bool tex_next_delimited(struct str text, size_t *at, size_t *end);
+/* A search for the formulas with delimiters in a text: set `text`, clear the rest. */
+enum { TEX_DELIMITERS = 8 };
+struct tex_search {
+    struct str text;
+    size_t at, end;                /* the bytes of the formula that was found last */
+    size_t passed[TEX_DELIMITERS]; /* where the search for the end of each kind has come to */
+};
+
+/* Finds the next formula; false if there is none. "$5 and $10" is not a formula: between single
+ * dollars there must be TeX, with white space and digits only where pandoc allows them. */
+bool tex_search_next(struct tex_search *search);
 
 /* Whether a text is TeX and hardly anything else, such as the alternative text of an image. */
 bool tex_is_likely(struct str text);
