@@ -138,15 +138,20 @@ $(BUILD)/%.o: $(S)src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$@)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/test_%: $(S)tests/unit/test_%.c $(LIB_OBJECTS)
-	$(call say,TEST,$@)$(CC) $(ALL_CFLAGS) -MMD -MP -I$(S)tests/unit $(ALL_LDFLAGS) -o $@ $< $(LIB_OBJECTS) \
-		$(LIB_LIBS) $(TEST_LIBS)
+$(BUILD)/unit/%.o: $(S)tests/unit/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) -MMD -MP -I$(S)tests/unit -c -o $@ $<
+
+# Kept for the next build, though nothing names them.
+.SECONDARY: $(UNIT_TESTS:$(BUILD)/%=$(BUILD)/unit/%.o)
+
+$(BUILD)/test_%: $(BUILD)/unit/test_%.o $(LIB_OBJECTS)
+	$(call say,TEST,$@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(LIB_LIBS) $(TEST_LIBS)
 
 # The tests of the program's own functions.
 PROGRAM_PARTS := $(filter-out %/main.o,$(PROGRAM_OBJECTS)) $(LIB_OBJECTS)
-$(BUILD)/test_program_%: $(S)tests/unit/test_program_%.c $(PROGRAM_PARTS)
-	$(call say,TEST,$@)$(CC) $(ALL_CFLAGS) -MMD -MP -I$(S)tests/unit $(ALL_LDFLAGS) -o $@ $< $(PROGRAM_PARTS) \
-		$(LIB_LIBS) $(PROGRAM_LIBS) $(TEST_LIBS)
+$(BUILD)/test_program_%: $(BUILD)/unit/test_program_%.o $(PROGRAM_PARTS)
+	$(call say,TEST,$@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(LIB_LIBS) $(PROGRAM_LIBS) $(TEST_LIBS)
 
 # Its malloc fails on demand.
 $(BUILD)/test_out_of_memory: TEST_LIBS += $(foreach f,malloc calloc realloc free,-Wl,--wrap=$(f))
