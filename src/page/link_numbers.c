@@ -80,21 +80,33 @@ static size_t find_labels(struct str text, size_t list) {
     return list;
 }
 
+/* Whether a line contains the scheme of an address: "https:", "javascript:", "mailto:". Prose has a
+ * space after a colon. */
+static bool has_scheme(struct str line) {
+    for (size_t i = str_find_byte(line, 0, ':'); i < line.len; i = str_find_byte(line, i + 1, ':'))
+        if (i > 0 && ascii_is_letter(line.at[i - 1]) && i + 1 < line.len &&
+            !ascii_is_space(line.at[i + 1]))
+            return true;
+    return false;
+}
+
 /* Where the list of addresses at the end begins, with its labels; text.len if there is none. Nearly
- * all of its lines have a number or an address. */
+ * all of its lines have a number or an address. A list without addresses belongs to the text. */
 static size_t find_list(struct str text) {
-    size_t n = 0, n_lines = 0;
+    size_t n = 0, n_lines = 0, n_numbers = 0, n_addresses = 0;
     for (size_t end = text.len; end > 0;) {
         size_t at = line_before(text, end);
         struct str line = str_between(text, at, end);
         uint32_t number = number_of_line(line);
         n_lines += str_trim(line).len > 0;
+        n_numbers += number > 0;
+        n_addresses += has_scheme(line);
         n += number > 0 || str_has_byte(line, ':');
         if (n_lines > 2 * n + MAX_OTHER_LINES)
             break;
         size_t labels = number && number <= 1 + MAX_SKIPPED ? find_labels(text, at) : at;
         if (labels < at)
-            return labels;
+            return 2 * n_addresses >= n_numbers ? labels : text.len;
         end = at;
     }
     return text.len;

@@ -78,6 +78,8 @@ static void menus_of_links_show_markdown(void **state) {
     "References\n\n   Visible links\n   1. https://a.example/\n   2. https://b.example/\n"         \
     "   3. https://c.example/\n"
 
+#define STEPS "\n   1. Mix: at 10:30\n   2. Knead\n   3. Bake\n"
+
 /* The text without numbers, and without the list at its end. */
 static struct str without_numbers(struct arena *arena, const char *text) {
     struct buffer out;
@@ -111,6 +113,11 @@ static void numbers_of_links(void **state) {
         {"The boat that is back at the pier [1]is ours\n   1. one\n   2. two\n",
          "The boat that is back at the pier [1]is ours\n   1. one\n   2. two\n"},
         {"The boat [1]is\n1. https://a.example/\n", "The boat [1]is\n1. https://a.example/\n"},
+        {"a\nSteps\n" STEPS, "a\nSteps\n" STEPS}, /* a list of the text */
+        {"a\nSteps\n" STEPS "   b.\n", "a\nSteps\n" STEPS "   b.\n"},
+        {"a\nLinks\n 1. mailto:b@c\n 2. title\n 3. https://c.example/\n", "a\n"},
+        {"a\nLinks\n 1. mailto:b@c\n 2. title\n 3. other title\n",
+         "a\nLinks\n 1. mailto:b@c\n 2. title\n 3. other title\n"},
         {"", ""},
     };
     ARM((struct arena *)*state);
