@@ -192,28 +192,40 @@ static bool is_of_other_kind(uint8_t tag) {
            tag == DOM_MATH || tag == DOM_NAV || tag == DOM_OL || tag == DOM_UL;
 }
 
+/* Whether an element is a side note, which has blocks of its own within those of the text. */
+static bool is_side_note(const struct note_targets *t, uint32_t target) {
+    const struct dom_node *node = node_at(t, target);
+    if (!t->page->blocks || is_block_level(node))
+        return false;
+    uint32_t first = block_find_from(t->page, target), end = block_find_from(t->page, node->end);
+    return first < end && (t->page->blocks[first].flags & BLOCK_NOTE) &&
+           (t->page->blocks[end - 1].flags & BLOCK_NOTE);
+}
+
+static void set_item(const struct note_targets *t, uint32_t item, struct note *out) {
+    *out = (struct note){.first_node = item, .end_node = node_at(t, item)->end, .around = item};
+    out->first_block = block_find_from(t->page, item);
+    out->end_block = block_find_from(t->page, out->end_node);
+}
+
 bool note_item_of(const struct note_targets *t, uint32_t target, struct note *out) {
     const struct dom_node *nodes = t->page->dom.nodes;
     if (is_of_other_kind(nodes[target].tag) && nodes[target].tag != DOM_SECTION)
         return false;
+    if (is_side_note(t, target)) {
+        set_item(t, target, out);
+        return is_short(t, out);
+    }
     uint32_t item = target;
     while (item && !is_block_level(&nodes[item]))
         item = nodes[item].parent;
-    if (t->page->blocks && nodes[target].tag != DOM_UNKNOWN && !is_block_level(&nodes[target])) {
-        uint32_t first = block_find_from(t->page, target); /* a side note's own block */
-        if (first < t->page->n_blocks && (t->page->blocks[first].flags & BLOCK_NOTE) &&
-            t->page->blocks[first].first_node < nodes[target].end)
-            item = target;
-    }
     if (nodes[item].tag == DOM_TD || nodes[item].tag == DOM_TH)
         item = nodes[item].parent;
     while (is_wrapper(t, nodes[item].parent, item))
         item = nodes[item].parent;
     if (is_of_other_kind(nodes[item].tag))
         return false;
-    *out = (struct note){.first_node = item, .end_node = nodes[item].end, .around = item};
-    out->first_block = block_find_from(t->page, item);
-    out->end_block = block_find_from(t->page, out->end_node);
+    set_item(t, item, out);
     if (out->first_block >= out->end_block)
         return false;
     if (is_only_label(t, out)) {

@@ -196,7 +196,12 @@ static void items_are_the_smallest_blocks_around_targets(void **state) {
         {REF "<p>One<span id=n class=side>Note</span> two <b id=m>b</b>", "p: OneNote two b"},
         {REF "<p>One<b id=n>Note</b> two<span class=sidenote>other</span>",
          "p: OneNote two[1]|other"},
-        {REF "<p>One<side-note id=n class=sidenote>Note</side-note> two", "p: One[1] two|Note"},
+        {REF "<p>One<side-note id=n class=sidenote>Note</side-note> two", "unknown: Note"},
+        {REF "<ul><li>One<i id=n class=sidenote>Note</i> two</ul>", "i: Note"},
+        {REF "<dl><dd>One<i id=n class=sidenote>Note</i></dl>", "i: Note"},
+        {REF "<ul><li>One<i id=n class=sidenote>7</i><i class=sidenote>8</i></ul>", "i: 7"},
+        {REF "<div>One<x-text id=n><i class=sidenote>Note</i><p>two</x-text></div>",
+         "div: One[1]|Note|two"},
         {REF "<p>One<b id=n></b><span class=sidenote>Note</span> two", "p: One[1] two|Note"},
     };
     CHECK_ITEMS(CASES);
