@@ -352,8 +352,10 @@ static void close_element(struct cutter *cut) {
         break_after_source(cut);
     else if (inline_is_apart(&cut->inlines, closed.node) && !cut->draft.folder.gap)
         cut->draft.folder.gap = ' ';
-    if (closed.node == cut->listing)
+    if (closed.node == cut->listing) {
         cut->listing = 0;
+        cut->at_line_end = false;
+    }
     cut->n_open--;
     cut->owner = closed.owner;
     cut->flags = closed.flags;

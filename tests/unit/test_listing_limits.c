@@ -111,6 +111,11 @@ static void lines_of_listings(void **state) {
         {"<pre><table><thead><tr><th>a<tbody><tr><td>b</table></pre>", "pre:a/b"},
         {"<pre><figure>a</figure>b</pre>", "pre:a/b"},
         {"<pre>a<button>Copy</button>b</pre>", "pre:ab"},
+        /* the last line ends with the listing */
+        {"<pre><div>a</div></pre>b", "pre:a|b"},
+        {"<ul><li><pre><div>a</div></pre><li>b</ul>", "pre:a|b"},
+        {"<div class=fragment><div class=line>a</div></div><p>b", "pre:a|b"},
+        {"<pre><div>a</div></pre><pre>b</pre>", "pre:a|pre:b"},
         /* what may be the rest of a page */
         {"<pre><p>a<p>b</pre>", "pre:a|pre:b"},
         {"<pre><section>a</section>b</pre>", "pre:a|pre:b"},
