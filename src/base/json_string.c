@@ -249,27 +249,40 @@ static bool read_many(struct reader *r) {
     return has_more;
 }
 
-/* Continues the copy by as many whole blocks as are simple. */
+enum { MANY = LOOK + 2 * COPY }; /* bytes that read_many may write, with those beyond */
+
+/* Makes room for the next part of the copy. A string that is most of the text gets enough for all
+ * of it at once: no escape sequence is shorter than what it means. For a short one that would be
+ * too much: the arena may not get the rest back. */
+static void make_room(struct reader *r, size_t len) {
+    size_t left = r->text.len - r->at;
+    if (r->copy.cap - r->copy.len < len)
+        buffer_reserve(&r->copy, left < 2 * r->copy.len ? left + MANY : len);
+}
+
+/* Continues the copy by as many whole blocks as are simple, up to STEP bytes. */
 static void read_blocks(struct reader *r, json_block_copy_fn *copy) {
-    size_t written;
-    r->at += copy(r->text.at + r->at, r->text.len - r->at, r->quote, r->copy.data + r->copy.len,
-                  &written);
+    enum { STEP = 4096 };
+    size_t written, left = r->text.len - r->at, len = left < STEP ? left : STEP;
+    make_room(r, len);
+    r->at += copy(r->text.at + r->at, len, r->quote, r->copy.data + r->copy.len, &written);
     r->copy.len += written;
 }
 
-/* Reads the rest of a string from its first escape sequence on, after a copy of `plain`. The
- * remaining text is always enough capacity: no escape sequence is shorter than what it means. */
+/* Reads the rest of a string from its first escape sequence on, after a copy of `plain`. */
 static struct str read_escaped(struct reader *r, struct arena *arena, struct str plain) {
     json_block_copy_fn *copy = json_block_copy();
     bool has_more = true;
     buffer_init(&r->copy, arena);
-    buffer_reserve(&r->copy, plain.len + (r->text.len - r->at));
+    buffer_reserve(&r->copy, plain.len + MANY);
     buffer_append(&r->copy, plain);
     while (has_more && r->text.len - r->at >= LOOK + COPY) {
         if (copy)
             read_blocks(r, copy);
-        if (r->text.len - r->at >= LOOK + COPY)
-            has_more = read_many(r);
+        if (r->text.len - r->at < LOOK + COPY)
+            break;
+        make_room(r, MANY);
+        has_more = read_many(r);
     }
     while (has_more && r->at < r->text.len)
         has_more = read_special(r);

@@ -264,6 +264,23 @@ static void cut_strings_end_with_the_text(void **state) {
     }
 }
 
+/* Each string takes the memory of its own length, not of all the text after it. */
+static void short_strings_take_little_memory(void **state) {
+    static const struct str ITEM = STR_INIT("\"a \\\"b\\\" c\",");
+    struct arena *arena = *state;
+    struct buffer text;
+    arena_reset(arena, (size_t)1 << 22);
+    ARM(arena);
+    buffer_init(&text, arena);
+    while (text.len < (size_t)1 << 19)
+        buffer_append(&text, ITEM);
+    for (size_t at = 0; at < text.len; at += ITEM.len) {
+        struct json_string s =
+            read_string(arena, str_between(buffer_str(&text), at, text.len), JSON_PLACE_ITEM);
+        assert_str(s.text, STR("a \"b\" c"));
+    }
+}
+
 static void numbers(void **state) {
     static const char *const NUMBERS[] = {"0",   "-0",   "1",    "-12", "10",     "0.5", "-1.25",
                                           "1e5", "1E+5", "1e-5", "0e0", "1.5e10", "9",   "0.0"};
@@ -286,6 +303,7 @@ int main(void) {
         ARENA_TEST(escape_sequences_are_decoded_anywhere),
         ARENA_TEST(escape_sequences_follow_each_other),
         ARENA_TEST(cut_strings_end_with_the_text),
+        ARENA_TEST(short_strings_take_little_memory),
         cmocka_unit_test(numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
