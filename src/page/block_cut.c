@@ -27,10 +27,12 @@ struct open_element {
     uint32_t node;
     uint8_t flags;            /* to return to */
     uint8_t kind, other_kind; /* of a mark: enum inline_kind; INLINE_N_KINDS if it has only one */
+    uint32_t kinds;           /* set of them: of it and of the inline elements around it */
     struct str stands_for;    /* of a formula */
     bool is_block, is_mark, is_link, is_quote;
-    bool is_line;   /* of a listing */
-    bool is_marked; /* of a link: a block in it has its mark */
+    bool is_line;    /* of a listing */
+    bool is_marked;  /* of a link: a block in it has its mark */
+    bool is_covered; /* by marks of the same kinds around it, if the block ends within it */
 };
 
 struct cutter {
@@ -54,10 +56,6 @@ struct cutter {
     uint32_t lines;   /* the element in it whose children are lines, if no text separates them */
     bool at_line_end; /* a line of it has ended, but its line break has not been seen yet */
 };
-
-static const struct look *look_of(const struct cutter *cut, uint32_t element) {
-    return &cut->page->looks[cut->page->dom.nodes[element].look];
-}
 
 /* Marks the range of an open element in the current block, which ends here. */
 static void add_mark(struct cutter *cut, const struct open_element *element) {
@@ -102,7 +100,7 @@ static void flush(struct cutter *cut, uint32_t end_node) {
     while (first_inline > 0 && !cut->open[first_inline - 1].is_block)
         first_inline--;
     for (size_t i = cut->n_open; i-- > first_inline;)
-        if (cut->open[i].is_mark)
+        if (cut->open[i].is_mark && !cut->open[i].is_covered)
             add_mark(cut, &cut->open[i]);
     struct open_element *link = mark_link_around(cut, first_inline);
     size_t n_blocks = cut->page->n_blocks;
@@ -237,9 +235,21 @@ static void open_block(struct cutter *cut, struct open_element *opened) {
     flush(cut, opened->node);
     cut->owner = opened->node;
     opened->n_blocks = (uint32_t)cut->page->n_blocks;
-    if (look_of(cut, opened->node)->may_be_listing &&
+    if (cut->page->looks[cut->page->dom.nodes[opened->node].look].may_be_listing &&
         listing_is_root(&cut->page->dom, opened->node))
         open_listing(cut, opened->node);
+}
+
+/* Whether the inline elements around an element already mean what it means. (Links never do.) Also
+ * sets the kinds of the new element. */
+static bool is_covered(const struct cutter *cut, struct open_element *opened) {
+    const uint32_t covering = (UINT32_C(1) << INLINE_NOTE_REF) - (UINT32_C(1) << INLINE_STRONG);
+    uint32_t own = UINT32_C(1) << opened->kind | UINT32_C(1) << opened->other_kind;
+    bool is_inline = !opened->is_block && cut->n_open && !cut->open[cut->n_open - 1].is_block;
+    uint32_t around = is_inline ? cut->open[cut->n_open - 1].kinds : 0;
+    own &= covering;
+    opened->kinds = around | own;
+    return own && !(own & ~around);
 }
 
 static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
@@ -275,6 +285,7 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
         opened.is_quote = true;
         open_quote(cut, i);
     }
+    opened.is_covered = is_covered(cut, &opened);
     if (opened.is_mark) {
         block_draft_close_gap(&cut->draft);
         opened.mark_start = (uint32_t)cut->draft.text.len;
@@ -325,15 +336,6 @@ static void close_replaced(struct cutter *cut, struct open_element *closed) {
     closed->stands_for = STR_NONE;
 }
 
-/* A space before the line break would be in its way. */
-static void break_after_source(struct cutter *cut) {
-    struct buffer *text = &cut->draft.text;
-    if (text->len && text->data[text->len - 1] == ' ')
-        text->data[text->len - 1] = '\n';
-    else
-        cut->draft.folder.gap = '\n';
-}
-
 static void close_element(struct cutter *cut) {
     struct open_element closed = cut->open[cut->n_open - 1];
     if (closed.kind >= INLINE_FORMULA && closed.kind != INLINE_N_KINDS)
@@ -349,7 +351,7 @@ static void close_element(struct cutter *cut) {
     else if (closed.is_quote)
         close_quote(cut, closed.node);
     else if (inline_is_source_before_quote(&cut->page->dom, closed.node))
-        break_after_source(cut);
+        block_draft_break_line(&cut->draft);
     else if (inline_is_apart(&cut->inlines, closed.node) && !cut->draft.folder.gap)
         cut->draft.folder.gap = ' ';
     if (closed.node == cut->listing) {

@@ -28,6 +28,13 @@ void block_draft_close_gap(struct block_draft *draft) {
     text_fold_gap(&draft->folder);
 }
 
+void block_draft_break_line(struct block_draft *draft) {
+    if (draft->text.len && draft->text.data[draft->text.len - 1] == ' ')
+        draft->text.data[draft->text.len - 1] = '\n';
+    else
+        draft->folder.gap = '\n';
+}
+
 void block_draft_add_text(struct block_draft *draft, uint32_t node, struct str text, bool in_link) {
     block_draft_close_gap(draft);
     buffer_append(&draft->text, text);

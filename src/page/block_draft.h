@@ -27,6 +27,9 @@ void block_draft_init(struct block_draft *draft, struct block_page *page);
  * it. */
 void block_draft_close_gap(struct block_draft *draft);
 
+/* Breaks the line; a space before the break would be in its way. */
+void block_draft_break_line(struct block_draft *draft);
+
 /* Adds text that a node represents, unchanged. */
 void block_draft_add_text(struct block_draft *draft, uint32_t node, struct str text, bool in_link);
 

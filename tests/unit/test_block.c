@@ -278,6 +278,30 @@ static void marks_are_cut_with_their_blocks(void **state) {
     assert_int_equal(page.blocks[2].first_mark, 2);
 }
 
+/* Where a block ends within elements, those that add nothing to the elements around them have no
+ * marks: there may be hundreds of them, in each of thousands of blocks. */
+static void marks_within_marks_of_their_kind(void **state) {
+    static const struct {
+        const char *html;
+        size_t n_marks;
+    } CASES[] = {
+        {"<p>a<sup>b<sup>c<sup>d<br><br>e<br><br>f", 1 + 1 + 3},
+        {"<p><b>a<strong>b<i>c<em>d<br><br>e", 2 + 4},
+        {"<p><b>a<span>b<strong>c<br><br>d", 1 + 2},
+        {"<div><b>a<div><strong>b<br><br>c", 3},    /* not of one block */
+        {"<p><b>a<strong>b</strong>c<br><br>d", 3}, /* closed in the block */
+        {"<p><b>a<span style='font-weight:bold'>b<br><br>c", 1 + 2},
+        {"<p><b>a<span style='font-weight:bold;font-style:italic'>b<br><br>c", 3 + 3},
+        {"<p><a href=x>a<span><b>b<br><br>c", 2 + 2},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        struct block_page page = cut_html(*state, CASES[i].html);
+        if (page.n_marks != CASES[i].n_marks)
+            fail_msg("%s: %zu", CASES[i].html, page.n_marks);
+    }
+}
+
 /* What is trimmed off preformatted text is also trimmed off its marks. */
 static void marks_of_trimmed_text(void **state) {
     ARM((struct arena *)*state);
@@ -370,6 +394,7 @@ int main(void) {
         ARENA_TEST(densities),
         ARENA_TEST(marks_are_ranges_of_text),
         ARENA_TEST(marks_are_cut_with_their_blocks),
+        ARENA_TEST(marks_within_marks_of_their_kind),
         ARENA_TEST(marks_of_trimmed_text),
         ARENA_TEST(blocks_know_their_nodes),
         ARENA_TEST(hashes_fold_case_and_punctuation),
