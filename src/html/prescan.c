@@ -435,7 +435,7 @@ static void scan_declaration(struct scanner *s) {
 }
 
 static void scan(struct scanner *s) {
-    while (s->p < s->end) {
+    for (; s->p < s->end; arena_tick(s->arena)) {
         const char *to = markup_find(s->p, s->end);
         if (to > s->p)
             scan_text(s, to);

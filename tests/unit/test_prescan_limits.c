@@ -4,6 +4,8 @@
  */
 #include "prescanned_page.h"
 
+#include <math.h>
+
 static const char *repeat(struct arena *arena, const char *head, const char *part, size_t n) {
     struct buffer out;
     buffer_init(&out, arena);
@@ -187,6 +189,26 @@ static void other_characters_are_not_marks(void **state) {
     }
 }
 
+/* Tags without memory of their own take time too. */
+static void end_tags_look_at_the_clock(void **state) {
+    struct arena *arena = &((struct fixture *)*state)->arena;
+    struct buffer page;
+    struct prescan scan;
+    arena_reset(arena, (size_t)1 << 30);
+    buffer_init(&page, arena);
+    for (int i = 0; i < 5000; i++)
+        buffer_append(&page, STR("</h1>"));
+    if (setjmp(arena->escape) == 0) {
+        arena_limit_time(arena, -1);
+        arena->n_ticks = 1000; /* so that the memory for the start is not what looks */
+        prescan_page(arena, buffer_str(&page), LIMITS, &scan);
+        arena_limit_time(arena, INFINITY);
+        fail_msg("the page was read");
+    }
+    assert_int_equal(arena->failure, PITH_ETIMEOUT);
+    arena_limit_time(arena, INFINITY);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deep_tags_are_dropped_and_their_text_kept),
@@ -199,6 +221,7 @@ int main(void) {
         cmocka_unit_test(excess_attributes_are_dropped),
         cmocka_unit_test(many_runs_have_marks),
         cmocka_unit_test(other_characters_are_not_marks),
+        cmocka_unit_test(end_tags_look_at_the_clock),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
