@@ -25,10 +25,19 @@ static const struct {
 };
 
 /* Parts of the classes of line numbers: Pygments, Rouge, Chroma, Hexo, hljs-line-numbers, GitHub,
- * GitLab, CodeMirror, Crayon, rustdoc, cgit, react-syntax-highlighter. */
-static const struct str GUTTER_PARTS[] = {
-    STR_INIT("linen"), STR_INIT("line-n"), STR_INIT("line_n"),    STR_INIT("gutter"),
-    STR_INIT("ln-n"),  STR_INIT("lnt"),    STR_INIT("crayon-num")};
+ * GitLab, CodeMirror, Ace, Crayon, rustdoc, cgit, react-syntax-highlighter. Those that also name a
+ * bus line or the space between columns need code beside them. */
+static const struct {
+    struct str name;
+    bool needs_code;
+} GUTTER_PARTS[] = {
+    {STR_INIT("linen"), false},      {STR_INIT("line-numbers"), false},
+    {STR_INIT("line-n"), true},      {STR_INIT("line_n"), true},
+    {STR_INIT("ln-n"), false},       {STR_INIT("codemirror-gutter"), false},
+    {STR_INIT("cm-gutter"), false},  {STR_INIT("ace_gutter"), false},
+    {STR_INIT("gutter"), true},      {STR_INIT("lnt"), false},
+    {STR_INIT("crayon-num"), false},
+};
 
 /* Whole classes of line numbers. */
 static const struct str GUTTERS[] = {STR_INIT("ln"), STR_INIT("lno"), STR_INIT("blob-num"),
@@ -222,25 +231,64 @@ static struct str lower_class(const struct dom_node *element, char space[MAX_CLA
     return (struct str){space, class.len};
 }
 
-static bool names_gutter(struct str class) {
+/* Whether a part of a class begins at class.at[i]: "line" in "hljs-line-number", and in the
+ * original case in "codeLineNumber", but not in "airline-number". */
+static bool begins_part(struct str class, struct str original, size_t i) {
+    return i == 0 || !ascii_is_letter(class.at[i - 1]) || class.at[i] != original.at[i];
+}
+
+/* Finds out whether a class names line numbers, and if so, whether only beside code. */
+static bool names_gutter(struct str class, struct str original, bool *needs_code) {
     struct str token;
-    if (str_holds_any(class, GUTTER_PARTS, N_OF(GUTTER_PARTS)))
-        return true;
+    bool is_named = false;
+    *needs_code = false;
+    for (size_t k = 0; k < N_OF(GUTTER_PARTS); k++) {
+        struct str part = GUTTER_PARTS[k].name;
+        size_t i = str_find(class, part);
+        if (i == class.len || !begins_part(class, original, i))
+            continue;
+        if (!GUTTER_PARTS[k].needs_code) {
+            *needs_code = false;
+            return true;
+        }
+        is_named = *needs_code = true;
+    }
     for (size_t at = 0; (token = dom_next_name(class, &at)).at;)
-        if (str_any(token, GUTTERS, N_OF(GUTTERS), str_equals))
+        if (str_any(token, GUTTERS, N_OF(GUTTERS), str_equals)) {
+            *needs_code = false;
+            return true;
+        }
+    return is_named;
+}
+
+/* Whether code follows an element, in the next cell or box. */
+static bool is_before_code(const struct dom *dom, uint32_t element) {
+    enum { MAX_NODES = 16, MAX_CLIMB = 3 };
+    const struct dom_node *nodes = dom->nodes;
+    uint32_t around = element, end = nodes[element].end + MAX_NODES;
+    for (int up = 0; up < MAX_CLIMB && around; up++)
+        around = nodes[around].parent;
+    if (end > nodes[around].end)
+        end = nodes[around].end;
+    for (uint32_t i = nodes[element].end; i < end; i++)
+        if (nodes[i].kind == DOM_ELEMENT &&
+            (listing_is_pre(nodes[i].tag) ||
+             str_holds(dom_attribute(&nodes[i], DOM_ATTR_CLASS), STR("code"))))
             return true;
     return false;
 }
 
 bool listing_is_gutter(const struct dom *dom, uint32_t element) {
     char space[MAX_CLASS_BYTES];
+    bool needs_code;
     const struct dom_node *node = &dom->nodes[element];
     struct str class = dom_attribute(node, DOM_ATTR_CLASS);
     bool may_be = node->tag != DOM_DIV ||
                   str_starts_with(class, STR("line-n")) || /* GitLab, Monaco */
                   str_holds(class, STR("gutter"));         /* CodeMirror, Ace */
     return class.at && may_be && contains_only_numbers(dom, element) &&
-           names_gutter(lower_class(node, space));
+           names_gutter(lower_class(node, space), class, &needs_code) &&
+           (!needs_code || is_before_code(dom, element));
 }
 
 /* The first of several cells. */
@@ -270,7 +318,9 @@ bool listing_is_furniture(const struct dom *dom, uint32_t element) {
     struct str class = lower_class(node, space);
     if (is_tool(dom, element, class) || str_holds_any(class, POPUPS, N_OF(POPUPS)))
         return true;
-    bool may_number = names_gutter(class) || is_first_cell(dom, element) ||
-                      str_holds(dom_attribute(node, DOM_ATTR_STYLE), STR("user-select"));
+    bool needs_code,
+        may_number = names_gutter(class, dom_attribute(node, DOM_ATTR_CLASS), &needs_code) ||
+                     is_first_cell(dom, element) ||
+                     str_holds(dom_attribute(node, DOM_ATTR_STYLE), STR("user-select"));
     return may_number && contains_only_numbers(dom, element);
 }
