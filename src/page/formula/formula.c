@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/json.h"
+#include "base/utf8.h"
 #include "html/prescan.h"
 #include "page/formula/mathml.h"
 
@@ -216,6 +217,26 @@ static bool is_leaf(const struct formula_finder *f, uint32_t i) {
     return i + 1 < node_at(f, i)->end;
 }
 
+static bool is_letter(uint32_t c) {
+    return c < 0x80 ? ascii_is_letter((char)c)
+                    : (c >= 0xC0 && c < 0x250) || (c >= 0x400 && c < 0x2000) ||
+                          (c >= 0x3040 && c < 0xD800);
+}
+
+/* Whether a text is written in words, and not in TeX: it has a word longer than most
+ * products, or two of the length of the longest, and no character that marks TeX. */
+static bool is_prose(struct str s) {
+    enum { WORD = 3, LONG_WORD = 4 };
+    size_t n_words = 0, n_letters = 0;
+    for (size_t i = 0; i < s.len;) {
+        if (ascii_is_one_of(s.at[i], "\\^_{}="))
+            return false;
+        n_letters = is_letter(utf8_next(s, &i)) ? n_letters + 1 : 0;
+        n_words += n_letters == WORD || n_letters == LONG_WORD;
+    }
+    return n_words >= 2;
+}
+
 /* Text that is TeX because its element says so. The class alone may also name a topic. */
 static struct str tex_of_text(const struct formula_finder *f, uint32_t i) {
     const struct dom_node *node = node_at(f, i);
@@ -224,7 +245,15 @@ static struct str tex_of_text(const struct formula_finder *f, uint32_t i) {
     if (!is_plain || !is_leaf(f, i))
         return STR_NONE;
     struct str text = str_trim(text_of(f, i));
-    return is_word(text) && node->tag != DOM_D_MATH ? STR_NONE : text;
+    bool is_other = node->tag != DOM_D_MATH && node->tag != DOM_TEX_MATH && is_prose(text);
+    return is_other || (is_word(text) && node->tag != DOM_D_MATH) ? STR_NONE : text;
+}
+
+/* Elements within one that is more than a formula are searched again. A limit keeps the time
+ * linear, however deep they are. */
+static bool may_search(const struct formula_finder *f) {
+    enum { MOST_TIMES = 16 };
+    return f->n_searched / MOST_TIMES <= f->dom->n_nodes;
 }
 
 static bool read_class(struct formula_finder *f, uint32_t i, enum inline_class class,
@@ -236,12 +265,12 @@ static bool read_class(struct formula_finder *f, uint32_t i, enum inline_class c
         *tex = tex_of_text(f, i);
         return tex->len > 0;
     }
-    if ((class != CLASS_FORMULA && class != CLASS_DISPLAY_FORMULA) || node->end <= f->searched)
+    if ((class != CLASS_FORMULA && class != CLASS_DISPLAY_FORMULA) || !may_search(f))
         return false;
     *is_display |= class == CLASS_DISPLAY_FORMULA || is_displayed(node);
     if (read_within(f, i, tex, is_display))
         return true;
-    f->searched = node->end;
+    f->n_searched += node->end - i;
     return false;
 }
 

@@ -12,7 +12,7 @@
 struct formula_finder {
     struct arena *arena;
     const struct dom *dom;
-    uint32_t searched; /* end of the last element that was searched without success */
+    size_t n_searched; /* nodes that were searched without success */
     struct formula_services services;
 };
 
