@@ -32,6 +32,44 @@ static void names_beside_a_date(void **state) {
         {"two lines above it", PLAN "<p>Jane Doe</p><p>x</p>" DAY PROSE, AUTHORS, "-"},
         {"below it", PLAN DAY "<p>Jane Doe</p>" PROSE, AUTHORS, "Jane Doe"},
         {"two lines below it", PLAN DAY "<p>x</p><p>Jane Doe</p>" PROSE, AUTHORS, "-"},
+        {"after the time to read", BESIDE_DAY("3 May 2024 \xC2\xB7 3 min \xC2\xB7 Jane Doe"),
+         "Jane Doe"},
+        {"before the number of words",
+         BESIDE_DAY("3 May 2024 \xC2\xB7 Jane Doe \xC2\xB7 712 words"), "Jane Doe"},
+        {"beside another", BESIDE_DAY("3 May 2024 | 3 min | Sea Life | Jane Doe"), "-"},
+        {"only the time to read", BESIDE_DAY("3 May 2024 \xC2\xB7 3 min"), "-"},
+    };
+    CHECK(CASES);
+}
+
+/* Those who checked or illustrated a text have not written it. */
+static void credits_beside_a_date(void **state) {
+    static const struct page_case CASES[] = {
+        {"a reviewer and the author",
+         BESIDE_DAY("Medically reviewed by Ann Poe, MD \xE2\x80\x94 By Jane Doe \xE2\x80\x94 3 May "
+                    "2024"),
+         "Jane Doe"},
+        {"a reviewer", BESIDE_DAY("Medically reviewed by Ann Poe, MD \xE2\x80\x94 3 May 2024"),
+         "-"},
+        {"a photographer", BESIDE_DAY("3 May 2024 - Photos by Ann Poe - Words by Jane Doe"),
+         "Jane Doe"},
+        {"the author of a review", BESIDE_DAY("Reviewed by Jane Doe on 3 May 2024"), "Jane Doe"},
+        {"one who edited a post of their own", BESIDE_DAY("3 May 2024, last edited by jdoe"),
+         "jdoe"},
+    };
+    CHECK(CASES);
+}
+
+static void korean_reporters(void **state) {
+#define KOREAN(line) "<html lang=ko><h1>나루터</h1>" line PROSE PROSE
+    static const struct page_case CASES[] = {
+        {"alone", KOREAN("<p>김하늘 기자</p>"), AUTHORS, "김하늘"},
+        {"after the newspaper", KOREAN("<p>항구일보 김하늘 기자</p>"), AUTHORS, "김하늘"},
+        {"in brackets", KOREAN("<p>[항구일보 김하늘 기자]</p>"), AUTHORS, "김하늘"},
+        {"with an address", KOREAN("<p>김하늘 기자 haneul@daily.example</p>"), AUTHORS, "김하늘"},
+        {"with another text", KOREAN("<p>김하늘 기자 간담회</p>"), AUTHORS, "-"},
+        {"below the text", KOREAN(PROSE) "<p>김하늘 기자 haneul@daily.example</p>", AUTHORS,
+         "김하늘"},
     };
     CHECK(CASES);
 }
@@ -248,6 +286,7 @@ static void profiles_of_users(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(names_beside_a_date),       ARENA_TEST(lines_that_are_just_a_name),
+        ARENA_TEST(credits_beside_a_date),     ARENA_TEST(korean_reporters),
         ARENA_TEST(places_that_are_no_names),  ARENA_TEST(names_after_by_alone),
         ARENA_TEST(signatures_below_the_text), ARENA_TEST(names_above_a_biography),
         ARENA_TEST(classes_of_users),          ARENA_TEST(users_have_limits),

@@ -40,6 +40,22 @@ static void check(struct arena *arena, const struct line *lines, size_t n, bool 
     }
 }
 
+/* A line whose language is known. */
+struct told_line {
+    const char *language, *text, *names;
+};
+
+static void check_told(struct arena *arena, const struct told_line *lines, size_t n) {
+    ARM(arena);
+    for (size_t i = 0; i < n; i++) {
+        struct str got =
+            names_in_language(arena, str_of(lines[i].text), str_of(lines[i].language), false);
+        if (!str_equals(got, str_of(lines[i].names)))
+            fail_msg("%s: \"%.*s\"", lines[i].text, (int)got.len, got.at);
+    }
+}
+
+#define CHECK_TOLD(lines) check_told(*state, lines, N_OF(lines))
 #define CHECK(lines) check(*state, lines, N_OF(lines), false)
 
 static void marks_between_names(void **state) {
@@ -179,29 +195,72 @@ static void lines_have_a_length(void **state) {
 
 /* "in News" leads to a section, but "de Marta Gil" to one more name. */
 static void function_words_after_names(void **state) {
-    static const struct {
-        const char *language, *text, *names;
-    } LINES[] = {
+    static const struct told_line LINES[] = {
         {"en", "By Jane Doe, in News, John Roe", "Jane Doe"},
         {"de", "Von Jana Doe, in Politik, Peter Roe", "Jana Doe"},
         {"es", "Por Ana Ruiz, de Marta Gil y Luis Roy", "Ana Ruiz; Marta Gil; Luis Roy"},
         {"pt", "Por Ana Ruiz, de Marta Gil e Luis Roy", "Ana Ruiz; Marta Gil; Luis Roy"},
     };
-    ARM((struct arena *)*state);
-    for (size_t i = 0; i < N_OF(LINES); i++) {
-        struct str got =
-            names_in_language(*state, str_of(LINES[i].text), str_of(LINES[i].language), false);
-        if (!str_equals(got, str_of(LINES[i].names)))
-            fail_msg("%s: \"%.*s\"", LINES[i].text, (int)got.len, got.at);
-    }
+    CHECK_TOLD(LINES);
+}
+
+static void employers_after_names(void **state) {
+    static const struct told_line LINES[] = {
+        {"es", "Por Ana Ruiz, de la Cruz Roja", "Ana Ruiz"},
+        {"es", "Por Ana Ruiz, del Faro de Vigo, y Luis Roy", "Ana Ruiz; Luis Roy"},
+        {"fr", "Par Anne Roy, de l'Institut Doe", "Anne Roy"},
+        {"fr", "Par Anne Roy, du Faro", "Anne Roy"},
+        {"fr", "Texte de Anne Roy, de Jean Roche", "Anne Roy; Jean Roche"},
+        {"de", "Von Jana Doe, vom Hafenblatt Ellery", "Jana Doe"},
+        {"it", "di Anna Doe, della Croce Blu", "Anna Doe"},
+        {"nl", "Door Anna Doe, van het Blauwe Huis", "Anna Doe"},
+        {"nl", "Door Anna Doe, Jan van der Roe", "Anna Doe; Jan van der Roe"},
+        {"es", "de la Rosa", "la Rosa"}, /* nobody is named before it */
+    };
+    CHECK_TOLD(LINES);
+}
+
+/* The template and the author may both write the byline word. */
+static void doubled_byline_words(void **state) {
+    static const struct told_line LINES[] = {{"en", "Byby JANE DOE", "JANE DOE"},
+                                             {"en", "ByBy Jane Doe", "Jane Doe"},
+                                             {"de", "Vonvon Jana Doe", "Jana Doe"},
+                                             {"es", "Porpor: Ana Ruiz", "Ana Ruiz"},
+                                             {"en", "Bebe Doe", "Bebe Doe"},
+                                             {"en", "Byby", "Byby"},
+                                             {"en", "Bybyby Doe Roe", "Bybyby Doe Roe"}};
+    CHECK_TOLD(LINES);
+}
+
+static void bylines_in_japanese_and_korean(void **state) {
+    static const struct told_line LINES[] = {
+        {"ja", "文・高橋由美子 写真・中村健一", "高橋由美子"},
+        {"ja", "取材・文・高橋由美子", "高橋由美子"},
+        {"ja", "写真・中村健一", ""},
+        {"ja", "・高橋由美子", "高橋由美子"},
+        {"ja", "ジョン・スミス", "ジョン・スミス"},
+        {"ko", "항구일보 김하늘 기자", "김하늘"},
+        {"ko", "김하늘 기자", "김하늘"},
+        {"zh", "滨海日报记者 李晓云", "李晓云"},
+        {"zh", "半月谈记者 李晓云", "李晓云"},
+        {"zh", "滨海日报 编辑部", "滨海日报 编辑部"}, /* no person */
+    };
+    CHECK_TOLD(LINES);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(marks_between_names),    ARENA_TEST(further_authors),
-        ARENA_TEST(credits_within_bylines), ARENA_TEST(texts_that_ran_together),
-        ARENA_TEST(ends_of_names),          ARENA_TEST(surnames_first),
-        ARENA_TEST(lines_have_a_length),    ARENA_TEST(function_words_after_names),
+        ARENA_TEST(marks_between_names),
+        ARENA_TEST(further_authors),
+        ARENA_TEST(credits_within_bylines),
+        ARENA_TEST(texts_that_ran_together),
+        ARENA_TEST(ends_of_names),
+        ARENA_TEST(surnames_first),
+        ARENA_TEST(lines_have_a_length),
+        ARENA_TEST(function_words_after_names),
+        ARENA_TEST(employers_after_names),
+        ARENA_TEST(doubled_byline_words),
+        ARENA_TEST(bylines_in_japanese_and_korean),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

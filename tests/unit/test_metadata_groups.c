@@ -36,6 +36,23 @@ static void organisations(void **state) {
     CHECK(CASES);
 }
 
+static void sites_after_names(void **state) {
+#define BYLINE(site, text)                                                                         \
+    "<meta property=og:site_name content='" site "'><h1>Harbour plan</h1><p class=byline>By " text \
+    "</p>" PROSE,                                                                                  \
+        AUTHORS
+    static const struct page_case CASES[] = {
+        {"two words", BYLINE("Tide Courier", "Jane Doe Tide Courier"), "Jane Doe"},
+        {"with an article", BYLINE("Tide Courier", "Jane Doe The Tide Courier"), "Jane Doe"},
+        {"capitals", BYLINE("TBC", "Jane Doe TBC"), "Jane Doe"},
+        {"a surname", BYLINE("Roe", "Jane Doe Roe"), "Jane Doe Roe"},
+        {"nothing else", BYLINE("Jane Doe Roe", "Jane Doe Roe"), "Jane Doe Roe"},
+        {"a given name", BYLINE("Tide Press", "Jane Tide Press"), "Jane Tide Press"},
+        {"another site", BYLINE("Tide Courier", "Jane Doe Ebb Poe"), "Jane Doe Ebb Poe"},
+    };
+    CHECK(CASES);
+}
+
 #define BOTH LD_AUTHORS(LD_PERSON("Jane Doe") "," LD_PERSON("John Roe"))
 #define CARD(name, job) "<div><div class=author>" name "</div><p>" job "</p></div>"
 
@@ -185,6 +202,7 @@ static void authors_side_by_side(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(organisations),
+        ARENA_TEST(sites_after_names),
         ARENA_TEST(lists_whose_names_are_shown),
         ARENA_TEST(elements_of_authors),
         ARENA_TEST(who_changed_it),

@@ -41,6 +41,21 @@ static bool has_equal(const struct author_group *group, struct str key) {
     return false;
 }
 
+/* The name without the site's that was written after it: "Jane Doe Tidewater Courier", "Jane Doe
+ * BBC". A single word that is not all capitals may be the surname. */
+static struct str without_site(const struct gathering *g, struct str name) {
+    size_t n_words = 1;
+    for (size_t at = str_find_byte(name, 0, ' '); at < name.len;) {
+        struct str tail = str_between(name, at + 1, name.len);
+        bool is_long = str_has_byte(tail, ' ') || name_words_is_upper(tail);
+        if (n_words >= 2 && is_long && title_names_site(g, tail))
+            return str_between(name, 0, at);
+        n_words++;
+        at = str_find_byte(name, at + 1, ' ');
+    }
+    return name;
+}
+
 static void read_candidate(const struct gathering *g, const struct candidate *c,
                            struct author_group *group) {
     uint32_t languages = gathering_languages(g);
@@ -52,12 +67,13 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     if (is_house || c->source == SOURCE_JSON_LD)
         take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
-        struct str key = comparison_key_of(g->arena, names.items[i]);
-        if (!key.len || has_equal(group, key) || name_is_placeholder(g->arena, names.items[i]))
+        struct str name = is_house ? names.items[i] : without_site(g, names.items[i]);
+        struct str key = comparison_key_of(g->arena, name);
+        if (!key.len || has_equal(group, key) || name_is_placeholder(g->arena, name))
             continue;
         group->keys[group->names.n] = key;
         group->is_house[group->names.n] = c->is_house;
-        group->names.items[group->names.n++] = names.items[i];
+        group->names.items[group->names.n++] = name;
     }
     group->is_explicit |= c->source == SOURCE_TEXT && c->rank >= 8;
     if (c->rank > group->rank)

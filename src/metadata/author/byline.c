@@ -88,12 +88,17 @@ static size_t separator_at(struct arena *arena, struct str text, size_t i, uint3
     return len + 2;
 }
 
-/* The start of a phrase of that kind within the part, or part.len. */
-static size_t find_phrase(struct arena *arena, struct str part, enum words_kind kind,
-                          uint32_t languages) {
+/* The length of a credit's first words at the start of the text: "Photos by"; 0 if it is none. */
+static size_t credit_prefix(struct arena *arena, struct str text, uint32_t languages) {
+    size_t len = words_prefix(arena, text, WORDS_CREDIT, languages);
+    return len ? len : name_dotted_label(arena, text, WORDS_BIT(WORDS_CREDIT), languages);
+}
+
+/* The start of a credit within the part, or part.len. */
+static size_t find_credit(struct arena *arena, struct str part, uint32_t languages) {
     for (size_t i = 0; i < part.len; i++)
         if ((i == 0 || part.at[i - 1] == ' ') &&
-            words_prefix(arena, str_between(part, i, part.len), kind, languages))
+            credit_prefix(arena, str_between(part, i, part.len), languages))
             return i;
     return part.len;
 }
@@ -162,6 +167,22 @@ static bool leads_on(const struct reading *r, struct str part) {
            !name_word_has_kind(&words.items[0], WORDS_PARTICLE, UINT32_MAX);
 }
 
+/* Whether a part after a name says where the author works: "de la Cruz Roja", "vom Institut". There
+ * the particle has an article with it or in it; a further author has a given name. */
+static bool is_affiliation(const struct reading *r, struct str part, enum joint joint) {
+    static const struct str WITH_ARTICLE[] = {
+        STR_INIT("del"), STR_INIT("della"), STR_INIT("dello"), STR_INIT("dei"), STR_INIT("degli"),
+        STR_INIT("du"),  STR_INIT("des"),   STR_INIT("do"),    STR_INIT("da"),  STR_INIT("dos"),
+        STR_INIT("das"), STR_INIT("vom"),   STR_INIT("zur"),   STR_INIT("zum")};
+    struct name_words words;
+    if (r->first == NAME_NONE || joint != JOINT_LIST || !ascii_is_lower(part.at[0]))
+        return false;
+    name_words_split(r->arena, part, &words);
+    return words.n > 1 && name_word_has_kind(&words.items[0], WORDS_PARTICLE, UINT32_MAX) &&
+           (name_word_case(&words.items[1]) == CASE_LOWER ||
+            str_any(words.items[0].text, WITH_ARTICLE, N_OF(WITH_ARTICLE), str_equals));
+}
+
 static void read_name(struct reading *r, struct str part, enum joint joint) {
     bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
     struct str name = byline_part_clean(r->arena, part, r->languages, &has_job);
@@ -184,7 +205,7 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
  * "Edited" or a similar word alone, a byline word continues the credit. */
 static void note_credit(struct reading *r, struct str part) {
     bool was_alone = r->is_credit_alone;
-    size_t len = words_prefix(r->arena, part, WORDS_CREDIT, r->languages);
+    size_t len = credit_prefix(r->arena, part, r->languages);
     r->is_credit_alone = len && len == part.len;
     if (len)
         r->is_credit = true;
@@ -207,13 +228,13 @@ static void read_part(struct reading *r, struct str part, enum joint joint) {
     if (!part.len || is_cut)
         return;
     note_credit(r, part);
-    size_t credit = find_phrase(r->arena, part, WORDS_CREDIT, r->languages);
+    size_t credit = find_credit(r->arena, part, r->languages);
     bool credit_follows = credit > 0 && credit < part.len;
     if (credit_follows)
         part.len = credit;
     if (r->first != NAME_NONE && leads_on(r, part))
         r->is_over = true;
-    if (!r->is_credit && !r->is_over)
+    if (!r->is_credit && !r->is_over && !is_affiliation(r, part, joint))
         read_name(r, part, joint);
     if (credit_follows)
         r->is_credit = true;

@@ -102,6 +102,19 @@ static size_t leading_job(struct arena *arena, const struct name_words *words, u
                                                                                               : 0;
 }
 
+/* Whether a first word in Chinese or Korean is the newspaper that the reporter after it works for:
+ * "滨海日报记者 李晓云", "항구일보 김하늘". */
+static bool is_house_before(struct arena *arena, const struct name_words *words,
+                            uint32_t languages) {
+    static const struct str ENDS[] = {
+        STR_INIT("일보"), STR_INIT("신문"), STR_INIT("뉴스"), STR_INIT("방송"), STR_INIT("경제"),
+        STR_INIT("日报"), STR_INIT("日報"), STR_INIT("晚报"), STR_INIT("晚報"), STR_INIT("时报"),
+        STR_INIT("時報"), STR_INIT("记者"), STR_INIT("記者"), STR_INIT("社")};
+    return words->n >= 2 && (unsigned char)words->items[0].text.at[0] >= 0xE3 &&
+           str_any(words->items[0].text, ENDS, N_OF(ENDS), str_ends_with) &&
+           name_kind(arena, words->items[1].text, languages) == NAME_PERSON;
+}
+
 /* "Jane Doe December 2", "Jane Doe Tuesday, ..." */
 static bool is_date_word(struct arena *arena, const struct name_words *words, size_t i,
                          uint32_t languages) {
@@ -203,7 +216,10 @@ struct str byline_part_clean(struct arena *arena, struct str part, uint32_t lang
     if (part.len == 0 || byline_part_is_other(arena, part, languages))
         return STR_NONE;
     name_words_split(arena, part, &words);
-    size_t first = leading_job(arena, &words, languages), end = first;
+    size_t first = leading_job(arena, &words, languages);
+    if (!first)
+        first = is_house_before(arena, &words, languages);
+    size_t end = first;
     while (end < words.n && !ends_name(arena, &words, end, languages))
         end++;
     *has_job = end < words.n && ends_in_other(arena, &words.items[end], languages);

@@ -66,13 +66,30 @@ void line_authors_add_form(struct line_reader *r, struct str text, uint32_t bloc
     r->form = block;
 }
 
+/* The length of the credit at the start of the text, or 0. "Reviewed by" without more may name a
+ * review's author, and in threads people edit their own posts. */
+static size_t credit_at(const struct line_reader *r, struct str text) {
+    static const struct str OWN[] = {STR_INIT("reviewed by"), STR_INIT("edited by"),
+                                     STR_INIT("last edited"), STR_INIT("zuletzt bearbeitet"),
+                                     STR_INIT("bearbeitet von")};
+    bool may_be_own = str_any(text, OWN, N_OF(OWN), str_starts_with_lower);
+    return may_be_own ? 0 : words_prefix(r->g->arena, text, WORDS_CREDIT, r->languages);
+}
+
 /* The position of a byline word within a line that begins with something else: "3 March 2024 by
- * X". */
+ * X". That of a credit does not count: "Medically reviewed by X". */
 static size_t find_by(const struct line_reader *r, struct str line) {
-    for (size_t i = 1; i + 2 < line.len; i++)
-        if (line.at[i - 1] == ' ' &&
-            name_by_prefix(r->g->arena, str_between(line, i, line.len), r->languages))
+    struct arena *arena = r->g->arena;
+    for (size_t i = 0; i + 2 < line.len; i++) {
+        if (i && line.at[i - 1] != ' ')
+            continue;
+        struct str rest = str_between(line, i, line.len);
+        size_t credit = credit_at(r, rest);
+        size_t by = i && !credit ? name_by_prefix(arena, rest, r->languages) : 0;
+        if (by && by < rest.len) /* but not the last word of "712 words" */
             return i;
+        i += credit ? credit - 1 : 0;
+    }
     return line.len;
 }
 
@@ -255,6 +272,28 @@ static struct str before_mark(struct str text) {
     return text;
 }
 
+static bool has_digit(struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.at[i]))
+            return true;
+    return false;
+}
+
+/* The only one of a post's facts without a number: "3 min · Jane Doe". Absent if there are
+ * several. */
+static struct str name_among_facts(struct str text) {
+    struct str name = STR_NONE;
+    while (text.len) {
+        struct str part = before_mark(text);
+        if (!has_digit(part) && name.len)
+            return STR_NONE;
+        if (!has_digit(part))
+            name = part;
+        text = block_lines_trim(str_between(text, part.len, text.len));
+    }
+    return name;
+}
+
 /* Whether the text after the byline word may be a name: "By contrast, ..." and "By using this site
  * ..." begin sentences, "by jdoe" ends with the name. */
 static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
@@ -282,7 +321,7 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
             line_authors_add(r->g, rest, line->block, 8);
         return;
     }
-    struct str rest = beside_date(line);
+    struct str rest = name_among_facts(beside_date(line));
     if (line->is_early && line_authors_is_person(r, rest, line->block))
         line_authors_add(r->g, rest, line->block, 5);
 }
@@ -402,8 +441,20 @@ static bool read_further(struct line_reader *r, const struct line *line) {
     return true;
 }
 
+/* Reads a Korean reporter's line, which has no byline word, perhaps with an address: "[항구일보
+ * 김하늘 기자]", "김하늘 기자 haneul@daily.example". */
+static bool read_reporter(struct line_reader *r, const struct line *line) {
+    static const struct str REPORTER = STR_INIT(" 기자");
+    struct str text = within_brackets(line->text);
+    size_t end = str_find(text, REPORTER) + REPORTER.len;
+    if (end > text.len || (end < text.len && !str_has_byte(text, '@')) || line->has_date)
+        return false;
+    line_authors_add(r->g, str_between(text, 0, end), line->block, r->in_tail ? 5 : 8);
+    return true;
+}
+
 void line_authors_read(struct line_reader *r, const struct line *line) {
-    if (read_byline(r, line) || read_further(r, line))
+    if (read_byline(r, line) || read_reporter(r, line) || read_further(r, line))
         return;
     if (r->in_tail) {
         read_signature(r, line);

@@ -339,6 +339,33 @@ static size_t joined_reporter(struct str text, uint32_t languages) {
     return 0;
 }
 
+size_t name_dotted_label(struct arena *arena, struct str text, uint64_t kinds, uint32_t languages) {
+    static const struct str DOT = STR_INIT("\xE3\x83\xBB");
+    if (!text.len || (unsigned char)text.at[0] < 0xE3)
+        return 0; /* as most text */
+    struct str rest = str_before(text, ' ');
+    while (rest.len) {
+        size_t dot = str_find(rest, DOT);
+        struct str word = str_between(rest, 0, dot);
+        if (dot == rest.len)
+            return 0;
+        rest = str_between(rest, dot + DOT.len, rest.len);
+        if (word.len && words_prefix_of(arena, word, kinds, languages, NULL) == word.len)
+            return (size_t)(rest.at - text.at);
+    }
+    return 0;
+}
+
+/* The length of a byline word that is written twice without a space, by the page's author and by
+ * its template: "Byby Jane Doe"; 0 if there is none. */
+static size_t doubled_by(struct arena *arena, struct str text, uint32_t languages) {
+    struct str word = str_before(str_before(text, ' '), ':');
+    struct str half = str_between(word, 0, word.len / 2), folded = words_folded(arena, word);
+    bool is_doubled = half.len >= 2 && folded.len == 2 * half.len && word.len < text.len &&
+                      memcmp(folded.at, folded.at + half.len, half.len) == 0;
+    return is_doubled && words_is(words_folded(arena, half), WORDS_BY, languages) ? word.len : 0;
+}
+
 /* The length of a byline word attached to the name: "ByJane Doe"; 0 if there is none. */
 static size_t joined_by(struct arena *arena, struct str text, uint32_t languages) {
     size_t i = 1;
@@ -355,8 +382,13 @@ size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) 
     size_t len = joined_by(arena, text, languages);
     if (!len)
         len = joined_reporter(text, languages);
+    if (!len)
+        len = name_dotted_label(arena, text, KINDS, languages);
     if (len)
         return len;
+    len = doubled_by(arena, text, languages);
+    if (len)
+        return name_skip_marks(text, len);
     len = words_prefix_of(arena, text, KINDS, languages, &entry);
     if (!len || (len < text.len && text.at[len] == '_')) /* by_version */
         return 0;

@@ -5,6 +5,7 @@
 #define PITH_METADATA_NAME_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -49,6 +50,10 @@ bool name_is_placeholder(struct arena *arena, struct str name);
 /* The length in bytes of a byline word or phrase at the start of a line, including the separator
  * before the name; 0 if there is none, the line's length if there is nothing else. */
 size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages);
+
+/* The length in bytes of a word of one of the kinds at the start of the text with the middle dot
+ * that Japanese puts between it and a name, "文・" or "写真・"; 0 if there is none. */
+size_t name_dotted_label(struct arena *arena, struct str text, uint64_t kinds, uint32_t languages);
 
 /* Skips the punctuation and white space at text.at[i], except a bracket or "@" that begins a
  * name. */
