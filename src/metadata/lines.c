@@ -11,6 +11,7 @@
 #include "metadata/author/line_authors.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/date/lone_date.h"
+#include "metadata/date/other_day.h"
 #include "metadata/author/name.h"
 
 enum {
@@ -138,9 +139,11 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     line.is_early = block <= r->window->body || block < r->window->head + LINE_NEAR_BLOCKS;
     if (date_is_possible(text) && !line_dates_is_of_copy(text)) {
         enum date_label label = label_before(r);
+        bool is_other = !r->before.has_date && other_day_is_label(r->g, r->before.text);
         bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
-        line.has_date = may_date && line_dates_read(r->g, text, block, date_rank(r, text, block),
-                                                    label, &line.date);
+        line.has_date =
+            may_date && !is_other &&
+            line_dates_read(r->g, text, block, date_rank(r, text, block), label, &line.date);
     }
     bool follows_name = r->before.is_lone_name && block <= r->before.block + 1;
     line.is_lone_name = !line.has_date && line.is_early && block + 2 >= r->window->head &&

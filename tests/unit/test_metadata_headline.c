@@ -364,6 +364,59 @@ static void parts_of_titles(void **state) {
     }
 }
 
+/* An element before the headline within its heading, which touches it. */
+static void kickers_that_touch_the_headline(void **state) {
+#define KICKER(title, heading) "<title>" title "</title><h1>" heading "</h1>" PROSE, PITH_HEADLINE
+#define PARTS "<b>Traffic</b><b>Ferry line stopped</b>"
+    static const struct page_case CASES[] = {
+        {"not in the title", KICKER("Ferry line stopped | Courier", PARTS), "Ferry line stopped"},
+        {"in the title too", KICKER("Traffic Ferry line stopped", PARTS),
+         "Traffic Ferry line stopped"},
+        {"the headline has no element of its own",
+         KICKER("Ferry line stopped", "<b>Traffic</b>Ferry line stopped"), "Ferry line stopped"},
+        {"one word", KICKER("The PowerPoint file", "The Power<b>Point</b> file"),
+         "The PowerPoint file"},
+        {"a short word", KICKER("Station plan", "Play<b>Station plan</b>"), "PlayStation plan"},
+        {"another title", KICKER("Boats", PARTS), "TrafficFerry line stopped"},
+    };
+    CHECK(CASES);
+}
+
+/* Headings of a list, each of which leads to another page. */
+static void entries_of_lists(void **state) {
+#define ENTRY_OF(title) "<h2 class=t><a href=/x>" title "</a></h2>" PROSE
+#define LISTED(title, first, third)                                                                \
+    "<title>" title "</title><h1>News</h1>" first ENTRY_OF("Wall built") third, PITH_HEADLINE
+    static const struct page_case CASES[] = {
+        {"three",
+         LISTED("The Harbour Board Ellery", ENTRY_OF("The day of boats"),
+                ENTRY_OF("The Harbour Board wishes luck")),
+         "News"},
+        {"two", LISTED("The Harbour Board Ellery", "", ENTRY_OF("The Harbour Board wishes luck")),
+         "The Harbour Board wishes luck"},
+        {"the page's name",
+         LISTED("Wall built", ENTRY_OF("The day of boats"), ENTRY_OF("Ice gone")), "Wall built"},
+        {"no links",
+         LISTED("The Harbour Board Ellery", "<h2 class=t>The day of boats</h2>" PROSE,
+                "<h2 class=t>The Harbour Board wishes luck</h2>" PROSE),
+         "The Harbour Board wishes luck"},
+    };
+    CHECK(CASES);
+}
+
+static void labels_of_titles(void **state) {
+    static const struct page_case CASES[] = {
+        {"in English", HEADED("Harbour plan", "<b>Title:</b>Harbour plan"), PITH_HEADLINE,
+         "Harbour plan"},
+        {"in German", HEADED("Hafenplan", "Titel: Hafenplan"), PITH_HEADLINE, "Hafenplan"},
+        {"in the title too", HEADED("Title: the fight", "Title: the fight"), PITH_HEADLINE,
+         "Title: the fight"},
+        {"another", HEADED("Harbour plan", "Topic: Harbour plan"), PITH_HEADLINE,
+         "Topic: Harbour plan"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(titles_without_a_site),
@@ -376,6 +429,9 @@ int main(void) {
         ARENA_TEST(lines_of_old_pages),
         cmocka_unit_test(keys_contain_whole_words),
         cmocka_unit_test(parts_of_titles),
+        ARENA_TEST(kickers_that_touch_the_headline),
+        ARENA_TEST(entries_of_lists),
+        ARENA_TEST(labels_of_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,10 +6,11 @@
 #include "metadata/date/date.h"
 #include "metadata/elsewhere.h"
 #include "metadata/date/line_dates.h"
+#include "metadata/date/other_day.h"
 
 /* Of a line that says when the page was changed: "Last changed on 26 April 2024 by contributors".
  */
-enum { MAX_CHANGE_BYTES = 120 };
+enum { MAX_CHANGE_BYTES = 120, MAX_CLIMB = 24 };
 
 static enum family family_of(uint8_t source) {
     switch (source) {
@@ -38,11 +39,9 @@ static bool follows_body(const struct gathering *g, const struct window *window,
     return window->body < g->page->n_blocks && c->node >= g->page->blocks[window->body].first_node;
 }
 
-/* Whether a <time> below the text is in a line that says when the page was changed. */
-static bool is_of_change(const struct gathering *g, const struct candidate *c) {
+/* The text of the block that a <time> is in. */
+static struct str text_around(const struct gathering *g, const struct candidate *c) {
     uint32_t low = 0, high = (uint32_t)g->page->n_blocks;
-    if (c->source != SOURCE_TIME)
-        return false;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (g->page->blocks[middle].end_node <= c->node)
@@ -50,20 +49,47 @@ static bool is_of_change(const struct gathering *g, const struct candidate *c) {
         else
             high = middle;
     }
-    struct str text = low < g->page->n_blocks ? g->page->blocks[low].text : STR_NONE;
+    return low < g->page->n_blocks ? g->page->blocks[low].text : STR_NONE;
+}
+
+/* Whether a <time> below the text is in a line that says when the page was changed. */
+static bool is_of_change(const struct gathering *g, const struct candidate *c) {
     struct date date;
     struct date_span span;
+    if (c->source != SOURCE_TIME)
+        return false;
+    struct str text = text_around(g, c);
     return text.len < MAX_CHANGE_BYTES && date_find(g->arena, text, g->hints, &date, &span) &&
            line_dates_label(g, str_between(text, 0, span.first)) == LABEL_UPDATED;
+}
+
+/* Whether a <time> says when something takes place: "When: <time>". */
+static bool is_of_event(const struct gathering *g, const struct candidate *c) {
+    if (c->source != SOURCE_TIME)
+        return false;
+    struct str text = text_around(g, c);
+    size_t colon = str_find_byte(text, 0, ':');
+    return colon < text.len && other_day_follows(g, str_between(text, 0, colon + 1));
+}
+
+static bool is_in_nav(const struct gathering *g, uint32_t block) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    uint32_t node = block == NOWHERE ? 0 : g->page->blocks[block].node;
+    for (int n = 0; n < MAX_CLIMB && node; n++, node = nodes[node].parent)
+        if (nodes[node].tag == DOM_NAV)
+            return true;
+    return false;
 }
 
 /* Sets the weight of a candidate by where it is; 0 leaves it out. */
 static void weigh_place(const struct gathering *g, const struct window *window,
                         const struct candidate *c, struct dated *d) {
     enum elsewhere place = elsewhere_of_candidate(g, window, c);
+    bool is_of_menu =
+        place == ELSEWHERE_ASIDE && c->source == SOURCE_TEXT && is_in_nav(g, c->block);
     bool is_of_picture = place == ELSEWHERE_PICTURE && d->family == BY_TEXT;
     if (window_is_of_entry(g, window, c) || place == ELSEWHERE_FACTS ||
-        place == ELSEWHERE_SOURCES || is_of_picture) {
+        place == ELSEWHERE_SOURCES || is_of_picture || is_of_menu || is_of_event(g, c)) {
         d->weight = 0;
         return;
     }

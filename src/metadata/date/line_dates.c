@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/author/name.h"
+#include "metadata/date/other_day.h"
 
 enum date_label line_dates_label(const struct gathering *g, struct str before) {
     static const uint64_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
@@ -103,6 +104,9 @@ bool line_dates_read(struct gathering *g, struct str line, uint32_t block, unsig
         struct date date;
         struct date_span span;
         if (!date_find_day(g->arena, rest, g->hints, &date, &span) || ends_range(g, rest, span))
+            break;
+        if (other_day_follows(g, str_between(rest, 0, span.first)) ||
+            other_day_is_release(g, rest, span))
             break;
         enum date_label own = line_dates_label(g, str_between(rest, 0, span.first));
         if (own == LABEL_NONE && update_follows(g, str_between(rest, span.end, rest.len)))

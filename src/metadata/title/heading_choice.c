@@ -8,6 +8,7 @@
 
 enum {
     SECTION_BLOCKS = 2, /* between the heading of a section and the headline */
+    MIN_ENTRIES = 3,    /* that make a list */
     HEADER_BLOCKS = 20, /* between the breadcrumbs and the headline: menus, buttons */
     MIN_TEXT_WORDS = 20 /* in a block of text; teasers are shorter */
 };
@@ -134,6 +135,26 @@ static bool follows_section(const struct gathering *g, const struct page_names *
     return false;
 }
 
+static bool is_linked(const struct gathering *g, const struct heading *heading) {
+    return heading->node != NOWHERE && block_link_density(&g->page->blocks[heading->first]) > 0.9;
+}
+
+/* Whether a heading is one of a list's that lead to other pages: all of each is a link, and they
+ * look alike. One with exactly the page's name may be its headline, above related pages. */
+static bool is_entry(const struct gathering *g, const struct headings *headings,
+                     const struct page_names *names, const struct heading *heading) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    size_t n_alike = 0;
+    if (heading->level == 1 || !is_linked(g, heading) || page_names_has(names, heading->key))
+        return false;
+    for (size_t i = 0; i < headings->n; i++) {
+        const struct heading *other = &headings->items[i];
+        n_alike += other->level == heading->level && is_linked(g, other) &&
+                   nodes[other->node].look == nodes[heading->node].look;
+    }
+    return n_alike >= MIN_ENTRIES;
+}
+
 /* The heading that fits the names best. If the only one of level 1 fits at all, a lower one must
  * equal a name exactly: otherwise it is a section's. */
 static const struct heading *best_heading(const struct gathering *g,
@@ -149,6 +170,8 @@ static const struct heading *best_heading(const struct gathering *g,
             continue;
         if (only_fit > 0 && heading->level > 1 && !page_names_has(names, heading->key) &&
             !follows_section(g, names, only, heading))
+            continue;
+        if (is_entry(g, headings, names, heading))
             continue;
         double fit = heading == only ? only_fit : fit_all(heading, names);
         if (fit > best) {

@@ -3,6 +3,7 @@
  */
 #include "metadata/title/headings.h"
 
+#include "base/ascii.h"
 #include "base/buffer.h"
 #include "metadata/comparison_key.h"
 #include "metadata/date/date.h"
@@ -14,6 +15,8 @@ enum {
     MAX_LOGO_NODES = 12, /* of a heading that contains a link to the front page */
     ALIKE_BYTES = 12,    /* at the start of a block and a title; shorter ones may begin alike by
                             chance */
+    MIN_SMALL = 4,       /* small letters before a capital between two elements: "PlayStation" has
+                            three */
     MAX_MORE_BYTES = 8   /* that the block has after the title: a mark, a word */
 };
 
@@ -104,6 +107,58 @@ static struct str without_asides(const struct gathering *g, uint32_t first,
     return has_both ? text : block->text;
 }
 
+/* ---- kickers ---- */
+
+/* Whether one of the page's names has the text. */
+static bool is_in_names(const struct gathering *g, struct str text) {
+    const struct candidates *titles = &g->of[CANDIDATE_TITLE];
+    for (size_t i = 0; i < titles->n; i++)
+        if (str_holds(titles->items[i].text, text))
+            return true;
+    return str_holds(g->page->title, text);
+}
+
+/* Whether two elements touch at text.at[i]: small letters, then a capital. */
+static bool is_seam(struct str text, size_t i) {
+    size_t first = i;
+    while (first && ascii_is_lower(text.at[first - 1]))
+        first--;
+    return i - first >= MIN_SMALL && ascii_is_upper(text.at[i]);
+}
+
+/* Where the second element's text begins in a heading of which the first element's text touches it:
+ * <b>Traffic</b><b>Ferry stopped</b>; 0 if there is no such place, or if the page's names have the
+ * letters around it too. */
+static size_t find_seam(const struct gathering *g, uint32_t first, const struct block *block) {
+    const struct dom *dom = &g->page->dom;
+    struct buffer out;
+    buffer_init(&out, g->arena);
+    for (uint32_t i = first; i < block->end_node; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        size_t at = out.len;
+        if (node->kind == DOM_TEXT)
+            dom_append_text(&out, node);
+        struct str text = buffer_str(&out);
+        if (!at || at >= text.len || !is_seam(text, at))
+            continue;
+        bool is_same = str_starts_with(block->text, text);
+        return is_same && !is_in_names(g, str_between(text, at - MIN_SMALL, at + 1)) ? at : 0;
+    }
+    return 0;
+}
+
+/* The text of a heading's block without a kicker that touches the headline; with a space between
+ * them if the page's names have both. */
+static struct str part_kicker(const struct gathering *g, uint32_t first,
+                              const struct block *block) {
+    size_t seam = find_seam(g, first, block);
+    struct str kicker = str_between(block->text, 0, seam);
+    struct str rest = str_between(block->text, seam, block->text.len);
+    if (!seam || !is_in_names(g, rest))
+        return block->text;
+    return is_in_names(g, kicker) ? join(g->arena, kicker, rest) : rest;
+}
+
 /* The text of a block of heading `node`; `before` is the end of the block before it, or 0. */
 static struct str text_of_block(const struct gathering *g, uint32_t node, uint32_t before,
                                 const struct block *block) {
@@ -111,7 +166,7 @@ static struct str text_of_block(const struct gathering *g, uint32_t node, uint32
     for (uint32_t i = first; node != NOWHERE && i < block->end_node; i++)
         if (is_aside(&g->page->dom, i))
             return without_asides(g, first, block);
-    return block->text;
+    return node == NOWHERE ? block->text : part_kicker(g, first, block);
 }
 
 static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,

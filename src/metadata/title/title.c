@@ -136,10 +136,24 @@ static struct str text_of_heading(const struct heading *heading, const struct pa
     return heading->text;
 }
 
+/* Removes the label that catalogues put before the name: "Title: Harbours of the north". */
+static struct str without_label(const struct page_names *names, struct str text) {
+    static const struct str LABELS[] = {STR_INIT("Title:"), STR_INIT("Titel:"), STR_INIT("Titre:"),
+                                        STR_INIT("T\xC3\xADtulo:"), STR_INIT("Titolo:")};
+    struct str label = str_between(text, 0, str_find_byte(text, 0, ':') + 1);
+    if (!str_any(label, LABELS, N_OF(LABELS), str_equals))
+        return text;
+    for (size_t i = 0; i < names->n; i++)
+        if (str_starts_with(names->items[i].text, label))
+            return text;
+    return str_trim(str_between(text, label.len, text.len));
+}
+
 static void take_heading(const struct gathering *g, const struct page_names *names,
                          struct headline *out, const struct heading *heading) {
     struct str text = text_of_heading(heading, names);
     text = without_anchor(title_cut_ends(g, text, false));
+    text = without_label(names, text);
     text = without_tail(g, names, without_first_date(g, text));
     text = title_cut_bar(g, text);
     out->value = gathering_value(text, SOURCE_HEADING);

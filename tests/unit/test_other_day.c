@@ -1,0 +1,67 @@
+/*
+ * other_day.c: days of events, deadlines and versions are not the page's.
+ */
+#include "page_case.h"
+
+#define DAY_OF(lines) "<html lang=en><h1>Harbour plan</h1>" lines PROSE, PITH_DATE
+#define IN(language, line) "<html lang=" language "><h1>Hafen</h1><p>" line "</p>" PROSE, PITH_DATE
+
+static void days_of_events(void **state) {
+    static const struct page_case CASES[] = {
+        {"when", DAY_OF("<p>When: 15 June 2024, 19:00</p>"), "-"},
+        {"when, with a day of the week", DAY_OF("<p>When: Saturday, 15 June 2024</p>"), "-"},
+        {"when, on the line before", DAY_OF("<p>When</p><p>15 June 2024</p>"), "-"},
+        {"when, in a <time>", DAY_OF("<p>When: <time datetime=2024-06-15>Saturday</time></p>"),
+         "-"},
+        {"another <time>", DAY_OF("<p>Day: <time datetime=2024-06-15>Saturday</time></p>"),
+         "2024-06-15"},
+        {"beside the page's own",
+         DAY_OF("<dl><dt>When<dd>15 June 2024<dt>Posted<dd>3 May 2024</dl>"), "2024-05-03"},
+        {"a deadline", DAY_OF("<p>Deadline: 15 June 2024</p>"), "-"},
+        {"a word that asks nothing, on the line before", DAY_OF("<p>Start</p><p>15 June 2024</p>"),
+         "2024-06-15"},
+        {"the same with a colon", DAY_OF("<p>Start:</p><p>15 June 2024</p>"), "-"},
+        {"a word without a colon", DAY_OF("<p>Start 15 June 2024</p>"), "2024-06-15"},
+        {"another word", DAY_OF("<p>Date: 15 June 2024</p>"), "2024-06-15"},
+        {"in German", IN("de", "Anmeldeschluss: 15. Juni 2024"), "-"},
+        {"in French", IN("fr", "Quand : samedi 15 juin 2024"), "-"},
+        {"in Russian", IN("ru", "Когда: 15 июня 2024"), "-"},
+        {"in Japanese", IN("ja", "日時：2024年6月15日"), "-"},
+    };
+    CHECK(CASES);
+}
+
+static void days_of_releases(void **state) {
+#define TITLED(title, line) "<title>" title "</title><h1>" title "</h1><p>" line "</p>" PROSE
+    static const struct page_case CASES[] = {
+        {"in brackets", DAY_OF("<p>0.4.2 (2024-03-21)</p>"), "-"},
+        {"after a name", DAY_OF("<p>quill-0.4 \xE2\x80\x93 21 Mar 2024</p>"), "-"},
+        {"after a v", DAY_OF("<p>v0.4 2024-03-21</p>"), "-"},
+        {"a time", DAY_OF("<p>10.30 (2024-03-21)</p>"), "2024-03-21T10:30"},
+        {"a version of the document", DAY_OF("<p>Version 1.0.2, 2024-03-21</p>"), "2024-03-21"},
+        {"with another text", DAY_OF("<p>0.4.2 (2024-03-21) by the harbour</p>"), "2024-03-21"},
+        {"of the page's version", TITLED("Quill v0.4.2 is out", "v0.4.2 (2024-03-21)"), PITH_DATE,
+         "2024-03-21"},
+        {"of another version", TITLED("Quill is out", "v0.4.2 (2024-03-21)"), PITH_DATE, "-"},
+    };
+    CHECK(CASES);
+}
+
+static void days_in_navigation(void **state) {
+    static const struct page_case CASES[] = {
+        {"below the headline", DAY_OF("<nav><p>(4a4ef49 2024-03-02)</p></nav>"), "-"},
+        {"above the headline", "<nav><p>(4a4ef49 2024-03-02)</p></nav><h1>Harbour plan</h1>" PROSE,
+         PITH_DATE, "-"},
+        {"elsewhere", DAY_OF("<div><p>2 March 2024</p></div>"), "2024-03-02"},
+    };
+    CHECK(CASES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(days_of_events),
+        ARENA_TEST(days_of_releases),
+        ARENA_TEST(days_in_navigation),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
