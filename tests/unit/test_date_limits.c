@@ -42,6 +42,23 @@ static void check(void **state, const struct example *examples, size_t n, bool i
 #define CHECK(examples) check(state, examples, sizeof(examples) / sizeof *(examples), false)
 #define CHECK_VALUES(examples) check(state, examples, sizeof(examples) / sizeof *(examples), true)
 
+/* Points in times, which dates have too. */
+static void times_may_have_points(void **state) {
+    static const struct example EXAMPLES[] = {
+        {"en", "3 May 2024 20.15", "2024-05-03T20:15"},
+        {"en", "3 May 2024 20.15.", "2024-05-03T20:15"},
+        {"en", "3 May 2024 20.15. 7 boats", "2024-05-03T20:15"},
+        {"en", "3 May 2024 20.15. A boat", "2024-05-03T20:15"},
+        {"en", "3 May 2024 20.15 7 boats", "2024-05-03T20:15"},
+        {"en", "3 May 2024 20.15.30 boats", "2024-05-03"},
+        {"en", "3 May 2024 20.15.30", "2024-05-03"},
+        {"en", "3 May 2024 20. 15", "2024-05-03"},
+        {"en", "3 May 2024 20 .15", "2024-05-03"},
+        {"en", "3 May 2024 20.155", "2024-05-03"},
+    };
+    CHECK(EXAMPLES);
+}
+
 static void the_calendar_has_its_days(void **state) {
     static const struct example EXAMPLES[] = {
         {"en", "2023-02-28", "2023-02-28"}, {"en", "2023-02-29", "-"},
@@ -345,6 +362,7 @@ static void relative_dates_are_counted_back(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(the_calendar_has_its_days),
+        ARENA_TEST(times_may_have_points),
         ARENA_TEST(years_are_those_of_pages),
         ARENA_TEST(times_end_at_midnight),
         ARENA_TEST(zones_are_within_fourteen_hours),

@@ -316,9 +316,22 @@ static void ranges_of_days(void **state) {
     }
 }
 
+/* Only what is below the first line of a headline is about the page. */
+static void lines_of_the_headline(void **state) {
+    static const struct page_case CASES[] = {
+        {"a day in it", "<h1>The harbour on 3 May 2024</h1>" PROSE, PITH_DATE, "-"},
+        {"a day alone", "<h1>3 May 2024</h1>" PROSE, PITH_DATE, "-"},
+        {"a day at its start", "<h1>3 May 2024: the plan</h1>" PROSE, PITH_DATE, "-"},
+        {"a day below it", "<h1>Harbour plan<br>3 May 2024</h1>" PROSE, PITH_DATE, "2024-05-03"},
+        {"a name in it", "<h1>By Jane Doe</h1>" PROSE, AUTHORS, "-"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(ranges_of_days),
+        ARENA_TEST(lines_of_the_headline),
         ARENA_TEST(datelines_of_paragraphs),
         ARENA_TEST(datelines_have_a_length),
         ARENA_TEST(datelines_without_a_dash),

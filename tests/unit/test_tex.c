@@ -168,6 +168,7 @@ static void tex_is_distinguished_from_descriptions(void **state) {
     assert_true(tex_is_likely(STR("x_{i} = \\alpha")));
     assert_true(tex_is_likely(STR("$x$")));
     assert_false(tex_is_likely(STR("A boat on the lake")));
+    assert_false(tex_is_likely(str_between(STR("x_1 \\a"), 0, 5))); /* a letter after its end */
     assert_false(tex_is_likely(STR("C:\\boats\\one_two")));
     assert_false(tex_is_likely(STR("[a note]")));
     assert_false(tex_is_likely(STR("")));
