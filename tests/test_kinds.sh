@@ -24,6 +24,22 @@ stub=corpus/stubs/challenge-01.html
 is "a stub exits 1" 1 "$(code "$PITH" --check $stub)"
 is "with the reason on -v" "pith: $stub: no main content: a challenge or bot wall" \
     "$("$PITH" -v --check $stub 2>&1 | without_sandbox_line)"
+while IFS=: read -r kind reason; do
+    stub=corpus/stubs/$kind-01.html
+    is "with the reason of $kind" "pith: $stub: no main content$reason" \
+        "$("$PITH" -v --check $stub 2>&1 | without_sandbox_line)"
+done <<'END'
+challenge:: a challenge or bot wall
+consent:: a consent wall
+login:: a login or subscription form
+error:: an error page
+parked:: a parked domain or default page
+shell:: an empty page that a script would fill
+redirect:: a redirect
+END
+is "an empty page has no other reason" "pith: standard input: no main content" \
+    "$(printf '' | "$PITH" -v --check 2>&1 | without_sandbox_line)"
+stub=corpus/stubs/challenge-01.html
 is "and nothing without it" "" "$("$PITH" --check $stub 2>&1)"
 is "also among many" 1 "$(code "$PITH" -j2 --check corpus/article-01.html $stub)"
 contains "JSON has the kind" "$("$PITH" --format=json $stub)" '"kind":"challenge"'

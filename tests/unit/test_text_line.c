@@ -4,7 +4,10 @@
  */
 #include "ground.h"
 
+#include <stdio.h>
+
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "page/formula/tex_symbol.h"
 #include "page/dump/text_line.h"
 
@@ -49,6 +52,63 @@ static void lines_have_columns(void **state) {
             line.n_words != CASES[i].n_words)
             fail_msg("%s: %u, %u, %u, %u, %u", CASES[i].line, line.indent, line.hang, line.end,
                      line.first_word, line.n_words);
+    }
+}
+
+static uint32_t columns_of(uint32_t c) {
+    char bytes[8];
+    size_t len = utf8_put(bytes, c);
+    struct text_line line;
+    text_line_measure((struct str){bytes, len}, &line);
+    return line.end;
+}
+
+/* The first and the last character of each range, and those before and after it. */
+static void characters_have_columns(void **state) {
+    static const uint32_t NARROW[][2] = {
+        {0x00AD, 0x00AD}, {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05C7}, {0x0610, 0x061A},
+        {0x064B, 0x065F}, {0x0670, 0x0670}, {0x06D6, 0x06ED}, {0x0900, 0x0902}, {0x093A, 0x093A},
+        {0x093C, 0x093C}, {0x0941, 0x0948}, {0x094D, 0x094D}, {0x0E31, 0x0E31}, {0x0E34, 0x0E3A},
+        {0x0E47, 0x0E4E}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2064}, {0x20D0, 0x20FF},
+        {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
+    };
+    static const uint32_t WIDE[][2] = {
+        {0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x4DBF},   {0x4E00, 0xA4CF},
+        {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
+    };
+    (void)state;
+    for (size_t i = 0; i < N_OF(NARROW); i++)
+        if (columns_of(NARROW[i][0]) != 0 || columns_of(NARROW[i][1]) != 0 ||
+            columns_of(NARROW[i][0] - 1) == 0 || columns_of(NARROW[i][1] + 1) == 0)
+            fail_msg("U+%04X", NARROW[i][0]);
+    for (size_t i = 0; i < N_OF(WIDE); i++)
+        if (columns_of(WIDE[i][0]) != 2 || columns_of(WIDE[i][1]) != 2 ||
+            columns_of(WIDE[i][0] - 1) == 2 || columns_of(WIDE[i][1] + 1) == 2)
+            fail_msg("U+%04X", WIDE[i][0]);
+}
+
+static void bullets_are_known(void **state) {
+    static const char *const BULLETS[] = {"* ",
+                                          "+ ",
+                                          "- ",
+                                          "o ",
+                                          "# ",
+                                          "\xE2\x80\xA2 ",
+                                          "\xE2\x97\xA6 ",
+                                          "\xE2\x96\xA1 ",
+                                          "\xE2\x96\xA0 ",
+                                          "\xE2\x97\x8B ",
+                                          "\xE2\x97\x8F ",
+                                          "\xE2\x96\xAA "};
+    (void)state;
+    for (size_t i = 0; i < N_OF(BULLETS); i++) {
+        char text[20];
+        struct text_line line;
+        snprintf(text, sizeof text, "%sThe boat", BULLETS[i]);
+        text_line_measure(str_of(text), &line);
+        if (line.hang != 2)
+            fail_msg("%s", text);
     }
 }
 
@@ -136,7 +196,8 @@ static void symbols_are_as_before(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lines_have_columns),   cmocka_unit_test(rows_of_tables),
+        cmocka_unit_test(lines_have_columns),   cmocka_unit_test(characters_have_columns),
+        cmocka_unit_test(bullets_are_known),    cmocka_unit_test(rows_of_tables),
         cmocka_unit_test(spaces_between_lines), ARENA_TEST(styled_letters_are_commands),
         ARENA_TEST(symbols_are_as_before),
     };
