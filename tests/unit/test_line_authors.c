@@ -9,6 +9,7 @@
 #define PLAN "<html lang=en><h1>Harbour plan</h1>"
 #define DAY "<p>3 May 2024</p>"
 #define ABOVE_DAY(name) PLAN "<p>" name "</p>" DAY PROSE, AUTHORS
+#define ABOVE(lines) PLAN lines PROSE, AUTHORS
 #define BESIDE_DAY(line) PLAN "<p>" line "</p>" PROSE, AUTHORS
 #define BELOW(lines) PLAN PROSE PROSE lines, AUTHORS
 
@@ -30,6 +31,10 @@ static void names_beside_a_date(void **state) {
          "-"},
         {"above it", ABOVE_DAY("Jane Doe"), "Jane Doe"},
         {"two lines above it", PLAN "<p>Jane Doe</p><p>x</p>" DAY PROSE, AUTHORS, "-"},
+        {"above the time of today", ABOVE("<p>Jane Doe</p><p>Today, 14:05</p>"), "Jane Doe"},
+        {"above a sentence about today",
+         ABOVE("<p>Jane Doe</p><p>Today we show 14 boats and all of their crews</p>"), "-"},
+        {"above another line", ABOVE("<p>Jane Doe</p><p>Pier 14</p>"), "-"},
         {"below it", PLAN DAY "<p>Jane Doe</p>" PROSE, AUTHORS, "Jane Doe"},
         {"two lines below it", PLAN DAY "<p>x</p><p>Jane Doe</p>" PROSE, AUTHORS, "-"},
         {"after the time to read", BESIDE_DAY("3 May 2024 \xC2\xB7 3 min \xC2\xB7 Jane Doe"),

@@ -46,6 +46,7 @@ static void test_authors(void **state) {
          "-"},
         {"the owner of a picture", "<meta name=author content='\xC2\xA9 Jane Doe'>", AUTHORS, "-"},
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
+        {"a guest", "<meta name=author content='Guest Blogger'>", AUTHORS, "-"},
         {"a desk", "<meta name=author content='Newsdesk'><h1>Harbour plan</h1>" PROSE, AUTHORS,
          "Newsdesk"},
         {"a desk against a signature",

@@ -215,6 +215,10 @@ static void employers_after_names(void **state) {
         {"it", "di Anna Doe, della Croce Blu", "Anna Doe"},
         {"nl", "Door Anna Doe, van het Blauwe Huis", "Anna Doe"},
         {"nl", "Door Anna Doe, Jan van der Roe", "Anna Doe; Jan van der Roe"},
+        {"pl", "Jan Doe, Gazeta Portowa", "Jan Doe"},
+        {"en", "By The Tide Courier on May 2, 2024", "The Tide Courier"},
+        {"en", "By The Tide Courier 2 May", "The Tide Courier"},
+        {"en", "By The May Tide Company", "The May Tide Company"},
         {"es", "de la Rosa", "la Rosa"}, /* nobody is named before it */
     };
     CHECK_TOLD(LINES);
@@ -241,6 +245,10 @@ static void bylines_in_japanese_and_korean(void **state) {
         {"ja", "ジョン・スミス", "ジョン・スミス"},
         {"ko", "항구일보 김하늘 기자", "김하늘"},
         {"ko", "김하늘 기자", "김하늘"},
+        {"ko", "기자명 김하늘 기자", "김하늘"},
+        {"ja", "港町新聞 木村 裕子", "木村 裕子"},
+        {"ja", "Eric Doe 著、嶋田 健志 監訳、木下 哲也 訳", "Eric Doe"},
+        {"zh", "记者 李晓云", "李晓云"},
         {"zh", "滨海日报记者 李晓云", "李晓云"},
         {"zh", "半月谈记者 李晓云", "李晓云"},
         {"zh", "滨海日报 编辑部", "滨海日报 编辑部"}, /* no person */

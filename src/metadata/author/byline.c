@@ -353,9 +353,26 @@ static bool is_whole_group(const struct reading *r, struct str text) {
            name_kind(r->arena, text, r->languages) == NAME_OTHER;
 }
 
+/* The text before a day at its end: "The Courier on May 2, 2024". */
+static struct str before_day(const struct reading *r, struct str text) {
+    struct name_words words;
+    name_words_split(r->arena, text, &words);
+    for (size_t i = 1; i < words.n; i++) {
+        bool has_number = name_words_has_digit(words.items[i - 1].text) ||
+                          (i + 1 < words.n && name_words_has_digit(words.items[i + 1].text));
+        if (!has_number || !name_word_is(r->arena, &words.items[i], WORDS_MONTH, r->languages))
+            continue;
+        while (i && (name_words_has_digit(words.items[i - 1].text) ||
+                     name_word_has_kind(&words.items[i - 1], WORDS_FILLER, r->languages)))
+            i--;
+        return name_words_trim(str_between(text, 0, i ? words.items[i - 1].end : 0));
+    }
+    return text;
+}
+
 /* Takes the line as one name if it names only an organisation. */
 static void take_group(struct reading *r, struct str line, size_t from) {
-    struct str text = head_of_line(r, line);
+    struct str text = before_day(r, head_of_line(r, line));
     if (r->is_credit || text.len > MAX_NAME_BYTES || !text.len || !is_whole_group(r, text))
         return;
     r->out->n = from;

@@ -21,6 +21,7 @@ enum {
     MAX_PERSON_BYTES = 60,
     MAX_PERSON_GAPS = 4,    /* spaces in a name of five words */
     MIN_COMMON_BYTES = 4,   /* of a word to look for in lower case */
+    MAX_TIME_BYTES = 40,    /* "Vandaag om 03:00" */
     MAX_ADDRESS_LINE = 100, /* bytes of a name and an address */
     BIOGRAPHY_WORDS = 10    /* "Jane Doe is a writer and lives in Port Ellery with two cats" */
 };
@@ -453,6 +454,13 @@ static bool read_reporter(struct line_reader *r, const struct line *line) {
     return true;
 }
 
+/* Whether the line says how long ago the text appeared, or when today: "Today, 14:05". */
+static bool is_relative_time(const struct line_reader *r, struct str text) {
+    static const uint64_t DAYS = WORDS_BIT(WORDS_TODAY) | WORDS_BIT(WORDS_YESTERDAY);
+    return text.len <= MAX_TIME_BYTES && has_digit(text) &&
+           words_prefix_of(r->g->arena, text, DAYS, r->languages, NULL);
+}
+
 void line_authors_read(struct line_reader *r, const struct line *line) {
     if (read_byline(r, line) || read_reporter(r, line) || read_further(r, line))
         return;
@@ -469,5 +477,8 @@ void line_authors_read(struct line_reader *r, const struct line *line) {
         read_beside_date(r, line);
     } else if (line->is_lone_name) {
         read_lone_name(r, line);
+    } else if (!r->is_dump && r->before.is_lone_name && line->is_early &&
+               line->block <= r->before.block + 1 && is_relative_time(r, line->text)) {
+        line_authors_add(r->g, r->before.text, r->before.block, 4);
     }
 }

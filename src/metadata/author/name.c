@@ -323,7 +323,7 @@ static bool has_colon(struct str text, size_t i) {
     return c == ':' || c == '/' || c == '|' || c == 0xFF1A || c == 0xFF0F;
 }
 
-/* The length of "reporter" in Chinese directly before a name, without a space: "記者林宸誼". */
+/* The length of "reporter" in Chinese before a name, mostly without a space: "記者林宸誼". */
 static size_t joined_reporter(struct str text, uint32_t languages) {
     static const struct str WORDS[] = {STR_INIT("記者"), STR_INIT("记者"), STR_INIT("本報記者"),
                                        STR_INIT("本报记者")};
@@ -332,9 +332,10 @@ static size_t joined_reporter(struct str text, uint32_t languages) {
     for (size_t i = 0; i < N_OF(WORDS); i++) {
         if (!str_starts_with(text, WORDS[i]) || text.len == WORDS[i].len)
             continue;
-        struct str name = str_before(str_between(text, WORDS[i].len, text.len), ' ');
-        if (kind_of_ideographs(name, languages) == NAME_PERSON)
-            return WORDS[i].len;
+        size_t first = WORDS[i].len + (text.at[WORDS[i].len] == ' ');
+        struct str name = str_before(str_between(text, first, text.len), ' ');
+        if (name.len && kind_of_ideographs(name, languages) == NAME_PERSON)
+            return first;
     }
     return 0;
 }

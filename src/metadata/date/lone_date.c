@@ -6,6 +6,7 @@
 #include "metadata/elsewhere.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/author/name.h"
+#include "metadata/date/other_day.h"
 
 enum {
     MAX_WORDS = 8,      /* in a line with a date: "Written by Jane Doe on 26 April 2024" */
@@ -77,6 +78,8 @@ static void read_block(struct search *s, uint32_t i) {
     struct date date;
     struct date_span span;
     if (!date_find_day(g->arena, text, g->hints, &date, &span) || is_elsewhere(s, i))
+        return;
+    if (other_day_follows(g, str_between(text, 0, span.first)))
         return;
     enum date_label label = line_dates_label(g, str_between(text, 0, span.first));
     if (label == LABEL_NONE)

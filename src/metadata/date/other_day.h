@@ -8,7 +8,7 @@
 #include "metadata/gathering.h"
 
 /* Whether the text before a date on its line says when something takes place or is due: "When:",
- * "Anmeldeschluss:". A colon must follow the words. */
+ * "Anmeldeschluss:", with a colon, or "Delivery by". */
 bool other_day_follows(const struct gathering *g, struct str before);
 
 /* Whether a line says so about the one below it. Of the words without a colon, only those count
