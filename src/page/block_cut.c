@@ -47,7 +47,6 @@ struct cutter {
     unsigned n_quotes; /* open <q> whose quotation marks are added */
     uint32_t *notes;   /* side notes in the current block, to be cut after it */
     size_t n_notes, cap_notes;
-    size_t n_all_notes;  /* of the page */
     unsigned n_replaced; /* open elements whose text is replaced */
     struct consent_finder consent;
     uint8_t flags; /* bits of block_flag for the text to come */
@@ -377,24 +376,8 @@ static bool is_not_code(const struct cutter *cut, uint32_t i) {
 /* Postpones a side note: it is cut after the block that contains it, where its mark, or a number,
  * remains. */
 static void postpone_note(struct cutter *cut, uint32_t i) {
-    struct block_page *page = cut->page;
-    size_t start = inline_note_mark_start(buffer_str(&cut->draft.text));
-    cut->n_all_notes++;
-    if (start == cut->draft.text.len) {
-        struct buffer mark;
-        buffer_init(&mark, page->arena);
-        buffer_append_byte(&mark, '[');
-        buffer_append_number(&mark, cut->n_all_notes);
-        buffer_append_byte(&mark, ']');
-        block_draft_close_gap(&cut->draft);
-        start = cut->draft.text.len;
-        block_draft_add_text(&cut->draft, i, buffer_str(&mark), cut->n_links > 0);
-    }
-    block_draft_add_mark(&cut->draft, (struct block_mark){.start = (uint32_t)start,
-                                                          .end = (uint32_t)cut->draft.text.len,
-                                                          .node = i,
-                                                          .kind = INLINE_NOTE_REF});
-    ARENA_PUSH(page->arena, cut->notes, cut->n_notes, cut->cap_notes) = i;
+    block_draft_add_note(&cut->draft, i, cut->n_links > 0);
+    ARENA_PUSH(cut->page->arena, cut->notes, cut->n_notes, cut->cap_notes) = i;
 }
 
 /* Adds an image or script that represents text: a formula, an emoji. */

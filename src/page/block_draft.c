@@ -3,6 +3,7 @@
  */
 #include "page/block_draft.h"
 
+#include "page/inline_content.h"
 #include "page/preformatted.h"
 
 static void begin(struct block_draft *draft) {
@@ -47,6 +48,51 @@ void block_draft_add_text(struct block_draft *draft, uint32_t node, struct str t
 void block_draft_add_mark(struct block_draft *draft, struct block_mark mark) {
     struct block_page *page = draft->page;
     ARENA_PUSH(page->arena, page->marks, page->n_marks, draft->cap_marks) = mark;
+}
+
+/* Whether an element ends with the text and contains all of it from `start` on. */
+static bool has_mark_from(const struct block_draft *draft, size_t start) {
+    const struct block_page *page = draft->page;
+    for (size_t i = page->n_marks; i-- > draft->first_mark;) {
+        if (page->marks[i].end < draft->text.len)
+            return false; /* they are in the order of their ends */
+        if (page->marks[i].start == start)
+            return true;
+    }
+    return false;
+}
+
+/* The start of the mark of a side note at the end of the text; the end if there is none. Digits are
+ * one if they are an element of their own, or the next number where all notes so far have one:
+ * "COVID-19" and "MP3" are words. */
+static size_t find_note_mark(const struct block_draft *draft) {
+    struct str text = buffer_str(&draft->text);
+    size_t number, start = inline_note_mark_start(text, &number);
+    bool is_next = draft->n_marked_notes == draft->n_notes && number == draft->n_notes + 1 &&
+                   !inline_is_of_number(text, start);
+    bool is_star = start < text.len && text.at[start] == '*';
+    return is_star || is_next || has_mark_from(draft, start) ? start : text.len;
+}
+
+void block_draft_add_note(struct block_draft *draft, uint32_t node, bool in_link) {
+    size_t start = find_note_mark(draft);
+    draft->n_notes++;
+    if (start == draft->text.len) {
+        struct buffer mark;
+        buffer_init(&mark, draft->page->arena);
+        buffer_append_byte(&mark, '[');
+        buffer_append_number(&mark, draft->n_notes);
+        buffer_append_byte(&mark, ']');
+        block_draft_close_gap(draft);
+        start = draft->text.len;
+        block_draft_add_text(draft, node, buffer_str(&mark), in_link);
+    } else {
+        draft->n_marked_notes++;
+    }
+    block_draft_add_mark(draft, (struct block_mark){.start = (uint32_t)start,
+                                                    .end = (uint32_t)draft->text.len,
+                                                    .node = node,
+                                                    .kind = INLINE_NOTE_REF});
 }
 
 static void clamp_marks(struct block_draft *draft, size_t cut_off, size_t len) {

@@ -110,6 +110,22 @@ static struct str small_text(struct inline_finder *f, uint32_t i) {
     return str_trim(buffer_str(&f->scratch));
 }
 
+/* Whether a link is all that its heading says: "Link", in a manual. */
+static bool is_whole_heading(const struct dom *dom, uint32_t link) {
+    enum { MAX_CLIMB = 4 };
+    const struct dom_node *nodes = dom->nodes;
+    uint32_t heading = link;
+    for (int up = 0; up < MAX_CLIMB && !dom_heading_level(nodes[heading].tag); up++)
+        heading = nodes[heading].parent;
+    if (!dom_heading_level(nodes[heading].tag))
+        return false;
+    for (uint32_t k = heading + 1; k < nodes[heading].end; k++)
+        if (nodes[k].kind == DOM_TEXT && (k < link || k >= nodes[link].end) &&
+            str_trim(nodes[k].text).len)
+            return false;
+    return true;
+}
+
 /* Whether a link to a place on the page is a heading's anchor, with which readers copy its
  * address. */
 static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_class class,
@@ -127,7 +143,8 @@ static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_c
                                        STR_INIT("copy link"),
                                        STR_INIT("link to this heading"),
                                        STR_INIT("link to this section")};
-    enum { PARAGRAPH_SIGN = 0 }; /* paragraphs have this mark too */
+    enum { PARAGRAPH_SIGN = 0 };            /* paragraphs have this mark too */
+    enum { FIRST_WORD = 6, LAST_WORD = 8 }; /* those that may be a heading themselves */
     const struct dom_node *nodes = f->dom->nodes;
     if (nodes[i].tag != DOM_A || !str_has_byte(dom_attribute(&nodes[i], DOM_ATTR_HREF), '#'))
         return false;
@@ -135,7 +152,8 @@ static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_c
     struct str text = small_text(f, i);
     for (size_t k = 0; text.len && k < N_OF(SIGNS); k++)
         if (str_equals_lower(text, SIGNS[k]))
-            return is_of_heading || k == PARAGRAPH_SIGN;
+            return k == PARAGRAPH_SIGN || (is_of_heading && (k < FIRST_WORD || k > LAST_WORD ||
+                                                             !is_whole_heading(f->dom, i)));
     return false;
 }
 
@@ -290,16 +308,27 @@ bool inline_is_source_before_quote(const struct dom *dom, uint32_t element) {
            !ascii_is_space(nodes[next].text.at[0]);
 }
 
-size_t inline_note_mark_start(struct str text) {
+size_t inline_note_mark_start(struct str text, size_t *number) {
     enum { MOST_DIGITS = 3 };
-    size_t start = text.len;
+    size_t start = text.len, n = 0;
     while (start > 0 && ascii_is_digit(text.at[start - 1]))
         start--;
     if (start == text.len && start > 0 && text.at[start - 1] == '*')
         start--;
     bool is_mark =
         start > 0 && text.len - start <= MOST_DIGITS && !ascii_is_space(text.at[start - 1]);
+    for (size_t i = start; is_mark && i < text.len && text.at[i] != '*'; i++)
+        n = 10 * n + (size_t)(text.at[i] - '0');
+    *number = n;
     return is_mark ? start : text.len;
+}
+
+bool inline_is_of_number(struct str text, size_t start) {
+    if (start == 0)
+        return false;
+    char before = text.at[start - 1];
+    bool is_after_digit = start > 1 && ascii_is_digit(text.at[start - 2]);
+    return ascii_is_one_of(before, "-$/#") || (is_after_digit && ascii_is_one_of(before, ".,:"));
 }
 
 bool inline_is_apart(const struct inline_finder *f, uint32_t i) {

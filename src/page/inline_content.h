@@ -39,9 +39,12 @@ bool inline_kinds_of(const struct dom_node *element, uint8_t *kind, uint8_t *oth
  * only style sheets separate the two: phpBB. */
 bool inline_is_source_before_quote(const struct dom *dom, uint32_t element);
 
-/* The start of the reference mark of a side note at the end of the text: "word1", "word*". The end
- * of the text if there is none. */
-size_t inline_note_mark_start(struct str text);
+/* The start of what may be the reference mark of a side note, at the end of the text: "word1",
+ * "word*"; the end of the text if there is none. *number is its number, or 0. */
+size_t inline_note_mark_start(struct str text, size_t *number);
+
+/* Whether the digits at `start` continue a number or a name: "3.12", "COVID-19". */
+bool inline_is_of_number(struct str text, size_t start);
 
 /* Whether only style sheets separate an element from the text after it. */
 bool inline_is_apart(const struct inline_finder *finder, uint32_t i);

@@ -159,6 +159,13 @@ static void links_that_lead_back_or_here_are_left_out(void **state) {
         {"<h2>Boats <a href=#b>Copy link</a></h2>", "Boats Copy link out=Copy link"},
         {"<h2>Boats <a href=#b>Link to this heading</a></h2>",
          "Boats Link to this heading out=Link to this heading"},
+        /* a heading that says nothing else */
+        {"<h2><a href=#link>Link</a></h2>", "Link"},
+        {"<h2> <b><a href=#a><code>Anchor</code></a></b> </h2>",
+         "Anchor code=Anchor strong=Anchor"},
+        {"<h2><a href=#a>#</a></h2>", ""},
+        {"<h2><a href=#a>Copy link</a></h2>", ""},
+        {"<h2><a href=#b>link</a> Boats</h2>", "link Boats out=link"},
         {"<h2>Boats <a href=#b>ships</a></h2>", "Boats ships"},
         {"<h2>Boats<a href=#b></a></h2>", "Boats"},
         {"<h2>Boats <span>#</span></h2>", "Boats #"},
@@ -284,6 +291,19 @@ static void side_notes_follow_their_block(void **state) {
          "a[1] c[2] note=[1] note=[2]|b|d"},
         {"<p>a1<span class=sidenote>b</span> c", "a1 c note=1|b"},
         {"<p>a*<span class=sidenote>b</span> c", "a* c note=*|b"},
+        /* digits are a mark if they are the next number, or an element */
+        {"<p>a2<span class=sidenote>b</span> c", "a2[1] c note=[1]|b"},
+        {"<p>a1<span class=sidenote>b</span> c2<span class=sidenote>d</span>",
+         "a1 c2 note=1 note=2|b|d"},
+        {"<p>a<span class=sidenote>b</span> c2<span class=sidenote>d</span>",
+         "a[1] c2[2] note=[1] note=[2]|b|d"},
+        {"<p>a0<span class=sidenote>b</span> c", "a0[1] c note=[1]|b"},
+        {"<p>a-1<span class=sidenote>b</span>", "a-1[1] note=[1]|b"},
+        {"<p>a 2.1<span class=sidenote>b</span>", "a 2.1[1] note=[1]|b"},
+        {"<p>a.1<span class=sidenote>b</span>", "a.1 note=1|b"},
+        {"<p>a<sup>7</sup><span class=sidenote>b</span>", "a7 super=7 note=7|b"},
+        {"<p>a 2.<sup>7</sup><span class=sidenote>b</span>", "a 2.7 super=7 note=7|b"},
+        {"<p>a <b>MP3</b><span class=sidenote>b</span>", "a MP3[1] strong=MP3 note=[1]|b"},
         {"<p>a<d-footnote>b</d-footnote> c", "a[1] c note=[1]|b"},
         {"<p><span class=sidenote>b</span> c", "b c"}, /* nothing to refer from */
         {"<div>a<div class=sidenote>b</div> c</div>", "a|b|c"},
@@ -303,16 +323,19 @@ static void side_notes_follow_their_block(void **state) {
 static void marks_of_notes(void **state) {
     static const struct {
         const char *text;
-        size_t start;
+        size_t start, number;
     } CASES[] = {
-        {"word1", 4},  {"word12", 4},  {"word123", 4}, {"word1234", 8}, {"word*", 4}, {"word**", 5},
-        {"word 1", 6}, {"word\n1", 6}, {"word *", 6},  {"word", 4},     {"1", 1},     {"*", 1},
-        {"", 0},       {"w1", 1},      {"word.7", 5},  {"word*1", 5},
+        {"word1", 4, 1},  {"word12", 4, 12}, {"word123", 4, 123}, {"word1234", 8, 0},
+        {"word*", 4, 0},  {"word**", 5, 0},  {"word 1", 6, 0},    {"word\n1", 6, 0},
+        {"word *", 6, 0}, {"word", 4, 0},    {"1", 1, 0},         {"*", 1, 0},
+        {"", 0, 0},       {"w1", 1, 1},      {"word.7", 5, 7},    {"word*1", 5, 1},
     };
     (void)state;
-    for (size_t i = 0; i < N_OF(CASES); i++)
-        if (inline_note_mark_start(str_of(CASES[i].text)) != CASES[i].start)
-            fail_msg("%s: %zu", CASES[i].text, inline_note_mark_start(str_of(CASES[i].text)));
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        size_t number, start = inline_note_mark_start(str_of(CASES[i].text), &number);
+        if (start != CASES[i].start || number != CASES[i].number)
+            fail_msg("%s: %zu, %zu", CASES[i].text, start, number);
+    }
 }
 
 #define QUOTE(inside) "<blockquote>" inside "</blockquote>"
