@@ -91,7 +91,7 @@ static void crumble(void) {
     memcpy(answer + sizeof head, record, sizeof record - 1);
     for (size_t i = 0; i < sizeof answer; i++) {
         (void)!write(1, answer + i, 1);
-        for (int n = 0; n < 500; n++)
+        for (int n = 0; n < 100; n++)
             sched_yield();
     }
     for (;;)
@@ -112,6 +112,12 @@ iconv_t iconv_open(const char *to, const char *from) {
 int seccomp_load(const void *filter) {
     int (*real)(const void *) = dlsym(RTLD_NEXT, "seccomp_load");
     return getenv("EVIL_KERNEL") ? -EINVAL : real(filter);
+}
+
+/* Not enough memory to copy a long record. */
+void *realloc(void *old, size_t len) {
+    void *(*real)(void *, size_t) = dlsym(RTLD_NEXT, "realloc");
+    return getenv("EVIL_MEMORY") && !old && len > 5 << 20 ? NULL : real(old, len);
 }
 
 /* The pool polls; it may fork, so it is not asked to. */

@@ -98,6 +98,10 @@ LC_ALL=C awk 'BEGIN { printf "{\"id\":1,\"a\":["; for (i = 0; i < 500000; i++) p
     "$PITH" --jsonl --max-memory=256k >dense
 is "a record with very many values is answered, with its id" \
     '{"id":1,"error":"the page exceeds a limit","code":"memory"}' "$(cat dense)"
+awk 'BEGIN { printf "{\"id\":\""; for (i = 0; i < 20000; i++) printf "0123456789"; print "\",\"html\":\"\"}" }' |
+    "$PITH" --jsonl --max-memory=64k >longid
+is "so is one whose id alone needs more than the limit" '"error":"the page exceeds a limit","code":"memory"}' \
+    "$(cut -c200010- longid)"
 awk 'BEGIN { printf "{\"id\":1,\"a\":"; for (i = 0; i < 100000; i++) printf "["; print "" }' |
     "$PITH" --jsonl >deep
 is "a record of 100,000 brackets is refused" '{"id":1,"error":"the record is not JSON","code":"bad_record"}' "$(cat deep)"

@@ -160,6 +160,22 @@ response long 'Content-Type: text/html' >long.http
 warc --max-input=10k long.warc >long.out
 is "a page over the limit is answered with an error" "long" "$(error long.out | cut -d: -f1)"
 is "and the next one read" "$(answer plain)" "$(sed -n 2p long.out)"
+
+# A record that cannot be answered by a worker is answered by the pool, which decodes nothing.
+head -c 160000000 /dev/zero | gzip -1 >bomb.gz
+response bomb.gz 'Content-Type: text/html' 'Content-Encoding: gzip' >bomb.http
+{ record response bomb bomb.http; record response plain plain.http; } >bomb.warc
+warc --max-input=1G --max-memory=16M bomb.warc >bomb.out
+is "a decompression bomb is answered" \
+    'bomb: the page exceeds a limit http://a.example/bomb,200' \
+    "$(error bomb.out) $(sed -n '1s/.*"url":"\([^"]*\)".*"status":\([0-9]*\).*/\1,\2/p' bomb.out)"
+is "and the record after it" "$(answer plain)" "$(sed -n 2p bomb.out)"
+response a.html 'Content-Type: text/html' "Content-Encoding: $(seq 8 | sed 's/.*/x/' | paste -sd ,)" >eight.http
+response a.html 'Content-Type: text/html' "Content-Encoding: $(seq 9 | sed 's/.*/x/' | paste -sd ,)" >nine.http
+{ record response eight eight.http; record response nine nine.http; } >codings.warc
+is "eight codings are undone, or ignored if they are unknown; more are refused" \
+    "1 nine: the response has too many codings" \
+    "$(warc codings.warc 2>err | tee codings.out | grep -c Islanders) $(error codings.out)"
 # The name stands in two of the header's lines.
 for n in 450000 540000; do
     { record response "$(head -c $n long)" plain.http; record response plain plain.http; } >"$n.warc"

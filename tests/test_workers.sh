@@ -37,6 +37,16 @@ holds "with three workers too" cmp -s expected got
 (ulimit -f 1 && "$PITH" --jsonl -j3 sizes.jsonl) | cat >got
 holds "also if no file may be as large as the shared memory" cmp -s expected got
 
+# No memory for a record, which is longer than the shared memory.
+{
+    printf '{"id":1,"html":%s}\n{"id":"long","html":"' "$good"
+    head -c 6000000 /dev/zero | tr '\0' 'x'
+    printf '"}\n{"id":3,"html":%s}\n' "$good"
+} >memory.jsonl
+is "a record for which there is no memory is answered, with its id" \
+    '{"id":1,"language":"en"} {"id":"long","error":"Cannot allocate memory","code":"memory"} {"id":3,"language":"en"}' \
+    "$(EVIL_MEMORY=1 evil --jsonl --fields=language memory.jsonl 2>err | paste -sd ' ')"
+
 # A worker that announces an impossible answer is not believed.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted lie.html)" "$good" >lie.jsonl
 evil --jsonl --fields=language -j2 lie.jsonl >got 2>err
@@ -46,7 +56,7 @@ is "and what it says is not passed on" 0 "$(grep -c xxxx got)"
 
 # An answer that comes byte by byte.
 printf '{"id":1,"html":%s}\n' "$(quoted crumbs.html)" >crumbs.jsonl
-is "an answer in pieces is put together" '{"crumbs":8}' "$(evil --jsonl --fields=language crumbs.jsonl 2>err)"
+is "an answer in pieces is put together" '{"crumbs":8}' "$(evil --timeout=0 --jsonl --fields=language crumbs.jsonl 2>err)"
 
 # A worker killed from outside in the middle of a record.
 printf '{"id":1,"html":%s}\n{"id":2,"html":%s}\n{"id":3,"html":%s}\n' "$good" "$(quoted hang.html)" "$good" >hang.jsonl

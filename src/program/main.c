@@ -119,7 +119,7 @@ static int end_run(enum pool_end end, int worst, int signal_number) {
     case POOL_PIPE: /* ends like any filter whose reader has gone away */
         signal(SIGPIPE, SIG_DFL);
         raise(SIGPIPE);
-        return EXIT_ERROR;
+        return EXIT_SIGNALLED + SIGPIPE; /* it is blocked */
     case POOL_ERROR:
     case POOL_STOPPED:
         return EXIT_ERROR;

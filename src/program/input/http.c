@@ -169,12 +169,20 @@ static struct str last_coding(struct str *list) {
     return is_done ? STR_NONE : name;
 }
 
+/* Codings of one body: more than this are an attack. */
+enum { MAX_CODINGS = 8 };
+
 /* Undoes the codings in a list, the last one first. */
 static const char *undo_codings(struct arena *arena, struct str list, size_t max,
                                 struct str *body) {
     const char *reason = NULL;
     struct str name;
+    int n = 0;
     while (!reason && (name = last_coding(&list)).at) {
+        n += name.len > 0;
+        if (n > MAX_CODINGS)
+            return "the response has too many codings";
+        arena_check_time(arena);
         if (str_equals_lower(name, STR("chunked")))
             reason = undo_chunks(arena, body);
         else if (name.len > 0)

@@ -2,6 +2,7 @@
  * Turns the lines of a stream into tasks; see jsonl.h. A line over the limit is truncated and its
  * rest is skipped, so that memory stays bounded.
  */
+#define _GNU_SOURCE
 #include "program/input/jsonl.h"
 
 #include <string.h>
@@ -56,6 +57,8 @@ static enum source_state take(struct jsonl *jsonl, size_t len, size_t next, stru
     out->kind = JOB_JSON;
     out->is_cut = is_cut;
     splitter_copy(&jsonl->input, is_cut ? jsonl->max_line_bytes : len, out);
+    if (out->reason)
+        out->name = strdup(stream_file(jsonl->input.stream));
     go_to(jsonl, next);
     return SOURCE_TASK;
 }

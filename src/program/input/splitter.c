@@ -35,9 +35,13 @@ enum stream_state splitter_read(struct splitter *splitter) {
 }
 
 void splitter_copy(const struct splitter *splitter, size_t len, struct task *out) {
+    enum { FIRST_BYTES = 64 << 10 };
     if (file_bytes_reserve(&out->bytes, len) != 0) {
+        out->code = "memory";
         out->reason = strerror(ENOMEM);
-        return;
+        len = len < FIRST_BYTES ? len : (size_t)FIRST_BYTES;
+        if (file_bytes_reserve(&out->bytes, len) != 0)
+            return;
     }
     memcpy(out->bytes.data, splitter->read.data + splitter->at, len);
     out->bytes.len = len;

@@ -27,7 +27,8 @@ void splitter_free(void *source);
 /* Reads more. What has been processed is dropped: afterwards `at` is 0. */
 enum stream_state splitter_read(struct splitter *splitter);
 
-/* Copies the next `len` bytes into a task, which fails if there is no memory. */
+/* Copies the next `len` bytes into a task. If there is no memory, the task fails, with the first
+ * bytes if possible, which may have the record's id. */
 void splitter_copy(const struct splitter *splitter, size_t len, struct task *out);
 
 /* Makes a task that has failed, in the current file. Returns SOURCE_TASK. */

@@ -81,20 +81,26 @@ static bool is_page(const struct warc_page *page, struct str identified) {
     return identified.len == 0 && body.len > 0 && body.at[0] == '<';
 }
 
-static enum warc_outcome read_http(struct arena *arena, struct str message, struct str identified,
-                                   const struct options *options, struct warc_page *out,
-                                   const char **reason) {
-    size_t head_len = http_head_len(message);
-    if (!str_starts_with(message, STR("HTTP/")) || head_len == 0) {
-        *reason = "the record contains no HTTP response";
-        return WARC_DAMAGED;
-    }
+/* Reads the header of an HTTP response, which is returned; empty if there is none. */
+static struct str describe_http(struct str message, struct warc_page *out) {
+    size_t head_len = str_starts_with(message, STR("HTTP/")) ? http_head_len(message) : 0;
     struct str head = str_between(message, 0, head_len);
     struct str type = http_header(head, STR("content-type"));
     out->content_type = http_media_type(type);
     out->charset = http_charset(type);
     out->status = http_status(head);
     out->page = str_between(message, head_len, message.len);
+    return head;
+}
+
+static enum warc_outcome read_http(struct arena *arena, struct str message, struct str identified,
+                                   const struct options *options, struct warc_page *out,
+                                   const char **reason) {
+    struct str head = describe_http(message, out);
+    if (head.len == 0) {
+        *reason = "the record contains no HTTP response";
+        return WARC_DAMAGED;
+    }
     if (!is_wanted(options, out) || (out->content_type.len > 0 && !is_page(out, identified)))
         return WARC_OTHER;
     *reason = http_decode_body(arena, head, options->page.max_input_bytes, &out->page);
@@ -131,17 +137,22 @@ static void read_fields(struct str head, struct warc_page *out) {
         out->digest = http_header(head, STR("warc-block-digest"));
 }
 
+/* Whether the block of a record with this header is an HTTP message. */
+static bool holds_http(struct str head, struct str block) {
+    struct str type = http_header(head, STR("content-type"));
+    bool is_response = str_equals_lower(http_header(head, STR("warc-type")), STR("response"));
+    return str_equals_lower(http_media_type(type), STR("application/http")) ||
+           (is_response && (type.len == 0 || str_starts_with(block, STR("HTTP/"))));
+}
+
 static enum warc_outcome read_block(struct arena *arena, struct str head, struct str block,
                                     const struct options *options, struct warc_page *out,
                                     const char **reason) {
     struct str type = http_header(head, STR("content-type"));
     struct str identified = http_media_type(http_header(head, STR("warc-identified-payload-type")));
-    struct str record_type = http_header(head, STR("warc-type"));
-    bool is_response = str_equals_lower(record_type, STR("response"));
-    bool is_http = str_equals_lower(http_media_type(type), STR("application/http"));
-    if (is_http || (is_response && (type.len == 0 || str_starts_with(block, STR("HTTP/")))))
+    if (holds_http(head, block))
         return read_http(arena, block, identified, options, out, reason);
-    bool is_conversion = str_equals_lower(record_type, STR("conversion"));
+    bool is_conversion = str_equals_lower(http_header(head, STR("warc-type")), STR("conversion"));
     return read_payload(block, type, identified, is_conversion, options, out);
 }
 
@@ -188,4 +199,30 @@ enum warc_outcome warc_read(struct arena *arena, struct str record, const struct
         return outcome;
     *reason = "the record is cut short";
     return WARC_DAMAGED;
+}
+
+static void describe_arc(struct arena *arena, struct str record, struct warc_page *out) {
+    size_t at = 0;
+    struct arc_head head;
+    if (!warc_read_arc_head(str_next_line(record, &at), &head))
+        return;
+    out->url = head.url;
+    out->date = arc_date(arena, head.date);
+    describe_http(str_between(record, at, record.len), out);
+}
+
+void warc_describe(struct arena *arena, struct str record, struct warc_page *out) {
+    *out = (struct warc_page){0};
+    if (!warc_is_head(record)) {
+        describe_arc(arena, record, out);
+        return;
+    }
+    size_t head_len = http_head_len(record);
+    struct str head = str_between(record, 0, head_len);
+    struct str block = str_between(record, head_len, record.len);
+    read_fields(head, out);
+    if (holds_http(head, block))
+        describe_http(block, out);
+    else
+        out->content_type = http_media_type(http_header(head, STR("content-type")));
 }

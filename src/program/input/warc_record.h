@@ -41,6 +41,9 @@ struct arc_head {
 };
 bool warc_read_arc_head(struct str line, struct arc_head *out);
 
+/* Reads what the headers of a record of either kind say, but nothing of its body. */
+void warc_describe(struct arena *arena, struct str record, struct warc_page *out);
+
 /* Reads a complete record of either kind and decodes its body, at most max_input_bytes + 1 bytes of
  * it. New data is in the arena. */
 enum warc_outcome warc_read(struct arena *arena, struct str record, const struct options *options,

@@ -5,6 +5,7 @@
 #include "program/output/write.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -38,10 +39,18 @@ static bool is_written(const struct iovec *parts, size_t n_parts) {
     return true;
 }
 
+/* A descriptor that others have made non-blocking may accept nothing for a while. */
+static void wait_until_writable(int fd) {
+    struct pollfd waiting = {fd, POLLOUT, 0};
+    poll(&waiting, 1, -1);
+}
+
 int output_write_parts(int fd, struct iovec *parts, size_t n_parts) {
     while (!is_written(parts, n_parts)) {
         ssize_t n = writev(fd, parts, (int)n_parts);
-        if (n < 0 && errno != EINTR)
+        if (n < 0 && errno == EAGAIN)
+            wait_until_writable(fd);
+        else if (n < 0 && errno != EINTR)
             return errno;
         if (n > 0)
             output_skip(parts, n_parts, (size_t)n);

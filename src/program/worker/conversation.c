@@ -121,11 +121,14 @@ static bool is_whole(struct pool *pool, const struct worker *worker) {
 /* A reason is a sentence fragment, and never as long as this. */
 enum { MAX_REASON_BYTES = 4096 };
 
-/* A worker taken over by hostile bytes may say anything. A genuine output was in its arena. */
+/* A worker taken over by hostile bytes may say anything. A genuine output was in its arena, whose
+ * limit is another one for refusals. */
 static bool is_sane(const struct pool *pool, const struct answer_head *head) {
-    return head->output_len <= pool->options->page.max_memory_bytes &&
-           head->reason_len <= MAX_REASON_BYTES && head->code >= ANSWER_SKIPPED &&
-           head->code <= EXIT_ERROR;
+    size_t max = pool->options->page.max_memory_bytes;
+    if (max < REFUSAL_MEMORY_BYTES)
+        max = REFUSAL_MEMORY_BYTES;
+    return head->output_len <= max && head->reason_len <= MAX_REASON_BYTES &&
+           head->code >= ANSWER_SKIPPED && head->code <= EXIT_ERROR;
 }
 
 /* Whether each line is a JSON object, judging by its ends. */

@@ -403,6 +403,8 @@ struct answer page_worker_answer(struct page_worker *worker, const struct job *j
  * is memory for the answer even if there was not enough for the record. */
 enum { ID_BYTES = 1 << 20 };
 
+/* Only what identifies the record is read: this may be done by the pool, which has neither the
+ * sandbox nor the time limit of a worker. */
 static struct answer refuse(struct page_worker *worker, const struct job *job, const char *code,
                             const char *reason) {
     struct page_record record;
@@ -410,7 +412,6 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
     struct result_record described;
     struct result result = {.file = job->file, .record = &described};
     struct fault fault = fault_of(code, reason);
-    const char *ignored;
     struct str head =
         str_between(job->bytes, 0, job->bytes.len < ID_BYTES ? job->bytes.len : ID_BYTES);
     if (job->kind == JOB_JSON) {
@@ -421,14 +422,10 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
         return error(reason);
     if (worker->options->warc_out)
         return error(reason);
-    warc_read(&worker->arena, head, worker->options, &warc, &ignored);
+    warc_describe(&worker->arena, head, &warc);
     describe_record(&worker->arena, &warc, job, &described);
     return answer_warc_error(worker, &result, &fault);
 }
-
-/* Twice the most that parsing a JSON text of ID_BYTES was seen to need: with values of two bytes,
- * or strings of one escape sequence each. */
-static const size_t REFUSAL_MEMORY_BYTES = (size_t)128 << 20;
 
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,
                                  const char *code, const char *reason) {

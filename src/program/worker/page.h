@@ -60,6 +60,10 @@ void page_worker_done(struct page_worker *worker);
 /* Answers a job. The answer is valid until the next one. */
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job);
 
+/* The memory limit for refusals: twice the most that parsing the first 1 MiB of a JSON text was
+ * seen to need, with values of two bytes, or strings of one escape sequence each. */
+enum { REFUSAL_MEMORY_BYTES = 128 << 20 };
+
 /* The answer to a job that could not be processed, as page_worker_answer would give it. `code` is
  * for programs, `reason` for people. */
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,

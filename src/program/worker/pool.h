@@ -26,6 +26,7 @@ struct task {
     char *name;              /* name of the input, for messages; owned, may be NULL */
     char *place;             /* place of the answer below options->out_dir; owned, may be NULL */
     const char *reason;      /* not NULL: it has failed already, for this reason (static storage) */
+    const char *code;        /* not NULL: it is a record, to be answered with the reason and this */
 };
 
 enum source_state {

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,6 +31,10 @@ enum { FLUSH_MS = 5000 };
 /* A worker aborts a page that takes too long by itself, unless it is stopped or hangs: then it is
  * killed this much later. */
 static const double GRACE_S = 2;
+
+/* A longer time between two looks at the workers, beyond the time that was waited on purpose, is a
+ * pause of this process: it was stopped, or writing to standard error blocked. */
+static const double PAUSE_S = 1;
 
 static void task_done(struct slot *slot) {
     slot_release_bytes(slot);
@@ -62,8 +67,32 @@ static void reassign(struct pool *pool) {
     }
 }
 
+/* Answers a task in place of a worker. */
+static void refuse(struct pool *pool, struct slot *slot, const char *code, const char *reason) {
+    struct task *task = &slot->task;
+    struct job job = {.kind = task->kind,
+                      .is_cut = task->is_cut,
+                      .bytes = {task->bytes.data, task->bytes.len},
+                      .file = *conversation_file(task) ? conversation_file(task) : NULL,
+                      .place_in_file = task->place_in_file};
+    struct answer answer = page_worker_refuse(&pool->refuser, &job, code, reason);
+    slot->state = SLOT_DONE;
+    slot->answer.len = 0;
+    slot->head = (struct answer_head){.code = EXIT_ERROR};
+    if (file_bytes_reserve(&slot->answer, answer.output.len) == 0 && answer.output.len > 0) {
+        memcpy(slot->answer.data, answer.output.at, answer.output.len);
+        slot->answer.len = slot->head.output_len = answer.output.len;
+    }
+    task->reason = reason;
+    slot_release_bytes(slot);
+}
+
 /* Answers a task that failed before a worker saw it. */
-static void fail_early(struct slot *slot) {
+static void fail_early(struct pool *pool, struct slot *slot) {
+    if (slot->task.code) {
+        refuse(pool, slot, slot->task.code, slot->task.reason);
+        return;
+    }
     slot->state = SLOT_DONE;
     slot->head = (struct answer_head){.code = EXIT_ERROR};
     slot->answer.len = 0;
@@ -97,7 +126,7 @@ static void fetch(struct pool *pool) {
             return;
         slot->task.n_bytes = slot->task.bytes.len;
         if (slot->task.reason)
-            fail_early(slot);
+            fail_early(pool, slot);
         else
             conversation_give(pool, worker, pool->next);
         pool->next++;
@@ -111,27 +140,6 @@ static void describe_death(int status, char *out, size_t len) {
         snprintf(out, len, "the worker was killed by signal %d", WTERMSIG(status));
     else
         snprintf(out, len, "the worker ended with status %d", WEXITSTATUS(status));
-}
-
-/* Answers the task that a dead worker was processing; the slot describes its death. */
-static void answer_dead(struct pool *pool, size_t number, const char *code) {
-    struct slot *slot = pool_slot(pool, number);
-    struct task *task = &slot->task;
-    struct job job = {.kind = task->kind,
-                      .is_cut = task->is_cut,
-                      .bytes = {task->bytes.data, task->bytes.len},
-                      .file = *conversation_file(task) ? conversation_file(task) : NULL,
-                      .place_in_file = task->place_in_file};
-    struct answer answer = page_worker_refuse(&pool->refuser, &job, code, slot->death);
-    slot->state = SLOT_DONE;
-    slot->answer.len = 0;
-    slot->head = (struct answer_head){.code = EXIT_ERROR};
-    if (file_bytes_reserve(&slot->answer, answer.output.len) == 0 && answer.output.len > 0) {
-        memcpy(slot->answer.data, answer.output.at, answer.output.len);
-        slot->answer.len = slot->head.output_len = answer.output.len;
-    }
-    task->reason = slot->death;
-    slot_release_bytes(slot);
 }
 
 static void start(struct pool *pool, struct worker *worker) {
@@ -156,7 +164,7 @@ static void replace(struct pool *pool, struct worker *worker, bool is_late) {
             snprintf(slot->death, sizeof slot->death, "the worker's answer was malformed");
         else
             describe_death(status, slot->death, sizeof slot->death);
-        answer_dead(pool, worker->held[i], is_late ? "timeout" : "worker");
+        refuse(pool, slot, is_late ? "timeout" : "worker", slot->death);
     }
     start(pool, worker);
 }
@@ -167,12 +175,41 @@ static double time_left(const struct pool *pool, const struct worker *worker, do
     return is_working ? worker->since_s + pool->options->page.max_seconds + GRACE_S - at : INFINITY;
 }
 
+/* Receives all that a worker has sent already; false if it is dead or has sent something invalid.
+ */
+static bool receive_all(struct pool *pool, struct worker *worker) {
+    struct pollfd fd = {worker->child.answer_fd, POLLIN, 0};
+    while (poll(&fd, 1, 0) > 0) {
+        if (!conversation_receive(pool, worker))
+            return false;
+    }
+    return true;
+}
+
+/* A worker is not late if its answer only has to be received. */
 static void replace_late(struct pool *pool) {
     double at = conversation_now();
     for (size_t i = 0; i < pool->n_workers; i++) {
-        if (time_left(pool, &pool->workers[i], at) <= 0)
-            replace(pool, &pool->workers[i], true);
+        struct worker *worker = &pool->workers[i];
+        if (time_left(pool, worker, at) > 0)
+            continue;
+        if (!receive_all(pool, worker))
+            replace(pool, worker, false);
+        else if (time_left(pool, worker, at) <= 0)
+            replace(pool, worker, true);
     }
+}
+
+/* Adds a pause of this process to the time that the workers may take, since they may have been
+ * stopped too. `due` is when the last wait was to end; INFINITY: never. */
+static void excuse_pause(struct pool *pool, double waited_from, double due) {
+    double at = conversation_now();
+    double pause = waited_from - pool->turn_s + fmax(0, at - due);
+    pool->turn_s = at;
+    if (pause < PAUSE_S)
+        return;
+    for (size_t i = 0; i < pool->n_workers; i++)
+        pool->workers[i].since_s = fmin(at, pool->workers[i].since_s + pause);
 }
 
 /* Milliseconds until a worker is late; -1: never. */
@@ -215,6 +252,29 @@ static void write_pending(struct pool *pool) {
         pool->pending.len = pool->pending_at = 0;
 }
 
+static void note_signal(struct pool *pool) {
+    int number = platform_read_signal(pool->signal_fd);
+    if (number) {
+        pool->signal = pool->signal ? pool->signal : number;
+        pool->end = POOL_SIGNALLED;
+    }
+}
+
+/* Waits until standard error accepts the answer's message, if it has one, since writing it would
+ * block; false on a signal. */
+static bool can_report(struct pool *pool, const struct slot *slot) {
+    if (!slot->task.reason && slot->head.reason_len == 0)
+        return true;
+    struct pollfd fds[] = {{STDERR_FILENO, POLLOUT, 0}, {pool->signal_fd, POLLIN, 0}};
+    while (poll(fds, 2, pool->signal ? FLUSH_MS : -1) > 0) {
+        if (fds[1].revents)
+            note_signal(pool);
+        if (fds[0].revents || pool->end != POOL_DONE)
+            break;
+    }
+    return fds[0].revents && pool->end == POOL_DONE;
+}
+
 static bool deliver_one(struct pool *pool, struct slot *slot) {
     struct answer answer = {.code = slot->head.code,
                             .output = {slot->answer.data, slot->head.output_len},
@@ -234,9 +294,11 @@ static bool deliver_one(struct pool *pool, struct slot *slot) {
 
 /* Gives finished tasks to the sink, oldest first, as long as standard output keeps up. */
 static void deliver(struct pool *pool) {
-    while (pool->end == POOL_DONE && pool->first < pool->next && !has_pending(pool) &&
-           pool_slot(pool, pool->first)->state == SLOT_DONE) {
-        if (!deliver_one(pool, pool_slot(pool, pool->first)))
+    while (pool->end == POOL_DONE && pool->first < pool->next && !has_pending(pool)) {
+        struct slot *slot = pool_slot(pool, pool->first);
+        if (slot->state != SLOT_DONE || !can_report(pool, slot))
+            return;
+        if (!deliver_one(pool, slot))
             pool->end = POOL_STOPPED;
         pool->first++;
     }
@@ -263,14 +325,6 @@ static void watch(struct pool *pool, struct pollfd *fds) {
     }
 }
 
-static void note_signal(struct pool *pool) {
-    int number = platform_read_signal(pool->signal_fd);
-    if (number) {
-        pool->signal = number;
-        pool->end = POOL_SIGNALLED;
-    }
-}
-
 static void serve_workers(struct pool *pool, const struct pollfd *fds) {
     for (size_t i = 0; i < pool->n_workers; i++) {
         struct worker *worker = &pool->workers[i];
@@ -281,8 +335,24 @@ static void serve_workers(struct pool *pool, const struct pollfd *fds) {
     }
 }
 
+/* Waits until something can be done; false on an error, which ends the run. */
+static bool wait_for_work(struct pool *pool, struct pollfd *fds) {
+    /* A ring full of tasks that failed early is now empty, and no worker is busy. */
+    bool has_input = pool->source_state == SOURCE_TASK || pool->source_state == SOURCE_MORE;
+    int ms = has_input && has_room(pool) ? 0 : wait_ms(pool);
+    double from = conversation_now();
+    watch(pool, fds);
+    int n = poll(fds, WATCH_WORKERS + 2 * pool->n_workers, ms);
+    if (n < 0 && errno != EINTR && errno != EAGAIN) {
+        output_complain(NULL, strerror(errno));
+        pool->end = POOL_ERROR;
+    }
+    excuse_pause(pool, from, ms < 0 ? INFINITY : from + ms * 1e-3);
+    return n >= 0;
+}
+
 static void loop(struct pool *pool, struct pollfd *fds) {
-    nfds_t n_fds = WATCH_WORKERS + 2 * pool->n_workers;
+    pool->turn_s = conversation_now();
     while (pool->end == POOL_DONE) {
         deliver(pool);
         reassign(pool);
@@ -295,11 +365,7 @@ static void loop(struct pool *pool, struct pollfd *fds) {
             pool->end = POOL_ERROR;
             return;
         }
-        watch(pool, fds);
-        /* A ring full of tasks that failed early is now empty, and no worker is busy. */
-        bool has_input = pool->source_state == SOURCE_TASK || pool->source_state == SOURCE_MORE;
-        bool can_fetch = has_input && has_room(pool);
-        if (poll(fds, n_fds, can_fetch ? 0 : wait_ms(pool)) < 0)
+        if (!wait_for_work(pool, fds))
             continue;
         if (fds[WATCH_SIGNAL].revents)
             note_signal(pool);
@@ -332,7 +398,30 @@ static int open_signals(sigset_t *before) {
     return platform_open_signals(&set);
 }
 
+/* Descriptors: each worker has three pipes and a share; the rest is for the input, the output, a
+ * worker that is being started, and what was open before. */
+enum { FDS_PER_WORKER = 4, OTHER_FDS = 32 };
+
+/* Starts no more workers than the limit of open files allows, which is raised if possible. */
+static void limit_workers(struct pool *pool) {
+    struct rlimit limit;
+    rlim_t wanted = FDS_PER_WORKER * pool->n_workers + OTHER_FDS;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur >= wanted)
+        return;
+    size_t n = limit.rlim_cur > OTHER_FDS ? (limit.rlim_cur - OTHER_FDS) / FDS_PER_WORKER : 0;
+    pool->n_workers = n ? n : 1;
+    char text[100];
+    snprintf(text, sizeof text, "--jobs=%zu: the limit of open files (ulimit -n) allows no more",
+             pool->n_workers);
+    output_complain(NULL, text);
+}
+
 static bool open_pool(struct pool *pool) {
+    limit_workers(pool);
     pool->workers = calloc(pool->n_workers, sizeof *pool->workers);
     pool->n_slots = pool->n_workers * SLOTS_PER_WORKER;
     pool->ring = calloc(pool->n_slots, sizeof *pool->ring);
@@ -379,7 +468,7 @@ enum pool_end pool_run(const struct options *options, unsigned n_workers, struct
                         .source_state = SOURCE_TASK,
                         .signal_fd = open_signals(&before),
                         .end = POOL_ERROR};
-    struct pollfd *fds = calloc(WATCH_WORKERS + 2 * n_workers, sizeof *fds);
+    struct pollfd *fds = calloc(WATCH_WORKERS + 2 * (size_t)n_workers, sizeof *fds);
     if (fds && open_pool(&pool)) {
         pool.end = POOL_DONE;
         loop(&pool, fds);

@@ -53,6 +53,7 @@ struct pool {
     struct file_bytes pending; /* to be written to standard output, from pending_at on */
     size_t pending_at;
     int signal_fd, signal;
+    double turn_s;     /* when the workers were last looked at, on the monotonic clock */
     enum pool_end end; /* POOL_DONE while it continues */
 };
 

@@ -72,7 +72,8 @@ static const int page_calls[] = {SCMP_SYS(read),           SCMP_SYS(write),
                                  SCMP_SYS(rt_sigprocmask), SCMP_SYS(getpid),
                                  SCMP_SYS(gettid),         SCMP_SYS(getrandom),
                                  SCMP_SYS(sched_yield),    SCMP_SYS(restart_syscall),
-                                 SCMP_SYS(clock_gettime),  SCMP_SYS(sysinfo)};
+                                 SCMP_SYS(clock_gettime),  SCMP_SYS(sysinfo),
+                                 SCMP_SYS(poll),           SCMP_SYS(ppoll)};
 
 /* Calls needed to start workers, communicate with them, restrict and end them. */
 static const int pool_calls[] = {SCMP_SYS(fork),
@@ -81,8 +82,6 @@ static const int pool_calls[] = {SCMP_SYS(fork),
                                  SCMP_SYS(fcntl),
                                  SCMP_SYS(dup2),
                                  SCMP_SYS(dup3),
-                                 SCMP_SYS(poll),
-                                 SCMP_SYS(ppoll),
                                  SCMP_SYS(wait4),
                                  SCMP_SYS(waitid),
                                  SCMP_SYS(prctl),
@@ -141,6 +140,18 @@ static int allow_reading(scmp_filter_ctx filter) {
     return error;
 }
 
+/* This process may end itself by SIGPIPE, as filters do; workers, whose own rules are added to
+ * these, may not. */
+static int allow_end_by_pipe(scmp_filter_ctx filter) {
+    scmp_datum_t self = (scmp_datum_t)getpid();
+    int error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 2,
+                                 SCMP_A0(SCMP_CMP_EQ, self, 0), SCMP_A2(SCMP_CMP_EQ, SIGPIPE, 0));
+    if (!error)
+        error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tkill), 2,
+                                 SCMP_A0(SCMP_CMP_EQ, self, 0), SCMP_A1(SCMP_CMP_EQ, SIGPIPE, 0));
+    return error;
+}
+
 /* Processes may be started, but not in a namespace of their own, and killed, but not sent any other
  * signal. If clone3 is reported as missing, the C library uses clone, whose flags can be
  * checked. */
@@ -168,6 +179,8 @@ static int allow_pool(scmp_filter_ctx filter, const struct options *options) {
     int error = ALLOW_ALL(filter, pool_calls);
     if (!error)
         error = allow_processes(filter);
+    if (!error)
+        error = allow_end_by_pipe(filter);
     if (!error && reads_files(options))
         error = allow_reading(filter);
     if (!error && options->out_dir)
