@@ -6,7 +6,7 @@ crawls.list  FILE|IDS|FAULTS: the ids that must have a text, in order, and the i
 
 usage: make_crawls.py DIR
 """
-import gzip, lzma, os, struct, subprocess, sys, zlib
+import gzip, lzma, os, random, struct, subprocess, sys, zlib
 
 folder = sys.argv[1]
 rows = []
@@ -137,6 +137,22 @@ framed = b"".join(tool(["zstd", "-qc", "-D", path("dictionary")], r) for r in [i
 for name, data in (("dictionary", dictionary), ("packed-dictionary", zstd(dictionary))):
     crawl(name + ".warc.zst", struct.pack("<II", 0x184D2A5D, len(data)) + data + framed, "1234")
 
+# Two files with dictionaries of their own, joined.
+joined = b""
+for i, content in enumerate((four[0], four[1].swapcase())):
+    with open(path("content"), "wb") as file:
+        file.write(content)
+    joined += struct.pack("<II", 0x184D2A5D, len(content)) + content
+    joined += tool(["zstd", "-qc", "-D", path("content")], four[i])
+crawl("joined-dictionary.warc.zst", joined, "12")
+
+# A member longer than what is kept of it for a search after damage, between two others.
+noise = random.Random(1).randbytes(17 << 20).replace(b"<", b"(")
+long = page.replace(b"</body>", b"<!--" + noise.replace(b"-->", b"---") + b"--></body>")
+with open(path("long-member.warc.gz"), "wb") as file:
+    for part in (four[0], record("2", response(long)), four[2]):
+        file.write(gzip.compress(part, 1))
+
 # Damage.
 cut_at = len(four[1]) - 300
 crawl("cut.warc", four[0] + four[1][:cut_at], "1", "2")
@@ -168,6 +184,12 @@ crawl("cut-bodies.warc", four[0] + b"".join(
     record(name, response(data, "Content-Encoding: %s\r\n" % coding)) for name, (coding, data) in
     cut.items()) + record("cutchunk", response(chunked(page)[:-300], "Transfer-Encoding: chunked\r\n"))
     + four[1], ["1", "2"], list(cut) + ["cutchunk"])
+
+crawl("junk-noise.warc.gz", packed[0] + noise[:2 << 20] + packed[2], "13")
+with open(path("split.arc"), "wb") as file:
+    # The header of the record after the damage is in two reads of 256 KiB.
+    lost = arc + b"damage\n" + b"x" * ((256 << 10) - len(arc) - 27) + b"\n"
+    file.write(lost + b"".join(arc_records))
 
 with open(path("crawls.list"), "w") as file:
     file.writelines(rows)

@@ -130,6 +130,9 @@ def accept(page):
     html = "Content-Type: text/html; charset=utf-8\r\n"
     files["quoted.mhtml"] = mail(html, quopri.encodestring(page), "quoted-printable")
     files["base64.mhtml.gz"] = gzip.compress(mail(html, base64.encodebytes(page), "base64"))
+    files["spaced.eml"] = mail(html, base64.encodebytes(page).replace(b"\n", b" \n"), "base64")
+    files["padded.eml"] = mail(html, quopri.encodestring(page).replace(b"=\n", b"= \t\r\n"),
+                               "quoted-printable")
     files["nested.eml"] = (
         b"Received: by a.example\r\nMIME-Version: 1.0\r\n"
         b'Content-Type: multipart/mixed; boundary="outer"\r\n\r\n--outer\r\n'

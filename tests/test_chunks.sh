@@ -50,6 +50,14 @@ python3 -c 'import json; print(json.dumps({"id": 1, "html": open("a.html").read(
 is "also if a record has several" "[(1, 0), (1, 1), (1, 2), (1, 3)]" \
     "$("$PITH" --jsonl -j2 --chunks=40 net.jsonl | json '[(r["id"], r.get("chunk")) for r in rows]')"
 
+is "and none that a passage has itself" '[1, "headings", "mine", "words"]' \
+    "$(printf '{"id":1,"mine":2,"chunk":"x","words":5,"text_range":0,"headings":1,"source_range":2,"html":"<p>One two three."}\n' |
+        "$PITH" --jsonl --chunks --fields=language | python3 -c '
+import json, sys
+pairs = json.loads(sys.stdin.read(), object_pairs_hook=list)
+assert len(dict(pairs)) == len(pairs), pairs
+print(json.dumps([dict(pairs)["id"]] + sorted(k for k, v in pairs if k in ("mine", "headings", "words"))))')"
+
 # Notes come at the end of the text, wherever they are on the page, and a text that occurs twice is
 # written once: passages follow the text.
 cat >notes.html <<'END'

@@ -33,12 +33,19 @@ while IFS='|' read -r file expected faults; do
         "$($unpack "$file" | "$PITH" --warc --fields=id,url,status,text)" \
         "$("$PITH" --warc --fields=id,url,status,text "$file")"
 done <crawls.list
-for file in a.arc members.arc.gz; do
+for file in a.arc members.arc.gz split.arc; do
     is "$file" \
         '{"url":"http://a.example/1","fetched":"2024-05-01T10:00:00Z","status":200}
 {"url":"http://a.example/2","fetched":"2024-05-01T10:00:00Z","status":200}' \
-        "$("$PITH" --warc --fields=url,fetched,status "$file")"
+        "$("$PITH" --warc --fields=url,fetched,status "$file" 2>err)"
 done
+is "an ARC file that arrives in pieces is one" 2 \
+    "$({ head -c 8 a.arc; sleep 0.3; tail -c +9 a.arc; } | "$PITH" --warc --fields=url | wc -l)"
+is "one damaged stretch is reported once" "pith: junk-noise.warc.gz: damaged gzip data" \
+    "$("$PITH" --warc junk-noise.warc.gz 2>&1 >/dev/null | sort -u -k 3)"
+is "also in JSON lines" "pith: noise.jsonl.gz: damaged gzip data" \
+    "$({ echo '{"html":""}' | gzip; head -c 1000000 /dev/zero | tr '\0' x; echo '{"html":""}' | gzip; } >noise.jsonl.gz
+        "$PITH" --jsonl noise.jsonl.gz 2>&1 >/dev/null)"
 is "several files of several kinds" "1,2|1,2,3,4|" \
     "$(ids version-1.0.warc members.warc.zst | sed 's/,1,2,3,4/|1,2,3,4/')"
 
@@ -52,6 +59,17 @@ for line in sys.stdin:
     part = gzip.decompress(data[row["offset"]:row["offset"] + row["length"]])
     assert row["id"].encode() in part.split(b"\r\n\r\n")[0], row
     print(row["id"][-2])' | paste -sd ' ')"
+is "also if the compressed record is long" "1 2 3" \
+    "$("$PITH" --warc --max-input=100M --fields=id,offset,length long-member.warc.gz | python3 -c '
+import gzip, json, sys
+data, end = open("long-member.warc.gz", "rb").read(), 0
+for line in sys.stdin:
+    row = json.loads(line)
+    assert row["offset"] == end, row
+    end += row["length"]
+    part = gzip.decompress(data[row["offset"]:end])
+    print(part.split(b"<urn:uuid:")[1][:1].decode())
+assert end == len(data)' | paste -sd ' ')"
 is "and in a file that is not compressed" "1 2" \
     "$("$PITH" --warc --fields=id,offset,length version-1.0.warc | python3 -c '
 import json, sys
@@ -70,6 +88,11 @@ is "other statuses on request" "200,203,301,404,503|" "$(ids --where=status=any 
 is "one status" "404|" "$(ids --where=status=404 status.warc)"
 is "a class of them" "503|" "$(ids --where=status=5xx,type=text/html status.warc)"
 is "one type" "resource,html|" "$(ids --where=type=text/html kinds.warc | sed 's/,untyped\|,identified//g')"
+is "in any case" "resource,html|" \
+    "$(ids --where=type=Text/HTML kinds.warc | sed 's/,untyped\|,identified//g')"
+is "the type that the crawler identified decides" "resource,html,identified|" \
+    "$(ids --where=type=text/html kinds.warc)"
+is "not the one that the server sent" "text|" "$(ids --where=type=text/plain kinds.warc)"
 for bad in --where= --where=status=20 --where=status=abc --where=type= --where=size=1; do
     is "$bad exits 2" 2 "$(code "$PITH" --warc "$bad" a.arc)"
 done

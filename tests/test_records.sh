@@ -85,6 +85,11 @@ is "a page over its limit" '{"id":6,"error":"longer than --max-input=100","code"
 is "a page over its memory" '{"id":6,"error":"needs more memory than --max-memory=16k","code":"memory"}' \
     "$(answer "{\"id\":6,\"html\":$html}" --max-memory=16k)"
 is "bad records do not change the exit code" 0 "$(printf 'x\ny\n' | code "$PITH" --jsonl)"
+contains "the summary counts records without main content" \
+    "$(printf '{"html":""}\n{"html":%s}\n' "$html" | "$PITH" --jsonl -v 2>&1 >/dev/null)" \
+    " 1 without main content, 0 failed"
+is "a missing file is no record" "pith: missing.jsonl: No such file or directory" \
+    "$("$PITH" --jsonl missing.jsonl 2>&1)"
 is "a missing file does" 2 "$(code "$PITH" --jsonl missing.jsonl one.jsonl)"
 is "and the others are read" '{"id":1' "$("$PITH" --jsonl missing.jsonl one.jsonl 2>/dev/null | cut -c1-7)"
 {

@@ -107,6 +107,16 @@ contains "but not if the bytes are UTF-8" "$(sed -n 2p charsets)" 'Die Fähre f�
 contains "windows-1251" "$(sed -n 3p charsets)" 'Паром снова пойдёт'
 is "an unknown charset is ignored" 0 "$(sed -n 4p charsets | grep -c '"error"')"
 
+# The summary.
+printf '<html><body></body></html>' >empty.html
+response empty.html 'Content-Type: text/html' >empty.http
+{ record response other other.http; record response plain plain.http; record response empty empty.http; } >mixed.warc
+contains "the summary counts pages, and those without main content" "$(warc -v mixed.warc 2>&1 >/dev/null)" \
+    " pages/s, 1 without main content, 0 failed, 1 skipped"
+contains "and only pages" "$(warc -v mixed.warc 2>&1 >/dev/null)" "pith: 2 pages, "
+is "a record without main content is no failure" 0 "$(code warc mixed.warc)"
+is "nor with --warc-out" 0 "$(code "$PITH" --warc --warc-out mixed.warc)"
+
 # Damage.
 error() {
     sed -n 's/.*"id":"<urn:uuid:\([a-z]*\)>".*"error":"\([^"]*\)".*/\1: \2/p' "$1"
@@ -127,7 +137,7 @@ is "so is that of a truncated ARC file" "the record is cut short" \
 { cat whole.warc; printf 'garbage in between\r\n\r\nWARC/oops\r\n'; cat whole.warc; } >gap.warc
 is "damage between two records loses neither" 2 "$(warc gap.warc 2>/dev/null | grep -c 'Islanders')"
 is "damage is reported" "pith: gap.warc: damaged record, skipped" "$(warc gap.warc 2>&1 >/dev/null | head -n 1)"
-contains "and the records that failed are counted at the end" "$(warc gap.warc 2>&1 >/dev/null | tail -n 1)" "1 of 3 records failed"
+is "and nothing else, since no record failed" 1 "$(warc gap.warc 2>&1 >/dev/null | wc -l)"
 is "damage exits 2" 2 "$(code warc gap.warc)"
 { record request cut plain.txt | head -n 4; cat whole.warc; } >head.warc
 is "a truncated header does not swallow the next one" "1 damaged record, skipped" \
@@ -145,6 +155,8 @@ response noise 'Content-Type: text/html' 'Content-Encoding: x-secret' >secretnoi
 for kind in brokengzip brokenchunk secretnoise plain; do record response $kind $kind.http; done >broken.warc
 record response nothttp plain.txt >>broken.warc
 warc broken.warc >broken.out
+is "records that failed are counted, others are not" "pith: 4 of 5 records failed; each answer says why" \
+    "$(warc broken.warc 2>&1 >/dev/null)"
 is "damaged bodies are answered with errors" \
     "brokengzip: the gzip data is cut short
 brokenchunk: the chunks of the response are cut short

@@ -139,7 +139,7 @@ static int run_pool(const struct options *options, struct source source, struct 
                                  output_sink_of(&sink), &signal_number);
     progress_end(&sink.progress);
     int worst = sink.worst;
-    if (end == POOL_DONE && options->mode != INPUT_PAGES && sink.progress.n_failed > 0) {
+    if (end == POOL_DONE && sink.n_told > 0) {
         output_sink_report_failures(&sink);
         worst = options->strict ? EXIT_ERROR : worst;
     }

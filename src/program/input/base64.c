@@ -16,7 +16,8 @@ static void read_digits(signed char values[UCHAR_MAX + 1]) {
     values['_'] = 63;
 }
 
-bool base64_decode(struct arena *arena, struct str in, struct str *out) {
+/* `ignores_others` says whether other bytes than digits, padding and line breaks are ignored. */
+static bool decode(struct arena *arena, struct str in, bool ignores_others, struct str *out) {
     signed char values[UCHAR_MAX + 1];
     read_digits(values);
     char *data = arena_alloc(arena, in.len / 4 * 3 + 3);
@@ -26,7 +27,7 @@ bool base64_decode(struct arena *arena, struct str in, struct str *out) {
     unsigned n_bits = 0;
     for (size_t i = 0; i < in.len && in.at[i] != '='; i++) {
         int digit = values[(unsigned char)in.at[i]];
-        if (digit < 0 && in.at[i] != '\n' && in.at[i] != '\r') {
+        if (digit < 0 && !ignores_others && in.at[i] != '\n' && in.at[i] != '\r') {
             is_good = false;
             break;
         }
@@ -41,4 +42,14 @@ bool base64_decode(struct arena *arena, struct str in, struct str *out) {
     }
     *out = (struct str){data, len};
     return is_good;
+}
+
+bool base64_decode(struct arena *arena, struct str in, struct str *out) {
+    return decode(arena, in, false, out);
+}
+
+struct str base64_decode_mail(struct arena *arena, struct str in) {
+    struct str out;
+    decode(arena, in, true, &out);
+    return out;
 }

@@ -13,4 +13,7 @@
  * *out. */
 bool base64_decode(struct arena *arena, struct str in, struct str *out);
 
+/* As in email (RFC 2045, section 6.8): all other bytes are ignored. */
+struct str base64_decode_mail(struct arena *arena, struct str in);
+
 #endif

@@ -38,7 +38,8 @@ static enum codec_state unpack(struct codec *codec) {
 }
 
 bool codec_set_dictionary(struct codec *codec, struct str dictionary) {
-    return !ZSTD_isError(ZSTD_DCtx_loadDictionary(codec->state, dictionary.at, dictionary.len));
+    return restart(codec) &&
+           !ZSTD_isError(ZSTD_DCtx_loadDictionary(codec->state, dictionary.at, dictionary.len));
 }
 
 const struct codec_methods codec_zstd = {start, stop, restart, unpack};

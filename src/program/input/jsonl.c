@@ -118,7 +118,8 @@ static enum source_state next_task(void *self, struct task *out) {
             return SOURCE_WAIT;
         if (state == STREAM_END)
             return SOURCE_END;
-        jsonl->has_error = state == STREAM_ERROR || state == STREAM_DAMAGE;
+        bool is_fault = state == STREAM_ERROR || state == STREAM_DAMAGE;
+        jsonl->has_error = is_fault && stream_reason(jsonl->input.stream);
         if (state != STREAM_MORE && take_last(jsonl, out) == SOURCE_TASK)
             return SOURCE_TASK;
     }

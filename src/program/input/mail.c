@@ -76,6 +76,15 @@ static struct str read_body(struct mail *mail) {
     return str_between(mail->bytes, start, mail->bytes.len);
 }
 
+/* The end of the soft line break at `at`, which must be "=": white space after it was added on the
+ * way. `at` if it is something else. */
+static size_t soft_break_end(struct str in, size_t at) {
+    size_t end = at + 1;
+    while (end < in.len && ascii_is_one_of(in.at[end], " \t\r"))
+        end++;
+    return end < in.len && in.at[end] == '\n' ? end + 1 : at;
+}
+
 /* RFC 2045, section 6.7. */
 static struct str decode_quoted_printable(struct arena *arena, struct str in) {
     char *data = arena_alloc(arena, in.len + 1);
@@ -89,10 +98,8 @@ static struct str decode_quoted_printable(struct arena *arena, struct str in) {
         if (high < 16 && low < 16) {
             data[len++] = (char)(high << 4 | low);
             i += 2;
-        } else if (in.at[i] == '=' && i + 1 < in.len && in.at[i + 1] == '\n') {
-            i++;
-        } else if (in.at[i] == '=' && i + 2 < in.len && in.at[i + 1] == '\r') {
-            i += 2;
+        } else if (in.at[i] == '=' && soft_break_end(in, i) > i) {
+            i = soft_break_end(in, i) - 1;
         } else {
             data[len++] = in.at[i];
         }
@@ -102,12 +109,11 @@ static struct str decode_quoted_printable(struct arena *arena, struct str in) {
 
 static struct str decode_body(struct arena *arena, struct str head, struct str body) {
     struct str coding = http_header(head, STR("content-transfer-encoding"));
-    struct str decoded = body;
     if (str_equals_lower(coding, STR("quoted-printable")))
         return decode_quoted_printable(arena, body);
     if (str_equals_lower(coding, STR("base64")))
-        base64_decode(arena, body, &decoded);
-    return decoded;
+        return base64_decode_mail(arena, body);
+    return body;
 }
 
 /* Whether the part that begins at mail->at is the page; moves past it, or into it if it is a

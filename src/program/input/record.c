@@ -135,11 +135,12 @@ static void append_value(struct buffer *out, const struct json *json, size_t fir
     }
 }
 
-void record_append_members(struct buffer *out, const struct page_record *record) {
+void record_append_members(struct buffer *out, const struct page_record *record,
+                           bool (*is_replaced)(struct str key)) {
     const struct json *json = &record->json;
     for (size_t i = 1; i < json->values[0].end; i = json->values[i].end) {
         struct str key = json->values[i].key;
-        if (is_consumed(key))
+        if (is_consumed(key) || (is_replaced && is_replaced(key)))
             continue;
         output_json_key(out, key);
         append_value(out, json, i);

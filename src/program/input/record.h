@@ -33,9 +33,11 @@ const char *record_read(struct arena *arena, struct str line, bool is_cut, struc
 /* Whether the record has a member of that name which is to be passed through. */
 bool record_passes(const struct page_record *record, const char *key);
 
-/* Appends the members that are passed through: all but the page, its charset, and those reserved
- * for answers ("error"). `out` must end where an object begins. */
-void record_append_members(struct buffer *out, const struct page_record *record);
+/* Appends the members that are passed through: all but the page, its charset, those reserved for
+ * answers ("error") and, if it is not NULL, those that `is_replaced`. `out` must end where an
+ * object begins. */
+void record_append_members(struct buffer *out, const struct page_record *record,
+                           bool (*is_replaced)(struct str key));
 
 /* Appends {"id": and the record's id, or null, without closing the object. */
 void record_append_id(struct buffer *out, const struct page_record *record);

@@ -30,15 +30,17 @@ struct stream {
     enum packing packing; /* of the file, once known */
     bool at_end;          /* at the end of the file's bytes */
     bool is_in_member;
+    bool is_damaged;       /* no member has been whole since the last damage */
     bool is_member_end;    /* to report, after its bytes have been returned */
     struct codec codec;    /* in use unless `packing` is PACKING_NONE */
     struct file_bytes raw; /* read; decompressed up to raw_at */
     size_t raw_at;
-    size_t member_at;     /* where the member that is being decompressed begins */
-    uint64_t work;        /* bytes of that member that have been read or produced */
-    uint64_t lost_work;   /* the same of all members of the file that were damaged */
-    uint64_t file_bytes;  /* bytes read from the file */
-    uint64_t given_bytes; /* bytes of the file returned to the caller */
+    size_t member_at;       /* where the member that is being decompressed begins */
+    uint64_t member_offset; /* of that place, in the file */
+    uint64_t work;          /* bytes of that member that have been read or produced */
+    uint64_t lost_work;     /* the same of all members of the file that were damaged */
+    uint64_t file_bytes;    /* bytes read from the file */
+    uint64_t given_bytes;   /* bytes of the file returned to the caller */
     struct stream_member member;
     const char *reason;
     uint64_t read_bytes, all_bytes; /* all_bytes is 0 if unknown */
@@ -78,6 +80,7 @@ static void close_file(struct stream *stream) {
     stream->raw.len = stream->raw_at = stream->member_at = 0;
     stream->file_bytes = stream->given_bytes = stream->lost_work = 0;
     stream->is_known = stream->at_end = stream->is_in_member = stream->is_member_end = false;
+    stream->is_damaged = false;
 }
 
 void stream_free(struct stream *stream) {
@@ -148,7 +151,8 @@ static uint64_t offset_of(const struct stream *stream, size_t at) {
     return stream->file_bytes - (stream->raw.len - at);
 }
 
-/* A zstd file may begin with a dictionary for all its frames. */
+/* A zstd file may begin with a dictionary for all its frames, and so may each of several that have
+ * been joined. */
 static enum stream_state read_dictionary(struct stream *stream) {
     struct str dictionary;
     size_t frame_len = dictionary_frame_len(left(stream));
@@ -211,7 +215,8 @@ static enum stream_state skip_damage(struct stream *stream) {
         at++;
     stream->raw_at = at < stream->raw.len ? at : stream->raw.len;
     stream->is_in_member = false;
-    stream->reason = unpack_reason_damaged(stream->packing);
+    stream->reason = stream->is_damaged ? NULL : unpack_reason_damaged(stream->packing);
+    stream->is_damaged = true;
     return STREAM_DAMAGE;
 }
 
@@ -239,16 +244,19 @@ static enum stream_state begin_member(struct stream *stream) {
         return end_file(stream);
     if (!is_at_member(stream))
         return skip_damage(stream);
+    if (stream->packing == PACKING_ZSTD && dictionary_frame_len(left(stream)) > 0)
+        return read_dictionary(stream);
     stream->is_in_member = codec_reset(&stream->codec);
     stream->member_at = stream->raw_at;
+    stream->member_offset = offset_of(stream, stream->raw_at);
     stream->work = 0;
     return stream->is_in_member ? STREAM_MORE : fail(stream, strerror(ENOMEM));
 }
 
 static enum stream_state end_member(struct stream *stream) {
-    stream->is_in_member = false;
+    stream->is_in_member = stream->is_damaged = false;
     stream->is_member_end = true;
-    stream->member.offset = offset_of(stream, stream->member_at);
+    stream->member.offset = stream->member_offset;
     stream->member.len = offset_of(stream, stream->raw_at) - stream->member.offset;
     return STREAM_MORE;
 }

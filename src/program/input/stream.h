@@ -33,7 +33,8 @@ void stream_free(struct stream *stream);
 /* Appends to `out` what is available without waiting, at least one byte for STREAM_MORE. */
 enum stream_state stream_read(struct stream *stream, struct file_bytes *out);
 
-/* Why the last call returned STREAM_DAMAGE or STREAM_ERROR, and the current or last file. */
+/* Why the last call returned STREAM_DAMAGE or STREAM_ERROR, and the current or last file. NULL if
+ * the damage continues what was reported before: no member has been whole since. */
 const char *stream_reason(const struct stream *stream);
 const char *stream_file(const struct stream *stream);
 

@@ -189,6 +189,19 @@ static const char *read_next_head(struct warc *warc, struct head *out) {
 
 /* ---- Damage ---- */
 
+/* How much at the end of `left` may be the beginning of a record's header, of which more is to be
+ * read: of an ARC file a whole line. */
+static size_t may_begin_len(const struct warc *warc, struct str left) {
+    size_t start = left.len;
+    while (start > 0 && left.at[start - 1] != '\n')
+        start--;
+    struct str line = str_between(left, start, left.len);
+    if (warc->is_arc && start > 0 && line.len < MAX_HEAD_BYTES &&
+        str_starts_with(line, STR("http")))
+        return line.len + 1;
+    return left.len < 8 ? left.len : 8;
+}
+
 /* After damage: goes to where a record seems to begin; false if none has been seen yet. */
 static bool find_record(struct warc *warc) {
     struct str left = unread(warc);
@@ -203,8 +216,7 @@ static bool find_record(struct warc *warc) {
         return true;
     }
     size_t at = find_sign(warc, left, warc->is_arc ? STR("\nhttp") : STR("\nWARC/"));
-    size_t kept = left.len < 8 ? left.len : 8; /* may be the beginning of `sign` */
-    warc->input.at += at < left.len ? at : left.len - kept;
+    warc->input.at += at < left.len ? at : left.len - may_begin_len(warc, left);
     warc->is_lost = at == left.len;
     return !warc->is_lost;
 }
@@ -303,12 +315,17 @@ static bool settle_member_break(struct warc *warc, struct task *out, enum source
     return true;
 }
 
-static void begin_file(struct warc *warc) {
+/* Finds out which kind of file it is; false if more must be read first. */
+static bool begin_file(struct warc *warc) {
+    static const struct str sign = STR_INIT("filedesc:");
     struct str left = unread(warc);
-    if (warc->is_begun || left.len == 0)
-        return;
+    if (warc->is_begun)
+        return true;
+    if (left.len < sign.len && str_starts_with(sign, left))
+        return false;
     warc->is_begun = true;
-    warc->is_arc = str_starts_with(left, STR("filedesc:"));
+    warc->is_arc = str_starts_with(left, sign);
+    return true;
 }
 
 /* Makes a task of a record in what has been read; SOURCE_WAIT if more must be read first. */
@@ -316,7 +333,8 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
     enum source_state state = SOURCE_WAIT;
     if (warc->has_member_break && (!settle_member_break(warc, out, &state) || state == SOURCE_TASK))
         return state;
-    begin_file(warc);
+    if (!begin_file(warc))
+        return SOURCE_WAIT;
     while (!warc->reason && skip_ahead(warc) && (!warc->is_lost || find_record(warc))) {
         struct head head;
         warc->input.at += n_breaks(unread(warc));
@@ -340,7 +358,7 @@ static enum source_state take_last(struct warc *warc, bool is_damaged, struct ta
     struct str left = unread(warc);
     bool is_unfinished = (left.len > 0 || warc->passing > 0) && !warc->is_lost;
     enum source_state state = SOURCE_WAIT;
-    if (!warc->reason && is_unfinished)
+    if (!warc->reason && is_unfinished && !is_damaged)
         warc->reason = "the last record is cut short";
     if (!warc->is_lost && warc->passing == 0 && left.len > 0)
         state = take_cut(warc, left.len, out);

@@ -60,12 +60,24 @@ static struct str arc_date(struct arena *arena, struct str date) {
 
 /* ---- Payload ---- */
 
+static bool is_same_type(struct str a, struct str b) {
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        if (ascii_lower(a.at[i]) != ascii_lower(b.at[i]))
+            return false;
+    }
+    return true;
+}
+
 /* Whether --where selects this record. Records without HTTP have no status to be rejected by. */
-static bool is_wanted(const struct options *options, const struct warc_page *page) {
+static bool is_wanted(const struct options *options, const struct warc_page *page,
+                      struct str identified) {
+    struct str type = identified.len > 0 ? identified : page->content_type;
     const struct where *where = &options->where;
     bool has_status = page->status == 0 || where->status == 0 || where->status == page->status ||
                       (where->status < 10 && page->status / 100 == where->status);
-    return has_status && (!where->type.at || str_equals_lower(page->content_type, where->type));
+    return has_status && (!where->type.at || is_same_type(type, where->type));
 }
 
 /* Whether the payload is a page: according to the crawler, otherwise according to the server,
@@ -101,7 +113,8 @@ static enum warc_outcome read_http(struct arena *arena, struct str message, stru
         *reason = "the record contains no HTTP response";
         return WARC_DAMAGED;
     }
-    if (!is_wanted(options, out) || (out->content_type.len > 0 && !is_page(out, identified)))
+    if (!is_wanted(options, out, identified) ||
+        (out->content_type.len > 0 && !is_page(out, identified)))
         return WARC_OTHER;
     *reason = http_decode_body(arena, head, options->page.max_input_bytes, &out->page);
     if (!is_page(out, identified))
@@ -118,7 +131,7 @@ static enum warc_outcome read_payload(struct str block, struct str type, struct 
     out->page = block;
     out->is_text = is_conversion && str_equals_lower(out->content_type, STR("text/plain"));
     bool is_read = out->is_text || is_page(out, identified);
-    return is_read && is_wanted(options, out) ? WARC_PAGE : WARC_OTHER;
+    return is_read && is_wanted(options, out, identified) ? WARC_PAGE : WARC_OTHER;
 }
 
 /* wget puts the URI between angle brackets, as a mistake in the grammar of WARC 1.0 demands. */

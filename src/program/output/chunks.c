@@ -162,6 +162,13 @@ static void append_chunk(struct buffer *out, const struct body *body, const stru
     output_text(out, "}\n");
 }
 
+bool output_is_chunk_member(struct str key) {
+    static const struct str names[] = {STR_INIT("chunk"),      STR_INIT("headings"),
+                                       STR_INIT("text"),       STR_INIT("words"),
+                                       STR_INIT("text_range"), STR_INIT("source_range")};
+    return str_any(key, names, N_OF(names), str_equals);
+}
+
 void output_chunks(struct buffer *out, const struct result *result, const struct options *options,
                    struct str shared) {
     struct body body;

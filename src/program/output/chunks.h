@@ -23,4 +23,7 @@
 void output_chunks(struct buffer *out, const struct result *result, const struct options *options,
                    struct str shared);
 
+/* Whether chunks have a member of that name, apart from those in `shared`. */
+bool output_is_chunk_member(struct str key);
+
 #endif

@@ -117,10 +117,17 @@ static bool append(struct output_sink *sink, struct str output, struct file_byte
     return true;
 }
 
+/* A task without bytes is a file, or a gap in it, not a record. */
+static bool is_counted(const struct output_sink *sink, const struct task *task,
+                       const struct answer *answer) {
+    bool is_gap = sink->options->mode != INPUT_PAGES && task->n_bytes == 0;
+    return answer->code != ANSWER_SKIPPED && !is_gap;
+}
+
 static void count(struct output_sink *sink, const struct task *task, const struct answer *answer) {
     struct progress *progress = &sink->progress;
     bool is_skipped = answer->code == ANSWER_SKIPPED;
-    progress->n_pages += !is_skipped;
+    progress->n_pages += is_counted(sink, task, answer);
     progress->n_skipped += is_skipped;
     progress->n_bytes += task->n_bytes;
     progress->n_empty += answer->code == EXIT_NO_CONTENT;
@@ -128,8 +135,9 @@ static void count(struct output_sink *sink, const struct task *task, const struc
     progress_show(progress, sink->source.share(sink->source.self));
 }
 
-/* A record's error is reported in its answer, and the run as a whole succeeds; an error without an
- * answer, as with a page or a damaged file, is reported to the user. */
+/* A record's error is reported in its answer, and the run as a whole succeeds, as it does if a
+ * record has no main content; an error without an answer, as with a page or a damaged file, is
+ * reported to the user. */
 static bool take(void *self, const struct task *task, const struct answer *answer,
                  struct file_bytes *pending) {
     struct output_sink *sink = self;
@@ -138,7 +146,9 @@ static bool take(void *self, const struct task *task, const struct answer *answe
     bool is_wanted = answer->code != ANSWER_SKIPPED || sink->options->verbose;
     if (answer->reason && !is_told && is_wanted)
         complain(sink, task->name, answer->reason);
-    if (!is_told && answer->code > sink->worst)
+    sink->n_told += is_told && answer->code == EXIT_ERROR;
+    bool is_reported = !is_record || (!is_told && answer->code == EXIT_ERROR);
+    if (is_reported && answer->code > sink->worst)
         sink->worst = answer->code;
     count(sink, task, answer);
     if (answer->output.len == 0)
@@ -154,7 +164,7 @@ void output_sink_report_failures(const struct output_sink *sink) {
     if (sink->options->quiet || progress->is_summed)
         return;
     snprintf(text, sizeof text, "%llu of %llu records failed; each answer says why",
-             (unsigned long long)progress->n_failed, (unsigned long long)progress->n_pages);
+             (unsigned long long)sink->n_told, (unsigned long long)progress->n_pages);
     output_complain(NULL, text);
 }
 

@@ -13,6 +13,7 @@ struct output_sink {
     struct source source; /* asked for the share that is done */
     struct progress progress;
     int worst;        /* exit code */
+    uint64_t n_told;  /* records that failed, each with an answer that says why */
     bool has_written; /* an article has been written to standard output */
     void *places;     /* of answers in files: a tree of tsearch(3) */
 };

@@ -176,6 +176,12 @@ static const char *describe_stub(const char *kind) {
     return NULL;
 }
 
+/* The code of an answer without a fault. */
+static int content_code(const struct result *result) {
+    bool is_stub = describe_stub(pith_article_field(result->article, PITH_KIND)) != NULL;
+    return result->is_empty || is_stub ? EXIT_NO_CONTENT : EXIT_BODY;
+}
+
 /* The fields that a record itself contains, whose values are kept. */
 static uint64_t fields_passed(const struct page_record *record) {
     uint64_t passed = 0;
@@ -198,7 +204,7 @@ static void append_chunks(struct buffer *out, const struct result *result,
     buffer_init(&shared, out->arena);
     buffer_append_byte(&shared, '{');
     if (record)
-        record_append_members(&shared, record);
+        record_append_members(&shared, record, output_is_chunk_member);
     output_json_members(&shared, result, options, skipped);
     output_chunks(out, result, options, str_between(buffer_str(&shared), 1, shared.len));
 }
@@ -231,8 +237,7 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
         append_chunks(&out, &result, options, NULL);
     else
         output_article(&out, &result, options);
-    bool is_stub = describe_stub(pith_article_field(result.article, PITH_KIND)) != NULL;
-    int code = fault.code ? EXIT_ERROR : result.is_empty || is_stub ? EXIT_NO_CONTENT : EXIT_BODY;
+    int code = fault.code ? EXIT_ERROR : content_code(&result);
     if (code == EXIT_NO_CONTENT && options->verbose)
         fault.reason = no_content_reason(worker, &result);
     return (struct answer){code, buffer_str(&out), fault.reason};
@@ -287,13 +292,13 @@ static struct answer answer_record(struct page_worker *worker, const struct job 
     buffer_init(&out, &worker->arena);
     if (worker->options->chunk_words) {
         append_chunks(&out, &result, worker->options, &record);
-        return (struct answer){EXIT_BODY, buffer_str(&out), NULL};
+        return (struct answer){content_code(&result), buffer_str(&out), NULL};
     }
     buffer_append_byte(&out, '{');
-    record_append_members(&out, &record);
+    record_append_members(&out, &record, NULL);
     output_json_members(&out, &result, worker->options, fields_passed(&record));
     output_text(&out, "}\n");
-    return (struct answer){EXIT_BODY, buffer_str(&out), NULL};
+    return (struct answer){content_code(&result), buffer_str(&out), NULL};
 }
 
 /* ---- Records of crawls ---- */
@@ -350,7 +355,7 @@ static struct answer answer_conversion(struct page_worker *worker, const struct 
     buffer_init(&out, &worker->arena);
     if (result->article && !result->is_empty)
         output_warc_conversion(&out, result);
-    int code = fault->code ? EXIT_ERROR : EXIT_BODY;
+    int code = fault->code ? EXIT_ERROR : content_code(result);
     return (struct answer){code, out.len > 0 ? buffer_str(&out) : STR_NONE, fault->reason};
 }
 
@@ -362,7 +367,7 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
     enum warc_outcome outcome =
         warc_read(&worker->arena, job->bytes, worker->options, &warc, &reason);
     if (outcome == WARC_OTHER)
-        return (struct answer){EXIT_BODY, STR_NONE, NULL};
+        return (struct answer){ANSWER_SKIPPED, STR_NONE, NULL};
     describe_record(&worker->arena, &warc, job, &record);
     struct fault fault = extract_warc(worker, job, &warc, reason, &result);
     if (worker->options->warc_out)
@@ -379,7 +384,8 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
         append_fault(&out, &fault);
         output_text(&out, "}\n");
     }
-    return (struct answer){fault.code ? EXIT_ERROR : EXIT_BODY, buffer_str(&out), fault.reason};
+    int code = fault.code ? EXIT_ERROR : content_code(&result);
+    return (struct answer){code, buffer_str(&out), fault.reason};
 }
 
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job) {
