@@ -254,6 +254,28 @@ static void accents(void **state) {
     }
 }
 
+static void enclosures(void **state) {
+    static const char *const NOTATIONS[][2] = {
+        {"radical", "\\sqrt{x}"},
+        {"top", "\\overline{x}"},
+        {"bottom", "\\underline{x}"},
+        {"box", "\\boxed{x}"},
+        {"roundedbox", "\\boxed{x}"},
+        {"horizontalstrike", "\\cancel{x}"},
+        {"updiagonalstrike", "\\cancel{x}"},
+        {"downdiagonalstrike", "\\bcancel{x}"},
+        {"boat", "x"},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(NOTATIONS); i++) {
+        char math[100];
+        snprintf(math, sizeof math, "<menclose notation='%s'>" X_ "</menclose>", NOTATIONS[i][0]);
+        struct str got = tex_of(*state, math);
+        if (!str_equals(got, str_of(NOTATIONS[i][1])))
+            fail_msg("%s: %.*s", NOTATIONS[i][0], (int)got.len, got.at);
+    }
+}
+
 static void matrices(void **state) {
     static const struct math_case cases[] = {
         {"<mo>(</mo>" TWO_BY_TWO "<mo>)</mo>", "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}"},
@@ -317,6 +339,7 @@ int main(void) {
         ARENA_TEST(fractions_and_roots),
         ARENA_TEST(limits_and_accents),
         ARENA_TEST(matrices),
+        ARENA_TEST(enclosures),
         ARENA_TEST(accents),
         ARENA_TEST(groups_and_other_forms),
         ARENA_TEST(deep_nesting_ends),

@@ -221,7 +221,7 @@ static void sentences_with_dates(void **state) {
     static const char *const NOTES_ON[] = {
         " was posted ",          " was published ", " wurde am ",       " wurde von ",
         " a \xC3\xA9t\xC3\xA9 ", " fue publicad",   " \xC3\xA8 stato ", " foi publicad"};
-    char html[sizeof HEAD + 2 * sizeof PROSE + 100];
+    char html[sizeof HEAD + 2 * sizeof PROSE + 300];
     for (volatile size_t i = 0; i < N_OF(COPIES); i++) {
         snprintf(html, sizeof html, HEAD "<p>%s 3 May 2024</p>" PROSE, COPIES[i]);
         const struct page_case one = {COPIES[i], html, PITH_DATE, "-"};
@@ -230,7 +230,11 @@ static void sentences_with_dates(void **state) {
         check(state, &one, 1);
     }
     for (volatile size_t i = 0; i < N_OF(NOTES); i++) {
-        snprintf(html, sizeof html, HEAD PROSE PROSE "<p>%s x 2024-05-03 x y z.</p>", NOTES[i]);
+        snprintf(html, sizeof html,
+                 HEAD PROSE PROSE
+                 "<p>%s x 2024-05-03 and is filed under Harbour. You can follow any responses to "
+                 "this entry through the feed, and you can leave a response.</p>",
+                 NOTES[i]);
         const struct page_case one = {NOTES[i], html, PITH_DATE, "2024-05-03"};
         check(state, &one, 1);
     }
@@ -238,6 +242,19 @@ static void sentences_with_dates(void **state) {
         snprintf(html, sizeof html, HEAD PROSE PROSE "<p>Harbour plan%s x 2024-05-03 x y z.</p>",
                  NOTES_ON[i]);
         const struct page_case one = {NOTES_ON[i], html, PITH_DATE, "2024-05-03"};
+        check(state, &one, 1);
+    }
+}
+
+/* Words in capitals before a paragraph are its place, unless they say what it is. */
+static void words_before_a_paragraph(void **state) {
+    static const char *const NOTICES[] = {"FILE", "TLDR", "UPDATE",   "UPDATED", "WATCH",
+                                          "NOTE", "LIVE", "BREAKING", "OPINION", "EXCLUSIVE"};
+    char html[sizeof HEAD + sizeof PROSE + 100];
+    for (volatile size_t i = 0; i <= N_OF(NOTICES); i++) {
+        const char *word = i < N_OF(NOTICES) ? NOTICES[i] : "LONDON";
+        snprintf(html, sizeof html, HEAD "<p>%s \xE2\x80\x94 %s", word, &PROSE[3]);
+        const struct page_case one = {word, html, PITH_PLACE, i < N_OF(NOTICES) ? "-" : "LONDON"};
         check(state, &one, 1);
     }
 }
@@ -263,10 +280,15 @@ static void misplaced_values(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(sentences_with_dates),    ARENA_TEST(misplaced_values),
-        ARENA_TEST(values_are_cleaned),      cmocka_unit_test(unfilled_templates),
-        cmocka_unit_test(words_in_lists),    ARENA_TEST(links_to_categories),
-        ARENA_TEST(labels_of_dates),         ARENA_TEST(language_tags),
+        ARENA_TEST(sentences_with_dates),
+        ARENA_TEST(words_before_a_paragraph),
+        ARENA_TEST(misplaced_values),
+        ARENA_TEST(values_are_cleaned),
+        cmocka_unit_test(unfilled_templates),
+        cmocka_unit_test(words_in_lists),
+        ARENA_TEST(links_to_categories),
+        ARENA_TEST(labels_of_dates),
+        ARENA_TEST(language_tags),
         ARENA_TEST(days_of_several_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,8 @@
  */
 #include "part_case.h"
 
+#include <stdio.h>
+
 #include "select/hidden.h"
 
 #define TEXT "<p>The boat is back at the pier, and it runs six times a day until the autumn.</p>"
@@ -333,6 +335,20 @@ static void hidden_text(void **state) {
                  false, "The boat is back at the pier.|More|It runs.");
 }
 
+/* Each part of a class that names a box with an offer. */
+static void offers_have_names(void **state) {
+    static const char *const NAMES[] = {"newsletter", "subscribe", "signup",  "sign-up",
+                                        "sign_up",    "paywall",   "regwall", "mailchimp",
+                                        "convertkit", "optin",     "opt-in"};
+    for (volatile size_t i = 0; i < N_OF(NAMES); i++) {
+        char html[300];
+        snprintf(html, sizeof html,
+                 "<p>" TEN TEN "end.<div class=x-%s><p>Get the news.<input></div>", NAMES[i]);
+        const struct part_case one = {html, {1, 1}, "-|offer"};
+        check_parts_of(*state, &NO_METADATA, 0, &one, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(data_tables_between_kept_text),
@@ -349,6 +365,7 @@ int main(void) {
         ARENA_TEST(formulas_after_kept_text),
         ARENA_TEST(copyright_lines_begin_with_the_sign),
         ARENA_TEST(code_near_kept_text),
+        ARENA_TEST(offers_have_names),
         ARENA_TEST(hidden_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
