@@ -77,6 +77,9 @@ static void test_languages(void **state) {
         {"es", "26 de abril de 2024 a las 15:13", "2024-04-26T15:13"},
         {"es", "mar. 5 mar. 2024", "2024-03-05"},
         {"it", "venerdì 26 aprile 2024, ore 15.13", "2024-04-26T15:13"},
+        {"it", "1° febbraio 2024", "2024-02-01"},
+        {"it", "lunedì 1º aprile 2024", "2024-04-01"},
+        {"es", "1° de marzo de 2024", "2024-03-01"},
         {"pt", "26 de março de 2024 às 15h13", "2024-03-26T15:13"},
         {"nl", "26 april 2024 om 15.13 uur", "2024-04-26T15:13"},
         {"pl", "26 kwietnia 2024, godz. 15:13", "2024-04-26T15:13"},
@@ -160,7 +163,17 @@ static void test_machine(void **state) {
         {"en", "2024", "2024"},
         {"en", "20240426", "2024-04-26"},
         {"en", "20240426151307", "2024-04-26T15:13:07"},
-        {"en", "20240426T151307Z", "2024-04-26"},
+        {"en", "20240426T151307Z", "2024-04-26T15:13:07Z"},
+        {"en", "20240426T1513+0200", "2024-04-26T15:13+02:00"},
+        {"en", "20240426T151307", "2024-04-26T15:13:07"},
+        {"en", "20240426T251307Z", "2024-04-26"},
+        {"en", "20240426T156007", "2024-04-26"},
+        {"en", "20240426T 1513", "2024-04-26"},
+        {"en", "20240426T15", "2024-04-26"},
+        {"en", "20241326T151307Z", NULL},
+        {"en", "2024-04-26T15:13+05:45", "2024-04-26T15:13+05:45"},
+        {"en", "2024-04-26T15:13+0299", "2024-04-26T15:13"},
+        {"en", "2024-04-26T15:13+02:60", "2024-04-26T15:13"},
         {"en", "Fri, 26 Apr 2024 15:13:07 +0200", "2024-04-26T15:13:07+02:00"},
         {"en", "Fri, 26 Apr 2024 15:13:07 PST", "2024-04-26T15:13:07-08:00"},
         {"de", "Fri Apr 26 15:13:07 CEST 2024", "2024-04-26T15:13:07+02:00"},
@@ -194,16 +207,30 @@ static void test_no_date(void **state) {
 
 static void test_span(void **state) {
     (void)state;
-    struct arena arena;
-    struct date date;
-    struct date_span span;
-    arena_init(&arena);
-    arena_reset(&arena, (size_t)1 << 20);
-    struct str text = STR("London, Friday 26 April 2024 15:13 BST | 3 comments");
-    assert_true(date_find(&arena, text, hints_of("en"), &date, &span));
-    assert_true(
-        str_equals(str_between(text, span.first, span.end), STR("Friday 26 April 2024 15:13 BST")));
-    arena_done(&arena);
+    static const char *const EXAMPLES[][3] = {
+        {"en", "London, Friday 26 April 2024 15:13 BST | 3 comments",
+         "Friday 26 April 2024 15:13 BST"},
+        {"en", "26 April 2024 15:13 (BST) by Jane Doe", "26 April 2024 15:13 (BST)"},
+        {"en", "26 April 2024 15:13 (BST, rain)", "26 April 2024 15:13 (BST"},
+        {"vi", "Thứ sáu, 26/4/2024, 15:13 (GMT+7) - Ellery", "Thứ sáu, 26/4/2024, 15:13 (GMT+7)"},
+        {"vi", "Ellery, Chủ nhật, 28/4/2024", "Chủ nhật, 28/4/2024"},
+        {"pt", "Ellery, sexta-feira, 26 de abril de 2024", "sexta-feira, 26 de abril de 2024"},
+        {"he", "Ellery, יום שישי, 26 באפריל 2024", "יום שישי, 26 באפריל 2024"},
+        {"en", "Ellery-Friday 26 April 2024", "Friday 26 April 2024"},
+    };
+    for (size_t i = 0; i < N_OF(EXAMPLES); i++) {
+        struct arena arena;
+        struct date date;
+        struct date_span span;
+        arena_init(&arena);
+        arena_reset(&arena, (size_t)1 << 20);
+        struct str text = str_of(EXAMPLES[i][1]);
+        assert_true(date_find(&arena, text, hints_of(EXAMPLES[i][0]), &date, &span));
+        struct str found = str_between(text, span.first, span.end);
+        if (!str_equals(found, str_of(EXAMPLES[i][2])))
+            fail_msg("\"%.*s\", not \"%s\"", (int)found.len, found.at, EXAMPLES[i][2]);
+        arena_done(&arena);
+    }
 }
 
 static void test_relative(void **state) {

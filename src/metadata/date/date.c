@@ -52,10 +52,17 @@ static bool is_weekday(const struct tokens *t, size_t i) {
            !(i && date_tokens_is_number(t, i - 1) && date_tokens_word(t, i, WORDS_UNIT));
 }
 
+/* The first of the two words that the day of the week at token i may have: "thứ sáu",
+ * "sexta-feira". */
+static size_t first_of_weekday(const struct tokens *t, size_t i) {
+    size_t before = i && t->token[i - 1].punct == '-' && !t->token[i].is_spaced ? i - 1 : i;
+    return before && date_tokens_word(t, before - 1, WORDS_WEEKDAY) ? before - 1 : i;
+}
+
 static size_t skip_weekday_before(const struct tokens *t, size_t day) {
     for (size_t i = day; i > 0 && day - i < 3; i--) /* "Friday, the 26" */
         if (is_weekday(t, i - 1))
-            return i - 1;
+            return first_of_weekday(t, i - 1);
     return day;
 }
 
@@ -252,6 +259,16 @@ static bool from_epoch(uint64_t seconds, struct date *date) {
     return seconds >= MIN_EPOCH && from_days((int64_t)(seconds / 86400), date);
 }
 
+/* Sets the time from "151307". */
+static bool set_time(uint64_t time, struct date *date) {
+    if (time >= 240000 || time / 100 % 100 >= 60 || time % 100 >= 60)
+        return false;
+    date->hour = (int8_t)(time / 10000);
+    date->minute = (int8_t)(time / 100 % 100);
+    date->second = (int8_t)(time % 100);
+    return true;
+}
+
 /* "20240426", "20240426151300", seconds or milliseconds since 1970 */
 static bool read_digits(uint64_t number, size_t n_digits, struct date *date) {
     if (n_digits == 13 || n_digits == 10)
@@ -260,12 +277,22 @@ static bool read_digits(uint64_t number, size_t n_digits, struct date *date) {
     if ((n_digits != 8 && n_digits != 14) ||
         !date_patterns_set_day(date, day / 10000, day / 100 % 100, day % 100))
         return false;
-    if (n_digits == 14 && time < 240000 && time / 100 % 100 < 60 && time % 100 < 60) {
-        date->hour = (int8_t)(time / 10000);
-        date->minute = (int8_t)(time / 100 % 100);
-        date->second = (int8_t)(time % 100);
-    }
+    if (n_digits == 14)
+        set_time(time, date);
     return true;
+}
+
+/* Reads the time after the day in the basic format of ISO 8601: "20240426T151307Z", "T1513". */
+static void read_basic_time(const struct tokens *t, struct date *date) {
+    if (!date_tokens_is_number(t, 2) || t->token[2].is_spaced)
+        return;
+    const struct token *time = &t->token[2];
+    bool is_set = (time->n_digits == 6 && set_time(time->number, date)) ||
+                  (time->n_digits == 4 && set_time(time->number * 100, date));
+    if (is_set && time->n_digits == 4)
+        date->second = -1;
+    if (is_set)
+        date_patterns_take_zone(t, 3, date);
 }
 
 static bool read_year(const struct tokens *t, struct date *date) {
@@ -286,7 +313,12 @@ bool date_read(struct arena *arena, struct str value, struct date_hints hints, s
         return false;
     const struct token *first = &tokens.token[0];
     if (date_tokens_is_number(&tokens, 0) && first->n_digits >= 8) {
-        if (tokens.n == 1 || (first->n_digits == 8 && date_tokens_is_letter(&tokens, 1, 't')))
+        bool has_time = first->n_digits == 8 && date_tokens_is_letter(&tokens, 1, 't');
+        if (has_time && read_digits(first->number, first->n_digits, out))
+            read_basic_time(&tokens, out);
+        if (has_time)
+            return out->year != 0;
+        if (tokens.n == 1)
             return read_digits(first->number, first->n_digits, out);
     }
     return read_year(&tokens, out) || date_find(arena, value, hints, out, NULL);

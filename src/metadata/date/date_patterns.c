@@ -50,7 +50,8 @@ static unsigned month_at(const struct tokens *t, size_t i) {
     return entry ? (unsigned)entry->value : 0;
 }
 
-/* Skips what may come between two parts of a date: commas, periods, slashes, "de", "of". */
+/* Skips what may come between two parts of a date: commas, periods, slashes, "de", "of",
+ * apostrophes and what counts as one. */
 static size_t skip_between(const struct tokens *t, size_t i) {
     for (int n = 0; n < 3 && i < t->n; n++) { /* "1er de", "26. of", "26th, " */
         char c = t->token[i].punct;
@@ -97,10 +98,11 @@ static size_t take_half(const struct tokens *t, size_t i, struct date *date) {
     return i;
 }
 
-static bool set_offset(struct date *date, int minutes) {
-    if (minutes < -14 * 60 || minutes > 14 * 60)
+static bool set_offset(struct date *date, int sign, int hours, int minutes) {
+    int offset = sign * (hours * 60 + minutes);
+    if (offset < -14 * 60 || offset > 14 * 60 || minutes > 59)
         return false;
-    date->offset = (int16_t)minutes;
+    date->offset = (int16_t)offset;
     date->has_offset = true;
     return true;
 }
@@ -112,33 +114,33 @@ static size_t take_signed_offset(const struct tokens *t, size_t i, struct date *
         return i;
     int sign = t->token[i].punct == '-' ? -1 : 1;
     const struct token *number = &t->token[i + 1];
-    if (number->n_digits == 4 &&
-        set_offset(date, sign * (int)(number->number / 100 * 60 + number->number % 100)))
-        return i + 2;
+    int hours = (int)number->number;
+    if (number->n_digits == 4)
+        return set_offset(date, sign, hours / 100, hours % 100) ? i + 2 : i;
     if (number->n_digits > 2)
         return i;
-    if (i + 3 < t->n && t->token[i + 2].punct == ':' && date_patterns_is_short_number(t, i + 3) &&
-        set_offset(date, sign * (int)(number->number * 60 + t->token[i + 3].number)))
-        return i + 4;
-    if (!t->token[i].is_spaced && set_offset(date, sign * (int)number->number * 60))
-        return i + 2;
-    return i;
+    if (i + 3 < t->n && t->token[i + 2].punct == ':' && date_patterns_is_short_number(t, i + 3))
+        return set_offset(date, sign, hours, (int)t->token[i + 3].number) ? i + 4 : i;
+    return !t->token[i].is_spaced && set_offset(date, sign, hours, 0) ? i + 2 : i;
 }
 
 size_t date_patterns_take_zone(const struct tokens *t, size_t i, struct date *date) {
     size_t end = take_signed_offset(t, i, date);
     if (end != i)
         return end;
-    size_t word = i < t->n && t->token[i].punct == '(' ? i + 1 : i;
+    bool is_bracketed = i < t->n && t->token[i].punct == '(';
+    size_t word = is_bracketed ? i + 1 : i;
     const struct words_entry *zone = date_tokens_word(t, word, WORDS_ZONE);
     if (!zone)
         return i;
+    end = word + 1;
     if (zone->value != WORDS_ZONE_UNSURE) {
-        set_offset(date, zone->value);
+        date->offset = zone->value;
+        date->has_offset = true;
         if (zone->value == 0)
-            return take_signed_offset(t, word + 1, date); /* "UTC+2" */
+            end = take_signed_offset(t, end, date); /* "UTC+2" */
     }
-    return word + 1;
+    return end + (is_bracketed && end < t->n && t->token[end].punct == ')');
 }
 
 /* Whether the period at token i separates hours from minutes ("klo 15.13") rather than days from

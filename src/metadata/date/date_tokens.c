@@ -28,6 +28,7 @@ static char punct_kind(uint32_t c) {
     case 0x2212:
         return '-';
     case 0x2019:
+    case 0xB0: /* degree sign, for an ordinal one: "1° febbraio" */
         return '\'';
     case 0x3001:
     case 0xFF0C:

@@ -35,12 +35,20 @@ void line_dates_add(struct gathering *g, struct str text, enum date_label label,
         added->block = block;
 }
 
-/* Whether a word for a change follows the date, without another date that it could refer to. */
+/* Whether a text says how long ago something was. */
+static bool has_relative(const struct gathering *g, struct str text) {
+    static const struct date ANY = {.year = 2000, .month = 1, .day = 1, .hour = -1};
+    struct date date;
+    return date_find_relative(g->arena, text, g->hints, &ANY, &date);
+}
+
+/* Whether a word for a change follows the date, without another date that it could refer to, be it
+ * only "2 days ago". */
 static bool update_follows(const struct gathering *g, struct str after) {
     size_t i = name_skip_marks(after, 0);
     struct str rest = str_between(after, i, after.len);
     return words_prefix(g->arena, rest, WORDS_UPDATED, gathering_languages(g)) &&
-           !date_is_possible(rest);
+           !date_is_possible(rest) && !has_relative(g, rest);
 }
 
 /* The length of the dash that a text begins with, or 0. */
