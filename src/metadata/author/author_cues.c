@@ -11,7 +11,13 @@
 #include "metadata/elsewhere.h"
 #include "metadata/author/name_words.h"
 
-enum { FAR_BLOCKS = 20, MANY_GROUPS = 6, MAX_JOB_WORDS = 8 };
+enum {
+    FAR_BLOCKS = 20,
+    MANY_GROUPS = 6,
+    MAX_JOB_WORDS = 8,
+    FEW_NAMES = 5 /* The weight of the number is that of news, which have no more. A paper may have
+                     dozens, and further ones do not make its list less likely. */
+};
 
 /* X(NAME, weight on a page, weight in a dump) */
 #define CUES(X)                                                                                    \
@@ -125,6 +131,25 @@ static bool is_first_name(const struct author_group *first, const struct author_
            key.len > name.len && str_starts_with(key, name) && key.at[name.len] == ' ';
 }
 
+/* Whether a block near the headline contains the name. */
+static bool is_shown(const struct weighing *w, struct str name) {
+    const struct block_page *page = w->g->page;
+    for (size_t i = w->window->head; i < page->n_blocks && i < w->window->head + FAR_BLOCKS; i++)
+        if (str_holds(page->blocks[i].text, name))
+            return true;
+    return false;
+}
+
+/* Whether the page shows all names of a paper's list, perhaps each on a line of its own: then those
+ * that name only some of them confirm it. */
+static bool is_shown_list(const struct weighing *w, const struct author_group *group) {
+    size_t n_shown = 0;
+    while (author_groups_is_citation(group) && n_shown < group->names.n &&
+           is_shown(w, group->names.items[n_shown]))
+        n_shown++;
+    return n_shown == group->names.n;
+}
+
 /* Computes the cues that the other groups give for and against this one. */
 static void read_others(const struct weighing *w, const struct author_group *group,
                         double cues[N_CUES]) {
@@ -150,6 +175,8 @@ static void read_others(const struct weighing *w, const struct author_group *gro
                 cues[CUE_OTHER_MACHINE] = 1;
         }
     }
+    if (cues[CUE_MORE_VISIBLE] > 0 && is_shown_list(w, group))
+        cues[CUE_MORE_VISIBLE] = 0;
     bool has_more = cues[CUE_MORE_MACHINE] > 0 || cues[CUE_MORE_VISIBLE] > 0;
     if (has_more && author_groups_are_persons(group)) {
         cues[CUE_BY_MORE] = group->is_explicit;
@@ -188,7 +215,9 @@ static void read_names(const struct weighing *w, const struct author_group *grou
         if (comparison_key_contains(headline, key))
             cues[CUE_IN_HEADLINE] = 1;
     }
-    cues[CUE_N_NAMES] = log(n);
+    bool is_named = group->is_explicit || !is_visible(group);
+    cues[CUE_N_NAMES] =
+        log(n > FEW_NAMES && is_named && author_groups_are_persons(group) ? FEW_NAMES : n);
     cues[CUE_FORUM_SINGLE] = cues[CUE_SINGLES] > 0 && cues[CUE_OTHER_MACHINE] == 0;
 }
 

@@ -6,11 +6,14 @@
 #include "base/ascii.h"
 #include "lexicon/words.h"
 #include "metadata/author/byline.h"
+#include "metadata/author/name_order.h"
 #include "metadata/comparison_key.h"
 #include "metadata/elsewhere.h"
 #include "metadata/title/title_parts.h"
 
 enum {
+    RANK_CITATION = 10,   /* citation_author */
+    RANK_RECORD = 7,      /* DC.creator, dcterms.creator */
     MIN_OTHERS = 2,       /* teasers with other authors than the first */
     MAX_WHOLE_BYTES = 60, /* of an organisation that is not split; a longer text is a sentence */
     MIN_PREFIX_BYTES = 7  /* "jo doe" could be the beginning of many names */
@@ -56,10 +59,23 @@ static struct str without_site(const struct gathering *g, struct str name) {
     return name;
 }
 
+/* Whether a machine-readable source gives the names as "Doe, Jane". One of two names that are no
+ * persons' may be the site's: "Courier, Ellery". */
+static bool begins_with_surname(const struct gathering *g, const struct candidate *c) {
+    bool is_meta = c->source == SOURCE_META;
+    if (is_meta && c->rank == RANK_CITATION)
+        return true;
+    bool is_machine = is_meta || c->source == SOURCE_JSON_LD || c->source == SOURCE_MICRODATA;
+    return is_machine && str_has_byte(c->text, ',') &&
+           !title_names_site(g, str_before(c->text, ',')) &&
+           name_order_is_turned(g->arena, c->text, gathering_languages(g),
+                                is_meta && c->rank == RANK_RECORD);
+}
+
 static void read_candidate(const struct gathering *g, const struct candidate *c,
                            struct author_group *group) {
     uint32_t languages = gathering_languages(g);
-    bool surname_first = c->source == SOURCE_META && c->rank == 10; /* citation_author */
+    bool surname_first = begins_with_surname(g, c);
     struct name_list names = {.n = 0};
     bool is_house = c->is_house || (c->source != SOURCE_TEXT && title_names_site(g, c->text));
     if (!is_house)
@@ -206,6 +222,10 @@ bool author_groups_is_nested(const struct gathering *g, const struct author_grou
         return false;
     return (a->node <= b->node && b->node < nodes[a->node].end) ||
            (b->node <= a->node && a->node < nodes[b->node].end);
+}
+
+bool author_groups_is_citation(const struct author_group *group) {
+    return group->source == SOURCE_META && group->rank == RANK_CITATION;
 }
 
 bool author_groups_is_domain(struct str name) {

@@ -33,6 +33,9 @@ bool author_groups_is_site(const struct gathering *g, struct str key);
 /* Whether the name is a URL without a path: "example.com". */
 bool author_groups_is_domain(struct str name);
 
+/* Whether it is the list of a paper's authors: citation_author. */
+bool author_groups_is_citation(const struct author_group *group);
+
 /* The number of names in `a` that are also in `b`. */
 size_t author_groups_shared(const struct author_group *a, const struct author_group *b);
 

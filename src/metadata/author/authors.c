@@ -141,7 +141,7 @@ static bool is_shown(const struct gathering *g, const struct window *window,
 }
 
 /* If each author is shown in an element of its own, the best group may have only some of them.
- * JSON-LD then lists all, if each of its names is shown. */
+ * JSON-LD or a paper's citation then lists all, if each of its names is shown. */
 static const struct author_group *list_instead(const struct gathering *g,
                                                const struct window *window,
                                                const struct author_groups *groups,
@@ -151,7 +151,8 @@ static const struct author_group *list_instead(const struct gathering *g,
     for (size_t i = 0; i < groups->n; i++) {
         const struct author_group *list = &groups->items[i];
         size_t n_shown = 0;
-        if (list->source != SOURCE_JSON_LD || list->names.n <= best->names.n ||
+        bool may_be_all = list->source == SOURCE_JSON_LD || author_groups_is_citation(list);
+        if (!may_be_all || list->names.n <= best->names.n ||
             author_groups_shared(best, list) < best->names.n)
             continue;
         for (size_t k = 0; k < list->names.n; k++)

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/author/byline_part.h"
+#include "metadata/author/name_order.h"
 #include "metadata/comparison_key.h"
 #include "metadata/author/name_words.h"
 
@@ -111,19 +112,6 @@ static void add_name(struct arena *arena, struct name_list *list, struct str nam
         if (str_equals(comparison_key_of(arena, list->items[i]), key))
             return;
     list->items[list->n++] = name;
-}
-
-/* "Doe, Jane" turned around. */
-static struct str turn_around(struct arena *arena, struct str text) {
-    size_t at = str_find_byte(text, 0, ',');
-    if (at == text.len || str_find_byte(text, at + 1, ',') < text.len)
-        return text;
-    struct buffer out;
-    buffer_init(&out, arena);
-    buffer_append(&out, str_trim(str_between(text, at + 1, text.len)));
-    buffer_append_byte(&out, ' ');
-    buffer_append(&out, str_trim(str_between(text, 0, at)));
-    return buffer_str(&out);
 }
 
 struct reading {
@@ -406,7 +394,7 @@ void byline_read(struct arena *arena, struct str text, uint32_t languages, bool 
     text = without_report(text);
     text = part_joined(arena, without_and_brackets(arena, text, languages), languages);
     if (surname_first)
-        text = turn_around(arena, text);
+        text = name_order_turn(arena, text);
     size_t start = 0, n_before = out->n;
     enum joint before = JOINT_NONE, joint = JOINT_NONE;
     for (size_t i = 0; i < text.len;) {

@@ -12,7 +12,7 @@
 #include "metadata/author/name_words.h"
 
 enum {
-    MAX_NAMES = 24, /* the longest byline seen on a news page has 12 */
+    MAX_NAMES = 24, /* further ones are left out; the longest byline seen in news has 12 */
     MAX_NAME_BYTES = 80,
     MIN_NAME_BYTES = 2
 };
