@@ -199,3 +199,38 @@ struct str block_lines_without_filler(const struct gathering *g, struct str text
         start && words_prefix(g->arena, last, WORDS_FILLER, gathering_languages(g)) == last.len;
     return is_filler ? block_lines_trim(str_between(text, 0, start)) : text;
 }
+
+struct str block_lines_before_mark(struct str line) {
+    static const struct str MARKS[] = {STR_INIT(" |"), STR_INIT(" \xC2\xB7"),
+                                       STR_INIT(" \xE2\x80\xA2")};
+    for (size_t i = 0; i < N_OF(MARKS); i++)
+        line.len = str_find(line, MARKS[i]);
+    return line;
+}
+
+/* Whether a part of a line is a number and what it counts, in a word or two: "4 min read". */
+static bool is_count(struct str part) {
+    enum { MOST_SPACES = 2 };
+    size_t i = 0, n_spaces = 0;
+    while (i < part.len && ascii_is_digit(part.at[i]))
+        i++;
+    if (i == 0 || i + 1 >= part.len || part.at[i] != ' ' || ascii_is_digit(part.at[i + 1]))
+        return false;
+    for (; i < part.len; i++)
+        n_spaces += part.at[i] == ' ';
+    return n_spaces <= MOST_SPACES;
+}
+
+static struct str after_counts(struct str line) {
+    line = block_lines_trim(line);
+    for (struct str part; is_count(part = block_lines_before_mark(line));)
+        line = block_lines_trim(str_between(line, part.len, line.len));
+    return line;
+}
+
+struct str block_lines_without_counts(struct str line) {
+    line = after_counts(line);
+    struct str first = block_lines_before_mark(line);
+    struct str rest = after_counts(str_between(line, first.len, line.len));
+    return rest.len ? line : first;
+}

@@ -16,4 +16,11 @@ struct str block_lines_trim(struct str line);
 /* The line trimmed, and without a function word at its end that led to a date: "by jdoe on". */
 struct str block_lines_without_filler(const struct gathering *g, struct str line);
 
+/* The line up to the first mark that separates facts: "jdoe · 4 messages". */
+struct str block_lines_before_mark(struct str line);
+
+/* The line trimmed, and without parts at either end that count something: "4 min read · Jane Doe ·
+ * 3 comments". */
+struct str block_lines_without_counts(struct str line);
+
 #endif

@@ -153,6 +153,12 @@ static void standfirsts_have_limits(void **state) {
 static void lines_of_bylines(void **state) {
     static const struct page_case CASES[] = {
         {"a byline", PLAN "<p>By Jane Doe</p>" PROSE, PITH_BYLINE, "By Jane Doe"},
+        {"counts around it", PLAN "<p>3 May 2024 | 4 min | By Jane Doe | 2 comments</p>" PROSE,
+         PITH_BYLINE, "By Jane Doe"},
+        {"a count before the date", PLAN "<p>4 min read | 3 May 2024 | Jane Doe</p>" PROSE,
+         PITH_BYLINE, "Jane Doe"},
+        {"a count after the date", PLAN "<p>Posted by Jane Doe on 3 May 2024 2 comments</p>" PROSE,
+         PITH_BYLINE, "Posted by Jane Doe"},
         {"one line of a block", PLAN "<p>x<br>By Jane Doe<br>y</p>" PROSE, PITH_BYLINE,
          "By Jane Doe"},
         {"before a date", PLAN "<p>By Jane Doe | 3 May 2024</p>" PROSE, PITH_BYLINE, "By Jane Doe"},

@@ -86,7 +86,9 @@ static void particles_may_be_elided(void **state) {
         {"en", "Anna van Aubigny", NAME_PERSON},
         {"en", "Anna J. Aubigny", NAME_PERSON},
         {"en", "A. A.", NAME_OTHER},
-        {"en", "A. Ab", NAME_OTHER},
+        {"en", "A. Ab", NAME_PERSON},
+        {"en", "Li Na", NAME_PERSON},
+        {"en", "TV HD", NAME_OTHER},
         {"en", "A. Abe", NAME_PERSON},
     };
     CHECK_KINDS(CASES);

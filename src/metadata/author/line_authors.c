@@ -94,10 +94,11 @@ static size_t find_by(const struct line_reader *r, struct str line) {
     return line.len;
 }
 
-/* The line without its date and the marks around it. */
+/* The line without its date and the marks and counts around it. */
 static struct str beside_date(const struct line *line) {
-    struct str before = block_lines_trim(str_between(line->text, 0, line->date.first));
-    struct str after = block_lines_trim(str_between(line->text, line->date.end, line->text.len));
+    struct str before = block_lines_without_counts(str_between(line->text, 0, line->date.first));
+    struct str after =
+        block_lines_without_counts(str_between(line->text, line->date.end, line->text.len));
     return before.len ? (after.len ? STR_NONE : before) : after;
 }
 
@@ -264,15 +265,6 @@ static bool has_common_word(struct gathering *g, struct str text) {
     return line_authors_common_share(g, text) > 0;
 }
 
-/* The text up to the first mark that separates facts: "jdoe · 4 messages". */
-static struct str before_mark(struct str text) {
-    static const struct str MARKS[] = {STR_INIT(" |"), STR_INIT(" \xC2\xB7"),
-                                       STR_INIT(" \xE2\x80\xA2")};
-    for (size_t i = 0; i < N_OF(MARKS); i++)
-        text.len = str_find(text, MARKS[i]);
-    return text;
-}
-
 static bool has_digit(struct str text) {
     for (size_t i = 0; i < text.len; i++)
         if (ascii_is_digit(text.at[i]))
@@ -285,7 +277,7 @@ static bool has_digit(struct str text) {
 static struct str name_among_facts(struct str text) {
     struct str name = STR_NONE;
     while (text.len) {
-        struct str part = before_mark(text);
+        struct str part = block_lines_before_mark(text);
         if (!has_digit(part) && name.len)
             return STR_NONE;
         if (!has_digit(part))
@@ -300,7 +292,7 @@ static struct str name_among_facts(struct str text) {
 static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
     struct str rest = str_between(line, by, line.len);
     return !ascii_is_lower(rest.at[0]) ||
-           name_kind(r->g->arena, before_mark(rest), r->languages) == NAME_SINGLE;
+           name_kind(r->g->arena, block_lines_before_mark(rest), r->languages) == NAME_SINGLE;
 }
 
 /* Whether a line below the text says when the page was changed, and then by whom: "Last change: 3

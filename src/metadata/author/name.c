@@ -156,11 +156,14 @@ static bool has_organisation(struct arena *arena, const struct name_words *words
     return false;
 }
 
-/* "A- A" is not a name made of initials, but a control. */
+/* "A- A" is not a name made of initials, but a control; "TV HD" has two. "Bo Xi" is a name. */
 static bool has_long_word(const struct name_words *words) {
-    for (size_t i = 0; i < words->n; i++)
-        if (words->items[i].text.len > 2 || (unsigned char)words->items[i].text.at[0] >= 0x80)
+    for (size_t i = 0; i < words->n; i++) {
+        struct str word = words->items[i].text;
+        if (word.len > 2 || (unsigned char)word.at[0] >= 0x80 ||
+            (word.len == 2 && ascii_is_lower(word.at[1])))
             return true;
+    }
     return false;
 }
 

@@ -96,14 +96,17 @@ static struct str without_date(const struct gathering *g, struct str line, struc
     struct date_span span;
     if (!date_find_day(g->arena, line, g->hints, &date, &span))
         return line;
-    struct str before = block_lines_without_filler(g, str_between(line, 0, span.first));
-    struct str after = block_lines_trim(str_between(line, span.end, line.len));
+    struct str before =
+        block_lines_without_counts(block_lines_without_filler(g, str_between(line, 0, span.first)));
+    struct str after = block_lines_without_counts(str_between(line, span.end, line.len));
     struct str first = str_between(before, 0, roles_last_stroke(before));
     if (str_holds(first, name))
         before = first;
     if (before.len >= 3 && line_dates_label(g, before) == LABEL_NONE)
         return before;
-    return after.len >= 3 ? after : line;
+    if (after.len >= 3)
+        return after;
+    return str_holds(before, name) ? before : line;
 }
 
 /* Whether the block is just the name, or begins with a byline word and has it. */
