@@ -4,8 +4,8 @@ set -e
 cd "$(dirname "$0")/.."
 sh src/lexicon/words.sh table <src/lexicon/words.txt |
     cmp - src/generated/words.inc
-sh src/lexicon/words.sh index <src/lexicon/words.txt |
-    cmp - src/generated/words_index.inc
+sh src/lexicon/words.sh slots <src/lexicon/words.txt |
+    cmp - src/generated/words_slots.inc
 sh src/lexicon/words.sh filter <src/lexicon/words.txt |
     cmp - src/generated/words_filter.inc
 sh src/lexicon/words.sh kinds <src/lexicon/words.txt |

@@ -31,9 +31,11 @@ static const struct words_entry entries[] = {
 #undef WORD
 };
 
-/* The index of the first word with each first byte. */
-static const uint16_t starts[] = {
-#include "generated/words_index.inc"
+/* A hash table with linear probing: 1 plus the index of the first entry that is a word or a
+ * beginning of a phrase, or begins with it; 0 in an empty slot. No entry that begins with a key
+ * comes before that of the key in its sequence of slots; see words.sh. */
+static const uint16_t slots[] = {
+#include "generated/words_slots.inc"
 };
 
 /* A Bloom filter, with one hash, of all words and all beginnings of phrases: nine in ten words on a
@@ -57,6 +59,7 @@ static const uint64_t kinds_of_head[] = {
 enum {
     N_HASHES = N_OF(kinds_of_hash),  /* a power of two */
     N_HEADS = N_OF(kinds_of_head),   /* a power of two */
+    N_SLOTS = N_OF(slots),           /* a power of two; a third of them are used */
     FILTER_BITS = 8 * sizeof filter, /* a power of two; one in twelve is set */
     N_ENTRIES = N_OF(entries),
     MAX_PHRASE_BYTES = 64,                /* the longest in the table has 43 */
@@ -197,13 +200,13 @@ static const char *text_of(const struct words_entry *entry) {
     return (const char *)&texts + entry->text;
 }
 
-/* Compares bytewise, the shorter first. The first bytes usually decide, so a call is not worth
- * it. */
-static int compare(struct str a, const char *b) {
-    for (size_t i = 0; i < a.len; i++)
-        if (a.at[i] != b[i] || !b[i])
-            return (unsigned char)a.at[i] < (unsigned char)b[i] ? -1 : 1;
-    return b[a.len] ? -1 : 0;
+/* The byte of `text` after `s`, or -1 if it does not begin with `s`. The first bytes usually
+ * decide, so a call is not worth it. */
+static int byte_after(const char *text, struct str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (s.at[i] != text[i] || !text[i])
+            return -1;
+    return (unsigned char)text[s.len];
 }
 
 static uint32_t hash_of(struct str folded) {
@@ -226,21 +229,20 @@ uint64_t words_may_be(struct str folded) {
 /* All entries of a folded word: *n of them from the returned one on, followed by the phrases of the
  * table that begin with the word. */
 static const struct words_entry *find_entries(struct str folded, size_t *n) {
+    uint32_t hash = hash_of(folded);
     *n = 0;
-    if (folded.len == 0 || !may_be_known(hash_of(folded)))
+    if (folded.len == 0 || !may_be_known(hash))
         return entries + N_ENTRIES;
-    size_t low = starts[(unsigned char)folded.at[0]];
-    size_t high = starts[(unsigned char)folded.at[0] + 1];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare(folded, text_of(&entries[middle])) > 0)
-            low = middle + 1;
-        else
-            high = middle;
+    for (size_t slot = hash % N_SLOTS; slots[slot]; slot = (slot + 1) % N_SLOTS) {
+        size_t first = slots[slot] - 1u;
+        int after = byte_after(text_of(&entries[first]), folded);
+        if (after != '\0' && after != ' ')
+            continue;
+        while (first + *n < N_ENTRIES && byte_after(text_of(&entries[first + *n]), folded) == '\0')
+            ++*n;
+        return entries + first;
     }
-    while (low + *n < N_ENTRIES && compare(folded, text_of(&entries[low + *n])) == 0)
-        ++*n;
-    return entries + low;
+    return entries + N_ENTRIES;
 }
 
 /* The entry, of `n`, that is of one of the kinds, preferably in a wanted language; otherwise

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Makes from words.txt one sorted table of all languages' words (words.inc, by row: word, value, kind
-# and languages), the index of the first word with each first byte (words_index.inc), the bits of a
-# Bloom filter of all words and all beginnings of phrases (words_filter.inc), and the kinds of the
-# words by hash (words_kinds.inc) and by their first two bytes (words_heads.inc).
-# usage: sh words.sh table|index|filter|kinds|heads <words.txt >words*.inc
+# and languages), a hash table of its rows (words_slots.inc), the bits of a Bloom filter of all words
+# and all beginnings of phrases (words_filter.inc), and the kinds of the words by hash
+# (words_kinds.inc) and by their first two bytes (words_heads.inc).
+# usage: sh words.sh table|slots|filter|kinds|heads <words.txt >words*.inc
 set -e
 export LC_ALL=C
 
@@ -38,14 +38,33 @@ END {
 }'
 }
 
-index() { # the byte is read off an octal dump, since awk may not know bytes
-    table | cut -d '"' -f 2 | cut -b 1 | od -An -v -t u1 -w2 | awk '
-    { n[$1 + 0]++ }
-    END {
-        for (byte = 0; byte <= 256; byte++) {
-            printf "%d,\n", sum
-            sum += n[byte]
+# A hash table with linear probing. Its keys are all words and all beginnings of phrases; its values
+# are 1 plus the row where the first of them is or begins. Of two keys that begin alike, the shorter
+# is put in first, so that a search for it does not come across the longer.
+slots() {
+    table | awk -F '"' '{
+        n = split($2, word, " ")
+        part = ""
+        for (i = 1; i <= n; i++) {
+            part = part (i > 1 ? " " : "") word[i]
+            if (!(part in seen))
+                print NR - 1 " " part
+            seen[part] = 1
         }
+    }' | od -An -v -t u1 -w1 | awk '
+    $1 == 10 {
+        while (slots[hash])
+            hash = (hash + 1) % 16384
+        slots[hash] = row + 1
+        hash = row = is_word = 0
+        next
+    }
+    $1 == 32 && !is_word { is_word = 1; next }
+    !is_word { row = row * 10 + $1 - 48; next }
+    { hash = (hash * 31 + $1) % 16384 }
+    END {
+        for (i = 0; i < 16384; i++)
+            print slots[i] + 0 ","
     }'
 }
 
