@@ -5,8 +5,6 @@
  */
 #include "metadata/date/date.h"
 
-#include <stdio.h>
-
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "lexicon/words.h"
@@ -390,26 +388,40 @@ bool date_find_relative(struct arena *arena, struct str text, struct date_hints 
 
 /* ---- output ---- */
 
+/* Writes `mark` and a number of that many digits; returns where the next byte goes. */
+static char *put_number(char *to, char mark, int number, int n_digits) {
+    *to = mark;
+    for (int i = n_digits; i > 0; i--, number /= 10)
+        to[i] = (char)('0' + number % 10);
+    return to + 1 + n_digits;
+}
+
+static char *put_offset(char *to, int offset) {
+    if (offset == 0) {
+        *to = 'Z';
+        return to + 1;
+    }
+    int minutes = offset < 0 ? -offset : offset;
+    to = put_number(to, offset < 0 ? '-' : '+', minutes / 60, 2);
+    return put_number(to, ':', minutes % 60, 2);
+}
+
 struct str date_format(struct arena *arena, const struct date *date) {
     char text[64];
-    int len = snprintf(text, sizeof text, "%04d", date->year);
+    char *to = put_number(text, ' ', date->year, 4); /* the mark is dropped */
     if (date->month)
-        len += snprintf(text + len, sizeof text - (size_t)len, "-%02d", date->month);
+        to = put_number(to, '-', date->month, 2);
     if (date->day)
-        len += snprintf(text + len, sizeof text - (size_t)len, "-%02d", date->day);
+        to = put_number(to, '-', date->day, 2);
     if (date->day && date->hour >= 0) {
-        len +=
-            snprintf(text + len, sizeof text - (size_t)len, "T%02d:%02d", date->hour, date->minute);
+        to = put_number(to, 'T', date->hour, 2);
+        to = put_number(to, ':', date->minute, 2);
         if (date->second >= 0)
-            len += snprintf(text + len, sizeof text - (size_t)len, ":%02d", date->second);
-        int offset = date->offset < 0 ? -date->offset : date->offset;
-        if (date->has_offset && offset == 0)
-            len += snprintf(text + len, sizeof text - (size_t)len, "Z");
-        else if (date->has_offset)
-            len += snprintf(text + len, sizeof text - (size_t)len, "%c%02d:%02d",
-                            date->offset < 0 ? '-' : '+', offset / 60, offset % 60);
+            to = put_number(to, ':', date->second, 2);
+        if (date->has_offset)
+            to = put_offset(to, date->offset);
     }
-    return arena_copy(arena, (struct str){text, (size_t)len});
+    return arena_copy(arena, (struct str){text + 1, (size_t)(to - text - 1)});
 }
 
 struct date date_swapped(struct date date) {
