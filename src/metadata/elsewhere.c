@@ -40,6 +40,26 @@ static const struct class_word CLASS_WORDS[] = {
     {STR_INIT("caption"), ELSEWHERE_PICTURE},    {STR_INIT("credit"), ELSEWHERE_CREDIT},
 };
 
+#define LETTER(c) (UINT32_C(1) << ((c)&31))
+
+/* The second letters of the words with each first letter, in either case: few pairs begin a
+ * word. */
+static const uint32_t SECOND_LETTERS[32] = {
+    ['b' & 31] = LETTER('l') | LETTER('r'),
+    ['c' & 31] = LETTER('a') | LETTER('i') | LETTER('o') | LETTER('r') | LETTER('u'),
+    ['e' & 31] = LETTER('m'),
+    ['f' & 31] = LETTER('e') | LETTER('o'),
+    ['i' & 31] = LETTER('n'),
+    ['m' & 31] = LETTER('e'),
+    ['n' & 31] = LETTER('a') | LETTER('e'),
+    ['p' & 31] = LETTER('o') | LETTER('r') | LETTER('u'),
+    ['q' & 31] = LETTER('u'),
+    ['r' & 31] = LETTER('a') | LETTER('e'),
+    ['s' & 31] = LETTER('h') | LETTER('i') | LETTER('o'),
+    ['t' & 31] = LETTER('e') | LETTER('r') | LETTER('w'),
+    ['w' & 31] = LETTER('i'),
+};
+
 /* Whether a word may begin at class.at[i]: at its start, after a mark, or with a capital. */
 static bool begins_word(struct str class, size_t i) {
     if (i == 0)
@@ -58,8 +78,9 @@ static bool is_of_other(struct str class, size_t i) {
 static enum elsewhere place_of_class(struct str class) {
     if (class.len > MAX_CLASS_BYTES)
         return ELSEWHERE_NOT;
-    for (size_t i = 0; i < class.len; i++) {
-        if (!begins_word(class, i))
+    for (size_t i = 0; i + 1 < class.len; i++) {
+        if (!(SECOND_LETTERS[class.at[i] & 31] >> (class.at[i + 1] & 31) & 1) ||
+            !begins_word(class, i))
             continue;
         struct str rest = str_between(class, i, class.len);
         for (size_t k = 0; k < N_OF(CLASS_WORDS); k++)
