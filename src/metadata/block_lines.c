@@ -149,11 +149,13 @@ static struct str join_lines(const struct gathering *g, const struct seams *s) {
 
 struct str block_lines_split(const struct gathering *g, uint32_t block) {
     const struct block *b = &g->page->blocks[block];
-    struct seams seams = {.n = 0};
+    struct seams seams;
     if (!g->page->dom.n_nodes || b->end_node - b->first_node < 2 ||
         b->end_node - b->first_node > MAX_NODES)
         return b->text;
     buffer_init(&seams.text, g->arena);
+    seams.n = 0;
+    seams.has_joint = false;
     find_seams(&g->page->dom, b, &seams);
     return seams.has_joint ? join_lines(g, &seams) : b->text;
 }

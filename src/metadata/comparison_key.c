@@ -101,10 +101,11 @@ size_t comparison_key_count_words(struct str key) {
 }
 
 struct str comparison_key_compact(struct arena *arena, struct str key) {
-    struct buffer out;
-    buffer_init(&out, arena);
-    for (size_t i = 0; i < key.len; i++)
-        if (key.at[i] != ' ')
-            buffer_append_byte(&out, key.at[i]);
-    return buffer_str(&out);
+    char *compact = arena_alloc(arena, key.len + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < key.len; i++) {
+        compact[n] = key.at[i];
+        n += key.at[i] != ' ';
+    }
+    return (struct str){compact, n};
 }

@@ -251,6 +251,8 @@ static bool follows_same_kind(struct siblings *seen, const struct dom_node *node
 static bool names_family(struct str class) {
     static const struct str WORDS[] = {STR_INIT("surname"), STR_INIT("family"), STR_INIT("last")};
     for (size_t i = 0; i < class.len; i++) {
+        if (!ascii_is_one_of((char)(class.at[i] | 0x20), "sfl")) /* the words' first letters */
+            continue;
         struct str rest = str_between(class, i, class.len);
         for (size_t k = 0; k < N_OF(WORDS); k++) {
             if (!str_starts_with_lower(rest, WORDS[k]))
