@@ -238,7 +238,7 @@ MODEL = OPENBLAS_NUM_THREADS=1 $(PYTHON) bench/train/train.py --pages $(PAGES) -
 
 # The tables of words, from src/lexicon/words.txt.
 words:
-	for t in table: index:_index filter:_filter kinds:_kinds heads:_heads; do \
+	for t in table: slots:_slots filter:_filter kinds:_kinds heads:_heads; do \
 		sh src/lexicon/words.sh $${t%:*} <src/lexicon/words.txt >src/generated/words$${t#*:}.inc || exit; done
 
 # The corpus with its noise expanded, as a page set that any scorer can read.

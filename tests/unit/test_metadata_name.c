@@ -179,6 +179,30 @@ static void test_no_name(void **state) {
     CHECK(LINES);
 }
 
+static void test_two_surnames(void **state) {
+    static const struct line LINES[] = {
+        {"es", "Por José Ortega y Gasset", "José Ortega y Gasset"},
+        {"es", "Por José Ortega y Gasset y Ana Gómez", "José Ortega y Gasset; Ana Gómez"},
+        {"es", "Por Ana Gómez y José Ortega y Gasset", "Ana Gómez; José Ortega y Gasset"},
+        {"es", "Por Juan Pérez y Ana Gómez", "Juan Pérez; Ana Gómez"},
+        {"es", "Por Juan y Ana", "Juan; Ana"},
+        {"es", "Por Ana García, Luis Pérez y Marta", "Ana García; Luis Pérez"},
+        {"es", "Por Juan Pérez y equipo", "Juan Pérez"},
+        {"es", "Por Juan Pérez y EFE", "Juan Pérez"},
+        {"es", "Por Juan Pérez y ABC", "Juan Pérez"},
+        {"es", "Por Juan Pérez y Reuters", "Juan Pérez"},
+        {"es", "Por Juan Pérez y Agencias", "Juan Pérez"},
+        {"es", "Por Juan Pérez y Redacción", "Juan Pérez"},
+        {"pt", "Por João da Silva e Souza", "João da Silva e Souza"},
+        {"pt", "Por Maria Souza e Silva e João Pedro Lima", "Maria Souza e Silva; João Pedro Lima"},
+        {"pt", "Por Maria e João", "Maria; João"},
+        {"pt", "Por Maria Souza e Redação", "Maria Souza"},
+        {"it", "Anna Rossi e Marco", "Anna Rossi"},
+        {"en", "By Jane Doe and Roe", "Jane Doe"},
+    };
+    CHECK(LINES);
+}
+
 static void test_surname_first(void **state) {
     struct name_list names = {.n = 0};
     ARM((struct arena *)*state);
@@ -221,9 +245,11 @@ static void test_limits(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_byline_words), ARENA_TEST(test_several),       ARENA_TEST(test_cut_off),
-        ARENA_TEST(test_no_name),      ARENA_TEST(test_surname_first), ARENA_TEST(test_kinds),
-        ARENA_TEST(test_limits),       ARENA_TEST(test_organisations),
+        ARENA_TEST(test_byline_words),  ARENA_TEST(test_several),
+        ARENA_TEST(test_cut_off),       ARENA_TEST(test_no_name),
+        ARENA_TEST(test_two_surnames),  ARENA_TEST(test_surname_first),
+        ARENA_TEST(test_kinds),         ARENA_TEST(test_limits),
+        ARENA_TEST(test_organisations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -123,6 +123,9 @@ struct reading {
     bool is_credit_alone; /* the previous part was only "Edited" */
     bool had_job;         /* the previous part ended in a job, which "and" continues */
     bool is_over;         /* "in News, Travel": what follows are sections */
+    bool has_list;        /* the line has a comma or another mark between names */
+    struct str surnames;  /* the word before this part that may join two surnames: " y " */
+    bool is_joinable;     /* the previous part was a person's name */
 };
 
 static bool is_word_of_line(const struct reading *r, struct str name) {
@@ -171,6 +174,37 @@ static bool is_affiliation(const struct reading *r, struct str part, enum joint 
             str_any(words.items[0].text, WITH_ARTICLE, N_OF(WITH_ARTICLE), str_equals));
 }
 
+/* The "y" in Spanish, or "e" in Portuguese, that a text begins with, which may join two surnames:
+ * "José Ortega y Gasset". */
+static struct str joining_word(const struct reading *r, struct str text) {
+    static const struct str WORDS[] = {STR_INIT(" y "), STR_INIT(" e ")};
+    const uint32_t of[] = {words_languages(STR("es")), words_languages(STR("pt"))};
+    for (size_t i = 0; i < N_OF(WORDS); i++)
+        if (r->languages != UINT32_MAX && r->languages & of[i] && str_starts_with(text, WORDS[i]))
+            return WORDS[i];
+    return STR_NONE;
+}
+
+/* Adds a second surname to the last name, if the word before the part may join them. After a comma
+ * it is a further author who has only one name. */
+static bool add_surname(struct reading *r, struct str name, bool has_job) {
+    if (!r->surnames.len || !r->is_joinable || r->has_list || has_job ||
+        name_kind(r->arena, name, r->languages) != NAME_SINGLE || ascii_is_lower(name.at[0]) ||
+        name_words_is_upper(name) || name_is_placeholder(r->arena, name))
+        return false;
+    struct str key = comparison_key_of(r->arena, name);
+    if (words_is(key, WORDS_WIRE, UINT32_MAX) || words_is(key, WORDS_ORGANISATION, UINT32_MAX) ||
+        words_is(key, WORDS_JOB, r->languages))
+        return false;
+    struct buffer whole;
+    buffer_init(&whole, r->arena);
+    buffer_append(&whole, r->out->items[r->out->n - 1]);
+    buffer_append(&whole, r->surnames);
+    buffer_append(&whole, name);
+    r->out->items[r->out->n - 1] = buffer_str(&whole);
+    return true;
+}
+
 static void read_name(struct reading *r, struct str part, enum joint joint) {
     bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
     struct str name = byline_part_clean(r->arena, part, r->languages, &has_job);
@@ -179,14 +213,19 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
                    !name_is_phrase(r->arena, name, r->languages);
     if (joint == JOINT_AND && r->first == NAME_NONE && kind == NAME_SINGLE && !has_by)
         is_good = false; /* "Wind in the north and Ellery": the rest is no name */
+    if (is_good && add_surname(r, name, has_job))
+        is_good = false;
     if (is_good && r->first != NAME_NONE)
         is_good = is_further_author(r, name, joint, has_by, has_job);
     r->had_job = has_job;
+    r->is_joinable = false;
     if (!is_good)
         return;
     if (r->first == NAME_NONE)
         r->first = kind;
+    size_t n = r->out->n;
     add_name(r->arena, r->out, name);
+    r->is_joinable = kind == NAME_PERSON && r->out->n > n;
 }
 
 /* Sets whether what follows is a credit: from "Photos by" up to the next byline word; but after
@@ -224,6 +263,8 @@ static void read_part(struct reading *r, struct str part, enum joint joint) {
         r->is_over = true;
     if (!r->is_credit && !r->is_over && !is_affiliation(r, part, joint))
         read_name(r, part, joint);
+    else
+        r->is_joinable = false;
     if (credit_follows)
         r->is_credit = true;
 }
@@ -405,6 +446,8 @@ void byline_read(struct arena *arena, struct str text, uint32_t languages, bool 
         }
         read_part(&r, str_between(text, start, i), before);
         before = joint;
+        r.surnames = joining_word(&r, str_between(text, i, text.len));
+        r.has_list |= joint == JOINT_LIST;
         i += len;
         start = i;
     }

@@ -104,9 +104,7 @@ static struct str without_date(const struct gathering *g, struct str line, struc
         before = first;
     if (before.len >= 3 && line_dates_label(g, before) == LABEL_NONE)
         return before;
-    if (after.len >= 3)
-        return after;
-    return str_holds(before, name) ? before : line;
+    return after.len >= 3 ? after : line;
 }
 
 /* Whether the block is just the name, or begins with a byline word and has it. */
