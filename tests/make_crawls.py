@@ -72,7 +72,9 @@ arc_line = "http://a.example/%s 192.0.2.1 20240501100000 text/html %d\n"
 arc = b"filedesc://a.arc 192.0.2.1 20240501100000 text/plain 20\n1 0 A crawler\nURL\n\n\n\n"
 arc_records = [(arc_line % (n, len(response(page)))).encode() + response(page) + b"\n" for n in "12"]
 for name, data in (("a.arc", arc + b"".join(arc_records)),
-                   ("members.arc.gz", b"".join(gzip.compress(part) for part in [arc] + arc_records))):
+                   ("members.arc.gz", b"".join(gzip.compress(part) for part in [arc] + arc_records)),
+                   ("garbage.arc", arc + b"garbage\nand more\n".join(arc_records)),
+                   ("garbage-at-end.arc", arc + b"".join(arc_records) + b"garbage\nand more")):
     with open(path(name), "wb") as file:
         file.write(data)
 

@@ -33,11 +33,13 @@ while IFS='|' read -r file expected faults; do
         "$($unpack "$file" | "$PITH" --warc --fields=id,url,status,text)" \
         "$("$PITH" --warc --fields=id,url,status,text "$file")"
 done <crawls.list
-for file in a.arc members.arc.gz split.arc; do
+for file in a.arc members.arc.gz split.arc garbage.arc garbage-at-end.arc; do
     is "$file" \
         '{"url":"http://a.example/1","fetched":"2024-05-01T10:00:00Z","status":200}
 {"url":"http://a.example/2","fetched":"2024-05-01T10:00:00Z","status":200}' \
         "$("$PITH" --warc --fields=url,fetched,status "$file" 2>err)"
+    is "$file has as many faults" "$(case $file in garbage* | split*) echo 1 ;; *) echo 0 ;; esac)" \
+        "$(grep -c "^pith: $file: damaged record, skipped$" err)"
 done
 is "an ARC file that arrives in pieces is one" 2 \
     "$({ head -c 8 a.arc; sleep 0.3; tail -c +9 a.arc; } | "$PITH" --warc --fields=url | wc -l)"
