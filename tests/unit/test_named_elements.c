@@ -21,6 +21,8 @@ static uint32_t find_x(const struct dom *dom) {
     return 0;
 }
 
+#define TEN_SPANS "<i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>"
+
 static void callouts_have_a_kind(void **state) {
     static const struct {
         const char *html, *kind; /* "-": no callout */
@@ -59,6 +61,10 @@ static void callouts_have_a_kind(void **state) {
         {"<aside id=x class='warning note'>a</aside>", "warning"},
         {"<aside id=x class=notes>a</aside>", "-"},
         {"<p id=x class=note>Note: a</p>", "-"},
+        {"<div id=x class=notice--warning>a</div>", "warning"},
+        {"<div id=x class=notice--boat>a</div>", "-"},
+        {"<div id=x class=note>" TEN_SPANS "<i></i>Note: a</div>", "note"}, /* twelve nodes */
+        {"<div id=x class=note>" TEN_SPANS "<i></i><i></i>Note: a</div>", "-"},
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
@@ -66,6 +72,30 @@ static void callouts_have_a_kind(void **state) {
         struct str kind = callout_kind(&page.dom, find_x(&page.dom));
         if (!str_equals(kind.at ? kind : STR("-"), str_of(CASES[i].kind)))
             fail_msg("%s: %.*s", CASES[i].html, (int)kind.len, kind.at);
+    }
+}
+
+/* Classes of boxes: those of callouts alone, and those that other boxes have too. */
+static void callouts_have_classes(void **state) {
+    static const char *const ALONE[] = {
+        "admonition",      "theme-admonition", "admonitionblock", "markdown-alert",
+        "callout",         "notecard",         "starlight-aside", "confluence-information-macro",
+        "kg-callout-card", "notion-callout",   "hextra-callout",  "nextra-callout",
+        "book-hint"};
+    static const char *const SHARED[] = {"custom-block", "alert", "notice", "hint"};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(ALONE) + N_OF(SHARED); i++) {
+        char html[100];
+        bool is_alone = i < N_OF(ALONE);
+        const char *class = is_alone ? ALONE[i] : SHARED[i - N_OF(ALONE)];
+        snprintf(html, sizeof html, "<div id=x class='%s'>a</div>", class);
+        struct block_page page = cut_html(*state, html);
+        struct str kind = callout_kind(&page.dom, find_x(&page.dom));
+        if (!str_equals(kind, is_alone ? STR("note") : STR("")))
+            fail_msg("%s: %.*s", class, (int)kind.len, kind.at);
+        snprintf(html, sizeof html, "<div id=x class='%s tip'>a</div>", class);
+        page = cut_html(*state, html);
+        assert_str(callout_kind(&page.dom, find_x(&page.dom)), STR("tip"));
     }
 }
 
@@ -291,6 +321,7 @@ static void names_within_comments(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(callouts_have_a_kind),
+        ARENA_TEST(callouts_have_classes),
         ARENA_TEST(callouts_have_one_kind_of_several_names),
         ARENA_TEST(cells_have_signs),
         ARENA_TEST(hidden_elements_may_open),

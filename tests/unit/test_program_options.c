@@ -259,6 +259,8 @@ static const char *fault_of(const char *option) {
     return options_read(2, argv, &options, &detail) == OPTIONS_WRONG ? detail.text : NULL;
 }
 
+#define BYTES_80 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+
 static void faults_are_described(void **state) {
     static const char *const CASES[][2] = {
         {"--fields=headline,date", NULL},
@@ -266,6 +268,20 @@ static void faults_are_described(void **state) {
         {"--fields=titel", "unknown field 'titel'; did you mean 'headline'?"},
         {"--fields=headlin", "unknown field 'headlin'; did you mean 'headline'?"},
         {"--fields=nosuchfield", "unknown field 'nosuchfield'; pith --help lists them"},
+        {"--fields=date,headline,headline", "--fields names 'headline' twice"},
+        {"--fields=headline,headline,date", "--fields names 'headline' twice"},
+        {"--fields=headline,date,date,headline", "--fields names 'date' twice"},
+        {"--fields=headline,date,titel", "unknown field 'titel'; did you mean 'headline'?"},
+        {"--fields=title", "unknown field 'title'; did you mean 'headline'?"},
+        {"--fields=body", "unknown field 'body'; did you mean 'text'?"},
+        {"--fields=content", "unknown field 'content'; did you mean 'text'?"},
+        {"--fields=lang", "unknown field 'lang'; did you mean 'language'?"},
+        {"--fields=published", "unknown field 'published'; did you mean 'date'?"},
+        /* names of more than 80 bytes */
+        {"--fields=" BYTES_80, "unknown field '" BYTES_80 "'; pith --help lists them"},
+        {"--fields=" BYTES_80 "y", "unknown field '" BYTES_80 "'; pith --help lists them"},
+        {"--" BYTES_80, "unknown option '--" BYTES_80 "'"},
+        {"--" BYTES_80 "y", "unknown option '--" BYTES_80 "'"},
         {"--jobs=0", "--jobs: '0' is not a whole number from 1 to 1024"},
         {"--jobs=1025", "--jobs: '1025' is not a whole number from 1 to 1024"},
         {"--jobs=", "--jobs needs a value"},

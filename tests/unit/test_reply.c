@@ -119,6 +119,12 @@ static void headings_of_comments_are_short(void **state) {
     assert_true(replies_is_heading(&replies, STR("3 comments:"), 2));
     assert_true(replies_is_heading(&replies, STR("KOMMENTARE (3)"), 2));
     assert_false(replies_is_heading(&replies, STR("The boat is back"), 4));
+    char long_heading[102];
+    memset(long_heading, 'x', sizeof long_heading);
+    memcpy(long_heading, "comments ", 9);
+    assert_true(replies_is_heading(&replies, (struct str){long_heading, 100}, 8));
+    assert_false(replies_is_heading(&replies, (struct str){long_heading, 100}, 9));
+    assert_false(replies_is_heading(&replies, (struct str){long_heading, 101}, 8));
     assert_false(
         replies_is_heading(&replies, STR("Nobody had a comment on the boat that is back"), 10));
 }
