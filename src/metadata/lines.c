@@ -18,6 +18,7 @@ enum {
     TAIL_BLOCKS = 12, /* after the last paragraph: author, date, source; then another part begins */
     MAX_LINE_WORDS = 40, /* in a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
+    SENTENCE_GAPS = 6,    /* between words; a dateline may end with a point too */
     MAX_LABEL_BYTES = 40, /* for "Published on" on a line of its own, in any language */
     LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first paragraph below the byline */
     NOTE_BYTES = 120,     /* of the sentence below a blog post that says when it was posted */
@@ -131,6 +132,16 @@ static bool may_be_byline(struct gathering *g, struct str text, uint32_t block, 
     return is_likely(g, block, DUMP_BYLINE, is_given_name ? LEAST_GIVEN : LEAST_COMMON);
 }
 
+/* Whether the line is a sentence about something, in which a day is not the page's: "On 3 April
+ * 1911 the first boat sailed." With a label or a byline word it is about the page. */
+static bool is_sentence(const struct line_reader *r, struct str text) {
+    size_t n_gaps = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n_gaps += text.at[i] == ' ';
+    return !r->is_dump && n_gaps >= SENTENCE_GAPS && str_ends_with(text, STR(".")) &&
+           !is_labelled(r, text);
+}
+
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     text = line_authors_without_address(text);
     struct line line = {.text = text, .block = block};
@@ -139,7 +150,8 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     line.is_early = block <= r->window->body || block < r->window->head + LINE_NEAR_BLOCKS;
     if (date_is_possible(text) && !line_dates_is_of_copy(text)) {
         enum date_label label = label_before(r);
-        bool is_other = !r->before.has_date && other_day_is_label(r->g, r->before.text);
+        bool is_other = (!r->before.has_date && other_day_is_label(r->g, r->before.text)) ||
+                        is_sentence(r, text);
         bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
         line.has_date =
             may_date && !is_other &&

@@ -36,6 +36,19 @@ static void organisations(void **state) {
     CHECK(CASES);
 }
 
+static void lines_of_teasers(void **state) {
+#define BELOW_TEXT(class)                                                                          \
+    "<h1>Harbour plan</h1>" PROSE PROSE "<div class=" class "><p>By Ann Poe</p></div>"
+    static const struct page_case CASES[] = {
+        {"related pages", BELOW_TEXT("related-pages"), AUTHORS, "-"},
+        {"something else", BELOW_TEXT("end"), AUTHORS, "Ann Poe"},
+        {"above the text",
+         "<h1>Harbour plan</h1><div class=teaser><p>By Ann Poe</p></div>" PROSE PROSE, AUTHORS,
+         "Ann Poe"},
+    };
+    CHECK(CASES);
+}
+
 static void sites_after_names(void **state) {
 #define BYLINE(site, text)                                                                         \
     "<meta property=og:site_name content='" site "'><h1>Harbour plan</h1><p class=byline>By " text \
@@ -202,6 +215,7 @@ static void authors_side_by_side(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(organisations),
+        ARENA_TEST(lines_of_teasers),
         ARENA_TEST(sites_after_names),
         ARENA_TEST(lists_whose_names_are_shown),
         ARENA_TEST(elements_of_authors),

@@ -404,6 +404,26 @@ static void entries_of_lists(void **state) {
     CHECK(CASES);
 }
 
+/* The only heading of level 1 is the section's, and the title has it after the headline. */
+static void sections_after_headlines(void **state) {
+#define SECTIONED(title)                                                                           \
+    "<title>" title "</title><h1>Town News</h1><h2>Harbour plan made</h2>" PROSE
+    static const struct page_case CASES[] = {
+        {"and the site", SECTIONED("Harbour plan made - Town News - Courier"), PITH_HEADLINE,
+         "Harbour plan made"},
+        {"without the site", SECTIONED("Harbour plan made - Town News"), PITH_HEADLINE,
+         "Harbour plan made"},
+        {"an artist and a song",
+         "<meta property=og:title content='Jane and the Boats - Harbour song'><title>Jane and the "
+         "Boats - Harbour song "
+         "lyrics | Courier</title><h1>Harbour song</h1><h2>Jane and the Boats</h2>" PROSE,
+         PITH_HEADLINE, "Harbour song"},
+        {"within another part", SECTIONED("Harbour plan made - All Town News - Courier"),
+         PITH_HEADLINE, "Town News"},
+    };
+    CHECK(CASES);
+}
+
 static void labels_of_titles(void **state) {
     static const struct page_case CASES[] = {
         {"in English", HEADED("Harbour plan", "<b>Title:</b>Harbour plan"), PITH_HEADLINE,
@@ -432,6 +452,7 @@ int main(void) {
         ARENA_TEST(kickers_that_touch_the_headline),
         ARENA_TEST(entries_of_lists),
         ARENA_TEST(labels_of_titles),
+        ARENA_TEST(sections_after_headlines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

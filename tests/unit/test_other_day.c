@@ -59,7 +59,30 @@ static void days_in_navigation(void **state) {
         {"below the headline", DAY_OF("<nav><p>(4a4ef49 2024-03-02)</p></nav>"), "-"},
         {"above the headline", "<nav><p>(4a4ef49 2024-03-02)</p></nav><h1>Harbour plan</h1>" PROSE,
          PITH_DATE, "-"},
+        {"in the site's header",
+         "<body><header><p>Thursday, 16 May 2024</p></header><main><h1>Harbour plan</h1>" PROSE,
+         PITH_DATE, "-"},
+        {"in the headline's header",
+         "<body><header><p>Thursday, 16 May 2024</p><h1>Harbour plan</h1></header>" PROSE,
+         PITH_DATE, "2024-05-16"},
+        {"in a header below the headline", DAY_OF("<article><header><p>16 May 2024</p></header>"),
+         "2024-05-16"},
+        {"in navigation around all",
+         "<body><nav><p>16 May 2024</p><h1>Harbour plan</h1>" PROSE "</nav>", PITH_DATE,
+         "2024-05-16"},
         {"elsewhere", DAY_OF("<div><p>2 March 2024</p></div>"), "2024-03-02"},
+    };
+    CHECK(CASES);
+}
+
+static void days_in_sentences(void **state) {
+    static const struct page_case CASES[] = {
+        {"six words beside it", DAY_OF("<p>On 3 April 1911 the boat sailed.</p>"), "-"},
+        {"without the point", DAY_OF("<p>On 3 April 2011 the boat sailed</p>"), "2011-04-03"},
+        {"a few words", DAY_OF("<p>Oban harbour, 3 April 2011.</p>"), "2011-04-03"},
+        {"a label", DAY_OF("<p>Published by the harbour board on 3 April 2011.</p>"), "2011-04-03"},
+        {"a byline", DAY_OF("<p>By Jane Doe of Oban on 3 April 2011.</p>"), "2011-04-03"},
+        {"a meeting", DAY_OF("<p>Held on 4 March 2024</p>"), "-"},
     };
     CHECK(CASES);
 }
@@ -69,6 +92,7 @@ int main(void) {
         ARENA_TEST(days_of_events),
         ARENA_TEST(days_of_releases),
         ARENA_TEST(days_in_navigation),
+        ARENA_TEST(days_in_sentences),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

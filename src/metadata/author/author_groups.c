@@ -153,6 +153,13 @@ static void drop_teasers(const struct gathering *g, const struct window *window,
         groups->n = kept;
 }
 
+/* Whether it is a line below the text, in an element that by its class holds related pages. */
+static bool is_line_of_teaser(const struct gathering *g, const struct window *window,
+                              const struct candidate *c) {
+    return c->source == SOURCE_TEXT && c->block != NOWHERE && c->block >= window->end &&
+           elsewhere_of_candidate(g, window, c) == ELSEWHERE_TEASER;
+}
+
 void author_groups_collect(const struct gathering *g, const struct window *window,
                            struct author_groups *out) {
     const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
@@ -160,7 +167,8 @@ void author_groups_collect(const struct gathering *g, const struct window *windo
     out->n = 0;
     for (size_t i = 0; i < list->n; i++) {
         const struct candidate *c = &list->items[i];
-        if (window_is_of_entry(g, window, c) || elsewhere_is_of_facts(g, window, c))
+        if (window_is_of_entry(g, window, c) || elsewhere_is_of_facts(g, window, c) ||
+            is_line_of_teaser(g, window, c))
             continue;
         bool is_new = !out->n || c->group != last;
         last = c->group;

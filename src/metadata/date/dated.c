@@ -72,12 +72,20 @@ static bool is_of_event(const struct gathering *g, const struct candidate *c) {
     return colon < text.len && other_day_follows(g, str_between(text, 0, colon + 1));
 }
 
-static bool is_in_nav(const struct gathering *g, uint32_t block) {
+/* Whether a line is in the site's navigation, or in a header without the headline, which shows the
+ * current day. */
+static bool is_of_site(const struct gathering *g, const struct window *window, uint32_t block) {
     const struct dom_node *nodes = g->page->dom.nodes;
-    uint32_t node = block == NOWHERE ? 0 : g->page->blocks[block].node;
-    for (int n = 0; n < MAX_CLIMB && node; n++, node = nodes[node].parent)
-        if (nodes[node].tag == DOM_NAV)
+    if (!g->page->dom.n_nodes || block == NOWHERE || !window->head)
+        return false;
+    uint32_t headline = g->page->blocks[window->head - 1].first_node;
+    uint32_t node = g->page->blocks[block].node;
+    for (int n = 0; n < MAX_CLIMB && node; n++, node = nodes[node].parent) {
+        if (node <= headline && headline < nodes[node].end)
+            return false;
+        if (nodes[node].tag == DOM_NAV || (nodes[node].tag == DOM_HEADER && block < window->head))
             return true;
+    }
     return false;
 }
 
@@ -85,11 +93,10 @@ static bool is_in_nav(const struct gathering *g, uint32_t block) {
 static void weigh_place(const struct gathering *g, const struct window *window,
                         const struct candidate *c, struct dated *d) {
     enum elsewhere place = elsewhere_of_candidate(g, window, c);
-    bool is_of_menu =
-        place == ELSEWHERE_ASIDE && c->source == SOURCE_TEXT && is_in_nav(g, c->block);
+    bool is_other = c->source == SOURCE_TEXT ? is_of_site(g, window, c->block) : is_of_event(g, c);
     bool is_of_picture = place == ELSEWHERE_PICTURE && d->family == BY_TEXT;
     if (window_is_of_entry(g, window, c) || place == ELSEWHERE_FACTS ||
-        place == ELSEWHERE_SOURCES || is_of_picture || is_of_menu || is_of_event(g, c)) {
+        place == ELSEWHERE_SOURCES || is_of_picture || is_other) {
         d->weight = 0;
         return;
     }

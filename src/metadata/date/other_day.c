@@ -120,20 +120,21 @@ static struct str without_weekday(const struct gathering *g, struct str text) {
     return words_is(last, WORDS_WEEKDAY, UINT32_MAX) ? str_between(text, 0, first) : text;
 }
 
-/* Whether the text says when goods arrive: "Delivery by ". */
-static bool is_of_delivery(struct str text) {
+/* Whether the text says when goods arrive or a meeting was: "Delivery by ", "Held on ". */
+static bool begins_otherwise(struct str text) {
     static const struct str STARTS[] = {
         STR_INIT("delivery "),  STR_INIT("delivered "), STR_INIT("get it by "),
-        STR_INIT("arrives "),   STR_INIT("ships "),     STR_INIT("lieferung "),
-        STR_INIT("lieferbar "), STR_INIT("livraison "), STR_INIT("entrega "),
-        STR_INIT("consegna "),  STR_INIT("levering "),  STR_INIT("dostawa ")};
+        STR_INIT("arrives "),   STR_INIT("held on "),   STR_INIT("ships "),
+        STR_INIT("lieferung "), STR_INIT("lieferbar "), STR_INIT("livraison "),
+        STR_INIT("entrega "),   STR_INIT("consegna "),  STR_INIT("levering "),
+        STR_INIT("dostawa ")};
     return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
 }
 
 bool other_day_follows(const struct gathering *g, struct str before) {
     if (before.len > MAX_LABEL_BYTES || !before.len)
         return false;
-    if (is_of_delivery(before))
+    if (begins_otherwise(before))
         return true;
     struct str label = before_colon(g->arena, before);
     if (!label.len)

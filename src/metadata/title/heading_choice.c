@@ -118,9 +118,19 @@ static bool has_named_first(const struct headings *headings, const struct page_n
     return false;
 }
 
+/* Whether a name of the page is the heading's text, then the section's, and then more: the site's.
+ * Two parts alone may be those of "Artist - Song". */
+static bool is_before_section(struct str name, const struct heading *heading,
+                              const struct heading *section) {
+    struct str rest = title_before_part(name, section->text);
+    return rest.len > heading->text.len && str_starts_with(rest, heading->text) &&
+           rest.len + section->text.len < name.len &&
+           title_has_separator(str_between(rest, heading->text.len, rest.len));
+}
+
 /* Whether the only heading of level 1 is the section's, and the one just below it the headline:
  * <h1>News</h1><h2>Harbour plan approved</h2>, with the title "Courier - News - Harbour plan
- * approved". */
+ * approved", or "Harbour plan approved - News - Courier". */
 static bool follows_section(const struct gathering *g, const struct page_names *names,
                             const struct heading *only, const struct heading *heading) {
     if (heading->first < only->end || heading->first > only->end + SECTION_BLOCKS ||
@@ -129,7 +139,8 @@ static bool follows_section(const struct gathering *g, const struct page_names *
         return false;
     for (size_t i = 0; i < names->n; i++) {
         struct str before = title_before_part(names->items[i].text, heading->text);
-        if (page_names_share(only->key, comparison_key_of(g->arena, before)) > 0)
+        if (page_names_share(only->key, comparison_key_of(g->arena, before)) > 0 ||
+            is_before_section(names->items[i].text, heading, only))
             return true;
     }
     return false;
