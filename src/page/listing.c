@@ -237,6 +237,17 @@ static bool begins_part(struct str class, struct str original, size_t i) {
     return i == 0 || !ascii_is_letter(class.at[i - 1]) || class.at[i] != original.at[i];
 }
 
+/* "no-gutters", "gutter-20", "gutters-sm": the space between columns. */
+static bool is_spacing(struct str class, size_t i) {
+    size_t end = i + STR("gutter").len;
+    if (!str_has_at(class, i, STR("gutter")))
+        return false;
+    if (i >= 3 && str_has_at(class, i - 3, STR("no-")))
+        return true;
+    return str_has_at(class, end, STR("s-")) ||
+           (end + 1 < class.len && class.at[end] == '-' && ascii_is_digit(class.at[end + 1]));
+}
+
 /* Finds out whether a class names line numbers, and if so, whether only beside code. */
 static bool names_gutter(struct str class, struct str original, bool *needs_code) {
     struct str token;
@@ -245,7 +256,7 @@ static bool names_gutter(struct str class, struct str original, bool *needs_code
     for (size_t k = 0; k < N_OF(GUTTER_PARTS); k++) {
         struct str part = GUTTER_PARTS[k].name;
         size_t i = str_find(class, part);
-        if (i == class.len || !begins_part(class, original, i))
+        if (i == class.len || !begins_part(class, original, i) || is_spacing(class, i))
             continue;
         if (!GUTTER_PARTS[k].needs_code) {
             *needs_code = false;

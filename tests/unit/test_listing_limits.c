@@ -163,6 +163,9 @@ static void numbers_beside_listings(void **state) {
         {"<p>x<div class=line-number>1 2</div>", "x|1 2"},
         {"<p>x<div class='row gutter-20'><p>1 2</p></div><p>y", "x|1 2|y"},
         {"<p>x<div class='row no-gutters'><p>1 2</p></div><p>y <code>z</code>", "x|1 2|y z"},
+        {"<p>x<div class='row no-gutters'><p>1 2</p></div><pre>a</pre>", "x|1 2|pre:a"},
+        {"<p>x<div class=gutter-2><p>1 2</p></div><pre>a</pre>", "x|1 2|pre:a"},
+        {"<p>x<div class=gutters-sm><p>1 2</p></div><pre>a</pre>", "x|1 2|pre:a"},
         /* parts of other words */
         {"<p>x<table><tr><td class=airline-number>1 2<td><pre>a</pre></table>", "x|1 2|pre:a"},
         {"<p>x<pre class=pipeline-number>1 2</pre><pre>a</pre>", "x|pre:1 2|pre:a"},
