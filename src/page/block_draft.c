@@ -50,13 +50,14 @@ void block_draft_add_mark(struct block_draft *draft, struct block_mark mark) {
     ARENA_PUSH(page->arena, page->marks, page->n_marks, draft->cap_marks) = mark;
 }
 
-/* Whether an element ends with the text and contains all of it from `start` on. */
+/* Whether an element ends with the text and contains all of it from `start` on. Subscripts do
+ * not count. */
 static bool has_mark_from(const struct block_draft *draft, size_t start) {
     const struct block_page *page = draft->page;
     for (size_t i = page->n_marks; i-- > draft->first_mark;) {
         if (page->marks[i].end < draft->text.len)
             return false; /* they are in the order of their ends */
-        if (page->marks[i].start == start)
+        if (page->marks[i].start == start && page->marks[i].kind != INLINE_SUBSCRIPT)
             return true;
     }
     return false;

@@ -110,6 +110,27 @@ static struct str small_text(struct inline_finder *f, uint32_t i) {
     return str_trim(buffer_str(&f->scratch));
 }
 
+/* What anchors of headings say: signs, and words. */
+static const struct str SIGNS[] = {STR_INIT("\xC2\xB6"),
+                                   STR_INIT("#"),
+                                   STR_INIT("\xC2\xA7"),
+                                   STR_INIT("\xF0\x9F\x94\x97"),
+                                   STR_INIT("\xE2\x9A\x93"),
+                                   STR_INIT("\xE2\x88\x9E"),
+                                   STR_INIT("link"),
+                                   STR_INIT("permalink"),
+                                   STR_INIT("anchor"),
+                                   STR_INIT("direct link"),
+                                   STR_INIT("copy link"),
+                                   STR_INIT("link to this heading"),
+                                   STR_INIT("link to this section")};
+enum { PARAGRAPH_SIGN = 0 };            /* paragraphs have this mark too */
+enum { FIRST_WORD = 6, LAST_WORD = 8 }; /* those that may be a heading themselves */
+
+static bool is_sign_or_empty(struct str text) {
+    return text.len == 0 || str_any(text, SIGNS, FIRST_WORD, str_equals);
+}
+
 /* Whether a link is all that its heading says: "Link", in a manual. */
 static bool is_whole_heading(const struct dom *dom, uint32_t link) {
     enum { MAX_CLIMB = 4 };
@@ -121,7 +142,7 @@ static bool is_whole_heading(const struct dom *dom, uint32_t link) {
         return false;
     for (uint32_t k = heading + 1; k < nodes[heading].end; k++)
         if (nodes[k].kind == DOM_TEXT && (k < link || k >= nodes[link].end) &&
-            str_trim(nodes[k].text).len)
+            !is_sign_or_empty(str_trim(nodes[k].text)))
             return false;
     return true;
 }
@@ -130,21 +151,6 @@ static bool is_whole_heading(const struct dom *dom, uint32_t link) {
  * address. */
 static bool is_heading_anchor(struct inline_finder *f, uint32_t i, enum inline_class class,
                               bool is_in_heading) {
-    static const struct str SIGNS[] = {STR_INIT("\xC2\xB6"),
-                                       STR_INIT("#"),
-                                       STR_INIT("\xC2\xA7"),
-                                       STR_INIT("\xF0\x9F\x94\x97"),
-                                       STR_INIT("\xE2\x9A\x93"),
-                                       STR_INIT("\xE2\x88\x9E"),
-                                       STR_INIT("link"),
-                                       STR_INIT("permalink"),
-                                       STR_INIT("anchor"),
-                                       STR_INIT("direct link"),
-                                       STR_INIT("copy link"),
-                                       STR_INIT("link to this heading"),
-                                       STR_INIT("link to this section")};
-    enum { PARAGRAPH_SIGN = 0 };            /* paragraphs have this mark too */
-    enum { FIRST_WORD = 6, LAST_WORD = 8 }; /* those that may be a heading themselves */
     const struct dom_node *nodes = f->dom->nodes;
     if (nodes[i].tag != DOM_A || !str_has_byte(dom_attribute(&nodes[i], DOM_ATTR_HREF), '#'))
         return false;

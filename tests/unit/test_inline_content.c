@@ -163,6 +163,7 @@ static void links_that_lead_back_or_here_are_left_out(void **state) {
         {"<h2><a href=#link>Link</a></h2>", "Link"},
         {"<h2> <b><a href=#a><code>Anchor</code></a></b> </h2>",
          "Anchor code=Anchor strong=Anchor"},
+        {"<h2><a href=#link>Link</a> <a href=#link>#</a></h2>", "Link # out=#"},
         {"<h2><a href=#a>#</a></h2>", ""},
         {"<h2><a href=#a>Copy link</a></h2>", ""},
         {"<h2><a href=#b>link</a> Boats</h2>", "link Boats out=link"},
@@ -303,6 +304,7 @@ static void side_notes_follow_their_block(void **state) {
         {"<p>a.1<span class=sidenote>b</span>", "a.1 note=1|b"},
         {"<p>a<sup>7</sup><span class=sidenote>b</span>", "a7 super=7 note=7|b"},
         {"<p>a 2.<sup>7</sup><span class=sidenote>b</span>", "a 2.7 super=7 note=7|b"},
+        {"<p>a<sub>7</sub><span class=sidenote>b</span>", "a7[1] sub=7 note=[1]|b"},
         {"<p>a <b>MP3</b><span class=sidenote>b</span>", "a MP3[1] strong=MP3 note=[1]|b"},
         {"<p>a<d-footnote>b</d-footnote> c", "a[1] c note=[1]|b"},
         {"<p><span class=sidenote>b</span> c", "b c"}, /* nothing to refer from */
