@@ -275,6 +275,24 @@ static void formats_have_names_and_signatures(void **state) {
     }
 }
 
+#ifdef PITH_WITH_XZ
+/* The dictionary, of 1 MiB, is in the arena, whose cap is a limit for it too. */
+static void decoders_use_the_arena(void **state) {
+    struct arena *arena = *state;
+    for (volatile int mib = 1; mib <= 32; mib += 31) {
+        volatile bool is_packed = false, is_unpacked = false;
+        arena_reset(arena, (size_t)mib << 20);
+        if (setjmp(arena->escape) == 0) {
+            struct str out, bytes = packed(arena, STR("a boat"), PACKING_XZ);
+            is_packed = true;
+            is_unpacked = !unpack(arena, bytes, PACKING_XZ, MOST_BYTES, &out);
+        }
+        assert_true(is_packed);
+        assert_int_equal(is_unpacked, mib == 32);
+    }
+}
+#endif
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(every_format_is_unpacked),
@@ -284,6 +302,9 @@ int main(void) {
         ARENA_TEST(damage_is_noticed),
         ARENA_TEST(layers_are_unpacked_to_a_limit),
         cmocka_unit_test(formats_have_names_and_signatures),
+#ifdef PITH_WITH_XZ
+        ARENA_TEST(decoders_use_the_arena),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
