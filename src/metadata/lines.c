@@ -18,7 +18,7 @@ enum {
     TAIL_BLOCKS = 12, /* after the last paragraph: author, date, source; then another part begins */
     MAX_LINE_WORDS = 40, /* in a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
-    SENTENCE_GAPS = 6,    /* between words; a dateline may end with a point too */
+    SENTENCE_WORDS = 4,   /* beside the day; a dateline may end with a point too */
     MAX_LABEL_BYTES = 40, /* for "Published on" on a line of its own, in any language */
     LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first paragraph below the byline */
     NOTE_BYTES = 120,     /* of the sentence below a blog post that says when it was posted */
@@ -132,14 +132,24 @@ static bool may_be_byline(struct gathering *g, struct str text, uint32_t block, 
     return is_likely(g, block, DUMP_BYLINE, is_given_name ? LEAST_GIVEN : LEAST_COMMON);
 }
 
+static size_t count_words(struct str text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n += text.at[i] != ' ' && (i == 0 || text.at[i - 1] == ' ');
+    return n;
+}
+
 /* Whether the line is a sentence about something, in which a day is not the page's: "On 3 April
  * 1911 the first boat sailed." With a label or a byline word it is about the page. */
 static bool is_sentence(const struct line_reader *r, struct str text) {
-    size_t n_gaps = 0;
-    for (size_t i = 0; i < text.len; i++)
-        n_gaps += text.at[i] == ' ';
-    return !r->is_dump && n_gaps >= SENTENCE_GAPS && str_ends_with(text, STR(".")) &&
-           !is_labelled(r, text);
+    struct date date;
+    struct date_span span;
+    if (r->is_dump || !str_ends_with(text, STR(".")) || is_labelled(r, text) ||
+        !date_find_day(r->g->arena, text, r->g->hints, &date, &span))
+        return false;
+    return count_words(str_between(text, 0, span.first)) +
+               count_words(str_between(text, span.end, text.len)) >=
+           SENTENCE_WORDS;
 }
 
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {

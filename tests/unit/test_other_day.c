@@ -77,9 +77,12 @@ static void days_in_navigation(void **state) {
 
 static void days_in_sentences(void **state) {
     static const struct page_case CASES[] = {
-        {"six words beside it", DAY_OF("<p>On 3 April 1911 the boat sailed.</p>"), "-"},
+        {"four words beside it", DAY_OF("<p>On 3 April 1911 the boat sailed.</p>"), "-"},
         {"without the point", DAY_OF("<p>On 3 April 2011 the boat sailed</p>"), "2011-04-03"},
         {"a few words", DAY_OF("<p>Oban harbour, 3 April 2011.</p>"), "2011-04-03"},
+        {"points of the time",
+         "<html lang=es><h1>Plan del puerto</h1><p>Marzo 12, 2024 - 08:15 a. m.</p>" PROSE,
+         PITH_DATE, "2024-03-12T08:15"},
         {"a label", DAY_OF("<p>Published by the harbour board on 3 April 2011.</p>"), "2011-04-03"},
         {"a byline", DAY_OF("<p>By Jane Doe of Oban on 3 April 2011.</p>"), "2011-04-03"},
         {"a meeting", DAY_OF("<p>Held on 4 March 2024</p>"), "-"},
