@@ -10,12 +10,13 @@
  *
  * The result is normalized to NFC afterwards, which turns three characters into ASCII (U+1FEF into
  * a backtick, U+037E into a semicolon, U+212A into K) and combines "<", "=" and ">" with a
- * following U+0338.
+ * U+0338 among the marks after it.
  */
 #include "base/escape.h"
 
 #include "base/ascii.h"
 #include "base/escape_line.h"
+#include "base/utf8.h"
 
 static const struct str STROKE = STR_INIT("\xCC\xB8");     /* U+0338 */
 static const struct str GRAVE = STR_INIT("\xE1\xBF\xAF");  /* U+1FEF */
@@ -265,11 +266,23 @@ static void append_escaped(struct buffer *out, char c, enum escape escape) {
     buffer_append_byte(out, c);
 }
 
+/* Whether the mark at i, among those that a text begins with, would combine with the ">" of a tag
+ * before the text, and break the tag. */
+static bool breaks_tag(struct str s, size_t i, size_t end_marks) {
+    return i < end_marks && str_has_at(s, i, STROKE);
+}
+
 void escape_text(struct buffer *out, struct str s, size_t first, size_t end,
                  enum escape_place place, bool at_line_start) {
+    size_t end_marks = utf8_skip_marks(str_between(s, 0, end), first);
     size_t marker = at_line_start && place == ESCAPE_PARAGRAPH ? escape_line(s, first) : s.len;
     struct url_run run = {0};
     for (size_t i = first; i < end; i++) {
+        if (breaks_tag(s, i, end_marks)) {
+            buffer_append(out, STR("&#824;"));
+            i += STROKE.len - 1;
+            continue;
+        }
         enum escape escape = ESCAPE_NONE;
         bool is_url = i < run.end && run.escape == SIZE_MAX;
         if (!is_url && begins_url(s, i)) {

@@ -99,6 +99,10 @@ void utf8_append_folded(struct buffer *out, struct str s);
  */
 uint32_t utf8_fold_one(uint32_t c);
 
+/* The index of the first character at or after `i` that is not a combining mark (canonical
+ * combining class 0); `s` is well-formed. */
+size_t utf8_skip_marks(struct str s, size_t i);
+
 /* Appends `s` (well-formed) in NFC; text below U+0300 is copied unchanged. */
 void utf8_append_nfc(struct buffer *out, struct str s);
 

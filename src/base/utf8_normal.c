@@ -46,6 +46,13 @@ static unsigned combining_class(uint32_t c) {
     return c < 0x300 ? 0 : (unsigned)utf8proc_get_property((utf8proc_int32_t)c)->combining_class;
 }
 
+size_t utf8_skip_marks(struct str s, size_t i) {
+    size_t next = i;
+    while (i < s.len && combining_class(utf8_next(s, &next)) != 0)
+        i = next;
+    return i;
+}
+
 /* Whether nothing before `c` can compose with it or be reordered with it. */
 static bool is_boundary(uint32_t c) {
     return code_range_holds(QUICK_NFC, N_OF(QUICK_NFC), c) && combining_class(c) == 0;

@@ -72,6 +72,12 @@ static void characters(void **state) {
         {"a <-", "a &lt;-"},
         {"a <\xCC\xB8", "a <\xCC\xB8"},
         {"a <\xC3\xA9", "a &lt;\xC3\xA9"},
+        /* U+0338 after a tag, which it would break when they are composed: also after a mark of
+         * another class */
+        {"\xCC\xB8 x", "&#824; x"},
+        {"\xCC\xA3\xCC\xB8\xCC\xB8x", "\xCC\xA3&#824;&#824;x"},
+        {"=\xCC\xB8 x", "=\xCC\xB8 x"},
+        {"\xE2\x88\x88\xCC\xB8 x", "\xE2\x88\x88\xCC\xB8 x"},
         {"a <", "a &lt;"},
         {"a <<", "a &lt;&lt;"},
         /* & before what could be a reference */
