@@ -410,7 +410,7 @@ struct pith_table {
     size_t n_cells;
 };
 
-/* A cell of a table; empty cells are not listed. */
+/* A cell of a table; cells without text are not listed. */
 struct pith_cell {
     const char *text;
     size_t block;  /* its first */

@@ -21,6 +21,9 @@ struct lister {
     size_t next_image;
     size_t last_row;         /* of the previous block of the body */
     uint32_t table_node;     /* of the last table */
+    struct buffer cell;      /* the text of the current cell */
+    size_t cell_row;         /* of its first block */
+    bool has_cell;           /* it has a block: not one with just a picture */
     const char *caption;     /* the last one that has no table yet, or NULL */
     uint32_t caption_around; /* the element that it is for */
 };
@@ -114,34 +117,31 @@ static void open_table(struct lister *to, const struct section *section) {
     to->caption = NULL;
 }
 
-static void open_cell(struct lister *to, const struct section *cell) {
+static void add_to_cell(struct lister *to, struct str text, size_t row) {
+    if (to->has_cell)
+        buffer_append_byte(&to->cell, ' ');
+    else
+        to->cell_row = row;
+    buffer_append(&to->cell, text);
+    to->has_cell = true;
+}
+
+static void close_cell(struct lister *to, const struct section *cell) {
     struct pith_table *table = last_table(to);
     const struct section *row = &to->body->sections[cell->parent];
+    if (!to->has_cell)
+        return;
     ARENA_PUSH(to->arena, to->out->cells, to->out->n_cells, to->cap_cells) =
-        (struct pith_cell){.text = NULL,
-                           .block = PITH_NO_BLOCK,
+        (struct pith_cell){.text = normal(to, buffer_str(&to->cell)),
+                           .block = to->cell_row,
                            .row = table->n_rows - 1,
                            .column = cell->ordinal,
                            .is_header = cell->is_header || row->is_header};
     table->n_cells++;
-}
-
-/* Adds a block to the current cell; few cells have more than one. */
-static void add_to_cell(struct lister *to, struct str text, size_t row) {
-    struct pith_cell *cell = &to->out->cells[to->out->n_cells - 1];
-    struct buffer all;
-    if (cell->text) {
-        buffer_init(&all, to->arena);
-        buffer_append(&all, str_of(cell->text));
-        buffer_append_byte(&all, ' ');
-        buffer_append(&all, text);
-        text = buffer_str(&all);
-    } else {
-        cell->block = row;
-    }
-    cell->text = normal(to, text);
-    if (last_table(to)->block == PITH_NO_BLOCK)
-        last_table(to)->block = row;
+    if (table->block == PITH_NO_BLOCK)
+        table->block = to->cell_row;
+    to->cell.len = 0;
+    to->has_cell = false;
 }
 
 /* A caption is before or after its table, in the same element. */
@@ -185,8 +185,6 @@ static void open_section(struct lister *to, const struct section *section) {
         open_table(to, section);
     else if (section->kind == SECTION_ROW)
         last_table(to)->n_rows++;
-    else if (section->kind == SECTION_CELL)
-        open_cell(to, section);
 }
 
 void body_lists_build(const struct body_tree *body, struct article_parts *parts) {
@@ -201,6 +199,7 @@ void body_lists_build(const struct body_tree *body, struct article_parts *parts)
     to.source.flags &= ~(unsigned)PITH_NO_LINKS;
     to.reader.source = &to.source;
     buffer_init(&to.text, to.arena);
+    buffer_init(&to.cell, to.arena);
     image_find(&to.reader, to.source.selection->kept, &to.images);
     body_tree_begin(&walk, body);
     for (enum body_tree_event event; (event = body_tree_next(&walk)) != BODY_TREE_END;) {
@@ -209,6 +208,8 @@ void body_lists_build(const struct body_tree *body, struct article_parts *parts)
             open_section(&to, section);
         else if (event == BODY_TREE_PIECE)
             add_piece(&to, section, walk.piece);
+        else if (section->kind == SECTION_CELL)
+            close_cell(&to, section);
     }
     add_images_before(&to, UINT32_MAX);
 }

@@ -188,6 +188,24 @@ static void blocks_of_captions_and_cells_are_joined(void **state) {
     pith_article_free(article);
 }
 
+/* A cell with just a picture is an empty one, also where the body shows the picture. */
+static void pictures_are_not_cells(void **state) {
+    static const char page[] =
+        "<article><h1>Ferry runs again</h1><p>" SENTENCE SENTENCE "</p>"
+        "<table><tr><th>Day<th>Boat<th>Crew<tr><td>Monday<td><img src=/a.jpg><td>Ann"
+        "<tr><td><img src=/b.jpg><td><img src=/c.jpg>Iris<td><img src=/d.jpg></table>"
+        "<p>" SENTENCE SENTENCE "</p></article>";
+    struct pith_options options = PITH_OPTIONS_INIT;
+    options.flags = PITH_LISTS | PITH_BLOCKS | PITH_KEEP_IMAGES;
+    struct pith_article *article = extract(*state, &options, page);
+    assert_cell(article, 3, 1, 0, "Monday");
+    assert_cell(article, 4, 1, 2, "Ann");
+    assert_cell(article, 5, 2, 1, "Iris");
+    assert_null(pith_article_cell(article, 6));
+    assert_int_equal(pith_article_table(article, 0)->n_cells, 6);
+    pith_article_free(article);
+}
+
 /* A cell is a header by itself or by its row. */
 static void headers_are_cells_or_rows(void **state) {
     static const char page[] =
@@ -270,6 +288,7 @@ int main(void) {
         CONTEXT_TEST(lists_are_written_as_json),
         CONTEXT_TEST(the_charset_is_told),
         CONTEXT_TEST(headers_are_cells_or_rows),
+        CONTEXT_TEST(pictures_are_not_cells),
         cmocka_unit_test(lists_outlive_context_and_page),
         CONTEXT_TEST(blocks_of_captions_and_cells_are_joined),
     };
