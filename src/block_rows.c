@@ -223,10 +223,11 @@ void block_rows_normalise_spans(const struct render_source *source, struct str r
 
 /* ---- rows ---- */
 
-/* A note belongs to the body if the text that refers to it does, whether or not it is kept
- * itself. */
+/* Not the same as being kept: a note belongs to the body if the text that refers to it does; and
+ * what is kept may be shown as something else, or not at all: a row of asterisks, the kind of a
+ * callout, the number of a note, the heading of the notes. */
 static bool is_in_body(const struct render_source *source, size_t i) {
-    return source->selection->kept[i] || source->spans[i].end > source->spans[i].start;
+    return source->spans[i].end > source->spans[i].start;
 }
 
 static void fill(const struct render_source *source, const struct score *score, size_t i,
@@ -241,8 +242,8 @@ static void fill(const struct render_source *source, const struct score *score, 
     row->link_density = block_link_density(block);
     row->kept = is_in_body(source, i);
     row->rule = source->selection->rule[i];
-    if (row->kept && !source->selection->kept[i])
-        row->rule = "note";
+    if (row->kept != source->selection->kept[i])
+        row->rule = row->kept ? "note" : "not text";
     row->reasons = reasons;
     row->role = role_of(source, score, i);
     row->body_start = source->spans[i].start;

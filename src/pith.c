@@ -179,7 +179,7 @@ static bool take_article_body(const struct pith_context *context,
                               struct selection *selection) {
     enum { MAX_SHOWN_WORDS = 60, MIN_WORDS = 50, MIN_RATIO = 5 };
     uint32_t n_shown = count_kept_words(page, selection);
-    if (n_shown > MAX_SHOWN_WORDS || page->n_json_ld == 0)
+    if (n_shown > MAX_SHOWN_WORDS || page->n_json_ld == 0 || (options->flags & PITH_VISIBLE))
         return false;
     struct str text = article_body_find(page);
     struct block_page other;

@@ -68,7 +68,10 @@ static void merge_image(struct merger *m, uint32_t i, size_t first, size_t end, 
     bool is_labelled = tree->page->blocks[after->index].first_node == node; /* by its alt */
     bool is_placed = section ? fits_cell(&tree->page->dom.nodes[node], is_labelled)
                              : place_image(tree, before, after, node, &section);
-    *at += section && is_placed && is_labelled;
+    if (section && is_placed && is_labelled) {
+        m->list->images[i].label = after->index;
+        ++*at;
+    }
     if (is_placed)
         m->out[m->n++] = (struct piece){.index = i, .section = section, .is_image = true};
 }

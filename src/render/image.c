@@ -266,6 +266,7 @@ static bool is_other_size(const struct finder *f, uint32_t node, struct str url)
 
 static void push_image(struct finder *f, const struct image *image) {
     ARENA_PUSH(f->page->arena, f->out->images, f->out->n_images, f->cap_images) = *image;
+    f->out->images[f->out->n_images - 1].label = UINT32_MAX;
 }
 
 /* Whether an image before the headline is the page's main picture: large enough for a figure, or

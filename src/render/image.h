@@ -15,7 +15,9 @@ struct image {
                                             harbour" */
     bool is_embed;                       /* embedded content: a link, not a picture */
     uint32_t first_caption, end_caption; /* the blocks that are its caption */
-    uint32_t cell; /* the section of the table's cell that it is in; 0 for none */
+    uint32_t cell;  /* the section of the table's cell that it is in; 0 for none */
+    uint32_t label; /* the block of that cell for which its alternative text stands; UINT32_MAX for
+                       none */
 };
 
 struct image_list {

@@ -109,16 +109,29 @@ static void open_section(struct text_writer *to) {
         open_cell(to, section);
 }
 
+/* Notes that the text from `start` on is that of a block. */
+static void set_span(const struct text_writer *to, size_t block, size_t start) {
+    struct render_span *spans = to->reader->source->spans;
+    if (spans)
+        spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
+}
+
 static void append_block(struct text_writer *to, size_t block) {
-    const struct render_source *source = to->reader->source;
     size_t start = to->out->len;
     append_words(to, block);
-    if (source->spans)
-        source->spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
+    set_span(to, block, start);
+}
+
+/* An image in a cell may stand for a block there, whose text its alternative text is. */
+static void append_alt(struct text_writer *to, const struct image *image) {
+    size_t start = to->out->len;
+    buffer_append(to->out, image->alt);
+    if (image->label != UINT32_MAX)
+        set_span(to, image->label, start);
 }
 
 static void append_embed(struct text_writer *to, const struct image *embed) {
-    buffer_append(to->out, embed->alt);
+    append_alt(to, embed);
     if (to->reader->source->flags & PITH_KEEP_LINKS)
         append_note(to, embed->url, to->out->len);
 }
@@ -130,7 +143,7 @@ static void append_image(struct text_writer *to, const struct image *image) {
         return;
     }
     buffer_append(to->out, image->alt.len ? STR("[Image: ") : STR("[Image"));
-    buffer_append(to->out, image->alt);
+    append_alt(to, image);
     buffer_append_byte(to->out, ']');
     for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
         buffer_append_byte(to->out, image->cell ? ' ' : '\n');

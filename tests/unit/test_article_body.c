@@ -59,6 +59,20 @@ static void it_is_long_enough(void **state) {
     }
 }
 
+/* No reader sees it. */
+static void it_is_not_visible(void **state) {
+    char *body = words(300, " ");
+    struct pith_article *article = extract_page(*state, 0, body, PITH_VISIBLE);
+    assert_false(is_from_json_ld(article));
+    assert_string_equal(text_of(article), "");
+    pith_article_free(article);
+    article = extract_page(*state, 3, body, PITH_VISIBLE);
+    assert_false(is_from_json_ld(article));
+    assert_null(strstr(text_of(article), "w4"));
+    free(body);
+    pith_article_free(article);
+}
+
 /* All of it is kept, as one block per paragraph; its places are not places in the page. */
 static void it_is_treated_as_a_page(void **state) {
     static const char TAIL[] = "<p>Caf\xC3\xA9 &amp; <b>bar</b></p><ul><li>One</li></ul>";
@@ -131,11 +145,9 @@ static void it_is_not_taken_if_the_caller_chooses(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        CONTEXT_TEST(it_is_long_enough),
-        CONTEXT_TEST(it_is_treated_as_a_page),
-        CONTEXT_TEST(it_is_in_the_charset_of_the_page),
-        CONTEXT_TEST(it_may_be_plain_text),
-        CONTEXT_TEST(it_is_not_taken_if_the_caller_chooses),
+        CONTEXT_TEST(it_is_long_enough),       CONTEXT_TEST(it_is_not_visible),
+        CONTEXT_TEST(it_is_treated_as_a_page), CONTEXT_TEST(it_is_in_the_charset_of_the_page),
+        CONTEXT_TEST(it_may_be_plain_text),    CONTEXT_TEST(it_is_not_taken_if_the_caller_chooses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

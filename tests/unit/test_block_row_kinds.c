@@ -192,6 +192,28 @@ static void headings_are_those_above(void **state) {
     }
 }
 
+/* What is chosen but shown as something else, or not at all, is not in the body: its row has no
+ * range, is left out with PITH_BLOCKS, and is nobody's heading. */
+static void what_is_not_shown_is_not_in_the_body(void **state) {
+    static const char NOTES[] =
+        "<p>See a<sup><a href=#n1 id=r1>1</a></sup></p><h2>Notes</h2><ol class=references>"
+        "<li id=n1>Log, page 4. <a href=#r1>^</a></ol><p>* * *</p><p>b</p>";
+    struct pith_article *article = rows_of(*state, NOTES, "body", PITH_ALL_BLOCKS);
+    const struct pith_block *row;
+    for (size_t i = 0; (row = pith_article_block(article, i)) != NULL; i++) {
+        assert_int_equal(row->kept, row->body_end > row->body_start);
+        assert_int_equal(row->heading, PITH_NO_BLOCK);
+    }
+    assert_false(row_of(article, "Notes")->kept);
+    assert_string_equal(row_of(article, "Notes")->rule, "not text");
+    assert_false(row_of(article, "* * *")->kept);
+    assert_true(row_of(article, "b")->kept);
+    pith_article_free(article);
+    article = rows_of(*state, NOTES, "body", PITH_BLOCKS);
+    assert_null(row_of(article, "Notes"));
+    pith_article_free(article);
+}
+
 /* Headings that are not kept have no texts under them, nor a heading. */
 static void headings_of_the_rest_do_not_count(void **state) {
     struct pith_article *article =
@@ -241,6 +263,7 @@ int main(void) {
         CONTEXT_TEST(paths_have_first_classes),
         CONTEXT_TEST(paths_have_eight_steps),
         CONTEXT_TEST(headings_are_those_above),
+        CONTEXT_TEST(what_is_not_shown_is_not_in_the_body),
         CONTEXT_TEST(headings_of_the_rest_do_not_count),
         CONTEXT_TEST(flags_decide_which_rows_there_are),
     };

@@ -50,6 +50,7 @@ static struct article_parts explain(const struct block_page *page, const struct 
     for (size_t i = 0; i < page->n_blocks; i++)
         selection.text[i] = page->blocks[i].text;
     source.spans = arena_alloc_zero(page->arena, page->n_blocks + 1, sizeof *source.spans);
+    source.spans[0].end = 1;
     struct body_tree body;
     body_tree_build(&source, &body);
     block_rows_build(&body, score, &parts);
