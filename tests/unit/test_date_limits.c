@@ -360,8 +360,22 @@ static void relative_dates_are_counted_back(void **state) {
     }
 }
 
+/* Days before 1970 have negative numbers. */
+static void relative_dates_are_dates_before_1970(void **state) {
+    struct date_hints hints = {words_languages(STR("en")), false};
+    struct date base = {.year = 1969, .month = 7, .day = 15, .hour = 0, .minute = 1}, date;
+    ARM((struct arena *)*state);
+    assert_true(date_find_relative(*state, STR("1 minute ago"), hints, &base, &date));
+    assert_str(date_format(*state, &date), STR("1969-07-15T00:00"));
+    assert_true(date_find_relative(*state, STR("2 minutes ago"), hints, &base, &date));
+    assert_str(date_format(*state, &date), STR("1969-07-14T23:59"));
+    assert_true(date_find_relative(*state, STR("25 hours ago"), hints, &base, &date));
+    assert_str(date_format(*state, &date), STR("1969-07-13T23:01"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(relative_dates_are_dates_before_1970),
         ARENA_TEST(the_calendar_has_its_days),
         ARENA_TEST(times_may_have_points),
         ARENA_TEST(years_are_those_of_pages),

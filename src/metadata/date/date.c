@@ -336,11 +336,12 @@ static struct date minutes_before(const struct date *base, int64_t minutes) {
         return days_before(base, minutes / MINUTES_A_DAY);
     int64_t at = (int64_t)date_days(base) * MINUTES_A_DAY + (int64_t)base->hour * 60 + base->minute;
     at -= minutes;
+    int64_t of_day = (at % MINUTES_A_DAY + MINUTES_A_DAY) % MINUTES_A_DAY; /* before 1970 as well */
     struct date date = *base;
     date.second = -1;
-    from_days(at / MINUTES_A_DAY, &date);
-    date.hour = (int8_t)(at % MINUTES_A_DAY / 60);
-    date.minute = (int8_t)(at % 60);
+    from_days((at - of_day) / MINUTES_A_DAY, &date);
+    date.hour = (int8_t)(of_day / 60);
+    date.minute = (int8_t)(of_day % 60);
     return date;
 }
 
