@@ -329,7 +329,25 @@ static void append_fence(struct buffer *out, size_t len) {
         buffer_append_byte(out, '`');
 }
 
+/* Appends code as an element of HTML: its text is Markdown, so all of it can be escaped. */
+static void append_code_element(struct buffer *out, struct str code, enum escape_place place) {
+    buffer_append(out, STR("<code>"));
+    for (size_t i = 0; i < code.len;) {
+        size_t end = str_find_byte(code, i, '\n');
+        escape_text(out, code, i, end, place, false);
+        if (end < code.len)
+            buffer_append_byte(out, ' ');
+        i = end + 1;
+    }
+    buffer_append(out, STR("</code>"));
+}
+
 void escape_code(struct buffer *out, struct str code, enum escape_place place) {
+    /* To some renderers "\\|" ends a cell, also in a code span. */
+    if (place == ESCAPE_CELL && str_holds(code, STR("\\|"))) {
+        append_code_element(out, code, place);
+        return;
+    }
     size_t fence = escape_longest_fence(code) + 1;
     bool ends_in_fence = code.at[code.len - 1] == '`' || str_ends_with(code, GRAVE);
     bool is_padded = is_fence(code, 0) || ends_in_fence;

@@ -125,6 +125,20 @@ static bool begins_syntax(char c, char next) {
     }
 }
 
+/* Appends a bar of a formula in a table cell, or the command "\|", whose backslash has just been
+ * written. There, a bar needs a backslash, and must have only one. */
+static void append_bar(struct buffer *out, struct str tex, size_t i) {
+    size_t n_before = 0;
+    while (n_before < i && tex.at[i - n_before - 1] == '\\')
+        n_before++;
+    if (n_before % 2) { /* "\|" is "\Vert", whose name a letter would continue */
+        bool is_continued = i + 1 < tex.len && ascii_is_letter(tex.at[i + 1]);
+        buffer_append(out, is_continued ? STR("Vert ") : STR("Vert"));
+        return;
+    }
+    buffer_append(out, n_before ? STR(" \\|") : STR("\\|"));
+}
+
 /* Appends a formula unescaped, except that whatever could be a tag, a link or a template in it gets
  * a space, which TeX ignores, and that bars in a table cell are escaped. */
 static void append_formula(struct markdown_writer *to, struct str delimited) {
@@ -136,8 +150,9 @@ static void append_formula(struct markdown_writer *to, struct str delimited) {
     for (size_t i = 0; i < tex.len; i++) {
         char c = tex.data[i], next = i + 1 < tex.len ? tex.data[i + 1] : ' ';
         if (c == '|' && is_in_cell)
-            buffer_append_byte(to->out, '\\');
-        buffer_append_byte(to->out, c);
+            append_bar(to->out, buffer_str(&tex), i);
+        else
+            buffer_append_byte(to->out, c);
         if (begins_syntax(c, next))
             buffer_append_byte(to->out, ' ');
     }
