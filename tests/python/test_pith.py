@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import pathlib
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -30,6 +31,19 @@ def read(name):
 
 def headline_of(page):
     return pith.extract(page).headline
+
+
+def in_child(work):
+    """Does something in a forked process; returns its exit status."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(60)  # instead of waiting forever
+        try:
+            work()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    return os.waitpid(child, 0)[1]
 
 
 def resident_bytes():
@@ -182,7 +196,8 @@ class Extract(unittest.TestCase):
 
     def test_options_that_c_cannot_hold(self):
         for option in ({"max_depth": 2 ** 32 + 1}, {"max_input_bytes": -1}, {"max_seconds": math.nan},
-                       {"url": "http://g.example/\0"}, {"drop": "p\0"}, {"blocks": "body"}):
+                       {"url": "http://g.example/\0"}, {"drop": "p\0"}, {"blocks": "body"},
+                       {"precision_bias": 10 ** 400}, {"max_seconds": 10 ** 400}):
             self.assertRaises(ValueError, pith.extract, PAGE, **option)
 
     def test_pickles(self):
@@ -193,10 +208,11 @@ class Extract(unittest.TestCase):
 
     def test_a_pickled_article_needs_no_library(self):
         code = ("import pickle, sys; article = pickle.load(sys.stdin.buffer);"
-                "print(article.headline, article.date)")
+                "print(article.headline, article.date, hasattr(article, 'no_such_field'));"
+                "import copy; print(copy.deepcopy(article).headline)")
         run = subprocess.run([sys.executable, "-c", code], input=pickle.dumps(pith.extract(PAGE)),
                              env={**os.environ, "PITH_LIBRARY": "/no/such/library.so"}, capture_output=True)
-        self.assertEqual((b"Ferry runs again None\n", b""), (run.stdout, run.stderr))
+        self.assertEqual((b"Ferry runs again None False\nFerry runs again\n", b""), (run.stdout, run.stderr))
 
 
 class ExtractMany(unittest.TestCase):
@@ -224,6 +240,42 @@ class ExtractMany(unittest.TestCase):
             next(results)
         results.close()
         self.assertLess(len(taken), 20)
+
+    def test_a_source_that_fails(self):
+        def failing():
+            yield from [PAGE] * 3
+            raise OSError("no more")
+
+        results = pith.extract_many(failing(), workers=2)
+        self.assertEqual(["Ferry runs again"] * 3, [next(results).headline for _ in range(3)])
+        self.assertRaises(OSError, next, results)
+        self.assertRaises(StopIteration, next, results)
+
+    @unittest.skipUnless(hasattr(os, "fork"), "no fork")
+    def test_a_fork_in_between(self):
+        results = pith.extract_many([PAGE] * 12, workers=2)
+        next(results)
+
+        def continues():
+            self.assertRaises(RuntimeError, list, results)
+
+        self.assertEqual(0, in_child(continues))
+        self.assertEqual(11, len(list(results)))
+
+    @unittest.skipUnless(hasattr(os, "fork"), "no fork")
+    def test_a_child_frees_no_memory_of_its_parent(self):
+        # Another thread may have been in the middle of a page.
+        pith.extract(PAGE)
+        freed = []
+        library = pith._library()
+
+        def extracts():
+            library.pith_context_free = freed.append
+            pith.extract(PAGE)
+            gc.collect()
+            self.assertEqual([], freed)
+
+        self.assertEqual(0, in_child(extracts))
 
     def test_wrong_workers(self):
         self.assertRaises(ValueError, list, pith.extract_many([PAGE], workers=-1))

@@ -135,10 +135,11 @@ class Article:
 
     def __getattr__(self, name: str) -> Optional[str]:
         """The value of a library field by its name; None if the page does not have it."""
-        known = Article.__annotations__
-        if name in self.__slots__ or name not in known and name not in _library().fields:
-            raise AttributeError("'Article' has no attribute %r" % name)
-        return self.fields.get(name)
+        if name not in self.__slots__ and (
+                name in Article.__annotations__ or name in self.fields
+                or not name.startswith("_") and name in _field_names()):
+            return self.fields.get(name)
+        raise AttributeError("'Article' has no attribute %r" % name)
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *Article.__annotations__})
@@ -243,16 +244,17 @@ class _Library:
 
 
 class _Context:
-    """The library's working memory, one per thread; freed with its thread."""
+    """The library's working memory, one per thread; freed with its thread. After a fork, those of
+    other threads may be in the middle of a page, so a child frees none of its parent's."""
 
     def __init__(self, library: _Library) -> None:
-        self.library, self.pointer = library, ctypes.c_void_p()
+        self.library, self.pointer, self.pid = library, ctypes.c_void_p(), os.getpid()
         status = library.pith_context_new(ctypes.byref(self.pointer))
         if status:
             raise _error(library, status, None)
 
     def __del__(self) -> None:
-        if self.pointer:
+        if self.pointer and self.pid == os.getpid():
             self.library.pith_context_free(self.pointer)
 
 
@@ -270,12 +272,20 @@ def _library() -> _Library:
     return _loaded
 
 
+def _field_names() -> Iterable[str]:
+    """The fields of the library; none if it cannot be loaded: an unpickled article needs none."""
+    try:
+        return _library().fields
+    except OSError:
+        return ()
+
+
 def _context() -> _Context:
     # A context belongs to one process, too: after a fork, the child makes its own.
-    found = getattr(_local, "context", None)
-    if found is None or found[0] != os.getpid():
-        _local.context = found = (os.getpid(), _Context(_library()))
-    return found[1]
+    found: Optional[_Context] = getattr(_local, "context", None)
+    if found is None or found.pid != os.getpid():
+        _local.context = found = _Context(_library())
+    return found
 
 
 def _error(library: _Library, status: int, context: Optional[_Context]) -> Error:
@@ -381,8 +391,11 @@ def _set(options: _Options, **values: Union[str, float, None]) -> None:
         if value is None:
             continue
         held = value.encode() if isinstance(value, str) else value
-        setattr(options, name, held)
-        if getattr(options, name) != held:
+        try:
+            setattr(options, name, held)
+        except OverflowError:  # an integer too large for a double
+            held = None
+        if held is None or getattr(options, name) != held:
             raise ValueError("%s cannot be %r" % (name, value))
 
 
@@ -474,10 +487,12 @@ def extract(
 def extract_many(pages: Iterable[Page], workers: Optional[int] = None, **options: Any
                  ) -> Iterator[Union[Article, Error]]:
     """Extracts many pages in parallel threads, lazily, and yields their articles in the order of
-    the pages. For a page that fails it yields the pith.Error.
+    the pages. For a page that fails it yields the pith.Error. If `pages` raises an exception, so does
+    this, after the articles of the pages before it.
 
     `workers` is the number of threads (default: one per processor); the other options are those of
-    extract. At most four pages per worker are held in memory.
+    extract. At most four pages per worker are held in memory. A process forked in between cannot
+    continue: it has no such threads (RuntimeError).
     """
     workers = workers or os.cpu_count() or 1
     if workers < 1:
@@ -489,15 +504,34 @@ def extract_many(pages: Iterable[Page], workers: Optional[int] = None, **options
         except Error as error:
             return error
 
-    with concurrent.futures.ThreadPoolExecutor(workers, "pith") as pool:
-        waiting: collections.deque[concurrent.futures.Future[Any]] = collections.deque()
-        try:
-            for page in pages:
-                waiting.append(pool.submit(one, page))
-                if len(waiting) >= 4 * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
+    pool = concurrent.futures.ThreadPoolExecutor(workers, "pith")
+    waiting: collections.deque[concurrent.futures.Future[Any]] = collections.deque()
+    pid = os.getpid()
+
+    def take() -> Union[Article, Error]:
+        if os.getpid() != pid:
+            raise RuntimeError("extract_many cannot continue in a forked process")
+        return waiting.popleft().result()
+
+    try:
+        source, failure = iter(pages), None
+        while True:
+            try:
+                page = next(source)
+            except StopIteration:
+                break
+            except Exception as error:
+                failure = error
+                break
+            waiting.append(pool.submit(one, page))
+            if len(waiting) >= 4 * workers:
+                yield take()
+        while waiting:
+            yield take()
+        if failure is not None:
+            raise failure
+    finally:
+        if os.getpid() == pid:
             for future in waiting:
                 future.cancel()
+            pool.shutdown()
