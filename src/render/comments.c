@@ -109,7 +109,7 @@ static void skip_to(struct collector *c, uint32_t node) {
 }
 
 /* Whether less than a fifth of an element's words are in the body: otherwise it is the article, or
- * its wrapper, on a page where all parts are named after comments. */
+ * its wrapper, on a page where all parts are named after comments. One without words is outside. */
 static bool is_outside(const struct collector *c, uint32_t node) {
     uint32_t end = c->page->dom.nodes[node].end, all = 0, kept = 0;
     for (size_t i = c->block; i < c->page->n_blocks && c->page->blocks[i].first_node < end; i++) {
@@ -117,7 +117,7 @@ static bool is_outside(const struct collector *c, uint32_t node) {
         all += n_words;
         kept += c->kept[i] ? n_words : 0;
     }
-    return 5 * kept < all;
+    return kept == 0 || 5 * kept < all;
 }
 
 /* What follows a comment's text belongs to the next comment, except for a date below it. */

@@ -65,12 +65,17 @@ static void other_things_are_not_comments(void **state) {
     CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
 }
 
+#define EMPTY "<p>Kept text.<div class=inline-comments></div>"
+#define EMPTY_4 EMPTY EMPTY EMPTY EMPTY
+
 /* A wrapper of article and comments that is named after the comments. */
 static void a_wrapper_of_the_article_is_searched(void **state) {
     static const struct render_case CASES[] = {
         {"<div class=with-comments>" ARTICLE "<p>And more of the same article, kept."
          "<p>DROP teaser one.<div id=comments>" SAID "</div></div>",
          SAID},
+        /* after any number of elements that are empty: the places of comments beside paragraphs */
+        {ARTICLE EMPTY_4 EMPTY_4 EMPTY_4 EMPTY_4 "<div id=comments>" SAID "</div>", SAID},
     };
     CHECK_RENDER(state, CASES, render_comments, PITH_KEEP_COMMENTS);
 }
