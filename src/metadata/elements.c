@@ -320,8 +320,12 @@ static uint32_t name_within(const struct dom *dom, uint32_t node) {
 
 /* What separates the names in an author's element: several links are several authors. */
 static struct str joint_of(const struct dom *dom, uint32_t node) {
+    enum { MAX_NODES = 2000 }; /* the text of a larger element is not read */
     int n_links = 0;
-    for (uint32_t i = node + 1; i < dom->nodes[node].end && n_links < 2; i++)
+    uint32_t end = dom->nodes[node].end;
+    if (end > node + MAX_NODES)
+        end = node + MAX_NODES;
+    for (uint32_t i = node + 1; i < end && n_links < 2; i++)
         n_links += dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == DOM_A;
     return n_links < 2 ? STR(" ") : STR(" ; ");
 }

@@ -102,6 +102,10 @@ static bool read_video_id(struct arena *arena, const struct dom_node *element, s
     return true;
 }
 
+/* The nodes of a post or a player that are searched, since they may be nested: its link is near the
+ * end, and the files of a player come first. */
+enum { MAX_NODES = 100 };
+
 /* A social network's post in a <blockquote>: its last link leads to the post. */
 static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed *out) {
     static const struct str POSTS[] = {
@@ -112,9 +116,9 @@ static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed
     if (!str_holds_any(dom_attribute(&nodes[quote], DOM_ATTR_CLASS), POSTS, N_OF(POSTS)))
         return false;
     *out = (struct embed){STR("Post"), STR_NONE};
-    for (uint32_t i = quote + 1; i < nodes[quote].end; i++)
-        if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_A &&
-            dom_has_attribute(&nodes[i], DOM_ATTR_HREF))
+    for (uint32_t i = nodes[quote].end - 1, n = 0; i > quote && n < MAX_NODES && !out->url.len;
+         i--, n++)
+        if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_A)
             out->url = dom_attribute(&nodes[i], DOM_ATTR_HREF);
     return out->url.len > 0;
 }
@@ -124,7 +128,7 @@ static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed
 static struct str recording(const struct dom *dom, uint32_t player) {
     const struct dom_node *nodes = dom->nodes;
     struct str src = str_trim(dom_attribute(&nodes[player], DOM_ATTR_SRC));
-    for (uint32_t i = player + 1; i < nodes[player].end && !src.len; i++)
+    for (uint32_t i = player + 1; i < nodes[player].end && i <= player + MAX_NODES && !src.len; i++)
         if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_UNKNOWN)
             src = str_trim(dom_attribute(&nodes[i], DOM_ATTR_SRC));
     return src;

@@ -288,15 +288,15 @@ static bool is_hero(const struct finder *f, uint32_t img) {
     return is_named || width >= MIN_WIDTH;
 }
 
-/* The largest element around an image that is its own; UINT32_MAX if the image is not part of the
- * body. */
+/* The largest element around an image that is its own, and not too large; UINT32_MAX if the image
+ * is not part of the body. */
 static uint32_t space_around(const struct finder *f, uint32_t img) {
     const struct dom_node *nodes = f->page->dom.nodes;
     if (img >= f->headline_end)
         return surroundings(f, img);
     uint32_t around = img;
     for (uint32_t i = img, up = 0; up < MAX_CLIMB; i = nodes[i].parent, up++)
-        if (nodes[i].tag == DOM_FIGURE)
+        if (nodes[i].tag == DOM_FIGURE && nodes[i].end - i <= MAX_NODES)
             around = i;
     return is_hero(f, img) ? around : UINT32_MAX;
 }

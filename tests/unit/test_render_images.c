@@ -214,6 +214,9 @@ static void alternative_texts_are_one_line(void **state) {
     CHECK_RENDER(state, CASES, render_text, PITH_KEEP_IMAGES);
 }
 
+#define B_12 "<b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b>"
+#define B_48 B_12 B_12 B_12 B_12
+
 static void frames_are_links(void **state) {
 #define FRAME "<iframe src='https://www.youtube.com/embed/a' title='The pier'></iframe>"
 #define VIDEO "[Video: The pier](https://www.youtube.com/watch?v=a)"
@@ -230,6 +233,17 @@ static void frames_are_links(void **state) {
         {"<p>A<video src=1.mp4>" IMG "</video><p>B",
          "A\n\n[Video](https://example.org/a/1.mp4)\n\nB"},
         {"<p>A<video src='javascript:x'></video><p>B", "A\n\nB"},
+        /* a file is among the first hundred nodes, the link of a post among the last */
+        {"<p>A<video>" B_48 B_48 "<b></b><b></b><b></b><source src=1.mp4></video><p>B",
+         "A\n\n[Video](https://example.org/a/1.mp4)\n\nB"},
+        {"<p>A<video>" B_48 B_48 "<b></b><b></b><b></b><b></b><source src=1.mp4></video><p>B",
+         "A\n\nB"},
+        {"<p>A<blockquote class=twitter-tweet><p>DROP<a href=/p/0>x</a><a href=/p/1></a>" B_48 B_48
+         "<b></b><b></b><b></b></blockquote><p>B",
+         "A\n\n[Post](https://example.org/p/1)\n\nB"},
+        {"<p>A<blockquote class=twitter-tweet><p>DROP<a href=/p/0>x</a><a href=/p/1></a>" B_48 B_48
+         "<b></b><b></b><b></b><b></b></blockquote><p>B",
+         "A\n\nB"},
         /* a post is a link unless its text is in the body */
         {"<p>A<blockquote class=twitter-tweet><p>DROP<a href=/p/1>x</a></blockquote><p>B",
          "A\n\n[Post](https://example.org/p/1)\n\nB"},
@@ -243,7 +257,7 @@ static void frames_are_links(void **state) {
 
 /* ---- above the text ---- */
 
-/* Finds the images of a page whose first <h1> is its headline. */
+/* Finds the images of a page whose first <h1> is its headline; a "+" marks those with a caption. */
 static struct str images_of(struct arena *arena, const char *html) {
     struct block_page page = {.arena = arena};
     struct metadata metadata = {.lead_block = SIZE_MAX};
@@ -264,8 +278,9 @@ static struct str images_of(struct arena *arena, const char *html) {
     image_find(&reader, selection.kept, &list);
     buffer_init(&out, arena);
     for (size_t i = 0; i < list.n_images; i++) {
+        bool has_caption = list.images[i].first_caption < list.images[i].end_caption;
         buffer_append(&out, list.images[i].url);
-        buffer_append_byte(&out, ' ');
+        buffer_append(&out, has_caption ? STR("+ ") : STR(" "));
     }
     return str_trim(buffer_str(&out));
 }
@@ -273,8 +288,7 @@ static struct str images_of(struct arena *arena, const char *html) {
 static void pictures_above_the_text(void **state) {
 #define H "<h1>DROP Boats</h1>"
 #define D_12 "<p>DROP<p>DROP<p>DROP<p>DROP<p>DROP<p>DROP<p>DROP<p>DROP<p>DROP<p>DROP<p>DROP"
-#define B_12 "<b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b>"
-#define B_144 B_12 B_12 B_12 B_12 B_12 B_12 B_12 B_12 B_12 B_12 B_12 B_12
+#define B_144 B_48 B_48 B_48
     static const struct {
         const char *html, *urls;
     } CASES[] = {
@@ -310,6 +324,13 @@ static void pictures_above_the_text(void **state) {
         {"<article><figure>" IMG "</figure><div><div><div><div><div><div><div>" H
          "</div></div></div></div></div></div></div><p>A</article>",
          ""},
+        /* a figure of at most a hundred nodes may have a caption */
+        {"<article><figure>" IMG "<figcaption>DROP</figcaption>" B_48 B_48 "</figure>" H
+         "<p>A</article>",
+         "1.png+"},
+        {"<article><figure>" IMG "<figcaption>DROP</figcaption>" B_48 B_48 "<b></b></figure>" H
+         "<p>A</article>",
+         "1.png"},
         /* twelve elements around the picture */
         {"<article><div class=hero><b><b><b><b><b><b><b><b><b><b>" IMG
          "</b></b></b></b></b></b></b></b></b></b></div>" H "<p>A</article>",
