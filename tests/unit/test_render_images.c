@@ -401,6 +401,20 @@ static void pictures_in_cells(void **state) {
     CHECK_RENDER(state, CASES, render_markdown, PITH_KEEP_IMAGES);
 }
 
+/* A bar in a cell has one backslash, whatever is before it. */
+static void bars_of_formulas_in_cells(void **state) {
+#define TEX(tex)                                                                                   \
+    "<span class=mwe-math-element><img class=mwe-math-fallback-image-inline src=1.png alt='" tex   \
+    "'></span>"
+    static const struct render_case CASES[] = {
+        {CELL(TEX("|x|")), GRID("$\\|x\\|$")},
+        {CELL(TEX("\\|x\\|")), GRID("$\\Vert x\\Vert$")},
+        {CELL(TEX("a\\\\|b")), GRID("$a\\\\ \\|b$")},
+        {"<p>" TEX("\\|x\\|"), "$\\|x\\|$"},
+    };
+    CHECK_RENDER(state, CASES, render_markdown, 0);
+}
+
 static void pictures_of_formulas_are_in_the_text(void **state) {
     static const struct render_case CASES[] = {
         {"<p>A <span class=mwe-math-element><img class=mwe-math-fallback-image-inline src=1.png "
@@ -423,6 +437,7 @@ int main(void) {
         ARENA_TEST(pictures_above_the_text),
         ARENA_TEST(pictures_are_in_the_section_around_them),
         ARENA_TEST(pictures_in_cells),
+        ARENA_TEST(bars_of_formulas_in_cells),
         ARENA_TEST(pictures_of_formulas_are_in_the_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
