@@ -64,6 +64,29 @@ static void test_headline(void **state) {
          "<title>Moored boats - The harbour handbook</title><h1>The harbour handbook</h1>"
          "<h2>Moored boats</h2>" PROSE,
          PITH_HEADLINE, "Moored boats"},
+        {"a number above the title",
+         "<title>RFC 9999: The Harbour Protocol</title><h1>RFC 9999</h1><h1>The Harbour "
+         "Protocol</h1>" PROSE,
+         PITH_HEADLINE, "The Harbour Protocol"},
+        {"a series above the main content",
+         "<title>River notes: On rust</title><header><h1>River notes</h1></header><article><h1>On "
+         "rust</h1>" PROSE "</article>",
+         PITH_HEADLINE, "On rust"},
+        {"above a heading of level 3 in it",
+         "<title>River notes: On rust</title><header><h1>River notes</h1></header><article><h3>On "
+         "rust</h3>" PROSE "</article>",
+         PITH_HEADLINE, "On rust"},
+        {"above a section of it",
+         "<title>Harbour plan: Summary</title><article><h1>Harbour plan</h1><h2>Summary</h2>" PROSE
+         "</article>",
+         PITH_HEADLINE, "Harbour plan"},
+        {"above a section that the title does not name",
+         "<title>River notes: On rust</title><header><h1>River notes</h1></header><article><h2>"
+         "Mud</h2>" PROSE "</article>",
+         PITH_HEADLINE, "River notes"},
+        {"the title with the series",
+         "<title>River notes: On rust</title><h1>River notes: On rust</h1><h2>On rust</h2>" PROSE,
+         PITH_HEADLINE, "River notes: On rust"},
         {"a part of the title on a line of its own",
          "<title>The Courier - The eastern wall is done</title><table><tr><td>Harbour<br><b>The "
          "eastern wall is done</b><br>by Jane Doe</table>" PROSE,

@@ -89,6 +89,24 @@ static const struct heading *find_in_main(const struct dom *dom, const struct he
     return NULL;
 }
 
+/* In a <title> "Name: Title", if both parts are headings and the name's comes first, the name is
+ * that of a series, a number or the site: before another heading of level 1, or above the main
+ * content that begins with the title's. */
+static void find_series(const struct gathering *g, struct headings *headings) {
+    const struct dom *dom = &g->page->dom;
+    struct str title = title_cut_ends(g, g->page->title, false);
+    size_t at = str_find(title, STR(": "));
+    if (at == title.len)
+        return;
+    struct str name = comparison_key_of(g->arena, str_between(title, 0, at));
+    const struct heading *own =
+        find_key(headings, comparison_key_of(g->arena, str_between(title, at + 2, title.len)));
+    for (struct heading *before = headings->items; own && before < own; before++)
+        if (str_equals(before->key, name) && before->level == 1)
+            before->is_logo |=
+                own->level == 1 || (is_in_main(dom, own) && !is_in_main(dom, before));
+}
+
 /* In a <title> "Title - Name", if both parts are headings and the name's comes first, the name is
  * that of the site or book; also if it is above the main content, which has a heading of level 1 in
  * other words than the title. (In og:title, which has no site, it may be "Artist - Song".) */
@@ -241,6 +259,7 @@ static const struct heading *headline_below(const struct gathering *g,
 const struct heading *heading_choose(const struct gathering *g, struct headings *headings,
                                      const struct page_names *names, const struct heading **only) {
     find_logos(g, headings);
+    find_series(g, headings);
     *only = find_only(headings);
     return headline_below(g, headings, names, best_heading(g, headings, names, *only));
 }
