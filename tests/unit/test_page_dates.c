@@ -37,6 +37,29 @@ static void days_relative_to_the_current_one(void **state) {
     CHECK(CASES);
 }
 
+static void days_above_the_article(void **state) {
+#define ABOVE(above, line)                                                                         \
+    "<html lang=en>" above "<article>" PLAN "<p>" line "</p>" PROSE "</article>", PITH_DATE
+#define TODAY "<time datetime=2024-07-15>Monday 15 July 2024</time>"
+    static const struct page_case CASES[] = {
+        {"today's", ABOVE("<header>" TODAY "</header>", "Published 2 June 2024"), "2024-06-02"},
+        {"without a label", ABOVE("<div>" TODAY "</div>", "2 June 2024"), "2024-06-02"},
+        {"a teaser's",
+         ABOVE("<aside><h2>Latest</h2><p>Ferry sold</p>" TODAY "</aside>", "2 June 2024"),
+         "2024-06-02"},
+        {"the only one", ABOVE("<div>" TODAY "</div>", "By Jane Doe"), "2024-07-15"},
+        {"of an event", ABOVE("<div>" TODAY "</div>", "2 August 2024"), "2024-07-15"},
+        {"that of the markup too",
+         MACHINE("2024-07-15") ABOVE("<div>" TODAY "</div>", "2 June 2024"), "2024-07-15"},
+        {"within the article",
+         "<html lang=en><article>" TODAY PLAN "<p>2 June 2024</p>" PROSE "</article>", PITH_DATE,
+         "2024-07-15"},
+        {"no article", "<html lang=en>" TODAY PLAN "<p>2 June 2024</p>" PROSE, PITH_DATE,
+         "2024-07-15"},
+    };
+    CHECK(CASES);
+}
+
 static void days_of_changes(void **state) {
     static const struct page_case CASES[] = {
         {"on its own line", PLAN "<p>Updated 3 May 2024</p>" PROSE, PITH_DATE, "2024-05-03"},
@@ -139,6 +162,7 @@ static void places_of_days(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(days_relative_to_the_current_one),
+        ARENA_TEST(days_above_the_article),
         ARENA_TEST(days_of_changes),
         ARENA_TEST(days_that_differ),
         ARENA_TEST(places_of_days),

@@ -148,6 +148,47 @@ static const struct dated *shown_instead(const struct window *window, const stru
     return shown ? shown : best;
 }
 
+/* ---- days above the article ---- */
+
+/* The <article> or <main> that contains the headline; 0 if none does. */
+static uint32_t article_of(const struct gathering *g, const struct window *window) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    if (!g->page->dom.n_nodes || !window->head || window->head > g->page->n_blocks)
+        return 0;
+    uint32_t node = g->page->blocks[window->head - 1].first_node;
+    while (node && nodes[node].tag != DOM_ARTICLE && nodes[node].tag != DOM_MAIN)
+        node = nodes[node].parent;
+    return node;
+}
+
+/* Whether a day that the reader sees is in the page's header, or in a box above the article. */
+static bool is_before(const struct gathering *g, uint32_t article, const struct dated *d) {
+    uint32_t node = d->node;
+    if (node == NOWHERE && d->block != NOWHERE)
+        node = g->page->blocks[d->block].first_node;
+    return (d->family == BY_TIME || d->family == BY_TEXT) && node < article;
+}
+
+/* The day at the headline, if that with most evidence is only above the article and later: then it
+ * is the current one, or a teaser's. */
+static const struct dated *below_instead(const struct gathering *g, const struct window *window,
+                                         const struct dateds *list, const struct dated *best) {
+    const struct dated *below = NULL;
+    uint32_t article = article_of(g, window);
+    for (size_t i = 0; article && i < list->n; i++) {
+        const struct dated *d = &list->items[i];
+        if (d->days == best->days && !is_before(g, article, d))
+            return best;
+        bool is_dateline = d->source == SOURCE_TEXT && d->weight >= 6 && d->date.day &&
+                           d->block >= window->head && d->days < best->days;
+        if (is_dateline && (!below || d->weight > below->weight))
+            below = d;
+    }
+    return below ? below : best;
+}
+
+/* ---- dumps ---- */
+
 /* How likely a line of a dump is the dateline. A day at the start of a paragraph, which is not
  * judged as a line, gets just enough; one in no line, but in the URL, nothing. */
 static double line_likely(const struct gathering *g, const struct dated *d) {
@@ -335,6 +376,8 @@ void published_choose(const struct gathering *g, const struct window *window,
     const struct dated *best = best_day(list);
     if (best && best->family == BY_MACHINE)
         best = shown_instead(window, list, modified, best);
+    if (best)
+        best = below_instead(g, window, list, best);
     if (g->dump_lines)
         best = day_of_dump(g, list, modified, &list);
     if (best) {
