@@ -177,8 +177,18 @@ static bool is_place(const struct gathering *g, struct str name) {
     return false;
 }
 
+/* Whether a text ends with what a place in a building or a town is called: "East Room". (With a
+ * byline word before it, it may be a name.) */
+static bool is_room(struct str text) {
+    static const struct str WORDS[] = {STR_INIT(" Room"),      STR_INIT(" Ballroom"),
+                                       STR_INIT(" Courtroom"), STR_INIT(" Auditorium"),
+                                       STR_INIT(" Embassy"),   STR_INIT(" Airport"),
+                                       STR_INIT(" Avenue"),    STR_INIT(" Building")};
+    return str_any(text, WORDS, N_OF(WORDS), str_ends_with);
+}
+
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
-    return may_be_person(text) && !begins_with_article(text) &&
+    return may_be_person(text) && !is_room(text) && !begins_with_article(text) &&
            name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&
            line_dates_label(r->g, text) == LABEL_NONE && (r->is_dump || !is_place(r->g, text));
