@@ -1,5 +1,5 @@
 /*
- * Dates as pages write them: in 25 languages, in machine-readable formats, with times and zones,
+ * Dates as pages write them: in 28 languages, in machine-readable formats, with times and zones,
  * and what is not a date.
  */
 #include <setjmp.h>
@@ -117,6 +117,11 @@ static void test_languages(void **state) {
         {"vi", "ngày 26 tháng 4 năm 2024", "2024-04-26"},
         {"id", "Jumat, 26 Agustus 2024 15:13 WIB", "2024-08-26T15:13"},
         {"xx", "26 April 2024", "2024-04-26"},
+        {"hu", "2024. március 5.", "2024-03-05"},
+        {"hu", "2024. szeptember 26., 15:13", "2024-09-26T15:13"},
+        {"ro", "5 martie 2024", "2024-03-05"},
+        {"ro", "marți, 26 noiembrie 2024, 15:13", "2024-11-26T15:13"},
+        {"bg", "26 октомври 2024", "2024-10-26"},
     };
     check(EXAMPLES, sizeof EXAMPLES / sizeof *EXAMPLES, false);
 }
