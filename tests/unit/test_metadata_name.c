@@ -188,6 +188,7 @@ static void test_two_surnames(void **state) {
         {"es", "Por Juan y Ana", "Juan; Ana"},
         {"es", "Por Ana García, Luis Pérez y Marta", "Ana García; Luis Pérez"},
         {"es", "Por Juan Pérez y equipo", "Juan Pérez"},
+        {"es", "Por Juan Pérez | EFE y Gasset", "Juan Pérez"},
         {"es", "Por Juan Pérez y EFE", "Juan Pérez"},
         {"es", "Por Juan Pérez y ABC", "Juan Pérez"},
         {"es", "Por Juan Pérez y Reuters", "Juan Pérez"},
