@@ -102,4 +102,18 @@ is "a directory without pages exits 0" 0 "$(code "$PITH" bare)"
 is "a missing directory exits 2" 2 "$(code "$PITH" nowhere/)"
 
 cd "$TOP" || exit 2
+
+# A link may lead to a file in the tree, but not out of it, unless the user asks for it.
+mkdir -p "$tmp/tree/sub" "$tmp/tree-2"
+page "$tmp/tree/a.html" "In the tree"
+page "$tmp/tree-2/b.html" "Beside the tree"
+ln -s ../a.html "$tmp/tree/sub/in.html"
+ln -s ../../tree-2/b.html "$tmp/tree/sub/out.html"
+linked() {
+    (cd "$tmp" && "$PITH" --format=tsv --fields=file "$@" | sort | tr '\n' ' ')
+}
+is "links out of a directory are not followed" "tree/a.html tree/sub/in.html " "$(linked tree)"
+is "unless the user asks for it" "tree/a.html tree/sub/in.html tree/sub/out.html " \
+    "$(linked --follow tree)"
+is "a directory within is a tree of its own" "" "$(linked tree/sub)"
 finish
