@@ -308,7 +308,7 @@ PITH_API double pith_article_confidence(const struct pith_article *article);
  * the `size` bytes at `out`, truncated if necessary and NUL-terminated; `out` may be NULL if `size`
  * is 0. Returns the length of the whole object without its NUL, as snprintf does: if that is not
  * less than `size`, call again with a larger buffer. Returns 0, and writes "", if `fields` has a
- * name that is unknown.
+ * name that is unknown, or the same name twice.
  *
  * `fields` lists the members to write, in order, separated by commas. NULL means every
  * pith_field_name and "authors", "tags", "word_count", "confidence", "excerpt", "text" and

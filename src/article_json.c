@@ -308,6 +308,17 @@ static bool write_named(struct writer *to, struct str name, const struct pith_ar
     return false;
 }
 
+/* Whether a list of names, each with a comma after it, contains `name`. */
+static bool lists_name(struct str list, struct str name) {
+    for (size_t at = 0; at < list.len;) {
+        size_t end = str_find_byte(list, at, ',');
+        if (str_equals(str_between(list, at, end), name))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 /* In the order in which a reader meets them; the body last, since it is long. */
 static const char DEFAULT_FIELDS[] =
     "headline,standfirst,byline,authors,dateline,place,date,modified,language,direction,site,url,"
@@ -316,12 +327,15 @@ static const char DEFAULT_FIELDS[] =
 size_t pith_article_json(const struct pith_article *article, const char *fields, char *out,
                          size_t size) {
     struct writer to = {.out = out, .size = size ? size - 1 : 0};
-    struct str left = str_of(fields ? fields : DEFAULT_FIELDS);
+    const struct str all = str_of(fields ? fields : DEFAULT_FIELDS);
+    struct str left = all;
     open_object(&to);
     while (left.len) {
         const char *comma = memchr(left.at, ',', left.len);
         size_t len = comma ? (size_t)(comma - left.at) : left.len;
-        if (!write_named(&to, str_between(left, 0, len), article)) {
+        struct str name = str_between(left, 0, len);
+        if (lists_name(str_between(all, 0, all.len - left.len), name) ||
+            !write_named(&to, name, article)) {
             if (size)
                 *out = '\0';
             return 0;

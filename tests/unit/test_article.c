@@ -247,6 +247,8 @@ static void articles_are_written_as_json(void **state) {
     assert_int_equal(pith_article_json(article, "", json, sizeof json), 2);
     assert_int_equal(pith_article_json(article, "headline,headlines", json, sizeof json), 0);
     assert_string_equal(json, "");
+    assert_int_equal(pith_article_json(article, "headline,date,headline", json, sizeof json), 0);
+    assert_string_equal(json, "");
     assert_int_equal(pith_article_json(article, "headline,", json, sizeof json),
                      pith_article_json(article, "headline", json, sizeof json));
     assert_int_equal(pith_article_json(article, "markdown", json, sizeof json),
