@@ -188,6 +188,8 @@ crawl("cut-bodies.warc", four[0] + b"".join(
     + four[1], ["1", "2"], list(cut) + ["cutchunk"])
 
 crawl("junk-noise.warc.gz", packed[0] + noise[:2 << 20] + packed[2], "13")
+with open(path("spaces.arc"), "wb") as file:
+    file.write(arc + arc_records[0].replace(b"e/1 192", b"e/1 of 2 192") + arc_records[1])
 with open(path("split.arc"), "wb") as file:
     # The header of the record after the damage is in two reads of 256 KiB.
     lost = arc + b"damage\n" + b"x" * ((256 << 10) - len(arc) - 27) + b"\n"

@@ -148,6 +148,7 @@ def accept(page):
         write(name, data)
     write("accepted.list", "".join(name + "\n" for name in sorted(files)))
     bomb = page + b"x" * 300000
+    write("nested-bomb.html.gz", gzip.compress(gzip.compress(bomb, 0)))
     for name, data in {"gz": gzip.compress(bomb), "zst": tool(["zstd", "-qc"], bomb),
                        "xz": lzma.compress(bomb), "br": tool(["brotli", "-c"], bomb)}.items():
         write("bomb.html." + name, data)

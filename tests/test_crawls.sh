@@ -41,6 +41,8 @@ for file in a.arc members.arc.gz split.arc garbage.arc garbage-at-end.arc; do
     is "$file has as many faults" "$(case $file in garbage* | split*) echo 1 ;; *) echo 0 ;; esac)" \
         "$(grep -c "^pith: $file: damaged record, skipped$" err)"
 done
+is "a URL in an ARC file may have spaces" "http://a.example/1 of 2,http://a.example/2" \
+    "$("$PITH" --warc --fields=url spaces.arc | sed 's/{"url":"\(.*\)"}/\1/' | paste -sd ,)"
 is "an ARC file that arrives in pieces is one" 2 \
     "$({ head -c 8 a.arc; sleep 0.3; tail -c +9 a.arc; } | "$PITH" --warc --fields=url | wc -l)"
 is "one damaged stretch is reported once" "pith: junk-noise.warc.gz: damaged gzip data" \

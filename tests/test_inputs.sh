@@ -61,6 +61,8 @@ while IFS='|' read -r file reason; do
             code=$("$PITH" --keep-damaged "$file" >/dev/null 2>&1; echo $?)
             echo "$(cat err) $(cat kept) $code")"
 done <damaged.list
+is "so does a bomb in a bomb, which is not damaged" "pith: nested-bomb.html.gz: longer than --max-input=64k" \
+    "$("$PITH" --max-input=64k nested-bomb.html.gz 2>&1)"
 for packing in gz zst xz br; do
     is "a $packing bomb stops at the limit" 2 "$(code "$PITH" --max-input=64k bomb.html.$packing)"
 done

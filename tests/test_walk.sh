@@ -48,6 +48,25 @@ pith: wget/style.css: source code, not a web page" \
 contains "and counted" "$("$PITH" -v wget 2>&1 >/dev/null)" "4 pages,"
 contains "each kind by itself" "$("$PITH" -v wget 2>&1 >/dev/null)" "0 failed, 4 skipped"
 
+# Links and pipes.
+mkdir links
+page links/a.html "Ferry runs again"
+ln -s nothing links/dangling.html
+ln -s ../site links/folder
+ln -s ../site/index.html links/outside.html
+ln -s a.html links/twin.html
+mkfifo links/pipe
+is "links that are not read are reported with -v" \
+    "pith: links/dangling.html: a link to nothing
+pith: links/folder: a link to a directory
+pith: links/outside.html: a link that leads out of the directory (see --follow)
+pith: links/pipe: neither a file nor a directory" "$("$PITH" -v links 2>&1 >/dev/null | grep '^pith: links')"
+is "and are no error" "0 2" "$("$PITH" -v --format=tsv links 2>err >rows; echo $?) $(wc -l <rows)"
+contains "but counted" "$(cat err)" "2 pages, "
+contains "as skipped" "$(cat err)" "4 skipped"
+is "without -v nothing is said" "" "$("$PITH" links 2>&1 >/dev/null)"
+is "nor with -q and -v, of the run as a whole" "" "$("$PITH" -q -v site/index.html site/a/one.htm 2>&1 >/dev/null | grep pages)"
+
 "$PITH" -o out site
 is "each page has its output file" \
     "out/a/one.htm.txt out/b/deep/three.html.gz.txt out/b/linked.html.txt out/b/two.HTML.txt out/index.html.txt" \
@@ -64,6 +83,12 @@ holds "a named file goes to the top" test -s out-explain/index.html.tsv
 "$PITH" --format=tsv --fields=file -o site/out site
 is "output files below the pages are not read as pages" "" "$(find site/out -name '*.txt.*')"
 is "a second run writes the same files again" 0 "$("$PITH" -o out site/index.html; echo $?)"
+
+# The longest name that a file may have.
+long=$(printf '%0246d' 0).html
+cp site/index.html "$long"
+"$PITH" -o out-long "$long" 2>err
+is "a long name is no obstacle" " $(cksum <out/index.html.txt)" "$(cat err) $(cksum <"out-long/$long.txt")"
 
 # Two pages, one name.
 mkdir twins

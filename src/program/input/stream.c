@@ -122,7 +122,7 @@ static enum stream_state open_next(struct stream *stream) {
     int error = file_open(name, &stream->fd);
     if (error) {
         stream->fd = -1;
-        return fail(stream, strerror(error));
+        return fail(stream, file_error_text(name, error));
     }
     return STREAM_MORE;
 }

@@ -145,7 +145,7 @@ const char *unpack_by_signature(struct arena *arena, struct str *bytes, size_t m
     const char *reason = NULL;
     for (int layer = 0; layer < MAX_LAYERS && !reason; layer++) {
         enum packing packing = codec_find(*bytes);
-        if (packing == PACKING_NONE)
+        if (packing == PACKING_NONE || bytes->len > max) /* over the limit, and perhaps cut there */
             break;
         struct buffer out;
         buffer_init(&out, arena);

@@ -119,6 +119,22 @@ static bool is_below(const char *path, const char *root) {
     return strncmp(path, root, len) == 0 && (path[len] == '/' || len == 1);
 }
 
+/* Why a file that is not read is skipped; NULL for those of which nothing is ever said. */
+static const char *find_reason_to_skip(const FTSENT *entry) {
+    struct stat status;
+    if (!is_visible(entry->fts_name))
+        return NULL;
+    if (entry->fts_info == FTS_DEFAULT)
+        return "neither a file nor a directory";
+    if (entry->fts_info != FTS_SL)
+        return NULL;
+    if (stat(entry->fts_path, &status) != 0)
+        return "a link to nothing";
+    return S_ISDIR(status.st_mode)   ? "a link to a directory"
+           : S_ISREG(status.st_mode) ? "a link that leads out of the directory (see --follow)"
+                                     : "neither a file nor a directory";
+}
+
 /* A link may lead to a file in the tree. One that leads out of it is followed only if the user asks
  * for it: otherwise whoever made the tree could have any file of the user read as a page. */
 static bool is_linked_file(const struct walk *walk, const FTSENT *entry) {
@@ -133,13 +149,22 @@ static bool is_linked_file(const struct walk *walk, const FTSENT *entry) {
     return is_inside;
 }
 
-/* Whether the entry is to be reported: a page, or something that could not be read. */
+/* Whether the entry may be a page. */
+static bool is_page(const struct walk *walk, const FTSENT *entry) {
+    bool is_file = entry->fts_info == FTS_F;
+    bool is_link = entry->fts_info == FTS_SL;
+    return is_visible(entry->fts_name) && (is_file || (is_link && is_linked_file(walk, entry)));
+}
+
+/* Whether the entry is to be reported: a page, something that could not be read, or with --verbose
+ * something that is skipped. */
 static bool is_wanted(const struct walk *walk, const FTSENT *entry) {
     switch (entry->fts_info) {
     case FTS_F:
-        return is_visible(entry->fts_name);
     case FTS_SL:
-        return is_visible(entry->fts_name) && is_linked_file(walk, entry);
+        return is_page(walk, entry) || (walk->options->verbose && find_reason_to_skip(entry));
+    case FTS_DEFAULT:
+        return walk->options->verbose && find_reason_to_skip(entry);
     case FTS_DNR:
     case FTS_ERR:
     case FTS_NS:
@@ -189,7 +214,7 @@ static void read_task(struct walk *walk, const char *name, struct task *out) {
     }
     out->is_cut = out->bytes.len > max;
     if (error)
-        out->reason = strerror(error);
+        out->reason = file_error_text(name, error);
 }
 
 /* Continues reading from a pipe without blocking, so that the pool can react to signals
@@ -244,6 +269,14 @@ static bool next_in_tree(struct walk *walk, struct task *out) {
     }
     const char *place = entry->fts_path + walk->root_len;
     place += strspn(place, "/");
+    const char *why_not = is_page(walk, entry) ? NULL : find_reason_to_skip(entry);
+    if (why_not) {
+        out->name = strdup(entry->fts_path);
+        out->is_skipped = true;
+        out->reason = why_not;
+        walk->n_done++;
+        return true;
+    }
     make_task(walk, entry->fts_path, *place ? place : entry->fts_name, out);
     out->is_found = true;
     out->needs_tags = !is_page_name(entry->fts_name);

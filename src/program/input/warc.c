@@ -221,6 +221,12 @@ static bool find_record(struct warc *warc) {
     return !warc->is_lost;
 }
 
+/* Whether nothing of the file has been read as a record. */
+static bool is_at_start(const struct warc *warc) {
+    return !warc->is_arc && stream_offset(warc->input.stream) == unread(warc).len &&
+           !warc_is_head(unread(warc));
+}
+
 static enum source_state lose(struct warc *warc, const char *reason) {
     warc->is_lost = true;
     warc->reason = reason;
@@ -342,7 +348,8 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
             break;
         const char *wrong = read_next_head(warc, &head);
         if (wrong)
-            return lose(warc, wrong);
+            return lose(warc,
+                        is_at_start(warc) ? "it does not begin like a WARC or ARC file" : wrong);
         if (head.len == 0)
             break;
         if (head.may_hold_page)

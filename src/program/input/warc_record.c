@@ -26,11 +26,33 @@ static struct str next_word(struct str line, size_t *at) {
     return word;
 }
 
+static bool is_arc_date(struct str word) {
+    return word.len >= 8 && ascii_is_digit(word.at[0]);
+}
+
+/* The length of a header's URL. One with spaces shifts the fields, but in ARC 1 it is what precedes
+ * the last four. */
+static size_t arc_url_len(struct str line) {
+    size_t at = 0, end = line.len;
+    size_t url_len = next_word(line, &at).len;
+    next_word(line, &at);
+    if (is_arc_date(next_word(line, &at)))
+        return url_len;
+    for (int i = 0; i < 4 && end > 0; i++) {
+        while (end > 0 && line.at[end - 1] != ' ')
+            end--;
+        end -= end > 0;
+    }
+    return end > 0 ? end : url_len;
+}
+
 bool warc_read_arc_head(struct str line, struct arc_head *out) {
-    size_t at = 0;
+    size_t at;
     if (str_ends_with(line, STR("\r")))
         line.len--;
-    *out = (struct arc_head){.url = next_word(line, &at)};
+    size_t url_len = arc_url_len(line);
+    *out = (struct arc_head){.url = str_between(line, 0, url_len)};
+    at = url_len < line.len ? url_len + 1 : url_len;
     next_word(line, &at); /* the server's address */
     out->date = next_word(line, &at);
     out->type = next_word(line, &at);
@@ -42,8 +64,7 @@ bool warc_read_arc_head(struct str line, struct arc_head *out) {
             return false;
         out->len = out->len * 10 + (size_t)(len.at[i] - '0');
     }
-    bool is_date = out->date.len >= 8 && ascii_is_digit(out->date.at[0]);
-    return len.len > 0 && is_date && str_holds(out->url, STR(":"));
+    return len.len > 0 && is_arc_date(out->date) && str_holds(out->url, STR(":"));
 }
 
 /* "20010102030405" as "2001-01-02T03:04:05Z". */

@@ -55,12 +55,31 @@ static int write_and_rename(const char *path, const char *part_path, struct str 
     return error;
 }
 
+/* The name under which `path` is written first. A file's name has 255 bytes at most, so that of a
+ * long one is shortened, between two characters. NULL if there is no memory. */
+static char *part_path_of(const char *path) {
+    static const char ending[] = ".part";
+    enum { MAX_NAME_BYTES = 255 };
+    const char *name = strrchr(path, '/') + 1;
+    size_t len = strlen(name), most = MAX_NAME_BYTES - strlen(ending);
+    if (len > most) {
+        len = most;
+        while (len > 0 && (name[len] & 0xC0) == 0x80)
+            len--;
+    }
+    char *part_path;
+    int failed =
+        asprintf(&part_path, "%.*s%s", (int)(name - path + (ptrdiff_t)len), path, ending) < 0;
+    return failed ? NULL : part_path;
+}
+
 int output_file(const char *dir, const char *place, const char *ending, struct str bytes) {
-    char *path = NULL, *part_path = NULL;
+    char *path = NULL;
     int error = ENOMEM;
     if (asprintf(&path, "%s/%s%s", dir, place, ending) < 0)
         return ENOMEM;
-    if (asprintf(&part_path, "%s.part", path) >= 0) {
+    char *part_path = part_path_of(path);
+    if (part_path) {
         error = make_parents(path);
         if (!error)
             error = write_and_rename(path, part_path, bytes);

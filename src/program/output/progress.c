@@ -22,7 +22,7 @@ static double seconds_between(struct timespec from, struct timespec to) {
 
 void progress_init(struct progress *progress, bool is_quiet, bool is_verbose) {
     *progress = (struct progress){.is_shown = !is_quiet && isatty(STDERR_FILENO)};
-    progress->is_summed = progress->is_shown || is_verbose;
+    progress->is_summed = progress->is_shown || (is_verbose && !is_quiet);
     clock_gettime(CLOCK_MONOTONIC, &progress->start);
     progress->last = progress->start;
 }

@@ -43,7 +43,7 @@ static int compare_places(const void *a, const void *b) {
 }
 
 /* Reserves a place for an answer. Returns 0, or an errno: EEXIST if another page of this run has
- * it, which cannot happen with a single operand. */
+ * it. The files of a single operand have different names. */
 static int take_place(struct output_sink *sink, const char *place) {
     if (sink->options->n_files == 1)
         return 0;

@@ -94,7 +94,7 @@ static void fail_early(struct pool *pool, struct slot *slot) {
         return;
     }
     slot->state = SLOT_DONE;
-    slot->head = (struct answer_head){.code = EXIT_ERROR};
+    slot->head = (struct answer_head){.code = slot->task.is_skipped ? ANSWER_SKIPPED : EXIT_ERROR};
     slot->answer.len = 0;
 }
 
