@@ -99,6 +99,8 @@ is "--no-metadata leaves it out" "Before you begin" "$("$PITH" --format=markdown
 contains "links" "$("$PITH" --format=markdown --links --url=http://n.example/mend b.html)" \
     "[look for the holes](http://n.example/find-holes)"
 contains "--sources in front matter" "$("$PITH" --format=markdown --sources b.html)" "sources:"
+contains "and certainties, under the keys of the front matter" \
+    "$("$PITH" --format=markdown --sources b.html | sed '1,/^certainty:/d')" "  title: "
 markdown=$("$PITH" --comments --format=markdown b.html)
 contains "Markdown or HTML in a comment is text" "$markdown" '1\. Wash the net, \*then\* &lt;img src=x'
 contains "on each of its lines" "$markdown" '\# or so they say'

@@ -64,7 +64,13 @@ wrong "--body takes no value" --body=yes page.html
 
 # Options that cannot be combined.
 wrong "--fields and --body contradict each other" --fields=date --body page.html
-wrong "--explain cannot be combined with --format or --check" --explain --format=json page.html
+explain="--explain cannot be combined with --format, --check, --fields or --sources"
+wrong "$explain" --explain --format=json page.html
+wrong "$explain" --explain --fields=headline page.html
+wrong "--where needs --warc" --where=type=text/html page.html
+wrong "--warc-out writes the text; it cannot be combined with --chunks, --sources or --body" \
+    --warc --warc-out --chunks crawl.warc
+wrong "--fields names nothing that this format has a place for; try --format=json" --fields=links,markdown page.html
 wrong "--header needs --format=tsv" --header page.html
 wrong "--fragment needs --format=html" --fragment --json page.html
 wrong "--strict needs --jsonl or --warc" --strict page.html
@@ -76,6 +82,8 @@ wrong "--check writes nothing, so it cannot be combined with --output" --check -
 # Files.
 wrong "missing.html: No such file or directory" missing.html
 wrong "https://n.example/a: pith reads files; try: curl -sL URL | pith --url=URL" https://n.example/a
+wrong "https://n.example/a: pith reads files; try: curl -sL URL | pith --url=URL" -j2 https://n.example/a
+wrong "https://n.example/a: pith reads files; try: curl -sL URL | pith --url=URL" --jsonl https://n.example/a
 wrong "a.pdf: a PDF document, not a web page" a.pdf
 wrong "crawl.warc: a WARC file (--warc reads it), not a web page" crawl.warc
 wrong "page.html: longer than --max-input=100" --max-input=100 page.html
@@ -85,6 +93,7 @@ wrong "page.html: the charset \"klingon\" is unknown; it is not in the WHATWG En
 gzip -c page.html | head -c 90 >cut.html.gz
 wrong "cut.html.gz: the gzip data is cut short; --keep-damaged extracts what is readable" cut.html.gz
 wrong "gap.warc: damaged record, skipped" --warc gap.warc
+wrong "page.html: it does not begin like a WARC or ARC file" --warc page.html
 wrong "-o page.html: not a directory" -o page.html page.html
 wrong "-o page.html/sub: not a directory" -o page.html/sub page.html
 finish

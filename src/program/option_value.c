@@ -85,6 +85,7 @@ static bool read_status(struct str text, unsigned *out) {
 
 bool option_value_where(const char *list, struct where *out) {
     struct str left = str_of(list);
+    out->is_given = true;
     while (left.len > 0) {
         struct str part = str_before(left, ',');
         left = str_between(left, part.len + (part.len < left.len), left.len);

@@ -12,6 +12,7 @@
 
 /* Which records of a crawl are read. */
 struct where {
+    bool is_given;
     unsigned status; /* 200; 2 for 2xx; 0 for any */
     struct str type; /* media type; STR_NONE: any that is a page */
 };

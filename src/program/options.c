@@ -339,6 +339,21 @@ static void choose_fields(struct options *o) {
     }
 }
 
+/* Whether the format has a place for the field. */
+static bool is_writable(const struct options *o, enum field field) {
+    bool is_table = o->format == FORMAT_JSON || o->format == FORMAT_TSV;
+    bool is_list = field == FIELD_LINKS || field == FIELD_IMAGES || field == FIELD_TABLES;
+    return is_table || (!is_list && field != FIELD_MARKDOWN && field != FIELD_HTML);
+}
+
+static bool has_writable_field(const struct options *o) {
+    for (size_t i = 0; i < o->n_fields; i++) {
+        if (is_writable(o, o->fields[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Options that cannot be combined; NULL if there are none. */
 static const char *find_conflict(const struct options *o) {
     bool records = o->mode != INPUT_PAGES;
@@ -357,14 +372,21 @@ static const char *find_conflict(const struct options *o) {
         return "--strict needs --jsonl or --warc";
     if (o->warc_out && (o->mode != INPUT_WARC || o->has_format || o->has_fields))
         return "--warc-out needs --warc, and cannot be combined with --format or --fields";
+    if (o->warc_out && (o->chunk_words || o->sources || o->body_only))
+        return "--warc-out writes the text; it cannot be combined with --chunks, --sources or "
+               "--body";
+    if (o->where.is_given && o->mode != INPUT_WARC)
+        return "--where needs --warc";
     if (o->has_fields && o->body_only)
         return "--fields and --body contradict each other";
-    if (o->explain && (o->has_format || o->check))
-        return "--explain cannot be combined with --format or --check";
+    if (o->explain && (o->has_format || o->check || o->has_fields || o->sources))
+        return "--explain cannot be combined with --format, --check, --fields or --sources";
     if (o->sources && (o->format == FORMAT_TSV || o->format == FORMAT_HTML))
         return "--sources needs --format=text, json or markdown";
     if (o->check && o->out_dir)
         return "--check writes nothing, so it cannot be combined with --output";
+    if (o->has_fields && !has_writable_field(o))
+        return "--fields names nothing that this format has a place for; try --format=json";
     return NULL;
 }
 

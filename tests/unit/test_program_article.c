@@ -230,8 +230,7 @@ static void sources_as_text_and_markdown(void **state) {
         read_page(&w, ARGUMENTS[i]);
         write_article(&out, &w);
         snprintf(certainty, sizeof certainty,
-                 i ? "\ncertainty:\n  headline: %.3f\n  authors: "
-                   : "\nHeadline-Certainty: %.3f\nTags",
+                 i ? "\ncertainty:\n  title: %.3f\n  author: " : "\nHeadline-Certainty: %.3f\nTags",
                  pith_article_certainty(w.article, PITH_HEADLINE));
         assert_true(str_holds(buffer_str(&out), str_of(certainty)));
         assert_true(str_holds(buffer_str(&out), i ? STR("boats\"]\nsources:\n  title: \"")

@@ -149,7 +149,7 @@ static void conditions_on_records(void **state) {
     };
     (void)state;
     for (size_t i = 0; i < N_OF(CASES); i++) {
-        struct where where = {7, STR_NONE};
+        struct where where = {.status = 7};
         if (option_value_where(CASES[i].list, &where) != (CASES[i].type != NULL))
             fail_msg("%s", CASES[i].list);
         if (!CASES[i].type)

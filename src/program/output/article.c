@@ -176,7 +176,7 @@ static void append_yaml_certainty(struct buffer *out, const struct result *resul
         if (!field_certainty(result, (enum field)i, &certainty))
             continue;
         output_text(out, "  ");
-        output_text(out, field_name((enum field)i));
+        output_text(out, yaml_key((enum field)i));
         output_text(out, ": ");
         output_json_share(out, certainty);
         buffer_append_byte(out, '\n');
