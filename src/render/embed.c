@@ -83,8 +83,8 @@ static bool read_frame(struct arena *arena, struct str src, struct embed *out) {
         if (!str_starts_with(address, HOSTS[i].start))
             continue;
         struct str rest = str_between(address, HOSTS[i].start.len, address.len);
-        out->kind = HOSTS[i].kind;
-        out->url = HOSTS[i].page.at ? join(arena, HOSTS[i].page, rest) : src;
+        *out = (struct embed){.kind = HOSTS[i].kind,
+                              .url = HOSTS[i].page.at ? join(arena, HOSTS[i].page, rest) : src};
         return true;
     }
     return false;
@@ -98,28 +98,64 @@ static bool read_video_id(struct arena *arena, const struct dom_node *element, s
             return false;
     if (id.len != STR("dQw4w9WgXcQ").len) /* all identifiers of YouTube have that length */
         return false;
-    *out = (struct embed){STR("Video"), join(arena, STR("https://www.youtube.com/watch?v="), id)};
+    *out = (struct embed){.kind = STR("Video"),
+                          .url = join(arena, STR("https://www.youtube.com/watch?v="), id)};
     return true;
 }
 
-/* The nodes of a post or a player that are searched, since they may be nested: its link is near the
- * end, and the files of a player come first. */
+/* The nodes of a post or a player that are searched, since they may be nested: the link to a post
+ * is near its end, and the files of a player come first. */
 enum { MAX_NODES = 100 };
 
-/* A social network's post in a <blockquote>: its last link leads to the post. */
-static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed *out) {
+/* The link to a post: the last one that leads to one; or else the last one of a post that ends with
+ * its date, and the first one of another, which is followed by links to what the post names. */
+static struct str link_to_post(const struct dom *dom, uint32_t quote, bool ends_with_date) {
     static const struct str POSTS[] = {
-        STR_INIT("twitter-tweet"),   STR_INIT("twitter-video"),        STR_INIT("instagram-media"),
-        STR_INIT("tiktok-embed"),    STR_INIT("bluesky-embed"),        STR_INIT("mastodon-embed"),
-        STR_INIT("reddit-embed-bq"), STR_INIT("fb-xfbml-parse-ignore")};
+        STR_INIT("/status/"), STR_INIT("/comments/"), STR_INIT("/post/"), STR_INIT("/posts/"),
+        STR_INIT("/p/"),      STR_INIT("/reel/"),     STR_INIT("/video/")};
     const struct dom_node *nodes = dom->nodes;
-    if (!str_holds_any(dom_attribute(&nodes[quote], DOM_ATTR_CLASS), POSTS, N_OF(POSTS)))
+    struct str url = STR_NONE, other = STR_NONE;
+    uint32_t end = nodes[quote].end;
+    uint32_t first = end - quote > MAX_NODES ? end - MAX_NODES : quote + 1;
+    for (uint32_t i = first; i < end; i++) {
+        if (nodes[i].kind != DOM_ELEMENT || nodes[i].tag != DOM_A)
+            continue;
+        struct str href = dom_attribute(&nodes[i], DOM_ATTR_HREF);
+        if (href.len && str_holds_any(href, POSTS, N_OF(POSTS)))
+            url = href;
+        else if (href.len && (ends_with_date || !other.at))
+            other = href;
+    }
+    return url.at ? url : other;
+}
+
+/* A social network's post in a <blockquote>, or a post of another WordPress. */
+static bool read_quoted_post(const struct dom *dom, uint32_t quote, struct embed *out) {
+    static const struct str SIGNED[] = {STR_INIT("twitter-tweet"), STR_INIT("twitter-video"),
+                                        STR_INIT("bluesky-embed")};
+    static const struct str POSTS[] = {STR_INIT("instagram-media"), STR_INIT("tiktok-embed"),
+                                       STR_INIT("mastodon-embed"), STR_INIT("reddit-embed-bq"),
+                                       STR_INIT("fb-xfbml-parse-ignore")};
+    struct str class = dom_attribute(&dom->nodes[quote], DOM_ATTR_CLASS);
+    bool is_signed = str_holds_any(class, SIGNED, N_OF(SIGNED));
+    bool is_card = str_holds(class, STR("wp-embedded-content"));
+    if (!is_signed && !is_card && !str_holds_any(class, POSTS, N_OF(POSTS)))
         return false;
-    *out = (struct embed){STR("Post"), STR_NONE};
-    for (uint32_t i = nodes[quote].end - 1, n = 0; i > quote && n < MAX_NODES && !out->url.len;
-         i--, n++)
-        if (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_A)
-            out->url = dom_attribute(&nodes[i], DOM_ATTR_HREF);
+    *out = (struct embed){.kind = is_card ? STR("") : STR("Post"),
+                          .url = link_to_post(dom, quote, is_signed),
+                          .form = is_card ? EMBED_CARD : EMBED_POST,
+                          .names_source = is_signed};
+    return out->url.len > 0;
+}
+
+/* A card in a link: Ghost, Substack. */
+static bool read_card(const struct dom_node *link, struct embed *out) {
+    static const struct str CARDS[] = {STR_INIT("kg-bookmark-container"),
+                                       STR_INIT("embedded-post")};
+    if (!str_holds_any(dom_attribute(link, DOM_ATTR_CLASS), CARDS, N_OF(CARDS)))
+        return false;
+    *out = (struct embed){
+        .kind = STR(""), .url = dom_attribute(link, DOM_ATTR_HREF), .form = EMBED_CARD};
     return out->url.len > 0;
 }
 
@@ -147,8 +183,8 @@ static bool read_preview(struct arena *arena, const struct dom_node *img, struct
             if (at >= src.len)
                 continue;
             struct str id = str_before(str_between(src, at, src.len), '/');
-            *out = (struct embed){STR("Video"),
-                                  join(arena, STR("https://www.youtube.com/watch?v="), id)};
+            *out = (struct embed){.kind = STR("Video"),
+                                  .url = join(arena, STR("https://www.youtube.com/watch?v="), id)};
             return id.len > 0;
         }
     }
@@ -163,11 +199,14 @@ bool embed_read(struct arena *arena, const struct dom *dom, uint32_t i, struct e
         return false;
     if (element->tag == DOM_VIDEO || element->tag == DOM_AUDIO) {
         struct str src = recording(dom, i);
-        *out = (struct embed){element->tag == DOM_VIDEO ? STR("Video") : STR("Audio"), src};
+        *out = (struct embed){.kind = element->tag == DOM_VIDEO ? STR("Video") : STR("Audio"),
+                              .url = src};
         return src.len > 0 && !str_starts_with_lower(src, STR("blob:"));
     }
     if (element->n_attrs == 0)
         return false;
+    if (element->tag == DOM_A)
+        return read_card(element, out);
     if (element->tag == DOM_IMG)
         return read_preview(arena, element, out);
     if (element->tag == DOM_IFRAME || element->tag == DOM_UNKNOWN)

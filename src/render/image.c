@@ -11,6 +11,7 @@
 #include "base/url.h"
 #include "page/callout.h"
 #include "render/embed.h"
+#include "render/embed_text.h"
 #include "render/image_source.h"
 #include "render/section_kind.h"
 #include "base/utf8.h"
@@ -346,27 +347,48 @@ static void add_image(struct finder *f, uint32_t img) {
     leave_out(list, caption);
 }
 
-/* Adds a frame of a known host, if part of the body is near it. */
+/* The label of embedded content: its kind and its title, which may name the kind itself. */
+static struct str label_of(const struct finder *f, uint32_t i, const struct embed *embed) {
+    const struct block_page *page = f->page;
+    struct range own = blocks_of(page, i);
+    bool is_preview = page->dom.nodes[i].tag == DOM_IMG;
+    struct str title =
+        embed->form == EMBED_FRAME
+            ? dom_attribute(&page->dom.nodes[i], is_preview ? DOM_ATTR_ALT : DOM_ATTR_TITLE)
+            : embed_title(page, own.first, own.end);
+    bool has_kind = embed->form == EMBED_POST && (str_starts_with(title, STR("Post ")) ||
+                                                  str_starts_with(title, STR("A post ")));
+    struct buffer label;
+    buffer_init(&label, page->arena);
+    buffer_append(&label, has_kind ? STR("") : embed->kind);
+    buffer_append(&label, title.len && label.len ? STR(": ") : STR(""));
+    buffer_append(&label, folded(page->arena, title));
+    return buffer_str(&label);
+}
+
+/* Keeps what a post says, as the quotation that it is. */
+static bool keep_post(struct finder *f, uint32_t i, const struct embed *embed) {
+    struct range own = blocks_of(f->page, i);
+    if (embed->form != EMBED_POST ||
+        !embed_is_quotation(f->page, own.first, own.end, embed->names_source))
+        return false;
+    memset(f->out->kept + own.first, 1, own.end - own.first);
+    return true;
+}
+
+/* Adds a frame of a known host, a post or a card, if part of the body is near it. */
 static void add_embed(struct finder *f, uint32_t i, const struct embed *embed) {
     const struct block_page *page = f->page;
     struct buffer url;
     buffer_init(&url, page->arena);
     if (surroundings(f, i) == UINT32_MAX || has_kept(f, blocks_of(page, i)) ||
         !url_append_safe(&url, f->reader->base, embed->url, URL_OF_FILE) ||
-        repeats_previous(f, i, buffer_str(&url)))
+        repeats_previous(f, i, buffer_str(&url)) || keep_post(f, i, embed))
         return;
-    bool is_preview = page->dom.nodes[i].tag == DOM_IMG;
-    struct str title =
-        folded(page->arena,
-               dom_attribute(&page->dom.nodes[i], is_preview ? DOM_ATTR_ALT : DOM_ATTR_TITLE));
-    struct buffer label;
-    buffer_init(&label, page->arena);
-    buffer_append(&label, embed->kind);
-    buffer_append(&label, title.len ? STR(": ") : STR(""));
-    buffer_append(&label, title);
-    push_image(
-        f, &(struct image){
-               .node = i, .url = buffer_str(&url), .is_embed = true, .alt = buffer_str(&label)});
+    struct str label = label_of(f, i, embed);
+    if (label.len)
+        push_image(
+            f, &(struct image){.node = i, .url = buffer_str(&url), .is_embed = true, .alt = label});
 }
 
 /* Where the article around a headline begins, if that is near. */

@@ -177,7 +177,7 @@ static void embedded_content(void **state) {
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
         struct block_page page = cut_html(*state, CASES[i].html);
-        struct embed embed = {STR_NONE, STR_NONE};
+        struct embed embed = {.kind = STR_NONE, .url = STR_NONE};
         bool found = embed_read(*state, &page.dom, find_element(&page.dom, DOM_BODY) + 1, &embed);
         if (!str_equals(found ? embed.kind : STR("-"), str_of(CASES[i].kind)) ||
             !str_equals(found ? embed.url : STR("-"), str_of(CASES[i].url)))

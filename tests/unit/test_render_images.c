@@ -240,13 +240,13 @@ static void frames_are_links(void **state) {
          "A\n\nB"},
         {"<p>A<blockquote class=twitter-tweet><p>DROP<a href=/p/0>x</a><a href=/p/1></a>" B_48 B_48
          "<b></b><b></b><b></b></blockquote><p>B",
-         "A\n\n[Post](https://example.org/p/1)\n\nB"},
+         "A\n\n[Post: DROPx](https://example.org/p/1)\n\nB"},
         {"<p>A<blockquote class=twitter-tweet><p>DROP<a href=/p/0>x</a><a href=/p/1></a>" B_48 B_48
          "<b></b><b></b><b></b><b></b></blockquote><p>B",
          "A\n\nB"},
         /* a post is a link unless its text is in the body */
         {"<p>A<blockquote class=twitter-tweet><p>DROP<a href=/p/1>x</a></blockquote><p>B",
-         "A\n\n[Post](https://example.org/p/1)\n\nB"},
+         "A\n\n[Post: DROPx](https://example.org/p/1)\n\nB"},
         {"<p>A<blockquote class=twitter-tweet><p>Said<a href=/p/1>x</a></blockquote><p>B",
          "A\n\n> Said[x](https://example.org/p/1)\n\nB"},
         /* one after an embedded one in a figure is not its other size */
