@@ -251,6 +251,11 @@ static bool is_covered(const struct cutter *cut, struct open_element *opened) {
     return own && !(own & ~around);
 }
 
+/* Only style sheets separate the labels of tabs. */
+static bool is_label_of_tab(const struct cutter *cut, const struct dom_node *label) {
+    return cut->page->looks[cut->page->dom.nodes[label->parent].look].may_be_tabs;
+}
+
 static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
     const struct dom_node *node = &cut->page->dom.nodes[i];
     struct open_element opened = {.end = node->end,
@@ -264,6 +269,8 @@ static void open_element(struct cutter *cut, uint32_t i, bool is_block) {
         opened.is_block = true;
         opened.is_mark = false;
     }
+    if (node->tag == DOM_LABEL && is_label_of_tab(cut, node))
+        opened.is_block = true;
     if (cut->listing && (opened.is_block || (cut->lines && node->parent == cut->lines)))
         open_line(cut, &opened);
     else if (opened.is_block)

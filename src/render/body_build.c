@@ -16,6 +16,7 @@
 #include "render/body_item.h"
 #include "render/body_quote.h"
 #include "render/body_rule.h"
+#include "render/body_tabs.h"
 #include "render/table_columns.h"
 
 struct builder {
@@ -26,6 +27,8 @@ struct builder {
     uint8_t *kinds;                     /* by node: enum section_kind, as its element suggests */
     uint32_t *around; /* by node: the nearest element that may be a section, possibly itself */
     struct item_reader items;
+    uint32_t *tabs; /* elements that may contain the labels of tabs */
+    size_t n_tabs, cap_tabs;
     uint32_t *columns; /* see table_columns; NULL before the first table */
     struct draft *drafts;
     size_t n_drafts, cap_drafts;
@@ -71,9 +74,14 @@ static void find_kinds(struct builder *b, const uint8_t *kept, const uint8_t *is
     for (size_t i = 0; i < b->posts->n_posts; i++)
         if (!b->posts->posts[i].is_main)
             b->kinds[b->posts->posts[i].node] = SECTION_QUOTE;
-    for (uint32_t i = 1; i < end; i++)
-        if (dom->nodes[i].kind == DOM_ELEMENT && b->kinds[i] == SECTION_ROOT)
+    for (uint32_t i = 1; i < end; i++) {
+        if (dom->nodes[i].kind != DOM_ELEMENT)
+            continue;
+        if (b->kinds[i] == SECTION_ROOT)
             b->kinds[i] = (uint8_t)kind_of(b, i);
+        if (body_tabs_may_be(&dom->nodes[i], &b->page->looks[dom->nodes[i].look]))
+            ARENA_PUSH(b->page->arena, b->tabs, b->n_tabs, b->cap_tabs) = i;
+    }
 }
 
 /* Nothing inside a listing is a section: only its lines count. */
@@ -461,6 +469,7 @@ static void build(const struct block_page *page, const struct image_list *list,
     judge_drafts(&b, out);
     place_pieces(&b, out);
     body_item_find_labels(out);
+    body_tabs_place(out, b.tabs, b.n_tabs);
     note_cells(&b, out, list, cells);
     if (page->dom.n_nodes)
         body_quote_move_sources(out);

@@ -91,7 +91,8 @@ static bool is_next_part(const struct item_reader *reader, const struct draft *l
     if (a->tag != b->tag || last->is_reversed || list->is_reversed)
         return false;
     if (b->tag == DOM_OL)
-        return section_number(b, DOM_ATTR_START, 1, MAX_NUMBER) == last->next_ordinal;
+        return section_number(b, DOM_ATTR_START, 1, MAX_NUMBER) == last->next_ordinal &&
+               str_equals(dom_attribute(a, DOM_ATTR_TYPE), dom_attribute(b, DOM_ATTR_TYPE));
     return last->n_members == 1 && list->n_members == 1 &&
            str_equals(dom_attribute(a, DOM_ATTR_CLASS), dom_attribute(b, DOM_ATTR_CLASS));
 }

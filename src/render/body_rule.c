@@ -107,6 +107,8 @@ void body_rule_find(struct body_tree *tree) {
     for (size_t i = 1; i < tree->n_pieces; i++) {
         if (is_note && !tree->pieces[i].is_image && is_note[tree->pieces[i].index])
             continue;
+        if (tree->pieces[i - 1].is_label)
+            continue; /* it comes from elsewhere */
         uint32_t from = start_of(tree, &tree->pieces[i - 1]), to = start_of(tree, &tree->pieces[i]);
         if (from < to)
             tree->pieces[i].has_rule = has_rule(tree, from, to);

@@ -45,6 +45,7 @@ struct piece {
     uint32_t section; /* the innermost section around it */
     bool is_image;
     bool is_title; /* it is the title of the callout whose first piece it is */
+    bool is_label; /* it is the label of a tab, whose panel follows */
     bool has_rule; /* <hr> comes before it */
 };
 

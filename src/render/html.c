@@ -107,6 +107,8 @@ static void append_note_ref(struct html_writer *to, const struct inline_mark *re
 }
 
 static enum inline_weight weight_of(const struct html_writer *to) {
+    if (to->walk.piece->is_label)
+        return INLINE_STRONG_UNLINKED;
     return to->walk.piece->is_title ? INLINE_STRONG_ALL : body_tree_weight(section_of(to));
 }
 

@@ -105,7 +105,9 @@ static size_t collect(const struct inline_reader *reader, size_t i, enum inline_
     size_t lead = (size_t)(text.at - block->text.at), n = 0;
     if (is_code_of_cell(page, block) && text.len)
         out[n++] = (struct inline_mark){.end = (uint32_t)text.len, .kind = INLINE_CODE};
-    if (weight == INLINE_STRONG_ALL && text.len)
+    bool is_strong = weight >= INLINE_STRONG_ALL;
+    bool is_unlinked = weight == INLINE_UNLINKED || weight == INLINE_STRONG_UNLINKED;
+    if (is_strong && text.len)
         out[n++] = (struct inline_mark){.end = (uint32_t)text.len, .kind = INLINE_STRONG};
     for (size_t k = block->first_mark; k < block->first_mark + block->n_marks; k++) {
         const struct block_mark *from = &page->marks[k];
@@ -114,10 +116,8 @@ static size_t collect(const struct inline_reader *reader, size_t i, enum inline_
                                    .kind = from->kind,
                                    .stands_for = from->stands_for};
         if (mark.kind == INLINE_NOTE_REF || !trim_mark(text, lead, &mark) ||
-            (mark.kind == INLINE_STRONG &&
-             (weight == INLINE_HEAVY || weight == INLINE_STRONG_ALL)) ||
-            (mark.kind == INLINE_LINK &&
-             (weight == INLINE_UNLINKED || !resolve(reader, from->node, &mark))))
+            (mark.kind == INLINE_STRONG && (weight == INLINE_HEAVY || is_strong)) ||
+            (mark.kind == INLINE_LINK && (is_unlinked || !resolve(reader, from->node, &mark))))
             continue;
         out[n++] = mark;
     }
@@ -294,7 +294,7 @@ void inline_read(const struct inline_reader *reader, size_t block, enum inline_w
                  struct inline_text *out) {
     const struct block_page *page = reader->source->page;
     struct str text = inline_plain(reader->source, block);
-    size_t n_most = page->blocks[block].n_marks + (weight == INLINE_STRONG_ALL) +
+    size_t n_most = page->blocks[block].n_marks + (weight >= INLINE_STRONG_ALL) +
                     (page->blocks[block].tag == DOM_PRE) + n_refs_in(reader, block),
            n = 0;
     struct inline_mark *marks = n_most ? arena_alloc(page->arena, n_most * sizeof *marks) : NULL;

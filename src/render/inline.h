@@ -19,7 +19,8 @@ enum inline_weight {
     INLINE_PLAIN,
     INLINE_UNLINKED, /* plain, and links are not kept */
     INLINE_HEAVY,    /* it is bold anyway: strong adds nothing */
-    INLINE_STRONG_ALL
+    INLINE_STRONG_ALL,
+    INLINE_STRONG_UNLINKED /* both: the label of a tab, which leads to its panel */
 };
 
 struct note_list;

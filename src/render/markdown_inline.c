@@ -101,7 +101,10 @@ static void close_mark(struct markdown_writer *to, const struct inline_mark *mar
     }
 }
 
-static enum inline_weight weight_of(const struct section *section) {
+static enum inline_weight weight_of(const struct markdown_writer *to) {
+    const struct section *section = markdown_section(to);
+    if (to->walk.piece->is_label)
+        return INLINE_STRONG_UNLINKED;
     return section->kind == SECTION_TERM ? INLINE_STRONG_ALL : body_tree_weight(section);
 }
 
@@ -193,7 +196,7 @@ static void fit_marks(const struct inline_text *text) {
 
 void markdown_append_inline(struct markdown_writer *to, size_t block) {
     struct inline_text text;
-    inline_read(to->reader, block, weight_of(markdown_section(to)), &text);
+    inline_read(to->reader, block, weight_of(to), &text);
     fit_marks(&text);
     struct inline_walk walk;
     inline_walk_begin(&walk, &text);

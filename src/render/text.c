@@ -39,7 +39,7 @@ static void append_words(struct text_writer *to, size_t block) {
                                 .is_code = kind == SECTION_CODE,
                                 .is_in_cell = kind == SECTION_CELL,
                                 .self = to};
-    if (to->reader->source->flags & PITH_KEEP_LINKS)
+    if ((to->reader->source->flags & PITH_KEEP_LINKS) && !to->walk.piece->is_label)
         words.end_link = append_note;
     text_inline_append(&words, block);
 }

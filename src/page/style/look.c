@@ -19,6 +19,8 @@ static struct look read_look(const struct inline_classes *classes, const struct 
             look.inline_class = (uint8_t)inline_class_of(classes, name);
         look.may_be_callout |= callout_may_be_named(from->tag, name);
         look.may_be_listing |= listing_may_be_root_named(from->tag, name);
+        look.may_be_tabs |=
+            str_equals(name, STR("nav-tabs")) || str_equals(name, STR("tabbed-labels"));
     }
     return look;
 }

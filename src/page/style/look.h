@@ -14,6 +14,7 @@ struct look {
     bool is_consent;      /* the class names a consent manager's dialog (region.h) */
     bool may_be_callout;  /* otherwise callout_kind finds none */
     bool may_be_listing;  /* otherwise listing_is_root is false */
+    bool may_be_tabs;     /* the class names a list of tabs (Bootstrap, Material for MkDocs) */
 };
 
 /* The looks of a page, by dom_node.look, in the arena. */
