@@ -7,8 +7,8 @@
  *
  * The library never prints, exits or aborts, and reads neither the environment nor the locale.
  * It keeps no global state: threads may run at once as long as each has its own pith_context.
- * All strings are UTF-8, NUL-terminated, in NFC. What a pith_article_ function returns a pointer to
- * belongs to the article, and is valid until that is freed; the article must not be NULL.
+ * All strings are UTF-8, NUL-terminated, in NFC. Pointers that the pith_article_ functions return
+ * point into the article, and are valid until it is freed; the article must not be NULL.
  *
  * Compatibility: a program built against this header runs with every later library of the same
  * soname. Structs that the library returns grow at their end; struct pith_options says how large
@@ -113,7 +113,7 @@ enum pith_flag {
 };
 
 /*
- * Set it with PITH_OPTIONS_INIT or pith_options_init, or clear it and set `size`; then change what
+ * Set it with PITH_OPTIONS_INIT or pith_options_init, or zero it and set `size`; then change what
  * you want. In any field but `size`, 0 or NULL means the default.
  *
  * Fields are only ever added, at the end, and 0 or NULL is always their default. A caller's struct
@@ -225,7 +225,7 @@ PITH_API enum pith_status pith_options_check(struct pith_context *context,
 struct GumboInternalOutput; /* GumboOutput of <gumbo.h> */
 
 /*
- * The same for a page of UTF-8 that the caller has parsed with Gumbo, of the version that pith was
+ * The same for a page in UTF-8 that the caller has parsed with Gumbo, of the version that pith was
  * built with. Scores may differ by hundredths, since the text is split into nodes differently. The
  * tree, and the page's bytes that it points into, are not changed, and not used after the call. The
  * options about bytes (input, charset, max_input_bytes, max_attributes) are ignored.
@@ -278,7 +278,8 @@ PITH_API const char *pith_article_field(const struct pith_article *article, enum
  * last change, because the page gives no other. */
 PITH_API const char *pith_article_source(const struct pith_article *article, enum pith_field field);
 
-/* Where the body was found if the page does not show it: "json-ld"; NULL for its visible text. */
+/* Where the body was found if the page does not show it: "json-ld" (never with PITH_VISIBLE). NULL
+ * for its visible text. */
 PITH_API const char *pith_article_body_source(const struct pith_article *article);
 
 /* The authors and the tags, without duplicates, in the page's order; NULL past the last. */

@@ -36,8 +36,8 @@ ROLES = ("headline", "standfirst", "byline", "dateline", "navigation", "header",
 
 
 class Error(Exception):
-    """Raised for a page that could not be read, or an option out of range. `status` is the name of
-    the library's pith_status: "EINVAL", "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT" or "ENOTPAGE"."""
+    """Raised if a page could not be read, or an option is out of range. `status` is the name of the
+    library's pith_status: "EINVAL", "ENOMEM", "ELIMIT", "ECHARSET", "ETIMEOUT" or "ENOTPAGE"."""
 
     def __init__(self, status: str, message: str) -> None:
         super().__init__(message)
@@ -92,9 +92,8 @@ class Table(NamedTuple):
 
 
 class Article:
-    """The result for a page. A page without main content has the text "", and bool() of its article
-    is False. What the page does not say, such as a date, is None. A newer library may have more
-    fields."""
+    """The result for a page. If it has no main content, the text is "" and bool(article) is False.
+    What the page does not say, such as a date, is None. A newer library may have more fields."""
 
     __slots__ = (
         "text", "markdown", "html", "comments", "confidence", "authors", "tags", "charset", "blocks",
@@ -244,8 +243,8 @@ class _Library:
 
 
 class _Context:
-    """The library's working memory, one per thread; freed with its thread. After a fork, those of
-    other threads may be in the middle of a page, so a child frees none of its parent's."""
+    """The library's working memory: one per thread, freed with it. After a fork, other threads may
+    have been in the middle of a page, so a child frees none of its parent's contexts."""
 
     def __init__(self, library: _Library) -> None:
         self.library, self.pointer, self.pid = library, ctypes.c_void_p(), os.getpid()
@@ -385,8 +384,8 @@ def library_version() -> str:
 
 
 def _set(options: _Options, **values: Union[str, float, None]) -> None:
-    """Sets those that are not None; ValueError if one does not fit its C type, into which ctypes
-    would squeeze it silently."""
+    """Sets those that are not None. Raises ValueError if one does not fit its C type, to which ctypes
+    would convert it silently."""
     for name, value in values.items():
         if value is None:
             continue
@@ -487,12 +486,12 @@ def extract(
 def extract_many(pages: Iterable[Page], workers: Optional[int] = None, **options: Any
                  ) -> Iterator[Union[Article, Error]]:
     """Extracts many pages in parallel threads, lazily, and yields their articles in the order of
-    the pages. For a page that fails it yields the pith.Error. If `pages` raises an exception, so does
-    this, after the articles of the pages before it.
+    the pages. For a page that fails it yields the pith.Error. If `pages` raises an exception, it is
+    raised again after the results of the pages before it.
 
     `workers` is the number of threads (default: one per processor); the other options are those of
-    extract. At most four pages per worker are held in memory. A process forked in between cannot
-    continue: it has no such threads (RuntimeError).
+    extract. At most four pages per worker are held in memory. A process forked during the iteration
+    does not inherit the threads, so it cannot continue (RuntimeError).
     """
     workers = workers or os.cpu_count() or 1
     if workers < 1:
