@@ -5,9 +5,9 @@
 
 #include "base/url.h"
 
-/* A host, itself or with others in front of it ("l.facebook.com"), if it ends with a dot with any
- * ending ("google.de"); the path; and the parameter that contains the address, or "" if the address
- * is the whole query. */
+/* A host, which also stands for its subdomains ("l.facebook.com") and, if it ends with a dot, for
+ * any ending ("google.de"); the path; and the parameter that contains the address, or "" if the
+ * address is the whole query. */
 struct redirector {
     struct str host, path, parameter;
 };

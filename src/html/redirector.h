@@ -1,6 +1,6 @@
 /*
- * Links that lead through a redirector: a page of a network or mail service that counts or checks
- * the click, and whose address contains that of the page meant.
+ * Links that lead through a redirector: a page of a social network or mail service that counts or
+ * checks the click, and whose address contains that of the target.
  */
 #ifndef PITH_HTML_REDIRECTOR_H
 #define PITH_HTML_REDIRECTOR_H

@@ -9,7 +9,7 @@ enum {
     FEW = 3,         /* fewer numbers may be footnotes */
     MAX_SKIPPED = 9, /* numbers that may be missing, where somebody has cut lines out */
     MAX_DIGITS = 6,
-    MAX_OTHER_LINES = 40, /* in the list, in a row: a script as an address */
+    MAX_OTHER_LINES = 40, /* in a row within the list: a script as an address */
     MAX_LABEL_BYTES = 40  /* of "References", "Visible links" and the like, in any language */
 };
 

@@ -209,8 +209,8 @@ static bool is_number_text(struct str s) {
     return true;
 }
 
-/* Whether the element's text is numbers. Elements within elements may each be asked about, so that
- * one of more nodes is never that: the numbers of 50,000 lines are fewer. */
+/* Whether the element's text is numbers. Each of several nested elements may be asked about, so one
+ * with more nodes than this never qualifies: the numbers of 50,000 lines have fewer. */
 static bool contains_only_numbers(const struct dom *dom, uint32_t element) {
     const uint32_t max_nodes = 200000;
     if (dom->nodes[element].end - element > max_nodes)

@@ -215,8 +215,8 @@ static void close_draft(struct builder *b) {
     b->top = child->section.parent;
 }
 
-/* A quote that begins with "[!NOTE]" is a callout in the Markdown of GitHub and Obsidian that its
- * page shows as it was written. */
+/* A quote that begins with "[!NOTE]" is a callout in the Markdown of GitHub and Obsidian, shown as
+ * it was written. */
 static void read_mark(struct builder *b, struct draft *quote) {
     if (quote->first_block == 0 || quote->section.callout.at || quote->section.post)
         return;
@@ -290,8 +290,8 @@ static bool has_only_header_rows(const struct builder *b, const struct draft *ro
     return table->n_header_rows == table->n_members;
 }
 
-/* Whether a row is the only one of its table whose cells are all bold, and the first: what writers
- * who know no other headers make. */
+/* Whether a row is the only one of its table whose cells are all bold, and the first: a header row
+ * by writers who know no other kind. */
 static bool is_bold_header(const struct builder *b, const struct draft *row) {
     const struct draft *table = &b->drafts[row->section.parent];
     return row->section.kind == SECTION_ROW && row->section.ordinal == 0 && table->n_bold == 1 &&

@@ -40,8 +40,8 @@ static bool place_image(const struct body_tree *tree, const struct piece *before
     return section_holds_text(sections[section].kind) && sections[section].kind != SECTION_CELL;
 }
 
-/* Whether an image in a cell is worth its place there. Icons have no place there; one whose label
- * is the text of the cell may be an icon unless it says that it is larger. */
+/* Whether an image in a cell is content. Icons are not, and one whose label is the text of the cell
+ * may be an icon unless it says that it is larger. */
 static bool fits_cell(const struct dom_node *img, bool is_labelled) {
     enum { MIN_SIZE = 48, MOST = 99999 }; /* pixels */
     uint32_t width = section_number(img, DOM_ATTR_WIDTH, 0, MOST);

@@ -55,7 +55,7 @@ uint32_t body_item_first_number(const struct item_reader *reader, uint32_t node)
 
 /* ---- lists of several elements ---- */
 
-/* Whether nothing is between two elements, not even the edge of a box. */
+/* Whether there is nothing between two elements, not even the edge of a box. */
 static bool is_directly_after(const struct dom *dom, uint32_t first, uint32_t second) {
     enum { MOST_NODES = 3 }; /* white space and comments */
     const struct dom_node *nodes = dom->nodes;
@@ -67,7 +67,7 @@ static bool is_directly_after(const struct dom *dom, uint32_t first, uint32_t se
     return i == second;
 }
 
-/* The class of a list of a published document of Google, "lst-kix_abc-1", without its level, which
+/* The class of a list in a published Google document, "lst-kix_abc-1", without its level, which
  * *level receives. STR_NONE for all other lists. */
 static struct str document_list(const struct dom_node *list, uint32_t *level) {
     static const struct str START = STR_INIT("lst-kix_");
@@ -83,7 +83,7 @@ static struct str document_list(const struct dom_node *list, uint32_t *level) {
 }
 
 /* Whether a list continues the one before it that has been written as an element of its own: its
- * number is the next one, or both have a single item and look alike (Notion, text processors). */
+ * number is the next one, or both have a single item and look alike (Notion, word processors). */
 static bool is_next_part(const struct item_reader *reader, const struct draft *last,
                          const struct draft *list) {
     const struct dom_node *nodes = reader->dom->nodes;
@@ -97,7 +97,7 @@ static bool is_next_part(const struct item_reader *reader, const struct draft *l
            str_equals(dom_attribute(a, DOM_ATTR_CLASS), dom_attribute(b, DOM_ATTR_CLASS));
 }
 
-/* The same for a document of Google, which writes each change of the level as a new list. */
+/* The same for a Google document, where each change of level begins a new list. */
 static bool continues_document(const struct item_reader *reader, const struct draft *list,
                                uint32_t level, uint32_t *outer) {
     const struct dom_node *nodes = reader->dom->nodes;
@@ -157,7 +157,7 @@ static bool is_number(struct str s) {
     return s.len <= MOST_DIGITS && is_all_of(s, STR("0123456789"));
 }
 
-/* Whether a text is what counts items: a letter, digits, or a Roman number. */
+/* Whether a text is what numbers items: a letter, digits, or a Roman numeral. */
 static bool is_counter(struct str s) {
     enum { MOST_BYTES = 6 };
     return (s.len == 1 && ascii_is_letter(s.at[0])) || is_number(s) ||
@@ -187,7 +187,7 @@ static bool is_label(struct str text, struct str *number) {
     return is_counter(counter) && (end < text.len || number->at);
 }
 
-/* Drops or keeps the label of an item, which begins with it; false if its text is none. */
+/* Drops or keeps the label of an item, which begins with it; false if its text is not one. */
 static bool read_label(struct section *sections, struct section *item, struct str text) {
     struct section *list = &sections[item->parent];
     struct str number;

@@ -7,7 +7,7 @@
 
 #include "render/body_draft.h"
 
-/* Published documents of Google: a list's nesting is in the names of its classes. */
+/* Published Google documents: a list's nesting is in the names of its classes. */
 enum { BODY_ITEM_N_LEVELS = 10 };
 
 struct item_reader {

@@ -29,7 +29,7 @@ struct section {
     uint8_t task;       /* of an item: enum section_task */
     uint8_t align;      /* of a cell: enum section_align */
     bool has_title;     /* of a callout: its first piece is its title */
-    struct str label;   /* of an item: what its page counts it by, such as "(a)" */
+    struct str label;   /* of an item: its label on the page, such as "(a)" */
     struct str callout; /* of a quote that is a callout: its kind ("warning") */
     const struct post *post; /* of a quote that is a post; otherwise NULL */
 };

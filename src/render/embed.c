@@ -107,8 +107,8 @@ static bool read_video_id(struct arena *arena, const struct dom_node *element, s
  * is near its end, and the files of a player come first. */
 enum { MAX_NODES = 100 };
 
-/* The link to a post: the last one that leads to one; or else the last one of a post that ends with
- * its date, and the first one of another, which is followed by links to what the post names. */
+/* The link to a post: the last one that leads to a post; or else the last one in a post that ends
+ * with its date, and the first one in any other, where links to what the post mentions follow. */
 static struct str link_to_post(const struct dom *dom, uint32_t quote, bool ends_with_date) {
     static const struct str POSTS[] = {
         STR_INIT("/status/"), STR_INIT("/comments/"), STR_INIT("/post/"), STR_INIT("/posts/"),

@@ -1,6 +1,6 @@
 /*
  * Turns videos, posts and maps that a page shows in frames, or quotes for a script to show, and
- * cards of other pages, into links to where they can be seen.
+ * link cards (previews of other pages), into links to where they can be seen.
  */
 #ifndef PITH_RENDER_EMBED_H
 #define PITH_RENDER_EMBED_H
@@ -10,7 +10,7 @@
 
 enum embed_form {
     EMBED_FRAME, /* its label is its kind, and its title if it has one */
-    EMBED_POST,  /* it contains what the post says, or only how it is called */
+    EMBED_POST,  /* it contains the text of the post, or only its title */
     EMBED_CARD   /* a link with the title, summary and picture of another page */
 };
 

@@ -136,7 +136,8 @@ static struct str end_of_path(struct str url) {
     return str_between(url, at, url.len);
 }
 
-/* Whether an alternative text is the name of a callout in brackets, whose icon DocBook shows so. */
+/* Whether an alternative text is the name of a callout in brackets, as DocBook has it for the
+ * callout's icon. */
 static bool is_label_of_callout(struct str alt) {
     return alt.len > 2 && alt.at[0] == '[' && alt.at[alt.len - 1] == ']' &&
            callout_is_kind(str_between(alt, 1, alt.len - 1));

@@ -213,8 +213,8 @@ static void judge_term(struct judge *j, size_t i) {
 
 /* ---- listings and their labels ---- */
 
-/* A short listing between kept blocks is part of their text: a command tells the model little. Of
- * longer ones, most that it drops are logs and what examples are drawn from. (0) */
+/* A short listing between kept blocks is part of their text: a command tells the model little. Most
+ * of the longer ones that it drops are logs and the data of examples. */
 static void judge_listing(struct judge *j, size_t i) {
     const uint32_t most = 20; /* words */
     const float least = 0.1f; /* below it are the addresses and keys of a page's furniture */

@@ -87,8 +87,8 @@ static void part_of_each(const struct containers *containers, uint32_t *a, uint3
 struct pair {
     uint32_t a, b; /* containers */
     bool is_same;
-    size_t n_left; /* blocks that may still be compared: pages of many sisters, each like the one
-                      before, would take too long */
+    size_t n_left; /* blocks that may still be compared: pages of many siblings, each like the
+                      one before, would take too long */
 };
 
 static bool is_clone(const struct ruling *r, struct pair *last, uint32_t a, uint32_t b) {
@@ -105,7 +105,7 @@ static bool is_clone(const struct ruling *r, struct pair *last, uint32_t a, uint
     return last->is_same;
 }
 
-/* Whether a sentence and its copy have the same place in sister elements that otherwise differ,
+/* Whether a sentence and its copy have the same place in sibling elements that otherwise differ,
  * such as the terms below each of several offers: there it was written more than once. Of the words
  * that this keeps, 86 % are main content (wcxb +0.5, with a standard error of 0.2); of those in
  * lines of 4 to 8 words it would be 55 %. */

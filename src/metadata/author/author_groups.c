@@ -59,8 +59,8 @@ static struct str without_site(const struct gathering *g, struct str name) {
     return name;
 }
 
-/* Whether a machine-readable source gives the names as "Doe, Jane". One of two names that are no
- * persons' may be the site's: "Courier, Ellery". */
+/* Whether a machine-readable source gives the names as "Doe, Jane". If the two parts are not a
+ * person's name, the first may be the site's: "Courier, Ellery". */
 static bool begins_with_surname(const struct gathering *g, const struct candidate *c) {
     bool is_meta = c->source == SOURCE_META;
     if (is_meta && c->rank == RANK_CITATION)

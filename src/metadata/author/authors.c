@@ -46,8 +46,8 @@ static void weigh_lines(const struct gathering *g, struct author_groups *groups)
     }
 }
 
-/* Whether a group is a line of a dump below the headline that names a person of whom the article
- * does not tell. */
+/* Whether a group is a line of a dump below the headline that names a person whom the article does
+ * not mention. */
 static bool is_stranger(const struct gathering *g, const struct window *window,
                         const struct author_group *group) {
     static const float LEAST_LIKELY = 0.1f;
@@ -57,8 +57,8 @@ static bool is_stranger(const struct gathering *g, const struct window *window,
            !told_of(g, window, group->names.items[0]);
 }
 
-/* Drops the names of persons of whom a dump's article tells, such as those in its pictures, if no
- * byline word precedes them and another name is below the headline. (Many blogs do tell of their
+/* Drops the names of persons whom a dump's article mentions, such as those in its pictures, if no
+ * byline word precedes them and another name is below the headline. (Many blogs do mention their
  * authors.) */
 static void drop_told_of(const struct gathering *g, const struct window *window,
                          struct author_groups *groups) {

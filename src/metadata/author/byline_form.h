@@ -7,7 +7,7 @@
 
 #include "metadata/window.h"
 
-/* Whether a line begins with the name of a person of whom the article does not tell, and has beside
+/* Whether a line begins with the name of a person whom the article does not mention, and has beside
  * it only further names, jobs, times and a place, and at least one name, job or time of these. */
 bool byline_form_is(struct gathering *g, const struct window *window, struct str text);
 

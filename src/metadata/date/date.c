@@ -11,7 +11,7 @@
 #include "metadata/date/date_patterns.h"
 
 enum {
-    MIN_EPOCH = 600000000, /* 1989: the web is not older */
+    MIN_EPOCH = 600000000, /* 1989: the web is no older */
     MINUTES_A_DAY = 24 * 60
 };
 

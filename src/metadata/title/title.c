@@ -268,7 +268,7 @@ static bool has_text(const struct gathering *g, size_t first, size_t end) {
     return false;
 }
 
-/* Whether all text is above a heading: then it is a widget's. (That of a translator is "Original
+/* Whether all text is above a heading: then it is a widget's. (A translator has "Original
  * text".) */
 static bool is_below_text(const struct gathering *g, const struct heading *heading) {
     return has_text(g, 0, heading->first) && !has_text(g, heading->end, g->page->n_blocks);

@@ -16,7 +16,7 @@ static void read_digits(signed char values[UCHAR_MAX + 1]) {
     values['_'] = 63;
 }
 
-/* `ignores_others` says whether other bytes than digits, padding and line breaks are ignored. */
+/* `ignores_others` says whether bytes other than digits, padding and line breaks are ignored. */
 static bool decode(struct arena *arena, struct str in, bool ignores_others, struct str *out) {
     signed char values[UCHAR_MAX + 1];
     read_digits(values);

@@ -76,8 +76,8 @@ static struct str read_body(struct mail *mail) {
     return str_between(mail->bytes, start, mail->bytes.len);
 }
 
-/* The end of the soft line break at `at`, which must be "=": white space after it was added on the
- * way. `at` if it is something else. */
+/* The end of the soft line break at `at`, which must be "=": white space after it was added in
+ * transit. `at` if it is something else. */
 static size_t soft_break_end(struct str in, size_t at) {
     size_t end = at + 1;
     while (end < in.len && ascii_is_one_of(in.at[end], " \t\r"))

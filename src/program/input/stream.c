@@ -196,8 +196,8 @@ static enum stream_state find_packing(struct stream *stream) {
 }
 
 /* Where the search for the next member begins. The damage may have been noticed only in the bytes
- * of that, so it is right after the first byte of the damaged one; but members within members, each
- * of which runs into the same damage, are not all decompressed. */
+ * of the next one, so the search begins right after the first byte of the damaged one; but not all
+ * members within members are decompressed, since each would run into the same damage. */
 static size_t after_damage(struct stream *stream) {
     if (!stream->is_in_member)
         return stream->raw_at + 1;

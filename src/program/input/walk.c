@@ -119,7 +119,7 @@ static bool is_below(const char *path, const char *root) {
     return strncmp(path, root, len) == 0 && (path[len] == '/' || len == 1);
 }
 
-/* Why a file that is not read is skipped; NULL for those of which nothing is ever said. */
+/* Why a file that is not read is skipped; NULL for those that are never reported. */
 static const char *find_reason_to_skip(const FTSENT *entry) {
     struct stat status;
     if (!is_visible(entry->fts_name))
@@ -135,8 +135,9 @@ static const char *find_reason_to_skip(const FTSENT *entry) {
                                      : "neither a file nor a directory";
 }
 
-/* A link may lead to a file in the tree. One that leads out of it is followed only if the user asks
- * for it: otherwise whoever made the tree could have any file of the user read as a page. */
+/* A link to a file in the tree is read. One that leads out of the tree is followed only if the user
+ * asks for it: otherwise whoever made the tree could have any of the user's files read as a page.
+ */
 static bool is_linked_file(const struct walk *walk, const FTSENT *entry) {
     struct stat status;
     if (stat(entry->fts_path, &status) != 0 || !S_ISREG(status.st_mode))

@@ -49,7 +49,8 @@ struct warc {
  * longer header is considered damage. */
 enum { MAX_HEAD_BYTES = 1 << 20 };
 
-/* Two line breaks follow a record. Its member's end is not waited for through more than this. */
+/* Two line breaks follow a record. The search for the end of its member goes through no more than
+ * this. */
 enum { MAX_BREAKS = 64 };
 
 struct warc *warc_new(const struct options *options) {
@@ -157,8 +158,8 @@ static const char *read_head(const struct warc *warc, struct str left, struct he
     return warc->is_arc ? read_arc_head(left, out) : read_warc_head(warc, left, out);
 }
 
-/* Whether a header of which `looked` bytes hold no end may end in the bytes after them: at an empty
- * line, or where another header begins. */
+/* Whether a header whose first `looked` bytes contain no end may end in the bytes after them: at an
+ * empty line, or where another header begins. */
 static bool may_end_after(const struct warc *warc, struct str left, size_t looked) {
     size_t at = looked < 8 ? 0 : looked - 8;
     if (at == 0 || left.len > MAX_HEAD_BYTES)

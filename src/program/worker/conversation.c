@@ -121,8 +121,8 @@ static bool is_whole(struct pool *pool, const struct worker *worker) {
 /* A reason is a sentence fragment, and never as long as this. */
 enum { MAX_REASON_BYTES = 4096 };
 
-/* A worker taken over by hostile bytes may say anything. A genuine output was in its arena, whose
- * limit is another one for refusals. */
+/* A worker taken over by hostile bytes may say anything. Genuine output has been in its arena,
+ * which has a different limit for refusals. */
 static bool is_sane(const struct pool *pool, const struct answer_head *head) {
     size_t max = pool->options->page.max_memory_bytes;
     if (max < REFUSAL_MEMORY_BYTES)

@@ -25,7 +25,7 @@ struct task {
     size_t n_bytes;          /* their number */
     char *name;              /* name of the input, for messages; owned, may be NULL */
     char *place;             /* place of the answer below options->out_dir; owned, may be NULL */
-    bool is_skipped;         /* it is no page, for the reason */
+    bool is_skipped;         /* it is not a page, for the reason */
     const char *reason;      /* not NULL: it has failed already, for this reason (static storage) */
     const char *code;        /* not NULL: it is a record, to be answered with the reason and this */
 };
