@@ -92,7 +92,7 @@ is "other statuses on request" "200,203,301,404,503|" "$(ids --where=status=any 
 is "one status" "404|" "$(ids --where=status=404 status.warc)"
 is "a class of them" "503|" "$(ids --where=status=5xx,type=text/html status.warc)"
 is "one type" "resource,html|" "$(ids --where=type=text/html kinds.warc | sed 's/,untyped\|,identified//g')"
-is "in any case" "resource,html|" \
+is "in upper or lower case" "resource,html|" \
     "$(ids --where=type=Text/HTML kinds.warc | sed 's/,untyped\|,identified//g')"
 is "the type that the crawler identified decides" "resource,html,identified|" \
     "$(ids --where=type=text/html kinds.warc)"

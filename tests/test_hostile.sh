@@ -154,7 +154,7 @@ for format in jsonl warc; do
     kill $killer 2>/dev/null
 done
 (cat page.html >pipe) &
-is "a page of a named pipe is read" "$("$PITH" page.html)" "$("$PITH" pipe)"
+is "a page in a named pipe is read" "$("$PITH" page.html)" "$("$PITH" pipe)"
 wait
 (cat page.html >pipe) &
 is "with a worker too" "$("$PITH" page.html)" "$("$PITH" -j1 pipe)"

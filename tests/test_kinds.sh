@@ -22,7 +22,7 @@ is "nor is a dump" "" "$("$PITH" --format=tsv --fields=file,kind corpus/*.dump.t
 
 stub=corpus/stubs/challenge-01.html
 is "a stub exits 1" 1 "$(code "$PITH" --check $stub)"
-is "with the reason on -v" "pith: $stub: no main content: a challenge or bot wall" \
+is "with the reason if -v is given" "pith: $stub: no main content: a challenge or bot wall" \
     "$("$PITH" -v --check $stub 2>&1 | without_sandbox_line)"
 while IFS=: read -r kind reason; do
     stub=corpus/stubs/$kind-01.html

@@ -49,7 +49,7 @@ END_OF_PYTHON
 # The workers have answered long before this process, which cannot report the missing file, looks.
 for n in 1 2 3 4; do printf '%s.html\tFerry number %s\n' $n $n; done >expected
 echo "pith: missing.html: No such file or directory" >>expected
-is "what is finished is not late because this process pauses" "$(cat expected)" \
+is "finished answers do not count as late if this process was paused" "$(cat expected)" \
     "$(python3 blocked.py pause "$PITH" --timeout=0.1 -f tsv --fields=file,headline -j2 missing.html [1-4].html)"
 is "signals are heard while standard error blocks" 143 \
     "$(python3 blocked.py signal "$PITH" --body missing1.html missing2.html)"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Random pages and dumps, made of all elements and of attributes that pith reads: each gets an answer
-# that is no error.
+# that is not an error.
 . tests/lib.sh
 
 if ! command -v python3 >/dev/null; then

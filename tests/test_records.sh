@@ -82,13 +82,13 @@ is "invalid UTF-8" '{"id":4,"error":"the record is not UTF-8","code":"bad_record
 contains "an unknown charset" "$(answer '{"id":5,"html_base64":"QQ==","charset":"klingon-7"}')" '{"id":5,"error":'
 is "a page over its limit" '{"id":6,"error":"longer than --max-input=100","code":"limit"}' \
     "$(answer "{\"id\":6,\"html\":$html}" --max-input=100)"
-is "a page over its memory" '{"id":6,"error":"needs more memory than --max-memory=16k","code":"memory"}' \
+is "a page over its memory limit" '{"id":6,"error":"needs more memory than --max-memory=16k","code":"memory"}' \
     "$(answer "{\"id\":6,\"html\":$html}" --max-memory=16k)"
 is "bad records do not change the exit code" 0 "$(printf 'x\ny\n' | code "$PITH" --jsonl)"
 contains "the summary counts records without main content" \
     "$(printf '{"html":""}\n{"html":%s}\n' "$html" | "$PITH" --jsonl -v 2>&1 >/dev/null)" \
     " 1 without main content, 0 failed"
-is "a missing file is no record" "pith: missing.jsonl: No such file or directory" \
+is "a missing file is not a record" "pith: missing.jsonl: No such file or directory" \
     "$("$PITH" --jsonl missing.jsonl 2>&1)"
 is "a missing file does" 2 "$(code "$PITH" --jsonl missing.jsonl one.jsonl)"
 is "and the others are read" '{"id":1' "$("$PITH" --jsonl missing.jsonl one.jsonl 2>/dev/null | cut -c1-7)"

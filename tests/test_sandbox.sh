@@ -105,7 +105,7 @@ for charset in ISO-2022-CN-EXT UTF-7 IBM1390 TSCII; do
     { echo "<meta charset=$charset>"; echo "$latin" | base64 -d; } >$charset.html
     is "nor does a page's" CP1252 "$(decoders $charset.html)"
     { printf 'MIME-Version: 1.0\nContent-Type: text/html; charset=%s\nContent-Transfer-Encoding: base64\n\n' $charset; echo "$latin"; } >$charset.eml
-    is "nor that of a mail" CP1252 "$(decoders $charset.eml)"
+    is "nor that of an email" CP1252 "$(decoders $charset.eml)"
     is "nor the user's" "" "$(decoders --charset=$charset good.html)"
 done
 

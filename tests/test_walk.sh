@@ -61,11 +61,11 @@ is "links that are not read are reported with -v" \
 pith: links/folder: a link to a directory
 pith: links/outside.html: a link that leads out of the directory (see --follow)
 pith: links/pipe: neither a file nor a directory" "$("$PITH" -v links 2>&1 >/dev/null | grep '^pith: links')"
-is "and are no error" "0 2" "$("$PITH" -v --format=tsv links 2>err >rows; echo $?) $(wc -l <rows)"
+is "and are not an error" "0 2" "$("$PITH" -v --format=tsv links 2>err >rows; echo $?) $(wc -l <rows)"
 contains "but counted" "$(cat err)" "2 pages, "
 contains "as skipped" "$(cat err)" "4 skipped"
-is "without -v nothing is said" "" "$("$PITH" links 2>&1 >/dev/null)"
-is "nor with -q and -v, of the run as a whole" "" "$("$PITH" -q -v site/index.html site/a/one.htm 2>&1 >/dev/null | grep pages)"
+is "without -v nothing is reported" "" "$("$PITH" links 2>&1 >/dev/null)"
+is "nor, with -q and -v, about the run as a whole" "" "$("$PITH" -q -v site/index.html site/a/one.htm 2>&1 >/dev/null | grep pages)"
 
 "$PITH" -o out site
 is "each page has its output file" \

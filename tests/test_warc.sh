@@ -114,7 +114,7 @@ response empty.html 'Content-Type: text/html' >empty.http
 contains "the summary counts pages, and those without main content" "$(warc -v mixed.warc 2>&1 >/dev/null)" \
     " pages/s, 1 without main content, 0 failed, 1 skipped"
 contains "and only pages" "$(warc -v mixed.warc 2>&1 >/dev/null)" "pith: 2 pages, "
-is "a record without main content is no failure" 0 "$(code warc mixed.warc)"
+is "a record without main content is not a failure" 0 "$(code warc mixed.warc)"
 is "nor with --warc-out" 0 "$(code "$PITH" --warc --warc-out mixed.warc)"
 
 # Damage.

@@ -22,7 +22,7 @@ for jobs in 1 2 5; do
 done
 is "a crash in a tree of pages exits 2" 2 "$(evil good.html crash.html good.html >got 2>err; echo $?)"
 is "and is reported" "pith: crash.html: the worker was killed by signal 11" "$(cat err)"
-is "the pages beside it are written" 2 "$(grep -c 'Islanders had waited' got)"
+is "the other pages are written" 2 "$(grep -c 'Islanders had waited' got)"
 
 # Records in the memory shared with a worker, and records too large for it.
 for copies in 1 2000 5000 3; do

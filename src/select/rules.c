@@ -233,9 +233,9 @@ static double sum_scores(const struct ruling *r, size_t first, size_t end) {
     return sum;
 }
 
-/* Whether the kept text beside the comments is an article, however long they are: it is long enough
- * and scores better, whereas in a thread the first post scores like the others. (wcxb +1, on the
- * five pages where it decides; 6,300 words, all of them comments) */
+/* Whether the kept text besides the comments is an article, however long they are: it is long
+ * enough and scores better, whereas in a thread the first post scores like the others. (wcxb +1, on
+ * the five pages where it decides; 6,300 words, all of them comments) */
 static bool is_article_with_comments(const struct ruling *r, const struct container_list *list,
                                      uint32_t n_comments, uint32_t n_kept) {
     const uint32_t least_words = 200;

@@ -1,5 +1,5 @@
 /*
- * The few exact rules beside the model, for what a block's features cannot show: captions and
+ * The few exact rules besides the model, for what a block's features cannot show: captions and
  * credits, "read also" lines, prompts of the site to its visitors, and sentences attached to a
  * prompt. Each has its reason beside it, and a case in tests/cases.
  */
