@@ -7,7 +7,7 @@ usage: run.py [options]
   --peer NAME=COMMAND     another extractor, one process per page; may be repeated
   --jsonl NAME=COMMAND    another one, one process for all, one record per line; may be repeated
   --installed DIR         the peers that `make bench-peers` put there
-  --set FOLDER            a page set beside or instead of the corpus; may be repeated: WCXB,
+  --set FOLDER            a page set besides or instead of the corpus; may be repeated: WCXB,
                           article-extraction-benchmark, Readability's test-pages, CleanEval, or
                           ID.html.gz + ID.json
   --no-corpus             only the sets

@@ -1,5 +1,5 @@
 /*
- * Any bytes as a page: what the program writes of it, in each format, is well-formed to an
+ * Any bytes as a page: what the program writes for it, in each format, is well-formed to an
  * independent reader and says the same as in JSON. libyaml reads JSON and front matter, Gumbo reads
  * HTML; headers and TSV have as many parts as they should. The same page twice gives the same
  * bytes.
@@ -57,7 +57,7 @@ static struct answer answer(enum form form, const uint8_t *data, size_t len) {
 
 /* -- Values ------------------------------------------------------------------------------ */
 
-/* A value of an object, or of a list in it; copied, for it outlives its reader. */
+/* A value of an object, or of a list in it; copied, since it outlives its reader. */
 struct value {
     char key[32], *text;
 };
