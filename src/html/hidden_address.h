@@ -10,7 +10,7 @@
 #include "base/buffer.h"
 #include "base/str.h"
 
-/* Appends the address in the value of data-cfemail; false if it is none. */
+/* Appends the address in the value of data-cfemail; false if it is not one. */
 bool hidden_address_append(struct buffer *out, struct str digits);
 
 /* The digits in the address of a link that stands for "mailto:"; empty if they are in an attribute

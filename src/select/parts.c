@@ -105,8 +105,8 @@ static bool is_heading(const struct search *s, const struct dom_node *element) {
            container_of[element - nodes] == container_of[element->parent];
 }
 
-/* The rule for an element, and the bound of scores that it may overrule; NULL: it is no part. The
- * footer of a quote is its source. */
+/* The rule for an element, and the bound of scores that it may overrule; NULL: it is not a part.
+ * The footer of a quote is its source. */
 static const char *rule_for(const struct search *s, const struct dom_node *element,
                             const struct container *box, float *most) {
     struct str role = dom_attribute(element, DOM_ATTR_ROLE);

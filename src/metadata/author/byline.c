@@ -89,7 +89,7 @@ static size_t separator_at(struct arena *arena, struct str text, size_t i, uint3
     return len + 2;
 }
 
-/* The length of a credit's first words at the start of the text: "Photos by"; 0 if it is none. */
+/* The length of a credit's first words, "Photos by", at the start of the text; 0 without one. */
 static size_t credit_prefix(struct arena *arena, struct str text, uint32_t languages) {
     size_t len = words_prefix(arena, text, WORDS_CREDIT, languages);
     return len ? len : name_dotted_label(arena, text, WORDS_BIT(WORDS_CREDIT), languages);
@@ -212,7 +212,7 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
     bool is_good = kind != NAME_NONE && !is_word_of_line(r, name) &&
                    !name_is_phrase(r->arena, name, r->languages);
     if (joint == JOINT_AND && r->first == NAME_NONE && kind == NAME_SINGLE && !has_by)
-        is_good = false; /* "Wind in the north and Ellery": the rest is no name */
+        is_good = false; /* "Wind in the north and Ellery": the rest is not a name */
     if (is_good && add_surname(r, name, has_job))
         is_good = false;
     if (is_good && r->first != NAME_NONE)

@@ -193,7 +193,7 @@ static bool is_language(uint32_t languages, struct str tag) {
     return languages != UINT32_MAX && (languages & words_languages(tag));
 }
 
-/* Whether a first word in German is an abstract noun, which is no given name: "Entfernung von
+/* Whether a first word in German is an abstract noun, which is not a given name: "Entfernung von
  * Spuren". */
 static bool is_german_noun(struct str word) {
     static const struct str ENDS[] = {STR_INIT("ung"), STR_INIT("heit"), STR_INIT("keit"),

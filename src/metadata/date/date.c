@@ -134,7 +134,7 @@ struct number {
     uint64_t value; /* of the first nine digits */
 };
 
-/* Reads the number at *i, if there is one; moves *i past it, or past a character that is no digit.
+/* Reads the number at *i, if there is one; moves *i past it, or past another character.
  */
 static struct number read_number(struct str text, size_t *i) {
     struct number number = {0};

@@ -41,7 +41,7 @@ static bool ends_at_seam(const struct gathering *g, const struct heading *headin
            title_has_separator(str_between(text, named->own_text.len, text.len));
 }
 
-/* Whether a heading begins with words in quotation marks and a colon, which are no kicker. */
+/* Whether a heading begins with words in quotation marks and a colon, which are not a kicker. */
 static bool begins_with_quote(struct str text) {
     static const struct str MARKS[] = {STR_INIT("\""), STR_INIT("\xE2\x80\x9C"),
                                        STR_INIT("\xE2\x80\x9E"), STR_INIT("\xC2\xAB"),

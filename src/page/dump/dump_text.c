@@ -138,8 +138,8 @@ static size_t count_tabs(struct str line) {
     return n;
 }
 
-/* Whether the line has tabs, but is no row of a table, since neither the line before nor the next
- * one has as many. */
+/* Whether the line has tabs, but is not a row of a table, since neither the line before nor the
+ * next one has as many. */
 static bool is_tabbed(struct dump_text *dump, struct str line) {
     size_t n_before = dump->n_tabs, next = dump->at;
     dump->n_tabs = count_tabs(line);

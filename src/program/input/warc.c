@@ -174,7 +174,7 @@ static bool may_end_after(const struct warc *warc, struct str left, size_t looke
     return false;
 }
 
-/* As read_head, for the header at input.at, of which more and more is read. */
+/* As read_head, for the header at input.at, which arrives piece by piece. */
 static const char *read_next_head(struct warc *warc, struct head *out) {
     struct str left = unread(warc);
     uint64_t at = stream_offset(warc->input.stream) - left.len;
