@@ -141,16 +141,17 @@ ends "and for WARC" 143 --warc pipe
 
 # Signals in a long stretch of input without records.
 printf '%s\r\n' WARC/1.0 'WARC-Type: metadata' 'Content-Length: 999999999999' '' >endless
-truncate -s 200G endless # without disk blocks
-for format in jsonl warc; do
-    "$PITH" --$format endless >/dev/null 2>&1 &
+gzip <endless >endless.gz
+truncate -s 200G endless endless.gz # without disk blocks
+for input in "jsonl endless" "warc endless" "warc endless.gz"; do
+    "$PITH" --${input% *} "${input#* }" >/dev/null 2>&1 &
     pid=$!
     sleep 2
     kill -TERM $pid
     (sleep 10 && kill -KILL $pid) 2>/dev/null &
     killer=$!
     wait $pid
-    is "SIGTERM is heard where there are no records: $format" 143 $?
+    is "SIGTERM is heard where there are no records: $input" 143 $?
     kill $killer 2>/dev/null
 done
 (cat page.html >pipe) &

@@ -184,6 +184,14 @@ is "a decompression bomb is answered" \
 is "and the record after it" "$(answer plain)" "$(sed -n 2p bomb.out)"
 response a.html 'Content-Type: text/html' "Content-Encoding: $(seq 8 | sed 's/.*/x/' | paste -sd ,)" >eight.http
 response a.html 'Content-Type: text/html' "Content-Encoding: $(seq 9 | sed 's/.*/x/' | paste -sd ,)" >nine.http
+printf 'HTTP/1.1 200 OK\r\nX-Story: %s\r\n' "$(tr -d '<>\n' <a.html)" >headless.http
+printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\n' >chunk.http
+cat a.html >>chunk.http
+{ record response headless headless.http; record response chunk chunk.http; } >broken.warc
+is "a header without its end is no page, even with --keep-damaged" 0 \
+    "$("$PITH" --warc --keep-damaged --fields=text broken.warc | sed -n 1p | grep -c Ferry)"
+is "with --chunks too, an answer says that its record is damaged" 1 \
+    "$("$PITH" --warc --keep-damaged --chunks broken.warc | grep -c '"code":"damaged".*"text":')"
 { record response eight eight.http; record response nine nine.http; } >codings.warc
 is "eight codings are undone, or ignored if they are unknown; more are refused" \
     "1 nine: the response has too many codings" \

@@ -343,6 +343,8 @@ static void choose_fields(struct options *o) {
 static bool is_writable(const struct options *o, enum field field) {
     bool is_table = o->format == FORMAT_JSON || o->format == FORMAT_TSV;
     bool is_list = field == FIELD_LINKS || field == FIELD_IMAGES || field == FIELD_TABLES;
+    if (field == FIELD_SOURCES || field == FIELD_CERTAINTY)
+        return is_table || o->format == FORMAT_MARKDOWN;
     return is_table || (!is_list && field != FIELD_MARKDOWN && field != FIELD_HTML);
 }
 

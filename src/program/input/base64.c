@@ -20,6 +20,8 @@ static void read_digits(signed char values[UCHAR_MAX + 1]) {
 static bool decode(struct arena *arena, struct str in, bool ignores_others, struct str *out) {
     signed char values[UCHAR_MAX + 1];
     read_digits(values);
+    if (ignores_others) /* mail has no other alphabet */
+        values['-'] = values['_'] = -1;
     char *data = arena_alloc(arena, in.len / 4 * 3 + 3);
     size_t len = 0;
     bool is_good = true;

@@ -169,7 +169,7 @@ static struct str last_coding(struct str *list) {
     return is_done ? STR_NONE : name;
 }
 
-/* Codings of one body: more than this are an attack. */
+/* Codings in one list: more than this are an attack. */
 enum { MAX_CODINGS = 8 };
 
 /* Undoes the codings in a list, the last one first. */

@@ -112,8 +112,8 @@ static enum source_state next_task(void *self, struct task *out) {
             return splitter_fail(&jsonl->input, JOB_JSON, stream_reason(jsonl->input.stream), out);
         }
         enum stream_state state = read_on(jsonl);
-        if (state == STREAM_MEMBER_END)
-            continue; /* lines continue in the next */
+        if (state == STREAM_MEMBER_END || state == STREAM_NONE)
+            continue; /* lines continue in the next member */
         if (state == STREAM_WAIT)
             return SOURCE_WAIT;
         if (state == STREAM_END)

@@ -34,8 +34,8 @@ const char *record_read(struct arena *arena, struct str line, bool is_cut, struc
 bool record_passes(const struct page_record *record, const char *key);
 
 /* Appends the members that are passed through: all but the page, its charset, those reserved for
- * answers ("error") and, if it is not NULL, those that `is_replaced`. `out` must end where an
- * object begins. */
+ * answers ("error") and, if it is not NULL, those for which `is_replaced` returns true. `out` must
+ * end where an object begins. */
 void record_append_members(struct buffer *out, const struct page_record *record,
                            bool (*is_replaced)(struct str key));
 

@@ -17,6 +17,9 @@
 /* A pipe yields 64 KiB at most by default; four times that halves the number of calls for files. */
 enum { STEP_BYTES = 256 << 10 };
 
+/* In one call: reading 16 MiB. */
+enum { MAX_STEPS = 128 };
+
 /* How much of a member is kept, so that the next one can be searched for in it if it is damaged.
  * Records of the web are smaller; in a larger member the search begins where the damage was
  * noticed. */
@@ -327,10 +330,10 @@ static enum stream_state step(struct stream *stream, struct file_bytes *out) {
 enum stream_state stream_read(struct stream *stream, struct file_bytes *out) {
     size_t before = out->len;
     enum stream_state state = STREAM_MORE;
-    while (state == STREAM_MORE && out->len == before)
+    for (int n = 0; n < MAX_STEPS && state == STREAM_MORE && out->len == before; n++)
         state = step(stream, out);
     stream->given_bytes += out->len - before;
-    return state;
+    return state == STREAM_MORE && out->len == before ? STREAM_NONE : state;
 }
 
 const char *stream_reason(const struct stream *stream) {

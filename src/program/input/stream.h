@@ -13,8 +13,9 @@
 #include "program/options.h"
 
 enum stream_state {
-    STREAM_MORE,       /* bytes were added */
-    STREAM_WAIT,       /* none are available yet; wait until the file descriptor is readable */
+    STREAM_MORE, /* bytes were added */
+    STREAM_NONE, /* many bytes were read of which none is content, such as padding: call again */
+    STREAM_WAIT, /* none are available yet; wait until the file descriptor is readable */
     STREAM_FILE_END,   /* the end of one file; the next call continues with the next one */
     STREAM_MEMBER_END, /* a compressed member is complete: see stream_member */
     STREAM_DAMAGE,     /* a member was damaged: see stream_reason; the next call continues with the

@@ -448,6 +448,8 @@ static enum source_state next_task(void *self, struct task *out) {
         if (warc->reason)
             continue;
         enum stream_state state = read_on(warc);
+        if (state == STREAM_NONE)
+            continue;
         if (state == STREAM_WAIT)
             return SOURCE_WAIT;
         if (state == STREAM_END)

@@ -131,6 +131,7 @@ static enum warc_outcome read_http(struct arena *arena, struct str message, stru
                                    const char **reason) {
     struct str head = describe_http(message, out);
     if (head.len == 0) {
+        out->page = STR_NONE; /* a header without its end is no page */
         *reason = "the record contains no HTTP response";
         return WARC_DAMAGED;
     }

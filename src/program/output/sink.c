@@ -135,6 +135,17 @@ static void count(struct output_sink *sink, const struct task *task, const struc
     progress_show(progress, sink->source.share(sink->source.self));
 }
 
+/* Whether an answer with `output_len` bytes says itself why it failed. */
+static bool tells_reason(const struct output_sink *sink, size_t output_len) {
+    return sink->options->mode != INPUT_PAGES && output_len > 0 && !sink->options->warc_out;
+}
+
+static bool complains(const void *self, int code, size_t output_len) {
+    const struct output_sink *sink = self;
+    bool is_wanted = code != ANSWER_SKIPPED || sink->options->verbose;
+    return is_wanted && !tells_reason(sink, output_len);
+}
+
 /* A record's error is reported in its answer, and the run as a whole succeeds, as it does if a
  * record has no main content; an error without an answer, as with a page or a damaged file, is
  * reported to the user. */
@@ -142,9 +153,8 @@ static bool take(void *self, const struct task *task, const struct answer *answe
                  struct file_bytes *pending) {
     struct output_sink *sink = self;
     bool is_record = sink->options->mode != INPUT_PAGES;
-    bool is_told = is_record && answer->output.len > 0 && !sink->options->warc_out;
-    bool is_wanted = answer->code != ANSWER_SKIPPED || sink->options->verbose;
-    if (answer->reason && !is_told && is_wanted)
+    bool is_told = tells_reason(sink, answer->output.len);
+    if (answer->reason && complains(self, answer->code, answer->output.len))
         complain(sink, task->name, answer->reason);
     sink->n_told += is_told && answer->code == EXIT_ERROR;
     bool is_reported = !is_record || (!is_told && answer->code == EXIT_ERROR);
@@ -169,5 +179,5 @@ void output_sink_report_failures(const struct output_sink *sink) {
 }
 
 struct sink output_sink_of(struct output_sink *sink) {
-    return (struct sink){sink, take};
+    return (struct sink){sink, take, complains};
 }

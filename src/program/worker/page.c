@@ -192,10 +192,24 @@ static uint64_t fields_passed(const struct page_record *record) {
     return passed;
 }
 
+static void append_member(struct buffer *out, const char *key, const char *value) {
+    if (!value)
+        return;
+    output_json_key(out, str_of(key));
+    output_json_bytes(out, str_of(value));
+}
+
+static void append_fault(struct buffer *out, const struct fault *fault) {
+    append_member(out, "error", fault->reason);
+    append_member(out, "code", fault->code);
+    append_member(out, "media_type", fault->media_type);
+}
+
 /* Appends one line per chunk, each with the record's own members and the chosen fields; `record` is
- * NULL for a page that is not in a record. */
+ * NULL for a page that is not in a JSON record, and `fault` if it is reported elsewhere. */
 static void append_chunks(struct buffer *out, const struct result *result,
-                          const struct options *options, const struct page_record *record) {
+                          const struct options *options, const struct page_record *record,
+                          const struct fault *fault) {
     uint64_t skipped = record ? fields_passed(record) : 0;
     for (unsigned i = 0; i < N_FIELDS; i++)
         if (field_body_format((enum field)i))
@@ -206,6 +220,8 @@ static void append_chunks(struct buffer *out, const struct result *result,
     if (record)
         record_append_members(&shared, record, output_is_chunk_member);
     output_json_members(&shared, result, options, skipped);
+    if (fault)
+        append_fault(&shared, fault);
     output_chunks(out, result, options, str_between(buffer_str(&shared), 1, shared.len));
 }
 
@@ -234,7 +250,7 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
         return error(fault_advice(&(struct fault_finder){&worker->arena, options, NULL}, &fault));
     buffer_init(&out, &worker->arena);
     if (options->chunk_words)
-        append_chunks(&out, &result, options, NULL);
+        append_chunks(&out, &result, options, NULL, NULL);
     else
         output_article(&out, &result, options);
     int code = fault.code ? EXIT_ERROR : content_code(&result);
@@ -244,19 +260,6 @@ static struct answer answer_page(struct page_worker *worker, const struct job *j
 }
 
 /* ---- JSON records ---- */
-
-static void append_member(struct buffer *out, const char *key, const char *value) {
-    if (!value)
-        return;
-    output_json_key(out, str_of(key));
-    output_json_bytes(out, str_of(value));
-}
-
-static void append_fault(struct buffer *out, const struct fault *fault) {
-    append_member(out, "error", fault->reason);
-    append_member(out, "code", fault->code);
-    append_member(out, "media_type", fault->media_type);
-}
 
 static struct answer answer_record_error(struct page_worker *worker,
                                          const struct page_record *record,
@@ -291,7 +294,7 @@ static struct answer answer_record(struct page_worker *worker, const struct job 
     struct buffer out;
     buffer_init(&out, &worker->arena);
     if (worker->options->chunk_words) {
-        append_chunks(&out, &result, worker->options, &record);
+        append_chunks(&out, &result, worker->options, &record, NULL);
         return (struct answer){content_code(&result), buffer_str(&out), NULL};
     }
     buffer_append_byte(&out, '{');
@@ -377,7 +380,7 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
     struct buffer out;
     buffer_init(&out, &worker->arena);
     if (worker->options->chunk_words) {
-        append_chunks(&out, &result, worker->options, NULL);
+        append_chunks(&out, &result, worker->options, NULL, &fault);
     } else {
         buffer_append_byte(&out, '{');
         output_json_members(&out, &result, worker->options, 0);

@@ -51,6 +51,8 @@ struct sink {
     void *self;
     bool (*take)(void *self, const struct task *task, const struct answer *answer,
                  struct file_bytes *pending);
+    /* Whether `take` writes the reason of such an answer to standard error. */
+    bool (*complains)(const void *self, int code, size_t output_len);
 };
 
 /* How a run ended. */

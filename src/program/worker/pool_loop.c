@@ -263,10 +263,15 @@ static void note_signal(struct pool *pool) {
 /* Waits until standard error accepts the answer's message, if it has one, since writing it would
  * block; false on a signal. */
 static bool can_report(struct pool *pool, const struct slot *slot) {
-    if (!slot->task.reason && slot->head.reason_len == 0)
+    bool has_reason = slot->task.reason || slot->head.reason_len > 0;
+    if (!has_reason ||
+        !pool->sink.complains(pool->sink.self, slot->head.code, slot->head.output_len))
         return true;
     struct pollfd fds[] = {{STDERR_FILENO, POLLOUT, 0}, {pool->signal_fd, POLLIN, 0}};
-    while (poll(fds, 2, pool->signal ? FLUSH_MS : -1) > 0) {
+    int n;
+    while ((n = poll(fds, 2, pool->signal ? FLUSH_MS : -1)) > 0 || (n < 0 && errno == EINTR)) {
+        if (n < 0)
+            continue;
         if (fds[1].revents)
             note_signal(pool);
         if (fds[0].revents || pool->end != POOL_DONE)
@@ -413,7 +418,10 @@ static void limit_workers(struct pool *pool) {
     if (limit.rlim_cur >= wanted)
         return;
     size_t n = limit.rlim_cur > OTHER_FDS ? (limit.rlim_cur - OTHER_FDS) / FDS_PER_WORKER : 0;
-    pool->n_workers = n ? n : 1;
+    n = n ? n : 1;
+    if (n >= pool->n_workers)
+        return;
+    pool->n_workers = n;
     char text[100];
     snprintf(text, sizeof text, "--jobs=%zu: the limit of open files (ulimit -n) allows no more",
              pool->n_workers);
