@@ -91,7 +91,9 @@ struct str redirector_target(struct arena *arena, struct str href) {
         const struct redirector *r = &REDIRECTORS[i];
         if (!is_host(host, r->host) || !is_path(path, r->path))
             continue;
-        struct str target = url_decode(arena, parameter_of(query, r->parameter));
+        struct str value = parameter_of(query, r->parameter);
+        bool is_raw = r->parameter.len == 0 && after_scheme(value).len > 0;
+        struct str target = is_raw ? value : url_decode(arena, value);
         if (after_scheme(target).len && target.at[0] != '/')
             return target;
     }

@@ -133,12 +133,12 @@ static bool is_sign_or_empty(struct str text) {
 
 /* Whether a link is all that its heading says: "Link", in a manual. */
 static bool is_whole_heading(const struct dom *dom, uint32_t link) {
-    enum { MAX_CLIMB = 4 };
+    enum { MAX_CLIMB = 4, MAX_NODES = 100 }; /* each of many links may be asked about */
     const struct dom_node *nodes = dom->nodes;
     uint32_t heading = link;
     for (int up = 0; up < MAX_CLIMB && !dom_heading_level(nodes[heading].tag); up++)
         heading = nodes[heading].parent;
-    if (!dom_heading_level(nodes[heading].tag))
+    if (!dom_heading_level(nodes[heading].tag) || nodes[heading].end - heading > MAX_NODES)
         return false;
     for (uint32_t k = heading + 1; k < nodes[heading].end; k++)
         if (nodes[k].kind == DOM_TEXT && (k < link || k >= nodes[link].end) &&

@@ -70,6 +70,7 @@ static void hosts_paths_and_parameters(void **state) {
         {"https://facebook.com/l.ph?u=http://a.example/", NULL},
         {"https://facebook.com?u=http://a.example/", NULL},
         {"https://href.li?http://a.example/", "http://a.example/"},
+        {"https://href.li/?http://a.example/?b=c%26d", "http://a.example/?b=c%26d"},
         {"https://href.li/x/y?http://a.example/", "http://a.example/"},
         {"https://google.com/url?a=b&q=http://a.example/&c=d", "http://a.example/"},
         {"https://google.com/url?qq=x&q=http://a.example/", "http://a.example/"},
