@@ -3,6 +3,7 @@
  */
 #include "metadata/lines.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/block_lines.h"
@@ -139,13 +140,34 @@ static size_t count_words(struct str text) {
     return n;
 }
 
+/* Whether a dateline ends here: "PORT ELLERY, 3 May 2024 - ", "(3 May 2024) -- ", "... (EFE)". */
+static bool begins_after_dateline(struct str after) {
+    static const struct str MARKS[] = {STR_INIT("-"), STR_INIT("\xE2\x80\x93"),
+                                       STR_INIT("\xE2\x80\x94"), STR_INIT("("), STR_INIT("/")};
+    after = str_trim(after);
+    if (str_starts_with(after, STR(")")))
+        after = str_trim(str_between(after, 1, after.len));
+    return str_any(after, MARKS, N_OF(MARKS), str_starts_with);
+}
+
+/* Whether the day is set apart from the words around it, so that no sentence contains it: as a
+ * dateline does at the start, or at the end: "Jane Doe, Staff Writer. May 3, 2024." */
+static bool is_set_apart(struct str text, struct date_span span) {
+    struct str before = str_trim(str_between(text, 0, span.first));
+    struct str after = str_trim(str_between(text, span.end, text.len));
+    bool is_last = !after.len || str_equals(after, STR("."));
+    bool is_after_mark = before.len && ascii_is_one_of(before.at[before.len - 1], ",.;|");
+    return (is_last && is_after_mark) ||
+           (span.first <= MAX_LEAD_FIRST && begins_after_dateline(after));
+}
+
 /* Whether the line is a sentence about something, in which a day is not the page's: "On 3 April
  * 1911 the first boat sailed." With a label or a byline word it is about the page. */
 static bool is_sentence(const struct line_reader *r, struct str text) {
     struct date date;
     struct date_span span;
     if (r->is_dump || !str_ends_with(text, STR(".")) || is_labelled(r, text) ||
-        !date_find_day(r->g->arena, text, r->g->hints, &date, &span))
+        !date_find_day(r->g->arena, text, r->g->hints, &date, &span) || is_set_apart(text, span))
         return false;
     return count_words(str_between(text, 0, span.first)) +
                count_words(str_between(text, span.end, text.len)) >=

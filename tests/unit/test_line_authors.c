@@ -51,6 +51,8 @@ static void names_beside_a_date(void **state) {
          "Jane Doe"},
         {"before the number of words",
          BESIDE_DAY("3 May 2024 \xC2\xB7 Jane Doe \xC2\xB7 712 words"), "Jane Doe"},
+        {"before a place", BESIDE_DAY("Jane Doe | Port Ellery | 3 May 2024"), "Jane Doe"},
+        {"after two deeds", BESIDE_DAY("Story and photos by Jane Doe, 3 May 2024"), "Jane Doe"},
         {"beside another", BESIDE_DAY("3 May 2024 | 3 min | Sea Life | Jane Doe"), "-"},
         {"only the time to read", BESIDE_DAY("3 May 2024 \xC2\xB7 3 min"), "-"},
     };
@@ -301,14 +303,43 @@ static void profiles_of_users(void **state) {
     }
 }
 
+static void datelines_of_agencies(void **state) {
+    static const struct page_case CASES[] = {
+        {"of a press release",
+         PLAN "<p>PORT ELLERY, Maine, May 3, 2024 /PRNewswire/ -- Harbour Corp. said so "
+              "today.</p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"with a dash",
+         PLAN "<p>Hamburg, 3 May 2024 \xE2\x80\x93 The harbour is to be rebuilt.</p>" PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"with an agency",
+         PLAN "<p>Madrid, 3 May 2024 (EFE).- The harbour is to be rebuilt.</p>" PROSE, PITH_DATE,
+         "2024-05-03"},
+        {"a sentence", PLAN "<p>On 3 April 1911 the first boat sailed from here.</p>" PROSE,
+         PITH_DATE, "-"},
+        {"in the article's header",
+         "<article><header><p>Published May 3, 2024</p></header><h1>Harbour plan</h1>" PROSE
+         "</article>",
+         PITH_DATE, "2024-05-03"},
+    };
+    check(state, CASES, N_OF(CASES));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(names_beside_a_date),       ARENA_TEST(lines_that_are_just_a_name),
-        ARENA_TEST(credits_beside_a_date),     ARENA_TEST(korean_reporters),
-        ARENA_TEST(places_that_are_no_names),  ARENA_TEST(names_after_by_alone),
-        ARENA_TEST(signatures_below_the_text), ARENA_TEST(names_above_a_biography),
-        ARENA_TEST(classes_of_users),          ARENA_TEST(users_have_limits),
-        ARENA_TEST(profiles_of_users),         ARENA_TEST(classes_of_users_of_programs),
+        ARENA_TEST(names_beside_a_date),
+        ARENA_TEST(datelines_of_agencies),
+        ARENA_TEST(lines_that_are_just_a_name),
+        ARENA_TEST(credits_beside_a_date),
+        ARENA_TEST(korean_reporters),
+        ARENA_TEST(places_that_are_no_names),
+        ARENA_TEST(names_after_by_alone),
+        ARENA_TEST(signatures_below_the_text),
+        ARENA_TEST(names_above_a_biography),
+        ARENA_TEST(classes_of_users),
+        ARENA_TEST(users_have_limits),
+        ARENA_TEST(profiles_of_users),
+        ARENA_TEST(classes_of_users_of_programs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

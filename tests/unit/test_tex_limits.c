@@ -23,6 +23,7 @@ static void layers_around_a_formula(void **state) {
         {"$latex x$", "$x$"},
         {"\\[{\\displaystyle x}\\]", "$$x$$"},
         {"\\textstyle x", "$x$"},
+        {"\\[$\\displaystyle \\(x\\)$\\]", "$$x$$"}, /* four layers */
         {"\\displaystyle \\[x\\]", "$$x$$"},
         {"\\textstyle", "$$"},
         {"\\displaystyle 1", "$1$"},

@@ -51,8 +51,10 @@ static struct str without_site(const struct gathering *g, struct str name) {
     for (size_t at = str_find_byte(name, 0, ' '); at < name.len;) {
         struct str tail = str_between(name, at + 1, name.len);
         bool is_long = str_has_byte(tail, ' ') || name_words_is_upper(tail);
-        if (n_words >= 2 && is_long && title_names_site(g, tail))
-            return str_between(name, 0, at);
+        struct str head = str_between(name, 0, at);
+        if (n_words >= 2 && is_long && title_names_site(g, tail) &&
+            name_kind(g->arena, head, gathering_languages(g)) == NAME_PERSON)
+            return head;
         n_words++;
         at = str_find_byte(name, at + 1, ' ');
     }

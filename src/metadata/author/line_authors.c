@@ -81,14 +81,18 @@ static size_t credit_at(const struct line_reader *r, struct str text) {
  * X". That of a credit does not count: "Medically reviewed by X". */
 static size_t find_by(const struct line_reader *r, struct str line) {
     struct arena *arena = r->g->arena;
+    bool had_credit = false, after_and = false;
     for (size_t i = 0; i + 2 < line.len; i++) {
         if (i && line.at[i - 1] != ' ')
             continue;
         struct str rest = str_between(line, i, line.len);
-        size_t credit = credit_at(r, rest);
+        /* "Story and photos by X": both. */
+        size_t credit = after_and && !had_credit ? 0 : credit_at(r, rest);
         size_t by = i && !credit ? name_by_prefix(arena, rest, r->languages) : 0;
         if (by && by < rest.len) /* but not the last word of "712 words" */
             return i;
+        had_credit |= credit > 0;
+        after_and = i && words_prefix(arena, rest, WORDS_AND, r->languages);
         i += credit ? credit - 1 : 0;
     }
     return line.len;
@@ -283,9 +287,11 @@ static bool has_digit(struct str text) {
 }
 
 /* The only one of a post's facts without a number: "3 min · Jane Doe". Absent if there are
- * several. */
-static struct str name_among_facts(struct str text) {
-    struct str name = STR_NONE;
+ * several, except that before the date the name comes first: "Jane Doe · Port Ellery · 3 May". */
+static struct str name_among_facts(struct str text, bool is_before_date) {
+    struct str name = STR_NONE, first = block_lines_before_mark(text);
+    if (is_before_date && !has_digit(first))
+        return first;
     while (text.len) {
         struct str part = block_lines_before_mark(text);
         if (!has_digit(part) && name.len)
@@ -324,7 +330,8 @@ static void read_beside_date(struct line_reader *r, const struct line *line) {
             line_authors_add(r->g, rest, line->block, 8);
         return;
     }
-    struct str rest = name_among_facts(beside_date(line));
+    struct str facts = beside_date(line);
+    struct str rest = name_among_facts(facts, facts.at < line->text.at + line->date.first);
     if (line->is_early && line_authors_is_person(r, rest, line->block))
         line_authors_add(r->g, rest, line->block, 5);
 }

@@ -367,7 +367,9 @@ static size_t doubled_by(struct arena *arena, struct str text, uint32_t language
     struct str half = str_between(word, 0, word.len / 2), folded = words_folded(arena, word);
     bool is_doubled = half.len >= 2 && folded.len == 2 * half.len && word.len < text.len &&
                       memcmp(folded.at, folded.at + half.len, half.len) == 0;
-    return is_doubled && words_is(words_folded(arena, half), WORDS_BY, languages) ? word.len : 0;
+    bool is_by = is_doubled && !is_ambiguous(arena, half) && /* "Didi", "Dede" */
+                 words_is(words_folded(arena, half), WORDS_BY, languages);
+    return is_by ? word.len : 0;
 }
 
 /* The length of a byline word attached to the name: "ByJane Doe"; 0 if there is none. */

@@ -76,7 +76,7 @@ static bool is_given(struct arena *arena, struct str text, bool is_record) {
 static bool is_turned(struct arena *arena, struct str name, uint32_t languages, bool is_record) {
     struct str surname, given;
     if (!split(name, &surname, &given) || !is_surname(arena, surname, is_record) ||
-        !is_given(arena, given, is_record))
+        !is_given(arena, given, is_record) || name_is_placeholder(arena, surname))
         return false;
     return name_kind(arena, name_order_turn(arena, name), languages) == NAME_PERSON;
 }

@@ -49,7 +49,9 @@ static struct str text_around(const struct gathering *g, const struct candidate 
         else
             high = middle;
     }
-    return low < g->page->n_blocks ? g->page->blocks[low].text : STR_NONE;
+    bool is_around = low < g->page->n_blocks &&
+                     g->page->blocks[low].first_node < g->page->dom.nodes[c->node].end;
+    return is_around ? g->page->blocks[low].text : STR_NONE; /* an empty one is in none */
 }
 
 /* Whether a <time> below the text is in a line that says when the page was changed. */
@@ -83,7 +85,10 @@ static bool is_of_site(const struct gathering *g, const struct window *window, u
     for (int n = 0; n < MAX_CLIMB && node; n++, node = nodes[node].parent) {
         if (node <= headline && headline < nodes[node].end)
             return false;
-        if (nodes[node].tag == DOM_NAV || (nodes[node].tag == DOM_HEADER && block < window->head))
+        uint8_t around = nodes[nodes[node].parent].tag;
+        bool is_own = around == DOM_ARTICLE || around == DOM_MAIN; /* the article's header */
+        if (nodes[node].tag == DOM_NAV ||
+            (nodes[node].tag == DOM_HEADER && block < window->head && !is_own))
             return true;
     }
     return false;

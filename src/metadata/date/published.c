@@ -184,7 +184,9 @@ static const struct dated *below_instead(const struct gathering *g, const struct
         if (is_dateline && (!below || d->weight > below->weight))
             below = d;
     }
-    return below ? below : best;
+    /* "Published 3 May 2024" is neither. */
+    bool is_labelled = below && best->family == BY_TEXT && best->weight >= below->weight;
+    return below && !is_labelled ? below : best;
 }
 
 /* ---- dumps ---- */

@@ -140,7 +140,8 @@ static struct str text_of_heading(const struct heading *heading, const struct pa
 static struct str without_label(const struct page_names *names, struct str text) {
     static const struct str LABELS[] = {STR_INIT("Title:"), STR_INIT("Titel:"), STR_INIT("Titre:"),
                                         STR_INIT("T\xC3\xADtulo:"), STR_INIT("Titolo:")};
-    struct str label = str_between(text, 0, str_find_byte(text, 0, ':') + 1);
+    size_t colon = str_find_byte(text, 0, ':');
+    struct str label = colon < text.len ? str_between(text, 0, colon + 1) : STR_NONE;
     if (!str_any(label, LABELS, N_OF(LABELS), str_equals))
         return text;
     for (size_t i = 0; i < names->n; i++)
