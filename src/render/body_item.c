@@ -187,8 +187,10 @@ static bool is_label(struct str text, struct str *number) {
     return is_counter(counter) && (end < text.len || number->at);
 }
 
-/* Drops or keeps the label of an item, which begins with it; false if its text is not one. */
-static bool read_label(struct section *sections, struct section *item, struct str text) {
+/* Drops or keeps the label of an item, which begins with that block; false if its text is not
+ * one. */
+static bool read_label(struct section *sections, struct section *item, uint32_t block,
+                       struct str text) {
     struct section *list = &sections[item->parent];
     struct str number;
     if (!is_label(text, &number))
@@ -206,6 +208,7 @@ static bool read_label(struct section *sections, struct section *item, struct st
         return false;
     list->is_ordered = false;
     item->label = text;
+    item->label_block = block;
     return true;
 }
 
@@ -219,7 +222,7 @@ void body_item_find_labels(struct body_tree *tree) {
         last = piece.section > last ? piece.section : last;
         bool may_be_label =
             is_first && i + 1 < tree->n_pieces && tree->pieces[i + 1].section == piece.section;
-        if (!may_be_label || !read_label(sections, &sections[piece.section],
+        if (!may_be_label || !read_label(sections, &sections[piece.section], piece.index,
                                          inline_plain(tree->reader.source, piece.index)))
             tree->pieces[n++] = piece;
     }

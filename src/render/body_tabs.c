@@ -118,15 +118,16 @@ static bool find_panels(const struct dom_node *nodes, uint32_t list, size_t n, s
 
 /* ---- pieces ---- */
 
-/* The block that is the label of a tab, or n_blocks if there is none: it is short. */
-static uint32_t label_block(const struct body_tree *tree, uint32_t node) {
+/* The block that is the label of a tab, or n_blocks if there is none: it is short, and ends before
+ * the next label, at node `end`. */
+static uint32_t label_block(const struct body_tree *tree, uint32_t node, uint32_t end) {
     const uint32_t most = 8; /* words */
     const struct block_page *page = tree->page;
     uint32_t i = block_find_from(page, node);
     const uint8_t unseen = BLOCK_HIDDEN | BLOCK_UNSEEN;
     bool is_label = i < page->n_blocks && !(page->blocks[i].flags & unseen) &&
                     page->blocks[i].first_node < page->dom.nodes[node].end &&
-                    page->blocks[i].counts.n_words <= most &&
+                    page->blocks[i].end_node <= end && page->blocks[i].counts.n_words <= most &&
                     inline_plain(tree->reader.source, i).len;
     return is_label ? i : (uint32_t)page->n_blocks;
 }
@@ -140,7 +141,8 @@ static void add_tabs(const struct body_tree *tree, uint32_t list, struct tabs *o
     if (labels.n < 2 || labels.n > MOST_TABS || !find_panels(nodes, list, labels.n, &panels))
         return;
     for (size_t i = 0; i < labels.n; i++) {
-        uint32_t block = label_block(tree, labels.at[i]);
+        uint32_t end = i + 1 < labels.n ? labels.at[i + 1] : nodes[list].end;
+        uint32_t block = label_block(tree, labels.at[i], end);
         if (block < tree->page->n_blocks)
             ARENA_PUSH(tree->page->arena, out->tabs, out->n, out->cap) =
                 (struct tab){.list = list, .panel = panels.at[i], .label = block};

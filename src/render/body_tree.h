@@ -17,20 +17,21 @@
 #include "render/section_kind.h"
 
 struct section {
-    uint32_t node;      /* its element */
-    uint32_t parent;    /* index of the section around it */
-    uint32_t ordinal;   /* of an item or a note: its number; of a cell: its column, from 0; of a
-                           heading: its level; of a table: its number of columns */
-    uint8_t kind;       /* enum section_kind */
-    uint8_t depth;      /* number of sections around it */
-    bool is_ordered;    /* of a list */
-    bool is_tight;      /* of a list or terms: no item has more than one block of its own */
-    bool is_header;     /* of a cell: it is <th>; of a row: it is a header of the table's columns */
-    uint8_t task;       /* of an item: enum section_task */
-    uint8_t align;      /* of a cell: enum section_align */
-    bool has_title;     /* of a callout: its first piece is its title */
-    struct str label;   /* of an item: its label on the page, such as "(a)" */
-    struct str callout; /* of a quote that is a callout: its kind ("warning") */
+    uint32_t node;    /* its element */
+    uint32_t parent;  /* index of the section around it */
+    uint32_t ordinal; /* of an item or a note: its number; of a cell: its column, from 0; of a
+                         heading: its level; of a table: its number of columns */
+    uint8_t kind;     /* enum section_kind */
+    uint8_t depth;    /* number of sections around it */
+    bool is_ordered;  /* of a list */
+    bool is_tight;    /* of a list or terms: no item has more than one block of its own */
+    bool is_header;   /* of a cell: it is <th>; of a row: it is a header of the table's columns */
+    uint8_t task;     /* of an item: enum section_task */
+    uint8_t align;    /* of a cell: enum section_align */
+    bool has_title;   /* of a callout: its first piece is its title */
+    struct str label; /* of an item: its label on the page, such as "(a)" */
+    uint32_t label_block;    /* the block that is the label */
+    struct str callout;      /* of a quote that is a callout: its kind ("warning") */
     const struct post *post; /* of a quote that is a post; otherwise NULL */
 };
 

@@ -352,8 +352,11 @@ static void append_embed(struct html_writer *to, const struct image *embed) {
 }
 
 static void append_image(struct html_writer *to, const struct image *image) {
-    bool is_figure = !image->cell;
+    const struct section *section = section_of(to);
+    bool is_figure = !image->cell, is_first = to->walk.common != to->walk.section;
     end_paragraph(to);
+    if (section->kind == SECTION_ITEM && is_first && !is_bare(to, section))
+        append_label(to, section);
     if (image->cell && to->walk.common == to->walk.section)
         buffer_append(to->out, STR("<br>\n"));
     if (image->is_embed) {
@@ -366,8 +369,8 @@ static void append_image(struct html_writer *to, const struct image *image) {
     append_escaped(to->out, image->alt);
     buffer_append(to->out, STR("\">"));
     for (uint32_t i = image->first_caption; i < image->end_caption; i++) {
-        bool is_first = is_figure && i == image->first_caption;
-        buffer_append(to->out, is_first ? STR("<figcaption>") : STR("<br>\n"));
+        bool begins_caption = is_figure && i == image->first_caption;
+        buffer_append(to->out, begins_caption ? STR("<figcaption>") : STR("<br>\n"));
         append_inline(to, i);
     }
     if (is_figure && image->first_caption < image->end_caption)

@@ -63,6 +63,13 @@ static void open_cell(struct text_writer *to, const struct section *cell) {
         buffer_append_byte(to->out, '\t');
 }
 
+/* Notes that the text from `start` on is that of a block. */
+static void set_span(const struct text_writer *to, size_t block, size_t start) {
+    struct render_span *spans = to->reader->source->spans;
+    if (spans)
+        spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
+}
+
 /* An item of a numbered list has its number, one of a task list its checkbox. */
 static void open_item(struct text_writer *to, const struct section *item) {
     if (to->walk.tree->sections[item->parent].is_ordered) {
@@ -70,8 +77,12 @@ static void open_item(struct text_writer *to, const struct section *item) {
         buffer_append(to->out, STR(". "));
     }
     buffer_append(to->out, section_task_mark(item->task));
+    if (!item->label.len)
+        return;
+    size_t start = to->out->len;
     buffer_append(to->out, item->label);
-    buffer_append(to->out, item->label.len ? STR(" ") : STR(""));
+    set_span(to, item->label_block, start);
+    buffer_append_byte(to->out, ' ');
 }
 
 static void open_note(struct text_writer *to, uint32_t number) {
@@ -107,13 +118,6 @@ static void open_section(struct text_writer *to) {
         to->next_column = 0;
     else if (section->kind == SECTION_CELL)
         open_cell(to, section);
-}
-
-/* Notes that the text from `start` on is that of a block. */
-static void set_span(const struct text_writer *to, size_t block, size_t start) {
-    struct render_span *spans = to->reader->source->spans;
-    if (spans)
-        spans[block] = (struct render_span){(uint32_t)start, (uint32_t)to->out->len};
 }
 
 static void append_block(struct text_writer *to, size_t block) {
