@@ -34,6 +34,9 @@ contains "which are those of its markup" "$(cat "$tmp/why.html")" ' dir="auto" l
 is "a language cannot leave its attribute" 0 "$(grep -c 'lang="a"r' "$tmp/foreign.html")"
 contains "a page without main content says so" "$(printf '' | "$PITH" --explain=html)" "No main content"
 
+is "a block has four reasons at most" 4 \
+    "$("$PITH" --explain corpus/article-01.html | cut -f7 | awk -F', ' '{ if (NF > n) n = NF } END { print n }')"
+
 browser=$(command -v chromium)
 if [ -n "$browser" ]; then
     # look WIDTH: the findings of a script that measures the page, filters it, and moves the focus.
