@@ -1,5 +1,5 @@
 /*
- * Reads, decodes and interns attributes; see attr_list.h.
+ * Reads and decodes attributes; see attr_list.h.
  */
 #include "html/attr_list.h"
 
@@ -13,10 +13,7 @@
 enum {
     /* data-* names kept per tag. They serve as features; real tags have 2 on average. */
     MAX_DATA_NAMES = 8,
-    MAX_ATTRS = DOM_N_ATTRS + MAX_DATA_NAMES + ATTR_MAX_SELECTED,
-    /* Slots to look at for an equal key. A half-empty table needs 2; more are needed only for tags
-     * made to collide, which are then treated as not equal. */
-    MAX_PROBES = 16
+    MAX_ATTRS = DOM_N_ATTRS + MAX_DATA_NAMES + ATTR_MAX_SELECTED
 };
 
 static const struct str NAMES[] = {{NULL, 0},
@@ -33,11 +30,6 @@ static const uint8_t ALIASES[] = {
 };
 
 _Static_assert(N_OF(NAMES) <= (size_t)NAME_TABLE_MAX, "a table holds all attributes");
-
-struct attr_key {
-    struct str bytes; /* of the tag after its name; STR_NONE in a free slot */
-    size_t list;
-};
 
 /* A start tag while it is read. */
 struct reading {
@@ -198,65 +190,14 @@ static void read_attr(struct reading *tag, const struct markup_attr *attr) {
     keep(tag, name, attr_bounded(name, decode(tag->lists->arena, attr)));
 }
 
-static size_t add_list(struct attr_lists *lists, const struct reading *tag) {
-    size_t len = tag->n_attrs * sizeof *lists->scratch;
-    struct dom_attr *attrs = arena_alloc(lists->arena, len);
-    memcpy(attrs, lists->scratch, len);
+/* The names of the attributes in the list. */
+static uint64_t names_of(const struct reading *tag) {
     uint64_t names = tag->seen >> 1; /* its bits count from 1 */
     if (tag->n_data)
         names |= UINT64_C(1) << DOM_ATTR_DATA;
     if (tag->seen_selected)
         names |= UINT64_C(1) << DOM_ATTR_SELECTED;
-    ARENA_PUSH(lists->arena, lists->lists, lists->n_lists, lists->cap_lists) =
-        (struct dom_attr_list){attrs, tag->n_attrs, names};
-    return lists->n_lists - 1;
-}
-
-static size_t hash_tag(struct str s) {
-    uint64_t hash = s.len;
-    for (size_t i = 0; i < s.len; i++)
-        hash = (hash ^ (unsigned char)s.at[i]) * UINT64_C(0x100000001B3); /* as FNV-1a does */
-    return (size_t)(hash ^ hash >> 32);
-}
-
-static void grow_keys(struct attr_lists *lists) {
-    struct attr_key *old = lists->keys;
-    size_t old_cap = lists->cap_keys;
-    lists->cap_keys = old_cap ? old_cap * 2 : 64;
-    lists->keys = arena_alloc_zero(lists->arena, lists->cap_keys, sizeof *lists->keys);
-    for (size_t i = 0; i < old_cap; i++) {
-        if (!old[i].bytes.at)
-            continue;
-        size_t slot = hash_tag(old[i].bytes) & (lists->cap_keys - 1);
-        while (lists->keys[slot].bytes.at)
-            slot = (slot + 1) & (lists->cap_keys - 1);
-        lists->keys[slot] = old[i];
-    }
-}
-
-/* The list of an equal tag, or a new one. */
-static size_t intern(struct attr_lists *lists, const struct reading *tag, struct str bytes) {
-    if (lists->n_keys * 2 >= lists->cap_keys)
-        grow_keys(lists);
-    size_t slot = hash_tag(bytes) & (lists->cap_keys - 1);
-    for (int i = 0; i < MAX_PROBES; i++) {
-        struct attr_key *key = &lists->keys[slot];
-        if (!key->bytes.at) {
-            lists->n_keys++;
-            *key = (struct attr_key){bytes, add_list(lists, tag)};
-            return key->list;
-        }
-        if (str_equals(key->bytes, bytes))
-            return key->list;
-        slot = (slot + 1) & (lists->cap_keys - 1);
-    }
-    return add_list(lists, tag);
-}
-
-/* Whether Gumbo looks for identical elements: it does for formatting elements, except that there is
- * never more than one <a> that could be identical to another. */
-static bool is_compared(enum element element) {
-    return (element_traits[element] & ELEMENT_FORMATS) && element != ELEMENT_A;
+    return names;
 }
 
 const char *attr_lists_read(struct attr_lists *lists, const char *p, const char *end,
@@ -274,9 +215,20 @@ const char *attr_lists_read(struct attr_lists *lists, const char *p, const char 
         read_attr(&tag, &attr);
     }
     out->self_closes = attr.self_closes;
-    if (is_compared(element) && tag.n_seen > 0)
-        out->list = intern(lists, &tag, (struct str){begin, (size_t)(p - begin)}) + 1;
-    else if (tag.n_attrs > 0)
-        out->list = add_list(lists, &tag) + 1;
+    out->names = names_of(&tag);
+    out->n_attrs = tag.n_attrs;
+    if (tag.n_seen > 0 && (element_traits[element] & ELEMENT_FORMATS))
+        out->bytes = (struct str){begin, (size_t)(p - begin)};
     return p;
+}
+
+size_t attr_lists_add(struct attr_lists *lists, const struct attr_tag *tag) {
+    if (tag->n_attrs == 0 && tag->bytes.len == 0)
+        return 0;
+    size_t len = tag->n_attrs * sizeof *lists->scratch;
+    struct dom_attr *attrs = arena_alloc(lists->arena, len);
+    memcpy(attrs, lists->scratch, len);
+    ARENA_PUSH(lists->arena, lists->lists, lists->n_lists, lists->cap_lists) =
+        (struct dom_attr_list){attrs, tag->n_attrs, tag->names};
+    return lists->n_lists;
 }

@@ -21,17 +21,15 @@ struct attr_lists {
     unsigned max_attributes;
     const struct attr_selected *selected; /* NULL: none */
     const struct name_table *names;
-    struct dom_attr *scratch; /* of the current tag */
-    /* The lists of formatting elements, by the bytes of their tags: whether two are equal decides
-     * whether Gumbo treats the elements as identical. */
-    struct attr_key *keys; /* a hash table */
-    size_t n_keys, cap_keys;
+    struct dom_attr *scratch; /* of the tag read last */
 };
 
 /* What follows the name of a start tag. */
 struct attr_tag {
-    size_t list;      /* index of its list plus 1; 0: none of its attributes is used */
+    uint64_t names;   /* bits by enum dom_attr_name: those that are used */
     struct str type;  /* value of `type`, not decoded; STR_NONE without one */
+    struct str bytes; /* formatting elements: all of it, if it has attributes; otherwise empty */
+    uint32_t n_attrs; /* that are used */
     bool self_closes; /* it ended in "/>" */
 };
 
@@ -56,8 +54,13 @@ void attr_lists_init(struct attr_lists *lists, struct arena *arena, unsigned max
                      const struct attr_selected *selected);
 
 /* Reads the attributes from `p`, after the name of a tag of `element`. Returns the position after
- * the tag, or NULL if the page ends before it. */
+ * the tag, or NULL if the page ends before it. No list is made of them yet. */
 const char *attr_lists_read(struct attr_lists *lists, const char *p, const char *end,
                             enum element element, struct attr_tag *out);
+
+/* Makes a list of the attributes of the tag read last. Returns its index plus 1; 0 if there is
+ * nothing in it that matters. Formatting elements get a list even if none of their attributes is
+ * used: whether they have equal lists decides whether Gumbo treats them as identical. */
+size_t attr_lists_add(struct attr_lists *lists, const struct attr_tag *tag);
 
 #endif

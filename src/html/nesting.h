@@ -43,9 +43,9 @@ void nesting_init(struct nesting *nesting, struct arena *arena, unsigned max_dep
 /* Processes a start tag. True: Gumbo may see it; false: it must not, and nothing has changed. */
 bool nesting_open(struct nesting *nesting, enum element element, struct str name);
 
-/* Must be called after nesting_open for a formatting element that was accepted; its tag is
- * html->data[tag_at] up to the end. */
-void nesting_note_format(struct nesting *nesting, const struct buffer *html, size_t tag_at);
+/* Must be called after nesting_open for a formatting element that was accepted; see
+ * open_elements_add_format. */
+void nesting_note_format(struct nesting *nesting, struct str attrs, size_t list);
 
 /* Must be called after nesting_open for an accepted tag that ended in "/>". */
 void nesting_self_close(struct nesting *nesting, struct str name);

@@ -229,9 +229,9 @@ bool nesting_open(struct nesting *nesting, enum element element, struct str name
     return open_html(nesting, element, name);
 }
 
-void nesting_note_format(struct nesting *nesting, const struct buffer *html, size_t tag_at) {
+void nesting_note_format(struct nesting *nesting, struct str attrs, size_t list) {
     if (open_top(&nesting->open)->space == OPEN_HTML)
-        open_elements_add_format(&nesting->open, html, tag_at);
+        open_elements_add_format(&nesting->open, attrs, list);
 }
 
 void nesting_self_close(struct nesting *nesting, struct str name) {

@@ -120,19 +120,24 @@ bool open_elements_has_room(const struct open_elements *open) {
     return open->n_formats - first_format(open) < OPEN_MAX_FORMATS;
 }
 
-static bool are_identical(const struct buffer *html, const struct open_format *a,
-                          const struct open_format *b) {
-    return a->element == b->element && a->tag_len == b->tag_len &&
-           memcmp(html->data + a->tag_at, html->data + b->tag_at, a->tag_len) == 0;
+static bool is_identical(const struct open_format *format, enum element element, struct str attrs) {
+    return format->element == element && str_equals(format->attrs, attrs);
+}
+
+size_t open_elements_identical_list(const struct open_elements *open, enum element element,
+                                    struct str attrs) {
+    for (size_t i = open->n_formats; i > 0 && open->formats[i - 1].element; i--)
+        if (is_identical(&open->formats[i - 1], element, attrs))
+            return open->formats[i - 1].list;
+    return 0;
 }
 
 /* The "Noah's Ark clause": if there are three already, the earliest is removed. */
-static void drop_fourth(struct open_elements *open, const struct buffer *html,
-                        const struct open_format *added) {
+static void drop_fourth(struct open_elements *open, enum element element, struct str attrs) {
     size_t n = 0;
     size_t first = 0;
     for (size_t i = open->n_formats; i > 0 && open->formats[i - 1].element; i--) {
-        if (are_identical(html, &open->formats[i - 1], added)) {
+        if (is_identical(&open->formats[i - 1], element, attrs)) {
             first = i - 1;
             n++;
         }
@@ -143,15 +148,14 @@ static void drop_fourth(struct open_elements *open, const struct buffer *html,
     }
 }
 
-void open_elements_add_format(struct open_elements *open, const struct buffer *html,
-                              size_t tag_at) {
+void open_elements_add_format(struct open_elements *open, struct str attrs, size_t list) {
     struct open_entry *entry = open_top(open);
-    struct open_format added = {.tag_at = tag_at,
-                                .tag_len = html->len - tag_at,
+    struct open_format added = {.attrs = attrs,
+                                .list = list,
                                 .serial = ++open->serial,
                                 .element = entry->element,
                                 .is_open = true};
-    drop_fourth(open, html, &added);
+    drop_fourth(open, (enum element)entry->element, attrs);
     ARENA_PUSH(open->arena, open->formats, open->n_formats, open->cap_formats) = added;
     entry->serial = added.serial;
     entry->has_format = true;

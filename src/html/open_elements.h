@@ -34,8 +34,8 @@ struct open_entry {
 
 /* An active formatting element, or a marker (element 0). */
 struct open_format {
-    size_t tag_at, tag_len; /* its tag in the prescan's output: elements with equal bytes are
-                               identical */
+    struct str attrs; /* as written in its tag: elements with equal ones are identical */
+    size_t list;      /* as in struct digest_run */
     uint32_t serial;
     uint8_t element;
     bool is_open; /* it is on the stack */
@@ -107,8 +107,13 @@ size_t open_elements_find_in_table(const struct open_elements *open, enum elemen
 /* Whether one more formatting element may be added. */
 bool open_elements_has_room(const struct open_elements *open);
 
-/* Adds the top element, whose tag is html->data[tag_at] up to the end, to the formats. */
-void open_elements_add_format(struct open_elements *open, const struct buffer *html, size_t tag_at);
+/* Adds the top element to the formats, with its attributes as written in its tag, and its list of
+ * them. */
+void open_elements_add_format(struct open_elements *open, struct str attrs, size_t list);
+
+/* The list of a format that is identical to an element with these attributes, or 0. */
+size_t open_elements_identical_list(const struct open_elements *open, enum element element,
+                                    struct str attrs);
 
 /* Adds a marker; only formats after it are searched: for a cell, a caption, an object. */
 void open_elements_add_marker(struct open_elements *open);

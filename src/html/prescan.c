@@ -145,10 +145,6 @@ static void append_end_tag(struct scanner *s, enum element element, struct str n
     buffer_append_byte(&s->digest.html, '>');
 }
 
-static void skip_to_end(struct scanner *s) {
-    s->p = s->end;
-}
-
 bool prescan_is_json_ld(struct str type) {
     type = str_trim(type);
     if (str_equals_lower(type, STR("application/ld&#x2b;json"))) /* as ASP.NET writes it */
@@ -249,15 +245,13 @@ static void close_element(struct scanner *s, enum element element, struct str na
 }
 
 static void scan_svg(struct scanner *s, const struct tag *tag) {
-    if (tag->is_kept && skip_subtree(s, ELEMENT_SVG)) {
+    if (tag->is_kept && skip_subtree(s, ELEMENT_SVG))
         close_element(s, ELEMENT_SVG, tag->name);
-    }
 }
 
 /* Whether a <template> is a shadow tree, which is rendered. */
-static bool declares_shadow(const struct scanner *s, const struct tag *tag) {
-    return tag->attrs.list > 0 &&
-           (s->attrs.lists[tag->attrs.list - 1].names >> DOM_ATTR_SHADOWROOTMODE & 1);
+static bool declares_shadow(const struct tag *tag) {
+    return tag->attrs.names >> DOM_ATTR_SHADOWROOTMODE & 1;
 }
 
 /* Processes what follows a start tag with special rules. */
@@ -269,11 +263,11 @@ static void scan_after_tag(struct scanner *s, const struct tag *tag) {
             scan_body(s, tag);
     } else if (tag->element == ELEMENT_SVG && !tag->attrs.self_closes) {
         scan_svg(s, tag);
-    } else if (tag->element == ELEMENT_TEMPLATE && !declares_shadow(s, tag)) {
+    } else if (tag->element == ELEMENT_TEMPLATE && !declares_shadow(tag)) {
         skip_subtree(s, ELEMENT_TEMPLATE);
     } else if (tag->element == ELEMENT_PLAINTEXT && tag->is_kept) {
         digest_append_text(&s->digest, str_from(s->p, s->end), false);
-        skip_to_end(s);
+        s->p = s->end;
     } else if ((element_traits[tag->element] & ELEMENT_VERBATIM) && tag->is_kept) {
         s->verbatim_at = s->p;
         s->verbatim_len = s->digest.html.len;
@@ -297,9 +291,9 @@ static void append_start_tag(struct scanner *s, const struct tag *tag) {
     digest_begin_tag(&s->digest);
     buffer_append_byte(&s->digest.html, '<');
     append_tag_name(s, tag->element, tag->name);
-    if (tag->attrs.list > 0 && !(is_root && s->n_roots++ >= MAX_ROOTS)) {
+    if (tag->start.list > 0 && !(is_root && s->n_roots++ >= MAX_ROOTS)) {
         buffer_append_byte(&s->digest.html, ' ');
-        prescan_mark_append(&s->digest.html, tag->attrs.list - 1);
+        prescan_mark_append(&s->digest.html, tag->start.list - 1);
     }
     if (tag->element == ELEMENT_INPUT)
         append_input_type(s, tag->attrs.type);
@@ -311,10 +305,16 @@ static bool is_new_form(const struct scanner *s, enum element element) {
     return element == ELEMENT_FORM && open_is(top, element) && top->start.content_at == 0;
 }
 
+/* The list of a tag's attributes: the same for identical formatting elements. */
+static uint32_t list_of(struct scanner *s, const struct tag *tag) {
+    size_t list = open_elements_identical_list(&s->nesting.open, tag->element, tag->attrs.bytes);
+    return (uint32_t)(list ? list : attr_lists_add(&s->attrs, &tag->attrs));
+}
+
 static void keep_start_tag(struct scanner *s, struct tag *tag, enum fold fold) {
     tag->start = (struct digest_start){.tag_at = s->digest.html.len,
                                        .tag_before_at = s->digest.last_tag_at,
-                                       .list = (uint32_t)tag->attrs.list};
+                                       .list = list_of(s, tag)};
     append_start_tag(s, tag);
     tag->start.content_at = s->digest.html.len;
     tag->may_fold = fold == FOLD_CLOSED;
@@ -323,7 +323,7 @@ static void keep_start_tag(struct scanner *s, struct tag *tag, enum fold fold) {
     else if (fold == FOLD_OPEN || is_new_form(s, tag->element))
         open_elements_note_start(&s->nesting.open, &tag->start, fold == FOLD_OPEN);
     if (element_traits[tag->element] & ELEMENT_FORMATS)
-        nesting_note_format(&s->nesting, &s->digest.html, tag->start.tag_at);
+        nesting_note_format(&s->nesting, tag->attrs.bytes, tag->start.list);
     if (tag->attrs.self_closes)
         nesting_self_close(&s->nesting, tag->name);
 }
@@ -358,7 +358,7 @@ static void scan_start_tag(struct scanner *s) {
     const char *p = read_tag_name(s, s->p + 1, &tag.element, &tag.name);
     p = attr_lists_read(&s->attrs, p, s->end, tag.element, &tag.attrs);
     if (!p) {
-        skip_to_end(s);
+        s->p = s->end;
         return;
     }
     bool is_foreign = nesting_opens_foreign(&s->nesting, tag.element);
@@ -381,7 +381,7 @@ static void scan_end_tag(struct scanner *s) {
     const char *p = read_tag_name(s, s->p + 2, &element, &name);
     p = markup_skip_tag(p, s->end, &self_closes);
     if (!p) {
-        skip_to_end(s);
+        s->p = s->end;
         return;
     }
     s->p = p;

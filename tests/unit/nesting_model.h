@@ -23,31 +23,28 @@ static inline void append_name(struct buffer *out, enum element element, struct 
     buffer_append(out, element != ELEMENT_OTHER ? element_names[element] : name);
 }
 
-static inline void read_start_tag(struct model *m, struct str tag, enum element element,
+static inline void read_start_tag(struct model *m, struct str attrs, enum element element,
                                   struct str name, bool self_closes) {
-    struct buffer *html = &m->digest.html;
-    size_t tag_at = html->len;
     if (!nesting_open(&m->nesting, element, name)) {
         append_name(&m->refused, element, name);
         return;
     }
-    buffer_append(html, tag);
     if (element_traits[element] & ELEMENT_FORMATS)
-        nesting_note_format(&m->nesting, html, tag_at);
+        nesting_note_format(&m->nesting, attrs, 0);
     if (self_closes)
         nesting_self_close(&m->nesting, name);
 }
 
 static const char *read_tag(struct model *m, const char *p, const char *end) {
-    const char *begin = p++;
-    bool is_end_tag = *p == '/', self_closes;
+    bool is_end_tag = *++p == '/', self_closes;
     struct name name;
     p = markup_tag_name(p + is_end_tag, end, &name);
     enum element element = (enum element)name_table_find(&m->names, &name);
+    const char *attrs = p;
     p = markup_skip_tag(p, end, &self_closes);
     assert_non_null(p);
     if (!is_end_tag)
-        read_start_tag(m, (struct str){begin, (size_t)(p - begin)}, element, name.text,
+        read_start_tag(m, (struct str){attrs, (size_t)(p - attrs)}, element, name.text,
                        self_closes);
     else if (!nesting_close(&m->nesting, element, name.text)) {
         buffer_append(&m->refused, STR(" /"));

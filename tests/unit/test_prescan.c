@@ -195,8 +195,22 @@ static void equal_tags_of_formats_have_one_list(void **state) {
     struct prescan scan;
     expand(&f->arena, STR("<b class=x><b color=y><i class=x><b class=x><p class=x><p class=x>"),
            LIMITS, &scan);
-    assert_int_equal(scan.n_lists, 4);
+    assert_int_equal(scan.n_lists, 5);
     assert_int_equal(scan.lists[1].n_attrs, 0);
+}
+
+static void dropped_tags_have_no_list(void **state) {
+    struct fixture *f = *state;
+    struct prescan scan;
+    struct buffer page;
+    buffer_init(&page, &f->other);
+    for (size_t i = 0; i < 30; i++) {
+        buffer_append(&page, STR("<b id=x"));
+        buffer_append_number(&page, i);
+        buffer_append_byte(&page, '>');
+    }
+    expand(&f->arena, buffer_str(&page), LIMITS, &scan);
+    assert_int_equal(scan.n_lists, 16); /* more formatting elements are dropped */
 }
 
 static void lists_of_merged_roots_are_joined(void **state) {
@@ -276,6 +290,7 @@ int main(void) {
         cmocka_unit_test(values_of_the_tree_stay_literal),
         cmocka_unit_test(unclosed_tags_end_the_page),
         cmocka_unit_test(equal_tags_of_formats_have_one_list),
+        cmocka_unit_test(dropped_tags_have_no_list),
         cmocka_unit_test(lists_of_merged_roots_are_joined),
         cmocka_unit_test(attributes_are_the_same_as_without),
         cmocka_unit_test(ignored_tags_in_select_are_dropped),
