@@ -141,7 +141,7 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
     if (memmem(page, len, "<escape", 7))
         escape();
     if (memmem(page, len, "<flood", 6))
-        for (int i = 0; i < 3000; i++)
+        for (int i = 0; i < 1000; i++) /* a pipe holds them */
             say("a line of the worker's\033[2J\n");
     if (memmem(page, len, "<lie", 4))
         lie();

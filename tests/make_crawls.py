@@ -194,6 +194,9 @@ with open(path("split.arc"), "wb") as file:
     # The header of the record after the damage is in two reads of 256 KiB.
     lost = arc + b"damage\n" + b"x" * ((256 << 10) - len(arc) - 27) + b"\n"
     file.write(lost + b"".join(arc_records))
+with open(path("garbage-long.arc"), "wb") as file:
+    # A line of the damage that takes several reads.
+    file.write(arc + b"damage\n" + b"x" * (700 << 10) + b"\n" + b"".join(arc_records))
 
 with open(path("crawls.list"), "w") as file:
     file.writelines(rows)

@@ -129,6 +129,8 @@ fi
 "$PITH" --format=html b.html >page.html
 is "HTML is a page" "<!DOCTYPE html>" "$(head -n 1 page.html)"
 contains "with its language and direction" "$(cat page.html)" '<html lang="en" dir="ltr">'
+is "and its style in an element of its own" "<style> :root </style> </head>" \
+    "$(sed -n '/^<style>$/,/^<body>$/p' page.html | sed 's/^\(:root\) .*/\1/' | sed -n '1,2p; /^<\//p' | paste -sd ' ')"
 cat >lists.html <<'END'
 <title>T</title><article><h1>T</h1><p>The ferry between the two <a href="/islands">islands</a> will run again from Monday, after a
 winter in which the old boat lay in the yard.</p>

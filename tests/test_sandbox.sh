@@ -93,6 +93,15 @@ for charset in windows-1251 koi8-r iso-8859-5 shift_jis euc-jp iso-2022-jp gb180
     is "$charset is decoded in a worker" "$("$PITH" --no-sandbox charset.html)" "$("$PITH" -j1 charset.html)"
 done
 
+# All of them, from the library's list: the decoder of each is loaded beforehand.
+labels=$(sed -n '/ ENCODINGS\[\] = {/,/^};/s/^ *{"[^"]*", "\([^ "]*\).*/\1/p' "$TOP/src/html/charset_name.c")
+holds "the list is found" test "$(echo "$labels" | wc -l)" -ge 36
+printf '<p>The ferry runs \304\343 \317\344 again, and \260\241 \322\361.\n' >bytes.html
+for label in $labels; do
+    "$PITH" --no-sandbox --charset="$label" bytes.html >expected 2>&1
+    is "$label is decoded in the sandbox" "$(cat expected)" "$("$PITH" --charset="$label" bytes.html 2>&1)"
+done
+
 # iconv's other decoders are out of reach, whoever names them, even without a sandbox.
 decoders() {
     EVIL_DECODERS=1 evil --no-sandbox "$@" 2>&1 >/dev/null | sed -n 's/^pith: a worker process: //p; /^pith: /!p' | sort -u | paste -sd ' '

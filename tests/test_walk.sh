@@ -48,6 +48,14 @@ pith: wget/style.css: source code, not a web page" \
 contains "and counted" "$("$PITH" -v wget 2>&1 >/dev/null)" "4 pages,"
 contains "each kind by itself" "$("$PITH" -v wget 2>&1 >/dev/null)" "0 failed, 4 skipped"
 
+# A tag is looked for in the first 64 KiB.
+mkdir tags
+for n in 65533 65534 65535; do
+    { head -c $n /dev/zero | tr '\0' x; echo '</p>The ferry between the islands runs again.'; } >tags/$n
+done
+is "a file whose first tag comes late is not a page" "tags/65533 tags/65534" \
+    "$("$PITH" --format=tsv --fields=file tags | paste -sd ' ')"
+
 # Links and pipes.
 mkdir links
 page links/a.html "Ferry runs again"

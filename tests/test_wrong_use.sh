@@ -67,16 +67,35 @@ wrong "--fields and --body contradict each other" --fields=date --body page.html
 explain="--explain cannot be combined with --format, --check, --fields or --sources"
 wrong "$explain" --explain --format=json page.html
 wrong "$explain" --explain --fields=headline page.html
+wrong "$explain" --explain --check page.html
+wrong "$explain" --explain --sources page.html
+sources="--sources needs --format=text, json or markdown"
+wrong "$sources" --sources --format=html page.html
+wrong "$sources" --sources --format=tsv page.html
 wrong "--where needs --warc" --where=type=text/html page.html
-wrong "--warc-out writes the text; it cannot be combined with --chunks, --sources or --body" \
-    --warc --warc-out --chunks crawl.warc
+wrong "--where needs --warc" --where=type=text/html --jsonl pages.jsonl
+warc_out="--warc-out writes the text; it cannot be combined with --chunks, --sources or --body"
+wrong "$warc_out" --warc --warc-out --chunks crawl.warc
+wrong "$warc_out" --warc --warc-out --sources crawl.warc
+wrong "$warc_out" --warc --warc-out --body crawl.warc
+warc_out="--warc-out needs --warc, and cannot be combined with --format or --fields"
+wrong "$warc_out" --warc-out page.html
+wrong "$warc_out" --jsonl --warc-out pages.jsonl
+wrong "$warc_out" --warc --warc-out --format=json crawl.warc
+wrong "$warc_out" --warc --warc-out --fields=text crawl.warc
 wrong "--fields names nothing that this format has a place for; try --format=json" --fields=links,markdown page.html
 wrong "--header needs --format=tsv" --header page.html
 wrong "--fragment needs --format=html" --fragment --json page.html
 wrong "--strict needs --jsonl or --warc" --strict page.html
-wrong "--chunks writes JSON; it cannot be combined with --check, --explain or another format" \
-    --chunks --format=markdown page.html
+chunks="--chunks writes JSON; it cannot be combined with --check, --explain or another format"
+wrong "$chunks" --chunks --format=markdown page.html
+wrong "$chunks" --chunks --check page.html
+wrong "$chunks" --chunks --explain page.html
 wrong "--jsonl and --warc write JSON; for a body in Markdown use --fields=markdown" --jsonl --markdown pages.jsonl
+records="--jsonl and --warc cannot be combined with --explain, --check or --output"
+wrong "$records" --jsonl --explain pages.jsonl
+wrong "$records" --jsonl --check pages.jsonl
+wrong "$records" --warc --output=out.d crawl.warc
 wrong "--check writes nothing, so it cannot be combined with --output" --check -o out.d page.html
 
 # Files.
