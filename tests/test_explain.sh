@@ -9,6 +9,8 @@ printf '<p class="x&quot;onload=1">A <b>&lt;script&gt;alert(1)&lt;/script&gt;</b
 is "rows have seven columns" 7 "$(awk -F'\t' '{ print NF }' "$tmp/rows" | sort -u)"
 is "verdicts are kept or dropped" "" "$(cut -f1 "$tmp/rows" | grep -v -e '^kept\(:.*\)\?$' -e '^dropped\(:.*\)\?$')"
 is "scores are shares" "" "$(cut -f2 "$tmp/rows" | awk '!($1 >= 0 && $1 <= 1)')"
+is "and have three decimals, densities two" "9.999 9.99 9.99" \
+    "$(cut -f2-4 "$tmp/rows" | tr '\t0-8' ' 9' | sed 's/ 99*\./ 9./' | sort -u)"
 contains "paths name tags and classes" "$(cut -f5 "$tmp/rows")" "body/main/article/p.byline"
 contains "first words are shown" "$(cut -f6 "$tmp/rows")" "The ferry between the two islands will run again"
 is "--explain=tsv is the same" 0 "$("$PITH" --explain=tsv "$tmp/a.html" | cmp - "$tmp/rows"; echo $?)"
@@ -20,6 +22,17 @@ is "the page has one item per block" "$(wc -l <"$tmp/rows" | tr -d ' ')" "$(grep
 is "text of the page is escaped" 0 "$(grep -c '<script>alert' "$tmp/why.html")"
 contains "and shown" "$(cat "$tmp/why.html")" "&lt;script&gt;alert(1)"
 is "nothing is loaded" "" "$(grep -o -i -e '<link[^>]*>' -e '<img[^>]*>' -e ' src=[^ >]*' -e '@import' -e 'url(' "$tmp/why.html")"
+# forms PATTERN: the forms of the parts of the page that match, with each digit as 9.
+forms() {
+    grep -o "$1" "$tmp/why.html" | tr 0-8 9 | sort -u
+}
+is "scores have two decimals there" "<p>Score 9.99 (9.99 without its neighbours)" "$(forms '<p>Score [^<]*')"
+is "also beside the text" "</span>9.99</small>" "$(forms '</span>[0-9.]*</small>')"
+is "and as the colour" 'style="--s:9.99"' "$(forms 'style="--s:[^"]*"')"
+is "and of the page" "confidence 9.99: kept, with scores from 9.99" \
+    "$(forms 'confidence .*<' | sed 's/: .* kept/: kept/; s/<//')"
+is "a line has tenths of words, and a hundredth of links" "Words per line 9.9, share in links 9%" \
+    "$(forms 'Words per line [^<]*' | sed 's/99*\([.%]\)/9\1/g' | sort -u)"
 contains "the metadata is shown" "$(cat "$tmp/why.html")" '<th scope="row">headline</th>'
 contains "a reason is described in words" "$(cat "$tmp/why.html")" '<p class="pull"><b>'
 is "each feature has a description" "$(sed -n '/define FEATURES_OF/,/^$/s/^ *X(\([a-z_0-9]*\)).*/\1/p' src/score/feature.h)" \

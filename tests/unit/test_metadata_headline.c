@@ -180,6 +180,8 @@ static void headings_that_are_not_headlines(void **state) {
         {"a link to the front page",
          "<title>Harbour plan - Hut</title><h1><a href=./>Hut</a></h1><h2>Harbour plan</h2>" PROSE,
          PITH_HEADLINE, "Harbour plan"},
+        {"which is all there is", "<title>The Courier</title>" SITE "<h1>THE COURIER</h1>" PROSE,
+         PITH_HEADLINE, "THE COURIER"},
         {"a book's name",
          "<title>The first chapter - Harbours</title><h1>Harbours</h1><h2>The first "
          "chapter</h2>" PROSE,
@@ -249,6 +251,7 @@ static void headings_that_are_not_headlines(void **state) {
     CHECK(CASES);
 }
 
+#define WORDS_19 "a b c d e f g h i j k l m n o p q r s"
 #define CRUMBED(name, between, second)                                                             \
     DECLARED("Harbour wall: all on the plan")                                                      \
     "<title>Harbour wall: all on the plan | The Courier</title>" SITE                              \
@@ -267,6 +270,10 @@ static void headings_for_search_engines(void **state) {
          PITH_HEADLINE, "Town will build"},
         {"below text", CRUMBED("Town will build", PROSE, "Town will build"), PITH_HEADLINE,
          "Harbour wall: all on the plan"},
+        {"below twenty words", CRUMBED("Town will build", "<p>" WORDS_19 " x</p>", "Town will build"),
+         PITH_HEADLINE, "Harbour wall: all on the plan"},
+        {"below nineteen", CRUMBED("Town will build", "<p>" WORDS_19 "</p>", "Town will build"),
+         PITH_HEADLINE, "Town will build"},
         {"two words", CRUMBED("Town builds", "", "Town builds"), PITH_HEADLINE,
          "Harbour wall: all on the plan"},
         {"a heading that is no name of the page", CRUMBED("Town will build", "", "What it costs"),

@@ -225,6 +225,10 @@ static void test_levels(void **state) {
          "<title>Harbour plan approved by the council today</title><h2>Harbour plan approved by "
          "the council</h2><h4>Harbour plan approved by the council today</h4>" PROSE,
          PITH_HEADLINE, "Harbour plan approved by the council today"},
+        {"an h2 with most of it, and an h4 with all but what may be the site's name",
+         "<title>Harbour plan approved by the council today - Courier</title><h2>Harbour plan "
+         "approved by the council</h2><h4>Harbour plan approved by the council today</h4>" PROSE,
+         PITH_HEADLINE, "Harbour plan approved by the council today"},
         {"an h2 with nearly all of it, and an h3 with all",
          "<title>Harbour plan approved by the council II</title><h2>Harbour plan approved by the "
          "council</h2><h3>Harbour plan approved by the council II</h3>" PROSE,

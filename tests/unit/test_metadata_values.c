@@ -172,6 +172,8 @@ static void days_of_several_sources(void **state) {
         {"a future event", CHANGED("2024-05-04") HEAD "<p>9 May 2024</p>" PROSE, PITH_DATE, "-"},
         {"a day after the change", CHANGED("2024-05-04") HEAD "<p>5 May 2024</p>" PROSE, PITH_DATE,
          "2024-05-05"},
+        {"two days after the change", CHANGED("2024-05-04") HEAD "<p>6 May 2024</p>" PROSE,
+         PITH_DATE, "-"},
         {"the most precise", MACHINE("2024-05-03") HEAD "<p>3 May 2024, 15:13</p>" PROSE, PITH_DATE,
          "2024-05-03T15:13"},
         {"the epoch", MACHINE("1970-01-01") HEAD PROSE, PITH_DATE, "-"},
