@@ -78,6 +78,16 @@ static void lie(void) {
         sched_yield();
 }
 
+/* The head of an answer without a reason. */
+static void announce(uint64_t output_len, int32_t code) {
+    struct {
+        uint64_t output_len;
+        uint32_t reason_len;
+        int32_t code;
+    } head = {output_len, 0, code};
+    (void)!write(1, &head, sizeof head);
+}
+
 /* An answer in single bytes, with time for the pool to read each of them alone. */
 static void crumble(void) {
     static const char record[] = "{\"crumbs\":8}\n";
@@ -162,13 +172,11 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
         (void)!write(1, &head, sizeof head);
         (void)!write(1, records, sizeof records - 1);
     }
-    if (memmem(page, len, "<boast", 6)) {
-        struct {
-            unsigned long long output_len;
-            unsigned reason_len;
-            int code;
-        } head = {1ull << 40, 0, 0};
-        (void)!write(1, &head, sizeof head);
-    }
+    if (memmem(page, len, "<boast", 6))
+        announce(UINT64_C(1) << 40, 0);
+    if (memmem(page, len, "<overrate", 9))
+        announce(0, 3);
+    if (memmem(page, len, "<underrate", 10))
+        announce(0, -2);
     return real(options, page, len);
 }

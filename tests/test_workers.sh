@@ -93,7 +93,7 @@ is "a page too" "pith: hang.html: the page took too long" \
     "$(evil --timeout=0.1 -j1 hang.html good.html 2>&1 >/dev/null)"
 
 # A worker's answers are checked.
-for what in forge boast; do
+for what in forge boast overrate underrate; do
     { cat good.html; echo "<$what>"; } >$what.html
     is "a worker that tries to $what is not believed" \
         '{"id":1,"error":"the worker'"'"'s answer was malformed","code":"worker"} {"id":2,"language":"en"}' \

@@ -223,6 +223,8 @@ static void places_change_a_score(void **state) {
          AT("", X "<p>Editor of one two three four five six seven</p>", END), 0, 1},
         {"beyond the window", AT("", "", PROSE PROSE PROSE X), 0, AT("", "", PROSE X PROSE PROSE),
          0, -1},
+        {"there rather than in a teaser", AT("", "", PROSE PROSE PROSE X), 0,
+         AT("", "<div class=related>" X "</div>", END), 0, -1},
     };
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
