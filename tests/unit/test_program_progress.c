@@ -36,7 +36,6 @@ static void open_screen(struct screen *screen, bool is_terminal) {
     }
     assert_int_equal(dup2(ends[1], STDERR_FILENO), STDERR_FILENO);
     close(ends[1]);
-    assert_int_equal(fcntl(ends[0], F_SETFL, O_NONBLOCK), 0);
     screen->in = ends[0];
 }
 
@@ -46,10 +45,17 @@ static void close_screen(struct screen *screen) {
     close(screen->in);
 }
 
-/* What was written since the last call. */
+/* What was written since the last call. The other end of a terminal gets it a moment later, so it is
+ * followed by a mark. */
 static const char *written(struct screen *screen) {
-    ssize_t n = read(screen->in, screen->text, sizeof screen->text - 1);
-    screen->text[n > 0 ? n : 0] = '\0';
+    const char mark = '#';
+    size_t len = 0;
+    ssize_t n = write(STDERR_FILENO, &mark, 1);
+    while (n > 0 && (len == 0 || screen->text[len - 1] != mark)) {
+        n = read(screen->in, screen->text + len, sizeof screen->text - len);
+        len += n > 0 ? (size_t)n : 0;
+    }
+    screen->text[len ? len - 1 : 0] = '\0';
     return screen->text;
 }
 
