@@ -210,6 +210,60 @@ static void test_no_date(void **state) {
     check(EXAMPLES, sizeof EXAMPLES / sizeof *EXAMPLES, true);
 }
 
+static void test_numbers_of_versions_are_no_dates(void **state) {
+    (void)state;
+    static const struct example EXAMPLES[] = {
+        {"en", "v2.4.11", NULL},
+        {"en", "Lamp 1.2.11 is out", NULL},
+        {"en", "lamp 3.10.12 documentation", NULL},
+        {"en", "Version 12.04.10", NULL},
+        {"en", "Version: 12.04.10", NULL},
+        {"en", "Ver. 12.04.10", NULL},
+        {"en", "lamp release 2024.10.12", NULL},
+        {"en", "Lamp 2024.1.3", NULL},
+        {"en", "Version 12.04.2010", "2010-04-12"},
+        {"en", "released 12.04.10", "2010-04-12"},
+        {"en", "2.4.11", NULL},
+        {"en", "02.4.11", "2011-04-02"},
+        {"en", "2.04.11", "2011-04-02"},
+        {"en", "12.10.11", "2011-10-12"},
+        {"en", "Posted 2.4.11", "2011-04-02"},
+        {"en", "Posted: 2.4.11", "2011-04-02"},
+        {"en", "Monday 2.4.11", "2011-04-02"},
+        {"en", "2.4.2011", "2011-04-02"},
+        {"en", "2011.10.12", "2011-10-12"},
+        {"en", "2011.04.2", "2011-04-02"},
+        {"en", "2011/4/2", "2011-04-02"},
+        {"de", "2.4.11", "2011-04-02"},
+        {"de", "am 2.4.11", "2011-04-02"},
+        {"de", "Anna Muster, 2.4.11", "2011-04-02"},
+        {"de", "von Anna Muster 2.4.11", "2011-04-02"},
+        {"de", "Leuchte 2.4.11", NULL},
+        {"cs", "Lampa verze 2.4.11", NULL},
+        {"ru", "Версия 2.4.11", NULL},
+        {"ja", "2011.4.2", "2011-04-02"},
+        {"ja", "バージョン 2011.4.2", NULL},
+        {"de", "2011.4.2", NULL},
+        {"hu", "2011.4.2", "2011-04-02"},
+    };
+    check(EXAMPLES, sizeof EXAMPLES / sizeof *EXAMPLES, false);
+}
+
+/* An attribute that is only a date contains no version. */
+static void test_values_are_dates(void **state) {
+    (void)state;
+    static const char *const VALUES[] = {"2.4.11", "2011.4.2"};
+    struct arena arena;
+    arena_init(&arena);
+    arena_reset(&arena, (size_t)1 << 20);
+    for (size_t i = 0; i < N_OF(VALUES); i++) {
+        struct date date;
+        assert_true(date_read(&arena, str_of(VALUES[i]), hints_of("en"), &date));
+        assert_string_equal(date_format(&arena, &date).at, "2011-04-02");
+    }
+    arena_done(&arena);
+}
+
 static void test_span(void **state) {
     (void)state;
     static const char *const EXAMPLES[][3] = {
@@ -302,6 +356,8 @@ int main(void) {
         cmocka_unit_test(test_times),
         cmocka_unit_test(test_machine),
         cmocka_unit_test(test_no_date),
+        cmocka_unit_test(test_numbers_of_versions_are_no_dates),
+        cmocka_unit_test(test_values_are_dates),
         cmocka_unit_test(test_span),
         cmocka_unit_test(test_relative),
         cmocka_unit_test(test_arithmetic),

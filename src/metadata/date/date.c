@@ -202,6 +202,10 @@ static bool find_month(const struct tokens *t, struct date *out, struct date_spa
     return false;
 }
 
+static bool find(const struct tokens *t, struct date *out, struct date_span *span) {
+    return find_day(t, out, span) || find_month(t, out, span);
+}
+
 bool date_find(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
                struct date_span *span) {
     struct tokens tokens;
@@ -209,7 +213,7 @@ bool date_find(struct arena *arena, struct str text, struct date_hints hints, st
     if (!date_is_possible(text) || !has_numbers(text, 1))
         return false;
     date_tokens_read(&tokens, arena, text, hints);
-    return find_day(&tokens, out, span) || find_month(&tokens, out, span);
+    return find(&tokens, out, span);
 }
 
 bool date_find_day(struct arena *arena, struct str text, struct date_hints hints, struct date *out,
@@ -319,7 +323,11 @@ bool date_read(struct arena *arena, struct str value, struct date_hints hints, s
         if (tokens.n == 1)
             return read_digits(first->number, first->n_digits, out);
     }
-    return read_year(&tokens, out) || date_find(arena, value, hints, out, NULL);
+    if (read_year(&tokens, out))
+        return true;
+    tokens.is_value = true;
+    *out = NO_DATE;
+    return date_is_possible(value) && has_numbers(value, 1) && find(&tokens, out, NULL);
 }
 
 /* ---- relative dates ---- */

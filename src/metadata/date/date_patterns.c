@@ -4,6 +4,7 @@
 #include "metadata/date/date_patterns.h"
 
 #include "lexicon/words.h"
+#include "metadata/date/version_number.h"
 
 enum {
     MIN_YEAR = 1800, /* older ones are history, not the page's date */
@@ -268,6 +269,9 @@ static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) 
         return i;
     if (between != '.' && (b->is_spaced || c->is_spaced))
         return i; /* "5 - 6 - 2024" counts something else */
+    bool may_be_version = between == '.' && !t->is_value && (a->n_digits == 4 || c->n_digits == 2);
+    if (may_be_version && version_number_is(t, i))
+        return i;
     if (a->n_digits == 4 && c->n_digits <= 2)
         return date_patterns_set_day(date, a->number, b->number, c->number) ? i + 5 : i;
     if (a->n_digits <= 2 && is_run_together(t, i + 4))

@@ -205,6 +205,7 @@ void date_tokens_read(struct tokens *out, struct arena *arena, struct str text,
     out->text = text;
     out->arena = arena;
     out->hints = hints;
+    out->is_value = false;
     bool is_spaced = false;
     for (size_t i = 0; i < text.len && out->n < MAX_TOKENS;) {
         size_t next = i;

@@ -27,10 +27,12 @@ struct tokens {
     struct str text;
     struct arena *arena;
     struct date_hints hints;
+    bool is_value; /* the text is a date and nothing else: no number in it is a version's */
     struct token room[MAX_TOKENS];
 };
 
-/* Reads the first MAX_TOKENS tokens of `text` (well-formed), and points into it. */
+/* Reads the first MAX_TOKENS tokens of `text` (well-formed), and points into it; is_value is
+ * false. */
 void date_tokens_read(struct tokens *out, struct arena *arena, struct str text,
                       struct date_hints hints);
 

@@ -1,0 +1,100 @@
+/*
+ * Tells versions from dates; see version_number.h.
+ */
+#include "metadata/date/version_number.h"
+
+#include "lexicon/words.h"
+
+static struct str word_at(const struct tokens *t, size_t i) {
+    return str_between(t->text, t->token[i].first, t->token[i].end);
+}
+
+static bool is_word(const struct tokens *t, size_t i) {
+    return !t->token[i].punct && !t->token[i].n_digits;
+}
+
+/* The index past the word before token i, and past a colon or point between them; 0 if there is
+ * none. */
+static size_t end_of_word_before(const struct tokens *t, size_t i) {
+    size_t end = i && (t->token[i - 1].punct == ':' || t->token[i - 1].punct == '.') ? i - 1 : i;
+    return end && is_word(t, end - 1) ? end : 0;
+}
+
+/* "v1.4.21", "Version: 1.4.21", "Release 2024.1.3"; in a script without spaces the word is several
+ * tokens. */
+static bool follows_version_word(const struct tokens *t, size_t first) {
+    static const struct str WORDS[] = {
+        STR_INIT("v"),    STR_INIT("ver"),      STR_INIT("verze"), STR_INIT("release"),
+        STR_INIT("rev"),  STR_INIT("revision"), STR_INIT("build"), STR_INIT("バージョン"),
+        STR_INIT("版本"), STR_INIT("버전")};
+    static const struct str STARTS[] = {STR_INIT("versi"), STR_INIT("vers\xC3\xA3"),
+                                        STR_INIT("wersj"), STR_INIT("s\xC3\xBCr\xC3\xBCm"),
+                                        STR_INIT("верси"), STR_INIT("Верси"),
+                                        STR_INIT("версі"), STR_INIT("Версі")};
+    static const struct str ENDS[] = {STR_INIT("バージョン"), STR_INIT("版本"), STR_INIT("버전")};
+    size_t end = end_of_word_before(t, first);
+    if (!end)
+        return false;
+    struct str word = word_at(t, end - 1), before = str_between(t->text, 0, t->token[end - 1].end);
+    return str_any(word, WORDS, N_OF(WORDS), str_equals_lower) ||
+           str_any(word, STARTS, N_OF(STARTS), str_starts_with_lower) ||
+           str_any(before, ENDS, N_OF(ENDS), str_ends_with);
+}
+
+static bool has_leading_zero(const struct token *token) {
+    return token->n_digits == 2 && token->number < 10;
+}
+
+/* Whether day and month are written as in dates and rarely in versions: "06.05.13", "12.10.13". */
+static bool has_form_of_date(const struct token *one, const struct token *other) {
+    return has_leading_zero(one) || has_leading_zero(other) ||
+           (one->n_digits == 2 && other->n_digits == 2);
+}
+
+/* Whether the page's language writes "6.5.13", or with the year first "2013.5.6"; one that is not
+ * in the table may. */
+static bool is_customary(uint32_t languages, bool year_first) {
+    static const char *const DAY_FIRST[] = {"de", "nl", "pl", "ru", "uk", "sv", "da",
+                                            "no", "fi", "cs", "tr", "el", "it", "fr"};
+    static const char *const YEAR_FIRST[] = {"ja", "zh", "ko"};
+    const char *const *tags = year_first ? YEAR_FIRST : DAY_FIRST;
+    size_t n = year_first ? N_OF(YEAR_FIRST) : N_OF(DAY_FIRST);
+    for (size_t i = 0; i < n; i++)
+        if (languages & words_languages(str_of(tags[i])))
+            return true;
+    return false;
+}
+
+/* Whether the word right before the numbers is one that dates have there: "Monday", "posted". */
+static bool follows_date_word(const struct tokens *t, size_t first) {
+    static const uint8_t KINDS[] = {WORDS_WEEKDAY, WORDS_PUBLISHED, WORDS_UPDATED};
+    size_t end = end_of_word_before(t, first);
+    for (size_t k = 0; end && k < N_OF(KINDS); k++)
+        if (date_tokens_word(t, end - 1, (enum words_kind)KINDS[k]))
+            return true;
+    return false;
+}
+
+/* Whether a capitalized word is right before the numbers, as in "WordPress 4.8.12", and no byline
+ * is. */
+static bool follows_name(const struct tokens *t, size_t first) {
+    if (!first || !is_word(t, first - 1))
+        return false;
+    struct str word = word_at(t, first - 1);
+    for (size_t i = 0; i < first; i++)
+        if (date_tokens_word(t, i, WORDS_BY))
+            return false;
+    return !str_equals(words_folded(t->arena, word), word);
+}
+
+bool version_number_is(const struct tokens *t, size_t first) {
+    const struct token *a = &t->token[first], *b = a + 2, *c = a + 4;
+    bool year_first = a->n_digits == 4;
+    if (follows_version_word(t, first))
+        return true;
+    if (year_first ? has_form_of_date(b, c) : has_form_of_date(a, b))
+        return false;
+    if (follows_date_word(t, first))
+        return false;
+    return !is_customary(t->hints.languages, year_first) || follows_name(t, first);
+}
