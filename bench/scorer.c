@@ -20,7 +20,9 @@
 #include "html/prescan.h"
 #include "page/block.h"
 #include "pith.h"
+#include "score/feature.h"
 #include "score/forest.h"
+#include "score/neighborhood.h"
 #include "score/score.h"
 #include "train/page_file.h"
 
@@ -80,8 +82,10 @@ static void time_page(struct bench *bench, struct str bytes) {
     dom_parse(arena, &scan, &page.dom);
     block_cut(&page);
     score_blocks(&page, &MODEL_HTML, &score);
-    time_forest(bench, BLOCK, &MODEL_HTML.block, score.features, page.n_blocks);
-    time_forest(bench, NEIGHBORHOOD, &MODEL_HTML.neighborhood, score.neighborhoods, page.n_blocks);
+    const float *features = feature_measure(&page, &score.containers, &MODEL_HTML);
+    time_forest(bench, BLOCK, &MODEL_HTML.block, features, page.n_blocks);
+    const float *rows = neighborhood_measure(&page, &score.containers, features, score.block);
+    time_forest(bench, NEIGHBORHOOD, &MODEL_HTML.neighborhood, rows, page.n_blocks);
     bench->n_pages++;
     bench->n_blocks += page.n_blocks;
 }

@@ -39,7 +39,10 @@ static size_t n_explained(const struct block_page *page) {
 static float *measure_pulls(const struct block_page *page, const struct score *score) {
     size_t n = n_explained(page);
     float *pulls = arena_alloc(page->arena, (n + 1) * FEATURE_N * sizeof *pulls);
-    model_pull(page->arena, &score->model->block, score->features, n, pulls);
+    struct arena_mark mark = arena_mark(page->arena);
+    const float *features = feature_measure(page, &score->containers, score->model);
+    model_pull(page->arena, &score->model->block, features, n, pulls);
+    arena_release(page->arena, mark);
     return pulls;
 }
 

@@ -117,6 +117,12 @@ static void put_block_rows(const struct block_page *page, const struct model *mo
     put_rows(feature_measure(page, &containers, model), page->n_blocks, FEATURE_N);
 }
 
+static void put_neighborhood_rows(const struct block_page *page, const struct score *score) {
+    const float *features = feature_measure(page, &score->containers, score->model);
+    put_rows(neighborhood_measure(page, &score->containers, features, score->block), page->n_blocks,
+             NEIGHBORHOOD_N);
+}
+
 static void put_scores(const struct block_page *page, const struct score *score) {
     put_number((uint32_t)page->n_blocks);
     put_number(2);
@@ -163,7 +169,7 @@ static void put_page(const char *mode, const struct block_page *page, const stru
     else {
         score_blocks(page, model, &score);
         if (strcmp(mode, "neighborhood") == 0)
-            put_rows(score.neighborhoods, page->n_blocks, NEIGHBORHOOD_N);
+            put_neighborhood_rows(page, &score);
         else if (strcmp(mode, "decisions") == 0)
             put_decisions(page, &score);
         else

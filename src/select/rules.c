@@ -12,7 +12,6 @@
 #include "base/utf8.h"
 #include "lexicon/phrase.h"
 #include "page/region.h"
-#include "score/feature.h"
 #include "select/formulas.h"
 #include "select/noscript.h"
 #include "select/rule_dump.h"
@@ -26,14 +25,10 @@ static bool is_short(const struct block *block) {
     return block->counts.n_words <= SHORT_WORDS && !(block->flags & BLOCK_PRE);
 }
 
-static const float *features_of(const struct ruling *r, size_t i) {
-    return r->score->features + i * FEATURE_N;
-}
-
-/* The phrase that block i begins with. The features know it, but only of short text. */
+/* The phrase that block i begins with. The cues tell, but only of short text. */
 static enum phrase_kind phrase_of(struct ruling *r, size_t i) {
     const struct block *block = &r->page->blocks[i];
-    return is_short(block) ? (enum phrase_kind)features_of(r, i)[FEATURE_phrase]
+    return is_short(block) ? (enum phrase_kind)r->score->cues[i].phrase
                            : phrases_at_start(&r->phrases, block->text);
 }
 
@@ -61,7 +56,7 @@ static void rule_captions(struct ruling *r) {
         bool has_twin = i > 0 && is_twin(block[-1].text, block->text);
         bool is_known = has_twin && is_in_brackets(str_between(block->text, block[-1].text.len,
                                                                block->text.len));
-        if (!is_known && !((is_kept || has_twin) && features_of(r, i)[FEATURE_has_credit] > 0))
+        if (!is_known && !((is_kept || has_twin) && r->score->cues[i].has_credit))
             continue;
         if (is_kept)
             ruling_drop(r, i, CAPTION);
@@ -272,7 +267,7 @@ static void rule_comments(struct ruling *r, const struct containers *containers,
 static void rule_post_head(struct ruling *r, size_t i) {
     const uint32_t most = 12; /* words */
     if (r->page->dom.n_nodes && r->selection->kept[i] && !r->selection->rule[i] &&
-        r->page->blocks[i].counts.n_words <= most && features_of(r, i)[FEATURE_has_date] > 0)
+        r->page->blocks[i].counts.n_words <= most && r->score->cues[i].has_date)
         ruling_drop(r, i, POST_HEAD);
 }
 

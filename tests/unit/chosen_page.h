@@ -13,13 +13,20 @@
 static const struct model PLAIN_MODEL = {
     .calibration = {0, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 1}};
 
+static inline struct score_cues *cues_of(const struct block_page *page,
+                                         const struct containers *containers) {
+    struct score_cues *cues = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *cues);
+    score_take_cues(feature_measure(page, containers, NULL), page->n_blocks, cues);
+    return cues;
+}
+
 /* `scores` has one value per block; if it is NULL all blocks have 0.9. */
 static inline struct selection choose(const struct block_page *page, const float *scores,
                                       const struct metadata *metadata, double bias) {
     struct score score = {.model = &PLAIN_MODEL};
     struct selection selection;
     containers_build(page, &score.containers);
-    score.features = feature_measure(page, &score.containers, NULL);
+    score.cues = cues_of(page, &score.containers);
     score.final = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *score.final);
     for (size_t i = 0; i < page->n_blocks; i++)
         score.final[i] = scores ? scores[i] : 0.9f;

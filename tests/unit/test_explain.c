@@ -66,7 +66,6 @@ static struct article_parts explain_html(struct arena *arena, struct block_page 
     *page = cut_html(arena, html);
     model->block = make_forest(memory);
     containers_build(page, &score.containers);
-    score.features = feature_measure(page, &score.containers, NULL);
     score.block = arena_alloc(arena, (page->n_blocks + 1) * sizeof(float));
     score.final = arena_alloc(arena, (page->n_blocks + 1) * sizeof(float));
     for (size_t i = 0; i < page->n_blocks; i++) {

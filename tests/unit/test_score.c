@@ -3,6 +3,7 @@
  */
 #include "cut_page.h"
 
+#include "lexicon/phrase.h"
 #include "score/feature.h"
 #include "score/neighborhood.h"
 #include "score/score.h"
@@ -43,8 +44,18 @@ static void stages_follow_each_other(void **state) {
         assert_near((double)score.block[i], block[i]);
         assert_near((double)score.final[i], final[i]);
     }
-    assert_near((double)score.features[FEATURE_N + FEATURE_words], 1);
-    assert_near((double)score.neighborhoods[NEIGHBORHOOD_N + NEIGHBORHOOD_prev1], HIGH);
+}
+
+static void cues_are_those_of_the_features(void **state) {
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "<p>Photo: Anna Lee<p>Read also: x<p>3 May 2024<p>x");
+    struct score score;
+    score_blocks(&page, &MODEL_HTML, &score);
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(score.cues[i].has_credit, i == 0);
+        assert_int_equal(score.cues[i].phrase, i == 1 ? PHRASE_READ_ALSO : PHRASE_NONE);
+        assert_int_equal(score.cues[i].has_date, i == 2);
+    }
 }
 
 static void pages_without_blocks(void **state) {
@@ -61,6 +72,7 @@ static void pages_without_blocks(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(stages_follow_each_other),
+        ARENA_TEST(cues_are_those_of_the_features),
         ARENA_TEST(pages_without_blocks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -130,7 +130,7 @@ static double confidence_of(struct arena *arena, const float *scores,
     struct score score = {.model = &model, .final = (float[]){0, 0, 0, 0}};
     struct selection selection;
     containers_build(&page, &score.containers);
-    score.features = feature_measure(&page, &score.containers, NULL);
+    score.cues = cues_of(&page, &score.containers);
     memcpy(score.final, scores, 4 * sizeof *scores);
     select_blocks(&page, &score, &NO_METADATA, 0, &selection);
     return selection.confidence;
