@@ -10,6 +10,7 @@
 #include "select/subhead.h"
 #include "select/offer.h"
 #include "select/parts.h"
+#include "select/rights.h"
 #include "select/rules.h"
 
 static double clamp(double x, double low, double high) {
@@ -228,6 +229,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     subhead_keep(page, score, out);
     offer_drop(page, &score->containers, out);
     parts_drop(page, score, precision_bias, out);
+    rights_drop(page, out);
     drop_bare_headings(page, out);
     keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);

@@ -349,8 +349,28 @@ static void offers_have_names(void **state) {
     }
 }
 
+static void notices_of_copyright_at_the_ends(void **state) {
+    static const struct part_case CASES[] = {
+        {"<p>Copyright 2013 Ferry</p>" TEXT TEXT TEXT "<p>(c) 2013 Ferry</p>",
+         {1, 1, 1, 1, 1},
+         "copyright|-|-|-|copyright"},
+        /* the third from either end, and the fourth */
+        {TEXT TEXT "<p>(c) 2013 Ferry</p><p>(c) 2014 Ferry</p>" TEXT TEXT TEXT,
+         {1, 1, 1, 1, 1, 1, 1},
+         "-|-|copyright|-|-|-|-"},
+        {TEXT TEXT TEXT "<p>(c) 2013 Ferry</p><p>(c) 2014 Ferry</p>" TEXT TEXT,
+         {1, 1, 1, 1, 1, 1, 1},
+         "-|-|-|-|copyright|-|-"},
+        {TEXT "<h2>Copyright 2013</h2>" TEXT "<pre>(c) 2013 Ferry</pre>", {1, 1, 1, 1}, "-|-|-|-"},
+        {TEXT "<p>Copyright 2013 " LONG "</p>", {1, 1}, "-|-"},
+        {"<p>(c) 2013 Ferry</p><p>(c) 2014 Ferry</p>", {1, 1}, "copyright|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(notices_of_copyright_at_the_ends),
         ARENA_TEST(data_tables_between_kept_text),
         ARENA_TEST(callouts_beside_kept_text),
         ARENA_TEST(sources_of_kept_quotes),

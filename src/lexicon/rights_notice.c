@@ -1,0 +1,272 @@
+/*
+ * Notices of copyright as data, folded as by utf8_append_folded; see rights_notice.h.
+ */
+#include "lexicon/rights_notice.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+/* What a claim consists of, in lower case. */
+static const struct str CLAIMS[] = {STR_INIT("copyrights"), STR_INIT("copyright"), STR_INIT("(c)"),
+                                    STR_INIT("©"), STR_INIT("ⓒ")};
+
+/* "All rights reserved" in several languages. */
+static const struct str RESERVED[] = {
+    STR_INIT("all rights reserved"),
+    STR_INIT("all rights are reserved"),
+    STR_INIT("alle rechte vorbehalten"),
+    STR_INIT("alle rechten voorbehouden"),
+    STR_INIT("tous droits réservés"),
+    STR_INIT("tous droits de reproduction réservés"),
+    STR_INIT("todos los derechos reservados"),
+    STR_INIT("reservados todos los derechos"),
+    STR_INIT("tots els drets reservats"),
+    STR_INIT("todos os direitos reservados"),
+    STR_INIT("tutti i diritti riservati"),
+    STR_INIT("tutti i diritti sono riservati"),
+    STR_INIT("toate drepturile rezervate"),
+    STR_INIT("alle rettigheder forbeholdes"),
+    STR_INIT("alle rettigheter reservert"),
+    STR_INIT("alla rättigheter förbehållna"),
+    STR_INIT("kaikki oikeudet pidätetään"),
+    STR_INIT("wszelkie prawa zastrzeżone"),
+    STR_INIT("wszystkie prawa zastrzeżone"),
+    STR_INIT("všechna práva vyhrazena"),
+    STR_INIT("všetky práva vyhradené"),
+    STR_INIT("minden jog fenntartva"),
+    STR_INIT("sva prava pridržana"),
+    STR_INIT("sva prava zadržana"),
+    STR_INIT("vse pravice pridržane"),
+    STR_INIT("tüm hakları saklıdır"),
+    STR_INIT("her hakkı saklıdır"),
+    STR_INIT("все права защищены"),
+    STR_INIT("все права сохранены"),
+    STR_INIT("усі права захищені"),
+    STR_INIT("усі права захищено"),
+    STR_INIT("всі права захищені"),
+    STR_INIT("всички права запазени"),
+    STR_INIT("сва права задржана"),
+    STR_INIT("με επιφύλαξη παντός δικαιώματος"),
+    STR_INIT("جميع الحقوق محفوظة"),
+    STR_INIT("كل الحقوق محفوظة"),
+    STR_INIT("تمامی حقوق محفوظ است"),
+    STR_INIT("כל הזכויות שמורות"),
+    STR_INIT("hak cipta dilindungi"),
+    STR_INIT("bản quyền thuộc về"),
+    STR_INIT("สงวนลิขสิทธิ์"),
+    STR_INIT("版权所有"),
+    STR_INIT("版權所有"),
+    STR_INIT("保留所有权利"),
+};
+
+/* Beginnings of sentences that forbid to copy. */
+static const struct str FORBIDDEN[] = {
+    STR_INIT("this material may not be published"),
+    STR_INIT("this material may not be reproduced"),
+    STR_INIT("this article may not be reproduced"),
+    STR_INIT("this story may not be reproduced"),
+    STR_INIT("no part of this article may be reproduced"),
+    STR_INIT("no part of this publication may be reproduced"),
+    STR_INIT("reproduction without permission is"),
+    STR_INIT("reproduction without permission prohibited"),
+    STR_INIT("reproduction without written permission is"),
+    STR_INIT("reproduction in whole or in part without"),
+    STR_INIT("reproduction in whole or in part is"),
+    STR_INIT("unauthorized reproduction is"),
+    STR_INIT("unauthorized reproduction prohibited"),
+    STR_INIT("unauthorised reproduction is"),
+    STR_INIT("nachdruck verboten"),
+    STR_INIT("nachdruck, auch auszugsweise"),
+    STR_INIT("nachdruck nur mit"),
+    STR_INIT("reproduction interdite"),
+    STR_INIT("toute reproduction interdite"),
+    STR_INIT("toute reproduction, même partielle"),
+    STR_INIT("reproduction totale ou partielle interdite"),
+    STR_INIT("prohibida su reproducción"),
+    STR_INIT("prohibida la reproducción"),
+    STR_INIT("queda prohibida la reproducción"),
+    STR_INIT("proibida a reprodução"),
+    STR_INIT("é proibida a reprodução"),
+    STR_INIT("reprodução proibida"),
+    STR_INIT("riproduzione riservata"),
+    STR_INIT("riproduzione vietata"),
+    STR_INIT("перепечатка материалов"),
+    STR_INIT("перепечатка запрещена"),
+    STR_INIT("при перепечатке ссылка"),
+    STR_INIT("未经授权,不得"),
+    STR_INIT("未经授权不得"),
+    STR_INIT("未经许可,不得"),
+    STR_INIT("未经许可不得"),
+    STR_INIT("未經授權,不得"),
+    STR_INIT("未經許可,不得"),
+    STR_INIT("無断転載禁"),
+    STR_INIT("無断転載を禁"),
+    STR_INIT("無断転載・"),
+    STR_INIT("無断での転載"),
+    STR_INIT("무단전재 및"),
+    STR_INIT("무단전재-재배포"),
+    STR_INIT("무단 전재 및"),
+    STR_INIT("무단 전재-재배포"),
+    STR_INIT("저작권자(c)"),
+    STR_INIT("저작권자 (c)"),
+    STR_INIT("저작권자©"),
+    STR_INIT("저작권자 ©"),
+    STR_INIT("저작권자 c"),
+};
+
+/* Small words of a name, and before and after one. */
+static const struct str SMALL_WORDS[] = {
+    STR_INIT("by"),  STR_INIT("to"),  STR_INIT("the"), STR_INIT("and"), STR_INIT("of"),
+    STR_INIT("for"), STR_INIT("von"), STR_INIT("der"), STR_INIT("die"), STR_INIT("und"),
+    STR_INIT("par"), STR_INIT("le"),  STR_INIT("la"),  STR_INIT("les"), STR_INIT("et"),
+    STR_INIT("por"), STR_INIT("el"),  STR_INIT("y"),   STR_INIT("de"),  STR_INIT("di"),
+    STR_INIT("e"),   STR_INIT("da")};
+
+/* Dashes and quotation marks around a notice are three bytes from U+2000 on. */
+static bool is_mark_at(struct str text, size_t i) {
+    return text.len - i >= 3 && text.at[i] == '\xE2' && text.at[i + 1] == '\x80';
+}
+
+/* The length of the part of a claim at `i`, or 0. */
+static size_t claim_at(struct str text, size_t i) {
+    struct str rest = str_between(text, i, text.len);
+    for (size_t k = 0; k < N_OF(CLAIMS); k++)
+        if (str_starts_with_lower(rest, CLAIMS[k]))
+            return CLAIMS[k].len;
+    return 0;
+}
+
+/* Skips spaces, punctuation and signs, up to a claim. */
+static size_t skip_marks(struct str text, size_t i) {
+    while (i < text.len && !claim_at(text, i)) {
+        if (is_mark_at(text, i))
+            i += 3;
+        else if ((unsigned char)text.at[i] < 0x80 && !ascii_is_letter(text.at[i]) &&
+                 !ascii_is_digit(text.at[i]))
+            i++;
+        else
+            break;
+    }
+    return i;
+}
+
+/* The next word at or after `*at`: a run of anything but white space. */
+static struct str next_word(struct str text, size_t *at) {
+    while (*at < text.len && ascii_is_space(text.at[*at]))
+        ++*at;
+    size_t start = *at;
+    while (*at < text.len && !ascii_is_space(text.at[*at]))
+        ++*at;
+    return str_between(text, start, *at);
+}
+
+/* Whether a text has at most `most` words. */
+static bool has_few_words(struct str text, int most) {
+    size_t at = 0;
+    int n = 0;
+    while (n <= most && next_word(text, &at).len)
+        n++;
+    return n <= most;
+}
+
+/* Whether a word may be one of a name: it begins with a capital, a digit or a sign, in a script
+ * without capitals with any letter, or it is a small word. */
+static bool is_of_name(struct str word) {
+    size_t start = skip_marks(word, 0), end = start;
+    while (end < word.len && ascii_is_letter(word.at[end]))
+        end++;
+    return start == word.len || !ascii_is_lower(word.at[start]) ||
+           str_any(str_between(word, start, end), SMALL_WORDS, N_OF(SMALL_WORDS), str_equals);
+}
+
+/* Whether `rest`, which follows a claim or a reservation, goes on with a name or another sentence,
+ * and not with the rest of a sentence about such things. */
+static bool is_followed_well(struct str rest) {
+    size_t at = 0;
+    return rest.len == 0 || is_of_name(next_word(rest, &at));
+}
+
+/* The end of the years at `at`: "2013", "2010/2012", "2015 - 2026"; `at` if there are none. */
+static size_t end_of_years(struct str text, size_t at) {
+    enum { DIGITS = 4 };
+    size_t end = at;
+    for (size_t i = skip_marks(text, at);; i = skip_marks(text, end)) {
+        size_t digits = i;
+        while (digits < text.len && ascii_is_digit(text.at[digits]))
+            digits++;
+        bool is_year = digits - i == DIGITS && (text.at[i] == '1' || text.at[i] == '2');
+        if (!is_year)
+            return end;
+        end = digits;
+    }
+}
+
+/* The end of the claim that opens a text; 0 if there is none. */
+static size_t end_of_claim(struct str text) {
+    size_t end = 0;
+    for (size_t i = 0, n; (n = claim_at(text, i)) > 0; i = skip_marks(text, end))
+        end = i + n;
+    return end;
+}
+
+/* "Copyright 2013 by ...", "Copyright The Lamp Post. All rights reserved. ..."; the claim ends at
+ * `end`. */
+static bool begins_with_claim(struct str folded, struct str text, size_t end) {
+    size_t years = end_of_years(text, end);
+    if (end == 0 || (end < text.len && ascii_is_letter(text.at[end])))
+        return false;
+    return is_followed_well(str_between(text, years, text.len)) &&
+           (years > end || str_any(folded, RESERVED, N_OF(RESERVED), str_holds));
+}
+
+/* `text` without as many words as `phrase` has. */
+static struct str without_words_of(struct str text, struct str phrase) {
+    size_t at = 0, end = 0;
+    while (next_word(phrase, &at).len)
+        next_word(text, &end);
+    return str_trim(str_between(text, end, text.len));
+}
+
+static bool ends_word(struct str text, size_t at) {
+    return at >= text.len || !(ascii_is_letter(text.at[at]) || ascii_is_digit(text.at[at]));
+}
+
+/* "All rights reserved.", "Nachdruck verboten." */
+static bool begins_with_reservation(struct str folded, struct str text) {
+    for (size_t i = 0; i < N_OF(RESERVED); i++)
+        if (str_starts_with(folded, RESERVED[i]) && ends_word(folded, RESERVED[i].len))
+            return is_followed_well(without_words_of(text, RESERVED[i]));
+    for (size_t i = 0; i < N_OF(FORBIDDEN); i++)
+        if (str_starts_with(folded, FORBIDDEN[i]) && ends_word(folded, FORBIDDEN[i].len))
+            return true;
+    return false;
+}
+
+/* "The Lamp Post. All rights reserved." */
+static bool ends_with_reservation(struct str folded, struct str text) {
+    const int most_words = 16;
+    while (folded.len && ascii_is_one_of(folded.at[folded.len - 1], ".!) "))
+        folded.len--;
+    size_t i = 0, at = 0, end = 0;
+    while (i < N_OF(RESERVED) && !str_ends_with(folded, RESERVED[i]))
+        i++;
+    if (i == N_OF(RESERVED) || !has_few_words(text, most_words))
+        return false;
+    struct str owner = str_trim(str_between(folded, 0, folded.len - RESERVED[i].len));
+    owner.len -= owner.len > 0 && owner.at[owner.len - 1] == '(';
+    while (next_word(owner, &at).len)
+        if (!is_of_name(next_word(text, &end)))
+            return false;
+    return true;
+}
+
+bool rights_is_notice(struct buffer *folded, struct str text) {
+    text = str_trim(str_between(text, skip_marks(text, 0), text.len));
+    size_t end = end_of_claim(text);
+    struct str rest = str_trim(str_between(text, skip_marks(text, end), text.len));
+    folded->len = 0;
+    utf8_append_folded(folded, rest);
+    return begins_with_claim(buffer_str(folded), text, end) ||
+           begins_with_reservation(buffer_str(folded), rest) ||
+           ends_with_reservation(buffer_str(folded), rest);
+}

@@ -1,0 +1,92 @@
+/*
+ * Notices of copyright.
+ */
+#include "ground.h"
+
+#include "lexicon/rights_notice.h"
+
+static void check(struct arena *arena, const char *const *texts, size_t n, bool is_notice) {
+    ARM(arena);
+    struct buffer folded;
+    buffer_init(&folded, arena);
+    for (size_t i = 0; i < n; i++)
+        if (rights_is_notice(&folded, str_of(texts[i])) != is_notice)
+            fail_msg("%s", texts[i]);
+}
+
+static void claims_are_notices(void **state) {
+    static const char *const texts[] = {
+        "Copyright 2013 The Associated Press. All rights reserved. This material may not be "
+        "published, broadcast, rewritten or redistributed.",
+        "Copyright 2013 by The Associated Press",
+        "COPYRIGHT 2023 CREATORS.COM",
+        "(Copyright (c) 2023 Lamp Television. All Rights Reserved.)",
+        "Copyright © 2010/2012 Lampenblatt.de - Alle Rechte vorbehalten",
+        "Copyright [2015 - 2026] Lamp Insurance Co.",
+        "(c) 2013 Lamp Post",
+        "© 2013",
+        "ⓒ 2013 램프",
+        "– Copyrights, 2013: The Lamp Post",
+        "Copyright The Lamp Post. All rights reserved. Reproduced with permission.",
+    };
+    check(*state, texts, N_OF(texts), true);
+}
+
+static void reservations_are_notices(void **state) {
+    static const char *const texts[] = {
+        "All rights reserved. Reproduction without permission is prohibited.",
+        "All rights are reserved by the Lamp Post",
+        "The Lamp Post. All rights reserved.",
+        "2013 The Lamp Post and Sons (all rights reserved)",
+        "Alle Rechte vorbehalten.",
+        "Tous droits réservés Lampe",
+        "TODOS LOS DERECHOS RESERVADOS",
+        "Tutti i diritti riservati",
+        "Todos os direitos reservados.",
+        "Все права защищены.",
+        "Wszelkie prawa zastrzeżone.",
+        "Kaikki oikeudet pidätetään",
+        "Tüm hakları saklıdır.",
+        "جميع الحقوق محفوظة",
+        "版权所有",
+        "新华社版权所有",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "Nachdruck verboten.",
+        "© RIPRODUZIONE RISERVATA",
+        "<저작권자(c) 램프뉴스, 무단 전재-재배포 금지>",
+    };
+    check(*state, texts, N_OF(texts), true);
+}
+
+static void sentences_on_copyright_are_not(void **state) {
+    static const char *const texts[] = {
+        "",
+        "(",
+        "Copyright",
+        "Copyright 2013 reforms were postponed again by the ministers.",
+        "Copyright law protects the lamp's design for seventy years.",
+        "Copyright: a short history",
+        "Copyrighted materials are provided to students through the library.",
+        "Copyright notices often end with the words \"all rights reserved\".",
+        "(c) It is not obvious that any given pointer is valid.",
+        "(c) 1492 was not the year.",
+        "(c)",
+        "All rights reserved is a phrase that means little today.",
+        "The label below the lamp says: all rights reserved.",
+        "Some rights reserved",
+        "Reproduction without sex is common among the algae.",
+        "Unauthorized reproduction of the lamp led to a trial.",
+        "Copyright 20134 Lamps",
+        "Anna Quill has been writing for The Lamp Post since 2013.",
+    };
+    check(*state, texts, N_OF(texts), false);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(claims_are_notices),
+        ARENA_TEST(reservations_are_notices),
+        ARENA_TEST(sentences_on_copyright_are_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
