@@ -9,6 +9,8 @@
 #include <stdalign.h>
 #include <stdint.h>
 
+#include "base/word_count.h"
+
 struct packed_list {
     const char **items;
     size_t n;
@@ -30,6 +32,7 @@ struct pith_article {
     struct body_lists lists;
     const char *charset;
     double confidence;
+    size_t n_link_words;
     const char *body_source;
 };
 
@@ -128,6 +131,7 @@ static struct body_lists pack_lists(struct packer *to, const struct body_lists *
 static struct pith_article *pack(struct packer *to, const struct article_parts *from) {
     struct pith_article *article = take(to, sizeof *article, alignof(struct pith_article));
     struct pith_article packed = {.confidence = from->confidence,
+                                  .n_link_words = from->n_link_words,
                                   .body_source = from->body_source,
                                   .n_blocks = from->n_blocks};
     for (int i = 0; i < N_BODY_FORMATS; i++) {
@@ -181,6 +185,11 @@ const char *pith_article_body(const struct pith_article *article, enum pith_form
     if (len)
         *len = body ? article->body_lens[i] : 0;
     return body;
+}
+
+size_t article_word_count(const struct pith_article *article) {
+    struct str text = str_of(article->bodies[BODY_TEXT]);
+    return word_count(text) - article->n_link_words;
 }
 
 const char *pith_article_comments(const struct pith_article *article) {

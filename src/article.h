@@ -27,6 +27,7 @@ struct article_parts {
     struct str comments;
     const struct metadata *metadata;
     double confidence;
+    size_t n_link_words;             /* of the text body: the links' numbers and addresses */
     const char *body_source;         /* static; NULL: the page's visible text */
     const struct pith_block *blocks; /* as requested by the flags */
     size_t n_blocks;
@@ -39,5 +40,8 @@ struct article_parts {
 /* Copies the parts into a new article. PITH_ENOMEM: *out is NULL. */
 enum pith_status article_new(const struct article_parts *parts,
                              const struct pith_allocator *allocator, struct pith_article **out);
+
+/* The number of words in the text body, without those that PITH_KEEP_LINKS adds. */
+size_t article_word_count(const struct pith_article *article);
 
 #endif

@@ -2,10 +2,10 @@
  * Writes an article as one JSON object. Uses only pith.h and the names of formats, and allocates
  * nothing.
  */
+#include "article.h"
 #include "base/body_format.h"
 #include "base/excerpt.h"
 #include "base/json_write.h"
-#include "base/word_count.h"
 #include "pith.h"
 
 /* Writes what fits into `size` bytes, and counts everything. */
@@ -123,7 +123,7 @@ static void write_number(struct writer *to, size_t n) {
 static void write_word_count(struct writer *to, struct str name,
                              const struct pith_article *article) {
     write_key(to, name);
-    write_number(to, word_count(str_of(pith_article_body(article, PITH_TEXT, NULL))));
+    write_number(to, article_word_count(article));
 }
 
 static void write_excerpt(struct writer *to, struct str name, const struct pith_article *article) {

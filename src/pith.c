@@ -240,7 +240,7 @@ static enum pith_status extract(const struct pith_context *context,
         (struct metadata_value){.text = str_of(stub_kind_name(kind.kind)), .source = kind.source};
     arena_check_time(arena);
 
-    struct render_source source = {&page, &metadata, &selection, url, options->flags, NULL};
+    struct render_source source = {&page, &metadata, &selection, url, options->flags, NULL, NULL};
     if (block_rows_are_asked(options->flags))
         source.spans = arena_alloc_zero(arena, page.n_blocks + 1, sizeof *source.spans);
     struct body_tree body;
@@ -249,6 +249,7 @@ static enum pith_status extract(const struct pith_context *context,
                                   .confidence = selection.confidence,
                                   .body_source = body_source,
                                   .charset = page.charset};
+    source.n_link_words = &parts.n_link_words;
     render_parts(&body, options->formats, options->flags, &parts);
     if (source.spans)
         block_rows_build(&body, &score, &parts);

@@ -97,6 +97,11 @@ is "and on request the canonical URL" "{'canonical': 'http://n.example/c'}" \
         "$PITH" --json --fields=canonical | json 'rows[0]')"
 is "a page without main content has no words" "{'word_count': 0, 'text': ''}" \
     "$(printf '<p>' | "$PITH" --json --fields=word_count,excerpt,text | json 'rows[0]')"
+sed 's|dry floor|<a href=https://n.example/a-floor/b>dry floor</a>|; s|red thread|<a href=/red>red thread</a>|' \
+    a.html >linked.html
+is "links add no words" "133 133 [1] 133" "$("$PITH" --json --links linked.html | json 'rows[0]["word_count"]') \
+$("$PITH" --format=tsv --links --fields=word_count linked.html) $("$PITH" --links linked.html | grep -o '\[1\]' |
+        sed q) $("$PITH" --json linked.html | json 'rows[0]["word_count"]')"
 is "text has them as headers" "Word-Count: 133" "$("$PITH" --fields=word_count a.html)"
 
 # Short options for formats, and the TSV header.

@@ -23,6 +23,7 @@ struct render_source {
     struct str base_url;       /* links are resolved against it; STR_NONE leaves them unchanged */
     unsigned flags;            /* bits of pith_flag */
     struct render_span *spans; /* by block: where render_text wrote it; NULL if not needed */
+    size_t *n_link_words;      /* render_text adds the words of the links' numbers and addresses */
 };
 
 struct body_tree;

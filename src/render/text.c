@@ -5,6 +5,7 @@
  */
 #include "render/render.h"
 
+#include "base/word_count.h"
 #include "render/body_tree.h"
 #include "render/text_inline.h"
 
@@ -29,6 +30,8 @@ static void append_note(void *self, struct str url, size_t start) {
     text_inline_append_number(&to->notes, to->n_notes);
     buffer_append_byte(&to->notes, ' ');
     buffer_append(&to->notes, url);
+    if (to->reader->source->n_link_words)
+        *to->reader->source->n_link_words += 2 + word_count(url);
 }
 
 /* Appends the text of a block; code is written unchanged. */

@@ -3,9 +3,11 @@
  */
 #include "program/output/field.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/excerpt.h"
 #include "base/str.h"
-#include "base/word_count.h"
 
 #define BODY_NAME(NAME, name, suffix, renderer, writer) [FIELD_##NAME] = name,
 static const char *const own_names[N_FIELDS] = {[FIELD_AUTHORS] = "authors",
@@ -145,7 +147,12 @@ static const char *body(const struct result *result, enum pith_format format) {
 }
 
 size_t field_word_count(const struct result *result) {
-    return word_count(str_of(body(result, PITH_TEXT)));
+    char json[64]; /* {"word_count":113} */
+    if (result->is_empty)
+        return 0;
+    pith_article_json(result->article, "word_count", json, sizeof json);
+    const char *colon = strchr(json, ':');
+    return colon ? strtoul(colon + 1, NULL, 10) : 0;
 }
 
 struct str field_excerpt(const struct result *result) {
