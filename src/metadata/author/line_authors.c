@@ -12,6 +12,7 @@
 #include "metadata/author/house_tail.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/author/name.h"
+#include "metadata/author/place_line.h"
 #include "metadata/type.h"
 
 enum {
@@ -161,41 +162,12 @@ static bool is_letter(char c) {
     return ascii_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
-/* Whether the word that ends at text.at[end] is a preposition of place. */
-static bool ends_in_place_word(struct str text, size_t end) {
-    static const struct str WORDS[] = {STR_INIT(" in"), STR_INIT(" im"), STR_INIT(" at"),
-                                       STR_INIT(" near")};
-    return str_any(str_between(text, 0, end), WORDS, N_OF(WORDS), str_ends_with);
-}
-
-/* Whether running text has the name after such a word ("in New York", "im Palais Roe"): it is a
- * place's. */
-static bool is_place(const struct gathering *g, struct str name) {
-    for (uint32_t i = 0; i < g->page->n_blocks; i++) {
-        struct str text = g->page->blocks[i].text;
-        size_t at = str_find(text, name), end = at + name.len;
-        bool is_whole = at > 1 && at < text.len && (end == text.len || !is_letter(text.at[end]));
-        if (is_whole && text.at[at - 1] == ' ' && ends_in_place_word(text, at - 1))
-            return true;
-    }
-    return false;
-}
-
-/* Whether a text ends with what a place in a building or a town is called: "East Room". (With a
- * byline word before it, it may be a name.) */
-static bool is_room(struct str text) {
-    static const struct str WORDS[] = {STR_INIT(" Room"),      STR_INIT(" Ballroom"),
-                                       STR_INIT(" Courtroom"), STR_INIT(" Auditorium"),
-                                       STR_INIT(" Embassy"),   STR_INIT(" Airport"),
-                                       STR_INIT(" Avenue"),    STR_INIT(" Building")};
-    return str_any(text, WORDS, N_OF(WORDS), str_ends_with);
-}
-
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
-    return may_be_person(text) && !is_room(text) && !begins_with_article(text) &&
+    return may_be_person(text) && !place_line_is_room(text) && !begins_with_article(text) &&
            name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&
-           line_dates_label(r->g, text) == LABEL_NONE && (r->is_dump || !is_place(r->g, text));
+           line_dates_label(r->g, text) == LABEL_NONE &&
+           (r->is_dump || !place_line_is_told_of(r->g, text));
 }
 
 static bool has_whole_word(struct str text, struct str word) {
