@@ -90,6 +90,10 @@ static void surnames_come_first(void **state) {
         {"Cyrillic", META("Иванов, Пётр"), "Пётр Иванов"},
         {"particles in a record", RECORD("van der Berg, Anna"), "Anna van der Berg"},
         {"given names in a record", RECORD("Reynolds, Robert J."), "Robert J. Reynolds"},
+        {"a town in a meta element", META("Ellery, Maine"), "-"},
+        {"a town in JSON-LD", LD("Ellery, Maine"), "-"},
+        {"a given name that is a state's too", META("Woolf, Virginia"), "Virginia Woolf"},
+        {"where a person lives", LD("Jane Doe, Ireland"), "Jane Doe"},
         {"two persons", META("Jane Doe, John Roe"), "Jane Doe; John Roe"},
         {"two persons in a record", RECORD("Jane Doe, John Roe"), "Jane Doe; John Roe"},
         {"a degree", META("Jane Doe, PhD"), "Jane Doe"},
@@ -118,6 +122,7 @@ static void others_are_not_turned(void **state) {
                                         "doe, Jane",
                                         "王, 伟",
                                         "Doe, Jane Ann Eve Sue",
+                                        "Ellery, Maine",
                                         "Jane Doe, Ann"};
     for (size_t i = 0; i < N_OF(TEXTS); i++)
         if (name_order_is_turned(*state, str_of(TEXTS[i]), UINT32_MAX, true))

@@ -7,6 +7,7 @@
 #include "lexicon/words.h"
 #include "metadata/author/byline.h"
 #include "metadata/author/name_order.h"
+#include "metadata/author/place_line.h"
 #include "metadata/comparison_key.h"
 #include "metadata/elsewhere.h"
 #include "metadata/title/title_parts.h"
@@ -79,6 +80,8 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     uint32_t languages = gathering_languages(g);
     bool surname_first = begins_with_surname(g, c);
     struct name_list names = {.n = 0};
+    if (place_line_is_town(c->text))
+        return;
     bool is_house = c->is_house || (c->source != SOURCE_TEXT && title_names_site(g, c->text));
     if (!is_house)
         byline_read(g->arena, c->text, languages, surname_first, &names);

@@ -12,6 +12,7 @@
 #include "metadata/author/house_tail.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/author/name.h"
+#include "metadata/author/name_words.h"
 #include "metadata/author/place_line.h"
 #include "metadata/type.h"
 
@@ -68,19 +69,34 @@ void line_authors_add_form(struct line_reader *r, struct str text, uint32_t bloc
     r->form = block;
 }
 
-/* The length of the credit at the start of the text, or 0. "Reviewed by" without more may name a
- * review's author, and in threads people edit their own posts. */
-static size_t credit_at(const struct line_reader *r, struct str text) {
-    static const struct str OWN[] = {STR_INIT("reviewed by"), STR_INIT("edited by"),
-                                     STR_INIT("last edited"), STR_INIT("zuletzt bearbeitet"),
-                                     STR_INIT("bearbeitet von")};
-    bool may_be_own = str_any(text, OWN, N_OF(OWN), str_starts_with_lower);
+/* Whether "Reviewed by" names the author of a review that the page is: above the text, and not a
+ * doctor who has checked it ("Reviewed by Jane Doe, MD"). Below it are the reviews of customers. */
+static bool is_own_review(const struct line_reader *r, struct str text, uint32_t block) {
+    struct name_words words;
+    if (block >= r->window->body || r->g->is_of_things ||
+        !str_starts_with_lower(text, STR("reviewed by")))
+        return false;
+    name_words_split(r->g->arena, block_lines_before_mark(text), &words);
+    for (size_t i = 0; i < words.n; i++)
+        if (name_words_is_upper(words.items[i].text) &&
+            name_word_is(r->g->arena, &words.items[i], WORDS_DEGREE, UINT32_MAX))
+            return false;
+    return true;
+}
+
+/* The length of the credit at the start of the text, or 0. In threads people edit their own posts.
+ */
+static size_t credit_at(const struct line_reader *r, struct str text, uint32_t block) {
+    static const struct str OWN[] = {STR_INIT("edited by"), STR_INIT("last edited"),
+                                     STR_INIT("zuletzt bearbeitet"), STR_INIT("bearbeitet von")};
+    bool may_be_own =
+        str_any(text, OWN, N_OF(OWN), str_starts_with_lower) || is_own_review(r, text, block);
     return may_be_own ? 0 : words_prefix(r->g->arena, text, WORDS_CREDIT, r->languages);
 }
 
 /* The position of a byline word within a line that begins with something else: "3 March 2024 by
  * X". That of a credit does not count: "Medically reviewed by X". */
-static size_t find_by(const struct line_reader *r, struct str line) {
+static size_t find_by(const struct line_reader *r, struct str line, uint32_t block) {
     struct arena *arena = r->g->arena;
     bool had_credit = false, after_and = false;
     for (size_t i = 0; i + 2 < line.len; i++) {
@@ -88,7 +104,7 @@ static size_t find_by(const struct line_reader *r, struct str line) {
             continue;
         struct str rest = str_between(line, i, line.len);
         /* "Story and photos by X": both. */
-        size_t credit = after_and && !had_credit ? 0 : credit_at(r, rest);
+        size_t credit = after_and && !had_credit ? 0 : credit_at(r, rest, block);
         size_t by = i && !credit ? name_by_prefix(arena, rest, r->languages) : 0;
         if (by && by < rest.len) /* but not the last word of "712 words" */
             return i;
@@ -163,7 +179,8 @@ static bool is_letter(char c) {
 }
 
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
-    return may_be_person(text) && !place_line_is_room(text) && !begins_with_article(text) &&
+    return may_be_person(text) && !place_line_is_room(text) && !place_line_is_town(text) &&
+           !begins_with_article(text) &&
            name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&
            line_dates_label(r->g, text) == LABEL_NONE &&
@@ -293,7 +310,7 @@ static bool is_of_change(const struct line_reader *r, const struct line *line, s
 
 /* Reads a name on the date's own line, with or without a byline word. */
 static void read_beside_date(struct line_reader *r, const struct line *line) {
-    size_t by = find_by(r, line->text);
+    size_t by = find_by(r, line->text, line->block);
     if (by < line->text.len) {
         size_t end = line->date.first > by ? line->date.first : line->text.len;
         struct str rest = block_lines_without_filler(r->g, str_between(line->text, by, end));
@@ -366,7 +383,7 @@ static void read_before_date(const struct line_reader *r, const struct line *lin
     const struct line *before = &r->before;
     if (before->block != line->block || before->has_date)
         return;
-    size_t by = find_by(r, before->text);
+    size_t by = find_by(r, before->text, before->block);
     struct str rest =
         block_lines_without_filler(r->g, str_between(before->text, by, before->text.len));
     size_t len = name_by_prefix(r->g->arena, rest, r->languages);

@@ -7,6 +7,7 @@
 #include "lexicon/words.h"
 #include "metadata/author/name.h"
 #include "metadata/author/name_words.h"
+#include "metadata/author/place_line.h"
 
 enum { MAX_GIVEN_NAMES = 3 };
 
@@ -75,8 +76,9 @@ static bool is_given(struct arena *arena, struct str text, bool is_record) {
 
 static bool is_turned(struct arena *arena, struct str name, uint32_t languages, bool is_record) {
     struct str surname, given;
-    if (!split(name, &surname, &given) || !is_surname(arena, surname, is_record) ||
-        !is_given(arena, given, is_record) || name_is_placeholder(arena, surname))
+    if (place_line_is_town(name) || !split(name, &surname, &given) ||
+        !is_surname(arena, surname, is_record) || !is_given(arena, given, is_record) ||
+        name_is_placeholder(arena, surname))
         return false;
     return name_kind(arena, name_order_turn(arena, name), languages) == NAME_PERSON;
 }

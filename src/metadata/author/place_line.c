@@ -13,7 +13,50 @@ static bool is_letter(char c) {
 static bool ends_in_place_word(struct str text, size_t end) {
     static const struct str WORDS[] = {STR_INIT(" in"), STR_INIT(" im"), STR_INIT(" at"),
                                        STR_INIT(" near")};
-    return str_any(str_between(text, 0, end), WORDS, N_OF(WORDS), str_ends_with);
+    static const struct str THE = STR_INIT(" the");
+    struct str before = str_between(text, 0, end);
+    if (str_ends_with(before, THE))
+        before.len -= THE.len;
+    return str_any(before, WORDS, N_OF(WORDS), str_ends_with);
+}
+
+/* What follows the name of a town. Those that are given names too are left out: "Woolf, Virginia",
+ * "Roe, Georgia". */
+static const struct str REGIONS =
+    STR_INIT("Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Hawaii|"
+             "Idaho|Illinois|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
+             "Minnesota|Mississippi|Missouri|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|"
+             "New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+             "South Carolina|South Dakota|Texas|Utah|Vermont|Washington|West Virginia|Wisconsin|"
+             "Wyoming|D.C.|Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Fla.|Ill.|Kan.|Mass.|Mich.|Minn.|"
+             "Miss.|Mo.|Mont.|Neb.|Nev.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.|Okla.|Ore.|R.I.|S.C.|S.D.|"
+             "Tenn.|Tex.|Vt.|Wash.|Wis.|Wyo.|British Columbia|Manitoba|New Brunswick|Newfoundland|"
+             "Nova Scotia|Ontario|Quebec|Saskatchewan|New South Wales|Queensland|Tasmania|"
+             "Argentina|Australia|Austria|Belgium|Brazil|Bulgaria|Canada|Chile|Colombia|Croatia|"
+             "Denmark|Deutschland|Egypt|England|Ethiopia|Finland|France|Germany|Greece|Hungary|"
+             "Iceland|Indonesia|Iran|Iraq|Ireland|Italy|Japan|Lebanon|Malaysia|Mexico|Morocco|"
+             "Netherlands|New Zealand|Nigeria|Norway|Pakistan|Philippines|Poland|Portugal|Romania|"
+             "Russia|Scotland|Serbia|Singapore|Slovakia|Slovenia|Spain|Sweden|Switzerland|Syria|"
+             "Thailand|Tunisia|Turkey|UK|U.K.|Ukraine|United Kingdom|United States|USA|U.S.|"
+             "Vietnam|Wales|Österreich|Schweiz|Frankreich|Italien|Spanien|Polen|Niederlande|Bayern|"
+             "Hessen|Sachsen|España|México|Brasil|Perú|Italia|Suisse|Belgique|Allemagne|Espagne|"
+             "Italie|Polska|");
+
+static bool is_region(struct str text) {
+    for (size_t at = 0; at < REGIONS.len;) {
+        size_t end = str_find_byte(REGIONS, at, '|');
+        if (str_equals(text, str_between(REGIONS, at, end)))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool place_line_is_town(struct str text) {
+    struct str town = str_trim(str_before(text, ','));
+    if (!town.len || str_has_byte(town, ' ') || town.len + 1 >= text.len)
+        return false;
+    return is_region(str_trim(str_between(text, str_find_byte(text, 0, ',') + 1, text.len)));
 }
 
 bool place_line_is_told_of(const struct gathering *g, struct str name) {
@@ -28,9 +71,17 @@ bool place_line_is_told_of(const struct gathering *g, struct str name) {
 }
 
 bool place_line_is_room(struct str text) {
-    static const struct str WORDS[] = {STR_INIT(" Room"),      STR_INIT(" Ballroom"),
-                                       STR_INIT(" Courtroom"), STR_INIT(" Auditorium"),
-                                       STR_INIT(" Embassy"),   STR_INIT(" Airport"),
-                                       STR_INIT(" Avenue"),    STR_INIT(" Building")};
-    return str_any(text, WORDS, N_OF(WORDS), str_ends_with);
+    static const struct str LAST[] = {
+        STR_INIT(" Room"),       STR_INIT(" Ballroom"),  STR_INIT(" Courtroom"),
+        STR_INIT(" Auditorium"), STR_INIT(" Embassy"),   STR_INIT(" Airport"),
+        STR_INIT(" Avenue"),     STR_INIT(" Building"),  STR_INIT(" Square"),
+        STR_INIT(" Plaza"),      STR_INIT(" Boulevard"), STR_INIT(" Road"),
+        STR_INIT(" Station"),    STR_INIT(" Stadium"),   STR_INIT(" Theatre"),
+        STR_INIT(" Theater")};
+    static const struct str FIRST[] = {STR_INIT("Plaza "), STR_INIT("Piazza "), STR_INIT("Rue "),
+                                       STR_INIT("Calle "),
+                                       STR_INIT("Pra\xC3\xA7"
+                                                "a ")};
+    return str_any(text, LAST, N_OF(LAST), str_ends_with) ||
+           str_any(text, FIRST, N_OF(FIRST), str_starts_with);
 }

@@ -6,12 +6,16 @@
 
 #include "metadata/gathering.h"
 
-/* Whether running text has the name after such a word ("in New York", "im Palais Roe"): it is a
- * place's. */
+/* Whether a text is a town of one word and its state or country: "Ellery, Maine". (With two words
+ * it may be a person and where she lives: "Jane Doe, Ireland".) */
+bool place_line_is_town(struct str text);
+
+/* Whether running text has the name after a preposition of place: "in New York", "im Palais
+ * Roe". */
 bool place_line_is_told_of(const struct gathering *g, struct str name);
 
-/* Whether a text ends with what a place in a building or a town is called: "East Room". (With a
- * byline word before it, it may be a name.) */
+/* Whether a text ends with what a place in a building or a town is called: "East Room", "Market
+ * Square". (With a byline word before it, it may be a name.) */
 bool place_line_is_room(struct str text);
 
 #endif
