@@ -47,6 +47,33 @@ static bool leads_elsewhere(const struct gathering *g, const struct headline *he
     return !date_find(g->arena, block->text, g->hints, &date, NULL);
 }
 
+/* Whether all of a block but its day is a link. */
+static bool has_linked_title(const struct gathering *g, const struct block *block) {
+    struct date date;
+    struct date_span span;
+    if (block->counts.n_link_words < MIN_ENTRY_WORDS ||
+        !date_find_day(g->arena, block->text, g->hints, &date, &span))
+        return false;
+    size_t n_rest = comparison_key_count_words(
+                        comparison_key_of(g->arena, str_between(block->text, 0, span.first))) +
+                    comparison_key_count_words(comparison_key_of(
+                        g->arena, str_between(block->text, span.end, block->text.len)));
+    return n_rest >= MIN_ENTRY_WORDS && n_rest <= block->counts.n_link_words;
+}
+
+/* The first block of the entry whose title is block `title`, in a list that also has block `other`:
+ * a date or picture may be above the title. */
+static uint32_t begin_of_entry(const struct gathering *g, const struct window *window,
+                               uint32_t title, uint32_t other) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    uint32_t node = g->page->blocks[title].node, last = g->page->blocks[other].first_node;
+    while (node && last >= nodes[nodes[node].parent].end)
+        node = nodes[node].parent;
+    uint32_t first = block_find_from(g->page, node);
+    bool is_near = first >= window->head && first + ENTRY_BLOCKS > title;
+    return is_near ? first : title; /* otherwise it is an element of the article that has both */
+}
+
 /* Finds the entries of a list of pages: headings of one level that lead to other pages, the first
  * of them before the body. */
 static void find_entries(const struct gathering *g, const struct headline *headline,
@@ -72,7 +99,7 @@ static void find_entries(const struct gathering *g, const struct headline *headl
     }
     if (last == NOWHERE)
         return;
-    window->entries = first;
+    window->entries = begin_of_entry(g, window, first, last);
     /* An entry that reaches the window's end continues after it. */
     window->entries_end =
         last + ENTRY_BLOCKS < window->end ? last + ENTRY_BLOCKS : (uint32_t)g->page->n_blocks;
@@ -107,21 +134,26 @@ static void read_levels(const struct gathering *g, struct dated_block *out) {
     }
 }
 
-/* Whether two dates are in two elements of the same kind that are side by side, and at the same
- * place in them. */
-static bool are_items(const struct gathering *g, const struct dated_block *a,
-                      const struct dated_block *b) {
+/* The level of the elements of the same kind, side by side, that two dates are in, at the same
+ * place in each; MAX_ITEM_LEVELS if they are in none. */
+static int level_of_items(const struct gathering *g, const struct dated_block *a,
+                          const struct dated_block *b) {
     const struct dom_node *nodes = g->page->dom.nodes;
     for (int n = 0; n < MAX_ITEM_LEVELS; n++) {
         const struct dom_node *x = &nodes[a->up[n]], *y = &nodes[b->up[n]];
         if (x->tag != y->tag)
-            return false;
+            break;
         if (a->up[n] != b->up[n] && x->parent == y->parent)
-            return true;
+            return n;
         if (x->look != y->look)
-            return false;
+            break;
     }
-    return false;
+    return MAX_ITEM_LEVELS;
+}
+
+static bool are_items(const struct gathering *g, const struct dated_block *a,
+                      const struct dated_block *b) {
+    return level_of_items(g, a, b) < MAX_ITEM_LEVELS;
 }
 
 /* Whether the markup says when the page was published: then other dates matter less. */
@@ -133,11 +165,11 @@ static bool is_dated(const struct gathering *g) {
     return false;
 }
 
-/* The blocks after the headline that have a day, up to `max` of them. */
-static size_t find_dated(const struct gathering *g, const struct window *window,
-                         struct dated_block *out, size_t max) {
+/* The blocks from `first` on that have a day, up to `max` of them. */
+static size_t find_dated(const struct gathering *g, uint32_t first, struct dated_block *out,
+                         size_t max) {
     size_t n = 0;
-    for (uint32_t i = window->head; i < g->page->n_blocks && n < max; i++) {
+    for (uint32_t i = first; i < g->page->n_blocks && n < max; i++) {
         const struct block *block = &g->page->blocks[i];
         struct date date;
         if (block->counts.n_words > MAX_DATED_WORDS ||
@@ -153,7 +185,7 @@ static size_t find_dated(const struct gathering *g, const struct window *window,
  * (The posts of a thread are in the other order.) */
 static void find_dated_entries(const struct gathering *g, struct window *window) {
     struct dated_block dated[MAX_DATED];
-    size_t n = find_dated(g, window, dated, N_OF(dated)), start = 0;
+    size_t n = find_dated(g, window->head, dated, N_OF(dated)), start = 0;
     for (size_t i = 1; i <= n; i++) {
         bool goes_on =
             i < n && are_items(g, &dated[i - 1], &dated[i]) && dated[i].days <= dated[i - 1].days;
@@ -165,6 +197,37 @@ static void find_dated_entries(const struct gathering *g, struct window *window)
             return;
         }
         start = i;
+    }
+}
+
+/* Whether the item that has a date at that level is short and has a title that leads to another
+ * page, with the date on its line or on another. */
+static bool is_teaser(const struct gathering *g, const struct headline *headline,
+                      const struct dated_block *dated, int level) {
+    uint32_t node = dated->up[level];
+    uint32_t first = block_find_from(g->page, node),
+             end = block_find_from(g->page, g->page->dom.nodes[node].end);
+    for (uint32_t i = first; i < end && end - first <= ENTRY_BLOCKS; i++)
+        if (leads_elsewhere(g, headline, &g->page->blocks[i]) ||
+            (i == dated->block && has_linked_title(g, &g->page->blocks[i])))
+            return true;
+    return false;
+}
+
+/* Finds two teasers, with different days, that are side by side. */
+static void find_two_teasers(const struct gathering *g, const struct headline *headline,
+                             struct window *window) {
+    struct dated_block dated[MAX_DATED];
+    size_t n = find_dated(g, window->first, dated, N_OF(dated));
+    for (size_t i = 1; i < n; i++) {
+        int level = level_of_items(g, &dated[i - 1], &dated[i]);
+        if (level == MAX_ITEM_LEVELS || dated[i].days == dated[i - 1].days ||
+            !is_teaser(g, headline, &dated[i - 1], level) ||
+            !is_teaser(g, headline, &dated[i], level))
+            continue;
+        window->entries = dated[i - 1].block;
+        window->entries_end = dated[i].block + 1;
+        return;
     }
 }
 
@@ -195,6 +258,8 @@ void window_find(const struct gathering *g, const struct headline *headline, str
         find_entries(g, headline, out);
     if (out->entries == NOWHERE && g->page->dom.n_nodes && !is_dated(g))
         find_dated_entries(g, out);
+    if (out->entries == NOWHERE && g->page->dom.n_nodes && !is_dated(g))
+        find_two_teasers(g, headline, out);
 }
 
 bool window_has_node(const struct gathering *g, const struct window *window, uint32_t node) {

@@ -110,6 +110,43 @@ static void test_place(void **state) {
 #define SIGNED "<p>By Jane Doe</p><p>3 May 2024</p>"
 #define TIMED "<time datetime=2024-05-03>3 May</time>"
 
+/* Two teasers with days date no page that has none of its own. */
+static void days_of_two_teasers(void **state) {
+    static const struct page_case CASES[] = {
+        {"with a link and a day in one line",
+         "<h1>Harbour plan</h1>" PROSE PROSE
+         "<li><a href=/a>The eastern wall is done</a> <time>3 May 2024</time></li>"
+         "<li><a href=/b>Boats are back in Ellery</a> <time>4 May 2024</time></li>",
+         PITH_DATE, "-"},
+        {"with the day above the title",
+         "<h1>Harbour plan</h1>" PROSE PROSE "<div><time>3 May 2024</time>" ENTRY(
+             "The eastern wall is done") "</div>"
+                                         "<div><time>4 May 2024</time>" ENTRY(
+                                             "Boats are back in Port Ellery") "</div>",
+         PITH_DATE, "-"},
+        {"above the headline",
+         "<p><a href=/a>The eastern wall is done</a> <time>4 May 2024</time></p>"
+         "<p><a href=/b>Boats are back in Ellery</a> <time>3 May 2024</time></p>"
+         "<h1>Harbour plan</h1>" PROSE PROSE,
+         PITH_DATE, "-"},
+        {"the first of a list, with the day above its title",
+         "<h1>Harbour news</h1><div><p>4 May 2024</p>" ENTRY("The eastern wall is done") PROSE
+         "</div><div><p>3 May 2024</p>" ENTRY("Boats are back in Port Ellery") PROSE "</div>",
+         PITH_DATE, "-"},
+        {"below a day of the page's own",
+         "<h1>Harbour plan</h1><p>1 May 2024</p>" PROSE PROSE
+         "<li><a href=/a>The eastern wall is done</a> <time>3 May 2024</time></li>"
+         "<li><a href=/b>Boats are back in Ellery</a> <time>4 May 2024</time></li>",
+         PITH_DATE, "2024-05-01"},
+        {"items whose links are only their days",
+         "<h1>Harbour plan</h1>" PROSE PROSE
+         "<li>Jane Doe <a href=#a><time>3 May 2024 at 14:05</time></a></li>"
+         "<li>Ann Poe <a href=#b><time>4 May 2024 at 15:06</time></a></li>",
+         PITH_DATE, "2024-05-03T14:05"},
+    };
+    CHECK(CASES);
+}
+
 /* What is said about the things that a page lists or sells does not apply to the page. */
 static void test_of_entries(void **state) {
     static const struct page_case CASES[] = {
@@ -317,15 +354,11 @@ static void test_sources(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_lines),
-        ARENA_TEST(test_place),
-        ARENA_TEST(test_of_entries),
-        ARENA_TEST(test_meta_names),
-        ARENA_TEST(test_plain_fields),
-        ARENA_TEST(test_roles),
-        ARENA_TEST(test_lead_is_removed_from_the_body),
-        ARENA_TEST(test_no_lead),
-        ARENA_TEST(test_empty),
+        ARENA_TEST(test_lines),      ARENA_TEST(test_place),
+        ARENA_TEST(test_of_entries), ARENA_TEST(days_of_two_teasers),
+        ARENA_TEST(test_meta_names), ARENA_TEST(test_plain_fields),
+        ARENA_TEST(test_roles),      ARENA_TEST(test_lead_is_removed_from_the_body),
+        ARENA_TEST(test_no_lead),    ARENA_TEST(test_empty),
         ARENA_TEST(test_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
