@@ -182,6 +182,9 @@ static void test_no_name(void **state) {
 static void test_two_surnames(void **state) {
     static const struct line LINES[] = {
         {"es", "Por José Ortega y Gasset", "José Ortega y Gasset"},
+        {"es", "Por Maria da Silva e Sousa", "Maria da Silva e Sousa"},
+        {"pt", "Por Maria da Silva e Sousa", "Maria da Silva e Sousa"},
+        {"pt", "Por Maria da Silva e Rui Sousa", "Maria da Silva; Rui Sousa"},
         {"es", "Por José Ortega y Gasset y Ana Gómez", "José Ortega y Gasset; Ana Gómez"},
         {"es", "Por Ana Gómez y José Ortega y Gasset", "Ana Gómez; José Ortega y Gasset"},
         {"es", "Por Juan Pérez y Ana Gómez", "Juan Pérez; Ana Gómez"},

@@ -174,13 +174,13 @@ static bool is_affiliation(const struct reading *r, struct str part, enum joint 
             str_any(words.items[0].text, WITH_ARTICLE, N_OF(WITH_ARTICLE), str_equals));
 }
 
-/* The "y" in Spanish, or "e" in Portuguese, that a text begins with, which may join two surnames:
- * "José Ortega y Gasset". */
+/* The "y" or "e" in Spanish and Portuguese that a text begins with, which may join two surnames:
+ * "José Ortega y Gasset", "Maria da Silva e Sousa". */
 static struct str joining_word(const struct reading *r, struct str text) {
     static const struct str WORDS[] = {STR_INIT(" y "), STR_INIT(" e ")};
-    const uint32_t of[] = {words_languages(STR("es")), words_languages(STR("pt"))};
+    const uint32_t of = words_languages(STR("es")) | words_languages(STR("pt"));
     for (size_t i = 0; i < N_OF(WORDS); i++)
-        if (r->languages != UINT32_MAX && r->languages & of[i] && str_starts_with(text, WORDS[i]))
+        if (r->languages != UINT32_MAX && r->languages & of && str_starts_with(text, WORDS[i]))
             return WORDS[i];
     return STR_NONE;
 }
