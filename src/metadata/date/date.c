@@ -57,10 +57,18 @@ static size_t first_of_weekday(const struct tokens *t, size_t i) {
     return before && date_tokens_word(t, before - 1, WORDS_WEEKDAY) ? before - 1 : i;
 }
 
+/* Whether a weekday is in a language of the page: "to" is Thursday in Finnish. */
+static bool is_of_page(const struct tokens *t, size_t i) {
+    return (date_tokens_word(t, i, WORDS_WEEKDAY)->languages & t->hints.languages) != 0;
+}
+
 static size_t skip_weekday_before(const struct tokens *t, size_t day) {
-    for (size_t i = day; i > 0 && day - i < 3; i--) /* "Friday, the 26" */
-        if (is_weekday(t, i - 1))
+    bool is_near = true;                              /* nothing else is between */
+    for (size_t i = day; i > 0 && day - i < 3; i--) { /* "Friday, the 26" */
+        if (is_weekday(t, i - 1) && (is_near || is_of_page(t, i - 1)))
             return first_of_weekday(t, i - 1);
+        is_near = is_near && is_before_day(t, i - 1);
+    }
     return day;
 }
 

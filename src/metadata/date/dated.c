@@ -3,6 +3,7 @@
  */
 #include "metadata/date/dated.h"
 
+#include "base/ascii.h"
 #include "metadata/date/date.h"
 #include "metadata/elsewhere.h"
 #include "metadata/date/line_dates.h"
@@ -74,6 +75,18 @@ static bool is_of_event(const struct gathering *g, const struct candidate *c) {
     return colon < text.len && other_day_follows(g, str_between(text, 0, colon + 1));
 }
 
+/* Whether a header is by its class that of an article: "post-header", "entry-header". */
+static bool is_named_own(const struct dom_node *header) {
+    static const struct str WORDS[] = {STR_INIT("post"), STR_INIT("entry"), STR_INIT("article"),
+                                       STR_INIT("story")};
+    struct str class = dom_attribute(header, DOM_ATTR_CLASS);
+    for (size_t i = 0; i < class.len; i++)
+        if ((i == 0 || !ascii_is_letter(class.at[i - 1])) &&
+            str_any(str_between(class, i, class.len), WORDS, N_OF(WORDS), str_starts_with_lower))
+            return true;
+    return false;
+}
+
 /* Whether a line is in the site's navigation, or in a header without the headline, which shows the
  * current day. */
 static bool is_of_site(const struct gathering *g, const struct window *window, uint32_t block) {
@@ -86,7 +99,8 @@ static bool is_of_site(const struct gathering *g, const struct window *window, u
         if (node <= headline && headline < nodes[node].end)
             return false;
         uint8_t around = nodes[nodes[node].parent].tag;
-        bool is_own = around == DOM_ARTICLE || around == DOM_MAIN; /* the article's header */
+        bool is_own = around == DOM_ARTICLE || around == DOM_MAIN || /* the article's header */
+                      is_named_own(&nodes[node]);
         if (nodes[node].tag == DOM_NAV ||
             (nodes[node].tag == DOM_HEADER && block < window->head && !is_own))
             return true;

@@ -120,21 +120,31 @@ static struct str without_weekday(const struct gathering *g, struct str text) {
     return words_is(last, WORDS_WEEKDAY, UINT32_MAX) ? str_between(text, 0, first) : text;
 }
 
-/* Whether the text says when goods arrive or a meeting was: "Delivery by ", "Held on ". */
-static bool begins_otherwise(struct str text) {
+/* Whether the text says when a meeting was, directly before the day: "Held on ", "Held on Friday,
+ * ". "Held on to power" is a headline. */
+static bool is_held_on(const struct gathering *g, struct str text) {
+    static const struct str HELD = STR_INIT("held on");
+    return str_starts_with_lower(text, HELD) &&
+           str_trim(without_weekday(g, str_between(text, HELD.len, text.len))).len == 0 &&
+           block_lines_before_mark(text).len == text.len;
+}
+
+/* Whether the text says when goods arrive, and the day is its answer: "Delivery by Friday, ". A
+ * mark before the day sets it apart, as in a headline and its day: "Delivery strike ends | ". */
+static bool is_of_delivery(struct str text) {
     static const struct str STARTS[] = {
         STR_INIT("delivery "),  STR_INIT("delivered "), STR_INIT("get it by "),
-        STR_INIT("arrives "),   STR_INIT("held on "),   STR_INIT("ships "),
-        STR_INIT("lieferung "), STR_INIT("lieferbar "), STR_INIT("livraison "),
-        STR_INIT("entrega "),   STR_INIT("consegna "),  STR_INIT("levering "),
-        STR_INIT("dostawa ")};
-    return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
+        STR_INIT("arrives "),   STR_INIT("ships "),     STR_INIT("lieferung "),
+        STR_INIT("lieferbar "), STR_INIT("livraison "), STR_INIT("entrega "),
+        STR_INIT("consegna "),  STR_INIT("levering "),  STR_INIT("dostawa ")};
+    return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower) &&
+           block_lines_before_mark(text).len == text.len;
 }
 
 bool other_day_follows(const struct gathering *g, struct str before) {
     if (before.len > MAX_LABEL_BYTES || !before.len)
         return false;
-    if (begins_otherwise(before))
+    if (is_held_on(g, before) || is_of_delivery(before))
         return true;
     struct str label = before_colon(g->arena, before);
     if (!label.len)
