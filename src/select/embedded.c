@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "page/callout.h"
 #include "page/listing_language.h"
+#include "select/data_table.h"
 
 struct judge {
     const struct block_page *page;
@@ -65,29 +66,6 @@ static bool is_cell(const struct block_page *page, size_t i) {
     return tag == DOM_TD || tag == DOM_TH || tag == DOM_CAPTION;
 }
 
-/* Whether a table has the shape of data: only cells, in at least two rows of two; and whether it
- * has header cells. */
-struct table_shape {
-    bool is_data, has_head;
-};
-
-static struct table_shape shape_of(const struct judge *j, const struct container *table) {
-    const struct dom_node *nodes = j->page->dom.nodes;
-    uint32_t n_rows = 0, row = 0, n_in_row = 0;
-    struct table_shape shape = {0};
-    for (size_t i = table->first_block; i < table->end_block; i++) {
-        const struct block *block = &j->page->blocks[i];
-        if (!is_cell(j->page, i))
-            return (struct table_shape){0};
-        shape.has_head |= block->tag != DOM_TD;
-        n_in_row = nodes[block->node].parent == row ? n_in_row + 1 : 1;
-        row = nodes[block->node].parent;
-        n_rows += n_in_row == 2;
-    }
-    shape.is_data = n_rows >= 2;
-    return shape;
-}
-
 static void keep_part(struct judge *j, const struct container *part, const char *rule) {
     for (size_t i = part->first_block; i < part->end_block; i++)
         if (!j->selection->kept[i])
@@ -97,10 +75,10 @@ static void keep_part(struct judge *j, const struct container *part, const char 
 /* A data table between two kept blocks of the same container is part of their text, whatever its
  * cells score: names, figures and links tell the model little. One without header cells may lay out
  * buttons. */
-static void judge_table(struct judge *j, const struct container *table) {
+static void judge_table(struct judge *j, const struct container *table, uint32_t node) {
     const double least = 0.15, least_without_head = 0.3;
-    struct table_shape shape = shape_of(j, table);
-    if (shape.is_data && is_between_kept(j, table) &&
+    struct data_table shape = data_table_survey(j->page, table, node);
+    if (shape.is_data && shape.n_rows >= 2 && is_between_kept(j, table) &&
         mean_score(j, table) >= (shape.has_head ? least : least_without_head))
         keep_part(j, table, "table");
 }
@@ -301,7 +279,7 @@ void embedded_apply(const struct block_page *page, const struct score *score,
         bool is_callout =
             page->looks[node->look].may_be_callout && callout_kind(&page->dom, (uint32_t)i).at;
         if (node->tag == DOM_TABLE)
-            judge_table(&j, &j.containers->containers[container]);
+            judge_table(&j, &j.containers->containers[container], (uint32_t)i);
         else if (node->tag == DOM_BLOCKQUOTE && !is_callout)
             judge_quote(&j, &j.containers->containers[container], (uint32_t)i);
         else if (is_callout)

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "lexicon/phrase.h"
 #include "page/region.h"
+#include "select/data_table.h"
 #include "select/formulas.h"
 #include "select/noscript.h"
 #include "select/rule_dump.h"
@@ -321,30 +322,27 @@ static void rule_code(struct ruling *r, size_t i) {
         keep(r, i, "code");
 }
 
-/* The number of blocks in a table that contains only cells; 0 for a layout table. */
-static uint32_t count_cells(const struct ruling *r, const struct container *table) {
-    for (size_t i = table->first_block; i < table->end_block; i++)
-        if (!ruling_is_cell(&r->page->blocks[i]))
-            return 0;
-    return table->end_block - table->first_block;
-}
-
-/* The cells of a data table are kept or dropped together: half a table is useless. But if a table
- * is all that is kept of the page, `n_kept_words`, it is what the page is for. (0) */
-static void rule_table(struct ruling *r, const struct container *table, uint32_t *n_kept_words) {
+/* The cells of a data table are kept or dropped together: half a table is useless. It is kept if
+ * most of its cells are, or most of its words: ticks and figures score less than their labels. But
+ * if a table is all that is kept of the page, `n_kept_words`, it is what the page is for. (0) */
+static void rule_table(struct ruling *r, const struct container *table, uint32_t node,
+                       uint32_t *n_kept_words) {
     const uint32_t least = 4; /* cells; a table with fewer is not a data table */
     struct selection *selection = r->selection;
-    uint32_t n = count_cells(r, table), n_kept = 0;
-    if (n < least)
+    uint32_t n = table->end_block - table->first_block, n_kept = 0;
+    if (n < least || !data_table_survey(r->page, table, node).is_data)
         return;
     uint32_t n_words = count_kept(r, table->first_block, table->end_block);
     for (size_t i = table->first_block; i < table->end_block; i++)
         n_kept += selection->kept[i];
+    uint32_t n_all =
+        containers_sum(&r->score->containers, table->first_block, table->end_block).n_words;
+    bool is_content = n_kept * 2 > n || n_words * 2 > n_all;
     bool may_drop = n_words < *n_kept_words;
     for (size_t i = table->first_block; i < table->end_block; i++) {
-        if (n_kept * 2 > n && !selection->kept[i] && !selection->rule[i])
+        if (is_content && !selection->kept[i] && !selection->rule[i])
             keep(r, i, "table");
-        else if (n_kept * 2 <= n && selection->kept[i] && may_drop)
+        else if (!is_content && selection->kept[i] && may_drop)
             ruling_drop(r, i, TABLE);
     }
     *n_kept_words += count_kept(r, table->first_block, table->end_block);
@@ -357,7 +355,8 @@ static void rule_tables(struct ruling *r, const struct containers *containers) {
     for (size_t i = 0; i < dom->n_nodes; i++)
         if (dom->nodes[i].kind == DOM_ELEMENT && dom->nodes[i].tag == DOM_TABLE &&
             containers->of_node[i] != CONTAINER_NONE)
-            rule_table(r, &containers->containers[containers->of_node[i]], &n_kept_words);
+            rule_table(r, &containers->containers[containers->of_node[i]], (uint32_t)i,
+                       &n_kept_words);
 }
 
 void rules_apply(const struct block_page *page, const struct score *score,

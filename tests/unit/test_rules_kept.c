@@ -43,8 +43,32 @@ static void tables_are_kept_or_dropped_whole(void **state) {
     check_scored(*state, table, (float[]){0.55f, 0.1f, 0.1f, 0.55f, 0.1f}, "-|-|-|-|-");
     check_scored(*state, "<table><tr><td>a<td>b<td>c</table><p>end", /* too few cells */
                  (float[]){0.9f, 0.9f, 0.1f, 0.9f}, "-|-|-|-");
-    check_scored(*state, "<table><tr><td>a<td>b<tr><td><p>c</p><td>d</table><p>end", /* layout */
+    /* most of its words, though not of its cells */
+    check_scored(*state, "<table><tr><td>a b c<td>d<tr><td>e<td>f</table><p>end",
+                 (float[]){0.9f, 0.1f, 0.1f, 0.9f, 0.9f}, "-|table|table|-|-");
+    check_scored(*state, "<table><tr><td>a b<td>d<tr><td>e<td>f g</table><p>end",
+                 (float[]){0.55f, 0.1f, 0.55f, 0.1f, 0.9f}, "table|-|table|-|-");
+}
+
+static void tables_whose_cells_contain_elements(void **state) {
+    ARM((struct arena *)*state);
+    check_scored(*state, "<table><tr><td>a<td>b<tr><td><div><p>c</p></div><td>d</table><p>end",
+                 (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|table|-|-");
+    check_scored(*state, "<table><tr><td>a<td>b<tr><th><h3>c</h3><td>d</table><p>end",
+                 (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|table|-|-");
+    /* layout: a table in a cell, one row, long texts, many elements in a cell */
+    check_scored(*state, "<table><tr><td>a<td>b<tr><td><table><tr><td>c</table><td>d</table><p>end",
                  (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|-|-|-");
+    check_scored(*state, "<table><tr><td>a<td>b<td>c<td><p>d</table><p>end",
+                 (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|-|-|-");
+    check_scored(*state, "<table><tr><td>a<td>b<tr><td><p>" LONG "</p><td>" LONG "</table><p>end",
+                 (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|-|-|-");
+    check_scored(*state,
+                 "<table><tr><td>a<td>b<td>c<tr><td><p>" LONG LONG "</p><td>d<td>e</table><p>" LONG,
+                 (float[]){0.9f, 0.9f, 0.9f, 0.1f, 0.9f, 0.9f, 0.1f}, "-|-|-|-|-|-|-");
+    check_scored(*state, "<table><tr><td>a<td>b<tr><td><p>c<p>d<p>e<p>f<p>g<p>h<td>i</table><p>end",
+                 (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.1f},
+                 "-|-|-|-|-|-|-|-|-|-");
 }
 
 static void banners_before_a_dump_s_headline_are_dropped(void **state) {
@@ -239,6 +263,7 @@ int main(void) {
         ARENA_TEST(a_text_that_occurs_twice_is_kept_once),
         ARENA_TEST(code_beside_kept_text_is_kept),
         ARENA_TEST(tables_are_kept_or_dropped_whole),
+        ARENA_TEST(tables_whose_cells_contain_elements),
         ARENA_TEST(banners_before_a_dump_s_headline_are_dropped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

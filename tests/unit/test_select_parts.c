@@ -34,8 +34,12 @@ static void data_tables_between_kept_text(void **state) {
         {"<main>" TEXT "<table><tr><td>Oban<td>8:00<tr><td>Mull</table>" TEXT "</main>",
          {1, 0.3F, 0.3F, 0.3F, 1},
          "-|-|-|-|-"},
-        /* a paragraph in it */
+        /* a paragraph in a cell, and a list */
         {"<main>" TEXT "<table>" ROWS "<tr><td><p>Tiree<td>9:30</table>" TEXT "</main>",
+         {1, 0.3F, 0.3F, 0.3F, 0.3F, 0.3F, 0.3F, 1},
+         "-|table|table|table|table|table|table|-"},
+        {"<main>" TEXT "<table><tr><td><ul><li>Oban<li>8:00<li>Mull<li>9:00<li>Tiree</ul><td>9:30"
+         "</table>" TEXT "</main>",
          {1, 0.3F, 0.3F, 0.3F, 0.3F, 0.3F, 0.3F, 1},
          "-|-|-|-|-|-|-|-"},
     };
