@@ -1,0 +1,82 @@
+/*
+ * The rule about comments; see rule_comments.h.
+ */
+#include "select/rule_comments.h"
+
+#include "page/region.h"
+
+/* The outermost elements around comments that contain kept blocks. */
+struct container_list {
+    const struct container **containers;
+    size_t n, cap;
+};
+
+/* upto[i]: the number of kept words in blocks 0 .. i-1. */
+static uint32_t *sum_kept(const struct ruling *r) {
+    size_t n = r->page->n_blocks;
+    uint32_t *upto = arena_alloc_zero(r->page->arena, n + 1, sizeof *upto);
+    for (size_t i = 0; i < n; i++)
+        upto[i + 1] = upto[i] + (r->selection->kept[i] ? r->page->blocks[i].counts.n_words : 0);
+    return upto;
+}
+
+static void find_comments(const struct ruling *r, const struct containers *containers,
+                          const uint32_t *upto, struct container_list *out) {
+    const struct dom *dom = &r->page->dom;
+    for (size_t i = 0; i < dom->n_nodes; i++) {
+        const struct dom_node *node = &dom->nodes[i];
+        if (node->kind != DOM_ELEMENT || containers->of_node[i] == CONTAINER_NONE)
+            continue;
+        const struct container *container = &containers->containers[containers->of_node[i]];
+        bool is_empty = upto[container->first_block] == upto[container->end_block];
+        bool may_be = node->n_attrs && (dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
+                      !dom_heading_level(node->tag) && node->tag != DOM_BODY &&
+                      node->tag != DOM_HTML;
+        bool is_found = may_be && !is_empty && region_is_comments(node);
+        if (is_found)
+            ARENA_PUSH(r->page->arena, out->containers, out->n, out->cap) = container;
+        if (is_empty || is_found)
+            i = node->end - 1;
+    }
+}
+
+/* The mean score of the kept words in blocks first .. end-1, times their number. */
+static double sum_scores(const struct ruling *r, size_t first, size_t end) {
+    double sum = 0;
+    for (size_t i = first; i < end; i++)
+        if (r->selection->kept[i])
+            sum += (double)r->score->final[i] * r->page->blocks[i].counts.n_words;
+    return sum;
+}
+
+/* Whether the kept text besides the comments is an article, however long they are: it is long
+ * enough and scores better, whereas in a thread the first post scores like the others. (wcxb +1, on
+ * the five pages where it decides; 6,300 words, all of them comments) */
+static bool is_article_with_comments(const struct ruling *r, const struct container_list *list,
+                                     uint32_t n_comments, uint32_t n_kept) {
+    const uint32_t least_words = 200;
+    const double least_margin = 0.1;
+    uint32_t n_others = n_kept - n_comments;
+    double in_comments = 0, all = sum_scores(r, 0, r->page->n_blocks);
+    for (size_t i = 0; i < list->n; i++)
+        in_comments +=
+            sum_scores(r, list->containers[i]->first_block, list->containers[i]->end_block);
+    return n_others >= least_words &&
+           (all - in_comments) / n_others >= in_comments / n_comments + least_margin;
+}
+
+void rule_comments(struct ruling *r, const struct containers *containers, bool is_forum) {
+    const uint32_t *upto = sum_kept(r);
+    struct container_list list = {0};
+    uint32_t n_comments = 0, n_kept = upto[r->page->n_blocks];
+    find_comments(r, containers, upto, &list);
+    for (size_t i = 0; i < list.n; i++)
+        n_comments += upto[list.containers[i]->end_block] - upto[list.containers[i]->first_block];
+    if (n_comments * 2 > n_kept &&
+        (is_forum || !is_article_with_comments(r, &list, n_comments, n_kept)))
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        for (size_t k = list.containers[i]->first_block; k < list.containers[i]->end_block; k++)
+            if (r->selection->kept[k])
+                ruling_drop(r, k, COMMENTS);
+}
