@@ -29,6 +29,44 @@ static const struct str COMMENTS[] = {
     STR_INIT("comments-wrapper"), STR_INIT("disqus_thread"),
 };
 
+/* Words of a name that by themselves mean all comments, or the service that shows them. */
+static const struct str AREAS[] = {
+    STR_INIT("comments"),       STR_INIT("commentlist"),      STR_INIT("commentslist"),
+    STR_INIT("commentarea"),    STR_INIT("commentsarea"),     STR_INIT("commentsection"),
+    STR_INIT("commentthread"),  STR_INIT("commentcontainer"), STR_INIT("commentscontainer"),
+    STR_INIT("commentwrapper"), STR_INIT("commentswrapper"),  STR_INIT("commentblock"),
+    STR_INIT("kommentare"),     STR_INIT("kommentarliste"),   STR_INIT("kommentarbereich"),
+    STR_INIT("kommentarer"),    STR_INIT("kommentit"),        STR_INIT("commentaires"),
+    STR_INIT("comentarios"),    STR_INIT("comentaris"),       STR_INIT("commenti"),
+    STR_INIT("reacties"),       STR_INIT("komentarze"),       STR_INIT("komentare"),
+    STR_INIT("komentari"),      STR_INIT("yorumlar"),         STR_INIT("talkback"),
+    STR_INIT("talkbacks"),      STR_INIT("disqus"),           STR_INIT("livefyre"),
+    STR_INIT("intensedebate"),  STR_INIT("haloscan"),
+};
+
+/* Words that mean them together with a word for an element around something: "CommentTree". */
+static const struct str COMMENT[] = {
+    STR_INIT("comment"),    STR_INIT("kommentar"), STR_INIT("commentaire"),
+    STR_INIT("comentario"), STR_INIT("commento"),  STR_INIT("komentarz"),
+};
+static const struct str AREA_FORMS[] = {
+    STR_INIT("list"),    STR_INIT("tree"),  STR_INIT("stream"), STR_INIT("container"),
+    STR_INIT("section"), STR_INIT("area"),  STR_INIT("thread"), STR_INIT("threads"),
+    STR_INIT("wrapper"), STR_INIT("wrap"),  STR_INIT("block"),  STR_INIT("module"),
+    STR_INIT("bereich"), STR_INIT("lista"), STR_INIT("liste"),
+};
+
+/* Words of a name that says something about the comments of what is in the element, or that names
+ * comments on other pages. */
+static const struct str STATES[] = {
+    STR_INIT("open"),     STR_INIT("opened"),  STR_INIT("closed"),  STR_INIT("no"),
+    STR_INIT("has"),      STR_INIT("with"),    STR_INIT("without"), STR_INIT("enabled"),
+    STR_INIT("disabled"), STR_INIT("allowed"), STR_INIT("on"),      STR_INIT("off"),
+    STR_INIT("count"),    STR_INIT("number"),  STR_INIT("status"),  STR_INIT("featured"),
+    STR_INIT("review"),   STR_INIT("reviews"), STR_INIT("recent"),  STR_INIT("latest"),
+    STR_INIT("sidebar"),  STR_INIT("widget"),
+};
+
 /* Words of a name that by themselves mean a consent manager. */
 static const struct str MANAGERS[] = {
     STR_INIT("onetrust"),     STR_INIT("cybotcookiebotdialog"),
@@ -87,6 +125,34 @@ static bool any_name(struct str names, bool (*is_kind)(struct str)) {
 
 static bool name_is_comments(struct str name) {
     return is_one_of(name, COMMENTS, N_OF(COMMENTS));
+}
+
+/* The next word of a name: a run of letters, which ends before a capital ("articleComments"). */
+static struct str next_word(struct str name, size_t *at) {
+    struct str word = next_run(name, at, ascii_is_letter);
+    for (size_t i = 1; i < word.len; i++)
+        if (ascii_is_upper(word.at[i]) && ascii_is_lower(word.at[i - 1])) {
+            *at -= word.len - i;
+            return str_between(word, 0, i);
+        }
+    return word;
+}
+
+/* Looks at one name at a time, and at its words: "commentary" is another. A name of many words is a
+ * heading's: "respond-to-review-comments". */
+static bool name_is_comment_area(struct str name) {
+    enum { MOST_WORDS = 3 };
+    bool has_comment = false, has_area = false, is_area = false;
+    struct str word;
+    int n = 0;
+    for (size_t at = 0; (word = next_word(name, &at)).at; n++) {
+        if (is_one_of(word, STATES, N_OF(STATES)))
+            return false;
+        is_area = is_area || is_one_of(word, AREAS, N_OF(AREAS));
+        has_comment = has_comment || is_one_of(word, COMMENT, N_OF(COMMENT));
+        has_area = has_area || is_one_of(word, AREA_FORMS, N_OF(AREA_FORMS));
+    }
+    return n <= MOST_WORDS && (is_area || (has_comment && has_area));
 }
 
 /* Looks at one name at a time: "cookie" and "bar" in two classes are unrelated. */
@@ -168,6 +234,11 @@ bool region_names_consent(struct str names) {
 bool region_is_comments(const struct dom_node *element) {
     return any_name(dom_attribute(element, DOM_ATTR_ID), name_is_comments) ||
            any_name(dom_attribute(element, DOM_ATTR_CLASS), name_is_comments);
+}
+
+bool region_is_comment_area(const struct dom_node *element) {
+    return any_name(dom_attribute(element, DOM_ATTR_ID), name_is_comment_area) ||
+           any_name(dom_attribute(element, DOM_ATTR_CLASS), name_is_comment_area);
 }
 
 bool region_is_within_comments(struct str name) {

@@ -14,6 +14,11 @@ bool region_names_consent(struct str names);
 /* Whether the element's id or class names it as all comments, not one of them. */
 bool region_is_comments(const struct dom_node *element);
 
+/* The same by the words of its names, in several languages and of several services:
+ * "fyre-comment-stream", "articleComments". An element of an article may be named so too, so that
+ * callers must know that the article is elsewhere. */
+bool region_is_comment_area(const struct dom_node *element);
+
 /* Whether a class or id, in lower case, names comments, all or one of them, or what is around them.
  * Looser than region_is_comments, for callers that know that the article is elsewhere. */
 bool region_is_within_comments(struct str name);

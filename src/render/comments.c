@@ -70,7 +70,7 @@ static bool is_furniture(const struct dom_node *element) {
 
 /* "comment" and its forms in other languages, without the first letter: sentences below comments
  * that contain them are the page's ("You must be logged in to post a comment."). */
-static const struct str NOTICES[] = {STR_INIT("omment"), STR_INIT("oment")};
+static const struct str NOTICES[] = {STR_INIT("omment"), STR_INIT("oment"), STR_INIT("alkback")};
 
 /* "Loading..." */
 static bool is_waiting(const struct block *block) {
@@ -161,7 +161,8 @@ static void collect(struct collector *c, uint32_t container) {
 
 static bool is_container(const struct dom_node *node) {
     return node->kind == DOM_ELEMENT && node->tag != DOM_HTML && node->tag != DOM_BODY &&
-           node->tag != DOM_MAIN && is_named(node, region_is_within_comments);
+           node->tag != DOM_MAIN &&
+           (is_named(node, region_is_within_comments) || region_is_comment_area(node));
 }
 
 /* Elements named after comments may be nested; only this many that turn out to contain the article

@@ -21,7 +21,8 @@ static uint32_t *sum_kept(const struct ruling *r) {
 }
 
 static void find_comments(const struct ruling *r, const struct containers *containers,
-                          const uint32_t *upto, struct container_list *out) {
+                          const uint32_t *upto, bool (*names_comments)(const struct dom_node *),
+                          struct container_list *out) {
     const struct dom *dom = &r->page->dom;
     for (size_t i = 0; i < dom->n_nodes; i++) {
         const struct dom_node *node = &dom->nodes[i];
@@ -32,7 +33,7 @@ static void find_comments(const struct ruling *r, const struct containers *conta
         bool may_be = node->n_attrs && (dom_tag_traits(node->tag) & DOM_IS_BLOCK) &&
                       !dom_heading_level(node->tag) && node->tag != DOM_BODY &&
                       node->tag != DOM_HTML;
-        bool is_found = may_be && !is_empty && region_is_comments(node);
+        bool is_found = may_be && !is_empty && names_comments(node);
         if (is_found)
             ARENA_PUSH(r->page->arena, out->containers, out->n, out->cap) = container;
         if (is_empty || is_found)
@@ -65,18 +66,45 @@ static bool is_article_with_comments(const struct ruling *r, const struct contai
            (all - in_comments) / n_others >= in_comments / n_comments + least_margin;
 }
 
+static void drop_all(struct ruling *r, const struct container_list *list) {
+    for (size_t i = 0; i < list->n; i++)
+        for (size_t k = list->containers[i]->first_block; k < list->containers[i]->end_block; k++)
+            if (r->selection->kept[k])
+                ruling_drop(r, k, COMMENTS);
+}
+
+static uint32_t count_words(const struct container_list *list, const uint32_t *upto) {
+    uint32_t n = 0;
+    for (size_t i = 0; i < list->n; i++)
+        n += upto[list->containers[i]->end_block] - upto[list->containers[i]->first_block];
+    return n;
+}
+
+/* Comments with a name that is less certain: they must follow an article, in few elements, since
+ * each item of a list may have a line "Comments: 12 pages". (0) */
+static void rule_comment_areas(struct ruling *r, const struct containers *containers) {
+    const size_t most = 4;
+    const uint32_t least_before = 50; /* words */
+    const uint32_t *upto = sum_kept(r);
+    struct container_list found = {0}, list = {0};
+    find_comments(r, containers, upto, region_is_comment_area, &found);
+    for (size_t i = 0; i < found.n; i++)
+        if (upto[found.containers[i]->first_block] >= least_before)
+            ARENA_PUSH(r->page->arena, list.containers, list.n, list.cap) = found.containers[i];
+    uint32_t n_comments = count_words(&list, upto);
+    if (n_comments && list.n <= most &&
+        is_article_with_comments(r, &list, n_comments, upto[r->page->n_blocks]))
+        drop_all(r, &list);
+}
+
 void rule_comments(struct ruling *r, const struct containers *containers, bool is_forum) {
     const uint32_t *upto = sum_kept(r);
     struct container_list list = {0};
-    uint32_t n_comments = 0, n_kept = upto[r->page->n_blocks];
-    find_comments(r, containers, upto, &list);
-    for (size_t i = 0; i < list.n; i++)
-        n_comments += upto[list.containers[i]->end_block] - upto[list.containers[i]->first_block];
-    if (n_comments * 2 > n_kept &&
-        (is_forum || !is_article_with_comments(r, &list, n_comments, n_kept)))
-        return;
-    for (size_t i = 0; i < list.n; i++)
-        for (size_t k = list.containers[i]->first_block; k < list.containers[i]->end_block; k++)
-            if (r->selection->kept[k])
-                ruling_drop(r, k, COMMENTS);
+    find_comments(r, containers, upto, region_is_comments, &list);
+    uint32_t n_comments = count_words(&list, upto), n_kept = upto[r->page->n_blocks];
+    if (n_comments * 2 <= n_kept ||
+        (!is_forum && is_article_with_comments(r, &list, n_comments, n_kept)))
+        drop_all(r, &list);
+    if (!is_forum)
+        rule_comment_areas(r, containers);
 }
