@@ -107,6 +107,23 @@ static struct str without_asides(const struct gathering *g, uint32_t first,
     return has_both ? text : block->text;
 }
 
+/* The block's text without what is not part of it: a link to the heading itself ("#", "Link"),
+ * "[edit]". */
+static struct str without_left_out(const struct gathering *g, const struct block *block) {
+    struct buffer out;
+    size_t at = 0;
+    buffer_init(&out, g->arena);
+    for (size_t i = 0; i < block->n_marks; i++) {
+        const struct block_mark *mark = &g->page->marks[block->first_mark + i];
+        if (mark->kind != INLINE_LEFT_OUT || mark->start < at)
+            continue;
+        buffer_append(&out, str_between(block->text, at, mark->start));
+        at = mark->end;
+    }
+    buffer_append(&out, str_between(block->text, at, block->text.len));
+    return at ? buffer_str(&out) : block->text;
+}
+
 /* ---- kickers ---- */
 
 /* Whether one of the page's names has the text. */
@@ -162,11 +179,14 @@ static struct str part_kicker(const struct gathering *g, uint32_t first,
 /* The text of a block of heading `node`; `before` is the end of the block before it, or 0. */
 static struct str text_of_block(const struct gathering *g, uint32_t node, uint32_t before,
                                 const struct block *block) {
-    uint32_t first = before > node ? before : node + 1;
-    for (uint32_t i = first; node != NOWHERE && i < block->end_node; i++)
-        if (is_aside(&g->page->dom, i))
-            return without_asides(g, first, block);
-    return node == NOWHERE ? block->text : part_kicker(g, first, block);
+    uint32_t first = before > node ? before : node + 1, i = first;
+    if (node == NOWHERE)
+        return without_left_out(g, block);
+    while (i < block->end_node && !is_aside(&g->page->dom, i))
+        i++;
+    bool has_aside = i < block->end_node;
+    struct str text = has_aside ? without_asides(g, first, block) : part_kicker(g, first, block);
+    return text.at == block->text.at ? without_left_out(g, block) : text;
 }
 
 static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,
