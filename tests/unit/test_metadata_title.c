@@ -120,6 +120,21 @@ static void test_headline(void **state) {
          PITH_HEADLINE, "Harbour plan"},
         {"a word in another link", "<h1>Harbour plan <a href=/link>Link</a></h1>" PROSE,
          PITH_HEADLINE, "Harbour plan Link"},
+        {"a heading with its text twice",
+         "<title>Plan approved at last Plan approved at last - The Courier</title>"
+         "<h1>Plan approved at last Plan approved at last</h1>" PROSE,
+         PITH_HEADLINE, "Plan approved at last"},
+        {"in two parts",
+         "<h1><div>Plan approved at last</div><div>Plan approved at last</div></h1>" PROSE,
+         PITH_HEADLINE, "Plan approved at last"},
+        {"two words twice", "<h1>Walla Walla</h1>" PROSE, PITH_HEADLINE, "Walla Walla"},
+        {"that the title has once",
+         "<title>Harbours - The Courier</title><h1>Harbours Harbours</h1>" PROSE, PITH_HEADLINE,
+         "Harbours"},
+        {"three words that the title has twice",
+         "<title>Row and row Row and row - The Courier</title><h1>Row and row Row and "
+         "row</h1>" PROSE,
+         PITH_HEADLINE, "Row and row Row and row"},
         {"the site's name in the heading",
          "<meta property=og:site_name content='The Courier'><h1>Harbour plan | The "
          "Courier</h1>" PROSE,

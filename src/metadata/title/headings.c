@@ -17,6 +17,7 @@ enum {
                             chance */
     MIN_SMALL = 4,       /* small letters before a capital between two elements: "PlayStation" has
                             three */
+    MIN_REPEATED = 4,    /* words that are a heading twice */
     MAX_MORE_BYTES = 8   /* that the block has after the title: a mark, a word */
 };
 
@@ -189,6 +190,25 @@ static struct str text_of_block(const struct gathering *g, uint32_t node, uint32
     return text.at == block->text.at ? without_left_out(g, block) : text;
 }
 
+/* ---- said twice ---- */
+
+/* Whether a heading that consists of this text twice says it for two widths of a screen, or by
+ * mistake. Names such as "Walla Walla" have fewer words, and the page's title has them too. */
+static bool is_repeated(const struct gathering *g, struct str text, struct str twice) {
+    return comparison_key_count_words(comparison_key_of(g->arena, text)) >= MIN_REPEATED ||
+           (is_in_names(g, text) && !is_in_names(g, twice));
+}
+
+/* "Harbour plan approved at last" for the same twice, with a space between. */
+static struct str said_once(const struct gathering *g, struct str text) {
+    size_t half = text.len / 2;
+    if (text.len % 2 == 0 || text.at[half] != ' ')
+        return text;
+    struct str first = str_between(text, 0, half);
+    bool is_twice = str_equals(first, str_between(text, half + 1, text.len));
+    return is_twice && is_repeated(g, first, text) ? first : text;
+}
+
 static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,
                         uint32_t node, int level) {
     const struct block *b = &g->page->blocks[block];
@@ -197,11 +217,11 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
     struct heading *last = list->n ? &list->items[list->n - 1] : NULL;
     bool is_rest = last && node != NOWHERE && last->node == node && last->end == block;
     struct str whole = text_of_block(g, node, block ? g->page->blocks[block - 1].end_node : 0, b);
-    struct str text = gathering_line(g->arena, without_dateline(g, whole));
+    struct str text = said_once(g, gathering_line(g->arena, without_dateline(g, whole)));
     if (is_rest && b->tag == DOM_BUTTON) /* "Copy the link" */
         return;
     if (is_rest && last->text.len + text.len <= HEADINGS_MAX_TITLE_BYTES) {
-        last->text = join(g->arena, last->text, text);
+        last->text = said_once(g, join(g->arena, last->text, text));
         last->end = block + 1;
         last->key = comparison_key_of(g->arena, last->text);
         return;
