@@ -236,3 +236,11 @@ struct str block_lines_without_counts(struct str line) {
     struct str rest = after_counts(str_between(line, first.len, line.len));
     return rest.len ? line : first;
 }
+
+struct str block_lines_once(struct str line) {
+    size_t half = line.len / 2;
+    struct str first = str_between(line, 0, half);
+    bool is_twice = line.len % 2 && half && line.at[half] == ' ' &&
+                    str_equals(first, str_between(line, half + 1, line.len));
+    return is_twice ? first : line;
+}

@@ -23,4 +23,8 @@ struct str block_lines_before_mark(struct str line);
  * 3 comments". */
 struct str block_lines_without_counts(struct str line);
 
+/* "Harbour plan" for "Harbour plan Harbour plan": the half of a line that says everything twice;
+ * otherwise the line. */
+struct str block_lines_once(struct str line);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/buffer.h"
+#include "metadata/block_lines.h"
 #include "metadata/comparison_key.h"
 #include "metadata/date/date.h"
 #include "metadata/title/title_parts.h"
@@ -199,14 +200,9 @@ static bool is_repeated(const struct gathering *g, struct str text, struct str t
            (is_in_names(g, text) && !is_in_names(g, twice));
 }
 
-/* "Harbour plan approved at last" for the same twice, with a space between. */
 static struct str said_once(const struct gathering *g, struct str text) {
-    size_t half = text.len / 2;
-    if (text.len % 2 == 0 || text.at[half] != ' ')
-        return text;
-    struct str first = str_between(text, 0, half);
-    bool is_twice = str_equals(first, str_between(text, half + 1, text.len));
-    return is_twice && is_repeated(g, first, text) ? first : text;
+    struct str once = block_lines_once(text);
+    return once.len < text.len && is_repeated(g, once, text) ? once : text;
 }
 
 static void add_heading(const struct gathering *g, struct headings *list, uint32_t block,
