@@ -135,6 +135,13 @@ static void test_headline(void **state) {
          "<title>Row and row Row and row - The Courier</title><h1>Row and row Row and "
          "row</h1>" PROSE,
          PITH_HEADLINE, "Row and row Row and row"},
+        {"a title of WordPress' first themes",
+         "<title>The Hut \xC2\xBB Blog Archive \xC2\xBB Harbour plan</title>"
+         "<h1><a href=/>The Hut</a></h1><h2><a href=/plan>Harbour plan</a></h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"the site before it",
+         "<title>The Hut \xC2\xBB Blog Archive \xC2\xBB Harbour plan</title>" PROSE, PITH_SITE,
+         "The Hut"},
         {"the site's name in the heading",
          "<meta property=og:site_name content='The Courier'><h1>Harbour plan | The "
          "Courier</h1>" PROSE,

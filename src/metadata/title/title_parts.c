@@ -55,6 +55,9 @@ static const struct separator SEPARATORS[] = {
 };
 enum { N_SEPARATORS = N_OF(SEPARATORS), COLON = N_SEPARATORS - 1 };
 
+/* What WordPress' first themes wrote between the site's name and the title. */
+static const struct str ARCHIVE = STR_INIT(" \xC2\xBB Blog Archive \xC2\xBB ");
+
 static size_t find_separator(struct str s, size_t i, size_t n) {
     if (s.at[i] == ' ' && i + 1 < s.len && ascii_is_alphanumeric(s.at[i + 1]))
         return N_SEPARATORS; /* no separator is like this, but nearly all spaces are */
@@ -146,11 +149,17 @@ static struct str cut_start(const struct gathering *g, struct str title) {
 }
 
 struct str title_without_site(const struct gathering *g, struct str title, bool guess) {
+    size_t label = str_find(title, ARCHIVE);
+    if (label < title.len)
+        return str_between(title, label + ARCHIVE.len, title.len);
     return cut_start(g, title_cut_ends(g, title, guess));
 }
 
 struct str title_site_part(const struct gathering *g, struct str title) {
     struct title_split split;
+    size_t label = str_find(title, ARCHIVE);
+    if (label < title.len)
+        return str_between(title, 0, label);
     if (!title_split(title, &split) || !title_names_site(g, split.tail))
         return STR_NONE;
     return str_trim(split.tail);
