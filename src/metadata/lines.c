@@ -19,6 +19,7 @@ enum {
     TAIL_BLOCKS = 12, /* after the last paragraph: author, date, source; then another part begins */
     MAX_LINE_WORDS = 40, /* in a byline with several authors, their jobs and the date */
     MAX_LINE_BYTES = 300,
+    MAX_PRE_WORDS = 8,    /* of a byline that is preformatted */
     SENTENCE_WORDS = 4,   /* beside the day; a dateline may end with a point too */
     MAX_LABEL_BYTES = 40, /* for "Published on" on a line of its own, in any language */
     LEAD_PARAGRAPHS = 2,  /* a standfirst, and the first paragraph below the byline */
@@ -44,10 +45,18 @@ static const float LEAST_GIVEN = 0.4f;
 /* For a paragraph that begins with a byline word and a name. */
 static const float LEAST_LEAD = 0.1f;
 
+/* Whether a preformatted block is a listing, and not the byline of an agency's report, which keeps
+ * its layout: "<pre>   By Jane Doe</pre>". */
+static bool is_listing(const struct gathering *g, const struct block *block) {
+    return block->flags & BLOCK_PRE &&
+           (block->counts.n_words > MAX_PRE_WORDS ||
+            !name_by_prefix(g->arena, str_trim(block->text), gathering_languages(g)));
+}
+
 static bool is_line_block(const struct gathering *g, uint32_t i) {
     const struct block *block = &g->page->blocks[i];
     return block->counts.n_words <= MAX_LINE_WORDS && block->text.len <= MAX_LINE_BYTES &&
-           !(block->flags & BLOCK_PRE) && !window_is_body(g, i);
+           !is_listing(g, block) && !window_is_body(g, i);
 }
 
 /* Reads a date at the start of a paragraph: "(21 November 2022) ...", "BERLIN, 21.11.2022 -

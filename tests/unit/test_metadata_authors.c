@@ -45,6 +45,27 @@ static void test_authors(void **state) {
         {"an entry of a menu", "<h1>Harbour plan</h1><p><a href=/r>By Tides</a></p>" PROSE, AUTHORS,
          "-"},
         {"the owner of a picture", "<meta name=author content='\xC2\xA9 Jane Doe'>", AUTHORS, "-"},
+        {"a link that writes to them",
+         "<h1>Harbour plan</h1><p class=author><a href=mailto:x@y.example>Email to "
+         "Author</a></p>" PROSE,
+         AUTHORS, "-"},
+        {"a link that follows them",
+         "<html lang=en><h1>Harbour plan</h1><p class=byline>Follow the author on "
+         "Twitter</p>" PROSE,
+         AUTHORS, "-"},
+        {"a bar before an organisation",
+         "<link rel=canonical href=https://www.ellery.example/a>"
+         "<h1>Harbour plan</h1><p class=vcard><span class='org fn'> | "
+         "Ellery.example</span></p>" PROSE,
+         AUTHORS, "Ellery.example"},
+        {"a name that is there twice", "<meta name=author content='Jane Doe Jane Doe'>", AUTHORS,
+         "Jane Doe"},
+        {"a word that is there twice", "<meta name=author content='Wagga Wagga'>", AUTHORS,
+         "Wagga Wagga"},
+        {"a line that keeps its layout", "<h1>Harbour plan</h1><pre>   By Jane Doe  </pre>" PROSE,
+         AUTHORS, "Jane Doe"},
+        {"a listing", "<h1>Harbour plan</h1><pre>Jane Doe</pre><p>3 May 2024</p>" PROSE, AUTHORS,
+         "-"},
         {"a placeholder", "<meta name=author content='admin'>", AUTHORS, "-"},
         {"a guest", "<meta name=author content='Guest Blogger'>", AUTHORS, "-"},
         {"a desk", "<meta name=author content='Newsdesk'><h1>Harbour plan</h1>" PROSE, AUTHORS,

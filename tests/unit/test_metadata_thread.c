@@ -72,6 +72,12 @@ static void test_undeclared(void **state) {
         {"the same words in each post",
          TITLE POST("username", "Online") POST("username", "Online") POST("username", "Online"),
          AUTHORS, "-"},
+        {"the members of a class, in a manual",
+         TITLE "<p>The lamp of the pier.</p><a class=member-name-link href=#lit>LIT</a><p>It burns."
+               "<p><a class=member-name-link href=#out>OUT</a><p>It does not."
+               "<p><a class=member-name-link href=#dim>DIM</a><p>It smokes."
+               "<p><a class=member-name-link href=#red>RED</a><p>It warns." PROSE,
+         AUTHORS, "-"},
         {"facts above the first post, and no headline",
          "<title>Which rope for the mooring?</title><p><a class=username>skipper_tom</a><p>Master"
          "<p>Joined: 2009<p>From: Port Ellery<p>Boats: 2<p>Thanks: 7<p>Rank: 4<p>Likes: 12<p>Age: "

@@ -8,6 +8,7 @@
 #include "metadata/author/byline.h"
 #include "metadata/author/name_order.h"
 #include "metadata/author/place_line.h"
+#include "metadata/block_lines.h"
 #include "metadata/comparison_key.h"
 #include "metadata/elsewhere.h"
 #include "metadata/title/title_parts.h"
@@ -20,11 +21,12 @@ enum {
     MIN_PREFIX_BYTES = 7  /* "jo doe" could be the beginning of many names */
 };
 
-/* Removes the semicolons that elements without text leave around those with text. */
+/* Removes the semicolons that elements without text leave around those with text, and the bar
+ * between a date and an organisation. */
 static struct str trim_joints(struct str s) {
-    while (s.len && (s.at[0] == ' ' || s.at[0] == ';'))
+    while (s.len && ascii_is_one_of(s.at[0], " ;|"))
         s = str_between(s, 1, s.len);
-    while (s.len && (s.at[s.len - 1] == ' ' || s.at[s.len - 1] == ';'))
+    while (s.len && ascii_is_one_of(s.at[s.len - 1], " ;|"))
         s.len--;
     return s;
 }
@@ -75,6 +77,13 @@ static bool begins_with_surname(const struct gathering *g, const struct candidat
                                 is_meta && c->rank == RANK_RECORD);
 }
 
+/* A name of several words that is there twice, once: "Staff Reports Staff Reports", but "Duran
+ * Duran". */
+static struct str once(struct str name) {
+    struct str first = block_lines_once(name);
+    return str_has_byte(first, ' ') ? first : name;
+}
+
 static void read_candidate(const struct gathering *g, const struct candidate *c,
                            struct author_group *group) {
     uint32_t languages = gathering_languages(g);
@@ -88,7 +97,8 @@ static void read_candidate(const struct gathering *g, const struct candidate *c,
     if (is_house || c->source == SOURCE_JSON_LD)
         take_whole(c->text, &names);
     for (size_t i = 0; i < names.n && group->names.n < MAX_NAMES; i++) {
-        struct str name = is_house ? names.items[i] : without_site(g, names.items[i]);
+        struct str name = once(names.items[i]);
+        name = is_house ? name : without_site(g, name);
         struct str key = comparison_key_of(g->arena, name);
         if (!key.len || has_equal(group, key) || name_is_placeholder(g->arena, name))
             continue;

@@ -229,6 +229,19 @@ static bool is_glued(struct str text) {
     return n_seams >= 2;
 }
 
+/* Whether the words are about authors rather than a name: "to Author", "the author on Twitter". */
+static bool is_about_authors(const struct name_words *words) {
+    static const struct str AUTHORS[] = {STR_INIT("author"), STR_INIT("authors"),
+                                         STR_INIT("autor"),  STR_INIT("autorin"),
+                                         STR_INIT("auteur"), STR_INIT("autore")};
+    if (name_word_case(&words->items[0]) != CASE_LOWER)
+        return false;
+    for (size_t i = 1; i < words->n; i++)
+        if (is_one_of(words->items[i].folded, AUTHORS, N_OF(AUTHORS)))
+            return true;
+    return false;
+}
+
 static enum name_kind kind_of_words(struct arena *arena, const struct name_words *words,
                                     uint32_t languages) {
     if (words->n == 0 || words->is_cut)
@@ -276,8 +289,9 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
 bool name_is_phrase(struct arena *arena, struct str text, uint32_t languages) {
     struct name_words words;
     name_words_split(arena, text, &words);
-    return words.n > 1 && (leads_on(&words.items[words.n - 1], languages) ||
-                           is_phrase(&words, languages) || is_glued(text));
+    return words.n > 1 &&
+           (leads_on(&words.items[words.n - 1], languages) || is_phrase(&words, languages) ||
+            is_about_authors(&words) || is_glued(text));
 }
 
 bool name_has_common(struct arena *arena, struct str text, uint32_t languages) {

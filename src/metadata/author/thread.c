@@ -152,6 +152,13 @@ static struct str first_text(const struct gathering *g, uint32_t node) {
     return STR_NONE;
 }
 
+/* Whether it is a link to a place on this page: in manuals of programs "member" is a part of a
+ * class. */
+static bool leads_here(const struct dom_node *node) {
+    struct str address = dom_attribute(node, DOM_ATTR_HREF);
+    return node->tag == DOM_A && address.len > 1 && address.at[0] == '#';
+}
+
 static bool is_of_page(const struct gathering *g, const struct window *window, uint32_t node) {
     enum elsewhere place = elsewhere_find(g, window, node);
     return place != ELSEWHERE_ASIDE && place != ELSEWHERE_TEASER && place != ELSEWHERE_QUOTE;
@@ -183,7 +190,7 @@ static void find_posts(const struct gathering *g, const struct window *window, u
         const struct dom_node *node = &dom->nodes[i];
         if (node->kind != DOM_ELEMENT)
             continue;
-        bool by_class = is_user && is_user[node->look];
+        bool by_class = is_user && is_user[node->look] && !leads_here(node);
         if (!by_class &&
             !(node->tag == DOM_A && leads_to_profile(dom_attribute(node, DOM_ATTR_HREF))))
             continue;
