@@ -111,6 +111,26 @@ static struct str lead_place(const struct gathering *g, struct str head) {
     return roles_is_place_like(g, city) ? head : STR_NONE;
 }
 
+/* The length of the day of the week that the text begins with, or 0. */
+static size_t weekday_at(const struct gathering *g, struct str text) {
+    return words_prefix(g->arena, text, WORDS_WEEKDAY, gathering_languages(g));
+}
+
+/* Whether a dateline begins with the day of the week in place of a place: "THURSDAY, June 6". (But
+ * "SUN VALLEY".) */
+static bool begins_with_weekday(const struct gathering *g, struct str head) {
+    struct str first = block_lines_trim(str_before(str_before(head, '('), ','));
+    return first.len && weekday_at(g, first) == first.len;
+}
+
+/* The day in "THURSDAY, June 6 (HealthDay News)"; STR_NONE if the start is something else, such as
+ * the hours of a shop: "MONDAY - FRIDAY", "SUNDAY - 9 a.m.". */
+static struct str lead_day(const struct gathering *g, struct str head, struct str after) {
+    struct str day = block_lines_trim(str_before(head, '('));
+    bool are_hours = !after.len || ascii_is_digit(after.at[0]) || weekday_at(g, after);
+    return is_upper(g, str_before(day, ',')) && !are_hours ? day : STR_NONE;
+}
+
 /* Cuts the dateline off the start of the block; false if there is none. */
 static bool cut_lead(const struct gathering *g, uint32_t block, struct metadata *out) {
     struct str text = g->page->blocks[block].text;
@@ -120,13 +140,17 @@ static bool cut_lead(const struct gathering *g, uint32_t block, struct metadata 
             continue;
         if (end < text.len && ascii_is_lower(text.at[end]))
             return false; /* "IBM — once the largest ...": the sentence continues */
-        struct str place = lead_place(g, str_between(text, 0, i));
-        if (!place.len)
+        struct str head = str_between(text, 0, i);
+        bool is_day = begins_with_weekday(g, head);
+        struct str lead =
+            is_day ? lead_day(g, head, str_between(text, end, text.len)) : lead_place(g, head);
+        enum pith_field field = is_day ? PITH_DATELINE : PITH_PLACE;
+        if (!lead.len)
             return false;
         out->lead_block = block;
         out->lead_len = end;
-        if (!out->fields[PITH_PLACE].text.len)
-            gathering_set_field(out, PITH_PLACE, place, SOURCE_TEXT);
+        if (!out->fields[field].text.len)
+            gathering_set_field(out, field, lead, SOURCE_TEXT);
         return true;
     }
     return false;

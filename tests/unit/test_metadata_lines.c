@@ -96,6 +96,37 @@ static void datelines_have_a_length(void **state) {
     }
 }
 
+/* A day of the week at the start is no place, even if it is all that the dateline has. */
+static void datelines_with_a_day_alone(void **state) {
+    static const struct {
+        const char *head, *dateline; /* "-": none */
+    } CASES[] = {
+        {"THURSDAY, June 6 (HealthDay News) -- ", "THURSDAY, June 6"},
+        {"THURSDAY, June 6 - ", "THURSDAY, June 6"},
+        {"THURSDAY (Reuters) - ", "THURSDAY"},
+        {"THURSDAY - ", "THURSDAY"},
+        {"Thursday (Reuters) - ", "-"},
+        {"Thursday - ", "-"},
+        {"MONDAY - FRIDAY ", "-"},
+        {"MONDAY - 9 ", "-"},
+        {"SUN VALLEY - ", "SUN VALLEY"},
+    };
+    for (size_t i = 0; i < N_OF(CASES); i++) {
+        char html[600];
+        struct block_page page;
+        struct metadata m;
+        ARM((struct arena *)*state);
+        snprintf(html, sizeof html, "<html lang=en><h1>Harbour plan</h1><p>%s" SENTENCE,
+                 CASES[i].head);
+        read_html(*state, arena_copy(*state, str_of(html)), &page, &m);
+        struct str got = m.lead_block == SIZE_MAX ? STR("-") : field_or_dash(&m, PITH_DATELINE);
+        bool is_place = str_starts_with(got, STR("SUN"));
+        if (!str_equals(got, str_of(CASES[i].dateline)) ||
+            (m.fields[PITH_PLACE].text.len > 0) != is_place)
+            fail_msg("%s: \"%.*s\"", CASES[i].head, (int)got.len, got.at);
+    }
+}
+
 /* Datelines of Chinese and Japanese newspapers: the place, and what is cut off the paragraph. */
 static void datelines_without_a_dash(void **state) {
     static const struct {
@@ -334,6 +365,7 @@ int main(void) {
         ARENA_TEST(lines_of_the_headline),
         ARENA_TEST(datelines_of_paragraphs),
         ARENA_TEST(datelines_have_a_length),
+        ARENA_TEST(datelines_with_a_day_alone),
         ARENA_TEST(datelines_without_a_dash),
         ARENA_TEST(publications_after_names),
         cmocka_unit_test(addresses_after_names),
