@@ -181,17 +181,29 @@ static size_t find_dated(const struct gathering *g, uint32_t first, struct dated
     return n;
 }
 
-/* Finds the entries of a list by their dates, the latest first: of a page of news, of episodes.
- * (The posts of a thread are in the other order.) */
+/* Whether all of a block is a day, in a cell of a table. */
+static bool is_cell_of_day(const struct gathering *g, uint32_t i) {
+    const struct block *block = &g->page->blocks[i];
+    struct date date;
+    struct date_span span;
+    return (block->tag == DOM_TD || block->tag == DOM_TH) &&
+           date_find_day(g->arena, block->text, g->hints, &date, &span) && span.first == 0 &&
+           span.end == block->text.len;
+}
+
+/* Finds the entries of a list by their dates, the latest first: of a page of news, of episodes. In
+ * the rows of a table they may be in any order. (The posts of a thread are in the other order.) */
 static void find_dated_entries(const struct gathering *g, struct window *window) {
     struct dated_block dated[MAX_DATED];
     size_t n = find_dated(g, window->head, dated, N_OF(dated)), start = 0;
     for (size_t i = 1; i <= n; i++) {
-        bool goes_on =
-            i < n && are_items(g, &dated[i - 1], &dated[i]) && dated[i].days <= dated[i - 1].days;
+        bool is_in_rows = is_cell_of_day(g, dated[i - 1].block);
+        bool goes_on = i < n && are_items(g, &dated[i - 1], &dated[i]) &&
+                       (dated[i].days <= dated[i - 1].days ||
+                        (is_in_rows && is_cell_of_day(g, dated[i].block)));
         if (goes_on)
             continue;
-        if (i - start >= MIN_DATED && dated[i - 1].days < dated[start].days) {
+        if (i - start >= MIN_DATED && (is_in_rows || dated[i - 1].days < dated[start].days)) {
             window->entries = dated[start].block;
             window->entries_end = dated[i - 1].block + 1;
             return;

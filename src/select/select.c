@@ -12,6 +12,7 @@
 #include "select/parts.h"
 #include "select/rights.h"
 #include "select/rules.h"
+#include "select/ruling.h"
 
 static double clamp(double x, double low, double high) {
     return x < low ? low : x > high ? high : x;
@@ -88,6 +89,25 @@ static const char *role_rule(uint8_t role) {
 enum { ROLE_WORDS = 60, LINE_WORDS = 12 };
 static const float LINE_SCORE = 0.9f;
 
+/* Whether two blocks are cells of different rows of a table. */
+static bool are_in_rows(const struct dom_node *nodes, const struct block *a,
+                        const struct block *b) {
+    uint32_t row_a = nodes[a->node].parent, row_b = nodes[b->node].parent;
+    return ruling_is_cell(a) && ruling_is_cell(b) && row_a != row_b &&
+           nodes[row_a].parent == nodes[row_b].parent;
+}
+
+/* Whether the block is one of at least three cells with its role in a table: a column of dates is
+ * data. Two of them may say when the page was published and when it was changed. */
+static bool is_in_column(const struct block_page *page, const struct metadata *metadata, size_t i) {
+    enum { REACH = 24, OTHERS = 2 };
+    size_t first = i > REACH ? i - REACH : 0, n = 0;
+    for (size_t k = first; page->dom.n_nodes && k < page->n_blocks && k <= i + REACH; k++)
+        n += metadata->roles[k] == metadata->roles[i] &&
+             are_in_rows(page->dom.nodes, &page->blocks[i], &page->blocks[k]);
+    return n >= OTHERS;
+}
+
 static bool may_have_role(const struct block_page *page, const struct score *score, size_t i,
                           uint8_t role) {
     uint32_t n_words = page->blocks[i].counts.n_words;
@@ -101,7 +121,8 @@ static void apply_roles(const struct block_page *page, const struct score *score
                         const struct metadata *metadata, struct selection *out) {
     for (size_t i = 0; metadata->roles && i < page->n_blocks; i++) {
         uint8_t role = metadata->roles[i];
-        if (!may_have_role(page, score, i, role))
+        if (!may_have_role(page, score, i, role) ||
+            (role == METADATA_DATELINE && is_in_column(page, metadata, i)))
             continue;
         bool keep = role == METADATA_STANDFIRST;
         if (out->kept[i] != keep)

@@ -64,8 +64,9 @@ static void tables_whose_cells_contain_elements(void **state) {
     check_scored(*state, "<table><tr><td>a<td>b<tr><td><p>" LONG "</p><td>" LONG "</table><p>end",
                  (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.1f}, "-|-|-|-|-");
     check_scored(*state,
-                 "<table><tr><td>a<td>b<td>c<tr><td><p>" LONG LONG "</p><td>d<td>e</table><p>" LONG,
-                 (float[]){0.9f, 0.9f, 0.9f, 0.1f, 0.9f, 0.9f, 0.1f}, "-|-|-|-|-|-|-");
+                 "<table><tr><td>a<td>b<td>c<td>d<tr><td><p>" LONG LONG
+                 "</p><td>e<td>f</table><p>" LONG,
+                 (float[]){0.9f, 0.9f, 0.9f, 0.9f, 0.1f, 0.9f, 0.9f, 0.1f}, "-|-|-|-|-|-|-|-");
     check_scored(*state, "<table><tr><td>a<td>b<tr><td><p>c<p>d<p>e<p>f<p>g<p>h<td>i</table><p>end",
                  (float[]){0.9f, 0.9f, 0.1f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.1f},
                  "-|-|-|-|-|-|-|-|-|-");

@@ -253,6 +253,28 @@ static void bounds_of_bylines(void **state) {
     assert_str(rules_of(&page, &selection), STR("-|-|byline|byline|standfirst|headline|dateline"));
 }
 
+/* Three dates below each other are data; two may be those of the page, and dates side by side too.
+ */
+static void columns_of_dates(void **state) {
+    static uint8_t roles[] = {METADATA_DATELINE, METADATA_DATELINE, METADATA_DATELINE};
+    static const float scores[] = {1, 1, 1};
+    static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
+    static const struct {
+        const char *html, *rules;
+    } CASES[] = {
+        {"<table><tr><td>1 May<tr><td>2 May<tr><td>3 May</table>", "-|-|-"},
+        {"<table><tr><td>1 May<tr><td>2 May</table><p>3 May", "dateline|dateline|dateline"},
+        {"<table><tr><td>1 May<td>2 May<td>3 May</table>", "dateline|dateline|dateline"},
+        {"<ul><li>1 May<li>2 May<li>3 May</ul>", "dateline|dateline|dateline"},
+    };
+    for (volatile size_t i = 0; i < N_OF(CASES); i++) {
+        ARM((struct arena *)*state);
+        struct block_page page = cut_html(*state, CASES[i].html);
+        struct selection selection = choose(&page, scores, &metadata, 0);
+        assert_str(rules_of(&page, &selection), str_of(CASES[i].rules));
+    }
+}
+
 static void a_lead_block_that_does_not_exist_is_ignored(void **state) {
     static uint8_t roles[] = {METADATA_NONE};
     static const struct metadata metadata = {.roles = roles, .lead_block = 1, .lead_len = 4};
@@ -282,6 +304,7 @@ int main(void) {
         ARENA_TEST(an_empty_page_has_no_choice),
         ARENA_TEST(metadata_is_removed_from_the_body),
         ARENA_TEST(long_blocks_have_no_role),
+        ARENA_TEST(columns_of_dates),
         ARENA_TEST(a_dateline_is_cut_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
