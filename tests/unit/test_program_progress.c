@@ -45,8 +45,8 @@ static void close_screen(struct screen *screen) {
     close(screen->in);
 }
 
-/* What was written since the last call. The other end of a terminal gets it a moment later, so it is
- * followed by a mark. */
+/* What was written since the last call. The other end of a terminal gets it a moment later, so it
+ * is followed by a mark. */
 static const char *written(struct screen *screen) {
     const char mark = '#';
     size_t len = 0;
