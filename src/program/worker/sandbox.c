@@ -19,15 +19,15 @@
 #include "program/output/write.h"
 #include "program/worker/landlock.h"
 
-/* The encodings that the library recognizes, by the names with which it opens them; UTF-16 is built
- * into iconv. */
+/* The encodings that the library recognizes, by the names with which it opens them; UTF-16BE has
+ * the decoder of UTF-16LE. */
 static const char *const charset_names[] = {
-    "CP1252",      "CP1250",      "CP1251",       "CP1253",       "CP1254",      "CP1255",
-    "CP1256",      "CP1257",      "CP1258",       "CP874",        "IBM866",      "ISO-8859-2",
-    "ISO-8859-3",  "ISO-8859-4",  "ISO-8859-5",   "ISO-8859-6",   "ISO-8859-7",  "ISO-8859-8",
-    "ISO-8859-10", "ISO-8859-13", "ISO-8859-14",  "ISO-8859-15",  "ISO-8859-16", "KOI8-R",
-    "KOI8-U",      "MACINTOSH",   "MAC-CYRILLIC", "GB18030",      "BIG5-HKSCS",  "EUC-JP",
-    "ISO-2022-JP", "CP932",       "CP949",        "windows-1252", "UTF-16LE"};
+    "CP1252",      "CP1250",      "CP1251",       "CP1253",      "CP1254",      "CP1255",
+    "CP1256",      "CP1257",      "CP1258",       "CP874",       "IBM866",      "ISO-8859-2",
+    "ISO-8859-3",  "ISO-8859-4",  "ISO-8859-5",   "ISO-8859-6",  "ISO-8859-7",  "ISO-8859-8",
+    "ISO-8859-10", "ISO-8859-13", "ISO-8859-14",  "ISO-8859-15", "ISO-8859-16", "KOI8-R",
+    "KOI8-U",      "MACINTOSH",   "MAC-CYRILLIC", "GB18030",     "BIG5-HKSCS",  "EUC-JP",
+    "ISO-2022-JP", "CP932",       "CP949",        "UTF-16LE"};
 
 enum { N_CHARSETS = N_OF(charset_names) };
 
