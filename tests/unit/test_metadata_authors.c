@@ -327,6 +327,8 @@ static void test_away_from_headline(void **state) {
 #define SITE                                                                                       \
     "<meta property='og:site_name' content='The Courier'><meta name=author content='The "          \
     "Courier'><title>Harbour plan</title><h1>Harbour plan</h1>"
+#define SIX "<p>a<p>b<p>c<p>d<p>e<p>f"
+#define SEVEN SIX "<p>g"
 #define LD_SITE                                                                                    \
     "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"name\":\"The "          \
     "Courier\"}}</script>"
@@ -378,6 +380,10 @@ static void test_away_from_headline(void **state) {
          SITE PROSE PROSE "<p>By Jane Doe</p><p>On Jane Doe</p>", AUTHORS, "Jane Doe"},
         {"a signature in place of the site", SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,
          "Jane Doe"},
+        {"thirty blocks below the headline",
+         SITE SEVEN SEVEN SEVEN SEVEN PROSE "<p>Jane Doe</p><p>x", AUTHORS, "Jane Doe"},
+        {"twenty-nine", SITE SEVEN SEVEN SEVEN SIX PROSE "<p>Jane Doe</p><p>x", AUTHORS,
+         "The Courier"},
         {"a byline that names the site",
          "<meta property='og:site_name' content='The Courier'><meta name=author content='The "
          "Courier'><h1>Harbour plan</h1><p>By The Courier</p>" PROSE PROSE "<p>Jane Doe</p>",
