@@ -170,7 +170,7 @@ head -c 3000000 /dev/zero | tr '\0' 'x' >long
 response long 'Content-Type: text/html' >long.http
 { record response long long.http; record response plain plain.http; } >long.warc
 warc --max-input=10k long.warc >long.out
-is "a page over the limit is answered with an error" "long" "$(error long.out | cut -d: -f1)"
+is "a page over the limit is answered with an error" "long: the page exceeds a limit" "$(error long.out)"
 is "and the next one read" "$(answer plain)" "$(sed -n 2p long.out)"
 
 # A record that cannot be answered by a worker is answered by the pool, which decodes nothing.
