@@ -380,6 +380,8 @@ static void lines_of_dumps(void **state) {
     check_dump(*state, "The boat is back.\n\nAYRICA okuyun", "-|-"); /* another capital */
     check_dump(*state, ALSO TEN TEN TEN "one two three four five six seven eight", "read also");
     check_dump(*state, ALSO TEN TEN TEN NINE, "-");
+    check_dump(*state, FIFTY "one two three four five six seven eight TASS/Anna", "caption");
+    check_dump(*state, FIFTY NINE "TASS/Anna", "-");
     check_dump(*state, "The boat is back, " ALSO "feribot", "-");
     struct block_page page = cut_html(*state, "<p>The boat is back.<p>" ALSO "feribot");
     struct selection selection = choose(&page, NULL, &NO_METADATA, 0);
