@@ -187,29 +187,41 @@ static bool is_label(struct str text, struct str *number) {
     return is_counter(counter) && (end < text.len || number->at);
 }
 
-/* Drops or keeps the label of an item, which begins with that block; false if its text is not
- * one. */
-static bool read_label(struct section *sections, struct section *item, uint32_t block,
-                       struct str text) {
+/* Drops the bullet, or keeps the label, of an item that begins with that block; false if its text
+ * is neither. A list with a label that is not a number is not numbered. */
+static bool read_label(const struct dom *dom, struct section *sections, struct section *item,
+                       uint32_t block, struct str text) {
     struct section *list = &sections[item->parent];
     struct str number;
+    uint32_t n = 0;
     if (!is_label(text, &number))
         return false;
-    uint32_t n = 0;
+    if (is_bullet(text)) {
+        list->is_ordered = false;
+        return true;
+    }
     for (size_t i = 0; i < number.len; i++)
         n = n * 10 + (uint32_t)(number.at[i] - '0');
     bool is_bare = number.len == text.len;
-    if (is_bullet(text) || (list->is_ordered && number.at && (!is_bare || n == item->ordinal))) {
-        list->is_ordered &= number.at != NULL;
-        item->ordinal = number.at ? n : item->ordinal;
-        return true;
-    }
-    if (is_bare)
+    bool was_ordered = list->is_ordered || dom->nodes[list->node].tag == DOM_OL;
+    if (was_ordered && number.at && (!is_bare || n == item->ordinal))
+        item->ordinal = n;
+    else if (is_bare)
         return false;
-    list->is_ordered = false;
+    else
+        list->is_ordered = false;
     item->label = text;
     item->label_block = block;
     return true;
+}
+
+/* In a list that is still numbered, the labels are the numbers that it writes itself. */
+static void drop_numbers(struct body_tree *tree) {
+    for (size_t i = 1; i < tree->n_sections; i++) {
+        struct section *item = &tree->sections[i];
+        if (item->kind == SECTION_ITEM && tree->sections[item->parent].is_ordered)
+            item->label = STR_NONE;
+    }
 }
 
 void body_item_find_labels(struct body_tree *tree) {
@@ -222,9 +234,11 @@ void body_item_find_labels(struct body_tree *tree) {
         last = piece.section > last ? piece.section : last;
         bool may_be_label =
             is_first && i + 1 < tree->n_pieces && tree->pieces[i + 1].section == piece.section;
-        if (!may_be_label || !read_label(sections, &sections[piece.section], piece.index,
-                                         inline_plain(tree->reader.source, piece.index)))
+        if (!may_be_label ||
+            !read_label(&tree->page->dom, sections, &sections[piece.section], piece.index,
+                        inline_plain(tree->reader.source, piece.index)))
             tree->pieces[n++] = piece;
     }
     tree->n_pieces = n;
+    drop_numbers(tree);
 }

@@ -32,8 +32,8 @@ bool body_item_continues(struct item_reader *reader, const struct draft *list, u
 /* Records that a draft of a list has become a section, or a part of one: draft->index. */
 void body_item_add(struct item_reader *reader, uint32_t draft);
 
-/* Takes the numbers and bullets that items begin with out of the pieces: those of their list's own
- * are dropped, others become the labels of their items. */
+/* Takes the numbers and bullets that items begin with out of the pieces. Bullets are dropped, and
+ * numbers if all labels of the list are its own; others become the labels of their items. */
 void body_item_find_labels(struct body_tree *tree);
 
 #endif

@@ -149,9 +149,12 @@ static void add_tabs(const struct body_tree *tree, uint32_t list, struct tabs *o
     }
 }
 
+/* Two lists, one in the other, may have the same panels: then the outer one comes first. */
 static int by_panel(const void *a, const void *b) {
     const struct tab *x = a, *y = b;
-    return x->panel < y->panel ? -1 : x->panel > y->panel;
+    if (x->panel != y->panel)
+        return x->panel < y->panel ? -1 : 1;
+    return x->list < y->list ? -1 : x->list > y->list;
 }
 
 /* The section around a panel that a piece is in, or NOWHERE if a label has no place there. */
