@@ -9,6 +9,7 @@
 enum {
     MAX_NODES = 60,      /* of an element: avatar, name, badge, date, link */
     MAX_TEXT_BYTES = 80, /* of a name or a date; anything longer is neither */
+    MAX_RAW_BYTES = 1000 /* of a text as written, with its white space */
 };
 
 /* The last words of the classes and properties of an author's name ... */
@@ -67,6 +68,12 @@ unsigned comment_head_signs(const struct dom_node *element, unsigned of_class) {
     return found;
 }
 
+/* Appends what may be a name of a text: each element around a long one reads it again. */
+static void append_start(struct buffer *raw, struct dom_node text) {
+    text.text = utf8_first(text.text, MAX_RAW_BYTES);
+    dom_append_text(raw, &text);
+}
+
 /* Appends the text in an element as written, with a space between blocks and lines. */
 static void append_raw(const struct block_page *page, uint32_t element, struct buffer *raw) {
     const struct dom_node *nodes = page->dom.nodes;
@@ -78,7 +85,7 @@ static void append_raw(const struct block_page *page, uint32_t element, struct b
         if (block != before || (nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_BR))
             buffer_append_byte(raw, ' ');
         if (nodes[i].kind == DOM_TEXT)
-            dom_append_text(raw, &nodes[i]);
+            append_start(raw, nodes[i]);
         else if (page->looks[nodes[i].look].inline_class == CLASS_LABEL)
             i = nodes[i].end - 1; /* "Offline" */
     }
