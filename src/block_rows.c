@@ -230,6 +230,25 @@ static bool is_in_body(const struct render_source *source, size_t i) {
     return source->spans[i].end > source->spans[i].start;
 }
 
+/* By block: why it is in the body if it was not chosen. It is the label of a tab whose panel is
+ * kept, the caption of an image, or a note that the text refers to; or an embedded post says it. */
+static const char **find_why_added(const struct body_tree *body) {
+    const struct block_page *page = body->page;
+    const uint8_t *is_note = body->notes.is_note;
+    const char **why = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *why);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        why[i] = is_note && is_note[i] ? "note" : "embedded";
+    for (size_t i = 0; i < body->n_pieces; i++) {
+        const struct piece *piece = &body->pieces[i];
+        if (piece->is_label)
+            why[piece->index] = "tab";
+        const struct image *image = piece->is_image ? &body->images[piece->index] : NULL;
+        for (uint32_t k = image ? image->first_caption : 0; image && k < image->end_caption; k++)
+            why[k] = "image";
+    }
+    return why;
+}
+
 static void fill(const struct render_source *source, const struct score *score, size_t i,
                  const char *reasons, struct pith_block *row) {
     const struct block_page *page = source->page;
@@ -242,8 +261,8 @@ static void fill(const struct render_source *source, const struct score *score, 
     row->link_density = block_link_density(block);
     row->kept = is_in_body(source, i);
     row->rule = source->selection->rule[i];
-    if (row->kept != source->selection->kept[i])
-        row->rule = row->kept ? "note" : "not text";
+    if (!row->kept && source->selection->kept[i])
+        row->rule = "not text";
     row->reasons = reasons;
     row->role = role_of(source, score, i);
     row->body_start = source->spans[i].start;
@@ -278,6 +297,7 @@ void block_rows_build(const struct body_tree *body, const struct score *score,
     const char **reasons = source->flags & PITH_EXPLAIN ? explain_reasons(page, score) : NULL;
     struct pith_block *rows = arena_alloc_zero(page->arena, page->n_blocks, sizeof *rows);
     uint32_t *row_of = arena_alloc(page->arena, page->n_blocks * sizeof *row_of);
+    const char **why_added = find_why_added(body);
     size_t n = 0;
     for (size_t i = 0; i < page->n_blocks; i++)
         set_kind_by_tags(page, page->blocks[i].node, &rows[i]);
@@ -288,7 +308,10 @@ void block_rows_build(const struct body_tree *body, const struct score *score,
             continue;
         row_of[i] = (uint32_t)n;
         rows[n] = (struct pith_block){.kind = rows[i].kind, .level = rows[i].level};
-        fill(source, score, i, reasons ? reasons[i] : "", &rows[n++]);
+        fill(source, score, i, reasons ? reasons[i] : "", &rows[n]);
+        if (rows[n].kept && !source->selection->kept[i])
+            rows[n].rule = why_added[i];
+        n++;
     }
     link_headings(rows, n);
     parts->row_of = row_of;

@@ -45,6 +45,12 @@ contains "text of the page keeps its language and direction" "$(cat "$tmp/foreig
     '<div class="what" dir="auto"'
 contains "which are those of its markup" "$(cat "$tmp/why.html")" ' dir="auto" lang="en">'
 is "a language cannot leave its attribute" 0 "$(grep -c 'lang="a"r' "$tmp/foreign.html")"
+is "labels of tabs are kept with their panels" 4 \
+    "$("$PITH" --explain tests/cases/labels-of-tabs/page.html | grep -c "^kept:tab	")"
+is "what a post says is embedded" "kept:embedded" \
+    "$("$PITH" --images --explain tests/cases/embedded-posts/page.html | grep "Seven lamps" | cut -f1)"
+is "a caption is kept with its image" "kept:image" \
+    "$("$PITH" --images --explain tests/cases/hero-picture/page.html | grep -o "^kept:image" | sort -u)"
 contains "a page without main content says so" "$(printf '' | "$PITH" --explain=html)" "No main content"
 
 is "a block has four reasons at most" 4 \
