@@ -15,7 +15,7 @@ enum embed_form {
 };
 
 struct embed {
-    struct str kind; /* "Video", "Post", "Map", "Audio"; static storage */
+    struct str kind; /* "Video", "Post", "Map", "Audio"; empty for a card; static storage */
     struct str url;  /* as in the page, or that of the page which shows it to people */
     enum embed_form form;
     bool names_source; /* of a post: it ends with its author and date */

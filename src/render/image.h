@@ -12,7 +12,7 @@ struct image {
     struct str url;                      /* as from url_append_safe */
     struct str alt;                      /* white space collapsed; "" if there is none; for
                                             embedded content its kind and title: "Video: The
-                                            harbour" */
+                                            harbour"; for a card its title alone */
     bool is_embed;                       /* embedded content: a link, not a picture */
     uint32_t first_caption, end_caption; /* the blocks that are its caption */
     uint32_t cell;  /* the section of the table's cell that it is in; 0 for none */
