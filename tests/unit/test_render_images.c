@@ -271,7 +271,7 @@ static struct str images_of(struct arena *arena, const char *html) {
         if (page.blocks[i].tag == DOM_H1)
             roles[i] = METADATA_HEADLINE;
     metadata.roles = roles;
-    struct render_source source = {&page, &metadata, &selection, STR_NONE, 0, NULL};
+    struct render_source source = {&page, &metadata, &selection, STR_NONE, 0, NULL, NULL};
     struct inline_reader reader;
     struct image_list list;
     inline_begin(&reader, &source);

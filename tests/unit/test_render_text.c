@@ -189,7 +189,7 @@ static void text_cut_from_a_block_is_left_out(void **state) {
     keep_blocks(&page, &selection);
     selection.text[0] = str_between(selection.text[0], STR("LONDON - T").len,
                                     selection.text[0].len - STR("xt. More").len);
-    struct render_source source = {&page, &metadata, &selection, STR_NONE, 0, NULL};
+    struct render_source source = {&page, &metadata, &selection, STR_NONE, 0, NULL, NULL};
     struct body_tree body;
     body_tree_build(&source, &body);
     struct buffer text, markdown;

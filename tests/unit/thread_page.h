@@ -24,8 +24,8 @@ static inline void read_thread(struct arena *arena, const char *html, unsigned f
     dom_parse_plain(arena, str_of(html), &thread->page.dom);
     block_cut(&thread->page);
     keep_blocks(&thread->page, &thread->selection);
-    struct render_source source = {&thread->page,    &metadata, &thread->selection,
-                                   str_of(PAGE_URL), flags,     NULL};
+    struct render_source source = {
+        &thread->page, &metadata, &thread->selection, str_of(PAGE_URL), flags, NULL, NULL};
     struct inline_reader reader;
     inline_begin(&reader, &source);
     post_find(&reader, &thread->posts);
