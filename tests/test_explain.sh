@@ -29,6 +29,10 @@ forms() {
 is "scores have two decimals there" "<p>Score 9.99 (9.99 without its neighbours)" "$(forms '<p>Score [^<]*')"
 is "also beside the text" "</span>9.99</small>" "$(forms '</span>[0-9.]*</small>')"
 is "and as the colour" 'style="--s:9.99"' "$(forms 'style="--s:[^"]*"')"
+is "the page's sum is that of its rows" \
+    "$(grep -c '^kept' "$tmp/rows") of $(wc -l <"$tmp/rows" | tr -d ' ') blocks kept, with scores from $(
+        sed -n 's/^kept\t//p' "$tmp/rows" | awk '!n++ || $1 < least { least = $1 } END { printf "%.2f", least }')" \
+    "$(sed -n 's/.*confidence [0-9.]*: \(.*\)<.*/\1/p' "$tmp/why.html")"
 is "and of the page" "confidence 9.99: kept, with scores from 9.99" \
     "$(forms 'confidence .*<' | sed 's/: .* kept/: kept/; s/<//')"
 is "a line has tenths of words, and a hundredth of links" "Words per line 9.9, share in links 9%" \

@@ -329,6 +329,9 @@ static void test_away_from_headline(void **state) {
     "Courier'><title>Harbour plan</title><h1>Harbour plan</h1>"
 #define SIX "<p>a<p>b<p>c<p>d<p>e<p>f"
 #define SEVEN SIX "<p>g"
+#define LINE                                                                                       \
+    "<p>How the town council came to vote on what was to become of the eastern half of the "       \
+    "harbour and of its walls"
 #define LD_SITE                                                                                    \
     "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"name\":\"The "          \
     "Courier\"}}</script>"
@@ -380,6 +383,10 @@ static void test_away_from_headline(void **state) {
          SITE PROSE PROSE "<p>By Jane Doe</p><p>On Jane Doe</p>", AUTHORS, "Jane Doe"},
         {"a signature in place of the site", SITE PROSE PROSE "<p>Jane Doe</p>", AUTHORS,
          "Jane Doe"},
+        {"eight blocks above the text of a page without a headline",
+         "<p>By Jane Doe</p>" LINE SIX PROSE, AUTHORS, "Jane Doe"},
+        {"nine blocks, one of which is a standfirst", "<p>By Jane Doe</p>" LINE SEVEN PROSE,
+         AUTHORS, "-"},
         {"thirty blocks below the headline",
          SITE SEVEN SEVEN SEVEN SEVEN PROSE "<p>Jane Doe</p><p>x", AUTHORS, "Jane Doe"},
         {"twenty-nine", SITE SEVEN SEVEN SEVEN SIX PROSE "<p>Jane Doe</p><p>x", AUTHORS,
