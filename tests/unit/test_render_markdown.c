@@ -108,6 +108,8 @@ static void marks_are_kept(void **state) {
     CHECK_RENDER(state, CASES, render_markdown, 0);
 }
 
+#define WORDS_15 "a b c d e f g h i j k l m n o"
+
 static void links_around_blocks_have_one_text(void **state) {
     static const struct render_case CASES[] = {
         {"<a href=x><h2>A</h2><p>B</p></a>", "## [A](https://example.org/a/x)\n\nB"},
@@ -117,6 +119,10 @@ static void links_around_blocks_have_one_text(void **state) {
         {"<a href=x><div hidden>DROP Read</div><h2>A</h2></a>", "## [A](https://example.org/a/x)"},
         {"<div>A<a href=x> B<div>C</div></a></div>", "A [B](https://example.org/a/x)\n\nC"},
         {"<a href='#x'><p>A</p></a>", "A"},
+        {"<a href=x><figure><figcaption>A</figcaption></figure></a>", "A"},
+        {"<a href=x><p>" WORDS_15 " " WORDS_15 "</p></a>",
+         "[" WORDS_15 " " WORDS_15 "](https://example.org/a/x)"},
+        {"<a href=x><p>" WORDS_15 " " WORDS_15 " p</p></a>", WORDS_15 " " WORDS_15 " p"},
     };
     CHECK_RENDER(state, CASES, render_markdown, 0);
 }
