@@ -12,6 +12,8 @@
 #include "page/callout.h"
 #include "render/embed.h"
 #include "render/embed_text.h"
+#include "render/image_button.h"
+#include "render/image_repeat.h"
 #include "render/image_source.h"
 #include "render/section_kind.h"
 #include "base/utf8.h"
@@ -124,7 +126,7 @@ static const struct str DECORATIONS[] = {
     STR_INIT("logo"),        STR_INIT("pixel"),    STR_INIT("spacer"),   STR_INIT("blank"),
     STR_INIT("transparent"), STR_INIT("1x1"),      STR_INIT("gravatar"), STR_INIT("author-im"),
     STR_INIT("badge"),       STR_INIT("reaction"), STR_INIT("smilies"),  STR_INIT("sprite"),
-    STR_INIT("/ico-"),       STR_INIT("buttons/")};
+    STR_INIT("/ico-"),       STR_INIT("/1px."),    STR_INIT("buttons/")};
 
 /* The last two segments of an address's path: ".../avatars/anna.png". */
 static struct str end_of_path(struct str url) {
@@ -147,7 +149,7 @@ static bool is_decoration(const struct dom_node *nodes, uint32_t img, struct str
     enum { MAX_WRAPPERS = 2 }; /* <span class=avatar><a><img> */
     const struct dom_node *node = &nodes[img];
     if (image_source_is_tiny(node) || is_label_of_callout(dom_attribute(node, DOM_ATTR_ALT)) ||
-        image_source_is_tracker(url) ||
+        image_source_is_tracker(url) || image_button_is(nodes, img, url) ||
         str_holds_any(end_of_path(url), DECORATIONS, N_OF(DECORATIONS)))
         return true;
     for (int i = 0; i <= MAX_WRAPPERS; i++, node = &nodes[node->parent])
@@ -266,6 +268,19 @@ static bool is_other_size(const struct finder *f, uint32_t node, struct str url)
            str_equals(stem_of(last->url), stem_of(url));
 }
 
+/* Whether one of the last images is the same picture. */
+static bool is_repeated(const struct image_list *list, struct str url, struct str alt) {
+    enum { REACH = 100 };
+    size_t i = list->n_images;
+    for (int n = 0; n < REACH && i > 0; n++) {
+        const struct image *image = &list->images[--i];
+        if (!image->is_embed && alt.len && str_equals(image->alt, alt) &&
+            image_repeat_is_same(alt, url, image->url))
+            return true;
+    }
+    return false;
+}
+
 static void push_image(struct finder *f, const struct image *image) {
     ARENA_PUSH(f->page->arena, f->out->images, f->out->n_images, f->cap_images) = *image;
     f->out->images[f->out->n_images - 1].label = UINT32_MAX;
@@ -339,10 +354,13 @@ static void add_image(struct finder *f, uint32_t img) {
     if (!url_append_safe(&url, f->reader->base, source, URL_OF_FILE) ||
         repeats_previous(f, img, buffer_str(&url)) || is_other_size(f, img, buffer_str(&url)))
         return;
+    struct str alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT));
+    if (is_repeated(list, buffer_str(&url), alt))
+        return;
     share_caption(f, img, buffer_str(&url), &caption);
     push_image(f, &(struct image){.node = img,
                                   .url = buffer_str(&url),
-                                  .alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT)),
+                                  .alt = alt,
                                   .first_caption = caption.first,
                                   .end_caption = caption.end});
     leave_out(list, caption);

@@ -170,16 +170,20 @@ struct str image_source_best(const struct dom *dom, uint32_t image) {
     return choice.url.at ? choice.url : choose_single(dom, image);
 }
 
-/* Parts of the addresses of pictures that count visits. */
+/* Parts of the addresses of pictures that count visits, and of advertisements. */
 static const struct str TRACKERS[] = {
-    STR_INIT("facebook.com/tr"), STR_INIT("google-analytics.com"),
-    STR_INIT("doubleclick.net"), STR_INIT("scorecardresearch.com"),
-    STR_INIT("quantserve.com"),  STR_INIT("pixel.wp.com"),
-    STR_INIT("stats.wp.com"),    STR_INIT("ads.linkedin.com"),
-    STR_INIT("bat.bing.com"),    STR_INIT("feedburner.com/~"),
-    STR_INIT("statcounter.com"), STR_INIT("/piwik.php"),
-    STR_INIT("/matomo.php"),     STR_INIT("t.co/i/adsct"),
-    STR_INIT("/utm.gif")};
+    STR_INIT("facebook.com/tr"),  STR_INIT("google-analytics.com"),
+    STR_INIT("doubleclick.net"),  STR_INIT("scorecardresearch.com"),
+    STR_INIT("quantserve.com"),   STR_INIT("pixel.wp.com"),
+    STR_INIT("stats.wp.com"),     STR_INIT("ads.linkedin.com"),
+    STR_INIT("bat.bing.com"),     STR_INIT("feedburner.com/~"),
+    STR_INIT("statcounter.com"),  STR_INIT("/piwik.php"),
+    STR_INIT("/matomo.php"),      STR_INIT("t.co/i/adsct"),
+    STR_INIT("/utm.gif"),         STR_INIT("smartadserver.com"),
+    STR_INIT("//adserver."),      STR_INIT("/www/delivery/"),
+    STR_INIT(".adition.com"),     STR_INIT("[timestamp]"),
+    STR_INIT("adnxs.com"),        STR_INIT("2mdn.net"),
+    STR_INIT("googlesyndication")};
 
 bool image_source_is_tracker(struct str url) {
     return str_holds_any(url, TRACKERS, N_OF(TRACKERS));
