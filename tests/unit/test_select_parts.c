@@ -194,6 +194,29 @@ static void headings_like_kept_ones(void **state) {
     CHECK_PARTS(CASES);
 }
 
+/* Without a heading like it. */
+static void headings_above_certain_text(void **state) {
+    static const struct part_case CASES[] = {
+        {TEXT "<h3>Trains</h3>" TEXT, {1, 0.16F, 0.6F}, "-|subhead|-"},
+        {TEXT "<h3>Trains</h3>" TEXT, {1, 0.16F, 0.59F}, "-|-|-"},
+        {TEXT "<h3>Trains</h3>" TEXT, {1, 0.14F, 1}, "-|-|-"},
+        {TEXT "<h3>Trains</h3><p>None run.", {1, 0.16F, 1}, "-|-|-"},
+        {TEXT "<h1>Trains</h1>" TEXT, {1, 0.16F, 1}, "-|-|-"},
+        {"<h3>Trains</h3>" TEXT, {0.16F, 1}, "-|-"},
+        {TEXT "<div><h3>Trains</h3></div>" TEXT, {1, 0.16F, 1}, "-|-|-"},
+        {TEXT "<h3><a href=/trains>Trains</a></h3>" TEXT, {1, 0.16F, 1}, "-|-|-"},
+        {TEXT "<h3>See <a href=/trains>Trains</a></h3>" TEXT, {1, 0.16F, 1}, "-|-|-"},
+        {TEXT "<h3><a href=#trains>Trains</a></h3>" TEXT, {1, 0.16F, 1}, "-|subhead|-"},
+        {TEXT "<h3>Times</h3><table>" ROWS "</table>",
+         {1, 0.16F, 0.5F, 0.5F, 0.5F, 0.5F},
+         "-|subhead|-|-|-|-"},
+        {TEXT "<div><h3>Times</h3></div><table>" ROWS "</table>",
+         {1, 0.16F, 0.5F, 0.5F, 0.5F, 0.5F},
+         "-|-|-|-|-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 static void sentences_between_elements(void **state) {
     static const struct part_case CASES[] = {
         {"<div>The boat is back again.<p>It runs.</div>", {0.21F, 1}, "loose text|-"},
@@ -382,6 +405,7 @@ int main(void) {
         ARENA_TEST(buttons_of_kept_panels),
         ARENA_TEST(labels_of_listings),
         ARENA_TEST(headings_like_kept_ones),
+        ARENA_TEST(headings_above_certain_text),
         ARENA_TEST(sentences_between_elements),
         ARENA_TEST(the_last_heading),
         ARENA_TEST(offers_with_a_control),
