@@ -89,6 +89,30 @@ static bool add_named_date(struct gathering *g, struct str s, size_t i) {
            gathering_add(g, CANDIDATE_PUBLISHED, buffer_str(&text), SOURCE_URL, 5);
 }
 
+static bool begins_section(struct str s, size_t i) {
+    return i + 1 < s.len && s.at[i] == '/' && ascii_is_letter(s.at[i + 1]);
+}
+
+/* Adds "/2024/TOWN/04/26/" as "2024/04/26": the day after one or two sections. */
+static bool add_sectioned_date(struct gathering *g, struct str s, size_t i) {
+    enum { MOST_SECTIONS = 2 };
+    size_t at = i + 4;
+    if (!date_is_web_year(digits_at(s, i, 4)))
+        return false;
+    for (int n = 0; n < MOST_SECTIONS && begins_section(s, at); n++)
+        for (at++; at < s.len && ascii_is_letter(s.at[at]);)
+            at++;
+    if (at == i + 4 || at + 6 >= s.len || s.at[at] != '/' || s.at[at + 6] != '/')
+        return false;
+    struct buffer text;
+    buffer_init(&text, g->arena);
+    buffer_append(&text, str_between(s, i, i + 4));
+    buffer_append(&text, str_between(s, at, at + 6));
+    struct str date = buffer_str(&text);
+    return date_at(date, 0) == date.len &&
+           gathering_add(g, CANDIDATE_PUBLISHED, date, SOURCE_URL, 5);
+}
+
 /* Notes the month of "/2024/04/harbour-plan". */
 static void note_month(struct gathering *g, struct str url) {
     for (size_t i = 1; i < url.len; i++) {
@@ -119,7 +143,7 @@ static bool add_date(struct gathering *g, struct str url) {
         if (len)
             return gathering_add(g, CANDIDATE_PUBLISHED, str_between(url, i, i + len), SOURCE_URL,
                                  5) != NULL;
-        if (url.at[i - 1] == '/' && add_named_date(g, url, i))
+        if (url.at[i - 1] == '/' && (add_named_date(g, url, i) || add_sectioned_date(g, url, i)))
             return true;
     }
     return false;
