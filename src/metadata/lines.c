@@ -183,6 +183,36 @@ static bool is_sentence(const struct line_reader *r, struct str text) {
            SENTENCE_WORDS;
 }
 
+/* Whether the page's address or markup dates it to a year, and none to one close to this. */
+static bool is_of_other_year(const struct gathering *g, int year) {
+    const struct candidates *list = &g->of[CANDIDATE_PUBLISHED];
+    bool has_other = false;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct candidate *c = &list->items[i];
+        struct date date;
+        bool is_declared = c->source == SOURCE_URL || c->node == NOWHERE;
+        if (c->source == SOURCE_TEXT || !is_declared ||
+            !date_read(g->arena, c->text, g->hints, &date))
+            continue;
+        if (date.year - year <= 1 && year - date.year <= 1)
+            return false;
+        has_other = true;
+    }
+    return has_other;
+}
+
+/* Whether the line tells of a day long before or after the page's own: a highlight in a list, "The
+ * first boat sailed on 3 April 1911". */
+static bool tells_of_day(const struct line_reader *r, struct str text) {
+    struct date date;
+    struct date_span span;
+    return !r->is_dump && !is_labelled(r, text) &&
+           date_find_day(r->g->arena, text, r->g->hints, &date, &span) &&
+           !is_set_apart(text, span) &&
+           count_words(str_between(text, 0, span.first)) >= SENTENCE_WORDS &&
+           is_of_other_year(r->g, date.year);
+}
+
 static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     text = line_authors_without_address(text);
     struct line line = {.text = text, .block = block};
@@ -192,7 +222,7 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     if (date_is_possible(text) && !line_dates_is_of_copy(text)) {
         enum date_label label = label_before(r);
         bool is_other = (!r->before.has_date && other_day_is_label(r->g, r->before.text)) ||
-                        is_sentence(r, text);
+                        is_sentence(r, text) || tells_of_day(r, text);
         bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
         line.has_date =
             may_date && !is_other &&

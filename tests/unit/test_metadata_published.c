@@ -391,10 +391,39 @@ static void live_blogs(void **state) {
     CHECK(CASES);
 }
 
+#define FILED(path) "<link rel=canonical href='https://harbour.example" path "'>"
+
+/* Lines that tell of a day, on pages whose address or markup has another year. */
+static void test_days_told_of(void **state) {
+    static const struct page_case CASES[] = {
+        {"a highlight",
+         FILED("/2010/08/13/plan") "<h1>Harbour plan</h1><ul><li>The first boat "
+                                   "sailed from here on August 14, 1935</ul>" PROSE,
+         PITH_DATE, "2010-08-13"},
+        {"of the same year",
+         FILED(
+             "/1995/08/13/plan") "<h1>Harbour plan</h1><ul><li>The first boat sailed from here on "
+                                 "August 14, 1995</ul>" PROSE,
+         PITH_DATE, "1995-08-14"},
+        {"with the markup's year",
+         "<meta property=article:published_time content=2010-08-13><h1>Harbour plan</h1><ul><li>"
+         "The first boat sailed from here on August 14, 1999</ul>" PROSE,
+         PITH_DATE, "2010-08-13"},
+        {"a dateline of an archive, which was moved",
+         "<meta property=article:published_time content=2010-08-13><h1>Harbour plan</h1>"
+         "<p>Jane Doe for the Harbour Courier, August 14, 1999</p>" PROSE,
+         PITH_DATE, "1999-08-14"},
+        {"a label",
+         FILED("/2010/08/13/plan") "<h1>Harbour plan</h1><p>First boat sailed: this page "
+                                   "was published on August 14, 1999</p>" PROSE,
+         PITH_DATE, "1999-08-14"},
+    };
+    CHECK(CASES);
+}
+
 #define WRITTEN(language, head, day)                                                               \
     "<html lang='" language "'>" head "<h1>Harbour plan</h1><p>By Jane Doe</p><p>" day "</"        \
     "p>" PROSE
-#define FILED(path) "<link rel=canonical href='https://harbour.example" path "'>"
 
 /* Days written in numbers, of which either may be the month. */
 static void test_order_of_day_and_month(void **state) {
@@ -440,6 +469,7 @@ int main(void) {
         ARENA_TEST(test_dates_elsewhere), ARENA_TEST(test_changes),
         ARENA_TEST(test_other_dates),     ARENA_TEST(test_last_resorts),
         ARENA_TEST(test_lone_lines),      ARENA_TEST(test_order_of_day_and_month),
+        ARENA_TEST(test_days_told_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
