@@ -21,12 +21,13 @@ static bool is_beside_kept(const struct block_page *page, const struct selection
 }
 
 void loose_keep(const struct block_page *page, const struct score *score,
-                struct selection *selection) {
+                const struct metadata *metadata, struct selection *selection) {
     const float least = 0.2f; /* half the words that it kept on real pages were content */
     const uint32_t least_words = 5;
     for (size_t i = 0; i < page->n_blocks && page->dom.n_nodes; i++) {
         const struct block *block = &page->blocks[i];
-        if (selection->kept[i] || selection->rule[i] || !may_hold_text(block->tag) ||
+        bool has_role = metadata->roles && metadata->roles[i] != METADATA_NONE;
+        if (selection->kept[i] || selection->rule[i] || has_role || !may_hold_text(block->tag) ||
             block->flags || block->counts.n_links || block->counts.n_words < least_words ||
             score->final[i] < least)
             continue;

@@ -246,7 +246,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     apply_roles(page, score, metadata, out);
     rules_apply(page, score, metadata, out);
     embedded_apply(page, score, out);
-    loose_keep(page, score, out);
+    loose_keep(page, score, metadata, out);
     subhead_keep(page, score, out);
     offer_drop(page, &score->containers, out);
     parts_drop(page, score, precision_bias, out);

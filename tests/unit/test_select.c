@@ -275,6 +275,20 @@ static void columns_of_dates(void **state) {
     }
 }
 
+/* The score alone drops the byline; no rule keeps it then. */
+static void a_byline_is_no_loose_text(void **state) {
+    static uint8_t roles[] = {METADATA_BYLINE, METADATA_NONE};
+    static const struct metadata with_byline = {.roles = roles, .lead_block = SIZE_MAX};
+    static const struct metadata without = {.lead_block = SIZE_MAX};
+    static const float scores[] = {0.21f, 1};
+    ARM((struct arena *)*state);
+    struct block_page page = cut_html(*state, "<div>By Anna Quill, Harbour News<p>It runs.</div>");
+    struct selection selection = choose(&page, scores, &with_byline, 0);
+    assert_str(kept_text(&page, &selection), STR("It runs."));
+    selection = choose(&page, scores, &without, 0);
+    assert_str(rules_of(&page, &selection), STR("loose text|-"));
+}
+
 static void a_lead_block_that_does_not_exist_is_ignored(void **state) {
     static uint8_t roles[] = {METADATA_NONE};
     static const struct metadata metadata = {.roles = roles, .lead_block = 1, .lead_len = 4};
@@ -293,6 +307,7 @@ int main(void) {
         ARENA_TEST(only_prose_comes_near),
         ARENA_TEST(a_sentence_is_not_a_byline),
         ARENA_TEST(bounds_of_bylines),
+        ARENA_TEST(a_byline_is_no_loose_text),
         ARENA_TEST(a_lead_block_that_does_not_exist_is_ignored),
         ARENA_TEST(half_the_best_f1_is_the_threshold),
         ARENA_TEST(bias_moves_the_threshold),
