@@ -12,10 +12,11 @@
 #include "metadata/comparison_key.h"
 
 enum {
-    MAX_BYLINE_WORDS = 25, /* in a block that is only a byline */
-    MAX_DATELINE_REST = 8, /* words beside the date: "Last updated on ... by the editors" */
-    MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
-    MAX_DATE_LINE = 80,    /* bytes; a longer line is about something else */
+    MAX_BYLINE_WORDS = 25,   /* in a block that is only a byline */
+    MAX_REPEATED_WORDS = 12, /* in a further byline */
+    MAX_DATELINE_REST = 8,   /* words beside the date: "Last updated on ... by the editors" */
+    MAX_PLACE_WORDS = 4,     /* "Rio de Janeiro, Brazil" */
+    MAX_DATE_LINE = 80,      /* bytes; a longer line is about something else */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
     NEAR_HEADLINE = 10,   /* blocks below it in which to look for one */
@@ -147,6 +148,29 @@ static void read_byline(const struct role_reader *c, const struct authors *autho
     gathering_set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
     if (authors->block != NOWHERE || authors->node != NOWHERE || block < c->window->body)
         c->out->roles[block] = METADATA_BYLINE;
+}
+
+/* Whether a line is a byline with one of the authors first: "By Jane Doe, Town Correspondent". */
+static bool is_byline_of(const struct gathering *g, struct str text,
+                         const struct authors *authors) {
+    size_t by = name_by_prefix(g->arena, text, gathering_languages(g));
+    struct str key = by ? comparison_key_of(g->arena, str_between(text, by, text.len)) : STR_NONE;
+    for (size_t i = 0; by && i < authors->names.n; i++) {
+        struct str name = comparison_key_of(g->arena, authors->names.items[i]);
+        if (str_starts_with(key, name) && (key.len == name.len || key.at[name.len] == ' '))
+            return true;
+    }
+    return false;
+}
+
+/* Marks the bylines above the text, of which there may be one of the site's and one of the
+ * report's. */
+static void mark_bylines(const struct role_reader *c, const struct authors *authors) {
+    const struct block *blocks = c->g->page->blocks;
+    for (uint32_t i = c->window->first; i < c->window->body && !authors->are_of_post; i++)
+        if (c->out->roles[i] == METADATA_NONE && blocks[i].counts.n_words <= MAX_REPEATED_WORDS &&
+            is_byline_of(c->g, blocks[i].text, authors))
+            c->out->roles[i] = METADATA_BYLINE;
 }
 
 /* ---- dateline and place ---- */
@@ -408,6 +432,7 @@ void roles_read(const struct gathering *g, const struct headline *headline,
     struct role_reader c = {.g = g, .headline = headline, .window = window, .out = out};
     mark_headline(&c);
     read_byline(&c, authors);
+    mark_bylines(&c, authors);
     read_dateline(&c, published);
     mark_datelines(&c);
     read_standfirst(&c);
