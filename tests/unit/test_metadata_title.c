@@ -135,6 +135,19 @@ static void test_headline(void **state) {
          "<title>Row and row Row and row - The Courier</title><h1>Row and row Row and "
          "row</h1>" PROSE,
          PITH_HEADLINE, "Row and row Row and row"},
+        {"parts of a path that touch each other",
+         "<title>Lamp.Wick.set_length</title>"
+         "<h1><a href=l>Lamp</a><i></i><a href=w>Wick</a><i></i>set_length</h1>" PROSE,
+         PITH_HEADLINE, "Lamp.Wick.set_length"},
+        {"a heading with more words than the title",
+         "<title>Harbourplan approved</title><h1>Harbour plan approved</h1>" PROSE, PITH_HEADLINE,
+         "Harbour plan approved"},
+        {"other letters", "<title>Lamp.Wick.set_width</title><h1>LampWick.set_length</h1>" PROSE,
+         PITH_HEADLINE, "LampWick.set_length"},
+        {"a part of a manual in the navigation",
+         "<meta property=og:title content='Lamp.Wick'>"
+         "<nav><div><h3><a href=index.html>Lamp</a></h3></div></nav><h1>A wick</h1>" PROSE,
+         PITH_HEADLINE, "Lamp.Wick"},
         {"a title of WordPress' first themes",
          "<title>The Hut \xC2\xBB Blog Archive \xC2\xBB Harbour plan</title>"
          "<h1><a href=/>The Hut</a></h1><h2><a href=/plan>Harbour plan</a></h2>" PROSE,

@@ -55,8 +55,21 @@ void page_names_collect(const struct gathering *g, struct page_names *out) {
         add_name(g, out, g->page->title, SOURCE_TITLE, 5);
 }
 
+bool page_names_are_joined(struct str a, struct str b) {
+    size_t i = 0, k = 0;
+    while (i < a.len && k < b.len) {
+        if (a.at[i] == ' ' || b.at[k] == ' ') {
+            i += a.at[i] == ' ';
+            k += b.at[k] == ' ';
+        } else if (a.at[i++] != b.at[k++]) {
+            return false;
+        }
+    }
+    return i == a.len && k == b.len;
+}
+
 bool page_names_match(const struct page_name *name, struct str key) {
-    return str_equals(key, name->key) || str_equals(key, name->own_key);
+    return str_equals(key, name->key) || page_names_are_joined(key, name->own_key);
 }
 
 bool page_names_has(const struct page_names *names, struct str key) {

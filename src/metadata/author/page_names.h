@@ -24,7 +24,10 @@ struct page_names {
 /* Collects the page's names; the same text from several sources is one name. */
 void page_names_collect(const struct gathering *g, struct page_names *out);
 
-/* Whether the key is the name's, with or without the site's. */
+/* Whether two keys have the same letters; only one of them may have a space where elements meet. */
+bool page_names_are_joined(struct str a, struct str b);
+
+/* Whether the key is the name's, with or without the site's; spaces do not count. */
 bool page_names_match(const struct page_name *name, struct str key);
 
 /* Whether it is that of one of the names. */

@@ -70,6 +70,15 @@ static bool leads_home(const struct dom *dom, uint32_t heading) {
     return false;
 }
 
+/* Whether the heading is in the site's navigation: the name of a part of a manual. */
+static bool is_in_navigation(const struct dom *dom, uint32_t heading) {
+    enum { MAX_CLIMB = 8 };
+    uint32_t node = heading;
+    for (int up = 0; up < MAX_CLIMB && node && dom->nodes[node].tag != DOM_NAV; up++)
+        node = dom->nodes[node].parent;
+    return dom->nodes[node].tag == DOM_NAV;
+}
+
 /* Whether an element within a heading is not part of it: a subtitle in small print, or what only
  * screen readers read out ("Collection:"). */
 static bool is_aside(const struct dom *dom, uint32_t i) {
@@ -233,6 +242,7 @@ static void add_heading(const struct gathering *g, struct headings *list, uint32
                               .is_hidden = (b->flags & BLOCK_HIDDEN) != 0};
     heading.is_logo =
         title_key_names_site(g, heading.key) ||
+        (node != NOWHERE && level > 1 && is_in_navigation(&g->page->dom, node)) ||
         (level == 1 && block_link_density(b) > 0.9 && leads_home(&g->page->dom, node));
     if (heading.key.len)
         list->items[list->n++] = heading;

@@ -18,7 +18,7 @@ struct heading {
     struct str text, key;
     uint8_t level; /* 1 to 6; 7: not a heading, but its text is the title's */
     bool is_hidden;
-    bool is_logo; /* the site's name, or a link to its front page */
+    bool is_logo; /* the site's name, a link to its front page, or within its navigation */
     bool is_only; /* the only one of level 1 apart from logos */
 };
 

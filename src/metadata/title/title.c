@@ -123,14 +123,19 @@ static struct str without_tail(const struct gathering *g, const struct page_name
     return n_words >= 4 && n_tail <= 1 ? str_trim(split.head) : text;
 }
 
-/* The heading's text, or the name with the same words that has a colon after the first of them:
- * kicker and headline may be elements without anything between them. */
+/* The heading's text, or the name with the same words that has a colon after the first of them, or
+ * a mark between words that the heading joins: kicker and headline, or the parts of a path, may be
+ * elements without anything between them. */
 static struct str text_of_heading(const struct heading *heading, const struct page_names *names) {
     for (size_t i = 0; i < names->n; i++) {
         struct str name = names->items[i].own_text, kicker = str_before(name, ':');
+        struct str key = names->items[i].own_key;
+        if (comparison_key_count_words(key) > comparison_key_count_words(heading->key) &&
+            page_names_are_joined(key, heading->key))
+            return name;
         if (kicker.len < name.len && str_starts_with(heading->text, kicker) &&
             heading->text.len > kicker.len && heading->text.at[kicker.len] == ' ' &&
-            str_equals(names->items[i].own_key, heading->key))
+            str_equals(key, heading->key))
             return name;
     }
     return heading->text;
