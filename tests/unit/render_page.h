@@ -30,8 +30,8 @@ static inline struct str rendered(const struct block_page *page, renderer *rende
     struct metadata metadata = {.lead_block = SIZE_MAX};
     struct selection selection;
     keep_blocks(page, &selection);
-    struct render_source source = {page, &metadata, &selection, str_of(PAGE_URL),
-                                   flags, NULL, NULL};
+    struct render_source source = {page,  &metadata, &selection, str_of(PAGE_URL),
+                                   flags, NULL,      NULL};
     struct body_tree body;
     body_tree_build(&source, &body);
     struct buffer out;

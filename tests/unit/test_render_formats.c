@@ -259,7 +259,7 @@ static void blocks_know_where_their_text_is(void **state) {
     block_cut(&page);
     assert_int_equal(page.n_blocks, 4);
     keep_blocks(&page, &selection);
-    struct render_source source = {&page,          &metadata, &selection, STR_NONE,
+    struct render_source source = {&page,           &metadata, &selection, STR_NONE,
                                    PITH_KEEP_LINKS, spans,     NULL};
     struct body_tree body;
     body_tree_build(&source, &body);
