@@ -141,7 +141,7 @@ static bool is_whole_heading(const struct dom *dom, uint32_t link) {
     if (!dom_heading_level(nodes[heading].tag) || nodes[heading].end - heading > MAX_NODES)
         return false;
     for (uint32_t k = heading + 1; k < nodes[heading].end; k++)
-        if (nodes[k].kind == DOM_TEXT && (k < link || k >= nodes[link].end) &&
+        if ((k < link || k >= nodes[link].end) && nodes[k].kind == DOM_TEXT &&
             !is_sign_or_empty(str_trim(nodes[k].text)))
             return false;
     return true;
