@@ -32,8 +32,10 @@ normal() {
             -extra-arg=-Xclang -extra-arg=max-nodes=20000 {} -- "$@" <"$tmp/files" 2>/dev/null | normal clang-tidy
     fi
     if has cppcheck; then
-        xargs -P"$JOBS" -n8 cppcheck --quiet --std=c11 --enable=warning,portability,performance \
-            --suppress=missingInclude --suppress=missingIncludeSystem -Isrc -Iinclude <"$tmp/files" 2>&1 | normal cppcheck
+        # The models are tables of numbers, which take it longer than all the rest.
+        grep -v model_data.c "$tmp/files" | xargs -P"$JOBS" -n8 cppcheck --quiet --std=c11 \
+            --enable=warning,portability,performance --suppress=missingInclude \
+            --suppress=missingIncludeSystem -Isrc -Iinclude 2>&1 | normal cppcheck
     fi
     if has clang-format; then
         git ls-files '*.c' '*.h' | grep -v generated/ | xargs clang-format --dry-run 2>&1 | normal clang-format
