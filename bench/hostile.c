@@ -15,9 +15,7 @@
  *
  * Other work on the machine takes turns in its caches, and makes some runs up to twice as slow: a
  * shape that seems bad in a format is read up to nine times in it, and the least time of each page
- * counts. (Counted in instructions, no shape has an exponent above 1.01. A shape with more
- * different names than fit in the caches may be bad all the same: "<b id=#>" has 1.5 in time, 0.9
- * in instructions.)
+ * counts. (Counted in instructions, no shape has an exponent above 1.01.)
  */
 #define _DEFAULT_SOURCE /* clock_gettime */
 
