@@ -205,10 +205,23 @@ static void drop_heading(struct selection *out, size_t i) {
     out->rule[i] = "heading without text";
 }
 
+/* Whether a text that ends the body announces links that were dropped: "See also:", "Also in this
+ * story". A longer line with a colon is a sentence: "You will find the paper here:". */
+static bool announces_links(const struct block_page *page, size_t last) {
+    enum { HEADING_WORDS = 5, LABEL_WORDS = 3 };
+    const struct block *block = &page->blocks[last];
+    bool is_heading = dom_heading_level(block->tag) >= 2;
+    return last + 1 < page->n_blocks && block->counts.n_links == 0 && !block->flags &&
+           block->counts.n_words <= (is_heading ? HEADING_WORDS : LABEL_WORDS) &&
+           (is_heading || str_ends_with(str_trim(block->text), STR(":"))) &&
+           block_link_density(&page->blocks[last + 1]) >= 0.9;
+}
+
 /* Drops short headings without text: what they announced was dropped, mostly links to other pages
- * or to sections of this one. Not if another heading precedes it, since then the page consists of
- * headings, and only the last if there are many; a longer heading says something without text below
- * it. (0; of 37 such headings on 1,400 pages 23 were not main content) */
+ * or to sections of this one; and what the body ends with if it announces such links. Not if
+ * another heading precedes it, since then the page consists of headings, and only the last if there
+ * are many; a longer heading says something without text below it. (0; of 37 such headings on 1,400
+ * pages 23 were not main content) */
 static void drop_bare_headings(const struct block_page *page, struct selection *out) {
     enum { MOST = 2, MOST_WORDS = 3 }; /* "References and notes" */
     size_t last = page->n_blocks, before = SIZE_MAX, found[MOST], n = 0;
@@ -231,6 +244,8 @@ static void drop_bare_headings(const struct block_page *page, struct selection *
     }
     for (size_t i = 0; n <= MOST && i < n; i++)
         drop_heading(out, found[i]);
+    if (before != SIZE_MAX && out->kept[before] && announces_links(page, before))
+        drop_heading(out, before);
 }
 
 void select_blocks(const struct block_page *page, const struct score *score,

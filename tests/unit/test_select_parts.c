@@ -395,8 +395,26 @@ static void notices_of_copyright_at_the_ends(void **state) {
     CHECK_PARTS(CASES);
 }
 
+static void labels_of_links_at_the_end(void **state) {
+#define LINK "<p><a href=/a>The pier at Oban</a></p>"
+    static const struct part_case CASES[] = {
+        {TEXT "<p>See also:</p>" LINK, {1, 1, 0}, "-|heading without text|-"},
+        {TEXT "<h2>Also in this long story</h2>" LINK, {1, 1, 0}, "-|heading without text|-"},
+        /* of more words, with a link of its own or none after it, in the middle, without a colon */
+        {TEXT "<p>The paper is here:</p>" LINK, {1, 1, 0}, "-|-|-"},
+        {TEXT "<h2>Also in this very long story</h2>" LINK, {1, 1, 0}, "-|-|-"},
+        {TEXT "<p>See <a href=/b>also</a>:</p>" LINK, {1, 1, 0}, "-|-|-"},
+        {TEXT "<p>See also:</p><p>The pier</p>", {1, 1, 0}, "-|-|-"},
+        {TEXT "<p>See also:</p>", {1, 1}, "-|-"},
+        {TEXT "<p>See also:</p>" LINK TEXT, {1, 1, 0, 1}, "-|-|-|-"},
+        {TEXT "<p>See also</p>" LINK, {1, 1, 0}, "-|-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(labels_of_links_at_the_end),
         ARENA_TEST(notices_of_copyright_at_the_ends),
         ARENA_TEST(data_tables_between_kept_text),
         ARENA_TEST(callouts_beside_kept_text),
