@@ -124,6 +124,20 @@ static void terms_of_kept_definitions(void **state) {
     CHECK_PARTS(CASES);
 }
 
+static void definitions_of_kept_terms(void **state) {
+    static const struct part_case CASES[] = {
+        {"<dl><dt>Returns<dd>true</dl>", {1, 0.11F}, "-|definition"},
+        {"<dl><dt><p>Returns<dd><p>true</dl>", {1, 0.11F}, "-|definition"},
+        {"<dl><dt>Returns<dd>true</dl>", {1, 0.09F}, "-|-"},
+        {"<dl><dt>Returns<dd>true</dl>", {0, 0.11F}, "-|-"},
+        {"<dl><dt>Returns<dd>" LONG "</dl>", {1, 0.11F}, "-|-"},
+        {"<dl><dt>Returns</dl><dl><dd>true</dl>", {1, 0.11F}, "-|-"},
+        {"<dl><dt>Returns</dl><p>true", {1, 0.11F}, "-|-"},
+        {"<p>Returns<dl><dd>true</dl>", {1, 0.11F}, "-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 #define CODE "<pre>make all</pre>"
 
 static void buttons_of_kept_panels(void **state) {
@@ -420,6 +434,7 @@ int main(void) {
         ARENA_TEST(callouts_beside_kept_text),
         ARENA_TEST(sources_of_kept_quotes),
         ARENA_TEST(terms_of_kept_definitions),
+        ARENA_TEST(definitions_of_kept_terms),
         ARENA_TEST(buttons_of_kept_panels),
         ARENA_TEST(labels_of_listings),
         ARENA_TEST(headings_like_kept_ones),
