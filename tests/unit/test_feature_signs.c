@@ -77,6 +77,15 @@ static void signs_are_counted(void **state) {
     ASSERT_FEATURE(m, PROMPT, since_comments, 3);
 }
 
+static void headlines_have_dates(void **state) {
+    ARM((struct arena *)*state);
+    struct measured m = measure(*state, "<title>The boat of 2024</title><p>In 2023"
+                                        "<h1>The boat of 2024</h1><p>x<p>y");
+    ASSERT_FEATURE(m, 1, dates_since_headline, 0);
+    ASSERT_FEATURE(m, 2, dates_since_headline, 1);
+    ASSERT_FEATURE(m, 3, dates_since_headline, 1);
+}
+
 static void signs_of_items(void **state) {
     static const char html[] = "<ul><li><p>Ann says:<p>In 2024</li><li><p>Ben says:<p>x</li>"
                                "<li><p>a b<p>x</li></ul><p>" TEN;
@@ -94,6 +103,7 @@ int main(void) {
         ARENA_TEST(dates_in_lines),
         ARENA_TEST(long_blocks_have_no_signs),
         ARENA_TEST(signs_are_counted),
+        ARENA_TEST(headlines_have_dates),
         ARENA_TEST(signs_of_items),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
