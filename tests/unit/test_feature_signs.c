@@ -100,10 +100,8 @@ static void signs_of_items(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(dates_in_lines),
-        ARENA_TEST(long_blocks_have_no_signs),
-        ARENA_TEST(signs_are_counted),
-        ARENA_TEST(headlines_have_dates),
+        ARENA_TEST(dates_in_lines),    ARENA_TEST(long_blocks_have_no_signs),
+        ARENA_TEST(signs_are_counted), ARENA_TEST(headlines_have_dates),
         ARENA_TEST(signs_of_items),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
