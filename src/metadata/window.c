@@ -15,6 +15,7 @@ enum {
     MAX_DATED_WORDS = 60, /* in an entry's date, perhaps with its title and teaser */
     MAX_DATED = 24,       /* dates compared to find a list of entries; three suffice */
     MIN_DATED = 3,
+    MAX_ROW_WORDS = 60,  /* in a row of a table of data, from its date to the next row's */
     MAX_ITEM_LEVELS = 5, /* from a date up to the entry that it is in */
     ENTRY_BLOCKS = 4     /* of an entry: its title, teaser, author and date */
 };
@@ -191,19 +192,30 @@ static bool is_cell_of_day(const struct gathering *g, uint32_t i) {
            span.end == block->text.len;
 }
 
+/* Whether two dates are in rows of one table of data. Old forums put the posts of a thread into a
+ * table too, but each has more words, or a table of its own. */
+static bool are_in_rows(const struct gathering *g, const struct dated_block *a,
+                        const struct dated_block *b) {
+    uint32_t n_words = 0;
+    for (uint32_t i = a->block; i < b->block; i++)
+        n_words += g->page->blocks[i].counts.n_words;
+    return n_words <= MAX_ROW_WORDS && level_of_items(g, a, b) == 1 &&
+           is_cell_of_day(g, a->block) && is_cell_of_day(g, b->block);
+}
+
 /* Finds the entries of a list by their dates, the latest first: of a page of news, of episodes. In
  * the rows of a table they may be in any order. (The posts of a thread are in the other order.) */
 static void find_dated_entries(const struct gathering *g, struct window *window) {
     struct dated_block dated[MAX_DATED];
     size_t n = find_dated(g, window->head, dated, N_OF(dated)), start = 0;
     for (size_t i = 1; i <= n; i++) {
-        bool is_in_rows = is_cell_of_day(g, dated[i - 1].block);
-        bool goes_on = i < n && are_items(g, &dated[i - 1], &dated[i]) &&
-                       (dated[i].days <= dated[i - 1].days ||
-                        (is_in_rows && is_cell_of_day(g, dated[i].block)));
+        bool goes_on =
+            i < n && are_items(g, &dated[i - 1], &dated[i]) &&
+            (dated[i].days <= dated[i - 1].days || are_in_rows(g, &dated[i - 1], &dated[i]));
         if (goes_on)
             continue;
-        if (i - start >= MIN_DATED && (is_in_rows || dated[i - 1].days < dated[start].days)) {
+        if (i - start >= MIN_DATED && (dated[i - 1].days < dated[start].days ||
+                                       are_in_rows(g, &dated[start], &dated[start + 1]))) {
             window->entries = dated[start].block;
             window->entries_end = dated[i - 1].block + 1;
             return;
