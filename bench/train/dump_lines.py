@@ -7,10 +7,12 @@ DIR holds SET/ID.html.gz and SET/ID.json with title, authors and date. For each 
 a line by features of the line and its neighbours; weights of pairs of lines then choose the three
 lines together (dump_pairs.py). Sites are divided into five folds: the pairs learn from the results of
 forests that were trained without the page's site, and the figures are for pages whose site neither
-was trained on. What the truth of a page does not say counts less, as pith reads it from the HTML.
+was trained on. Headlines are learned from the two forms of each page that dump.py makes, and the figures say which
+form they are for. What the truth of a page does not say counts less, as pith reads it from the HTML.
 """
 import argparse
 import glob
+import itertools
 import json
 import os
 import re
@@ -32,6 +34,7 @@ DEPTH = 4
 TREES = (160, 0.085), (130, 0.1), (110, 0.1)  # number and learning rate by role
 # What the lines next to it say, and lines within others: more noise than help for bylines and datelines.
 ONLY_FOR_HEADLINE = "STOPS SHARED_B1 SHARED_A1 N_SHARED_A1 LEAD_B1 LEAD_A1 END_B1 END_A1 CREDIT_B1 CREDIT_A1 PROMPT_B1 HELD HOLDS".split()
+FORMS = {"spaced": "dumps", "copied": "copied-dumps"}  # and their folders
 MAX_BYLINE_WORDS = 40
 NEAR = 24  # lines from the body that are all learned from
 FAR, FAR_OTHERS = 60, 12  # further lines of a page that are drawn at random: that could have the role, and others
@@ -46,7 +49,8 @@ def fold(text):
 class Dump:
     """The features of a page's lines, which lines are right for each role, and how much that weighs."""
 
-    def __init__(self, truth, html, name, site, rows, texts, days, names):
+    def __init__(self, truth, html, name, site, rows, texts, days, names, form):
+        self.form = form
         self.set, self.truth, self.html, self.site, self.fold = name, truth, html, site, page_sets.fold_of(site)
         self.rows, self.texts, self.days = rows, texts, days
         self.block = rows[:, names.index("AT")].astype(np.int64)
@@ -83,8 +87,7 @@ class Dump:
 
 
 def read_truths(folder, work):
-    """(truth, set, site, page's file name, dump's file name) of each page."""
-    os.makedirs(os.path.join(work, "dumps"), exist_ok=True)
+    """(truth, set, site, page's file name, dumps' file names by form) of each page."""
     found = []
     for name in SETS:
         for file in sorted(glob.glob(os.path.join(folder, name, "*.html.gz"))):
@@ -95,14 +98,15 @@ def read_truths(folder, work):
                 truth = json.load(f)
             found.append((truth, page_sets.site_of(truth.get("url") or file),
                           page_sets.Page(os.path.basename(file)[: -len(".html.gz")], name, None, file, truth, None, 0)))
-    files = train.write_dumps([page for _, _, page in found], os.path.join(work, "dumps"))
-    return [(truth, page.set, site, page.file, file) for (truth, site, page), file in zip(found, files)]
+    pages = [page for _, _, page in found]
+    files = zip(*[train.write_dumps(pages, os.path.join(work, folder), form == "copied") for form, folder in FORMS.items()])
+    return [(truth, page.set, site, page.file, own) for (truth, site, page), own in zip(found, files)]
 
 
 def read_html(tool, truths, work):
     """What pith reads from the HTML of each page."""
     os.makedirs(os.path.join(work, "html"), exist_ok=True)
-    outs = [os.path.join(work, "html", os.path.basename(t[-1]) + ".json") for t in truths]
+    outs = [os.path.join(work, "html", os.path.basename(t[-1][0]) + ".json") for t in truths]
     lines = "".join(f"{t[3]}\t{out}\n" for t, out in zip(truths, outs))
     subprocess.run([tool, "--input", "html"], input=lines.encode(), check=True)
     found = []
@@ -112,11 +116,11 @@ def read_html(tool, truths, work):
     return found
 
 
-def read_dumps(tool, truths, html):
+def read_dumps(tool, truths, html, form):
     names = subprocess.run([tool, "names"], capture_output=True, text=True, check=True).stdout.split("\n")[:-1]
     version, names = int(names[0]), names[1:]
-    raw = subprocess.run([tool, "rows"], input="\n".join(t[-1] for t in truths).encode() + b"\n", capture_output=True,
-                         check=True).stdout
+    files = "".join(t[-1][list(FORMS).index(form)] + "\n" for t in truths)
+    raw = subprocess.run([tool, "rows"], input=files.encode(), capture_output=True, check=True).stdout
     at, dumps = 0, []
 
     def string():
@@ -131,7 +135,7 @@ def read_dumps(tool, truths, html):
         at += 8 + 4 * n * width
         strings = [string() for _ in range(2 * n)]
         if n:
-            dumps.append(Dump(truth, said, name, site, rows, strings[::2], strings[1::2], names))
+            dumps.append(Dump(truth, said, name, site, rows, strings[::2], strings[1::2], names, form))
     return version, names, dumps
 
 
@@ -150,8 +154,13 @@ class Sample:
         self.labels = np.concatenate([d.labels[k, role] for d, k in zip(dumps, kept)]).astype(float)
         self.counts = np.concatenate(counts)
         self.page = np.repeat(np.arange(len(dumps)), [len(k) for k in kept])
-        self.weights = np.array([d.weights[role] for d in dumps])
+        self.weights = np.array([d.weights[role] * self.share(d, role) for d in dumps])
         self.fold = np.array([d.fold for d in dumps])
+
+    @staticmethod
+    def share(d, role):
+        """How much a form of a page counts. Learning bylines and datelines from copied pages too made neither better."""
+        return 1.0 if d.form == "spaced" else 0.5 if role == 0 else 0.0
 
     @staticmethod
     def draw(d, role, names, random):
@@ -258,15 +267,16 @@ def cross_validate(dumps, samples):
 def report(dumps, likely):
     """How often the likeliest line is right, among the pages whose truth is known."""
     lines = []
-    for role, (name, key) in enumerate(zip(ROLES, ("title", "authors", "date"))):
-        for chosen in SETS + ["all"]:
-            pages = [(d, p[:, role]) for d, p in zip(dumps, likely) if d.truth.get(key) and chosen in (d.set, "all")]
-            if not pages:
-                continue
-            is_right = [d.weights[role] == 1 and d.labels[p.argmax(), role] > 0 for d, p in pages]
-            right, given = sum(is_right), [r for r, (_, p) in zip(is_right, pages) if p.max() >= 0.2]
-            lines.append(f"{name:9} {chosen:10} the likeliest line is right on {right / len(pages):.3f} of {len(pages)} pages;"
-                         f" {len(given)} have a likelihood of .2 or more, {sum(given)} of them right")
+    for form, (role, (name, key)), chosen in itertools.product(
+            FORMS, enumerate(zip(ROLES, ("title", "authors", "date"))), SETS + ["all"]):
+        pages = [(d, p[:, role]) for d, p in zip(dumps, likely)
+                 if d.form == form and d.truth.get(key) and chosen in (d.set, "all")]
+        if not pages:
+            continue
+        is_right = [d.weights[role] == 1 and d.labels[p.argmax(), role] > 0 for d, p in pages]
+        right, given = sum(is_right), [r for r, (_, p) in zip(is_right, pages) if p.max() >= 0.2]
+        lines.append(f"{form} {name:9} {chosen:10} the likeliest line is right on {right / len(pages):.3f} of {len(pages)} pages;"
+                     f" {len(given)} have a likelihood of .2 or more, {sum(given)} of them right")
     return lines
 
 
@@ -316,13 +326,16 @@ def main():
     args = parser.parse_args()
     truths = read_truths(args.pages, args.work)
     html = read_html(os.path.join(args.tools, "train_extract"), truths, args.work)
-    version, names, dumps = read_dumps(os.path.join(args.tools, "train_dump_lines"), truths, html)
+    dumps = []
+    for form in FORMS:
+        version, names, own = read_dumps(os.path.join(args.tools, "train_dump_lines"), truths, html, form)
+        dumps += own
     samples = [Sample(dumps, r, names) for r in range(len(ROLES))]
     models, odds, likely = cross_validate(dumps, samples)
     figures = report(dumps, likely)
     print("\n".join(figures))
     sites = len({d.site for d in dumps})
-    provenance = [f"Made by bench/train/dump_lines.py from {len(dumps)} dumps of {sites} sites: {', '.join(SETS)}.",
+    provenance = [f"Made by bench/train/dump_lines.py from {len(dumps)} dumps, in {len(FORMS)} forms, of {sites} sites: {', '.join(SETS)}.",
                   "Cross-validated by site:"] + figures
     for f, (forests, pairs) in enumerate(models):
         write_c(f"{args.work}/fold{f}.inc", version, names, forests, pairs, [f"Trained without fold {f}."])

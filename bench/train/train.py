@@ -133,14 +133,14 @@ class Data:
         return [i for f in FOLDS if f not in folds for i in self.of_fold[f]]
 
 
-def write_dumps(pages, folder):
+def write_dumps(pages, folder, copied=False):
     os.makedirs(folder, exist_ok=True)
     files = []
     for page in pages:
         path = os.path.join(folder, f"{page.set}-{page.id}.txt")
         if not os.path.exists(path):
             with gzip.open(page.file) as f, open(path, "wb") as out:
-                out.write(dump.dump(f.read()))
+                out.write(dump.dump(f.read(), copied))
         files.append(path)
     return files
 
