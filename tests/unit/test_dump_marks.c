@@ -106,7 +106,6 @@ static void numbers_of_links(void **state) {
         {"[1]a [2]b [3]c [13]d", "a b c d"},
         {"[1]a [3]b [2]c [4]d", "a b [2]c d"},
         {"[1]News[2]Sport[3]Weather", "News Sport Weather"},
-        {"Boats [[1]edit] Walls [[2]edit] Nets [[3]edit]", "Boats [edit] Walls [edit] Nets [edit]"},
         {"[1]news[2]sport[3]weather", "newssportweather"},
         {"[1]a [2]b [3]c [x] [ 4] [4", "a b c [x] [ 4] [4"},
         {"[1]a [2]b [3]c [1234567]", "a b c [1234567]"},
