@@ -79,9 +79,6 @@ struct gathering {
     uint16_t n_groups;
     uint32_t *headings; /* the nodes of h1 to h6, in page order */
     size_t n_headings, cap_headings;
-    int16_t url_year; /* of a month in the page's address, as in "/2024/04/"; 0 if there is none
-                         or a day too */
-    int8_t url_month;
     struct date_hints hints; /* for dates and byline words: the page's language */
     struct str site_key;     /* the site's name, as a comparison key; empty if unknown */
     struct str site_compact; /* the same without spaces */

@@ -113,20 +113,6 @@ static bool add_sectioned_date(struct gathering *g, struct str s, size_t i) {
            gathering_add(g, CANDIDATE_PUBLISHED, date, SOURCE_URL, 5);
 }
 
-/* Notes the month of "/2024/04/harbour-plan". */
-static void note_month(struct gathering *g, struct str url) {
-    for (size_t i = 1; i < url.len; i++) {
-        int year = url.at[i - 1] == '/' ? digits_at(url, i, 4) : -1;
-        bool is_year = date_is_web_year(year) && i + 4 < url.len && url.at[i + 4] == '/';
-        int month = is_year ? digits_at(url, i + 5, 2) : -1;
-        if (month < 1 || month > 12 || i + 7 >= url.len || url.at[i + 7] != '/')
-            continue;
-        g->url_year = (int16_t)year;
-        g->url_month = (int8_t)month;
-        return;
-    }
-}
-
 static bool is_before_date(char c) {
     return c == '/' || c == '-' || c == '_' || c == '=';
 }
@@ -197,20 +183,16 @@ static bool ends_in_day_first_country(struct str host) {
 void page_url_read(struct gathering *g) {
     const struct candidates *urls = &g->of[CANDIDATE_URL];
     bool has_date = g->page_url.len && add_date(g, g->page_url);
-    if (!has_date)
-        note_month(g, g->page_url);
     struct str host = host_of(g->page_url);
     for (size_t i = 0; i < urls->n; i++) {
         if (!is_absolute(urls->items[i].text))
             continue;
         if (!has_date)
             has_date = add_date(g, urls->items[i].text);
-        if (!has_date && !g->url_year)
-            note_month(g, urls->items[i].text);
         if (!host.len)
             host = host_of(urls->items[i].text);
     }
     g->host_key = own_label(host);
     if (ends_in_day_first_country(host))
-        g->hints.month_first = g->hints.points_too = false;
+        g->hints.month_first = false;
 }

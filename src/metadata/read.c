@@ -9,7 +9,6 @@
 #include "lexicon/direction.h"
 #include "lexicon/words.h"
 #include "metadata/author/authors.h"
-#include "metadata/date/date_order.h"
 #include "metadata/date/published.h"
 #include "metadata/comparison_key.h"
 #include "metadata/dump/dump_lines.h"
@@ -67,10 +66,6 @@ static bool is_month_first(struct str tag) {
     return str_any(str_between(tag, 0, 2), POINTS, N_OF(POINTS), str_equals_lower);
 }
 
-static bool is_english(struct str tag) {
-    return tag.len < 2 || str_starts_with_lower(tag, STR("en"));
-}
-
 static void read_direction(struct str language, struct str sample, struct metadata *out) {
     const char *direction = direction_of_text(sample);
     const char *source = "text";
@@ -107,8 +102,6 @@ static void read_language(struct gathering *g, struct metadata *out) {
     if (is_found && declared.len && words_languages(declared) != UINT32_MAX)
         g->hints.languages |= words_languages(declared);
     g->hints.month_first = is_month_first(tag);
-    g->hints.points_too = is_english(tag) && date_order_points_month_first(
-                                                 g->page, str_equals_lower(tag, STR("en-us")));
 }
 
 static void set_best(const struct gathering *g, enum candidate_kind kind, enum pith_field field,

@@ -14,8 +14,7 @@ struct example {
 static struct str found_in(struct arena *arena, const struct example *example, bool is_value) {
     struct date date;
     struct str tag = str_of(example->language), text = str_of(example->text);
-    bool is_american = str_equals(tag, STR("en-US"));
-    struct date_hints hints = {words_languages(tag), is_american, is_american};
+    struct date_hints hints = {words_languages(tag), str_equals(tag, STR("en-US"))};
     bool found = is_value ? date_read(arena, text, hints, &date)
                           : date_find(arena, text, hints, &date, NULL);
     return found ? date_format(arena, &date) : STR("-");
@@ -256,7 +255,7 @@ static void dates_end_with_zone_or_weekday(void **state) {
         {"min 2024-05-06", "min 2024-05-06"}, /* Sunday in Indonesian */
         {"12 min 2024-05-06", "2024-05-06"},
     };
-    struct date_hints hints = {words_languages(STR("en")), false, false};
+    struct date_hints hints = {words_languages(STR("en")), false};
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
         struct date date;
@@ -269,7 +268,7 @@ static void dates_end_with_zone_or_weekday(void **state) {
 
 /* Only the first 64 words and numbers are looked at. */
 static void dates_are_near_the_start(void **state) {
-    struct date_hints hints = {words_languages(STR("en")), false, false};
+    struct date_hints hints = {words_languages(STR("en")), false};
     ARM((struct arena *)*state);
     for (size_t n = 61; n <= 62; n++) {
         char text[200];
@@ -351,7 +350,7 @@ static void relative_dates_are_counted_back(void **state) {
         {-1, "23 hours ago", "2024-03-01"},
         {-1, "24 hours ago", "2024-02-29"},
     };
-    struct date_hints hints = {words_languages(STR("en")), false, false};
+    struct date_hints hints = {words_languages(STR("en")), false};
     ARM((struct arena *)*state);
     for (size_t i = 0; i < N_OF(CASES); i++) {
         struct date base = {.year = 2024, .month = 3, .day = 1, .minute = 30, .second = 15}, date;
@@ -363,7 +362,7 @@ static void relative_dates_are_counted_back(void **state) {
 
 /* Days before 1970 have negative numbers. */
 static void relative_dates_are_dates_before_1970(void **state) {
-    struct date_hints hints = {words_languages(STR("en")), false, false};
+    struct date_hints hints = {words_languages(STR("en")), false};
     struct date base = {.year = 1969, .month = 7, .day = 15, .hour = 0, .minute = 1}, date;
     ARM((struct arena *)*state);
     assert_true(date_find_relative(*state, STR("1 minute ago"), hints, &base, &date));

@@ -18,8 +18,7 @@ struct example {
 
 static struct date_hints hints_of(const char *language) {
     struct str tag = str_of(language);
-    bool is_american = str_equals(tag, STR("en-US"));
-    return (struct date_hints){words_languages(tag), is_american, is_american};
+    return (struct date_hints){words_languages(tag), str_equals(tag, STR("en-US"))};
 }
 
 static void check(const struct example *examples, size_t n, bool is_machine) {
@@ -132,8 +131,7 @@ static void test_order(void **state) {
     static const struct example EXAMPLES[] = {
         {"en-US", "4/5/2024", "2024-04-05"},   {"en-GB", "4/5/2024", "2024-05-04"},
         {"en-US", "26/4/2024", "2024-04-26"},  {"en-GB", "4/26/2024", "2024-04-26"},
-        {"en-US", "04.05.2024", "2024-04-05"}, {"en-US", "2024/04/05", "2024-04-05"},
-        {"en-US", "26.04.2024", "2024-04-26"}, {"en-GB", "04.05.2024", "2024-05-04"},
+        {"en-US", "04.05.2024", "2024-05-04"}, {"en-US", "2024/04/05", "2024-04-05"},
         {"de", "4. 5. 2024", "2024-05-04"},    {"en-US", "4/5/24, 3:13 PM", "2024-04-05T15:13"},
     };
     check(EXAMPLES, sizeof EXAMPLES / sizeof *EXAMPLES, false);

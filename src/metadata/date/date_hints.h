@@ -10,7 +10,6 @@
 struct date_hints {
     uint32_t languages; /* bits of words_languages */
     bool month_first;   /* 4/26/2024 rather than 26/4/2024 */
-    bool points_too;    /* and 4.26.2024 rather than 26.4.2024 */
 };
 
 #endif

@@ -220,11 +220,6 @@ static bool set_numeric(struct date *date, uint64_t first, uint64_t second, uint
     return fits || swaps;
 }
 
-/* Whether the numbers from token `first` on are a date with the month first. */
-static bool is_month_first(const struct tokens *t, size_t first) {
-    return t->token[first + 1].punct == '.' ? t->hints.points_too : t->hints.month_first;
-}
-
 static bool is_joined_by(const struct tokens *t, size_t i, char punct) {
     return i + 1 < t->n && t->token[i].punct == punct && date_tokens_is_number(t, i + 1) &&
            !t->token[i + 1].is_spaced;
@@ -240,7 +235,7 @@ static bool is_run_together(const struct tokens *t, size_t year) {
 static size_t take_run_together(const struct tokens *t, size_t i, struct date *date) {
     uint64_t number = t->token[i + 4].number, minute = t->token[i + 6].number;
     if (minute > 59 || !set_numeric(date, t->token[i].number, t->token[i + 2].number,
-                                    2000 + number / 100, is_month_first(t, i)))
+                                    2000 + number / 100, t->hints.month_first))
         return i;
     date->hour = (int8_t)(number % 100);
     date->minute = (int8_t)minute;
@@ -258,11 +253,6 @@ static bool is_section_number(const struct tokens *t, size_t first) {
            !after[1].punct && t->token[first + 4].n_digits == 2 &&
            !has_leading_zero(&t->token[first]) && !has_leading_zero(&t->token[first + 2]) &&
            !has_leading_zero(&t->token[first + 4]);
-}
-
-/* Only in English dates with points are written in both orders. */
-static bool may_be_english(const struct tokens *t) {
-    return (t->hints.languages & words_languages(STR("en"))) != 0;
 }
 
 /* "2024-04-26", "26.04.2024", "4/26/24", "2024. 4. 26." */
@@ -290,9 +280,10 @@ static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) 
         return i;
     if (a->n_digits > 2 || (c->n_digits != 4 && (c->n_digits != 2 || c->is_spaced)))
         return i;
-    if (!set_numeric(date, a->number, b->number, full_year(c), is_month_first(t, i)))
+    bool month_first = between != '.' && t->hints.month_first;
+    if (!set_numeric(date, a->number, b->number, full_year(c), month_first))
         return i;
-    date->is_swappable = date->is_swappable && (between != '.' || may_be_english(t));
+    date->is_swappable = date->is_swappable && between != '.';
     return i + 5;
 }
 

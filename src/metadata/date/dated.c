@@ -160,19 +160,14 @@ void dated_drop_weightless(struct dateds *list) {
     list->n = kept;
 }
 
-/* Whether the address has the month of the day with day and month swapped. */
-static bool is_in_address(const struct gathering *g, const struct date *swapped) {
-    return g->url_year == swapped->year && g->url_month == swapped->month;
-}
-
-void dated_settle_order(const struct gathering *g, struct dateds *list) {
+void dated_settle_order(struct dateds *list) {
     for (size_t i = 0; i < list->n; i++) {
         struct dated *d = &list->items[i];
         if (!d->date.is_swappable)
             continue;
         struct date swapped = date_swapped(d->date);
         int32_t days = date_days(&swapped);
-        bool is_confirmed = false, swap_is = is_in_address(g, &swapped);
+        bool is_confirmed = false, swap_is = false;
         for (size_t k = 0; k < list->n; k++) {
             if (list->items[k].date.is_swappable)
                 continue;

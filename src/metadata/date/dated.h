@@ -29,9 +29,8 @@ struct dateds {
 void dated_collect(const struct gathering *g, const struct window *window, enum candidate_kind kind,
                    struct dateds *out);
 
-/* Reads dates written only in numbers in the order of day and month that another one, or the month
- * in the page's address, confirms. */
-void dated_settle_order(const struct gathering *g, struct dateds *list);
+/* Reads dates written only in numbers in the order of day and month that another one confirms. */
+void dated_settle_order(struct dateds *list);
 
 /* Removes those that do not count. */
 void dated_drop_weightless(struct dateds *list);

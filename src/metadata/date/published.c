@@ -370,8 +370,8 @@ void published_choose(const struct gathering *g, const struct window *window,
     *out = (struct published){.block = NOWHERE, .node = NOWHERE};
     dated_collect(g, window, CANDIDATE_PUBLISHED, list);
     dated_collect(g, window, CANDIDATE_MODIFIED, modified);
-    dated_settle_order(g, list); /* those that do not count may confirm it */
-    dated_settle_order(g, modified);
+    dated_settle_order(list); /* those that do not count may confirm it */
+    dated_settle_order(modified);
     dated_drop_weightless(list);
     dated_drop_weightless(modified);
     drop_future(list, modified);
