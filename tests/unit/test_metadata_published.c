@@ -421,12 +421,41 @@ static void test_days_told_of(void **state) {
     CHECK(CASES);
 }
 
+#define WRITTEN(language, head, day)                                                               \
+    "<html lang='" language "'>" head "<h1>Harbour plan</h1><p>By Jane Doe</p>" day PROSE
+
+/* Days written in numbers, of which either may be the month. */
+static void test_order_of_day_and_month(void **state) {
+    static const struct page_case CASES[] = {
+        {"points have the day first", WRITTEN("en-US", "", "<p>05.06.2024</p>"), PITH_DATE,
+         "2024-06-05"},
+        {"whatever the host's country",
+         WRITTEN("en-US", "<link rel=canonical href='https://harbour.de/a'>", "<p>05.06.2024</p>"),
+         PITH_DATE, "2024-06-05"},
+        {"and other numbers", WRITTEN("en", "", "<p>05.06.2024</p>") "<p>Host 10.20.30.40</p>",
+         PITH_DATE, "2024-06-05"},
+        {"slashes do in Britain",
+         WRITTEN("en-GB", FILED("/2024/03/plan"), "<p>12/03/2024</p><p>Updated 03/05/2024</p>"),
+         PITH_DATE, "2024-03-12"},
+        {"also of a change, after the month in the address",
+         WRITTEN("en-GB", FILED("/2024/03/plan"), "<p>12/03/2024</p><p>Updated 03/05/2024</p>"),
+         PITH_MODIFIED, "2024-05-03"},
+        {"not in America", WRITTEN("en-US", "", "<p>05/06/2024</p>"), PITH_DATE, "2024-05-06"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(live_blogs),           ARENA_TEST(test_dates),
-        ARENA_TEST(test_dates_elsewhere), ARENA_TEST(test_changes),
-        ARENA_TEST(test_other_dates),     ARENA_TEST(test_last_resorts),
-        ARENA_TEST(test_lone_lines),      ARENA_TEST(test_days_told_of),
+        ARENA_TEST(live_blogs),
+        ARENA_TEST(test_dates),
+        ARENA_TEST(test_dates_elsewhere),
+        ARENA_TEST(test_changes),
+        ARENA_TEST(test_other_dates),
+        ARENA_TEST(test_last_resorts),
+        ARENA_TEST(test_lone_lines),
+        ARENA_TEST(test_days_told_of),
+        ARENA_TEST(test_order_of_day_and_month),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
