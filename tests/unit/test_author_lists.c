@@ -92,6 +92,13 @@ static void surnames_come_first(void **state) {
         {"given names in a record", RECORD("Reynolds, Robert J."), "Robert J. Reynolds"},
         {"a town in a meta element", META("Ellery, Maine"), "-"},
         {"a town in JSON-LD", LD("Ellery, Maine"), "-"},
+        {"a surname and a given name that are one in a record", RECORD("Ellery, Maine"),
+         "Maine Ellery"},
+        {"a citation", "<meta name=citation_author content='Ellery, Maine'>", AUTHORS,
+         "Maine Ellery"},
+        {"a given name that is rarely one", META("Irving, Washington"), "Washington Irving"},
+        {"a country that is a given name", LD("Gall, France"), "France Gall"},
+        {"another", RECORD("Baldwin, Ireland"), "Ireland Baldwin"},
         {"a given name that is a state's too", META("Woolf, Virginia"), "Virginia Woolf"},
         {"where a person lives", LD("Jane Doe, Ireland"), "Jane Doe"},
         {"two persons", META("Jane Doe, John Roe"), "Jane Doe; John Roe"},
@@ -122,12 +129,13 @@ static void others_are_not_turned(void **state) {
                                         "doe, Jane",
                                         "王, 伟",
                                         "Doe, Jane Ann Eve Sue",
-                                        "Ellery, Maine",
                                         "Jane Doe, Ann"};
     for (size_t i = 0; i < N_OF(TEXTS); i++)
         if (name_order_is_turned(*state, str_of(TEXTS[i]), UINT32_MAX, true))
             fail_msg("%s", TEXTS[i]);
     assert_true(name_order_is_turned(*state, STR("Doe, Jane Ann Eve"), UINT32_MAX, true));
+    assert_true(name_order_is_turned(*state, STR("Ellery, Maine"), UINT32_MAX, true));
+    assert_false(name_order_is_turned(*state, STR("Ellery, Maine"), UINT32_MAX, false));
     assert_false(name_order_is_turned(*state, STR("Doe, Jane Ann"), UINT32_MAX, false));
     assert_false(name_order_is_turned(*state, STR("van Doe, Jane"), UINT32_MAX, false));
 }

@@ -50,6 +50,7 @@ static void names_beside_a_date(void **state) {
          PLAN "<p>Sea Wall</p><p>Today, 14:05</p><p>They met near the Sea Wall.</p>" PROSE, AUTHORS,
          "-"},
         {"a town and its state", ABOVE_DAY("Ellery, Maine"), "-"},
+        {"a town and its country", ABOVE_DAY("Ellery, Ireland"), "-"},
         {"a person of that name", PLAN DAY "<p>By Adrian Room</p>" PROSE, AUTHORS, "Adrian Room"},
         {"two lines below it", PLAN DAY "<p>x</p><p>Jane Doe</p>" PROSE, AUTHORS, "-"},
         {"after the time to read", BESIDE_DAY("3 May 2024 \xC2\xB7 3 min \xC2\xB7 Jane Doe"),

@@ -84,12 +84,20 @@ static struct str once(struct str name) {
     return str_has_byte(first, ' ') ? first : name;
 }
 
+/* Whether the candidate is a place, which it is not in the records of catalogues. */
+static bool is_place(const struct candidate *c) {
+    bool is_record =
+        c->source == SOURCE_META && (c->rank == RANK_CITATION || c->rank == RANK_RECORD);
+    return !is_record && (c->source == SOURCE_TEXT ? place_line_may_be_town(c->text)
+                                                   : place_line_is_town(c->text));
+}
+
 static void read_candidate(const struct gathering *g, const struct candidate *c,
                            struct author_group *group) {
     uint32_t languages = gathering_languages(g);
     bool surname_first = begins_with_surname(g, c);
     struct name_list names = {.n = 0};
-    if (place_line_is_town(c->text))
+    if (is_place(c))
         return;
     bool is_house = c->is_house || (c->source != SOURCE_TEXT && title_names_site(g, c->text));
     if (!is_house)

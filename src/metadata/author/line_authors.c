@@ -179,7 +179,7 @@ static bool is_letter(char c) {
 }
 
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
-    return may_be_person(text) && !place_line_is_room(text) && !place_line_is_town(text) &&
+    return may_be_person(text) && !place_line_is_room(text) && !place_line_may_be_town(text) &&
            !begins_with_article(text) &&
            name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&

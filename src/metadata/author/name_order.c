@@ -76,7 +76,7 @@ static bool is_given(struct arena *arena, struct str text, bool is_record) {
 
 static bool is_turned(struct arena *arena, struct str name, uint32_t languages, bool is_record) {
     struct str surname, given;
-    if (place_line_is_town(name) || !split(name, &surname, &given) ||
+    if ((!is_record && place_line_is_town(name)) || !split(name, &surname, &given) ||
         !is_surname(arena, surname, is_record) || !is_given(arena, given, is_record) ||
         name_is_placeholder(arena, surname))
         return false;

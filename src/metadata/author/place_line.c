@@ -24,39 +24,52 @@ static bool ends_in_place_word(struct str text, size_t end) {
  * "Roe, Georgia". */
 static const struct str REGIONS =
     STR_INIT("Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Hawaii|"
-             "Idaho|Illinois|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
-             "Minnesota|Mississippi|Missouri|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|"
-             "New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
-             "South Carolina|South Dakota|Texas|Utah|Vermont|Washington|West Virginia|Wisconsin|"
-             "Wyoming|D.C.|Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Fla.|Ill.|Kan.|Mass.|Mich.|Minn.|"
-             "Miss.|Mo.|Mont.|Neb.|Nev.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.|Okla.|Ore.|R.I.|S.C.|S.D.|"
-             "Tenn.|Tex.|Vt.|Wash.|Wis.|Wyo.|British Columbia|Manitoba|New Brunswick|Newfoundland|"
-             "Nova Scotia|Ontario|Quebec|Saskatchewan|New South Wales|Queensland|Tasmania|"
-             "Argentina|Australia|Austria|Belgium|Brazil|Bulgaria|Canada|Chile|Colombia|Croatia|"
-             "Denmark|Deutschland|Egypt|England|Ethiopia|Finland|France|Germany|Greece|Hungary|"
-             "Iceland|Indonesia|Iran|Iraq|Ireland|Italy|Japan|Lebanon|Malaysia|Mexico|Morocco|"
-             "Netherlands|New Zealand|Nigeria|Norway|Pakistan|Philippines|Poland|Portugal|Romania|"
-             "Russia|Scotland|Serbia|Singapore|Slovakia|Slovenia|Spain|Sweden|Switzerland|Syria|"
-             "Thailand|Tunisia|Turkey|UK|U.K.|Ukraine|United Kingdom|United States|USA|U.S.|"
-             "Vietnam|Wales|Österreich|Schweiz|Frankreich|Italien|Spanien|Polen|Niederlande|Bayern|"
-             "Hessen|Sachsen|España|México|Brasil|Perú|Italia|Suisse|Belgique|Allemagne|Espagne|"
-             "Italie|Polska|");
+             "Idaho|Illinois|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|"
+             "Michigan|Minnesota|Mississippi|Missouri|Nebraska|Nevada|New Hampshire|New Jersey|"
+             "New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
+             "Rhode Island|South Carolina|South Dakota|Texas|Utah|Vermont|West Virginia|"
+             "Wisconsin|Wyoming|D.C.|Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Fla.|Ill.|Kan.|Mass.|"
+             "Mich.|Minn.|Miss.|Mo.|Mont.|Neb.|Nev.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.|Okla.|Ore.|"
+             "R.I.|S.C.|S.D.|Tenn.|Tex.|Vt.|Wash.|Wis.|Wyo.|British Columbia|Manitoba|"
+             "New Brunswick|Newfoundland|Nova Scotia|Ontario|Quebec|Saskatchewan|New South Wales|"
+             "Queensland|Tasmania|Argentina|Australia|Austria|Belgium|Brazil|Bulgaria|Canada|"
+             "Chile|Colombia|Croatia|Denmark|Deutschland|Egypt|England|Ethiopia|Finland|Germany|"
+             "Greece|Hungary|Iceland|Indonesia|Iran|Iraq|Italy|Japan|Lebanon|Malaysia|Mexico|"
+             "Morocco|Netherlands|New Zealand|Nigeria|Norway|Pakistan|Philippines|Poland|"
+             "Portugal|Romania|Russia|Scotland|Serbia|Singapore|Slovakia|Slovenia|Spain|Sweden|"
+             "Switzerland|Syria|Thailand|Tunisia|Turkey|UK|U.K.|Ukraine|United Kingdom|"
+             "United States|USA|U.S.|Vietnam|Wales|Österreich|Schweiz|Frankreich|Italien|Spanien|"
+             "Polen|Niederlande|Bayern|Hessen|Sachsen|España|México|Brasil|Perú|Italia|Suisse|"
+             "Belgique|Allemagne|Espagne|Italie|Polska|");
 
-static bool is_region(struct str text) {
-    for (size_t at = 0; at < REGIONS.len;) {
-        size_t end = str_find_byte(REGIONS, at, '|');
-        if (str_equals(text, str_between(REGIONS, at, end)))
+/* Given names, rarely: "Irving, Washington". */
+static const struct str RARE_NAMES = STR_INIT("France|Ireland|Washington|");
+
+/* Whether a list has the text as one of its items, each of which ends with '|'. */
+static bool is_listed(struct str list, struct str text) {
+    for (size_t at = 0; at < list.len;) {
+        size_t end = str_find_byte(list, at, '|');
+        if (str_equals(text, str_between(list, at, end)))
             return true;
         at = end + 1;
     }
     return false;
 }
 
-bool place_line_is_town(struct str text) {
+/* What follows a town of one word, or nothing. */
+static struct str after_town(struct str text) {
     struct str town = str_trim(str_before(text, ','));
     if (!town.len || str_has_byte(town, ' ') || town.len + 1 >= text.len)
-        return false;
-    return is_region(str_trim(str_between(text, str_find_byte(text, 0, ',') + 1, text.len)));
+        return STR_NONE;
+    return str_trim(str_between(text, str_find_byte(text, 0, ',') + 1, text.len));
+}
+
+bool place_line_is_town(struct str text) {
+    return is_listed(REGIONS, after_town(text));
+}
+
+bool place_line_may_be_town(struct str text) {
+    return place_line_is_town(text) || is_listed(RARE_NAMES, after_town(text));
 }
 
 bool place_line_is_told_of(const struct gathering *g, struct str name) {

@@ -10,6 +10,9 @@
  * it may be a person and where she lives: "Jane Doe, Ireland".) */
 bool place_line_is_town(struct str text);
 
+/* The same for a line of running text, where "Dublin, Ireland" is no name turned around. */
+bool place_line_may_be_town(struct str text);
+
 /* Whether running text has the name after a preposition of place: "in New York", "im Palais
  * Roe". */
 bool place_line_is_told_of(const struct gathering *g, struct str name);
