@@ -19,6 +19,7 @@ enum {
     MIN_SMALL = 4,       /* small letters before a capital between two elements: "PlayStation" has
                             three */
     MIN_REPEATED = 4,    /* words that are a heading twice */
+    MAX_PARTS = 4,       /* "Title | Section | News | Site" */
     MAX_MORE_BYTES = 8   /* that the block has after the title: a mark, a word */
 };
 
@@ -202,11 +203,31 @@ static struct str text_of_block(const struct gathering *g, uint32_t node, uint32
 
 /* ---- said twice ---- */
 
+/* Whether a whole part of one of the page's names, between marks that set it apart, equals a key.
+ */
+static bool is_part_of_names(const struct gathering *g, struct str key) {
+    const struct candidates *titles = &g->of[CANDIDATE_TITLE];
+    for (size_t i = 0; i <= titles->n; i++) {
+        struct str name = i < titles->n ? titles->items[i].text : g->page->title;
+        struct title_split split = {.head = name};
+        if (str_equals(comparison_key_of(g->arena, name), key))
+            return true;
+        for (int n = 0; n < MAX_PARTS && title_split(name, &split); n++, name = split.head)
+            if (str_equals(comparison_key_of(g->arena, split.head), key) ||
+                str_equals(comparison_key_of(g->arena, split.tail), key))
+                return true;
+    }
+    return false;
+}
+
 /* Whether a heading that consists of this text twice says it for two widths of a screen, or by
- * mistake. Names such as "Walla Walla" have fewer words, and the page's title has them too. */
+ * mistake. Names such as "Walla Walla" and "New York, New York" have fewer words; a text of few
+ * words is taken once only if the page's names have it so. */
 static bool is_repeated(const struct gathering *g, struct str text, struct str twice) {
-    return comparison_key_count_words(comparison_key_of(g->arena, text)) >= MIN_REPEATED ||
-           (is_in_names(g, text) && !is_in_names(g, twice));
+    struct str key = comparison_key_of(g->arena, text);
+    size_t n_words = comparison_key_count_words(key);
+    return n_words >= MIN_REPEATED || (n_words > 1 && is_part_of_names(g, key) &&
+                                       !is_part_of_names(g, comparison_key_of(g->arena, twice)));
 }
 
 static struct str said_once(const struct gathering *g, struct str text) {
