@@ -67,20 +67,13 @@ static const struct str FORBIDDEN[] = {
     STR_INIT("this story may not be reproduced"),
     STR_INIT("no part of this article may be reproduced"),
     STR_INIT("no part of this publication may be reproduced"),
-    STR_INIT("reproduction without permission is"),
     STR_INIT("reproduction without permission prohibited"),
-    STR_INIT("reproduction without written permission is"),
-    STR_INIT("reproduction in whole or in part without"),
-    STR_INIT("reproduction in whole or in part is"),
-    STR_INIT("unauthorized reproduction is"),
     STR_INIT("unauthorized reproduction prohibited"),
-    STR_INIT("unauthorised reproduction is"),
     STR_INIT("nachdruck verboten"),
     STR_INIT("nachdruck, auch auszugsweise"),
     STR_INIT("nachdruck nur mit"),
     STR_INIT("reproduction interdite"),
     STR_INIT("toute reproduction interdite"),
-    STR_INIT("toute reproduction, même partielle"),
     STR_INIT("reproduction totale ou partielle interdite"),
     STR_INIT("prohibida su reproducción"),
     STR_INIT("prohibida la reproducción"),
@@ -90,7 +83,6 @@ static const struct str FORBIDDEN[] = {
     STR_INIT("reprodução proibida"),
     STR_INIT("riproduzione riservata"),
     STR_INIT("riproduzione vietata"),
-    STR_INIT("перепечатка материалов"),
     STR_INIT("перепечатка запрещена"),
     STR_INIT("при перепечатке ссылка"),
     STR_INIT("未经授权,不得"),
@@ -112,6 +104,26 @@ static const struct str FORBIDDEN[] = {
     STR_INIT("저작권자©"),
     STR_INIT("저작권자 ©"),
     STR_INIT("저작권자 c"),
+};
+
+/* The same, if the text is short, for a report may begin like that too. */
+static const struct str OFTEN_FORBIDDEN[] = {
+    STR_INIT("reproduction in whole or in part without"),
+    STR_INIT("toute reproduction, même partielle"),
+    STR_INIT("перепечатка материалов"),
+};
+
+/* The same, if one of PROHIBITED is next. */
+static const struct str COPYING_IS[] = {
+    STR_INIT("reproduction without permission is "),
+    STR_INIT("reproduction without written permission is "),
+    STR_INIT("reproduction in whole or in part is "),
+    STR_INIT("unauthorized reproduction is "),
+    STR_INIT("unauthorised reproduction is "),
+};
+static const struct str PROHIBITED[] = {
+    STR_INIT("prohibited"), STR_INIT("strictly"),      STR_INIT("expressly"),
+    STR_INIT("forbidden"),  STR_INIT("not permitted"), STR_INIT("not allowed"),
 };
 
 /* Small words of a name, and before and after one. */
@@ -209,13 +221,30 @@ static size_t end_of_claim(struct str text) {
     return end;
 }
 
+/* Whether a claim is only "(c)", which also numbers the parts of a law. */
+static bool is_letter_alone(struct str text, size_t end) {
+    struct str claim = str_between(text, 0, end);
+    return str_equals(claim, STR("(c)")) || str_equals(claim, STR("(C)"));
+}
+
+/* Whether `rest` is empty or has, perhaps after small words, one that begins with a capital. */
+static bool is_followed_by_name(struct str rest) {
+    size_t at = 0;
+    struct str word = next_word(rest, &at);
+    while (word.len && str_any(word, SMALL_WORDS, N_OF(SMALL_WORDS), str_equals))
+        word = next_word(rest, &at);
+    size_t start = skip_marks(word, 0);
+    return start == word.len || !(ascii_is_lower(word.at[start]) || ascii_is_digit(word.at[start]));
+}
+
 /* "Copyright 2013 by ...", "Copyright The Lamp Post. All rights reserved. ..."; the claim ends at
  * `end`. */
 static bool begins_with_claim(struct str folded, struct str text, size_t end) {
     size_t years = end_of_years(text, end);
     if (end == 0 || (end < text.len && ascii_is_letter(text.at[end])))
         return false;
-    return is_followed_well(str_between(text, years, text.len)) &&
+    struct str rest = str_between(text, years, text.len);
+    return (is_letter_alone(text, end) ? is_followed_by_name(rest) : is_followed_well(rest)) &&
            (years > end || str_any(folded, RESERVED, N_OF(RESERVED), str_holds));
 }
 
@@ -231,15 +260,34 @@ static bool ends_word(struct str text, size_t at) {
     return at >= text.len || !(ascii_is_letter(text.at[at]) || ascii_is_digit(text.at[at]));
 }
 
+/* The rest of a folded text after one of the phrases that it begins with; `folded` itself if it
+ * begins with none of them, or goes on with a colon: "Nachdruck verboten: hinter diesen Worten". */
+static struct str after_phrase(struct str folded, const struct str *phrases, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        struct str rest = str_between(folded, phrases[i].len, folded.len);
+        if (str_starts_with(folded, phrases[i]) && !str_starts_with(str_trim(rest), STR(":")) &&
+            (str_ends_with(phrases[i], STR(" ")) || ends_word(rest, 0)))
+            return rest;
+    }
+    return folded;
+}
+
+/* "Nachdruck verboten." */
+static bool begins_with_prohibition(struct str folded) {
+    const int most_words = 20;
+    struct str is = after_phrase(folded, COPYING_IS, N_OF(COPYING_IS));
+    return after_phrase(folded, FORBIDDEN, N_OF(FORBIDDEN)).len < folded.len ||
+           (after_phrase(folded, OFTEN_FORBIDDEN, N_OF(OFTEN_FORBIDDEN)).len < folded.len &&
+            has_few_words(folded, most_words)) ||
+           (is.len < folded.len && after_phrase(is, PROHIBITED, N_OF(PROHIBITED)).len < is.len);
+}
+
 /* "All rights reserved.", "Nachdruck verboten." */
 static bool begins_with_reservation(struct str folded, struct str text) {
     for (size_t i = 0; i < N_OF(RESERVED); i++)
         if (str_starts_with(folded, RESERVED[i]) && ends_word(folded, RESERVED[i].len))
             return is_followed_well(without_words_of(text, RESERVED[i]));
-    for (size_t i = 0; i < N_OF(FORBIDDEN); i++)
-        if (str_starts_with(folded, FORBIDDEN[i]) && ends_word(folded, FORBIDDEN[i].len))
-            return true;
-    return false;
+    return begins_with_prohibition(folded);
 }
 
 /* "The Lamp Post. All rights reserved." */
