@@ -58,6 +58,40 @@ static void roles_of_blocks(void **state) {
         check_roles(*state, CASES[i].html, str_of(CASES[i].html), CASES[i].roles);
 }
 
+/* A further byline has only what bylines have after the name; the first is the author's. */
+static void further_bylines(void **state) {
+    static const struct {
+        const char *text, *role;
+    } CASES[] = {
+        {"<p>By Jane Doe", "b"},
+        {"<p>By JANE DOE", "b"},
+        {"<h3>By Jane Doe</h3>", "b"},
+        {"<p>By Jane Doe, Town Correspondent", "b"},
+        {"<p>By Jane Doe | Harbours", "b"},
+        {"<p>By Jane Doe and Ann Poe", "b"},
+        {"<p>By Jane Doe Editor", "b"},
+        {"<p>By Jane Doe Reuters", "b"},
+        {"<p>By Jane Doe's reckoning, the harbour will cost twice as much.", "-"},
+        {"<p>By Jane Doe standards, this was a short speech.", "-"},
+        {"<p>By Jane Doe and the harbour children, a book of songs", "-"},
+        {"<p>Von Jane Doe lernen hei\xC3\x9Ft warten lernen.", "-"},
+        {"<h2>By Jane Doe: a list of her songs</h2>", "-"},
+        {"<h2>By Jane Doe, a list of her songs</h2>", "-"},
+        {"<p>By Jane Doering", "-"},
+    };
+    for (volatile size_t i = 0; i < N_OF(CASES); i++) {
+        ARM((struct arena *)*state);
+        struct buffer html;
+        buffer_init(&html, *state);
+        buffer_append(&html, STR(PLAN "<p>By Jane Doe</p><p>3 May 2024</p>"));
+        buffer_append(&html, str_of(CASES[i].text));
+        buffer_append(&html, STR(PROSE));
+        char roles[] = "hbd-";
+        roles[3] = CASES[i].role[0];
+        check_roles(*state, CASES[i].text, buffer_str(&html), roles);
+    }
+}
+
 static void standfirsts(void **state) {
     static const struct {
         const char *html, *roles;
@@ -268,10 +302,10 @@ static void texts_before_dates(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(roles_of_blocks),          ARENA_TEST(standfirsts),
-        ARENA_TEST(standfirsts_have_limits),  ARENA_TEST(lines_of_bylines),
-        ARENA_TEST(lines_of_datelines),       ARENA_TEST(texts_like_places),
-        cmocka_unit_test(texts_before_dates),
+        ARENA_TEST(roles_of_blocks),   ARENA_TEST(further_bylines),
+        ARENA_TEST(standfirsts),       ARENA_TEST(standfirsts_have_limits),
+        ARENA_TEST(lines_of_bylines),  ARENA_TEST(lines_of_datelines),
+        ARENA_TEST(texts_like_places), cmocka_unit_test(texts_before_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

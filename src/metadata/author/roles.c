@@ -150,16 +150,42 @@ static void read_byline(const struct role_reader *c, const struct authors *autho
         c->out->roles[block] = METADATA_BYLINE;
 }
 
-/* Whether a line is a byline with one of the authors first: "By Jane Doe, Town Correspondent". */
-static bool is_byline_of(const struct gathering *g, struct str text,
-                         const struct authors *authors) {
-    size_t by = name_by_prefix(g->arena, text, gathering_languages(g));
-    struct str key = by ? comparison_key_of(g->arena, str_between(text, by, text.len)) : STR_NONE;
-    for (size_t i = 0; by && i < authors->names.n; i++) {
-        struct str name = comparison_key_of(g->arena, authors->names.items[i]);
-        if (str_starts_with(key, name) && (key.len == name.len || key.at[name.len] == ' '))
-            return true;
+/* Whether what follows a name in a byline may do so: nothing, a mark, another name, a job or an
+ * agency, but not the rest of a sentence. */
+static bool is_end_of_byline(const struct gathering *g, struct str rest) {
+    uint32_t languages = gathering_languages(g);
+    size_t and = words_prefix(g->arena, rest, WORDS_AND, languages);
+    struct str next = str_trim(str_between(rest, and, rest.len));
+    return !rest.len || ascii_is_one_of(rest.at[0], ",|/(") ||
+           (and&&next.len && ascii_is_upper(next.at[0])) ||
+           words_prefix(g->arena, rest, WORDS_JOB, languages) ||
+           words_prefix(g->arena, rest, WORDS_WIRE, UINT32_MAX);
+}
+
+/* Whether a line begins with a name, given by its key, that ends there: "Jane Doe, Editor", but not
+ * "Jane Doe's reckoning". A heading has nothing else. */
+static bool begins_with_name(const struct gathering *g, struct str line, struct str name,
+                             bool is_heading) {
+    for (size_t end = 1; end <= line.len; end++) {
+        if (end < line.len && !ascii_is_one_of(line.at[end], " ,|/("))
+            continue;
+        struct str rest = str_trim(str_between(line, end, line.len));
+        if (str_equals(comparison_key_of(g->arena, str_between(line, 0, end)), name))
+            return is_heading ? !rest.len : is_end_of_byline(g, rest);
     }
+    return false;
+}
+
+/* Whether a block is a byline with one of the authors first: "By Jane Doe, Town Correspondent". */
+static bool is_byline_of(const struct gathering *g, const struct block *block,
+                         const struct authors *authors) {
+    size_t by = name_by_prefix(g->arena, block->text, gathering_languages(g));
+    struct str line = str_between(block->text, by, block->text.len);
+    bool is_heading = dom_heading_level(block->tag) != 0;
+    for (size_t i = 0; by && i < authors->names.n; i++)
+        if (begins_with_name(g, line, comparison_key_of(g->arena, authors->names.items[i]),
+                             is_heading))
+            return true;
     return false;
 }
 
@@ -169,7 +195,7 @@ static void mark_bylines(const struct role_reader *c, const struct authors *auth
     const struct block *blocks = c->g->page->blocks;
     for (uint32_t i = c->window->first; i < c->window->body && !authors->are_of_post; i++)
         if (c->out->roles[i] == METADATA_NONE && blocks[i].counts.n_words <= MAX_REPEATED_WORDS &&
-            is_byline_of(c->g, blocks[i].text, authors))
+            is_byline_of(c->g, &blocks[i], authors))
             c->out->roles[i] = METADATA_BYLINE;
 }
 
