@@ -3,6 +3,8 @@
  */
 #include "lexicon/rights_notice.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/utf8.h"
 
@@ -59,7 +61,7 @@ static const struct str RESERVED[] = {
     STR_INIT("保留所有权利"),
 };
 
-/* Beginnings of sentences that forbid to copy. */
+/* Beginnings of sentences that only a notice has. */
 static const struct str FORBIDDEN[] = {
     STR_INIT("this material may not be published"),
     STR_INIT("this material may not be reproduced"),
@@ -67,38 +69,6 @@ static const struct str FORBIDDEN[] = {
     STR_INIT("this story may not be reproduced"),
     STR_INIT("no part of this article may be reproduced"),
     STR_INIT("no part of this publication may be reproduced"),
-    STR_INIT("reproduction without permission prohibited"),
-    STR_INIT("unauthorized reproduction prohibited"),
-    STR_INIT("nachdruck verboten"),
-    STR_INIT("nachdruck, auch auszugsweise"),
-    STR_INIT("nachdruck nur mit"),
-    STR_INIT("reproduction interdite"),
-    STR_INIT("toute reproduction interdite"),
-    STR_INIT("reproduction totale ou partielle interdite"),
-    STR_INIT("prohibida su reproducción"),
-    STR_INIT("prohibida la reproducción"),
-    STR_INIT("queda prohibida la reproducción"),
-    STR_INIT("proibida a reprodução"),
-    STR_INIT("é proibida a reprodução"),
-    STR_INIT("reprodução proibida"),
-    STR_INIT("riproduzione riservata"),
-    STR_INIT("riproduzione vietata"),
-    STR_INIT("перепечатка запрещена"),
-    STR_INIT("при перепечатке ссылка"),
-    STR_INIT("未经授权,不得"),
-    STR_INIT("未经授权不得"),
-    STR_INIT("未经许可,不得"),
-    STR_INIT("未经许可不得"),
-    STR_INIT("未經授權,不得"),
-    STR_INIT("未經許可,不得"),
-    STR_INIT("無断転載禁"),
-    STR_INIT("無断転載を禁"),
-    STR_INIT("無断転載・"),
-    STR_INIT("無断での転載"),
-    STR_INIT("무단전재 및"),
-    STR_INIT("무단전재-재배포"),
-    STR_INIT("무단 전재 및"),
-    STR_INIT("무단 전재-재배포"),
     STR_INIT("저작권자(c)"),
     STR_INIT("저작권자 (c)"),
     STR_INIT("저작권자©"),
@@ -106,24 +76,51 @@ static const struct str FORBIDDEN[] = {
     STR_INIT("저작권자 c"),
 };
 
-/* The same, if the text is short, for a report may begin like that too. */
-static const struct str OFTEN_FORBIDDEN[] = {
-    STR_INIT("reproduction in whole or in part without"),
-    STR_INIT("toute reproduction, même partielle"),
-    STR_INIT("перепечатка материалов"),
-};
-
-/* The same, if one of PROHIBITED is next. */
-static const struct str COPYING_IS[] = {
-    STR_INIT("reproduction without permission is "),
-    STR_INIT("reproduction without written permission is "),
-    STR_INIT("reproduction in whole or in part is "),
-    STR_INIT("unauthorized reproduction is "),
-    STR_INIT("unauthorised reproduction is "),
-};
-static const struct str PROHIBITED[] = {
-    STR_INIT("prohibited"), STR_INIT("strictly"),      STR_INIT("expressly"),
-    STR_INIT("forbidden"),  STR_INIT("not permitted"), STR_INIT("not allowed"),
+/* Whole sentences that forbid to copy. */
+static const struct str FORBIDDEN_WHOLE[] = {
+    STR_INIT("reproduction without permission is prohibited"),
+    STR_INIT("reproduction without permission is strictly prohibited"),
+    STR_INIT("reproduction without permission prohibited"),
+    STR_INIT("reproduction in whole or in part without permission is prohibited"),
+    STR_INIT("reproduction in whole or in part without written permission is prohibited"),
+    STR_INIT("reproduction without written permission is prohibited"),
+    STR_INIT("unauthorized reproduction is prohibited"),
+    STR_INIT("unauthorised reproduction is prohibited"),
+    STR_INIT("unauthorised reproduction is forbidden"),
+    STR_INIT("unauthorized reproduction prohibited"),
+    STR_INIT("nachdruck verboten"),
+    STR_INIT("nachdruck, auch auszugsweise, verboten"),
+    STR_INIT("nachdruck nur mit genehmigung"),
+    STR_INIT("reproduction interdite"),
+    STR_INIT("toute reproduction interdite"),
+    STR_INIT("toute reproduction, même partielle, est interdite"),
+    STR_INIT("toute reproduction, même partielle, interdite"),
+    STR_INIT("reproduction totale ou partielle interdite"),
+    STR_INIT("prohibida su reproducción"),
+    STR_INIT("prohibida su reproducción total o parcial"),
+    STR_INIT("prohibida la reproducción total o parcial"),
+    STR_INIT("queda prohibida la reproducción total o parcial"),
+    STR_INIT("proibida a reprodução"),
+    STR_INIT("reprodução proibida"),
+    STR_INIT("riproduzione riservata"),
+    STR_INIT("riproduzione vietata"),
+    STR_INIT("перепечатка запрещена"),
+    STR_INIT("перепечатка материалов запрещена"),
+    STR_INIT("未经授权,不得转载"),
+    STR_INIT("未经授权不得转载"),
+    STR_INIT("未经许可,不得转载"),
+    STR_INIT("未经许可不得转载"),
+    STR_INIT("未經授權,不得轉載"),
+    STR_INIT("未經許可,不得轉載"),
+    STR_INIT("無断転載禁止"),
+    STR_INIT("無断転載を禁じます"),
+    STR_INIT("無断転載を禁ず"),
+    STR_INIT("無断転載・複製を禁じます"),
+    STR_INIT("無断での転載を禁じます"),
+    STR_INIT("무단전재 및 재배포 금지"),
+    STR_INIT("무단 전재 및 재배포 금지"),
+    STR_INIT("무단전재-재배포 금지"),
+    STR_INIT("무단 전재-재배포 금지"),
 };
 
 /* Small words of a name, and before and after one. */
@@ -181,14 +178,27 @@ static bool has_few_words(struct str text, int most) {
     return n <= most;
 }
 
-/* Whether a word may be one of a name: it begins with a capital, a digit or a sign, in a script
- * without capitals with any letter, or it is a small word. */
+/* Whether a word may be one of a name: it begins with a capital, a digit or a sign, or it is a
+ * small word. In a script without capitals any word may. */
 static bool is_of_name(struct str word) {
+    static const uint32_t first_without_capitals = 0x590;
     size_t start = skip_marks(word, 0), end = start;
     while (end < word.len && ascii_is_letter(word.at[end]))
         end++;
-    return start == word.len || !ascii_is_lower(word.at[start]) ||
-           str_any(str_between(word, start, end), SMALL_WORDS, N_OF(SMALL_WORDS), str_equals);
+    if (start == word.len || (unsigned char)word.at[start] < 0x80)
+        return start == word.len || !ascii_is_lower(word.at[start]) ||
+               str_any(str_between(word, start, end), SMALL_WORDS, N_OF(SMALL_WORDS), str_equals);
+    uint32_t first = utf8_next(word, &start);
+    return first >= first_without_capitals || utf8_is_capital(first);
+}
+
+/* Whether all words are a name's. */
+static bool is_name(struct str text) {
+    struct str word;
+    for (size_t at = 0; (word = next_word(text, &at)).len > 0;)
+        if (!is_of_name(word))
+            return false;
+    return true;
 }
 
 /* Whether `rest`, which follows a claim or a reservation, goes on with a name or another sentence,
@@ -206,7 +216,9 @@ static size_t end_of_years(struct str text, size_t at) {
         size_t digits = i;
         while (digits < text.len && ascii_is_digit(text.at[digits]))
             digits++;
-        bool is_year = digits - i == DIGITS && (text.at[i] == '1' || text.at[i] == '2');
+        bool is_year =
+            digits - i == DIGITS && (str_starts_with(str_between(text, i, digits), STR("19")) ||
+                                     str_starts_with(str_between(text, i, digits), STR("20")));
         if (!is_year)
             return end;
         end = digits;
@@ -221,33 +233,6 @@ static size_t end_of_claim(struct str text) {
     return end;
 }
 
-/* Whether a claim is only "(c)", which also numbers the parts of a law. */
-static bool is_letter_alone(struct str text, size_t end) {
-    struct str claim = str_between(text, 0, end);
-    return str_equals(claim, STR("(c)")) || str_equals(claim, STR("(C)"));
-}
-
-/* Whether `rest` is empty or has, perhaps after small words, one that begins with a capital. */
-static bool is_followed_by_name(struct str rest) {
-    size_t at = 0;
-    struct str word = next_word(rest, &at);
-    while (word.len && str_any(word, SMALL_WORDS, N_OF(SMALL_WORDS), str_equals))
-        word = next_word(rest, &at);
-    size_t start = skip_marks(word, 0);
-    return start == word.len || !(ascii_is_lower(word.at[start]) || ascii_is_digit(word.at[start]));
-}
-
-/* "Copyright 2013 by ...", "Copyright The Lamp Post. All rights reserved. ..."; the claim ends at
- * `end`. */
-static bool begins_with_claim(struct str folded, struct str text, size_t end) {
-    size_t years = end_of_years(text, end);
-    if (end == 0 || (end < text.len && ascii_is_letter(text.at[end])))
-        return false;
-    struct str rest = str_between(text, years, text.len);
-    return (is_letter_alone(text, end) ? is_followed_by_name(rest) : is_followed_well(rest)) &&
-           (years > end || str_any(folded, RESERVED, N_OF(RESERVED), str_holds));
-}
-
 /* `text` without as many words as `phrase` has. */
 static struct str without_words_of(struct str text, struct str phrase) {
     size_t at = 0, end = 0;
@@ -256,56 +241,86 @@ static struct str without_words_of(struct str text, struct str phrase) {
     return str_trim(str_between(text, end, text.len));
 }
 
-static bool ends_word(struct str text, size_t at) {
-    return at >= text.len || !(ascii_is_letter(text.at[at]) || ascii_is_digit(text.at[at]));
+/* Whether a clause ends at `at`. */
+static bool ends_clause(struct str text, size_t at) {
+    static const struct str FULL_STOP = STR_INIT("\xE3\x80\x82"); /* U+3002 */
+    while (at < text.len && text.at[at] == ' ')
+        at++;
+    return at >= text.len || ascii_is_one_of(text.at[at], ".!)|;-<>") || is_mark_at(text, at) ||
+           str_starts_with(str_between(text, at, text.len), FULL_STOP);
 }
 
-/* The rest of a folded text after one of the phrases that it begins with; `folded` itself if it
- * begins with none of them, or goes on with a colon: "Nachdruck verboten: hinter diesen Worten". */
-static struct str after_phrase(struct str folded, const struct str *phrases, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        struct str rest = str_between(folded, phrases[i].len, folded.len);
-        if (str_starts_with(folded, phrases[i]) && !str_starts_with(str_trim(rest), STR(":")) &&
-            (str_ends_with(phrases[i], STR(" ")) || ends_word(rest, 0)))
-            return rest;
-    }
-    return folded;
-}
-
-/* "Nachdruck verboten." */
-static bool begins_with_prohibition(struct str folded) {
-    const int most_words = 20;
-    struct str is = after_phrase(folded, COPYING_IS, N_OF(COPYING_IS));
-    return after_phrase(folded, FORBIDDEN, N_OF(FORBIDDEN)).len < folded.len ||
-           (after_phrase(folded, OFTEN_FORBIDDEN, N_OF(OFTEN_FORBIDDEN)).len < folded.len &&
-            has_few_words(folded, most_words)) ||
-           (is.len < folded.len && after_phrase(is, PROHIBITED, N_OF(PROHIBITED)).len < is.len);
-}
-
-/* "All rights reserved.", "Nachdruck verboten." */
-static bool begins_with_reservation(struct str folded, struct str text) {
+/* Whether rights are reserved in a clause of the text. */
+static bool reserves(struct str folded) {
     for (size_t i = 0; i < N_OF(RESERVED); i++)
-        if (str_starts_with(folded, RESERVED[i]) && ends_word(folded, RESERVED[i].len))
-            return is_followed_well(without_words_of(text, RESERVED[i]));
-    return begins_with_prohibition(folded);
+        if (str_holds(folded, RESERVED[i]))
+            return true;
+    return false;
+}
+
+/* "Copyright 2013 by ...", "Copyright The Lamp Post. All rights reserved. ..."; the claim ends at
+ * `end`. */
+static bool begins_with_claim(struct str folded, struct str text, size_t end) {
+    enum { MOST_WORDS = 12 };
+    size_t years = end_of_years(text, end);
+    struct str rest = str_between(text, years, text.len);
+    if (end == 0 || (end < text.len && ascii_is_letter(text.at[end])))
+        return false;
+    if (reserves(folded))
+        return is_followed_well(rest);
+    bool is_open = rest.len > 1 && memchr(rest.at + 1, ':', rest.len - 1);
+    return years > end && !is_open && has_few_words(text, MOST_WORDS) && is_name(rest);
+}
+
+/* "All rights reserved.", "All rights reserved by The Lamp Post". */
+static bool begins_with_reservation(struct str folded, struct str text) {
+    enum { MOST_WORDS = 30, MOST_NAME_WORDS = 16 };
+    for (size_t i = 0; i < N_OF(RESERVED); i++) {
+        if (!str_starts_with(folded, RESERVED[i]))
+            continue;
+        if (ends_clause(folded, RESERVED[i].len))
+            return has_few_words(text, MOST_WORDS);
+        struct str owner = without_words_of(text, RESERVED[i]);
+        return owner.len && ascii_is_letter(owner.at[0]) && has_few_words(text, MOST_NAME_WORDS) &&
+               is_name(owner);
+    }
+    return false;
+}
+
+/* "This material may not be published.", "Nachdruck verboten." */
+static bool forbids(struct str folded) {
+    for (size_t i = 0; i < N_OF(FORBIDDEN_WHOLE); i++)
+        if (str_starts_with(folded, FORBIDDEN_WHOLE[i]))
+            return ends_clause(folded, FORBIDDEN_WHOLE[i].len);
+    return str_any(folded, FORBIDDEN, N_OF(FORBIDDEN), str_starts_with);
 }
 
 /* "The Lamp Post. All rights reserved." */
 static bool ends_with_reservation(struct str folded, struct str text) {
-    const int most_words = 16;
+    enum { MOST_WORDS = 16, MOST_BYTES = 60 }; /* of a notice, of an owner */
     while (folded.len && ascii_is_one_of(folded.at[folded.len - 1], ".!) "))
         folded.len--;
     size_t i = 0, at = 0, end = 0;
     while (i < N_OF(RESERVED) && !str_ends_with(folded, RESERVED[i]))
         i++;
-    if (i == N_OF(RESERVED) || !has_few_words(text, most_words))
+    if (i == N_OF(RESERVED) || !has_few_words(text, MOST_WORDS))
         return false;
     struct str owner = str_trim(str_between(folded, 0, folded.len - RESERVED[i].len));
     owner.len -= owner.len > 0 && owner.at[owner.len - 1] == '(';
+    if (owner.len > MOST_BYTES)
+        return false;
     while (next_word(owner, &at).len)
         if (!is_of_name(next_word(text, &end)))
             return false;
     return true;
+}
+
+bool rights_begins_licence(struct str text) {
+    static const struct str STARTS[] = {
+        STR_INIT("permission is hereby granted"),     STR_INIT("permission to use, copy"),
+        STR_INIT("redistribution and use in source"), STR_INIT("licensed under"),
+        STR_INIT("this program is free software"),    STR_INIT("this library is free software")};
+    return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
 }
 
 bool rights_is_notice(struct buffer *folded, struct str text) {
@@ -315,6 +330,6 @@ bool rights_is_notice(struct buffer *folded, struct str text) {
     folded->len = 0;
     utf8_append_folded(folded, rest);
     return begins_with_claim(buffer_str(folded), text, end) ||
-           begins_with_reservation(buffer_str(folded), rest) ||
+           begins_with_reservation(buffer_str(folded), rest) || forbids(buffer_str(folded)) ||
            ends_with_reservation(buffer_str(folded), rest);
 }

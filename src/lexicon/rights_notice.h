@@ -11,4 +11,7 @@
  * followed by "all rights reserved". `folded` is working memory. */
 bool rights_is_notice(struct buffer *folded, struct str text);
 
+/* Whether a text is the beginning of a software licence, which refers to the notice above it. */
+bool rights_begins_licence(struct str text);
+
 #endif

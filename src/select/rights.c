@@ -6,6 +6,7 @@
 #include "lexicon/rights_notice.h"
 
 enum {
+    NEXT = 8,        /* blocks in which the licence below a notice begins */
     REACH = 3,       /* kept blocks from either end; a note on an author may follow a notice */
     MOST_WORDS = 60, /* of a notice; those of agencies have up to 40 */
     MOST_BYTES = 1000
@@ -15,6 +16,15 @@ static bool is_notice(const struct block *block, struct buffer *folded) {
     return block->counts.n_words <= MOST_WORDS && block->text.len <= MOST_BYTES &&
            !(block->flags & BLOCK_PRE) && !dom_heading_level(block->tag) &&
            rights_is_notice(folded, block->text);
+}
+
+/* Whether the next kept block is the licence that the notice belongs to. */
+static bool is_of_licence(const struct block_page *page, const struct selection *selection,
+                          size_t at) {
+    for (size_t i = at + 1; i < page->n_blocks && i <= at + NEXT; i++)
+        if (selection->kept[i])
+            return rights_begins_licence(page->blocks[i].text);
+    return false;
 }
 
 void rights_drop(const struct block_page *page, struct selection *selection) {
@@ -28,7 +38,8 @@ void rights_drop(const struct block_page *page, struct selection *selection) {
             continue;
         bool is_near = at < REACH || at + REACH >= n_kept;
         at++;
-        if (!is_near || n_dropped + 1 == n_kept || !is_notice(&page->blocks[i], &folded))
+        if (!is_near || n_dropped + 1 == n_kept || !is_notice(&page->blocks[i], &folded) ||
+            is_of_licence(page, selection, i))
             continue;
         n_dropped++;
         selection->kept[i] = false;

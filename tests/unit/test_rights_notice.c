@@ -26,6 +26,8 @@ static void claims_are_notices(void **state) {
         "(c) 2013 Lamp Post",
         "(c) 2013 by the Lamp Post",
         "(c) 2013",
+        "(c) 2013 by the Lamp Post",
+        "(c) 2013",
         "© 2013",
         "ⓒ 2013 램프",
         "– Copyrights, 2013: The Lamp Post",
@@ -53,6 +55,11 @@ static void reservations_are_notices(void **state) {
         "版权所有",
         "新华社版权所有",
         "This material may not be published, broadcast, rewritten or redistributed.",
+        "Reproduction without permission is strictly prohibited.",
+        "Unauthorised reproduction is forbidden",
+        "Reproduction in whole or in part without written permission is prohibited.",
+        "Toute reproduction, même partielle, est interdite.",
+        "Reproduction interdite.",
         "Reproduction without permission is strictly prohibited.",
         "Unauthorised reproduction is forbidden",
         "Reproduction in whole or in part without written permission is prohibited.",
@@ -93,9 +100,44 @@ static void sentences_on_copyright_are_not(void **state) {
         "(c) 2019 and 2020 accounts shall be filed by the makers of lamps.",
         "(c) 2019 accounts shall be filed",
         "Copyright 20134 Lamps",
+        "Unauthorised reproduction is what the case is about.",
+        "Reproduction in whole or in part without which no lamp would be sold in the shops of the "
+        "islands was what the makers of the lamp wanted to keep.",
+        "Reproduction interdite\xC2\xA0: derrière ces mots, le musée cache une lampe.",
+        "Nachdruck verboten: so stand es auf der Lampe.",
+        "(c) 2019 and 2020 accounts shall be filed by the makers of lamps.",
+        "(c) 2019 accounts shall be filed",
+        "Copyright 1710: The Statute of Anne",
+        "Copyright 2024 Act: What Changes for Lamps",
+        "(c) 2024 Members who joined late pay half.",
+        "(c) 1995: The pier was sold to the council.",
+        "(c) 2013 LPP BRECK — The ferry will run again from Monday, after a winter in the yard.",
+        "Alle Rechte vorbehalten, sagte der Anwalt, sei eine leere Formel.",
+        "Nachdruck verboten stand auf dem Zettel.",
+        "Reproduction interdite est un tableau de René Magritte.",
+        "Reproduction interdite : derrière ces mots, le musée cache une querelle.",
+        "Prohibida la reproducción de perros callejeros en todo el municipio.",
+        "Queda prohibida la reproducción de especies invasoras en cautividad.",
+        "Unauthorized reproduction is a crime in most countries.",
+        "Reproduction without permission is illegal in most countries, the judge said.",
+        "Все права защищены законом одинаково, сказал адвокат.",
+        "Перепечатка материалов стала главной темой съезда.",
+        "כל הזכויות שמורות לעובדים",
+        "جميع الحقوق محفوظة للعمال",
+        "版权所有者有权要求侵权人停止侵害。",
+        "版权所有人应当在三十日内提出异议。",
+        "未经许可,不得在自然保护区内砍伐林木。",
+        "無断での転載は著作権の侵害にあたると、裁判所は述べた。",
         "Anna Quill has been writing for The Lamp Post since 2013.",
     };
     check(*state, texts, N_OF(texts), false);
+}
+
+static void licences_are_known_by_their_beginnings(void **state) {
+    (void)state;
+    assert_true(rights_begins_licence(STR("Permission is hereby granted, free of charge, to ...")));
+    assert_true(rights_begins_licence(STR("Licensed under the Apache License, Version 2.0")));
+    assert_false(rights_begins_licence(STR("The lamp was licensed under protest.")));
 }
 
 int main(void) {
@@ -103,6 +145,7 @@ int main(void) {
         ARENA_TEST(claims_are_notices),
         ARENA_TEST(reservations_are_notices),
         ARENA_TEST(sentences_on_copyright_are_not),
+        cmocka_unit_test(licences_are_known_by_their_beginnings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
