@@ -5,6 +5,7 @@
 
 #include "metadata/comparison_key.h"
 #include "metadata/date/date.h"
+#include "metadata/date/line_dates.h"
 
 enum {
     BLOCKS_BEFORE = 8,    /* a date or a section may be above the headline, but not a whole menu */
@@ -15,9 +16,10 @@ enum {
     MAX_DATED_WORDS = 60, /* in an entry's date, perhaps with its title and teaser */
     MAX_DATED = 24,       /* dates compared to find a list of entries; three suffice */
     MIN_DATED = 3,
-    MAX_ROW_WORDS = 60,  /* in a row of a table of data, from its date to the next row's */
-    MAX_ITEM_LEVELS = 5, /* from a date up to the entry that it is in */
-    ENTRY_BLOCKS = 4     /* of an entry: its title, teaser, author and date */
+    MAX_ROW_WORDS = 60,   /* in a row of a table of data, from its date to the next row's */
+    MAX_LABEL_BYTES = 40, /* in the cell before a date: "Date of publication" */
+    MAX_ITEM_LEVELS = 5,  /* from a date up to the entry that it is in */
+    ENTRY_BLOCKS = 4      /* of an entry: its title, teaser, author and date */
 };
 
 /* The required score is low, since a wrong "yes" costs less here than a window that extends into
@@ -192,15 +194,26 @@ static bool is_cell_of_day(const struct gathering *g, uint32_t i) {
            span.end == block->text.len;
 }
 
-/* Whether two dates are in rows of one table of data. Old forums put the posts of a thread into a
- * table too, but each has more words, or a table of its own. */
+/* Whether the cell before that of a date says that the page was published or changed on it. */
+static bool is_after_label(const struct gathering *g, uint32_t i) {
+    const struct block *before = i ? &g->page->blocks[i - 1] : NULL;
+    const struct dom_node *nodes = g->page->dom.nodes;
+    return before && (before->tag == DOM_TD || before->tag == DOM_TH) &&
+           nodes[before->node].parent == nodes[g->page->blocks[i].node].parent &&
+           before->text.len <= MAX_LABEL_BYTES && line_dates_label(g, before->text) != LABEL_NONE;
+}
+
+/* Whether two dates are in rows of one table of data. Not of one that says when the page was
+ * published and changed; and old forums put the posts of a thread into a table too, but each has
+ * more words, or a table of its own. */
 static bool are_in_rows(const struct gathering *g, const struct dated_block *a,
                         const struct dated_block *b) {
     uint32_t n_words = 0;
     for (uint32_t i = a->block; i < b->block; i++)
         n_words += g->page->blocks[i].counts.n_words;
     return n_words <= MAX_ROW_WORDS && level_of_items(g, a, b) == 1 &&
-           is_cell_of_day(g, a->block) && is_cell_of_day(g, b->block);
+           is_cell_of_day(g, a->block) && is_cell_of_day(g, b->block) &&
+           !is_after_label(g, a->block) && !is_after_label(g, b->block);
 }
 
 /* Finds the entries of a list by their dates, the latest first: of a page of news, of episodes. In
