@@ -179,8 +179,8 @@ static bool is_letter(char c) {
 }
 
 bool line_authors_is_person(const struct line_reader *r, struct str text, uint32_t block) {
-    return may_be_person(text) && !place_line_is_room(text) && !place_line_may_be_town(text) &&
-           !begins_with_article(text) &&
+    return may_be_person(text) && !place_line_is_room(text, r->languages) &&
+           !place_line_may_be_town(text) && !begins_with_article(text) &&
            name_kind(r->g->arena, text, r->languages) == NAME_PERSON &&
            !window_follows(r->g, r->window, text) && !has_category_link(r->g, block) &&
            line_dates_label(r->g, text) == LABEL_NONE &&

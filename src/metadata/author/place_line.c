@@ -4,6 +4,7 @@
 #include "metadata/author/place_line.h"
 
 #include "base/ascii.h"
+#include "lexicon/words.h"
 
 static bool is_letter(char c) {
     return ascii_is_letter(c) || (unsigned char)c >= 0x80;
@@ -72,29 +73,49 @@ bool place_line_may_be_town(struct str text) {
     return place_line_is_town(text) || is_listed(RARE_NAMES, after_town(text));
 }
 
+/* Whether a name that ends at text.at[end] is the start of a longer one: "in the Jane Doe Show". */
+static bool goes_on(struct str text, size_t end) {
+    return end + 1 < text.len && text.at[end] == ' ' && ascii_is_upper(text.at[end + 1]);
+}
+
 bool place_line_is_told_of(const struct gathering *g, struct str name) {
     for (uint32_t i = 0; i < g->page->n_blocks; i++) {
         struct str text = g->page->blocks[i].text;
         size_t at = str_find(text, name), end = at + name.len;
         bool is_whole = at > 1 && at < text.len && (end == text.len || !is_letter(text.at[end]));
-        if (is_whole && text.at[at - 1] == ' ' && ends_in_place_word(text, at - 1))
+        if (is_whole && !goes_on(text, end) && text.at[at - 1] == ' ' &&
+            ends_in_place_word(text, at - 1))
             return true;
     }
     return false;
 }
 
-bool place_line_is_room(struct str text) {
+/* Whether a text has three words or more, or a number. */
+static bool is_long(struct str text) {
+    size_t n_spaces = 0;
+    bool has_digit = false;
+    for (size_t i = 0; i < text.len; i++) {
+        n_spaces += text.at[i] == ' ';
+        has_digit |= ascii_is_digit(text.at[i]);
+    }
+    return has_digit || n_spaces >= 2;
+}
+
+bool place_line_is_room(struct str text, uint32_t languages) {
     static const struct str LAST[] = {
-        STR_INIT(" Room"),       STR_INIT(" Ballroom"),  STR_INIT(" Courtroom"),
-        STR_INIT(" Auditorium"), STR_INIT(" Embassy"),   STR_INIT(" Airport"),
-        STR_INIT(" Avenue"),     STR_INIT(" Building"),  STR_INIT(" Square"),
-        STR_INIT(" Plaza"),      STR_INIT(" Boulevard"), STR_INIT(" Road"),
-        STR_INIT(" Station"),    STR_INIT(" Stadium"),   STR_INIT(" Theatre"),
-        STR_INIT(" Theater")};
+        STR_INIT(" Room"),    STR_INIT(" Ballroom"),   STR_INIT(" Courtroom"),
+        STR_INIT(" Embassy"), STR_INIT(" Auditorium"), STR_INIT(" Airport"),
+        STR_INIT(" Avenue"),  STR_INIT(" Building"),   STR_INIT(" Boulevard"),
+        STR_INIT(" Stadium"), STR_INIT(" Theatre"),    STR_INIT(" Theater")};
+    static const struct str SURNAMES[] = {STR_INIT(" Square"), STR_INIT(" Plaza"),
+                                          STR_INIT(" Road"), STR_INIT(" Station")};
     static const struct str FIRST[] = {STR_INIT("Plaza "), STR_INIT("Piazza "), STR_INIT("Rue "),
                                        STR_INIT("Calle "),
                                        STR_INIT("Pra\xC3\xA7"
                                                 "a ")};
+    uint32_t romance = words_languages(STR("es")) | words_languages(STR("fr")) |
+                       words_languages(STR("it")) | words_languages(STR("pt"));
     return str_any(text, LAST, N_OF(LAST), str_ends_with) ||
-           str_any(text, FIRST, N_OF(FIRST), str_starts_with);
+           (is_long(text) && str_any(text, SURNAMES, N_OF(SURNAMES), str_ends_with)) ||
+           ((languages & romance) && str_any(text, FIRST, N_OF(FIRST), str_starts_with));
 }
