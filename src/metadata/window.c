@@ -251,6 +251,23 @@ static bool is_teaser(const struct gathering *g, const struct headline *headline
     return false;
 }
 
+/* Whether a word before a block's date says that something was published or changed then. */
+static bool has_label(const struct gathering *g, const struct dated_block *dated) {
+    struct str text = g->page->blocks[dated->block].text;
+    struct date date;
+    struct date_span span;
+    return date_find_day(g->arena, text, g->hints, &date, &span) &&
+           line_dates_label(g, str_between(text, 0, span.first)) != LABEL_NONE;
+}
+
+/* Whether two dates may be a page's own: those between headline and body are, mostly, even if a
+ * link is beside them, and those with a label. */
+static bool may_be_own(const struct gathering *g, const struct window *window,
+                       const struct dated_block *a, const struct dated_block *b) {
+    bool is_above_body = window->body < window->end && b->block < window->body;
+    return (a->block >= window->head && is_above_body) || has_label(g, a) || has_label(g, b);
+}
+
 /* Finds two teasers, with different days, that are side by side. */
 static void find_two_teasers(const struct gathering *g, const struct headline *headline,
                              struct window *window) {
@@ -259,6 +276,7 @@ static void find_two_teasers(const struct gathering *g, const struct headline *h
     for (size_t i = 1; i < n; i++) {
         int level = level_of_items(g, &dated[i - 1], &dated[i]);
         if (level == MAX_ITEM_LEVELS || dated[i].days == dated[i - 1].days ||
+            may_be_own(g, window, &dated[i - 1], &dated[i]) ||
             !is_teaser(g, headline, &dated[i - 1], level) ||
             !is_teaser(g, headline, &dated[i], level))
             continue;

@@ -138,6 +138,16 @@ static void days_of_two_teasers(void **state) {
          "<li><a href=/a>The eastern wall is done</a> <time>3 May 2024</time></li>"
          "<li><a href=/b>Boats are back in Ellery</a> <time>4 May 2024</time></li>",
          PITH_DATE, "2024-05-01"},
+        {"two versions of the page, above the text",
+         "<h1>Harbour plan</h1><ul><li><a href=/a>First version of the plan</a> 3 May 2024</li>"
+         "<li><a href=/b>Second version with corrections</a> 4 May 2024</li></ul>" PROSE PROSE,
+         PITH_DATE, "2024-05-03"},
+        {"a day and a change, each above a link",
+         "<h1>Harbour plan</h1>" PROSE PROSE
+         "<div><p><time>3 May 2024</time></p><a href=/a>News from the old harbour</a></div>"
+         "<div><p>Updated <time>4 May 2024</time></p><a href=/b>See all changes to this "
+         "text</a></div>",
+         PITH_DATE, "2024-05-03"},
         {"items whose links are only their days",
          "<h1>Harbour plan</h1>" PROSE PROSE
          "<li>Jane Doe <a href=#a><time>3 May 2024 at 14:05</time></a></li>"
