@@ -149,6 +149,9 @@ static void test_headline(void **state) {
          "<title>Lamp.Wick.set_length</title>"
          "<h1><a href=l>Lamp</a><i></i><a href=w>Wick</a><i></i>set_length</h1>" PROSE,
          PITH_HEADLINE, "Lamp.Wick.set_length"},
+        {"words that the title divides",
+         "<title>Co op bank re-opens</title><h1>Coop bank reopens</h1>" PROSE, PITH_HEADLINE,
+         "Coop bank reopens"},
         {"a heading with more words than the title",
          "<title>Harbourplan approved</title><h1>Harbour plan approved</h1>" PROSE, PITH_HEADLINE,
          "Harbour plan approved"},

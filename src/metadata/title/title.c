@@ -123,6 +123,37 @@ static struct str without_tail(const struct gathering *g, const struct page_name
     return n_words >= 4 && n_tail <= 1 ? str_trim(split.head) : text;
 }
 
+static bool is_word_byte(char c) {
+    return ascii_is_alphanumeric(c) || (unsigned char)c >= 0x80;
+}
+
+/* The end of the run of marks and spaces at `at`; stores whether it has another mark than a
+ * hyphen. */
+static size_t skip_marks(struct str text, size_t at, bool *has_mark) {
+    *has_mark = false;
+    for (; at < text.len && !is_word_byte(text.at[at]); at++)
+        *has_mark |= !ascii_is_space(text.at[at]) && text.at[at] != '-';
+    return at;
+}
+
+/* Whether a name with the letters of a heading has a mark wherever the heading joins two words:
+ * "Lamp.Wick" for "LampWick", but not "Co op" for "Coop". */
+static bool has_mark_at_seams(struct str name, struct str heading) {
+    size_t i = 0, k = 0;
+    while (i < name.len && k < heading.len) {
+        bool has_mark, ignored;
+        size_t next = skip_marks(name, i, &has_mark), other = skip_marks(heading, k, &ignored);
+        if (next > i && other == k && k > 0 && !has_mark)
+            return false;
+        if (next < name.len && other < heading.len &&
+            ascii_lower(name.at[next]) != ascii_lower(heading.at[other]))
+            return false;
+        i = next + 1;
+        k = other + 1;
+    }
+    return true;
+}
+
 /* The heading's text, or the name with the same words that has a colon after the first of them, or
  * a mark between words that the heading joins: kicker and headline, or the parts of a path, may be
  * elements without anything between them. */
@@ -131,7 +162,7 @@ static struct str text_of_heading(const struct heading *heading, const struct pa
         struct str name = names->items[i].own_text, kicker = str_before(name, ':');
         struct str key = names->items[i].own_key;
         if (comparison_key_count_words(key) > comparison_key_count_words(heading->key) &&
-            page_names_are_joined(key, heading->key))
+            page_names_are_joined(key, heading->key) && has_mark_at_seams(name, heading->text))
             return name;
         if (kicker.len < name.len && str_starts_with(heading->text, kicker) &&
             heading->text.len > kicker.len && heading->text.at[kicker.len] == ' ' &&
