@@ -161,6 +161,30 @@ static void test_headline(void **state) {
          "<meta property=og:title content='Lamp.Wick'>"
          "<nav><div><h3><a href=index.html>Lamp</a></h3></div></nav><h1>A wick</h1>" PROSE,
          PITH_HEADLINE, "Lamp.Wick"},
+        {"the post first, below a heading with the site's name",
+         "<title>Harbour plan \xC2\xBB Blog Archive \xC2\xBB The Hut</title><h1><a href=/>The "
+         "Hut</a></h1>"
+         "<h2>Harbour plan</h2>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"the site's name then",
+         "<title>Harbour plan \xC2\xBB Blog Archive \xC2\xBB The Hut</title><h1><a href=/>The "
+         "Hut</a></h1>"
+         "<h2>Harbour plan</h2>" PROSE,
+         PITH_SITE, "The Hut"},
+        {"the post first, as the only heading",
+         "<title>Harbour plan \xC2\xBB Blog Archive \xC2\xBB The Hut</title><h2>Harbour "
+         "plan</h2>" PROSE,
+         PITH_SITE, "The Hut"},
+        {"the post first, and a site that is known",
+         "<meta property=og:site_name content='The Hut'>"
+         "<title>Harbour plan \xC2\xBB Blog Archive \xC2\xBB The Hut</title>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
+        {"the site's name as the only heading",
+         "<title>The Hut \xC2\xBB Blog Archive \xC2\xBB Harbour plan</title><h1>The Hut</h1>" PROSE,
+         PITH_SITE, "The Hut"},
+        {"a page of a post",
+         "<title>The Hut \xC2\xBB Blog Archive \xC2\xBB Harbour plan \xC2\xBB Page 2</title>" PROSE,
+         PITH_HEADLINE, "Harbour plan"},
         {"a title of WordPress' first themes",
          "<title>The Hut \xC2\xBB Blog Archive \xC2\xBB Harbour plan</title>"
          "<h1><a href=/>The Hut</a></h1><h2><a href=/plan>Harbour plan</a></h2>" PROSE,

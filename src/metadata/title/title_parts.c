@@ -6,8 +6,10 @@
 #include "base/ascii.h"
 #include "metadata/comparison_key.h"
 
-/* In a site's name at the end of a title, if nothing else gives it. */
-enum { MAX_SITE_WORDS = 5 };
+enum {
+    MAX_SITE_WORDS = 5, /* in a site's name at the end of a title, if nothing else gives it */
+    MAX_COMPARED = 16   /* headings that are compared with a title's parts */
+};
 
 /* Whether the key is the site's name as the page gives it, or nearly the host's name: it begins
  * with it, or is a large part of it. */
@@ -148,18 +150,60 @@ static struct str cut_start(const struct gathering *g, struct str title) {
     return title;
 }
 
-struct str title_without_site(const struct gathering *g, struct str title, bool guess) {
+/* The first of the page's headings with that text; n_headings if there is none. */
+static size_t find_heading(const struct gathering *g, struct str text) {
+    struct str key = comparison_key_of(g->arena, text);
+    size_t i = 0;
+    for (; i < g->n_headings; i++) {
+        uint32_t block = block_find_from(g->page, g->headings[i]);
+        if (i >= MAX_COMPARED || block >= g->page->n_blocks)
+            return g->n_headings;
+        if (str_equals(comparison_key_of(g->arena, g->page->blocks[block].text), key))
+            break;
+    }
+    return i;
+}
+
+/* Whether what is around "Blog Archive" is the post's title and then the site's name: it is known
+ * for the site's, or it is the heading above the post's, or only the title is a heading, and not of
+ * level 1, which old themes had for the site's name. */
+static bool is_post_first(const struct gathering *g, struct str first, struct str second) {
+    if (title_names_site(g, first) || title_names_site(g, second))
+        return !title_names_site(g, first);
+    size_t post = find_heading(g, first), site = find_heading(g, second);
+    if (post == g->n_headings)
+        return false;
+    return site < g->n_headings ? site < post
+                                : dom_heading_level(g->page->dom.nodes[g->headings[post]].tag) > 1;
+}
+
+/* Divides a title with "Blog Archive" into the site's name and the post's title; returns false if
+ * it has none. */
+static bool split_archive(const struct gathering *g, struct str title, struct str *site,
+                          struct str *post) {
     size_t label = str_find(title, ARCHIVE);
-    if (label < title.len)
-        return str_between(title, label + ARCHIVE.len, title.len);
+    if (label == title.len)
+        return false;
+    struct str first = str_between(title, 0, label);
+    struct str second = str_between(title, label + ARCHIVE.len, title.len);
+    bool is_turned = is_post_first(g, first, second);
+    *site = is_turned ? second : first;
+    *post = is_turned ? first : second;
+    return true;
+}
+
+struct str title_without_site(const struct gathering *g, struct str title, bool guess) {
+    struct str site, post;
+    if (split_archive(g, title, &site, &post))
+        return title_cut_ends(g, post, guess);
     return cut_start(g, title_cut_ends(g, title, guess));
 }
 
 struct str title_site_part(const struct gathering *g, struct str title) {
     struct title_split split;
-    size_t label = str_find(title, ARCHIVE);
-    if (label < title.len)
-        return str_between(title, 0, label);
+    struct str site, post;
+    if (split_archive(g, title, &site, &post))
+        return site;
     if (!title_split(title, &split) || !title_names_site(g, split.tail))
         return STR_NONE;
     return str_trim(split.tail);

@@ -41,7 +41,7 @@ struct str title_without_site(const struct gathering *g, struct str title, bool 
 /* Whether a text is one of the title's parts (here a colon separates too), and most of it. */
 bool title_has_main_part(struct str title, struct str text);
 
-/* The site's name at the end of `title`, or before "Blog Archive", if nothing else gives it;
+/* The site's name at the end of `title`, or beside "Blog Archive", if nothing else gives it;
  * STR_NONE if there is none. */
 struct str title_site_part(const struct gathering *g, struct str title);
 
