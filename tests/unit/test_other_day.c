@@ -74,6 +74,18 @@ static void days_in_navigation(void **state) {
          "<body><div><header class='x post-header'><p>16 May 2024</p></header>"
          "<h1>Harbour plan</h1>" PROSE "</div>",
          PITH_DATE, "2024-05-16"},
+        {"in one with a name in one word",
+         "<body><div><header class='articleHeader'><p>16 May 2024</p></header>"
+         "<h1>Harbour plan</h1>" PROSE "</div>",
+         PITH_DATE, "2024-05-16"},
+        {"in the header of a paper called a post",
+         "<body><div><header class='post-gazette-masthead'><p>16 May 2024</p></header>"
+         "<h1>Harbour plan</h1>" PROSE "</div>",
+         PITH_DATE, "-"},
+        {"in one whose name begins like a story",
+         "<body><div><header class='storytellers-top'><p>16 May 2024</p></header>"
+         "<h1>Harbour plan</h1>" PROSE "</div>",
+         PITH_DATE, "-"},
         {"in a header that is named otherwise",
          "<body><div><header class='compost'><p>16 May 2024</p></header>"
          "<h1>Harbour plan</h1>" PROSE "</div>",

@@ -75,15 +75,34 @@ static bool is_of_event(const struct gathering *g, const struct candidate *c) {
     return colon < text.len && other_day_follows(g, str_between(text, 0, colon + 1));
 }
 
+/* Whether a part of a class ends here, or names the part of an article: "post", "post-header",
+ * but not "post-gazette-top". */
+static bool ends_own_name(struct str after) {
+    static const struct str PARTS[] = {STR_INIT("head"), STR_INIT("meta"), STR_INIT("title"),
+                                       STR_INIT("info")};
+    if (!after.len || ascii_is_space(after.at[0]))
+        return true;
+    size_t i = 0;
+    while (i < after.len && (after.at[i] == '-' || after.at[i] == '_'))
+        i++;
+    struct str part = str_between(after, i, after.len);
+    return str_any(part, PARTS, N_OF(PARTS), str_starts_with_lower);
+}
+
 /* Whether a header is by its class that of an article: "post-header", "entry-header". */
 static bool is_named_own(const struct dom_node *header) {
     static const struct str WORDS[] = {STR_INIT("post"), STR_INIT("entry"), STR_INIT("article"),
                                        STR_INIT("story")};
     struct str class = dom_attribute(header, DOM_ATTR_CLASS);
-    for (size_t i = 0; i < class.len; i++)
-        if ((i == 0 || !ascii_is_letter(class.at[i - 1])) &&
-            str_any(str_between(class, i, class.len), WORDS, N_OF(WORDS), str_starts_with_lower))
-            return true;
+    for (size_t i = 0; i < class.len; i++) {
+        struct str rest = str_between(class, i, class.len);
+        if (i && ascii_is_letter(class.at[i - 1]))
+            continue;
+        for (size_t k = 0; k < N_OF(WORDS); k++)
+            if (str_starts_with_lower(rest, WORDS[k]) &&
+                ends_own_name(str_between(rest, WORDS[k].len, rest.len)))
+                return true;
+    }
     return false;
 }
 
