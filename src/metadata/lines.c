@@ -201,14 +201,22 @@ static bool is_of_other_year(const struct gathering *g, int year) {
     return has_other;
 }
 
+/* Whether a line above the body ends with its day, as datelines do: "Jane Doe, Staff Writer 3 May
+ * 2024". In a list it may be a highlight. */
+static bool ends_in_day_above_body(const struct line_reader *r, struct str text, uint32_t block,
+                                   struct date_span span) {
+    return block < r->window->body && r->g->page->blocks[block].tag != DOM_LI &&
+           str_trim(str_between(text, span.end, text.len)).len == 0;
+}
+
 /* Whether the line tells of a day long before or after the page's own: a highlight in a list, "The
  * first boat sailed on 3 April 1911". */
-static bool tells_of_day(const struct line_reader *r, struct str text) {
+static bool tells_of_day(const struct line_reader *r, struct str text, uint32_t block) {
     struct date date;
     struct date_span span;
     return !r->is_dump && !is_labelled(r, text) &&
            date_find_day(r->g->arena, text, r->g->hints, &date, &span) &&
-           !is_set_apart(text, span) &&
+           !is_set_apart(text, span) && !ends_in_day_above_body(r, text, block, span) &&
            count_words(str_between(text, 0, span.first)) >= SENTENCE_WORDS &&
            is_of_other_year(r->g, date.year);
 }
@@ -222,7 +230,7 @@ static void read_line(struct line_reader *r, struct str text, uint32_t block) {
     if (date_is_possible(text) && !line_dates_is_of_copy(text)) {
         enum date_label label = label_before(r);
         bool is_other = (!r->before.has_date && other_day_is_label(r->g, r->before.text)) ||
-                        is_sentence(r, text) || tells_of_day(r, text);
+                        is_sentence(r, text) || tells_of_day(r, text, block);
         bool may_date = !r->in_tail || label != LABEL_NONE || is_labelled(r, text);
         line.has_date =
             may_date && !is_other &&

@@ -413,6 +413,10 @@ static void test_days_told_of(void **state) {
          "<meta property=article:published_time content=2010-08-13><h1>Harbour plan</h1>"
          "<p>Jane Doe for the Harbour Courier, August 14, 1999</p>" PROSE,
          PITH_DATE, "1999-08-14"},
+        {"the same without a comma",
+         FILED("/2010/08/13/plan") "<h1>Harbour plan</h1><p>From the Courier issue of August 14, "
+                                   "1999</p>" PROSE,
+         PITH_DATE, "1999-08-14"},
         {"a label",
          FILED("/2010/08/13/plan") "<h1>Harbour plan</h1><p>First boat sailed: this page "
                                    "was published on August 14, 1999</p>" PROSE,
