@@ -268,19 +268,6 @@ static bool is_other_size(const struct finder *f, uint32_t node, struct str url)
            str_equals(stem_of(last->url), stem_of(url));
 }
 
-/* Whether one of the last images is the same picture. */
-static bool is_repeated(const struct image_list *list, struct str url, struct str alt) {
-    enum { REACH = 100 };
-    size_t i = list->n_images;
-    for (int n = 0; n < REACH && i > 0; n++) {
-        const struct image *image = &list->images[--i];
-        if (!image->is_embed && alt.len && str_equals(image->alt, alt) &&
-            image_repeat_is_same(alt, url, image->url))
-            return true;
-    }
-    return false;
-}
-
 static void push_image(struct finder *f, const struct image *image) {
     ARENA_PUSH(f->page->arena, f->out->images, f->out->n_images, f->cap_images) = *image;
     f->out->images[f->out->n_images - 1].label = UINT32_MAX;
@@ -354,15 +341,16 @@ static void add_image(struct finder *f, uint32_t img) {
     if (!url_append_safe(&url, f->reader->base, source, URL_OF_FILE) ||
         repeats_previous(f, img, buffer_str(&url)) || is_other_size(f, img, buffer_str(&url)))
         return;
-    struct str alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT));
-    if (is_repeated(list, buffer_str(&url), alt))
-        return;
-    share_caption(f, img, buffer_str(&url), &caption);
-    push_image(f, &(struct image){.node = img,
-                                  .url = buffer_str(&url),
-                                  .alt = alt,
-                                  .first_caption = caption.first,
-                                  .end_caption = caption.end});
+    struct image image = {.node = img,
+                          .url = buffer_str(&url),
+                          .alt = folded(page->arena, dom_attribute(node, DOM_ATTR_ALT)),
+                          .first_caption = caption.first,
+                          .end_caption = caption.end};
+    if (!image_repeat_settle(page, list, &image)) {
+        share_caption(f, img, image.url, &caption);
+        image.end_caption = caption.end;
+        push_image(f, &image);
+    }
     leave_out(list, caption);
 }
 

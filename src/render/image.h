@@ -5,26 +5,8 @@
 #ifndef PITH_RENDER_IMAGE_H
 #define PITH_RENDER_IMAGE_H
 
+#include "render/image_list.h"
 #include "render/inline.h"
-
-struct image {
-    uint32_t node;                       /* its <img>, or the frame of embedded content */
-    struct str url;                      /* as from url_append_safe */
-    struct str alt;                      /* white space collapsed; "" if there is none; for
-                                            embedded content its kind and title: "Video: The
-                                            harbour"; for a card its title alone */
-    bool is_embed;                       /* embedded content: a link, not a picture */
-    uint32_t first_caption, end_caption; /* the blocks that are its caption */
-    uint32_t cell;  /* the section of the table's cell that it is in; 0 for none */
-    uint32_t label; /* the block of that cell for which its alternative text stands; UINT32_MAX for
-                       none */
-};
-
-struct image_list {
-    struct image *images; /* in page order */
-    size_t n_images;
-    uint8_t *kept; /* by block: whether it is in the body and not in a caption */
-};
 
 /* Finds the images among the blocks that `kept` marks. Everything is in the page's arena. */
 void image_find(const struct inline_reader *reader, const uint8_t *kept, struct image_list *out);

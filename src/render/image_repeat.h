@@ -1,17 +1,20 @@
 /*
- * Recognizes the address of a picture that a page shows twice: in the text and again in a card or
- * as a thumbnail.
+ * Recognizes pictures that a page shows twice: in the text and again in a card or as a thumbnail.
  */
 #ifndef PITH_RENDER_IMAGE_REPEAT_H
 #define PITH_RENDER_IMAGE_REPEAT_H
 
-#include <stdbool.h>
+#include "page/block.h"
+#include "render/image_list.h"
 
-#include "base/str.h"
-
-/* Whether two images with this alternative text, which must be of several words, are the same
- * picture: their addresses differ at most in the size that they ask for. Drawings may be signs that
- * say the same in several places. */
-bool image_repeat_is_same(struct str alt, struct str url, struct str other);
+/* Whether an image repeats one of the last in the list and need not be added. They have the same
+ * alternative text, of several words, and addresses that differ at most in the size or format that
+ * they ask for. Drawings may be signs that say the same in several places.
+ *
+ * The larger picture wins: the one in the list gets the address of a repetition that is larger, and
+ * leaves the list if it has no caption, but the repetition has one. With different captions both
+ * stay. */
+bool image_repeat_settle(const struct block_page *page, struct image_list *list,
+                         const struct image *image);
 
 #endif
