@@ -194,13 +194,23 @@ static bool is_cell_of_day(const struct gathering *g, uint32_t i) {
            span.end == block->text.len;
 }
 
-/* Whether the cell before that of a date says that the page was published or changed on it. */
+/* Whether a cell says that the page was published or changed on the date in the next one. In
+ * sentences "issued" is said of other things. */
+static bool is_label_of_page(const struct gathering *g, struct str cell) {
+    static const struct str ISSUED[] = {STR_INIT("issued"), STR_INIT("issue date"),
+                                        STR_INIT("date issued"), STR_INIT("date of issue")};
+    return cell.len <= MAX_LABEL_BYTES &&
+           (line_dates_label(g, cell) != LABEL_NONE ||
+            str_any(str_trim(cell), ISSUED, N_OF(ISSUED), str_equals_lower));
+}
+
+/* Whether the cell before that of a date is such a label. */
 static bool is_after_label(const struct gathering *g, uint32_t i) {
     const struct block *before = i ? &g->page->blocks[i - 1] : NULL;
     const struct dom_node *nodes = g->page->dom.nodes;
     return before && (before->tag == DOM_TD || before->tag == DOM_TH) &&
            nodes[before->node].parent == nodes[g->page->blocks[i].node].parent &&
-           before->text.len <= MAX_LABEL_BYTES && line_dates_label(g, before->text) != LABEL_NONE;
+           is_label_of_page(g, before->text);
 }
 
 /* Whether two dates are in rows of one table of data. Not of one that says when the page was
