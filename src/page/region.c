@@ -38,10 +38,10 @@ static const struct str AREAS[] = {
     STR_INIT("kommentare"),     STR_INIT("kommentarliste"),   STR_INIT("kommentarbereich"),
     STR_INIT("kommentarer"),    STR_INIT("kommentit"),        STR_INIT("commentaires"),
     STR_INIT("comentarios"),    STR_INIT("comentaris"),       STR_INIT("commenti"),
-    STR_INIT("reacties"),       STR_INIT("komentarze"),       STR_INIT("komentare"),
-    STR_INIT("komentari"),      STR_INIT("yorumlar"),         STR_INIT("talkback"),
-    STR_INIT("talkbacks"),      STR_INIT("disqus"),           STR_INIT("livefyre"),
-    STR_INIT("intensedebate"),  STR_INIT("haloscan"),
+    STR_INIT("komentarze"),     STR_INIT("komentare"),        STR_INIT("komentari"),
+    STR_INIT("yorumlar"),       STR_INIT("talkback"),         STR_INIT("talkbacks"),
+    STR_INIT("disqus"),         STR_INIT("livefyre"),         STR_INIT("intensedebate"),
+    STR_INIT("haloscan"),
 };
 
 /* Words that mean them together with a word for an element around something: "CommentTree". */
@@ -52,8 +52,17 @@ static const struct str COMMENT[] = {
 static const struct str AREA_FORMS[] = {
     STR_INIT("list"),    STR_INIT("tree"),  STR_INIT("stream"), STR_INIT("container"),
     STR_INIT("section"), STR_INIT("area"),  STR_INIT("thread"), STR_INIT("threads"),
-    STR_INIT("wrapper"), STR_INIT("wrap"),  STR_INIT("block"),  STR_INIT("module"),
-    STR_INIT("bereich"), STR_INIT("lista"), STR_INIT("liste"),
+    STR_INIT("wrapper"), STR_INIT("wrap"),  STR_INIT("module"), STR_INIT("bereich"),
+    STR_INIT("lista"),   STR_INIT("liste"),
+};
+
+/* First words of names that mean what a program, a judge or an author remarks: "inline-comments",
+ * "editors-comments". */
+static const struct str REMARKS[] = {
+    STR_INIT("block"),   STR_INIT("inline"),    STR_INIT("line"),    STR_INIT("doc"),
+    STR_INIT("code"),    STR_INIT("judge"),     STR_INIT("judges"),  STR_INIT("editor"),
+    STR_INIT("editors"), STR_INIT("author"),    STR_INIT("authors"), STR_INIT("reviewer"),
+    STR_INIT("final"),   STR_INIT("reviewers"), STR_INIT("closing"), STR_INIT("general"),
 };
 
 /* Words of a name that says something about the comments of what is in the element, or that names
@@ -64,7 +73,7 @@ static const struct str STATES[] = {
     STR_INIT("disabled"), STR_INIT("allowed"), STR_INIT("on"),      STR_INIT("off"),
     STR_INIT("count"),    STR_INIT("number"),  STR_INIT("status"),  STR_INIT("featured"),
     STR_INIT("review"),   STR_INIT("reviews"), STR_INIT("recent"),  STR_INIT("latest"),
-    STR_INIT("sidebar"),  STR_INIT("widget"),
+    STR_INIT("sidebar"),  STR_INIT("widget"),  STR_INIT("finales"), STR_INIT("finali"),
 };
 
 /* Words of a name that by themselves mean a consent manager. */
@@ -146,13 +155,15 @@ static bool name_is_comment_area(struct str name) {
     struct str word;
     int n = 0;
     for (size_t at = 0; (word = next_word(name, &at)).at; n++) {
-        if (is_one_of(word, STATES, N_OF(STATES)))
+        if (is_one_of(word, STATES, N_OF(STATES)) ||
+            (n == 0 && is_one_of(word, REMARKS, N_OF(REMARKS))))
             return false;
         is_area = is_area || is_one_of(word, AREAS, N_OF(AREAS));
         has_comment = has_comment || is_one_of(word, COMMENT, N_OF(COMMENT));
         has_area = has_area || is_one_of(word, AREA_FORMS, N_OF(AREA_FORMS));
     }
-    return n <= MOST_WORDS && (is_area || (has_comment && has_area));
+    bool is_replies = n == 1 && str_equals_lower(name, STR("reacties")); /* or of chemicals */
+    return n <= MOST_WORDS && (is_area || is_replies || (has_comment && has_area));
 }
 
 /* Looks at one name at a time: "cookie" and "bar" in two classes are unrelated. */

@@ -69,8 +69,8 @@ static bool is_article_with_comments(const struct ruling *r, const struct contai
 static void drop_all(struct ruling *r, const struct container_list *list) {
     for (size_t i = 0; i < list->n; i++)
         for (size_t k = list->containers[i]->first_block; k < list->containers[i]->end_block; k++)
-            if (r->selection->kept[k])
-                ruling_drop(r, k, COMMENTS);
+            if (r->selection->kept[k] || (r->page->blocks[k].flags & BLOCK_PRE))
+                ruling_drop(r, k, COMMENTS); /* or other rules keep the code for its neighbors */
 }
 
 static uint32_t count_words(const struct container_list *list, const uint32_t *upto) {
@@ -78,6 +78,35 @@ static uint32_t count_words(const struct container_list *list, const uint32_t *u
     for (size_t i = 0; i < list->n; i++)
         n += upto[list->containers[i]->end_block] - upto[list->containers[i]->first_block];
     return n;
+}
+
+/* Whether an element is one of several sections side by side and has the name from its id, as a
+ * chapter has. */
+static bool is_chapter(const struct dom_node *nodes, uint32_t node) {
+    enum { SEVERAL = 3, REACH = 50 }; /* sections; children of their parent */
+    uint32_t parent = nodes[node].parent, n_sections = 0;
+    if (nodes[node].tag != DOM_SECTION || !dom_attribute(&nodes[node], DOM_ATTR_ID).len)
+        return false;
+    uint32_t i = parent + 1;
+    for (int n = 0; n < REACH && i < nodes[parent].end; n++, i = nodes[i].end)
+        n_sections += nodes[i].kind == DOM_ELEMENT && nodes[i].tag == DOM_SECTION;
+    return n_sections >= SEVERAL;
+}
+
+/* Removes the areas from the list that the article goes on after: at most a tenth of its words may
+ * follow. */
+static void take_last(const struct ruling *r, const uint32_t *upto, struct container_list *list) {
+    uint32_t end = upto[r->page->n_blocks], n_others = end - count_words(list, upto), n_after = 0;
+    size_t first = list->n;
+    for (; first > 0; first--) {
+        const struct container *area = list->containers[first - 1];
+        n_after += end - upto[area->end_block];
+        if (n_after > n_others / 10)
+            break;
+        end = upto[area->first_block];
+    }
+    list->containers += first;
+    list->n -= first;
 }
 
 /* Comments with a name that is less certain: they must follow an article, in few elements, since
@@ -89,11 +118,14 @@ static void rule_comment_areas(struct ruling *r, const struct containers *contai
     struct container_list found = {0}, list = {0};
     find_comments(r, containers, upto, region_is_comment_area, &found);
     for (size_t i = 0; i < found.n; i++)
-        if (upto[found.containers[i]->first_block] >= least_before)
+        if (upto[found.containers[i]->first_block] >= least_before &&
+            !is_chapter(r->page->dom.nodes, found.containers[i]->node))
             ARENA_PUSH(r->page->arena, list.containers, list.n, list.cap) = found.containers[i];
+    if (list.n == 0 || list.n > most)
+        return;
+    take_last(r, upto, &list);
     uint32_t n_comments = count_words(&list, upto);
-    if (n_comments && list.n <= most &&
-        is_article_with_comments(r, &list, n_comments, upto[r->page->n_blocks]))
+    if (n_comments && is_article_with_comments(r, &list, n_comments, upto[r->page->n_blocks]))
         drop_all(r, &list);
 }
 

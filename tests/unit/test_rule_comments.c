@@ -65,6 +65,13 @@ static void names_of_other_things(void **state) {
         "class=commentator-list",
         "class=comments_disabled",
         "class=customer-comments-reviews",
+        "id=block-comments",
+        "id=comment-block",
+        "class=inlineComments",
+        "class=judges-comments",
+        "class=editors-comments",
+        "id=chemische-reacties",
+        "id=comentarios-finales",
     };
     struct arena *arena = *state;
     ARM(arena);
@@ -102,12 +109,41 @@ static void comments_come_last_and_in_few_elements(void **state) {
     CHECK_PARTS(CASES);
 }
 
+/* An article of 206 words may go on for 20 after its comments. */
+static void articles_go_on_after_sections_named_so(void **state) {
+#define NINE "<p>The boat is back at the quay for today. "
+#define SECTION(id) "<section id=" id ">" PATH "</section>"
+    static const struct part_case CASES[] = {
+        {ARTICLE AREA "<p>" LINE LINE, {0.9F, 0.9F, 0.7F, 0.9F}, "-|-|-|-"},
+        {ARTICLE AREA NINE NINE, {0.9F, 0.9F, 0.7F, 0.9F, 0.9F}, "-|-|comments|-|-"},
+        {ARTICLE AREA NINE NINE NINE, {0.9F, 0.9F, 0.7F, 0.9F, 0.9F, 0.9F}, "-|-|-|-|-|-"},
+        {ARTICLE AREA "<p>" LINE LINE AREA, {0.9F, 0.9F, 0.7F, 0.9F, 0.7F}, "-|-|-|-|comments"},
+        {ARTICLE SECTION("a") SECTION("b") SECTION("disqus"),
+         {0.9F, 0.9F, 0.7F, 0.7F, 0.7F},
+         "-|-|-|-|-"},
+        {"<section>" ARTICLE "</section>" SECTION("disqus"), {0.9F, 0.9F, 0.7F}, "-|-|comments"},
+    };
+    CHECK_PARTS(CASES);
+}
+
+static void listings_go_with_their_comments(void **state) {
+    static const struct part_case CASES[] = {
+        {ARTICLE "<div class=talkback>" PATH "<pre>a = 1</pre></div>",
+         {0.9F, 0.9F, 0.7F, 0.3F},
+         "-|-|comments|comments"},
+        {ARTICLE "<div>" PATH "<pre>a = 1</pre></div>", {0.9F, 0.9F, 0.7F, 0.3F}, "-|-|-|code"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(names_of_comments),
         ARENA_TEST(names_of_other_things),
         ARENA_TEST(threads_keep_their_comments),
         ARENA_TEST(comments_come_last_and_in_few_elements),
+        ARENA_TEST(articles_go_on_after_sections_named_so),
+        ARENA_TEST(listings_go_with_their_comments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
