@@ -241,13 +241,13 @@ static struct str without_words_of(struct str text, struct str phrase) {
     return str_trim(str_between(text, end, text.len));
 }
 
-/* Whether a clause ends at `at`. */
+/* Whether a clause ends at `at`, perhaps before a claim. */
 static bool ends_clause(struct str text, size_t at) {
     static const struct str FULL_STOP = STR_INIT("\xE3\x80\x82"); /* U+3002 */
     while (at < text.len && text.at[at] == ' ')
         at++;
     return at >= text.len || ascii_is_one_of(text.at[at], ".!)|;-<>") || is_mark_at(text, at) ||
-           str_starts_with(str_between(text, at, text.len), FULL_STOP);
+           claim_at(text, at) || str_starts_with(str_between(text, at, text.len), FULL_STOP);
 }
 
 /* Whether rights are reserved in a clause of the text. */

@@ -67,6 +67,7 @@ static void reservations_are_notices(void **state) {
         "Reproduction interdite.",
         "Nachdruck verboten.",
         "© RIPRODUZIONE RISERVATA",
+        "RIPRODUZIONE RISERVATA © Copyright LAMPA",
         "<저작권자(c) 램프뉴스, 무단 전재-재배포 금지>",
     };
     check(*state, texts, N_OF(texts), true);
