@@ -113,9 +113,14 @@ bool place_line_is_room(struct str text, uint32_t languages) {
                                        STR_INIT("Calle "),
                                        STR_INIT("Pra\xC3\xA7"
                                                 "a ")};
+    static const struct str HOUSES[] = {
+        STR_INIT("Palais "),        STR_INIT("Palazzo "),        STR_INIT("Schloss "),
+        STR_INIT("Schlo\xC3\x9F "), STR_INIT("Ch\xC3\xA2teau "), STR_INIT("Museum "),
+        STR_INIT("Teatro "),        STR_INIT("Hotel "),          STR_INIT("Galerie ")};
     uint32_t romance = words_languages(STR("es")) | words_languages(STR("fr")) |
                        words_languages(STR("it")) | words_languages(STR("pt"));
     return str_any(text, LAST, N_OF(LAST), str_ends_with) ||
+           str_any(text, HOUSES, N_OF(HOUSES), str_starts_with) ||
            (is_long(text) && str_any(text, SURNAMES, N_OF(SURNAMES), str_ends_with)) ||
            ((languages & romance) && str_any(text, FIRST, N_OF(FIRST), str_starts_with));
 }
