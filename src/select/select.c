@@ -205,15 +205,29 @@ static void drop_heading(struct selection *out, size_t i) {
     out->rule[i] = "heading without text";
 }
 
+/* Whether the block after block i is in the element around block i, or around its element, and not
+ * in a footer or menu of its own. */
+static bool are_together(const struct containers *containers, size_t i) {
+    const uint32_t elsewhere = CONTAINER_IN_NAV | CONTAINER_IN_FOOTER;
+    const struct container *own = &containers->containers[containers->of_block[i]];
+    const struct container *next = &containers->containers[containers->of_block[i + 1]];
+    if (own->end_block - own->first_block == 1)
+        own = &containers->containers[own->parent];
+    return i + 1 < own->end_block && !(next->within & ~own->within & elsewhere);
+}
+
 /* Whether a text that ends the body announces links that were dropped: "See also:", "Also in this
- * story". A longer line with a colon is a sentence: "You will find the paper here:". */
-static bool announces_links(const struct block_page *page, size_t last) {
+ * story". A longer line with a colon is a sentence: "You will find the paper here:"; and the links
+ * after a shorter one that is elsewhere are not what it announces: "The captain said:". */
+static bool announces_links(const struct block_page *page, const struct containers *containers,
+                            size_t last) {
     enum { HEADING_WORDS = 5, LABEL_WORDS = 3 };
     const struct block *block = &page->blocks[last];
     bool is_heading = dom_heading_level(block->tag) >= 2;
     return last + 1 < page->n_blocks && block->counts.n_links == 0 && !block->flags &&
            block->counts.n_words <= (is_heading ? HEADING_WORDS : LABEL_WORDS) &&
-           (is_heading || str_ends_with(str_trim(block->text), STR(":"))) &&
+           (is_heading ||
+            (str_ends_with(str_trim(block->text), STR(":")) && are_together(containers, last))) &&
            block_link_density(&page->blocks[last + 1]) >= 0.9;
 }
 
@@ -222,7 +236,8 @@ static bool announces_links(const struct block_page *page, size_t last) {
  * another heading precedes it, since then the page consists of headings, and only the last if there
  * are many; a longer heading says something without text below it. (0; of 37 such headings on 1,400
  * pages 23 were not main content) */
-static void drop_bare_headings(const struct block_page *page, struct selection *out) {
+static void drop_bare_headings(const struct block_page *page, const struct containers *containers,
+                               struct selection *out) {
     enum { MOST = 2, MOST_WORDS = 3 }; /* "References and notes" */
     size_t last = page->n_blocks, before = SIZE_MAX, found[MOST], n = 0;
     while (last > 0 && !out->kept[last - 1])
@@ -244,7 +259,7 @@ static void drop_bare_headings(const struct block_page *page, struct selection *
     }
     for (size_t i = 0; n <= MOST && i < n; i++)
         drop_heading(out, found[i]);
-    if (before != SIZE_MAX && out->kept[before] && announces_links(page, before))
+    if (before != SIZE_MAX && out->kept[before] && announces_links(page, containers, before))
         drop_heading(out, before);
 }
 
@@ -266,7 +281,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     offer_drop(page, &score->containers, out);
     parts_drop(page, score, precision_bias, out);
     rights_drop(page, out);
-    drop_bare_headings(page, out);
+    drop_bare_headings(page, &score->containers, out);
     keep_only_prose(page, score, precision_bias, out);
     out->confidence = calibrated(score->model, best);
 }

@@ -422,6 +422,14 @@ static void labels_of_links_at_the_end(void **state) {
         {TEXT "<p>See also:</p>", {1, 1}, "-|-"},
         {TEXT "<p>See also:</p>" LINK TEXT, {1, 1, 0, 1}, "-|-|-|-"},
         {TEXT "<p>See also</p>" LINK, {1, 1, 0}, "-|-|-"},
+        {"<main>" TEXT "<div><p>See also:</p>" LINK "</div></main>",
+         {1, 1, 0},
+         "-|heading without text|-"},
+        /* links outside the article, in the footer */
+        {"<main>" TEXT "<p>The captain said:</p></main>" LINK, {1, 1, 0}, "-|-|-"},
+        {"<main>" TEXT "The captain said:</main>" LINK, {1, 1, 0}, "-|-|-"},
+        {TEXT "<p>The captain said:</p><footer>" LINK "</footer>", {1, 1, 0}, "-|-|-"},
+        {TEXT "<p>The captain said:</p><nav>" LINK "</nav>", {1, 1, 0}, "-|-|-"},
     };
     CHECK_PARTS(CASES);
 }
