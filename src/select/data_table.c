@@ -27,6 +27,19 @@ static uint32_t cell_around(const struct dom_node *nodes, const struct block *bl
     return 0;
 }
 
+bool data_table_is_alone(const struct block_page *page, const struct block *block, uint32_t table) {
+    const struct dom_node *nodes = page->dom.nodes;
+    uint32_t cell = cell_around(nodes, block, table);
+    if (!cell || nodes[cell].tag != DOM_TD)
+        return false;
+    struct str span = dom_attribute(&nodes[cell], DOM_ATTR_COLSPAN);
+    uint32_t row = nodes[cell].parent;
+    for (uint32_t i = row + 1; i < nodes[row].end; i = nodes[i].end)
+        if (i != cell && nodes[i].kind == DOM_ELEMENT && is_cell(nodes[i].tag))
+            return false;
+    return span.len > 0 && !str_equals(span, STR("1"));
+}
+
 /* If cells contain elements, the table may lay out a page. Cells of data are short: of 18,000
  * plain-text cells on real pages, one in 100 is over 111 bytes, one in 1,000 over 216. With bounds
  * twice as high, tables came in whose cells have buttons. */

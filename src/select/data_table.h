@@ -18,4 +18,8 @@ struct data_table {
 struct data_table data_table_survey(const struct block_page *page,
                                     const struct container *container, uint32_t table);
 
+/* Whether a block of that table is in a cell that spans its row, and is no header: a subhead, or
+ * something between the rows, such as an advertisement. */
+bool data_table_is_alone(const struct block_page *page, const struct block *block, uint32_t table);
+
 #endif

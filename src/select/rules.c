@@ -244,6 +244,13 @@ static void rule_code(struct ruling *r, size_t i) {
         keep(r, i, "code");
 }
 
+/* Whether a block in a data table is a text between its rows, longer than a subhead. */
+static bool is_between_rows(const struct ruling *r, size_t i, uint32_t table) {
+    const uint32_t most_of_subhead = 7; /* words */
+    const struct block *block = &r->page->blocks[i];
+    return block->counts.n_words > most_of_subhead && data_table_is_alone(r->page, block, table);
+}
+
 /* The cells of a data table are kept or dropped together: half a table is useless. It is kept if
  * most of its cells are, or most of its words: ticks and figures score less than their labels. But
  * if a table is all that is kept of the page, `n_kept_words`, it is what the page is for. (0) */
@@ -262,7 +269,8 @@ static void rule_table(struct ruling *r, const struct container *table, uint32_t
     bool is_content = n_kept * 2 > n || n_words * 2 > n_all;
     bool may_drop = n_words < *n_kept_words;
     for (size_t i = table->first_block; i < table->end_block; i++) {
-        if (is_content && !selection->kept[i] && !selection->rule[i])
+        if (is_content && !selection->kept[i] && !selection->rule[i] &&
+            !is_between_rows(r, i, node))
             keep(r, i, "table");
         else if (!is_content && selection->kept[i] && may_drop)
             ruling_drop(r, i, TABLE);

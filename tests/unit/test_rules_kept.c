@@ -50,6 +50,29 @@ static void tables_are_kept_or_dropped_whole(void **state) {
                  (float[]){0.55f, 0.1f, 0.55f, 0.1f, 0.9f}, "table|-|table|-|-");
 }
 
+static void texts_between_the_rows_of_tables(void **state) {
+    static const float SCORES[] = {0.9F, 0.9F, 0.1F, 0.9F, 0.9F, 0.9F};
+#define BETWEEN(cell) "<table><tr><td>a<td>b<tr>" cell "<tr><td>c<td>d</table><p>end"
+    check_scored(*state, BETWEEN("<td colspan=2>Buy two and get one more for free"), SCORES,
+                 "-|-|-|-|-|-");
+    check_scored(*state, BETWEEN("<td colspan=2><p>Buy two and get one more for free</p>"), SCORES,
+                 "-|-|-|-|-|-");
+    /* a subhead, a header, a cell of one column */
+    check_scored(*state, BETWEEN("<td colspan=2>Buy two and get one for free"), SCORES,
+                 "-|-|table|-|-|-");
+    check_scored(*state, BETWEEN("<th colspan=2>Buy two and get one more for free"), SCORES,
+                 "-|-|table|-|-|-");
+    check_scored(*state, BETWEEN("<td>Buy two and get one more for free"), SCORES,
+                 "-|-|table|-|-|-");
+    check_scored(*state, BETWEEN("<td colspan=1>Buy two and get one more for free"), SCORES,
+                 "-|-|table|-|-|-");
+    check_scored(
+        *state,
+        "<table><tr><td>a<td>b<tr><td colspan=2>Buy two and get one more for free<td>c<tr><td>d"
+        "</table><p>end",
+        (float[]){0.9F, 0.9F, 0.1F, 0.9F, 0.9F, 0.9F}, "-|-|table|-|-|-");
+}
+
 static void tables_whose_cells_contain_elements(void **state) {
     ARM((struct arena *)*state);
     check_scored(*state, "<table><tr><td>a<td>b<tr><td><div><p>c</p></div><td>d</table><p>end",
@@ -264,6 +287,7 @@ int main(void) {
         ARENA_TEST(a_text_that_occurs_twice_is_kept_once),
         ARENA_TEST(code_beside_kept_text_is_kept),
         ARENA_TEST(tables_are_kept_or_dropped_whole),
+        ARENA_TEST(texts_between_the_rows_of_tables),
         ARENA_TEST(tables_whose_cells_contain_elements),
         ARENA_TEST(banners_before_a_dump_s_headline_are_dropped),
     };
