@@ -247,9 +247,27 @@ bool region_is_comments(const struct dom_node *element) {
            any_name(dom_attribute(element, DOM_ATTR_CLASS), name_is_comments);
 }
 
+/* Whether names contain letters of one of AREAS, COMMENT and "reacties": few names do. */
+static bool may_name_comments(struct str names) {
+    static const struct str PARTS[] = {STR_INIT("om"),  STR_INIT("sq"), STR_INIT("yo"),
+                                       STR_INIT("lk"),  STR_INIT("fy"), STR_INIT("deb"),
+                                       STR_INIT("osc"), STR_INIT("act")};
+    static const uint32_t FIRST_LETTERS =
+        BIT('o') | BIT('s') | BIT('y') | BIT('l') | BIT('f') | BIT('d') | BIT('a');
+    for (size_t i = 0; i + 1 < names.len; i++)
+        if (FIRST_LETTERS >> (names.at[i] & 31) & 1 &&
+            str_any(str_between(names, i, names.len), PARTS, N_OF(PARTS), str_starts_with_lower))
+            return true;
+    return false;
+}
+
+static bool names_comment_area(struct str names) {
+    return may_name_comments(names) && any_name(names, name_is_comment_area);
+}
+
 bool region_is_comment_area(const struct dom_node *element) {
-    return any_name(dom_attribute(element, DOM_ATTR_ID), name_is_comment_area) ||
-           any_name(dom_attribute(element, DOM_ATTR_CLASS), name_is_comment_area);
+    return names_comment_area(dom_attribute(element, DOM_ATTR_ID)) ||
+           names_comment_area(dom_attribute(element, DOM_ATTR_CLASS));
 }
 
 bool region_is_within_comments(struct str name) {
