@@ -250,14 +250,6 @@ static bool ends_clause(struct str text, size_t at) {
            claim_at(text, at) || str_starts_with(str_between(text, at, text.len), FULL_STOP);
 }
 
-/* Whether rights are reserved in a clause of the text. */
-static bool reserves(struct str folded) {
-    for (size_t i = 0; i < N_OF(RESERVED); i++)
-        if (str_holds(folded, RESERVED[i]))
-            return true;
-    return false;
-}
-
 /* "Copyright 2013 by ...", "Copyright The Lamp Post. All rights reserved. ..."; the claim ends at
  * `end`. */
 static bool begins_with_claim(struct str folded, struct str text, size_t end) {
@@ -266,7 +258,7 @@ static bool begins_with_claim(struct str folded, struct str text, size_t end) {
     struct str rest = str_between(text, years, text.len);
     if (end == 0 || (end < text.len && ascii_is_letter(text.at[end])))
         return false;
-    if (reserves(folded))
+    if (str_holds_any(folded, RESERVED, N_OF(RESERVED)))
         return is_followed_well(rest);
     bool is_open = rest.len > 1 && memchr(rest.at + 1, ':', rest.len - 1);
     return years > end && !is_open && has_few_words(text, MOST_WORDS) && is_name(rest);
@@ -290,8 +282,9 @@ static bool begins_with_reservation(struct str folded, struct str text) {
 /* "This material may not be published.", "Nachdruck verboten." */
 static bool forbids(struct str folded) {
     for (size_t i = 0; i < N_OF(FORBIDDEN_WHOLE); i++)
-        if (str_starts_with(folded, FORBIDDEN_WHOLE[i]))
-            return ends_clause(folded, FORBIDDEN_WHOLE[i].len);
+        if (str_starts_with(folded, FORBIDDEN_WHOLE[i]) &&
+            ends_clause(folded, FORBIDDEN_WHOLE[i].len))
+            return true;
     return str_any(folded, FORBIDDEN, N_OF(FORBIDDEN), str_starts_with);
 }
 
