@@ -16,8 +16,8 @@ static void check(struct arena *arena, const char *const *texts, size_t n, bool 
 
 static void claims_are_notices(void **state) {
     static const char *const texts[] = {
-        "Copyright 2013 The Associated Press. All rights reserved. This material may not be "
-        "published, broadcast, rewritten or redistributed.",
+        ("Copyright 2013 The Associated Press. All rights reserved. This material may not be "
+         "published, broadcast, rewritten or redistributed."),
         "Copyright 2013 by The Associated Press",
         "COPYRIGHT 2023 CREATORS.COM",
         "(Copyright (c) 2023 Lamp Television. All Rights Reserved.)",
