@@ -145,6 +145,8 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
         dlsym(RTLD_NEXT, "gumbo_parse_with_options");
     if (memmem(page, len, "<crash", 6))
         *(volatile int *)8 = 1;
+    if (memmem(page, len, "<mute", 5))
+        close(2);
     if (memmem(page, len, "<hang", 5))
         for (;;)
             sched_yield();
@@ -153,6 +155,12 @@ void *gumbo_parse_with_options(const void *options, const char *page, size_t len
     if (memmem(page, len, "<flood", 6))
         for (int i = 0; i < 1000; i++) /* a pipe holds them */
             say("a line of the worker's\033[2J\n");
+    if (memmem(page, len, "<deluge", 7))
+        for (int i = 0; i < 20000; i++) /* several pipes full */
+            say(i < 1 ? "the first of many lines\n" : "one of too many lines of the worker's\n");
+    if (memmem(page, len, "<drone", 6))
+        for (int i = 0; i < 40000; i++) /* the same without a line's end */
+            say("no end in sight, ");
     if (memmem(page, len, "<lie", 4))
         lie();
     if (memmem(page, len, "<crumbs", 7))

@@ -108,6 +108,30 @@ line="pith: a worker process: a line of the worker's?[2J"
 is "one line of a worker is shown for each page" "$line" \
     "$(evil -j1 --body flood.html good.html good.html 2>&1 >/dev/null | paste -sd ,)"
 
+# More than fits into a pipe: the worker does not have to wait, and its page is not lost.
+for what in deluge drone; do
+    { cat good.html; echo "<$what>"; } >$what.html
+    evil --timeout=5 -j1 --format=tsv --fields=headline,file $what.html good.html >got 2>err
+    is "a $what of messages does not cost a page" \
+        "0 Ferry runs again	$what.html,Ferry runs again	good.html" "$? $(paste -sd , got)"
+done
+evil --timeout=5 --body -j1 deluge.html 2>err >got
+is "one line of a deluge is shown" "pith: a worker process: the first of many lines" "$(cat err)"
+evil --timeout=5 --body -j1 drone.html 2>err >got
+is "a line without an end is cut" "1 1025 pith: a worker process: no end in sight, no end" \
+    "$(wc -l <err) $(wc -c <err) $(cut -c 1-47 err)"
+
+# A worker that closes its standard error: its end is noticed once, not again and again.
+{ cat good.html; echo '<mute><hang>'; } >mute.html
+LD_PRELOAD=$tmp/evil.so "$PITH" --timeout=1 -j1 --body mute.html good.html >got 2>err &
+parent=$!
+sleep 2
+ticks=$(awk '{ print $14 + $15 }' /proc/$parent/stat)
+wait $parent
+is "a worker without standard error is replaced when its time is over" \
+    "2 pith: mute.html: the page took too long" "$? $(cat err)"
+holds "its parent sleeps meanwhile" test "$ticks" -lt $(($(getconf CLK_TCK) / 5))
+
 # SIGTERM while a worker hangs.
 rm -f got # what an earlier run left is not to be taken for this one's
 LD_PRELOAD=$tmp/evil.so "$PITH" --jsonl --fields=language hang.jsonl >got &

@@ -150,25 +150,53 @@ int child_start(const struct options *options, const struct share *share, struct
     close(pipes[JOB][0]);
     close(pipes[ANSWER][1]);
     close(pipes[ERROR][1]);
-    *out = (struct child){pid, pipes[JOB][1], pipes[ANSWER][0], pipes[ERROR][0]};
+    *out = (struct child){.pid = pid,
+                          .job_fd = pipes[JOB][1],
+                          .answer_fd = pipes[ANSWER][0],
+                          .error_fd = pipes[ERROR][0]};
     return 0;
 }
 
-void child_report(const struct child *child) {
-    enum {
-        LINE_BYTES = 1000, /* of the line that is printed */
-        REST_BYTES = 4096,
-        MAX_READS = 64 /* a pipe holds 16 of them */
-    };
-    char line[LINE_BYTES + 1], rest[REST_BYTES];
-    ssize_t n = read(child->error_fd, line, sizeof line - 1);
-    if (n <= 0)
+/* Adds bytes that a worker has written to its line, as far as they belong to it. */
+static void note_line(struct child *child, const char *bytes, size_t len) {
+    if (child->is_line_full)
         return;
-    line[n] = '\0';
-    line[strcspn(line, "\n")] = '\0';
-    output_complain("a worker process", line);
-    for (int i = 0; i < MAX_READS && read(child->error_fd, rest, sizeof rest) > 0; i++)
-        continue;
+    const char *end = memchr(bytes, '\n', len);
+    size_t n = end ? (size_t)(end - bytes) : len;
+    if (n > CHILD_LINE_BYTES - child->line_len)
+        n = CHILD_LINE_BYTES - child->line_len;
+    memcpy(child->line + child->line_len, bytes, n);
+    child->line_len += n;
+    child->is_line_full = end || child->line_len == CHILD_LINE_BYTES;
+}
+
+void child_listen(struct child *child) {
+    enum {
+        READ_BYTES = 4096,
+        MAX_READS = 64 /* a pipe holds 16 of them; the other workers wait meanwhile */
+    };
+    char bytes[READ_BYTES];
+    for (int i = 0; i < MAX_READS && child->error_fd >= 0; i++) {
+        ssize_t n = read(child->error_fd, bytes, sizeof bytes);
+        if (n < 0)
+            return;
+        if (n > 0) {
+            note_line(child, bytes, (size_t)n);
+            continue;
+        }
+        close(child->error_fd); /* poll would report its end again and again */
+        child->error_fd = -1;
+    }
+}
+
+void child_report(struct child *child) {
+    child_listen(child);
+    if (child->line_len > 0 || child->is_line_full) {
+        child->line[child->line_len] = '\0';
+        output_complain("a worker process", child->line);
+    }
+    child->line_len = 0;
+    child->is_line_full = false;
 }
 
 int child_end(struct child *child) {
@@ -179,7 +207,8 @@ int child_end(struct child *child) {
     while (waitpid(child->pid, &status, 0) < 0 && errno == EINTR)
         continue;
     child_report(child);
-    close(child->error_fd);
+    if (child->error_fd >= 0)
+        close(child->error_fd);
     child->pid = 0;
     return status;
 }

@@ -4,6 +4,7 @@
 #ifndef PITH_PROGRAM_WORKER_CHILD_H
 #define PITH_PROGRAM_WORKER_CHILD_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -31,18 +32,28 @@ struct answer_head {
     int32_t code;
 };
 
+/* Of a line that a worker writes to its standard error. */
+enum { CHILD_LINE_BYTES = 1000 };
+
 struct child {
     pid_t pid;
     int job_fd, answer_fd; /* our ends; non-blocking */
-    int error_fd;          /* of its standard error */
+    int error_fd;          /* of its standard error, likewise; -1 if it has closed it */
+    bool is_line_full;     /* `line` needs no more */
+    size_t line_len;
+    char line[CHILD_LINE_BYTES + 1]; /* the first that it has written since the last report */
 };
 
 /* Starts a worker that reads what is in `share`. Returns 0, or an errno. */
 int child_start(const struct options *options, const struct share *share, struct child *out);
 
-/* Prints the first line that the worker has written to its standard error, and discards the rest: a
- * worker taken over by a hostile page may write without end. */
-void child_report(const struct child *child);
+/* Reads what the worker has written to its standard error, so that it need not wait until there is
+ * space in the pipe. The first line is kept for child_report and the rest discarded: a worker taken
+ * over by a hostile page may write without end. */
+void child_listen(struct child *child);
+
+/* Prints the first line that the worker has written to its standard error since the last report. */
+void child_report(struct child *child);
 
 /* Ends a worker, killing it if it still runs; returns its wait status. */
 int child_end(struct child *child);

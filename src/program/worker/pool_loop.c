@@ -311,8 +311,9 @@ static void deliver(struct pool *pool) {
 
 /* ---- Loop ---- */
 
-/* Descriptors to wait for: signal, output, source, then a pair for each worker. */
+/* Descriptors to wait for: signal, output, source, then three for each worker. */
 enum { WATCH_SIGNAL, WATCH_OUTPUT, WATCH_SOURCE, WATCH_WORKERS };
+enum { WATCH_JOB, WATCH_ANSWER, WATCH_ERROR, WATCH_PER_WORKER };
 
 static void watch(struct pool *pool, struct pollfd *fds) {
     bool wants_input = pool->source_state == SOURCE_WAIT && has_room(pool);
@@ -322,20 +323,26 @@ static void watch(struct pool *pool, struct pollfd *fds) {
         (struct pollfd){wants_input ? pool->source.fd(pool->source.self) : -1, POLLIN, 0};
     for (size_t i = 0; i < pool->n_workers; i++) {
         struct worker *worker = &pool->workers[i];
+        struct pollfd *own = fds + WATCH_WORKERS + WATCH_PER_WORKER * i;
         bool alive = worker->child.pid != 0;
-        fds[WATCH_WORKERS + 2 * i] =
+        own[WATCH_JOB] =
             (struct pollfd){alive && worker->n_sending > 0 ? worker->child.job_fd : -1, POLLOUT, 0};
-        fds[WATCH_WORKERS + 2 * i + 1] =
-            (struct pollfd){alive ? worker->child.answer_fd : -1, POLLIN, 0};
+        own[WATCH_ANSWER] = (struct pollfd){alive ? worker->child.answer_fd : -1, POLLIN, 0};
+        /* Without a page it has nothing to say, and no time after which it is killed. */
+        own[WATCH_ERROR] =
+            (struct pollfd){alive && worker->n_held > 0 ? worker->child.error_fd : -1, POLLIN, 0};
     }
 }
 
 static void serve_workers(struct pool *pool, const struct pollfd *fds) {
     for (size_t i = 0; i < pool->n_workers; i++) {
         struct worker *worker = &pool->workers[i];
-        if (fds[WATCH_WORKERS + 2 * i + 1].revents && !conversation_receive(pool, worker))
+        const struct pollfd *own = fds + WATCH_WORKERS + WATCH_PER_WORKER * i;
+        if (own[WATCH_ERROR].revents)
+            child_listen(&worker->child);
+        if (own[WATCH_ANSWER].revents && !conversation_receive(pool, worker))
             replace(pool, worker, false);
-        else if (fds[WATCH_WORKERS + 2 * i].revents)
+        else if (own[WATCH_JOB].revents)
             conversation_send(pool, worker);
     }
 }
@@ -347,7 +354,7 @@ static bool wait_for_work(struct pool *pool, struct pollfd *fds) {
     int ms = has_input && has_room(pool) ? 0 : wait_ms(pool);
     double from = conversation_now();
     watch(pool, fds);
-    int n = poll(fds, WATCH_WORKERS + 2 * pool->n_workers, ms);
+    int n = poll(fds, WATCH_WORKERS + WATCH_PER_WORKER * pool->n_workers, ms);
     if (n < 0 && errno != EINTR && errno != EAGAIN) {
         output_complain(NULL, strerror(errno));
         pool->end = POOL_ERROR;
@@ -476,7 +483,7 @@ enum pool_end pool_run(const struct options *options, unsigned n_workers, struct
                         .source_state = SOURCE_TASK,
                         .signal_fd = open_signals(&before),
                         .end = POOL_ERROR};
-    struct pollfd *fds = calloc(WATCH_WORKERS + 2 * (size_t)n_workers, sizeof *fds);
+    struct pollfd *fds = calloc(WATCH_WORKERS + WATCH_PER_WORKER * (size_t)n_workers, sizeof *fds);
     if (fds && open_pool(&pool)) {
         pool.end = POOL_DONE;
         loop(&pool, fds);
