@@ -61,23 +61,22 @@ static const struct str RESERVED[] = {
     STR_INIT("保留所有权利"),
 };
 
-/* Beginnings of sentences that only a notice has. */
+/* Beginnings of sentences that forbid to copy, if they go on to speak of permission. */
 static const struct str FORBIDDEN[] = {
-    STR_INIT("this material may not be published"),
     STR_INIT("this material may not be reproduced"),
     STR_INIT("this article may not be reproduced"),
     STR_INIT("this story may not be reproduced"),
-    STR_INIT("no part of this article may be reproduced"),
-    STR_INIT("no part of this publication may be reproduced"),
-    STR_INIT("저작권자(c)"),
-    STR_INIT("저작권자 (c)"),
-    STR_INIT("저작권자©"),
-    STR_INIT("저작권자 ©"),
-    STR_INIT("저작권자 c"),
 };
+static const struct str PERMISSION[] = {STR_INIT(" permission"), STR_INIT(" consent")};
 
 /* Whole sentences that forbid to copy. */
 static const struct str FORBIDDEN_WHOLE[] = {
+    STR_INIT("this material may not be published, broadcast, rewritten or redistributed"),
+    STR_INIT("this material may not be published, broadcast, rewritten, or redistributed"),
+    STR_INIT("this material may not be published, broadcast, rewritten or redistributed without "
+             "permission"),
+    STR_INIT("this material may not be published, broadcast, rewritten, or redistributed without "
+             "permission"),
     STR_INIT("reproduction without permission is prohibited"),
     STR_INIT("reproduction without permission is strictly prohibited"),
     STR_INIT("reproduction without permission prohibited"),
@@ -131,9 +130,12 @@ static const struct str SMALL_WORDS[] = {
     STR_INIT("por"), STR_INIT("el"),  STR_INIT("y"),   STR_INIT("de"),  STR_INIT("di"),
     STR_INIT("e"),   STR_INIT("da")};
 
-/* Dashes and quotation marks around a notice are three bytes from U+2000 on. */
+/* Dashes and quotation marks around a notice are three bytes from U+2000 on, like the full stop of
+ * Chinese and Japanese. */
 static bool is_mark_at(struct str text, size_t i) {
-    return text.len - i >= 3 && text.at[i] == '\xE2' && text.at[i + 1] == '\x80';
+    static const struct str FULL_STOP = STR_INIT("\xE3\x80\x82");
+    return (text.len - i >= 3 && text.at[i] == '\xE2' && text.at[i + 1] == '\x80') ||
+           str_has_at(text, i, FULL_STOP);
 }
 
 /* The length of the part of a claim at `i`, or 0. */
@@ -192,20 +194,18 @@ static bool is_of_name(struct str word) {
     return first >= first_without_capitals || utf8_is_capital(first);
 }
 
-/* Whether all words are a name's. */
-static bool is_name(struct str text) {
+/* Whether the words before `end` are a name's. */
+static bool is_name_before(struct str text, size_t end) {
     struct str word;
-    for (size_t at = 0; (word = next_word(text, &at)).len > 0;)
+    for (size_t at = 0; at < end && (word = next_word(text, &at)).len > 0;)
         if (!is_of_name(word))
             return false;
     return true;
 }
 
-/* Whether `rest`, which follows a claim or a reservation, goes on with a name or another sentence,
- * and not with the rest of a sentence about such things. */
-static bool is_followed_well(struct str rest) {
-    size_t at = 0;
-    return rest.len == 0 || is_of_name(next_word(rest, &at));
+/* Whether all words are a name's. */
+static bool is_name(struct str text) {
+    return is_name_before(text, text.len);
 }
 
 /* The end of the years at `at`: "2013", "2010/2012", "2015 - 2026"; `at` if there are none. */
@@ -233,59 +233,125 @@ static size_t end_of_claim(struct str text) {
     return end;
 }
 
-/* `text` without as many words as `phrase` has. */
-static struct str without_words_of(struct str text, struct str phrase) {
+/* The end of as many words of `text` as `phrase` has. */
+static size_t end_of_words_of(struct str text, struct str phrase) {
     size_t at = 0, end = 0;
     while (next_word(phrase, &at).len)
         next_word(text, &end);
-    return str_trim(str_between(text, end, text.len));
+    return end;
+}
+
+/* `text` without as many words as `phrase` has. */
+static struct str without_words_of(struct str text, struct str phrase) {
+    return str_trim(str_between(text, end_of_words_of(text, phrase), text.len));
 }
 
 /* Whether a clause ends at `at`, perhaps before a claim. */
 static bool ends_clause(struct str text, size_t at) {
-    static const struct str FULL_STOP = STR_INIT("\xE3\x80\x82"); /* U+3002 */
     while (at < text.len && text.at[at] == ' ')
         at++;
     return at >= text.len || ascii_is_one_of(text.at[at], ".!)|;-<>") || is_mark_at(text, at) ||
-           claim_at(text, at) || str_starts_with(str_between(text, at, text.len), FULL_STOP);
+           claim_at(text, at);
+}
+
+/* Moves both past a whole sentence that forbids to copy; false if they begin with none. */
+static bool skip_prohibition(struct str *folded, struct str *text) {
+    for (size_t i = 0; i < N_OF(FORBIDDEN_WHOLE); i++) {
+        struct str phrase = FORBIDDEN_WHOLE[i];
+        if (!str_starts_with(*folded, phrase) || !ends_clause(*folded, phrase.len))
+            continue;
+        *folded = str_between(*folded, phrase.len, folded->len);
+        *text = without_words_of(*text, phrase);
+        return true;
+    }
+    return false;
+}
+
+/* "저작권자(c) ...": who owns the rights, in Korean. */
+static bool names_owner(struct str text) {
+    static const struct str OWNER = STR_INIT("저작권자");
+    if (!str_starts_with(text, OWNER))
+        return false;
+    size_t at = OWNER.len;
+    while (at < text.len && text.at[at] == ' ')
+        at++;
+    return claim_at(text, at) > 0;
+}
+
+static bool begins_with_prohibition(struct str folded, struct str text) {
+    return names_owner(text) || (str_any(folded, FORBIDDEN, N_OF(FORBIDDEN), str_starts_with) &&
+                                 str_holds_any(folded, PERMISSION, N_OF(PERMISSION)));
+}
+
+/* Whether nothing but more of the notice follows the end of a clause in it: prohibitions, then a
+ * name or a claim. In a script without capitals a sentence would look like a name. */
+static bool is_rest_of_notice(struct str folded, struct str text) {
+    enum { MOST_WORDS = 12 };
+    static const unsigned char FIRST_WITHOUT_CAPITALS = 0xD6; /* of U+0590 and above */
+    do {
+        folded = str_between(folded, skip_marks(folded, 0), folded.len);
+        text = str_between(text, skip_marks(text, 0), text.len);
+    } while (skip_prohibition(&folded, &text));
+    if (folded.len == 0 || begins_with_prohibition(folded, text))
+        return true;
+    size_t end = end_of_claim(text);
+    bool may_be_name = end > 0 || (text.len && (unsigned char)text.at[0] < FIRST_WITHOUT_CAPITALS);
+    return may_be_name && has_few_words(text, MOST_WORDS) &&
+           is_name(str_between(text, end, text.len));
+}
+
+/* Whether a reservation that ends at `end` of a folded text, and before `rest` of the text itself,
+ * goes on like a notice. */
+static bool goes_on_well(struct str folded, size_t end, struct str rest) {
+    enum { MOST_NAME_WORDS = 16 };
+    if (ends_clause(folded, end))
+        return is_rest_of_notice(str_between(folded, end, folded.len), rest);
+    return rest.len && ascii_is_letter(rest.at[0]) && has_few_words(rest, MOST_NAME_WORDS) &&
+           is_name(rest);
+}
+
+/* Whether a text, which follows a claim, begins with a name and then reserves the rights. If the
+ * claim has a year, anything may follow. */
+static bool reserves_for_owner(struct str folded, struct str text, bool has_year) {
+    for (size_t i = 0; i < N_OF(RESERVED); i++) {
+        size_t at = str_find(folded, RESERVED[i]);
+        if (at == folded.len)
+            continue;
+        size_t end = at + RESERVED[i].len;
+        bool is_owners = is_name_before(text, end_of_words_of(text, str_between(folded, 0, at)));
+        return is_owners &&
+               (has_year ||
+                goes_on_well(folded, end, without_words_of(text, str_between(folded, 0, end))));
+    }
+    return false;
 }
 
 /* "Copyright 2013 by ...", "Copyright The Lamp Post. All rights reserved. ..."; the claim ends at
- * `end`. */
+ * `end`, and `folded` is what follows it. */
 static bool begins_with_claim(struct str folded, struct str text, size_t end) {
     enum { MOST_WORDS = 12 };
     size_t years = end_of_years(text, end);
     struct str rest = str_between(text, years, text.len);
     if (end == 0 || (end < text.len && ascii_is_letter(text.at[end])))
         return false;
-    if (str_holds_any(folded, RESERVED, N_OF(RESERVED)))
-        return is_followed_well(rest);
+    if (reserves_for_owner(folded, str_between(text, skip_marks(text, end), text.len), years > end))
+        return true;
     bool is_open = rest.len > 1 && memchr(rest.at + 1, ':', rest.len - 1);
     return years > end && !is_open && has_few_words(text, MOST_WORDS) && is_name(rest);
 }
 
 /* "All rights reserved.", "All rights reserved by The Lamp Post". */
 static bool begins_with_reservation(struct str folded, struct str text) {
-    enum { MOST_WORDS = 30, MOST_NAME_WORDS = 16 };
-    for (size_t i = 0; i < N_OF(RESERVED); i++) {
-        if (!str_starts_with(folded, RESERVED[i]))
-            continue;
-        if (ends_clause(folded, RESERVED[i].len))
-            return has_few_words(text, MOST_WORDS);
-        struct str owner = without_words_of(text, RESERVED[i]);
-        return owner.len && ascii_is_letter(owner.at[0]) && has_few_words(text, MOST_NAME_WORDS) &&
-               is_name(owner);
-    }
+    for (size_t i = 0; i < N_OF(RESERVED); i++)
+        if (str_starts_with(folded, RESERVED[i]))
+            return goes_on_well(folded, RESERVED[i].len, without_words_of(text, RESERVED[i]));
     return false;
 }
 
-/* "This material may not be published.", "Nachdruck verboten." */
-static bool forbids(struct str folded) {
-    for (size_t i = 0; i < N_OF(FORBIDDEN_WHOLE); i++)
-        if (str_starts_with(folded, FORBIDDEN_WHOLE[i]) &&
-            ends_clause(folded, FORBIDDEN_WHOLE[i].len))
-            return true;
-    return str_any(folded, FORBIDDEN, N_OF(FORBIDDEN), str_starts_with);
+/* "This material may not be published, ...", "Nachdruck verboten." */
+static bool forbids(struct str folded, struct str text) {
+    return skip_prohibition(&folded, &text) ? is_rest_of_notice(folded, text)
+                                            : begins_with_prohibition(folded, text);
 }
 
 /* "The Lamp Post. All rights reserved." */
@@ -309,10 +375,13 @@ static bool ends_with_reservation(struct str folded, struct str text) {
 }
 
 bool rights_begins_licence(struct str text) {
-    static const struct str STARTS[] = {
-        STR_INIT("permission is hereby granted"),     STR_INIT("permission to use, copy"),
-        STR_INIT("redistribution and use in source"), STR_INIT("licensed under"),
-        STR_INIT("this program is free software"),    STR_INIT("this library is free software")};
+    static const struct str STARTS[] = {STR_INIT("permission is hereby granted"),
+                                        STR_INIT("permission to use, copy"),
+                                        STR_INIT("copying and distribution of this"),
+                                        STR_INIT("redistribution and use in source"),
+                                        STR_INIT("licensed under"),
+                                        STR_INIT("this program is free software"),
+                                        STR_INIT("this library is free software")};
     return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
 }
 
@@ -323,6 +392,6 @@ bool rights_is_notice(struct buffer *folded, struct str text) {
     folded->len = 0;
     utf8_append_folded(folded, rest);
     return begins_with_claim(buffer_str(folded), text, end) ||
-           begins_with_reservation(buffer_str(folded), rest) || forbids(buffer_str(folded)) ||
+           begins_with_reservation(buffer_str(folded), rest) || forbids(buffer_str(folded), rest) ||
            ends_with_reservation(buffer_str(folded), rest);
 }

@@ -12,10 +12,28 @@ enum {
     MOST_BYTES = 1000
 };
 
-static bool is_notice(const struct block *block, struct buffer *folded) {
+/* Whether a block is an item of a list or a cell, which are data: the year of a book, a song, the
+ * terms of a licence. */
+static bool is_in_list(const struct block_page *page, const struct block *block) {
+    static const uint8_t TAGS[] = {DOM_LI, DOM_DT, DOM_DD, DOM_TD, DOM_TH};
+    if (page->dom.n_nodes == 0)
+        return false;
+    uint8_t around = page->dom.nodes[page->dom.nodes[block->node].parent].tag;
+    for (size_t i = 0; i < N_OF(TAGS); i++)
+        if (block->tag == TAGS[i] || around == TAGS[i])
+            return true;
+    return false;
+}
+
+static bool is_notice(const struct block_page *page, const struct block *block,
+                      struct buffer *folded) {
     return block->counts.n_words <= MOST_WORDS && block->text.len <= MOST_BYTES &&
            !(block->flags & BLOCK_PRE) && !dom_heading_level(block->tag) &&
-           rights_is_notice(folded, block->text);
+           !is_in_list(page, block) && rights_is_notice(folded, block->text);
+}
+
+static bool ends_with_colon(struct str text) {
+    return str_ends_with(text, STR(":")) || str_ends_with(text, STR("\xEF\xBC\x9A"));
 }
 
 /* Whether the next kept block is the licence that the notice belongs to. */
@@ -30,15 +48,18 @@ static bool is_of_licence(const struct block_page *page, const struct selection 
 void rights_drop(const struct block_page *page, struct selection *selection) {
     struct buffer folded;
     size_t n_kept = 0, n_dropped = 0, at = 0;
+    bool is_announced = false; /* as an example, by "... looks like this:" */
     for (size_t i = 0; i < page->n_blocks; i++)
         n_kept += selection->kept[i];
     buffer_init(&folded, page->arena);
     for (size_t i = 0; i < page->n_blocks; i++) {
         if (!selection->kept[i])
             continue;
-        bool is_near = at < REACH || at + REACH >= n_kept;
+        const struct block *block = &page->blocks[i];
+        bool may_drop = (at < REACH || at + REACH >= n_kept) && !is_announced;
         at++;
-        if (!is_near || n_dropped + 1 == n_kept || !is_notice(&page->blocks[i], &folded) ||
+        is_announced = ends_with_colon(str_trim(block->text));
+        if (!may_drop || n_dropped + 1 == n_kept || !is_notice(page, block, &folded) ||
             is_of_licence(page, selection, i))
             continue;
         n_dropped++;

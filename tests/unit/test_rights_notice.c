@@ -29,7 +29,8 @@ static void claims_are_notices(void **state) {
         "© 2013",
         "ⓒ 2013 램프",
         "– Copyrights, 2013: The Lamp Post",
-        "Copyright The Lamp Post. All rights reserved. Reproduced with permission.",
+        "Copyright The Lamp Post. All rights reserved. Reproduction without permission prohibited.",
+        "Copyright 2013 The Lamp Post. All rights reserved. Reproduced with permission.",
     };
     check(*state, texts, N_OF(texts), true);
 }
@@ -63,6 +64,11 @@ static void reservations_are_notices(void **state) {
         "© RIPRODUZIONE RISERVATA",
         "RIPRODUZIONE RISERVATA © Copyright LAMPA",
         "<저작권자(c) 램프뉴스, 무단 전재-재배포 금지>",
+        "저작권자 ⓒ 램프뉴스 무단전재 및 재배포 금지",
+        "All rights reserved. Nachdruck verboten. Reproduction interdite. The Lamp Post",
+        "All rights reserved. © 2013 The Lamp Post",
+        "This material may not be reproduced without the written permission of the Lamp Post.",
+        "版权所有。未经授权不得转载。",
     };
     check(*state, texts, N_OF(texts), true);
 }
@@ -121,6 +127,28 @@ static void sentences_on_copyright_are_not(void **state) {
     check(*state, texts, N_OF(texts), false);
 }
 
+/* They begin like a notice, or quote one, and go on about it. */
+static void sentences_on_notices_are_not(void **state) {
+    static const char *const texts[] = {
+        "All rights reserved. Hardly three words are printed more often on lamps.",
+        "Alle Rechte vorbehalten. Auch dieser Hinweis ist überflüssig.",
+        "Copyright Office officials said that the words all rights reserved are not needed.",
+        "Copyright 2013 reforms left the words all rights reserved as they were.",
+        "(c) All rights reserved to the Author under clause 1 may be exercised by him.",
+        "No part of this publication may be reproduced, says the page that nobody reads.",
+        "This material may not be reproduced in a kiln: it melts first.",
+        "Reproduction without permission is prohibited. The words add nothing to the law.",
+        "Nachdruck verboten – dieser Satz stand früher auf jeder Lampe.",
+        "Reproduction interdite. C'est ce que disait chaque page du cahier.",
+        "Prohibida la reproducción total o parcial. La frase figura en todas las lámparas.",
+        "無断転載禁止。この言葉を見たことがない人はいないだろう。",
+        "版权所有。这句话今天已经没有意义。",
+        "جميع الحقوق محفوظة. هذه العبارة تظهر في كل مكان.",
+        "저작권자 CJ는 화요일 램프 공장을 상대로 소송을 제기했다고 밝혔다.",
+    };
+    check(*state, texts, N_OF(texts), false);
+}
+
 static void licences_are_known_by_their_beginnings(void **state) {
     (void)state;
     assert_true(rights_begins_licence(STR("Permission is hereby granted, free of charge, to ...")));
@@ -133,6 +161,7 @@ int main(void) {
         ARENA_TEST(claims_are_notices),
         ARENA_TEST(reservations_are_notices),
         ARENA_TEST(sentences_on_copyright_are_not),
+        ARENA_TEST(sentences_on_notices_are_not),
         cmocka_unit_test(licences_are_known_by_their_beginnings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
