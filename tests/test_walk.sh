@@ -112,7 +112,7 @@ mkdir -p full/b
 ln -s /dev/full full/index.html.txt.part
 is "a full disk exits 2" 2 "$(code "$PITH" -o full site/index.html)"
 ln -s /dev/full full/index.html.txt.part
-is "a full disk is reported" "pith: index.html: No space left on device" "$("$PITH" -o full site/index.html 2>&1)"
+is "a full disk is reported" "pith: full/index.html.txt: No space left on device" "$("$PITH" -o full site/index.html 2>&1)"
 holds "no incomplete file is left" test ! -e full/index.html.txt
 mkdir -p taken/index.html.txt
 is "an output file whose place is taken exits 2" 2 "$(code "$PITH" -o taken site/index.html)"

@@ -113,6 +113,9 @@ gzip -c page.html | head -c 90 >cut.html.gz
 wrong "cut.html.gz: the gzip data is cut short; --keep-damaged extracts what is readable" cut.html.gz
 wrong "gap.warc: damaged record, skipped" --warc gap.warc
 wrong "page.html: it does not begin like a WARC or ARC file" --warc page.html
-wrong "-o page.html: not a directory" -o page.html page.html
-wrong "-o page.html/sub: not a directory" -o page.html/sub page.html
+wrong "-o page.html: Not a directory" -o page.html page.html
+wrong "-o page.html/sub: Not a directory" -o page.html/sub page.html
+wrong "-o /dev/null/sub: Not a directory" -o /dev/null/sub page.html
+ln -s missing/deep dangling
+wrong "-o dangling/sub: No such file or directory" -o dangling/sub page.html
 finish

@@ -148,17 +148,25 @@ static int run_pool(const struct options *options, struct source source, struct 
     return end_run(end, worst, signal_number);
 }
 
+/* Makes the output directory unless it exists; false if that fails. */
+static bool make_out_dir(const char *dir) {
+    struct stat status;
+    int error = output_make_dir(dir);
+    bool is_there = stat(dir, &status) == 0;
+    if (is_there && S_ISDIR(status.st_mode))
+        return true;
+    char reason[4200];
+    snprintf(reason, sizeof reason, "-o %.4000s: %s", dir,
+             strerror(is_there || !error ? ENOTDIR : error));
+    complain(NULL, reason);
+    return false;
+}
+
 /* Processes many pages, with workers. */
 static int answer_many(const struct options *options) {
     /* Must be done before the walk, which skips this directory. */
-    struct stat status;
-    int error = options->out_dir ? output_make_dir(options->out_dir) : 0;
-    if (error == ENOTDIR ||
-        (options->out_dir && stat(options->out_dir, &status) == 0 && !S_ISDIR(status.st_mode))) {
-        char reason[4200];
-        snprintf(reason, sizeof reason, "-o %.4000s: not a directory", options->out_dir);
-        return complain(NULL, reason);
-    }
+    if (options->out_dir && !make_out_dir(options->out_dir))
+        return EXIT_ERROR;
     struct jsonl *jsonl = options->mode == INPUT_JSONL ? jsonl_new(options) : NULL;
     struct warc *warc = options->mode == INPUT_WARC ? warc_new(options) : NULL;
     struct walk *walk = options->mode == INPUT_PAGES ? walk_new(options) : NULL;

@@ -73,18 +73,13 @@ static char *part_path_of(const char *path) {
     return failed ? NULL : part_path;
 }
 
-int output_file(const char *dir, const char *place, const char *ending, struct str bytes) {
-    char *path = NULL;
-    int error = ENOMEM;
-    if (asprintf(&path, "%s/%s%s", dir, place, ending) < 0)
-        return ENOMEM;
+int output_file(char *path, struct str bytes) {
     char *part_path = part_path_of(path);
-    if (part_path) {
-        error = make_parents(path);
-        if (!error)
-            error = write_and_rename(path, part_path, bytes);
-        free(part_path);
-    }
-    free(path);
+    if (!part_path)
+        return ENOMEM;
+    int error = make_parents(path);
+    if (!error)
+        error = write_and_rename(path, part_path, bytes);
+    free(part_path);
     return error;
 }

@@ -9,8 +9,8 @@
 /* Makes a directory, and those above it, if missing. Returns 0, or an errno. */
 int output_make_dir(const char *dir);
 
-/* Writes `bytes` to DIR/PLACE+ENDING, making directories as needed; the file appears complete or
- * not at all. Returns 0, or an errno. */
-int output_file(const char *dir, const char *place, const char *ending, struct str bytes);
+/* Writes `bytes` to a file, making directories as needed; the file appears complete or not at all.
+ * `path` has a slash, and is modified meanwhile. Returns 0, or an errno. */
+int output_file(char *path, struct str bytes);
 
 #endif

@@ -55,6 +55,14 @@ static int take_place(struct output_sink *sink, const char *place) {
     return found ? EEXIST : ENOMEM;
 }
 
+/* The file for the answer at `place`; NULL if there is no memory. */
+static char *path_of(const struct options *options, const char *place) {
+    const char *dir = options->out_dir;
+    const char *slash = dir[strlen(dir) - 1] == '/' ? "" : "/";
+    char *path;
+    return asprintf(&path, "%s%s%s%s", dir, slash, place, suffix_of(options)) < 0 ? NULL : path;
+}
+
 /* False if the disk itself fails, so that continuing is useless. */
 static bool write_file(struct output_sink *sink, const struct task *task, struct str output) {
     int error = take_place(sink, task->place);
@@ -63,12 +71,13 @@ static bool write_file(struct output_sink *sink, const struct task *task, struct
         sink->worst = EXIT_ERROR;
         return true;
     }
-    if (!error)
-        error = output_file(sink->options->out_dir, task->place, suffix_of(sink->options), output);
-    if (!error)
-        return true;
-    complain(sink, task->place, strerror(error));
-    sink->worst = EXIT_ERROR;
+    char *path = error ? NULL : path_of(sink->options, task->place);
+    error = path ? output_file(path, output) : ENOMEM;
+    if (error) {
+        complain(sink, path ? path : task->place, strerror(error));
+        sink->worst = EXIT_ERROR;
+    }
+    free(path);
     return error != ENOSPC && error != EDQUOT && error != EIO;
 }
 
