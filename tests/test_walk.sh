@@ -20,6 +20,13 @@ is "a directory's pages come in the order of their names" \
 is "also with several workers" "$("$PITH" --format=json site)" "$("$PITH" --format=json -j3 site)"
 is "a page without main content exits 1" 1 "$(code "$PITH" site)"
 
+# Nothing to read is no success.
+mkdir -p bare/below
+printf '%%PDF-1.7\n' >bare/below/a.pdf
+is "a directory without pages exits 1" 1 "$(code "$PITH" bare)"
+is "also with an output directory" 1 "$(code "$PITH" -o out-bare bare/below bare)"
+is "not beside a page" 0 "$(code "$PITH" bare site/index.html)"
+
 # As wget -r saves a site: any name.
 mkdir wget
 page 'wget/page?id=3' "Ferry runs again"
@@ -130,8 +137,6 @@ for jobs in 1 2; do
     is "many missing files are all reported, with -j$jobs" 40 \
         "$(timeout 60 "$PITH" -j$jobs $(seq -f 'missing-%g' 40) site/index.html 2>&1 >/dev/null | grep -c missing)"
 done
-mkdir bare
-is "a directory without pages exits 0" 0 "$(code "$PITH" bare)"
 is "a missing directory exits 2" 2 "$(code "$PITH" nowhere/)"
 
 cd "$TOP" || exit 2

@@ -143,6 +143,8 @@ static int run_pool(const struct options *options, struct source source, struct 
         output_sink_report_failures(&sink);
         worst = options->strict ? EXIT_ERROR : worst;
     }
+    if (walk && sink.progress.n_pages == 0 && worst == EXIT_BODY)
+        worst = EXIT_NO_CONTENT; /* directories without pages */
     output_sink_done(&sink);
     sandbox_free_charsets(charsets);
     return end_run(end, worst, signal_number);
