@@ -15,6 +15,11 @@ contains "paths name tags and classes" "$(cut -f5 "$tmp/rows")" "body/main/artic
 contains "first words are shown" "$(cut -f6 "$tmp/rows")" "The ferry between the two islands will run again"
 is "--explain=tsv is the same" 0 "$("$PITH" --explain=tsv "$tmp/a.html" | cmp - "$tmp/rows"; echo $?)"
 is "a page without blocks has no rows" "" "$(printf '' | "$PITH" -e)"
+for form in tsv html; do
+    is "several pages are separated by a form feed ($form)" 0 "$({ "$PITH" --explain=$form "$tmp/a.html"
+        printf '\f\n'; "$PITH" --explain=$form corpus/article-01.html; } >"$tmp/two"
+        "$PITH" --explain=$form "$tmp/a.html" corpus/article-01.html | cmp - "$tmp/two"; echo $?)"
+done
 is "kept rows are the body" "$("$PITH" --format=json --fields=text "$tmp/a.html" | grep -c 'Islanders')" \
     "$(grep '^kept' "$tmp/rows" | grep -c 'Islanders')"
 

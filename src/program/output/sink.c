@@ -81,10 +81,9 @@ static bool write_file(struct output_sink *sink, const struct task *task, struct
     return error != ENOSPC && error != EDQUOT && error != EIO;
 }
 
-/* Articles that may take several lines are separated by a form feed on a line of its own. */
+/* Results that may take several lines are separated by a form feed on a line of its own. */
 static bool needs_separator(const struct options *options) {
-    return options->explain == EXPLAIN_NONE && options->format != FORMAT_JSON &&
-           options->format != FORMAT_TSV && !options->warc_out;
+    return options->format != FORMAT_JSON && options->format != FORMAT_TSV && !options->warc_out;
 }
 
 static bool append_bytes(struct file_bytes *pending, struct str bytes) {
