@@ -24,6 +24,7 @@ wrong "unknown option '--mardown'; did you mean '--markdown'?" --mardown page.ht
 wrong "unknown option '--jsno'; did you mean '--json'?" --jsno page.html
 wrong "unknown option '--xyzzy'" --xyzzy page.html
 wrong "unknown option '-x'" -x page.html
+wrong "unknown option '-é'" -bé page.html
 wrong "'--max' could be --max-input, --max-memory, --max-depth or --max-attributes" --max=1 page.html
 wrong "'--js' could be --json or --jsonl" --js page.html
 
@@ -44,14 +45,18 @@ wrong "--jobs: '100000' is not a whole number from 1 to 1024" -j100000 page.html
 wrong "--max-input: '16MB' is not a size such as 64k, 16M or 1G (the maximum)" --max-input=16MB page.html
 wrong "--max-input: '2G' is not a size such as 64k, 16M or 1G (the maximum)" --max-input=2G page.html
 wrong "--max-memory: '0' is not a size such as 64k, 16M or 1G" --max-memory=0 page.html
-wrong "--timeout: 'soon' is not a number of seconds; 0 means no limit" --timeout=soon page.html
-wrong "--timeout: '0x10' is not a number of seconds; 0 means no limit" --timeout=0x10 page.html
+wrong "--timeout: 'soon' is not a number of seconds up to 1000000; 0 means no limit" --timeout=soon page.html
+wrong "--timeout: '1e7' is not a number of seconds up to 1000000; 0 means no limit" --timeout=1e7 page.html
+wrong "--timeout: '0x10' is not a number of seconds up to 1000000; 0 means no limit" --timeout=0x10 page.html
 wrong "--min-certainty: ' 1' is not a number from 0 to 1" "--min-certainty= 1" page.html
 wrong "--max-depth: '-1' is not a whole number from 1 to 1073741824" --max-depth=-1 page.html
 wrong "--min-confidence: '90' is not a number from 0 to 1" --min-confidence=90 page.html
 wrong "--where: 'status=ok' is not of the form status=200,type=text/html" --warc --where=status=ok crawl.warc
 wrong "--chunks: 'all' is not a whole number from 1 to 1073741824" --chunks=all page.html
 wrong "--url needs a value" --url= page.html
+for url in example.org/page localhost:8000/page /page //example.org/page ://x 1://x page; do
+    wrong "--url: '$url' is not an address such as https://example.org/page" "--url=$url" page.html
+done
 wrong "--charset needs a value" --charset= page.html
 wrong "--drop: pseudo-classes are not supported at ':first-child'" --drop=p:first-child page.html
 wrong "--drop: not an element of HTML at 'articel .ad'" --drop="nav, articel .ad" page.html

@@ -134,7 +134,11 @@ enum options_outcome option_error_value(struct options_detail *detail, const str
     } else if (strcmp(row->name, "where") == 0) {
         say(detail, "--where: '%.80s' is not of the form status=200,type=text/html", value);
     } else if (strcmp(argument, "SECONDS") == 0) {
-        say(detail, "--%s: '%.80s' is not a number of seconds; 0 means no limit", row->name, value);
+        say(detail, "--%s: '%.80s' is not a number of seconds up to 1000000; 0 means no limit",
+            row->name, value);
+    } else if (strcmp(argument, "URL") == 0) {
+        say(detail, "--%s: '%.80s' is not an address such as https://example.org/page", row->name,
+            value);
     } else {
         say(detail, "--%s: '%.80s' is not a whole number from 1 to %u", row->name, value,
             strcmp(row->name, "jobs") ? (unsigned)MAX_COUNT : (unsigned)MAX_JOBS);

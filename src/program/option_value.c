@@ -98,6 +98,13 @@ bool option_value_where(const char *list, struct where *out) {
     return *list != '\0';
 }
 
+bool option_value_is_url(const char *text) {
+    size_t len = 0;
+    while (ascii_is_alphanumeric(text[len]) || ascii_is_one_of(text[len], "+-."))
+        len++;
+    return ascii_is_letter(*text) && strncmp(text + len, "://", 3) == 0;
+}
+
 bool option_value_seconds(const char *text, double *out) {
     static const double MOST = 1e6;
     double seconds;

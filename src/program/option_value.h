@@ -32,6 +32,9 @@ bool option_value_share(const char *text, double *out);
 /* "status=200,type=text/html". */
 bool option_value_where(const char *list, struct where *out);
 
+/* Whether it begins with a scheme and "//", so that links can be resolved against it. */
+bool option_value_is_url(const char *text);
+
 /* Seconds, at most 1e6, which poll(2) can wait for; 0 means no limit, INFINITY. */
 bool option_value_seconds(const char *text, double *out);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "program/option_error.h"
 #include "program/option_name.h"
 #include "program/option_table.h"
@@ -61,7 +62,7 @@ static bool apply_value(const struct option_row *row, const char *value, struct 
         return *value != '\0';
     case OPT_URL:
         out->page.url = value;
-        return *value != '\0';
+        return option_value_is_url(value);
     case OPT_FORMAT:
         set_format(out, choice < 0 ? FORMAT_TEXT : (enum output_format)choice);
         return choice >= 0;
@@ -262,6 +263,13 @@ static enum options_outcome read_long(const char *word, struct words *words, str
     return apply(row, value, out, detail);
 }
 
+static enum options_outcome unknown_letter(struct options_detail *detail, const char *word) {
+    bool is_valid;
+    int len = (int)utf8_sequence_len(str_of(word), 0, &is_valid);
+    snprintf(detail->text, sizeof detail->text, "unknown option '-%.*s'", len, word);
+    return OPTIONS_WRONG;
+}
+
 /* "-bc", "-j4", "-j 4". */
 static enum options_outcome read_short(const char *word, struct words *words, struct options *out,
                                        struct options_detail *detail) {
@@ -269,7 +277,7 @@ static enum options_outcome read_short(const char *word, struct words *words, st
     while (*word && outcome == OPTIONS_RUN) {
         const struct option_row *row = find_short(*word);
         if (!row)
-            return wrong(detail, "unknown option '-%.1s'%s", word, "");
+            return unknown_letter(detail, word);
         const char *value = NULL;
         word++;
         if (wants_argument(row)) {
