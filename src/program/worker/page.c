@@ -391,23 +391,6 @@ static struct answer answer_warc(struct page_worker *worker, const struct job *j
     return (struct answer){code, buffer_str(&out), fault.reason};
 }
 
-struct answer page_worker_answer(struct page_worker *worker, const struct job *job) {
-    arena_reset(&worker->arena, worker->options->page.max_memory_bytes);
-    arena_limit_time(&worker->arena, worker->options->page.max_seconds);
-    if (setjmp(worker->arena.escape) != 0)
-        return page_worker_refuse(worker, job,
-                                  worker->arena.failure == PITH_ETIMEOUT ? "timeout" : "memory",
-                                  pith_status_text(worker->arena.failure));
-    switch (job->kind) {
-    case JOB_JSON:
-        return answer_record(worker, job);
-    case JOB_WARC:
-        return answer_warc(worker, job);
-    default:
-        return answer_page(worker, job);
-    }
-}
-
 /* A record's id is usually in its first bytes. No more than this is read to find it, so that there
  * is memory for the answer even if there was not enough for the record. */
 enum { ID_BYTES = 1 << 20 };
@@ -434,6 +417,23 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
     warc_describe(&worker->arena, head, &warc);
     describe_record(&worker->arena, &warc, job, &described);
     return answer_warc_error(worker, &result, &fault);
+}
+
+struct answer page_worker_answer(struct page_worker *worker, const struct job *job) {
+    arena_reset(&worker->arena, worker->options->page.max_memory_bytes);
+    arena_limit_time(&worker->arena, worker->options->page.max_seconds);
+    if (setjmp(worker->arena.escape) != 0)
+        return page_worker_refuse(worker, job,
+                                  worker->arena.failure == PITH_ETIMEOUT ? "timeout" : "memory",
+                                  pith_status_text(worker->arena.failure));
+    switch (job->kind) {
+    case JOB_JSON:
+        return answer_record(worker, job);
+    case JOB_WARC:
+        return answer_warc(worker, job);
+    default:
+        return answer_page(worker, job);
+    }
 }
 
 struct answer page_worker_refuse(struct page_worker *worker, const struct job *job,
