@@ -98,14 +98,14 @@ is "and the others are read" '{"id":1' "$("$PITH" --jsonl missing.jsonl one.json
     printf '"}\n{"id":"next","html":""}\n'
 } | "$PITH" --jsonl --fields=text >huge
 is "a record of 200 MB is refused, the next one read" \
-    '{"id":"huge","error":"the record is over the limit","code":"limit"} {"id":"next","text":""}' "$(paste -sd ' ' huge)"
+    '{"id":"huge","error":"the record is longer than --max-input allows","code":"limit"} {"id":"next","text":""}' "$(paste -sd ' ' huge)"
 LC_ALL=C awk 'BEGIN { printf "{\"id\":1,\"a\":["; for (i = 0; i < 500000; i++) printf "\377,"; print "" }' |
     "$PITH" --jsonl --max-memory=256k >dense
 is "a record with very many values is answered, with its id" \
-    '{"id":1,"error":"the page exceeds a limit","code":"memory"}' "$(cat dense)"
+    '{"id":1,"error":"needs more memory than --max-memory=256k","code":"memory"}' "$(cat dense)"
 awk 'BEGIN { printf "{\"id\":\""; for (i = 0; i < 20000; i++) printf "0123456789"; print "\",\"html\":\"\"}" }' |
     "$PITH" --jsonl --max-memory=64k >longid
-is "so is one whose id alone needs more than the limit" '"error":"the page exceeds a limit","code":"memory"}' \
+is "so is one whose id alone needs more than the limit" '"error":"needs more memory than --max-memory=64k","code":"memory"}' \
     "$(cut -c200010- longid)"
 awk 'BEGIN { printf "{\"id\":1,\"a\":"; for (i = 0; i < 100000; i++) printf "["; print "" }' |
     "$PITH" --jsonl >deep

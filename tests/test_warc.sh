@@ -170,7 +170,7 @@ head -c 3000000 /dev/zero | tr '\0' 'x' >long
 response long 'Content-Type: text/html' >long.http
 { record response long long.http; record response plain plain.http; } >long.warc
 warc --max-input=10k long.warc >long.out
-is "a page over the limit is answered with an error" "long: the page exceeds a limit" "$(error long.out)"
+is "a page over the limit is answered with an error" "long: longer than --max-input=10k" "$(error long.out)"
 is "and the next one read" "$(answer plain)" "$(sed -n 2p long.out)"
 
 # A record that cannot be answered by a worker is answered by the pool, which decodes nothing.
@@ -179,7 +179,7 @@ response bomb.gz 'Content-Type: text/html' 'Content-Encoding: gzip' >bomb.http
 { record response bomb bomb.http; record response plain plain.http; } >bomb.warc
 warc --max-input=1G --max-memory=16M bomb.warc >bomb.out
 is "a decompression bomb is answered" \
-    'bomb: the page exceeds a limit http://a.example/bomb,200' \
+    'bomb: needs more memory than --max-memory=16M http://a.example/bomb,200' \
     "$(error bomb.out) $(sed -n '1s/.*"url":"\([^"]*\)".*"status":\([0-9]*\).*/\1,\2/p' bomb.out)"
 is "and the record after it" "$(answer plain)" "$(sed -n 2p bomb.out)"
 response a.html 'Content-Type: text/html' "Content-Encoding: $(seq 8 | sed 's/.*/x/' | paste -sd ,)" >eight.http

@@ -112,7 +112,10 @@ wrong "a.pdf: a PDF document, not a web page" a.pdf
 wrong "crawl.warc: a WARC file (--warc reads it), not a web page" crawl.warc
 wrong "page.html: longer than --max-input=100" --max-input=100 page.html
 wrong "page.html: longer than --max-input=1k" --max-input=1k page.html
-wrong "page.html: needs more memory than --max-memory=1k" --max-memory=1k page.html
+for limit in 1 1k; do
+    wrong "page.html: needs more memory than --max-memory=$limit" --max-memory=$limit page.html
+    wrong "page.html: needs more memory than --max-memory=$limit" --max-memory=$limit -j1 page.html
+done
 wrong "page.html: the charset \"klingon\" is unknown; it is not in the WHATWG Encoding Standard" --charset=klingon page.html
 gzip -c page.html | head -c 90 >cut.html.gz
 wrong "cut.html.gz: the gzip data is cut short; --keep-damaged extracts what is readable" cut.html.gz

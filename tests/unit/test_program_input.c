@@ -281,7 +281,7 @@ static void records_have_a_page(void **state) {
     }
     struct page_record record;
     assert_string_equal(record_read(arena, STR("{\"html\":\"a\"}"), true, &record),
-                        "the record is over the limit");
+                        "the record is longer than --max-input allows");
 }
 
 static void members_of_records_pass_through(void **state) {

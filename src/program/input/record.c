@@ -65,7 +65,7 @@ const char *record_read(struct arena *arena, struct str line, bool is_cut,
     struct str text = out->line = utf8_repaired(arena, line);
     json_parse(arena, text, limits, &out->json);
     if (is_cut)
-        return "the record is over the limit";
+        return "the record is longer than --max-input allows";
     if (text.at != line.at) /* it had to be repaired */
         return "the record is not UTF-8";
     if (!out->json.is_strict || out->json.is_truncated)

@@ -341,7 +341,7 @@ static struct fault extract_warc(struct page_worker *worker, const struct job *j
     if (job->is_damaged)
         fault = fault_of("damaged", "the compressed data of the record is damaged");
     if (job->is_cut)
-        return fault_of("limit", pith_status_text(PITH_ELIMIT));
+        return status_fault(worker, PITH_ELIMIT, job->bytes);
     if (fault.code && !worker->options->keep_damaged)
         return fault;
     if (warc->is_text)
@@ -419,13 +419,21 @@ static struct answer refuse(struct page_worker *worker, const struct job *job, c
     return answer_warc_error(worker, &result, &fault);
 }
 
+/* Answers a job for which the worker's own memory or time was not enough. */
+static struct answer refuse_failed(struct page_worker *worker, const struct job *job,
+                                   enum pith_status failure) {
+    arena_reset(&worker->arena, REFUSAL_MEMORY_BYTES);
+    if (setjmp(worker->arena.escape) != 0)
+        return error(pith_status_text(failure));
+    struct fault fault = status_fault(worker, failure, STR_NONE);
+    return refuse(worker, job, fault.code, fault.reason);
+}
+
 struct answer page_worker_answer(struct page_worker *worker, const struct job *job) {
     arena_reset(&worker->arena, worker->options->page.max_memory_bytes);
     arena_limit_time(&worker->arena, worker->options->page.max_seconds);
     if (setjmp(worker->arena.escape) != 0)
-        return page_worker_refuse(worker, job,
-                                  worker->arena.failure == PITH_ETIMEOUT ? "timeout" : "memory",
-                                  pith_status_text(worker->arena.failure));
+        return refuse_failed(worker, job, worker->arena.failure);
     switch (job->kind) {
     case JOB_JSON:
         return answer_record(worker, job);
