@@ -37,6 +37,10 @@ is "--version is that of the header" \
 is "and what was built in, or not" "brotli seccomp uchardet xz zstd " \
     "$("$PITH" -V | sed -n 's/^with\(out\)*://p' | tr ' ' '\n' | grep . | sort | tr '\n' ' ')"
 
+# Options that say the opposite.
+is "the last format counts" "$("$PITH" --markdown a.html)" "$("$PITH" --json a.html --markdown)"
+is "the last choice of links counts" "$("$PITH" --markdown --no-links a.html)" "$("$PITH" --links --markdown --no-links a.html)"
+
 # Inputs.
 is "standard input is read without operands" "$("$PITH" a.html)" "$("$PITH" <a.html)"
 is "- is standard input" "$("$PITH" a.html)" "$("$PITH" - <a.html)"
