@@ -27,17 +27,27 @@ static uint32_t cell_around(const struct dom_node *nodes, const struct block *bl
     return 0;
 }
 
-bool data_table_is_alone(const struct block_page *page, const struct block *block, uint32_t table) {
-    const struct dom_node *nodes = page->dom.nodes;
-    uint32_t cell = cell_around(nodes, block, table);
-    if (!cell || nodes[cell].tag != DOM_TD)
-        return false;
+/* Whether a cell spans its row. */
+static bool is_alone(const struct dom_node *nodes, uint32_t cell) {
     struct str span = dom_attribute(&nodes[cell], DOM_ATTR_COLSPAN);
     uint32_t row = nodes[cell].parent;
+    if (span.len == 0 || str_equals(span, STR("1")))
+        return false;
     for (uint32_t i = row + 1; i < nodes[row].end; i = nodes[i].end)
         if (i != cell && nodes[i].kind == DOM_ELEMENT && is_cell(nodes[i].tag))
             return false;
-    return span.len > 0 && !str_equals(span, STR("1"));
+    return true;
+}
+
+bool data_table_is_foreign(const struct block_page *page, const struct block *block,
+                           uint32_t table) {
+    const uint32_t most_of_subhead = 7; /* words */
+    const struct dom_node *nodes = page->dom.nodes;
+    bool is_button = block->tag == DOM_BUTTON;
+    if (!is_button && block->counts.n_words <= most_of_subhead)
+        return false;
+    uint32_t cell = cell_around(nodes, block, table);
+    return cell && nodes[cell].tag == DOM_TD && (is_button || is_alone(nodes, cell));
 }
 
 /* If cells contain elements, the table may lay out a page. Cells of data are short: of 18,000
@@ -52,13 +62,13 @@ struct data_table data_table_survey(const struct block_page *page,
     struct data_table out = {0};
     uint32_t n_cells = 0, last = 0, row = 0, n_in_row = 0;
     size_t n_bytes = 0, n_in_cell = 0, max_in_cell = 0;
-    bool is_plain = true;
+    out.is_plain = true;
     for (size_t i = container->first_block; i < container->end_block; i++) {
         const struct block *block = &page->blocks[i];
         uint32_t cell = cell_around(nodes, block, table);
         if (!cell)
             return (struct data_table){0};
-        is_plain &= cell == block->node;
+        out.is_plain &= cell == block->node;
         out.has_head |= nodes[cell].tag != DOM_TD;
         n_bytes += block->text.len;
         n_in_cell = cell == last ? n_in_cell + block->text.len : block->text.len;
@@ -72,8 +82,8 @@ struct data_table data_table_survey(const struct block_page *page,
         last = cell;
     }
     uint32_t n_blocks = container->end_block - container->first_block;
-    out.is_data =
-        is_plain || (out.n_rows >= MIN_ROWS && max_in_cell <= MAX_BYTES &&
-                     n_bytes <= MAX_MEAN_BYTES * n_cells && n_blocks <= MAX_MEAN_BLOCKS * n_cells);
+    out.is_data = out.is_plain ||
+                  (out.n_rows >= MIN_ROWS && max_in_cell <= MAX_BYTES &&
+                   n_bytes <= MAX_MEAN_BYTES * n_cells && n_blocks <= MAX_MEAN_BLOCKS * n_cells);
     return out;
 }

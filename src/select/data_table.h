@@ -9,8 +9,8 @@
 /* What a table consists of. */
 struct data_table {
     uint32_t n_rows; /* with text in at least two cells */
-    bool is_data;    /* all its text is in its own cells or its caption, either directly or in short
-                        pieces */
+    bool is_plain;   /* all its text is directly in its own cells or its caption */
+    bool is_data;    /* ... or in short pieces, in elements in them */
     bool has_head;   /* it has a header cell or a caption */
 };
 
@@ -18,8 +18,9 @@ struct data_table {
 struct data_table data_table_survey(const struct block_page *page,
                                     const struct container *container, uint32_t table);
 
-/* Whether a block of that table is in a cell that spans its row, and is no header: a subhead, or
- * something between the rows, such as an advertisement. */
-bool data_table_is_alone(const struct block_page *page, const struct block *block, uint32_t table);
+/* Whether a block of that table is no part of its data: a button in a cell that is no header, or a
+ * text, longer than a subhead, in a cell that spans its row, such as an advertisement. */
+bool data_table_is_foreign(const struct block_page *page, const struct block *block,
+                           uint32_t table);
 
 #endif

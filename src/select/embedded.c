@@ -66,12 +66,6 @@ static bool is_cell(const struct block_page *page, size_t i) {
     return tag == DOM_TD || tag == DOM_TH || tag == DOM_CAPTION;
 }
 
-static void keep_part(struct judge *j, const struct container *part, const char *rule) {
-    for (size_t i = part->first_block; i < part->end_block; i++)
-        if (!j->selection->kept[i])
-            keep(j, i, rule);
-}
-
 /* A data table between two kept blocks of the same container is part of their text, whatever its
  * cells score: names, figures and links tell the model little. One without header cells may lay out
  * buttons. */
@@ -80,7 +74,10 @@ static void judge_table(struct judge *j, const struct container *table, uint32_t
     struct data_table shape = data_table_survey(j->page, table, node);
     if (shape.is_data && shape.n_rows >= 2 && is_between_kept(j, table) &&
         mean_score(j, table) >= (shape.has_head ? least : least_without_head))
-        keep_part(j, table, "table");
+        for (size_t i = table->first_block; i < table->end_block; i++)
+            if (!j->selection->kept[i] &&
+                !data_table_is_foreign(j->page, &j->page->blocks[i], node))
+                keep(j, i, "table");
 }
 
 /* A callout beside kept blocks belongs to their text, with its title, if it is prose or partly
@@ -93,8 +90,11 @@ static void judge_callout(struct judge *j, const struct container *box) {
     const struct container *around = &j->containers->containers[box->parent];
     bool is_beside =
         has_kept_before(j, box->first_block, around) || has_kept_after(j, box->end_block, around);
-    if (has_kept || (is_beside && mean_score(j, box) >= least))
-        keep_part(j, box, "callout");
+    if (!has_kept && (!is_beside || mean_score(j, box) < least))
+        return;
+    for (size_t i = box->first_block; i < box->end_block; i++)
+        if (!j->selection->kept[i])
+            keep(j, i, "callout");
 }
 
 static bool begins_with_dash(struct str text) {

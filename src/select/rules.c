@@ -244,22 +244,20 @@ static void rule_code(struct ruling *r, size_t i) {
         keep(r, i, "code");
 }
 
-/* Whether a block in a data table is a text between its rows, longer than a subhead. */
-static bool is_between_rows(const struct ruling *r, size_t i, uint32_t table) {
-    const uint32_t most_of_subhead = 7; /* words */
-    const struct block *block = &r->page->blocks[i];
-    return block->counts.n_words > most_of_subhead && data_table_is_alone(r->page, block, table);
-}
-
 /* The cells of a data table are kept or dropped together: half a table is useless. It is kept if
  * most of its cells are, or most of its words: ticks and figures score less than their labels. But
- * if a table is all that is kept of the page, `n_kept_words`, it is what the page is for. (0) */
+ * if a table is all that is kept of the page, `n_kept_words`, it is what the page is for, and one
+ * with elements in its cells may be one by its looks only: what was dropped of such tables on real
+ * pages was content. (0) */
 static void rule_table(struct ruling *r, const struct container *table, uint32_t node,
                        uint32_t *n_kept_words) {
     const uint32_t least = 4; /* cells; a table with fewer is not a data table */
     struct selection *selection = r->selection;
     uint32_t n = table->end_block - table->first_block, n_kept = 0;
-    if (n < least || !data_table_survey(r->page, table, node).is_data)
+    if (n < least)
+        return;
+    struct data_table shape = data_table_survey(r->page, table, node);
+    if (!shape.is_data)
         return;
     uint32_t n_words = count_kept(r, table->first_block, table->end_block);
     for (size_t i = table->first_block; i < table->end_block; i++)
@@ -267,10 +265,10 @@ static void rule_table(struct ruling *r, const struct container *table, uint32_t
     uint32_t n_all =
         containers_sum(&r->score->containers, table->first_block, table->end_block).n_words;
     bool is_content = n_kept * 2 > n || n_words * 2 > n_all;
-    bool may_drop = n_words < *n_kept_words;
+    bool may_drop = shape.is_plain && n_words < *n_kept_words;
     for (size_t i = table->first_block; i < table->end_block; i++) {
         if (is_content && !selection->kept[i] && !selection->rule[i] &&
-            !is_between_rows(r, i, node))
+            !data_table_is_foreign(r->page, &r->page->blocks[i], node))
             keep(r, i, "table");
         else if (!is_content && selection->kept[i] && may_drop)
             ruling_drop(r, i, TABLE);
