@@ -218,13 +218,14 @@ static bool are_together(const struct containers *containers, size_t i) {
 
 /* Whether a text that ends the body announces links that were dropped: "See also:", "Also in this
  * story". A longer line with a colon is a sentence: "You will find the paper here:"; and the links
- * after a shorter one that is elsewhere are not what it announces: "The captain said:". */
+ * after a shorter one that is elsewhere are not what it announces: "The captain said:". Nor does a
+ * heading that is a link itself, as in a list of teasers, announce the next. */
 static bool announces_links(const struct block_page *page, const struct containers *containers,
                             size_t last) {
     enum { HEADING_WORDS = 5, LABEL_WORDS = 3 };
     const struct block *block = &page->blocks[last];
     bool is_heading = dom_heading_level(block->tag) >= 2;
-    return last + 1 < page->n_blocks && block->counts.n_links == 0 && !block->flags &&
+    return last + 1 < page->n_blocks && block_link_density(block) == 0 && !block->flags &&
            block->counts.n_words <= (is_heading ? HEADING_WORDS : LABEL_WORDS) &&
            (is_heading ||
             (str_ends_with(str_trim(block->text), STR(":")) && are_together(containers, last))) &&

@@ -418,6 +418,7 @@ static void labels_of_links_at_the_end(void **state) {
         {TEXT "<p>The paper is here:</p>" LINK, {1, 1, 0}, "-|-|-"},
         {TEXT "<h2>Also in this very long story</h2>" LINK, {1, 1, 0}, "-|-|-"},
         {TEXT "<p>See <a href=/b>also</a>:</p>" LINK, {1, 1, 0}, "-|-|-"},
+        {TEXT "<a href=/b><h2>The boat by the sea</h2><p>The pier</p></a>", {1, 1, 0}, "-|-|-"},
         {TEXT "<p>See also:</p><p>The pier</p>", {1, 1, 0}, "-|-|-"},
         {TEXT "<p>See also:</p>", {1, 1}, "-|-"},
         {TEXT "<p>See also:</p>" LINK TEXT, {1, 1, 0, 1}, "-|-|-|-"},
