@@ -22,8 +22,6 @@ static const struct texts texts = {
 #undef WORD
 };
 
-_Static_assert(sizeof texts <= UINT16_MAX, "an offset into the words fits into 16 bits");
-
 static const struct words_entry entries[] = {
 #define WORD(word, value, kind, languages)                                                         \
     {languages, offsetof(struct texts, MEMBER(__LINE__)), value, kind},

@@ -62,7 +62,7 @@ enum { WORDS_ZONE_UNSURE = 9999 /* depends on summer time: "ET" */ };
 
 struct words_entry {
     uint32_t languages; /* bits of words_languages; all bits for words of no particular language */
-    uint16_t text;      /* offset of the word in the text of words.c */
+    uint32_t text;      /* offset of the word in the text of words.c */
     int16_t value;
     uint8_t kind; /* enum words_kind */
 };
