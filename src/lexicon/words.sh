@@ -2,7 +2,9 @@
 # Makes from words.txt one sorted table of all languages' words (words.inc, by row: word, value, kind
 # and languages), a hash table of its rows (words_slots.inc), the bits of a Bloom filter of all words
 # and all beginnings of phrases (words_filter.inc), and the kinds of the words by hash
-# (words_kinds.inc) and by their first two bytes (words_heads.inc).
+# (words_kinds.inc) and by their first two bytes (words_heads.inc). Of two rows with the same word and
+# kind, that of the languages that come first in words.txt comes first: a new language does not change
+# what a word means in the others.
 # usage: sh words.sh table|slots|filter|kinds|heads <words.txt >words*.inc
 set -e
 export LC_ALL=C
@@ -33,7 +35,7 @@ $1 == "language" {
 END {
     for (key in languages)
         printf "%s\t%.0f\n", key, languages[key]
-}' | sort | awk -F '\t' '{
+}' | sort -t "$(printf '\t')" -k 1,2 -k 4,4n | awk -F '\t' '{
     printf "WORD(\"%s\", %d, WORDS_%s, %su)\n", $1, $3, $2, $4
 }'
 }
