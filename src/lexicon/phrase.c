@@ -80,6 +80,29 @@ static const struct phrase PHRASES[] = {
          "\xD1\x82\xD0\xB0\xD0\xBA\xD0\xB6\xD0\xB5"),
     ALSO("\xD1\x87\xD0\xB8\xD1\x82\xD0\xB0\xD0\xB9\xD1\x82\xD0\xB5 "
          "\xD1\x82\xD0\xB0\xD0\xBA\xD0\xBE\xD0\xB6"),
+    /* Romanian, Hungarian */
+    ALSO("cite\xC8\x99te \xC8\x99i"),
+    ALSO("cite\xC5\x9Fte \xC5\x9Fi"),
+    ALSO("cite\xC8\x99te mai mult"),
+    ALSO("olvasd el ezt is"),
+    ALSO("ez is \xC3\xA9rdekelheti"),
+    ALSO("kapcsol\xC3\xB3"
+         "d\xC3\xB3 cikkek"),
+    /* Bulgarian, Slovak */
+    ALSO("\xD0\xBF\xD1\x80\xD0\xBE\xD1\x87\xD0\xB5\xD1\x82\xD0\xB5\xD1\x82\xD0\xB5 "
+         "\xD0\xBE\xD1\x89\xD0\xB5"),
+    ALSO("\xD0\xBF\xD1\x80\xD0\xBE\xD1\x87\xD0\xB5\xD1\x82\xD0\xB8 \xD0\xBE\xD1\x89\xD0\xB5"),
+    ALSO("\xC4\x8D\xC3\xADtajte aj"),
+    ALSO("\xC4\x8D\xC3\xADtajte tie\xC5\xBE"),
+    ALSO("pre\xC4\x8D\xC3\xADtajte si aj"),
+    ALSO("pre\xC4\x8D\xC3\xADtajte si tie\xC5\xBE"),
+    /* Croatian and Serbian, Catalan */
+    ALSO("pro\xC4\x8Ditajte i"),
+    ALSO("pro\xC4\x8Ditaj i"),
+    ALSO("pro\xC4\x8Ditajte jo\xC5\xA1"),
+    ALSO("llegeix tamb\xC3\xA9"),
+    ALSO("llegiu tamb\xC3\xA9"),
+    ALSO("llegeix m\xC3\xA9s"),
     /* Japanese, Chinese, Korean */
     ALSO("\xE9\x96\xA2\xE9\x80\xA3\xE8\xA8\x98\xE4\xBA\x8B"),
     ALSO("\xE3\x81\x82\xE3\x82\x8F\xE3\x81\x9B\xE3\x81\xA6\xE8\xAA\xAD\xE3\x81\xBF\xE3\x81\x9F\xE3"
@@ -168,6 +191,36 @@ static const struct phrase PHRASES[] = {
     PROMPT("wij gebruiken cookies"),
     PROMPT("dzi\xC4\x99kujemy za rejestracj\xC4\x99"),
     PROMPT("zaloguj si\xC4\x99, aby"),
+    /* Romanian, Hungarian */
+    PROMPT("folosim cookie-uri"),
+    PROMPT("acest site folose\xC8\x99te cookie-uri"),
+    PROMPT("acest site utilizeaz\xC4\x83 cookie-uri"),
+    PROMPT("s\xC3\xBCtiket haszn\xC3\xA1lunk"),
+    PROMPT("ez a weboldal s\xC3\xBCtiket haszn\xC3\xA1l"),
+    PROMPT("ez az oldal s\xC3\xBCtiket haszn\xC3\xA1l"),
+    PROMPT("weboldalunk s\xC3\xBCtiket haszn\xC3\xA1l"),
+    /* Bulgarian, Slovak */
+    PROMPT("\xD0\xB8\xD0\xB7\xD0\xBF\xD0\xBE\xD0\xBB\xD0\xB7\xD0\xB2\xD0\xB0\xD0\xBC\xD0\xB5 "
+           "\xD0\xB1\xD0\xB8\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB8\xD1\x82\xD0\xBA\xD0\xB8"),
+    PROMPT("\xD1\x82\xD0\xBE\xD0\xB7\xD0\xB8 \xD1\x81\xD0\xB0\xD0\xB9\xD1\x82 "
+           "\xD0\xB8\xD0\xB7\xD0\xBF\xD0\xBE\xD0\xBB\xD0\xB7\xD0\xB2\xD0\xB0 "
+           "\xD0\xB1\xD0\xB8\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB8\xD1\x82\xD0\xBA\xD0\xB8"),
+    PROMPT("pou\xC5\xBE\xC3\xADvame cookies"),
+    PROMPT("t\xC3\xA1to str\xC3\xA1nka pou\xC5\xBE\xC3\xADva cookies"),
+    PROMPT("\xC4\x8F"
+           "akujeme za registr\xC3\xA1"
+           "ciu"),
+    /* Croatian and Serbian, Catalan */
+    PROMPT("koristimo kola\xC4\x8Di\xC4\x87"
+           "e"),
+    PROMPT("ova stranica koristi kola\xC4\x8Di\xC4\x87"
+           "e"),
+    PROMPT("ova web stranica koristi kola\xC4\x8Di\xC4\x87"
+           "e"),
+    PROMPT("hvala na registraciji"),
+    PROMPT("utilitzem galetes"),
+    PROMPT("utilitzem cookies"),
+    PROMPT("aquest web utilitza galetes"),
 
     PLACEHOLDER("advertisement"),
     PLACEHOLDER("advertisements"),
@@ -211,6 +264,12 @@ static const struct phrase PHRASES[] = {
     PLACEHOLDER("reklama"),
     PLACEHOLDER("reklam"),
     PLACEHOLDER("\xD1\x80\xD0\xB5\xD0\xBA\xD0\xBB\xD0\xB0\xD0\xBC\xD0\xB0"),
+    /* Romanian, Hungarian, Slovak, Croatian, Catalan */
+    PLACEHOLDER("publicitate"),
+    PLACEHOLDER("hirdet\xC3\xA9s"),
+    PLACEHOLDER("inzercia"),
+    PLACEHOLDER("oglas"),
+    PLACEHOLDER("publicitat"),
     /* Japanese, Chinese, Korean, Arabic, Hebrew, Hindi, Vietnamese, Indonesian */
     PLACEHOLDER("\xE5\xBA\x83\xE5\x91\x8A"),
     PLACEHOLDER("\xE3\x82\xB9\xE3\x83\x9D\xE3\x83\xB3\xE3\x82\xB5\xE3\x83\xBC\xE3\x83\xAA\xE3\x83"

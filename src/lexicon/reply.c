@@ -32,16 +32,37 @@ static const struct str STARTS[] = {
     STR_INIT("r\xC3\xA9pondre"),
     STR_INIT("beantwoorden"),
     STR_INIT("odpowiedz"),
+    STR_INIT("odpoveda\xC5\xA5"),
     STR_INIT("\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82\xD0\xB8\xD1\x82\xD1\x8C"), /* otvetit' */
 };
 
 /* Ends of such lines, after a name. */
 static const struct str ENDS[] = {
-    STR_INIT("says:"),    STR_INIT("said:"),     STR_INIT("said..."), STR_INIT("said\xE2\x80\xA6"),
-    STR_INIT("wrote:"),   STR_INIT("writes:"),   STR_INIT("says"),    STR_INIT("said,"),
-    STR_INIT("schrieb:"), STR_INIT("sagt:"),     STR_INIT("meint:"),  STR_INIT("schreibt:"),
-    STR_INIT("dice:"),    STR_INIT("dijo:"),     STR_INIT("dit :"),   STR_INIT("dijo..."),
-    STR_INIT("pisze:"),   STR_INIT("ha detto:"),
+    STR_INIT("says:"),
+    STR_INIT("said:"),
+    STR_INIT("said..."),
+    STR_INIT("said\xE2\x80\xA6"),
+    STR_INIT("wrote:"),
+    STR_INIT("writes:"),
+    STR_INIT("says"),
+    STR_INIT("said,"),
+    STR_INIT("schrieb:"),
+    STR_INIT("sagt:"),
+    STR_INIT("meint:"),
+    STR_INIT("schreibt:"),
+    STR_INIT("dice:"),
+    STR_INIT("dijo:"),
+    STR_INIT("dit :"),
+    STR_INIT("dijo..."),
+    STR_INIT("pisze:"),
+    STR_INIT("ha detto:"),
+    STR_INIT("spune:"),
+    STR_INIT("\xD0\xBA\xD0\xB0\xD0\xB7\xD0\xB0:"),
+    STR_INIT("p\xC3\xAD\xC5\xA1"
+             "e:"),
+    STR_INIT("ka\xC5\xBE"
+             "e:"),
+    STR_INIT("ha dit:"),
 };
 
 /* Parts of the heading above all comments. */
@@ -51,6 +72,12 @@ static const struct str HEADINGS[] = {
     STR_INIT("replies"),
     STR_INIT("kommentar"),
     STR_INIT("comentario"),
+    STR_INIT("comentarii"),
+    STR_INIT("comentaris"),
+    STR_INIT("komentari"),
+    STR_INIT("koment\xC3\xA1re"),
+    STR_INIT("hozz\xC3\xA1sz\xC3\xB3l\xC3\xA1s"),
+    STR_INIT("\xD0\xBA\xD0\xBE\xD0\xBC\xD0\xB5\xD0\xBD\xD1\x82\xD0\xB0\xD1\x80\xD0\xB8"),
     STR_INIT("commenti"),
     STR_INIT("reacties"),
     STR_INIT("trackbacks"),

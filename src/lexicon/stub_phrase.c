@@ -39,18 +39,23 @@ static const struct stub_phrase markers[] = {
 
 /* Words that occur again and again in a cookie consent wall. */
 static const struct str consent_words[] = {
-    STR_INIT("cookie"),       STR_INIT("consent"),    STR_INIT("privacy"),
-    STR_INIT("datenschutz"),  STR_INIT("zustimm"),    STR_INIT("einwillig"),
-    STR_INIT("partner"),      STR_INIT("accept all"), STR_INIT("reject all"),
-    STR_INIT("ablehnen"),     STR_INIT("akzeptier"),  STR_INIT("personal data"),
-    STR_INIT("tracking"),     STR_INIT("accepter"),   STR_INIT("refuser"),
-    STR_INIT("consentement"), STR_INIT("aceptar"),    STR_INIT("rechazar"),
-    STR_INIT("privacidad"),   STR_INIT("accetta"),    STR_INIT("rifiuta"),
-    STR_INIT("accepteren"),   STR_INIT("weigeren"),   STR_INIT("akceptuj"),
-    STR_INIT("zgod"),         STR_INIT("prywatno"),   STR_INIT("souhlas"),
-    STR_INIT("personalis"),   STR_INIT("personaliz"), STR_INIT("godkänn"),
-    STR_INIT("samtyck"),      STR_INIT("samtykke"),   STR_INIT("同意"),
-    STR_INIT("隐私"),         STR_INIT("согласи"),    STR_INIT("конфиденциальн")};
+    STR_INIT("cookie"),        STR_INIT("consent"),    STR_INIT("privacy"),
+    STR_INIT("datenschutz"),   STR_INIT("zustimm"),    STR_INIT("einwillig"),
+    STR_INIT("partner"),       STR_INIT("accept all"), STR_INIT("reject all"),
+    STR_INIT("ablehnen"),      STR_INIT("akzeptier"),  STR_INIT("personal data"),
+    STR_INIT("tracking"),      STR_INIT("accepter"),   STR_INIT("refuser"),
+    STR_INIT("consentement"),  STR_INIT("aceptar"),    STR_INIT("rechazar"),
+    STR_INIT("privacidad"),    STR_INIT("accetta"),    STR_INIT("rifiuta"),
+    STR_INIT("accepteren"),    STR_INIT("weigeren"),   STR_INIT("akceptuj"),
+    STR_INIT("zgod"),          STR_INIT("prywatno"),   STR_INIT("souhlas"),
+    STR_INIT("súhlas"),        STR_INIT("súkrom"),     STR_INIT("consimț"),
+    STR_INIT("confidențial"),  STR_INIT("hozzájárul"), STR_INIT("adatvédel"),
+    STR_INIT("kolačić"),       STR_INIT("privatnost"), STR_INIT("galetes"),
+    STR_INIT("privacitat"),    STR_INIT("бисквитк"),   STR_INIT("поверителност"),
+    STR_INIT("съглас"),        STR_INIT("personalis"), STR_INIT("personaliz"),
+    STR_INIT("godkänn"),       STR_INIT("samtyck"),    STR_INIT("samtykke"),
+    STR_INIT("同意"),          STR_INIT("隐私"),       STR_INIT("согласи"),
+    STR_INIT("конфиденциальн")};
 
 const char *stub_kind_name(enum stub_kind kind) {
     static const char *const names[STUB_N_KINDS] = {"content", "challenge", "consent",

@@ -324,22 +324,26 @@ static void read_outside(struct line_reader *r) {
 /* The sentence that blog themes have put below posts since at least 2005: "This entry was posted on
  * Saturday, December 3rd, 2011 at 8:15 pm and is filed under ...". */
 static bool is_posting_note(struct str text) {
-    static const struct str STARTS[] = {STR_INIT("this entry was posted"),
-                                        STR_INIT("this post was written"),
-                                        STR_INIT("this article was posted"),
-                                        STR_INIT("this entry was published"),
-                                        STR_INIT("dieser artikel wurde"),
-                                        STR_INIT("dieser beitrag wurde"),
-                                        STR_INIT("dieser eintrag wurde"),
-                                        STR_INIT("der beitrag wurde am"),
-                                        STR_INIT("cet article a \xC3\xA9t\xC3\xA9"),
-                                        STR_INIT("cette entr\xC3\xA9"),
-                                        STR_INIT("esta entrada fue"),
-                                        STR_INIT("questo articolo \xC3\xA8 stato"),
-                                        STR_INIT("este artigo foi"),
-                                        STR_INIT("dit bericht is geplaatst"),
-                                        STR_INIT("ten wpis zosta\xC5\x82"),
-                                        STR_INIT("esta entrada se public")};
+    static const struct str STARTS[] = {
+        STR_INIT("this entry was posted"),
+        STR_INIT("this post was written"),
+        STR_INIT("this article was posted"),
+        STR_INIT("this entry was published"),
+        STR_INIT("dieser artikel wurde"),
+        STR_INIT("dieser beitrag wurde"),
+        STR_INIT("dieser eintrag wurde"),
+        STR_INIT("der beitrag wurde am"),
+        STR_INIT("cet article a \xC3\xA9t\xC3\xA9"),
+        STR_INIT("cette entr\xC3\xA9"),
+        STR_INIT("esta entrada fue"),
+        STR_INIT("questo articolo \xC3\xA8 stato"),
+        STR_INIT("este artigo foi"),
+        STR_INIT("dit bericht is geplaatst"),
+        STR_INIT("ten wpis zosta\xC5\x82"),
+        STR_INIT("esta entrada se public"),
+        STR_INIT("acest articol a fost publicat"),
+        STR_INIT("tento \xC4\x8Dl\xC3\xA1nok bol publikovan\xC3\xBD"),
+        STR_INIT("aquesta entrada s'ha publicat")};
     return str_any(text, STARTS, N_OF(STARTS), str_starts_with_lower);
 }
 

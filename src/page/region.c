@@ -39,9 +39,9 @@ static const struct str AREAS[] = {
     STR_INIT("kommentarer"),    STR_INIT("kommentit"),        STR_INIT("commentaires"),
     STR_INIT("comentarios"),    STR_INIT("comentaris"),       STR_INIT("commenti"),
     STR_INIT("komentarze"),     STR_INIT("komentare"),        STR_INIT("komentari"),
-    STR_INIT("yorumlar"),       STR_INIT("talkback"),         STR_INIT("talkbacks"),
-    STR_INIT("disqus"),         STR_INIT("livefyre"),         STR_INIT("intensedebate"),
-    STR_INIT("haloscan"),
+    STR_INIT("comentarii"),     STR_INIT("yorumlar"),         STR_INIT("talkback"),
+    STR_INIT("talkbacks"),      STR_INIT("disqus"),           STR_INIT("livefyre"),
+    STR_INIT("intensedebate"),  STR_INIT("haloscan"),
 };
 
 /* Words that mean them together with a word for an element around something: "CommentTree". */

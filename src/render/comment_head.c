@@ -113,9 +113,21 @@ static struct str text_of(const struct block_page *page, uint32_t element) {
 
 /* The name without the verb after it: "John says", "John wrote on #1". */
 static struct str without_verb(struct str name) {
-    static const struct str VERBS[] = {STR_INIT(" says"), STR_INIT(" said"),    STR_INIT(" wrote"),
-                                       STR_INIT(" sagt"), STR_INIT(" schrieb"), STR_INIT(" dit"),
-                                       STR_INIT(" dice"), STR_INIT(" writes")};
+    static const struct str VERBS[] = {STR_INIT(" says"),
+                                       STR_INIT(" said"),
+                                       STR_INIT(" wrote"),
+                                       STR_INIT(" sagt"),
+                                       STR_INIT(" schrieb"),
+                                       STR_INIT(" dit"),
+                                       STR_INIT(" dice"),
+                                       STR_INIT(" writes"),
+                                       STR_INIT(" spune"),
+                                       STR_INIT(" ha dit"),
+                                       STR_INIT(" \xD0\xBA\xD0\xB0\xD0\xB7\xD0\xB0"),
+                                       STR_INIT(" p\xC3\xAD\xC5\xA1"
+                                                "e"),
+                                       STR_INIT(" ka\xC5\xBE"
+                                                "e")};
     while (name.len && ascii_is_one_of(name.at[name.len - 1], ":, "))
         name.len--;
     for (size_t i = 0; i < N_OF(VERBS); i++) {

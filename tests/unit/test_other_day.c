@@ -41,6 +41,12 @@ static void days_of_events(void **state) {
         {"in German", IN("de", "Anmeldeschluss: 15. Juni 2024"), "-"},
         {"in French", IN("fr", "Quand : samedi 15 juin 2024"), "-"},
         {"in Russian", IN("ru", "Когда: 15 июня 2024"), "-"},
+        {"in Romanian", IN("ro", "Data și ora: 15 iunie 2024"), "-"},
+        {"in Hungarian", IN("hu", "Jelentkezési határidő: 2024. június 15."), "-"},
+        {"in Bulgarian", IN("bg", "Краен срок: 15 юни 2024"), "-"},
+        {"in Slovak", IN("sk", "Uzávierka: 15. júna 2024"), "-"},
+        {"in Croatian", IN("hr", "Datum i vrijeme: 15. lipnja 2024."), "-"},
+        {"in Catalan", IN("ca", "Quan: 15 de juny de 2024"), "-"},
         {"in Japanese", IN("ja", "日時：2024年6月15日"), "-"},
     };
     CHECK(CASES);

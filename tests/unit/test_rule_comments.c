@@ -35,6 +35,7 @@ static void names_of_comments(void **state) {
         "class=kommentar-liste",
         "id=commentaires",
         "id=comentarios",
+        "id=comentarii",
         "class=talkback",
         "class=reacties",
         "class=article_comments_list",
