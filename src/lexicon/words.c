@@ -57,26 +57,35 @@ static const uint64_t kinds_of_head[] = {
 enum {
     N_HASHES = N_OF(kinds_of_hash),  /* a power of two */
     N_HEADS = N_OF(kinds_of_head),   /* a power of two */
-    N_SLOTS = N_OF(slots),           /* a power of two; a third of them are used */
-    FILTER_BITS = 8 * sizeof filter, /* a power of two; one in twelve is set */
+    N_SLOTS = N_OF(slots),           /* a power of two; half of them are used */
+    FILTER_BITS = 8 * sizeof filter, /* a power of two; one in five is set */
     N_ENTRIES = N_OF(entries),
     MAX_PHRASE_BYTES = 64,                /* the longest in the table has 43 */
     MAX_READ_BYTES = MAX_PHRASE_BYTES + 4 /* of a word: enough to see that it is longer */
 };
 
 /* In the order of words.txt, which determines each one's bit. */
-static const char languages[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru",
-                                    "uk", "sv", "da", "no", "fi", "cs", "tr", "el", "ar",
-                                    "he", "hi", "ja", "zh", "ko", "vi", "id"};
+static const char languages[][3] = {
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "tr",
+    "el", "ar", "he", "hi", "ja", "zh", "ko", "vi", "id", "ro", "hu", "bg", "sk", "hr", "ca"};
 
 _Static_assert(N_OF(languages) < 32, "a set of languages fits into 32 bits");
+
+/* Languages whose words are in the section of another. */
+static const struct {
+    char tag[3], section[3];
+} varieties[] = {{"nb", "no"}, {"nn", "no"}, {"sr", "hr"}, {"bs", "hr"}, {"sh", "hr"}};
 
 uint32_t words_languages(struct str tag) {
     if (tag.len < 2 || (tag.len > 2 && tag.at[2] != '-' && tag.at[2] != '_'))
         return UINT32_MAX;
     char first = ascii_lower(tag.at[0]), second = ascii_lower(tag.at[1]);
-    if (first == 'n' && (second == 'b' || second == 'n'))
-        second = 'o';
+    for (size_t i = 0; i < N_OF(varieties); i++)
+        if (varieties[i].tag[0] == first && varieties[i].tag[1] == second) {
+            first = varieties[i].section[0];
+            second = varieties[i].section[1];
+            break;
+        }
     for (size_t i = 0; i < N_OF(languages); i++)
         if (languages[i][0] == first && languages[i][1] == second)
             return (uint32_t)1 << i;

@@ -1,5 +1,5 @@
 /*
- * What the metadata readers know about 25 languages: months, words for "by" and "ago" and so on, as
+ * What the metadata readers know about 31 languages: months, words for "by" and "ago" and so on, as
  * one sorted table.
  */
 #ifndef PITH_LEXICON_WORDS_H

@@ -1,10 +1,11 @@
 /*
- * The shape of names: which texts are names of persons and which are not, in 25 languages. A wrong
+ * The shape of names: which texts are names of persons and which are not, in 31 languages. A wrong
  * name in a catalogue is worse than none.
  */
 #include "ground.h"
 #include "lexicon/words.h"
 #include "metadata/author/name.h"
+#include "more_name_shapes.h"
 #include "name_shapes.h"
 
 /* Counts the texts misjudged as names of persons, or as other texts, and prints them. */
@@ -27,12 +28,14 @@ static void names_are_names(void **state) {
     ARM((struct arena *)*state);
     assert_true(sizeof NAMES / sizeof *NAMES >= 300);
     assert_int_equal(count_wrong(*state, NAMES, sizeof NAMES / sizeof *NAMES, true), 0);
+    assert_int_equal(count_wrong(*state, MORE_NAMES, N_OF(MORE_NAMES), true), 0);
 }
 
 static void other_texts_are_not_names(void **state) {
     ARM((struct arena *)*state);
     assert_true(sizeof NO_NAMES / sizeof *NO_NAMES >= 300);
     assert_int_equal(count_wrong(*state, NO_NAMES, sizeof NO_NAMES / sizeof *NO_NAMES, false), 0);
+    assert_int_equal(count_wrong(*state, MORE_NO_NAMES, N_OF(MORE_NO_NAMES), false), 0);
 }
 
 static size_t count_phrases(struct arena *arena, const struct shape *shapes, size_t n) {
@@ -49,6 +52,7 @@ static void phrases_are_told_from_names(void **state) {
     assert_int_equal(count_phrases(*state, PHRASES, sizeof PHRASES / sizeof *PHRASES),
                      sizeof PHRASES / sizeof *PHRASES);
     assert_int_equal(count_phrases(*state, NAMES, sizeof NAMES / sizeof *NAMES), 0);
+    assert_int_equal(count_phrases(*state, MORE_NAMES, N_OF(MORE_NAMES)), 0);
 }
 
 int main(void) {

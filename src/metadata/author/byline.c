@@ -174,13 +174,17 @@ static bool is_affiliation(const struct reading *r, struct str part, enum joint 
             str_any(words.items[0].text, WITH_ARTICLE, N_OF(WITH_ARTICLE), str_equals));
 }
 
-/* The "y" or "e" in Spanish and Portuguese that a text begins with, which may join two surnames:
- * "José Ortega y Gasset", "Maria da Silva e Sousa". */
+/* The "y", "e" or "i" in Spanish, Portuguese or Catalan that a text begins with, which may join two
+ * surnames: "José Ortega y Gasset", "Maria da Silva e Sousa", "Josep Puig i Cadafalch". */
 static struct str joining_word(const struct reading *r, struct str text) {
-    static const struct str WORDS[] = {STR_INIT(" y "), STR_INIT(" e ")};
+    static const struct str WORDS[] = {STR_INIT(" y "), STR_INIT(" e ")}, CATALAN = STR_INIT(" i ");
     const uint32_t of = words_languages(STR("es")) | words_languages(STR("pt"));
+    if (r->languages == UINT32_MAX)
+        return STR_NONE;
+    if (r->languages & words_languages(STR("ca")) && str_starts_with(text, CATALAN))
+        return CATALAN;
     for (size_t i = 0; i < N_OF(WORDS); i++)
-        if (r->languages != UINT32_MAX && r->languages & of && str_starts_with(text, WORDS[i]))
+        if (r->languages & of && str_starts_with(text, WORDS[i]))
             return WORDS[i];
     return STR_NONE;
 }

@@ -330,6 +330,15 @@ static bool is_ambiguous(struct arena *arena, struct str word) {
            words_is(folded, WORDS_PARTICLE, UINT32_MAX);
 }
 
+/* Whether "De" before a whole name is a byline word, as it is in Romanian: "De Ana Popescu", but
+ * not "De Luca". */
+static bool is_romanian_by(struct str text, uint32_t languages) {
+    static const struct str BY = STR_INIT("De ");
+    return languages != UINT32_MAX && languages & words_languages(STR("ro")) &&
+           str_starts_with(text, BY) &&
+           str_has_byte(str_before(str_between(text, BY.len, text.len), ','), ' ');
+}
+
 /* Whether the next mark is a colon, slash or bar, as after "Text:" and "文/". */
 static bool has_colon(struct str text, size_t i) {
     while (i < text.len && text.at[i] == ' ')
@@ -412,7 +421,8 @@ size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) 
     len = words_prefix_of(arena, text, KINDS, languages, &entry);
     if (!len || (len < text.len && text.at[len] == '_')) /* by_version */
         return 0;
-    bool is_good = entry->kind == WORDS_BY ? !is_ambiguous(arena, str_between(text, 0, len))
+    bool is_good = entry->kind == WORDS_BY ? !is_ambiguous(arena, str_between(text, 0, len)) ||
+                                                 is_romanian_by(text, languages)
                                            : len == text.len || has_colon(text, len);
     return is_good ? name_skip_marks(text, len) : 0;
 }

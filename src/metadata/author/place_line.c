@@ -109,16 +109,21 @@ bool place_line_is_room(struct str text, uint32_t languages) {
         STR_INIT(" Stadium"), STR_INIT(" Theatre"),    STR_INIT(" Theater")};
     static const struct str SURNAMES[] = {STR_INIT(" Square"), STR_INIT(" Plaza"),
                                           STR_INIT(" Road"), STR_INIT(" Station")};
-    static const struct str FIRST[] = {STR_INIT("Plaza "), STR_INIT("Piazza "), STR_INIT("Rue "),
+    static const struct str FIRST[] = {STR_INIT("Plaza "),
+                                       STR_INIT("Piazza "),
+                                       STR_INIT("Rue "),
                                        STR_INIT("Calle "),
                                        STR_INIT("Pra\xC3\xA7"
+                                                "a "),
+                                       STR_INIT("Pla\xC3\xA7"
                                                 "a ")};
     static const struct str HOUSES[] = {
         STR_INIT("Palais "),        STR_INIT("Palazzo "),        STR_INIT("Schloss "),
         STR_INIT("Schlo\xC3\x9F "), STR_INIT("Ch\xC3\xA2teau "), STR_INIT("Museum "),
         STR_INIT("Teatro "),        STR_INIT("Hotel "),          STR_INIT("Galerie ")};
     uint32_t romance = words_languages(STR("es")) | words_languages(STR("fr")) |
-                       words_languages(STR("it")) | words_languages(STR("pt"));
+                       words_languages(STR("it")) | words_languages(STR("pt")) |
+                       words_languages(STR("ca"));
     return str_any(text, LAST, N_OF(LAST), str_ends_with) ||
            str_any(text, HOUSES, N_OF(HOUSES), str_starts_with) ||
            (is_long(text) && str_any(text, SURNAMES, N_OF(SURNAMES), str_ends_with)) ||

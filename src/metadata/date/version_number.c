@@ -22,8 +22,10 @@ static size_t end_of_word_before(const struct tokens *t, size_t i) {
 
 /* "v1.4.21", "Version: 1.4.21"; in a script without spaces the word is several tokens. */
 static bool follows_version_word(const struct tokens *t, size_t first) {
-    static const struct str WORDS[] = {STR_INIT("v"),          STR_INIT("ver"),  STR_INIT("verze"),
-                                       STR_INIT("バージョン"), STR_INIT("版本"), STR_INIT("버전")};
+    static const struct str WORDS[] = {
+        STR_INIT("v"),       STR_INIT("ver"),           STR_INIT("verze"),   STR_INIT("verzia"),
+        STR_INIT("verzija"), STR_INIT("verzi\xC3\xB3"), STR_INIT("верзија"), STR_INIT("バージョン"),
+        STR_INIT("版本"),    STR_INIT("버전")};
     static const struct str STARTS[] = {STR_INIT("versi"), STR_INIT("vers\xC3\xA3"),
                                         STR_INIT("wersj"), STR_INIT("s\xC3\xBCr\xC3\xBCm"),
                                         STR_INIT("верси"), STR_INIT("Верси"),
@@ -61,9 +63,10 @@ static bool has_form_of_date(const struct token *one, const struct token *other)
 /* Whether the page's language writes "6.5.13", or with the year first "2013.5.6"; one that is not
  * in the table may. */
 static bool is_customary(uint32_t languages, bool year_first) {
-    static const char *const DAY_FIRST[] = {"de", "nl", "pl", "ru", "uk", "sv", "da", "no",
-                                            "fi", "cs", "tr", "el", "it", "fr", "es", "pt"};
-    static const char *const YEAR_FIRST[] = {"ja", "zh", "ko"};
+    static const char *const DAY_FIRST[] = {"de", "nl", "pl", "ru", "uk", "sv", "da",
+                                            "no", "fi", "cs", "tr", "el", "it", "fr",
+                                            "es", "pt", "ro", "bg", "sk", "hr", "ca"};
+    static const char *const YEAR_FIRST[] = {"ja", "zh", "ko", "hu"};
     const char *const *tags = year_first ? YEAR_FIRST : DAY_FIRST;
     size_t n = year_first ? N_OF(YEAR_FIRST) : N_OF(DAY_FIRST);
     for (size_t i = 0; i < n; i++)
