@@ -111,6 +111,7 @@ page twins/index.html "Bell is gone"
 refused=$("$PITH" -o out-twins site/index.html twins/index.html 2>&1)
 is "no output file overwrites another page's" \
     "pith: twins/index.html: another page of that name was already written there" "$refused"
+contains "the second counts as failed" "$("$PITH" -v -o out-twins site/index.html twins/index.html 2>&1)" " 1 failed"
 is "nor of one below another directory" 2 "$(code "$PITH" -o out-twins site twins)"
 is "the first stays" "$("$PITH" site/index.html)" "$(cat out-twins/index.html.txt)"
 
@@ -124,6 +125,7 @@ holds "no incomplete file is left" test ! -e full/index.html.txt
 mkdir -p taken/index.html.txt
 is "an output file whose place is taken exits 2" 2 "$(code "$PITH" -o taken site/index.html)"
 is "and leaves nothing else" "index.html.txt" "$(ls taken)"
+contains "and the page counts as failed" "$("$PITH" -v -o taken site/index.html 2>&1)" " 1 failed"
 : >file
 is "an output directory that is a file exits 2" 2 "$(code "$PITH" -o file site)"
 if [ "$(id -u)" -ne 0 ]; then

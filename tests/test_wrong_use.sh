@@ -105,6 +105,7 @@ wrong "--check writes nothing, so it cannot be combined with --output" --check -
 
 # Files.
 wrong "missing.html: No such file or directory" missing.html
+wrong "'': No such file or directory" ""
 wrong "https://n.example/a: pith reads files; try: curl -sL URL | pith --url=URL" https://n.example/a
 wrong "https://n.example/a: pith reads files; try: curl -sL URL | pith --url=URL" -j2 https://n.example/a
 wrong "https://n.example/a: pith reads files; try: curl -sL URL | pith --url=URL" --jsonl https://n.example/a

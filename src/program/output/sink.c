@@ -63,20 +63,26 @@ static char *path_of(const struct options *options, const char *place) {
     return asprintf(&path, "%s%s%s%s", dir, slash, place, suffix_of(options)) < 0 ? NULL : path;
 }
 
+/* Reports that an answer could not be written; its page counts as failed, once. */
+static void fail(struct output_sink *sink, const struct answer *answer, const char *name,
+                 const char *reason) {
+    complain(sink, name, reason);
+    sink->worst = EXIT_ERROR;
+    sink->progress.n_failed += answer->code != EXIT_ERROR;
+}
+
 /* False if the disk itself fails, so that continuing is useless. */
-static bool write_file(struct output_sink *sink, const struct task *task, struct str output) {
+static bool write_file(struct output_sink *sink, const struct task *task,
+                       const struct answer *answer) {
     int error = take_place(sink, task->place);
     if (error == EEXIST) {
-        complain(sink, task->name, "another page of that name was already written there");
-        sink->worst = EXIT_ERROR;
+        fail(sink, answer, task->name, "another page of that name was already written there");
         return true;
     }
     char *path = error ? NULL : path_of(sink->options, task->place);
-    error = path ? output_file(path, output) : ENOMEM;
-    if (error) {
-        complain(sink, path ? path : task->place, strerror(error));
-        sink->worst = EXIT_ERROR;
-    }
+    error = path ? output_file(path, answer->output) : ENOMEM;
+    if (error)
+        fail(sink, answer, path ? path : task->place, strerror(error));
     free(path);
     return error != ENOSPC && error != EDQUOT && error != EIO;
 }
@@ -172,7 +178,7 @@ static bool take(void *self, const struct task *task, const struct answer *answe
     if (answer->output.len == 0)
         return true;
     if (sink->options->out_dir)
-        return write_file(sink, task, answer->output);
+        return write_file(sink, task, answer);
     return append(sink, answer->output, pending);
 }
 

@@ -67,6 +67,8 @@ void output_complain(const char *file, const char *reason) {
     char line[4096];
     if (file && strcmp(file, "-") == 0)
         file = "standard input";
+    else if (file && !*file)
+        file = "''";
     int len = snprintf(line, sizeof line, "pith: %.3000s%s%.1000s", file ? file : "",
                        file ? ": " : "", reason);
     for (size_t i = 0, n; i < (size_t)len; i += n) {
