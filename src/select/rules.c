@@ -245,13 +245,14 @@ static void rule_code(struct ruling *r, size_t i) {
 }
 
 /* The cells of a data table are kept or dropped together: half a table is useless. It is kept if
- * most of its cells are, or most of its words: ticks and figures score less than their labels. But
- * if a table is all that is kept of the page, `n_kept_words`, it is what the page is for, and one
- * with elements in its cells may be one by its looks only: what was dropped of such tables on real
- * pages was content. (0) */
+ * most of its cells are, or most of its words and the other cells are ticks and figures, which
+ * score less; longer ones may say who wrote a post. It is not dropped if it is all that is kept of
+ * the page, `n_kept_words`, since then the page is there for it, nor if its cells contain elements:
+ * what was dropped of such tables on real pages was content. (0) */
 static void rule_table(struct ruling *r, const struct container *table, uint32_t node,
                        uint32_t *n_kept_words) {
     const uint32_t least = 4; /* cells; a table with fewer is not a data table */
+    const uint32_t words_of_figure = 2;
     struct selection *selection = r->selection;
     uint32_t n = table->end_block - table->first_block, n_kept = 0;
     if (n < least)
@@ -264,8 +265,10 @@ static void rule_table(struct ruling *r, const struct container *table, uint32_t
         n_kept += selection->kept[i];
     uint32_t n_all =
         containers_sum(&r->score->containers, table->first_block, table->end_block).n_words;
-    bool is_content = n_kept * 2 > n || n_words * 2 > n_all;
-    bool may_drop = shape.is_plain && n_words < *n_kept_words;
+    bool has_most_words = n_words * 2 > n_all;
+    bool are_figures = n_all - n_words <= words_of_figure * (n - n_kept); /* the others */
+    bool is_content = n_kept * 2 > n || (has_most_words && are_figures);
+    bool may_drop = shape.is_plain && !has_most_words && n_words < *n_kept_words;
     for (size_t i = table->first_block; i < table->end_block; i++) {
         if (is_content && !selection->kept[i] && !selection->rule[i] &&
             !data_table_is_foreign(r->page, &r->page->blocks[i], node))

@@ -21,6 +21,25 @@ static void only_plain_tables_are_dropped(void **state) {
     CHECK_PARTS(CASES);
 }
 
+/* Cells with most of the words keep the others only if these are ticks and figures. */
+static void labels_keep_their_figures(void **state) {
+    static const struct part_case CASES[] = {
+        {TEXT "<table><tr><td>Runs on Sundays too<td>yes<td>no<tr><td>Takes cars<td>no<td>yes"
+              "</table>",
+         {1, 1, 0, 0, 1, 0, 0},
+         "-|-|table|table|-|table|table"},
+        {TEXT "<table><tr><td>Anna, a member since May<td>I was on the boat when it left Oban."
+              "<tr><td>Ben, a member since June<td>It left when I was still on the pier.</table>",
+         {1, 0, 1, 0, 1},
+         "-|-|-|-|-"},
+        {TEXT "<table><tr><td>Anna, a member since May<td>I was on the boat when it left Oban."
+              "<tr><td>Ben, a member since June<td>It left when I was still on the pier.</table>",
+         {1, 0, 0.5F, 0, 0.5F},
+         "-|-|-|-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 static void texts_between_rows_stay_out(void **state) {
     static const struct part_case CASES[] = {
         {TEXT "<table>" ROWS SUBHEAD "</table>", {1, 1, 1, 1, 1, 0}, "-|-|-|-|-|table"},
@@ -56,6 +75,7 @@ static void buttons_in_cells_stay_out(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(only_plain_tables_are_dropped),
+        ARENA_TEST(labels_keep_their_figures),
         ARENA_TEST(texts_between_rows_stay_out),
         ARENA_TEST(buttons_in_cells_stay_out),
     };
