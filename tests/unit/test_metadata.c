@@ -157,6 +157,39 @@ static void days_of_two_teasers(void **state) {
     CHECK(CASES);
 }
 
+#define ROW(label, day) "<tr><th>" label "</th><td>" day "</td></tr>"
+#define TABLE(language, rows)                                                                      \
+    "<html lang=" language "><h1>Harbour plan</h1><table>" rows "</table>" PROSE
+
+/* Tables that say when the page was published, and others. */
+static void test_tables(void **state) {
+    static const struct page_case CASES[] = {
+        {"published, changed and the next change",
+         TABLE("en", ROW("First published", "3 March 2024") ROW("Last updated", "5 March 2024")
+                         ROW("Next update", "5 March 2025")),
+         PITH_DATE, "2024-03-03"},
+        {"the change",
+         TABLE("en", ROW("First published", "3 March 2024") ROW("Last updated", "5 March 2024")
+                         ROW("Next update", "5 March 2025")),
+         PITH_MODIFIED, "2024-03-05"},
+        {"published last",
+         TABLE("en", ROW("Submitted", "3 March 2023") ROW("Accepted", "5 January 2024")
+                         ROW("Published", "5 March 2024")),
+         PITH_DATE, "2024-03-05"},
+        {"in German",
+         TABLE("de", ROW("Ver\xC3\xB6"
+                         "ffentlicht",
+                         "3. M\xC3\xA4rz 2024") ROW("Aktualisiert", "5. M\xC3\xA4rz 2024")
+                         ROW("G\xC3\xBCltig bis", "5. M\xC3\xA4rz 2027")),
+         PITH_DATE, "2024-03-03"},
+        {"of matches",
+         TABLE("en", ROW("Northport", "3 August 2024") ROW("Eastley", "10 August 2024")
+                         ROW("Wick", "17 August 2024")),
+         PITH_DATE, "-"},
+    };
+    CHECK(CASES);
+}
+
 /* What is said about the things that a page lists or sells does not apply to the page. */
 static void test_of_entries(void **state) {
     static const struct page_case CASES[] = {
@@ -364,11 +397,17 @@ static void test_sources(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(test_lines),      ARENA_TEST(test_place),
-        ARENA_TEST(test_of_entries), ARENA_TEST(days_of_two_teasers),
-        ARENA_TEST(test_meta_names), ARENA_TEST(test_plain_fields),
-        ARENA_TEST(test_roles),      ARENA_TEST(test_lead_is_removed_from_the_body),
-        ARENA_TEST(test_no_lead),    ARENA_TEST(test_empty),
+        ARENA_TEST(test_lines),
+        ARENA_TEST(test_place),
+        ARENA_TEST(test_of_entries),
+        ARENA_TEST(days_of_two_teasers),
+        ARENA_TEST(test_tables),
+        ARENA_TEST(test_meta_names),
+        ARENA_TEST(test_plain_fields),
+        ARENA_TEST(test_roles),
+        ARENA_TEST(test_lead_is_removed_from_the_body),
+        ARENA_TEST(test_no_lead),
+        ARENA_TEST(test_empty),
         ARENA_TEST(test_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

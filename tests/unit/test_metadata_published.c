@@ -449,39 +449,6 @@ static void test_order_of_day_and_month(void **state) {
     CHECK(CASES);
 }
 
-#define ROW(label, day) "<tr><th>" label "</th><td>" day "</td></tr>"
-#define TABLE(language, rows)                                                                      \
-    "<html lang=" language "><h1>Harbour plan</h1><table>" rows "</table>" PROSE
-
-/* Tables that say when the page was published, and others. */
-static void test_tables(void **state) {
-    static const struct page_case CASES[] = {
-        {"published, changed and the next change",
-         TABLE("en", ROW("First published", "3 March 2024") ROW("Last updated", "5 March 2024")
-                         ROW("Next update", "5 March 2025")),
-         PITH_DATE, "2024-03-03"},
-        {"the change",
-         TABLE("en", ROW("First published", "3 March 2024") ROW("Last updated", "5 March 2024")
-                         ROW("Next update", "5 March 2025")),
-         PITH_MODIFIED, "2024-03-05"},
-        {"published last",
-         TABLE("en", ROW("Submitted", "3 March 2023") ROW("Accepted", "5 January 2024")
-                         ROW("Published", "5 March 2024")),
-         PITH_DATE, "2024-03-05"},
-        {"in German",
-         TABLE("de", ROW("Ver\xC3\xB6"
-                         "ffentlicht",
-                         "3. M\xC3\xA4rz 2024") ROW("Aktualisiert", "5. M\xC3\xA4rz 2024")
-                         ROW("G\xC3\xBCltig bis", "5. M\xC3\xA4rz 2027")),
-         PITH_DATE, "2024-03-03"},
-        {"of matches",
-         TABLE("en", ROW("Northport", "3 August 2024") ROW("Eastley", "10 August 2024")
-                         ROW("Wick", "17 August 2024")),
-         PITH_DATE, "-"},
-    };
-    CHECK(CASES);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(live_blogs),
@@ -493,8 +460,6 @@ int main(void) {
         ARENA_TEST(test_lone_lines),
         ARENA_TEST(test_days_told_of),
         ARENA_TEST(test_order_of_day_and_month),
-        ARENA_TEST(test_tables),
-
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
