@@ -16,10 +16,9 @@ enum {
     MAX_DATED_WORDS = 60, /* in an entry's date, perhaps with its title and teaser */
     MAX_DATED = 24,       /* dates compared to find a list of entries; three suffice */
     MIN_DATED = 3,
-    MAX_ROW_WORDS = 60,   /* in a row of a table of data, from its date to the next row's */
-    MAX_LABEL_BYTES = 40, /* in the cell before a date: "Date of publication" */
-    MAX_ITEM_LEVELS = 5,  /* from a date up to the entry that it is in */
-    ENTRY_BLOCKS = 4      /* of an entry: its title, teaser, author and date */
+    MAX_ROW_WORDS = 10,  /* in a row of a table of data, with its day; posts have more */
+    MAX_ITEM_LEVELS = 5, /* from a date up to the entry that it is in */
+    ENTRY_BLOCKS = 4     /* of an entry: its title, teaser, author and date */
 };
 
 /* The required score is low, since a wrong "yes" costs less here than a window that extends into
@@ -184,46 +183,26 @@ static size_t find_dated(const struct gathering *g, uint32_t first, struct dated
     return n;
 }
 
-/* Whether all of a block is a day, in a cell of a table. */
-static bool is_cell_of_day(const struct gathering *g, uint32_t i) {
+/* Whether a block is the first cell of a row and all of it is a day. */
+static bool begins_row(const struct gathering *g, uint32_t i) {
     const struct block *block = &g->page->blocks[i];
     struct date date;
     struct date_span span;
     return (block->tag == DOM_TD || block->tag == DOM_TH) &&
+           (i == 0 || (block - 1)->node < g->page->dom.nodes[block->node].parent) &&
            date_find_day(g->arena, block->text, g->hints, &date, &span) && span.first == 0 &&
            span.end == block->text.len;
 }
 
-/* Whether a cell says that the page was published or changed on the date in the next one. In
- * sentences "issued" is said of other things. */
-static bool is_label_of_page(const struct gathering *g, struct str cell) {
-    static const struct str ISSUED[] = {STR_INIT("issued"), STR_INIT("issue date"),
-                                        STR_INIT("date issued"), STR_INIT("date of issue")};
-    return cell.len <= MAX_LABEL_BYTES &&
-           (line_dates_label(g, cell) != LABEL_NONE ||
-            str_any(str_trim(cell), ISSUED, N_OF(ISSUED), str_equals_lower));
-}
-
-/* Whether the cell before that of a date is such a label. */
-static bool is_after_label(const struct gathering *g, uint32_t i) {
-    const struct block *before = i ? &g->page->blocks[i - 1] : NULL;
-    const struct dom_node *nodes = g->page->dom.nodes;
-    return before && (before->tag == DOM_TD || before->tag == DOM_TH) &&
-           nodes[before->node].parent == nodes[g->page->blocks[i].node].parent &&
-           is_label_of_page(g, before->text);
-}
-
-/* Whether two dates are in rows of one table of data. Not of one that says when the page was
- * published and changed; and old forums put the posts of a thread into a table too, but each has
- * more words, or a table of its own. */
+/* Whether two dates begin short rows of one table, of matches or results. (Not of one that says
+ * when the page or its versions were published, nor the posts of a thread.) */
 static bool are_in_rows(const struct gathering *g, const struct dated_block *a,
                         const struct dated_block *b) {
     uint32_t n_words = 0;
     for (uint32_t i = a->block; i < b->block; i++)
         n_words += g->page->blocks[i].counts.n_words;
-    return n_words <= MAX_ROW_WORDS && level_of_items(g, a, b) == 1 &&
-           is_cell_of_day(g, a->block) && is_cell_of_day(g, b->block) &&
-           !is_after_label(g, a->block) && !is_after_label(g, b->block);
+    return n_words <= MAX_ROW_WORDS && level_of_items(g, a, b) == 1 && begins_row(g, a->block) &&
+           begins_row(g, b->block);
 }
 
 /* Finds the entries of a list by their dates, the latest first: of a page of news, of episodes. In

@@ -161,7 +161,11 @@ static void days_of_two_teasers(void **state) {
 #define TABLE(language, rows)                                                                      \
     "<html lang=" language "><h1>Harbour plan</h1><table>" rows "</table>" PROSE
 
-/* Tables that say when the page was published, and others. */
+#define MATCH(day, text) "<tr><td>" day "</td><td>" text "</td></tr>"
+#define POST(name, day)                                                                            \
+    "<tr><td><a href=/u/" name ">" name "</a></td><td>" day "</td><td>The wall is wet.</td></tr>"
+
+/* Tables that say when the page, or the first of its versions or posts, was published. */
 static void test_tables(void **state) {
     static const struct page_case CASES[] = {
         {"published, changed and the next change",
@@ -182,10 +186,27 @@ static void test_tables(void **state) {
                          "3. M\xC3\xA4rz 2024") ROW("Aktualisiert", "5. M\xC3\xA4rz 2024")
                          ROW("G\xC3\xBCltig bis", "5. M\xC3\xA4rz 2027")),
          PITH_DATE, "2024-03-03"},
+        {"the versions of a document",
+         TABLE("en", ROW("Revision 1", "3 March 2024") ROW("Revision 2", "10 April 2024")
+                         ROW("Revision 3", "17 May 2024")),
+         PITH_DATE, "2024-03-03"},
+        {"a law",
+         TABLE("en", ROW("Adopted", "3 March 2024") ROW("Entered into force", "10 April 2024")
+                         ROW("Last amended", "17 May 2024")),
+         PITH_DATE, "2024-03-03"},
         {"of matches",
-         TABLE("en", ROW("Northport", "3 August 2024") ROW("Eastley", "10 August 2024")
-                         ROW("Wick", "17 August 2024")),
+         TABLE("en", MATCH("3 August 2024", "Northport") MATCH("10 August 2024", "Eastley")
+                         MATCH("17 August 2024", "Wick")),
          PITH_DATE, "-"},
+        {"the posts of a thread, with their days first",
+         TABLE("en", MATCH("3 March 2024", "The wall is wet and nobody knows why.")
+                         MATCH("4 March 2024", "It is the pump again, as in the autumn.")
+                             MATCH("5 March 2024", "Thanks, I did not know that it is so old.")),
+         PITH_DATE, "2024-03-03"},
+        {"the posts of a thread",
+         TABLE("en", POST("jdoe", "3 March 2024") POST("apoe", "4 March 2024")
+                         POST("jdoe", "5 March 2024")),
+         PITH_DATE, "2024-03-03"},
     };
     CHECK(CASES);
 }
