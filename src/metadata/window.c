@@ -63,17 +63,25 @@ static bool has_linked_title(const struct gathering *g, const struct block *bloc
     return n_rest >= MIN_ENTRY_WORDS && n_rest <= block->counts.n_link_words;
 }
 
-/* The first block of the entry whose title is block `title`, in a list that also has block `other`:
- * a date or picture may be above the title. */
+static bool has_day(const struct gathering *g, uint32_t block) {
+    struct date date;
+    return date_find_day(g->arena, g->page->blocks[block].text, g->hints, &date, NULL);
+}
+
+/* The first block of the first entry of a list, given the titles of the first two: a date may be
+ * above each title. If only the first has one, it is the article's own. */
 static uint32_t begin_of_entry(const struct gathering *g, const struct window *window,
-                               uint32_t title, uint32_t other) {
+                               uint32_t title, uint32_t next) {
     const struct dom_node *nodes = g->page->dom.nodes;
-    uint32_t node = g->page->blocks[title].node, last = g->page->blocks[other].first_node;
-    while (node && last >= nodes[nodes[node].parent].end)
+    uint32_t node = g->page->blocks[title].node, second = g->page->blocks[next].first_node;
+    while (node && second >= nodes[nodes[node].parent].end)
         node = nodes[node].parent;
     uint32_t first = block_find_from(g->page, node);
     bool is_near = first >= window->head && first + ENTRY_BLOCKS > title;
-    return is_near ? first : title; /* otherwise it is an element of the article that has both */
+    for (uint32_t n = 1; is_near && first + n <= title; n++)
+        if (has_day(g, title - n) && has_day(g, next - n))
+            return first;
+    return title; /* perhaps it is an element of the article that has both */
 }
 
 /* Finds the entries of a list of pages: headings of one level that lead to other pages, the first
@@ -81,7 +89,7 @@ static uint32_t begin_of_entry(const struct gathering *g, const struct window *w
 static void find_entries(const struct gathering *g, const struct headline *headline,
                          struct window *window) {
     const struct dom_node *nodes = g->page->dom.nodes;
-    uint32_t first = NOWHERE, last = NOWHERE, h = 0;
+    uint32_t first = NOWHERE, second = NOWHERE, last = NOWHERE, h = 0;
     uint8_t tag = 0;
     for (uint32_t i = window->head; i < window->end && (first != NOWHERE || i <= window->body);
          i++) {
@@ -96,12 +104,13 @@ static void find_entries(const struct gathering *g, const struct headline *headl
             first = i;
             tag = nodes[g->headings[h]].tag;
         } else if (nodes[g->headings[h]].tag == tag) {
+            second = second == NOWHERE ? i : second;
             last = i;
         }
     }
     if (last == NOWHERE)
         return;
-    window->entries = begin_of_entry(g, window, first, last);
+    window->entries = begin_of_entry(g, window, first, second);
     /* An entry that reaches the window's end continues after it. */
     window->entries_end =
         last + ENTRY_BLOCKS < window->end ? last + ENTRY_BLOCKS : (uint32_t)g->page->n_blocks;

@@ -133,6 +133,11 @@ static void days_of_two_teasers(void **state) {
          "<h1>Harbour news</h1><div><p>4 May 2024</p>" ENTRY("The eastern wall is done") PROSE
          "</div><div><p>3 May 2024</p>" ENTRY("Boats are back in Port Ellery") PROSE "</div>",
          PITH_DATE, "-"},
+        {"the article's own, in one element with the first of its sections",
+         "<h1>Harbour plan</h1><div><p>By Jane Doe</p><p>4 May 2024</p>" ENTRY(
+             "The eastern wall is done") PROSE "</div><div>" ENTRY("Boats are back in Port "
+                                                                   "Ellery") PROSE "</div>",
+         PITH_DATE, "2024-05-04"},
         {"below a day of the page's own",
          "<h1>Harbour plan</h1><p>1 May 2024</p>" PROSE PROSE
          "<li><a href=/a>The eastern wall is done</a> <time>3 May 2024</time></li>"
