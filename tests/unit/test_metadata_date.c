@@ -222,6 +222,8 @@ static void test_numbers_of_versions_are_no_dates(void **state) {
         {"en", "lamp release 2024.1.3", NULL},
         {"en", "Lamp 2024.1.3 is out", NULL},
         {"en", "Version 12.04.2010", "2010-04-12"},
+        {"en", "Version 3.8.11 (2024-04-26)", "2024-04-26"},
+        {"en", "Lamp 3.8.11.1 (2024-04-26)", "2024-04-26"},
         {"en", "released 12.04.10", "2010-04-12"},
         {"en", "Lamp 1.1.10+", NULL},
         {"en", "with lamp 2.4.11 or later", NULL},

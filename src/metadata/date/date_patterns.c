@@ -144,10 +144,16 @@ size_t date_patterns_take_zone(const struct tokens *t, size_t i, struct date *da
     return end + (is_bracketed && end < t->n && t->token[end].punct == ')');
 }
 
+/* Whether token i is the hour of "3.15" and not a later part of a number such as "2.3.15". */
+static bool is_after_part(const struct tokens *t, size_t i) {
+    return i > 1 && !t->token[i].is_spaced && t->token[i - 1].punct == '.' &&
+           date_tokens_is_number(t, i - 2);
+}
+
 /* Whether the period at token i separates hours from minutes ("klo 15.13") rather than days from
- * months. */
+ * months, or the parts of a version. */
 static bool is_time_point(const struct tokens *t, size_t i) {
-    return t->token[i].punct == '.' && !t->token[i].is_spaced &&
+    return t->token[i].punct == '.' && !is_after_part(t, i - 1) && !t->token[i].is_spaced &&
            date_patterns_is_short_number(t, i + 1) && !t->token[i + 1].is_spaced &&
            !(i + 3 < t->n && t->token[i + 2].punct == '.' && date_tokens_is_number(t, i + 3) &&
              !t->token[i + 3].is_spaced);
