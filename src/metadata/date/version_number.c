@@ -89,12 +89,21 @@ static bool follows_word(const struct tokens *t, size_t first) {
     return first && is_word(t, first - 1) && !is_of_kinds(t, first - 1, OF_DATES, N_OF(OF_DATES));
 }
 
+/* Whether a word of a button is among the next: "no comments", "leave a comment". */
+static bool precedes_button(const struct tokens *t, size_t end) {
+    static const uint8_t NOISE[] = {WORDS_NOISE};
+    bool has_button = false;
+    for (size_t i = end; i < t->n && i < end + 3 && is_word(t, i); i++)
+        has_button = has_button || is_of_kinds(t, i, NOISE, N_OF(NOISE));
+    return has_button;
+}
+
 /* Whether what is right after the numbers continues a sentence, or says "or later": "2.4.11 is
- * out", "2.4.11+". After dates are "at", "by" and "updated", and words of buttons. */
+ * out", "2.4.11+". After dates are "at", "by" and "updated", agencies, and buttons. */
 static bool precedes_word(const struct tokens *t, size_t end) {
     static const uint8_t OF_DATES[] = {WORDS_FILLER, WORDS_BY, WORDS_PUBLISHED, WORDS_UPDATED,
-                                       WORDS_NOISE};
-    if (end == t->n)
+                                       WORDS_WIRE};
+    if (end == t->n || precedes_button(t, end))
         return false;
     struct str word = word_at(t, end);
     return t->token[end].punct == '+' ||
