@@ -136,6 +136,13 @@ static size_t skip_marks(struct str text, size_t at, bool *has_mark) {
     return at;
 }
 
+/* Whether two words that are written as one were joined, given what is between them in a name and
+ * the last letter of the first: "LampWick", for "Lamp.Wick", but not "US", for "U.S.", or
+ * "12000". */
+static bool is_seam(struct str between, char last) {
+    return str_has_byte(between, ' ') || ascii_is_lower(last) || (unsigned char)last >= 0x80;
+}
+
 /* Whether a name with the letters of a heading has a mark wherever the heading joins two words:
  * "Lamp.Wick" for "LampWick", but not "Co op" for "Coop". */
 static bool has_mark_at_seams(struct str name, struct str heading) {
@@ -143,7 +150,8 @@ static bool has_mark_at_seams(struct str name, struct str heading) {
     while (i < name.len && k < heading.len) {
         bool has_mark, ignored;
         size_t next = skip_marks(name, i, &has_mark), other = skip_marks(heading, k, &ignored);
-        if (next > i && other == k && k > 0 && !has_mark)
+        if (next > i && other == k && k > 0 &&
+            (!has_mark || !is_seam(str_between(name, i, next), heading.at[k - 1])))
             return false;
         if (next < name.len && other < heading.len &&
             ascii_lower(name.at[next]) != ascii_lower(heading.at[other]))
