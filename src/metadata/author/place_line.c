@@ -10,15 +10,11 @@ static bool is_letter(char c) {
     return ascii_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
-/* Whether the word that ends at text.at[end] is a preposition of place. */
-static bool ends_in_place_word(struct str text, size_t end) {
+/* Whether a text ends with a preposition of place. */
+static bool ends_in_place_word(struct str text) {
     static const struct str WORDS[] = {STR_INIT(" in"), STR_INIT(" im"), STR_INIT(" at"),
                                        STR_INIT(" near")};
-    static const struct str THE = STR_INIT(" the");
-    struct str before = str_between(text, 0, end);
-    if (str_ends_with(before, THE))
-        before.len -= THE.len;
-    return str_any(before, WORDS, N_OF(WORDS), str_ends_with);
+    return str_any(text, WORDS, N_OF(WORDS), str_ends_with);
 }
 
 /* What follows the name of a town. Those that are given names too are left out: "Woolf, Virginia",
@@ -73,18 +69,25 @@ bool place_line_may_be_town(struct str text) {
     return place_line_is_town(text) || is_listed(RARE_NAMES, after_town(text));
 }
 
-/* Whether a name that ends at text.at[end] is the start of a longer one: "in the Jane Doe Show". */
-static bool goes_on(struct str text, size_t end) {
-    return end + 1 < text.len && text.at[end] == ' ' && ascii_is_upper(text.at[end + 1]);
+/* Whether the name from text.at[at] to text.at[end] is a place's: "in New York", "near the Sea
+ * Wall." But "in the Jane Doe archive" it belongs to a longer one, as it does before a capital. */
+static bool is_placed(struct str text, size_t at, size_t end) {
+    static const struct str THE = STR_INIT(" the");
+    struct str before = str_between(text, 0, at - 1);
+    char next = end < text.len && text.at[end] == ' ' && end + 1 < text.len ? text.at[end + 1] : 0;
+    if (!str_ends_with(before, THE))
+        return !ascii_is_upper(next) && ends_in_place_word(before);
+    before.len -= THE.len;
+    return !next && ends_in_place_word(before);
 }
 
 bool place_line_is_told_of(const struct gathering *g, struct str name) {
     for (uint32_t i = 0; i < g->page->n_blocks; i++) {
         struct str text = g->page->blocks[i].text;
         size_t at = str_find(text, name), end = at + name.len;
-        bool is_whole = at > 1 && at < text.len && (end == text.len || !is_letter(text.at[end]));
-        if (is_whole && !goes_on(text, end) && text.at[at - 1] == ' ' &&
-            ends_in_place_word(text, at - 1))
+        bool is_whole = at > 1 && at < text.len && text.at[at - 1] == ' ' &&
+                        (end == text.len || !(is_letter(text.at[end]) || text.at[end] == '\''));
+        if (is_whole && is_placed(text, at, end))
             return true;
     }
     return false;
@@ -107,8 +110,8 @@ bool place_line_is_room(struct str text, uint32_t languages) {
         STR_INIT(" Embassy"), STR_INIT(" Auditorium"), STR_INIT(" Airport"),
         STR_INIT(" Avenue"),  STR_INIT(" Building"),   STR_INIT(" Boulevard"),
         STR_INIT(" Stadium"), STR_INIT(" Theatre"),    STR_INIT(" Theater")};
-    static const struct str SURNAMES[] = {STR_INIT(" Square"), STR_INIT(" Plaza"),
-                                          STR_INIT(" Road"), STR_INIT(" Station")};
+    static const struct str SURNAMES[] = {STR_INIT(" Square"), STR_INIT(" Road"),
+                                          STR_INIT(" Station")};
     static const struct str FIRST[] = {STR_INIT("Plaza "),
                                        STR_INIT("Piazza "),
                                        STR_INIT("Rue "),
