@@ -159,14 +159,24 @@ static bool begins_after_dateline(struct str after) {
     return str_any(after, MARKS, N_OF(MARKS), str_starts_with);
 }
 
+/* Whether nothing follows a day but a point, perhaps that of "year": "3 мая 2024 г.". */
+static bool is_end_of_day(struct str after) {
+    static const struct str ENDS[] = {STR_INIT("."), STR_INIT("r."), STR_INIT("г."),
+                                      STR_INIT("р.")};
+    return !after.len || str_any(after, ENDS, N_OF(ENDS), str_equals);
+}
+
 /* Whether the day is set apart from the words around it, so that no sentence contains it: as a
  * dateline does at the start, or at the end: "Jane Doe, Staff Writer. May 3, 2024." */
 static bool is_set_apart(struct str text, struct date_span span) {
+    static const struct str MARKS[] = {STR_INIT(","),         STR_INIT("."),
+                                       STR_INIT(";"),         STR_INIT("|"),
+                                       STR_INIT(" -"),        STR_INIT(" \xE2\x80\x93"),
+                                       STR_INIT(" \xC2\xB7"), STR_INIT(" \xE2\x80\x94")};
     struct str before = str_trim(str_between(text, 0, span.first));
     struct str after = str_trim(str_between(text, span.end, text.len));
-    bool is_last = !after.len || str_equals(after, STR("."));
-    bool is_after_mark = before.len && ascii_is_one_of(before.at[before.len - 1], ",.;|");
-    return (is_last && is_after_mark) ||
+    bool is_after_mark = str_any(before, MARKS, N_OF(MARKS), str_ends_with);
+    return (is_end_of_day(after) && is_after_mark) ||
            (span.first <= MAX_LEAD_FIRST && begins_after_dateline(after));
 }
 

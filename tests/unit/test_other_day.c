@@ -111,6 +111,15 @@ static void days_in_navigation(void **state) {
 
 static void days_in_sentences(void **state) {
     static const struct page_case CASES[] = {
+        {"after a dash, with the point of \"year\"",
+         "<html lang=pl>" DAY_OF("<p>Anna Maria Nowak - 3 maja 2024 r.</p>"), "2024-05-03"},
+        {"after a bar, in Russian",
+         "<html lang=ru>" DAY_OF("<p>Газета, Анна Петровна Иванова | 3 мая 2024 г.</p>"),
+         "2024-05-03"},
+        {"after a dash, at the end", DAY_OF("<p>Jane Doe, Port Ellery — 3 May 2024.</p>"),
+         "2024-05-03"},
+        {"in a sentence of Polish",
+         "<html lang=pl>" DAY_OF("<p>Most w porcie otwarto 3 maja 2024 r.</p>"), "-"},
         {"four words beside it", DAY_OF("<p>On 3 April 1911 the boat sailed.</p>"), "-"},
         {"without the point", DAY_OF("<p>On 3 April 2011 the boat sailed</p>"), "2011-04-03"},
         {"a few words", DAY_OF("<p>Oban harbour, 3 April 2011.</p>"), "2011-04-03"},
