@@ -207,7 +207,7 @@ static enum options_outcome apply(const struct option_row *row, const char *valu
         return OPTIONS_HELP;
     if (row->id == OPT_VERSION)
         return OPTIONS_VERSION;
-    if (row->id == OPT_COMPLETION && option_value_choice(row->argument, value) >= 0) {
+    if (row->id == OPT_COMPLETION && value && option_value_choice(row->argument, value) >= 0) {
         snprintf(detail->text, sizeof detail->text, "%s", value);
         return OPTIONS_COMPLETION;
     }
