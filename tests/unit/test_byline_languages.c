@@ -99,6 +99,7 @@ static void byline_words(void **state) {
 static void other_languages(void **state) {
     static const struct example LINES[] = {
         {"sv", "Per Olof Lund", "Per Olof Lund"},
+        {"xx", "Per Olof Lund", "Per Olof Lund"},
         {"en", "By Mark Font", "Mark Font"},
         {"en", "De Luca Perri", "De Luca Perri"},
         {"en", "By Marta Stone", "Marta Stone"},

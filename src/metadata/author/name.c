@@ -339,6 +339,12 @@ static bool is_romanian_by(struct str text, uint32_t languages) {
            str_has_byte(str_before(str_between(text, BY.len, text.len), ','), ' ');
 }
 
+/* Whether the page's language is unknown, and the byline word is a common one in languages that are
+ * not in the table: "per" in Catalan. */
+static bool is_common_elsewhere(struct str word, uint32_t languages) {
+    return languages == UINT32_MAX && str_equals_lower(word, STR("per"));
+}
+
 /* Whether the next mark is a colon, slash or bar, as after "Text:" and "文/". */
 static bool has_colon(struct str text, size_t i) {
     while (i < text.len && text.at[i] == ' ')
@@ -421,8 +427,10 @@ size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) 
     len = words_prefix_of(arena, text, KINDS, languages, &entry);
     if (!len || (len < text.len && text.at[len] == '_')) /* by_version */
         return 0;
-    bool is_good = entry->kind == WORDS_BY ? !is_ambiguous(arena, str_between(text, 0, len)) ||
-                                                 is_romanian_by(text, languages)
-                                           : len == text.len || has_colon(text, len);
+    struct str word = str_between(text, 0, len);
+    bool is_good = entry->kind == WORDS_BY
+                       ? (!is_ambiguous(arena, word) || is_romanian_by(text, languages)) &&
+                             !is_common_elsewhere(word, languages)
+                       : len == text.len || has_colon(text, len);
     return is_good ? name_skip_marks(text, len) : 0;
 }
