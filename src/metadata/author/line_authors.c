@@ -95,12 +95,15 @@ static size_t credit_at(const struct line_reader *r, struct str text, uint32_t b
 }
 
 /* The position of a byline word within a line that begins with something else: "3 March 2024 by
- * X". That of a credit does not count: "Medically reviewed by X". */
-static size_t find_by(const struct line_reader *r, struct str line, uint32_t block) {
+ * X". That of a credit does not count: "Medically reviewed by X"; nor does a word of the date: "3
+ * de marzo". */
+static size_t find_by(const struct line_reader *r, struct str line, struct date_span date,
+                      uint32_t block) {
     struct arena *arena = r->g->arena;
     bool had_credit = false, after_and = false;
     for (size_t i = 0; i + 2 < line.len; i++) {
-        if (i && line.at[i - 1] != ' ')
+        bool is_of_date = i >= date.first && i < date.end;
+        if ((i && line.at[i - 1] != ' ') || is_of_date)
             continue;
         struct str rest = str_between(line, i, line.len);
         /* "Story and photos by X": both. */
@@ -310,7 +313,7 @@ static bool is_of_change(const struct line_reader *r, const struct line *line, s
 
 /* Reads a name on the date's own line, with or without a byline word. */
 static void read_beside_date(struct line_reader *r, const struct line *line) {
-    size_t by = find_by(r, line->text, line->block);
+    size_t by = find_by(r, line->text, line->date, line->block);
     if (by < line->text.len) {
         size_t end = line->date.first > by ? line->date.first : line->text.len;
         struct str rest = block_lines_without_filler(r->g, str_between(line->text, by, end));
@@ -383,7 +386,7 @@ static void read_before_date(const struct line_reader *r, const struct line *lin
     const struct line *before = &r->before;
     if (before->block != line->block || before->has_date)
         return;
-    size_t by = find_by(r, before->text, before->block);
+    size_t by = find_by(r, before->text, (struct date_span){0}, before->block);
     struct str rest =
         block_lines_without_filler(r->g, str_between(before->text, by, before->text.len));
     size_t len = name_by_prefix(r->g->arena, rest, r->languages);
