@@ -136,6 +136,11 @@ static void test_cut_off(void **state) {
         {"en", "Jane Doe Last updated on", "Jane Doe"},
         {"en", "Jane Doe On", "Jane Doe"},
         {"de", "Jana Muster aus Berlin", "Jana Muster"},
+        {"fr", "Par Anne Roy le 2 mars 2024", "Anne Roy"},
+        {"fr", "Par Jean le Roux le 2 mars 2024", "Jean le Roux"},
+        {"es", "Por Ana Ruiz el lunes", "Ana Ruiz"},
+        {"es", "Publicado por Juan de la Cruz el 2 de marzo de 2024", "Juan de la Cruz"},
+        {"ca", "Escrit per Ana Vila el 2 d'abril", "Ana Vila"},
         {"lt", "Jonas Jonaitis, Vilniaus universiteto profesorius", "Jonas Jonaitis"},
     };
     CHECK(LINES);

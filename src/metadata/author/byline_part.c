@@ -204,6 +204,20 @@ static bool ends_in_other(struct arena *arena, const struct name_word *word, uin
             !name_word_has_kind(word, WORDS_FILLER, languages));
 }
 
+/* The end of the name without the article of a date after it, which may be a particle of names:
+ * "Anne Roy le 2 mars", "Ana Ruiz el lunes". */
+static size_t before_date_article(struct arena *arena, const struct name_words *words, size_t first,
+                                  size_t end, uint32_t languages) {
+    if (end == words->n || end <= first + 2)
+        return end;
+    const struct name_word *last = &words->items[end - 1];
+    bool is_article =
+        name_word_case(last) == CASE_LOWER && name_word_has_kind(last, WORDS_FILLER, languages);
+    bool is_before_date =
+        name_words_has_digit(words->items[end].text) || is_date_word(arena, words, end, languages);
+    return is_article && is_before_date ? end - 1 : end;
+}
+
 bool byline_part_is_other(struct arena *arena, struct str part, uint32_t languages) {
     return words_prefix(arena, part, WORDS_CREDIT, languages) ||
            words_prefix(arena, part, WORDS_PUBLISHED, languages) ||
@@ -238,5 +252,6 @@ struct str byline_part_clean(struct arena *arena, struct str part, uint32_t lang
         return first || end ? part : STR_NONE;
     if (end == first)
         return STR_NONE;
+    end = before_date_article(arena, &words, first, end, languages);
     return name_words_trim(str_between(part, words.items[first].first, words.items[end - 1].end));
 }
