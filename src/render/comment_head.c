@@ -118,11 +118,12 @@ static struct str without_verb(struct str name) {
                                        STR_INIT(" wrote"),
                                        STR_INIT(" sagt"),
                                        STR_INIT(" schrieb"),
+                                       STR_INIT(" ha dit"),
                                        STR_INIT(" dit"),
                                        STR_INIT(" dice"),
                                        STR_INIT(" writes"),
                                        STR_INIT(" spune"),
-                                       STR_INIT(" ha dit"),
+
                                        STR_INIT(" \xD0\xBA\xD0\xB0\xD0\xB7\xD0\xB0"),
                                        STR_INIT(" p\xC3\xAD\xC5\xA1"
                                                 "e"),

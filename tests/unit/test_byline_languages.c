@@ -6,6 +6,7 @@
 #include "lexicon/caption.h"
 #include "lexicon/credit_line.h"
 #include "lexicon/phrase.h"
+#include "lexicon/stub_phrase.h"
 #include "lexicon/words.h"
 #include "metadata/author/byline.h"
 #include "metadata/date/date.h"
@@ -291,12 +292,50 @@ static void credits_of_pictures(void **state) {
     assert_false(credit_line_is(STR("Izvor rijeke je daleko")));
 }
 
+/* Of error pages, login walls, challenges and consent walls. */
+static void phrases_of_stubs(void **state) {
+    static const struct {
+        const char *text;
+        enum stub_kind kind;
+    } TITLES[] = {{"autentificare", STUB_LOGIN},     {"prihlásenie", STUB_LOGIN},
+                  {"prihlásiť sa", STUB_LOGIN},      {"prijava", STUB_LOGIN},
+                  {"inicia sessió", STUB_LOGIN},     {"inicia la sessió", STUB_LOGIN},
+                  {"404-es hiba", STUB_ERROR},       {"az oldal nem létezik", STUB_ERROR},
+                  {"pagina nu există", STUB_ERROR},  {"eroare 404", STUB_ERROR},
+                  {"greška 404", STUB_ERROR},        {"грешка 404", STUB_ERROR},
+                  {"pàgina no trobada", STUB_ERROR}, {"no s'ha trobat la pàgina", STUB_ERROR}},
+      TEXTS[] = {
+          {"că nu ești robot", STUB_CHALLENGE},      {"că nu sunteți robot", STUB_CHALLENGE},
+          {"hogy nem vagy robot", STUB_CHALLENGE},   {"че не сте робот", STUB_CHALLENGE},
+          {"že nie ste robot", STUB_CHALLENGE},      {"da niste robot", STUB_CHALLENGE},
+          {"que no ets un robot", STUB_CHALLENGE},   {"que no sou un robot", STUB_CHALLENGE},
+          {"pagina pe care o căutați", STUB_ERROR},  {"pagina pe care o cauți", STUB_ERROR},
+          {"страницата, която търсите", STUB_ERROR}, {"stránka, ktorú hľadáte", STUB_ERROR},
+          {"stranica koju tražite", STUB_ERROR},     {"tražena stranica", STUB_ERROR},
+          {"la pàgina que busques", STUB_ERROR},     {"la pàgina que cerqueu", STUB_ERROR},
+          {"ai uitat parola", STUB_LOGIN},           {"ați uitat parola", STUB_LOGIN},
+          {"забравена парола", STUB_LOGIN},          {"zabudli ste heslo", STUB_LOGIN},
+          {"zaboravili ste lozinku", STUB_LOGIN},    {"has oblidat la contrasenya", STUB_LOGIN},
+          {"heu oblidat la contrasenya", STUB_LOGIN}};
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(TITLES); i++)
+        if (stub_of_title(*state, str_of(TITLES[i].text)) != TITLES[i].kind)
+            fail_msg("%s", TITLES[i].text);
+    for (size_t i = 0; i < N_OF(TEXTS); i++)
+        if (stub_of_text(str_of(TEXTS[i].text)) != TEXTS[i].kind)
+            fail_msg("%s", TEXTS[i].text);
+    assert_int_equal(stub_count_consent(STR("súhlas súkromie consimțământ confidențialitate")), 4);
+    assert_int_equal(stub_count_consent(STR("hozzájárul adatvédelmi kolačići privatnosti")), 4);
+    assert_int_equal(stub_count_consent(STR("galetes privacitat съгласие поверителност")), 4);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(byline_words),         ARENA_TEST(other_languages),
         cmocka_unit_test(dates),          cmocka_unit_test(months_of_two_languages),
         cmocka_unit_test(relative_dates), cmocka_unit_test(varieties),
         ARENA_TEST(phrases_of_pages),     ARENA_TEST(credits_of_pictures),
+        ARENA_TEST(phrases_of_stubs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,6 +50,7 @@ static void names_beside_a_date(void **state) {
         {"a given name that is a street's too", ABOVE_DAY("Calle Lindqvist"), "Calle Lindqvist"},
         {"a street where the language is that of streets",
          "<html lang=es>" ABOVE_DAY("Calle Mayor"), "-"},
+        {"the same in Catalan", "<html lang=ca>" ABOVE_DAY("Plaça Major"), "-"},
         {"a house above a day", ABOVE_DAY("Palais Lindqvist"), "-"},
         {"a name that is the start of a place's",
          PLAN "<p>Jane Doe</p><p>Today, 14:05</p><p>It is in the Jane Doe Archive.</p>" PROSE,

@@ -402,7 +402,8 @@ static void test_home(void **state) {
     static const char *const NAMES[] = {
         "Home",    "Homepage",       "Home Page",     "Startseite", "Accueil", "Inicio",
         "Início",  "Página inicial", "Strona główna", "Hem",        "Hjem",    "Forside",
-        "Etusivu", "Главная",        "首页",          "首頁",       "ホーム"};
+        "Etusivu", "Acasă",          "Címlap",        "Kezdőlap",   "Начало",  "Naslovnica",
+        "Početna", "Inici",          "Главная",       "首页",       "首頁",    "ホーム"};
     for (volatile size_t i = 0; i < N_OF(NAMES); i++) {
         char html[sizeof PROSE + 200];
         snprintf(html, sizeof html, "<title>%s | Harbour Friends</title><h2>x</h2>" PROSE,

@@ -213,13 +213,25 @@ static void sentences_with_dates(void **state) {
                                          "gedruckt am",  "ausgedruckt", "imprim\xC3\xA9 le",
                                          "impreso el",   "stampato il", "retrieved",
                                          "abgerufen am", "accessed"};
-    static const char *const NOTES[] = {
-        "this entry was posted",    "this post was written",    "this article was posted",
-        "this entry was published", "dieser artikel wurde",     "dieser beitrag wurde",
-        "dieser eintrag wurde",     "der beitrag wurde am",     "cet article a \xC3\xA9t\xC3\xA9",
-        "cette entr\xC3\xA9",       "esta entrada fue",         "questo articolo \xC3\xA8 stato",
-        "este artigo foi",          "dit bericht is geplaatst", "ten wpis zosta\xC5\x82",
-        "esta entrada se public"};
+    static const char *const NOTES[] = {"this entry was posted",
+                                        "this post was written",
+                                        "this article was posted",
+                                        "this entry was published",
+                                        "dieser artikel wurde",
+                                        "dieser beitrag wurde",
+                                        "dieser eintrag wurde",
+                                        "der beitrag wurde am",
+                                        "cet article a \xC3\xA9t\xC3\xA9",
+                                        "cette entr\xC3\xA9",
+                                        "esta entrada fue",
+                                        "questo articolo \xC3\xA8 stato",
+                                        "este artigo foi",
+                                        "dit bericht is geplaatst",
+                                        "ten wpis zosta\xC5\x82",
+                                        "esta entrada se public",
+                                        "acest articol a fost publicat",
+                                        "tento článok bol publikovaný",
+                                        "aquesta entrada s&#39;ha publicat"};
     static const char *const NOTES_ON[] = {
         " was posted ",          " was published ", " wurde am ",       " wurde von ",
         " a \xC3\xA9t\xC3\xA9 ", " fue publicad",   " \xC3\xA8 stato ", " foi publicad"};
