@@ -432,7 +432,7 @@ fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/%)
 		grep '^stat::\(number\|average\)' $(FUZZ)/$$t.log; \
 	done
 
-# gcc's analyzer, clang-tidy, cppcheck and the format: about 6 minutes on one core. .clang-tidy and
+# gcc's analyzer, clang-tidy, cppcheck and the format: about 8 minutes on one core. .clang-tidy and
 # tests/lint.txt say what is not reported, and why.
 lint:
 	@sh $(S)tests/lint.sh -std=c11 -D_FORTIFY_SOURCE=0 -Isrc -Iinclude $(PACKAGE_CFLAGS) $(WITH_FLAGS)
