@@ -5,6 +5,7 @@
 #include "select/select.h"
 
 #include "score/expected_f1.h"
+#include "select/announced_list.h"
 #include "select/embedded.h"
 #include "select/loose.h"
 #include "select/subhead.h"
@@ -278,6 +279,7 @@ void select_blocks(const struct block_page *page, const struct score *score,
     rules_apply(page, score, metadata, out);
     embedded_apply(page, score, out);
     loose_keep(page, score, metadata, out);
+    announced_list_keep(page, score, out);
     subhead_keep(page, score, out);
     offer_drop(page, &score->containers, out);
     parts_drop(page, score, precision_bias, out);

@@ -1,0 +1,63 @@
+/*
+ * Lists that kept text announces.
+ */
+#include "part_case.h"
+
+#define TEXT "<p>The boat is back at the pier, and it runs six times a day until the autumn.</p>"
+#define INTRO "<p>From the pier at Oban the boats of the summer call at these islands:</p>"
+#define LINKS "<ul><li><a href=/mull>Mull</a><li><a href=/tiree>Tiree</a></ul>"
+#define PLAIN "<ul><li>Mull<li>Tiree</ul>"
+
+static void lists_after_a_colon(void **state) {
+    static const struct part_case CASES[] = {
+        {INTRO LINKS, {0.75F, 0.15F, 0.15F}, "-|announced list|announced list"},
+        {INTRO "<ol><li><a href=/mull>Mull</a></ol>", {0.75F, 0.15F}, "-|announced list"},
+        /* the rest of a list that is kept in part */
+        {INTRO LINKS, {0.75F, 1, 0.05F}, "-|-|announced list"},
+        /* the sentence scores less, or the list does */
+        {INTRO LINKS, {0.74F, 0.3F, 0.3F}, "-|-|-"},
+        {INTRO LINKS, {0.75F, 0.14F, 0.14F}, "-|-|-"},
+        {INTRO LINKS, {0.9F, 0.05F, 0.05F}, "-|announced list|announced list"},
+        {INTRO LINKS, {1, 0.04F, 0.04F}, "-|-|-"},
+        {INTRO LINKS, {0.89F, 0.14F, 0.14F}, "-|-|-"},
+        /* without links, or with few */
+        {INTRO "<ul><li>Mull, with a <a href=/pier>pier</a><li>Tiree</ul>",
+         {0.6F, 0.05F, 0.05F},
+         "-|announced list|announced list"},
+        {INTRO PLAIN, {0.6F, 0.05F, 0.05F}, "-|announced list|announced list"},
+        {INTRO PLAIN, {0.6F, 0.04F, 0.04F}, "-|-|-"},
+        {INTRO PLAIN, {0.1F, 0.1F, 0.1F}, "-|-|-"},
+        /* text directly in the element around the list */
+        {TEXT "<div>The boats of the summer call at these islands, in this order, from Oban:" LINKS
+              "</div>",
+         {1, 0.75F, 0.15F, 0.15F},
+         "-|-|announced list|announced list"},
+    };
+    CHECK_PARTS(CASES);
+}
+
+static void lists_that_nothing_announces(void **state) {
+    static const struct part_case CASES[] = {
+        {TEXT LINKS, {1, 0.3F, 0.3F}, "-|-|-"},
+        {"<p>See also:</p>" LINKS TEXT, {1, 0.3F, 0.3F, 1}, "-|-|-|-"},
+        {LINKS TEXT, {0.3F, 0.3F, 1}, "-|-|-"},
+        /* elsewhere */
+        {INTRO "<div>" LINKS TEXT "</div>", {1, 0.3F, 0.3F, 1}, "-|-|-|-"},
+        {INTRO TEXT LINKS, {1, 0, 0.3F, 0.3F}, "-|-|-|-"},
+        /* headings and short labels */
+        {TEXT "<h2>Ports</h2>" LINKS TEXT, {1, 1, 0.3F, 0.3F, 1}, "-|-|-|-|-"},
+        /* cards */
+        {INTRO "<ul><li><a href=/mull><div>Mull</div></a><li><a href=/tiree>Tiree</a></ul>",
+         {1, 0.3F, 0.3F},
+         "-|-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(lists_after_a_colon),
+        ARENA_TEST(lists_that_nothing_announces),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
