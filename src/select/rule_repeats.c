@@ -25,10 +25,13 @@ static bool fills_cell(const struct block_page *page, size_t i) {
     return (tag == DOM_TD || tag == DOM_TH || tag == DOM_DD) && is_first && is_last;
 }
 
+#define NO_HEADING SIZE_MAX
+
 /* A kept block whose text may have occurred before. */
 struct copy {
     size_t block;
     size_t first;     /* index in the list of the first with its text; of the first: its own */
+    size_t heading;   /* the last heading before it, or NO_HEADING */
     uint32_t n_words; /* words in its run: copies in a row of texts that were in a row */
 };
 
@@ -39,13 +42,15 @@ static struct copy *list_copies(const struct ruling *r, size_t *n) {
     struct repeats repeats;
     repeats_init(&repeats, r->page);
     *n = 0;
-    for (size_t i = 0; i < r->page->n_blocks; i++) {
+    for (size_t i = 0, heading = NO_HEADING; i < r->page->n_blocks; i++) {
         const struct block *block = &r->page->blocks[i];
+        size_t above = heading;
+        heading = dom_heading_level(block->tag) ? i : heading;
         if (!r->selection->kept[i] || block->counts.n_words < least || fills_cell(r->page, i) ||
             (block->flags & BLOCK_PRE))
             continue;
         place[i] = *n;
-        copies[*n] = (struct copy){i, place[repeats_first(&repeats, i)], 0};
+        copies[*n] = (struct copy){i, place[repeats_first(&repeats, i)], above, 0};
         ++*n;
     }
     return copies;
@@ -64,13 +69,15 @@ static void count_runs(const struct ruling *r, struct copy *copies, size_t n) {
     }
 }
 
-static enum rule repeat_rule(const struct containers *containers, const struct copy *copy) {
-    const uint32_t line_words = 20, paragraph_words = 60;
+enum { LINE_WORDS = 20, PARAGRAPH_WORDS = 60 };
+
+static enum rule repeat_rule(const struct containers *containers, const struct copy *copy,
+                             bool is_apart) {
     if (containers->containers[containers->of_block[copy->block]].within & CONTAINER_IN_QUOTE)
         return REPEATED_TEXT; /* of a post on the same page */
-    if (copy->n_words <= line_words)
+    if (copy->n_words <= LINE_WORDS || is_apart)
         return REPEATED_LINE;
-    return copy->n_words <= paragraph_words ? REPEATED_PARAGRAPH : REPEATED_TEXT;
+    return copy->n_words <= PARAGRAPH_WORDS ? REPEATED_PARAGRAPH : REPEATED_TEXT;
 }
 
 /* The outermost containers around two blocks that are not around both; equal if there are none. */
@@ -122,6 +129,35 @@ static bool is_in_sisters(const struct ruling *r, const struct copy *copy, size_
            all[all[b].group].n_siblings >= least_sisters && !is_clone(r, last, a, b);
 }
 
+/* Whether a heading's first copy is a link to a place on this page: an entry of a table of contents
+ * does not stand for the section that it leads to. */
+static bool is_entry_of(const struct block_page *page, size_t first, size_t heading) {
+    const struct block *entry = &page->blocks[first];
+    if (!dom_heading_level(page->blocks[heading].tag) || block_link_density(entry) <= 0.5)
+        return false;
+    const struct dom_node *nodes = page->dom.nodes;
+    uint32_t node = entry->first_node;
+    while (node > entry->node && nodes[node].tag != DOM_A)
+        node = nodes[node].parent;
+    return node > entry->node && str_has_byte(dom_attribute(&nodes[node], DOM_ATTR_HREF), '#');
+}
+
+/* Whether a copy of at most a paragraph, or in a sibling of the element that the first is in, is
+ * below another heading: such as what two functions with the same parameter say of it. Of the
+ * words that this keeps, 98 % are main content. */
+static bool is_below_other_heading(const struct ruling *r, const struct copy *copy,
+                                   const struct copy *first) {
+    const struct containers *containers = &r->score->containers;
+    if (first->heading == NO_HEADING || !r->selection->kept[copy->heading] ||
+        r->page->blocks[copy->heading].hash == r->page->blocks[first->heading].hash)
+        return false;
+    if (copy->n_words <= PARAGRAPH_WORDS)
+        return true;
+    uint32_t a = containers->of_block[first->block], b = containers->of_block[copy->block];
+    part_of_each(containers, &a, &b);
+    return containers->containers[a].group == containers->containers[b].group;
+}
+
 void rule_repeats(struct ruling *r, const struct containers *containers, bool is_forum) {
     const bool is_dump = r->page->dom.n_nodes == 0; /* which has no elements to judge by */
     size_t n;
@@ -130,11 +166,13 @@ void rule_repeats(struct ruling *r, const struct containers *containers, bool is
     struct pair last = {.n_left = (size_t)16 * r->page->n_blocks};
     for (size_t k = 0; k < n; k++) {
         size_t i = copies[k].block, first = copies[copies[k].first].block;
-        if (first == i ||
+        if (first == i || (!is_dump && is_entry_of(r->page, first, i)) ||
             (!is_dump && ruling_parent_of(containers, first) == ruling_parent_of(containers, i)) ||
             (!is_forum && is_in_sisters(r, &copies[k], first, &last)))
             continue;
-        enum rule rule = repeat_rule(containers, &copies[k]);
+        bool is_apart =
+            !is_forum && is_below_other_heading(r, &copies[k], &copies[copies[k].first]);
+        enum rule rule = repeat_rule(containers, &copies[k], is_apart);
         ruling_drop(r, i, rule);
         if (!r->selection->kept[i] && r->selection->kept[i - 1] &&
             is_introduction(&r->page->blocks[i - 1]))
