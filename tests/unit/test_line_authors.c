@@ -11,11 +11,20 @@
 #define ABOVE_DAY(name) PLAN "<p>" name "</p>" DAY PROSE, AUTHORS
 #define ABOVE(lines) PLAN lines PROSE, AUTHORS
 #define BESIDE_DAY(line) PLAN "<p>" line "</p>" PROSE, AUTHORS
+#define GERMAN                                                                                     \
+    "<p>Der Rat hat am Freitag beschlossen, dass der Hafen wieder aufgebaut wird, und die Boote "  \
+    "sind noch nicht da.</p>"
 #define BELOW(lines) PLAN PROSE PROSE lines, AUTHORS
 
 static void names_beside_a_date(void **state) {
     static const struct page_case CASES[] = {
         {"before it", BESIDE_DAY("Jane Doe, 3 May 2024"), "Jane Doe"},
+        {"a surname that is Tuesday in another language", BESIDE_DAY("Jose Marti, 3 May 2024"),
+         "Jose Marti"},
+        {"the same before a bar", BESIDE_DAY("Jose Marti | 3 May 2024"), "Jose Marti"},
+        {"Thursday on the page of another language, after a label",
+         "<html lang=de><h1>Plan</h1><p>Published Thu, 9 May 2024</p>" GERMAN, PITH_DATELINE,
+         "Thu, 9 May 2024"},
         {"after it", BESIDE_DAY("3 May 2024 | Jane Doe"), "Jane Doe"},
         {"on both sides", BESIDE_DAY("Jane Doe | 3 May 2024 | Ann Poe"), "-"},
         {"after a byline word", BESIDE_DAY("3 May 2024 by Jane Doe"), "Jane Doe"},

@@ -62,10 +62,23 @@ static bool is_of_page(const struct tokens *t, size_t i) {
     return (date_tokens_word(t, i, WORDS_WEEKDAY)->languages & t->hints.languages) != 0;
 }
 
+static bool is_capitalized(const struct tokens *t, size_t i) {
+    size_t at = t->token[i].first;
+    return utf8_is_capital(utf8_next(t->text, &at));
+}
+
+/* Whether a weekday of another language is a surname: "Jose Marti, 3 May 2024", but not "Updated
+ * Thu, 3 May 2024". */
+static bool is_surname(const struct tokens *t, size_t i) {
+    return i > 0 && !is_of_page(t, i) && is_capitalized(t, i) && is_capitalized(t, i - 1) &&
+           !date_tokens_word(t, i - 1, WORDS_PUBLISHED) &&
+           !date_tokens_word(t, i - 1, WORDS_UPDATED);
+}
+
 static size_t skip_weekday_before(const struct tokens *t, size_t day) {
     bool is_near = true;                              /* nothing else is between */
     for (size_t i = day; i > 0 && day - i < 3; i--) { /* "Friday, the 26" */
-        if (is_weekday(t, i - 1) && (is_near || is_of_page(t, i - 1)))
+        if (is_weekday(t, i - 1) && (is_near || is_of_page(t, i - 1)) && !is_surname(t, i - 1))
             return first_of_weekday(t, i - 1);
         is_near = is_near && is_before_day(t, i - 1);
     }
