@@ -25,6 +25,8 @@ static void names_beside_a_date(void **state) {
         {"Thursday on the page of another language, after a label",
          "<html lang=de><h1>Plan</h1><p>Published Thu, 9 May 2024</p>" GERMAN, PITH_DATELINE,
          "Thu, 9 May 2024"},
+        {"a given name that is \"because\" in another language",
+         "<html lang=az>" ABOVE_DAY("Mert Dan"), "Mert Dan"},
         {"after it", BESIDE_DAY("3 May 2024 | Jane Doe"), "Jane Doe"},
         {"on both sides", BESIDE_DAY("Jane Doe | 3 May 2024 | Ann Poe"), "-"},
         {"after a byline word", BESIDE_DAY("3 May 2024 by Jane Doe"), "Jane Doe"},
