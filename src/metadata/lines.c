@@ -159,24 +159,38 @@ static bool begins_after_dateline(struct str after) {
     return str_any(after, MARKS, N_OF(MARKS), str_starts_with);
 }
 
-/* Whether nothing follows a day but a point, perhaps that of "year": "3 мая 2024 г.". */
-static bool is_end_of_day(struct str after) {
-    static const struct str ENDS[] = {STR_INIT("."), STR_INIT("r."), STR_INIT("г."),
-                                      STR_INIT("р.")};
-    return !after.len || str_any(after, ENDS, N_OF(ENDS), str_equals);
+/* Whether all words begin with a capital or a digit, as in names. */
+static bool has_capitals(struct str text) {
+    for (size_t i = 0; i < text.len;) {
+        bool is_first = i == 0 || text.at[i - 1] == ' ', is_digit = ascii_is_digit(text.at[i]);
+        uint32_t c = utf8_next(text, &i);
+        if (is_first && utf8_class(c) == UTF8_LETTER && !is_digit && !utf8_is_capital(c))
+            return false;
+    }
+    return true;
 }
 
-/* Whether the day is set apart from the words around it, so that no sentence contains it: as a
- * dateline does at the start, or at the end: "Jane Doe, Staff Writer. May 3, 2024." */
+/* Whether a day at the end of a line, between these texts, is set apart from the words before it:
+ * "Jane Doe, Staff Writer. May 3, 2024." After a dash, or before the point of "year", only if they
+ * are names: "Анна Иванова | 3 мая 2024 г." */
+static bool is_set_apart_at_end(struct str before, struct str after) {
+    static const struct str DASHES[] = {STR_INIT(" -"), STR_INIT(" \xE2\x80\x93"),
+                                        STR_INIT(" \xE2\x80\x94"), STR_INIT(" \xC2\xB7")};
+    static const struct str YEARS[] = {STR_INIT("r."), STR_INIT("г."), STR_INIT("р.")};
+    bool is_after_mark = before.len && ascii_is_one_of(before.at[before.len - 1], ",.;|");
+    bool is_after_dash = str_any(before, DASHES, N_OF(DASHES), str_ends_with);
+    if (after.len == 0 || str_equals(after, STR(".")))
+        return is_after_mark || (is_after_dash && has_capitals(before));
+    return str_any(after, YEARS, N_OF(YEARS), str_equals) && (is_after_mark || is_after_dash) &&
+           has_capitals(before);
+}
+
+/* Whether the day is set apart from the words around it, so that no sentence contains it, at the
+ * end or as a dateline is at the start. */
 static bool is_set_apart(struct str text, struct date_span span) {
-    static const struct str MARKS[] = {STR_INIT(","),         STR_INIT("."),
-                                       STR_INIT(";"),         STR_INIT("|"),
-                                       STR_INIT(" -"),        STR_INIT(" \xE2\x80\x93"),
-                                       STR_INIT(" \xC2\xB7"), STR_INIT(" \xE2\x80\x94")};
     struct str before = str_trim(str_between(text, 0, span.first));
     struct str after = str_trim(str_between(text, span.end, text.len));
-    bool is_after_mark = str_any(before, MARKS, N_OF(MARKS), str_ends_with);
-    return (is_end_of_day(after) && is_after_mark) ||
+    return is_set_apart_at_end(before, after) ||
            (span.first <= MAX_LEAD_FIRST && begins_after_dateline(after));
 }
 
