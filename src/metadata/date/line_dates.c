@@ -72,19 +72,30 @@ static struct str last_word(struct str text) {
     return str_between(text, first, end);
 }
 
-static bool is_number_of_day(struct str word) {
-    return (word.len == 1 || word.len == 2) && ascii_is_digit(word.at[0]) &&
-           ascii_is_digit(word.at[word.len - 1]);
+/* "3", "1er", "2nd". */
+static bool is_number_of_day(const struct gathering *g, struct str word) {
+    size_t n = 0;
+    while (n < word.len && ascii_is_digit(word.at[n]))
+        n++;
+    struct str ending = str_between(word, n, word.len);
+    return (n == 1 || n == 2) && (!ending.len || words_is(words_folded(g->arena, ending),
+                                                          WORDS_FILLER, gathering_languages(g)));
 }
 
-/* Whether a text ends with a day, or a day and its month: "3", "Mar 6", "6. March". */
+static struct str word_before(struct str text, struct str word) {
+    return last_word(str_between(text, 0, (size_t)(word.at - text.at)));
+}
+
+/* Whether a text ends with a day, or a day and its month: "3", "Mar 6", "6. March", "1 de marzo".
+ */
 static bool ends_with_day(const struct gathering *g, struct str text) {
-    struct str last = last_word(text);
-    struct str other = last_word(str_between(text, 0, (size_t)(last.at - text.at)));
+    struct str last = last_word(text), other = word_before(text, last);
     uint32_t languages = gathering_languages(g);
-    if (is_number_of_day(last))
+    if (is_number_of_day(g, last))
         return !other.len || words_is(words_folded(g->arena, other), WORDS_MONTH, languages);
-    return is_number_of_day(other) &&
+    if (words_is(words_folded(g->arena, other), WORDS_FILLER, languages))
+        other = word_before(text, other);
+    return is_number_of_day(g, other) &&
            words_is(words_folded(g->arena, last), WORDS_MONTH, languages);
 }
 
