@@ -66,6 +66,8 @@ static const struct str FORBIDDEN[] = {
     STR_INIT("this material may not be reproduced"),
     STR_INIT("this article may not be reproduced"),
     STR_INIT("this story may not be reproduced"),
+    STR_INIT("no part of this article may be reproduced"),
+    STR_INIT("no part of this publication may be reproduced"),
 };
 static const struct str PERMISSION[] = {STR_INIT(" permission"), STR_INIT(" consent")};
 
@@ -283,6 +285,12 @@ static bool begins_with_prohibition(struct str folded, struct str text) {
                                  str_holds_any(folded, PERMISSION, N_OF(PERMISSION)));
 }
 
+/* "(c) 2013 The Lamp Post. All rights reserved. ...", whose claim ends at `end`. */
+static bool is_full_claim(struct str folded, struct str text, size_t end) {
+    return end > 0 && end_of_years(text, end) > end &&
+           str_holds_any(folded, RESERVED, N_OF(RESERVED));
+}
+
 /* Whether nothing but more of the notice follows the end of a clause in it: prohibitions, then a
  * name or a claim. In a script without capitals a sentence would look like a name. */
 static bool is_rest_of_notice(struct str folded, struct str text) {
@@ -295,6 +303,8 @@ static bool is_rest_of_notice(struct str folded, struct str text) {
     if (folded.len == 0 || begins_with_prohibition(folded, text))
         return true;
     size_t end = end_of_claim(text);
+    if (is_full_claim(folded, text, end))
+        return true;
     bool may_be_name = end > 0 || (text.len && (unsigned char)text.at[0] < FIRST_WITHOUT_CAPITALS);
     return may_be_name && has_few_words(text, MOST_WORDS) &&
            is_name(str_between(text, end, text.len));

@@ -67,6 +67,9 @@ static void reservations_are_notices(void **state) {
         "저작권자 ⓒ 램프뉴스 무단전재 및 재배포 금지",
         "All rights reserved. Nachdruck verboten. Reproduction interdite. The Lamp Post",
         "All rights reserved. © 2013 The Lamp Post",
+        "No part of this article may be reproduced without the consent of the Lamp Post.",
+        ("This material may not be published, broadcast, rewritten, or redistributed. ©2013 The "
+         "Lamp Post, LLC. All rights reserved. Prices are delayed by at least 15 minutes."),
         "This material may not be reproduced without the written permission of the Lamp Post.",
         "版权所有。未经授权不得转载。",
     };
