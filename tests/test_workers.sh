@@ -141,6 +141,11 @@ for i in $(seq 100); do
     sleep 0.1
 done
 children=$(cat /proc/$parent/task/$parent/children)
+for worker in $children; do
+    is "a worker has its three streams open and nothing else" "0 1 2" "$(ls /proc/"$worker"/fd | tr '\n' ' ' | sed 's/ $//')"
+done
+is "nobody has the root directory open, which Landlock's rules are about" "" \
+    "$(for process in $parent $children; do readlink /proc/"$process"/fd/* | grep -x /; done)"
 kill -TERM $parent
 wait $parent
 is "SIGTERM with a hanging worker exits 143" 143 $?

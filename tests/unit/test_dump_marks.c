@@ -55,6 +55,16 @@ static void marks_of_markdown(void **state) {
     }
 }
 
+/* A text may be a part of a longer one. */
+static void marks_end_with_the_text(void **state) {
+    ARM((struct arena *)*state);
+    struct buffer out;
+    buffer_init(&out, *state);
+    struct str text = str_of("[the boat](/a)");
+    markdown_marks_append_without(&out, str_between(text, 0, text.len - 1));
+    assert_true(str_equals(buffer_str(&out), STR("[the boat](/a")));
+}
+
 static void menus_of_links_show_markdown(void **state) {
     static const struct {
         const char *text;
@@ -131,6 +141,7 @@ static void numbers_of_links(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(marks_of_markdown),
+        ARENA_TEST(marks_end_with_the_text),
         cmocka_unit_test(menus_of_links_show_markdown),
         ARENA_TEST(numbers_of_links),
     };

@@ -154,6 +154,7 @@ static void lists_number_their_items(void **state) {
         {"<ol><div role=listitem>a</div><div role=listitem>b</div></ol>", "1. a\n2. b"},
         {"<ol><li>a<ol><li>b<li>c</ol><li>d</ol>", "1. a\n1. b\n2. c\n2. d"},
         {"<ol reversed><li>a<ul><li>x<li>y</ul><li>b</ol>", "2. a\nx\ny\n1. b"},
+        {"<ol reversed><li>a<li>b</ol><li>c", "2. a\n1. b\n\nc"},
         {"<ol reversed start=2><li>a<li>b<li>c<li>d</ol>", "2. a\n1. b\n0. c\n0. d"},
         {"<ol start=983222783><li>a</ol>", "983222783. a"},
         {"<ol start=983222784><li>a</ol>", "1. a"},
