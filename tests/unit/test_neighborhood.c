@@ -104,6 +104,7 @@ static void page_as_a_whole(void **state) {
     ASSERT_NEIGHBORHOOD(rows, 0, above_cut, 0.3);
     ASSERT_NEIGHBORHOOD(rows, 3, above_cut, -0.5);
     ASSERT_NEIGHBORHOOD(rows, 4, above_cut, 0);
+    ASSERT_NEIGHBORHOOD(rows, 0, best_article, -1); /* there is none */
 }
 
 static void sure_blocks(void **state) {
