@@ -31,52 +31,29 @@ static const struct str CREDITS[] = {
     STR_INIT("\xEC\x82\xAC\xEC\xA7\x84 \xEC\xB6\x9C\xEC\xB2\x98"), /* Korean: source of the photo */
 };
 
-/* Words of a credit that, with their colon, need not be in the last part: "... in Albania.Foto:
- * Florion Goga (REUTERS) | Video: EPV". */
-static const struct str CREDIT_LABELS[] = {
-    STR_INIT("photograph:"),
-    STR_INIT("photo:"),
-    STR_INIT("picture:"),
-    STR_INIT("image:"),
-    STR_INIT("foto:"),
-    STR_INIT("fotos:"),
-    STR_INIT("fot\xC3\xB3:"),
-    STR_INIT("fot\xC3\xB3k:"),
-    STR_INIT("fotografie:"),
-    STR_INIT("fotografija:"),
-    STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB0:"),
-    STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB8:"),
-    STR_INIT("imatge:"),
-    STR_INIT("image credit:"),
-    STR_INIT("bild:"),
-    STR_INIT("cr\xC3\xA9"
-             "dit photo"),
-};
+/* Words that introduce a credit, in lower case. */
+#define CREDIT_WORDS                                                                               \
+    STR_INIT("photograph:"), STR_INIT("photo:"), STR_INIT("picture:"), STR_INIT("image:"),         \
+        STR_INIT("foto:"), STR_INIT("fotos:"), STR_INIT("fot\xC3\xB3:"),                           \
+        STR_INIT("fot\xC3\xB3k:"), STR_INIT("fotografie:"), STR_INIT("fotografija:"),              \
+        STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB0:"),                             \
+        STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB8:"), STR_INIT("imatge:"),        \
+        STR_INIT("bild:"),                                                                         \
+        STR_INIT("cr\xC3\xA9"                                                                      \
+                 "dit photo")
+
+/* What need not be in the last part: "... in Albania.Foto: Florion Goga (REUTERS) | Video: EPV". */
+static const struct str CREDIT_LABELS[] = {CREDIT_WORDS, STR_INIT("image credit:")};
 
 static const struct str CREDIT_STARTS[] = {
-    STR_INIT("photo:"),
+    CREDIT_WORDS,
     STR_INIT("photo by "),
-    STR_INIT("photograph:"),
     STR_INIT("photograph by "),
     STR_INIT("photo credit"),
-    STR_INIT("picture:"),
-    STR_INIT("image:"),
     STR_INIT("image credit"),
     STR_INIT("image source"),
-    STR_INIT("foto:"),
-    STR_INIT("fotos:"),
-    STR_INIT("fot\xC3\xB3:"),
-    STR_INIT("fot\xC3\xB3k:"),
-    STR_INIT("fotografie:"),
-    STR_INIT("fotografija:"),
-    STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB0:"),
-    STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB8:"),
-    STR_INIT("imatge:"),
     STR_INIT("sursa foto"),
-    STR_INIT("bild:"),
     STR_INIT("bildquelle"),
-    STR_INIT("cr\xC3\xA9"
-             "dit photo"),
     STR_INIT("\xC2\xA9"),
     STR_INIT("cr\xC3\xA9"
              "dito:"),
