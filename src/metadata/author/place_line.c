@@ -55,10 +55,11 @@ static bool is_listed(struct str list, struct str text) {
 
 /* What follows a town of one word, or nothing. */
 static struct str after_town(struct str text) {
-    struct str town = str_trim(str_before(text, ','));
-    if (!town.len || str_has_byte(town, ' ') || town.len + 1 >= text.len)
+    size_t comma = str_find_byte(text, 0, ',');
+    struct str town = str_trim(str_between(text, 0, comma));
+    if (comma == text.len || !town.len || str_has_byte(town, ' '))
         return STR_NONE;
-    return str_trim(str_between(text, str_find_byte(text, 0, ',') + 1, text.len));
+    return str_trim(str_between(text, comma + 1, text.len));
 }
 
 bool place_line_is_town(struct str text) {
