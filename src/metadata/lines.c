@@ -377,10 +377,9 @@ static bool is_note_on(struct str headline, struct str text) {
         STR_INIT(" was posted "),     STR_INIT(" was published "),       STR_INIT(" wurde am "),
         STR_INIT(" wurde von "),      STR_INIT(" a \xC3\xA9t\xC3\xA9 "), STR_INIT(" fue publicad"),
         STR_INIT(" \xC3\xA8 stato "), STR_INIT(" foi publicad")};
-    struct str rest = str_between(text, headline.len, text.len);
     if (!headline.len || !str_starts_with(text, headline))
         return false;
-    return str_any(rest, NEXT, N_OF(NEXT), str_starts_with);
+    return str_any(str_between(text, headline.len, text.len), NEXT, N_OF(NEXT), str_starts_with);
 }
 
 /* Reads that sentence if the page has no other date. If there are several, as on a front page, none

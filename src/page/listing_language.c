@@ -224,8 +224,10 @@ static struct str prefixed_language(struct str token, struct str next) {
         return as_language(rest.len ? rest : next); /* "brush: js" */
     }
     for (size_t i = 0; i < N_OF(LOOSE_PREFIXES); i++) {
+        if (!str_starts_with(token, LOOSE_PREFIXES[i]))
+            continue;
         struct str rest = str_between(token, LOOSE_PREFIXES[i].len, token.len);
-        if (str_starts_with(token, LOOSE_PREFIXES[i]) && listing_is_language(rest))
+        if (listing_is_language(rest))
             return rest;
     }
     return STR_NONE;
