@@ -143,8 +143,8 @@ static bool is_entry_of(const struct block_page *page, size_t first, size_t head
 }
 
 /* Whether a copy of at most a paragraph, or in a sibling of the element that the first is in, is
- * below another heading: such as what two functions with the same parameter say of it. Of the
- * words that this keeps, 98 % are main content. */
+ * below another heading: such as what two functions with the same parameter say of it. Of 19
+ * blocks that this keeps on pages with a ground truth, 18 are main content. */
 static bool is_below_other_heading(const struct ruling *r, const struct copy *copy,
                                    const struct copy *first) {
     const struct containers *containers = &r->score->containers;
