@@ -10,6 +10,7 @@
 #include "metadata/author/byline_form.h"
 #include "metadata/dump/dump_lines.h"
 #include "metadata/author/line_authors.h"
+#include "metadata/author/reporter_note.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/date/lone_date.h"
 #include "metadata/date/other_day.h"
@@ -85,6 +86,7 @@ static void read_lead_name(struct line_reader *r, uint32_t i) {
 
 static void read_lead(struct line_reader *r, uint32_t i) {
     read_lead_date(r->g, i);
+    reporter_note_read_first(r, i);
     if (r->g->dump_lines)
         read_lead_name(r, i);
 }
@@ -326,6 +328,8 @@ static void read_tail_from(struct line_reader *r, uint32_t first, uint32_t n_blo
  * may look like its last paragraphs, but the line below the last that surely is one signs it. */
 static void read_tail(struct line_reader *r) {
     uint32_t last = end_of_body(r, 0), sure = end_of_body(r, SURE_SCORE);
+    if (last > r->window->body)
+        reporter_note_read_last(r, last - 1);
     if (sure > r->window->end && sure < last)
         read_tail_from(r, sure, 1);
     read_tail_from(r, last, TAIL_BLOCKS);

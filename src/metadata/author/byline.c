@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "lexicon/words.h"
 #include "metadata/author/byline_part.h"
+#include "metadata/author/east_asian_byline.h"
 #include "metadata/author/name_order.h"
 #include "metadata/comparison_key.h"
 #include "metadata/author/name_words.h"
@@ -425,6 +426,16 @@ static struct str without_report(struct str text) {
     return str_any(text, ENDS, N_OF(ENDS), str_ends_with) ? str_between(text, 0, at) : text;
 }
 
+/* Takes the names of a line in Chinese, Japanese or Korean whose every word is understood. */
+static bool take_east_asian(struct reading *r, struct str text) {
+    struct east_asian_byline line;
+    if (!east_asian_byline_read(r->arena, text, r->languages, &line))
+        return false;
+    for (size_t i = 0; i < line.n; i++)
+        add_name(r->arena, r->out, line.names[i]);
+    return true;
+}
+
 /* A copyright sign before a name: who owns a picture. */
 static bool is_copyright(struct str text) {
     return str_starts_with(text, STR("\xC2\xA9"));
@@ -435,6 +446,8 @@ void byline_read(struct arena *arena, struct str text, uint32_t languages, bool 
     struct reading r = {.arena = arena, .languages = languages, .out = out, .first = NAME_NONE};
     text = str_trim(text);
     if (text.len > MAX_LINE_BYTES || is_bracketed_dateline(text) || is_copyright(text))
+        return;
+    if (take_east_asian(&r, text))
         return;
     text = without_report(text);
     text = part_joined(arena, without_and_brackets(arena, text, languages), languages);

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/buffer.h"
 #include "lexicon/words.h"
+#include "metadata/author/east_asian_byline.h"
 #include "metadata/author/name.h"
 #include "metadata/author/name_words.h"
 
@@ -106,13 +107,8 @@ static size_t leading_job(struct arena *arena, const struct name_words *words, u
  * works for: "滨海日报记者 李晓云", "항구일보 김하늘". */
 static bool is_house_before(struct arena *arena, const struct name_words *words,
                             uint32_t languages) {
-    static const struct str ENDS[] = {
-        STR_INIT("일보"), STR_INIT("신문"), STR_INIT("뉴스"), STR_INIT("방송"),
-        STR_INIT("경제"), STR_INIT("日报"), STR_INIT("日報"), STR_INIT("晚报"),
-        STR_INIT("晚報"), STR_INIT("时报"), STR_INIT("時報"), STR_INIT("记者"),
-        STR_INIT("記者"), STR_INIT("社"),   STR_INIT("新聞"), STR_INIT("通信")};
     if (words->n < 2 || (unsigned char)words->items[0].text.at[0] < 0xE3 ||
-        !str_any(words->items[0].text, ENDS, N_OF(ENDS), str_ends_with))
+        !east_asian_byline_is_house(words->items[0].text))
         return false;
     struct str next = words->items[1].text;
     struct str rest = str_between(words->part, words->items[1].first, words->part.len);

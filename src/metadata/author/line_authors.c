@@ -9,6 +9,7 @@
 #include "metadata/block_lines.h"
 #include "metadata/author/byline_part.h"
 #include "metadata/author/desk.h"
+#include "metadata/author/east_asian_byline.h"
 #include "metadata/author/house_tail.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/author/name.h"
@@ -295,10 +296,19 @@ static struct str name_among_facts(struct str text, bool is_before_date) {
     return name;
 }
 
+/* Whether a text in Chinese or Japanese is a sentence: "記者：何が起きたのですか。" */
+static bool ends_sentence(struct str text) {
+    static const struct str ENDS[] = {STR_INIT("\xE3\x80\x82"), STR_INIT("\xEF\xBC\x9F"),
+                                      STR_INIT("\xEF\xBC\x81")};
+    return str_any(text, ENDS, N_OF(ENDS), str_ends_with);
+}
+
 /* Whether the text after the byline word may be a name: "By contrast, ..." and "By using this site
  * ..." begin sentences, "by jdoe" ends with the name. */
 static bool is_byline(const struct line_reader *r, struct str line, size_t by) {
     struct str rest = str_between(line, by, line.len);
+    if (ends_sentence(rest))
+        return false;
     return !ascii_is_lower(rest.at[0]) ||
            name_kind(r->g->arena, block_lines_before_mark(rest), r->languages) == NAME_SINGLE;
 }
@@ -443,15 +453,16 @@ static bool read_further(struct line_reader *r, const struct line *line) {
     return true;
 }
 
-/* Reads a Korean reporter's line, which has no byline word, perhaps with an address: "[항구일보
- * 김하늘 기자]", "김하늘 기자 haneul@daily.example". */
-static bool read_reporter(struct line_reader *r, const struct line *line) {
-    static const struct str REPORTER = STR_INIT(" 기자");
+/* Reads a line in Chinese, Japanese or Korean whose every word is understood, one of which says
+ * that the name is its author's: "[항구일보 김하늘 기자]". */
+static bool read_east_asian(struct line_reader *r, const struct line *line) {
+    struct east_asian_byline byline;
     struct str text = within_brackets(line->text);
-    size_t end = str_find(text, REPORTER) + REPORTER.len;
-    if (end > text.len || (end < text.len && !str_has_byte(text, '@')) || line->has_date)
+    if (!east_asian_byline_read(r->g->arena, text, r->languages, &byline) || !byline.has_label)
         return false;
-    line_authors_add(r->g, str_between(text, 0, end), line->block, r->in_tail ? 5 : 8);
+    if (byline.n)
+        line_authors_add(r->g, str_between(text, byline.first, byline.end), line->block,
+                         r->in_tail ? 5 : 8);
     return true;
 }
 
@@ -463,7 +474,7 @@ static bool is_relative_time(const struct line_reader *r, struct str text) {
 }
 
 void line_authors_read(struct line_reader *r, const struct line *line) {
-    if (read_byline(r, line) || read_reporter(r, line) || read_further(r, line))
+    if (read_east_asian(r, line) || read_byline(r, line) || read_further(r, line))
         return;
     if (r->in_tail) {
         read_signature(r, line);

@@ -355,7 +355,8 @@ static bool has_colon(struct str text, size_t i) {
     return c == ':' || c == '/' || c == '|' || c == 0xFF1A || c == 0xFF0F;
 }
 
-/* The length of "reporter" in Chinese before a name, mostly without a space: "記者林宸誼". */
+/* The length of "reporter" in Chinese before a name, mostly without a space: "記者林宸誼". Alone
+ * with two characters it is as often the name of a site: "记者江湖". */
 static size_t joined_reporter(struct str text, uint32_t languages) {
     static const struct str WORDS[] = {STR_INIT("記者"), STR_INIT("记者"), STR_INIT("本報記者"),
                                        STR_INIT("本报记者")};
@@ -366,7 +367,8 @@ static size_t joined_reporter(struct str text, uint32_t languages) {
             continue;
         size_t first = WORDS[i].len + (text.at[WORDS[i].len] == ' ');
         struct str name = str_before(str_between(text, first, text.len), ' ');
-        if (name.len && kind_of_ideographs(name, languages) == NAME_PERSON)
+        bool is_site = name.len <= 6 && first + name.len == text.len && first == WORDS[i].len;
+        if (name.len && !is_site && kind_of_ideographs(name, languages) == NAME_PERSON)
             return first;
     }
     return 0;

@@ -1,0 +1,129 @@
+/*
+ * Bylines in Chinese, Japanese and Korean: lines whose every word is understood, and reporters
+ * named within the first and last paragraphs.
+ */
+#include "page_case.h"
+
+#include "lexicon/words.h"
+#include "metadata/author/byline.h"
+
+struct example {
+    const char *language, *text, *expected; /* names separated by "; " */
+};
+
+static struct str names_in(struct arena *arena, const struct example *line) {
+    struct name_list names = {.n = 0};
+    struct buffer out;
+    buffer_init(&out, arena);
+    byline_read(arena, str_of(line->text),
+                words_languages(str_of(line->language)) | words_languages(STR("en")), false,
+                &names);
+    for (size_t i = 0; i < names.n; i++) {
+        buffer_append(&out, i ? STR("; ") : STR(""));
+        buffer_append(&out, names.items[i]);
+    }
+    return buffer_str(&out);
+}
+
+static void lines(void **state) {
+    static const struct example LINES[] = {
+        {"ja", "著者：後藤大地", "後藤大地"},
+        {"ja", "文＝後藤大地", "後藤大地"},
+        {"ja", "取材・文：後藤大地　写真：山田太郎", "後藤大地"},
+        {"ja", "写真・文／後藤大地", "後藤大地"},
+        {"ja", "文・写真／後藤大地", "後藤大地"},
+        {"ja", "後藤大地 記者", "後藤大地"},
+        {"ja", "後藤大地記者", "後藤大地"},
+        {"ja", "後藤 大地 記者", "後藤 大地"},
+        {"ja", "高橋 大輔／文　嶋田 健志／写真", "高橋 大輔"},
+        {"ja", "取材・文／嶋田 健志 写真／木下 哲也", "嶋田 健志"},
+        {"ja", "後藤大地（編集部）", "後藤大地"},
+        {"ja", "執筆者：後藤大地、山田太郎", "後藤大地; 山田太郎"},
+        {"ja", "文：ジョン・スミス 訳：山田太郎", "ジョン・スミス"},
+        {"ja", "写真：山田太郎", ""},
+        {"zh", "记者：王小明 编辑：李强", "王小明"},
+        {"zh", "来源：新华社 作者：王小明 2019-02-22 17:23", "王小明"},
+        {"zh", "新华社记者王小明", "王小明"},
+        {"zh", "本报记者 王小明 李强", "王小明; 李强"},
+        {"zh", "本报记者 赵 培", "赵培"},
+        {"zh", "王小明/文 李强/图", "王小明"},
+        {"zh", "中央社記者王小明台北5日電", "王小明"},
+        {"zh", "記者王小明／台北報導", "王小明"},
+        {"zh", "王小明 综合报道", "王小明"},
+        {"zh", "采写：新京报记者 王小明", "王小明"},
+        {"zh", "作者丨王小明 编辑丨李强", "王小明"},
+        {"zh", "由 王小明 發表於 2019-02-22", "王小明"},
+        {"zh", "觀察者網 王小明", "王小明"},
+        {"zh", "作者：小妖精", "小妖精"},
+        {"zh", "石家庄 王小明 报道", ""}, /* one of them is a place */
+        {"zh", "王小明 摄", ""},
+        {"zh", "责任编辑：王小明", ""},
+        {"ko", "글·사진 홍길동", "홍길동"},
+        {"ko", "글 | 홍길동 기자", "홍길동"},
+        {"ko", "홍길동 선임기자", "홍길동"},
+        {"ko", "홍길동기자", "홍길동"},
+        {"ko", "홍길동 뉴욕 특파원", "홍길동"},
+        {"ko", "[서울=한국통신] 홍길동 기자", "홍길동"},
+        {"ko", "홍길동·김영희 기자", "홍길동; 김영희"},
+        {"ko", "홍길동 김영희 기자", "홍길동; 김영희"},
+        {"ko", "입력 2019.02.22 17:23 수정 2019.02.23 10:00 홍길동 기자", "홍길동"},
+        {"ko", "작성자 홍길동", "홍길동"},
+        {"ko", "사진 홍길동 기자", ""},
+        {"en", "後藤大地 記者",
+         "後藤大地 記者"}, /* on a page in another language: not understood */
+    };
+    volatile size_t n_wrong = 0;
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < N_OF(LINES); i++) {
+        struct str got = names_in(arena, &LINES[i]);
+        if (str_equals(got, str_of(LINES[i].expected)))
+            continue;
+        print_message("%s: \"%s\" gave \"%.*s\"\n", LINES[i].language, LINES[i].text, (int)got.len,
+                      got.at);
+        n_wrong++;
+    }
+    assert_int_equal(n_wrong, 0);
+}
+
+#define CHINESE_TEXT                                                                                                                          \
+    "市政府星期三公布了一项新的公园改造计划，将在未来三年内投入五亿元，用于改善绿地和步行道路。" \
+    "居民表示欢迎，但希望听到更多细节。"
+#define CHINESE "<p>" CHINESE_TEXT
+#define JAPANESE                                                                                                                                 \
+    "<p>"                                                                                                                                        \
+    "市は水曜日、新しい公園の改修計画を発表した。今後三年間で五億円を投じ、緑地と歩道を整備する。" \
+    "住民は歓迎しているが、詳しい説明を求めている。"
+#define KOREAN                                                                                                                   \
+    "시 정부는 수요일 새로운 공원 개조 계획을 발표했으며, 앞으로 3년 동안 5억 원을 투자하여 " \
+    "녹지와 "                                                                                                                 \
+    "보행로를 개선할 것이라고 밝혔다."
+#define IN(language, body) "<html lang=" language "><h1>公園 계획</h1>" body, AUTHORS
+
+static void pages(void **state) {
+    static const struct page_case CASES[] = {
+        {"a link with the label in it",
+         IN("ja", "<a href=/author/1>著者：後藤大地</a>" JAPANESE "</p>"), "後藤大地"},
+        {"a question of a reporter", IN("ja", "<p>記者：何が起きたのですか。</p>" JAPANESE "</p>"),
+         "-"},
+        {"at the end of a paragraph", IN("ja", JAPANESE "【後藤大地】</p>"), "後藤大地"},
+        {"a name in brackets within a sentence", IN("ja", JAPANESE "市長（後藤大地）</p>"), "-"},
+        {"a Chinese reporter at the end", IN("zh", CHINESE "（记者 王小明）</p>"), "王小明"},
+        {"a site's name", IN("zh", "<p>记者江湖</p>" CHINESE "</p>"), "-"},
+        {"with a place", IN("zh", CHINESE "（王小明 上海报道）</p>"), "王小明"},
+        {"who took the picture", IN("zh", CHINESE "（王小明 摄）</p>"), "-"},
+        {"something else in brackets", IN("zh", CHINESE "（王小明今年五岁）</p>"), "-"},
+        {"at the start",
+         IN("zh", "<p>新华社北京2月5日电（记者王小明、李强）" CHINESE_TEXT "</p>" CHINESE "</p>"),
+         "王小明; 李强"},
+        {"at the start in Korean",
+         IN("ko", "<p>(서울=한국통신) 홍길동 기자 = " KOREAN KOREAN "</p>"), "홍길동"},
+        {"a reporter who is told of", IN("ko", "<p>홍길동 기자 가 " KOREAN KOREAN "</p>"), "-"},
+    };
+    CHECK(CASES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {ARENA_TEST(lines), ARENA_TEST(pages)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
