@@ -115,6 +115,46 @@ contains "the second counts as failed" "$("$PITH" -v -o out-twins site/index.htm
 is "nor of one below another directory" 2 "$(code "$PITH" -o out-twins site twins)"
 is "the first stays" "$("$PITH" site/index.html)" "$(cat out-twins/index.html.txt)"
 
+# No output overwrites an input.
+mkdir own
+cp site/index.html own/page
+cp site/index.html own/page.html
+cp site/index.html own/page.html.part
+before=$(cksum own/*)
+is "an output file is no input" \
+    "pith: own/page.html: writing this file would overwrite an input" \
+    "$("$PITH" --html -o own own/page own/page.html 2>&1)"
+is "not even while it is incomplete" 2 "$(code "$PITH" --html -o own own/page own/page.html.part)"
+is "nor standard input" 2 "$(code "$PITH" --html -o own - own/page <own/page.html)"
+rm own/stdin.html own/*.html.html own/*.part.html
+cp own/page own/stdin.html
+is "even if there is no other" \
+    "pith: own/stdin.html: writing this file would overwrite an input" \
+    "$("$PITH" --html -o own - <own/stdin.html 2>&1)"
+rm own/stdin.html
+is "the inputs stay" "$before" "$(cksum own/*)"
+mkdir -p nested/site/site
+cp site/index.html nested/site/page.html
+cp site/index.html nested/site/site/page
+is "nor does it overwrite a file of an input directory" \
+    "pith: ./site/page.html: writing this file would overwrite an input" \
+    "$(cd nested && "$PITH" --html -o . site 2>&1)"
+holds "which stays" cmp -s site/index.html nested/site/page.html
+ln -s site/page.html nested/page
+is "by another name" 2 "$(cd nested && code "$PITH" --html -o site page)"
+
+# Nothing reads what it writes, which would never end.
+cp site/index.html own/all.txt
+is "standard output is no input" "pith: own/all.txt: it is also the output" \
+    "$("$PITH" site/index.html own/all.txt 2>&1 >>own/all.txt)"
+is "nor if it is standard input" "pith: standard input: it is also the output" \
+    "$("$PITH" <own/all.txt 2>&1 >>own/all.txt)"
+is "in a directory it is skipped" "0 3" "$("$PITH" --format=tsv own >own/all.txt; echo $?) $(grep -c own/page own/all.txt)"
+printf '{"html":"<p>x"}\n%.0s' $(seq 1000) >own/all.jsonl
+is "nor is it a file of records" 2 \
+    "$(timeout 60 "$PITH" --jsonl own/all.jsonl 2>err >>own/all.jsonl; echo $?)"
+is "which is not changed" "1000 pith: own/all.jsonl: it is also the output" "$(wc -l <own/all.jsonl) $(cat err)"
+
 # Failures.
 mkdir -p full/b
 ln -s /dev/full full/index.html.txt.part

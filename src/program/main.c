@@ -109,6 +109,13 @@ static int answer_file(const struct options *options) {
     return code;
 }
 
+/* Whether the only input is standard input, and goes to the same file as the output. (The sandbox
+ * would keep file_open from seeing that.) */
+static bool reads_own_output(const struct options *options) {
+    return options->n_files == 1 && strcmp(options->files[0], "-") == 0 &&
+           file_is_output(STDIN_FILENO);
+}
+
 /* After a signal the exit status shows which, as in the shell. */
 enum { EXIT_SIGNALLED = 128 };
 
@@ -131,8 +138,10 @@ static int end_run(enum pool_end end, int worst, int signal_number) {
 static int run_pool(const struct options *options, struct source source, struct walk *walk) {
     struct output_sink sink;
     int signal_number = 0;
+    int error = output_sink_init(&sink, options, source);
+    if (error)
+        return complain(NULL, strerror(error));
     struct sandbox_charsets *charsets = options->no_sandbox ? NULL : sandbox_load_charsets();
-    output_sink_init(&sink, options, source);
     if (walk && sink.progress.is_shown)
         walk_count(walk);
     enum pool_end end = pool_run(options, options->n_jobs ? options->n_jobs : 1, source,
@@ -268,6 +277,8 @@ int main(int argc, char **argv) {
         output_complain(NULL, "see pith --help");
         return EXIT_ERROR;
     default:
+        if (reads_own_output(&options))
+            return complain("-", file_error_text("-", EDEADLK));
         if (write_header(&options) != EXIT_BODY)
             return EXIT_ERROR;
         return is_many(&options) ? answer_many(&options) : answer_file(&options);

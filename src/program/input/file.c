@@ -42,6 +42,12 @@ void file_bytes_drop(struct file_bytes *bytes, size_t n) {
         memmove(bytes->data, bytes->data + n, bytes->len);
 }
 
+bool file_is_output(int fd) {
+    struct stat in, out;
+    return fstat(fd, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(in.st_mode) &&
+           in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+}
+
 int file_open(const char *name, int *fd) {
     struct stat status;
     *fd = strcmp(name, "-") == 0 ? STDIN_FILENO
@@ -52,13 +58,17 @@ int file_open(const char *name, int *fd) {
         file_close(*fd);
         return EISDIR;
     }
+    if (file_is_output(*fd)) {
+        file_close(*fd);
+        return EDEADLK;
+    }
     return 0;
 }
 
 const char *file_error_text(const char *name, int error) {
     if (error == ENOENT && (strncmp(name, "http://", 7) == 0 || strncmp(name, "https://", 8) == 0))
         return "pith reads files; try: curl -sL URL | pith --url=URL";
-    return strerror(error);
+    return error == EDEADLK ? "it is also the output" : strerror(error);
 }
 
 void file_close(int fd) {

@@ -24,9 +24,13 @@ int file_bytes_reserve(struct file_bytes *bytes, size_t more);
 void file_bytes_drop(struct file_bytes *bytes, size_t n);
 
 /* Opens `name` for reading; "-" is standard input. Returns 0 with a file descriptor in *fd, or an
- * errno; EISDIR for a directory. A named pipe is opened before anything writes to it: wait for
+ * errno; EISDIR for a directory, EDEADLK for the file that standard output goes to, which would be
+ * read while it grows. A named pipe is opened before anything writes to it: wait for
  * file_is_ready before reading, otherwise it appears to be at its end. */
 int file_open(const char *name, int *fd);
+
+/* Whether a file that is open for reading is also the one that standard output goes to. */
+bool file_is_output(int fd);
 
 /* Why a file could not be read, from its errno; with advice if the name is a URL. */
 const char *file_error_text(const char *name, int error);

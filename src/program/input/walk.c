@@ -216,6 +216,7 @@ static void read_task(struct walk *walk, const char *name, struct task *out) {
     out->is_cut = out->bytes.len > max;
     if (error)
         out->reason = file_error_text(name, error);
+    out->is_skipped = out->is_found && error == EDEADLK;
 }
 
 /* Continues reading from a pipe without blocking, so that the pool can react to signals
@@ -278,8 +279,8 @@ static bool next_in_tree(struct walk *walk, struct task *out) {
         walk->n_done++;
         return true;
     }
-    make_task(walk, entry->fts_path, *place ? place : entry->fts_name, out);
     out->is_found = true;
+    make_task(walk, entry->fts_path, *place ? place : entry->fts_name, out);
     out->needs_tags = !is_page_name(entry->fts_name);
     if (entry->fts_info == FTS_DNR || entry->fts_info == FTS_ERR || entry->fts_info == FTS_NS)
         out->reason = strerror(entry->fts_errno);

@@ -55,9 +55,9 @@ static int write_and_rename(const char *path, const char *part_path, struct str 
     return error;
 }
 
-/* The name under which `path` is written first. A file's name has 255 bytes at most, so that of a
- * long one is shortened, between two characters. NULL if there is no memory. */
-static char *part_path_of(const char *path) {
+/* A file's name has 255 bytes at most, so that of a long one is shortened, between two
+ * characters. */
+char *output_part_path(const char *path) {
     static const char ending[] = ".part";
     enum { MAX_NAME_BYTES = 255 };
     const char *name = strrchr(path, '/') + 1;
@@ -73,13 +73,7 @@ static char *part_path_of(const char *path) {
     return failed ? NULL : part_path;
 }
 
-int output_file(char *path, struct str bytes) {
-    char *part_path = part_path_of(path);
-    if (!part_path)
-        return ENOMEM;
+int output_file(char *path, const char *part_path, struct str bytes) {
     int error = make_parents(path);
-    if (!error)
-        error = write_and_rename(path, part_path, bytes);
-    free(part_path);
-    return error;
+    return error ? error : write_and_rename(path, part_path, bytes);
 }

@@ -14,13 +14,14 @@
 #include "program/output/warc.h"
 #include "program/output/write.h"
 
-void output_sink_init(struct output_sink *out, const struct options *options,
-                      struct source source) {
+int output_sink_init(struct output_sink *out, const struct options *options, struct source source) {
     *out = (struct output_sink){.options = options, .source = source};
     progress_init(&out->progress, options->quiet, options->verbose);
+    return options->out_dir ? inputs_init(&out->inputs, options) : 0;
 }
 
 void output_sink_done(struct output_sink *sink) {
+    inputs_done(&sink->inputs);
     tdestroy(sink->places, free);
 }
 
@@ -71,6 +72,23 @@ static void fail(struct output_sink *sink, const struct answer *answer, const ch
     sink->progress.n_failed += answer->code != EXIT_ERROR;
 }
 
+/* Writes an answer to the file `path`. Returns 0, or an errno: EBUSY if that would overwrite an
+ * input. */
+static int write_to(const struct output_sink *sink, char *path, struct str bytes) {
+    char *part_path = output_part_path(path);
+    int error = part_path ? 0 : ENOMEM;
+    if (!error && (inputs_hold(&sink->inputs, path) || inputs_hold(&sink->inputs, part_path)))
+        error = EBUSY;
+    if (!error)
+        error = output_file(path, part_path, bytes);
+    free(part_path);
+    return error;
+}
+
+static const char *reason_of(int error) {
+    return error == EBUSY ? "writing this file would overwrite an input" : strerror(error);
+}
+
 /* False if the disk itself fails, so that continuing is useless. */
 static bool write_file(struct output_sink *sink, const struct task *task,
                        const struct answer *answer) {
@@ -80,9 +98,9 @@ static bool write_file(struct output_sink *sink, const struct task *task,
         return true;
     }
     char *path = error ? NULL : path_of(sink->options, task->place);
-    error = path ? output_file(path, answer->output) : ENOMEM;
+    error = path ? write_to(sink, path, answer->output) : ENOMEM;
     if (error)
-        fail(sink, answer, path ? path : task->place, strerror(error));
+        fail(sink, answer, path ? path : task->place, reason_of(error));
     free(path);
     return error != ENOSPC && error != EDQUOT && error != EIO;
 }

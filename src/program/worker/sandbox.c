@@ -103,10 +103,12 @@ static const int read_calls[] = {SCMP_SYS(fstat),    SCMP_SYS(newfstatat), SCMP_
                                  SCMP_SYS(fstat64),  SCMP_SYS(fchdir),     SCMP_SYS(fadvise64),
                                  SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getcwd)};
 
-/* Calls needed to write answers to files. */
+/* Calls needed to write answers to files, after a look at what they would overwrite. */
 static const int write_calls[] = {SCMP_SYS(openat),    SCMP_SYS(open),   SCMP_SYS(mkdir),
                                   SCMP_SYS(mkdirat),   SCMP_SYS(rename), SCMP_SYS(renameat),
-                                  SCMP_SYS(renameat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat)};
+                                  SCMP_SYS(renameat2), SCMP_SYS(unlink), SCMP_SYS(unlinkat),
+                                  SCMP_SYS(stat),      SCMP_SYS(statx),  SCMP_SYS(newfstatat),
+                                  SCMP_SYS(fstatat64)};
 
 #define ALLOW_ALL(filter, calls) allow(filter, calls, N_OF(calls))
 
