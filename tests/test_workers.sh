@@ -76,8 +76,12 @@ is "a killed worker's record is answered with an error, the rest continue" \
     "$(paste -sd ' ' got)"
 
 # Workers that hang or are stopped are replaced, and their records answered.
-late='{"id":1,"language":"en"} {"id":2,"error":"the page took too long","code":"timeout"} {"id":3,"language":"en"}'
-is "a record that makes its worker hang is answered when its time is over" "$late" \
+# late SECONDS: the answers if the second record's time is over after so many.
+late() {
+    printf '%s %s %s' '{"id":1,"language":"en"}' \
+        '{"id":2,"error":"took longer than --timeout='"$1"'","code":"timeout"}' '{"id":3,"language":"en"}'
+}
+is "a record that makes its worker hang is answered when its time is over" "$(late 0.1)" \
     "$(evil --timeout=0.1 --jsonl --fields=language hang.jsonl | paste -sd ' ')"
 rm -f got
 LD_PRELOAD=$tmp/evil.so "$PITH" --timeout=0.5 --jsonl --fields=language hang.jsonl >got &
@@ -88,8 +92,8 @@ for i in $(seq 100); do
 done
 for worker in $(cat /proc/$parent/task/$parent/children); do kill -STOP "$worker"; done
 wait $parent
-is "so is that of a stopped worker" "$late" "$(paste -sd ' ' got)"
-is "a page too" "pith: hang.html: the page took too long" \
+is "so is that of a stopped worker" "$(late 0.5)" "$(paste -sd ' ' got)"
+is "a page too" "pith: hang.html: took longer than --timeout=0.1" \
     "$(evil --timeout=0.1 -j1 hang.html good.html 2>&1 >/dev/null)"
 
 # A worker's answers are checked.
@@ -129,7 +133,7 @@ sleep 2
 ticks=$(awk '{ print $14 + $15 }' /proc/$parent/stat)
 wait $parent
 is "a worker without standard error is replaced when its time is over" \
-    "2 pith: mute.html: the page took too long" "$? $(cat err)"
+    "2 pith: mute.html: took longer than --timeout=1" "$? $(cat err)"
 holds "its parent sleeps meanwhile" test "$ticks" -lt $(($(getconf CLK_TCK) / 5))
 
 # SIGTERM while a worker hangs.

@@ -38,6 +38,7 @@ wrong "unknown field 'title'; did you mean 'headline'?" --fields=title page.html
 wrong "unknown field 'titel'; did you mean 'headline'?" --fields=titel page.html
 wrong "unknown field 'hedline'; did you mean 'headline'?" --fields=date,hedline page.html
 wrong "unknown field 'xyzzy'; pith --help lists them" --fields=xyzzy page.html
+wrong "--fields needs a value" --fields= page.html
 wrong "--fields names 'date' twice" --fields=date,date page.html
 wrong "--jobs: 'many' is not a whole number from 1 to 1024" --jobs=many page.html
 wrong "--jobs: '0' is not a whole number from 1 to 1024" -j0 page.html
@@ -121,7 +122,7 @@ wrong "page.html: the charset \"klingon\" is unknown; it is not in the WHATWG En
 gzip -c page.html | head -c 90 >cut.html.gz
 wrong "cut.html.gz: the gzip data is cut short; --keep-damaged extracts what is readable" cut.html.gz
 wrong "gap.warc: damaged record, skipped" --warc gap.warc
-wrong "page.html: it does not begin like a WARC or ARC file" --warc page.html
+wrong "page.html: not a WARC or ARC file" --warc page.html
 wrong "-o page.html: Not a directory" -o page.html page.html
 wrong "-o page.html/sub: Not a directory" -o page.html/sub page.html
 wrong "-o /dev/null/sub: Not a directory" -o /dev/null/sub page.html

@@ -117,7 +117,7 @@ enum options_outcome option_error_value(struct options_detail *detail, const str
                                         const char *value) {
     const char *argument = row->argument;
     detail->text[0] = '\0';
-    if (strcmp(row->name, "fields") == 0) {
+    if (strcmp(row->name, "fields") == 0 && *value) {
         say_fields(detail, value);
     } else if (strchr(argument, '|')) {
         say(detail, "--%s: '%.80s' is not ", row->name, value);

@@ -350,7 +350,7 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
         const char *wrong = read_next_head(warc, &head);
         if (wrong)
             return lose(warc,
-                        is_at_start(warc) ? "it does not begin like a WARC or ARC file" : wrong);
+                        is_at_start(warc) ? "not a WARC or ARC file" : wrong);
         if (head.len == 0)
             break;
         if (head.may_hold_page)

@@ -3,6 +3,7 @@
  */
 #include "program/worker/fault.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -49,17 +50,32 @@ static const char *charset_reason(const struct fault_finder *finder) {
     return reason.data;
 }
 
+void fault_write_late(const struct options *options, char *out, size_t size) {
+    snprintf(out, size, "took longer than --timeout=%.7g", options->page.max_seconds);
+}
+
+static struct fault late_fault(const struct fault_finder *finder) {
+    char late[64];
+    struct buffer reason;
+    fault_write_late(finder->options, late, sizeof late);
+    buffer_init(&reason, finder->arena);
+    output_text(&reason, late);
+    buffer_append_byte(&reason, '\0');
+    return fault_of("timeout", reason.data);
+}
+
 struct fault fault_of_status(const struct fault_finder *finder, enum pith_status status,
                              struct str page) {
     static const char *const codes[] = {[PITH_EINVAL] = "option",
                                         [PITH_ENOMEM] = "memory",
                                         [PITH_ELIMIT] = "limit",
-                                        [PITH_ECHARSET] = "charset",
-                                        [PITH_ETIMEOUT] = "timeout"};
+                                        [PITH_ECHARSET] = "charset"};
     const char *name;
     struct buffer reason;
     if (status == PITH_ELIMIT)
         return limit_fault(finder, page);
+    if (status == PITH_ETIMEOUT)
+        return late_fault(finder);
     if (status == PITH_ECHARSET)
         return fault_of("charset", charset_reason(finder));
     if (status != PITH_ENOTPAGE)

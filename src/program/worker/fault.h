@@ -28,6 +28,9 @@ struct fault_finder {
 struct fault fault_of_status(const struct fault_finder *finder, enum pith_status status,
                              struct str page);
 
+/* Writes the reason of a page that took too long, with the option that limits it. */
+void fault_write_late(const struct options *options, char *out, size_t size);
+
 /* The fault's reason; for damaged data, also the option that extracts what is readable. */
 const char *fault_advice(const struct fault_finder *finder, const struct fault *fault);
 

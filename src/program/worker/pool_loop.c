@@ -19,6 +19,7 @@
 #include "program/output/write.h"
 #include "program/platform.h"
 #include "program/worker/conversation.h"
+#include "program/worker/fault.h"
 #include "program/worker/sandbox.h"
 
 /* Slots of the ring per worker. Answers wait there for an earlier, slow page: with 8, a page that
@@ -159,7 +160,7 @@ static void replace(struct pool *pool, struct worker *worker, bool is_late) {
         if (i > 0)
             continue;
         if (is_late)
-            snprintf(slot->death, sizeof slot->death, "%s", pith_status_text(PITH_ETIMEOUT));
+            fault_write_late(pool->options, slot->death, sizeof slot->death);
         else if (worker->is_wrong)
             snprintf(slot->death, sizeof slot->death, "the worker's answer was malformed");
         else
