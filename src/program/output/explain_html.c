@@ -147,7 +147,7 @@ static const char filter[] =
     "it, and see what weighed most: + counts for keeping it, - for dropping it.</p>\n"
     "<form role=\"search\">\n"
     "<input type=\"search\" aria-label=\"Filter blocks by their words, path or reasons\" "
-    "placeholder=\"Words, path or reason\">\n"
+    "placeholder=\"Find words, path or reason\">\n"
     "<span id=\"shown\" class=\"soft\" role=\"status\"></span>\n"
     "<fieldset><legend class=\"unseen\">Verdict</legend>\n";
 
@@ -188,18 +188,21 @@ static void append_list(struct buffer *out, const struct result *result, enum fi
     append_source(out, result, field);
 }
 
-/* The number of blocks, of kept ones, and the lowest score that was enough to be kept. */
+/* The number of blocks, of kept ones, of those kept for their score, and the lowest such score. */
 struct count {
-    size_t all, kept;
+    size_t all, kept, by_score;
     double least;
 };
 
 static struct count count_blocks(const struct result *result) {
     const struct pith_block *block;
-    struct count count = {0, 0, 1};
+    struct count count = {0, 0, 0, 1};
     for (; (block = pith_article_block(result->article, count.all)) != NULL; count.all++) {
         count.kept += block->kept != 0;
-        if (block->kept && !block->rule && block->score < count.least)
+        if (!block->kept || block->rule)
+            continue;
+        count.by_score++;
+        if (block->score < count.least)
             count.least = block->score;
     }
     return count;
@@ -219,6 +222,18 @@ static void open_foreign(struct buffer *out, const struct result *result, const 
     output_text(out, ">");
 }
 
+static void append_least_score(struct buffer *out, const struct count *count) {
+    char line[80];
+    if (count->by_score == 0)
+        return;
+    if (count->by_score == count->kept)
+        snprintf(line, sizeof line, ", all of them for scores of %.2f or more", count->least);
+    else
+        snprintf(line, sizeof line, ", %zu of them for scores of %.2f or more", count->by_score,
+                 count->least);
+    output_text(out, line);
+}
+
 static void append_headline(struct buffer *out, const struct result *result) {
     const char *headline = pith_article_field(result->article, PITH_HEADLINE);
     const char *title = headline ? headline : "A page without a headline";
@@ -233,9 +248,8 @@ static void append_headline(struct buffer *out, const struct result *result) {
              result->is_empty ? "No" : "Has", pith_article_confidence(result->article), count.kept,
              count.all);
     output_text(out, line);
-    snprintf(line, sizeof line, count.kept ? ", with scores from %.2f</p>\n" : "</p>\n",
-             count.least);
-    output_text(out, line);
+    append_least_score(out, &count);
+    output_text(out, "</p>\n");
 }
 
 static void append_metadata(struct buffer *out, const struct result *result) {
