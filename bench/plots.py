@@ -106,6 +106,7 @@ def pages(curves):
     x, y = Axis([0, 100], 34, WIDTH - 10, step=25), Axis([0, 1], 258, 8, step=.2)
     grid(plot, x, y, "%.0f %%")
     plot.text((x.first + x.last) / 2, 294, "share of the pages, worst first", "middle", "soft")
+    plot.text(x.first + 6, y.last + 14, "word F1", "start", "soft")
     for i, (name, values) in reversed(list(enumerate(curves))):
         values = sorted(values)
         plot.path([(x(100 * k / max(1, len(values) - 1)), y(v)) for k, v in enumerate(values)], i, name,
@@ -170,6 +171,7 @@ def calibration(bins):
     x, y = Axis([0, 1], 38, WIDTH - 12, step=.2), Axis([0, 1], 286, 10, step=.2)
     grid(plot, x, y)
     plot.text((x.first + x.last) / 2, 324, "confidence", "middle", "soft")
+    plot.text(x.first + 6, y.last + 14, "word F1", "start", "soft")
     plot.line(x(0), y(0), x(1), y(1), 'style="stroke:var(--soft);stroke-dasharray:4"')
     for expected, found, n in bins:
         plot.dot(x(expected), y(found), 0, "%.2f promised, %.3f found, %d pages" % (expected, found, n),
@@ -179,11 +181,12 @@ def calibration(bins):
 
 def precision_recall(points):
     """Points (bias, precision, recall)."""
-    plot = Plot(330, "Precision and recall by --bias")
+    plot = Plot(330, "Precision against recall")
     x = Axis([p[2] for p in points], 48, WIDTH - 44, step=.05)
     y = Axis([p[1] for p in points], 286, 10, step=.05)
     grid(plot, x, y, "%.2f", "%.2f")
-    plot.text((x.first + x.last) / 2, 324, "recall (precision upwards)", "middle", "soft")
+    plot.text((x.first + x.last) / 2, 324, "recall", "middle", "soft")
+    plot.text(x.first + 6, y.last + 14, "precision", "start", "soft")
     plot.path([(x(p[2]), y(p[1])) for p in points], 0, "precision and recall")
     for bias, precision, recall in points:
         plot.dot(x(recall), y(precision), 0, "bias %+.2f: P %.3f, R %.3f" % (bias, precision, recall))

@@ -324,11 +324,11 @@ def make(results):
     bins = insights.calibration(first["rows"])
     if bins:
         parts.append(section("Calibration of the confidence", figure_of(
-            plots.calibration(bins), "Each dot is a tenth of the scale, with an area for its number "
-            "of pages; on the dashed line the confidence equals F1.")))
+            plots.calibration(bins), "Each dot is a tenth of the scale; the larger the dot, the more "
+            "pages are in it. On the dashed line the confidence equals F1.")))
     if len(results.get("bias") or ()) > 1:
         parts.append(section("Precision against recall", figure_of(plots.precision_recall(
-            results["bias"]), "--recall, neither, --precision.")))
+            results["bias"]), "From left to right: --precision, neither option, --recall.")))
     parts.append(section("Precision and recall of %s" % names[0],
                          quality_table(first, quality_rows(results))))
     parts.append(section("Metadata, precision and recall", field_table(results)))

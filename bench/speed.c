@@ -202,7 +202,7 @@ static void print_spread(const struct bench *bench) {
 }
 
 static void print_stage(const char *name, double seconds, double pith, double stock, size_t n) {
-    printf("%s\t%.3f\t%.3f\t%.1f\n", name, seconds / stock, seconds / pith,
+    printf("%-18s%9.3f%9.3f%13.1f\n", name, seconds / stock, seconds / pith,
            seconds / (double)n * 1e6);
 }
 
@@ -210,7 +210,7 @@ static void print_stages(const struct bench *bench) {
     double stock = sum(bench->seconds[STOCK], bench->n_rounds) / bench->n_rounds;
     double pith = sum(bench->seconds[PITH], bench->n_rounds) / bench->n_rounds;
     double rest = pith;
-    puts("stage\tof stock\tof pith\tus per page");
+    puts("stage              of stock  of pith  us per page");
     for (int i = 0; i < N_STAGES; i++) {
         print_stage(STAGE_NAMES[i], bench->stages[i], pith, stock, bench->n_pages);
         rest -= bench->stages[i];
@@ -234,13 +234,13 @@ enum { SLOWEST_MIN_BYTES = 10000 };
 static void print_slowest(struct bench *bench) {
     int n = 0;
     qsort(bench->pages, bench->n_pages, sizeof *bench->pages, by_time_per_byte_down);
-    printf("slowest pages of %d bytes or more\tns per byte\tms\tof stock\n", SLOWEST_MIN_BYTES);
+    printf("ns per byte       ms  of stock  slowest pages of %d bytes or more\n", SLOWEST_MIN_BYTES);
     for (size_t i = 0; i < bench->n_pages && n < N_SLOWEST; i++) {
         const struct page_time *page = &bench->pages[i];
         if (page->len < SLOWEST_MIN_BYTES)
             continue;
-        printf("%s\t%.1f\t%.3f\t%.3f\n", page->file, per_byte(page) * 1e9,
-               page->seconds[PITH] * 1e3, page->seconds[PITH] / page->seconds[STOCK]);
+        printf("%11.1f%9.3f%10.3f  %s\n", per_byte(page) * 1e9, page->seconds[PITH] * 1e3,
+               page->seconds[PITH] / page->seconds[STOCK], page->file);
         n++;
     }
 }
