@@ -48,6 +48,8 @@ def passages(path):
 
 def main():
     top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    if len(sys.argv) < 2 or not os.path.exists(os.path.join(sys.argv[1], "index.js")):
+        sys.exit(__doc__.strip())
     known = known_languages(top)
     items = [(language, text) for language, path in languages_of(sys.argv[1]) for text in passages(path)]
     records = "".join(json.dumps({"text": text}) + "\n" for _, text in items)

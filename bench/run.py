@@ -55,7 +55,11 @@ class Progress:
 
 
 def parse_arguments(argv):
-    parser = argparse.ArgumentParser(usage=__doc__, add_help=True)
+    if "-h" in argv or "--help" in argv:
+        print(__doc__.strip())
+        sys.exit(0)
+    parser = argparse.ArgumentParser(usage="run.py [options]; run.py --help lists them",
+                                     add_help=False)
     parser.add_argument("--pith", default=os.path.join(TOP, "pith") + " --format=json")
     parser.add_argument("--peer", action="append", default=[])
     parser.add_argument("--jsonl", action="append", default=[])
@@ -129,8 +133,16 @@ def run_extractor(tool, pages):
         progress.step()
     progress.end()
     tool.stop()
+    tell_failures(tool.name, rows)
     return {"kind": tool.kind, "command": tool.command, "cost": cost_of(tool, rows), "rows": rows,
             "bodies": bodies, "texts": texts}
+
+
+def tell_failures(name, rows):
+    failed = [row for row in rows if row["fail"]]
+    if failed:
+        print("bench: %s failed on %d of %d pages, first on %s: %s" % (
+            name, len(failed), len(rows), failed[0]["id"], failed[0]["why"]), file=sys.stderr)
 
 
 def cost_of(tool, rows):

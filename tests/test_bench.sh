@@ -194,6 +194,7 @@ run --set "$dir/own" --peer 'text=cat >/dev/null; echo one two' --peer 'dead=exi
     --jsonl "stays=$python $dir/stay" --jsonl 'gone=exit 3' >"$dir/out" 2>"$dir/err"
 grep -q '^all  *1  *0.8000  *1.0000  *0.0000  *1.0000$' "$dir/out" || fail "wrong figures of peers"
 grep -q 'gone left out' "$dir/err" || fail "a peer that dies at once is not reported"
+grep -q 'dead failed on 1 of 1 pages, first on .*: exit 3' "$dir/err" || fail "a peer that fails is not reported"
 
 # One that dies at its second page is restarted for the third; if that is impossible, both fail.
 mkdir "$dir/three"
