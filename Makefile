@@ -457,7 +457,7 @@ check-program: pith libpith.so
 	@$(RUN_TESTS) $(call longest_first,$(PROGRAM_TESTS:$(S)%=%))
 
 clean:
-	rm -rf build pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz
+	rm -rf build src/bindings/python/build src/bindings/python/*.egg-info pith libpith.a libpith.so* pith.pc bench/out pith-*.tar.gz
 
 -include $(wildcard $(FUZZ)/obj/*.d $(FUZZ)/obj/*/*.d $(FUZZ)/obj/*/*/*.d) $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/*/*/*.d)
 
