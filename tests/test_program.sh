@@ -31,6 +31,7 @@ done
 is "--fields and --body exclude each other" 2 "$(code "$PITH" --fields=text --body a.html)"
 is "--jsonl writes only JSON" 2 "$(code "$PITH" --jsonl --format=tsv a.html)"
 is "--check and --explain exclude each other" 2 "$(code "$PITH" --check --explain a.html)"
+is "--version has no line without names" "" "$("$PITH" -V | grep '^without:$')"
 is "--version exits 0" 0 "$(code "$PITH" --version)"
 is "--version is that of the header" \
     "pith $(sed -n 's/^#define PITH_VERSION "\(.*\)"/\1/p' "$TOP/include/pith.h")" "$("$PITH" -V | head -n 1)"

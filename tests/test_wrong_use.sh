@@ -78,6 +78,9 @@ wrong "$explain" --explain --sources page.html
 sources="--sources needs --format=text, json or markdown"
 wrong "$sources" --sources --format=html page.html
 wrong "$sources" --sources --format=tsv page.html
+sources="--sources cannot be combined with --body, which leaves out the fields"
+wrong "$sources" --sources --body page.html
+wrong "$sources" --sources --body --markdown page.html
 wrong "--where needs --warc" --where=type=text/html page.html
 wrong "--where needs --warc" --where=type=text/html --jsonl pages.jsonl
 warc_out="--warc-out writes the text; it cannot be combined with --chunks, --sources or --body"

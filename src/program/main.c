@@ -241,6 +241,8 @@ static int write_version(void) {
                                   " uchardet"
 #endif
                                   "\n"
+#if !defined(PITH_WITH_SECCOMP) || !defined(PITH_WITH_ZSTD) || !defined(PITH_WITH_BROTLI) ||       \
+    !defined(PITH_WITH_XZ) || !defined(PITH_WITH_UCHARDET)
                                   "without:"
 #ifndef PITH_WITH_SECCOMP
                                   " seccomp"
@@ -257,7 +259,9 @@ static int write_version(void) {
 #ifndef PITH_WITH_UCHARDET
                                   " uchardet"
 #endif
-                                  "\n";
+                                  "\n"
+#endif
+        ;
     return write_output(STR(version));
 }
 

@@ -393,6 +393,8 @@ static const char *find_conflict(const struct options *o) {
         return "--explain cannot be combined with --format, --check, --fields or --sources";
     if (o->sources && (o->format == FORMAT_TSV || o->format == FORMAT_HTML))
         return "--sources needs --format=text, json or markdown";
+    if (o->sources && o->body_only && o->format != FORMAT_JSON)
+        return "--sources cannot be combined with --body, which leaves out the fields";
     if (o->check && o->out_dir)
         return "--check writes nothing, so it cannot be combined with --output";
     if (o->has_fields && !has_writable_field(o))
