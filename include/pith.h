@@ -101,7 +101,7 @@ enum pith_flag {
     PITH_KEEP_LINKS = 1,    /* links in PITH_TEXT too, as footnotes; see also PITH_KEEP_COMMENTS */
     PITH_KEEP_IMAGES = 2,   /* images with their alternative text and captions */
     PITH_KEEP_COMMENTS = 4, /* the comments under an article, separate from the body; this and
-                               PITH_KEEP_LINKS also make each answer in a thread begin with its
+                               PITH_KEEP_LINKS also make each reply in a thread begin with its
                                author and date */
     PITH_EXPLAIN = 8,       /* all blocks of the page, each with the reasons for its score */
     PITH_BLOCKS = 16,       /* the blocks of the body (pith_article_block), without reasons */
