@@ -13,7 +13,7 @@ is "the README's document with a formula, a note and a table becomes what it sho
     "$(fence markdown)" "$("$PITH" --markdown --body "$tmp/document.html")"
 
 sed -n '/^For example, the Markdown of$/,/^\.Ss/p' man/pith.1 |
-    sed 's/\\\[u21A9\]/↩/;s/\\e/\\/g' >"$tmp/man"
+    sed 's/\\e/\\/g' >"$tmp/man"
 sed -n '/^\.Bd/,/^\.Ed/p' "$tmp/man" | sed '1d;/^\.Ed/,$d' >"$tmp/document.html"
 is "so does that of pith(1)" "$(sed '1,/^\.Ed/d' "$tmp/man" | sed -n '/^\.Bd/,/^\.Ed/p' | sed '1d;$d')" \
     "$("$PITH" --markdown --body "$tmp/document.html")"
