@@ -117,6 +117,12 @@ static bool follows_name(const struct tokens *t, size_t first) {
     return !str_equals(words_folded(t->arena, word), word);
 }
 
+/* "Apache/2.4.57", as servers and browsers name themselves. */
+static bool follows_product(const struct tokens *t, size_t first) {
+    return first > 1 && t->token[first - 1].punct == '/' && is_word(t, first - 2) &&
+           !t->token[first].is_spaced && !t->token[first - 1].is_spaced;
+}
+
 static bool has_byline_word(const struct tokens *t, size_t first) {
     for (size_t i = 0; i < first; i++)
         if (date_tokens_word(t, i, WORDS_BY))
@@ -132,6 +138,8 @@ bool version_number_is(const struct tokens *t, size_t first) {
     if (year_first ? has_form_of_date(b, c) : has_form_of_date(a, b))
         return false;
     if (follows_release_word(t, first))
+        return true;
+    if (follows_product(t, first) && !is_customary(t->hints.languages, year_first))
         return true;
     if (!follows_word(t, first) || !precedes_word(t, first + 5) || has_byline_word(t, first))
         return false;

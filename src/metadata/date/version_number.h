@@ -8,7 +8,8 @@
 
 /* Whether the three numbers with points between them from token `first` on, of which the last has
  * two digits or the first has four, are a version's: a word before them says so; or they are in a
- * sentence, and neither their form nor the page's language is that of a date. */
+ * sentence or after a name and a slash, and neither their form nor the page's language is that of
+ * a date. */
 bool version_number_is(const struct tokens *t, size_t first);
 
 #endif
