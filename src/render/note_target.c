@@ -15,7 +15,7 @@
 enum {
     MAX_BLOCKS = 30, /* of a note */
     MAX_CLIMB = 4,   /* from an anchor to the element that names it a note */
-    MAX_NODES = 400, /* of a note that are searched for a link back */
+    MAX_NODES = 400, /* of a note that are searched for a link back, or of a table for its row */
     NEAR_NODES = 8   /* between a reference and the anchor that the note links back to */
 };
 
@@ -208,8 +208,32 @@ static void set_item(const struct note_targets *t, uint32_t item, struct note *o
     out->end_block = block_find_from(t->page, out->end_node);
 }
 
+static uint32_t next_of_tag(const struct dom_node *nodes, uint32_t from, uint32_t end,
+                            uint8_t tag) {
+    while (from < end && !(nodes[from].kind == DOM_ELEMENT && nodes[from].tag == tag))
+        from++;
+    return from;
+}
+
+/* The row of a table that has no other, and in it a label and text: Docutils and Sphinx used to
+ * write each note as such a table. 0 for other tables. */
+static uint32_t row_of_note(const struct note_targets *t, uint32_t table) {
+    const struct dom_node *nodes = t->page->dom.nodes;
+    uint32_t end = nodes[table].end;
+    if (end > table + MAX_NODES)
+        return 0;
+    uint32_t row = next_of_tag(nodes, table, end, DOM_TR);
+    if (row == end || next_of_tag(nodes, nodes[row].end, end, DOM_TR) < end)
+        return 0;
+    uint32_t first = block_find_from(t->page, row);
+    bool has_text = block_find_from(t->page, nodes[row].end) > first + 1;
+    return has_text && note_label(t->page->blocks[first].text).len ? row : 0;
+}
+
 bool note_item_of(const struct note_targets *t, uint32_t target, struct note *out) {
     const struct dom_node *nodes = t->page->dom.nodes;
+    if (nodes[target].tag == DOM_TABLE && !(target = row_of_note(t, target)))
+        return false;
     if (is_of_other_kind(nodes[target].tag) && nodes[target].tag != DOM_SECTION)
         return false;
     if (is_side_note(t, target)) {
@@ -221,7 +245,7 @@ bool note_item_of(const struct note_targets *t, uint32_t target, struct note *ou
         item = nodes[item].parent;
     if (nodes[item].tag == DOM_TD || nodes[item].tag == DOM_TH)
         item = nodes[item].parent;
-    while (is_wrapper(t, nodes[item].parent, item))
+    while (nodes[item].tag != DOM_TR && is_wrapper(t, nodes[item].parent, item))
         item = nodes[item].parent;
     if (is_of_other_kind(nodes[item].tag))
         return false;

@@ -278,6 +278,23 @@ static void a_label_has_its_text_after_it(void **state) {
     CHECK_ITEMS(CASES);
 }
 
+/* As Docutils wrote them until 0.17, and so Sphinx. */
+static void the_only_row_of_a_table_may_be_a_note(void **state) {
+#define NOTE(first, text) "<tr><td>" first "</td><td>" text "</td></tr>"
+    static const struct item_case CASES[] = {
+        {REF "<table id=n><col>" NOTE("[1]", "Note") "</table><p>other", "tr: [1]|Note"},
+        {REF "<table id=n><tbody>" NOTE("[1]", "<p>Note<p>more") "</table>", "tr: [1]|Note|more"},
+        {REF "<table><tr><td id=n>[1]<td>Note</table>", "tr: [1]|Note"},
+        {REF "<table><tbody><tr id=n><td>[1]<td>Note</table>", "tr: [1]|Note"},
+        {REF "<table id=n>" NOTE("[1]", "a") NOTE("[2]", "b") "</table>", "-"}, /* which? */
+        {REF "<table id=n>" NOTE("[1]", "") "</table>", "-"},
+        {REF "<table id=n>" NOTE("Draught", "2 m") "</table>", "-"},
+        {REF "<table id=n><caption>[1]</caption></table><table><tr><td>a</table>", "-"},
+    };
+#undef NOTE
+    CHECK_ITEMS(CASES);
+}
+
 /* A page with an item of `n` blocks of `len` bytes. */
 static const char *long_item(struct arena *arena, size_t n, size_t len) {
     struct buffer html;
@@ -449,6 +466,7 @@ int main(void) {
         ARENA_TEST(wrappers_belong_to_the_item),
         ARENA_TEST(some_elements_are_no_notes),
         ARENA_TEST(a_label_has_its_text_after_it),
+        ARENA_TEST(the_only_row_of_a_table_may_be_a_note),
         ARENA_TEST(items_have_a_length),
         ARENA_TEST(notes_have_names),
         ARENA_TEST(references_have_names_or_are_raised),
