@@ -198,7 +198,7 @@ static void headings_like_kept_ones(void **state) {
          "-|-|-|-"},
         /* above something else */
         {"<h2>Boats</h2><p>The boat is back.<h2>Trains</h2><ul><li>None run.</ul>",
-         {1, 1, 0.16F, 1},
+         {1, 1, 0.16F, 0.59F},
          "-|-|-|-"},
         {"<h2>Boats</h2><p>The boat is back.<h2>Trains</h2><p>None run.",
          {1, 1, 0.16F, 0},
@@ -227,6 +227,34 @@ static void headings_above_certain_text(void **state) {
         {TEXT "<div><h3>Times</h3></div><table>" ROWS "</table>",
          {1, 0.16F, 0.5F, 0.5F, 0.5F, 0.5F},
          "-|-|-|-|-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
+static void headings_above_sections(void **state) {
+    static const struct part_case CASES[] = {
+        /* lists */
+        {TEXT "<h3>Trains</h3><ul><li>None run.</ul>", {1, 0.16F, 0.6F}, "-|subhead|-"},
+        {TEXT "<h3>Trains</h3><ol><li><p>None run.</ol>", {1, 0.16F, 0.6F}, "-|subhead|-"},
+        {TEXT "<h3>Trains</h3><dl><dt>None<dd>run.</dl>", {1, 0.16F, 0.6F, 1}, "-|subhead|-|-"},
+        {TEXT "<h3>Trains</h3><ul><li>None run.</ul>", {1, 0.16F, 0.59F}, "-|-|-"},
+        {TEXT "<h3>Trains</h3><div><ul><li>None run.</ul></div>", {1, 0.16F, 1}, "-|-|-"},
+        {TEXT "<div><h3>Trains</h3></div><ul><li>None run.</ul>", {1, 0.16F, 1}, "-|-|-"},
+        {TEXT "<div><h3>Trains</h3></div><div><ul><li>None run.</ul></div>",
+         {1, 0.16F, 1},
+         "-|-|-"},
+        {TEXT "<h3><a href=/trains>Trains</a></h3><ul><li>None run.</ul>", {1, 0.16F, 1}, "-|-|-"},
+        /* wrappers */
+        {TEXT "<h3>Trains</h3><div>" TEXT "</div>", {1, 0.16F, 0.6F}, "-|subhead|-"},
+        {TEXT "<h3>Trains</h3><div>" TEXT "</div>", {1, 0.16F, 0.59F}, "-|-|-"},
+        {TEXT "<h3>Trains</h3><div><p>None run.</div>", {1, 0.16F, 1}, "-|-|-"},
+        {TEXT "<div><b><h3>Trains</h3></b></div><div><div>" TEXT "</div></div>",
+         {1, 0.16F, 0.6F},
+         "-|subhead|-"},
+        {TEXT "<div><h3>Trains</h3><p>None</div><div>" TEXT "</div>", {1, 0.16F, 0, 1}, "-|-|-|-"},
+        {TEXT "<div>" TEXT "<h3>Trains</h3></div><div>" TEXT "</div>", {1, 1, 0.16F, 1}, "-|-|-|-"},
+        {TEXT "<table><tr><td><td><h3>Trains</h3></table>" TEXT, {1, 0.16F, 0.6F}, "-|subhead|-"},
+        {TEXT "<table><tr><td>a<td><h3>Trains</h3></table>" TEXT, {1, 0, 0.16F, 1}, "-|-|-|-"},
     };
     CHECK_PARTS(CASES);
 }
@@ -448,6 +476,7 @@ int main(void) {
         ARENA_TEST(labels_of_listings),
         ARENA_TEST(headings_like_kept_ones),
         ARENA_TEST(headings_above_certain_text),
+        ARENA_TEST(headings_above_sections),
         ARENA_TEST(sentences_between_elements),
         ARENA_TEST(the_last_heading),
         ARENA_TEST(offers_with_a_control),
