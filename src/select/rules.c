@@ -16,6 +16,7 @@
 #include "select/noscript.h"
 #include "select/rule_comments.h"
 #include "select/rule_dump.h"
+#include "select/rule_jumps.h"
 #include "select/rule_repeats.h"
 #include "select/ruling.h"
 
@@ -301,6 +302,7 @@ void rules_apply(const struct block_page *page, const struct score *score,
     rule_captions(&r);
     rule_dump(&r);
     rule_repeats(&r, &score->containers, is_forum);
+    rule_jumps(&r);
     for (size_t i = 0; i < page->n_blocks; i++) {
         if (is_forum)
             rule_post_head(&r, i);

@@ -18,6 +18,7 @@
     X(CAPTION, "caption", 0.9f)                                                                    \
     X(RIGHTS, "copyright", 0.9f)                                                                   \
     X(READ_ALSO, "read also", 0.9f)                                                                \
+    X(JUMP, "jump link", 0.9f)                                                                     \
     X(PLACEHOLDER, "placeholder", 0.9f)                                                            \
     X(PROMPT, "prompt", 0.9f)                                                                      \
     X(PROMPT_CUT_OFF, "prompt cut off", 0.9f)                                                      \

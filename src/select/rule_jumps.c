@@ -1,0 +1,75 @@
+/*
+ * The rule about buttons and links to the top of the page; see rule_jumps.h.
+ */
+#include "select/rule_jumps.h"
+
+#include "base/ascii.h"
+#include "select/repeat.h"
+
+/* The fragment of the link that block i consists of; its `at` is NULL if it does not, or if the
+ * link leads to another page. */
+static struct str fragment_of(const struct block_page *page, size_t i) {
+    const struct block *block = &page->blocks[i];
+    const struct dom_node *nodes = page->dom.nodes;
+    uint32_t node = block->first_node;
+    if (block->counts.n_link_words < block->counts.n_words)
+        return STR_NONE;
+    while (node > block->node && nodes[node].tag != DOM_A)
+        node = nodes[node].parent;
+    struct str href = dom_attribute(&nodes[node], DOM_ATTR_HREF);
+    return href.len && href.at[0] == '#' ? str_between(href, 1, href.len) : STR_NONE;
+}
+
+static bool is_letter(char c) {
+    return ascii_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+/* Whether a fragment contains the letters of a text, in this order: "#type-tide-table" those of
+ * "Tide table". One with percent signs may. */
+static bool names(struct str fragment, struct str text) {
+    size_t at = 0;
+    if (str_has_byte(fragment, '%'))
+        return true;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = ascii_lower(text.at[i]);
+        if (!is_letter(c))
+            continue;
+        while (at < fragment.len && ascii_lower(fragment.at[at]) != c)
+            at++;
+        if (at++ == fragment.len)
+            return false;
+    }
+    return true;
+}
+
+static bool is_to_top(struct str fragment) {
+    const struct str top = STR("top");
+    return fragment.len == 0 || str_starts_with(fragment, top) || str_ends_with(fragment, top);
+}
+
+static bool is_jump(const struct block_page *page, size_t i) {
+    const uint32_t most = 3; /* words; "Back to top" */
+    const struct block *block = &page->blocks[i];
+    if (block->counts.n_words > most || ruling_is_cell(block) || dom_heading_level(block->tag))
+        return false;
+    struct str fragment = fragment_of(page, i);
+    return fragment.at && (is_to_top(fragment) || !names(fragment, block->text));
+}
+
+void rule_jumps(struct ruling *r) {
+    const uint32_t least = 3; /* times; of links that occur less often, some are content */
+    const struct block_page *page = r->page;
+    if (page->dom.n_nodes == 0)
+        return;
+    struct repeats repeats;
+    repeats_init(&repeats, page);
+    size_t *first = arena_alloc(page->arena, (page->n_blocks + 1) * sizeof *first);
+    uint32_t *n = arena_alloc_zero(page->arena, page->n_blocks + 1, sizeof *n);
+    for (size_t i = 0; i < page->n_blocks; i++) {
+        first[i] = is_jump(page, i) ? repeats_first(&repeats, i) : page->n_blocks;
+        n[first[i]]++;
+    }
+    for (size_t i = 0; i < page->n_blocks; i++)
+        if (r->selection->kept[i] && first[i] < page->n_blocks && n[first[i]] >= least)
+            ruling_drop(r, i, JUMP);
+}
