@@ -109,6 +109,20 @@ static bool is_in_column(const struct block_page *page, const struct metadata *m
     return n >= OTHERS;
 }
 
+/* Whether the block is one of at least three headings with dates at the same place: they divide a
+ * log, or the news of a project, into its entries. */
+static bool is_heading_of_log(const struct block_page *page, const struct score *score, size_t i) {
+    enum { REACH = 200, OTHERS = 2 };
+    const struct containers *all = &score->containers;
+    size_t first = i > REACH ? i - REACH : 0, n = 0;
+    if (!page->dom.n_nodes || dom_heading_level(page->blocks[i].tag) < 2)
+        return false;
+    for (size_t k = first; k < page->n_blocks && k <= i + REACH; k++)
+        n += k != i && score->cues[k].has_date && page->blocks[k].tag == page->blocks[i].tag &&
+             all->containers[all->of_block[k]].path == all->containers[all->of_block[i]].path;
+    return n >= OTHERS;
+}
+
 static bool may_have_role(const struct block_page *page, const struct score *score, size_t i,
                           uint8_t role) {
     uint32_t n_words = page->blocks[i].counts.n_words;
@@ -123,7 +137,8 @@ static void apply_roles(const struct block_page *page, const struct score *score
     for (size_t i = 0; metadata->roles && i < page->n_blocks; i++) {
         uint8_t role = metadata->roles[i];
         if (!may_have_role(page, score, i, role) ||
-            (role == METADATA_DATELINE && is_in_column(page, metadata, i)))
+            (role == METADATA_DATELINE &&
+             (is_in_column(page, metadata, i) || is_heading_of_log(page, score, i))))
             continue;
         bool keep = role == METADATA_STANDFIRST;
         if (out->kept[i] != keep)

@@ -275,6 +275,37 @@ static void columns_of_dates(void **state) {
     }
 }
 
+/* Three headings with dates divide a log into its entries. */
+static void headings_of_logs(void **state) {
+#define BOAT "<p>The boat is back."
+    static uint8_t roles[] = {METADATA_DATELINE, METADATA_NONE, METADATA_DATELINE,
+                              METADATA_NONE,     METADATA_NONE, METADATA_NONE};
+    static const struct metadata metadata = {.roles = roles, .lead_block = SIZE_MAX};
+    static const struct {
+        const char *html, *rules;
+    } CASES[] = {
+        {"<h3>1 May 2024, refit</h3>" BOAT "<h3>2 May 2024</h3>" BOAT "<h3>3 May 2024</h3>" BOAT,
+         "-|-|-|-|-|-"},
+        {"<h3>1 May 2024, refit</h3>" BOAT "<h3>2 May 2024</h3>" BOAT "<h3>Launch</h3>" BOAT,
+         "dateline|-|dateline|-|-|-"},
+        {"<h3>1 May 2024</h3>" BOAT "<h2>2 May 2024</h2>" BOAT "<h3>3 May 2024</h3>" BOAT,
+         "dateline|-|dateline|-|-|-"},
+        {"<h3 class=a>1 May 2024</h3>" BOAT "<h3 class=b>2 May 2024</h3>" BOAT
+         "<h3 class=c>3 May 2024</h3>" BOAT,
+         "dateline|-|dateline|-|-|-"},
+        {"<h1>1 May 2024</h1>" BOAT "<h1>2 May 2024</h1>" BOAT "<h1>3 May 2024</h1>" BOAT,
+         "dateline|-|dateline|-|-|-"},
+        {"<p>1 May 2024" BOAT "<p>2 May 2024" BOAT "<p>3 May 2024" BOAT,
+         "dateline|-|dateline|-|-|-"},
+    };
+    for (volatile size_t i = 0; i < N_OF(CASES); i++) {
+        ARM((struct arena *)*state);
+        struct block_page page = cut_html(*state, CASES[i].html);
+        struct selection selection = choose(&page, NULL, &metadata, 0);
+        assert_str(rules_of(&page, &selection), str_of(CASES[i].rules));
+    }
+}
+
 /* The score alone drops the byline; no rule keeps it then. */
 static void a_byline_is_no_loose_text(void **state) {
     static uint8_t roles[] = {METADATA_BYLINE, METADATA_NONE};
@@ -320,6 +351,7 @@ int main(void) {
         ARENA_TEST(metadata_is_removed_from_the_body),
         ARENA_TEST(long_blocks_have_no_role),
         ARENA_TEST(columns_of_dates),
+        ARENA_TEST(headings_of_logs),
         ARENA_TEST(a_dateline_is_cut_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
