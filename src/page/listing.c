@@ -82,6 +82,10 @@ static bool holds_pre(const struct dom *dom, uint32_t element) {
     return false;
 }
 
+/* Nodes in which to look for the end of a listing's first line, or for a label: each of several
+ * nested elements may be asked about. A long line of code has some hundred. */
+enum { MAX_LINE_NODES = 5000 };
+
 /* <code> styled as a block that keeps its white space, or alone in such a block. */
 static bool is_block_code(const struct dom *dom, uint32_t code) {
     const struct dom_node *node = &dom->nodes[code], *parent = &dom->nodes[node->parent];
@@ -93,7 +97,7 @@ static bool is_block_code(const struct dom *dom, uint32_t code) {
     size_t at = str_find(style, STR("white-space"));
     if (at == style.len || !str_holds(str_between(style, at, style.len), STR("pre")))
         return false;
-    for (uint32_t i = code + 1; i < node->end; i++)
+    for (uint32_t i = code + 1; i < node->end && i - code <= MAX_LINE_NODES; i++)
         if (dom->nodes[i].kind == DOM_TEXT && str_has_byte(dom->nodes[i].text, '\n'))
             return true;
     return false;
@@ -210,14 +214,19 @@ static bool is_number_text(struct str s) {
 }
 
 /* Whether the element's text is numbers. Each of several nested elements may be asked about, so one
- * with more nodes than this never qualifies: the numbers of 50,000 lines have fewer. */
+ * with more nodes or text than this never qualifies: the numbers of 50,000 lines have less. */
 static bool contains_only_numbers(const struct dom *dom, uint32_t element) {
     const uint32_t max_nodes = 200000;
+    const size_t max_bytes = 500000;
+    size_t n_bytes = 0;
     if (dom->nodes[element].end - element > max_nodes)
         return false;
-    for (uint32_t i = element + 1; i < dom->nodes[element].end; i++)
-        if (dom->nodes[i].kind == DOM_TEXT && !is_number_text(dom->nodes[i].text))
+    for (uint32_t i = element + 1; i < dom->nodes[element].end; i++) {
+        n_bytes += dom->nodes[i].kind == DOM_TEXT ? dom->nodes[i].text.len : 0;
+        if (n_bytes > max_bytes ||
+            (dom->nodes[i].kind == DOM_TEXT && !is_number_text(dom->nodes[i].text)))
             return false;
+    }
     return true;
 }
 
@@ -315,6 +324,8 @@ static bool is_tool(const struct dom *dom, uint32_t element, struct str class) {
     enum { MAX_LABEL_BYTES = 40 };
     size_t len = 0;
     if (!str_holds_any(class, TOOLS, N_OF(TOOLS)))
+        return false;
+    if (dom->nodes[element].end - element > MAX_LINE_NODES)
         return false;
     for (uint32_t i = element + 1; i < dom->nodes[element].end && len <= MAX_LABEL_BYTES; i++)
         len += dom->nodes[i].kind == DOM_TEXT ? dom->nodes[i].text.len : 0;

@@ -306,6 +306,42 @@ static void gutters_have_numbers(void **state) {
     }
 }
 
+/* Whether the first <TAG> qualifies, with its content repeated. */
+static bool is_repeated(struct arena *arena, const char *start, const char *content, size_t n,
+                        const char *rest, uint8_t tag,
+                        bool (*qualifies)(const struct dom *, uint32_t)) {
+    struct buffer html;
+    buffer_init(&html, arena);
+    buffer_append(&html, str_of(start));
+    while (n--)
+        buffer_append(&html, str_of(content));
+    buffer_append(&html, str_of(rest));
+    buffer_append_byte(&html, '\0');
+    struct block_page page = cut_html(arena, buffer_str(&html).at);
+    return qualifies(&page.dom, find_element(&page.dom, tag));
+}
+
+/* Each of many nested elements may be asked about, so no more is looked at than listings have. */
+static void parts_of_listings_are_small(void **state) {
+    static const struct {
+        const char *start, *content;
+        size_t most;
+        const char *rest;
+        uint8_t tag;
+        bool (*qualifies)(const struct dom *, uint32_t);
+    } CASES[] = {
+        {"<table><tr><td class=linenos>", "12345678\n", 55000, "", DOM_TD, listing_is_gutter},
+        {"<p><code style='white-space:pre'>", "<i></i>", 4990, "a\nb", DOM_CODE, listing_is_root},
+        {"<pre><span class=toolbar>", "<i></i>", 4990, "a", DOM_SPAN, listing_is_furniture},
+    };
+    ARM((struct arena *)*state);
+    for (size_t i = 0; i < N_OF(CASES); i++)
+        for (size_t times = 1; times <= 2; times++)
+            if (is_repeated(*state, CASES[i].start, CASES[i].content, times * CASES[i].most,
+                            CASES[i].rest, CASES[i].tag, CASES[i].qualifies) != (times == 1))
+                fail_msg("%s, %zu times", CASES[i].start, times);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(styles_set_text_apart),
@@ -316,6 +352,7 @@ int main(void) {
         cmocka_unit_test(labels_of_buttons),
         ARENA_TEST(languages_near_listings),
         ARENA_TEST(gutters_have_numbers),
+        ARENA_TEST(parts_of_listings_are_small),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
