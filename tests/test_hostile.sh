@@ -101,12 +101,22 @@ else
 fi
 
 # Spreadsheets.
-for sign in = + - @; do
+for sign in \" = + - @; do
     printf '<title>%s1+1</title><meta name=author content="%sJo Smith"><h1>%s1+1</h1><p>%s<p>%s' \
         "$sign" "$sign" "$sign" "$filler" "$filler" >formula.html
     is "a cell never begins with $sign" 0 \
         "$("$PITH" --format=tsv formula.html | tr '\t' '\n' | grep -c "^[$sign]")"
 done
+if command -v python3 >/dev/null; then
+    for n in 1 2 3; do
+        printf '<title>"Peace %s</title><h1>"Peace %s</h1><p>%s<p>%s' $n $n "$filler" "$filler" >quote-$n.html
+    done
+    is "a quotation mark does not swallow other cells and rows" "3 rows of 2 cells" \
+        "$("$PITH" --format=tsv --fields=headline,file quote-?.html | python3 -c '
+import csv, sys
+rows = list(csv.reader(sys.stdin, "excel-tab"))
+print(len(rows), "rows of", len(rows[0]), "cells")')"
+fi
 contains "it is preceded by a backslash" "$("$PITH" --format=tsv --fields=headline formula.html)" '\@1+1'
 
 # Signals while the program waits for input.

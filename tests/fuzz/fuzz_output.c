@@ -212,7 +212,7 @@ static void check_mail(struct str mail, const struct values *expected) {
     REQUIRE(mail.len == 0 || n == n_expected);
 }
 
-/* Rows of `n_cells`, of which none begins like a formula. */
+/* Rows of `n_cells`, of which none begins like a formula or a quotation. */
 static void check_rows(struct str rows, size_t n_cells) {
     check_no_control(rows);
     REQUIRE(rows.len == 0 || rows.at[rows.len - 1] == '\n');
@@ -221,7 +221,7 @@ static void check_rows(struct str rows, size_t n_cells) {
         size_t n = 1;
         for (size_t i = 0; i < line.len; i++) {
             n += line.at[i] == '\t';
-            REQUIRE(!((i == 0 || line.at[i - 1] == '\t') && strchr("=+-@", line.at[i])));
+            REQUIRE(!((i == 0 || line.at[i - 1] == '\t') && strchr("=+-@\"", line.at[i])));
             REQUIRE(line.at[i] != '\r');
         }
         REQUIRE(n == n_cells);

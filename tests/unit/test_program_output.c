@@ -52,6 +52,7 @@ static void cells_are_not_formulas(void **state) {
         {STR_INIT("+1"), STR_INIT("\\+1")},
         {STR_INIT("-1"), STR_INIT("\\-1")},
         {STR_INIT("@a"), STR_INIT("\\@a")},
+        {STR_INIT("\"=1\""), STR_INIT("\\\"=1\"")},
         {STR_INIT("\xEF\xBC\x9D"), STR_INIT("\\\xEF\xBC\x9D")},
         {STR_INIT("\xEF\xBC\x8B"), STR_INIT("\\\xEF\xBC\x8B")},
         {STR_INIT("\xEF\xBC\x8D"), STR_INIT("\\\xEF\xBC\x8D")},

@@ -21,13 +21,15 @@ static char escape_letter(char c) {
     }
 }
 
-/* Whether a spreadsheet would take a cell that begins like this for a formula. The last four are
- * the full-width forms of the first. */
-static bool begins_formula(struct str text) {
+/* Whether a spreadsheet would take a cell that begins like this for a formula, or readers of CSV
+ * for one in quotation marks, which ends only at the next one, rows later. The last four are
+ * full-width forms. */
+static bool begins_syntax(struct str text) {
     static const struct str signs[] = {STR_INIT("="),
                                        STR_INIT("+"),
                                        STR_INIT("-"),
                                        STR_INIT("@"),
+                                       STR_INIT("\""),
                                        STR_INIT("\xEF\xBC\x9D"),
                                        STR_INIT("\xEF\xBC\x8B"),
                                        STR_INIT("\xEF\xBC\x8D"),
@@ -58,7 +60,7 @@ void output_line(struct buffer *out, struct str text) {
 }
 
 void output_tsv_cell(struct buffer *out, struct str text) {
-    if (begins_formula(text))
+    if (begins_syntax(text))
         buffer_append_byte(out, '\\');
     for (size_t i = 0, len; i < text.len; i += len) {
         bool is_shown;

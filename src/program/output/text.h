@@ -24,7 +24,7 @@ void output_line(struct buffer *out, struct str text);
 
 /* Appends a TSV cell. Tab, line breaks and backslash become "\\t", "\\n", "\\r" and "\\\\"; other
  * control characters "?". A leading "=", "+", "-" or "@", which a spreadsheet would take for the
- * start of a formula, also gets a backslash. */
+ * start of a formula, also gets a backslash, and so does a quotation mark. */
 void output_tsv_cell(struct buffer *out, struct str text);
 
 #endif
