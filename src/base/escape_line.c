@@ -67,8 +67,8 @@ size_t escape_line(struct str s, size_t i) {
         return is_heading(s, i) ? i : s.len;
     case '>': /* unless NFC turns it into U+226F */
         return i + 1 < s.len && str_has_at(s, i + 1, STR("\xCC\xB8")) ? s.len : i;
-    case '+':
-        return ends_here || next == '-' || next == '=' ? i : s.len;
+    case '+': /* "+++" at the start of a file begins Hugo's front matter */
+        return ends_here || next == '-' || next == '=' || str_has_at(s, i, STR("+++")) ? i : s.len;
     case '-':
         return ends_here || ascii_is_one_of(next, "-:|") ? i : s.len;
     case '=':
