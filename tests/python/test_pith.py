@@ -200,6 +200,11 @@ class Extract(unittest.TestCase):
                        {"precision_bias": 10 ** 400}, {"max_seconds": 10 ** 400}):
             self.assertRaises(ValueError, pith.extract, PAGE, **option)
 
+    def test_numbers_are_no_addresses(self):
+        for name in ("url", "charset", "drop", "keep"):
+            self.assertRaises(TypeError, pith.extract, PAGE.encode(), **{name: 5})
+            self.assertRaises(TypeError, pith.extract, PAGE.encode(), **{name: True})
+
     def test_pickles(self):
         article = pickle.loads(pickle.dumps(pith.extract(PAGE)))
         self.assertEqual("Ferry runs again", article.headline)
@@ -279,6 +284,8 @@ class ExtractMany(unittest.TestCase):
 
     def test_wrong_workers(self):
         self.assertRaises(ValueError, list, pith.extract_many([PAGE], workers=-1))
+        for workers in (math.nan, 1.5, "2"):
+            self.assertRaises(TypeError, list, pith.extract_many([PAGE], workers=workers))
 
     def test_threads_agree(self):
         pages = [read(os.path.basename(p)) for p in sorted(glob.glob(CORPUS + "/article-0*.html"))]

@@ -19,6 +19,7 @@ from __future__ import annotations
 import collections
 import concurrent.futures
 import ctypes
+import operator
 import os
 import threading
 from typing import Any, Iterable, Iterator, NamedTuple, Optional, Sequence, Tuple, Union
@@ -385,11 +386,14 @@ def library_version() -> str:
 
 def _set(options: _Options, **values: Union[str, float, None]) -> None:
     """Sets those that are not None. Raises ValueError if one does not fit its C type, to which ctypes
-    would convert it silently."""
+    would convert it silently, and TypeError for a number that ctypes would take for an address."""
+    types = dict(_Options._fields_)
     for name, value in values.items():
         if value is None:
             continue
         held = value.encode() if isinstance(value, str) else value
+        if types[name] is _STR and not isinstance(held, bytes):
+            raise TypeError("%s must be a str, not %r" % (name, value))
         try:
             setattr(options, name, held)
         except OverflowError:  # an integer too large for a double
@@ -493,7 +497,7 @@ def extract_many(pages: Iterable[Page], workers: Optional[int] = None, **options
     extract. At most four pages per worker are held in memory. A process forked during the iteration
     does not inherit the threads, so it cannot continue (RuntimeError).
     """
-    workers = workers or os.cpu_count() or 1
+    workers = operator.index(workers or os.cpu_count() or 1)  # a pool of NaN threads never ends
     if workers < 1:
         raise ValueError("workers must be at least 1")
 
