@@ -261,6 +261,11 @@ archives = {
     "breaks": gzip.compress(record(1) + b"\\n" * 100000000) + gzip.compress(record(2)),
     "members": gzip.compress(record(1)) + nested + b"\\xff" * 70000 + gzip.compress(record(2)),
 }
+# Lines that seem to end a header, each in a member of its own.
+for name, line in ("no-record", b"WARC/\\n"), ("no-end", b"\\rX\\n"):
+    head, rest = record(1, "MARK").split(b"MARK\\r\\n")
+    archives[name] = gzip.compress(head) + gzip.compress(line) * 60000 + gzip.compress(rest)
+    archives[name] += gzip.compress(record(2))
 for size in 1, 2, 3:
     archives["parts-of-%d" % size] = members(record(1) + record(2), size)
 for name, data in archives.items():

@@ -168,7 +168,7 @@ static bool may_end_after(const struct warc *warc, struct str left, size_t looke
         return str_find_byte(left, looked, '\n') < left.len;
     while ((at = str_find_byte(left, at, '\n') + 1) < left.len) {
         struct str line = str_between(left, at, left.len);
-        if (ascii_is_one_of(*line.at, "\r\n") || str_starts_with(line, STR("WARC/")))
+        if (*line.at == '\n' || str_starts_with(line, STR("\r\n")) || warc_is_head(line))
             return true;
     }
     return false;
