@@ -268,6 +268,14 @@ for name, line in ("no-record", b"WARC/\\n"), ("no-end", b"\\rX\\n"):
     archives[name] += gzip.compress(record(2))
 for size in 1, 2, 3:
     archives["parts-of-%d" % size] = members(record(1) + record(2), size)
+# After damage, a long line that may begin a record.
+def arc(n):
+    page = b"HTTP/1.1 200 OK\\r\\nContent-Type: text/html\\r\\n\\r\\n<h1>Harbour plan</h1><p>It was voted on."
+    return b"http://a/%d 1.1.1.1 20010102030405 text/html %d\\n" % (n, len(page)) + page + b"\\n"
+first = b"filedesc://x 0.0.0.0 20010102030405 text/plain 10\\n0123456789\\n" + arc(1)
+with open("line.arc.gz", "wb") as out:
+    out.write(gzip.compress(first[:150]) + gzip.compress(first[150:] + b"damage\\n\\nhttp://"))
+    out.write(gzip.compress(b"aa") * 300000 + gzip.compress(b"\\n" + arc(2)))
 for name, data in archives.items():
     open("again-%s.warc.gz" % name, "wb").write(data)
 END
@@ -275,6 +283,8 @@ END
         is "an archive is read once: $file" "<1> <2>"             "$(timeout -s KILL $seconds "$PITH" --warc --fields=id "$file" 2>/dev/null |
                 sed 's/^{"id":"\(<.>\)".*/\1/' | sort -u | grep '<' | paste -sd ' ')"
     done
+    is "and so is a long line" '{"url":"http://a/1"} {"url":"http://a/2"}' \
+        "$(timeout -s KILL $seconds "$PITH" --warc --fields=url line.arc.gz 2>/dev/null | paste -sd ' ')"
 else
     skip "python3 or timeout is not installed"
 fi

@@ -36,6 +36,9 @@ struct warc {
     struct head head;
     uint64_t head_at;   /* its position in the file, decompressed */
     size_t head_looked; /* how many bytes from there have been looked at; 0: none */
+    /* The same for the line at which a record may begin, while looking for one: */
+    uint64_t line_at;
+    size_t line_looked;
     /* For compressed files: */
     bool is_at_member_end;      /* what was read ends with a member */
     bool has_member_break;      /* a member ended within a record ... */
@@ -203,6 +206,24 @@ static size_t may_begin_len(const struct warc *warc, struct str left) {
     return left.len < 8 ? left.len : 8;
 }
 
+/* Whether the line that was kept only goes on. */
+static bool is_in_line(struct warc *warc) {
+    struct str left = unread(warc);
+    uint64_t at = stream_offset(warc->input.stream) - left.len;
+    size_t looked = at == warc->line_at ? warc->line_looked : 0;
+    bool goes_on =
+        looked && left.len < MAX_HEAD_BYTES && str_find_byte(left, looked, '\n') == left.len;
+    warc->line_looked = goes_on ? left.len : 0;
+    return goes_on;
+}
+
+/* Keeps the last `len` bytes of what has been read: a record may begin there. */
+static void keep_line(struct warc *warc, size_t len) {
+    warc->input.at = warc->input.read.len - len;
+    warc->line_at = stream_offset(warc->input.stream) - len;
+    warc->line_looked = len;
+}
+
 /* After damage: goes to where a record seems to begin; false if none has been seen yet. */
 static bool find_record(struct warc *warc) {
     struct str left = unread(warc);
@@ -212,13 +233,18 @@ static bool find_record(struct warc *warc) {
         warc->input.at = warc->input.read.len;
         return false;
     }
+    if (is_in_line(warc))
+        return false;
     if (begins_record(warc, left)) {
         warc->is_lost = false;
         return true;
     }
     size_t at = find_sign(warc, left, warc->is_arc ? STR("\nhttp") : STR("\nWARC/"));
-    warc->input.at += at < left.len ? at : left.len - may_begin_len(warc, left);
     warc->is_lost = at == left.len;
+    if (warc->is_lost)
+        keep_line(warc, may_begin_len(warc, left));
+    else
+        warc->input.at += at;
     return !warc->is_lost;
 }
 
@@ -349,8 +375,7 @@ static enum source_state take_record(struct warc *warc, struct task *out) {
             break;
         const char *wrong = read_next_head(warc, &head);
         if (wrong)
-            return lose(warc,
-                        is_at_start(warc) ? "not a WARC or ARC file" : wrong);
+            return lose(warc, is_at_start(warc) ? "not a WARC or ARC file" : wrong);
         if (head.len == 0)
             break;
         if (head.may_hold_page)
@@ -412,7 +437,7 @@ static void end_member(struct warc *warc) {
 static void end_file(struct warc *warc) {
     warc->is_begun = warc->is_at_member_end = warc->has_member_break = warc->is_continuous = false;
     warc->n_records_in_member = 0;
-    warc->head_looked = 0;
+    warc->head_looked = warc->line_looked = 0;
 }
 
 /* Reacts to a state of the stream; SOURCE_TASK if that made a task. */
