@@ -112,7 +112,9 @@ static enum source_state next_task(void *self, struct task *out) {
             return splitter_fail(&jsonl->input, JOB_JSON, stream_reason(jsonl->input.stream), out);
         }
         enum stream_state state = read_on(jsonl);
-        if (state == STREAM_MEMBER_END || state == STREAM_NONE)
+        if (state == STREAM_NONE)
+            return SOURCE_MORE;
+        if (state == STREAM_MEMBER_END)
             continue; /* lines continue in the next member */
         if (state == STREAM_WAIT)
             return SOURCE_WAIT;

@@ -474,7 +474,7 @@ static enum source_state next_task(void *self, struct task *out) {
             continue;
         enum stream_state state = read_on(warc);
         if (state == STREAM_NONE)
-            continue;
+            return SOURCE_MORE;
         if (state == STREAM_WAIT)
             return SOURCE_WAIT;
         if (state == STREAM_END)
