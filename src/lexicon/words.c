@@ -69,16 +69,16 @@ static const char languages[][3] = {
     "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "tr",
     "el", "ar", "he", "hi", "ja", "zh", "ko", "vi", "id", "ro", "hu", "bg", "sk", "hr", "ca"};
 
-_Static_assert(N_OF(languages) < 32, "a set of languages fits into 32 bits");
+_Static_assert(N_OF(languages) < 53, "words.sh computes with doubles");
 
 /* Languages whose words are in the section of another. */
 static const struct {
     char tag[3], section[3];
 } varieties[] = {{"nb", "no"}, {"nn", "no"}, {"sr", "hr"}, {"bs", "hr"}, {"sh", "hr"}};
 
-uint32_t words_languages(struct str tag) {
+language_set words_languages(struct str tag) {
     if (tag.len < 2 || (tag.len > 2 && tag.at[2] != '-' && tag.at[2] != '_'))
-        return UINT32_MAX;
+        return ANY_LANGUAGE;
     char first = ascii_lower(tag.at[0]), second = ascii_lower(tag.at[1]);
     for (size_t i = 0; i < N_OF(varieties); i++)
         if (varieties[i].tag[0] == first && varieties[i].tag[1] == second) {
@@ -88,8 +88,8 @@ uint32_t words_languages(struct str tag) {
         }
     for (size_t i = 0; i < N_OF(languages); i++)
         if (languages[i][0] == first && languages[i][1] == second)
-            return (uint32_t)1 << i;
-    return UINT32_MAX;
+            return (language_set)1 << i;
+    return ANY_LANGUAGE;
 }
 
 /* A Greek vowel without its accent (U+0390 to U+03CE); any other character unchanged. */
@@ -255,7 +255,7 @@ static const struct words_entry *find_entries(struct str folded, size_t *n) {
 /* The entry, of `n`, that is of one of the kinds, preferably in a wanted language; otherwise
  * NULL. */
 static const struct words_entry *choose(const struct words_entry *entry, size_t n, uint64_t kinds,
-                                        uint32_t wanted) {
+                                        language_set wanted) {
     const struct words_entry *other = NULL;
     for (; n; n--, entry++) {
         if (!(kinds >> entry->kind & 1))
@@ -349,7 +349,7 @@ const struct words_entry *words_look_up_longest(struct arena *arena, struct str 
     return found;
 }
 
-const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t wanted) {
+const struct words_entry *words_find(struct str folded, enum words_kind kind, language_set wanted) {
     size_t n;
     if (!(words_may_be(folded) & WORDS_BIT(kind)))
         return NULL;
@@ -357,7 +357,7 @@ const struct words_entry *words_find(struct str folded, enum words_kind kind, ui
     return choose(found, n, WORDS_BIT(kind), wanted);
 }
 
-bool words_is(struct str folded, enum words_kind kind, uint32_t wanted) {
+bool words_is(struct str folded, enum words_kind kind, language_set wanted) {
     const struct words_entry *entry = words_find(folded, kind, wanted);
     return entry && (entry->languages & wanted);
 }
@@ -419,7 +419,7 @@ static uint64_t may_begin_with(struct str text) {
            kinds_of_head[hash_of(str_between(key, 0, 1)) % N_HEADS];
 }
 
-size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uint32_t wanted,
+size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, language_set wanted,
                        const struct words_entry **out) {
     struct phrase phrase;
     size_t best = 0, end = 0;
@@ -451,6 +451,7 @@ size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uin
     return best;
 }
 
-size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t wanted) {
+size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind,
+                    language_set wanted) {
     return words_prefix_of(arena, text, WORDS_BIT(kind), wanted, NULL);
 }

@@ -60,15 +60,21 @@ enum {
 
 enum { WORDS_ZONE_UNSURE = 9999 /* depends on summer time: "ET" */ };
 
+/* A set of languages: a bit for each. */
+typedef uint64_t language_set;
+
+#define ANY_LANGUAGE UINT64_MAX
+
 struct words_entry {
-    uint32_t languages; /* bits of words_languages; all bits for words of no particular language */
-    uint32_t text;      /* offset of the word in the text of words.c */
+    language_set
+        languages; /* bits of words_languages; all bits for words of no particular language */
+    uint32_t text; /* offset of the word in the text of words.c */
     int16_t value;
     uint8_t kind; /* enum words_kind */
 };
 
 /* The bit of a language given as BCP 47 ("de-AT"); all bits if it is absent or unknown. */
-uint32_t words_languages(struct str tag);
+language_set words_languages(struct str tag);
 
 /* Appends `s` in the form of the table: case folded, NFKC, Turkish dotless i as i, Greek without
  * accents, straight apostrophes. */
@@ -79,10 +85,11 @@ struct str words_folded(struct arena *arena, struct str s);
 
 /* The entry of a folded word of that kind in one of the languages or, if there is none, in another
  * language; otherwise NULL. */
-const struct words_entry *words_find(struct str folded, enum words_kind kind, uint32_t languages);
+const struct words_entry *words_find(struct str folded, enum words_kind kind,
+                                     language_set languages);
 
 /* Whether a folded word is of that kind in one of the languages. */
-bool words_is(struct str folded, enum words_kind kind, uint32_t languages);
+bool words_is(struct str folded, enum words_kind kind, language_set languages);
 
 /* The kinds that a folded word, or a phrase that begins with it, may be of, as bits of WORDS_BIT:
  * all of its kinds, and rarely others too. One lookup, for callers that need several kinds. */
@@ -92,11 +99,12 @@ uint64_t words_may_be(struct str folded);
 
 /* The length in bytes of the longest word or phrase of that kind, in one of the languages, at the
  * start of `text` (not folded; well-formed); 0 if there is none. It ends at the end of a word. */
-size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind, uint32_t languages);
+size_t words_prefix(struct arena *arena, struct str text, enum words_kind kind,
+                    language_set languages);
 
 /* The same for several kinds, given as bits of WORDS_BIT; if one is found and `entry` is not NULL,
  * stores it in *entry. */
-size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, uint32_t languages,
+size_t words_prefix_of(struct arena *arena, struct str text, uint64_t kinds, language_set languages,
                        const struct words_entry **entry);
 
 /* All entries of a word that is not folded, of all kinds and languages: *n of them from the

@@ -97,7 +97,7 @@ static struct str last_word(struct str text) {
 static bool continues_after(const struct gathering *g, struct str before, struct str after,
                             bool is_spaced) {
     static const struct str MARKS = STR_INIT(",&+/(-:");
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     if (str_has_byte(MARKS, after.at[0]) || after.at[0] == ')' || after.at[0] == '.' ||
         str_has_byte(MARKS, before.at[before.len - 1]))
         return true;

@@ -257,7 +257,7 @@ struct walk {
 static void read_twitter(struct walk *w, struct str name, struct str content) {
     char number = name.at[name.len - 1];
     if (str_starts_with(name, STR("twitter:label"))) {
-        if (name_by_prefix(w->g->arena, content, UINT32_MAX) == content.len)
+        if (name_by_prefix(w->g->arena, content, ANY_LANGUAGE) == content.len)
             w->author_label = number;
         return;
     }

@@ -35,7 +35,7 @@ void gathering_set_field(struct metadata *out, enum pith_field field, struct str
         out->fields[field] = gathering_value(text, source);
 }
 
-uint32_t gathering_languages(const struct gathering *g) {
+language_set gathering_languages(const struct gathering *g) {
     return g->hints.languages | words_languages(STR("en"));
 }
 

@@ -112,7 +112,7 @@ void gathering_set_field(struct metadata *out, enum pith_field field, struct str
                          enum metadata_source source);
 
 /* Bits of words_languages: the page's language, and English, which page-making programs use. */
-uint32_t gathering_languages(const struct gathering *g);
+language_set gathering_languages(const struct gathering *g);
 
 /* `text` on one line: white space collapsed and trimmed. */
 struct str gathering_line(struct arena *arena, struct str text);

@@ -62,7 +62,8 @@ static size_t agency_at(const struct gathering *g, struct str s) {
     for (size_t i = 0; i < agency.len; i++)
         if (agency.at[i] == '/' || agency.at[i] == ',')
             agency.len = i;
-    return words_is(comparison_key_of(g->arena, agency), WORDS_WIRE, UINT32_MAX) ? open - 1 : s.len;
+    return words_is(comparison_key_of(g->arena, agency), WORDS_WIRE, ANY_LANGUAGE) ? open - 1
+                                                                                   : s.len;
 }
 
 /* "LONDON, April 3" and "MADRID, 3 abr" without the day; it has no year. */
@@ -91,7 +92,7 @@ static bool is_notice(struct str text) {
 static struct str bracketed_place(const struct gathering *g, struct str text) {
     bool is_good = roles_is_place_like(g, text) && !is_notice(text) &&
                    !memchr(text.at, '.', text.len) && !memchr(text.at, '/', text.len) &&
-                   !words_is(comparison_key_of(g->arena, text), WORDS_WIRE, UINT32_MAX);
+                   !words_is(comparison_key_of(g->arena, text), WORDS_WIRE, ANY_LANGUAGE);
     return is_good ? text : STR_NONE;
 }
 

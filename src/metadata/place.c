@@ -33,7 +33,7 @@ struct finder {
     const struct window *window;
     const struct authors *authors;
     struct metadata *out;
-    uint32_t languages;
+    language_set languages;
 };
 
 /* ---- whether the article contains the name ---- */

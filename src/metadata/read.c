@@ -99,7 +99,7 @@ static void read_language(struct gathering *g, struct metadata *out) {
     read_direction(tag, sample, out);
     g->hints.languages = words_languages(tag);
     /* Text around the article may still be in the declared language: "Par", "avec". */
-    if (is_found && declared.len && words_languages(declared) != UINT32_MAX)
+    if (is_found && declared.len && words_languages(declared) != ANY_LANGUAGE)
         g->hints.languages |= words_languages(declared);
     g->hints.month_first = is_month_first(tag);
 }

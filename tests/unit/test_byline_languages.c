@@ -227,7 +227,7 @@ static void relative_dates(void **state) {
 
 static void varieties(void **state) {
     (void)state;
-    uint32_t croatian = words_languages(STR("hr"));
+    language_set croatian = words_languages(STR("hr"));
     assert_int_equal(words_languages(STR("sr")), croatian);
     assert_int_equal(words_languages(STR("sr-Cyrl-RS")), croatian);
     assert_int_equal(words_languages(STR("bs-BA")), croatian);

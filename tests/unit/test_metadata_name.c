@@ -26,7 +26,7 @@ static void check(void **state, const struct line *lines, size_t n) {
     for (size_t i = 0; i < n; i++) {
         struct name_list names = {.n = 0};
         struct str text = str_of(lines[i].text);
-        uint32_t languages =
+        language_set languages =
             words_languages(str_of(lines[i].language)) | words_languages(STR("en"));
         byline_read(*state, text, languages, false, &names);
         struct str got = joined(*state, &names);
@@ -215,7 +215,7 @@ static void test_two_surnames(void **state) {
 static void test_surname_first(void **state) {
     struct name_list names = {.n = 0};
     ARM((struct arena *)*state);
-    byline_read(*state, STR("Doe, Jane E."), UINT32_MAX, true, &names);
+    byline_read(*state, STR("Doe, Jane E."), ANY_LANGUAGE, true, &names);
     assert_int_equal(names.n, 1);
     assert_str(names.items[0], STR("Jane E. Doe"));
 }
@@ -223,7 +223,7 @@ static void test_surname_first(void **state) {
 static void test_kinds(void **state) {
     struct arena *arena = *state;
     ARM(arena);
-    uint32_t en = words_languages(STR("en"));
+    language_set en = words_languages(STR("en"));
     assert_int_equal(name_kind(arena, STR("Jane Doe"), en), NAME_PERSON);
     assert_int_equal(name_kind(arena, STR("Ludwig van der Example"), en), NAME_PERSON);
     assert_int_equal(name_kind(arena, STR("jdoe77"), en), NAME_SINGLE);
@@ -242,12 +242,12 @@ static void test_limits(void **state) {
     buffer_init(&line, *state);
     for (int i = 0; i < 100000; i++)
         buffer_append(&line, STR("Jane Doe, "));
-    byline_read(*state, buffer_str(&line), UINT32_MAX, false, &names);
+    byline_read(*state, buffer_str(&line), ANY_LANGUAGE, false, &names);
     assert_int_equal(names.n, 0);
     for (char c = 'A'; c <= 'Z'; c++) {
         char name[] = "Aane Doe";
         name[0] = c;
-        byline_read(*state, arena_copy(*state, (struct str){name, 8}), UINT32_MAX, false, &names);
+        byline_read(*state, arena_copy(*state, (struct str){name, 8}), ANY_LANGUAGE, false, &names);
     }
     assert_int_equal(names.n, MAX_NAMES);
 }

@@ -12,7 +12,7 @@
 static size_t count_wrong(struct arena *arena, const struct shape *shapes, size_t n, bool is_name) {
     size_t n_wrong = 0;
     for (size_t i = 0; i < n; i++) {
-        uint32_t languages =
+        language_set languages =
             words_languages(str_of(shapes[i].language)) | words_languages(STR("en"));
         bool is_person = name_kind(arena, str_of(shapes[i].text), languages) == NAME_PERSON;
         if (is_person == is_name)

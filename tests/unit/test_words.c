@@ -10,7 +10,7 @@ static const struct row {
     const char *word; /* as by words_append_folded; phrases with single spaces */
     int value;
     enum words_kind kind;
-    uint32_t languages;
+    language_set languages;
 } table[] = {
 #define WORD(word, value, kind, languages) {word, value, kind, languages},
 #include "generated/words.inc"
@@ -64,7 +64,7 @@ static void test_short_way_folds_as_the_long_one(void **state) {
 static void test_every_word_is_found(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        const struct words_entry *found = words_find(word_of(i), table[i].kind, UINT32_MAX);
+        const struct words_entry *found = words_find(word_of(i), table[i].kind, ANY_LANGUAGE);
         assert_non_null(found);
         assert_int_equal(found->kind, table[i].kind);
     }
@@ -85,7 +85,7 @@ static void test_languages(void **state) {
                {"he", "ינואר", 1},     {"hi", "जनवरी", 1},      {"id", "maret", 3},
                {"cs", "listopadu", 11}};
     for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++) {
-        uint32_t languages = words_languages(str_of(OWN[i].tag));
+        language_set languages = words_languages(str_of(OWN[i].tag));
         struct str month = str_of(OWN[i].month);
         const struct words_entry *entry = words_find(month, WORDS_MONTH, languages);
         assert_non_null(entry);
@@ -96,9 +96,9 @@ static void test_languages(void **state) {
     assert_true(words_is(STR("撰文"), WORDS_BY, words_languages(STR("zh-Hant"))));
     assert_true(words_is(STR("기자"), WORDS_BY_COLON, words_languages(STR("ko"))));
     assert_true(words_is(STR("tháng"), WORDS_MONTH_MARK, words_languages(STR("vi"))));
-    assert_int_equal(words_languages(STR("")), UINT32_MAX);
-    assert_int_equal(words_languages(STR("eng")), UINT32_MAX);
-    assert_int_equal(words_languages(STR("xx")), UINT32_MAX);
+    assert_int_equal(words_languages(STR("")), ANY_LANGUAGE);
+    assert_int_equal(words_languages(STR("eng")), ANY_LANGUAGE);
+    assert_int_equal(words_languages(STR("xx")), ANY_LANGUAGE);
 }
 
 static void test_words_of_one_language_are_not_another(void **state) {

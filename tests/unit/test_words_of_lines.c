@@ -399,11 +399,11 @@ static void phrases_of_words(void **state) {
     }
     assert_int_equal(n_wrong, 0);
     const struct words_entry *entry = NULL;
-    assert_int_equal(words_prefix_of(*state, STR("May 3"), WORDS_BIT(WORDS_BY), UINT32_MAX, &entry),
-                     0);
+    assert_int_equal(
+        words_prefix_of(*state, STR("May 3"), WORDS_BIT(WORDS_BY), ANY_LANGUAGE, &entry), 0);
     assert_null(entry);
     assert_int_equal(words_prefix_of(*state, STR("May 3"),
-                                     WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_MONTH), UINT32_MAX,
+                                     WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_MONTH), ANY_LANGUAGE,
                                      &entry),
                      3);
     assert_int_equal(entry->value, 5);

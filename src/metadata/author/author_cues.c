@@ -209,7 +209,7 @@ static void read_names(const struct weighing *w, const struct author_group *grou
         cues[CUE_COMMON] += is_common ? 1 / n : 0;
         cues[CUE_SITE] +=
             author_groups_is_site(w->g, key) || author_groups_is_domain(name) ? 1 / n : 0;
-        cues[CUE_WIRE] += words_is(key, WORDS_WIRE, UINT32_MAX) ? 1 / n : 0;
+        cues[CUE_WIRE] += words_is(key, WORDS_WIRE, ANY_LANGUAGE) ? 1 / n : 0;
         cues[CUE_LOWER] += ascii_is_lower(name.at[0]) ? 1 / n : 0;
         cues[CUE_DIGITS] += has_odd_mark(name) ? 1 / n : 0;
         if (comparison_key_contains(headline, key))

@@ -94,7 +94,7 @@ static bool is_place(const struct candidate *c) {
 
 static void read_candidate(const struct gathering *g, const struct candidate *c,
                            struct author_group *group) {
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     bool surname_first = begins_with_surname(g, c);
     struct name_list names = {.n = 0};
     if (is_place(c))
@@ -129,7 +129,7 @@ bool author_groups_is_site(const struct gathering *g, struct str key) {
 static void drop_organisations(const struct gathering *g, struct author_group *group) {
     size_t kept = 0;
     for (size_t i = 0; i < group->names.n; i++) {
-        bool is_agency = words_is(group->keys[i], WORDS_WIRE, UINT32_MAX) && !group->is_house[i];
+        bool is_agency = words_is(group->keys[i], WORDS_WIRE, ANY_LANGUAGE) && !group->is_house[i];
         bool is_house = i && (author_groups_is_site(g, group->keys[i]) || is_agency ||
                               title_names_site(g, group->names.items[i]));
         if (is_house)

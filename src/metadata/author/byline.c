@@ -69,7 +69,7 @@ static bool may_begin_separator(char c) {
 }
 
 /* The length of the separator at text.at[i], or 0. */
-static size_t separator_at(struct arena *arena, struct str text, size_t i, uint32_t languages,
+static size_t separator_at(struct arena *arena, struct str text, size_t i, language_set languages,
                            enum joint *joint) {
     struct str rest = str_between(text, i, text.len);
     if (!may_begin_separator(rest.at[0]))
@@ -91,13 +91,13 @@ static size_t separator_at(struct arena *arena, struct str text, size_t i, uint3
 }
 
 /* The length of a credit's first words, "Photos by", at the start of the text; 0 without one. */
-static size_t credit_prefix(struct arena *arena, struct str text, uint32_t languages) {
+static size_t credit_prefix(struct arena *arena, struct str text, language_set languages) {
     size_t len = words_prefix(arena, text, WORDS_CREDIT, languages);
     return len ? len : name_dotted_label(arena, text, WORDS_BIT(WORDS_CREDIT), languages);
 }
 
 /* The start of a credit within the part, or part.len. */
-static size_t find_credit(struct arena *arena, struct str part, uint32_t languages) {
+static size_t find_credit(struct arena *arena, struct str part, language_set languages) {
     for (size_t i = 0; i < part.len; i++)
         if ((i == 0 || part.at[i - 1] == ' ') &&
             credit_prefix(arena, str_between(part, i, part.len), languages))
@@ -117,7 +117,7 @@ static void add_name(struct arena *arena, struct name_list *list, struct str nam
 
 struct reading {
     struct arena *arena;
-    uint32_t languages;
+    language_set languages;
     struct name_list *out;
     enum name_kind first; /* of the line's first name */
     bool is_credit;       /* what follows is not the author: "Photos by" has been read */
@@ -133,7 +133,7 @@ static bool is_word_of_line(const struct reading *r, struct str name) {
     struct str key =
         comparison_key_of(r->arena, name); /* "Text" of "Text and interview: Jane Doe" */
     return words_is(key, WORDS_BY, r->languages) || words_is(key, WORDS_BY_COLON, r->languages) ||
-           words_is(key, WORDS_NOISE, UINT32_MAX);
+           words_is(key, WORDS_NOISE, ANY_LANGUAGE);
 }
 
 /* Whether a further part is another author, and not a job, place or organisation. */
@@ -142,7 +142,7 @@ static bool is_further_author(const struct reading *r, struct str name, enum joi
     struct str key = comparison_key_of(r->arena, name);
     if (joint == JOINT_STROKE && !has_by)
         return false;
-    if ((joint == JOINT_AND && r->had_job) || has_job || words_is(key, WORDS_WIRE, UINT32_MAX) ||
+    if ((joint == JOINT_AND && r->had_job) || has_job || words_is(key, WORDS_WIRE, ANY_LANGUAGE) ||
         words_is(key, WORDS_JOB, r->languages) || str_starts_with(key, STR("the ")))
         return false;
     enum name_kind kind = name_kind(r->arena, name, r->languages);
@@ -156,7 +156,7 @@ static bool leads_on(const struct reading *r, struct str part) {
     name_words_split(r->arena, part, &words);
     return words.n > 1 && name_word_case(&words.items[0]) == CASE_LOWER &&
            name_word_has_kind(&words.items[0], WORDS_FILLER, r->languages) &&
-           !name_word_has_kind(&words.items[0], WORDS_PARTICLE, UINT32_MAX);
+           !name_word_has_kind(&words.items[0], WORDS_PARTICLE, ANY_LANGUAGE);
 }
 
 /* Whether a part after a name says where the author works: "de la Cruz Roja", "vom Institut". There
@@ -170,7 +170,7 @@ static bool is_affiliation(const struct reading *r, struct str part, enum joint 
     if (r->first == NAME_NONE || joint != JOINT_LIST || !ascii_is_lower(part.at[0]))
         return false;
     name_words_split(r->arena, part, &words);
-    return words.n > 1 && name_word_has_kind(&words.items[0], WORDS_PARTICLE, UINT32_MAX) &&
+    return words.n > 1 && name_word_has_kind(&words.items[0], WORDS_PARTICLE, ANY_LANGUAGE) &&
            (name_word_case(&words.items[1]) == CASE_LOWER ||
             str_any(words.items[0].text, WITH_ARTICLE, N_OF(WITH_ARTICLE), str_equals));
 }
@@ -179,8 +179,8 @@ static bool is_affiliation(const struct reading *r, struct str part, enum joint 
  * surnames: "José Ortega y Gasset", "Maria da Silva e Sousa", "Josep Puig i Cadafalch". */
 static struct str joining_word(const struct reading *r, struct str text) {
     static const struct str WORDS[] = {STR_INIT(" y "), STR_INIT(" e ")}, CATALAN = STR_INIT(" i ");
-    const uint32_t of = words_languages(STR("es")) | words_languages(STR("pt"));
-    if (r->languages == UINT32_MAX)
+    const language_set of = words_languages(STR("es")) | words_languages(STR("pt"));
+    if (r->languages == ANY_LANGUAGE)
         return STR_NONE;
     if (r->languages & words_languages(STR("ca")) && str_starts_with(text, CATALAN))
         return CATALAN;
@@ -198,8 +198,8 @@ static bool add_surname(struct reading *r, struct str name, bool has_job) {
         name_words_is_upper(name) || name_is_placeholder(r->arena, name))
         return false;
     struct str key = comparison_key_of(r->arena, name);
-    if (words_is(key, WORDS_WIRE, UINT32_MAX) || words_is(key, WORDS_ORGANISATION, UINT32_MAX) ||
-        words_is(key, WORDS_JOB, r->languages))
+    if (words_is(key, WORDS_WIRE, ANY_LANGUAGE) ||
+        words_is(key, WORDS_ORGANISATION, ANY_LANGUAGE) || words_is(key, WORDS_JOB, r->languages))
         return false;
     struct buffer whole;
     buffer_init(&whole, r->arena);
@@ -276,7 +276,7 @@ static void read_part(struct reading *r, struct str part, enum joint joint) {
 
 /* Whether the text begins with a word that was attached to the name before it: "Jane DoeStaff
  * Writer", "Jane DoeJuly 19". */
-static bool begins_other(struct arena *arena, struct str rest, uint32_t languages) {
+static bool begins_other(struct arena *arena, struct str rest, language_set languages) {
     static const enum words_kind KINDS[] = {WORDS_JOB,   WORDS_PUBLISHED, WORDS_UPDATED,
                                             WORDS_NOISE, WORDS_CREDIT,    WORDS_MONTH};
     for (size_t k = 0; k < N_OF(KINDS); k++)
@@ -300,7 +300,7 @@ static bool is_within_name(struct str text, size_t i) {
 }
 
 /* The line with a separator inserted where two elements ran together, and before each address. */
-static struct str part_joined(struct arena *arena, struct str text, uint32_t languages) {
+static struct str part_joined(struct arena *arena, struct str text, language_set languages) {
     struct buffer out;
     buffer_init(&out, arena);
     for (size_t i = 0; i < text.len; i++) {
@@ -325,7 +325,8 @@ static struct str part_joined(struct arena *arena, struct str text, uint32_t lan
 }
 
 /* Removes brackets around further authors: "Jane Doe (with John Roe)". */
-static struct str without_and_brackets(struct arena *arena, struct str text, uint32_t languages) {
+static struct str without_and_brackets(struct arena *arena, struct str text,
+                                       language_set languages) {
     size_t open = str_find_byte(text, 0, '(');
     if (open + 1 >= text.len)
         return text;
@@ -441,7 +442,7 @@ static bool is_copyright(struct str text) {
     return str_starts_with(text, STR("\xC2\xA9"));
 }
 
-void byline_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
+void byline_read(struct arena *arena, struct str text, language_set languages, bool surname_first,
                  struct name_list *out) {
     struct reading r = {.arena = arena, .languages = languages, .out = out, .first = NAME_NONE};
     text = str_trim(text);

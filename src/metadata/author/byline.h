@@ -11,7 +11,7 @@
  * brackets, addresses, dates and the page's own controls. What follows a comma counts only if it
  * looks like a person. `surname_first` reads "Doe, Jane" as one name, Jane Doe.
  */
-void byline_read(struct arena *arena, struct str text, uint32_t languages, bool surname_first,
+void byline_read(struct arena *arena, struct str text, language_set languages, bool surname_first,
                  struct name_list *out);
 
 #endif

@@ -31,7 +31,7 @@ static const uint64_t SMALL = WORDS_BIT(WORDS_FILLER) | WORDS_BIT(WORDS_AND) | W
 /* ---- the rest of the line ---- */
 
 /* Whether a word leads to a place, which is the rest: "in New York". */
-static bool leads_to_place(const struct name_words *words, size_t i, uint32_t languages) {
+static bool leads_to_place(const struct name_words *words, size_t i, language_set languages) {
     const struct name_word *word = &words->items[i];
     size_t n = words->n - i - 1;
     if (name_word_case(word) != CASE_LOWER || !name_word_has_kind(word, WORDS_FILLER, languages) ||
@@ -51,7 +51,7 @@ static size_t start_of(const struct name_words *words, size_t i) {
 
 /* Counts the word or phrase at word i; returns how many words it has. */
 static size_t count_word(struct arena *arena, const struct name_words *words, size_t i,
-                         uint32_t languages, struct beside *out) {
+                         language_set languages, struct beside *out) {
     const struct name_word *word = &words->items[i];
     struct str rest = str_between(words->part, start_of(words, i), words->part.len);
     bool is_time = words_prefix_of(arena, rest, TIMES, languages, NULL) != 0;
@@ -65,7 +65,7 @@ static size_t count_word(struct arena *arena, const struct name_words *words, si
     return n;
 }
 
-static void look_beside(struct arena *arena, struct str rest, uint32_t languages,
+static void look_beside(struct arena *arena, struct str rest, language_set languages,
                         struct beside *out) {
     struct name_words words;
     *out = (struct beside){.n_jobs = 0};
@@ -102,7 +102,7 @@ static bool has_common_word(struct gathering *g, struct str name, bool has_job) 
 
 static bool are_authors(struct gathering *g, const struct window *window,
                         const struct name_list *names, bool has_job) {
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     for (size_t i = 0; i < names->n; i++) {
         struct str name = names->items[i];
         if (name_kind(g->arena, name, languages) != NAME_PERSON ||
@@ -113,7 +113,7 @@ static bool are_authors(struct gathering *g, const struct window *window,
 }
 
 bool byline_form_is(struct gathering *g, const struct window *window, struct str text) {
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     struct name_list names = {.n = 0};
     struct beside beside;
     if (text.len > MAX_BYTES)

@@ -11,11 +11,11 @@
 #include "metadata/author/name_words.h"
 
 static size_t noise_prefix(struct arena *arena, struct str text) {
-    size_t len = words_prefix(arena, text, WORDS_NOISE, UINT32_MAX);
+    size_t len = words_prefix(arena, text, WORDS_NOISE, ANY_LANGUAGE);
     return len ? name_skip_marks(text, len) : 0;
 }
 
-struct str byline_part_strip(struct arena *arena, struct str part, uint32_t languages) {
+struct str byline_part_strip(struct arena *arena, struct str part, language_set languages) {
     for (int n = 0; n < 3; n++) { /* "Text: von " */
         size_t len = name_by_prefix(arena, part, languages);
         if (!len)
@@ -84,7 +84,7 @@ static size_t address_at(struct str part) {
 }
 
 /* Whether the word is a job, or ends in one after a hyphen: "Harbour-Editor". */
-static bool is_job(struct arena *arena, const struct name_word *word, uint32_t languages) {
+static bool is_job(struct arena *arena, const struct name_word *word, language_set languages) {
     size_t start = word->folded.len;
     while (start && word->folded.at[start - 1] != '-')
         start--;
@@ -94,7 +94,8 @@ static bool is_job(struct arena *arena, const struct name_word *word, uint32_t l
 }
 
 /* The number of words at the start that are a job: "Staff Writer Jane Doe". */
-static size_t leading_job(struct arena *arena, const struct name_words *words, uint32_t languages) {
+static size_t leading_job(struct arena *arena, const struct name_words *words,
+                          language_set languages) {
     size_t n = 0;
     while (n < words->n && is_job(arena, &words->items[n], languages))
         n++;
@@ -106,7 +107,7 @@ static size_t leading_job(struct arena *arena, const struct name_words *words, u
 /* Whether a first word in Chinese, Japanese or Korean is the newspaper that the reporter after it
  * works for: "滨海日报记者 李晓云", "항구일보 김하늘". */
 static bool is_house_before(struct arena *arena, const struct name_words *words,
-                            uint32_t languages) {
+                            language_set languages) {
     if (words->n < 2 || (unsigned char)words->items[0].text.at[0] < 0xE3 ||
         !east_asian_byline_is_house(words->items[0].text))
         return false;
@@ -118,7 +119,7 @@ static bool is_house_before(struct arena *arena, const struct name_words *words,
 
 /* "Jane Doe December 2", "Jane Doe Tuesday, ..." */
 static bool is_date_word(struct arena *arena, const struct name_words *words, size_t i,
-                         uint32_t languages) {
+                         language_set languages) {
     const struct name_word *word = &words->items[i];
     bool before_number = i + 1 < words->n && name_words_has_digit(words->items[i + 1].text);
     if (name_word_is(arena, word, WORDS_MONTH, languages) && (before_number || i + 1 == words->n))
@@ -126,17 +127,18 @@ static bool is_date_word(struct arena *arena, const struct name_words *words, si
     bool is_before_date =
         before_number || words->n == 1 ||
         (i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_MONTH, languages));
-    bool is_particle = name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX); /* "la", in Finnish */
-    bool is_surname = i == 1 && word->text.len == 3; /* "Mei Sun", "Kim Thu" */
+    bool is_particle =
+        name_word_has_kind(word, WORDS_PARTICLE, ANY_LANGUAGE); /* "la", in Finnish */
+    bool is_surname = i == 1 && word->text.len == 3;            /* "Mei Sun", "Kim Thu" */
     return name_word_is(arena, word, WORDS_WEEKDAY, languages) &&
            (is_before_date || (i > 0 && !is_particle && !is_surname));
 }
 
 /* Function words that lead to something else: "on Tuesday", "for The Post", and after a full name
  * also "For Daily Post" and "The Associated Press". */
-static bool is_link_word(const struct name_words *words, size_t i, uint32_t languages) {
+static bool is_link_word(const struct name_words *words, size_t i, language_set languages) {
     const struct name_word *word = &words->items[i];
-    if (name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX))
+    if (name_word_has_kind(word, WORDS_PARTICLE, ANY_LANGUAGE))
         return false;
     bool follows_name = i >= 2 && name_word_case(&words->items[0]) != CASE_LOWER &&
                         name_word_case(&words->items[1]) != CASE_LOWER;
@@ -148,7 +150,7 @@ static bool is_link_word(const struct name_words *words, size_t i, uint32_t lang
 
 /* "Jane Doe Last updated ...", "Jane Doe Follow" */
 static bool begins_label(struct arena *arena, const struct name_words *words, size_t i,
-                         uint32_t languages) {
+                         language_set languages) {
     static const uint64_t KINDS =
         WORDS_BIT(WORDS_NOISE) | WORDS_BIT(WORDS_PUBLISHED) | WORDS_BIT(WORDS_UPDATED);
     struct str rest = str_between(words->part, words->items[i].first, words->part.len);
@@ -156,15 +158,15 @@ static bool begins_label(struct arena *arena, const struct name_words *words, si
 }
 
 /* "Jane Doe On", if the date has been cut off. */
-static bool is_last_filler(const struct name_words *words, size_t i, uint32_t languages) {
+static bool is_last_filler(const struct name_words *words, size_t i, language_set languages) {
     const struct name_word *word = &words->items[i];
     return i + 1 == words->n && i >= 2 && name_word_has_kind(word, WORDS_FILLER, languages) &&
-           !name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX);
+           !name_word_has_kind(word, WORDS_PARTICLE, ANY_LANGUAGE);
 }
 
 /* "Jana Muster Landespolitische Korrespondentin": in German an adjective of the job precedes it. */
 static bool is_job_adjective(struct arena *arena, const struct name_words *words, size_t i,
-                             uint32_t languages) {
+                             language_set languages) {
     struct str folded = words->items[i].folded;
     return (str_ends_with(folded, STR("ische")) || str_ends_with(folded, STR("ischer"))) &&
            i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_JOB, languages);
@@ -173,7 +175,7 @@ static bool is_job_adjective(struct arena *arena, const struct name_words *words
 /* Whether the name ends before word i: at a job, a degree, an address, a date, or a function word
  * that leads to an organisation or a place. */
 static bool ends_name(struct arena *arena, const struct name_words *words, size_t i,
-                      uint32_t languages) {
+                      language_set languages) {
     const struct name_word *word = &words->items[i];
     if (byline_part_is_address(word->text) || name_word_is(arena, word, WORDS_JOB, languages) ||
         is_date_word(arena, words, i, languages))
@@ -185,7 +187,7 @@ static bool ends_name(struct arena *arena, const struct name_words *words, size_
     if (begins_label(arena, words, i, languages) || is_last_filler(words, i, languages))
         return true;
     bool is_abbreviated = name_words_is_upper(word->text) || str_has_byte(word->text, '.');
-    if (is_abbreviated && name_word_is(arena, word, WORDS_DEGREE, UINT32_MAX))
+    if (is_abbreviated && name_word_is(arena, word, WORDS_DEGREE, ANY_LANGUAGE))
         return true; /* "MD", "Ph.D.", but not "Ma" */
     return name_words_has_digit(word->text) || is_link_word(words, i, languages);
 }
@@ -193,7 +195,8 @@ static bool ends_name(struct arena *arena, const struct name_words *words, size_
 /* Whether the text that a name was cut off from shows that it is not a name after a comma: a job,
  * an organisation, or the rest of a phrase ("Port Ellery university"), but not "in London" and "on
  * Monday". */
-static bool ends_in_other(struct arena *arena, const struct name_word *word, uint32_t languages) {
+static bool ends_in_other(struct arena *arena, const struct name_word *word,
+                          language_set languages) {
     return name_word_is(arena, word, WORDS_JOB, languages) ||
            name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
            (name_word_case(word) == CASE_LOWER &&
@@ -203,7 +206,7 @@ static bool ends_in_other(struct arena *arena, const struct name_word *word, uin
 /* The end of the name without the article of a date after it, which may be a particle of names:
  * "Anne Roy le 2 mars", "Ana Ruiz el lunes". */
 static size_t before_date_article(struct arena *arena, const struct name_words *words, size_t first,
-                                  size_t end, uint32_t languages) {
+                                  size_t end, language_set languages) {
     if (end == words->n || end <= first + 2)
         return end;
     const struct name_word *last = &words->items[end - 1];
@@ -214,13 +217,13 @@ static size_t before_date_article(struct arena *arena, const struct name_words *
     return is_article && is_before_date ? end - 1 : end;
 }
 
-bool byline_part_is_other(struct arena *arena, struct str part, uint32_t languages) {
+bool byline_part_is_other(struct arena *arena, struct str part, language_set languages) {
     return words_prefix(arena, part, WORDS_CREDIT, languages) ||
            words_prefix(arena, part, WORDS_PUBLISHED, languages) ||
            words_prefix(arena, part, WORDS_UPDATED, languages);
 }
 
-struct str byline_part_clean(struct arena *arena, struct str part, uint32_t languages,
+struct str byline_part_clean(struct arena *arena, struct str part, language_set languages,
                              bool *has_job) {
     struct name_words words;
     *has_job = false;

@@ -43,7 +43,7 @@ struct word {
 
 struct reading {
     struct arena *arena;
-    uint32_t languages;
+    language_set languages;
     bool is_japanese;
     struct word words[MAX_WORDS];
     size_t n;
@@ -170,7 +170,7 @@ static enum kind kind_in_table(const struct reading *r, struct str text) {
         return KIND_DATE;
     if (words_is(folded, WORDS_JOB, r->languages))
         return KIND_JOB;
-    return words_is(folded, WORDS_WIRE, UINT32_MAX) ? KIND_HOUSE : KIND_OTHER;
+    return words_is(folded, WORDS_WIRE, ANY_LANGUAGE) ? KIND_HOUSE : KIND_OTHER;
 }
 
 static void judge(const struct reading *r, struct word *word) {
@@ -360,17 +360,17 @@ static bool has_wide_character(struct str line) {
     return false;
 }
 
-bool east_asian_byline_read(struct arena *arena, struct str line, uint32_t languages,
+bool east_asian_byline_read(struct arena *arena, struct str line, language_set languages,
                             struct east_asian_byline *out) {
-    const uint32_t chinese = words_languages(STR("zh")), japanese = words_languages(STR("ja")),
-                   korean = words_languages(STR("ko"));
+    const language_set chinese = words_languages(STR("zh")), japanese = words_languages(STR("ja")),
+                       korean = words_languages(STR("ko"));
     *out = (struct east_asian_byline){.n = 0};
     if (line.len > MAX_LINE_BYTES || !(languages & (chinese | japanese | korean)) ||
         !has_wide_character(line))
         return false;
     struct reading r = {.arena = arena,
                         .languages = languages,
-                        .is_japanese = languages != UINT32_MAX && (languages & japanese)};
+                        .is_japanese = languages != ANY_LANGUAGE && (languages & japanese)};
     if (!read_words(&r, without_dateline(line)) || !r.n)
         return false;
     size_t label = r.n, name = r.n, kinds = 0;

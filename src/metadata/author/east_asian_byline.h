@@ -18,7 +18,7 @@ struct east_asian_byline {
 /* Whether each word of the line is understood: its labels, and names whose surnames are common
  * ones. A line with only a label of others, "责任编辑：王小明", has no names. Other lines are left
  * to byline_read. */
-bool east_asian_byline_read(struct arena *arena, struct str line, uint32_t languages,
+bool east_asian_byline_read(struct arena *arena, struct str line, language_set languages,
                             struct east_asian_byline *out);
 
 /* Whether a word is a newspaper, agency or site by its end: "滨海日报", "항구일보". */

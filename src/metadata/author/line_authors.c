@@ -80,7 +80,7 @@ static bool is_own_review(const struct line_reader *r, struct str text, uint32_t
     name_words_split(r->g->arena, block_lines_before_mark(text), &words);
     for (size_t i = 0; i < words.n; i++)
         if (name_words_is_upper(words.items[i].text) &&
-            name_word_is(r->g->arena, &words.items[i], WORDS_DEGREE, UINT32_MAX))
+            name_word_is(r->g->arena, &words.items[i], WORDS_DEGREE, ANY_LANGUAGE))
             return false;
     return true;
 }

@@ -27,7 +27,7 @@ struct line {
 struct line_reader {
     struct gathering *g;
     const struct window *window;
-    uint32_t languages;
+    language_set languages;
     bool is_dump; /* where every line is a block of its own */
     struct line before;
     bool follows_by; /* the previous line was just "By", or an author after that */

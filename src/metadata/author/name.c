@@ -23,7 +23,7 @@ bool name_is_ideographic(struct str text) {
     return text.len && utf8_class(utf8_next(text, &i)) == UTF8_IDEOGRAPH;
 }
 
-bool name_is_common(const struct name_word *word, uint32_t languages) {
+bool name_is_common(const struct name_word *word, language_set languages) {
     struct str stem = word->folded;
     if (!str_ends_with(stem, STR("'s")))
         return name_word_has_kind(word, WORDS_COMMON, languages);
@@ -45,14 +45,16 @@ static bool has_elided_particle(struct str word) {
            (ascii_is_upper(word.at[at + 1]) || (unsigned char)word.at[at + 1] >= 0x80);
 }
 
-static bool is_name_word(struct arena *arena, const struct name_word *word, uint32_t languages) {
+static bool is_name_word(struct arena *arena, const struct name_word *word,
+                         language_set languages) {
     if (is_long_ideographs(word->text) || name_words_has_digit(word->text) ||
         name_word_is(arena, word, WORDS_JOB, languages) ||
         name_word_is(arena, word, WORDS_ORGANISATION, languages) ||
         name_is_common(word, languages) || name_word_has_kind(word, WORDS_NOISE, languages))
         return false;
     return name_word_case(word) != CASE_LOWER ||
-           name_word_has_kind(word, WORDS_PARTICLE, UINT32_MAX) || has_elided_particle(word->text);
+           name_word_has_kind(word, WORDS_PARTICLE, ANY_LANGUAGE) ||
+           has_elided_particle(word->text);
 }
 
 /* The first characters of Chinese and Korean surnames, which come first: a hundred of them cover
@@ -100,7 +102,7 @@ static enum script script_of(uint32_t c) {
 
 /* The kind of a word in a script without spaces: a listed surname and one to three more characters,
  * or in Japanese up to six, the first of which is Han. */
-static enum name_kind kind_of_ideographs(struct str word, uint32_t languages) {
+static enum name_kind kind_of_ideographs(struct str word, language_set languages) {
     size_t n[4] = {0}, i = 0;
     enum script first = script_of(utf8_next(word, &i));
     struct str head = str_between(word, 0, i);
@@ -114,7 +116,7 @@ static enum name_kind kind_of_ideographs(struct str word, uint32_t languages) {
         return NAME_PERSON;
     if (n[SCRIPT_HANGUL] == n_all && is_short && str_holds(HANGUL_SURNAMES, head))
         return NAME_PERSON;
-    bool is_japanese = (languages & words_languages(STR("ja"))) != 0 && languages != UINT32_MAX;
+    bool is_japanese = (languages & words_languages(STR("ja"))) != 0 && languages != ANY_LANGUAGE;
     bool may_be_japanese = first == SCRIPT_HAN && n_all >= 3 && n_all <= 6 && !n[SCRIPT_HANGUL];
     if (may_be_japanese && (is_japanese || n[SCRIPT_KANA]) &&
         str_holds(KANJI_SURNAMES, utf8_first(word, 6)))
@@ -123,7 +125,7 @@ static enum name_kind kind_of_ideographs(struct str word, uint32_t languages) {
 }
 
 /* A nickname has letters, and at least as many of them as digits. */
-static enum name_kind kind_of_single(struct str word, uint32_t languages) {
+static enum name_kind kind_of_single(struct str word, language_set languages) {
     size_t n_digits = 0, n_letters = 0;
     for (size_t i = 0; i < word.len; i++) {
         char c = word.at[i];
@@ -139,7 +141,7 @@ static enum name_kind kind_of_single(struct str word, uint32_t languages) {
 }
 
 /* The number of words that are in no person's name: "Save Article", "In This Article". */
-static size_t count_common(const struct name_words *words, uint32_t languages) {
+static size_t count_common(const struct name_words *words, language_set languages) {
     size_t n = 0;
     for (size_t i = 0; i < words->n; i++)
         n += name_is_common(&words->items[i], languages) ||
@@ -149,7 +151,7 @@ static size_t count_common(const struct name_words *words, uint32_t languages) {
 
 /* Whether the words name a group: "Our Foreign Staff", "Deutscher Journalistenverband". */
 static bool has_organisation(struct arena *arena, const struct name_words *words,
-                             uint32_t languages) {
+                             language_set languages) {
     for (size_t i = 0; i < words->n; i++)
         if (name_word_is(arena, &words->items[i], WORDS_ORGANISATION, languages))
             return true;
@@ -176,21 +178,21 @@ static bool is_one_of(struct str word, const struct str *list, size_t n) {
 
 /* Whether a last word shows that the rest was cut off: "Letters To" the editor, "Leave a"
  * comment. */
-static bool leads_on(const struct name_word *word, uint32_t languages) {
+static bool leads_on(const struct name_word *word, language_set languages) {
     static const struct str WORDS[] = {STR_INIT("to"),   STR_INIT("for"), STR_INIT("from"),
                                        STR_INIT("with"), STR_INIT("the"), STR_INIT("of"),
                                        STR_INIT("and")};
     static const struct str SMALL[] = {STR_INIT("a"), STR_INIT("an"), STR_INIT("by"),
                                        STR_INIT("in")}; /* names if they begin with a capital */
-    if (languages != UINT32_MAX && languages & words_languages(STR("vi")))
+    if (languages != ANY_LANGUAGE && languages & words_languages(STR("vi")))
         return false; /* "To" is a name in Vietnamese */
     return is_one_of(word->folded, WORDS, N_OF(WORDS)) ||
            (name_word_case(word) == CASE_LOWER && is_one_of(word->folded, SMALL, N_OF(SMALL)));
 }
 
 /* Whether it is a language of the page, if that is known. */
-static bool is_language(uint32_t languages, struct str tag) {
-    return languages != UINT32_MAX && (languages & words_languages(tag));
+static bool is_language(language_set languages, struct str tag) {
+    return languages != ANY_LANGUAGE && (languages & words_languages(tag));
 }
 
 /* Whether a first word in German is an abstract noun, which is not a given name: "Entfernung von
@@ -206,7 +208,7 @@ static bool is_german_noun(struct str word) {
 
 /* Whether several words begin or go on as a phrase does: "In Aktion", "Zur Karte", "Designed by
  * Jane Doe". ("In" and "An" are Korean, Chinese and Vietnamese names.) */
-static bool is_phrase(const struct name_words *words, uint32_t languages) {
+static bool is_phrase(const struct name_words *words, language_set languages) {
     static const struct str GERMAN[] = {STR_INIT("in"),  STR_INIT("im"),  STR_INIT("auf"),
                                         STR_INIT("zur"), STR_INIT("zum"), STR_INIT("f\xC3\xBCr"),
                                         STR_INIT("aus"), STR_INIT("mit"), STR_INIT("bei")};
@@ -243,7 +245,7 @@ static bool is_about_authors(const struct name_words *words) {
 }
 
 static enum name_kind kind_of_words(struct arena *arena, const struct name_words *words,
-                                    uint32_t languages) {
+                                    language_set languages) {
     if (words->n == 0 || words->is_cut)
         return NAME_NONE;
     size_t n_common = count_common(words, languages);
@@ -275,7 +277,7 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
     return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
 }
 
-enum name_kind name_kind(struct arena *arena, struct str text, uint32_t languages) {
+enum name_kind name_kind(struct arena *arena, struct str text, language_set languages) {
     struct name_words words;
     if (text.len > MAX_NAME_BYTES || text.len < MIN_NAME_BYTES || str_has_byte(text, ':') ||
         str_has_byte(text, '='))
@@ -286,7 +288,7 @@ enum name_kind name_kind(struct arena *arena, struct str text, uint32_t language
     return kind_of_words(arena, &words, languages);
 }
 
-bool name_is_phrase(struct arena *arena, struct str text, uint32_t languages) {
+bool name_is_phrase(struct arena *arena, struct str text, language_set languages) {
     struct name_words words;
     name_words_split(arena, text, &words);
     return words.n > 1 &&
@@ -294,14 +296,14 @@ bool name_is_phrase(struct arena *arena, struct str text, uint32_t languages) {
             is_about_authors(&words) || is_glued(text));
 }
 
-bool name_has_common(struct arena *arena, struct str text, uint32_t languages) {
+bool name_has_common(struct arena *arena, struct str text, language_set languages) {
     struct name_words words;
     name_words_split(arena, text, &words);
     return count_common(&words, languages) && !has_organisation(arena, &words, languages);
 }
 
 bool name_is_placeholder(struct arena *arena, struct str name) {
-    return words_is(comparison_key_of(arena, name), WORDS_PLACEHOLDER, UINT32_MAX) ||
+    return words_is(comparison_key_of(arena, name), WORDS_PLACEHOLDER, ANY_LANGUAGE) ||
            str_starts_with(name, STR("Discuz! ")); /* the makers of a forum's program */
 }
 
@@ -327,22 +329,22 @@ static bool is_ambiguous(struct arena *arena, struct str word) {
     static const struct str FIRST[] = {STR_INIT("von"), STR_INIT("vom"), STR_INIT("av"),
                                        STR_INIT("af")}; /* as first words they are byline words */
     return !str_any(folded, FIRST, N_OF(FIRST), str_equals) &&
-           words_is(folded, WORDS_PARTICLE, UINT32_MAX);
+           words_is(folded, WORDS_PARTICLE, ANY_LANGUAGE);
 }
 
 /* Whether "De" before a whole name is a byline word, as it is in Romanian: "De Ana Popescu", but
  * not "De Luca". */
-static bool is_romanian_by(struct str text, uint32_t languages) {
+static bool is_romanian_by(struct str text, language_set languages) {
     static const struct str BY = STR_INIT("De ");
-    return languages != UINT32_MAX && languages & words_languages(STR("ro")) &&
+    return languages != ANY_LANGUAGE && languages & words_languages(STR("ro")) &&
            str_starts_with(text, BY) &&
            str_has_byte(str_before(str_between(text, BY.len, text.len), ','), ' ');
 }
 
 /* Whether the page's language is unknown, and the byline word is a common one in languages that are
  * not in the table: "per" in Catalan. */
-static bool is_common_elsewhere(struct str word, uint32_t languages) {
-    return languages == UINT32_MAX && str_equals_lower(word, STR("per"));
+static bool is_common_elsewhere(struct str word, language_set languages) {
+    return languages == ANY_LANGUAGE && str_equals_lower(word, STR("per"));
 }
 
 /* Whether the next mark is a colon, slash or bar, as after "Text:" and "文/". */
@@ -357,7 +359,7 @@ static bool has_colon(struct str text, size_t i) {
 
 /* The length of "reporter" in Chinese before a name, mostly without a space: "記者林宸誼". Alone
  * with two characters it is as often the name of a site: "记者江湖". */
-static size_t joined_reporter(struct str text, uint32_t languages) {
+static size_t joined_reporter(struct str text, language_set languages) {
     static const struct str WORDS[] = {STR_INIT("記者"), STR_INIT("记者"), STR_INIT("本報記者"),
                                        STR_INIT("本报记者")};
     if (!text.len || (unsigned char)text.at[0] < 0xE6)
@@ -374,7 +376,8 @@ static size_t joined_reporter(struct str text, uint32_t languages) {
     return 0;
 }
 
-size_t name_dotted_label(struct arena *arena, struct str text, uint64_t kinds, uint32_t languages) {
+size_t name_dotted_label(struct arena *arena, struct str text, uint64_t kinds,
+                         language_set languages) {
     static const struct str DOT = STR_INIT("\xE3\x83\xBB");
     if (!text.len || (unsigned char)text.at[0] < 0xE3)
         return 0; /* as most text */
@@ -393,7 +396,7 @@ size_t name_dotted_label(struct arena *arena, struct str text, uint64_t kinds, u
 
 /* The length of a byline word that is written twice without a space, by the page's author and by
  * its template: "Byby Jane Doe"; 0 if there is none. */
-static size_t doubled_by(struct arena *arena, struct str text, uint32_t languages) {
+static size_t doubled_by(struct arena *arena, struct str text, language_set languages) {
     struct str word = str_before(str_before(text, ' '), ':');
     struct str half = str_between(word, 0, word.len / 2), folded = words_folded(arena, word);
     bool is_doubled = half.len >= 2 && folded.len == 2 * half.len && word.len < text.len &&
@@ -404,7 +407,7 @@ static size_t doubled_by(struct arena *arena, struct str text, uint32_t language
 }
 
 /* The length of a byline word attached to the name: "ByJane Doe"; 0 if there is none. */
-static size_t joined_by(struct arena *arena, struct str text, uint32_t languages) {
+static size_t joined_by(struct arena *arena, struct str text, language_set languages) {
     size_t i = 1;
     while (i < text.len && ascii_is_lower(text.at[i]))
         i++;
@@ -413,7 +416,7 @@ static size_t joined_by(struct arena *arena, struct str text, uint32_t languages
     return words_prefix(arena, str_between(text, 0, i), WORDS_BY, languages) == i ? i : 0;
 }
 
-size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages) {
+size_t name_by_prefix(struct arena *arena, struct str text, language_set languages) {
     static const uint64_t KINDS = WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_BY_COLON);
     const struct words_entry *entry;
     size_t len = joined_by(arena, text, languages);

@@ -30,18 +30,18 @@ enum name_kind {
     NAME_PERSON  /* two to five words written like a person's name */
 };
 
-enum name_kind name_kind(struct arena *arena, struct str text, uint32_t languages);
+enum name_kind name_kind(struct arena *arena, struct str text, language_set languages);
 
 /* Whether a word is one of menus, labels and sentences, and so in no person's name. */
-bool name_is_common(const struct name_word *word, uint32_t languages);
+bool name_is_common(const struct name_word *word, language_set languages);
 
 /* Whether a text that does not name a group contains such a word. */
-bool name_has_common(struct arena *arena, struct str text, uint32_t languages);
+bool name_has_common(struct arena *arena, struct str text, language_set languages);
 
 /* Whether several words are a phrase, the start of one, or elements that ran together: "Letters
  * To", "Designed by Elm Themes". (The models of a dump's lines were trained on name_kind without
  * it.) */
-bool name_is_phrase(struct arena *arena, struct str text, uint32_t languages);
+bool name_is_phrase(struct arena *arena, struct str text, language_set languages);
 
 /* Whether a name stands for nobody in particular: "admin", "staff", "gość", in any
  * language. */
@@ -49,11 +49,12 @@ bool name_is_placeholder(struct arena *arena, struct str name);
 
 /* The length in bytes of a byline word or phrase at the start of a line, including the separator
  * before the name; 0 if there is none, the line's length if there is nothing else. */
-size_t name_by_prefix(struct arena *arena, struct str text, uint32_t languages);
+size_t name_by_prefix(struct arena *arena, struct str text, language_set languages);
 
 /* The length in bytes of a word of one of the kinds at the start of the text with the middle dot
  * that Japanese puts between it and a name, "文・" or "写真・"; 0 if there is none. */
-size_t name_dotted_label(struct arena *arena, struct str text, uint64_t kinds, uint32_t languages);
+size_t name_dotted_label(struct arena *arena, struct str text, uint64_t kinds,
+                         language_set languages);
 
 /* Skips the punctuation and white space at text.at[i], except a bracket or "@" that begins a
  * name. */

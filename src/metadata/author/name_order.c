@@ -56,10 +56,10 @@ static bool is_surname(struct arena *arena, struct str text, bool is_record) {
     struct name_words words;
     name_words_split(arena, text, &words);
     for (size_t i = 0; i + 1 < words.n; i++)
-        if (!name_word_has_kind(&words.items[i], WORDS_PARTICLE, UINT32_MAX))
+        if (!name_word_has_kind(&words.items[i], WORDS_PARTICLE, ANY_LANGUAGE))
             return false;
     return words.n && (words.n == 1 || is_record) && is_capitalized(&words.items[words.n - 1]) &&
-           !words_is(words.items[words.n - 1].folded, WORDS_WIRE, UINT32_MAX);
+           !words_is(words.items[words.n - 1].folded, WORDS_WIRE, ANY_LANGUAGE);
 }
 
 /* "Jane"; in a record also "Jane E.". A degree belongs to the whole name before the comma. */
@@ -68,13 +68,14 @@ static bool is_given(struct arena *arena, struct str text, bool is_record) {
     name_words_split(arena, text, &words);
     for (size_t i = 0; i < words.n; i++)
         if ((i == 0 && !is_capitalized(&words.items[i])) ||
-            name_word_is(arena, &words.items[i], WORDS_DEGREE, UINT32_MAX) ||
-            name_word_is(arena, &words.items[i], WORDS_SUFFIX, UINT32_MAX))
+            name_word_is(arena, &words.items[i], WORDS_DEGREE, ANY_LANGUAGE) ||
+            name_word_is(arena, &words.items[i], WORDS_SUFFIX, ANY_LANGUAGE))
             return false;
     return words.n >= 1 && words.n <= (is_record ? MAX_GIVEN_NAMES : 1);
 }
 
-static bool is_turned(struct arena *arena, struct str name, uint32_t languages, bool is_record) {
+static bool is_turned(struct arena *arena, struct str name, language_set languages,
+                      bool is_record) {
     struct str surname, given;
     if ((!is_record && place_line_is_town(name)) || !split(name, &surname, &given) ||
         !is_surname(arena, surname, is_record) || !is_given(arena, given, is_record) ||
@@ -83,7 +84,7 @@ static bool is_turned(struct arena *arena, struct str name, uint32_t languages, 
     return name_kind(arena, name_order_turn(arena, name), languages) == NAME_PERSON;
 }
 
-bool name_order_is_turned(struct arena *arena, struct str text, uint32_t languages,
+bool name_order_is_turned(struct arena *arena, struct str text, language_set languages,
                           bool is_record) {
     for (size_t at = 0; at < text.len;) {
         size_t end = str_find_byte(text, at, ';');

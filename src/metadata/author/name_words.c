@@ -50,7 +50,7 @@ void name_words_split(struct arena *arena, struct str part, struct name_words *o
 }
 
 bool name_word_is(struct arena *arena, const struct name_word *word, enum words_kind kind,
-                  uint32_t languages) {
+                  language_set languages) {
     if (name_word_has_kind(word, kind, languages))
         return true;
     if (!str_has_byte(word->folded, '.'))

@@ -34,13 +34,13 @@ void name_words_split(struct arena *arena, struct str part, struct name_words *o
 
 /* Whether the word, as it is, is in the table with this kind. */
 static inline bool name_word_has_kind(const struct name_word *word, enum words_kind kind,
-                                      uint32_t languages) {
+                                      language_set languages) {
     return (word->kinds & WORDS_BIT(kind)) && words_is(word->folded, kind, languages);
 }
 
 /* Whether the table has the word; "J.", "Jr." and "Ph.D." are looked up without periods. */
 bool name_word_is(struct arena *arena, const struct name_word *word, enum words_kind kind,
-                  uint32_t languages);
+                  language_set languages);
 
 enum letter_case { CASE_NONE, CASE_LOWER, CASE_UPPER };
 

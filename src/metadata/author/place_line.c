@@ -105,7 +105,7 @@ static bool is_long(struct str text) {
     return has_digit || n_spaces >= 2;
 }
 
-bool place_line_is_room(struct str text, uint32_t languages) {
+bool place_line_is_room(struct str text, language_set languages) {
     static const struct str LAST[] = {
         STR_INIT(" Room"),    STR_INIT(" Ballroom"),   STR_INIT(" Courtroom"),
         STR_INIT(" Embassy"), STR_INIT(" Auditorium"), STR_INIT(" Airport"),
@@ -125,9 +125,9 @@ bool place_line_is_room(struct str text, uint32_t languages) {
         STR_INIT("Palais "),        STR_INIT("Palazzo "),        STR_INIT("Schloss "),
         STR_INIT("Schlo\xC3\x9F "), STR_INIT("Ch\xC3\xA2teau "), STR_INIT("Museum "),
         STR_INIT("Teatro "),        STR_INIT("Hotel "),          STR_INIT("Galerie ")};
-    uint32_t romance = words_languages(STR("es")) | words_languages(STR("fr")) |
-                       words_languages(STR("it")) | words_languages(STR("pt")) |
-                       words_languages(STR("ca"));
+    language_set romance = words_languages(STR("es")) | words_languages(STR("fr")) |
+                           words_languages(STR("it")) | words_languages(STR("pt")) |
+                           words_languages(STR("ca"));
     return str_any(text, LAST, N_OF(LAST), str_ends_with) ||
            str_any(text, HOUSES, N_OF(HOUSES), str_starts_with) ||
            (is_long(text) && str_any(text, SURNAMES, N_OF(SURNAMES), str_ends_with)) ||

@@ -20,6 +20,6 @@ bool place_line_is_told_of(const struct gathering *g, struct str name);
 /* Whether a text ends with what a place in a building or a town is called, "East Room", or, on
  * pages in `languages`, begins with it, "Rue de la Lampe". What is a surname too needs more words:
  * "Old Market Square". (With a byline word before it, it may be a name.) */
-bool place_line_is_room(struct str text, uint32_t languages);
+bool place_line_is_room(struct str text, language_set languages);
 
 #endif

@@ -23,9 +23,9 @@ static const struct brackets BRACKETS[] = {
     {STR_INIT("\xE3\x80\x94"), STR_INIT("\xE3\x80\x95")}}; /* 〔〕 */
 
 static bool may_have_note(const struct line_reader *r, struct str text) {
-    const uint32_t of =
+    const language_set of =
         words_languages(STR("zh")) | words_languages(STR("ja")) | words_languages(STR("ko"));
-    return r->languages != UINT32_MAX && (r->languages & of) && text.len;
+    return r->languages != ANY_LANGUAGE && (r->languages & of) && text.len;
 }
 
 /* Adds the authors of a text each word of which is understood. */

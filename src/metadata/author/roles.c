@@ -153,13 +153,13 @@ static void read_byline(const struct role_reader *c, const struct authors *autho
 /* Whether what follows a name in a byline may do so: nothing, a mark, another name, a job or an
  * agency, but not the rest of a sentence. */
 static bool is_end_of_byline(const struct gathering *g, struct str rest) {
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     size_t and = words_prefix(g->arena, rest, WORDS_AND, languages);
     struct str next = str_trim(str_between(rest, and, rest.len));
     return !rest.len || ascii_is_one_of(rest.at[0], ",|/(") ||
            (and&&next.len && ascii_is_upper(next.at[0])) ||
            words_prefix(g->arena, rest, WORDS_JOB, languages) ||
-           words_prefix(g->arena, rest, WORDS_WIRE, UINT32_MAX);
+           words_prefix(g->arena, rest, WORDS_WIRE, ANY_LANGUAGE);
 }
 
 /* Whether a line begins with a name, given by its key, that ends there: "Jane Doe, Editor", but not
@@ -202,7 +202,7 @@ static void mark_bylines(const struct role_reader *c, const struct authors *auth
 /* ---- dateline and place ---- */
 
 bool roles_is_place_like(const struct gathering *g, struct str text) {
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     if (text.len < MIN_PLACE_BYTES || text.len > MAX_PLACE_BYTES || str_has_byte(text, '|') ||
         str_has_byte(text, ':'))
         return false;
@@ -213,7 +213,7 @@ bool roles_is_place_like(const struct gathering *g, struct str text) {
     return (kind == NAME_PERSON || kind == NAME_SINGLE) &&
            !words_prefix(g->arena, text, WORDS_CREDIT, languages) &&
            line_dates_label(g, text) == LABEL_NONE &&
-           !words_is(comparison_key_of(g->arena, text), WORDS_NOISE, UINT32_MAX) &&
+           !words_is(comparison_key_of(g->arena, text), WORDS_NOISE, ANY_LANGUAGE) &&
            !name_by_prefix(g->arena, text, languages) && !ascii_is_lower(text.at[0]);
 }
 

@@ -5,11 +5,12 @@
 #define PITH_METADATA_DATE_HINTS_H
 
 #include <stdbool.h>
-#include <stdint.h>
+
+#include "lexicon/words.h"
 
 struct date_hints {
-    uint32_t languages; /* bits of words_languages */
-    bool month_first;   /* 4/26/2024 rather than 26/4/2024 */
+    language_set languages; /* bits of words_languages */
+    bool month_first;       /* 4/26/2024 rather than 26/4/2024 */
 };
 
 #endif

@@ -12,7 +12,7 @@
 enum date_label line_dates_label(const struct gathering *g, struct str before) {
     static const uint64_t LABELS = WORDS_BIT(WORDS_UPDATED) | WORDS_BIT(WORDS_PUBLISHED);
     enum date_label label = LABEL_NONE;
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     for (size_t i = 0; i < before.len; i++) {
         unsigned char c = (unsigned char)before.at[i];
         if (c <= ' ' || utf8_is_continuation(before.at[i]) ||
@@ -90,7 +90,7 @@ static struct str word_before(struct str text, struct str word) {
  */
 static bool ends_with_day(const struct gathering *g, struct str text) {
     struct str last = last_word(text), other = word_before(text, last);
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     if (is_number_of_day(g, last))
         return !other.len || words_is(words_folded(g->arena, other), WORDS_MONTH, languages);
     if (words_is(words_folded(g->arena, other), WORDS_FILLER, languages))

@@ -141,7 +141,7 @@ static struct str without_weekday(const struct gathering *g, struct str text) {
     while (first && text.at[first - 1] != ' ')
         first--;
     struct str last = words_folded(g->arena, str_between(text, first, text.len));
-    return words_is(last, WORDS_WEEKDAY, UINT32_MAX) ? str_between(text, 0, first) : text;
+    return words_is(last, WORDS_WEEKDAY, ANY_LANGUAGE) ? str_between(text, 0, first) : text;
 }
 
 /* Whether the text says when a meeting was, directly before the day: "Held on ", "Held on Friday,

@@ -62,7 +62,7 @@ static bool has_form_of_date(const struct token *one, const struct token *other)
 
 /* Whether the page's language writes "6.5.13", or with the year first "2013.5.6"; one that is not
  * in the table may. */
-static bool is_customary(uint32_t languages, bool year_first) {
+static bool is_customary(language_set languages, bool year_first) {
     static const char *const DAY_FIRST[] = {"de", "nl", "pl", "ru", "uk", "sv", "da",
                                             "no", "fi", "cs", "tr", "el", "it", "fr",
                                             "es", "pt", "ro", "bg", "sk", "hr", "ca"};

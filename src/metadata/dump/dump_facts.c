@@ -14,7 +14,7 @@ enum {
 };
 
 static uint8_t by_of(const struct gathering *g, struct str text) {
-    uint32_t languages = gathering_languages(g);
+    language_set languages = gathering_languages(g);
     size_t len = name_by_prefix(g->arena, text, languages);
     if (len)
         return len < text.len ? DUMP_BY_FIRST : DUMP_BY_ALONE;
