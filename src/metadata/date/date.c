@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "lexicon/words.h"
+#include "metadata/date/calendar.h"
 #include "metadata/date/date_patterns.h"
 
 enum {
@@ -250,27 +251,14 @@ bool date_find_day(struct arena *arena, struct str text, struct date_hints hints
 /* ---- machine-readable formats ---- */
 
 static bool from_days(int64_t days, struct date *date) {
-    /* Howard Hinnant, "chrono-compatible low-level date algorithms": civil_from_days */
-    days += 719468;
-    int64_t era = (days >= 0 ? days : days - 146096) / 146097;
-    int64_t of_era = days - era * 146097;
-    int64_t year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int64_t shifted = (5 * of_year + 2) / 153;
-    int64_t month = shifted < 10 ? shifted + 3 : shifted - 9;
-    int64_t year = year_of_era + era * 400 + (month <= 2);
-    int64_t day = of_year - (153 * shifted + 2) / 5 + 1;
-    return year > 0 && date_patterns_set_day(date, (uint64_t)year, (uint64_t)month, (uint64_t)day);
+    struct civil_day day = calendar_from_days(days);
+    return day.year > 0 &&
+           date_patterns_set_day(date, (uint64_t)day.year, (uint64_t)day.month, (uint64_t)day.day);
 }
 
 int32_t date_days(const struct date *date) {
-    /* as above: days_from_civil */
-    int month = date->month ? date->month : 1, day = date->day ? date->day : 1;
-    int year = date->year - (month <= 2);
-    int era = (year >= 0 ? year : year - 399) / 400;
-    int of_era = year - era * 400;
-    int of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+    return (int32_t)calendar_to_days(
+        (struct civil_day){date->year, date->month ? date->month : 1, date->day ? date->day : 1});
 }
 
 static bool from_epoch(uint64_t seconds, struct date *date) {
