@@ -67,7 +67,8 @@ enum {
 /* In the order of words.txt, which determines each one's bit. */
 static const char languages[][3] = {
     "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "tr",
-    "el", "ar", "he", "hi", "ja", "zh", "ko", "vi", "id", "ro", "hu", "bg", "sk", "hr", "ca"};
+    "el", "ar", "he", "hi", "ja", "zh", "ko", "vi", "id", "ro", "hu", "bg", "sk", "hr", "ca",
+    "sl", "lt", "lv", "et", "fa", "th", "bn", "ms", "mk"};
 
 _Static_assert(N_OF(languages) < 53, "words.sh computes with doubles");
 
@@ -362,10 +363,12 @@ bool words_is(struct str folded, enum words_kind kind, language_set wanted) {
     return entry && (entry->languages & wanted);
 }
 
-/* Whether the character can be part of a word in the table: apostrophes can, points cannot. */
+/* Whether the character can be part of a word in the table: apostrophes can, and the joiners of
+ * Persian, which folding removes; points cannot. */
 static bool is_word_character(uint32_t c) {
     enum utf8_class class = utf8_class(c);
-    return class == UTF8_LETTER || class == UTF8_IDEOGRAPH || c == '\'' || c == 0x2019;
+    return class == UTF8_LETTER || class == UTF8_IDEOGRAPH || c == '\'' || c == 0x2019 ||
+           c == 0x200C;
 }
 
 /* The index past the word at text.at[i], or i if there is none. */

@@ -1,5 +1,5 @@
 /*
- * What the metadata readers know about 31 languages: months, words for "by" and "ago" and so on, as
+ * What the metadata readers know about 40 languages: months, words for "by" and "ago" and so on, as
  * one sorted table.
  */
 #ifndef PITH_LEXICON_WORDS_H
@@ -13,7 +13,7 @@
 
 /* What a word can mean; a word can have several kinds. */
 enum words_kind {
-    WORDS_MONTH, /* value 1 to 12 */
+    WORDS_MONTH, /* value 1 to 12; in the solar Hijri calendar 13 to 24 */
     WORDS_WEEKDAY,
     WORDS_FILLER, /* between the parts of a date: "de", "of", "um" */
     WORDS_AM,
@@ -54,8 +54,8 @@ _Static_assert(WORDS_N_KINDS <= 64, "a set of kinds fits into 64 bits");
 enum { WORDS_MAX_PHRASE = 5 /* the most words in a phrase of the table */ };
 
 enum {
-    WORDS_MAX_RUN =
-        5 /* characters of a word that is written without spaces before it: "최종수정일" */
+    WORDS_MAX_RUN = 12 /* characters of a word that is written without spaces before it:
+                          "최종수정일", "กุมภาพันธ์" */
 };
 
 enum { WORDS_ZONE_UNSURE = 9999 /* depends on summer time: "ET" */ };

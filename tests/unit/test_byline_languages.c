@@ -15,7 +15,7 @@ struct example {
     const char *language, *text, *expected; /* names separated by "; "; NULL: no date */
 };
 
-static uint32_t languages_of(const char *tag) {
+static language_set languages_of(const char *tag) {
     return words_languages(str_of(tag)) | words_languages(STR("en"));
 }
 

@@ -9,7 +9,7 @@
 #include "metadata/author/name.h"
 #include "metadata/author/name_words.h"
 
-static uint32_t languages_of(const char *language) {
+static language_set languages_of(const char *language) {
     return words_languages(str_of(language)) | words_languages(STR("en"));
 }
 

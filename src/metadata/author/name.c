@@ -11,9 +11,11 @@
 
 enum {
     MAX_IDEOGRAPH_BYTES = 15, /* five characters */
-    MAX_PERSON_WORDS = 5,     /* "Maria del Carmen García López" */
-    MAX_OTHER_WORDS = 6,      /* in text that could be anything: longer ones are sentences */
-    MAX_GROUP_WORDS = 9       /* "FDA Center for Drug Evaluation and Research" has seven */
+    MAX_THAI_BYTES = 60,      /* twenty letters and vowel signs */
+    MAX_THAI_WORDS = 3,
+    MAX_PERSON_WORDS = 5, /* "Maria del Carmen García López" */
+    MAX_OTHER_WORDS = 6,  /* in text that could be anything: longer ones are sentences */
+    MAX_GROUP_WORDS = 9   /* "FDA Center for Drug Evaluation and Research" has seven */
 };
 
 /* ---- judging ---- */
@@ -31,9 +33,16 @@ bool name_is_common(const struct name_word *word, language_set languages) {
     return words_is(stem, WORDS_COMMON, languages);
 }
 
+/* Whether a text begins with a Thai letter (U+0E01 to U+0E5B). */
+static bool is_thai(struct str text) {
+    return text.len > 2 && (unsigned char)text.at[0] == 0xE0 &&
+           ((unsigned char)text.at[1] == 0xB8 || (unsigned char)text.at[1] == 0xB9);
+}
+
 /* Whether a word of a script without spaces is longer than a surname or a given name. */
 static bool is_long_ideographs(struct str word) {
-    return name_is_ideographic(word) && word.len > MAX_IDEOGRAPH_BYTES;
+    return name_is_ideographic(word) &&
+           word.len > (is_thai(word) ? MAX_THAI_BYTES : MAX_IDEOGRAPH_BYTES);
 }
 
 /* "d'Aubigny", "dell'Orto" */
@@ -260,7 +269,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
         return NAME_NONE; /* "Abril" of a date, but not "Jan" and "May" */
     if (words->n == 1)
         return kind_of_single(words->items[0].text, languages);
-    if (kind_of_single(words->items[0].text, languages) == NAME_NONE)
+    if (!is_thai(words->items[0].text) &&
+        kind_of_single(words->items[0].text, languages) == NAME_NONE)
         return NAME_NONE; /* "5 min read" */
     if (is_group && words->n <= MAX_GROUP_WORDS)
         return NAME_OTHER;
@@ -272,6 +282,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
         return NAME_NONE; /* "Mayo de", part of a date or a sentence */
     if (leads_on(last, languages))
         return NAME_NONE;
+    if (is_thai(words->items[0].text)) /* spaces are between phrases too */
+        return words->n <= MAX_THAI_WORDS ? NAME_OTHER : NAME_NONE;
     if (words->n <= MAX_PERSON_WORDS && has_long_word(words))
         return NAME_PERSON;
     return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;

@@ -174,20 +174,20 @@ static struct number read_number(struct str text, size_t *i) {
 }
 
 /* Whether the text has the numbers of a date, `least` or more: a year, perhaps with more digits
- * attached to it; three of any kind; or two and a dash ("26-Apr-24"). */
-static bool has_numbers(struct str text, size_t least) {
+ * attached to it; three of any kind; or two and a dash ("26-Apr-24"), in Thai without one. */
+static bool has_numbers(struct str text, size_t least, language_set languages) {
     bool has_year = false;
     size_t n = 0;
     for (size_t i = 0; (i = ascii_find_digit(text.at, i, text.len)) < text.len;) {
         struct number number = read_number(text, &i);
-        bool is_year = number.n_digits == 4 && number.value >= DATE_MIN_TEXT_YEAR &&
-                       number.value <= DATE_MAX_TEXT_YEAR;
+        bool is_year = number.n_digits == 4 && date_patterns_may_be_year(number.value, languages);
         n += number.n_digits > 0;
         has_year |= is_year || number.n_digits > 4;
         if ((has_year && n >= least) || n == 3)
             return true;
     }
-    return n == 2 && (str_has_byte(text, '-') || str_has_byte(text, '\xE2'));
+    return n == 2 && (str_has_byte(text, '-') || str_has_byte(text, '\xE2') ||
+                      calendar_has_short_years(languages));
 }
 
 /* The first token from i on at which a date can begin: a number, or one of up to MAX_BEFORE tokens
@@ -232,7 +232,7 @@ bool date_find(struct arena *arena, struct str text, struct date_hints hints, st
                struct date_span *span) {
     struct tokens tokens;
     *out = NO_DATE;
-    if (!date_is_possible(text) || !has_numbers(text, 1))
+    if (!date_is_possible(text) || !has_numbers(text, 1, hints.languages))
         return false;
     date_tokens_read(&tokens, arena, text, hints);
     return find(&tokens, out, span);
@@ -242,7 +242,7 @@ bool date_find_day(struct arena *arena, struct str text, struct date_hints hints
                    struct date_span *span) {
     struct tokens tokens;
     *out = NO_DATE;
-    if (!date_is_possible(text) || !has_numbers(text, 2))
+    if (!date_is_possible(text) || !has_numbers(text, 2, hints.languages))
         return false;
     date_tokens_read(&tokens, arena, text, hints);
     return find_day(&tokens, out, span);
@@ -308,7 +308,8 @@ static void read_basic_time(const struct tokens *t, struct date *date) {
 
 static bool read_year(const struct tokens *t, struct date *date) {
     bool has_month = t->n == 3 && t->token[1].punct == '-' && date_patterns_is_short_number(t, 2);
-    if ((t->n != 1 && !has_month) || !date_patterns_is_year(t, 0))
+    bool is_year = date_patterns_is_year(t, 0) && t->token[0].number >= DATE_MIN_TEXT_YEAR;
+    if ((t->n != 1 && !has_month) || !is_year)
         return false;
     date->year = (int16_t)t->token[0].number;
     if (has_month && t->token[2].number >= 1 && t->token[2].number <= 12)
@@ -336,7 +337,8 @@ bool date_read(struct arena *arena, struct str value, struct date_hints hints, s
         return true;
     tokens.is_value = true;
     *out = NO_DATE;
-    return date_is_possible(value) && has_numbers(value, 1) && find(&tokens, out, NULL);
+    return date_is_possible(value) && has_numbers(value, 1, hints.languages) &&
+           find(&tokens, out, NULL);
 }
 
 /* ---- relative dates ---- */

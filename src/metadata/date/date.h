@@ -1,5 +1,5 @@
 /*
- * Parses dates as written on the web, in 28 languages and in machine-readable formats.
+ * Parses dates as written on the web, in 40 languages and in machine-readable formats.
  */
 #ifndef PITH_METADATA_DATE_H
 #define PITH_METADATA_DATE_H

@@ -4,6 +4,7 @@
 #include "metadata/date/date_patterns.h"
 
 #include "lexicon/words.h"
+#include "metadata/date/calendar.h"
 #include "metadata/date/version_number.h"
 
 enum {
@@ -17,7 +18,20 @@ static int days_in_month(int year, int month) {
     return DAYS[month - 1] + (month == 2 && is_leap);
 }
 
+/* The months of the solar Hijri calendar are 13 to 24 in the table of words. */
+static bool set_solar_hijri(struct date *date, uint64_t year, uint64_t month, uint64_t day) {
+    struct civil_day civil;
+    if (!calendar_from_solar_hijri(year, month, day, &civil))
+        return false;
+    date->year = (int16_t)civil.year;
+    date->month = (int8_t)civil.month;
+    date->day = (int8_t)civil.day;
+    return true;
+}
+
 bool date_patterns_set_day(struct date *date, uint64_t year, uint64_t month, uint64_t day) {
+    if (month > 12)
+        return set_solar_hijri(date, year, month - 12, day);
     if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1 ||
         day > (uint64_t)days_in_month((int)year, (int)month))
         return false;
@@ -33,9 +47,15 @@ bool date_patterns_is_short_number(const struct tokens *t, size_t i) {
     return date_tokens_is_number(t, i) && t->token[i].n_digits <= 2;
 }
 
+bool date_patterns_may_be_year(uint64_t year, language_set languages) {
+    uint64_t common = calendar_common_year(year, languages);
+    return (common >= DATE_MIN_TEXT_YEAR && common <= DATE_MAX_TEXT_YEAR) ||
+           calendar_is_solar_hijri(year, languages);
+}
+
 bool date_patterns_is_year(const struct tokens *t, size_t i) {
     return date_tokens_is_number(t, i) && t->token[i].n_digits == 4 &&
-           t->token[i].number >= DATE_MIN_TEXT_YEAR && t->token[i].number <= DATE_MAX_TEXT_YEAR;
+           date_patterns_may_be_year(t->token[i].number, t->hints.languages);
 }
 
 /* Completes a year of two digits, as in "26/04/24" and "26-Apr-24", with POSIX's pivot. */
@@ -45,10 +65,15 @@ static uint64_t full_year(const struct token *token) {
     return token->number + (token->number < 69 ? 2000 : 1900);
 }
 
+/* Whether a month of another language than the page's is a computer: March in Malay. */
+static bool is_computer(const struct tokens *t, size_t i, const struct words_entry *month) {
+    return !(month->languages & t->hints.languages) && date_tokens_is_letters(t, i, "mac");
+}
+
 /* The month that token i names, or 0. */
 static unsigned month_at(const struct tokens *t, size_t i) {
     const struct words_entry *entry = date_tokens_word(t, i, WORDS_MONTH);
-    return entry ? (unsigned)entry->value : 0;
+    return entry && !is_computer(t, i, entry) ? (unsigned)entry->value : 0;
 }
 
 /* Skips what may come between two parts of a date: commas, periods, slashes, "de", "of",
@@ -278,6 +303,9 @@ static size_t take_numbers(const struct tokens *t, size_t i, struct date *date) 
     bool may_be_version = between == '.' && !t->is_value && (a->n_digits == 4 || c->n_digits == 2);
     if (may_be_version && version_number_is(t, i))
         return i;
+    if (a->n_digits == 4 && c->n_digits <= 2 &&
+        calendar_is_solar_hijri(a->number, t->hints.languages))
+        return set_solar_hijri(date, a->number, b->number, c->number) ? i + 5 : i;
     if (a->n_digits == 4 && c->n_digits <= 2)
         return date_patterns_set_day(date, a->number, b->number, c->number) ? i + 5 : i;
     if (a->n_digits <= 2 && is_run_together(t, i + 4))
@@ -344,9 +372,12 @@ static size_t take_day_month(const struct tokens *t, size_t i, struct date *date
     size_t year = skip_between(t, month + 1);
     bool is_short = t->n > year && t->token[month + 1].punct == '-' && year == month + 2 &&
                     date_patterns_is_short_number(t, year) && t->token[year].n_digits == 2;
-    if (!date_patterns_is_year(t, year) && !is_short)
+    uint64_t thai = year == month + 1 && date_patterns_is_short_number(t, year)
+                        ? calendar_from_short_year(t->token[year].number, t->hints.languages)
+                        : 0;
+    if (!date_patterns_is_year(t, year) && !is_short && !thai)
         return i;
-    return date_patterns_set_day(date, full_year(&t->token[year]), month_at(t, month),
+    return date_patterns_set_day(date, thai ? thai : full_year(&t->token[year]), month_at(t, month),
                                  t->token[i].number)
                ? year + 1
                : i;
@@ -386,11 +417,27 @@ static size_t take_year_month(const struct tokens *t, size_t i, struct date *dat
                : i;
 }
 
+/* "2024. gada 26. aprīlī" */
+static size_t take_year_day(const struct tokens *t, size_t i, struct date *date) {
+    if (!date_patterns_is_year(t, i))
+        return i;
+    size_t day = skip_between(t, i + 1);
+    if (day == i + 1 || !date_patterns_is_short_number(t, day))
+        return i;
+    size_t month = skip_between(t, day + 1);
+    bool is_day =
+        month_at(t, month) && date_tokens_word(t, day - 1, WORDS_FILLER) &&
+        date_patterns_set_day(date, t->token[i].number, month_at(t, month), t->token[day].number);
+    return is_day ? month + 1 : i;
+}
+
 size_t date_patterns_take_month(const struct tokens *t, size_t i, struct date *date) {
     if (!month_at(t, i))
         return i;
     size_t year = skip_between(t, i + 1);
     if (!date_patterns_is_year(t, year) || (i && date_patterns_is_short_number(t, i - 1)))
+        return i;
+    if (month_at(t, i) > 12)
         return i;
     date->year = (int16_t)t->token[year].number;
     date->month = (int8_t)month_at(t, i);
@@ -399,7 +446,8 @@ size_t date_patterns_take_month(const struct tokens *t, size_t i, struct date *d
 
 size_t date_patterns_take_day(const struct tokens *t, size_t i, struct date *date) {
     static size_t (*const FROM_NUMBER[])(const struct tokens *, size_t, struct date *) = {
-        take_numbers, take_marked, take_marked_before, take_day_month, take_year_month};
+        take_numbers,   take_marked,     take_marked_before,
+        take_day_month, take_year_month, take_year_day};
     if (t->token[i].punct)
         return i;
     if (!date_tokens_is_number(t, i)) {

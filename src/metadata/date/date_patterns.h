@@ -20,6 +20,10 @@ bool date_patterns_set_day(struct date *date, uint64_t year, uint64_t month, uin
 /* Whether token i is a number of one or two digits. */
 bool date_patterns_is_short_number(const struct tokens *t, size_t i);
 
+/* Whether a number of four digits in a text may be a year, in a calendar of the page's languages.
+ */
+bool date_patterns_may_be_year(uint64_t year, language_set languages);
+
 bool date_patterns_is_year(const struct tokens *t, size_t i);
 
 /* Skips the fillers and marks between a day and its time, from token i on. */

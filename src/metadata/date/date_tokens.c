@@ -4,12 +4,13 @@
 #include "metadata/date/date_tokens.h"
 
 #include "base/utf8.h"
+#include "metadata/date/calendar.h"
 #include "metadata/date/date_value.h"
 
 enum { MAX_DIGITS = 18 /* what fits into 64 bits */ };
 
 int date_tokens_digit_value(uint32_t c) {
-    static const uint32_t ZEROS[] = {0x660, 0x6F0, 0x966, 0xFF10};
+    static const uint32_t ZEROS[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10};
     if (c < ZEROS[0])
         return c >= '0' && c <= '9' ? (int)(c - '0') : -1;
     for (size_t i = 0; i < N_OF(ZEROS); i++)
@@ -153,9 +154,33 @@ static size_t take_word(struct token *token, struct arena *arena, struct str tex
     return end;
 }
 
+/* An abbreviation in Thai, which becomes one word without its periods: "มี.ค.", "พ.ศ.". */
+static size_t take_dotted(struct token *token, struct arena *arena, struct str text) {
+    enum { MAX_LETTERS = 4, MAX_PARTS = 2 };
+    struct buffer word;
+    size_t i = token->first;
+    if ((unsigned char)text.at[i] != 0xE0) /* the first byte of Thai */
+        return i;
+    buffer_init(&word, arena);
+    for (int part = 0; part < MAX_PARTS; part++) {
+        size_t start = i, next = i;
+        for (int k = 0; k < MAX_LETTERS && i < text.len; k++, i = next)
+            if (utf8_class(utf8_next(text, &next)) != UTF8_IDEOGRAPH)
+                break;
+        if (i == start || i == text.len || text.at[i] != '.')
+            return token->first;
+        buffer_append(&word, str_between(text, start, i++));
+    }
+    look_up(token, arena, buffer_str(&word));
+    return token->n_entries ? i : token->first;
+}
+
 /* In a script without spaces: the longest word of the table that begins here, or one character. */
 static size_t take_ideographs(struct token *token, struct arena *arena, struct str text) {
-    size_t end = token->first, next = end, len, n;
+    size_t end = take_dotted(token, arena, text), next, len, n;
+    if (end > token->first)
+        return end;
+    next = end;
     for (int i = 0; i < WORDS_MAX_RUN && end < text.len; i++, end = next)
         if (utf8_class(utf8_next(text, &next)) != UTF8_IDEOGRAPH)
             break;
@@ -164,12 +189,15 @@ static size_t take_ideographs(struct token *token, struct arena *arena, struct s
     return token->first + len;
 }
 
-static size_t take_token(struct token *token, struct arena *arena, struct str text) {
+static size_t take_token(struct token *token, struct arena *arena, struct str text,
+                         struct date_hints hints) {
     size_t next = token->first;
     uint32_t c = utf8_next(text, &next);
     if (date_tokens_digit_value(c) >= 0) {
         size_t end = take_number(token, text, token->first);
         split_year_and_hour(token, text, &end);
+        if (token->n_digits == 4)
+            token->number = calendar_common_year(token->number, hints.languages);
         return end;
     }
     if (utf8_class(c) == UTF8_IDEOGRAPH)
@@ -216,10 +244,15 @@ void date_tokens_read(struct tokens *out, struct arena *arena, struct str text,
         }
         struct token *token = &out->token[out->n++];
         *token = (struct token){.first = (uint32_t)i, .is_spaced = is_spaced};
-        i = split_year_and_count(out, take_token(token, arena, text));
+        i = split_year_and_count(out, take_token(token, arena, text, hints));
         token->end = (uint32_t)i;
         is_spaced = false;
     }
+}
+
+bool date_tokens_is_letters(const struct tokens *t, size_t i, const char *lower) {
+    return i < t->n && str_equals_lower(str_between(t->text, t->token[i].first, t->token[i].end),
+                                        str_of(lower));
 }
 
 bool date_tokens_is_letter(const struct tokens *t, size_t i, char lower) {

@@ -43,6 +43,9 @@ static inline bool date_tokens_is_number(const struct tokens *t, size_t i) {
     return i < t->n && t->token[i].n_digits;
 }
 
+/* Whether token i is that word, in any case. */
+bool date_tokens_is_letters(const struct tokens *t, size_t i, const char *lower);
+
 /* Whether token i is that single ASCII letter (given in lower case). */
 bool date_tokens_is_letter(const struct tokens *t, size_t i, char lower);
 

@@ -1,0 +1,129 @@
+/*
+ * Bylines and dates in Slovene, Lithuanian, Latvian, Estonian, Persian, Thai, Bengali, Malay and
+ * Macedonian, and in the calendars of Iran, Thailand and Taiwan.
+ */
+#include "ground.h"
+
+#include "lexicon/words.h"
+#include "metadata/author/byline.h"
+#include "metadata/date/date.h"
+
+struct example {
+    const char *language, *text, *expected; /* names separated by "; "; NULL: no date */
+};
+
+static struct str names_in(struct arena *arena, const struct example *line) {
+    struct name_list names = {.n = 0};
+    struct buffer out;
+    buffer_init(&out, arena);
+    byline_read(arena, str_of(line->text),
+                words_languages(str_of(line->language)) | words_languages(STR("en")), false,
+                &names);
+    for (size_t i = 0; i < names.n; i++) {
+        buffer_append(&out, i ? STR("; ") : STR(""));
+        buffer_append(&out, names.items[i]);
+    }
+    return buffer_str(&out);
+}
+
+static struct str date_in(struct arena *arena, const struct example *line) {
+    struct date_hints hints = {words_languages(str_of(line->language)) | words_languages(STR("en")),
+                               false};
+    struct date date;
+    bool found = date_find(arena, str_of(line->text), hints, &date, NULL);
+    return found ? date_format(arena, &date) : STR("(none)");
+}
+
+static void check(void **state, const struct example *lines, size_t n,
+                  struct str (*read)(struct arena *, const struct example *)) {
+    volatile size_t n_wrong = 0;
+    struct arena *arena = *state;
+    ARM(arena);
+    for (size_t i = 0; i < n; i++) {
+        struct str got = read(arena, &lines[i]);
+        if (str_equals(got, str_of(lines[i].expected ? lines[i].expected : "(none)")))
+            continue;
+        print_message("%s: \"%s\" gave \"%.*s\"\n", lines[i].language, lines[i].text, (int)got.len,
+                      got.at);
+        n_wrong++;
+    }
+    assert_int_equal(n_wrong, 0);
+}
+
+static void bylines(void **state) {
+    static const struct example LINES[] = {
+        {"sl", "Piše: Janez Novak", "Janez Novak"},
+        {"sl", "Avtorica: Ana Kovač, foto: Marko Zupan", "Ana Kovač"},
+        {"sl", "Janez Novak in Ana Kovač", "Janez Novak; Ana Kovač"},
+        {"lt", "Parengė Jonas Jonaitis", "Jonas Jonaitis"},
+        {"lt", "Autorė: Rasa Petrauskienė, žurnalistė", "Rasa Petrauskienė"},
+        {"lv", "Autors: Jānis Bērziņš", "Jānis Bērziņš"},
+        {"lv", "Autore: Anna Kalniņa un Jānis Ozols", "Anna Kalniņa; Jānis Ozols"},
+        {"lv", "Foto: Jānis Ozols", ""},
+        {"et", "Autor: Mari Tamm", "Mari Tamm"},
+        {"et", "Kirjutas Mari Tamm ja Jaan Saar", "Mari Tamm; Jaan Saar"},
+        {"et", "Toimetas: Jaan Saar", ""},
+        {"fa", "نویسنده: علی رضایی", "علی رضایی"},
+        {"fa", "به\u200cقلم علی رضایی", "علی رضایی"},
+        {"fa", "مترجم: علی رضایی", ""},
+        {"th", "โดย สมชาย ใจดี", "สมชาย ใจดี"},
+        {"th", "เรื่อง: สมชาย ใจดี ภาพ: สมหญิง รักไทย", "สมชาย ใจดี"},
+        {"bn", "লেখা: রহিম উদ্দিন", "রহিম উদ্দিন"},
+        {"bn", "ছবি: রহিম উদ্দিন", ""},
+        {"ms", "Oleh Ahmad Ismail", "Ahmad Ismail"},
+        {"ms", "Ditulis oleh: Siti Aminah dan Ahmad Ismail", "Siti Aminah; Ahmad Ismail"},
+        {"mk", "Автор: Марија Петровска", "Марија Петровска"},
+        {"mk", "Пишува: Марија Петровска, новинарка", "Марија Петровска"},
+    };
+    check(state, LINES, N_OF(LINES), names_in);
+}
+
+static void dates(void **state) {
+    static const struct example LINES[] = {
+        {"sl", "Objavljeno 5. marca 2024 ob 17.23", "2024-03-05T17:23"},
+        {"lt", "2024 m. kovo 5 d. 17:23", "2024-03-05T17:23"},
+        {"lv", "2024. gada 5. martā", "2024-03-05"},
+        {"lv", "2024. gada martā", NULL},
+        {"et", "5. märts 2024, 17:23", "2024-03-05T17:23"},
+        {"bn", "৫ মার্চ ২০২৪", "2024-03-05"},
+        {"ms", "5 Mac 2024", "2024-03-05"},
+        {"en", "5 Mac 2024", NULL}, /* computers */
+        {"mk", "5 октомври 2024", "2024-10-05"},
+        {"fa", "۱۵ اسفند ۱۴۰۲", "2024-03-05"},
+        {"fa", "سه\u200cشنبه ۱۵ اسفند ۱۴۰۲ - ۱۷:۲۳", "2024-03-05T17:23"},
+        {"fa", "۱۴۰۲/۱۲/۱۵", "2024-03-05"},
+        {"fa", "1403/12/30", "2025-03-20"},
+        {"fa", "1402/12/30", NULL}, /* not a leap year */
+        {"fa", "5 مارس 2024", "2024-03-05"},
+        {"fa", "اسفند ۱۴۰۲", NULL}, /* in two months of ours */
+        {"fa", "۱۴۰۲", NULL},
+        {"ar", "1402/12/15", NULL},
+        {"th", "5 มีนาคม 2567", "2024-03-05"},
+        {"th", "วันอังคารที่ 5 มีนาคม พ.ศ. 2567", "2024-03-05"},
+        {"th", "5 มี.ค. 67", "2024-03-05"},
+        {"th", "๕ มีนาคม ๒๕๖๗", "2024-03-05"},
+        {"th", "12/03/2567 17:23 น.", "2024-03-12T17:23"},
+        {"th", "5 มีนาคม 2024", "2024-03-05"},
+        {"en", "5 March 2567", NULL},
+        {"zh", "中華民國113年3月5日", "2024-03-05"},
+        {"zh", "民國113年3月5日", "2024-03-05"},
+    };
+    check(state, LINES, N_OF(LINES), date_in);
+}
+
+static void machine_dates(void **state) {
+    struct arena *arena = *state;
+    struct date_hints fa = {words_languages(STR("fa")), false};
+    struct date date;
+    ARM(arena);
+    assert_false(date_read(arena, STR("1402"), fa, &date));
+    assert_true(date_read(arena, STR("1402-12-15"), fa, &date));
+    assert_str(date_format(arena, &date), STR("2024-03-05"));
+    assert_true(date_read(arena, STR("2024"), fa, &date));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {ARENA_TEST(bylines), ARENA_TEST(dates),
+                                       ARENA_TEST(machine_dates)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
