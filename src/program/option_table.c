@@ -32,7 +32,7 @@ static const struct option_row table[] = {
     {OPT_EXPLAIN, 'e', "explain", "[=tsv|html]", "one row per block: kept or dropped, and why"},
     {OPT_GROUP, 0, NULL, NULL, "What counts as main content"},
     {OPT_MIN_CERTAINTY, 0, "min-certainty", "0-1",
-     "omit headlines, authors and dates less certain"},
+     "omit less certain headlines, authors and dates"},
     {OPT_MIN_CONFIDENCE, 0, "min-confidence", "0-1",
      "treat a less confident result as no main content"},
     {OPT_PRECISION, 0, "precision", NULL, "when in doubt, drop"},

@@ -26,7 +26,7 @@ _arguments -s -S \
     '-c[write nothing; exit 0 if there is main content]' \
     '--explain=-[one row per block\: kept or dropped, and why]::explain:(tsv html)' \
     '-e[one row per block\: kept or dropped, and why]::explain:(tsv html)' \
-    '--min-certainty=[omit headlines, authors and dates less certain]:min-certainty:' \
+    '--min-certainty=[omit less certain headlines, authors and dates]:min-certainty:' \
     '--min-confidence=[treat a less confident result as no main content]:min-confidence:' \
     '--precision[when in doubt, drop]' \
     '--recall[when in doubt, keep]' \
