@@ -51,6 +51,8 @@ is "a block kept by a rule does not count among the scores" \
 is "a line has tenths of words, and a hundredth of links" "Words per line 9.9, share in links 9%" \
     "$(forms 'Words per line [^<]*' | sed 's/99*\([.%]\)/9\1/g' | sort -u)"
 contains "the metadata is shown" "$(cat "$tmp/why.html")" '<th scope="row">headline</th>'
+is "values are aligned by their own direction" 0 \
+    "$("$PITH" --explain=html corpus/article-26.html | grep -c '</th><td>')"
 contains "a reason is described in words" "$(cat "$tmp/why.html")" '<p class="pull"><b>'
 is "each feature has a description" "$(sed -n '/define FEATURES_OF/,/^$/s/^ *X(\([a-z_0-9]*\)).*/\1/p' src/score/feature.h)" \
     "$(sed -n '/ wordings\[\]/,/^};/s/^ *{"\([a-z_0-9]*\)", .*/\1/p' src/program/output/reason.c)"

@@ -180,7 +180,7 @@ static void append_list(struct buffer *out, const struct result *result, enum fi
         return;
     output_text(out, "<tr><th scope=\"row\">");
     output_text(out, field_name(field));
-    output_text(out, "</th><td>");
+    output_text(out, "</th><td dir=\"auto\">");
     for (size_t i = 0; (item = field_item(result, field, i)) != NULL; i++) {
         output_text(out, i > 0 ? "; " : "");
         append_escaped(out, item);
