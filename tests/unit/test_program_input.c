@@ -1,9 +1,11 @@
 /*
  * What the program reads: HTTP messages and their codings, mails, base64, JSON records.
  */
+#define _GNU_SOURCE
 #include "ground.h"
 
 #include <errno.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
 #include "pith.h"
@@ -11,9 +13,11 @@
 #include "program/input/dictionary.h"
 #include "program/input/file.h"
 #include "program/input/http.h"
+#include "program/input/jsonl.h"
 #include "program/input/mail.h"
 #include "program/input/record.h"
 #include "program/input/stream.h"
+#include "program/input/warc.h"
 
 static void heads_end_with_an_empty_line(void **state) {
     static const struct {
@@ -396,6 +400,32 @@ static void streams_know_what_share_was_read(void **state) {
     stream_free(stream);
 }
 
+/* A source returns now and then in padding, so that signals are heard. */
+static void padding_is_read_in_parts(void **state) {
+    static const char EMPTY_MEMBER[20] = "\x1F\x8B\b\0\0\0\0\0\0\3\3";
+    char name[] = "/tmp/pith-padding-XXXXXX";
+    const char *files[] = {name};
+    struct options options = {.files = files, .n_files = 1};
+    int fd = mkstemp(name);
+    (void)state;
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, EMPTY_MEMBER, sizeof EMPTY_MEMBER), sizeof EMPTY_MEMBER);
+    assert_int_equal(ftruncate(fd, 1 << 30), 0); /* without disk blocks */
+    struct jsonl *jsonl = jsonl_new(&options);
+    struct warc *warc = warc_new(&options);
+    const struct source sources[] = {jsonl_source(jsonl), warc_source(warc)};
+    for (size_t i = 0; i < N_OF(sources); i++) {
+        struct task task = {0};
+        assert_int_equal(sources[i].next(sources[i].self, &task), SOURCE_MORE);
+        assert_true(sources[i].share(sources[i].self) < 0.1);
+        file_bytes_done(&task.bytes);
+    }
+    jsonl_free(jsonl);
+    warc_free(warc);
+    close(fd);
+    unlink(name);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heads_end_with_an_empty_line),
@@ -411,6 +441,7 @@ int main(void) {
         cmocka_unit_test(dictionaries_are_in_frames),
         cmocka_unit_test(bytes_stay_when_memory_is_short),
         cmocka_unit_test(streams_know_what_share_was_read),
+        cmocka_unit_test(padding_is_read_in_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
