@@ -44,6 +44,21 @@ static bool is_announced(const struct listing *l) {
            mean_score(l) >= (!are_links || score >= certain ? 0.05f : 0.15f);
 }
 
+/* Whether the list is within an item of another list, below text of it that is certainly kept and
+ * no link: "Providers (see above)" above the links to them. Entries of menus are links themselves.
+ */
+static bool is_detail(const struct listing *l, uint32_t node) {
+    const float least_above = 0.5f, least = 0.15f;
+    const struct dom_node *nodes = l->page->dom.nodes;
+    uint32_t item = nodes[node].parent;
+    size_t above = l->list->first_block - 1;
+    if (l->list->first_block == 0 || nodes[item].tag != DOM_LI ||
+        l->page->blocks[above].first_node < item)
+        return false;
+    return l->selection->kept[above] && block_link_density(&l->page->blocks[above]) < 0.5 &&
+           l->score->final[above] >= least_above && mean_score(l) >= least;
+}
+
 /* Whether all of the list may be kept. Cards, whose text is in elements of its own, are teasers as
  * often as not. */
 static bool may_keep(const struct listing *l) {
@@ -68,7 +83,7 @@ void announced_list_keep(const struct block_page *page, const struct score *scor
             continue;
         struct listing l = {page, score, selection,
                             &containers->containers[containers->of_node[i]]};
-        if (!may_keep(&l) || !is_announced(&l))
+        if (!may_keep(&l) || (!is_announced(&l) && !is_detail(&l, (uint32_t)i)))
             continue;
         for (size_t k = l.list->first_block; k < l.list->end_block; k++) {
             selection->rule[k] = selection->kept[k] ? selection->rule[k] : "announced list";

@@ -54,10 +54,31 @@ static void lists_that_nothing_announces(void **state) {
     CHECK_PARTS(CASES);
 }
 
+/* Within an item of another list. */
+static void lists_below_text_of_an_item(void **state) {
+    static const struct part_case CASES[] = {
+        {TEXT "<ul><li>The islands" LINKS "</ul>",
+         {1, 0.5F, 0.15F, 0.15F},
+         "-|-|announced list|announced list"},
+        {TEXT "<ul><li><p>The islands</p>" LINKS "</ul>",
+         {1, 0.5F, 0.15F, 0.15F},
+         "-|-|announced list|announced list"},
+        {TEXT "<ul><li>The islands" LINKS "</ul>", {1, 0.49F, 0.3F, 0.3F}, "-|-|-|-"},
+        {TEXT "<ul><li>The islands" LINKS "</ul>", {1, 0.5F, 0.14F, 0.14F}, "-|-|-|-"},
+        {TEXT "<ul><li><a href=/sea>The islands</a>" LINKS "</ul>",
+         {1, 0.5F, 0.15F, 0.15F},
+         "-|-|-|-"},
+        {TEXT "<ul><li>" LINKS "</ul>", {1, 0.15F, 0.15F}, "-|-|-"},
+        {TEXT "<div>The islands" LINKS "</div>", {1, 0.5F, 0.15F, 0.15F}, "-|-|-|-"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(lists_after_a_colon),
         ARENA_TEST(lists_that_nothing_announces),
+        ARENA_TEST(lists_below_text_of_an_item),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
