@@ -125,6 +125,9 @@ static const struct phrase PHRASES[] = {
     PROMPT("please sign in"),
     PROMPT("please register"),
     PROMPT("please enable javascript"),
+    PROMPT_WITH("to view this video", "javascript"), /* Video.js */
+    PROMPT_WITH("to view this content", "javascript"),
+    PROMPT_WITH("to view this page", "javascript"),
     PROMPT("please enable cookies"),
     PROMPT("sign in to"),
     PROMPT("log in to"),

@@ -271,6 +271,10 @@ static void phrases_with_conditions(void **state) {
     } CASES[] = {
         {"Sign up for our newsletter", PHRASE_PROMPT},
         {"Newsletter: sign up", PHRASE_NONE},
+        {"To view this video please enable JavaScript, and consider upgrading", PHRASE_PROMPT},
+        {"To view this content, Javascript must be enabled", PHRASE_PROMPT},
+        {"To view this page, turn on JavaScript", PHRASE_PROMPT},
+        {"To view this page, turn it over", PHRASE_NONE},
         {"Sign up for the news", PHRASE_NONE},
         {"Sign up for the boat that leaves from the pier, says the mail of the newsletter",
          PHRASE_PROMPT},
