@@ -74,11 +74,42 @@ static void lists_below_text_of_an_item(void **state) {
     CHECK_PARTS(CASES);
 }
 
+/* The number of items that the announcement of a list of so many keeps. */
+static size_t count_announced(struct arena *arena, size_t n_items) {
+    static float scores[128];
+    struct buffer html;
+    size_t n = 0;
+    buffer_init(&html, arena);
+    buffer_append(&html, STR(INTRO "<ul>"));
+    scores[0] = 1;
+    for (size_t i = 1; i <= n_items; i++) {
+        scores[i] = 0.06F;
+        buffer_append(&html, STR("<li>Island "));
+        buffer_append_byte(&html, (char)('a' + i % 26));
+        buffer_append_byte(&html, (char)('a' + i / 26));
+    }
+    buffer_append_byte(&html, 0);
+    struct block_page page = cut_html(arena, html.data);
+    assert_int_equal(page.n_blocks, n_items + 1);
+    struct selection selection = choose(&page, scores, &NO_METADATA, 0);
+    for (size_t i = 1; i <= n_items; i++)
+        n += selection.kept[i];
+    return n;
+}
+
+/* Longer lists are menus. */
+static void lists_of_a_hundred_items(void **state) {
+    ARM((struct arena *)*state);
+    assert_int_equal(count_announced(*state, 100), 100);
+    assert_int_equal(count_announced(*state, 101), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(lists_after_a_colon),
         ARENA_TEST(lists_that_nothing_announces),
         ARENA_TEST(lists_below_text_of_an_item),
+        ARENA_TEST(lists_of_a_hundred_items),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
