@@ -95,8 +95,8 @@ static struct str without_anchor(struct str text) {
 static struct str without_first_date(const struct gathering *g, struct str text) {
     struct date date;
     struct date_span span;
-    if (!ascii_is_digit(text.at[0]) || !date_find(g->arena, text, g->hints, &date, &span) ||
-        span.first != 0 || date.day == 0)
+    if (!text.len || !ascii_is_digit(text.at[0]) ||
+        !date_find(g->arena, text, g->hints, &date, &span) || span.first != 0 || date.day == 0)
         return text;
     if (span.end < text.len && !strchr(" ,:|", text.at[span.end]))
         return text;
