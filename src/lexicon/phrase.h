@@ -6,13 +6,7 @@
 
 #include "base/buffer.h"
 #include "lexicon/keyword_filter.h"
-
-enum phrase_kind {
-    PHRASE_NONE = 0,
-    PHRASE_READ_ALSO,  /* points to another page */
-    PHRASE_PROMPT,     /* asks the visitor to register, log in, reload, agree */
-    PHRASE_PLACEHOLDER /* takes the place of an advertisement; a whole line */
-};
+#include "lexicon/phrase_kind.h"
 
 struct phrases {
     const struct keyword_filter *starts;
