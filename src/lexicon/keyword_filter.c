@@ -141,9 +141,9 @@ void keyword_filter_init(struct keyword_filter *keywords, const void *list, size
         if (keyword.len > keywords->longest)
             keywords->longest = keyword.len;
         str_starts_add(&keywords->starts, keyword);
-        uint8_t *first = &keywords->first[str_start_hash(keyword.at) >> 5];
+        uint16_t *first = &keywords->first[str_start_hash(keyword.at) >> 5];
         keywords->next[i] = *first;
-        *first = (uint8_t)(i + 1);
+        *first = (uint16_t)(i + 1);
     }
 }
 

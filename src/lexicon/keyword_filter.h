@@ -7,16 +7,16 @@
 
 #include "base/str.h"
 
-enum { KEYWORD_FILTER_MAX = 255 };
+enum { KEYWORD_FILTER_MAX = 400 };
 
 /* A list of folded keywords, by how they begin. */
 struct keyword_filter {
     struct str_starts starts;
     const char *list;
-    size_t stride;      /* bytes from one keyword to the next */
-    size_t longest;     /* bytes */
-    uint8_t first[128]; /* by the upper bits of the hash: 1 + the index of a keyword */
-    uint8_t next[KEYWORD_FILTER_MAX]; /* of those with the same upper bits, likewise */
+    size_t stride;       /* bytes from one keyword to the next */
+    size_t longest;      /* bytes */
+    uint16_t first[128]; /* by the upper bits of the hash: 1 + the index of a keyword */
+    uint16_t next[KEYWORD_FILTER_MAX]; /* of those with the same upper bits, likewise */
 };
 
 /* Prepares for a constant list of up to KEYWORD_FILTER_MAX keywords, each a struct str; they are

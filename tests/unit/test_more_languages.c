@@ -1,9 +1,11 @@
 /*
  * Bylines and dates in Slovene, Lithuanian, Latvian, Estonian, Persian, Thai, Bengali, Malay and
- * Macedonian, and in the calendars of Iran, Thailand and Taiwan.
+ * Macedonian, and in the calendars of Iran, Thailand and Taiwan; phrases of sites outside of
+ * Europe.
  */
 #include "ground.h"
 
+#include "lexicon/phrase.h"
 #include "lexicon/words.h"
 #include "metadata/author/byline.h"
 #include "metadata/date/date.h"
@@ -122,8 +124,56 @@ static void machine_dates(void **state) {
     assert_true(date_read(arena, STR("2024"), fa, &date));
 }
 
+static void phrases_of_sites(void **state) {
+    static const struct {
+        const char *text;
+        enum phrase_kind kind;
+    } TEXTS[] = {
+        {"İlginizi çekebilir: Parkın tarihi", PHRASE_READ_ALSO},
+        {"Google News'te takip edin", PHRASE_PROMPT},
+        {"Διαβάστε επίσης: Το πάρκο", PHRASE_READ_ALSO},
+        {"Baca juga: Taman kota dibuka", PHRASE_READ_ALSO},
+        {"Baca buku itu sampai selesai", PHRASE_NONE},
+        {"Xem thêm: Công viên mới", PHRASE_READ_ALSO},
+        {"Xem phim ở công viên", PHRASE_NONE},
+        {"Preberite še: Nov park", PHRASE_READ_ALSO},
+        {"Skaitykite taip pat: Parkas", PHRASE_READ_ALSO},
+        {"Подписывайтесь на наш канал", PHRASE_PROMPT},
+        {"Підписуйтесь на наш Telegram", PHRASE_PROMPT},
+        {"تابعنا على فيسبوك", PHRASE_PROMPT},
+        {"تابعنا المسير إلى المدينة", PHRASE_NONE},
+        {"بیشتر بخوانید: پارک", PHRASE_READ_ALSO},
+        {"ما را در تلگرام دنبال کنید", PHRASE_PROMPT},
+        {"ما را در شهر ندیدند", PHRASE_NONE},
+        {"यह भी पढ़ें: पार्क", PHRASE_READ_ALSO},
+        {"हमें फेसबुक पर फॉलो करें", PHRASE_PROMPT},
+        {"हमें पार्क चाहिए", PHRASE_NONE},
+        {"আরও পড়ুন: পার্ক", PHRASE_READ_ALSO},
+        {"อ่านข่าวเพิ่มเติม", PHRASE_READ_ALSO},
+        {"登录后查看全文", PHRASE_PROMPT},
+        {"登录后，系统会显示菜单。", PHRASE_NONE},
+        {"版权声明：转载请注明出处", PHRASE_PROMPT},
+        {"相关报道：公园", PHRASE_READ_ALSO},
+        {"相关报道称，公园已经开放。", PHRASE_NONE},
+        {"推荐阅读", PHRASE_PLACEHOLDER},
+        {"推荐阅读是一个好习惯。", PHRASE_NONE},
+        {"続きを読むには会員登録が必要です。", PHRASE_PROMPT},
+        {"おすすめの記事", PHRASE_PLACEHOLDER},
+        {"おすすめの記事を三つ選んだ。", PHRASE_NONE},
+        {"로그인 후 이용해 주세요.", PHRASE_PROMPT},
+        {"로그인 후 메뉴가 나타난다.", PHRASE_NONE},
+        {"구독하기", PHRASE_PLACEHOLDER},
+    };
+    struct phrases phrases;
+    ARM((struct arena *)*state);
+    phrases_init(&phrases, *state);
+    for (size_t i = 0; i < N_OF(TEXTS); i++)
+        if (phrases_at_start(&phrases, str_of(TEXTS[i].text)) != TEXTS[i].kind)
+            fail_msg("%s", TEXTS[i].text);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {ARENA_TEST(bylines), ARENA_TEST(dates),
-                                       ARENA_TEST(machine_dates)};
+                                       ARENA_TEST(machine_dates), ARENA_TEST(phrases_of_sites)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
