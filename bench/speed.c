@@ -234,7 +234,8 @@ enum { SLOWEST_MIN_BYTES = 10000 };
 static void print_slowest(struct bench *bench) {
     int n = 0;
     qsort(bench->pages, bench->n_pages, sizeof *bench->pages, by_time_per_byte_down);
-    printf("ns per byte       ms  of stock  slowest pages of %d bytes or more\n", SLOWEST_MIN_BYTES);
+    printf("ns per byte       ms  of stock  slowest pages of %d bytes or more\n",
+           SLOWEST_MIN_BYTES);
     for (size_t i = 0; i < bench->n_pages && n < N_SLOWEST; i++) {
         const struct page_time *page = &bench->pages[i];
         if (page->len < SLOWEST_MIN_BYTES)

@@ -65,10 +65,10 @@ enum {
 };
 
 /* In the order of words.txt, which determines each one's bit. */
-static const char languages[][3] = {
-    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "tr",
-    "el", "ar", "he", "hi", "ja", "zh", "ko", "vi", "id", "ro", "hu", "bg", "sk", "hr", "ca",
-    "sl", "lt", "lv", "et", "fa", "th", "bn", "ms", "mk"};
+static const char languages[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk",
+                                    "sv", "da", "no", "fi", "cs", "tr", "el", "ar", "he", "hi",
+                                    "ja", "zh", "ko", "vi", "id", "ro", "hu", "bg", "sk", "hr",
+                                    "ca", "sl", "lt", "lv", "et", "fa", "th", "bn", "ms", "mk"};
 
 _Static_assert(N_OF(languages) < 53, "words.sh computes with doubles");
 

@@ -15,10 +15,11 @@
 enum {
     MAX_LINE_BYTES = 200,
     MAX_WORDS = 24,
-    HAN_BYTES = 3,       /* bytes of a character of these scripts */
+    HAN_BYTES = 3,       /* of a character of these scripts */
+    SHORT_BYTES = 6,     /* of two */
+    NAME_BYTES = 9,      /* of three: nearly all Chinese names, and the longer Japanese surnames */
     MIDDLE_DOT = 0x30FB, /* in Japanese, between the names of a foreigner and between words */
     IDEOGRAPHIC_SPACE = 0x3000,
-    MAX_HALF_BYTES = 3 * HAN_BYTES, /* a Japanese surname or given name: three characters */
     MAX_BETWEEN = 2 /* words between a Korean name and "reporter": a newsroom, a city */
 };
 
@@ -86,7 +87,7 @@ static bool is_house(struct str text) {
                                       STR_INIT("網"),     STR_INIT("台"),     STR_INIT("新闻"),
                                       STR_INIT("周刊"),   STR_INIT("週刊"),   STR_INIT("編集部"),
                                       STR_INIT("编辑部"), STR_INIT("編輯部"), STR_INIT("편집부")};
-    return text.len > 2 * HAN_BYTES &&
+    return text.len > SHORT_BYTES &&
            (east_asian_byline_is_house(text) || str_any(text, ENDS, N_OF(ENDS), str_ends_with));
 }
 
@@ -130,11 +131,10 @@ static bool read_joined(const struct reading *r, struct word *word) {
             word->kind = KIND_REPORTER;
         else if (!after.len && is_person(r, before))
             *word = (struct word){word->text, before, KIND_NAME, true, word->is_close};
-        else if (may_name_follow && is_wire(after) &&
-                 is_person(r, utf8_first(after, 3 * HAN_BYTES)))
-            *word = (struct word){word->text, utf8_first(after, 3 * HAN_BYTES), KIND_NAME, true,
+        else if (may_name_follow && is_wire(after) && is_person(r, utf8_first(after, NAME_BYTES)))
+            *word = (struct word){word->text, utf8_first(after, NAME_BYTES), KIND_NAME, true,
                                   word->is_close};
-        else if (may_name_follow && (before.len || after.len > 2 * HAN_BYTES) &&
+        else if (may_name_follow && (before.len || after.len > SHORT_BYTES) &&
                  is_person(r, after)) /* "记者江湖" is a site */
             *word = (struct word){word->text, after, KIND_NAME, true, word->is_close};
         if (word->kind != KIND_OTHER)
@@ -197,8 +197,8 @@ static bool is_in_halves(const struct reading *r, const struct word *a, const st
     bool may_be = (a->kind == KIND_OTHER || a->kind == KIND_NAME) &&
                   (b->kind == KIND_OTHER || b->kind == KIND_NAME);
     return r->is_japanese && may_be && b->is_close && !a->is_signed && !b->is_signed &&
-           a->text.len <= MAX_HALF_BYTES && b->text.len <= MAX_HALF_BYTES &&
-           name_is_ideographic(a->text) && name_is_ideographic(b->text);
+           a->text.len <= NAME_BYTES && b->text.len <= NAME_BYTES && name_is_ideographic(a->text) &&
+           name_is_ideographic(b->text);
 }
 
 /* Whether two characters are a Chinese name with a space in it, to be as wide as longer ones:
@@ -207,7 +207,7 @@ static bool is_in_characters(const struct reading *r, const struct word *a, cons
     if (r->is_japanese || !b->is_close || a->text.len != HAN_BYTES || b->text.len != HAN_BYTES ||
         a->kind != KIND_OTHER || b->kind != KIND_OTHER)
         return false;
-    char both[2 * HAN_BYTES];
+    char both[SHORT_BYTES];
     memcpy(both, a->text.at, HAN_BYTES);
     memcpy(both + HAN_BYTES, b->text.at, HAN_BYTES);
     return is_person(r, (struct str){both, sizeof both});

@@ -32,7 +32,7 @@ static bool set_solar_hijri(struct date *date, uint64_t year, uint64_t month, ui
 bool date_patterns_set_day(struct date *date, uint64_t year, uint64_t month, uint64_t day) {
     if (month > 12)
         return set_solar_hijri(date, year, month - 12, day);
-    if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1 ||
+    if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || day < 1 ||
         day > (uint64_t)days_in_month((int)year, (int)month))
         return false;
     date->year = (int16_t)year;
