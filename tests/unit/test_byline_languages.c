@@ -2,48 +2,14 @@
  * Bylines, dates and phrases in Romanian, Hungarian, Bulgarian, Slovak, Croatian with Serbian and
  * Bosnian, and Catalan, as pages write them.
  */
-#include "ground.h"
+#include "byline_case.h"
+
 #include "lexicon/caption.h"
 #include "lexicon/credit_line.h"
 #include "lexicon/phrase.h"
 #include "lexicon/stub_phrase.h"
 #include "lexicon/words.h"
-#include "metadata/author/byline.h"
 #include "metadata/date/date.h"
-
-struct example {
-    const char *language, *text, *expected; /* names separated by "; "; NULL: no date */
-};
-
-static language_set languages_of(const char *tag) {
-    return words_languages(str_of(tag)) | words_languages(STR("en"));
-}
-
-static struct str names_in(struct arena *arena, const struct example *line) {
-    struct name_list names = {.n = 0};
-    struct buffer out;
-    buffer_init(&out, arena);
-    byline_read(arena, str_of(line->text), languages_of(line->language), false, &names);
-    for (size_t i = 0; i < names.n; i++) {
-        buffer_append(&out, i ? STR("; ") : STR(""));
-        buffer_append(&out, names.items[i]);
-    }
-    return buffer_str(&out);
-}
-
-static void check_names(struct arena *arena, const struct example *lines, size_t n) {
-    volatile size_t n_wrong = 0;
-    ARM(arena);
-    for (size_t i = 0; i < n; i++) {
-        struct str got = names_in(arena, &lines[i]);
-        if (str_equals(got, str_of(lines[i].expected)))
-            continue;
-        print_message("%s: \"%s\" gave \"%.*s\"\n", lines[i].language, lines[i].text, (int)got.len,
-                      got.at);
-        n_wrong++;
-    }
-    assert_int_equal(n_wrong, 0);
-}
 
 static void byline_words(void **state) {
     static const struct example LINES[] = {
@@ -93,7 +59,7 @@ static void byline_words(void **state) {
         {"ca", "Núria Vilà 2 d'abril de 2024", "Núria Vilà"},
         {"ca", "Traducció: Marc Soler", ""},
     };
-    check_names(*state, LINES, N_OF(LINES));
+    check_lines(*state, LINES, N_OF(LINES), names_in);
 }
 
 /* The words of one of these languages do not change names in others. */
@@ -110,7 +76,7 @@ static void other_languages(void **state) {
         {"xx", "Samo Rugelj", "Samo Rugelj"},
         {"xx", "Anna de la Torre", "Anna de la Torre"},
     };
-    check_names(*state, LINES, N_OF(LINES));
+    check_lines(*state, LINES, N_OF(LINES), names_in);
 }
 
 static struct date_hints hints_of(const char *language) {

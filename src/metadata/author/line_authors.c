@@ -298,8 +298,7 @@ static struct str name_among_facts(struct str text, bool is_before_date) {
 
 /* Whether a text in Chinese or Japanese is a sentence: "記者：何が起きたのですか。" */
 static bool ends_sentence(struct str text) {
-    static const struct str ENDS[] = {STR_INIT("\xE3\x80\x82"), STR_INIT("\xEF\xBC\x9F"),
-                                      STR_INIT("\xEF\xBC\x81")};
+    static const struct str ENDS[] = {STR_INIT("。"), STR_INIT("？"), STR_INIT("！")};
     return str_any(text, ENDS, N_OF(ENDS), str_ends_with);
 }
 
@@ -453,13 +452,18 @@ static bool read_further(struct line_reader *r, const struct line *line) {
     return true;
 }
 
-/* Reads a line in Chinese, Japanese or Korean whose every word is understood, one of which says
- * that the name is its author's: "[항구일보 김하늘 기자]". */
+/* Reads a line in Chinese, Japanese or Korean that names its author: "[항구일보 김하늘 기자]"; a
+ * Korean reporter's may have any name, and an address: "Jane Doe 기자". */
 static bool read_east_asian(struct line_reader *r, const struct line *line) {
+    static const struct str REPORTER = STR_INIT(" 기자");
     struct east_asian_byline byline;
     struct str text = within_brackets(line->text);
-    if (!east_asian_byline_read(r->g->arena, text, r->languages, &byline) || !byline.has_label)
-        return false;
+    if (!east_asian_byline_read(r->g->arena, text, r->languages, &byline) || !byline.has_label) {
+        size_t end = str_find(text, REPORTER) + REPORTER.len;
+        if (end > text.len || (end < text.len && !str_has_byte(text, '@')) || line->has_date)
+            return false;
+        byline = (struct east_asian_byline){.n = 1, .end = end};
+    }
     if (byline.n)
         line_authors_add(r->g, str_between(text, byline.first, byline.end), line->block,
                          r->in_tail ? 5 : 8);
