@@ -312,8 +312,8 @@ void rules_apply(const struct block_page *page, const struct score *score,
             rule_rights(&r, i);
         if (selection->kept[i])
             rule_read_also(&r, i);
-        if (selection->kept[i])
-            rule_placeholder(&r, i);
+        if (selection->kept[i] || dom_heading_level(page->blocks[i].tag))
+            rule_placeholder(&r, i); /* a heading, before it is kept for what is below it */
         if (selection->kept[i] && !(page->blocks[i].flags & BLOCK_PRE))
             rule_prompt(&r, i);
     }

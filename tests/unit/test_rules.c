@@ -170,6 +170,8 @@ static void placeholders_are_whole_lines(void **state) {
     static const struct rule_case cases[] = {
         {"<p>The boat.<p>ADVERTISEMENT<p>It runs.", "The boat.|It runs.", "-|placeholder|-"},
         {"<p>The boat.<p>Article continues below", "The boat.", "-|placeholder"},
+        {"<p>The boat.<h2>Start Quote</h2><p>It runs.<p>End Quote", "The boat.|It runs.",
+         "-|placeholder|-|placeholder"},
         {"<p>The boat.<p>Publicit\xC3\xA9", "The boat.", "-|placeholder"},
         {"<p>The boat.<p>\xE5\xBA\x83\xE5\x91\x8A", "The boat.", "-|placeholder"},
         {"<p>Advertisement pays for the boat.", "Advertisement pays for the boat.", "-"},
