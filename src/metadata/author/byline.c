@@ -405,13 +405,22 @@ static struct str before_day(const struct reading *r, struct str text) {
     return text;
 }
 
+/* The agency before the place of its report: "Associated Press in Miami". */
+static struct str before_place(const struct reading *r, struct str text) {
+    static const struct str IN = STR_INIT(" in ");
+    size_t end = words_prefix(r->arena, text, WORDS_WIRE, ANY_LANGUAGE);
+    return end && str_starts_with(str_between(text, end, text.len), IN) ? str_between(text, 0, end)
+                                                                        : text;
+}
+
 /* Takes the line as one name if it names only an organisation. */
 static void take_group(struct reading *r, struct str line, size_t from) {
     struct str text = before_day(r, head_of_line(r, line));
     if (r->is_credit || text.len > MAX_NAME_BYTES || !text.len || !is_whole_group(r, text))
         return;
     r->out->n = from;
-    add_name(r->arena, r->out, text);
+    if (!str_starts_with_lower(text, STR("for the ")))
+        add_name(r->arena, r->out, before_place(r, text));
 }
 
 /* "(Port Ellery - Courier)": a dateline, which names a place and an agency. */

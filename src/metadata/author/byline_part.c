@@ -172,8 +172,16 @@ static bool is_job_adjective(struct arena *arena, const struct name_words *words
            i + 1 < words->n && name_word_is(arena, &words->items[i + 1], WORDS_JOB, languages);
 }
 
-/* Whether the name ends before word i: at a job, a degree, an address, a date, or a function word
- * that leads to an organisation or a place. */
+/* "Jane Doe Associated Press": an agency of two words or more that ends the text after a full
+ * name. */
+static bool is_agency(struct arena *arena, const struct name_words *words, size_t i) {
+    struct str rest = str_between(words->part, words->items[i].first, words->part.len);
+    return i >= 2 && i + 1 < words->n &&
+           words_prefix(arena, rest, WORDS_WIRE, ANY_LANGUAGE) == rest.len;
+}
+
+/* Whether the name ends before word i: at a job, a degree, an address, a date, an agency, or a
+ * function word that leads to an organisation or a place. */
 static bool ends_name(struct arena *arena, const struct name_words *words, size_t i,
                       language_set languages) {
     const struct name_word *word = &words->items[i];
@@ -189,7 +197,8 @@ static bool ends_name(struct arena *arena, const struct name_words *words, size_
     bool is_abbreviated = name_words_is_upper(word->text) || str_has_byte(word->text, '.');
     if (is_abbreviated && name_word_is(arena, word, WORDS_DEGREE, ANY_LANGUAGE))
         return true; /* "MD", "Ph.D.", but not "Ma" */
-    return name_words_has_digit(word->text) || is_link_word(words, i, languages);
+    return name_words_has_digit(word->text) || is_link_word(words, i, languages) ||
+           is_agency(arena, words, i);
 }
 
 /* Whether the text that a name was cut off from shows that it is not a name after a comma: a job,
