@@ -349,6 +349,29 @@ static void read_outside(struct line_reader *r) {
     }
 }
 
+/* Whether block i is a paragraph that surely is part of the article. */
+static bool is_sure_body(const struct gathering *g, uint32_t i) {
+    return window_is_body(g, i) && g->score[i] >= SURE_SCORE;
+}
+
+/* Reads a byline above a paragraph after the window, if the page has named nobody: a box between
+ * headline and article may be long. */
+static void read_late_byline(struct line_reader *r) {
+    const struct gathering *g = r->g;
+    if (g->of[CANDIDATE_AUTHOR].n || g->is_of_things)
+        return;
+    r->in_tail = r->follows_by = false;
+    r->before = (struct line){.text = STR_NONE};
+    for (uint32_t i = r->window->end; i + 2 < g->page->n_blocks; i++) {
+        struct str text = g->page->blocks[i].text;
+        if (is_line_block(g, i) && (is_sure_body(g, i + 1) || is_sure_body(g, i + 2)) &&
+            name_by_prefix(g->arena, text, r->languages)) {
+            read_block(r, i);
+            return;
+        }
+    }
+}
+
 /* The sentence that blog themes have put below posts since at least 2005: "This entry was posted on
  * Saturday, December 3rd, 2011 at 8:15 pm and is filed under ...". */
 static bool is_posting_note(struct str text) {
@@ -430,4 +453,6 @@ void lines_read(struct gathering *g, const struct headline *headline, const stru
         read_outside(&r);
     else
         lone_date_read(g, window);
+    if (!g->dump_lines)
+        read_late_byline(&r);
 }

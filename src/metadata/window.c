@@ -84,6 +84,15 @@ static uint32_t begin_of_entry(const struct gathering *g, const struct window *w
     return title; /* perhaps it is an element of the article that has both */
 }
 
+/* The end of the smallest element that has both entries, as a block. */
+static uint32_t end_of_list(const struct gathering *g, uint32_t first, uint32_t last) {
+    const struct dom_node *nodes = g->page->dom.nodes;
+    uint32_t node = g->page->blocks[first].node, other = g->page->blocks[last].first_node;
+    while (node && other >= nodes[node].end)
+        node = nodes[node].parent;
+    return block_find_from(g->page, nodes[node].end);
+}
+
 /* Finds the entries of a list of pages: headings of one level that lead to other pages, the first
  * of them before the body. */
 static void find_entries(const struct gathering *g, const struct headline *headline,
@@ -111,9 +120,12 @@ static void find_entries(const struct gathering *g, const struct headline *headl
     if (last == NOWHERE)
         return;
     window->entries = begin_of_entry(g, window, first, second);
-    /* An entry that reaches the window's end continues after it. */
+    /* An entry that reaches the window's end continues after it, but all are in one element. */
     window->entries_end =
         last + ENTRY_BLOCKS < window->end ? last + ENTRY_BLOCKS : (uint32_t)g->page->n_blocks;
+    uint32_t list_end = end_of_list(g, first, last);
+    if (window->entries_end > list_end)
+        window->entries_end = list_end;
 }
 
 bool window_is_of_entry(const struct gathering *g, const struct window *window,
@@ -286,10 +298,11 @@ static void find_two_teasers(const struct gathering *g, const struct headline *h
 
 /* ---- window ---- */
 
-void window_find(const struct gathering *g, const struct headline *headline, struct window *out) {
+/* Sets the range that begins with `start` and whose headline, or what stands for it, ends at
+ * `head`; false if no paragraph of the body is in reach. */
+static bool set_range(const struct gathering *g, uint32_t start, uint32_t head,
+                      struct window *out) {
     uint32_t n = (uint32_t)g->page->n_blocks;
-    uint32_t head = headline->first != NOWHERE ? headline->end : window_first_body(g);
-    uint32_t start = headline->first != NOWHERE ? headline->first : head;
     out->first = start > BLOCKS_BEFORE ? start - BLOCKS_BEFORE : 0;
     out->head = head;
     out->end = head + BLOCKS_AFTER < n ? head + BLOCKS_AFTER : n;
@@ -304,6 +317,25 @@ void window_find(const struct gathering *g, const struct headline *headline, str
             out->end = i;
             break;
         }
+    }
+    return n_body > 0;
+}
+
+/* Whether the page's headline is shown only as a link to the page itself, in a list below the
+ * body. */
+static bool is_link_below(const struct gathering *g, const struct headline *headline,
+                          uint32_t body) {
+    return body < headline->first && g->page->dom.n_nodes &&
+           block_link_density(&g->page->blocks[headline->first]) > 0.9;
+}
+
+void window_find(const struct gathering *g, const struct headline *headline, struct window *out) {
+    uint32_t body = window_first_body(g);
+    bool is_shown = headline->first != NOWHERE;
+    uint32_t start = is_shown ? headline->first : body, head = is_shown ? headline->end : body;
+    if (!set_range(g, start, head, out) && is_shown && is_link_below(g, headline, body)) {
+        uint32_t above = body > BLOCKS_BEFORE ? body - BLOCKS_BEFORE : 0;
+        set_range(g, above, above, out);
     }
     out->headline = headline->key;
     out->entries = out->entries_end = NOWHERE;

@@ -432,6 +432,33 @@ static void sections_after_headlines(void **state) {
     CHECK(CASES);
 }
 
+/* The only heading of level 1 has a word of the title by chance; a lower one says nearly the same
+ * as the title. */
+static void headings_that_fit_better(void **state) {
+#define FITTING(section, heading)                                                                  \
+    "<title>Council votes to change strict rules on old harbour boats</title><h1>" section         \
+    "</h1><h2>" heading "</h2>" PROSE,                                                             \
+        PITH_HEADLINE
+    static const struct page_case CASES[] = {
+        {"below a section",
+         FITTING("Harbour Life Centre", "Council votes to change rules on boats"),
+         "Council votes to change rules on boats"},
+        {"below a heading with half of its words in the title",
+         FITTING("Our harbour rules now", "Council votes to change rules on boats"),
+         "Our harbour rules now"},
+        {"of five words", FITTING("Harbour Life Centre", "Council votes to change rules"),
+         "Council votes to change rules"},
+        {"of four words", FITTING("Harbour Life Centre", "Council votes on rules"),
+         "Harbour Life Centre"},
+        {"with another word in five",
+         FITTING("Harbour Life Centre", "Council votes to change nothing"),
+         "Council votes to change nothing"},
+        {"with two", FITTING("Harbour Life Centre", "Council votes to leave everything"),
+         "Harbour Life Centre"},
+    };
+    CHECK(CASES);
+}
+
 static void labels_of_titles(void **state) {
     static const struct page_case CASES[] = {
         {"in English", HEADED("Harbour plan", "<b>Title:</b>Harbour plan"), PITH_HEADLINE,
@@ -461,6 +488,7 @@ int main(void) {
         ARENA_TEST(entries_of_lists),
         ARENA_TEST(labels_of_titles),
         ARENA_TEST(sections_after_headlines),
+        ARENA_TEST(headings_that_fit_better),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,7 +9,7 @@
 #include "metadata/date/other_day.h"
 
 enum {
-    MAX_WORDS = 8,      /* in a line with a date: "Written by Jane Doe on 26 April 2024" */
+    MAX_WORDS = 10,     /* in a line with a date: "Mon 2024-05-06 13:44:00 | 12 notes" */
     MAX_CLIMB = 40,     /* elements up to the footer; real pages are 40 deep */
     MAX_LABEL_WORDS = 3 /* in the line before it: "Published", "Last updated on" */
 };
@@ -72,6 +72,20 @@ static enum date_label label_before(const struct search *s, uint32_t i) {
     return is_label ? line_dates_label(g, before->text) : LABEL_NONE;
 }
 
+/* Whether an element of block i has a class that says so: "published", "entry-date". */
+static bool has_class(const struct search *s, uint32_t i) {
+    static const struct str NAMES[] = {STR_INIT("published"), STR_INIT("entry-date"),
+                                       STR_INIT("post-date"), STR_INIT("post_date"),
+                                       STR_INIT("postdate"),  STR_INIT("date-posted")};
+    const struct dom *dom = &s->g->page->dom;
+    const struct block *block = &s->g->page->blocks[i];
+    for (uint32_t node = block->node; node < block->end_node && dom->n_nodes; node++)
+        if (dom->nodes[node].kind == DOM_ELEMENT &&
+            str_any(dom->looks[dom->nodes[node].look].class, NAMES, N_OF(NAMES), str_holds))
+            return true;
+    return false;
+}
+
 static void read_block(struct search *s, uint32_t i) {
     struct gathering *g = s->g;
     struct str text = g->page->blocks[i].text;
@@ -84,6 +98,8 @@ static void read_block(struct search *s, uint32_t i) {
     enum date_label label = line_dates_label(g, str_between(text, 0, span.first));
     if (label == LABEL_NONE)
         label = label_before(s, i);
+    if (label == LABEL_NONE && has_class(s, i))
+        label = LABEL_PUBLISHED;
     note(&s->by_label[label], str_between(text, span.first, span.end), i, &date);
 }
 

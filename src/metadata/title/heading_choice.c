@@ -7,10 +7,12 @@
 #include "metadata/title/title_parts.h"
 
 enum {
-    SECTION_BLOCKS = 2, /* between the heading of a section and the headline */
-    MIN_ENTRIES = 3,    /* that make a list */
-    HEADER_BLOCKS = 20, /* between the breadcrumbs and the headline: menus, buttons */
-    MIN_TEXT_WORDS = 20 /* in a block of text; teasers are shorter */
+    SECTION_BLOCKS = 2,   /* between the heading of a section and the headline */
+    MIN_ENTRIES = 3,      /* that make a list */
+    HEADER_BLOCKS = 20,   /* between the breadcrumbs and the headline: menus, buttons */
+    MIN_TEXT_WORDS = 20,  /* in a block of text; teasers are shorter */
+    MIN_NAME_WORDS = 3,   /* in a heading that is not just a section's */
+    MIN_FITTING_WORDS = 5 /* in a lower heading that is chosen in place of that of level 1 */
 };
 
 /* ---- how well a heading fits the page's names ---- */
@@ -184,6 +186,30 @@ static bool is_entry(const struct gathering *g, const struct headings *headings,
     return n_alike >= MIN_ENTRIES;
 }
 
+/* Whether a line that is not a heading repeats the only heading of level 1, which is above it, with
+ * a kicker or the like: a link to the page itself, in a list. */
+static bool repeats_only(const struct heading *line, const struct heading *only) {
+    return line->level == HEADINGS_NO_LEVEL && only && !only->is_logo && only->end <= line->first &&
+           comparison_key_count_words(only->key) >= MIN_NAME_WORDS &&
+           comparison_key_contains(line->key, only->key);
+}
+
+/* Whether a heading has nearly all of its words in one of the page's names, and the only one of
+ * level 1, a section's, has few: "Diabetes Centre" above "Panel votes to change rules on drug", in
+ * a page with the title "Panel votes to change strict rules on diabetes drug". */
+static bool fits_instead(const struct heading *heading, const struct heading *only,
+                         const struct page_names *names) {
+    const double enough = 0.8, few = 0.5;
+    bool fits = false;
+    for (size_t i = 0; i < names->n; i++) {
+        if (page_names_share(only->key, names->items[i].key) >= few)
+            return false;
+        fits |= page_names_share(heading->key, names->items[i].key) >= enough;
+    }
+    return fits && heading->level < HEADINGS_NO_LEVEL && heading->first >= only->end &&
+           comparison_key_count_words(heading->key) >= MIN_FITTING_WORDS;
+}
+
 /* The heading that fits the names best. If the only one of level 1 fits at all, a lower one must
  * equal a name exactly: otherwise it is a section's. */
 static const struct heading *best_heading(const struct gathering *g,
@@ -198,9 +224,9 @@ static const struct heading *best_heading(const struct gathering *g,
         if ((is_named && heading->level == HEADINGS_NO_LEVEL) || (only && heading->is_logo))
             continue;
         if (only_fit > 0 && heading->level > 1 && !page_names_has(names, heading->key) &&
-            !follows_section(g, names, only, heading))
+            !follows_section(g, names, only, heading) && !fits_instead(heading, only, names))
             continue;
-        if (is_entry(g, headings, names, heading))
+        if (is_entry(g, headings, names, heading) || repeats_only(heading, only))
             continue;
         double fit = heading == only ? only_fit : fit_all(heading, names);
         if (fit > best) {
