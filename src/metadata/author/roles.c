@@ -8,15 +8,15 @@
 #include "lexicon/caption.h"
 #include "lexicon/words.h"
 #include "metadata/date/line_dates.h"
+#include "metadata/author/byline_marks.h"
 #include "metadata/block_lines.h"
 #include "metadata/comparison_key.h"
 
 enum {
-    MAX_BYLINE_WORDS = 25,   /* in a block that is only a byline */
-    MAX_REPEATED_WORDS = 12, /* in a further byline */
-    MAX_DATELINE_REST = 8,   /* words beside the date: "Last updated on ... by the editors" */
-    MAX_PLACE_WORDS = 4,     /* "Rio de Janeiro, Brazil" */
-    MAX_DATE_LINE = 80,      /* bytes; a longer line is about something else */
+    MAX_BYLINE_WORDS = 25, /* in a block that is only a byline */
+    MAX_DATELINE_REST = 8, /* words beside the date: "Last updated on ... by the editors" */
+    MAX_PLACE_WORDS = 4,   /* "Rio de Janeiro, Brazil" */
+    MAX_DATE_LINE = 80,    /* bytes; a longer line is about something else */
     MIN_STANDFIRST_WORDS = 5,
     MAX_STANDFIRST_WORDS = 70,
     NEAR_HEADLINE = 10,   /* blocks below it in which to look for one */
@@ -148,55 +148,6 @@ static void read_byline(const struct role_reader *c, const struct authors *autho
     gathering_set_field(c->out, PITH_BYLINE, line, SOURCE_TEXT);
     if (authors->block != NOWHERE || authors->node != NOWHERE || block < c->window->body)
         c->out->roles[block] = METADATA_BYLINE;
-}
-
-/* Whether what follows a name in a byline may do so: nothing, a mark, another name, a job or an
- * agency, but not the rest of a sentence. */
-static bool is_end_of_byline(const struct gathering *g, struct str rest) {
-    language_set languages = gathering_languages(g);
-    size_t and = words_prefix(g->arena, rest, WORDS_AND, languages);
-    struct str next = str_trim(str_between(rest, and, rest.len));
-    return !rest.len || ascii_is_one_of(rest.at[0], ",|/(") ||
-           (and&&next.len && ascii_is_upper(next.at[0])) ||
-           words_prefix(g->arena, rest, WORDS_JOB, languages) ||
-           words_prefix(g->arena, rest, WORDS_WIRE, ANY_LANGUAGE);
-}
-
-/* Whether a line begins with a name, given by its key, that ends there: "Jane Doe, Editor", but not
- * "Jane Doe's reckoning". A heading has nothing else. */
-static bool begins_with_name(const struct gathering *g, struct str line, struct str name,
-                             bool is_heading) {
-    for (size_t end = 1; end <= line.len; end++) {
-        if (end < line.len && !ascii_is_one_of(line.at[end], " ,|/("))
-            continue;
-        struct str rest = str_trim(str_between(line, end, line.len));
-        if (str_equals(comparison_key_of(g->arena, str_between(line, 0, end)), name))
-            return is_heading ? !rest.len : is_end_of_byline(g, rest);
-    }
-    return false;
-}
-
-/* Whether a block is a byline with one of the authors first: "By Jane Doe, Town Correspondent". */
-static bool is_byline_of(const struct gathering *g, const struct block *block,
-                         const struct authors *authors) {
-    size_t by = name_by_prefix(g->arena, block->text, gathering_languages(g));
-    struct str line = str_between(block->text, by, block->text.len);
-    bool is_heading = dom_heading_level(block->tag) != 0;
-    for (size_t i = 0; by && i < authors->names.n; i++)
-        if (begins_with_name(g, line, comparison_key_of(g->arena, authors->names.items[i]),
-                             is_heading))
-            return true;
-    return false;
-}
-
-/* Marks the bylines above the text, of which there may be one of the site's and one of the
- * report's. */
-static void mark_bylines(const struct role_reader *c, const struct authors *authors) {
-    const struct block *blocks = c->g->page->blocks;
-    for (uint32_t i = c->window->first; i < c->window->body && !authors->are_of_post; i++)
-        if (c->out->roles[i] == METADATA_NONE && blocks[i].counts.n_words <= MAX_REPEATED_WORDS &&
-            is_byline_of(c->g, &blocks[i], authors))
-            c->out->roles[i] = METADATA_BYLINE;
 }
 
 /* ---- dateline and place ---- */
@@ -458,7 +409,7 @@ void roles_read(const struct gathering *g, const struct headline *headline,
     struct role_reader c = {.g = g, .headline = headline, .window = window, .out = out};
     mark_headline(&c);
     read_byline(&c, authors);
-    mark_bylines(&c, authors);
+    byline_marks_set(g, window, authors, out->roles);
     read_dateline(&c, published);
     mark_datelines(&c);
     read_standfirst(&c);

@@ -1,0 +1,14 @@
+/*
+ * The blocks that belong to a byline besides the one that is shown as such.
+ */
+#ifndef PITH_METADATA_BYLINE_MARKS_H
+#define PITH_METADATA_BYLINE_MARKS_H
+
+#include "metadata/author/authors.h"
+
+/* Gives the further bylines above the text the role METADATA_BYLINE. `roles` has an enum
+ * metadata_role for each block of the page; those that are not METADATA_NONE stay. */
+void byline_marks_set(const struct gathering *g, const struct window *window,
+                      const struct authors *authors, uint8_t *roles);
+
+#endif
