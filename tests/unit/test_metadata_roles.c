@@ -43,6 +43,20 @@ static void roles_of_blocks(void **state) {
         {PLAN "<p>By Jane Doe | one two three four five six seven eight nine ten one two three "
               "four five six seven eight nine ten one two three</p>" PROSE,
          "h---"},
+        /* the line of a job or an agency below it, with up to seven words */
+        {PLAN "<p>By Jane Doe</p><p>Harbour Reporter</p>" PROSE, "hbb--"},
+        {PLAN "<p>By Jane Doe</p><p>The Associated Press</p>" PROSE, "hbb--"},
+        {PLAN "<p>By Jane Doe</p><p>The Ellery Times News Service</p>" PROSE, "hbb--"},
+        {PLAN "<p>By Jane Doe</p><p>one two three four five six reporter</p>" PROSE, "hbb--"},
+        {PLAN "<p>By Jane Doe</p><p>one two three four five six seven reporter</p>" PROSE, "hb---"},
+        {PLAN "<p>By Jane Doe</p><p>Nobody told the reporter.</p>" PROSE, "hb---"},
+        {PLAN "<p>By Jane Doe</p><h2>The old reporter</h2>" PROSE, "hb---"},
+        {PLAN "<p>By Jane Doe</p><p>Harbour news</p>" PROSE, "hb---"},
+        {PLAN "<p>Harbour Reporter</p>" PROSE, "h---"},
+        /* a byline word alone */
+        {PLAN PROSE "<p>by</p>" PROSE, "h--b--"},
+        {PLAN PROSE "<p>Written by:</p>" PROSE, "h--b--"},
+        {PLAN PROSE "<ul><li>by</li></ul>" PROSE, "h-----"},
         /* a dateline with up to eight other words */
         {PLAN "<p>one two three four five six seven eight 3 May 2024</p>" PROSE, "hd--"},
         {PLAN "<p>one two three four five six seven eight nine 3 May 2024</p>" PROSE, "h---"},

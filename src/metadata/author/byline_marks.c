@@ -8,8 +8,12 @@
 #include "metadata/comparison_key.h"
 
 enum {
-    MAX_REPEATED_WORDS = 12 /* in a further byline */
+    MAX_REPEATED_WORDS = 12, /* in a further byline */
+    MAX_JOB_WORDS = 7,       /* "Special correspondent for The Harbour Post" */
+    MAX_BYLINE_WORD = 2      /* words of "Written by" */
 };
+
+static const float LEAST_KEPT = 0.1F; /* the score of a block that may be kept */
 
 /* Whether what follows a name in a byline may do so: nothing, a mark, another name, a job or an
  * agency, but not the rest of a sentence. */
@@ -61,7 +65,47 @@ static void mark_bylines(const struct gathering *g, const struct window *window,
             roles[i] = METADATA_BYLINE;
 }
 
+/* Whether a text ends with an author's job or employer: "Harbour Reporter", "Staff Writer", "The
+ * Harbour Post News Service". */
+static bool ends_with_job(const struct gathering *g, struct str text) {
+    static const struct str SERVICE = STR_INIT(" News Service");
+    for (size_t i = 0; i < text.len; i = str_find_byte(text, i, ' ') + 1) {
+        struct str rest = str_between(text, i, text.len);
+        if (words_prefix(g->arena, rest, WORDS_JOB, gathering_languages(g)) == rest.len ||
+            words_prefix(g->arena, rest, WORDS_WIRE, ANY_LANGUAGE) == rest.len)
+            return true;
+    }
+    return str_ends_with(text, SERVICE);
+}
+
+/* Marks the line of the job or employer below a byline: "By Jane Doe", "Harbour Reporter". */
+static void mark_jobs(const struct gathering *g, const struct window *window, uint8_t *roles) {
+    for (uint32_t i = window->head + 1; i < g->page->n_blocks; i++) {
+        const struct block *block = &g->page->blocks[i];
+        if (roles[i] == METADATA_NONE && roles[i - 1] == METADATA_BYLINE &&
+            block->counts.n_words <= MAX_JOB_WORDS && !block->counts.n_stops &&
+            !dom_heading_level(block->tag) &&
+            ends_with_job(g, gathering_line(g->arena, block->text)))
+            roles[i] = METADATA_BYLINE;
+    }
+}
+
+/* Marks byline words without a name, which a script or a picture shows. */
+static void mark_bare_words(const struct gathering *g, uint8_t *roles) {
+    static const uint8_t NEVER[] = {DOM_LI, DOM_TD, DOM_TH, DOM_DT, DOM_DD, DOM_PRE};
+    for (uint32_t i = 0; i < g->page->n_blocks; i++) {
+        const struct block *block = &g->page->blocks[i];
+        if (block->text.len && block->counts.n_words <= MAX_BYLINE_WORD &&
+            g->score[i] >= LEAST_KEPT && roles[i] == METADATA_NONE &&
+            !memchr(NEVER, block->tag, sizeof NEVER) &&
+            name_by_prefix(g->arena, block->text, gathering_languages(g)) == block->text.len)
+            roles[i] = METADATA_BYLINE;
+    }
+}
+
 void byline_marks_set(const struct gathering *g, const struct window *window,
                       const struct authors *authors, uint8_t *roles) {
     mark_bylines(g, window, authors, roles);
+    mark_jobs(g, window, roles);
+    mark_bare_words(g, roles);
 }
