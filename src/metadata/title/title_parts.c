@@ -4,6 +4,7 @@
 #include "metadata/title/title_parts.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "metadata/comparison_key.h"
 
 enum {
@@ -32,46 +33,97 @@ bool title_names_site(const struct gathering *g, struct str part) {
     return title_key_names_site(g, comparison_key_of(g->arena, part));
 }
 
+/* Where a mark separates. */
+enum beside {
+    ANYWHERE,
+    BESIDE_IDEOGRAPH,   /* or kana, or a Korean syllable */
+    BETWEEN_IDEOGRAPHS, /* or these */
+    BETWEEN_SYLLABLES   /* the same, in a title with kana or Korean syllables */
+};
+
 /* A mark that separates a page's title from its site's. */
 struct separator {
     struct str text;
     bool is_strong; /* rarely part of a headline */
+    enum beside beside;
 };
 
 static const struct separator SEPARATORS[] = {
-    {STR_INIT(" | "), true},
-    {STR_INIT(" - "), false},
-    {STR_INIT(" \xE2\x80\x93 "), false},
-    {STR_INIT("|"), true},
-    {STR_INIT(" \xE2\x80\x94 "), false},
-    {STR_INIT(" \xC2\xB7 "), true},
-    {STR_INIT(" :: "), true},
-    {STR_INIT(" \xE2\x80\xA2 "), true},
-    {STR_INIT(" \xC2\xBB "), true},
-    {STR_INIT(" / "), false},
-    {STR_INIT(" \xE2\x80\xBA "), true},
-    {STR_INIT(" < "), true},
-    {STR_INIT(" ~ "), true},
-    {STR_INIT(" \xC2\xAB "), true},
-    {STR_INIT(": "), false},
+    {STR_INIT(" | "), true, ANYWHERE},
+    {STR_INIT(" - "), false, ANYWHERE},
+    {STR_INIT(" \xE2\x80\x93 "), false, ANYWHERE},
+    {STR_INIT("|"), true, ANYWHERE},
+    {STR_INIT(" \xE2\x80\x94 "), false, ANYWHERE},
+    {STR_INIT(" \xC2\xB7 "), true, ANYWHERE},
+    {STR_INIT(" :: "), true, ANYWHERE},
+    {STR_INIT(" \xE2\x80\xA2 "), true, ANYWHERE},
+    {STR_INIT(" \xC2\xBB "), true, ANYWHERE},
+    {STR_INIT(" / "), false, ANYWHERE},
+    {STR_INIT(" \xE2\x80\xBA "), true, ANYWHERE},
+    {STR_INIT(" < "), true, ANYWHERE},
+    {STR_INIT(" ~ "), true, ANYWHERE},
+    {STR_INIT(" \xC2\xAB "), true, ANYWHERE},
+    {STR_INIT("\xEF\xBD\x9C"), true, BESIDE_IDEOGRAPH}, /* fullwidth bar */
+    {STR_INIT("_"), true, BESIDE_IDEOGRAPH},
+    {STR_INIT("\xEF\xBC\x8D"), false, BETWEEN_IDEOGRAPHS}, /* fullwidth hyphen */
+    {STR_INIT("::"), true, BETWEEN_IDEOGRAPHS},
+    {STR_INIT("--"), false, BETWEEN_IDEOGRAPHS},
+    {STR_INIT("-"), false, BETWEEN_IDEOGRAPHS},
+    {STR_INIT(" : "), false, BETWEEN_SYLLABLES},
+    {STR_INIT("\xEF\xBC\x9A"), false, BETWEEN_SYLLABLES}, /* fullwidth colon */
+    {STR_INIT(": "), false, ANYWHERE},
 };
 enum { N_SEPARATORS = N_OF(SEPARATORS), COLON = N_SEPARATORS - 1 };
 
 /* What WordPress' first themes wrote between the site's name and the title. */
 static const struct str ARCHIVE = STR_INIT(" \xC2\xBB Blog Archive \xC2\xBB ");
 
+/* Whether a character is written without spaces between words, or is a Korean syllable, or one of
+ * the marks of these scripts. */
+static bool is_ideographic(uint32_t c) {
+    return (c >= 0x3000 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) ||
+           (c >= 0xFF00 && c < 0xFFF0);
+}
+
+/* Whether a text has kana or Korean syllables. */
+static bool has_syllables(struct str s) {
+    for (size_t i = 0; i < s.len;) {
+        uint32_t c = utf8_next(s, &i);
+        if ((c >= 0x3041 && c < 0x3100) || (c >= 0xAC00 && c < 0xD7B0))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the text from `first` to `end`, in the middle of s, is where such a separator is one. */
+static bool is_beside(struct str s, size_t first, size_t end, enum beside beside) {
+    size_t before = first, after = end;
+    if (beside == ANYWHERE)
+        return true;
+    if (end >= s.len)
+        return false;
+    while (before > 0 && utf8_is_continuation(s.at[--before]))
+        ;
+    bool follows = first == 0 || is_ideographic(utf8_next(s, &before));
+    bool precedes = is_ideographic(utf8_next(s, &after));
+    return beside == BESIDE_IDEOGRAPH
+               ? follows || precedes
+               : follows && precedes && (beside == BETWEEN_IDEOGRAPHS || has_syllables(s));
+}
+
 static size_t find_separator(struct str s, size_t i, size_t n) {
     if (s.at[i] == ' ' && i + 1 < s.len && ascii_is_alphanumeric(s.at[i + 1]))
         return N_SEPARATORS; /* no separator is like this, but nearly all spaces are */
     for (size_t k = 0; k < n; k++)
-        if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text))
+        if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text) &&
+            is_beside(s, i, i + SEPARATORS[k].text.len, SEPARATORS[k].beside))
             return k;
     return N_SEPARATORS;
 }
 
 /* The separator (of the first `n`) that begins at s.at[i], or N_SEPARATORS. */
 static inline size_t separator_at(struct str s, size_t i, size_t n) {
-    return ascii_is_one_of(s.at[i], " |:") ? find_separator(s, i, n) : N_SEPARATORS;
+    return ascii_is_one_of(s.at[i], " |:_-\xEF") ? find_separator(s, i, n) : N_SEPARATORS;
 }
 
 bool title_split(struct str title, struct title_split *out) {
@@ -81,7 +133,7 @@ bool title_split(struct str title, struct title_split *out) {
             continue;
         size_t after = i + SEPARATORS[which].text.len;
         *out = (struct title_split){str_between(title, 0, i), str_between(title, after, title.len),
-                                    SEPARATORS[which].is_strong};
+                                    SEPARATORS[which].is_strong, title.at[i] == '_'};
         return true;
     }
     return false;
@@ -98,8 +150,12 @@ static size_t find_first(struct str s, size_t *which) {
     return s.len;
 }
 
+/* The number of words; two characters that are written without spaces are as much as one. */
 static size_t count_words(const struct gathering *g, struct str text) {
-    return comparison_key_count_words(comparison_key_of(g->arena, text));
+    size_t n = 0;
+    for (size_t i = 0; i < text.len;)
+        n += is_ideographic(utf8_next(text, &i));
+    return comparison_key_count_words(comparison_key_of(g->arena, text)) + n / 2;
 }
 
 struct str title_cut_bar(const struct gathering *g, struct str title) {
@@ -130,12 +186,12 @@ struct str title_cut_ends(const struct gathering *g, struct str title, bool gues
         if (!title_split(title, &split) || !split.head.len)
             break;
         bool is_site = title_names_site(g, split.tail);
-        bool is_like = guess && !was_cut && looks_like_site(g, &split);
+        bool is_like = guess && (!was_cut || split.is_chained) && looks_like_site(g, &split);
         if (!is_site && !is_like)
             break;
         title = str_trim(split.head);
         was_cut = true;
-        if (!is_site)
+        if (!is_site && !split.is_chained)
             break;
     }
     return title;
@@ -214,8 +270,8 @@ struct str title_site_after(const struct gathering *g, struct str headline) {
     struct title_split split;
     if (!headline.len || !str_starts_with(title, headline))
         return STR_NONE;
-    struct str rest = str_between(title, headline.len, title.len);
-    return title_split(rest, &split) ? str_trim(split.tail) : STR_NONE;
+    bool has_more = title_split(title, &split) && split.head.len >= headline.len;
+    return has_more ? str_trim(split.tail) : STR_NONE;
 }
 
 static bool follows_separator(struct str before) {

@@ -14,7 +14,8 @@ bool title_key_names_site(const struct gathering *g, struct str key);
 /* A title divided at its last separator, otherwise unchanged. */
 struct title_split {
     struct str head, tail;
-    bool is_strong; /* the separator is rarely part of a headline */
+    bool is_strong;  /* the separator is rarely part of a headline */
+    bool is_chained; /* before it are the names of sections, in Chinese: "Title_Section_Site" */
 };
 
 /* False if the title has no separator (a colon does not count here). */
