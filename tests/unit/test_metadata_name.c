@@ -109,6 +109,9 @@ static void test_cut_off(void **state) {
         {"en", "Jane Doe, John R...", "Jane Doe"},
         {"ja", "日 時", ""},
         {"ja", "林 誠", "林 誠"},
+        {"zh", "林 誠一郎", "林 誠一郎"},
+        {"zh", "微博 我有话说", ""}, /* a given name of four characters */
+        {"zh", "林 誠 滨海", ""},
         {"en", "Jane DoeStaff Writer", "Jane Doe"},
         {"en", "Staff Writer Jane Doe", "Jane Doe"},
         {"en", "Jane Doe (Reuters)", "Jane Doe"},

@@ -11,6 +11,7 @@
 
 enum {
     MAX_IDEOGRAPH_BYTES = 15, /* five characters */
+    MAX_GIVEN_BYTES = 9,      /* three characters */
     MAX_THAI_BYTES = 60,      /* twenty letters and vowel signs */
     MAX_THAI_WORDS = 3,
     MAX_PERSON_WORDS = 5, /* "Maria del Carmen García López" */
@@ -253,6 +254,18 @@ static bool is_about_authors(const struct name_words *words) {
     return false;
 }
 
+/* Whether words in ideographs are more than a surname and a given name of up to three of them:
+ * "微博 我有话说". */
+static bool are_other_ideographs(const struct name_words *words) {
+    for (size_t i = 0; i < words->n; i++) {
+        struct str word = words->items[i].text;
+        for (size_t k = 0; k < word.len;)
+            if (script_of(utf8_next(word, &k)) != SCRIPT_HAN)
+                return false;
+    }
+    return words->n > 2 || words->items[1].text.len > MAX_GIVEN_BYTES;
+}
+
 static enum name_kind kind_of_words(struct arena *arena, const struct name_words *words,
                                     language_set languages) {
     if (words->n == 0 || words->is_cut)
@@ -284,6 +297,8 @@ static enum name_kind kind_of_words(struct arena *arena, const struct name_words
         return NAME_NONE;
     if (is_thai(words->items[0].text)) /* spaces are between phrases too */
         return words->n <= MAX_THAI_WORDS ? NAME_OTHER : NAME_NONE;
+    if (are_other_ideographs(words))
+        return NAME_NONE;
     if (words->n <= MAX_PERSON_WORDS && has_long_word(words))
         return NAME_PERSON;
     return words->n <= MAX_OTHER_WORDS ? NAME_OTHER : NAME_NONE;
