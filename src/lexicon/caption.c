@@ -24,6 +24,7 @@ static const struct str CREDITS[] = {
     STR_INIT("photograph by "),
     STR_INIT("photo by "),
     STR_INIT("courtesy of "),
+    STR_INIT("fot. "), /* Polish */
     STR_INIT("=ap"),
     STR_INIT("=afp"),                      /* Japanese, in NFKC: "... =AP" */
     STR_INIT("=\xE5\x85\xB1\xE5\x90\x8C"), /* =Kyodo */
@@ -38,7 +39,7 @@ static const struct str CREDITS[] = {
         STR_INIT("fot\xC3\xB3k:"), STR_INIT("fotografie:"), STR_INIT("fotografija:"),              \
         STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB0:"),                             \
         STR_INIT("\xD1\x81\xD0\xBD\xD0\xB8\xD0\xBC\xD0\xBA\xD0\xB8:"), STR_INIT("imatge:"),        \
-        STR_INIT("bild:"),                                                                         \
+        STR_INIT("bild:"), STR_INIT("фото:"), STR_INIT("fotoğraf:"), STR_INIT("kuva:"),            \
         STR_INIT("cr\xC3\xA9"                                                                      \
                  "dit photo")
 
@@ -53,6 +54,7 @@ static const struct str CREDIT_STARTS[] = {
     STR_INIT("image credit"),
     STR_INIT("image source"),
     STR_INIT("sursa foto"),
+    STR_INIT("fot. "),
     STR_INIT("bildquelle"),
     STR_INIT("\xC2\xA9"),
     STR_INIT("cr\xC3\xA9"

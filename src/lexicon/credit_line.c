@@ -93,12 +93,12 @@ static const struct str LABELS[] = {STR_INIT("Credit"),
                                     STR_INIT("Fotoğraf")};
 
 /* Labels that need no colon. */
-static const struct str MARKS[] = {STR_INIT(" Fot. "),     STR_INIT(" fot. "),
-                                   STR_INIT(" zdj. "),     STR_INIT(" nuotr"),
-                                   STR_INIT("사진 제공"),  STR_INIT("사진="),
-                                   STR_INIT("ⓒ"),          STR_INIT("Photos via "),
-                                   STR_INIT("Photo via "), STR_INIT("Courtesy of "),
-                                   STR_INIT("/Courtesy ")};
+static const struct str MARKS[] = {STR_INIT(" Fot. "),       STR_INIT(" fot. "),
+                                   STR_INIT("(fot. "),       STR_INIT(" zdj. "),
+                                   STR_INIT(" nuotr"),       STR_INIT("사진 제공"),
+                                   STR_INIT("사진="),        STR_INIT("ⓒ"),
+                                   STR_INIT("Photos via "),  STR_INIT("Photo via "),
+                                   STR_INIT("Courtesy of "), STR_INIT("/Courtesy ")};
 
 static const struct str ENDS[] = {
     STR_INIT("(archivbild)"), STR_INIT("(archivfoto)"),  STR_INIT("(symbolbild)"),
@@ -172,8 +172,13 @@ static bool ends_with_label(struct str line) {
     return false;
 }
 
+/* At the line's start a mark with a capital has no space before it. */
 static bool has_mark(struct str line) {
     for (size_t i = 0; i < N_OF(MARKS); i++) {
+        bool may_be_first = MARKS[i].at[0] == ' ' && ascii_is_upper(MARKS[i].at[1]);
+        if (may_be_first && line.len <= MAX_CREDIT_BYTES &&
+            str_starts_with(line, str_between(MARKS[i], 1, MARKS[i].len)))
+            return true;
         size_t at = str_find(line, MARKS[i]);
         if (at < line.len && line.len - at <= MAX_CREDIT_BYTES)
             return true;

@@ -240,6 +240,11 @@ static void credits_of_pictures(void **state) {
         "Вълноломът. Снимка: Иван Стоянов",
         "Снимки: Иван Стоянов",
         "Fotografija: Marko Babić",
+        "Пристань весной. Фото: Иван Стоянов",
+        "Fotoğraf: Ayşe Demir",
+        "Kuva: Aino Niemi",
+        "Fot. Jan Kowal",
+        "Molo wiosną (fot. Jan Kowal)",
     };
     static const char *const LINES[] = {"Forrás: Tóth Gábor", "Zdroj: Tomáš Bednár",
                                         "Izvor: Marko Babić", "Sursă foto: Radu Marin",
@@ -251,6 +256,7 @@ static void credits_of_pictures(void **state) {
         if (!captions_has_credit(&captions, str_of(CREDITS[i])) ||
             !credit_line_is(str_of(CREDITS[i])))
             fail_msg("%s", CREDITS[i]);
+    assert_false(captions_has_credit(&captions, STR("Molo na fot. nie ma (Jan Kowal)")));
     for (size_t i = 0; i < N_OF(LINES); i++)
         if (!credit_line_is(str_of(LINES[i])))
             fail_msg("%s", LINES[i]);
