@@ -127,7 +127,7 @@ struct str gathering_clean(struct arena *arena, struct str text) {
 
 bool gathering_is_unfilled(struct str text) {
     static const struct str MARKS[] = {STR_INIT("{{"), STR_INIT("}}"), STR_INIT("<%"),
-                                       STR_INIT("${"), STR_INIT("[object Object]")};
+                                       STR_INIT("${"), STR_INIT("{$"), STR_INIT("[object Object]")};
     static const struct str WORDS[] = {STR_INIT("undefined"), STR_INIT("null"), STR_INIT("nan"),
                                        STR_INIT("[object object]")};
     bool may_have_mark = str_has_byte(text, '{') || str_has_byte(text, '}') ||

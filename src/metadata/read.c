@@ -17,6 +17,7 @@
 #include "metadata/lead.h"
 #include "metadata/lines.h"
 #include "metadata/place.h"
+#include "metadata/site_name.h"
 #include "metadata/author/roles.h"
 #include "metadata/title/title.h"
 #include "metadata/title/title_parts.h"
@@ -112,7 +113,15 @@ static void set_best(const struct gathering *g, enum candidate_kind kind, enum p
 }
 
 static void read_site(struct gathering *g, struct metadata *out) {
-    set_best(g, CANDIDATE_SITE, PITH_SITE, out);
+    const struct candidates *list = &g->of[CANDIDATE_SITE];
+    unsigned rank = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        struct str name = site_name_of(g, list->items[i].text);
+        if (!name.len || list->items[i].rank <= rank)
+            continue;
+        rank = list->items[i].rank;
+        out->fields[PITH_SITE] = gathering_value(name, list->items[i].source);
+    }
     if (!out->fields[PITH_SITE].text.len)
         gathering_set_field(out, PITH_SITE, title_site_part(g, g->page->title), SOURCE_TITLE);
     g->site_key = comparison_key_of(g->arena, out->fields[PITH_SITE].text);

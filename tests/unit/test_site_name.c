@@ -1,0 +1,51 @@
+/*
+ * The name of a page's site: of several values, with a slogan, as an address or an account.
+ */
+#include "page_case.h"
+
+#define AT(host) "<link rel=canonical href='https://" host ".example/a'>"
+#define NAMED(name) "<meta property=og:site_name content='" name "'>"
+
+static void names_with_slogans(void **state) {
+    static const struct page_case CASES[] = {
+        {"after a hyphen", AT("ellerycourier") NAMED("Ellery Courier - News of the harbour"),
+         PITH_SITE, "Ellery Courier"},
+        {"before a bar", AT("ellerycourier") NAMED("News of the harbour | Ellery Courier"),
+         PITH_SITE, "Ellery Courier"},
+        {"after two", AT("ellerycourier") NAMED("Ellery Courier | Ferries | Boats"), PITH_SITE,
+         "Ellery Courier"},
+        {"nothing after a bar", AT("ellerycourier") NAMED("Ellery Courier | "), PITH_SITE,
+         "Ellery Courier"},
+        {"no letters in it", AT("ellerycourier") NAMED("*** - Ellery, a courier"), PITH_SITE,
+         "*** - Ellery, a courier"},
+        {"another host", AT("harbour") NAMED("Ellery Courier - News of boats"), PITH_SITE,
+         "Ellery Courier - News of boats"},
+        {"a short host", AT("ec") NAMED("EC - News of boats"), PITH_SITE, "EC - News of boats"},
+        {"no host", NAMED("Ellery Courier - News of boats"), PITH_SITE,
+         "Ellery Courier - News of boats"},
+    };
+    CHECK(CASES);
+}
+
+static void names_that_are_not(void **state) {
+    static const struct page_case CASES[] = {
+        {"an address", NAMED("https://www.courier.example/news/"), PITH_SITE, "courier.example"},
+        {"an address without www", NAMED("http://courier.example"), PITH_SITE, "courier.example"},
+        {"an address in a sentence", NAMED("The Courier (http://courier.example)"), PITH_SITE,
+         "The Courier (http://courier.example)"},
+        {"an account", NAMED("@courier"), PITH_SITE, "-"},
+        {"an account before a lesser name",
+         NAMED("@courier") "<meta name=application-name content='The Courier'>", PITH_SITE,
+         "The Courier"},
+        {"a template", NAMED("{$plugin.tx_news.site_name}"), PITH_SITE, "-"},
+    };
+    CHECK(CASES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(names_with_slogans),
+        ARENA_TEST(names_that_are_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
