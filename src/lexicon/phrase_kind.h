@@ -6,7 +6,7 @@
 
 enum phrase_kind {
     PHRASE_NONE = 0,
-    PHRASE_READ_ALSO,  /* points to another page */
+    PHRASE_READ_ALSO,  /* points to another page, or to an author's accounts and address */
     PHRASE_PROMPT,     /* asks the visitor to register, log in, reload, agree */
     PHRASE_PLACEHOLDER /* takes the place of an advertisement; a whole line */
 };

@@ -19,6 +19,8 @@ struct phrase {
 
 #define ALSO(text)                                                                                 \
     { PHRASE_READ_ALSO, STR_INIT(text), STR_INIT("") }
+#define ALSO_WITH(text, also)                                                                      \
+    { PHRASE_READ_ALSO, STR_INIT(text), STR_INIT(also) }
 #define PROMPT(text)                                                                               \
     { PHRASE_PROMPT, STR_INIT(text), STR_INIT("") }
 #define PROMPT_WITH(text, also)                                                                    \
@@ -235,6 +237,21 @@ static const struct phrase PHRASES[] = {
     PROMPT_WITH("sign up", "newsletter"),
     PROMPT_WITH("subscribe to", "newsletter"),
     PROMPT_WITH("get our", "newsletter"),
+    ALSO_WITH("follow", "on twitter"),
+    ALSO_WITH("follow", "on facebook"),
+    ALSO_WITH("follow", "on instagram"),
+    ALSO("follow us on"),
+    ALSO("follow us at"),
+    ALSO("like us on facebook"),
+    ALSO("like us at facebook"),
+    ALSO("find us on facebook"),
+    ALSO("join us on facebook"),
+    ALSO("to contact the reporter"),
+    ALSO("to contact the reporters"),
+    ALSO("to contact the editor"),
+    ALSO("to contact the author"),
+    ALSO("contact the writer"),
+    ALSO("contact the reporter"),
     PROMPT("sponsored"),
     PROMPT("click to share"),
     PROMPT("oops! something went wrong"),
@@ -258,8 +275,24 @@ static const struct phrase PHRASES[] = {
     PROMPT("an dieser stelle finden sie"),
     PROMPT("wir verwenden cookies"),
     PROMPT("jetzt kostenlos registrieren"),
+    ALSO("folgen sie uns"),
+    ALSO("folge uns auf"),
+    ALSO("folgt uns auf"),
+    ALSO_WITH("folgen sie", "auf twitter"),
+    ALSO_WITH("folgen sie", "auf facebook"),
     /* French, Spanish, Italian, Portuguese, Dutch, Polish */
     PROMPT("merci pour votre inscription"),
+    ALSO("suivez-nous"),
+    ALSO_WITH("suivez", "sur twitter"),
+    ALSO_WITH("suivez", "sur facebook"),
+    ALSO("s\xC3\xADguenos"),
+    ALSO("s\xC3\xADganos"),
+    ALSO_WITH("sigue a", "en twitter"),
+    ALSO_WITH("sigue", "en facebook"),
+    ALSO("siga-nos"),
+    ALSO("seguici su"),
+    ALSO("volg ons op"),
+    ALSO("obserwuj nas"),
     PROMPT("veuillez vous connecter"),
     PROMPT("veuillez actualiser la page"),
     PROMPT("nous utilisons des cookies"),
