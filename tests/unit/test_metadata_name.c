@@ -115,6 +115,7 @@ static void test_cut_off(void **state) {
         {"en", "Jane DoeStaff Writer", "Jane Doe"},
         {"en", "Staff Writer Jane Doe", "Jane Doe"},
         {"en", "Jane Doe (Reuters)", "Jane Doe"},
+        {"en", "Jane (JD) Doe", "Jane Doe"},
         {"en", "Jane Doe, Associated Press", "Jane Doe"},
         {"en", "Jane Doe | jane@example.org | The Example Post", "Jane Doe"},
         {"en", "Jane Doe @janedoe", "Jane Doe"},

@@ -38,7 +38,8 @@ static struct str without_brackets(struct arena *arena, struct str text) {
         char c = text.at[i];
         if (c == '(' || c == '[')
             depth++;
-        if (!depth)
+        bool is_space_again = c == ' ' && out.len && out.data[out.len - 1] == ' ';
+        if (!depth && !is_space_again)
             buffer_append_byte(&out, c);
         if ((c == ')' || c == ']') && depth)
             depth--;
