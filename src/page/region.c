@@ -53,8 +53,13 @@ static const struct str AREA_FORMS[] = {
     STR_INIT("list"),    STR_INIT("tree"),  STR_INIT("stream"), STR_INIT("container"),
     STR_INIT("section"), STR_INIT("area"),  STR_INIT("thread"), STR_INIT("threads"),
     STR_INIT("wrapper"), STR_INIT("wrap"),  STR_INIT("module"), STR_INIT("bereich"),
-    STR_INIT("lista"),   STR_INIT("liste"),
+    STR_INIT("lista"),   STR_INIT("liste"), STR_INIT("holder"), STR_INIT("panel"),
+    STR_INIT("feed"),    STR_INIT("group"), STR_INIT("items"),  STR_INIT("posts"),
+    STR_INIT("entries"),
 };
+
+/* The same, if another word is with them: a "comment-block" is also one of code. */
+static const struct str WEAK_FORMS[] = {STR_INIT("block"), STR_INIT("box")};
 
 /* First words of names that mean what a program, a judge or an author remarks: "inline-comments",
  * "editors-comments". */
@@ -151,7 +156,7 @@ static struct str next_word(struct str name, size_t *at) {
  * heading's: "respond-to-review-comments". */
 static bool name_is_comment_area(struct str name) {
     enum { MOST_WORDS = 3 };
-    bool has_comment = false, has_area = false, is_area = false;
+    bool has_comment = false, has_area = false, has_weak = false, is_area = false;
     struct str word;
     int n = 0;
     for (size_t at = 0; (word = next_word(name, &at)).at; n++) {
@@ -161,7 +166,9 @@ static bool name_is_comment_area(struct str name) {
         is_area = is_area || is_one_of(word, AREAS, N_OF(AREAS));
         has_comment = has_comment || is_one_of(word, COMMENT, N_OF(COMMENT));
         has_area = has_area || is_one_of(word, AREA_FORMS, N_OF(AREA_FORMS));
+        has_weak = has_weak || is_one_of(word, WEAK_FORMS, N_OF(WEAK_FORMS));
     }
+    has_area = has_area || (has_weak && n == MOST_WORDS);
     bool is_replies = n == 1 && str_equals_lower(name, STR("reacties")); /* or of chemicals */
     return n <= MOST_WORDS && (is_area || is_replies || (has_comment && has_area));
 }

@@ -41,6 +41,8 @@ static void names_of_comments(void **state) {
         "class=article_comments_list",
         "id=COMMENTS",
         "class=commentlist",
+        "class=visitors_comment_block",
+        "class=comment-feed",
     };
     struct arena *arena = *state;
     ARM(arena);
