@@ -7,7 +7,7 @@
 
 #include "base/str.h"
 
-enum { KEYWORD_FILTER_MAX = 448 };
+enum { KEYWORD_FILTER_MAX = 400 };
 
 /* A list of folded keywords, by how they begin. */
 struct keyword_filter {

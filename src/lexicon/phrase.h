@@ -9,8 +9,8 @@
 #include "lexicon/phrase_kind.h"
 
 struct phrases {
-    const struct keyword_filter *starts;
-    struct buffer folded; /* of the current text */
+    const struct phrase_starts *starts; /* by how they begin */
+    struct buffer folded;               /* of the current text */
 };
 
 /* Prepares for the texts of a page; working memory is in its arena. */

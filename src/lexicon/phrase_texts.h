@@ -26,9 +26,6 @@ struct phrase {
 #define PROMPT_WITH(text, also)                                                                    \
     { PHRASE_PROMPT, STR_INIT(text), STR_INIT(also) }
 
-#define PLACEHOLDER(text)                                                                          \
-    { PHRASE_PLACEHOLDER, STR_INIT(text), STR_INIT("") }
-
 static const struct phrase PHRASES[] = {
     ALSO("read more"),
     ALSO("also read"),
@@ -410,112 +407,6 @@ static const struct phrase PHRASES[] = {
     PROMPT("로그인 후 댓글"),
     PROMPT("이 기사는 유료회원"),
     PROMPT("제보는 카카오톡"),
-
-    PLACEHOLDER("advertisement"),
-    PLACEHOLDER("advertisements"),
-    PLACEHOLDER("advertising"),
-    PLACEHOLDER("advertisement - scroll to continue"),
-    PLACEHOLDER("advertisement. scroll to continue reading."),
-    PLACEHOLDER("story continues below advertisement"),
-    PLACEHOLDER("story continues below"),
-    PLACEHOLDER("article continues below"),
-    PLACEHOLDER("article continues after advertisement"),
-    PLACEHOLDER("- advertisement -"),
-    PLACEHOLDER("sponsored content"),
-    PLACEHOLDER("loading"),
-    PLACEHOLDER("loading..."),
-    PLACEHOLDER("start quote"),
-    PLACEHOLDER("\xE2\x80\x9Cstart quote"),
-    PLACEHOLDER("end quote"),
-    PLACEHOLDER("click to expand"),
-    PLACEHOLDER("click to expand..."),
-    PLACEHOLDER("was this page helpful?"),
-    PLACEHOLDER("was this article helpful?"),
-    PLACEHOLDER("add to cart"),
-    PLACEHOLDER("add to wishlist"),
-    /* German */
-    PLACEHOLDER("anzeige"),
-    PLACEHOLDER("werbung"),
-    PLACEHOLDER("- anzeige -"),
-    PLACEHOLDER("empfohlener redaktioneller inhalt"),
-    PLACEHOLDER("externer inhalt"),
-    PLACEHOLDER("externen inhalt anzeigen"),
-    /* French, Spanish, Italian, Portuguese */
-    PLACEHOLDER("publicit\xC3\xA9"),
-    PLACEHOLDER("publicidad"),
-    PLACEHOLDER("pubblicit\xC3\xA0"),
-    PLACEHOLDER("publicidade"),
-    PLACEHOLDER("continua ap\xC3\xB3s a publicidade"),
-    /* Dutch, Danish, Norwegian, Swedish, Finnish */
-    PLACEHOLDER("advertentie"),
-    PLACEHOLDER("annonce"),
-    PLACEHOLDER("annonse"),
-    PLACEHOLDER("annons"),
-    PLACEHOLDER("mainos"),
-    /* Polish, Czech, Russian, Ukrainian, Turkish */
-    PLACEHOLDER("reklama"),
-    PLACEHOLDER("reklam"),
-    PLACEHOLDER("\xD1\x80\xD0\xB5\xD0\xBA\xD0\xBB\xD0\xB0\xD0\xBC\xD0\xB0"),
-    /* Romanian, Hungarian, Slovak, Croatian, Catalan */
-    PLACEHOLDER("publicitate"),
-    PLACEHOLDER("hirdet\xC3\xA9s"),
-    PLACEHOLDER("inzercia"),
-    PLACEHOLDER("oglas"),
-    PLACEHOLDER("publicitat"),
-    /* Japanese, Chinese, Korean, Arabic, Hebrew, Hindi, Vietnamese, Indonesian */
-    PLACEHOLDER("\xE5\xBA\x83\xE5\x91\x8A"),
-    PLACEHOLDER("\xE3\x82\xB9\xE3\x83\x9D\xE3\x83\xB3\xE3\x82\xB5\xE3\x83\xBC\xE3\x83\xAA\xE3\x83"
-                "\xB3\xE3\x82\xAF"),
-    PLACEHOLDER("\xE5\xB9\xBF\xE5\x91\x8A"),
-    PLACEHOLDER("\xE5\xBB\xA3\xE5\x91\x8A"),
-    PLACEHOLDER("\xEA\xB4\x91\xEA\xB3\xA0"),
-    PLACEHOLDER("\xD8\xA5\xD8\xB9\xD9\x84\xD8\xA7\xD9\x86"),
-    PLACEHOLDER("\xD7\xA4\xD7\xA8\xD7\xA1\xD7\x95\xD7\x9E\xD7\xAA"),
-    PLACEHOLDER("\xE0\xA4\xB5\xE0\xA4\xBF\xE0\xA4\x9C\xE0\xA5\x8D\xE0\xA4\x9E\xE0\xA4\xBE\xE0\xA4"
-                "\xAA\xE0\xA4\xA8"),
-    PLACEHOLDER("qu\xE1\xBA\xA3ng c\xC3\xA1o"),
-    PLACEHOLDER("iklan"),
-    /* Japanese */
-    PLACEHOLDER("おすすめの記事"),
-    PLACEHOLDER("おすすめ記事"),
-    PLACEHOLDER("関連リンク"),
-    PLACEHOLDER("関連ニュース"),
-    PLACEHOLDER("この記事をシェア"),
-    PLACEHOLDER("この記事をシェアする"),
-    PLACEHOLDER("コメントを書く"),
-    PLACEHOLDER("続きを読む"),
-    PLACEHOLDER("もっと見る"),
-    PLACEHOLDER("次のページへ"),
-    PLACEHOLDER("次のページへ続く"),
-    PLACEHOLDER("フォローしてください"),
-    /* Chinese */
-    PLACEHOLDER("推荐阅读"),
-    PLACEHOLDER("推薦閱讀"),
-    PLACEHOLDER("相关新闻"),
-    PLACEHOLDER("相關新聞"),
-    PLACEHOLDER("相关文章"),
-    PLACEHOLDER("相關文章"),
-    PLACEHOLDER("相关报道"),
-    PLACEHOLDER("延伸阅读"),
-    PLACEHOLDER("延伸閱讀"),
-    PLACEHOLDER("热门推荐"),
-    PLACEHOLDER("为您推荐"),
-    PLACEHOLDER("猜你喜欢"),
-    PLACEHOLDER("查看更多"),
-    PLACEHOLDER("阅读全文"),
-    PLACEHOLDER("閱讀全文"),
-    PLACEHOLDER("返回顶部"),
-    /* Korean */
-    PLACEHOLDER("구독하기"),
-    PLACEHOLDER("공유하기"),
-    PLACEHOLDER("기사 공유하기"),
-    PLACEHOLDER("댓글 쓰기"),
-    PLACEHOLDER("댓글쓰기"),
-    PLACEHOLDER("더보기"),
-    PLACEHOLDER("관련 기사"),
-    PLACEHOLDER("관련뉴스"),
-    PLACEHOLDER("많이 본 뉴스"),
-    PLACEHOLDER("추천 기사"),
 };
 
 #endif

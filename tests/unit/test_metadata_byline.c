@@ -140,8 +140,8 @@ static void texts_that_ran_together(void **state) {
         {"Jane Doe (with John Roe", "Jane Doe"},
         {"Jane Doe (Oban)", "Jane Doe"},
         {"Jane Doe [Oban]", "Jane Doe"},
-        {"Jane (Janey) Doe", "Jane  Doe"},
-        {"Jane ((a) b) Doe", "Jane  Doe"},
+        {"Jane (Janey) Doe", "Jane Doe"},
+        {"Jane ((a) b) Doe", "Jane Doe"},
     };
     CHECK(LINES);
 }
