@@ -173,6 +173,19 @@ static bool name_is_comment_area(struct str name) {
     return n <= MOST_WORDS && (is_area || is_replies || (has_comment && has_area));
 }
 
+/* Names of what one comment consists of: "commentText", "comment-body". */
+static bool name_is_comment_text(struct str name) {
+    static const struct str TEXTS[] = {STR_INIT("text"), STR_INIT("body"), STR_INIT("content"),
+                                       STR_INIT("message")};
+    struct str first, second, word;
+    size_t at = 0;
+    first = next_word(name, &at);
+    second = first.at ? next_word(name, &at) : STR_NONE;
+    word = second.at ? next_word(name, &at) : STR_NONE;
+    return second.at && !word.at && is_one_of(first, COMMENT, N_OF(COMMENT)) &&
+           is_one_of(second, TEXTS, N_OF(TEXTS));
+}
+
 /* Looks at one name at a time: "cookie" and "bar" in two classes are unrelated. */
 static bool name_is_consent(struct str name) {
     bool has_topic = false, has_form = false, has_privacy = false, has_overlay = false;
@@ -275,6 +288,11 @@ static bool names_comment_area(struct str names) {
 bool region_is_comment_area(const struct dom_node *element) {
     return names_comment_area(dom_attribute(element, DOM_ATTR_ID)) ||
            names_comment_area(dom_attribute(element, DOM_ATTR_CLASS));
+}
+
+bool region_is_comment_text(const struct dom_node *element) {
+    struct str names = dom_attribute(element, DOM_ATTR_CLASS);
+    return may_name_comments(names) && any_name(names, name_is_comment_text);
 }
 
 bool region_is_within_comments(struct str name) {

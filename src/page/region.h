@@ -19,6 +19,9 @@ bool region_is_comments(const struct dom_node *element);
  * callers must know that the article is elsewhere. */
 bool region_is_comment_area(const struct dom_node *element);
 
+/* Whether a class of the element names it as the text of one comment: "commentText". */
+bool region_is_comment_text(const struct dom_node *element);
+
 /* Whether a class or id, in lower case, names comments, all or one of them, or what is around them.
  * Looser than region_is_comments, for callers that know that the article is elsewhere. */
 bool region_is_within_comments(struct str name);

@@ -109,6 +109,23 @@ static void take_last(const struct ruling *r, const uint32_t *upto, struct conta
     list->n -= first;
 }
 
+/* The blocks from the first to the last of several comments whose texts have names, with the line
+ * above the first that says who wrote it and when; NULL if there are too few. */
+static const struct container *
+find_texts(const struct ruling *r, const struct containers *containers, const uint32_t *upto) {
+    const size_t least = 3;
+    struct container_list found = {0};
+    find_comments(r, containers, upto, region_is_comment_text, &found);
+    if (found.n < least)
+        return NULL;
+    struct container *all = arena_alloc(r->page->arena, sizeof *all);
+    *all = *found.containers[0];
+    all->end_block = found.containers[found.n - 1]->end_block;
+    if (all->first_block && r->score->cues[all->first_block - 1].has_date)
+        all->first_block--;
+    return all;
+}
+
 /* Comments with a name that is less certain: they must follow an article, in few elements, since
  * each item of a list may have a line "Comments: 12 pages". (0) */
 static void rule_comment_areas(struct ruling *r, const struct containers *containers) {
@@ -117,6 +134,11 @@ static void rule_comment_areas(struct ruling *r, const struct containers *contai
     const uint32_t *upto = sum_kept(r);
     struct container_list found = {0}, list = {0};
     find_comments(r, containers, upto, region_is_comment_area, &found);
+    if (found.n == 0) {
+        const struct container *texts = find_texts(r, containers, upto);
+        if (texts)
+            ARENA_PUSH(r->page->arena, found.containers, found.n, found.cap) = texts;
+    }
     for (size_t i = 0; i < found.n; i++)
         if (upto[found.containers[i]->first_block] >= least_before &&
             !is_chapter(r->page->dom.nodes, found.containers[i]->node))

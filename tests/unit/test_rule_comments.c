@@ -129,6 +129,28 @@ static void articles_go_on_after_sections_named_so(void **state) {
     CHECK_PARTS(CASES);
 }
 
+/* Three elements with names of a comment's text are comments, with what is between them. */
+static void texts_of_comments(void **state) {
+#define HEAD "<p>Jane Doe, 3 May 2024</p>"
+#define SAID(class) "<div class=" class ">" PATH "</div>"
+    static const struct part_case CASES[] = {
+        {ARTICLE HEAD SAID("commentText") HEAD SAID("commentText") HEAD SAID("commentText"),
+         {0.9F, 0.9F, 0.6F, 0.7F, 0.6F, 0.7F, 0.6F, 0.7F},
+         "-|-|comments|comments|comments|comments|comments|comments"},
+        {ARTICLE HEAD SAID("comment-body") HEAD SAID("comment-body"),
+         {0.9F, 0.9F, 0.6F, 0.7F, 0.6F, 0.7F},
+         "-|-|-|-|-|-"},
+        {ARTICLE HEAD SAID("text") HEAD SAID("text") HEAD SAID("text"),
+         {0.9F, 0.9F, 0.6F, 0.7F, 0.6F, 0.7F, 0.6F, 0.7F},
+         "-|-|-|-|-|-|-|-"},
+        {ARTICLE "<p>Ferries</p>" SAID("commentText") HEAD SAID("commentText")
+             HEAD SAID("commentText"),
+         {0.9F, 0.9F, 0.6F, 0.7F, 0.6F, 0.7F, 0.6F, 0.7F},
+         "-|-|-|comments|comments|comments|comments|comments"},
+    };
+    CHECK_PARTS(CASES);
+}
+
 static void listings_go_with_their_comments(void **state) {
     static const struct part_case CASES[] = {
         {ARTICLE "<div class=talkback>" PATH "<pre>a = 1</pre></div>",
@@ -146,6 +168,7 @@ int main(void) {
         ARENA_TEST(threads_keep_their_comments),
         ARENA_TEST(comments_come_last_and_in_few_elements),
         ARENA_TEST(articles_go_on_after_sections_named_so),
+        ARENA_TEST(texts_of_comments),
         ARENA_TEST(listings_go_with_their_comments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
