@@ -90,6 +90,8 @@ static const struct shape SHAPES[] = {
     {"<script>", "<!--<script>", ""},
     {"", "<script></script><style></style>", "x"},
     {"<title>", "ab ", "</title><p>x"},
+    {"<title>", "\xE4\xB8\xAD : \xE4\xB8\xAD_", "</title><p>x"},
+    {"<h1>x</h1>", "3 May 2024<hr>", ""},
     {"<script type=application/ld+json>", "{\"@graph\":[", "</script><p>x"},
     {"<script type=application/ld+json>[", "{\"@type\":\"Article\",\"headline\":\"x#\"},",
      "1]</script>x"},

@@ -72,18 +72,28 @@ static enum date_label label_before(const struct search *s, uint32_t i) {
     return is_label ? line_dates_label(g, before->text) : LABEL_NONE;
 }
 
-/* Whether an element of block i has a class that says so: "published", "entry-date". */
-static bool has_class(const struct search *s, uint32_t i) {
+static bool is_named_date(const struct dom_node *node, const struct dom *dom) {
     static const struct str NAMES[] = {STR_INIT("published"), STR_INIT("entry-date"),
                                        STR_INIT("post-date"), STR_INIT("post_date"),
                                        STR_INIT("postdate"),  STR_INIT("date-posted")};
+    return node->kind == DOM_ELEMENT &&
+           str_any(dom->looks[node->look].class, NAMES, N_OF(NAMES), str_holds);
+}
+
+/* Whether block i, or an element within it, has a class that says so: "published",
+ * "entry-date". */
+static bool has_class(const struct search *s, uint32_t i) {
     const struct dom *dom = &s->g->page->dom;
     const struct block *block = &s->g->page->blocks[i];
-    for (uint32_t node = block->node; node < block->end_node && dom->n_nodes; node++)
-        if (dom->nodes[node].kind == DOM_ELEMENT &&
-            str_any(dom->looks[dom->nodes[node].look].class, NAMES, N_OF(NAMES), str_holds))
+    if (!dom->n_nodes)
+        return false;
+    for (uint32_t node = block->first_node; node < block->end_node; node++)
+        if (is_named_date(&dom->nodes[node], dom))
             return true;
-    return false;
+    uint32_t up = block->first_node;
+    while (up > block->node && !is_named_date(&dom->nodes[up], dom))
+        up = dom->nodes[up].parent;
+    return is_named_date(&dom->nodes[up], dom);
 }
 
 static void read_block(struct search *s, uint32_t i) {

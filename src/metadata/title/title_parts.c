@@ -9,7 +9,8 @@
 
 enum {
     MAX_SITE_WORDS = 5, /* in a site's name at the end of a title, if nothing else gives it */
-    MAX_COMPARED = 16   /* headings that are compared with a title's parts */
+    MAX_COMPARED = 16,  /* headings that are compared with a title's parts */
+    NEAR_BYTES = 120    /* around a colon, in which to look for kana or Korean syllables */
 };
 
 /* Whether the key is the site's name as the page gives it, or nearly the host's name: it begins
@@ -38,7 +39,7 @@ enum beside {
     ANYWHERE,
     BESIDE_IDEOGRAPH,   /* or kana, or a Korean syllable */
     BETWEEN_IDEOGRAPHS, /* or these */
-    BETWEEN_SYLLABLES   /* the same, in a title with kana or Korean syllables */
+    BETWEEN_SYLLABLES   /* the same, near kana or Korean syllables */
 };
 
 /* A mark that separates a page's title from its site's. */
@@ -106,9 +107,11 @@ static bool is_beside(struct str s, size_t first, size_t end, enum beside beside
         ;
     bool follows = first == 0 || is_ideographic(utf8_next(s, &before));
     bool precedes = is_ideographic(utf8_next(s, &after));
-    return beside == BESIDE_IDEOGRAPH
-               ? follows || precedes
-               : follows && precedes && (beside == BETWEEN_IDEOGRAPHS || has_syllables(s));
+    if (beside == BETWEEN_SYLLABLES &&
+        !has_syllables(utf8_last(str_between(s, 0, first), NEAR_BYTES)) &&
+        !has_syllables(utf8_first(str_between(s, end, s.len), NEAR_BYTES)))
+        return false;
+    return beside == BESIDE_IDEOGRAPH ? follows || precedes : follows && precedes;
 }
 
 static size_t find_separator(struct str s, size_t i, size_t n) {
