@@ -51,6 +51,7 @@ static void sites_after_marks(void **state) {
         {"the last of several", SITE("市议会批准重建港口东半部分_业界_滨海科技_滨海网"), "滨海网"},
         {"after a hyphen", SITE("市议会批准重建港口东半部分-滨海网"), "滨海网"},
         {"after a fullwidth bar", SITE("港の東側を再建へ、市議会が可決｜浜海新聞"), "浜海新聞"},
+        {"a chapter", SITE("港口图书馆系统 使用手册 - 第七章"), "-"},
         {"none", SITE("市议会批准重建港口东半部分"), "-"},
     };
     CHECK(CASES);

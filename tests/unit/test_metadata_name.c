@@ -112,6 +112,7 @@ static void test_cut_off(void **state) {
         {"zh", "林 誠一郎", "林 誠一郎"},
         {"zh", "微博 我有话说", ""}, /* a given name of four characters */
         {"zh", "林 誠 滨海", ""},
+        {"zh", "滨海茶坊旗舰店", ""}, /* a shop */
         {"en", "Jane DoeStaff Writer", "Jane Doe"},
         {"en", "Staff Writer Jane Doe", "Jane Doe"},
         {"en", "Jane Doe (Reuters)", "Jane Doe"},
@@ -239,6 +240,7 @@ static void test_kinds(void **state) {
     assert_int_equal(name_kind(arena, STR("The Example Post"), en), NAME_OTHER);
     assert_int_equal(name_kind(arena, STR("it was a dark and stormy night indeed"), en), NAME_NONE);
     assert_true(name_is_placeholder(arena, STR("Admin")));
+    assert_true(name_is_placeholder(arena, STR("客服部")));
     assert_false(name_is_placeholder(arena, STR("Online-Redaktion"))); /* an organisation */
     assert_false(name_is_placeholder(arena, STR("Jane Doe")));
 }

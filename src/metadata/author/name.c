@@ -119,7 +119,7 @@ static enum name_kind kind_of_ideographs(struct str word, language_set languages
     for (i = 0; i < word.len;)
         n[script_of(utf8_next(word, &i))]++;
     size_t n_all = n[SCRIPT_HAN] + n[SCRIPT_HANGUL] + n[SCRIPT_KANA];
-    if (n[SCRIPT_OTHER] || n_all > 8)
+    if (n[SCRIPT_OTHER] || n_all > 8 || str_ends_with(word, STR("店"))) /* a shop */
         return NAME_NONE;
     bool is_short = n_all >= 2 && n_all <= 4;
     if (n[SCRIPT_HAN] == n_all && is_short && str_holds(HAN_SURNAMES, head))

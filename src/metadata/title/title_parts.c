@@ -274,7 +274,8 @@ struct str title_site_after(const struct gathering *g, struct str headline) {
     if (!headline.len || !str_starts_with(title, headline))
         return STR_NONE;
     bool has_more = title_split(title, &split) && split.head.len >= headline.len;
-    return has_more ? str_trim(split.tail) : STR_NONE;
+    bool is_chapter = has_more && str_starts_with(str_trim(split.tail), STR("第"));
+    return has_more && !is_chapter ? str_trim(split.tail) : STR_NONE;
 }
 
 static bool follows_separator(struct str before) {
