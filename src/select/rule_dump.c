@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "lexicon/comment_count.h"
 #include "lexicon/credit_line.h"
 
 enum {
@@ -58,9 +59,64 @@ static void rule_also(struct ruling *r, size_t i) {
         ruling_drop(r, i, READ_ALSO);
 }
 
+/* The kept words of some blocks, and the sum of their scores. */
+struct kept {
+    uint32_t n_words;
+    double sum;
+};
+
+static struct kept count_kept(const struct ruling *r, size_t first, size_t end) {
+    struct kept kept = {0};
+    for (size_t i = first; i < end; i++) {
+        if (!r->selection->kept[i])
+            continue;
+        uint32_t n = r->page->blocks[i].counts.n_words;
+        kept.n_words += n;
+        kept.sum += (double)r->score->final[i] * n;
+    }
+    return kept;
+}
+
+enum { MOST_COUNTS = 4 };
+
+/* Finds the lines that say how many comments there are, and returns their number; 0 if there are
+ * many, as on a page with several posts. */
+static size_t find_counts(const struct ruling *r, size_t lines[MOST_COUNTS]) {
+    size_t n_found = 0;
+    for (size_t i = 0; i < r->page->n_blocks; i++) {
+        if (!comment_count_is(r->page->arena, r->page->blocks[i].text))
+            continue;
+        if (n_found == MOST_COUNTS)
+            return 0;
+        lines[n_found++] = i;
+    }
+    return n_found;
+}
+
+/* Whether block i and what follows it are no part of what is above it: that is an article, which is
+ * long and scores better, whereas in a thread the first post scores like the others. (17 pages
+ * better, none worse; with a margin of 0.1 a thread loses its posts) */
+static bool ends_article(const struct ruling *r, size_t i) {
+    const uint32_t least_words = 100;
+    const double least_margin = 0.15;
+    struct kept above = count_kept(r, 0, i), below = count_kept(r, i, r->page->n_blocks);
+    return above.n_words >= least_words && below.n_words > 0 &&
+           above.sum / above.n_words >= below.sum / below.n_words + least_margin;
+}
+
+static void rule_counted_comments(struct ruling *r) {
+    size_t lines[MOST_COUNTS], n = find_counts(r, lines), k = 0;
+    while (k < n && !ends_article(r, lines[k]))
+        k++;
+    for (size_t i = k < n ? lines[k] : r->page->n_blocks; i < r->page->n_blocks; i++)
+        if (r->selection->kept[i])
+            ruling_drop(r, i, COMMENTS);
+}
+
 void rule_dump(struct ruling *r) {
     if (r->page->dom.n_nodes)
         return;
+    rule_counted_comments(r);
     for (size_t i = 0; i < r->page->n_blocks; i++) {
         if (r->selection->kept[i])
             rule_credit_line(r, i);
