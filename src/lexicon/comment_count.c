@@ -1,5 +1,5 @@
 /*
- * Words for comments and what stands beside them; see comment_count.h.
+ * Recognizes lines that say how many comments there are; see comment_count.h.
  */
 #include "lexicon/comment_count.h"
 
@@ -7,22 +7,42 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 
-/* Beginnings of words for comments, folded as by utf8_append_folded. */
-static const struct str WORDS[] = {
-    STR_INIT("comment"),   STR_INIT("response"),  STR_INIT("kommentar"), STR_INIT("kommentti"),
-    STR_INIT("kommentit"), STR_INIT("comentari"), STR_INIT("comentári"), STR_INIT("reactie"),
-    STR_INIT("komentar"),  STR_INIT("komentář"),  STR_INIT("komentár"),  STR_INIT("hozzászólás"),
-    STR_INIT("коммент"),   STR_INIT("коментар"),  STR_INIT("yorum"),     STR_INIT("σχόλι"),
-    STR_INIT("bình luận"), STR_INIT("条评论"),    STR_INIT("則留言"),    STR_INIT("件のコメント"),
-    STR_INIT("댓글")};
+/* Words for comments, folded as by utf8_append_folded: for several, which a number may follow
+ * without a mark, and for one. */
+static const struct str SEVERAL[] = {
+    STR_INIT("comments"),    STR_INIT("commentaires"), STR_INIT("kommentare"),
+    STR_INIT("kommentarer"), STR_INIT("kommentit"),    STR_INIT("comentarios"),
+    STR_INIT("comentários"), STR_INIT("comentarii"),   STR_INIT("comentaris"),
+    STR_INIT("commenti"),    STR_INIT("reacties"),     STR_INIT("komentarze"),
+    STR_INIT("komentáře"),   STR_INIT("komentáre"),    STR_INIT("hozzászólások"),
+    STR_INIT("комментарии"), STR_INIT("коментари"),    STR_INIT("коментарі"),
+    STR_INIT("yorumlar"),    STR_INIT("σχόλια"),       STR_INIT("bình luận"),
+    STR_INIT("コメント"),    STR_INIT("评论"),         STR_INIT("評論"),
+    STR_INIT("留言"),        STR_INIT("댓글")};
+static const struct str ONE[] = {
+    STR_INIT("comment"),      STR_INIT("commentaire"),  STR_INIT("kommentar"),
+    STR_INIT("kommentti"),    STR_INIT("kommenttia"),   STR_INIT("comentario"),
+    STR_INIT("comentário"),   STR_INIT("comentariu"),   STR_INIT("comentari"),
+    STR_INIT("commento"),     STR_INIT("reactie"),      STR_INIT("komentarz"),
+    STR_INIT("komentarzy"),   STR_INIT("komentář"),     STR_INIT("komentářů"),
+    STR_INIT("komentár"),     STR_INIT("komentárov"),   STR_INIT("komentara"),
+    STR_INIT("hozzászólás"),  STR_INIT("комментарий"),  STR_INIT("комментария"),
+    STR_INIT("комментариев"), STR_INIT("коментара"),    STR_INIT("коментарів"),
+    STR_INIT("yorum"),        STR_INIT("σχόλιο"),       STR_INIT("条评论"),
+    STR_INIT("則留言"),       STR_INIT("件のコメント"), STR_INIT("개의 댓글")};
+
+/* A word for comments as long as a number is before it, since much else is called so. */
+static const struct str COUNTED[] = {STR_INIT("response"), STR_INIT("responses")};
 
 /* What may stand before the number, and between it and the word. */
 static const struct str FILLERS[] = {STR_INIT("view"), STR_INIT("show"), STR_INIT("see"),
                                      STR_INIT("read"), STR_INIT("all"),  STR_INIT("reader"),
                                      STR_INIT("user")};
 
-/* What may follow the word after a number, besides punctuation. */
-static const struct str AFTER[] = {STR_INIT("on "), STR_INIT("to "), STR_INIT("so far")};
+/* What may follow a number and the word, apart from punctuation: a title in quotation marks. */
+static const struct str AFTER[] = {STR_INIT("on \""), STR_INIT("to \""), STR_INIT("on “"),
+                                   STR_INIT("to “"),  STR_INIT("on ‘"),  STR_INIT("to ‘"),
+                                   STR_INIT("on «"),  STR_INIT("to «"),  STR_INIT("so far")};
 
 /* Consumes ASCII other than letters and digits at the start of `s`. */
 static void skip_punctuation(struct str *s) {
@@ -65,14 +85,13 @@ static void skip_fillers(struct str *s) {
     }
 }
 
-/* Consumes a word for comments and the punctuation after it. */
-static bool read_word(struct str *s) {
-    for (size_t i = 0; i < N_OF(WORDS); i++) {
-        if (!str_starts_with(*s, WORDS[i]))
+/* Consumes the word of a list that `s` begins with, and returns whether there is one. */
+static bool read_word(struct str *s, const struct str *words, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        struct str rest = str_between(*s, words[i].len, s->len);
+        if (!str_starts_with(*s, words[i]) || read_letters(&rest).len)
             continue;
-        *s = str_between(*s, WORDS[i].len, s->len);
-        read_letters(s); /* its ending */
-        skip_punctuation(s);
+        *s = str_between(*s, words[i].len, s->len);
         return true;
     }
     return false;
@@ -81,10 +100,21 @@ static bool read_word(struct str *s) {
 static bool is_count(struct str rest) {
     skip_punctuation(&rest);
     skip_fillers(&rest);
-    if (!read_number(&rest))
-        return read_word(&rest) && read_number(&rest) && !rest.len;
-    skip_fillers(&rest);
-    return read_word(&rest) && (!rest.len || str_any(rest, AFTER, N_OF(AFTER), str_starts_with));
+    if (read_number(&rest)) {
+        skip_fillers(&rest);
+        bool has_word = read_word(&rest, SEVERAL, N_OF(SEVERAL)) ||
+                        read_word(&rest, ONE, N_OF(ONE)) ||
+                        read_word(&rest, COUNTED, N_OF(COUNTED));
+        skip_punctuation(&rest);
+        return has_word && (!rest.len || str_any(rest, AFTER, N_OF(AFTER), str_starts_with));
+    }
+    bool is_several = read_word(&rest, SEVERAL, N_OF(SEVERAL));
+    if (!is_several && !read_word(&rest, ONE, N_OF(ONE)))
+        return false;
+    rest = str_trim(rest);
+    bool has_mark = rest.len && !ascii_is_alphanumeric(rest.at[0]);
+    skip_punctuation(&rest);
+    return (is_several || has_mark) && read_number(&rest) && !rest.len;
 }
 
 bool comment_count_is(struct arena *arena, struct str line) {

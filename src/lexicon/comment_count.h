@@ -1,6 +1,6 @@
 /*
- * Lines that say how many comments there are: "62 comments", "Comments (62)", "3 Responses to A
- * Walk", "View all 12 comments". Such a line is mostly the heading of the comments.
+ * Lines that say how many comments there are: "62 comments", "Comments (62)", "3 Responses to
+ * 'A Walk'", "View all 12 comments". Such a line is mostly the heading of the comments.
  */
 #ifndef PITH_LEXICON_COMMENT_COUNT_H
 #define PITH_LEXICON_COMMENT_COUNT_H

@@ -93,8 +93,8 @@ static size_t find_counts(const struct ruling *r, size_t lines[MOST_COUNTS]) {
     return n_found;
 }
 
-/* Whether block i and what follows it are no part of what is above it: that is an article, which is
- * long and scores better, whereas in a thread the first post scores like the others. (17 pages
+/* Whether an article ends above block i: the text above is long and scores clearly better than the
+ * text below, whereas in a thread the first post scores like the others. (17 pages
  * better, none worse; with a margin of 0.1 a thread loses its posts) */
 static bool ends_article(const struct ruling *r, size_t i) {
     const uint32_t least_words = 100;

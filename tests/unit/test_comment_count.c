@@ -26,7 +26,9 @@ static void counts_of_comments(void **state) {
         "View all 12 comments",
         "All Reader Comments (17)",
         "Show 12 user comments",
-        "3 Responses to A Walk by the Sea",
+        "3 Responses to \xE2\x80\x9C"
+        "A Walk by the Sea\xE2\x80\x9D",
+        "3 responses",
         "59 Comments on \xE2\x80\x9CThe Ferry, Day 3\xE2\x80\x9D",
         "12 comments so far",
         "160 commentaires",
@@ -38,6 +40,8 @@ static void counts_of_comments(void **state) {
         "15 comentários",
         "8 reacties",
         "5 commenti",
+        "Comment (1)",
+        "評論(3)",
         "12 komentarzy",
         "4 komentáře",
         "7 hozzászólás",
@@ -74,6 +78,13 @@ static void other_lines(void **state) {
         "62",
         "",
         "12 replies",
+        "Response 404",
+        "Responses 3",
+        "Comment 3",
+        "3 responses to the closure",
+        "3 comments on the night",
+        "12 commentators on the night",
+        "12 commentators",
         "2 commentaries and 3 boats",
     };
     ARM((struct arena *)*state);
@@ -86,9 +97,9 @@ static void other_lines(void **state) {
 static void length_of_lines(void **state) {
     char line[122];
     ARM((struct arena *)*state);
-    snprintf(line, sizeof line, "3 comments on %106d", 7);
+    snprintf(line, sizeof line, "3 comments on \"%105d", 7);
     assert_true(comment_count_is(*state, str_of(line)));
-    snprintf(line, sizeof line, "3 comments on %107d", 7);
+    snprintf(line, sizeof line, "3 comments on \"%106d", 7);
     assert_false(comment_count_is(*state, str_of(line)));
 }
 
