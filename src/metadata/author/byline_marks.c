@@ -78,26 +78,50 @@ static bool ends_with_job(const struct gathering *g, struct str text) {
     return str_ends_with(text, SERVICE);
 }
 
+/* Whether a text is a title and nothing else: each word begins with a capital, is a job or connects
+ * two others, and no one is spoken to or of. */
+static bool is_title(const struct gathering *g, struct str text) {
+    static const struct str BETWEEN[] = {STR_INIT("of"),  STR_INIT("for"), STR_INIT("the"),
+                                         STR_INIT("and"), STR_INIT("at"),  STR_INIT("to"),
+                                         STR_INIT("de"),  STR_INIT("und"), STR_INIT("für")};
+    static const struct str PERSONS[] = {STR_INIT("dear"), STR_INIT("i"),   STR_INIT("you"),
+                                         STR_INIT("he"),   STR_INIT("she"), STR_INIT("we"),
+                                         STR_INIT("they"), STR_INIT("my"),  STR_INIT("his"),
+                                         STR_INIT("her"),  STR_INIT("our")};
+    for (size_t i = 0; i < text.len; i = str_find_byte(text, i, ' ') + 1) {
+        struct str word = str_before(str_between(text, i, text.len), ' ');
+        if (word.len && ascii_is_lower(word.at[0]) &&
+            !str_any(word, BETWEEN, N_OF(BETWEEN), str_equals) &&
+            !words_prefix(g->arena, word, WORDS_JOB, gathering_languages(g)))
+            return false;
+        if (str_any(word, PERSONS, N_OF(PERSONS), str_equals_lower))
+            return false;
+    }
+    return !str_has_byte(text, ':');
+}
+
 /* Marks the line of the job or employer below a byline: "By Jane Doe", "Harbour Reporter". */
 static void mark_jobs(const struct gathering *g, const struct window *window, uint8_t *roles) {
     for (uint32_t i = window->head + 1; i < g->page->n_blocks; i++) {
         const struct block *block = &g->page->blocks[i];
         if (roles[i] == METADATA_NONE && roles[i - 1] == METADATA_BYLINE &&
             block->counts.n_words <= MAX_JOB_WORDS && !block->counts.n_stops &&
-            !dom_heading_level(block->tag) &&
+            !dom_heading_level(block->tag) && is_title(g, block->text) &&
             ends_with_job(g, gathering_line(g->arena, block->text)))
             roles[i] = METADATA_BYLINE;
     }
 }
 
-/* Marks byline words without a name, which a script or a picture shows. */
-static void mark_bare_words(const struct gathering *g, uint8_t *roles) {
+/* Marks byline words without a name, which a script or a picture shows, above the body: within it
+ * they are labels and nouns. */
+static void mark_bare_words(const struct gathering *g, const struct window *window,
+                            uint8_t *roles) {
     static const uint8_t NEVER[] = {DOM_LI, DOM_TD, DOM_TH, DOM_DT, DOM_DD, DOM_PRE};
-    for (uint32_t i = 0; i < g->page->n_blocks; i++) {
+    for (uint32_t i = window->first; i < window->body; i++) {
         const struct block *block = &g->page->blocks[i];
-        if (block->text.len && block->counts.n_words <= MAX_BYLINE_WORD &&
-            g->score[i] >= LEAST_KEPT && roles[i] == METADATA_NONE &&
-            !memchr(NEVER, block->tag, sizeof NEVER) &&
+        if (block->text.len && !dom_heading_level(block->tag) &&
+            block->counts.n_words <= MAX_BYLINE_WORD && g->score[i] >= LEAST_KEPT &&
+            roles[i] == METADATA_NONE && !memchr(NEVER, block->tag, sizeof NEVER) &&
             name_by_prefix(g->arena, block->text, gathering_languages(g)) == block->text.len)
             roles[i] = METADATA_BYLINE;
     }
@@ -107,5 +131,5 @@ void byline_marks_set(const struct gathering *g, const struct window *window,
                       const struct authors *authors, uint8_t *roles) {
     mark_bylines(g, window, authors, roles);
     mark_jobs(g, window, roles);
-    mark_bare_words(g, roles);
+    mark_bare_words(g, window, roles);
 }
