@@ -3,7 +3,8 @@
  */
 #include "select/rule_jumps.h"
 
-#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
 #include "select/repeat.h"
 
 /* The fragment of the link that block i consists of; its `at` is NULL if it does not, or if the
@@ -20,26 +21,22 @@ static struct str fragment_of(const struct block_page *page, size_t i) {
     return href.len && href.at[0] == '#' ? str_between(href, 1, href.len) : STR_NONE;
 }
 
-static bool is_letter(char c) {
-    return ascii_is_letter(c) || (unsigned char)c >= 0x80;
-}
-
-/* Whether a fragment contains the letters of a text, in this order: "#type-tide-table" those of
- * "Tide table". One with percent signs may. */
-static bool names(struct str fragment, struct str text) {
-    size_t at = 0;
-    if (str_has_byte(fragment, '%'))
-        return true;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = ascii_lower(text.at[i]);
-        if (!is_letter(c))
-            continue;
-        while (at < fragment.len && ascii_lower(fragment.at[at]) != c)
-            at++;
-        if (at++ == fragment.len)
-            return false;
-    }
-    return true;
+/* Whether a text says that it leads to the top or to the contents. Other links within a page are
+ * content, such as the speakers of a play, or the types of parameters. */
+static bool says_top(struct arena *arena, struct str text) {
+    static const struct str WORDS[] = {
+        STR_INIT("top"),    STR_INIT("up"),       STR_INIT("back"),   STR_INIT("contents"),
+        STR_INIT("toc"),    STR_INIT("oben"),     STR_INIT("anfang"), STR_INIT("haut"),
+        STR_INIT("arriba"), STR_INIT("inicio"),   STR_INIT("subir"),  STR_INIT("torna su"),
+        STR_INIT("topo"),   STR_INIT("início"),   STR_INIT("boven"),  STR_INIT("góry"),
+        STR_INIT("nahoru"), STR_INIT("наверх"),   STR_INIT("вверх"),  STR_INIT("к началу"),
+        STR_INIT("вгору"),  STR_INIT("yukarı"),   STR_INIT("顶部"),   STR_INIT("頂部"),
+        STR_INIT("目录"),   STR_INIT("目錄"),     STR_INIT("トップ"), STR_INIT("先頭"),
+        STR_INIT("맨 위"),  STR_INIT("đầu trang")};
+    struct buffer folded;
+    buffer_init(&folded, arena);
+    utf8_append_folded(&folded, text);
+    return str_holds_any(buffer_str(&folded), WORDS, N_OF(WORDS));
 }
 
 static bool is_to_top(struct str fragment) {
@@ -53,7 +50,7 @@ static bool is_jump(const struct block_page *page, size_t i) {
     if (block->counts.n_words > most || ruling_is_cell(block) || dom_heading_level(block->tag))
         return false;
     struct str fragment = fragment_of(page, i);
-    return fragment.at && (is_to_top(fragment) || !names(fragment, block->text));
+    return fragment.at && (is_to_top(fragment) || says_top(page->arena, block->text));
 }
 
 void rule_jumps(struct ruling *r) {

@@ -22,6 +22,7 @@ static void links_to_the_top(void **state) {
         {THRICE(LINK("#page-top", "Nach oben")), EACH(0.9F), DROPPED},
         {THRICE(LINK("#top_of_page", "Back to top")), EACH(0.9F), DROPPED},
         {THRICE(LINK("#main", "[Haut]")), EACH(0.9F), DROPPED},
+        {THRICE(LINK("#main", "Наверх")), EACH(0.9F), DROPPED},
         {THRICE(LINK("#", "Reply")), EACH(0.9F), DROPPED},
         {THRICE(LINK("#", "Go back to top")), EACH(0.9F), KEPT}, /* four words */
         {TEXT LINK("#top", "Top") TEXT LINK("#top", "Top"), EACH(0.9F), "-|-|-|-"},
@@ -35,6 +36,8 @@ static void links_that_are_content(void **state) {
         {THRICE(LINK("/top", "Top")), EACH(0.9F), KEPT},
         {THRICE(LINK("#type-tide-table", "Tide Table")), EACH(0.9F), KEPT},
         {THRICE(LINK("#%D1%82", "\xD1\x82\xD0\xB8\xD0\xBF")), EACH(0.9F), KEPT},
+        {THRICE(LINK("#type-42", "Duration")), EACH(0.9F), KEPT},
+        {THRICE(LINK("#c1", "HAMLIN")), EACH(0.9F), KEPT},
         {THRICE("<p>Top</p>"), EACH(0.9F), KEPT},
         {THRICE("<p>See <a href='#a'>it</a></p>"), EACH(0.9F), KEPT},
         {THRICE("<h3><a href='#'>Boats</a></h3>") TEXT,
