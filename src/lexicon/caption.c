@@ -3,7 +3,9 @@
  */
 #include "lexicon/caption.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
+#include "base/word_count.h"
 
 /* A credit is within this many bytes of the beginning or the end. */
 enum { EDGE_BYTES = 80 };
@@ -76,6 +78,20 @@ static struct str last_part(struct str text) {
     return str_between(text, i > 1 ? i : 0, text.len);
 }
 
+/* Whether what follows a label is a sentence about the word, not a name: "Foto: so heißt das Heft,
+ * das er gegründet hat." */
+static bool goes_on_as_sentence(struct str text) {
+    const uint32_t least_words = 6;
+    size_t i = str_find_byte(text, 0, ':');
+    if (i >= EDGE_BYTES || i == text.len || !ascii_is_one_of(text.at[text.len - 1], ".!?"))
+        return false;
+    struct str rest = str_trim(str_between(text, i + 1, text.len));
+    i = 0;
+    uint32_t first = rest.len ? utf8_next(rest, &i) : 0;
+    return utf8_class(first) == UTF8_LETTER && first > '9' && !utf8_is_capital(first) &&
+           word_count(rest) >= least_words;
+}
+
 struct caption_words {
     struct keyword_filter starts, labels, credits;
 };
@@ -103,7 +119,7 @@ static struct str fold(struct captions *captions, struct str text) {
 }
 
 static bool begins_with_credit(struct captions *captions, struct str text) {
-    if (!keyword_filter_may_begin(&captions->words->starts, text))
+    if (!keyword_filter_may_begin(&captions->words->starts, text) || goes_on_as_sentence(text))
         return false;
     struct str folded = fold(captions, utf8_first(text, EDGE_BYTES));
     return str_any(folded, CREDIT_STARTS, N_OF(CREDIT_STARTS), str_starts_with);
@@ -113,7 +129,7 @@ static bool begins_with_credit(struct captions *captions, struct str text) {
  * picture. */
 static bool ends_with_label(struct captions *captions, struct str text) {
     struct str end = utf8_last(str_trim(text), EDGE_BYTES);
-    if (!str_has_byte(end, ':') || end.at[end.len - 1] == ':')
+    if (!str_has_byte(end, ':') || end.at[end.len - 1] == ':' || goes_on_as_sentence(text))
         return false;
     return keyword_filter_may_be_in(&captions->words->labels, end) &&
            str_holds_any_of(fold(captions, end), CREDIT_LABELS, N_OF(CREDIT_LABELS),

@@ -351,6 +351,12 @@ static void captions_that_end_with_a_credit(void **state) {
     }
     assert_false(captions_has_credit(&captions, STR("The ferry and its crew in March. (AFP)")));
     assert_false(captions_has_credit(&captions, STR("The ferry is in this next image:")));
+    assert_false(captions_has_credit(
+        &captions, STR("Фото: так называется журнал, который он основал в 1950 году.")));
+    assert_false(captions_has_credit(&captions,
+                                     STR("Kuva: se kertoo enemmän kuin tuhat sanaa, sanoi hän.")));
+    assert_true(captions_has_credit(&captions, STR("Kuva: se kertoo enemmän kuin.")));
+    assert_true(captions_has_credit(&captions, STR("Foto: dpa")));
 }
 
 int main(void) {
