@@ -42,10 +42,27 @@ static void names_that_are_not(void **state) {
     CHECK(CASES);
 }
 
+#define AFTER(tail) "<title>Pier closed - " tail "</title><h1>Pier closed</h1>", PITH_SITE
+
+static void ends_of_titles(void **state) {
+    static const struct page_case CASES[] = {
+        {"a name", AFTER("The Courier"), "The Courier"},
+        {"a name with a small word", AFTER("Online chess shop"), "Online chess shop"},
+        {"a name of two small words", AFTER("courier online"), "courier online"},
+        {"a phrase", AFTER("what we know"), "-"},
+        {"a phrase with a capital", AFTER("What we know"), "-"},
+        {"a phrase of small words", AFTER("harbour after the storm"), "-"},
+        {"a question", AFTER("Is the harbour safe?"), "-"},
+        {"the host's name", AT("whatpier") AFTER("What Pier"), "What Pier"},
+    };
+    CHECK(CASES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(names_with_slogans),
         ARENA_TEST(names_that_are_not),
+        ARENA_TEST(ends_of_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

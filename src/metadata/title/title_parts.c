@@ -6,11 +6,13 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "metadata/comparison_key.h"
+#include "metadata/title/site_form.h"
 
 enum {
     MAX_SITE_WORDS = 5, /* in a site's name at the end of a title, if nothing else gives it */
     MAX_COMPARED = 16,  /* headings that are compared with a title's parts */
-    NEAR_BYTES = 120    /* around a colon, in which to look for kana or Korean syllables */
+    NEAR_BYTES = 120,   /* around a colon, in which to look for kana or Korean syllables */
+    MAX_LOW_LINES = 4   /* in a row, beside one that may separate */
 };
 
 /* Whether the key is the site's name as the page gives it, or nearly the host's name: it begins
@@ -34,45 +36,46 @@ bool title_names_site(const struct gathering *g, struct str part) {
     return title_key_names_site(g, comparison_key_of(g->arena, part));
 }
 
-/* Where a mark separates. */
-enum beside {
-    ANYWHERE,
-    BESIDE_IDEOGRAPH,   /* or kana, or a Korean syllable */
-    BETWEEN_IDEOGRAPHS, /* or these */
-    BETWEEN_SYLLABLES   /* the same, near kana or Korean syllables */
+/* What must stand beside a mark for it to be a separator. */
+enum neighbors {
+    ANYTHING,
+    ONE_IDEOGRAPH,     /* or kana, or a Korean syllable */
+    NOT_OF_IDENTIFIER, /* the same, and no ASCII letter or digit: not "C语言_Bool类型" */
+    TWO_IDEOGRAPHS,
+    TWO_NEAR_SYLLABLES /* the same, near kana or Korean syllables */
 };
 
 /* A mark that separates a page's title from its site's. */
 struct separator {
     struct str text;
     bool is_strong; /* rarely part of a headline */
-    enum beside beside;
+    enum neighbors neighbors;
 };
 
 static const struct separator SEPARATORS[] = {
-    {STR_INIT(" | "), true, ANYWHERE},
-    {STR_INIT(" - "), false, ANYWHERE},
-    {STR_INIT(" \xE2\x80\x93 "), false, ANYWHERE},
-    {STR_INIT("|"), true, ANYWHERE},
-    {STR_INIT(" \xE2\x80\x94 "), false, ANYWHERE},
-    {STR_INIT(" \xC2\xB7 "), true, ANYWHERE},
-    {STR_INIT(" :: "), true, ANYWHERE},
-    {STR_INIT(" \xE2\x80\xA2 "), true, ANYWHERE},
-    {STR_INIT(" \xC2\xBB "), true, ANYWHERE},
-    {STR_INIT(" / "), false, ANYWHERE},
-    {STR_INIT(" \xE2\x80\xBA "), true, ANYWHERE},
-    {STR_INIT(" < "), true, ANYWHERE},
-    {STR_INIT(" ~ "), true, ANYWHERE},
-    {STR_INIT(" \xC2\xAB "), true, ANYWHERE},
-    {STR_INIT("\xEF\xBD\x9C"), true, BESIDE_IDEOGRAPH}, /* fullwidth bar */
-    {STR_INIT("_"), true, BESIDE_IDEOGRAPH},
-    {STR_INIT("\xEF\xBC\x8D"), false, BETWEEN_IDEOGRAPHS}, /* fullwidth hyphen */
-    {STR_INIT("::"), true, BETWEEN_IDEOGRAPHS},
-    {STR_INIT("--"), false, BETWEEN_IDEOGRAPHS},
-    {STR_INIT("-"), false, BETWEEN_IDEOGRAPHS},
-    {STR_INIT(" : "), false, BETWEEN_SYLLABLES},
-    {STR_INIT("\xEF\xBC\x9A"), false, BETWEEN_SYLLABLES}, /* fullwidth colon */
-    {STR_INIT(": "), false, ANYWHERE},
+    {STR_INIT(" | "), true, ANYTHING},
+    {STR_INIT(" - "), false, ANYTHING},
+    {STR_INIT(" \xE2\x80\x93 "), false, ANYTHING},
+    {STR_INIT("|"), true, ANYTHING},
+    {STR_INIT(" \xE2\x80\x94 "), false, ANYTHING},
+    {STR_INIT(" \xC2\xB7 "), true, ANYTHING},
+    {STR_INIT(" :: "), true, ANYTHING},
+    {STR_INIT(" \xE2\x80\xA2 "), true, ANYTHING},
+    {STR_INIT(" \xC2\xBB "), true, ANYTHING},
+    {STR_INIT(" / "), false, ANYTHING},
+    {STR_INIT(" \xE2\x80\xBA "), true, ANYTHING},
+    {STR_INIT(" < "), true, ANYTHING},
+    {STR_INIT(" ~ "), true, ANYTHING},
+    {STR_INIT(" \xC2\xAB "), true, ANYTHING},
+    {STR_INIT("\xEF\xBD\x9C"), true, ONE_IDEOGRAPH}, /* fullwidth bar */
+    {STR_INIT("_"), false, NOT_OF_IDENTIFIER},
+    {STR_INIT("\xEF\xBC\x8D"), false, TWO_IDEOGRAPHS}, /* fullwidth hyphen */
+    {STR_INIT("::"), true, TWO_IDEOGRAPHS},
+    {STR_INIT("--"), false, TWO_IDEOGRAPHS},
+    {STR_INIT("-"), false, TWO_IDEOGRAPHS},
+    {STR_INIT(" : "), false, TWO_NEAR_SYLLABLES},
+    {STR_INIT("\xEF\xBC\x9A"), false, TWO_NEAR_SYLLABLES}, /* fullwidth colon */
+    {STR_INIT(": "), false, ANYTHING},
 };
 enum { N_SEPARATORS = N_OF(SEPARATORS), COLON = N_SEPARATORS - 1 };
 
@@ -96,10 +99,24 @@ static bool has_syllables(struct str s) {
     return false;
 }
 
-/* Whether the text from `first` to `end`, in the middle of s, is where such a separator is one. */
-static bool is_beside(struct str s, size_t first, size_t end, enum beside beside) {
+/* Whether a "_" between first and end is one of an identifier's, "__init__", or joins ASCII letters
+ * or digits to what is not a site's name: "iPhone 15_价格", but not "iPhone 15_新浪网". */
+static bool is_of_identifier(struct str s, size_t first, size_t end) {
     size_t before = first, after = end;
-    if (beside == ANYWHERE)
+    while (before > 0 && first - before < MAX_LOW_LINES && s.at[before - 1] == '_')
+        before--;
+    while (after < s.len && after - end < MAX_LOW_LINES && s.at[after] == '_')
+        after++;
+    bool is_run = after - before > end - first;
+    bool joins = (before > 0 && ascii_is_alphanumeric(s.at[before - 1])) ||
+                 (after < s.len && ascii_is_alphanumeric(s.at[after]));
+    return joins && (is_run || !site_form_has_ending(s));
+}
+
+/* Whether the characters around s[first..end) allow this separator. */
+static bool is_allowed(struct str s, size_t first, size_t end, enum neighbors neighbors) {
+    size_t before = first, after = end;
+    if (neighbors == ANYTHING)
         return true;
     if (end >= s.len)
         return false;
@@ -107,11 +124,14 @@ static bool is_beside(struct str s, size_t first, size_t end, enum beside beside
         ;
     bool follows = first == 0 || is_ideographic(utf8_next(s, &before));
     bool precedes = is_ideographic(utf8_next(s, &after));
-    if (beside == BETWEEN_SYLLABLES &&
+    if (neighbors == TWO_NEAR_SYLLABLES &&
         !has_syllables(utf8_last(str_between(s, 0, first), NEAR_BYTES)) &&
         !has_syllables(utf8_first(str_between(s, end, s.len), NEAR_BYTES)))
         return false;
-    return beside == BESIDE_IDEOGRAPH ? follows || precedes : follows && precedes;
+    if (neighbors == NOT_OF_IDENTIFIER && is_of_identifier(s, first, end))
+        return false;
+    return neighbors == TWO_IDEOGRAPHS || neighbors == TWO_NEAR_SYLLABLES ? follows && precedes
+                                                                          : follows || precedes;
 }
 
 static size_t find_separator(struct str s, size_t i, size_t n) {
@@ -119,7 +139,7 @@ static size_t find_separator(struct str s, size_t i, size_t n) {
         return N_SEPARATORS; /* no separator is like this, but nearly all spaces are */
     for (size_t k = 0; k < n; k++)
         if (str_starts_with(str_between(s, i, s.len), SEPARATORS[k].text) &&
-            is_beside(s, i, i + SEPARATORS[k].text.len, SEPARATORS[k].beside))
+            is_allowed(s, i, i + SEPARATORS[k].text.len, SEPARATORS[k].neighbors))
             return k;
     return N_SEPARATORS;
 }
@@ -136,7 +156,8 @@ bool title_split(struct str title, struct title_split *out) {
             continue;
         size_t after = i + SEPARATORS[which].text.len;
         *out = (struct title_split){str_between(title, 0, i), str_between(title, after, title.len),
-                                    SEPARATORS[which].is_strong, title.at[i] == '_'};
+                                    SEPARATORS[which].is_strong, title.at[i] == '_',
+                                    SEPARATORS[which].neighbors == TWO_NEAR_SYLLABLES};
         return true;
     }
     return false;
@@ -172,14 +193,22 @@ struct str title_cut_bar(const struct gathering *g, struct str title) {
                : title;
 }
 
+/* Whether the form of a title's end allows it to be a site's name. A colon comes before a site only
+ * in newspapers' titles; in others it comes before the rest of the headline. */
+static bool may_be_site(const struct title_split *split) {
+    return split->is_colon ? site_form_has_ending(split->tail) : !site_form_is_phrase(split->tail);
+}
+
 /* Whether the end of a title, after that separator, looks like a site's name: short, and much
  * shorter than the text before it. */
 static bool looks_like_site(const struct gathering *g, const struct title_split *split) {
     size_t n_head = count_words(g, split->head), n_tail = count_words(g, split->tail);
     if (n_tail == 0)
         return true;
-    return n_tail <= MAX_SITE_WORDS && n_head >= (split->is_strong ? 1 : 3) &&
-           (split->is_strong ? n_tail <= n_head + 2 : n_tail < n_head);
+    if (n_tail > MAX_SITE_WORDS || !may_be_site(split))
+        return false;
+    bool is_sure = split->is_strong || (split->is_chained && site_form_has_ending(split->tail));
+    return is_sure ? n_tail <= n_head + 2 && n_head > 0 : n_tail < n_head && n_head >= 3;
 }
 
 struct str title_cut_ends(const struct gathering *g, struct str title, bool guess) {
@@ -273,9 +302,9 @@ struct str title_site_after(const struct gathering *g, struct str headline) {
     struct title_split split;
     if (!headline.len || !str_starts_with(title, headline))
         return STR_NONE;
-    bool has_more = title_split(title, &split) && split.head.len >= headline.len;
-    bool is_chapter = has_more && str_starts_with(str_trim(split.tail), STR("第"));
-    return has_more && !is_chapter ? str_trim(split.tail) : STR_NONE;
+    if (!title_split(title, &split) || split.head.len < headline.len)
+        return STR_NONE;
+    return title_names_site(g, split.tail) || may_be_site(&split) ? str_trim(split.tail) : STR_NONE;
 }
 
 static bool follows_separator(struct str before) {

@@ -16,6 +16,7 @@ struct title_split {
     struct str head, tail;
     bool is_strong;  /* the separator is rarely part of a headline */
     bool is_chained; /* before it are the names of sections, in Chinese: "Title_Section_Site" */
+    bool is_colon;   /* of the kinds that separate only in Japanese and Korean */
 };
 
 /* False if the title has no separator (a colon does not count here). */
@@ -46,7 +47,8 @@ bool title_has_main_part(struct str title, struct str text);
  * STR_NONE if there is none. */
 struct str title_site_part(const struct gathering *g, struct str title);
 
-/* What follows the headline and a separator in <title>; STR_NONE if nothing does. */
+/* What follows the headline and a separator in <title>, if it is the site's name or may be one;
+ * otherwise STR_NONE. */
 struct str title_site_after(const struct gathering *g, struct str headline);
 
 #endif
