@@ -67,12 +67,17 @@ static bool may_begin_word(char first, char second) {
     return SECOND_LETTERS[first & 31] >> (second & 31) & 1;
 }
 
+/* "unpublished", "undated" */
+static bool is_negated(struct str class, size_t word) {
+    return word >= 2 && str_starts_with_lower(str_between(class, word - 2, word), STR("un"));
+}
+
 /* The most reliable word in a class; NULL if there is none. One pass, since hundreds of classes are
  * examined. */
 static const struct class_word *find_word(struct str class) {
     const struct class_word *best = NULL;
     for (size_t i = 0; i + 1 < class.len; i++) {
-        if (!may_begin_word(class.at[i], class.at[i + 1]))
+        if (!may_begin_word(class.at[i], class.at[i + 1]) || is_negated(class, i))
             continue;
         char c = (char)(class.at[i] | 0x20);
         for (size_t k = 0; k < N_OF(CLASS_WORDS); k++) {

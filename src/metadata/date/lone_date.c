@@ -3,6 +3,7 @@
  */
 #include "metadata/date/lone_date.h"
 
+#include "base/ascii.h"
 #include "metadata/elsewhere.h"
 #include "metadata/date/line_dates.h"
 #include "metadata/author/name.h"
@@ -72,12 +73,29 @@ static enum date_label label_before(const struct search *s, uint32_t i) {
     return is_label ? line_dates_label(g, before->text) : LABEL_NONE;
 }
 
+/* Whether a class holds a name that is not part of a longer word: not "unpublished", but
+ * "publishedDate". */
+static bool has_whole(struct str class, struct str name) {
+    for (size_t i = 0; i + name.len <= class.len; i++) {
+        size_t end = i + name.len;
+        if (str_starts_with(str_between(class, i, class.len), name) &&
+            (i == 0 || !ascii_is_alphanumeric(class.at[i - 1])) &&
+            (end == class.len || !ascii_is_lower(class.at[end])))
+            return true;
+    }
+    return false;
+}
+
 static bool is_named_date(const struct dom_node *node, const struct dom *dom) {
     static const struct str NAMES[] = {STR_INIT("published"), STR_INIT("entry-date"),
                                        STR_INIT("post-date"), STR_INIT("post_date"),
                                        STR_INIT("postdate"),  STR_INIT("date-posted")};
-    return node->kind == DOM_ELEMENT &&
-           str_any(dom->looks[node->look].class, NAMES, N_OF(NAMES), str_holds);
+    if (node->kind != DOM_ELEMENT)
+        return false;
+    for (size_t i = 0; i < N_OF(NAMES); i++)
+        if (has_whole(dom->looks[node->look].class, NAMES[i]))
+            return true;
+    return false;
 }
 
 /* Whether block i, or an element within it, has a class that says so: "published",
