@@ -68,6 +68,8 @@ static void days_below_the_text(void **state) {
          "2024-05-03T13:44:00"},
         {"with the block's class", ENDS_WITH("<div class=entry-date>3 May 2024</div>"),
          "2024-05-03"},
+        {"within a class", ENDS_WITH("<div class=publishedDate>3 May 2024</div>"), "2024-05-03"},
+        {"not published", ENDS_WITH("<div class=unpublished>3 May 2024</div>"), "-"},
         {"with another", ENDS_WITH("<div class=opened>3 May 2024</div>"), "-"},
         {"ten words",
          ENDS_WITH("<div class=published>3 May 2024 by the clerk of the old harbour</div>"),
