@@ -65,15 +65,22 @@ static uint64_t full_year(const struct token *token) {
     return token->number + (token->number < 69 ? 2000 : 1900);
 }
 
-/* Whether a month of another language than the page's is a computer: March in Malay. */
-static bool is_computer(const struct tokens *t, size_t i, const struct words_entry *month) {
-    return !(month->languages & t->hints.languages) && date_tokens_is_letters(t, i, "mac");
+/* Whether token i names a month only on pages in its language, and is another word on those in
+ * others: "Mac 10" is March in Malay, and a computer elsewhere. */
+static bool is_other_word(const struct tokens *t, size_t i, const struct words_entry *month) {
+    static const char *const WORDS[] = {"mac"};
+    if (month->languages & t->hints.languages)
+        return false;
+    for (size_t k = 0; k < N_OF(WORDS); k++)
+        if (date_tokens_is_letters(t, i, WORDS[k]))
+            return true;
+    return false;
 }
 
 /* The month that token i names, or 0. */
 static unsigned month_at(const struct tokens *t, size_t i) {
     const struct words_entry *entry = date_tokens_word(t, i, WORDS_MONTH);
-    return entry && !is_computer(t, i, entry) ? (unsigned)entry->value : 0;
+    return entry && !is_other_word(t, i, entry) ? (unsigned)entry->value : 0;
 }
 
 /* Skips what may come between two parts of a date: commas, periods, slashes, "de", "of",
