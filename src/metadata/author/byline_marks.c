@@ -1,5 +1,5 @@
 /*
- * Marks the further blocks of bylines; see byline_marks.h.
+ * Marks the other blocks that belong to a byline; see byline_marks.h.
  */
 #include "metadata/author/byline_marks.h"
 
@@ -15,8 +15,8 @@ enum {
 
 static const float LEAST_KEPT = 0.1F; /* the score of a block that may be kept */
 
-/* Whether what follows a name in a byline may do so: nothing, a mark, another name, a job or an
- * agency, but not the rest of a sentence. */
+/* Whether a byline may end, or go on, like this after a name: with nothing, a mark, another name, a
+ * job or an agency, but not with the rest of a sentence. */
 static bool is_end_of_byline(const struct gathering *g, struct str rest) {
     language_set languages = gathering_languages(g);
     size_t and = words_prefix(g->arena, rest, WORDS_AND, languages);
