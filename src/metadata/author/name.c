@@ -110,6 +110,19 @@ static enum script script_of(uint32_t c) {
     return c >= 0x3040 && c <= 0x30FF ? SCRIPT_KANA : SCRIPT_OTHER;
 }
 
+/* Whether a word in ideographs ends like a place, a shop or an office, or has a credit in it: many
+ * begin with a character that surnames begin with too. */
+static bool is_place_or_office(struct str word) {
+    static const struct str ENDS[] = {
+        STR_INIT("店"),   STR_INIT("県"),   STR_INIT("县"),   STR_INIT("縣"),   STR_INIT("市"),
+        STR_INIT("省"),   STR_INIT("区"),   STR_INIT("區"),   STR_INIT("局"),   STR_INIT("署"),
+        STR_INIT("庁"),   STR_INIT("厅"),   STR_INIT("廳"),   STR_INIT("警"),   STR_INIT("駅"),
+        STR_INIT("社"),   STR_INIT("県内"), STR_INIT("市内"), STR_INIT("原発"), STR_INIT("大学"),
+        STR_INIT("大學"), STR_INIT("高校"), STR_INIT("空港")};
+    return str_any(word, ENDS, N_OF(ENDS), str_ends_with) || str_holds(word, STR("提供")) ||
+           str_holds(word, STR("協力"));
+}
+
 /* The kind of a word in a script without spaces: a listed surname and one to three more characters,
  * or in Japanese up to six, the first of which is Han. */
 static enum name_kind kind_of_ideographs(struct str word, language_set languages) {
@@ -119,7 +132,7 @@ static enum name_kind kind_of_ideographs(struct str word, language_set languages
     for (i = 0; i < word.len;)
         n[script_of(utf8_next(word, &i))]++;
     size_t n_all = n[SCRIPT_HAN] + n[SCRIPT_HANGUL] + n[SCRIPT_KANA];
-    if (n[SCRIPT_OTHER] || n_all > 8 || str_ends_with(word, STR("店"))) /* a shop */
+    if (n[SCRIPT_OTHER] || n_all > 8 || is_place_or_office(word))
         return NAME_NONE;
     bool is_short = n_all >= 2 && n_all <= 4;
     if (n[SCRIPT_HAN] == n_all && is_short && str_holds(HAN_SURNAMES, head))
@@ -254,14 +267,16 @@ static bool is_about_authors(const struct name_words *words) {
     return false;
 }
 
-/* Whether words in ideographs are more than a surname and a given name of up to three of them:
- * "微博 我有话说". */
+/* Whether words in ideographs are something else than a surname and a given name of up to three of
+ * them: "微博 我有话说", "取材協力 石川県". */
 static bool are_other_ideographs(const struct name_words *words) {
     for (size_t i = 0; i < words->n; i++) {
         struct str word = words->items[i].text;
         for (size_t k = 0; k < word.len;)
             if (script_of(utf8_next(word, &k)) != SCRIPT_HAN)
                 return false;
+        if (is_place_or_office(word))
+            return true;
     }
     return words->n > 2 || words->items[1].text.len > MAX_GIVEN_BYTES;
 }

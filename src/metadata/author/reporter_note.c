@@ -9,7 +9,8 @@
 enum {
     START_BYTES = 150, /* "新华社北京2月5日电（记者王小明、李强）" */
     INNER_BYTES = 90,  /* of what is in the brackets */
-    RANK = 5
+    RANK = 5,
+    N_ROUND = 2 /* of the brackets */
 };
 
 struct brackets {
@@ -55,7 +56,7 @@ void reporter_note_read_first(struct line_reader *r, uint32_t block) {
     struct str start = utf8_first(text, START_BYTES);
     if (read_korean_start(r, start, block))
         return;
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < N_ROUND; i++) {
         size_t open = str_find(start, BRACKETS[i].open) + BRACKETS[i].open.len;
         if (open >= start.len)
             continue;
@@ -72,11 +73,11 @@ static bool ends_sentence(struct str text) {
     return str_any(str_trim(text), ENDS, N_OF(ENDS), str_ends_with);
 }
 
-/* "...。【山田太郎】": a Japanese name alone. */
+/* "...。【山田太郎】": a Japanese name alone. Round brackets have what the text is about. */
 static void read_lone_name(struct line_reader *r, struct str before, struct str inner,
-                           uint32_t block) {
+                           const struct brackets *brackets, uint32_t block) {
     bool is_japanese = (r->languages & words_languages(STR("ja"))) != 0;
-    if (is_japanese && ends_sentence(before) &&
+    if (is_japanese && brackets >= &BRACKETS[N_ROUND] && ends_sentence(before) &&
         name_kind(r->g->arena, inner, r->languages) == NAME_PERSON)
         line_authors_add(r->g, inner, block, RANK - 1);
 }
@@ -97,7 +98,7 @@ void reporter_note_read_last(struct line_reader *r, uint32_t block) {
             continue;
         struct str inner = str_between(rest, open + BRACKETS[i].open.len, rest.len);
         if (!add(r, inner, block))
-            read_lone_name(r, str_between(rest, 0, open), inner, block);
+            read_lone_name(r, str_between(rest, 0, open), inner, &BRACKETS[i], block);
         return;
     }
 }
