@@ -354,22 +354,35 @@ static bool is_sure_body(const struct gathering *g, uint32_t i) {
     return window_is_body(g, i) && g->score[i] >= SURE_SCORE;
 }
 
+/* Whether block i is a line with a byline word above a paragraph. */
+static bool is_late_byline(const struct line_reader *r, uint32_t i) {
+    const struct gathering *g = r->g;
+    return is_line_block(g, i) && (is_sure_body(g, i + 1) || is_sure_body(g, i + 2)) &&
+           name_by_prefix(g->arena, g->page->blocks[i].text, r->languages);
+}
+
 /* Reads a byline above a paragraph after the window, if the page has named nobody: a box between
- * headline and article may be long. */
+ * headline and article may be long. Below a heading within the text, or if there are several, it
+ * tells who has written one of the things that the article is about. */
 static void read_late_byline(struct line_reader *r) {
     const struct gathering *g = r->g;
     if (g->of[CANDIDATE_AUTHOR].n || g->is_of_things)
         return;
     r->in_tail = r->follows_by = false;
     r->before = (struct line){.text = STR_NONE};
+    const struct block *blocks = g->page->blocks;
+    uint32_t found = NOWHERE;
     for (uint32_t i = r->window->end; i + 2 < g->page->n_blocks; i++) {
-        struct str text = g->page->blocks[i].text;
-        if (is_line_block(g, i) && (is_sure_body(g, i + 1) || is_sure_body(g, i + 2)) &&
-            name_by_prefix(g->arena, text, r->languages)) {
-            read_block(r, i);
+        if (!is_late_byline(r, i))
+            continue;
+        bool is_below_heading = i && dom_heading_level(blocks[i - 1].tag) > 1;
+        if (is_below_heading ||
+            (found != NOWHERE && !str_equals(blocks[i].text, blocks[found].text)))
             return;
-        }
+        found = i;
     }
+    if (found != NOWHERE)
+        read_block(r, found);
 }
 
 /* The sentence that blog themes have put below posts since at least 2005: "This entry was posted on
