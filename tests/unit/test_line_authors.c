@@ -11,6 +11,10 @@
 #define ABOVE_DAY(name) PLAN "<p>" name "</p>" DAY PROSE, AUTHORS
 #define ABOVE(lines) PLAN lines PROSE, AUTHORS
 #define BESIDE_DAY(line) PLAN "<p>" line "</p>" PROSE, AUTHORS
+#define PERSIAN(line)                                                                                                       \
+    "<html lang=fa><h1>طرح بندر</h1><p>" line "</p><p>شورای شهر روز جمعه تصمیم گرفت که بندر " \
+    "دوباره ساخته شود و قایق‌ها هنوز برنگشته‌اند.</p>",                              \
+        AUTHORS
 #define GERMAN                                                                                     \
     "<p>Der Rat hat am Freitag beschlossen, dass der Hafen wieder aufgebaut wird, und die Boote "  \
     "sind noch nicht da.</p>"
@@ -28,6 +32,9 @@ static void names_beside_a_date(void **state) {
         {"a given name that is \"because\" in another language",
          "<html lang=az>" ABOVE_DAY("Mert Dan"), "Mert Dan"},
         {"after it", BESIDE_DAY("3 May 2024 | Jane Doe"), "Jane Doe"},
+        {"the same day in another calendar", PERSIAN("شنبه ۱۵ اردیبهشت ۱۴۰۳ - ۴ مه ۲۰۲۴"), "-"},
+        {"after \"equal to\"", PERSIAN("شنبه ۱۵ اردیبهشت ۱۴۰۳ برابر با ۴ مه ۲۰۲۴"), "-"},
+        {"before it", PERSIAN("۴ مه ۲۰۲۴ - ۱۵ اردیبهشت ۱۴۰۳"), "-"},
         {"on both sides", BESIDE_DAY("Jane Doe | 3 May 2024 | Ann Poe"), "-"},
         {"after a byline word", BESIDE_DAY("3 May 2024 by Jane Doe"), "Jane Doe"},
         {"between a byline word and the date", BESIDE_DAY("Posted by Jane Doe on 3 May 2024"),

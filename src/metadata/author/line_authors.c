@@ -131,11 +131,12 @@ static struct str beside_date(const struct line *line) {
  * begin with a small letter, and no end of a sentence. */
 static bool may_be_person(struct str text) {
     size_t n_spaces = 0, last = 0;
-    if (text.len < MIN_PERSON_BYTES || text.len > MAX_PERSON_BYTES || ascii_is_lower(text.at[0]))
+    if (text.len < MIN_PERSON_BYTES || text.len > MAX_PERSON_BYTES || ascii_is_lower(text.at[0]) ||
+        name_words_has_digit(text))
         return false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
-        if (c == ':' || c == '!' || c == '?' || ascii_is_digit(c))
+        if (c == ':' || c == '!' || c == '?')
             return false;
         if (c == ' ') {
             n_spaces++;
@@ -272,24 +273,17 @@ static bool has_common_word(struct gathering *g, struct str text) {
     return line_authors_common_share(g, text) > 0;
 }
 
-static bool has_digit(struct str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (ascii_is_digit(text.at[i]))
-            return true;
-    return false;
-}
-
 /* The only one of a post's facts without a number: "3 min · Jane Doe". Absent if there are
  * several, except that before the date the name comes first: "Jane Doe · Port Ellery · 3 May". */
 static struct str name_among_facts(struct str text, bool is_before_date) {
     struct str name = STR_NONE, first = block_lines_before_mark(text);
-    if (is_before_date && !has_digit(first))
+    if (is_before_date && !name_words_has_digit(first))
         return first;
     while (text.len) {
         struct str part = block_lines_before_mark(text);
-        if (!has_digit(part) && name.len)
+        if (!name_words_has_digit(part) && name.len)
             return STR_NONE;
-        if (!has_digit(part))
+        if (!name_words_has_digit(part))
             name = part;
         text = block_lines_trim(str_between(text, part.len, text.len));
     }
@@ -473,7 +467,7 @@ static bool read_east_asian(struct line_reader *r, const struct line *line) {
 /* Whether the line says how long ago the text appeared, or when today: "Today, 14:05". */
 static bool is_relative_time(const struct line_reader *r, struct str text) {
     static const uint64_t DAYS = WORDS_BIT(WORDS_TODAY) | WORDS_BIT(WORDS_YESTERDAY);
-    return text.len <= MAX_TIME_BYTES && has_digit(text) &&
+    return text.len <= MAX_TIME_BYTES && name_words_has_digit(text) &&
            words_prefix_of(r->g->arena, text, DAYS, r->languages, NULL);
 }
 

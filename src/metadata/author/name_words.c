@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "metadata/date/date_tokens.h"
 
 bool name_words_is_edge(uint32_t c) {
     return utf8_class(c) == UTF8_PUNCT || utf8_class(c) == UTF8_OTHER || c <= ' ' || c == 0xA0;
@@ -84,8 +85,8 @@ bool name_words_is_upper(struct str text) {
 }
 
 bool name_words_has_digit(struct str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (ascii_is_digit(text.at[i]))
+    for (size_t i = 0; i < text.len;)
+        if (date_tokens_digit_value(utf8_next(text, &i)) >= 0)
             return true;
     return false;
 }
