@@ -132,6 +132,18 @@ static struct str byline_at(const struct gathering *g, uint32_t block,
                                              : without_date(g, line, name);
 }
 
+/* The part of a paragraph that names its reporter with more than the name: "홍길동 기자" of "(서울=
+ * 한국통신) 홍길동 기자 = ...". */
+static struct str note_in(const struct gathering *g, uint32_t block, struct str name) {
+    const struct candidates *list = &g->of[CANDIDATE_AUTHOR];
+    for (size_t i = 0; i < list->n && window_is_body(g, block); i++) {
+        struct str text = list->items[i].text;
+        if (list->items[i].block == block && text.len > name.len && str_holds(text, name))
+            return text;
+    }
+    return STR_NONE;
+}
+
 static void read_byline(const struct role_reader *c, const struct authors *authors) {
     const struct gathering *g = c->g;
     if (authors->names.n == 0)
@@ -139,6 +151,11 @@ static void read_byline(const struct role_reader *c, const struct authors *autho
     uint32_t block = window_find_block(g, c->window, authors->block, authors->node);
     if (block == NOWHERE && g->page->dom.n_nodes)
         block = find_byline(c, authors->names.items[0]);
+    struct str note = block == NOWHERE ? STR_NONE : note_in(g, block, authors->names.items[0]);
+    if (note.len) {
+        gathering_set_field(c->out, PITH_BYLINE, note, SOURCE_TEXT);
+        return;
+    }
     if (block == NOWHERE || g->page->blocks[block].counts.n_words > MAX_BYLINE_WORDS ||
         c->out->roles[block] != METADATA_NONE)
         return;
