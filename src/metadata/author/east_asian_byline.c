@@ -32,7 +32,8 @@ enum kind {
     KIND_REPORT,   /* "報導", "發表於", which follow the name or the place */
     KIND_HOUSE,    /* a newspaper, an agency */
     KIND_JOB,
-    KIND_DATE /* and addresses, "published" */
+    KIND_SECTION, /* of the site, or a place */
+    KIND_DATE     /* and addresses, "published" */
 };
 
 struct word {
@@ -170,6 +171,8 @@ static enum kind kind_in_table(const struct reading *r, struct str text) {
         return KIND_DATE;
     if (words_is(folded, WORDS_JOB, r->languages))
         return KIND_JOB;
+    if (words_is(folded, WORDS_COMMON, r->languages))
+        return KIND_SECTION;
     return words_is(folded, WORDS_WIRE, ANY_LANGUAGE) ? KIND_HOUSE : KIND_OTHER;
 }
 
@@ -312,6 +315,19 @@ static void take_before(const struct reading *r, size_t first, size_t end, enum 
     }
 }
 
+/* Whether "reporter" precedes the line's last names: "武汉 记者 王小明". What is before it is then
+ * a place, although it may look like a name. */
+static bool precedes_last_names(const struct reading *r, size_t label) {
+    bool has_name = false;
+    for (size_t i = label + 1; i < r->n; i++) {
+        enum kind kind = r->words[i].kind;
+        if (is_label(kind) || kind == KIND_REPORT || r->words[i].is_signed)
+            return false;
+        has_name |= kind == KIND_NAME;
+    }
+    return has_name && r->words[label].kind == KIND_REPORTER;
+}
+
 /* Each label is for the names before it: "山田太郎/文 佐藤花子/写真", "홍길동 뉴욕 특파원". */
 static bool read_backward(const struct reading *r, struct east_asian_byline *out) {
     size_t first = 0, n_between = 0;
@@ -324,7 +340,8 @@ static bool read_backward(const struct reading *r, struct east_asian_byline *out
             continue;
         if (n_between && (kind != KIND_REPORTER || n_between > MAX_BETWEEN || !has_name))
             return false;
-        take_before(r, first, i, kind, out);
+        if (!precedes_last_names(r, i))
+            take_before(r, first, i, kind, out);
         first = i + 1;
         n_between = 0;
         has_name = false;
@@ -342,12 +359,16 @@ static struct str without_dateline(struct str line) {
     return is_dateline ? str_between(line, end + 1, line.len) : line;
 }
 
-/* The range of the words that are not dates. */
+static bool is_aside(enum kind kind) {
+    return kind == KIND_DATE || kind == KIND_SECTION;
+}
+
+/* The range of the words that are not dates or sections. */
 static void find_range(const struct reading *r, struct str line, struct east_asian_byline *out) {
     size_t first = 0, last = r->n - 1;
-    while (first < last && r->words[first].kind == KIND_DATE)
+    while (first < last && is_aside(r->words[first].kind))
         first++;
-    while (last > first && r->words[last].kind == KIND_DATE)
+    while (last > first && is_aside(r->words[last].kind))
         last--;
     out->first = (size_t)(r->words[first].text.at - line.at);
     out->end = (size_t)(r->words[last].text.at + r->words[last].text.len - line.at);
@@ -377,11 +398,14 @@ bool east_asian_byline_read(struct arena *arena, struct str line, language_set l
     for (size_t i = r.n; i-- > 0;) {
         enum kind kind = r.words[i].kind;
         kinds |= 1u << kind;
-        out->has_label |= is_label(kind) || kind == KIND_REPORT || r.words[i].is_signed;
+        out->has_reporter |= kind == KIND_REPORTER || kind == KIND_REPORT || r.words[i].is_signed;
+        out->has_label |= is_label(kind) || out->has_reporter;
         label = is_label(kind) ? i : label;
         name = kind == KIND_NAME ? i : name;
     }
     out->has_label |= r.n == 2 && kinds == (1u << KIND_NAME | 1u << KIND_HOUSE);
+    if (kinds & 1u << KIND_SECTION && !out->has_label)
+        return false;
     bool is_others = (kinds & 1u << KIND_CREDIT) && !(kinds & 1u << KIND_AUTHOR);
     if ((r.n == 1 && !out->has_label) || (name == r.n && !is_others))
         return false;

@@ -12,7 +12,8 @@ struct east_asian_byline {
     struct str names[MAX_NAMES];
     size_t n;
     bool has_label;    /* a word says that the names are authors' */
-    size_t first, end; /* the range of bytes in the line without dates around it */
+    bool has_reporter; /* that word is "reporter" or "report" */
+    size_t first, end; /* the range of bytes in the line without dates and sections around it */
 };
 
 /* Whether each word of the line is understood: its labels, and names whose surnames are common

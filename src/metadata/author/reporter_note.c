@@ -29,12 +29,20 @@ static bool may_have_note(const struct line_reader *r, struct str text) {
     return r->languages != ANY_LANGUAGE && (r->languages & of) && text.len;
 }
 
-/* Adds the authors of a text each word of which is understood. */
-static bool add(struct line_reader *r, struct str text, uint32_t block) {
+/* Whether a title in quotes ends here: who "author" is after one has written a book. */
+static bool ends_title(struct str text) {
+    static const struct str ENDS[] = {STR_INIT("》"), STR_INIT("』"), STR_INIT("」"),
+                                      STR_INIT("〉")};
+    return str_any(str_trim(text), ENDS, N_OF(ENDS), str_ends_with);
+}
+
+/* Adds the authors of a text each word of which is understood. `before` precedes its brackets if
+ * they end a paragraph; elsewhere, with STR_NONE, only "reporter" is the page's author. */
+static bool add(struct line_reader *r, struct str text, struct str before, uint32_t block) {
     struct east_asian_byline byline;
     if (text.len > INNER_BYTES ||
         !east_asian_byline_read(r->g->arena, text, r->languages, &byline) || !byline.has_label ||
-        !byline.n)
+        !byline.n || (!byline.has_reporter && (!before.len || ends_title(before))))
         return false;
     line_authors_add(r->g, str_between(text, byline.first, byline.end), block, RANK);
     return true;
@@ -46,7 +54,7 @@ static bool read_korean_start(struct line_reader *r, struct str start, uint32_t 
     size_t end = str_find(start, REPORTER) + REPORTER.len;
     if (end > start.len || !str_starts_with(str_trim(str_between(start, end, start.len)), STR("=")))
         return false;
-    return add(r, str_between(start, 0, end), block);
+    return add(r, str_between(start, 0, end), STR_NONE, block);
 }
 
 void reporter_note_read_first(struct line_reader *r, uint32_t block) {
@@ -62,7 +70,7 @@ void reporter_note_read_first(struct line_reader *r, uint32_t block) {
             continue;
         struct str inner = str_between(start, open, start.len);
         inner.len = str_find(inner, BRACKETS[i].close);
-        if (open + inner.len < start.len && add(r, inner, block))
+        if (open + inner.len < start.len && add(r, inner, STR_NONE, block))
             return;
     }
 }
@@ -96,9 +104,10 @@ void reporter_note_read_last(struct line_reader *r, uint32_t block) {
                 open = k;
         if (open == rest.len)
             continue;
+        struct str before = str_between(rest, 0, open);
         struct str inner = str_between(rest, open + BRACKETS[i].open.len, rest.len);
-        if (!add(r, inner, block))
-            read_lone_name(r, str_between(rest, 0, open), inner, &BRACKETS[i], block);
+        if (!add(r, inner, before, block))
+            read_lone_name(r, before, inner, &BRACKETS[i], block);
         return;
     }
 }
