@@ -56,6 +56,7 @@ static const struct str REPORTERS[] = {
     STR_INIT("本报记者"), STR_INIT("本報記者"), STR_INIT("特约记者"), STR_INIT("特約記者"),
     STR_INIT("实习记者"), STR_INIT("實習記者"), STR_INIT("선임기자"), STR_INIT("인턴기자"),
     STR_INIT("객원기자"), STR_INIT("전문기자"), STR_INIT("수습기자"), STR_INIT("특파원"),
+    STR_INIT("通讯员"), STR_INIT("通訊員"), STR_INIT("实习生"), STR_INIT("實習生"),
     STR_INIT("记者"),     STR_INIT("記者"),     STR_INIT("기자")};
 
 /* ---- words ---- */
@@ -216,6 +217,21 @@ static bool is_in_characters(const struct reading *r, const struct word *a, cons
     return is_person(r, (struct str){both, sizeof both});
 }
 
+/* Whether a character is Han, not Hangul or kana, by its first byte. */
+static bool is_han(struct str text) {
+    return (unsigned char)text.at[0] >= 0xE4 && (unsigned char)text.at[0] <= 0xE9;
+}
+
+/* Whether a middle dot joins two words to a foreign name in Chinese: "约翰·史密斯". */
+static bool is_transliterated(const struct reading *r, const struct word *a, const struct word *b) {
+    static const struct str DOT = STR_INIT("\xC2\xB7");
+    const char *end = a->text.at + a->text.len;
+    return !r->is_japanese && b->text.at == end + DOT.len && memcmp(end, DOT.at, DOT.len) == 0 &&
+           (a->kind == KIND_OTHER || a->kind == KIND_NAME) &&
+           (b->kind == KIND_OTHER || b->kind == KIND_NAME) && !a->is_signed && !b->is_signed &&
+           is_han(a->text) && is_han(b->text);
+}
+
 static void add_word(struct reading *r, struct str text, bool is_close) {
     struct word *word = &r->words[r->n], *before = word - 1;
     *word = (struct word){.text = text, .is_close = is_close};
@@ -230,7 +246,7 @@ static void add_word(struct reading *r, struct str text, bool is_close) {
         before->kind = KIND_NAME;
         return;
     }
-    if (r->n && is_in_halves(r, before, word)) {
+    if (r->n && (is_in_halves(r, before, word) || is_transliterated(r, before, word))) {
         before->text.len = (size_t)(text.at + text.len - before->text.at);
         before->name = before->text;
         before->kind = KIND_NAME;
