@@ -10,8 +10,8 @@
 #include "metadata/author/name.h"
 #include "metadata/author/name_words.h"
 
-static size_t noise_prefix(struct arena *arena, struct str text) {
-    size_t len = words_prefix(arena, text, WORDS_NOISE, ANY_LANGUAGE);
+static size_t noise_prefix(struct arena *arena, struct str text, language_set languages) {
+    size_t len = words_prefix(arena, text, WORDS_NOISE, languages);
     return len ? name_skip_marks(text, len) : 0;
 }
 
@@ -19,7 +19,7 @@ struct str byline_part_strip(struct arena *arena, struct str part, language_set 
     for (int n = 0; n < 3; n++) { /* "Text: von " */
         size_t len = name_by_prefix(arena, part, languages);
         if (!len)
-            len = noise_prefix(arena, part);
+            len = noise_prefix(arena, part, languages);
         if (!len)
             break;
         part = str_between(part, len < part.len ? len : part.len, part.len);
