@@ -57,6 +57,18 @@ static void test_byline_words(void **state) {
         {"", "By Juana de la Ejemplo", "Juana de la Ejemplo"}, /* "la" is Finnish for Saturday */
         {"fi", "Jana Esimerkki la 26.4.", "Jana Esimerkki"},
         {"de", "Von Jana Muster", "Jana Muster"},
+        {"de", "Von Jiyoung Lee", "Jiyoung Lee"},
+        {"de", "Soyoung Kim", "Soyoung Kim"},
+        {"de", "Von Bei Ling", "Bei Ling"},
+        {"de", "Von Im Jong-seok", "Im Jong-seok"},
+        {"de", "Bei Anruf", ""},
+        {"de", "Entfernung von Spuren", ""},
+        {"en", "By Amos To", "Amos To"},
+        {"en", "By Jane Doe and Amos To", "Jane Doe; Amos To"},
+        {"en", "Letters To", ""},
+        {"en", "By Letters To The Editor", ""},
+        {"en", "By Jaga Novak", "Jaga Novak"}, /* "jaga" is Estonian for "share" */
+        {"et", "Jaga Jana Novak", "Jana Novak"},
         {"de", "Hafen-Experte Jana Muster", "Jana Muster"},
         {"de", "Text und Interview: Jana Muster", "Jana Muster"},
         {"de", "Ein Kommentar von Jana Muster", "Jana Muster"},

@@ -41,9 +41,9 @@ static void other_texts_are_not_names(void **state) {
 static size_t count_phrases(struct arena *arena, const struct shape *shapes, size_t n) {
     size_t n_phrases = 0;
     for (size_t i = 0; i < n; i++)
-        n_phrases += name_is_phrase(arena, str_of(shapes[i].text),
-                                    words_languages(str_of(shapes[i].language)) |
-                                        words_languages(STR("en")));
+        n_phrases += name_is_phrase(
+            arena, str_of(shapes[i].text),
+            words_languages(str_of(shapes[i].language)) | words_languages(STR("en")), false);
     return n_phrases;
 }
 

@@ -127,6 +127,7 @@ struct reading {
     bool has_list;        /* the line has a comma or another mark between names */
     struct str surnames;  /* the word before this part that may join two surnames: " y " */
     bool is_joinable;     /* the previous part was a person's name */
+    bool follows_by;      /* a byline word precedes the part, or an earlier one */
 };
 
 static bool is_word_of_line(const struct reading *r, struct str name) {
@@ -214,8 +215,10 @@ static void read_name(struct reading *r, struct str part, enum joint joint) {
     bool has_job, has_by = name_by_prefix(r->arena, part, r->languages) != 0;
     struct str name = byline_part_clean(r->arena, part, r->languages, &has_job);
     enum name_kind kind = name_kind(r->arena, name, r->languages);
+    r->follows_by |= has_by;
+    bool is_name = r->follows_by && str_ends_with(part, name); /* not "By Letters To The Editor" */
     bool is_good = kind != NAME_NONE && !is_word_of_line(r, name) &&
-                   !name_is_phrase(r->arena, name, r->languages);
+                   !name_is_phrase(r->arena, name, r->languages, is_name);
     if (joint == JOINT_AND && r->first == NAME_NONE && kind == NAME_SINGLE && !has_by)
         is_good = false; /* "Wind in the north and Ellery": the rest is not a name */
     if (is_good && add_surname(r, name, has_job))

@@ -132,7 +132,7 @@ static struct str beside_date(const struct line *line) {
 static bool may_be_person(struct str text) {
     size_t n_spaces = 0, last = 0;
     if (text.len < MIN_PERSON_BYTES || text.len > MAX_PERSON_BYTES || ascii_is_lower(text.at[0]) ||
-        name_words_has_digit(text))
+        name_words_has_digit(text) || str_ends_with(text, STR(" To"))) /* "Letters To" */
         return false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];

@@ -202,11 +202,11 @@ static bool is_one_of(struct str word, const struct str *list, size_t n) {
 /* Whether a last word shows that the rest was cut off: "Letters To" the editor, "Leave a"
  * comment. */
 static bool leads_on(const struct name_word *word, language_set languages) {
-    static const struct str WORDS[] = {STR_INIT("to"),   STR_INIT("for"), STR_INIT("from"),
-                                       STR_INIT("with"), STR_INIT("the"), STR_INIT("of"),
-                                       STR_INIT("and")};
+    static const struct str WORDS[] = {STR_INIT("for"), STR_INIT("from"), STR_INIT("with"),
+                                       STR_INIT("the"), STR_INIT("of"),   STR_INIT("and")};
     static const struct str SMALL[] = {STR_INIT("a"), STR_INIT("an"), STR_INIT("by"),
-                                       STR_INIT("in")}; /* names if they begin with a capital */
+                                       STR_INIT("in"),
+                                       STR_INIT("to")}; /* names if they begin with a capital */
     if (languages != ANY_LANGUAGE && languages & words_languages(STR("vi")))
         return false; /* "To" is a name in Vietnamese */
     return is_one_of(word->folded, WORDS, N_OF(WORDS)) ||
@@ -218,6 +218,12 @@ static bool is_language(language_set languages, struct str tag) {
     return languages != ANY_LANGUAGE && (languages & words_languages(tag));
 }
 
+/* Whether a word ends like a given name in Korean: no German stem before "-ung" ends so. */
+static bool is_korean_given(struct str word) {
+    static const struct str ENDS[] = {STR_INIT("oung"), STR_INIT("yung"), STR_INIT("jung")};
+    return str_any(word, ENDS, N_OF(ENDS), str_ends_with);
+}
+
 /* Whether a first word in German is an abstract noun, which is not a given name: "Entfernung von
  * Spuren". */
 static bool is_german_noun(struct str word) {
@@ -225,13 +231,14 @@ static bool is_german_noun(struct str word) {
                                       STR_INIT("schaft"), STR_INIT("ismus")};
     for (size_t i = 0; i < N_OF(ENDS); i++)
         if (word.len > ENDS[i].len + 3 && str_ends_with(word, ENDS[i]))
-            return true;
+            return !is_korean_given(word);
     return false;
 }
 
 /* Whether several words begin or go on as a phrase does: "In Aktion", "Zur Karte", "Designed by
- * Jane Doe". ("In" and "An" are Korean, Chinese and Vietnamese names.) */
-static bool is_phrase(const struct name_words *words, language_set languages) {
+ * Jane Doe". ("In", "Im" and "Bei" are Korean and Chinese names, which a byline word may precede.)
+ */
+static bool is_phrase(const struct name_words *words, language_set languages, bool follows_by) {
     static const struct str GERMAN[] = {STR_INIT("in"),  STR_INIT("im"),  STR_INIT("auf"),
                                         STR_INIT("zur"), STR_INIT("zum"), STR_INIT("f\xC3\xBCr"),
                                         STR_INIT("aus"), STR_INIT("mit"), STR_INIT("bei")};
@@ -240,7 +247,7 @@ static bool is_phrase(const struct name_words *words, language_set languages) {
         if (name_word_case(&words->items[i]) == CASE_LOWER &&
             str_equals(words->items[i].folded, STR("by")))
             return true;
-    return is_language(languages, STR("de")) &&
+    return is_language(languages, STR("de")) && !follows_by &&
            (is_german_noun(first) || is_one_of(first, GERMAN, N_OF(GERMAN)));
 }
 
@@ -330,12 +337,20 @@ enum name_kind name_kind(struct arena *arena, struct str text, language_set lang
     return kind_of_words(arena, &words, languages);
 }
 
-bool name_is_phrase(struct arena *arena, struct str text, language_set languages) {
+/* Whether "To" ends the text, a surname after a byline word, but elsewhere mostly the start of
+ * something that was cut off: "Letters To" the editor. */
+static bool is_cut_at_to(const struct name_words *words, language_set languages) {
+    const struct name_word *last = &words->items[words->n - 1];
+    return str_equals(last->folded, STR("to")) && !is_language(languages, STR("vi"));
+}
+
+bool name_is_phrase(struct arena *arena, struct str text, language_set languages, bool follows_by) {
     struct name_words words;
     name_words_split(arena, text, &words);
-    return words.n > 1 &&
-           (leads_on(&words.items[words.n - 1], languages) || is_phrase(&words, languages) ||
-            is_about_authors(&words) || is_glued(text));
+    return words.n > 1 && (leads_on(&words.items[words.n - 1], languages) ||
+                           is_phrase(&words, languages, follows_by) ||
+                           (!follows_by && is_cut_at_to(&words, languages)) ||
+                           is_about_authors(&words) || is_glued(text));
 }
 
 bool name_has_common(struct arena *arena, struct str text, language_set languages) {

@@ -39,9 +39,9 @@ bool name_is_common(const struct name_word *word, language_set languages);
 bool name_has_common(struct arena *arena, struct str text, language_set languages);
 
 /* Whether several words are a phrase, the start of one, or elements that ran together: "Letters
- * To", "Designed by Elm Themes". (The models of a dump's lines were trained on name_kind without
- * it.) */
-bool name_is_phrase(struct arena *arena, struct str text, language_set languages);
+ * To", "Designed by Elm Themes". `follows_by`: a byline word precedes it, so that "Amos To" and
+ * "Bei Ling" are names. (The models of a dump's lines were trained on name_kind without it.) */
+bool name_is_phrase(struct arena *arena, struct str text, language_set languages, bool follows_by);
 
 /* Whether a name stands for nobody in particular: "admin", "staff", "gość", in any
  * language. */
