@@ -56,7 +56,7 @@ static const struct str REPORTERS[] = {
     STR_INIT("本报记者"), STR_INIT("本報記者"), STR_INIT("特约记者"), STR_INIT("特約記者"),
     STR_INIT("实习记者"), STR_INIT("實習記者"), STR_INIT("선임기자"), STR_INIT("인턴기자"),
     STR_INIT("객원기자"), STR_INIT("전문기자"), STR_INIT("수습기자"), STR_INIT("특파원"),
-    STR_INIT("通讯员"), STR_INIT("通訊員"), STR_INIT("实习生"), STR_INIT("實習生"),
+    STR_INIT("通讯员"),   STR_INIT("通訊員"),   STR_INIT("实习生"),   STR_INIT("實習生"),
     STR_INIT("记者"),     STR_INIT("記者"),     STR_INIT("기자")};
 
 /* ---- words ---- */
@@ -136,8 +136,7 @@ static bool read_joined(const struct reading *r, struct word *word) {
         else if (may_name_follow && is_wire(after) && is_person(r, utf8_first(after, NAME_BYTES)))
             *word = (struct word){word->text, utf8_first(after, NAME_BYTES), KIND_NAME, true,
                                   word->is_close};
-        else if (may_name_follow && (before.len || after.len > SHORT_BYTES) &&
-                 is_person(r, after)) /* "记者江湖" is a site */
+        else if (may_name_follow && is_person(r, after))
             *word = (struct word){word->text, after, KIND_NAME, true, word->is_close};
         if (word->kind != KIND_OTHER)
             return true;

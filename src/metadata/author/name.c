@@ -414,9 +414,8 @@ static bool has_colon(struct str text, size_t i) {
     return c == ':' || c == '/' || c == '|' || c == 0xFF1A || c == 0xFF0F;
 }
 
-/* The length of "reporter" in Chinese before a name, mostly without a space: "記者林宸誼". Alone
- * with two characters it is as often the name of a site: "记者江湖". */
-static size_t joined_reporter(struct str text, language_set languages) {
+/* The length of "reporter" in Chinese before a name, mostly without a space: "記者林宸誼". */
+static size_t joined_reporter(struct arena *arena, struct str text, language_set languages) {
     static const struct str WORDS[] = {STR_INIT("記者"), STR_INIT("记者"), STR_INIT("本報記者"),
                                        STR_INIT("本报记者")};
     if (!text.len || (unsigned char)text.at[0] < 0xE6)
@@ -426,8 +425,7 @@ static size_t joined_reporter(struct str text, language_set languages) {
             continue;
         size_t first = WORDS[i].len + (text.at[WORDS[i].len] == ' ');
         struct str name = str_before(str_between(text, first, text.len), ' ');
-        bool is_site = name.len <= 6 && first + name.len == text.len && first == WORDS[i].len;
-        if (name.len && !is_site && kind_of_ideographs(name, languages) == NAME_PERSON)
+        if (name_is_ideographic(name) && name_kind(arena, name, languages) == NAME_PERSON)
             return first;
     }
     return 0;
@@ -478,7 +476,7 @@ size_t name_by_prefix(struct arena *arena, struct str text, language_set languag
     const struct words_entry *entry;
     size_t len = joined_by(arena, text, languages);
     if (!len)
-        len = joined_reporter(text, languages);
+        len = joined_reporter(arena, text, languages);
     if (!len)
         len = name_dotted_label(arena, text, KINDS, languages);
     if (len)
