@@ -107,10 +107,10 @@ static size_t leading_job(struct arena *arena, const struct name_words *words,
 
 /* Whether a first word in Chinese, Japanese or Korean is the newspaper that the reporter after it
  * works for: "滨海日报记者 李晓云", "항구일보 김하늘". */
-static bool is_house_before(struct arena *arena, const struct name_words *words,
-                            language_set languages) {
+static bool is_publisher_before(struct arena *arena, const struct name_words *words,
+                                language_set languages) {
     if (words->n < 2 || (unsigned char)words->items[0].text.at[0] < 0xE3 ||
-        !east_asian_byline_is_house(words->items[0].text))
+        !east_asian_byline_is_publisher(words->items[0].text))
         return false;
     struct str next = words->items[1].text;
     struct str rest = str_between(words->part, words->items[1].first, words->part.len);
@@ -246,7 +246,7 @@ struct str byline_part_clean(struct arena *arena, struct str part, language_set 
     name_words_split(arena, part, &words);
     size_t first = leading_job(arena, &words, languages);
     if (!first)
-        first = is_house_before(arena, &words, languages);
+        first = is_publisher_before(arena, &words, languages);
     size_t end = first;
     while (end < words.n && !ends_name(arena, &words, end, languages))
         end++;

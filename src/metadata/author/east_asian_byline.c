@@ -20,20 +20,20 @@ enum {
     NAME_BYTES = 9,      /* of three: nearly all Chinese names, and the longer Japanese surnames */
     MIDDLE_DOT = 0x30FB, /* in Japanese, between the names of a foreigner and between words */
     IDEOGRAPHIC_SPACE = 0x3000,
-    MAX_BETWEEN = 2 /* words between a Korean name and "reporter": a newsroom, a city */
+    MAX_OTHERS = 2 /* words between a Korean name and "reporter": a newsroom, a city */
 };
 
 enum kind {
     KIND_OTHER,
     KIND_NAME,
-    KIND_AUTHOR,   /* a label of authors: 文, 글쓴이 */
-    KIND_REPORTER, /* precedes or follows a name: 記者, 기자 */
-    KIND_CREDIT,   /* a label of others: 写真 */
-    KIND_REPORT,   /* "報導", "發表於", which follow the name or the place */
-    KIND_HOUSE,    /* a newspaper, an agency */
+    KIND_AUTHOR,    /* a label of authors: 文, 글쓴이 */
+    KIND_REPORTER,  /* precedes or follows a name: 記者, 기자 */
+    KIND_CREDIT,    /* a label of others: 写真 */
+    KIND_REPORT,    /* "報導", "發表於", which follow the name or the place */
+    KIND_PUBLISHER, /* a newspaper, an agency */
     KIND_JOB,
     KIND_SECTION, /* of the site, or a place */
-    KIND_DATE     /* and addresses, "published" */
+    KIND_ASIDE    /* a date, an address, "published" */
 };
 
 struct word {
@@ -74,7 +74,7 @@ static bool is_mark(uint32_t c) {
     return false;
 }
 
-bool east_asian_byline_is_house(struct str word) {
+bool east_asian_byline_is_publisher(struct str word) {
     static const struct str ENDS[] = {
         STR_INIT("일보"), STR_INIT("신문"), STR_INIT("뉴스"), STR_INIT("방송"),
         STR_INIT("경제"), STR_INIT("日报"), STR_INIT("日報"), STR_INIT("晚报"),
@@ -84,13 +84,13 @@ bool east_asian_byline_is_house(struct str word) {
 }
 
 /* Whether the text says for whom a reporter works: "新华社", "新京报", "観察者網", "編集部". */
-static bool is_house(struct str text) {
+static bool is_publisher(struct str text) {
     static const struct str ENDS[] = {STR_INIT("报"),     STR_INIT("報"),     STR_INIT("网"),
                                       STR_INIT("網"),     STR_INIT("台"),     STR_INIT("新闻"),
                                       STR_INIT("周刊"),   STR_INIT("週刊"),   STR_INIT("編集部"),
                                       STR_INIT("编辑部"), STR_INIT("編輯部"), STR_INIT("편집부")};
     return text.len > SHORT_BYTES &&
-           (east_asian_byline_is_house(text) || str_any(text, ENDS, N_OF(ENDS), str_ends_with));
+           (east_asian_byline_is_publisher(text) || str_any(text, ENDS, N_OF(ENDS), str_ends_with));
 }
 
 static bool is_person(const struct reading *r, struct str text) {
@@ -128,7 +128,7 @@ static bool read_joined(const struct reading *r, struct word *word) {
             continue;
         struct str before = str_between(word->text, 0, at),
                    after = str_between(word->text, end, word->text.len);
-        bool may_name_follow = !before.len || is_house(before);
+        bool may_name_follow = !before.len || is_publisher(before);
         if (!after.len && may_name_follow)
             word->kind = KIND_REPORTER;
         else if (!after.len && is_person(r, before))
@@ -166,14 +166,14 @@ static enum kind kind_in_table(const struct reading *r, struct str text) {
     if (words_is(folded, WORDS_CREDIT, r->languages))
         return KIND_CREDIT;
     if (words_is(folded, WORDS_PUBLISHED, r->languages))
-        return r->n && r->words[r->n - 1].kind == KIND_NAME ? KIND_REPORT : KIND_DATE;
+        return r->n && r->words[r->n - 1].kind == KIND_NAME ? KIND_REPORT : KIND_ASIDE;
     if (words_is(folded, WORDS_UPDATED, r->languages))
-        return KIND_DATE;
+        return KIND_ASIDE;
     if (words_is(folded, WORDS_JOB, r->languages))
         return KIND_JOB;
     if (words_is(folded, WORDS_COMMON, r->languages))
         return KIND_SECTION;
-    return words_is(folded, WORDS_WIRE, ANY_LANGUAGE) ? KIND_HOUSE : KIND_OTHER;
+    return words_is(folded, WORDS_WIRE, ANY_LANGUAGE) ? KIND_PUBLISHER : KIND_OTHER;
 }
 
 static void judge(const struct reading *r, struct word *word) {
@@ -184,14 +184,14 @@ static void judge(const struct reading *r, struct word *word) {
     if (word->kind != KIND_OTHER)
         return;
     if (name_words_has_digit(word->text) || str_has_byte(word->text, '@')) {
-        word->kind = KIND_DATE;
+        word->kind = KIND_ASIDE;
     } else if (is_report(word->text)) {
         word->kind = KIND_REPORT;
     } else if (is_person(r, word->text) || is_foreign(word->text)) {
         word->kind = KIND_NAME;
         word->name = word->text;
-    } else if (is_house(word->text)) {
-        word->kind = KIND_HOUSE;
+    } else if (is_publisher(word->text)) {
+        word->kind = KIND_PUBLISHER;
     }
 }
 
@@ -345,24 +345,24 @@ static bool precedes_last_names(const struct reading *r, size_t label) {
 
 /* Each label is for the names before it: "山田太郎/文 佐藤花子/写真", "홍길동 뉴욕 특파원". */
 static bool read_backward(const struct reading *r, struct east_asian_byline *out) {
-    size_t first = 0, n_between = 0;
+    size_t first = 0, n_others = 0;
     bool has_name = false;
     for (size_t i = 0; i < r->n; i++) {
         enum kind kind = r->words[i].kind;
         has_name |= kind == KIND_NAME;
-        n_between += kind == KIND_OTHER;
+        n_others += kind == KIND_OTHER;
         if (!is_label(kind) && kind != KIND_REPORT)
             continue;
-        if (n_between && (kind != KIND_REPORTER || n_between > MAX_BETWEEN || !has_name))
+        if (n_others && (kind != KIND_REPORTER || n_others > MAX_OTHERS || !has_name))
             return false;
         if (!precedes_last_names(r, i))
             take_before(r, first, i, kind, out);
         first = i + 1;
-        n_between = 0;
+        n_others = 0;
         has_name = false;
     }
     take_before(r, first, r->n, KIND_AUTHOR, out);
-    return n_between == 0;
+    return n_others == 0;
 }
 
 /* The line without a dateline in brackets before the name: "[서울=한국통신] 홍길동 기자". */
@@ -375,7 +375,7 @@ static struct str without_dateline(struct str line) {
 }
 
 static bool is_aside(enum kind kind) {
-    return kind == KIND_DATE || kind == KIND_SECTION;
+    return kind == KIND_ASIDE || kind == KIND_SECTION;
 }
 
 /* The range of the words that are not dates or sections. */
@@ -418,7 +418,7 @@ bool east_asian_byline_read(struct arena *arena, struct str line, language_set l
         label = is_label(kind) ? i : label;
         name = kind == KIND_NAME ? i : name;
     }
-    out->has_label |= r.n == 2 && kinds == (1u << KIND_NAME | 1u << KIND_HOUSE);
+    out->has_label |= r.n == 2 && kinds == (1u << KIND_NAME | 1u << KIND_PUBLISHER);
     if (kinds & 1u << KIND_SECTION && !out->has_label)
         return false;
     bool is_others = (kinds & 1u << KIND_CREDIT) && !(kinds & 1u << KIND_AUTHOR);

@@ -23,6 +23,6 @@ bool east_asian_byline_read(struct arena *arena, struct str line, language_set l
                             struct east_asian_byline *out);
 
 /* Whether a word is a newspaper, agency or site by its end: "滨海日报", "항구일보". */
-bool east_asian_byline_is_house(struct str word);
+bool east_asian_byline_is_publisher(struct str word);
 
 #endif
