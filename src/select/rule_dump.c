@@ -121,11 +121,7 @@ static struct str fold_start(struct arena *arena, struct str line) {
 /* How much of a line is a phrase of ALSO. */
 enum also { NO_ALSO, ALSO_FIRST, ALSO_ALONE };
 
-static enum also also_of(struct ruling *r, size_t i) {
-    const struct block *block = &r->page->blocks[i];
-    if (block->counts.n_words > MAX_ALSO_WORDS)
-        return NO_ALSO;
-    struct str folded = fold_start(r->page->arena, block->text);
+static enum also also_in(struct str folded) {
     for (size_t k = 0; k < N_OF(ALSO); k++)
         if (str_starts_with(folded, ALSO[k]))
             return skip_marks(str_between(folded, ALSO[k].len, folded.len)).len ? ALSO_FIRST
@@ -133,9 +129,18 @@ static enum also also_of(struct ruling *r, size_t i) {
     return NO_ALSO;
 }
 
+static enum also also_of(const struct block_page *page, size_t i) {
+    struct arena_mark mark = arena_mark(page->arena);
+    enum also also = page->blocks[i].counts.n_words > MAX_ALSO_WORDS
+                         ? NO_ALSO
+                         : also_in(fold_start(page->arena, page->blocks[i].text));
+    arena_release(page->arena, mark);
+    return also;
+}
+
 /* Drops lines that lead to other pages, and the title below one that only announces it. */
 static void rule_also(struct ruling *r, size_t i) {
-    enum also also = also_of(r, i);
+    enum also also = also_of(r->page, i);
     if (also == NO_ALSO)
         return;
     if (r->selection->kept[i])

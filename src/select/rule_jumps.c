@@ -33,10 +33,13 @@ static bool says_top(struct arena *arena, struct str text) {
         STR_INIT("вгору"),  STR_INIT("yukarı"),   STR_INIT("顶部"),   STR_INIT("頂部"),
         STR_INIT("目录"),   STR_INIT("目錄"),     STR_INIT("トップ"), STR_INIT("先頭"),
         STR_INIT("맨 위"),  STR_INIT("đầu trang")};
+    struct arena_mark mark = arena_mark(arena);
     struct buffer folded;
     buffer_init(&folded, arena);
     utf8_append_folded(&folded, text);
-    return str_holds_any(buffer_str(&folded), WORDS, N_OF(WORDS));
+    bool is_said = str_holds_any(buffer_str(&folded), WORDS, N_OF(WORDS));
+    arena_release(arena, mark);
+    return is_said;
 }
 
 static bool is_to_top(struct str fragment) {

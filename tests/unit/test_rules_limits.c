@@ -377,7 +377,7 @@ static void lines_of_dumps(void **state) {
     "ayr\xC4\xB1"                                                                                  \
     "ca okuyun: "
     check_dump(*state, "The boat is back.\n\n" ALSO "feribot", "-|read also");
-    check_dump(*state, "The boat is back.\n\nAYRICA okuyun", "-|-"); /* another capital */
+    check_dump(*state, "The boat is back.\n\nAYRICA okuyun", "-|read also"); /* in capitals */
     check_dump(*state, ALSO TEN TEN TEN "one two three four five six seven eight", "read also");
     check_dump(*state, ALSO TEN TEN TEN NINE, "-");
     check_dump(*state, FIFTY "one two three four five six seven eight TASS/Anna", "caption");
