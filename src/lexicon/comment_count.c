@@ -34,15 +34,28 @@ static const struct str ONE[] = {
 /* A word for comments as long as a number is before it, since much else is called so. */
 static const struct str COUNTED[] = {STR_INIT("response"), STR_INIT("responses")};
 
+/* Words of blog programs, which count comments only before a title: "3 thoughts on 'A Walk'". */
+static const struct str TITLED[] = {
+    STR_INIT("thought"),      STR_INIT("thoughts"),   STR_INIT("gedanke"),
+    STR_INIT("gedanken"),     STR_INIT("réflexion"),  STR_INIT("réflexions"),
+    STR_INIT("pensiero"),     STR_INIT("pensieri"),   STR_INIT("pensamiento"),
+    STR_INIT("pensamientos"), STR_INIT("pensamento"), STR_INIT("pensamentos"),
+    STR_INIT("gedachte"),     STR_INIT("gedachten"),  STR_INIT("tanke"),
+    STR_INIT("tankar"),       STR_INIT("думка"),      STR_INIT("myśl"),
+    STR_INIT("myśli")};
+
 /* What may stand before the number, and between it and the word. */
 static const struct str FILLERS[] = {STR_INIT("view"), STR_INIT("show"), STR_INIT("see"),
                                      STR_INIT("read"), STR_INIT("all"),  STR_INIT("reader"),
                                      STR_INIT("user")};
 
-/* What may follow a number and the word, apart from punctuation: a title in quotation marks. */
-static const struct str AFTER[] = {STR_INIT("on \""), STR_INIT("to \""), STR_INIT("on “"),
-                                   STR_INIT("to “"),  STR_INIT("on ‘"),  STR_INIT("to ‘"),
-                                   STR_INIT("on «"),  STR_INIT("to «"),  STR_INIT("so far")};
+/* What may follow a number and the word, apart from punctuation: a title in quotation marks after
+ * one of these, or "so far". */
+static const struct str BEFORE_TITLE[] = {
+    STR_INIT("on"), STR_INIT("to"), STR_INIT("zu"),   STR_INIT("sur"), STR_INIT("su"),
+    STR_INIT("en"), STR_INIT("em"), STR_INIT("over"), STR_INIT("om"),  STR_INIT("na")};
+static const struct str QUOTES[] = {STR_INIT("\""), STR_INIT("“"), STR_INIT("‘"),
+                                    STR_INIT("«"),  STR_INIT("„"), STR_INIT("”")};
 
 /* Consumes ASCII other than letters and digits at the start of `s`. */
 static void skip_punctuation(struct str *s) {
@@ -97,17 +110,28 @@ static bool read_word(struct str *s, const struct str *words, size_t n) {
     return false;
 }
 
-static bool is_count(struct str rest) {
-    skip_punctuation(&rest);
+/* Whether the rest of a line after the word is a title. */
+static bool is_title(struct str rest) {
+    rest = str_trim(rest);
+    if (!read_word(&rest, BEFORE_TITLE, N_OF(BEFORE_TITLE)))
+        return false;
+    return str_any(str_trim(rest), QUOTES, N_OF(QUOTES), str_starts_with);
+}
+
+static bool is_count_first(struct str rest) {
     skip_fillers(&rest);
-    if (read_number(&rest)) {
-        skip_fillers(&rest);
-        bool has_word = read_word(&rest, SEVERAL, N_OF(SEVERAL)) ||
-                        read_word(&rest, ONE, N_OF(ONE)) ||
-                        read_word(&rest, COUNTED, N_OF(COUNTED));
-        skip_punctuation(&rest);
-        return has_word && (!rest.len || str_any(rest, AFTER, N_OF(AFTER), str_starts_with));
-    }
+    struct str titled = rest;
+    if (read_word(&titled, TITLED, N_OF(TITLED)))
+        return is_title(titled);
+    if (!read_word(&rest, SEVERAL, N_OF(SEVERAL)) && !read_word(&rest, ONE, N_OF(ONE)) &&
+        !read_word(&rest, COUNTED, N_OF(COUNTED)))
+        return false;
+    struct str after = rest;
+    skip_punctuation(&after);
+    return !after.len || str_equals(after, STR("so far")) || is_title(rest);
+}
+
+static bool is_count_last(struct str rest) {
     bool is_several = read_word(&rest, SEVERAL, N_OF(SEVERAL));
     if (!is_several && !read_word(&rest, ONE, N_OF(ONE)))
         return false;
@@ -117,9 +141,20 @@ static bool is_count(struct str rest) {
     return (is_several || has_mark) && read_number(&rest) && !rest.len;
 }
 
+static bool is_count(struct str line) {
+    static const struct str SPELLED[] = {STR_INIT("one")};
+    skip_punctuation(&line);
+    skip_fillers(&line);
+    if (!read_number(&line) && !read_word(&line, SPELLED, N_OF(SPELLED)))
+        return is_count_last(line);
+    skip_punctuation(&line);
+    return is_count_first(line);
+}
+
 bool comment_count_is(struct arena *arena, struct str line) {
     const size_t most_bytes = 120;
-    if (line.len > most_bytes || ascii_find_digit(line.at, 0, line.len) == line.len)
+    if (line.len > most_bytes || (ascii_find_digit(line.at, 0, line.len) == line.len &&
+                                  !str_starts_with_lower(line, STR("one "))))
         return false;
     struct arena_mark mark = arena_mark(arena);
     struct buffer folded;

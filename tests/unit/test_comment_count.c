@@ -29,6 +29,13 @@ static void counts_of_comments(void **state) {
         "3 Responses to \xE2\x80\x9C"
         "A Walk by the Sea\xE2\x80\x9D",
         "3 responses",
+        "3 thoughts on \xE2\x80\x9C"
+        "A Walk by the Sea\xE2\x80\x9D",
+        "One thought on \xE2\x80\x9C"
+        "A Walk\xE2\x80\x9D",
+        "One comment",
+        "2 réflexions sur « Une promenade »",
+        "4 Gedanken zu „Ein Spaziergang“",
         "59 Comments on \xE2\x80\x9CThe Ferry, Day 3\xE2\x80\x9D",
         "12 comments so far",
         "160 commentaires",
@@ -78,6 +85,10 @@ static void other_lines(void **state) {
         "62",
         "",
         "12 replies",
+        "3 thoughts",
+        "3 thoughts on the closure",
+        "One comment on the closure",
+        "One boat",
         "Response 404",
         "Responses 3",
         "Comment 3",
