@@ -473,6 +473,7 @@ static size_t joined_by(struct arena *arena, struct str text, language_set langu
 
 size_t name_by_prefix(struct arena *arena, struct str text, language_set languages) {
     static const uint64_t KINDS = WORDS_BIT(WORDS_BY) | WORDS_BIT(WORDS_BY_COLON);
+    static const struct str LICENCES[] = {STR_INIT("-sa"), STR_INIT("-nc"), STR_INIT("-nd")};
     const struct words_entry *entry;
     size_t len = joined_by(arena, text, languages);
     if (!len)
@@ -485,7 +486,9 @@ size_t name_by_prefix(struct arena *arena, struct str text, language_set languag
     if (len)
         return name_skip_marks(text, len);
     len = words_prefix_of(arena, text, KINDS, languages, &entry);
-    if (!len || (len < text.len && text.at[len] == '_')) /* by_version */
+    struct str next = str_between(text, len, len + 3 < text.len ? len + 3 : text.len);
+    if (!len || (next.len && next.at[0] == '_') || /* by_version */
+        str_any(next, LICENCES, N_OF(LICENCES), str_equals_lower))
         return 0;
     struct str word = str_between(text, 0, len);
     bool is_good = entry->kind == WORDS_BY
