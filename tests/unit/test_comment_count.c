@@ -26,17 +26,14 @@ static void counts_of_comments(void **state) {
         "View all 12 comments",
         "All Reader Comments (17)",
         "Show 12 user comments",
-        "3 Responses to \xE2\x80\x9C"
-        "A Walk by the Sea\xE2\x80\x9D",
+        "3 Responses to “A Walk by the Sea”",
         "3 responses",
-        "3 thoughts on \xE2\x80\x9C"
-        "A Walk by the Sea\xE2\x80\x9D",
-        "One thought on \xE2\x80\x9C"
-        "A Walk\xE2\x80\x9D",
+        "3 thoughts on “A Walk by the Sea”",
+        "One thought on “A Walk”",
         "One comment",
         "2 réflexions sur « Une promenade »",
         "4 Gedanken zu „Ein Spaziergang“",
-        "59 Comments on \xE2\x80\x9CThe Ferry, Day 3\xE2\x80\x9D",
+        "59 Comments on “The Ferry, Day 3”",
         "12 comments so far",
         "160 commentaires",
         "12 Kommentare",
