@@ -1,5 +1,5 @@
 /*
- * Marks the other blocks that belong to a byline than the one that is shown as such.
+ * Marks the blocks that belong to a byline, besides the one that is shown as such.
  */
 #ifndef PITH_METADATA_BYLINE_MARKS_H
 #define PITH_METADATA_BYLINE_MARKS_H

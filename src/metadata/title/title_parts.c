@@ -36,7 +36,7 @@ bool title_names_site(const struct gathering *g, struct str part) {
     return title_key_names_site(g, comparison_key_of(g->arena, part));
 }
 
-/* What must stand beside a mark for it to be a separator. */
+/* The characters that a mark needs next to it to be a separator. */
 enum neighbors {
     ANYTHING,
     ONE_IDEOGRAPH,     /* or kana, or a Korean syllable */
